@@ -1,0 +1,83 @@
+package se.vastkom.goals.examples.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.examples.cli.Malvakt.Terminal;
+import se.vastkom.goals.io.AssessedFollowUps;
+
+/** {@code malvakt bedom}: assesses a follow-up. */
+@Command(
+    name = "bedom",
+    aliases = {"bedöm", "assess"},
+    mixinStandardHelpOptions = true,
+    description = {"Bedömer varje mål i en uppföljning.", "Assesses each goal of a follow-up."})
+final class Bedom implements Callable<Integer> {
+
+  private static final String TEXT = "text";
+
+  private final Terminal terminal;
+
+  @Mixin private Work work = new Work();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = TEXT,
+      completionCandidates = Formats.class,
+      description = {
+        "Resultatets format: ${COMPLETION-CANDIDATES}. Annars ${DEFAULT-VALUE}.",
+        "The format of the result: ${COMPLETION-CANDIDATES}. Otherwise ${DEFAULT-VALUE}."
+      })
+  private String format = TEXT;
+
+  @Option(
+      names = {"-o", "--ut", "--out"},
+      paramLabel = "OUT",
+      description = {
+        "Filen att skriva; hel eller inte alls. Annars standard ut.",
+        "The file to write, whole or not at all. Otherwise standard output."
+      })
+  private @Nullable Path out;
+
+  /** The formats there are. */
+  static final class Formats extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Formats() {
+      super(AssessedFollowUps.formats());
+    }
+  }
+
+  Bedom(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<String> formats = AssessedFollowUps.formats();
+    if (!formats.contains(format) && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Okänt format / unknown format: " + format + " (" + String.join(", ", formats) + ")");
+    }
+    AssessedFollowUp assessed = work.assess(terminal);
+    byte[] result =
+        format.equals(TEXT) && out == null
+            ? Work.text(terminal).write(assessed, work.words())
+            : AssessedFollowUps.write(assessed, format, work.words());
+    work.write(result, out, terminal);
+    return Malvakt.DONE;
+  }
+}

@@ -1,0 +1,118 @@
+package se.vastkom.goals.examples.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command {@code malvakt}. Results go to standard output, all else to standard error, both in
+ * UTF-8. Exit codes: 0 done, 1 our fault, 2 usage, 3 a check that was asked for failed, 4 bad
+ * input, 5 bad rule book.
+ */
+@Command(
+    name = "malvakt",
+    subcommands = {Bedom.class, Forklara.class, CommandLine.HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    version = "Målvakt 0.1.0",
+    synopsisSubcommandLabel = "KOMMANDO",
+    description = {
+      "Följer upp kommunala mål: läser beslut och utfall, låter regler avgöra och säger varför.",
+      "Follows up municipal goals: reads decisions and outcomes, lets rules decide, and says why."
+    },
+    exitCodeListHeading = "%nUtgångskoder / exit codes:%n",
+    exitCodeList = {
+      "0:klart / done",
+      "1:vårt fel / our fault",
+      "2:fel i anropet / usage",
+      "3:en begärd kontroll föll ut / a check that was asked for failed",
+      "4:fel i indata / bad input",
+      "5:fel i regelverket / bad rule book"
+    })
+public final class Malvakt {
+
+  static final int DONE = 0;
+  static final int OUR_FAULT = 1;
+  static final int USAGE = 2;
+  static final int BAD_INPUT = 4;
+  static final int BAD_RULE_BOOK = 5;
+
+  Malvakt() {}
+
+  /**
+   * Runs a command and ends the process with its exit code. The script that starts it tells whether
+   * a person reads along.
+   */
+  public static void main(String[] arguments) {
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code =
+        run(
+            new Terminal(out, err, Boolean.getBoolean("malvakt.terminal"), System.getenv()),
+            arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Where a command writes, and what it may know of the terminal.
+   *
+   * @param out for results
+   * @param err for all else
+   * @param isTerminal whether a person reads along
+   * @param environment of the process
+   */
+  record Terminal(
+      PrintStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {}
+
+  /** Runs a command; gives its exit code. */
+  static int run(Terminal terminal, String... arguments) {
+    CommandLine.IFactory parts =
+        new CommandLine.IFactory() {
+          @Override
+          public <K> K create(Class<K> type) throws Exception {
+            if (type == Bedom.class) {
+              return type.cast(new Bedom(terminal));
+            }
+            return type == Forklara.class
+                ? type.cast(new Forklara(terminal))
+                : CommandLine.defaultFactory().create(type);
+          }
+        };
+    CommandLine commandLine = new CommandLine(new Malvakt(), parts);
+    commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    commandLine.setUsageHelpWidth(100);
+    commandLine.setParameterExceptionHandler(
+        (fault, given) -> {
+          commandLine.getErr().println(fault.getMessage());
+          commandLine.getErr().println("Hjälp / help: malvakt --help");
+          return USAGE;
+        });
+    commandLine.setExecutionExceptionHandler(
+        (fault, command, parsed) -> {
+          if (fault instanceof Refused refused) {
+            return refused.tell(terminal.err());
+          }
+          terminal
+              .err()
+              .println(
+                  "Internt fel, inte ditt: anmäl det gärna. / An error of ours, not yours: please report it.");
+          fault.printStackTrace(terminal.err());
+          return OUR_FAULT;
+        });
+    if (arguments.length == 0) {
+      commandLine.usage(commandLine.getErr());
+      return USAGE;
+    }
+    return commandLine.execute(arguments);
+  }
+}

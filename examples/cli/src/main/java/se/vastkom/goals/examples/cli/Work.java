@@ -1,0 +1,176 @@
+package se.vastkom.goals.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.examples.cli.Malvakt.Terminal;
+import se.vastkom.goals.io.FollowUps;
+import se.vastkom.goals.io.text.TextWriter;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** What the commands have in common: an input, a rule book, a date and a language. */
+final class Work {
+
+  private static final int WIDTH = 100;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "INPUT",
+      description = {
+        "En uppföljning: en mapp eller en JSON-fil.",
+        "A follow-up: a folder or a JSON file."
+      })
+  private Path input = Path.of("");
+
+  @Option(
+      names = {"--regelverk", "--rule-book"},
+      paramLabel = "BOOK",
+      defaultValue = "vastkom-2015",
+      description = {
+        "Ett regelverk: en mapp, eller namnet på ett medföljande. Annars ${DEFAULT-VALUE}.",
+        "A rule book: a folder, or the name of one that comes along. Otherwise ${DEFAULT-VALUE}."
+      })
+  private String ruleBook = "";
+
+  @Option(
+      names = {"--per", "--as-of"},
+      paramLabel = "DATE",
+      converter = Day.class,
+      description = {
+        "Vilken dags regler som gäller, som 2015-12-31. Annars periodens sista dag.",
+        "Whose day's rules are in force, such as 2015-12-31. Otherwise the period's last day."
+      })
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = {"--språk", "--sprak", "--lang"},
+      paramLabel = "sv|en",
+      converter = Language.class,
+      description = {
+        "Resultatets språk. Annars svenska, och problem på båda språken.",
+        "The language of the result. Otherwise Swedish, and problems in both languages."
+      })
+  private @Nullable Words language;
+
+  /** A day, or a usage error in both languages. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        Phrase fault = Phrase.of("rulebook.no-day").with("found", text);
+        throw new TypeConversionException(
+            Words.swedish().say(fault) + " / " + Words.english().say(fault));
+      }
+    }
+  }
+
+  /** A catalogue, or a usage error in both languages. */
+  static final class Language implements ITypeConverter<Words> {
+    @Override
+    public Words convert(String text) {
+      return switch (text) {
+        case "sv", "en" -> Words.in(Locale.forLanguageTag(text));
+        default -> throw new TypeConversionException("Välj sv eller en / choose sv or en: " + text);
+      };
+    }
+  }
+
+  /** The language of results. */
+  Words words() {
+    return language == null ? Words.swedish() : language;
+  }
+
+  /** The languages of problems. */
+  List<Words> languages() {
+    return language == null ? List.of(Words.swedish(), Words.english()) : List.of(language);
+  }
+
+  /** Reads and assesses; remarks on the way go to standard error. */
+  AssessedFollowUp assess(Terminal terminal) {
+    RuleBook book = taken(book(), Malvakt.BAD_RULE_BOOK, terminal);
+    FollowUp followUp = taken(FollowUps.read(input), Malvakt.BAD_INPUT, terminal);
+    Assessor assessor = Assessor.using(book);
+    Checked<AssessedFollowUp> assessed =
+        (date == null ? assessor : assessor.asOf(date)).assess(followUp);
+    return taken(assessed, Malvakt.BAD_RULE_BOOK, terminal);
+  }
+
+  private Checked<RuleBook> book() {
+    Path folder = Path.of(ruleBook);
+    if (!Files.exists(folder) && RuleBooks.SHIPPED.contains(ruleBook)) {
+      return Checked.of(RuleBooks.shipped(ruleBook));
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new Refused(
+          Malvakt.BAD_RULE_BOOK,
+          List.of(
+              Problem.error(
+                  Place.file(ruleBook),
+                  Phrase.of("cli.no-rule-book")
+                      .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)))),
+          languages());
+    }
+    return RuleBooks.read(folder);
+  }
+
+  private <T> T taken(Checked<T> checked, int code, Terminal terminal) {
+    if (checked.value().isEmpty()) {
+      throw new Refused(code, checked.problems(), languages());
+    }
+    Refused.tell(checked.problems(), languages(), terminal.err());
+    return checked.value().get();
+  }
+
+  /** Text as wide as the terminal, in colour if a person reads it and has not asked for none. */
+  static TextWriter text(Terminal terminal) {
+    if (!terminal.isTerminal()) {
+      return new TextWriter(WIDTH, TextWriter.Colour.NONE);
+    }
+    String columns = terminal.environment().getOrDefault("COLUMNS", "");
+    int width = columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : WIDTH;
+    boolean plain = !terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    return new TextWriter(width, plain ? TextWriter.Colour.NONE : TextWriter.Colour.ANSI);
+  }
+
+  /** Writes a result to a file, whole or not at all, or to standard output. */
+  void write(byte[] result, @Nullable Path file, Terminal terminal) {
+    if (file == null) {
+      terminal.out().writeBytes(result);
+      return;
+    }
+    if (Files.exists(file) && (isWithin(file, input) || isWithin(file, Path.of(ruleBook)))) {
+      throw Refused.usage(
+          Place.file(file.toString()), Phrase.of("cli.output-is-input"), languages());
+    }
+    try {
+      se.vastkom.goals.sheet.Files.write(file, result);
+    } catch (IOException e) {
+      throw Refused.usage(Place.file(file.toString()), Phrase.of("cli.cannot-write"), languages());
+    }
+  }
+
+  private static boolean isWithin(Path file, Path source) {
+    return file.toAbsolutePath().normalize().startsWith(source.toAbsolutePath().normalize());
+  }
+}

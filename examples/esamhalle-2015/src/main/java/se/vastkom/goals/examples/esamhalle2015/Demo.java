@@ -1,0 +1,61 @@
+package se.vastkom.goals.examples.esamhalle2015;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.AssessedFollowUps;
+import se.vastkom.goals.io.FollowUps;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * The main job, end to end: reads the follow-up of 2015, assesses it, prints it, and writes it as
+ * JSON.
+ */
+public final class Demo {
+
+  private Demo() {}
+
+  /**
+   * Runs the demo.
+   *
+   * @param arguments the folder of the follow-up, and the folder to write to
+   * @throws IOException if the files cannot be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    // Not closed: standard output belongs to whoever started this.
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    run(Path.of(arguments[0]), Path.of(arguments[1]), out);
+    out.flush();
+  }
+
+  static void run(Path source, Path target, PrintStream out) throws IOException {
+    FollowUp followUp = FollowUps.read(source).orThrow();
+    AssessedFollowUp assessed =
+        Assessor.using(RuleBooks.shipped("vastkom-2015")).assess(followUp).orThrow();
+    Words words = Words.swedish();
+    out.write(AssessedFollowUps.write(assessed, "text", words));
+    out.println();
+    for (String format : new String[] {"json", "csv"}) {
+      Path file = target.resolve("bedomning-2015." + format);
+      Files.write(file, AssessedFollowUps.write(assessed, format, words));
+      out.println(words.say(Phrase.of("text.written").with("file", shown(file))));
+    }
+  }
+
+  /** As seen from where the demo was started, where that is shorter. */
+  private static String shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path absolute = file.toAbsolutePath();
+    return absolute.startsWith(here) ? here.relativize(absolute).toString() : absolute.toString();
+  }
+}

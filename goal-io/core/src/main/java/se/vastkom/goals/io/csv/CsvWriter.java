@@ -1,0 +1,105 @@
+package se.vastkom.goals.io.csv;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.io.AssessmentWriter;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Writes an assessment as one row a goal: id, area, goal, target kind, target, outcome, unit, exact
+ * share, shown per cent, status, lifecycle, trend, rule, reason, remarks. In Swedish it has Swedish
+ * Excel's form, with decimal comma; in English that of RFC 4180, with decimal point. A cell that a
+ * spreadsheet would take for a formula begins with an apostrophe.
+ */
+public final class CsvWriter implements AssessmentWriter {
+
+  private static final List<String> HEADINGS =
+      Stream.of(
+              "field.id",
+              "field.område",
+              "field.mål",
+              "field.måltyp",
+              "field.målvärde",
+              "field.utfall",
+              "field.enhet",
+              "csv.percent",
+              "csv.raw",
+              "fact.status",
+              "field.läge",
+              "fact.trend",
+              "field.regel",
+              "field.varför",
+              "csv.remarks")
+          .toList();
+
+  /** A writer; it holds nothing. */
+  public CsvWriter() {}
+
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public byte[] write(AssessedFollowUp assessed, Words words) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEADINGS.stream().map(words::say).toList());
+    assessed.assessments().forEach(assessment -> rows.add(row(assessment, words)));
+    return Csv.write(rows, isSwedish(words) ? Csv.Form.SWEDISH_EXCEL : Csv.Form.RFC_4180);
+  }
+
+  private static boolean isSwedish(Words words) {
+    return words.language().equals(Locale.forLanguageTag("sv"));
+  }
+
+  private static List<String> row(Assessment assessment, Words words) {
+    Evidence evidence = assessment.evidence();
+    return List.of(
+        evidence.goal().id().value(),
+        evidence.goal().area().value(),
+        evidence.goal().title(),
+        words.say("target." + evidence.goal().target().kind().key()),
+        number(evidence.target().value().map(Quantity::number), words),
+        number(evidence.outcome().value().map(Quantity::number), words),
+        evidence
+            .target()
+            .value()
+            .or(() -> evidence.outcome().value())
+            .map(known -> words.unit(known.unit(), Ratio.ZERO))
+            .orElse(""),
+        number(evidence.shownAttainment().value(), words),
+        number(evidence.attainment().value().map(Ratio::inPercent), words),
+        words.say(assessment.status().phrase()),
+        words.say("state." + evidence.lifecycle().state().key()),
+        words.say(assessment.trend().phrase()),
+        assessment.statusFinding().rules().stream()
+            .map(Finding.RuleRef::id)
+            .collect(Collectors.joining(" ")),
+        words.sayFirst(assessment.statusFinding().sentence()),
+        assessment
+            .remarks()
+            .map(remark -> words.say(remark.reason()))
+            .collect(Collectors.joining("; ")));
+  }
+
+  /** Without grouping, so that spreadsheets read it as a number. */
+  private static String number(Optional<Ratio> number, Words words) {
+    return number
+        .map(known -> known.decimal().orElseGet(() -> known.rounded(6, RoundingMode.HALF_UP)))
+        .map(decimal -> decimal.toPlainString())
+        .map(text -> isSwedish(words) ? text.replace('.', ',') : text)
+        .orElse("");
+  }
+}

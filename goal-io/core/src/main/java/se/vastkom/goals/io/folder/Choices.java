@@ -1,0 +1,49 @@
+package se.vastkom.goals.io.folder;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
+
+/** A closed set of words, each standing for a value, as they may be written in either language. */
+final class Choices<E> {
+
+  private final Map<Part.Name, E> values = new LinkedHashMap<>();
+
+  static <E> Choices<E> of(String prefix, E[] values, Function<E, String> key) {
+    Choices<E> choices = new Choices<>();
+    Arrays.stream(values)
+        .forEach(value -> choices.values.put(Words.name(prefix + key.apply(value)), value));
+    return choices;
+  }
+
+  /** The value of a word, if it is one of these. */
+  Optional<E> find(String written) {
+    return values.entrySet().stream()
+        .filter(entry -> entry.getKey().is(written))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** The value of the word in a cell; a problem if it is none of these; empty if the cell is. */
+  Optional<E> read(Cell cell, Part.Name field, Problems problems) {
+    if (cell.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<E> value = find(cell.text());
+    if (value.isEmpty()) {
+      problems.error(
+          cell.place(),
+          Table.unknown("cell.unknown-word", cell.text(), List.copyOf(values.keySet()))
+              .with("fact", field));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,145 @@
+package se.vastkom.goals.io.folder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.io.FollowUpReader;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.words.Part;
+
+/**
+ * Reads a follow-up from a folder. Keys, headings and words may be Swedish or English; columns may
+ * stand in any order, and optional ones may be left out; rows that begin with # are comments. All
+ * problems of all files are returned at once.
+ *
+ * <pre>
+ * uppfoljning.yaml    what the follow-up says of itself, its areas, and the narrative
+ *   uppföljning: vastkom-esamhalle-2015     id: letters a-z, digits, hyphens
+ *   titel: eSamhälle 2015
+ *   utgivare: VästKom
+ *   källa: VästKom, eSamhälle resultat 2015
+ *   period: 2015                            or 2015-H1, 2015-T2
+ *   län: Västra Götaland                    whose municipalities are counted
+ *   områden:
+ *     - {id: e-arkiv, titel: E-arkiv}       may have läge, beslutat, skäl, förs vidare, as goals do
+ *   berättelse:                             may be left out
+ *     titel, analys, kommentar, områden: [{titel, mål: [...], leverans: [...], kommentar, läge, beslutat, hör till: [...]}]
+ *
+ * mal.csv             a row a goal
+ *   id, område, mål                         required
+ *   måltyp                                  minst, högst, exakt, milstolpe, sammansatt, öka, minska, inget
+ *   målvärde, enhet                         a number and its unit; for sammansatt the number of municipalities
+ *   delar, delenhet                         for sammansatt: how many parts each shall have, and of what
+ *   målvärde ur                             målet (as it comes) or kommentaren
+ *   utgångsläge, utgångsperiod              a number in the same unit, and when
+ *   läge, beslutat, skäl, förs vidare       vilande or utgått; a date as stated; reasons with semicolons between;
+ *                                           "mål: ID", "period: 2016" or "forum: NAME"
+ *
+ * utfall.csv          a row a goal that something is known of
+ *   mål                                     required
+ *   utfall, grund                           a number with räknat, namngivet or härlett; ja or nej of a milestone; blank
+ *                                           with publicerat (only the share is known) or namngivet (see kommuner.csv);
+ *                                           or why there is none: bortfall, ej tillämpligt, sekretess, ännu inte mätt
+ *   underlagets styrka                      genomfört (as it comes), beslutat, planerat, pågående, blandat, oklart
+ *   svarande                                how many of the municipalities answered
+ *   uppgift om förändring                   ökat, oförändrat, minskat
+ *   publicerat värde, publicerad andel      the cells as they were printed
+ *   kommentar, källa                        text
+ *
+ * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, a number, or why there is none)
+ * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
+ * </pre>
+ */
+public final class FolderReader implements FollowUpReader {
+
+  /** The file that makes a folder a follow-up. */
+  public static final String HEADER = "uppfoljning.yaml";
+
+  private static final String GOALS = "mal.csv";
+  private static final String OBSERVATIONS = "utfall.csv";
+  private static final String MUNICIPALITIES = "kommuner.csv";
+  private static final String JUDGEMENTS = "bedomningar.csv";
+
+  /** A reader; it holds nothing. */
+  public FolderReader() {}
+
+  @Override
+  public String name() {
+    return "mapp";
+  }
+
+  @Override
+  public boolean reads(Path source) {
+    return Files.isDirectory(source);
+  }
+
+  @Override
+  public Checked<FollowUp> read(Path source) {
+    return new Reading(se.vastkom.goals.sheet.Files.in(source)).read();
+  }
+
+  /** One reading of one folder. */
+  private static final class Reading {
+
+    private final se.vastkom.goals.sheet.Files files;
+    private final Problems problems = new Problems();
+
+    Reading(se.vastkom.goals.sheet.Files files) {
+      this.files = files;
+    }
+
+    Checked<FollowUp> read() {
+      Optional<FollowUp.Builder> builder =
+          problems
+              .take(
+                  files
+                      .read(HEADER, Limits.PROSE)
+                      .then(bytes -> Yaml.read(HEADER, bytes, Limits.PROSE)))
+              .flatMap(header -> new HeaderReader(header, problems).read());
+      Optional<Sheet> goals = sheet(GOALS, GoalRows.REQUIRED, GoalRows.OPTIONAL);
+      Optional<Sheet> observations =
+          sheet(OBSERVATIONS, OutcomeRows.REQUIRED, OutcomeRows.OPTIONAL);
+      Optional<Sheet> municipal = optionalSheet(MUNICIPALITIES, OutcomeRows.MUNICIPAL);
+      Optional<Sheet> judgements = optionalSheet(JUDGEMENTS, OutcomeRows.JUDGEMENTS);
+      if (builder.isEmpty() || goals.isEmpty()) {
+        return problems.failed();
+      }
+      FollowUp.Builder draft = builder.get();
+      GoalRows goalRows = new GoalRows(problems);
+      goalRows.add(goals.get(), draft);
+      // Where a goal is lost to a mistake in its row, all that refers to it would seem wrong too.
+      boolean goalsAreWhole = !problems.hasErrors();
+      OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows.units(), problems);
+      observations.ifPresent(sheet -> outcomes.addObservations(sheet, draft));
+      boolean outcomesAreWhole = !problems.hasErrors();
+      if (outcomesAreWhole) {
+        municipal.ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
+      }
+      judgements.ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
+      Optional<FollowUp> followUp = goalsAreWhole ? problems.take(draft.check()) : Optional.empty();
+      return problems.check(followUp::orElseThrow);
+    }
+
+    private Optional<Sheet> optionalSheet(String name, List<Part.Name> columns) {
+      return files.has(name) ? sheet(name, columns, List.of()) : Optional.empty();
+    }
+
+    private Optional<Sheet> sheet(String name, List<Part.Name> required, List<Part.Name> optional) {
+      return problems.take(
+          files
+              .read(name, Limits.STANDARD)
+              .then(bytes -> Csv.read(name, bytes, Limits.STANDARD))
+              .then(Table::of)
+              .then(
+                  table ->
+                      table.columns(required, optional).map(columns -> new Sheet(table, columns))));
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package se.vastkom.goals.io.folder;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Goal.Baseline;
+import se.vastkom.goals.model.Goal.TargetOrigin;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Target.Kind;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Reads the rows of {@code mal.csv}. */
+final class GoalRows {
+
+  static final Part.Name TITLE = Words.name("field.mål");
+
+  private static final Part.Name ID = Words.name("field.id");
+  private static final Part.Name AREA = Words.name("field.område");
+  private static final Part.Name KIND = Words.name("field.måltyp");
+  private static final Part.Name TARGET = Words.name("field.målvärde");
+  private static final Part.Name UNIT = Words.name("field.enhet");
+  private static final Part.Name PARTS = Words.name("field.delar");
+  private static final Part.Name PART_UNIT = Words.name("field.delenhet");
+  private static final Part.Name ORIGIN = Words.name("field.målvärde ur");
+  private static final Part.Name BASELINE = Words.name("field.utgångsläge");
+  private static final Part.Name BASELINE_PERIOD = Words.name("field.utgångsperiod");
+
+  static final List<Part.Name> REQUIRED = List.of(ID, AREA, TITLE);
+  static final List<Part.Name> OPTIONAL =
+      Stream.concat(
+              Stream.of(KIND, TARGET, UNIT, PARTS, PART_UNIT, ORIGIN, BASELINE, BASELINE_PERIOD),
+              LifecycleCells.ALL.stream())
+          .toList();
+
+  private static final Choices<Kind> KINDS = Choices.of("target.", Kind.values(), Kind::key);
+  private static final Choices<TargetOrigin> ORIGINS =
+      Choices.of("origin.", TargetOrigin.values(), TargetOrigin::key);
+
+  private final Problems problems;
+  private final Map<GoalId, String> units = new HashMap<>();
+
+  GoalRows(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The unit in which each goal's outcome is told municipality by municipality, or in all. */
+  Map<GoalId, String> units() {
+    return Map.copyOf(units);
+  }
+
+  void add(Sheet sheet, FollowUp.Builder draft) {
+    sheet.rows().forEach(row -> goal(sheet, row).ifPresent(draft::goal));
+  }
+
+  private Optional<Goal> goal(Sheet sheet, Table.Row row) {
+    Optional<String> id = id(sheet.cell(row, ID));
+    Optional<String> area = id(sheet.cell(row, AREA));
+    Cell title = sheet.cell(row, TITLE);
+    if (title.isBlank()) {
+      problems.error(title.place(), Phrase.of("folder.missing-value").with("name", TITLE));
+    }
+    Optional<Target> target = new TargetCells(sheet, row).read();
+    TargetOrigin origin =
+        ORIGINS.read(sheet.cell(row, ORIGIN), ORIGIN, problems).orElse(TargetOrigin.STATED);
+    Optional<Baseline> baseline = target.flatMap(wanted -> baseline(sheet, row, wanted));
+    List<Cell> lifecycle = LifecycleCells.ALL.stream().map(name -> sheet.cell(row, name)).toList();
+    Optional<Lifecycle> own =
+        new LifecycleCells(problems)
+            .read(lifecycle.get(0), lifecycle.get(1), lifecycle.get(2), lifecycle.get(3));
+    if (id.isEmpty() || area.isEmpty() || target.isEmpty()) {
+      return Optional.empty();
+    }
+    GoalId goal = new GoalId(id.get());
+    unit(target.get()).ifPresent(unit -> units.put(goal, unit));
+    return Optional.of(
+        new Goal(
+            goal,
+            new AreaId(area.get()),
+            title.text(),
+            target.get(),
+            origin,
+            baseline,
+            own,
+            row.place()));
+  }
+
+  private static Optional<String> unit(Target target) {
+    if (target instanceof Target.DirectionOnly direction) {
+      return Optional.of(direction.unit());
+    }
+    return target.wanted().map(Quantity::unit);
+  }
+
+  private Optional<String> id(Cell cell) {
+    if (!GoalId.isId(cell.text())) {
+      problems.error(cell.place(), Phrase.of("folder.no-id").with("found", cell.text()));
+      return Optional.empty();
+    }
+    return Optional.of(cell.text());
+  }
+
+  private Optional<Baseline> baseline(Sheet sheet, Table.Row row, Target target) {
+    Cell number = sheet.cell(row, BASELINE);
+    Cell period = sheet.cell(row, BASELINE_PERIOD);
+    if (number.isBlank() && period.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Ratio> from = problems.take(Numbers.read(number.place(), number.text()));
+    Optional<Period> when = Period.parse(period.text());
+    if (when.isEmpty()) {
+      problems.error(period.place(), Phrase.of("folder.no-period").with("found", period.text()));
+    }
+    // Without a target the unit is nobody's; the follow-up's own check says so.
+    String unit = unit(target).orElse("%");
+    return from.flatMap(start -> when.map(at -> new Baseline(new Quantity(start, unit), at)));
+  }
+
+  /** The cells that say what a goal wants. */
+  private final class TargetCells {
+
+    private final Cell kind;
+    private final Cell target;
+    private final Cell unit;
+    private final Cell parts;
+    private final Cell partUnit;
+
+    TargetCells(Sheet sheet, Table.Row row) {
+      kind = sheet.cell(row, KIND);
+      target = sheet.cell(row, TARGET);
+      unit = sheet.cell(row, UNIT);
+      parts = sheet.cell(row, PARTS);
+      partUnit = sheet.cell(row, PART_UNIT);
+    }
+
+    Optional<Target> read() {
+      if (kind.isBlank()) {
+        problems.error(kind.place(), Phrase.of("folder.missing-value").with("name", KIND));
+        return Optional.empty();
+      }
+      return KINDS.read(kind, KIND, problems).flatMap(this::read);
+    }
+
+    private Optional<Target> read(Kind wanted) {
+      return switch (wanted) {
+        case AT_LEAST ->
+            needsNoParts(wanted) ? quantity(wanted).map(Target.AtLeast::new) : Optional.empty();
+        case AT_MOST ->
+            needsNoParts(wanted) ? quantity(wanted).map(Target.AtMost::new) : Optional.empty();
+        case EXACTLY ->
+            needsNoParts(wanted) ? quantity(wanted).map(Target.Exactly::new) : Optional.empty();
+        case COMPOSITE -> composite();
+        case INCREASE, DECREASE ->
+            blank(wanted, target, TARGET) && needsNoParts(wanted)
+                ? unit(unit, UNIT, wanted)
+                    .map(of -> new Target.DirectionOnly(wanted == Kind.INCREASE, of))
+                : Optional.empty();
+        case MILESTONE -> bare(wanted) ? Optional.of(new Target.Milestone()) : Optional.empty();
+        case NONE -> bare(wanted) ? Optional.of(new Target.None()) : Optional.empty();
+      };
+    }
+
+    private Optional<Target> composite() {
+      Optional<Ratio> municipalities = whole(target, TARGET);
+      Optional<Ratio> each = whole(parts, PARTS);
+      Optional<String> of = unit(partUnit, PART_UNIT, Kind.COMPOSITE);
+      if (!unit.isBlank() && !unit.text().equals(Quantity.MUNICIPALITIES)) {
+        problems.error(unit.place(), Phrase.of("folder.composite-unit").with("found", unit.text()));
+        return Optional.empty();
+      }
+      if (municipalities.isEmpty() || each.isEmpty() || of.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Target.Composite(
+              municipalities.get().numerator().intValueExact(),
+              new Quantity(each.get(), of.get())));
+    }
+
+    private Optional<Ratio> whole(Cell cell, Part.Name name) {
+      Optional<Ratio> number = problems.take(Numbers.read(cell.place(), cell.text()));
+      boolean fits =
+          number
+              .filter(Ratio::isWhole)
+              .filter(one -> one.signum() > 0 && one.compareTo(Ratio.of(1_000_000)) < 0)
+              .isPresent();
+      if (number.isPresent() && !fits) {
+        problems.error(
+            cell.place(),
+            Phrase.of("folder.not-whole").with("name", name).with("found", cell.text()));
+      }
+      return fits ? number : Optional.empty();
+    }
+
+    private Optional<Quantity> quantity(Kind wanted) {
+      Optional<Ratio> number = problems.take(Numbers.read(target.place(), target.text()));
+      Optional<String> of = unit(unit, UNIT, wanted);
+      return number.flatMap(one -> of.map(word -> new Quantity(one, word)));
+    }
+
+    private Optional<String> unit(Cell cell, Part.Name name, Kind wanted) {
+      if (cell.isBlank()) {
+        problems.error(
+            cell.place(),
+            Phrase.of("folder.needs")
+                .with("kind", Phrase.of("target." + wanted.key()))
+                .with("name", name));
+        return Optional.empty();
+      }
+      Optional<String> known = Units.known(cell.text());
+      if (known.isEmpty()) {
+        problems.remark(
+            cell.place(),
+            Phrase.of("folder.unknown-unit")
+                .with("found", cell.text())
+                .with(
+                    "hint",
+                    Nearest.to(cell.text(), Units.ALL)
+                        .map(word -> Phrase.of("hint.nearest").with("word", word))
+                        .orElse(Phrase.of("hint.none"))));
+      }
+      return Optional.of(known.orElse(cell.text()));
+    }
+
+    private boolean bare(Kind wanted) {
+      boolean noTarget = blank(wanted, target, TARGET);
+      boolean noUnit = blank(wanted, unit, UNIT);
+      return needsNoParts(wanted) && noTarget && noUnit;
+    }
+
+    private boolean needsNoParts(Kind wanted) {
+      boolean noParts = blank(wanted, parts, PARTS);
+      return blank(wanted, partUnit, PART_UNIT) && noParts;
+    }
+
+    private boolean blank(Kind wanted, Cell cell, Part.Name name) {
+      if (!cell.isBlank()) {
+        problems.error(
+            cell.place(),
+            Phrase.of("folder.must-be-blank")
+                .with("kind", Phrase.of("target." + wanted.key()))
+                .with("name", name)
+                .with("found", cell.text()));
+      }
+      return cell.isBlank();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package se.vastkom.goals.io.folder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.sheet.Yaml.Mapping;
+import se.vastkom.goals.sheet.Yaml.Scalar;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Reads what a follow-up says of itself, its areas and its narrative. */
+final class HeaderReader {
+
+  private static final Part.Name FOLLOW_UP = Words.name("field.uppföljning");
+  private static final Part.Name TITLE = Words.name("field.titel");
+  private static final Part.Name PUBLISHER = Words.name("field.utgivare");
+  private static final Part.Name SOURCE = Words.name("field.källa");
+  private static final Part.Name PERIOD = Words.name("field.period");
+  private static final Part.Name COUNTY = Words.name("field.län");
+  private static final Part.Name AREAS = Words.name("field.områden");
+  private static final Part.Name ID = Words.name("field.id");
+  private static final Part.Name NARRATIVE = Words.name("field.berättelse");
+  private static final Part.Name ANALYSIS = Words.name("field.analys");
+  private static final Part.Name COMMENT = Words.name("field.kommentar");
+  private static final Part.Name GOALS = Words.name("field.mål");
+  private static final Part.Name DELIVERABLES = Words.name("field.leverans");
+  private static final Part.Name LINKS = Words.name("field.hör till");
+
+  /** The counties that are known by name. */
+  private static final List<County> COUNTIES = List.of(County.vastraGotaland());
+
+  private final Mapping header;
+  private final Problems problems;
+  private final LifecycleCells lifecycles;
+
+  HeaderReader(Mapping header, Problems problems) {
+    this.header = header;
+    this.problems = problems;
+    this.lifecycles = new LifecycleCells(problems);
+  }
+
+  Optional<FollowUp.Builder> read() {
+    header.expect(
+        List.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, COUNTY, AREAS, NARRATIVE), problems);
+    Optional<String> id = header.required(FOLLOW_UP, problems).flatMap(this::id);
+    Optional<Scalar> title = header.required(TITLE, problems);
+    Optional<Period> period = header.required(PERIOD, problems).flatMap(this::period);
+    Optional<County> county = header.required(COUNTY, problems).flatMap(this::county);
+    List<PlacedArea> areas =
+        header.mappings(AREAS, problems).stream().flatMap(one -> area(one).stream()).toList();
+    Optional<Narrative> narrative = narrative();
+    if (id.isEmpty() || title.isEmpty() || period.isEmpty() || county.isEmpty()) {
+      return Optional.empty();
+    }
+    FollowUp.Builder builder =
+        FollowUp.builder(
+            new FollowUp.Header(
+                id.get(),
+                title.get().text(),
+                text(header, PUBLISHER),
+                text(header, SOURCE),
+                period.get(),
+                county.get()));
+    areas.forEach(one -> builder.area(one.area(), one.from().place()));
+    narrative.ifPresent(
+        told ->
+            builder.narrative(told, header.get(NARRATIVE).map(Yaml::place).orElse(header.place())));
+    return Optional.of(builder);
+  }
+
+  private record PlacedArea(FocusArea area, Mapping from) {}
+
+  private Optional<PlacedArea> area(Mapping entry) {
+    entry.expect(
+        Stream.concat(Stream.of(ID, TITLE), LifecycleCells.ALL.stream()).toList(), problems);
+    Optional<String> id = entry.required(ID, problems).flatMap(this::id);
+    Optional<Scalar> title = entry.required(TITLE, problems);
+    Lifecycle lifecycle = lifecycle(entry);
+    return id.isEmpty() || title.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PlacedArea(
+                new FocusArea(new AreaId(id.get()), title.get().text(), lifecycle), entry));
+  }
+
+  private Lifecycle lifecycle(Mapping entry) {
+    List<Cell> cells = LifecycleCells.ALL.stream().map(name -> cell(entry, name)).toList();
+    return lifecycles
+        .read(cells.get(0), cells.get(1), cells.get(2), cells.get(3))
+        .orElse(Lifecycle.ACTIVE);
+  }
+
+  private Cell cell(Mapping entry, Part.Name name) {
+    return entry
+        .text(name, problems)
+        .map(scalar -> new Cell(scalar.place(), scalar.text()))
+        .orElse(new Cell(entry.place(), ""));
+  }
+
+  private Optional<Narrative> narrative() {
+    if (header.get(NARRATIVE).isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(header.get(NARRATIVE).get() instanceof Mapping told)) {
+      problems.error(
+          header.get(NARRATIVE).get().place(),
+          Phrase.of("folder.no-narrative").with("name", NARRATIVE));
+      return Optional.empty();
+    }
+    told.expect(List.of(TITLE, ANALYSIS, COMMENT, AREAS), problems);
+    List<Narrative.Area> areas =
+        told.mappings(AREAS, problems).stream().map(this::narrativeArea).toList();
+    return told.required(TITLE, problems)
+        .map(
+            title -> new Narrative(title.text(), text(told, ANALYSIS), text(told, COMMENT), areas));
+  }
+
+  private Narrative.Area narrativeArea(Mapping entry) {
+    List<Part.Name> known = new ArrayList<>(List.of(TITLE, GOALS, DELIVERABLES, COMMENT, LINKS));
+    known.addAll(LifecycleCells.ALL);
+    entry.expect(known, problems);
+    return new Narrative.Area(
+        entry.required(TITLE, problems).map(Scalar::text).orElse(""),
+        entry.texts(GOALS, problems).stream().map(Scalar::text).toList(),
+        entry.texts(DELIVERABLES, problems).stream().map(Scalar::text).toList(),
+        text(entry, COMMENT),
+        lifecycle(entry),
+        entry.texts(LINKS, problems).stream()
+            .flatMap(link -> id(link).stream())
+            .map(AreaId::new)
+            .toList());
+  }
+
+  private String text(Mapping entry, Part.Name name) {
+    return entry.text(name, problems).map(Scalar::text).orElse("");
+  }
+
+  private Optional<String> id(Scalar scalar) {
+    if (!GoalId.isId(scalar.text())) {
+      problems.error(scalar.place(), Phrase.of("folder.no-id").with("found", scalar.text()));
+      return Optional.empty();
+    }
+    return Optional.of(scalar.text());
+  }
+
+  private Optional<Period> period(Scalar scalar) {
+    Optional<Period> period = Period.parse(scalar.text());
+    if (period.isEmpty()) {
+      problems.error(scalar.place(), Phrase.of("folder.no-period").with("found", scalar.text()));
+    }
+    return period;
+  }
+
+  private Optional<County> county(Scalar scalar) {
+    Optional<County> county =
+        COUNTIES.stream().filter(one -> one.name().equalsIgnoreCase(scalar.text())).findFirst();
+    if (county.isEmpty()) {
+      problems.error(
+          scalar.place(),
+          Phrase.of("folder.unknown-county")
+              .with("found", scalar.text())
+              .with("known", Phrase.list(COUNTIES, one -> new Part.Text(one.name()))));
+    }
+    return county;
+  }
+}

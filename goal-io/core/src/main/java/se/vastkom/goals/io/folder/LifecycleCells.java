@@ -1,0 +1,93 @@
+package se.vastkom.goals.io.folder;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Lifecycle.CarryOver;
+import se.vastkom.goals.model.Lifecycle.Reason;
+import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Four cells that say where a goal or an area stands; the same in every file. */
+final class LifecycleCells {
+
+  static final Part.Name STATE = Words.name("field.läge");
+  static final Part.Name DATE = Words.name("field.beslutat");
+  static final Part.Name REASONS = Words.name("field.skäl");
+  static final Part.Name CARRY_OVER = Words.name("field.förs vidare");
+  static final List<Part.Name> ALL = List.of(STATE, DATE, REASONS, CARRY_OVER);
+
+  private static final Choices<State> STATES = Choices.of("state.", State.values(), State::key);
+  private static final Choices<Reason> REASON_WORDS =
+      Choices.of("reason.", Reason.values(), Reason::key);
+
+  private final Problems problems;
+
+  LifecycleCells(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** The stated lifecycle; empty where none is. */
+  Optional<Lifecycle> read(Cell state, Cell date, Cell reasons, Cell carryOver) {
+    State stated = STATES.read(state, STATE, problems).orElse(State.ACTIVE);
+    if (stated == State.ACTIVE) {
+      for (Cell cell : List.of(reasons, carryOver)) {
+        if (!cell.isBlank() && STATES.find(state.text()).isPresent() == !state.isBlank()) {
+          problems.error(
+              cell.place(), Phrase.of("folder.active-with-reason").with("found", cell.text()));
+        }
+      }
+      return state.isBlank()
+          ? Optional.empty()
+          : Optional.of(Lifecycle.of(State.ACTIVE, date(date)));
+    }
+    TreeSet<Reason> why = new TreeSet<>();
+    Arrays.stream(reasons.text().split(";", -1))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .forEach(
+            text ->
+                REASON_WORDS
+                    .read(new Cell(reasons.place(), text), REASONS, problems)
+                    .ifPresent(why::add));
+    return Optional.of(new Lifecycle(stated, date(date), why, carryOver(carryOver)));
+  }
+
+  private StatedDate date(Cell cell) {
+    Optional<StatedDate> date = StatedDate.parse(cell.text());
+    if (date.isEmpty()) {
+      problems.error(cell.place(), Phrase.of("folder.no-date").with("found", cell.text()));
+    }
+    return date.orElse(StatedDate.NOT_STATED);
+  }
+
+  private Optional<CarryOver> carryOver(Cell cell) {
+    if (cell.isBlank()) {
+      return Optional.empty();
+    }
+    int colon = cell.text().indexOf(':');
+    String kind = colon < 0 ? "" : cell.text().substring(0, colon).strip();
+    String where = cell.text().substring(colon + 1).strip();
+    Optional<CarryOver> read = Optional.empty();
+    if (kind.equalsIgnoreCase("forum") && !where.isEmpty()) {
+      read = Optional.of(new CarryOver.ToForum(where));
+    } else if (kind.equalsIgnoreCase("period")) {
+      read = Period.parse(where).map(CarryOver.ToPeriod::new);
+    } else if (GoalRows.TITLE.is(kind) && GoalId.isId(where)) {
+      read = Optional.of(new CarryOver.ToGoal(new GoalId(where)));
+    }
+    if (read.isEmpty()) {
+      problems.error(cell.place(), Phrase.of("folder.carry-over").with("found", cell.text()));
+    }
+    return read;
+  }
+}

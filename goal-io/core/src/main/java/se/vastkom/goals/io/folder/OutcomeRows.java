@@ -1,0 +1,268 @@
+package se.vastkom.goals.io.folder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.MunicipalityCode;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
+import se.vastkom.goals.model.Observation.Published;
+import se.vastkom.goals.model.Observation.Source;
+import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Subregion;
+import se.vastkom.goals.model.SubregionMember;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Reads the rows of {@code utfall.csv}, {@code kommuner.csv} and {@code bedomningar.csv}. */
+final class OutcomeRows {
+
+  private static final Part.Name GOAL = Words.name("field.mål");
+  private static final Part.Name OUTCOME = Words.name("field.utfall");
+  private static final Part.Name BASIS = Words.name("field.grund");
+  private static final Part.Name STRENGTH = Words.name("field.styrka");
+  private static final Part.Name RESPONDENTS = Words.name("field.svarande");
+  private static final Part.Name CHANGE = Words.name("field.uppgift om förändring");
+  private static final Part.Name VALUE = Words.name("field.publicerat värde");
+  private static final Part.Name SHARE = Words.name("field.publicerad andel");
+  private static final Part.Name COMMENT = Words.name("field.kommentar");
+  private static final Part.Name SOURCE = Words.name("field.källa");
+  private static final Part.Name MUNICIPALITY = Words.name("field.kommun");
+  private static final Part.Name VERDICT = Words.name("field.bedömning");
+  private static final Part.Name ROLE = Words.name("field.roll");
+  private static final Part.Name DATE = Words.name("field.datum");
+  private static final Part.Name REASON = Words.name("field.skäl");
+  private static final Part.Name YES = Words.name("truth.ja");
+  private static final Part.Name NO = Words.name("truth.nej");
+
+  static final List<Part.Name> REQUIRED = List.of(GOAL, OUTCOME, BASIS);
+  static final List<Part.Name> OPTIONAL =
+      List.of(STRENGTH, RESPONDENTS, CHANGE, VALUE, SHARE, COMMENT, SOURCE);
+  static final List<Part.Name> MUNICIPAL = List.of(GOAL, MUNICIPALITY, OUTCOME);
+  static final List<Part.Name> JUDGEMENTS = List.of(GOAL, VERDICT, ROLE, DATE, REASON);
+
+  private static final Choices<Basis> BASES = Choices.of("basis.", Basis.values(), Basis::key);
+  private static final Choices<EvidenceStrength> STRENGTHS =
+      Choices.of("strength.", EvidenceStrength.values(), EvidenceStrength::key);
+  private static final Choices<StatedChange> CHANGES =
+      Choices.of("stated.", StatedChange.values(), StatedChange::key);
+  private static final Choices<Outcome.Reason> MISSING =
+      Choices.of("missing.", Outcome.Reason.values(), Outcome.Reason::key);
+
+  private final FollowUp.Header header;
+  private final Map<GoalId, String> units;
+  private final Problems problems;
+
+  OutcomeRows(FollowUp.Header header, Map<GoalId, String> units, Problems problems) {
+    this.header = header;
+    this.units = units;
+    this.problems = problems;
+  }
+
+  void addObservations(Sheet sheet, FollowUp.Builder draft) {
+    for (Table.Row row : sheet.rows()) {
+      Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
+      Optional<Basis> basis = BASES.read(sheet.cell(row, BASIS), BASIS, problems);
+      Optional<Outcome> outcome =
+          goal.flatMap(id -> outcome(id, sheet.cell(row, OUTCOME), sheet.cell(row, BASIS), basis));
+      EvidenceStrength strength =
+          STRENGTHS
+              .read(sheet.cell(row, STRENGTH), STRENGTH, problems)
+              .orElse(EvidenceStrength.DONE);
+      OptionalInt respondents = respondents(sheet.cell(row, RESPONDENTS));
+      Optional<StatedChange> change = CHANGES.read(sheet.cell(row, CHANGE), CHANGE, problems);
+      Published published = published(sheet.cell(row, VALUE), sheet.cell(row, SHARE));
+      String cited = sheet.cell(row, SOURCE).text();
+      Source source = new Source(cited.isEmpty() ? header.source() : cited, row.place());
+      outcome.ifPresent(
+          known ->
+              draft.observation(
+                  new Observation(
+                      goal.orElseThrow(),
+                      known,
+                      strength,
+                      respondents,
+                      change,
+                      published,
+                      sheet.cell(row, COMMENT).text(),
+                      source)));
+    }
+  }
+
+  void addMunicipal(Sheet sheet, FollowUp.Builder draft) {
+    for (Table.Row row : sheet.rows()) {
+      Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
+      Optional<MunicipalityCode> municipality = municipality(sheet.cell(row, MUNICIPALITY));
+      Cell cell = sheet.cell(row, OUTCOME);
+      Optional<Outcome> outcome =
+          cell.isBlank()
+              ? fault(cell, Phrase.of("folder.missing-value").with("name", OUTCOME))
+              : goal.flatMap(id -> stated(id, cell, Basis.COUNTED));
+      if (goal.isPresent() && municipality.isPresent() && outcome.isPresent()) {
+        draft.observation(
+            new MunicipalObservation(goal.get(), municipality.get(), outcome.get(), row.place()));
+      }
+    }
+  }
+
+  void addJudgements(Sheet sheet, FollowUp.Builder draft) {
+    for (Table.Row row : sheet.rows()) {
+      Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
+      for (Part.Name name : List.of(VERDICT, ROLE)) {
+        if (sheet.cell(row, name).isBlank()) {
+          problems.error(
+              sheet.cell(row, name).place(), Phrase.of("folder.missing-value").with("name", name));
+        }
+      }
+      Cell date = sheet.cell(row, DATE);
+      Optional<StatedDate> stated = StatedDate.parse(date.text());
+      if (stated.isEmpty()) {
+        problems.error(date.place(), Phrase.of("folder.no-date").with("found", date.text()));
+      }
+      goal.ifPresent(
+          id ->
+              draft.judgement(
+                  new Judgement(
+                      id,
+                      sheet.cell(row, VERDICT).text(),
+                      sheet.cell(row, ROLE).text(),
+                      stated.orElse(StatedDate.NOT_STATED),
+                      sheet.cell(row, REASON).text()),
+                  row.place()));
+    }
+  }
+
+  private Optional<GoalId> goal(Cell cell) {
+    return GoalId.isId(cell.text())
+        ? Optional.of(new GoalId(cell.text()))
+        : fault(cell, Phrase.of("folder.no-id").with("found", cell.text()));
+  }
+
+  private Optional<Outcome> outcome(GoalId goal, Cell cell, Cell basisCell, Optional<Basis> basis) {
+    if (basis.isEmpty() && !basisCell.isBlank()) {
+      return Optional.empty();
+    }
+    if (!cell.isBlank()) {
+      if (MISSING.find(cell.text()).isPresent() && basis.isPresent()) {
+        return fault(basisCell, Phrase.of("folder.basis-of-missing").with("found", cell.text()));
+      }
+      if (basis.isPresent() && basis.get() == Basis.PUBLISHED) {
+        return fault(cell, Phrase.of("folder.published-with-outcome").with("found", cell.text()));
+      }
+      if (basis.isEmpty() && Numbers.looksLikeNumber(cell.text())) {
+        return fault(basisCell, Phrase.of("folder.outcome-needs-basis").with("found", cell.text()));
+      }
+      return stated(goal, cell, basis.orElse(Basis.COUNTED));
+    }
+    if (basis.isPresent() && basis.get() == Basis.PUBLISHED) {
+      return Optional.of(new Outcome.AsPublished());
+    }
+    if (basis.isPresent() && basis.get() == Basis.NAMED) {
+      return Optional.of(new Outcome.ByMunicipality());
+    }
+    return fault(cell, Phrase.of("folder.no-outcome").with("goal", goal.value()));
+  }
+
+  /** Yes, no, a number of the goal's unit, or why there is none. */
+  private Optional<Outcome> stated(GoalId goal, Cell cell, Basis basis) {
+    if (YES.is(cell.text()) || NO.is(cell.text())) {
+      return Optional.of(new Outcome.YesNo(YES.is(cell.text())));
+    }
+    if (!Numbers.looksLikeNumber(cell.text())) {
+      return MISSING.read(cell, OUTCOME, problems).map(Outcome.Missing::new);
+    }
+    Optional<Numbers.WithUnit> read =
+        problems.take(Numbers.readWithUnit(cell.place(), cell.text()));
+    return read.map(
+        number -> {
+          String own = units.getOrDefault(goal, Quantity.MUNICIPALITIES);
+          String unit =
+              number.unit().isEmpty() ? own : Units.known(number.unit()).orElse(number.unit());
+          return new Outcome.Amount(new Quantity(number.number(), unit), basis);
+        });
+  }
+
+  private OptionalInt respondents(Cell cell) {
+    if (cell.isBlank()) {
+      return OptionalInt.empty();
+    }
+    Optional<Ratio> number = problems.take(Numbers.read(cell.place(), cell.text()));
+    if (number.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    boolean fits = number.get().isWhole() && number.get().numerator().bitLength() < 31;
+    if (!fits) {
+      problems.error(
+          cell.place(),
+          Phrase.of("folder.not-whole").with("name", RESPONDENTS).with("found", cell.text()));
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(number.get().numerator().intValueExact());
+  }
+
+  /** A share cell may say nothing, or "-"; else it must say a number of per cent. */
+  private Published published(Cell value, Cell share) {
+    if (share.isBlank() || share.text().equals("-")) {
+      return new Published(value.text(), share.text(), Optional.empty());
+    }
+    Optional<Numbers.WithUnit> read =
+        problems.take(Numbers.readWithUnit(share.place(), share.text()));
+    if (read.isPresent() && !read.get().unit().equals("%")) {
+      problems.error(
+          share.place(), Phrase.of("folder.share-not-percent").with("found", share.text()));
+    }
+    return new Published(
+        value.text(), share.text(), read.map(number -> number.number().fromPercent()));
+  }
+
+  private Optional<MunicipalityCode> municipality(Cell cell) {
+    if (MunicipalityCode.isCode(cell.text())) {
+      return Optional.of(new MunicipalityCode(cell.text()));
+    }
+    List<SubregionMember> members =
+        header.county().subregions().stream().flatMap(OutcomeRows::members).toList();
+    Optional<MunicipalityCode> named =
+        members.stream()
+            .filter(member -> member.name().equalsIgnoreCase(cell.text()))
+            .map(SubregionMember::code)
+            .findFirst();
+    return named.isPresent()
+        ? named
+        : fault(
+            cell,
+            Phrase.of("folder.unknown-municipality")
+                .with("found", cell.text())
+                .with("county", header.county().name())
+                .with(
+                    "hint",
+                    Nearest.to(cell.text(), members.stream().map(SubregionMember::name).toList())
+                        .map(word -> Phrase.of("hint.nearest").with("word", word))
+                        .orElse(Phrase.of("hint.none"))));
+  }
+
+  private static Stream<SubregionMember> members(Subregion subregion) {
+    return Stream.concat(subregion.municipalities().stream(), subregion.outsideMembers().stream());
+  }
+
+  private <T> Optional<T> fault(Cell cell, Phrase what) {
+    problems.error(cell.place(), what);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * A follow-up as a folder that an analyst can edit. Begin with {@link
+ * se.vastkom.goals.io.folder.FolderReader}, whose comment specifies the format.
+ */
+@NullMarked
+package se.vastkom.goals.io.folder;
+
+import org.jspecify.annotations.NullMarked;

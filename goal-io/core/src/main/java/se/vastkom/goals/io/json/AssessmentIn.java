@@ -1,0 +1,132 @@
+package se.vastkom.goals.io.json;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Assessments from JSON objects. */
+final class AssessmentIn {
+
+  private AssessmentIn() {}
+
+  /** The assessment; empty if a problem was noted. */
+  static Optional<AssessedFollowUp> read(In in) {
+    Optional<FollowUp> followUp = new FollowUpIn(in.object("followUp")).read();
+    Optional<AssessedFollowUp.Run> run = run(in.object("run"));
+    List<Conclusions> conclusions = in.objects("assessments", AssessmentIn::conclusions);
+    if (followUp.isEmpty() || in.problems().hasErrors()) {
+      return Optional.empty();
+    }
+    List<Goal> goals = followUp.get().goals();
+    if (!conclusions.stream()
+        .map(Conclusions::goal)
+        .toList()
+        .equals(goals.stream().map(goal -> goal.id().value()).toList())) {
+      in.expected("assessments", "json.assessments");
+      return Optional.empty();
+    }
+    List<Assessment> assessments = new ArrayList<>();
+    for (int i = 0; i < goals.size(); i++) {
+      assessments.add(conclusions.get(i).of(Evidence.of(followUp.get(), goals.get(i))));
+    }
+    return run.map(made -> new AssessedFollowUp(followUp.get(), made, assessments));
+  }
+
+  private static Optional<AssessedFollowUp.Run> run(In in) {
+    Optional<LocalDate> asOf = in.parsed("asOf", AssessmentIn::day, "json.day");
+    return asOf.map(
+        date ->
+            new AssessedFollowUp.Run(
+                in.text("ruleBook"),
+                in.text("ruleBookName"),
+                in.text("version"),
+                in.text("sha256"),
+                date,
+                in.text("engine")));
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What is concluded of one goal, before its figures are computed anew. */
+  private record Conclusions(String goal, Status status, Trend trend, List<Finding> findings) {
+
+    Assessment of(Evidence evidence) {
+      return new Assessment(evidence, status, trend, findings);
+    }
+  }
+
+  private static Conclusions conclusions(In in) {
+    Status status = in.word("status", Status.values(), Status::key).orElse(Status.EJ_BEDOMT);
+    Trend trend = in.word("trend", Trend.values(), Trend::key).orElse(Trend.EJ_BEDOMD);
+    List<Finding> findings = in.objects("findings", AssessmentIn::finding);
+    List<Finding.Kind> kinds = findings.stream().map(Finding::kind).toList();
+    boolean whole =
+        kinds.size() >= 2
+            && kinds.subList(0, 2).equals(List.of(Finding.Kind.STATUS, Finding.Kind.TREND))
+            && kinds.stream().skip(2).allMatch(Finding.Kind.REMARK::equals);
+    if (!whole) {
+      in.expected("findings", "json.findings");
+    }
+    return new Conclusions(in.text("goal"), status, trend, findings);
+  }
+
+  private static Finding finding(In in) {
+    Finding.Kind kind =
+        in.word("kind", Finding.Kind.values(), Finding.Kind::key).orElse(Finding.Kind.REMARK);
+    List<Finding.RuleRef> rules =
+        in.objects(
+            "rules",
+            one -> new Finding.RuleRef(one.text("table"), one.text("id"), one.place("place")));
+    Finding finding =
+        new Finding(
+            kind,
+            in.phrase("conclusion"),
+            rules,
+            in.phrase("reason"),
+            in.optionalText("because"),
+            in.objects("figures", AssessmentIn::figure));
+    if (!canBeSaid(finding)) {
+      in.expected("reason", "json.phrase");
+    }
+    return finding;
+  }
+
+  /** A finding from elsewhere may have a key or lack a figure that no sentence knows. */
+  private static boolean canBeSaid(Finding finding) {
+    try {
+      Words.swedish().say(finding.sentence());
+      finding.figures().forEach(figure -> Words.swedish().say(figure.value()));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static Finding.FigureUsed figure(In in) {
+    Part fact = in.object("fact").part();
+    if (!(fact instanceof Part.Name name)) {
+      in.expected("fact", "json.name");
+      return new Finding.FigureUsed(new Part.Name("", ""), Phrase.of("hint.none"));
+    }
+    return new Finding.FigureUsed(name, in.object("value").part());
+  }
+}

@@ -1,0 +1,118 @@
+package se.vastkom.goals.io.json;
+
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Counts;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.evidence.Convention;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.words.Words;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Assessments as JSON nodes. */
+final class AssessmentOut {
+
+  static final String FORMAT = "malvakt-assessment";
+
+  private AssessmentOut() {}
+
+  static JsonNode node(AssessedFollowUp assessed) {
+    ObjectNode document = Out.object().put("format", FORMAT).put("formatVersion", 1);
+    AssessedFollowUp.Run run = assessed.run();
+    document.set(
+        "run",
+        Out.object()
+            .put("ruleBook", run.ruleBook())
+            .put("ruleBookName", run.ruleBookName())
+            .put("version", run.version())
+            .put("sha256", run.sha256())
+            .put("asOf", run.asOf().toString())
+            .put("engine", run.engine()));
+    document.set("counts", counts(assessed.counts()));
+    document.set("followUp", FollowUpOut.node(assessed.followUp()));
+    document.set("assessments", Out.list(assessed.assessments(), AssessmentOut::assessment));
+    return document;
+  }
+
+  private static JsonNode counts(Counts counts) {
+    ObjectNode statuses = Out.object();
+    for (Status status : Status.values()) {
+      statuses.put(status.key(), counts.of(status));
+    }
+    ObjectNode trends = Out.object();
+    for (Trend trend : Trend.values()) {
+      trends.put(trend.key(), counts.of(trend));
+    }
+    ObjectNode node = Out.object().put("goals", counts.goals());
+    node.set("status", statuses);
+    node.put("dormant", counts.dormant());
+    return node.set("trend", trends);
+  }
+
+  private static JsonNode assessment(Assessment assessment) {
+    Evidence evidence = assessment.evidence();
+    ObjectNode node =
+        Out.object()
+            .put("goal", evidence.goal().id().value())
+            .put("status", assessment.status().key())
+            .put("trend", assessment.trend().key());
+    node.set("figures", figures(evidence));
+    node.set("findings", Out.list(assessment.findings(), AssessmentOut::finding));
+    return node;
+  }
+
+  private static JsonNode figures(Evidence evidence) {
+    ObjectNode node = Out.object();
+    Out.put(node, "outcome", evidence.outcome().value(), FollowUpOut::quantity);
+    Out.put(node, "target", evidence.target().value(), FollowUpOut::quantity);
+    Out.put(
+        node,
+        "attainment",
+        evidence.attainment().value(),
+        share -> {
+          ObjectNode shown = Out.object().put("exact", share.toString());
+          shown.set("percent", Out.number(Convention.HALF_UP.percent(share)));
+          return shown.set("shownPercent", Out.number(Convention.HALF_UP_CAPPED.percent(share)));
+        });
+    evidence.reached().value().ifPresent(reached -> node.put("reached", reached));
+    Out.put(node, "gap", evidence.gap().value(), FollowUpOut::quantity);
+    Out.put(node, "inferred", evidence.inferred().value(), FollowUpOut::quantity);
+    evidence.population().value().ifPresent(population -> node.put("population", population));
+    evidence.respondents().value().ifPresent(respondents -> node.put("respondents", respondents));
+    Out.put(node, "bound", evidence.bound().value(), FollowUpOut::quantity);
+    Out.put(node, "parts", evidence.parts().value(), FollowUpOut::quantity);
+    Out.put(node, "change", evidence.change().value(), FollowUpOut::quantity);
+    Out.put(node, "development", evidence.development().value(), moved -> Out.text(moved.key()));
+    return node;
+  }
+
+  private static JsonNode finding(Finding finding) {
+    ObjectNode node = Out.object().put("kind", finding.kind().key());
+    node.set("conclusion", Out.part(finding.conclusion()));
+    Out.put(
+        node,
+        "rules",
+        finding.rules(),
+        rule -> {
+          ObjectNode one = Out.object().put("table", rule.table()).put("id", rule.id());
+          Out.put(one, "place", rule.place());
+          return one;
+        });
+    node.set("reason", Out.part(finding.reason()));
+    Out.put(node, "because", finding.because());
+    node.set(
+        "figures",
+        Out.list(
+            finding.figures(),
+            used -> {
+              ObjectNode one = Out.object();
+              one.set("fact", Out.part(used.fact()));
+              return one.set("value", Out.part(used.value()));
+            }));
+    return node.put("sv", Words.swedish().say(finding.sentence()))
+        .put("en", Words.english().say(finding.sentence()));
+  }
+}

@@ -1,0 +1,330 @@
+package se.vastkom.goals.io.json;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Goal.Baseline;
+import se.vastkom.goals.model.Goal.TargetOrigin;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Lifecycle.CarryOver;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.Municipality;
+import se.vastkom.goals.model.MunicipalityCode;
+import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
+import se.vastkom.goals.model.Observation.Published;
+import se.vastkom.goals.model.Observation.Source;
+import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Subregion;
+import se.vastkom.goals.model.SubregionMember.OutsideMember;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+
+/** Follow-ups from JSON objects. */
+final class FollowUpIn {
+
+  private final In in;
+  private final Problems problems;
+
+  FollowUpIn(In in) {
+    this.in = in;
+    this.problems = in.problems();
+  }
+
+  /** The follow-up, checked as a whole; empty if a problem was noted. */
+  Optional<FollowUp> read() {
+    Optional<String> id = in.parsed("id", FollowUpIn::id, "json.id");
+    Optional<Period> period = in.parsed("period", Period::parse, "json.period");
+    County county = county(in.object("county"));
+    FollowUp.Builder builder =
+        FollowUp.builder(
+            new FollowUp.Header(
+                id.orElse("x"),
+                in.text("title"),
+                in.optionalText("publisher"),
+                in.optionalText("source"),
+                period.orElse(Period.year(2000)),
+                county));
+    in.objects("areas", FollowUpIn::area).forEach(area -> area.ifPresent(builder::area));
+    in.objects("goals", FollowUpIn::goal).forEach(goal -> goal.ifPresent(builder::goal));
+    in.objects("observations", FollowUpIn::observation)
+        .forEach(one -> one.ifPresent(builder::observation));
+    in.objects("municipalObservations", FollowUpIn::municipal)
+        .forEach(one -> one.ifPresent(builder::observation));
+    in.objects("judgements", FollowUpIn::judgement)
+        .forEach(
+            one ->
+                one.ifPresent(judgement -> builder.judgement(judgement, Place.file(in.source()))));
+    in.optionalObject("narrative")
+        .ifPresent(told -> builder.narrative(narrative(told), Place.file(in.source())));
+    // What is lost to a problem would make the rest seem wrong too.
+    return problems.hasErrors() ? Optional.empty() : problems.take(builder.check());
+  }
+
+  private static Optional<String> id(String text) {
+    return GoalId.isId(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<GoalId> goalId(In in, String key) {
+    return in.parsed(key, FollowUpIn::id, "json.id").map(GoalId::new);
+  }
+
+  private static Optional<AreaId> areaId(In in, String key) {
+    return in.parsed(key, FollowUpIn::id, "json.id").map(AreaId::new);
+  }
+
+  private static Optional<MunicipalityCode> code(In in, String key) {
+    return in.parsed(
+        key,
+        text ->
+            MunicipalityCode.isCode(text)
+                ? Optional.of(new MunicipalityCode(text))
+                : Optional.empty(),
+        "json.code");
+  }
+
+  private static County county(In in) {
+    return new County(in.text("name"), in.objects("subregions", FollowUpIn::subregion));
+  }
+
+  private static Subregion subregion(In in) {
+    List<Optional<Municipality>> within =
+        in.objects(
+            "municipalities",
+            one -> code(one, "code").map(code -> new Municipality(code, one.text("name"))));
+    List<Optional<OutsideMember>> outside =
+        in.objects(
+            "outsideMembers",
+            one ->
+                code(one, "code")
+                    .map(code -> new OutsideMember(code, one.text("name"), one.text("county"))));
+    return new Subregion(
+        in.text("name"),
+        within.stream().flatMap(Optional::stream).toList(),
+        outside.stream().flatMap(Optional::stream).toList());
+  }
+
+  private static Optional<FocusArea> area(In in) {
+    String title = in.text("title");
+    Lifecycle lifecycle =
+        in.optionalObject("lifecycle").map(FollowUpIn::lifecycle).orElse(Lifecycle.ACTIVE);
+    return areaId(in, "id").map(id -> new FocusArea(id, title, lifecycle));
+  }
+
+  private static Lifecycle lifecycle(In in) {
+    Lifecycle.State state =
+        in.word("state", Lifecycle.State.values(), Lifecycle.State::key)
+            .orElse(Lifecycle.State.DORMANT);
+    StatedDate date =
+        in.has("date")
+            ? in.parsed("date", StatedDate::parse, "json.date").orElse(StatedDate.NOT_STATED)
+            : StatedDate.NOT_STATED;
+    TreeSet<Lifecycle.Reason> reasons = new TreeSet<>();
+    for (String key : in.texts("reasons")) {
+      List.of(Lifecycle.Reason.values()).stream()
+          .filter(reason -> reason.key().equals(key))
+          .findFirst()
+          .ifPresentOrElse(reasons::add, () -> in.expected("reasons", "json.reasons"));
+    }
+    Optional<CarryOver> carryOver = in.optionalObject("carryOver").flatMap(FollowUpIn::carryOver);
+    if (state == Lifecycle.State.ACTIVE && (!reasons.isEmpty() || carryOver.isPresent())) {
+      in.expected("state", "json.inactive");
+      return Lifecycle.ACTIVE;
+    }
+    return new Lifecycle(state, date, reasons, carryOver);
+  }
+
+  private static Optional<CarryOver> carryOver(In in) {
+    if (in.has("goal")) {
+      return goalId(in, "goal").map(CarryOver.ToGoal::new);
+    }
+    return in.has("period")
+        ? in.parsed("period", Period::parse, "json.period").map(CarryOver.ToPeriod::new)
+        : Optional.of(new CarryOver.ToForum(in.text("forum")));
+  }
+
+  private static Optional<Goal> goal(In in) {
+    Optional<GoalId> id = goalId(in, "id");
+    Optional<AreaId> area = areaId(in, "area");
+    String title = in.text("title");
+    Optional<Target> target = target(in.object("target"));
+    TargetOrigin origin =
+        in.word("targetFrom", TargetOrigin.values(), TargetOrigin::key).orElse(TargetOrigin.STATED);
+    Optional<Baseline> baseline =
+        in.optionalObject("baseline")
+            .flatMap(
+                from -> {
+                  Optional<Period> period = from.parsed("period", Period::parse, "json.period");
+                  return quantity(from)
+                      .flatMap(start -> period.map(when -> new Baseline(start, when)));
+                });
+    Optional<Lifecycle> lifecycle = in.optionalObject("lifecycle").map(FollowUpIn::lifecycle);
+    Place place = in.place("place");
+    if (id.isEmpty() || area.isEmpty() || target.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Goal(id.get(), area.get(), title, target.get(), origin, baseline, lifecycle, place));
+  }
+
+  private static Optional<Quantity> quantity(In in) {
+    Optional<Ratio> number = in.number("number");
+    String unit = in.text("unit");
+    if (unit.isBlank()) {
+      in.expected("unit", "json.text");
+      return Optional.empty();
+    }
+    return number.map(one -> new Quantity(one, unit));
+  }
+
+  private static Optional<Target> target(In in) {
+    Optional<Target.Kind> kind = in.word("kind", Target.Kind.values(), Target.Kind::key);
+    return kind.flatMap(
+        known ->
+            switch (known) {
+              case AT_LEAST -> quantity(in).map(Target.AtLeast::new);
+              case AT_MOST -> quantity(in).map(Target.AtMost::new);
+              case EXACTLY -> quantity(in).map(Target.Exactly::new);
+              case COMPOSITE -> composite(in);
+              case INCREASE, DECREASE ->
+                  Optional.of(
+                      new Target.DirectionOnly(known == Target.Kind.INCREASE, in.text("unit")));
+              case MILESTONE -> Optional.of(new Target.Milestone());
+              case NONE -> Optional.of(new Target.None());
+            });
+  }
+
+  private static Optional<Target> composite(In in) {
+    int municipalities = in.whole("number").orElse(0);
+    Optional<Quantity> parts = quantity(in.object("parts"));
+    boolean whole =
+        municipalities > 0
+            && parts
+                .filter(each -> each.number().isWhole() && each.number().signum() > 0)
+                .isPresent();
+    if (!whole) {
+      in.expected("parts", "json.composite");
+      return Optional.empty();
+    }
+    return parts.map(each -> new Target.Composite(municipalities, each));
+  }
+
+  private static Optional<Observation> observation(In in) {
+    Optional<GoalId> goal = goalId(in, "goal");
+    Optional<Outcome> outcome = outcome(in.object("outcome"));
+    EvidenceStrength strength =
+        in.word("strength", EvidenceStrength.values(), EvidenceStrength::key)
+            .orElse(EvidenceStrength.UNCLEAR);
+    Optional<StatedChange> change =
+        in.has("statedChange")
+            ? in.word("statedChange", StatedChange.values(), StatedChange::key)
+            : Optional.empty();
+    Published published =
+        in.optionalObject("published").map(FollowUpIn::published).orElse(Published.NOTHING);
+    Source source = new Source(in.optionalText("source"), in.place("place"));
+    OptionalInt respondents = in.has("respondents") ? in.whole("respondents") : OptionalInt.empty();
+    String comment = in.optionalText("comment");
+    if (goal.isEmpty() || outcome.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Observation(
+            goal.get(), outcome.get(), strength, respondents, change, published, comment, source));
+  }
+
+  private static Published published(In in) {
+    return new Published(
+        in.optionalText("value"),
+        in.optionalText("share"),
+        in.has("ratio") ? in.number("ratio") : Optional.empty());
+  }
+
+  private static Optional<Outcome> outcome(In in) {
+    return switch (in.text("kind")) {
+      case "amount" -> amount(in);
+      case "yesNo" -> Optional.of(new Outcome.YesNo(in.truth("done")));
+      case "missing" ->
+          in.word("reason", Outcome.Reason.values(), Outcome.Reason::key).map(Outcome.Missing::new);
+      case "byMunicipality" -> Optional.of(new Outcome.ByMunicipality());
+      case "asPublished" -> Optional.of(new Outcome.AsPublished());
+      default -> {
+        in.expected("kind", "json.outcome");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<Outcome> amount(In in) {
+    Optional<Quantity> quantity = quantity(in);
+    Optional<Basis> basis =
+        in.word("basis", new Basis[] {Basis.COUNTED, Basis.NAMED, Basis.INFERRED}, Basis::key);
+    return quantity.flatMap(number -> basis.map(known -> new Outcome.Amount(number, known)));
+  }
+
+  private static Optional<MunicipalObservation> municipal(In in) {
+    Optional<GoalId> goal = goalId(in, "goal");
+    Optional<MunicipalityCode> municipality = code(in, "municipality");
+    Optional<Outcome> outcome = outcome(in.object("outcome"));
+    Place place = in.place("place");
+    if (goal.isEmpty() || municipality.isEmpty() || outcome.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MunicipalObservation(goal.get(), municipality.get(), outcome.get(), place));
+  }
+
+  private static Optional<Judgement> judgement(In in) {
+    String verdict = in.text("verdict");
+    String role = in.text("role");
+    StatedDate date =
+        in.has("date")
+            ? in.parsed("date", StatedDate::parse, "json.date").orElse(StatedDate.NOT_STATED)
+            : StatedDate.NOT_STATED;
+    return goalId(in, "goal")
+        .map(goal -> new Judgement(goal, verdict, role, date, in.optionalText("reason")));
+  }
+
+  private static Narrative narrative(In in) {
+    return new Narrative(
+        in.text("title"),
+        in.optionalText("analysis"),
+        in.optionalText("comment"),
+        in.objects(
+            "areas",
+            area ->
+                new Narrative.Area(
+                    area.text("title"),
+                    area.texts("goals"),
+                    area.texts("deliverables"),
+                    area.optionalText("comment"),
+                    area.optionalObject("lifecycle")
+                        .map(FollowUpIn::lifecycle)
+                        .orElse(Lifecycle.ACTIVE),
+                    links(area))));
+  }
+
+  private static List<AreaId> links(In area) {
+    List<String> links = area.texts("links");
+    if (!links.stream().allMatch(GoalId::isId)) {
+      area.expected("links", "json.id");
+      return List.of();
+    }
+    return links.stream().map(AreaId::new).toList();
+  }
+}

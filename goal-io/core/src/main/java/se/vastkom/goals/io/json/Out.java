@@ -1,0 +1,101 @@
+package se.vastkom.goals.io.json;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What all that is written has in common: numbers, lists, places and phrases. */
+final class Out {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Out() {}
+
+  static ObjectNode object() {
+    return NODES.objectNode();
+  }
+
+  static <T> ArrayNode list(Collection<T> values, Function<? super T, ? extends JsonNode> node) {
+    ArrayNode list = NODES.arrayNode();
+    values.forEach(value -> list.add(node.apply(value)));
+    return list;
+  }
+
+  static JsonNode text(String text) {
+    return NODES.stringNode(text);
+  }
+
+  static JsonNode number(Ratio number) {
+    return number.decimal().<JsonNode>map(Out::decimal).orElse(NODES.stringNode(number.toString()));
+  }
+
+  private static JsonNode decimal(BigDecimal decimal) {
+    return NODES.numberNode(decimal);
+  }
+
+  /** Puts a value that may be absent. */
+  static <T> void put(
+      ObjectNode node,
+      String key,
+      Optional<T> value,
+      Function<? super T, ? extends JsonNode> turn) {
+    value.ifPresent(present -> node.set(key, turn.apply(present)));
+  }
+
+  /** Puts a text unless it is empty. */
+  static void put(ObjectNode node, String key, String text) {
+    if (!text.isEmpty()) {
+      node.put(key, text);
+    }
+  }
+
+  /** Puts a list unless it is empty. */
+  static <T> void put(
+      ObjectNode node,
+      String key,
+      Collection<T> values,
+      Function<? super T, ? extends JsonNode> turn) {
+    if (!values.isEmpty()) {
+      node.set(key, list(values, turn));
+    }
+  }
+
+  static void put(ObjectNode node, String key, Place place) {
+    if (place.form() != Place.Form.NOWHERE) {
+      ObjectNode written = object().put("form", place.form().name()).put("file", place.source());
+      put(written, "sheet", place.sheet());
+      node.set(key, written.put("row", place.row()).put("column", place.column()));
+    }
+  }
+
+  static JsonNode part(Part part) {
+    if (part instanceof Phrase phrase) {
+      ObjectNode node = object().put("key", phrase.key());
+      ObjectNode parts = object();
+      phrase.parts().forEach((name, one) -> parts.set(name, part(one)));
+      return phrase.parts().isEmpty() ? node : node.set("parts", parts);
+    }
+    if (part instanceof Part.Amount amount) {
+      return object().put("unit", amount.unit()).set("number", number(amount.number()));
+    }
+    if (part instanceof Part.Unit unit) {
+      return object().put("units", unit.unit());
+    }
+    if (part instanceof Part.Name name) {
+      return object().put("sv", name.sv()).put("en", name.en());
+    }
+    if (part instanceof Part.Listing listing) {
+      return object().set("list", list(listing.parts(), Out::part));
+    }
+    return object().put("text", ((Part.Text) part).text());
+  }
+}

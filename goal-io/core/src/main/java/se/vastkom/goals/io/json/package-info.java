@@ -1,0 +1,8 @@
+/**
+ * Follow-ups and assessments as JSON. Begin with {@link se.vastkom.goals.io.json.JsonWriter}, whose
+ * comment describes the shape; {@link se.vastkom.goals.io.json.JsonReader} reads it back.
+ */
+@NullMarked
+package se.vastkom.goals.io.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Assessments as text for a terminal or a mail. Begin with {@link
+ * se.vastkom.goals.io.text.TextWriter}.
+ */
+@NullMarked
+package se.vastkom.goals.io.text;
+
+import org.jspecify.annotations.NullMarked;

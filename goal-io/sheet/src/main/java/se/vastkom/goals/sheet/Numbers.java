@@ -1,0 +1,88 @@
+package se.vastkom.goals.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Numbers as people write them, read strictly: comma and point are both decimal marks and only one
+ * may stand; blanks (ordinary, no-break, narrow or thin) group by threes; a hyphen or a minus sign
+ * stands first. {@code 1 234,5}, {@code 0.5} and {@code −3} are numbers; {@code 1.234,5}, {@code 1
+ * 23}, {@code ,5} and {@code 1e3} are not.
+ */
+public final class Numbers {
+
+  private static final String BLANK = "[ \\u00a0\\u202f\\u2009]";
+  private static final Pattern NUMBER =
+      Pattern.compile("([-\\u2212]?)(\\d+|\\d{1,3}(?:" + BLANK + "\\d{3})+)(?:[.,](\\d+))?");
+  private static final Pattern WITH_UNIT =
+      Pattern.compile(
+          "([-\\u2212\\d.,\\u00a0\\u202f\\u2009 ]*[\\d.,])" + BLANK + "*(%|\\p{L}[\\p{L} -]*)?");
+  private static final int MOST_CHARACTERS = 40;
+
+  private Numbers() {}
+
+  /**
+   * A number and the unit behind it.
+   *
+   * @param number exact
+   * @param unit as written, or empty
+   */
+  public record WithUnit(Ratio number, String unit) {}
+
+  /** The number in a text, or a problem at that place. */
+  public static Checked<Ratio> read(Place place, String text) {
+    return parse(text.strip())
+        .map(Checked::of)
+        .orElseGet(() -> Checked.failed(List.of(Problem.error(place, fault(text)))));
+  }
+
+  /**
+   * The number in a text and the unit behind it ({@code 80 %}, {@code 25 kommuner}, {@code 3}), or
+   * a problem at that place.
+   */
+  public static Checked<WithUnit> readWithUnit(Place place, String text) {
+    Matcher matcher = WITH_UNIT.matcher(text.strip());
+    if (text.length() > 10 * MOST_CHARACTERS || !matcher.matches()) {
+      return Checked.failed(List.of(Problem.error(place, fault(text))));
+    }
+    String unit = matcher.group(2) == null ? "" : matcher.group(2).strip();
+    return read(place, matcher.group(1)).map(number -> new WithUnit(number, unit));
+  }
+
+  /** Whether a text begins as a number does, and so can only be one or a mistake for one. */
+  public static boolean looksLikeNumber(String text) {
+    return text.strip().matches("[-\\u2212]?[\\d.,].*");
+  }
+
+  private static Optional<Ratio> parse(String text) {
+    Matcher matcher = NUMBER.matcher(text);
+    if (text.length() > MOST_CHARACTERS || !matcher.matches()) {
+      return Optional.empty();
+    }
+    String whole = matcher.group(2).replaceAll(BLANK, "");
+    String decimals = matcher.group(3) == null ? "" : "." + matcher.group(3);
+    Ratio number = Ratio.of(new BigDecimal(whole + decimals));
+    return Optional.of(matcher.group(1).isEmpty() ? number : number.negated());
+  }
+
+  private static Phrase fault(String text) {
+    String shown =
+        text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
+    long marks = text.chars().filter(c -> c == ',' || c == '.').count();
+    String key =
+        !text.strip().matches("[-\\u2212\\d.,\\u00a0\\u202f\\u2009 ]+")
+            ? "number.none"
+            : text.length() > MOST_CHARACTERS
+                ? "number.too-long"
+                : marks > 1 ? "number.two-marks" : "number.form";
+    return Phrase.of(key).with("found", shown);
+  }
+}

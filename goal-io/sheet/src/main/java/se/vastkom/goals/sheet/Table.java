@@ -1,0 +1,163 @@
+package se.vastkom.goals.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * A grid whose first row that is no comment holds headings. Empty rows, and rows whose first cell
+ * begins with #, are passed over.
+ *
+ * @param place where the headings stand
+ * @param headings the heading cells, from the left
+ * @param rows what stands below
+ */
+public record Table(Place place, List<Cell> headings, List<Row> rows) {
+
+  /**
+   * A row below the headings.
+   *
+   * @param place the row
+   * @param cells one a heading, blank where the row is shorter
+   */
+  public record Row(Place place, List<Cell> cells) {
+
+    /** Copies the cells. */
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** Copies headings and rows. */
+  public Table {
+    headings = List.copyOf(headings);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * A grid's headings and rows; a problem for each blank or repeated heading, each row longer than
+   * they are, and none.
+   */
+  public static Checked<Table> of(Grid grid) {
+    Problems problems = new Problems();
+    List<List<Cell>> lines =
+        grid.rows().stream().filter(Predicate.not(Table::isPassedOver)).toList();
+    if (lines.isEmpty()) {
+      problems.error(Place.file(grid.source()), Phrase.of("table.no-headings"));
+      return problems.check(() -> new Table(Place.file(grid.source()), List.of(), List.of()));
+    }
+    List<Cell> headings = trimmed(lines.get(0));
+    headings.stream()
+        .filter(Cell::isBlank)
+        .forEach(heading -> problems.error(heading.place(), Phrase.of("table.blank-heading")));
+    List<Row> rows = new ArrayList<>();
+    for (List<Cell> line : lines.subList(1, lines.size())) {
+      rows.add(row(line, headings.size(), problems));
+    }
+    Place place = headings.get(0).place().wholeRow();
+    return problems.check(() -> new Table(place, headings, rows));
+  }
+
+  private static boolean isPassedOver(List<Cell> cells) {
+    return cells.stream().allMatch(Cell::isBlank) || cells.get(0).text().startsWith("#");
+  }
+
+  /** Excel often leaves separators behind the last heading. */
+  private static List<Cell> trimmed(List<Cell> cells) {
+    int end = cells.size();
+    while (cells.get(end - 1).isBlank()) {
+      end--;
+    }
+    return cells.subList(0, end);
+  }
+
+  private static Row row(List<Cell> line, int width, Problems problems) {
+    Place place = line.get(0).place().wholeRow();
+    List<Cell> cells = new ArrayList<>(trimmed(line));
+    if (cells.size() > width) {
+      Cell beyond = cells.get(width);
+      problems.error(
+          beyond.place(),
+          Phrase.of("table.row-too-long").with("found", beyond.text()).with("width", width));
+      cells = cells.subList(0, width);
+    }
+    while (cells.size() < width) {
+      Place next = line.get(0).place();
+      cells.add(
+          new Cell(Place.cell(next.source(), next.sheet(), next.row(), cells.size() + 1), ""));
+    }
+    return new Row(place, cells);
+  }
+
+  /** The columns of a table, by the name that was expected. */
+  public static final class Columns {
+
+    private final Map<Part.Name, Integer> positions;
+
+    private Columns(Map<Part.Name, Integer> positions) {
+      this.positions = positions;
+    }
+
+    /** The cell of a row under a name; blank where the table has no such column. */
+    public Cell cell(Row row, Part.Name name) {
+      @Nullable Integer position = positions.get(name);
+      return position == null ? new Cell(row.place(), "") : row.cells().get(position);
+    }
+  }
+
+  /**
+   * Finds the columns by their names, in either language and any order. A problem for each unknown
+   * heading, with the nearest known one; each heading that stands twice; and each that must be
+   * there and is not.
+   */
+  public Checked<Columns> columns(List<Part.Name> required, List<Part.Name> optional) {
+    Problems problems = new Problems();
+    List<Part.Name> known = new ArrayList<>(required);
+    known.addAll(optional);
+    Map<Part.Name, Integer> positions = new LinkedHashMap<>();
+    Map<Part.Name, Cell> seen = new HashMap<>();
+    for (int i = 0; i < headings.size(); i++) {
+      Cell heading = headings.get(i);
+      Optional<Part.Name> name = known.stream().filter(one -> one.is(heading.text())).findFirst();
+      if (name.isEmpty()) {
+        problems.error(heading.place(), unknown("table.unknown-heading", heading.text(), known));
+      } else if (seen.containsKey(name.get())) {
+        problems.error(
+            heading.place(), Phrase.of("table.repeated-heading").with("found", heading.text()));
+      } else {
+        seen.put(name.get(), heading);
+        positions.put(name.get(), i);
+      }
+    }
+    required.stream()
+        .filter(name -> !positions.containsKey(name))
+        .forEach(
+            name -> problems.error(place, Phrase.of("table.missing-heading").with("name", name)));
+    return problems.check(() -> new Columns(positions));
+  }
+
+  /** "X is unknown; these are known; did you mean Y?" for whatever is chosen from known names. */
+  public static Phrase unknown(String key, String found, List<Part.Name> known) {
+    List<String> words =
+        known.stream().flatMap(name -> List.of(name.sv(), name.en()).stream()).distinct().toList();
+    return Phrase.of(key)
+        .with("found", found)
+        .with("known", Phrase.list(known, name -> name))
+        .with(
+            "hint",
+            Nearest.to(found, words)
+                .map(word -> Phrase.of("hint.nearest").with("word", word))
+                .orElse(Phrase.of("hint.none")));
+  }
+}

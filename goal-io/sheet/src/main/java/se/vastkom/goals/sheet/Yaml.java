@@ -1,0 +1,234 @@
+package se.vastkom.goals.sheet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * YAML whose every value knows its line and column. Values are texts: what they mean is for their
+ * reader to say. Keys are known names, in either language. Aliases, tags and several documents in a
+ * file are refused, and so is a key that stands twice.
+ */
+public sealed interface Yaml {
+
+  /** Where the value stands. */
+  Place place();
+
+  /**
+   * A text.
+   *
+   * @param place where it stands
+   * @param text without surrounding blanks
+   */
+  record Scalar(Place place, String text) implements Yaml {}
+
+  /**
+   * A list.
+   *
+   * @param place where it begins
+   * @param values from the first
+   */
+  record Sequence(Place place, List<Yaml> values) implements Yaml {}
+
+  /**
+   * Keys with values.
+   *
+   * @param place where it begins
+   * @param entries in the order they stand
+   */
+  record Mapping(Place place, Map<Scalar, Yaml> entries) implements Yaml {
+
+    /** The value under a name, in either language. */
+    public Optional<Yaml> get(Part.Name name) {
+      return entries.entrySet().stream()
+          .filter(entry -> name.is(entry.getKey().text()))
+          .map(Map.Entry::getValue)
+          .findFirst();
+    }
+
+    /**
+     * Notes every key that is none of these names, with the nearest, and every name that stands
+     * twice.
+     */
+    public void expect(List<Part.Name> known, Problems problems) {
+      Set<Part.Name> seen = new HashSet<>();
+      for (Scalar key : entries.keySet()) {
+        Optional<Part.Name> name = known.stream().filter(one -> one.is(key.text())).findFirst();
+        if (name.isEmpty()) {
+          problems.error(key.place(), Table.unknown("yaml.unknown-key", key.text(), known));
+        } else if (!seen.add(name.get())) {
+          problems.error(key.place(), Phrase.of("yaml.repeated-key").with("found", key.text()));
+        }
+      }
+    }
+
+    /** The text under a name, or empty; a problem if something else than a text stands there. */
+    public Optional<Scalar> text(Part.Name name, Problems problems) {
+      Optional<Yaml> value = get(name);
+      if (value.isPresent() && !(value.get() instanceof Scalar)) {
+        problems.error(value.get().place(), Phrase.of("yaml.not-text").with("name", name));
+        return Optional.empty();
+      }
+      return value.map(Scalar.class::cast).filter(scalar -> !scalar.text().isEmpty());
+    }
+
+    /** The text under a name; a problem if there is none. */
+    public Optional<Scalar> required(Part.Name name, Problems problems) {
+      Optional<Scalar> text = text(name, problems);
+      if (text.isEmpty() && get(name).filter(value -> !(value instanceof Scalar)).isEmpty()) {
+        problems.error(place, Phrase.of("yaml.missing-key").with("name", name));
+      }
+      return text;
+    }
+
+    /**
+     * The mappings in the list under a name, none if it is not there; a problem for everything else
+     * that stands there.
+     */
+    public List<Mapping> mappings(Part.Name name, Problems problems) {
+      return values(name, Mapping.class, "yaml.not-mappings", problems);
+    }
+
+    /**
+     * The texts in the list under a name, none if it is not there; a problem for everything else
+     * that stands there.
+     */
+    public List<Scalar> texts(Part.Name name, Problems problems) {
+      return values(name, Scalar.class, "yaml.not-texts", problems);
+    }
+
+    private <T extends Yaml> List<T> values(
+        Part.Name name, Class<T> kind, String fault, Problems problems) {
+      Optional<Yaml> value =
+          get(name).filter(one -> !(one instanceof Scalar scalar && scalar.text().isEmpty()));
+      if (value.isPresent() && !(value.get() instanceof Sequence)) {
+        problems.error(value.get().place(), Phrase.of(fault).with("name", name));
+        return List.of();
+      }
+      List<T> found = new ArrayList<>();
+      for (Yaml one : value.map(list -> ((Sequence) list).values()).orElse(List.of())) {
+        if (kind.isInstance(one)) {
+          found.add(kind.cast(one));
+        } else {
+          problems.error(one.place(), Phrase.of(fault).with("name", name));
+        }
+      }
+      return found;
+    }
+  }
+
+  /**
+   * Reads the mapping that a file holds; all problems of its form at once, each with line and
+   * column.
+   */
+  static Checked<Mapping> read(String source, byte[] bytes, Limits limits) {
+    return Text.decode(source, bytes).then(text -> parse(source, text, limits));
+  }
+
+  private static Checked<Mapping> parse(String source, String text, Limits limits) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setMaxAliasesForCollections(0)
+            .setCodePointLimit(limits.bytes())
+            // Repeated keys are told by this reader, all at once.
+            .setAllowDuplicateKeys(true)
+            .build();
+    Problems problems = new Problems();
+    List<Node> documents = new ArrayList<>();
+    try {
+      new Compose(settings).composeAllFromString(text).forEach(documents::add);
+    } catch (MarkedYamlEngineException e) {
+      return Checked.failed(
+          List.of(Problem.error(place(source, e.getProblemMark()), Phrase.of("yaml.broken"))));
+    } catch (YamlEngineException | StackOverflowError e) {
+      return Checked.failed(List.of(Problem.error(Place.file(source), Phrase.of("yaml.broken"))));
+    }
+    if (documents.size() != 1 || !(documents.get(0) instanceof MappingNode)) {
+      return Checked.failed(
+          List.of(Problem.error(Place.file(source), Phrase.of("yaml.no-mapping"))));
+    }
+    Yaml value = new Positioned(source, limits, problems).value(documents.get(0));
+    return problems.check(() -> (Mapping) value);
+  }
+
+  private static Place place(String source, Optional<Mark> mark) {
+    return mark.map(at -> Place.line(source, at.getLine() + 1, at.getColumn() + 1))
+        .orElse(Place.file(source));
+  }
+
+  /** Turns the parser's nodes into values with places. */
+  final class Positioned {
+
+    private final String source;
+    private final Limits limits;
+    private final Problems problems;
+    private final Set<Node> seen = new HashSet<>();
+
+    private Positioned(String source, Limits limits, Problems problems) {
+      this.source = source;
+      this.limits = limits;
+      this.problems = problems;
+    }
+
+    private Yaml value(Node node) {
+      Place place = Yaml.place(source, node.getStartMark());
+      if (!seen.add(node)) {
+        problems.error(place, Phrase.of("yaml.alias"));
+        return new Scalar(place, "");
+      }
+      if (node instanceof MappingNode mapping) {
+        return mapping(place, mapping);
+      }
+      if (node instanceof SequenceNode sequence) {
+        return new Sequence(place, sequence.getValue().stream().map(this::value).toList());
+      }
+      String text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+      if (text.length() > limits.characters()) {
+        problems.error(
+            place,
+            Phrase.of("grid.cell-too-long")
+                .with("found", text.length())
+                .with("most", limits.characters()));
+      }
+      return new Scalar(place, text);
+    }
+
+    private Mapping mapping(Place place, MappingNode node) {
+      Map<Scalar, Yaml> entries = new LinkedHashMap<>();
+      Set<String> keys = new HashSet<>();
+      for (NodeTuple tuple : node.getValue()) {
+        if (value(tuple.getKeyNode()) instanceof Scalar key) {
+          if (!keys.add(key.text())) {
+            problems.error(key.place(), Phrase.of("yaml.repeated-key").with("found", key.text()));
+          }
+          entries.put(key, value(tuple.getValueNode()));
+        } else {
+          problems.error(
+              Yaml.place(source, tuple.getKeyNode().getStartMark()),
+              Phrase.of("yaml.key-not-text"));
+        }
+      }
+      return new Mapping(place, entries);
+    }
+  }
+}

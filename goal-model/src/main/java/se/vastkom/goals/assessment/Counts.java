@@ -1,0 +1,45 @@
+package se.vastkom.goals.assessment;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How many goals have each status and trend.
+ *
+ * @param goals how many in all
+ * @param byStatus every status, with zero where no goal has it
+ * @param dormant how many of the discontinued are dormant
+ * @param byTrend every trend, with zero where no goal has it
+ */
+public record Counts(
+    int goals, Map<Status, Integer> byStatus, int dormant, Map<Trend, Integer> byTrend) {
+
+  static Counts of(Collection<Assessment> assessments) {
+    Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
+    Map<Trend, Integer> byTrend = new EnumMap<>(Trend.class);
+    for (Status status : Status.values()) {
+      byStatus.put(
+          status, (int) assessments.stream().filter(one -> one.status() == status).count());
+    }
+    for (Trend trend : Trend.values()) {
+      byTrend.put(trend, (int) assessments.stream().filter(one -> one.trend() == trend).count());
+    }
+    return new Counts(
+        assessments.size(),
+        Collections.unmodifiableMap(byStatus),
+        (int) assessments.stream().filter(Assessment::isDormant).count(),
+        Collections.unmodifiableMap(byTrend));
+  }
+
+  /** How many goals have this status. */
+  public int of(Status status) {
+    return byStatus.getOrDefault(status, 0);
+  }
+
+  /** How many goals have this trend. */
+  public int of(Trend trend) {
+    return byTrend.getOrDefault(trend, 0);
+  }
+}

@@ -1,0 +1,89 @@
+package se.vastkom.goals.assessment;
+
+import java.util.List;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * One stated reason: what a table of the rule book concluded of a goal, by which rule, from which
+ * figures.
+ *
+ * @param kind what it concludes
+ * @param conclusion the concluded word, to be said
+ * @param rules the rules that decided, in the order they stand; none where none did, and then the
+ *     reason says why
+ * @param reason what it rests on, to be said
+ * @param because the rule's own words for itself, as its author wrote them, or empty
+ * @param figures the facts the table looked at, in the table's order
+ */
+public record Finding(
+    Kind kind,
+    Phrase conclusion,
+    List<RuleRef> rules,
+    Phrase reason,
+    String because,
+    List<FigureUsed> figures) {
+
+  /** What a finding concludes. */
+  public enum Kind {
+    /** The verdict. */
+    STATUS("status"),
+    /** The trend. */
+    TREND("trend"),
+    /** A remark on the evidence. */
+    REMARK("anmärkning");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    /** The stable key, used in data, and the name of the rule book's table that concludes it. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /**
+   * A rule and where it stands.
+   *
+   * @param table the table's name
+   * @param id the rule's id in its table
+   * @param place the row
+   */
+  public record RuleRef(String table, String id, Place place) {
+
+    private Phrase phrase() {
+      return Phrase.of("finding.rule").with("id", id).with("place", place.phrase());
+    }
+  }
+
+  /**
+   * A fact that a table looked at.
+   *
+   * @param fact its name
+   * @param value exact, to be said; or a phrase that says it is missing
+   */
+  public record FigureUsed(Part.Name fact, Part value) {}
+
+  /** Copies rules and figures. */
+  public Finding {
+    rules = List.copyOf(rules);
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * The whole reason, to be said: "Delvis: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv
+   * rad 5)."
+   */
+  public Phrase sentence() {
+    return Phrase.of("finding")
+        .with("conclusion", conclusion)
+        .with("reason", reason)
+        .with(
+            "rules",
+            rules.isEmpty() ? Phrase.of("finding.no-rule") : Phrase.list(rules, RuleRef::phrase));
+  }
+}

@@ -1,0 +1,388 @@
+package se.vastkom.goals.evidence;
+
+import static se.vastkom.goals.evidence.Figure.absent;
+import static se.vastkom.goals.evidence.Figure.known;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import se.vastkom.goals.evidence.Evidence.Development;
+import se.vastkom.goals.evidence.Figure.Cause;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Goal.Baseline;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+
+/** The figures of one goal, each derived once from those before it. */
+final class Arithmetic {
+
+  private static final int MOST_COUNTS = 10_000;
+
+  private final Goal goal;
+  private final Target target;
+  private final Lifecycle lifecycle;
+  private final Optional<Observation> observation;
+  private final List<MunicipalObservation> municipal;
+  private final int countySize;
+  private final Figure<Observation> observed;
+  private final Figure<Quantity> wanted;
+  private final Figure<Quantity> outcome;
+
+  Arithmetic(FollowUp followUp, Goal goal) {
+    this.goal = goal;
+    target = goal.target();
+    lifecycle = followUp.lifecycle(goal);
+    observation = followUp.observation(goal.id());
+    municipal = followUp.municipalObservations(goal.id());
+    countySize = followUp.header().county().municipalities().size();
+    observed =
+        lifecycle.isActive()
+            ? observation.map(Figure::known).orElseGet(() -> absent(Cause.NO_OBSERVATION))
+            : absent(Cause.INACTIVE);
+    wanted = target.wanted().map(Figure::known).orElseGet(() -> absent(noQuantity()));
+    outcome = observed.then(known -> outcome(known.outcome()));
+  }
+
+  Evidence evidence() {
+    Figure<Boolean> reached = reached();
+    Figure<Integer> respondents = respondents();
+    Figure<Quantity> bound = bound(respondents);
+    return new Evidence(
+        goal,
+        lifecycle,
+        observation,
+        outcome,
+        wanted,
+        attainment(),
+        reached,
+        gap(),
+        inferred(),
+        population(),
+        respondents,
+        bound,
+        bound.then(most -> wanted.map(wish -> meets(most, wish))),
+        parts(),
+        change(),
+        development(),
+        printed());
+  }
+
+  private Cause noQuantity() {
+    return switch (target.kind()) {
+      case MILESTONE -> Cause.DONE_OR_NOT;
+      case INCREASE, DECREASE -> Cause.DIRECTION_ONLY;
+      default -> Cause.NO_TARGET;
+    };
+  }
+
+  private Figure<Quantity> outcome(Outcome known) {
+    if (known instanceof Outcome.Amount amount) {
+      return amount.known() == Outcome.Basis.INFERRED
+          ? absent(Cause.ONLY_INFERRED)
+          : known(amount.quantity());
+    }
+    if (known instanceof Outcome.Missing missing) {
+      return absent(
+          switch (missing.reason()) {
+            case MISSING -> Cause.MISSING;
+            case NOT_APPLICABLE -> Cause.NOT_APPLICABLE;
+            case CONFIDENTIAL -> Cause.CONFIDENTIAL;
+            case NOT_YET_MEASURED -> Cause.NOT_YET_MEASURED;
+          });
+    }
+    if (known instanceof Outcome.ByMunicipality) {
+      return counted();
+    }
+    return absent(known instanceof Outcome.AsPublished ? Cause.ONLY_PUBLISHED : Cause.DONE_OR_NOT);
+  }
+
+  /**
+   * Municipality by municipality: those that have it, those that have all parts of it, or the sum
+   * of their numbers.
+   */
+  private Figure<Quantity> counted() {
+    if (municipal.stream().allMatch(one -> one.outcome() instanceof Outcome.Missing)) {
+      return absent(Cause.MISSING);
+    }
+    boolean yesOrNo = municipal.stream().anyMatch(one -> one.outcome() instanceof Outcome.YesNo);
+    if (yesOrNo || target instanceof Target.Composite) {
+      return known(
+          Quantity.of(municipal.stream().filter(this::counts).count(), Quantity.MUNICIPALITIES));
+    }
+    return sum();
+  }
+
+  private boolean counts(MunicipalObservation one) {
+    if (one.outcome() instanceof Outcome.Amount amount
+        && target instanceof Target.Composite composite) {
+      return amount.quantity().number().compareTo(composite.parts().number()) >= 0;
+    }
+    return one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
+  }
+
+  private Figure<Quantity> sum() {
+    return municipal.stream()
+        .map(MunicipalObservation::outcome)
+        .filter(Outcome.Amount.class::isInstance)
+        .map(one -> ((Outcome.Amount) one).quantity())
+        .reduce((a, b) -> new Quantity(a.number().plus(b.number()), a.unit()))
+        .<Figure<Quantity>>map(Figure::known)
+        .orElseGet(() -> absent(Cause.MISSING));
+  }
+
+  private Figure<Quantity> parts() {
+    if (!(target instanceof Target.Composite)) {
+      return absent(noQuantity());
+    }
+    return observed.then(known -> sum());
+  }
+
+  private Figure<Ratio> attainment() {
+    if (isAsPublished()) {
+      return goal.baseline().isPresent() ? absent(Cause.ONLY_PUBLISHED) : publishedAttainment();
+    }
+    return outcome.then(
+        quantity ->
+            wanted.then(
+                wish ->
+                    goal.baseline()
+                        .map(baseline -> fromBaseline(quantity, wish, baseline))
+                        .orElseGet(() -> ofTarget(quantity, wish))));
+  }
+
+  private Figure<Ratio> publishedAttainment() {
+    return switch (target.kind()) {
+      case AT_LEAST, COMPOSITE -> published();
+      case AT_MOST -> absent(Cause.AT_MOST);
+      case EXACTLY -> absent(Cause.EXACTLY);
+      default -> absent(noQuantity());
+    };
+  }
+
+  private Figure<Ratio> ofTarget(Quantity quantity, Quantity wish) {
+    return switch (target.kind()) {
+      case AT_MOST -> absent(Cause.AT_MOST);
+      case EXACTLY -> absent(Cause.EXACTLY);
+      default ->
+          wish.number().signum() == 0
+              ? absent(Cause.TARGET_ZERO)
+              : known(quantity.number().dividedBy(wish.number()));
+    };
+  }
+
+  private Figure<Ratio> fromBaseline(Quantity quantity, Quantity wish, Baseline baseline) {
+    if (target.kind() == Target.Kind.EXACTLY) {
+      return absent(Cause.EXACTLY);
+    }
+    if (meets(baseline.quantity(), wish)) {
+      return absent(Cause.BASELINE_MEETS_TARGET);
+    }
+    Ratio from = baseline.quantity().number();
+    return known(quantity.number().minus(from).dividedBy(wish.number().minus(from)));
+  }
+
+  private Figure<Boolean> reached() {
+    if (observed.value().map(Observation::outcome).orElse(null) instanceof Outcome.YesNo yesNo) {
+      return known(yesNo.done());
+    }
+    if (isAsPublished()) {
+      return target.kind() == Target.Kind.MILESTONE
+          ? published().map(share -> share.compareTo(Ratio.ONE) >= 0)
+          : publishedAttainment().map(share -> share.compareTo(Ratio.ONE) >= 0);
+    }
+    return outcome.then(quantity -> wanted.map(wish -> meets(quantity, wish)));
+  }
+
+  private boolean meets(Quantity quantity, Quantity wish) {
+    int compared = quantity.number().compareTo(wish.number());
+    return switch (target.kind()) {
+      case AT_MOST -> compared <= 0;
+      case EXACTLY -> compared == 0;
+      default -> compared >= 0;
+    };
+  }
+
+  private Figure<Quantity> gap() {
+    return outcome.then(
+        quantity ->
+            wanted.map(
+                wish -> {
+                  Ratio missing = wish.number().minus(quantity.number());
+                  Ratio gap = missing.signum() < 0 ? missing.negated() : missing;
+                  return new Quantity(meets(quantity, wish) ? Ratio.ZERO : gap, wish.unit());
+                }));
+  }
+
+  private boolean isAsPublished() {
+    return observed.value().map(Observation::outcome).orElse(null) instanceof Outcome.AsPublished;
+  }
+
+  private Figure<Ratio> published() {
+    return observed.then(
+        known ->
+            known
+                .published()
+                .ratio()
+                .map(Figure::known)
+                .orElseGet(() -> absent(Cause.NOTHING_PUBLISHED)));
+  }
+
+  private Figure<Quantity> inferred() {
+    if (observed.value().map(Observation::outcome).orElse(null) instanceof Outcome.Amount amount
+        && amount.known() == Outcome.Basis.INFERRED) {
+      return known(amount.quantity());
+    }
+    if (observed instanceof Figure.Known && !isAsPublished()) {
+      return absent(Cause.NOT_NEEDED);
+    }
+    return published().then(printed -> wanted.then(wish -> countThatPrints(printed, wish)));
+  }
+
+  private Figure<Quantity> countThatPrints(Ratio printed, Quantity wish) {
+    Ratio whole = wish.number();
+    boolean nobodyIsLeft = wish.countsMunicipalities() && whole.equals(Ratio.of(countySize));
+    if (printed.compareTo(Ratio.ONE) >= 0 && !nobodyIsLeft) {
+      // 17 of 5 is printed as 100 % too.
+      return absent(Cause.NOT_UNIQUE);
+    }
+    if (!whole.isWhole() || whole.signum() <= 0 || whole.compareTo(Ratio.of(MOST_COUNTS)) > 0) {
+      return absent(Cause.NOT_UNIQUE);
+    }
+    long[] counts =
+        LongStream.rangeClosed(0, whole.numerator().longValueExact())
+            .filter(
+                count ->
+                    PrintedShare.prints(
+                        Convention.HALF_UP, Ratio.of(count).dividedBy(whole), printed))
+            .limit(2)
+            .toArray();
+    return counts.length == 1
+        ? known(Quantity.of(counts[0], wish.unit()))
+        : absent(Cause.NOT_UNIQUE);
+  }
+
+  private Figure<Integer> population() {
+    boolean municipalities =
+        target.wanted().map(Quantity::countsMunicipalities).orElse(false)
+            || (target instanceof Target.DirectionOnly direction
+                && direction.unit().equals(Quantity.MUNICIPALITIES));
+    boolean told =
+        observation.map(known -> known.respondents().isPresent()).orElse(false)
+            || !municipal.isEmpty();
+    return municipalities || told ? known(countySize) : absent(Cause.NO_POPULATION);
+  }
+
+  private Figure<Integer> respondents() {
+    return observed.then(
+        known -> {
+          if (known.respondents().isPresent()) {
+            return known(known.respondents().getAsInt());
+          }
+          long silent =
+              municipal.stream().filter(one -> one.outcome() instanceof Outcome.Missing).count();
+          return silent > 0 ? known((int) (countySize - silent)) : absent(Cause.NO_RESPONDENTS);
+        });
+  }
+
+  private Figure<Quantity> bound(Figure<Integer> respondents) {
+    return outcome.then(
+        quantity ->
+            !quantity.countsMunicipalities()
+                ? absent(Cause.NO_POPULATION)
+                : respondents.map(
+                    answered ->
+                        new Quantity(
+                            quantity.number().plus(Ratio.of(countySize - answered)),
+                            quantity.unit())));
+  }
+
+  private Figure<Quantity> change() {
+    return goal.baseline()
+        .map(
+            from ->
+                outcome.map(
+                    now -> new Quantity(now.number().minus(from.quantity().number()), now.unit())))
+        .orElseGet(() -> absent(lifecycle.isActive() ? Cause.NO_BASELINE : Cause.INACTIVE));
+  }
+
+  private Figure<Development> development() {
+    if (!lifecycle.isActive()) {
+      return absent(Cause.INACTIVE);
+    }
+    Optional<Development> counted = goal.baseline().flatMap(this::counted);
+    Optional<Development> stated = observation.flatMap(Observation::change).flatMap(this::stated);
+    if (counted.isPresent() && stated.isPresent() && !counted.equals(stated)) {
+      return absent(Cause.CONTRADICTORY);
+    }
+    return counted
+        .or(() -> stated)
+        .<Figure<Development>>map(Figure::known)
+        .orElseGet(() -> absent(Cause.NO_BASELINE));
+  }
+
+  private Optional<Development> counted(Baseline baseline) {
+    return outcome
+        .value()
+        .map(
+            now ->
+                target instanceof Target.Exactly exactly
+                    ? towards(
+                        distance(baseline.quantity(), exactly.quantity())
+                            .compareTo(distance(now, exactly.quantity())))
+                    : towards(now.number().compareTo(baseline.quantity().number()) * wantedSign()));
+  }
+
+  /** What was said of the change tells nothing where neither more nor less is wanted. */
+  private Optional<Development> stated(Observation.StatedChange change) {
+    int moved =
+        switch (change) {
+          case INCREASED -> 1;
+          case UNCHANGED -> 0;
+          case DECREASED -> -1;
+        };
+    return moved != 0 && wantedSign() == 0
+        ? Optional.empty()
+        : Optional.of(towards(moved * wantedSign()));
+  }
+
+  private int wantedSign() {
+    return switch (target.kind()) {
+      case AT_LEAST, COMPOSITE, INCREASE -> 1;
+      case AT_MOST, DECREASE -> -1;
+      case EXACTLY, MILESTONE, NONE -> 0;
+    };
+  }
+
+  private static Ratio distance(Quantity from, Quantity to) {
+    Ratio difference = from.number().minus(to.number());
+    return difference.signum() < 0 ? difference.negated() : difference;
+  }
+
+  private static Development towards(int sign) {
+    return sign > 0 ? Development.TOWARDS : sign < 0 ? Development.AWAY : Development.UNCHANGED;
+  }
+
+  private Figure<PrintedShare> printed() {
+    return published()
+        .then(
+            printed ->
+                outcome.then(
+                    quantity ->
+                        wanted.then(
+                            wish ->
+                                ofTarget(quantity, wish)
+                                    .map(
+                                        share ->
+                                            PrintedShare.audit(
+                                                printed,
+                                                quantity.number(),
+                                                wish.number(),
+                                                countySize)))));
+  }
+}

@@ -1,0 +1,104 @@
+package se.vastkom.goals.evidence;
+
+import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * One goal with everything its verdict rests on, and what follows from it by arithmetic. Shares are
+ * exact and raw (340 % is 17/5); {@link Convention} shows them. Immutable.
+ *
+ * @param goal the goal
+ * @param lifecycle its own state, or its area's
+ * @param observation what is known of it
+ * @param outcome the counted or named number, in the target's unit
+ * @param target the wanted number; of a composite, how many municipalities
+ * @param attainment "måluppfyllelse": outcome by target for "at least", or (outcome − baseline) /
+ *     (target − baseline) where there is a baseline; else the published share
+ * @param reached "nått": whether the outcome meets the target in its direction
+ * @param gap how much is missing to the target, in its unit; zero when reached
+ * @param inferred the one whole number that prints the published share. Shown; never decides
+ * @param population how many municipalities could count
+ * @param respondents how many of them answered
+ * @param bound the outcome if all the silent had said yes
+ * @param reachedAtBound whether that would have met the target
+ * @param parts how many parts a composite has in all: service-places, where each municipality's
+ *     number is known
+ * @param change outcome less baseline, in the target's unit
+ * @param development whether the outcome moved towards the target
+ * @param printed the published share beside the computed
+ */
+public record Evidence(
+    Goal goal,
+    Lifecycle lifecycle,
+    Optional<Observation> observation,
+    Figure<Quantity> outcome,
+    Figure<Quantity> target,
+    Figure<Ratio> attainment,
+    Figure<Boolean> reached,
+    Figure<Quantity> gap,
+    Figure<Quantity> inferred,
+    Figure<Integer> population,
+    Figure<Integer> respondents,
+    Figure<Quantity> bound,
+    Figure<Boolean> reachedAtBound,
+    Figure<Quantity> parts,
+    Figure<Quantity> change,
+    Figure<Development> development,
+    Figure<PrintedShare> printed) {
+
+  /** Which way an outcome moved. */
+  public enum Development {
+    /** Towards the target. */
+    TOWARDS("mot målet"),
+    /** Not at all. */
+    UNCHANGED("oförändrat"),
+    /** Away from the target. */
+    AWAY("från målet");
+
+    private final String key;
+
+    Development(String key) {
+      this.key = key;
+    }
+
+    /** The stable key, used in data. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /**
+   * The evidence of a goal of a follow-up.
+   *
+   * @throws IllegalArgumentException if the goal is of another follow-up
+   */
+  public static Evidence of(FollowUp followUp, Goal goal) {
+    return new Arithmetic(followUp, goal).evidence();
+  }
+
+  /** The share of the target as every view shows it: whole per cent, half up, at most 100. */
+  public Figure<Ratio> shownAttainment() {
+    return attainment.map(Convention.HALF_UP_CAPPED::percent);
+  }
+
+  /** How many answered of those that could. */
+  public Figure<Ratio> responseShare() {
+    return respondents.then(answered -> population.map(all -> Ratio.of(answered, all)));
+  }
+
+  /** What the verdict rests on, to be said: "24 av 49 kommuner, 49 % av målet". */
+  public Phrase summary() {
+    return Summary.of(this);
+  }
+
+  /** How the outcome has moved, to be said. */
+  public Phrase developmentSummary() {
+    return Summary.development(this);
+  }
+}

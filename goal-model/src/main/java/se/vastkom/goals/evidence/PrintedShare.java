@@ -1,0 +1,130 @@
+package se.vastkom.goals.evidence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The audit of a printed share: what was printed beside what the numbers give, and, where they
+ * differ, what may explain it. No explanation is ever taken for true.
+ *
+ * @param printed the printed share, exactly
+ * @param computed outcome by target, exactly
+ * @param explanations how the printed share could have come about; empty where it agrees, or where
+ *     nothing explains it
+ */
+public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> explanations) {
+
+  private static final int MOST_WHOLES = 10_000;
+
+  /** A way a share could have been printed. */
+  public sealed interface Explanation {
+
+    /** The explanation, to be said. */
+    Phrase phrase();
+
+    /** Decimals were cut off instead of rounded. */
+    record CutOff() implements Explanation {
+      @Override
+      public Phrase phrase() {
+        return Phrase.of("audit.cut-off");
+      }
+    }
+
+    /** The share above 100 % was printed as it is. */
+    record NotCapped() implements Explanation {
+      @Override
+      public Phrase phrase() {
+        return Phrase.of("audit.not-capped");
+      }
+    }
+
+    /**
+     * It is a share of another whole.
+     *
+     * @param outcome the number it is a share with
+     * @param fewest the smallest whole that prints so
+     * @param most the largest whole that prints so
+     */
+    record OtherWhole(Ratio outcome, long fewest, long most) implements Explanation {
+      @Override
+      public Phrase phrase() {
+        Phrase phrase = Phrase.of(fewest == most ? "audit.other-whole" : "audit.other-wholes");
+        return phrase
+            .with("outcome", new Part.Amount(outcome, ""))
+            .with("fewest", fewest)
+            .with("most", most);
+      }
+    }
+  }
+
+  /** Copies the explanations. */
+  public PrintedShare {
+    explanations = List.copyOf(explanations);
+  }
+
+  /** Whether what was printed is what the views would show. */
+  public boolean agrees() {
+    return Convention.HALF_UP_CAPPED
+        .percent(computed, decimals(printed))
+        .equals(printed.inPercent());
+  }
+
+  /**
+   * Audits a printed share of {@code outcome} by {@code target}, where at most {@code population}
+   * could be the whole.
+   */
+  static PrintedShare audit(Ratio printed, Ratio outcome, Ratio target, long population) {
+    Ratio computed = outcome.dividedBy(target);
+    PrintedShare audited = new PrintedShare(printed, computed, List.of());
+    return audited.agrees()
+        ? audited
+        : new PrintedShare(printed, computed, explain(printed, outcome, computed, population));
+  }
+
+  private static List<Explanation> explain(
+      Ratio printed, Ratio outcome, Ratio computed, long population) {
+    List<Explanation> found = new ArrayList<>();
+    if (prints(Convention.HALF_UP, computed, printed)) {
+      found.add(new Explanation.NotCapped());
+    }
+    if (prints(Convention.TRUNCATED, computed, printed)) {
+      found.add(new Explanation.CutOff());
+    }
+    List<Long> wholes =
+        outcome.signum() <= 0
+            ? List.of()
+            : LongStream.rangeClosed(1, Math.min(population, MOST_WHOLES))
+                .filter(whole -> outcome.compareTo(Ratio.of(whole)) <= 0)
+                .filter(
+                    whole ->
+                        prints(Convention.HALF_UP, outcome.dividedBy(Ratio.of(whole)), printed))
+                .boxed()
+                .toList();
+    if (!wholes.isEmpty()) {
+      // Wholes that print the same are neighbours: the share falls as the whole grows.
+      found.add(new Explanation.OtherWhole(outcome, wholes.get(0), wholes.get(wholes.size() - 1)));
+    }
+    return found;
+  }
+
+  /** Whether a share is printed so under a convention, with as many decimals as were printed. */
+  static boolean prints(Convention convention, Ratio share, Ratio printed) {
+    return convention.percent(share, decimals(printed)).equals(printed.inPercent());
+  }
+
+  private static int decimals(Ratio printed) {
+    return Math.max(
+        0,
+        printed
+            .inPercent()
+            .decimal()
+            .map(BigDecimal::stripTrailingZeros)
+            .map(BigDecimal::scale)
+            .orElse(0));
+  }
+}

@@ -1,0 +1,147 @@
+package se.vastkom.goals.evidence;
+
+import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/** Which sentence tells what a goal's verdict rests on. */
+final class Summary {
+
+  private static final Phrase NOTHING = Phrase.of("hint.none");
+
+  private Summary() {}
+
+  static Phrase of(Evidence evidence) {
+    if (!evidence.lifecycle().isActive()) {
+      return inactive(evidence.lifecycle());
+    }
+    if (evidence.outcome().value().isPresent()) {
+      return counted(evidence, evidence.outcome().value().get());
+    }
+    Optional<Outcome> outcome = evidence.observation().map(Observation::outcome);
+    if (outcome.orElse(null) instanceof Outcome.YesNo yesNo) {
+      return Phrase.of(yesNo.done() ? "reason.done" : "reason.not-done");
+    }
+    if (outcome.orElse(null) instanceof Outcome.AsPublished) {
+      return published(evidence);
+    }
+    return Phrase.of("reason.no-outcome")
+        .with("cause", evidence.outcome().cause().orElseThrow().phrase());
+  }
+
+  private static Phrase inactive(Lifecycle lifecycle) {
+    return Phrase.of(
+            lifecycle.state() == Lifecycle.State.DORMANT ? "reason.dormant" : "reason.discontinued")
+        .with(
+            "reasons",
+            lifecycle.reasons().isEmpty()
+                ? Phrase.of("reason.none-stated")
+                : Phrase.list(lifecycle.reasons(), reason -> Phrase.of("reason." + reason.key())))
+        .with(
+            "date",
+            lifecycle.date().isStated()
+                ? Phrase.of("reason.date").with("date", lifecycle.date().text())
+                : NOTHING)
+        .with("carry-over", lifecycle.carryOver().map(Summary::carryOver).orElse(NOTHING));
+  }
+
+  private static Phrase carryOver(Lifecycle.CarryOver where) {
+    Phrase phrase = Phrase.of("reason.carry-over");
+    if (where instanceof Lifecycle.CarryOver.ToGoal toGoal) {
+      return phrase.with("where", Phrase.of("carry-over.goal").with("goal", toGoal.goal().value()));
+    }
+    if (where instanceof Lifecycle.CarryOver.ToPeriod toPeriod) {
+      return phrase.with("where", toPeriod.period().toString());
+    }
+    return phrase.with("where", ((Lifecycle.CarryOver.ToForum) where).name());
+  }
+
+  private static Phrase counted(Evidence evidence, Quantity outcome) {
+    if (evidence.target().value().isEmpty()) {
+      return Phrase.of("reason.outcome-only")
+          .with("outcome", outcome.part())
+          .with("cause", evidence.target().cause().orElseThrow().phrase());
+    }
+    Quantity target = evidence.target().value().get();
+    Phrase sides =
+        Phrase.of("reason.compared")
+            .with("outcome", new Part.Amount(outcome.number(), ""))
+            .with("target", target.part())
+            .with("relation", Phrase.of("target." + evidence.goal().target().kind().key()));
+    if (evidence.attainment().value().isEmpty()) {
+      return sides;
+    }
+    Ratio raw = evidence.attainment().value().get();
+    Phrase shared =
+        new Phrase("reason.share", sides.parts())
+            .with("share", percent(Convention.HALF_UP_CAPPED, raw))
+            .with(
+                "raw",
+                raw.compareTo(Ratio.ONE) > 0
+                    ? Phrase.of("reason.raw").with("raw", percent(Convention.HALF_UP, raw))
+                    : NOTHING);
+    if (evidence.goal().baseline().isPresent()) {
+      return new Phrase("reason.share-of-way", shared.parts())
+          .with("baseline", evidence.goal().baseline().get().quantity().part());
+    }
+    return evidence.goal().target() instanceof Target.Composite composite
+        ? new Phrase("reason.share-composite", shared.parts())
+            .with("parts", composite.parts().part())
+        : shared;
+  }
+
+  private static Part percent(Convention convention, Ratio share) {
+    return new Part.Amount(convention.percent(share), "%");
+  }
+
+  private static Phrase published(Evidence evidence) {
+    Ratio printed =
+        evidence.observation().flatMap(known -> known.published().ratio()).orElseThrow();
+    Phrase share =
+        Phrase.of("reason.published").with("share", new Part.Amount(printed.inPercent(), "%"));
+    if (evidence.target().value().isEmpty()) {
+      return share.with("target", NOTHING).with("inferred", NOTHING);
+    }
+    return share
+        .with(
+            "target",
+            Phrase.of("reason.published-target")
+                .with("target", evidence.target().value().get().part()))
+        .with(
+            "inferred",
+            evidence
+                .inferred()
+                .value()
+                .map(count -> Phrase.of("reason.inferred").with("count", count.part()))
+                .orElse(NOTHING));
+  }
+
+  static Phrase development(Evidence evidence) {
+    if (evidence.development().value().isEmpty()) {
+      return Phrase.of("reason.no-development")
+          .with("cause", evidence.development().cause().orElseThrow().phrase());
+    }
+    return evidence
+        .change()
+        .value()
+        .map(change -> Phrase.of("reason.changed").with("change", change.part()))
+        .orElseGet(
+            () ->
+                Phrase.of("reason.stated-change")
+                    .with(
+                        "change",
+                        Phrase.of(
+                            "change."
+                                + evidence
+                                    .observation()
+                                    .flatMap(Observation::change)
+                                    .orElseThrow()
+                                    .key())));
+  }
+}

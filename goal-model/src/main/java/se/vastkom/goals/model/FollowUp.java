@@ -1,0 +1,235 @@
+package se.vastkom.goals.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+
+/**
+ * Everything about one programme and one reference period, checked as a whole: no dangling
+ * reference, no duplicate id, no municipality outside the county, no outcome that its target cannot
+ * have. Made with {@link #builder}. Immutable; two follow-ups are equal when all they hold is.
+ */
+public final class FollowUp {
+
+  private final Header header;
+  private final List<FocusArea> areas;
+  private final Map<GoalId, Goal> goals;
+  private final Map<GoalId, Observation> observations;
+  private final Map<GoalId, List<MunicipalObservation>> municipal;
+  private final List<Judgement> judgements;
+  private final Optional<Narrative> narrative;
+
+  /**
+   * What a follow-up says of itself.
+   *
+   * @param id stable, in the form of an id
+   * @param title as people read it
+   * @param publisher who follows up
+   * @param source what the figures come from, for the reader
+   * @param period what they are of
+   * @param county the municipalities that are counted
+   */
+  public record Header(
+      String id, String title, String publisher, String source, Period period, County county) {
+
+    /**
+     * Checks the id.
+     *
+     * @throws IllegalArgumentException if the text is no id
+     */
+    public Header {
+      Ids.check(id);
+    }
+  }
+
+  private FollowUp(Builder from) {
+    header = from.header;
+    areas = List.copyOf(from.areas);
+    goals = new LinkedHashMap<>();
+    from.goals.forEach(goal -> goals.put(goal.id(), goal));
+    observations = new LinkedHashMap<>();
+    from.observations.forEach(observation -> observations.put(observation.goal(), observation));
+    municipal = new LinkedHashMap<>();
+    from.municipal.forEach(
+        one -> municipal.computeIfAbsent(one.goal(), goal -> new ArrayList<>()).add(one));
+    judgements = List.copyOf(from.judgements);
+    narrative = Optional.ofNullable(from.narrative);
+  }
+
+  /** Begins a follow-up. */
+  public static Builder builder(Header header) {
+    return new Builder(header);
+  }
+
+  /** What the follow-up says of itself. */
+  public Header header() {
+    return header;
+  }
+
+  /** The headings, in the order of the programme. */
+  public List<FocusArea> areas() {
+    return areas;
+  }
+
+  /** All goals, in the order they were added. */
+  public List<Goal> goals() {
+    return List.copyOf(goals.values());
+  }
+
+  /** The goals of an area, in the order they were added. */
+  public List<Goal> goals(AreaId area) {
+    return goals.values().stream().filter(goal -> goal.area().equals(area)).toList();
+  }
+
+  /** The goal with this id. */
+  public Optional<Goal> goal(GoalId id) {
+    return Optional.ofNullable(goals.get(id));
+  }
+
+  /** The state that holds for a goal: its own, or else its area's. */
+  public Lifecycle lifecycle(Goal goal) {
+    return goal.lifecycle()
+        .orElseGet(
+            () ->
+                areas.stream()
+                    .filter(area -> area.id().equals(goal.area()))
+                    .map(FocusArea::lifecycle)
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "The goal " + goal.id() + " is of another follow-up.")));
+  }
+
+  /** All observations, in the order they were added. */
+  public List<Observation> observations() {
+    return List.copyOf(observations.values());
+  }
+
+  /** What is known of a goal, if anything. */
+  public Optional<Observation> observation(GoalId goal) {
+    return Optional.ofNullable(observations.get(goal));
+  }
+
+  /** What is known of a goal, municipality by municipality, in the order it was added. */
+  public List<MunicipalObservation> municipalObservations(GoalId goal) {
+    return List.copyOf(municipal.getOrDefault(goal, List.of()));
+  }
+
+  /** The verdicts of persons and boards, in the order they were added. */
+  public List<Judgement> judgements() {
+    return judgements;
+  }
+
+  /** The story beside the figures, if there is one. */
+  public Optional<Narrative> narrative() {
+    return narrative;
+  }
+
+  private List<Object> contents() {
+    return List.of(
+        header,
+        areas,
+        goals(),
+        observations(),
+        municipal.values().stream().flatMap(List::stream).toList(),
+        judgements,
+        narrative);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FollowUp that && contents().equals(that.contents());
+  }
+
+  @Override
+  public int hashCode() {
+    return contents().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "FollowUp[" + header.id() + ", " + goals.size() + " goals]";
+  }
+
+  /** Gathers a follow-up and checks it as a whole. Not thread-safe. */
+  public static final class Builder {
+
+    final Header header;
+    final List<FocusArea> areas = new ArrayList<>();
+    final List<Place> areaPlaces = new ArrayList<>();
+    final List<Goal> goals = new ArrayList<>();
+    final List<Observation> observations = new ArrayList<>();
+    final List<MunicipalObservation> municipal = new ArrayList<>();
+    final List<Judgement> judgements = new ArrayList<>();
+    final List<Place> judgementPlaces = new ArrayList<>();
+    @Nullable Narrative narrative;
+    Place narrativePlace = Place.NOWHERE;
+
+    private Builder(Header header) {
+      this.header = header;
+    }
+
+    /** What the follow-up says of itself. */
+    public Header header() {
+      return header;
+    }
+
+    /** Adds an area built in code. */
+    public Builder area(FocusArea area) {
+      return area(area, Place.NOWHERE);
+    }
+
+    /** Adds an area read from a place. */
+    public Builder area(FocusArea area, Place place) {
+      areas.add(area);
+      areaPlaces.add(place);
+      return this;
+    }
+
+    /** Adds a goal. */
+    public Builder goal(Goal goal) {
+      goals.add(goal);
+      return this;
+    }
+
+    /** Adds what is known of a goal. */
+    public Builder observation(Observation observation) {
+      observations.add(observation);
+      return this;
+    }
+
+    /** Adds what is known of a goal in one municipality. */
+    public Builder observation(MunicipalObservation observation) {
+      municipal.add(observation);
+      return this;
+    }
+
+    /** Adds a verdict of a person or a board, read from a place. */
+    public Builder judgement(Judgement judgement, Place place) {
+      judgements.add(judgement);
+      judgementPlaces.add(place);
+      return this;
+    }
+
+    /** Sets the story beside the figures, read from a place. */
+    public Builder narrative(Narrative told, Place place) {
+      narrative = told;
+      narrativePlace = place;
+      return this;
+    }
+
+    /** The follow-up, or everything that is wrong with it. */
+    public Checked<FollowUp> check() {
+      Problems problems = new Problems();
+      new FollowUpCheck(this, problems).run();
+      return problems.check(() -> new FollowUp(this));
+    }
+  }
+}

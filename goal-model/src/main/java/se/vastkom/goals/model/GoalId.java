@@ -1,0 +1,33 @@
+package se.vastkom.goals.model;
+
+/**
+ * The stable id of a goal: area and ordinal, such as {@code e-arkiv-4}.
+ *
+ * @param value letters a-z, digits and single hyphens, at most 80
+ */
+public record GoalId(String value) implements Comparable<GoalId> {
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if the text is no id
+   */
+  public GoalId {
+    Ids.check(value);
+  }
+
+  /** Whether a text has the form of an id of a goal, an area or a follow-up. */
+  public static boolean isId(String text) {
+    return Ids.isId(text);
+  }
+
+  @Override
+  public int compareTo(GoalId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

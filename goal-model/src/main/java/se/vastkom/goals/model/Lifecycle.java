@@ -1,0 +1,130 @@
+package se.vastkom.goals.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Where a goal or an area stands by decision, never by calculation.
+ *
+ * @param state active, dormant or discontinued
+ * @param date when it was decided, as it was stated
+ * @param reasons the classes of reason that were stated, sorted; empty where none was
+ * @param carryOver where the matter goes on, if that was said
+ */
+public record Lifecycle(
+    State state, StatedDate date, SortedSet<Reason> reasons, Optional<CarryOver> carryOver) {
+
+  /** In force. */
+  public static final Lifecycle ACTIVE = of(State.ACTIVE, StatedDate.NOT_STATED);
+
+  /** The three states. */
+  public enum State {
+    /** In force. */
+    ACTIVE("aktivt"),
+    /** Resting, and can be taken up again. */
+    DORMANT("vilande"),
+    /** Given up. */
+    DISCONTINUED("utgått");
+
+    private final String key;
+
+    State(String key) {
+      this.key = key;
+    }
+
+    /** The stable key, used in data. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /** Why a goal is no longer in force. */
+  public enum Reason {
+    /** Too few were interested. */
+    LOW_INTEREST("lågt intresse"),
+    /** There was no time. */
+    LACK_OF_TIME("tidsbrist"),
+    /** Something else was put first. */
+    REPRIORITISED("bortprioriterat"),
+    /** A decision or procurement was appealed. */
+    APPEAL("överklagan"),
+    /** Those concerned need different things. */
+    DIFFERING_NEEDS("skilda behov"),
+    /** Somebody else must move first. */
+    AWAITING_OTHER("väntar på annan part"),
+    /** A reason of another class. */
+    OTHER("annat");
+
+    private final String key;
+
+    Reason(String key) {
+      this.key = key;
+    }
+
+    /** The stable key, used in data. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /** Where a matter goes on. */
+  public sealed interface CarryOver {
+
+    /**
+     * In another goal, of this follow-up or a later one.
+     *
+     * @param goal its id
+     */
+    record ToGoal(GoalId goal) implements CarryOver {}
+
+    /**
+     * In a later period.
+     *
+     * @param period when
+     */
+    record ToPeriod(Period period) implements CarryOver {}
+
+    /**
+     * In a forum.
+     *
+     * @param name as it was stated
+     */
+    record ToForum(String name) implements CarryOver {}
+  }
+
+  /**
+   * Sorts the reasons.
+   *
+   * @throws IllegalArgumentException if an active state has reasons or is carried over
+   */
+  public Lifecycle {
+    reasons = Collections.unmodifiableSortedSet(new TreeSet<>(reasons));
+    if (state == State.ACTIVE && (!reasons.isEmpty() || carryOver.isPresent())) {
+      throw new IllegalArgumentException(
+          "What is active has no reason to end; found " + reasons + " and " + carryOver + ".");
+    }
+  }
+
+  /** A state decided on a date, without stated reasons. */
+  public static Lifecycle of(State state, StatedDate date) {
+    return new Lifecycle(state, date, new TreeSet<>(), Optional.empty());
+  }
+
+  /** The same for these reasons. */
+  public Lifecycle because(Collection<Reason> stated) {
+    return new Lifecycle(state, date, new TreeSet<>(stated), carryOver);
+  }
+
+  /** The same, going on elsewhere. */
+  public Lifecycle carriedOver(CarryOver where) {
+    return new Lifecycle(state, date, reasons, Optional.of(where));
+  }
+
+  /** Whether it is in force. */
+  public boolean isActive() {
+    return state == State.ACTIVE;
+  }
+}

@@ -1,0 +1,37 @@
+package se.vastkom.goals.model;
+
+/**
+ * Statistics Sweden's code of a municipality: four digits, the first two its county's. A text,
+ * since leading zeros count.
+ *
+ * @param value such as {@code 1480}
+ */
+public record MunicipalityCode(String value) implements Comparable<MunicipalityCode> {
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if the text is not four digits
+   */
+  public MunicipalityCode {
+    if (!isCode(value)) {
+      throw new IllegalArgumentException(
+          "Expected a municipality code of four digits, such as 1480; found '" + value + "'.");
+    }
+  }
+
+  /** Whether a text has the form of a code. */
+  public static boolean isCode(String text) {
+    return text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  @Override
+  public int compareTo(MunicipalityCode other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

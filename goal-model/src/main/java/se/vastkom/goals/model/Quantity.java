@@ -1,0 +1,50 @@
+package se.vastkom.goals.model;
+
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.words.Part;
+
+/**
+ * A number of a unit, exact: 24 kommuner, 3,5 %.
+ *
+ * @param number in that unit; a share of 92 per cent is 92 of the unit {@code %}
+ * @param unit the unit's key: a word in lower case as a person would write it in Swedish plural
+ *     ({@code kommuner}), or {@code %}. Those that {@code words} knows are shown in both languages,
+ *     others as written
+ */
+public record Quantity(Ratio number, String unit) {
+
+  /** The unit of municipalities, whose number cannot pass the follow-up's population. */
+  public static final String MUNICIPALITIES = "kommuner";
+
+  /**
+   * Checks the unit.
+   *
+   * @throws IllegalArgumentException if the unit is blank
+   */
+  public Quantity {
+    if (unit.isBlank()) {
+      throw new IllegalArgumentException(
+          "Expected a unit such as 'kommuner' or '%'; found none beside " + number + ".");
+    }
+  }
+
+  /** A whole number of a unit. */
+  public static Quantity of(long number, String unit) {
+    return new Quantity(Ratio.of(number), unit);
+  }
+
+  /** Whether municipalities are counted. */
+  public boolean countsMunicipalities() {
+    return unit.equals(MUNICIPALITIES);
+  }
+
+  /** The quantity, to be said. */
+  public Part.Amount part() {
+    return new Part.Amount(number, unit);
+  }
+
+  @Override
+  public String toString() {
+    return number + " " + unit;
+  }
+}

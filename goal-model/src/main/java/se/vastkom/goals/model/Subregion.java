@@ -1,0 +1,22 @@
+package se.vastkom.goals.model;
+
+import java.util.List;
+
+/**
+ * A group of municipalities that work together; its membership may reach outside the county.
+ *
+ * @param name as it calls itself
+ * @param municipalities members within the county, by code
+ * @param outsideMembers members of other counties, by code
+ */
+public record Subregion(
+    String name,
+    List<Municipality> municipalities,
+    List<SubregionMember.OutsideMember> outsideMembers) {
+
+  /** Copies the members. */
+  public Subregion {
+    municipalities = List.copyOf(municipalities);
+    outsideMembers = List.copyOf(outsideMembers);
+  }
+}

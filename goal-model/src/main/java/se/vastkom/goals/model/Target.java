@@ -1,0 +1,161 @@
+package se.vastkom.goals.model;
+
+import java.util.Optional;
+
+/** What a goal wants. Which case it is decides what can be computed of it. */
+public sealed interface Target {
+
+  /** A kind of target, for rules and files to name. */
+  enum Kind {
+    /** {@link AtLeast}. */
+    AT_LEAST("minst"),
+    /** {@link AtMost}. */
+    AT_MOST("högst"),
+    /** {@link Exactly}. */
+    EXACTLY("exakt"),
+    /** {@link Milestone}. */
+    MILESTONE("milstolpe"),
+    /** {@link Composite}. */
+    COMPOSITE("sammansatt"),
+    /** {@link DirectionOnly}, upwards. */
+    INCREASE("öka"),
+    /** {@link DirectionOnly}, downwards. */
+    DECREASE("minska"),
+    /** {@link None}. */
+    NONE("inget");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    /** The stable key, used in data. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /** Which case this is. */
+  Kind kind();
+
+  /** The wanted quantity, where there is one. For a composite: how many municipalities. */
+  default Optional<Quantity> wanted() {
+    return Optional.empty();
+  }
+
+  /**
+   * At least so many: 25 kommuner.
+   *
+   * @param quantity reached when the outcome is this or more
+   */
+  record AtLeast(Quantity quantity) implements Target {
+    @Override
+    public Kind kind() {
+      return Kind.AT_LEAST;
+    }
+
+    @Override
+    public Optional<Quantity> wanted() {
+      return Optional.of(quantity);
+    }
+  }
+
+  /**
+   * At most so many.
+   *
+   * @param quantity reached when the outcome is this or less
+   */
+  record AtMost(Quantity quantity) implements Target {
+    @Override
+    public Kind kind() {
+      return Kind.AT_MOST;
+    }
+
+    @Override
+    public Optional<Quantity> wanted() {
+      return Optional.of(quantity);
+    }
+  }
+
+  /**
+   * Exactly so many.
+   *
+   * @param quantity reached when the outcome is exactly this
+   */
+  record Exactly(Quantity quantity) implements Target {
+    @Override
+    public Kind kind() {
+      return Kind.EXACTLY;
+    }
+
+    @Override
+    public Optional<Quantity> wanted() {
+      return Optional.of(quantity);
+    }
+  }
+
+  /** Something that is done or not done. */
+  record Milestone() implements Target {
+    @Override
+    public Kind kind() {
+      return Kind.MILESTONE;
+    }
+  }
+
+  /**
+   * So many municipalities having all of so many parts: 35 kommuner having 5 tjänster each. A
+   * municipality counts when it has every part.
+   *
+   * @param municipalities how many are wanted, above zero
+   * @param parts how many parts each shall have, above zero
+   */
+  record Composite(int municipalities, Quantity parts) implements Target {
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is not a whole number above zero
+     */
+    public Composite {
+      if (municipalities < 1 || parts.number().signum() < 1 || !parts.number().isWhole()) {
+        throw new IllegalArgumentException(
+            "Expected whole numbers above zero, such as 35 kommuner having 5 tjänster; found "
+                + municipalities
+                + " and "
+                + parts
+                + ".");
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.COMPOSITE;
+    }
+
+    @Override
+    public Optional<Quantity> wanted() {
+      return Optional.of(Quantity.of(municipalities, Quantity.MUNICIPALITIES));
+    }
+  }
+
+  /**
+   * More, or less, of something, with no quantity that is enough.
+   *
+   * @param upwards whether more is wanted
+   * @param unit of what
+   */
+  record DirectionOnly(boolean upwards, String unit) implements Target {
+    @Override
+    public Kind kind() {
+      return upwards ? Kind.INCREASE : Kind.DECREASE;
+    }
+  }
+
+  /** No target can be read from the goal or from what was said of it. */
+  record None() implements Target {
+    @Override
+    public Kind kind() {
+      return Kind.NONE;
+    }
+  }
+}

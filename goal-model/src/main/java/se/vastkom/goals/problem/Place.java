@@ -1,0 +1,105 @@
+package se.vastkom.goals.problem;
+
+import java.util.Comparator;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Where something was read: a file, a line and column of a text, a row or a cell of a table; or
+ * nowhere, for what was built in code. Places sort by file, sheet, row and column.
+ *
+ * @param form what kind of place, and so how it is said
+ * @param source the file's name relative to what the user named, with forward slashes; empty for
+ *     {@link #NOWHERE}
+ * @param sheet the sheet of a workbook, or empty
+ * @param row from 1; 0 where the form has none. In a CSV file it counts records, as Excel numbers
+ *     its rows
+ * @param column from 1; 0 where the form has none
+ */
+public record Place(Form form, String source, String sheet, int row, int column)
+    implements Comparable<Place> {
+
+  /** Built in code, not read. */
+  public static final Place NOWHERE = new Place(Form.NOWHERE, "", "", 0, 0);
+
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::source)
+          .thenComparing(Place::sheet)
+          .thenComparingInt(Place::row)
+          .thenComparingInt(Place::column);
+
+  /** How a place is said. */
+  public enum Form {
+    /** Built in code. */
+    NOWHERE,
+    /** A whole file or folder. */
+    FILE,
+    /** A line and column of a text. */
+    LINE,
+    /** A row of a table. */
+    ROW,
+    /** A cell of a table, its column said as a letter. */
+    CELL
+  }
+
+  /** A whole file or folder. */
+  public static Place file(String source) {
+    return new Place(Form.FILE, source, "", 0, 0);
+  }
+
+  /** A line and column of a text file, both from 1. */
+  public static Place line(String source, int line, int column) {
+    return new Place(Form.LINE, source, "", line, column);
+  }
+
+  /** A cell of a table, row and column from 1; the sheet is empty for a CSV file. */
+  public static Place cell(String source, String sheet, int row, int column) {
+    return new Place(Form.CELL, source, sheet, row, column);
+  }
+
+  /** The row of this cell; any other place as it is. */
+  public Place wholeRow() {
+    return form == Form.CELL ? new Place(Form.ROW, source, sheet, row, 0) : this;
+  }
+
+  /** The column as a spreadsheet letters it: 1 is A, 27 is AA; empty where there is none. */
+  public String columnLetters() {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+      letters.insert(0, (char) ('A' + (rest - 1) % 26));
+    }
+    return letters.toString();
+  }
+
+  /** The place to be said, such as "status.csv rad 5". */
+  public Phrase phrase() {
+    return switch (form) {
+      case NOWHERE -> Phrase.of("place.nowhere");
+      case FILE -> Phrase.of("place.file").with("file", source);
+      case LINE ->
+          Phrase.of("place.line")
+              .with("file", source)
+              .with("row", text(row))
+              .with("column", text(column));
+      case ROW -> Phrase.of("place.row").with("file", file()).with("row", text(row));
+      case CELL ->
+          Phrase.of("place.cell")
+              .with("file", file())
+              .with("row", text(row))
+              .with("column", columnLetters());
+    };
+  }
+
+  private String file() {
+    return sheet.isEmpty() ? source : source + "[" + sheet + "]";
+  }
+
+  /** Rows are numbers to look up, so they are never grouped: row 12345. */
+  private static String text(int number) {
+    return Integer.toString(number);
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return ORDER.compare(this, other);
+  }
+}

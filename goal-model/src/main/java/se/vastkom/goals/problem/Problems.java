@@ -1,0 +1,69 @@
+package se.vastkom.goals.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Collects the problems of one reading, so that all can be told at once. Not thread-safe: one
+ * reading, one collector.
+ */
+public final class Problems {
+
+  /** No more than this many are kept of one reading; a broken file need not fill the memory. */
+  public static final int MOST = 1_000;
+
+  private final List<Problem> found = new ArrayList<>();
+
+  /** Nothing found yet. */
+  public Problems() {}
+
+  /** Notes a problem that prevents a value. */
+  public void error(Place place, Phrase what) {
+    add(Problem.error(place, what));
+  }
+
+  /** Notes something that prevents nothing. */
+  public void remark(Place place, Phrase what) {
+    add(Problem.remark(place, what));
+  }
+
+  /** Notes a problem; past {@link #MOST} only that there were more. */
+  public void add(Problem problem) {
+    if (found.size() < MOST) {
+      found.add(problem);
+    } else if (found.size() == MOST) {
+      found.add(Problem.error(problem.place(), Phrase.of("problem.more").with("most", MOST)));
+    }
+  }
+
+  /** Takes over another reading's problems, and gives its value if there is one. */
+  public <T> Optional<T> take(Checked<T> checked) {
+    checked.problems().forEach(this::add);
+    return checked.value();
+  }
+
+  /** Whether a value is prevented so far. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(Problem::isError);
+  }
+
+  /**
+   * The value with the remarks, or, if there are errors, the problems without a value; it is then
+   * not made at all.
+   */
+  public <T> Checked<T> check(Supplier<T> value) {
+    return hasErrors() ? failed() : Checked.of(value.get(), found);
+  }
+
+  /**
+   * The problems without a value.
+   *
+   * @throws IllegalArgumentException if none of them is an error
+   */
+  public <T> Checked<T> failed() {
+    return Checked.failed(found);
+  }
+}

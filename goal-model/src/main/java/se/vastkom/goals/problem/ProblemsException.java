@@ -1,0 +1,29 @@
+package se.vastkom.goals.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Thrown by {@link Checked#orThrow()}, for programs that take bad input as the end. Carries the
+ * problems.
+ */
+public final class ProblemsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  ProblemsException(List<Problem> problems) {
+    super(
+        problems.stream()
+            .map(problem -> Words.english().say(problem.phrase()))
+            .collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** What was wrong, sorted by place. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,52 @@
+package se.vastkom.goals.words;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the word somebody probably meant. */
+public final class Nearest {
+
+  private Nearest() {}
+
+  /**
+   * The known word nearest to what was written, if it is near: at most a third of its letters
+   * differ. Case and surrounding blanks are not differences; of equally near words the first in
+   * alphabetical order is meant.
+   */
+  public static Optional<String> to(String written, Collection<String> known) {
+    String wanted = folded(written);
+    // A word of thousands of letters is nobody's slip of the pen.
+    if (wanted.isEmpty() || wanted.length() > 100) {
+      return Optional.empty();
+    }
+    return known.stream()
+        .filter(word -> distance(wanted, folded(word)) * 3 <= Math.max(3, word.length()))
+        .min(
+            Comparator.comparingInt((String word) -> distance(wanted, folded(word)))
+                .thenComparing(word -> word));
+  }
+
+  private static String folded(String word) {
+    return word.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Levenshtein's distance: letters put in, left out or exchanged. */
+  private static int distance(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int exchanged = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(exchanged, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+}

@@ -1,0 +1,84 @@
+package se.vastkom.goals.rules;
+
+import java.util.Optional;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.evidence.Figure;
+import se.vastkom.goals.evidence.PrintedShare;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The sentence of each remark, filled with a goal's figures; a figure that is absent is said to be
+ * missing.
+ */
+final class Remarks {
+
+  private Remarks() {}
+
+  static Phrase phrase(String remark, Evidence evidence) {
+    Phrase phrase = Phrase.of("remark." + remark);
+    return switch (remark) {
+      case "inte räknat" -> phrase.with("share", percent(published(evidence)));
+      case "avsikter", "blandat" ->
+          phrase.with(
+              "strength",
+              evidence
+                  .observation()
+                  .<Part>map(known -> Phrase.of("strength." + known.strength().key()))
+                  .orElse(missing()));
+      case "alla har inte svarat" ->
+          phrase
+              .with("respondents", number(evidence.respondents()))
+              .with("population", number(evidence.population()));
+      case "kunde vara nått" ->
+          phrase
+              .with("bound", quantity(evidence.bound()))
+              .with("outcome", quantity(evidence.outcome()));
+      case "tryckt andel avviker" ->
+          phrase
+              .with("printed", percent(published(evidence)))
+              .with("computed", percent(evidence.printed().value().map(PrintedShare::computed)))
+              .with("explanations", explanations(evidence));
+      case "målvärde ur kommentaren" -> phrase.with("target", quantity(evidence.target()));
+      default ->
+          throw new IllegalArgumentException(
+              "There is no sentence for the remark '" + remark + "'.");
+    };
+  }
+
+  private static Part explanations(Evidence evidence) {
+    return evidence
+        .printed()
+        .value()
+        .map(PrintedShare::explanations)
+        .filter(found -> !found.isEmpty())
+        .<Part>map(found -> Phrase.list(found, PrintedShare.Explanation::phrase))
+        .orElse(Phrase.of("audit.none"));
+  }
+
+  private static Optional<Ratio> published(Evidence evidence) {
+    return evidence.observation().map(Observation::published).flatMap(Observation.Published::ratio);
+  }
+
+  private static Part percent(Optional<Ratio> share) {
+    return share.<Part>map(known -> new Part.Amount(known.inPercent(), "%")).orElse(missing());
+  }
+
+  private static Part quantity(Figure<Quantity> figure) {
+    return figure.value().<Part>map(Quantity::part).orElse(missing());
+  }
+
+  private static Part number(Figure<Integer> figure) {
+    return figure
+        .value()
+        .<Part>map(count -> new Part.Amount(Ratio.of(count), ""))
+        .orElse(missing());
+  }
+
+  private static Part missing() {
+    return Phrase.of("cause.missing-fact");
+  }
+}

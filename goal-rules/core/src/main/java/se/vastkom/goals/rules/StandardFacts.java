@@ -1,0 +1,184 @@
+package se.vastkom.goals.rules;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.evidence.Evidence.Development;
+import se.vastkom.goals.evidence.Figure;
+import se.vastkom.goals.evidence.PrintedShare;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Term;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.words.Words;
+
+/**
+ * The standard vocabulary: what a rule may ask about a goal's {@link Evidence}, and what it may
+ * conclude. A figure that is absent is a missing fact. Names and words come from {@code words}.
+ */
+public final class StandardFacts {
+
+  /** What a remark may say, by key; each has its sentence in {@code words}. */
+  static final List<String> REMARKS =
+      List.of(
+          "inte räknat",
+          "avsikter",
+          "blandat",
+          "alla har inte svarat",
+          "kunde vara nått",
+          "tryckt andel avviker",
+          "målvärde ur kommentaren");
+
+  private static final Map<Fact, Function<Evidence, Optional<Value>>> READ = read();
+
+  private StandardFacts() {}
+
+  /** All facts and conclusions. */
+  public static Vocabulary vocabulary() {
+    return new Vocabulary(
+        List.copyOf(READ.keySet()),
+        List.of(
+            fact(
+                Finding.Kind.STATUS.key(),
+                words("status.", Arrays.stream(Status.values()).map(Status::key).toList())),
+            fact(
+                Finding.Kind.TREND.key(),
+                words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
+            fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))));
+  }
+
+  /** The facts of a goal. */
+  public static Facts of(Evidence evidence) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    READ.forEach(
+        (fact, read) -> read.apply(evidence).ifPresent(value -> values.put(fact.key(), value)));
+    return new Facts(values);
+  }
+
+  private static Map<Fact, Function<Evidence, Optional<Value>>> read() {
+    Map<Fact, Function<Evidence, Optional<Value>>> facts = new LinkedHashMap<>();
+    facts.put(
+        fact("läge", words("state.", keys(Lifecycle.State.values(), Lifecycle.State::key))),
+        evidence -> word(Optional.of(evidence.lifecycle().state().key())));
+    facts.put(fact("nått", new FactType.TruthType()), evidence -> truth(evidence.reached()));
+    facts.put(fact("måluppfyllelse", number("%")), evidence -> percent(evidence.attainment()));
+    facts.put(fact("utfall", number("")), evidence -> quantity(evidence.outcome()));
+    facts.put(fact("målvärde", number("")), evidence -> quantity(evidence.target()));
+    facts.put(fact("avstånd", number("")), evidence -> quantity(evidence.gap()));
+    facts.put(
+        fact("måltyp", words("target.", keys(Target.Kind.values(), Target.Kind::key))),
+        evidence -> word(Optional.of(evidence.goal().target().kind().key())));
+    facts.put(
+        fact(
+            "målvärde ur",
+            words("origin.", keys(Goal.TargetOrigin.values(), Goal.TargetOrigin::key))),
+        evidence -> word(Optional.of(evidence.goal().targetOrigin().key())));
+    facts.put(
+        fact("grund", words("basis.", keys(Outcome.Basis.values(), Outcome.Basis::key))),
+        evidence -> word(outcome(evidence).flatMap(Outcome::basis).map(Outcome.Basis::key)));
+    facts.put(
+        fact(
+            "styrka",
+            words(
+                "strength.",
+                keys(Observation.EvidenceStrength.values(), Observation.EvidenceStrength::key))),
+        evidence ->
+            word(
+                evidence
+                    .observation()
+                    .filter(known -> known.outcome().basis().isPresent())
+                    .map(known -> known.strength().key())));
+    facts.put(
+        fact(
+            "varför inget utfall",
+            words("missing.", keys(Outcome.Reason.values(), Outcome.Reason::key))),
+        evidence ->
+            word(
+                outcome(evidence)
+                    .filter(Outcome.Missing.class::isInstance)
+                    .map(missing -> ((Outcome.Missing) missing).reason().key())));
+    facts.put(
+        fact("population", number(Quantity.MUNICIPALITIES)),
+        evidence -> count(evidence.population()));
+    facts.put(
+        fact("svarande", number(Quantity.MUNICIPALITIES)),
+        evidence -> count(evidence.respondents()));
+    facts.put(fact("svarsandel", number("%")), evidence -> percent(evidence.responseShare()));
+    facts.put(
+        fact("nått som mest", new FactType.TruthType()),
+        evidence -> truth(evidence.reachedAtBound()));
+    facts.put(fact("förändring", number("")), evidence -> quantity(evidence.change()));
+    facts.put(
+        fact("utveckling", words("development.", keys(Development.values(), Development::key))),
+        evidence -> word(evidence.development().value().map(Development::key)));
+    facts.put(
+        fact("tryckt andel", number("%")),
+        evidence ->
+            evidence
+                .observation()
+                .flatMap(known -> known.published().ratio())
+                .map(Ratio::inPercent)
+                .map(Value::of));
+    facts.put(
+        fact("tryckt andel stämmer", new FactType.TruthType()),
+        evidence -> truth(evidence.printed().map(PrintedShare::agrees)));
+    return facts;
+  }
+
+  private static Optional<Outcome> outcome(Evidence evidence) {
+    return evidence.observation().map(Observation::outcome);
+  }
+
+  private static Fact fact(String key, FactType type) {
+    return new Fact(key, Words.name("fact." + key), type);
+  }
+
+  private static FactType number(String unit) {
+    return new FactType.NumberType(unit);
+  }
+
+  private static FactType words(String prefix, List<String> keys) {
+    return new FactType.WordType(
+        keys.stream().map(key -> new Term(key, Words.name(prefix + key))).toList());
+  }
+
+  private static <E> List<String> keys(E[] values, Function<E, String> key) {
+    return Arrays.stream(values).map(key).toList();
+  }
+
+  private static Optional<Value> word(Optional<String> key) {
+    return key.map(Value::word);
+  }
+
+  private static Optional<Value> truth(Figure<Boolean> figure) {
+    return figure.value().map(Value::of);
+  }
+
+  private static Optional<Value> percent(Figure<Ratio> figure) {
+    return figure.value().map(Ratio::inPercent).map(Value::of);
+  }
+
+  private static Optional<Value> quantity(Figure<Quantity> figure) {
+    return figure.value().map(Quantity::number).map(Value::of);
+  }
+
+  private static Optional<Value> count(Figure<Integer> figure) {
+    return figure.value().map(Value::of);
+  }
+}

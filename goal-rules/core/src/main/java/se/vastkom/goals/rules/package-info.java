@@ -1,0 +1,9 @@
+/**
+ * Rule books, the port to rule engines, and the assessor. Begin with {@link
+ * se.vastkom.goals.rules.Assessor}; to plug in an engine, implement {@link
+ * se.vastkom.goals.rules.RuleEngine}. Uses {@code rules.table} and {@code goal-model}.
+ */
+@NullMarked
+package se.vastkom.goals.rules;
+
+import org.jspecify.annotations.NullMarked;

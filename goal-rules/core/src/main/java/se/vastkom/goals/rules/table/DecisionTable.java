@@ -1,0 +1,74 @@
+package se.vastkom.goals.rules.table;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Rows of tests over facts.
+ *
+ * @param name stable, unique in its rule book
+ * @param policy what several hits, or none, mean
+ * @param inputs the facts that are asked about, one a column
+ * @param outputs the facts that are concluded, one a column
+ * @param rows in the order they stand
+ */
+public record DecisionTable(
+    String name, HitPolicy policy, List<Fact> inputs, List<Fact> outputs, List<Row> rows) {
+
+  /**
+   * Checks that rows fit the columns.
+   *
+   * @throws IllegalArgumentException if a row has more or fewer tests or outputs than there are
+   *     columns, an output that its fact cannot have, or an id that another row has
+   */
+  public DecisionTable {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    rows = List.copyOf(rows);
+    for (Row row : rows) {
+      if (row.tests().size() != inputs.size() || row.outputs().size() != outputs.size()) {
+        throw new IllegalArgumentException(
+            "Expected "
+                + inputs.size()
+                + " tests and "
+                + outputs.size()
+                + " outputs; found "
+                + row
+                + ".");
+      }
+      for (int i = 0; i < outputs.size(); i++) {
+        if (!outputs.get(i).canBe(row.outputs().get(i))) {
+          throw new IllegalArgumentException(
+              "Expected a value of '"
+                  + outputs.get(i).key()
+                  + "'; found '"
+                  + row.outputs().get(i)
+                  + "' in "
+                  + row
+                  + ".");
+        }
+      }
+    }
+    if (rows.stream().map(Row::id).distinct().count() != rows.size()) {
+      throw new IllegalArgumentException("Expected a different id for each row of '" + name + "'.");
+    }
+  }
+
+  /**
+   * The rows that a case hits, in the order they stand: by definition, those whose every test
+   * accepts the case's fact.
+   */
+  public List<Row> hits(Facts facts) {
+    return rows.stream()
+        .filter(
+            row ->
+                IntStream.range(0, inputs.size())
+                    .allMatch(i -> row.tests().get(i).accepts(facts.orNull(inputs.get(i).key()))))
+        .toList();
+  }
+
+  /** What the hits of a case mean under this table's policy. */
+  public Decision decide(List<Row> hits) {
+    return policy.decide(hits);
+  }
+}

@@ -1,0 +1,56 @@
+package se.vastkom.goals.rules.table;
+
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Something a table can ask about, or conclude.
+ *
+ * @param key stable, used in data
+ * @param name in both languages, as it may stand in a heading
+ * @param type what values it can have
+ */
+public record Fact(String key, Part.Name name, FactType type) {
+
+  /** The words for yes and no. */
+  public static final Part.Name YES = Words.name("truth.ja");
+
+  /** The word for no. */
+  public static final Part.Name NO = Words.name("truth.nej");
+
+  /** Whether a value is one that this fact can have. */
+  public boolean canBe(Value value) {
+    if (value instanceof Value.Word word) {
+      return type instanceof FactType.WordType words
+          && words.terms().stream().anyMatch(term -> term.key().equals(word.key()));
+    }
+    return (value instanceof Value.Numeric && type instanceof FactType.NumberType)
+        || (value instanceof Value.Truth && type instanceof FactType.TruthType)
+        || (value instanceof Value.Text && type instanceof FactType.TextType)
+        || (value instanceof Value.Date && type instanceof FactType.DateType);
+  }
+
+  /** A value of this fact, to be said. */
+  public Part show(Value value) {
+    if (value instanceof Value.Numeric number && type instanceof FactType.NumberType numbers) {
+      return new Part.Amount(number.number(), numbers.unit());
+    }
+    if (value instanceof Value.Truth truth) {
+      return truth.truth() ? YES : NO;
+    }
+    if (value instanceof Value.Word word && type instanceof FactType.WordType words) {
+      return words.terms().stream()
+          .filter(term -> term.key().equals(word.key()))
+          .<Part>map(Term::name)
+          .findFirst()
+          .orElse(new Part.Text(word.key()));
+    }
+    return new Part.Text(value.toString());
+  }
+
+  /** A phrase that names this fact in its blank {@code fact}. */
+  public Phrase phrase(String key) {
+    return Phrase.of(key).with("fact", name);
+  }
+}

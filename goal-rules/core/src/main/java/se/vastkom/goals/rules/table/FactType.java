@@ -1,0 +1,43 @@
+package se.vastkom.goals.rules.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What values a fact can have. */
+public sealed interface FactType {
+
+  /**
+   * Numbers of a unit.
+   *
+   * @param unit the unit's key ({@code %}, {@code kommuner}), or empty where it differs from case
+   *     to case
+   */
+  record NumberType(String unit) implements FactType {}
+
+  /**
+   * Words of a closed set.
+   *
+   * @param terms all of them, in the order they are listed to people
+   */
+  record WordType(List<Term> terms) implements FactType {
+
+    /** Copies the terms. */
+    public WordType {
+      terms = List.copyOf(terms);
+    }
+
+    /** The term that somebody wrote, in either language. */
+    public Optional<Term> written(String text) {
+      return terms.stream().filter(term -> term.name().is(text)).findFirst();
+    }
+  }
+
+  /** Any text. */
+  record TextType() implements FactType {}
+
+  /** Yes or no. */
+  record TruthType() implements FactType {}
+
+  /** Days. */
+  record DateType() implements FactType {}
+}

@@ -1,0 +1,201 @@
+package se.vastkom.goals.rules.table;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell asks of one fact. A missing fact passes only {@link Any} and {@link Missing}; every
+ * other test of it, {@link Not} included, fails. Equal tests are equal values, and {@code toString}
+ * says a test in one canonical way.
+ */
+public sealed interface UnaryTest {
+
+  /** Whether a value passes; {@code null} is a missing one. */
+  boolean accepts(@Nullable Value value);
+
+  /** Passes always. An empty cell, or {@code -}. */
+  record Any() implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "-";
+    }
+  }
+
+  /** Passes when the fact is missing: {@code saknas}. */
+  record Missing() implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return value == null;
+    }
+
+    @Override
+    public String toString() {
+      return "saknas";
+    }
+  }
+
+  /** Passes when the fact is not missing: {@code finns}. */
+  record Present() implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return value != null;
+    }
+
+    @Override
+    public String toString() {
+      return "finns";
+    }
+  }
+
+  /**
+   * Passes when the fact is this value.
+   *
+   * @param value of the fact's type
+   */
+  record Is(Value value) implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value found) {
+      return value.equals(found);
+    }
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /** How a value stands to a border. */
+  enum Operator {
+    /** Below it. */
+    BELOW("<"),
+    /** At it or below. */
+    AT_MOST("<="),
+    /** At it or above. */
+    AT_LEAST(">="),
+    /** Above it. */
+    ABOVE(">");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    /** The sign that is written in a cell. */
+    public String sign() {
+      return sign;
+    }
+
+    boolean holds(int compared) {
+      return switch (this) {
+        case BELOW -> compared < 0;
+        case AT_MOST -> compared <= 0;
+        case AT_LEAST -> compared >= 0;
+        case ABOVE -> compared > 0;
+      };
+    }
+  }
+
+  /**
+   * Passes on one side of a border, exactly: {@code >= 80 %}.
+   *
+   * @param operator which side, and whether the border belongs to it
+   * @param border a number or a day
+   */
+  record Compared(Operator operator, Value border) implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return value != null && operator.holds(Value.compare(value, border));
+    }
+
+    @Override
+    public String toString() {
+      return operator.sign() + " " + border;
+    }
+  }
+
+  /**
+   * Passes within two borders: {@code [50..80)}.
+   *
+   * @param from the lower border, with {@link Operator#AT_LEAST} or {@link Operator#ABOVE}
+   * @param to the upper border, with {@link Operator#AT_MOST} or {@link Operator#BELOW}
+   */
+  record Within(Compared from, Compared to) implements UnaryTest {
+
+    /**
+     * Checks that something lies between.
+     *
+     * @throws IllegalArgumentException if the borders are of the wrong side, or nothing lies
+     *     between them
+     */
+    public Within {
+      boolean closed = from.operator() == Operator.AT_LEAST && to.operator() == Operator.AT_MOST;
+      boolean lower = from.operator() == Operator.AT_LEAST || from.operator() == Operator.ABOVE;
+      boolean upper = to.operator() == Operator.AT_MOST || to.operator() == Operator.BELOW;
+      int compared = Value.compare(from.border(), to.border());
+      if (!lower || !upper || compared > 0 || (compared == 0 && !closed)) {
+        throw new IllegalArgumentException(
+            "Expected a lower border below an upper; found '" + from + "' and '" + to + "'.");
+      }
+    }
+
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return from.accepts(value) && to.accepts(value);
+    }
+
+    @Override
+    public String toString() {
+      return (from.operator() == Operator.AT_LEAST ? "[" : "(")
+          + from.border()
+          + ".."
+          + to.border()
+          + (to.operator() == Operator.AT_MOST ? "]" : ")");
+    }
+  }
+
+  /**
+   * Passes when the fact is there and the test fails: {@code ej utgått}.
+   *
+   * @param test what must not pass
+   */
+  record Not(UnaryTest test) implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return value != null && !test.accepts(value);
+    }
+
+    @Override
+    public String toString() {
+      return "ej " + test;
+    }
+  }
+
+  /**
+   * Passes when one of these does: {@code aktivt; vilande}.
+   *
+   * @param tests two or more
+   */
+  record AnyOf(List<UnaryTest> tests) implements UnaryTest {
+    /** Copies the tests. */
+    public AnyOf {
+      tests = List.copyOf(tests);
+    }
+
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return tests.stream().anyMatch(test -> test.accepts(value));
+    }
+
+    @Override
+    public String toString() {
+      return tests.stream().map(UnaryTest::toString).collect(Collectors.joining("; "));
+    }
+  }
+}

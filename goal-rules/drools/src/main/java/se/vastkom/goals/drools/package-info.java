@@ -1,0 +1,9 @@
+/**
+ * Decision tables on Drools. Begin with {@link se.vastkom.goals.drools.DroolsEngine}. Each row
+ * becomes a real Drools rule, built in memory through the executable model: no rule text, no
+ * compiler, no generated classes. The only room that knows Drools. Uses {@code rules}.
+ */
+@NullMarked
+package se.vastkom.goals.drools;
+
+import org.jspecify.annotations.NullMarked;
