@@ -323,7 +323,7 @@ final class Arithmetic {
     return counted
         .or(() -> stated)
         .<Figure<Development>>map(Figure::known)
-        .orElseGet(() -> absent(Cause.NO_BASELINE));
+        .orElseGet(() -> absent(change().cause().orElseThrow()));
   }
 
   private Optional<Development> counted(Baseline baseline) {

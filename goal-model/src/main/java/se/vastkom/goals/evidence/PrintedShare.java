@@ -91,8 +91,7 @@ public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> expl
     List<Explanation> found = new ArrayList<>();
     if (prints(Convention.HALF_UP, computed, printed)) {
       found.add(new Explanation.NotCapped());
-    }
-    if (prints(Convention.TRUNCATED, computed, printed)) {
+    } else if (prints(Convention.TRUNCATED, computed, printed)) {
       found.add(new Explanation.CutOff());
     }
     List<Long> wholes =

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An exact rational number in lowest terms, with a denominator above zero. Equal numbers are equal
@@ -21,6 +22,7 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
   public static final Ratio ONE = of(1);
 
   private static final Ratio HUNDRED = of(100);
+  private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+(?:/[0-9]+|\\.[0-9]+)?");
 
   /**
    * Reduces to lowest terms.
@@ -68,6 +70,10 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
    * @throws NumberFormatException if the text is none of these
    */
   public static Ratio parse(String text) {
+    if (!WRITTEN.matcher(text).matches()) {
+      throw new NumberFormatException(
+          "Expected a number such as 23/25, -3 or 0.5; found '" + text + "'.");
+    }
     int slash = text.indexOf('/');
     if (slash < 0) {
       return of(new BigDecimal(text));

@@ -92,8 +92,15 @@ public final class FollowUp {
     return Optional.ofNullable(goals.get(id));
   }
 
-  /** The state that holds for a goal: its own, or else its area's. */
+  /**
+   * The state that holds for a goal: its own, or else its area's.
+   *
+   * @throws IllegalArgumentException if the goal is of another follow-up
+   */
   public Lifecycle lifecycle(Goal goal) {
+    if (!goal.equals(goals.get(goal.id()))) {
+      throw new IllegalArgumentException("The goal " + goal.id() + " is of another follow-up.");
+    }
     return goal.lifecycle()
         .orElseGet(
             () ->
@@ -101,10 +108,7 @@ public final class FollowUp {
                     .filter(area -> area.id().equals(goal.area()))
                     .map(FocusArea::lifecycle)
                     .findFirst()
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "The goal " + goal.id() + " is of another follow-up.")));
+                    .orElseThrow());
   }
 
   /** All observations, in the order they were added. */

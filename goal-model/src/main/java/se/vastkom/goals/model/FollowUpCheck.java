@@ -90,8 +90,10 @@ final class FollowUpCheck {
               checkQuantity(goal.place(), goal.id(), wanted);
               goal.baseline()
                   .ifPresent(
-                      baseline ->
-                          checkUnit(goal.place(), goal.id(), baseline.quantity(), wanted.unit()));
+                      baseline -> {
+                        checkQuantity(goal.place(), goal.id(), baseline.quantity());
+                        checkUnit(goal.place(), goal.id(), baseline.quantity(), wanted.unit());
+                      });
             });
     if (goal.baseline().isPresent() && goal.target().wanted().isEmpty()) {
       problems.error(
@@ -157,7 +159,14 @@ final class FollowUpCheck {
         outcome instanceof Outcome.Amount amount
             && amount.quantity().countsMunicipalities()
             && amount.quantity().number().compareTo(Ratio.of(answered)) > 0;
-    if (tooMany || fewerThanCounted) {
+    boolean fewerThanNamed =
+        outcome instanceof Outcome.ByMunicipality
+            && draft.municipal.stream()
+                    .filter(one -> one.goal().equals(goal.id()))
+                    .filter(one -> !(one.outcome() instanceof Outcome.Missing))
+                    .count()
+                > answered;
+    if (tooMany || fewerThanCounted || fewerThanNamed) {
       problems.error(
           place,
           Phrase.of(tooMany ? "followup.respondents" : "followup.respondents-below-outcome")

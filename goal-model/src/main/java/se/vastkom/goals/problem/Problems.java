@@ -30,13 +30,20 @@ public final class Problems {
     add(Problem.remark(place, what));
   }
 
-  /** Notes a problem; past {@link #MOST} only that there were more. */
+  /** Notes a problem; past {@link #MOST} only that there were more, and whether one is an error. */
   public void add(Problem problem) {
     if (found.size() < MOST) {
       found.add(problem);
     } else if (found.size() == MOST) {
-      found.add(Problem.error(problem.place(), Phrase.of("problem.more").with("most", MOST)));
+      found.add(more(problem));
+    } else if (problem.isError() && !found.get(MOST).isError()) {
+      found.set(MOST, more(problem));
     }
+  }
+
+  private static Problem more(Problem first) {
+    return new Problem(
+        first.severity(), first.place(), Phrase.of("problem.more").with("most", MOST));
   }
 
   /** Takes over another reading's problems, and gives its value if there is one. */

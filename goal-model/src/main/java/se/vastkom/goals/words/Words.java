@@ -178,7 +178,7 @@ public final class Words {
     String number = number(amount.number());
     return switch (amount.unit()) {
       case "" -> number;
-      case "%" -> number + (language.getLanguage().equals("sv") ? NO_BREAK_SPACE : "") + "%";
+      case "%" -> number + (language.getLanguage().equals("sv") ? " " : "") + "%";
       default -> number + " " + unit(amount.unit(), amount.number());
     };
   }

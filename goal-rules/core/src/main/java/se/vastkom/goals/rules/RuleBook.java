@@ -3,7 +3,10 @@ package se.vastkom.goals.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.HitPolicy;
 
 /**
  * Named, versioned, dated tables. Immutable.
@@ -33,7 +36,8 @@ public record RuleBook(
   /**
    * Checks the tables.
    *
-   * @throws IllegalArgumentException if two tables share a name
+   * @throws IllegalArgumentException if two tables share a name, a table concludes something else
+   *     than the fact it is named for, or collects where one conclusion is needed
    */
   public RuleBook {
     tables = List.copyOf(tables);
@@ -41,6 +45,27 @@ public record RuleBook(
       throw new IllegalArgumentException(
           "Expected a different name for each table of the rule book '" + id + "'.");
     }
+    for (DecisionTable table : tables) {
+      if (!table.outputs().stream().map(Fact::key).toList().equals(List.of(table.name()))) {
+        throw new IllegalArgumentException(
+            "Expected the table '"
+                + table.name()
+                + "' to conclude just that; found "
+                + table.outputs()
+                + ".");
+      }
+      if (table.policy() == HitPolicy.COLLECT && needsOneConclusion(table.name())) {
+        throw new IllegalArgumentException(
+            "Expected one conclusion of the table '" + table.name() + "'; found the hit policy C.");
+      }
+    }
+  }
+
+  /**
+   * Whether the table of this name gives each goal one conclusion, and so cannot collect several.
+   */
+  public static boolean needsOneConclusion(String table) {
+    return table.equals(Finding.Kind.STATUS.key()) || table.equals(Finding.Kind.TREND.key());
   }
 
   /** Whether it is in force on a day. */

@@ -112,7 +112,7 @@ final class AssessmentOut {
               one.set("fact", Out.part(used.fact()));
               return one.set("value", Out.part(used.value()));
             }));
-    return node.put("sv", Words.swedish().say(finding.sentence()))
-        .put("en", Words.english().say(finding.sentence()));
+    return node.put("sv", Words.swedish().sayFirst(finding.sentence()))
+        .put("en", Words.english().sayFirst(finding.sentence()));
   }
 }

@@ -167,6 +167,13 @@ public final class RuleBooks {
           entry.required(TABLE, problems).flatMap(scalar -> concluded(scalar, named));
       Optional<HitPolicy> policy = entry.required(POLICY, problems).flatMap(this::policy);
       Optional<Yaml.Scalar> file = entry.required(FILE, problems).filter(this::isInFolder);
+      if (concluded.isPresent()
+          && policy.filter(HitPolicy.COLLECT::equals).isPresent()
+          && RuleBook.needsOneConclusion(concluded.get().key())) {
+        problems.error(
+            entry.get(POLICY).map(Yaml::place).orElse(entry.place()),
+            concluded.get().phrase("rulebook.collects"));
+      }
       if (concluded.isPresent() && policy.isPresent() && file.isPresent()) {
         table(concluded.get(), policy.get(), file.get()).ifPresent(tables::add);
       }

@@ -1,0 +1,300 @@
+package se.vastkom.goals.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.examples.cli.Malvakt.Terminal;
+
+class MalvaktTest {
+
+  private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";
+  private static final String GOLDEN = "../esamhalle-2015/src/test/resources/bedomning-2015.";
+  private static final String BOOK =
+      "../../goal-rules/core/src/main/resources/se/vastkom/goals/rules/source/books/vastkom-2015";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+  private boolean isTerminal;
+
+  @TempDir Path folder;
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    return Malvakt.run(
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            isTerminal,
+            environment),
+        arguments);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bedom", "bedöm", "assess"})
+  void assessesInSwedishAsItComes(String command) throws IOException {
+    assertThat(run(command, INPUT)).isZero();
+    assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "sv.txt")));
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void assessesInEnglishAndInOtherFormats() throws IOException {
+    assertThat(run("bedom", INPUT, "--lang", "en")).isZero();
+    assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "en.txt")));
+    assertThat(run("bedom", INPUT, "--format", "json")).isZero();
+    assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "json")));
+    assertThat(run("bedom", INPUT, "--format", "csv", "--språk", "sv")).isZero();
+    assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "sv.csv")));
+  }
+
+  @Test
+  void aFolderAsRuleBookGivesTheSameVerdictsAsTheShippedOne() throws IOException {
+    assertThat(run("bedom", INPUT, "--regelverk", BOOK)).isZero();
+    assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "sv.txt")));
+  }
+
+  @Test
+  void theJsonItWritesIsAnInputToo() throws IOException {
+    Path json = folder.resolve("ny/bedomning.json");
+    assertThat(run("bedom", INPUT, "--format", "json", "-o", json.toString())).isZero();
+    assertThat(out()).isEmpty();
+    assertThat(run("assess", json.toString())).isZero();
+    assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "sv.txt")));
+  }
+
+  @Test
+  void onATerminalItIsAsWideAsTheTerminalAndInColour() {
+    isTerminal = true;
+    environment.put("COLUMNS", "60");
+    assertThat(run("bedom", INPUT)).isZero();
+    assertThat(out()).contains("● \u001b[32mUppfyllt\u001b[0m: 49 av 49 kommuner");
+    assertThat(out().replaceAll("\u001b\\[\\d+m", "").lines())
+        .allMatch(line -> line.length() <= 60);
+    environment.put("NO_COLOR", "1");
+    assertThat(run("bedom", INPUT)).isZero();
+    assertThat(out()).doesNotContain("\u001b");
+    environment.put("COLUMNS", "vid");
+    assertThat(run("bedom", INPUT)).isZero();
+    assertThat(out().lines())
+        .anyMatch(line -> line.length() > 60)
+        .allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void explainsOneGoal() {
+    assertThat(run("forklara", INPUT, "e-arkiv-4")).isZero();
+    assertThat(out())
+        .endsWith(
+            """
+            Delvis: 23 av 25 kommuner, 92 % av målet (regel S3, status.csv rad 5).
+              Regelns ord: Mer än inget är gjort men målet är inte nått.
+                läge: aktivt
+                nått: nej
+                måluppfyllelse: 92 %
+            Trend ej bedömd: det finns varken utgångsläge eller uppgift om förändring (regel T4, trend.csv rad
+              6).
+              Regelns ord: Det finns inget att jämföra med.
+                utveckling: saknas
+            Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkningar.csv
+              rad 4).
+              Regelns ord: Det som ska göras är inte gjort.
+                läge: aktivt
+                underlagets styrka: planerat
+            Källa: VästKom, eSamhälle resultat 2015, utfall.csv rad 6.
+            """);
+    assertThat(run("explain", INPUT, "e-arkiv-4", "--lang", "en")).isZero();
+    assertThat(out())
+        .contains(
+            "Partly met: 23 of 25 municipalities, 92% of the target (rule S3, status.csv row 5).");
+  }
+
+  @Test
+  void anUnknownGoalIsAnErrorOfUsageWithTheNearest() {
+    assertThat(run("forklara", INPUT, "e-arkiv-44")).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: e-arkiv-44: Uppföljningen har inget mål med det id:t. Menade du "e-arkiv-4"?
+            error: e-arkiv-44: The follow-up has no goal with that id. Did you mean "e-arkiv-4"?
+            """);
+  }
+
+  @Test
+  void aWrongCallIsAnErrorOfUsage() {
+    for (String[] call :
+        List.of(
+            new String[] {"bedom"},
+            new String[] {"bedom", INPUT, "--format", "pdf"},
+            new String[] {"bedom", INPUT, "--lang", "de"},
+            new String[] {"bedom", INPUT, "--per", "igår"},
+            new String[] {"bedomm", INPUT},
+            new String[] {})) {
+      assertThat(run(call)).as(Arrays.toString(call)).isEqualTo(2);
+      assertThat(out()).isEmpty();
+      assertThat(err()).isNotEmpty().doesNotContain("\tat ");
+    }
+    run("bedom", INPUT, "--per", "igår");
+    assertThat(err())
+        .contains(
+            "\"igår\" är inget datum. Väntat är till exempel 2015-01-31. / \"igår\" is no date. Expected for example 2015-01-31.");
+    run("bedom", INPUT, "--format", "pdf");
+    assertThat(err()).startsWith("Okänt format / unknown format: pdf (csv, json, text)");
+  }
+
+  @Test
+  void helpIsInSwedishAndEnglish() {
+    assertThat(run("--help")).isZero();
+    assertThat(out())
+        .contains(
+            "Följer upp kommunala mål",
+            "Follows up municipal goals",
+            "4   fel i indata / bad input");
+    assertThat(run("bedom", "--help")).isZero();
+    assertThat(out())
+        .contains(
+            "Bedömer varje mål i en uppföljning.",
+            "Assesses each goal of a follow-up.",
+            "--rule-book");
+    assertThat(run("help", "forklara")).isZero();
+    assertThat(out()).contains("Explains a goal's verdict");
+    assertThat(run("--version")).isZero();
+    assertThat(out()).startsWith("Målvakt 0.1.0");
+  }
+
+  @Test
+  void badInputIsToldInBothLanguagesAndLeavesTheOldOutput() throws IOException {
+    Path copy = copy(INPUT);
+    Path goals = copy.resolve("mal.csv");
+    Files.writeString(
+        goals, Files.readString(goals).replace("minst;25;kommuner", "minst;2,5,0;kommuner"));
+    Path municipalities = copy.resolve("kommuner.csv");
+    Files.writeString(municipalities, Files.readString(municipalities).replace("Borås", "Båros"));
+    Path old = folder.resolve("gammal.json");
+    Files.writeString(old, "gammalt");
+    assertThat(run("bedom", copy.toString(), "--format", "json", "-o", old.toString()))
+        .isEqualTo(4);
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .contains(
+            "fel: mal.csv rad 6 kolumn E: \"2,5,0\" har mer än ett decimaltecken. Komma och punkt är båda decimaltecken; gruppera med mellanslag: 1 234,5.\n",
+            "error: mal.csv row 6 column E: \"2,5,0\" has more than one decimal mark. Comma and point are both decimal marks; group with blanks: 1 234,5.\n")
+        .doesNotContain("\tat ");
+    assertThat(old).hasContent("gammalt");
+    assertThat(run("bedom", copy.toString(), "--lang", "sv")).isEqualTo(4);
+    assertThat(err()).doesNotContain("error:");
+  }
+
+  @Test
+  void missingInputIsBadInput() {
+    assertThat(run("bedom", "finns-inte")).isEqualTo(4);
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: finns-inte: Filen finns inte. Kontrollera namnet och mappen.
+            error: finns-inte: There is no such file. Check the name and the folder.
+            """);
+    assertThat(run("bedom", "pom.xml")).isEqualTo(4);
+    assertThat(err())
+        .startsWith("fel: pom.xml: Ingen läsare känner igen det här. Kända format: json, mapp.\n");
+  }
+
+  @Test
+  void aBadRuleBookHasAnExitCodeOfItsOwn() throws IOException {
+    assertThat(run("bedom", INPUT, "--regelverk", "finns-inte")).isEqualTo(5);
+    assertThat(err())
+        .startsWith(
+            "fel: finns-inte: Det finns inget regelverk här. Ange en mapp med regelverk.yaml, eller något av de medföljande: vastkom-2015.\n");
+    Path copy = copy(BOOK);
+    Path status = copy.resolve("status.csv");
+    Files.writeString(status, Files.readString(status).replace("S3;aktivt;", "S3;aktiv;"));
+    assertThat(run("bedom", INPUT, "--regelverk", copy.toString())).isEqualTo(5);
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: status.csv rad 5 kolumn B: "aktiv" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått. Menade du "aktivt"?
+            error: status.csv row 5 column B: "aktiv" is no word for lifecycle. Expected one of: active, dormant, discontinued. Did you mean "aktivt"?
+            """);
+    Path header = copy.resolve("regelverk.yaml");
+    Files.writeString(status, Files.readString(status).replace("S3;aktiv;", "S3;aktivt;"));
+    Files.writeString(header, Files.readString(header) + "gäller från: 2016-01-01\n");
+    assertThat(run("bedom", INPUT, "--regelverk", copy.toString())).isEqualTo(5);
+    assertThat(err())
+        .contains("Regelverket vastkom-2015 gäller inte 2015-12-31; det gäller från 2016-01-01");
+    assertThat(run("bedom", INPUT, "--regelverk", copy.toString(), "--per", "2016-01-01")).isZero();
+    assertThat(out()).contains("2016-01-01, motor drools");
+  }
+
+  @Test
+  void remarksOnTheInputGoToStandardError() throws IOException {
+    Path copy = copy(INPUT);
+    Path goals = copy.resolve("mal.csv");
+    Files.writeString(
+        goals, Files.readString(goals).replace("minst;10;processer", "minst;10;procesar"));
+    assertThat(run("bedom", copy.toString())).isZero();
+    assertThat(err())
+        .isEqualTo(
+            """
+            anmärkning: mal.csv rad 9 kolumn F: Enheten "procesar" finns inte i ordlistan och visas som den står på båda språken. Menade du "processer"?
+            remark: mal.csv row 9 column F: The unit "procesar" is not in the word list and is shown as it stands in both languages. Did you mean "processer"?
+            """);
+  }
+
+  @Test
+  void anInputFileIsNeverOverwritten() throws IOException {
+    Path copy = copy(INPUT);
+    Path goals = copy.resolve("mal.csv");
+    String before = Files.readString(goals);
+    assertThat(run("bedom", copy.toString(), "-o", goals.toString())).isEqualTo(2);
+    assertThat(err()).contains("Filen hör till indata och skrivs inte över. Välj en annan fil.");
+    assertThat(goals).hasContent(before);
+  }
+
+  @Test
+  void whatCannotBeWrittenIsToldAndNothingIsLeftBehind() throws IOException {
+    Path taken = folder.resolve("upptagen");
+    Files.createDirectories(taken.resolve("under"));
+    assertThat(run("bedom", INPUT, "-o", taken.toString())).isEqualTo(2);
+    assertThat(err())
+        .contains(
+            "Filen går inte att skriva. Kontrollera att mappen finns och att du får skriva där.");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(taken);
+    }
+  }
+
+  private Path copy(String source) throws IOException {
+    Path copy = folder.resolve("kopia");
+    Files.createDirectories(copy);
+    try (Stream<Path> files = Files.list(Path.of(source))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName().toString()));
+      }
+    }
+    return copy;
+  }
+}

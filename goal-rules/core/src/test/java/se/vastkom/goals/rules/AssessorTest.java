@@ -1,0 +1,515 @@
+package se.vastkom.goals.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.AbstractStringAssert;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Goal.Baseline;
+import se.vastkom.goals.model.Goal.TargetOrigin;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
+import se.vastkom.goals.model.Observation.Published;
+import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Words;
+
+class AssessorTest {
+
+  private static final RuleBook BOOK = RuleBooks.shipped("vastkom-2015");
+  private static final Assessor ASSESSOR = Assessor.using(BOOK, new PlainEngine());
+  private static final Target TWENTY_FIVE = new Target.AtLeast(Quantity.of(25, "kommuner"));
+  private static final Observation NONE =
+      Observation.of("a-1", new Outcome.Missing(Outcome.Reason.NOT_YET_MEASURED));
+
+  @Test
+  void reachedIsMet() {
+    assertStatus(TWENTY_FIVE, Observation.counted("a-1", 25, "kommuner"), Status.UPPFYLLT)
+        .isEqualTo("Uppfyllt: 25 av 25 kommuner, 100 % av målet (regel S2, status.csv rad 4).");
+  }
+
+  @Test
+  void moreThanNothingIsPartlyMet() {
+    assertStatus(
+            new Target.AtLeast(Quantity.of(49, "kommuner")),
+            Observation.counted("a-1", 24, "kommuner"),
+            Status.DELVIS)
+        .isEqualTo("Delvis: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5).");
+  }
+
+  @Test
+  void nothingIsNotMet() {
+    assertStatus(TWENTY_FIVE, Observation.counted("a-1", 0, "kommuner"), Status.EJ_UPPFYLLT)
+        .isEqualTo("Ej uppfyllt: 0 av 25 kommuner, 0 % av målet (regel S4, status.csv rad 6).");
+  }
+
+  @Test
+  void notReachedWithoutAShareIsNotMet() {
+    assertStatus(
+            new Target.AtMost(Quantity.of(10, "dagar")),
+            Observation.counted("a-1", 11, "dagar"),
+            Status.EJ_UPPFYLLT)
+        .isEqualTo("Ej uppfyllt: utfall 11, mål högst 10 dagar (regel S5, status.csv rad 7).");
+    assertStatus(
+            new Target.Milestone(),
+            Observation.of("a-1", new Outcome.YesNo(false)),
+            Status.EJ_UPPFYLLT)
+        .isEqualTo("Ej uppfyllt: inte genomfört (regel S5, status.csv rad 7).");
+  }
+
+  @Test
+  void withoutAUsableOutcomeThereIsNoVerdictButItsCause() {
+    assertStatus(TWENTY_FIVE, NONE, Status.EJ_BEDOMT)
+        .isEqualTo("Ej bedömt: utfallet är ännu inte mätt (regel S6, status.csv rad 8).");
+    assertStatus(
+            new Target.DirectionOnly(true, "tjänster"),
+            Observation.counted("a-1", 3, "tjänster"),
+            Status.EJ_BEDOMT)
+        .isEqualTo(
+            "Ej bedömt: utfall 3 tjänster; målet anger bara en riktning (regel S6, status.csv rad 8).");
+    Observation inferred =
+        Observation.of(
+            "a-1", new Outcome.Amount(Quantity.of(25, "kommuner"), Outcome.Basis.INFERRED));
+    assertStatus(TWENTY_FIVE, inferred, Status.EJ_BEDOMT)
+        .isEqualTo("Ej bedömt: antalet är bara härlett (regel S6, status.csv rad 8).");
+  }
+
+  @Test
+  void discontinuedAndDormantKeepTheirWordReasonAndDate() {
+    Lifecycle gone =
+        Lifecycle.of(Lifecycle.State.DISCONTINUED, new StatedDate("2015"))
+            .because(List.of(Lifecycle.Reason.LACK_OF_TIME));
+    Lifecycle resting =
+        Lifecycle.of(Lifecycle.State.DORMANT, new StatedDate("2015-09"))
+            .carriedOver(new Lifecycle.CarryOver.ToForum("nätverket"));
+    Goal goal = Goal.of("a-1", "a", "Mål", TWENTY_FIVE);
+    Assessment discontinued =
+        assess(goal.inState(gone), Observation.counted("a-1", 25, "kommuner"));
+    assertThat(discontinued.status()).isEqualTo(Status.UTGATT);
+    assertThat(sv(discontinued.statusFinding()))
+        .isEqualTo("Utgått: tidsbrist, 2015 (regel S1, status.csv rad 3).");
+    Assessment dormant = assess(goal.inState(resting), NONE);
+    assertThat(dormant.status()).isEqualTo(Status.UTGATT);
+    assertThat(sv(dormant.statusFinding()))
+        .isEqualTo(
+            "Utgått (vilande): inget skäl angivet, 2015-09; förs vidare till nätverket (regel S1, status.csv rad 3).");
+    assertThat(Words.english().sayFirst(dormant.statusFinding().sentence()))
+        .isEqualTo(
+            "Discontinued (dormant): no reason stated, 2015-09; carried over to nätverket (rule S1, status.csv row 3).");
+  }
+
+  @Test
+  void trendNeedsABaselineOrAStatedChange() {
+    Goal goal = Goal.of("a-1", "a", "Mål", TWENTY_FIVE);
+    Observation ten = Observation.counted("a-1", 10, "kommuner");
+    assertTrend(
+        assess(goal, ten),
+        Trend.EJ_BEDOMD,
+        "Trend ej bedömd: det finns varken utgångsläge eller uppgift om förändring (regel T4, trend.csv rad 6).");
+    assertTrend(
+        assess(goal, ten.withChange(StatedChange.INCREASED)),
+        Trend.POSITIV,
+        "Trend positiv: enligt uppgift har utfallet ökat (regel T1, trend.csv rad 3).");
+    assertTrend(
+        assess(from(goal, 10), ten),
+        Trend.OFORANDRAD,
+        "Trend oförändrad: förändring 0 kommuner sedan utgångsläget (regel T2, trend.csv rad 4).");
+    assertTrend(
+        assess(from(goal, 12), ten),
+        Trend.NEGATIV,
+        "Trend negativ: förändring \u22122 kommuner sedan utgångsläget (regel T3, trend.csv rad 5).");
+  }
+
+  private static Goal from(Goal goal, long start) {
+    return goal.startingFrom(new Baseline(Quantity.of(start, "kommuner"), Period.year(2014)));
+  }
+
+  @Test
+  void remarksTellWhatTheEvidenceRestsOnInBothLanguages() {
+    Goal goal = Goal.of("a-1", "a", "Mål", TWENTY_FIVE);
+    Observation published =
+        Observation.of("a-1", new Outcome.AsPublished()).withPublished(Published.of("25", 84));
+    assertRemarks(
+        assess(goal, published),
+        "Anmärkning: utfallet är inte räknat utan bara publicerat som 84 % (regel A1, anmarkningar.csv rad 3).",
+        "Remark: the outcome is not counted but only published as 84% (rule A1, anmarkningar.csv row 3).");
+    Observation planned =
+        Observation.counted("a-1", 23, "kommuner").withStrength(EvidenceStrength.PLANNED);
+    assertRemarks(
+        assess(goal, planned),
+        "Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkningar.csv rad 4).",
+        "Remark: the outcome counts intentions (strength of evidence: planned) (rule A2, anmarkningar.csv row 4).");
+    Observation mixed =
+        Observation.counted("a-1", 30, "kommuner").withStrength(EvidenceStrength.MIXED);
+    assertRemarks(
+        assess(goal, mixed),
+        "Anmärkning: utfallet blandar genomfört och pågående (underlagets styrka: blandat) (regel A3, anmarkningar.csv rad 5).",
+        "Remark: the outcome mixes done with ongoing (strength of evidence: mixed) (rule A3, anmarkningar.csv row 5).");
+    Observation answered = Observation.counted("a-1", 23, "kommuner").withRespondents(47);
+    assertRemarks(
+        assess(goal, answered),
+        "Anmärkning: bara 47 av 49 har svarat (regel A4, anmarkningar.csv rad 6).",
+        "Remark: only 47 of 49 have answered (rule A4, anmarkningar.csv row 6).",
+        "Anmärkning: målet vore nått om alla som inte svarat sagt ja (25 kommuner i stället för 23 kommuner) (regel A5, anmarkningar.csv rad 7).",
+        "Remark: the target would be reached if all who did not answer had said yes (25 municipalities instead of 23 municipalities) (rule A5, anmarkningar.csv row 7).");
+    Observation misprinted =
+        Observation.counted("a-1", 7, "kommuner").withPublished(Published.of("7", 30));
+    assertRemarks(
+        assess(goal, misprinted),
+        "Anmärkning: publicerat 30 %, räknat 28 %; 7 av 23 ger den andelen (regel A6, anmarkningar.csv rad 8).",
+        "Remark: published 30%, computed 28%; 7 of 23 gives that share (rule A6, anmarkningar.csv row 8).");
+    Observation inexplicable =
+        Observation.counted("a-1", 7, "kommuner").withPublished(Published.of("7", 3));
+    assertRemarks(
+        assess(goal, inexplicable),
+        "Anmärkning: publicerat 3 %, räknat 28 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).",
+        "Remark: published 3%, computed 28%; no explanation found (rule A6, anmarkningar.csv row 8).");
+    Goal unstated =
+        new Goal(
+            goal.id(),
+            goal.area(),
+            "Mål",
+            TWENTY_FIVE,
+            TargetOrigin.FROM_COMMENT,
+            Optional.empty(),
+            Optional.empty(),
+            goal.place());
+    assertRemarks(
+        assess(unstated, Observation.counted("a-1", 25, "kommuner")),
+        "Anmärkning: målet anger inget målvärde; 25 kommuner är hämtat ur värde och kommentar (regel A7, anmarkningar.csv rad 9).",
+        "Remark: the goal states no target; 25 municipalities is taken from its value and comment (rule A7, anmarkningar.csv row 9).");
+  }
+
+  @Test
+  void aRemarkWithoutItsFigureSaysThatItIsMissing() {
+    Goal goal = Goal.of("a-1", "a", "Mål", TWENTY_FIVE);
+    for (String remark : StandardFacts.REMARKS) {
+      RuleBook always =
+          book(
+              table(
+                  Finding.Kind.REMARK.key(),
+                  HitPolicy.COLLECT,
+                  row("A", new UnaryTest.Any(), remark)));
+      assertThat(
+              sv(
+                  only(Assessor.using(always, new PlainEngine()), goal, null)
+                      .remarks()
+                      .findFirst()
+                      .orElseThrow()))
+          .as(remark)
+          .matches("Anmärkning: .*(saknas|25 kommuner).* \\(regel A, \\(i program\\)\\)\\.");
+    }
+    assertThatThrownBy(() -> Remarks.phrase("okänd", Evidence.of(followUp(goal, null), goal)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no sentence for the remark 'okänd'.");
+  }
+
+  @Test
+  void noRowGivesNoVerdictNamingTheTable() {
+    Assessment assessment =
+        only(
+            Assessor.using(
+                book(
+                    table(
+                        "status",
+                        HitPolicy.UNIQUE,
+                        row("S", new UnaryTest.Is(Value.word("utgått")), "utgått"))),
+                new PlainEngine()),
+            Goal.of("a-1", "a", "Mål", TWENTY_FIVE),
+            NONE);
+    assertThat(assessment.status()).isEqualTo(Status.EJ_BEDOMT);
+    assertThat(sv(assessment.statusFinding()))
+        .isEqualTo("Ej bedömt: ingen rad i tabellen status träffades (ingen regel).");
+    assertThat(sv(assessment.trendFinding()))
+        .isEqualTo("Trend ej bedömd: ingen rad i tabellen trend träffades (ingen regel).");
+    assertThat(assessment.remarks()).isEmpty();
+  }
+
+  @Test
+  void severalRowsWhereOneIsAllowedGiveNoVerdictNamingThem() {
+    Row first = row("S1", new UnaryTest.Any(), "uppfyllt");
+    Row second = row("S2", new UnaryTest.Any(), "delvis");
+    Goal goal = Goal.of("a-1", "a", "Mål", TWENTY_FIVE);
+    Assessment assessment =
+        only(
+            Assessor.using(
+                book(table("status", HitPolicy.UNIQUE, first, second)), new PlainEngine()),
+            goal,
+            NONE);
+    assertThat(assessment.status()).isEqualTo(Status.EJ_BEDOMT);
+    assertThat(sv(assessment.statusFinding()))
+        .isEqualTo(
+            "Ej bedömt: raderna S1, S2 i tabellen status träffades samtidigt men motsäger varandra (ingen regel).");
+    Row third = row("S3", new UnaryTest.Any(), "uppfyllt");
+    Assessment agreed =
+        only(
+            Assessor.using(book(table("status", HitPolicy.ANY, first, third)), new PlainEngine()),
+            goal,
+            Observation.counted("a-1", 25, "kommuner"));
+    assertThat(agreed.status()).isEqualTo(Status.UPPFYLLT);
+    assertThat(sv(agreed.statusFinding()))
+        .isEqualTo(
+            "Uppfyllt: 25 av 25 kommuner, 100 % av målet (regel S1, (i program), regel S3, (i program)).");
+  }
+
+  @Test
+  void aRemarkTableThatCannotDecideSaysSo() {
+    Row first = row("A1", new UnaryTest.Any(), "avsikter");
+    Row second = row("A2", new UnaryTest.Any(), "blandat");
+    Goal goal = Goal.of("a-1", "a", "Mål", TWENTY_FIVE);
+    Assessor conflicting =
+        Assessor.using(
+            book(table("anmärkning", HitPolicy.UNIQUE, first, second)), new PlainEngine());
+    assertThat(only(conflicting, goal, NONE).remarks().map(AssessorTest::sv))
+        .containsExactly(
+            "Anmärkning: raderna A1, A2 i tabellen anmärkning träffades samtidigt men motsäger varandra (ingen regel).");
+    Row never = row("A1", new UnaryTest.Is(Value.word("utgått")), "avsikter");
+    Assessor silent =
+        Assessor.using(book(table("anmärkning", HitPolicy.FIRST, never)), new PlainEngine());
+    assertThat(only(silent, goal, NONE).remarks()).isEmpty();
+  }
+
+  @Test
+  void aFindingKeepsTheRulesOwnWordsAndTheFactsItSaw() {
+    Assessment assessment =
+        assess(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), Observation.counted("a-1", 23, "kommuner"));
+    Finding finding = assessment.statusFinding();
+    assertThat(finding.because()).isEqualTo("Mer än inget är gjort men målet är inte nått");
+    assertThat(
+            finding.figures().stream()
+                .map(
+                    used ->
+                        Words.swedish().say(used.fact()) + "=" + Words.swedish().say(used.value())))
+        .containsExactly("läge=aktivt", "nått=nej", "måluppfyllelse=92 %");
+    assertThat(
+            assessment.trendFinding().figures().stream()
+                .map(used -> Words.swedish().say(used.value())))
+        .containsExactly("saknas");
+  }
+
+  @Test
+  void aBookThatIsNotInForceIsRefusedByName() {
+    RuleBook book =
+        new RuleBook(
+            "b",
+            "B",
+            "1",
+            "",
+            "",
+            Optional.of(LocalDate.of(2016, 1, 1)),
+            Optional.empty(),
+            List.of(),
+            "00");
+    Checked<AssessedFollowUp> refused =
+        Assessor.using(book, new PlainEngine())
+            .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE));
+    assertThat(refused.problems().stream().map(problem -> Words.swedish().say(problem.phrase())))
+        .containsExactly(
+            "(i program): Regelverket b gäller inte 2015-12-31; det gäller från 2016-01-01 till (inget datum). Välj ett annat regelverk eller ett annat datum.");
+    RuleBook ended =
+        new RuleBook(
+            "b",
+            "B",
+            "1",
+            "",
+            "",
+            Optional.empty(),
+            Optional.of(LocalDate.of(2014, 1, 1)),
+            List.of(),
+            "00");
+    assertThat(
+            Assessor.using(ended, new PlainEngine())
+                .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
+                .problems()
+                .stream()
+                .map(problem -> Words.english().say(problem.what())))
+        .containsExactly(
+            "The rule book b is not in force on 2015-12-31; it is in force from (no date) to 2014-01-01. Choose another rule book or another date.");
+    assertThat(
+            Assessor.using(book, new PlainEngine())
+                .asOf(LocalDate.of(2016, 1, 1))
+                .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
+                .orThrow()
+                .run()
+                .asOf())
+        .isEqualTo(LocalDate.of(2016, 1, 1));
+  }
+
+  @Test
+  void aRunRecordsWhatItWasMadeWith() {
+    AssessedFollowUp.Run run =
+        ASSESSOR.assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE)).orThrow().run();
+    assertThat(run.ruleBook()).isEqualTo("vastkom-2015");
+    assertThat(run.ruleBookName()).isEqualTo("VästKom 2015, läst efter ordalydelsen");
+    assertThat(run.version()).isEqualTo("1");
+    assertThat(run.sha256()).isEqualTo(BOOK.sha256());
+    assertThat(run.asOf()).isEqualTo(LocalDate.of(2015, 12, 31));
+    assertThat(run.engine()).isEqualTo("plain");
+  }
+
+  @Test
+  void withoutAnEngineOnTheClassPathTheArtifactToAddIsNamed() {
+    assertThatThrownBy(() -> Assessor.using(BOOK))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "No rule engine is on the class path; add the artifact goal-rules-drools, or name one yourself.");
+  }
+
+  @Test
+  void hitsOfATableThatIsLeftOutAreNone() {
+    DecisionTable table =
+        table("status", HitPolicy.UNIQUE, row("S", new UnaryTest.Any(), "delvis"));
+    assertThat(new RuleEngine.Hits(Map.of()).of(table)).isEmpty();
+  }
+
+  @Test
+  void tablesOfOneBookHaveDifferentNames() {
+    DecisionTable table =
+        table("status", HitPolicy.UNIQUE, row("S", new UnaryTest.Any(), "delvis"));
+    assertThatThrownBy(() -> book(table, table))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a different name for each table of the rule book 'b'.");
+  }
+
+  @Test
+  void municipalCountsReachTheRules() {
+    Goal goal = Goal.of("a-1", "a", "Mål", new Target.Composite(35, Quantity.of(5, "tjänster")));
+    FollowUp followUp =
+        builder(goal)
+            .observation(Observation.of("a-1", new Outcome.ByMunicipality()))
+            .observation(MunicipalObservation.yes("a-1", "1490"))
+            .observation(MunicipalObservation.yes("a-1", "1461"))
+            .observation(MunicipalObservation.yes("a-1", "1419"))
+            .check()
+            .orThrow();
+    Assessment assessment = ASSESSOR.assess(followUp).orThrow().assessments().get(0);
+    assertThat(sv(assessment.statusFinding()))
+        .isEqualTo(
+            "Delvis: 3 av 35 kommuner med alla 5 tjänster, 9 % av målet (regel S3, status.csv rad 5).");
+  }
+
+  @Test
+  void aBooksTablesConcludeWhatTheyAreNamedForAndOnlyOnce() {
+    Row row = row("S", new UnaryTest.Any(), "delvis");
+    assertThatThrownBy(() -> book(table("status", HitPolicy.COLLECT, row)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected one conclusion of the table 'status'; found the hit policy C.");
+    assertThatThrownBy(
+            () -> book(table("trend", HitPolicy.COLLECT, row("T", new UnaryTest.Any(), "positiv"))))
+        .hasMessage("Expected one conclusion of the table 'trend'; found the hit policy C.");
+    DecisionTable other =
+        new DecisionTable(
+            "annat",
+            HitPolicy.UNIQUE,
+            List.of(fact("läge")),
+            List.of(fact("status")),
+            List.of(row));
+    assertThatThrownBy(() -> book(other))
+        .hasMessageStartingWith(
+            "Expected the table 'annat' to conclude just that; found [Fact[key=status,");
+  }
+
+  private static RuleBook book(DecisionTable... tables) {
+    return new RuleBook(
+        "b", "B", "1", "", "", Optional.empty(), Optional.empty(), List.of(tables), "00");
+  }
+
+  private static Fact fact(String key) {
+    return StandardFacts.vocabulary().all().stream()
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DecisionTable table(String name, HitPolicy policy, Row... rows) {
+    assertThat(fact("läge").type()).isInstanceOf(FactType.WordType.class);
+    return new DecisionTable(
+        name, policy, List.of(fact("läge")), List.of(fact(name)), List.of(rows));
+  }
+
+  private static Row row(String id, UnaryTest lifecycle, String output) {
+    return Row.of(id, List.of(lifecycle), Value.word(output));
+  }
+
+  private static FollowUp.Builder builder(Goal goal) {
+    return FollowUp.builder(
+            new FollowUp.Header("prov", "Prov", "", "", Period.year(2015), County.vastraGotaland()))
+        .area(FocusArea.of("a", "Område"))
+        .goal(goal);
+  }
+
+  private static FollowUp followUp(Goal goal, @Nullable Observation observation) {
+    FollowUp.Builder builder = builder(goal);
+    if (observation != null) {
+      builder.observation(observation);
+    }
+    return builder.check().orThrow();
+  }
+
+  private static Assessment only(Assessor assessor, Goal goal, @Nullable Observation observation) {
+    return assessor.assess(followUp(goal, observation)).orThrow().assessments().get(0);
+  }
+
+  private static Assessment assess(Goal goal, Observation observation) {
+    return only(ASSESSOR, goal, observation);
+  }
+
+  private static String sv(Finding finding) {
+    return Words.swedish().sayFirst(finding.sentence());
+  }
+
+  private static AbstractStringAssert<?> assertStatus(
+      Target target, Observation observation, Status status) {
+    Assessment assessment = assess(Goal.of("a-1", "a", "Mål", target), observation);
+    assertThat(assessment.status()).isEqualTo(status);
+    return assertThat(sv(assessment.statusFinding()));
+  }
+
+  private static void assertTrend(Assessment assessment, Trend trend, String sentence) {
+    assertThat(assessment.trend()).isEqualTo(trend);
+    assertThat(sv(assessment.trendFinding())).isEqualTo(sentence);
+  }
+
+  private static void assertRemarks(Assessment assessment, String... sentences) {
+    List<String> said = new ArrayList<>();
+    assessment
+        .remarks()
+        .forEach(
+            remark -> {
+              said.add(sv(remark));
+              said.add(Words.english().sayFirst(remark.sentence()));
+            });
+    assertThat(said).containsExactly(sentences);
+  }
+}

@@ -1,0 +1,353 @@
+package se.vastkom.goals.rules.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.StandardFacts;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.words.Words;
+
+class RuleBooksTest {
+
+  private static final String HEADER =
+      """
+      regelverk: prov
+      namn: Prov
+      version: "1"
+      tabeller:
+        - {tabell: status, fil: status.csv, träffprincip: U}
+        - {tabell: trend, fil: trend.csv, träffprincip: F}
+      """;
+  private static final String STATUS = "regel;nått;status\nS1;ja;uppfyllt\nS2;nej;ej uppfyllt\n";
+  private static final String TREND = "regel;utveckling;trend\nT1;-;ej bedömd\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void readsABookWithItsPlacesAndChecksum() {
+    Checked<RuleBook> read = book(HEADER, STATUS, TREND);
+    assertThat(read.problems()).isEmpty();
+    RuleBook book = read.orThrow();
+    assertThat(book.id()).isEqualTo("prov");
+    assertThat(book.name()).isEqualTo("Prov");
+    assertThat(book.version()).isEqualTo("1");
+    assertThat(book.owner()).isEmpty();
+    assertThat(book.validFrom()).isEmpty();
+    assertThat(book.sha256()).matches("[0-9a-f]{64}");
+    DecisionTable status = book.table("status").orElseThrow();
+    assertThat(status.policy()).isEqualTo(HitPolicy.UNIQUE);
+    assertThat(status.rows()).extracting(Row::id).containsExactly("S1", "S2");
+    assertThat(status.rows().get(1).place())
+        .isEqualTo(Place.cell("status.csv", "", 3, 1).wholeRow());
+    assertThat(book.table("anmärkning")).isEmpty();
+  }
+
+  @Test
+  void theChecksumFollowsTheContentOfEveryFile() {
+    String first = book(HEADER, STATUS, TREND).orThrow().sha256();
+    assertThat(book(HEADER, STATUS, TREND).orThrow().sha256()).isEqualTo(first);
+    assertThat(book(HEADER, STATUS + "# not\n", TREND).orThrow().sha256()).isNotEqualTo(first);
+    assertThat(book(HEADER + "# not\n", STATUS, TREND).orThrow().sha256()).isNotEqualTo(first);
+  }
+
+  @Test
+  void readsTheSameBookInEnglish() {
+    String header =
+        """
+        rule book: prov
+        name: Prov
+        version: "1"
+        tables:
+          - {table: status, file: status.csv, hit policy: u}
+          - {table: trend, file: trend.csv, hit policy: F}
+        """;
+    RuleBook english =
+        book(
+                header,
+                "rule,reached,status\nS1,yes,met\nS2,no,not met\n",
+                "rule,development,trend\nT1,-,not assessed\n")
+            .orThrow();
+    RuleBook swedish = book(HEADER, STATUS, TREND).orThrow();
+    assertThat(english.tables()).isEqualTo(swedish.tables());
+  }
+
+  @Test
+  void theShippedBookIsReadAndOthersAreRefusedByName() {
+    RuleBook book = RuleBooks.shipped("vastkom-2015");
+    assertThat(book.tables())
+        .extracting(DecisionTable::name)
+        .containsExactly("status", "trend", "anmärkning");
+    assertThat(book.isInForce(LocalDate.of(1999, 1, 1))).isTrue();
+    assertThatThrownBy(() -> RuleBooks.shipped("annat"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected one of the rule books [vastkom-2015]; found 'annat'.");
+  }
+
+  @Test
+  void bookIsInForceFromItsFirstDayToItsLast() {
+    RuleBook book =
+        book(
+                HEADER
+                    + "gäller från: 2015-01-01\ngäller till: 2015-12-31\nägare: Ägaren\nkälla: Beslut\n",
+                STATUS,
+                TREND)
+            .orThrow();
+    assertThat(book.owner()).isEqualTo("Ägaren");
+    assertThat(book.source()).isEqualTo("Beslut");
+    assertThat(book.isInForce(LocalDate.of(2014, 12, 31))).isFalse();
+    assertThat(book.isInForce(LocalDate.of(2015, 1, 1))).isTrue();
+    assertThat(book.isInForce(LocalDate.of(2015, 12, 31))).isTrue();
+    assertThat(book.isInForce(LocalDate.of(2016, 1, 1))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '\u0001',
+      value = {
+        "läge | - => -",
+        "läge | aktivt => aktivt",
+        "läge | active => aktivt",
+        "läge | ej utgått => ej utgått",
+        "läge | not discontinued => ej utgått",
+        "läge | aktivt eller vilande => aktivt; vilande",
+        "läge | aktivt ; vilande => aktivt; vilande",
+        "läge | active or dormant => aktivt; vilande",
+        "läge | saknas => saknas",
+        "läge | Missing => saknas",
+        "läge | finns => finns",
+        "nått | Ja => ja",
+        "nått | no => nej",
+        "nått | ej ja => ej ja",
+        "måluppfyllelse (%) | >= 80 => >= 80",
+        "måluppfyllelse [%] | >= 80 % => >= 80",
+        "måluppfyllelse | ≥ 80 % => >= 80",
+        "måluppfyllelse | ≥80% => >= 80",
+        "måluppfyllelse | minst 80 % => >= 80",
+        "måluppfyllelse | at least 80% => >= 80",
+        "måluppfyllelse | högst 80 % => <= 80",
+        "måluppfyllelse | at most 80 % => <= 80",
+        "måluppfyllelse | ≤ 80 % => <= 80",
+        "måluppfyllelse | < 1 234,5 % => < 2469/2",
+        "måluppfyllelse | mindre än 0.5 % => < 1/2",
+        "måluppfyllelse | less than 0,5 % => < 1/2",
+        "måluppfyllelse | mer än 80 % => > 80",
+        "måluppfyllelse | more than 80 % => > 80",
+        "måluppfyllelse | > -5 % => > -5",
+        "måluppfyllelse | 100 % => 100",
+        "måluppfyllelse | ej 100 % => ej 100",
+        "måluppfyllelse (%) | [50..80) => [50..80)",
+        "måluppfyllelse | [50 %..80 %) => [50..80)",
+        "måluppfyllelse | (50..80 %] => (50..80]",
+        "måluppfyllelse | ]50 %..80 %[ => (50..80)",
+        "måluppfyllelse | [0,5..0.8 %] => [1/2..4/5]",
+        "måluppfyllelse | < 10 %; > 90 % => < 10; > 90",
+        "måluppfyllelse | saknas; < 10 % => saknas; < 10",
+        "utfall | >= 25 => >= 25",
+        "svarande | < 49 kommuner => < 49",
+        "status | ej uppfyllt => ej uppfyllt",
+      })
+  void aCellIsReadAsItsTest(String written, String test) {
+    String[] halves = written.split(" \\| ", 2);
+    String status =
+        halves[0].equals("status")
+            ? "regel;nått;status\nS1;ja;" + halves[1] + "\n"
+            : "regel;" + halves[0] + ";status\nS1;\"" + halves[1] + "\";uppfyllt\n";
+    Checked<RuleBook> read = book(HEADER, status, TREND);
+    assertThat(said(read)).isEmpty();
+    Row row = read.orThrow().table("status").orElseThrow().rows().get(0);
+    assertThat(halves[0].equals("status") ? row.outputs().get(0) : row.tests().get(0))
+        .hasToString(test);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '\u0001',
+      value = {
+        "läge | utgåt => \"utgåt\" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått. Menade du \"utgått\"? / \"utgåt\" is no word for lifecycle. Expected one of: active, dormant, discontinued. Did you mean \"utgått\"?",
+        "läge | ej avslutat => \"avslutat\" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått. / \"avslutat\" is no word for lifecycle. Expected one of: active, dormant, discontinued.",
+        "läge | 80 % => \"80 %\" är ett tal, men läge är ett ord. Väntat är något av: aktivt, vilande, utgått. / \"80 %\" is a number, but lifecycle is a word. Expected one of: active, dormant, discontinued.",
+        "läge | > aktivt => \"> aktivt\" jämför, men läge har ingen ordning. Skriv ett ord i stället. / \"> aktivt\" compares, but lifecycle has no order. Write a word instead.",
+        "läge | [a..b] => \"[a..b]\" jämför, men läge har ingen ordning. Skriv ett ord i stället. / \"[a..b]\" compares, but lifecycle has no order. Write a word instead.",
+        "läge | ej aktivt; vilande => \"ej aktivt; vilande\" kan läsas på två sätt: \"ej\" gäller det första ordet eller alla. Skriv en rad för varje, eller ett ensamt \"ej\". / \"ej aktivt; vilande\" can be read two ways: \"not\" belongs to the first word, or to all. Write a row for each, or a single \"not\".",
+        "läge | aktivt;; vilande => \"aktivt;; vilande\" har ett tomt alternativ. Ta bort det semikolon eller \"eller\" som är för mycket. / \"aktivt;; vilande\" has an empty alternative. Take out the semicolon or \"or\" that is too many.",
+        "nått | kanske => \"kanske\" är inget ord för nått. Väntat är något av: ja, nej. / \"kanske\" is no word for reached. Expected one of: yes, no.",
+        "måluppfyllelse | >= 80 => \"80\" saknar enhet, men måluppfyllelse mäts i %. Skriv enheten i cellen eller i rubriken. / \"80\" has no unit, but attainment is measured in %. Write the unit in the cell or in the heading.",
+        "måluppfyllelse | >= 80 kommuner => \"80 kommuner\" har fel enhet; måluppfyllelse mäts i %. / \"80 kommuner\" has the wrong unit; attainment is measured in %.",
+        "måluppfyllelse | många => \"många\" är inget tal, men måluppfyllelse är ett tal. Väntat är till exempel >= 80, [50..80), saknas eller finns. / \"många\" is not a number, but attainment is one. Expected for example >= 80, [50..80), missing or present.",
+        "måluppfyllelse | >= >= 80 % => \">= 80 %\" är inget tal, men måluppfyllelse är ett tal. Väntat är till exempel >= 80, [50..80), saknas eller finns. / \">= 80 %\" is not a number, but attainment is one. Expected for example >= 80, [50..80), missing or present.",
+        "måluppfyllelse | >= 80 %% => \"80 %%\" är inget tal. Väntat är ett tal som 25, 1 234,5 eller 0,5. / \"80 %%\" is not a number. Expected a number such as 25, 1 234,5 or 0.5.",
+        "måluppfyllelse | >= 1.234,5 % => \"1.234,5\" har mer än ett decimaltecken. Komma och punkt är båda decimaltecken; gruppera med mellanslag: 1 234,5. / \"1.234,5\" has more than one decimal mark. Comma and point are both decimal marks; group with blanks: 1 234,5.",
+        "måluppfyllelse | [80..50) % => \"[80..50) %\" är inget tal, men måluppfyllelse är ett tal. Väntat är till exempel >= 80, [50..80), saknas eller finns. / \"[80..50) %\" is not a number, but attainment is one. Expected for example >= 80, [50..80), missing or present.",
+        "måluppfyllelse (%) | [80..50) => \"[80..50)\" rymmer inget: den undre gränsen måste ligga under den övre. / \"[80..50)\" holds nothing: the lower border must lie below the upper.",
+        "måluppfyllelse (%) | (50..50] => \"(50..50]\" rymmer inget: den undre gränsen måste ligga under den övre. / \"(50..50]\" holds nothing: the lower border must lie below the upper.",
+        "måluppfyllelse (%) | [50..) => \"[50..)\" saknar en gräns. Skriv båda, som [50..80), eller en jämförelse, som >= 50. / \"[50..)\" lacks a border. Write both, as in [50..80), or a comparison, as in >= 50.",
+        "måluppfyllelse (%) | [..50) => \"[..50)\" saknar en gräns. Skriv båda, som [50..80), eller en jämförelse, som >= 50. / \"[..50)\" lacks a border. Write both, as in [50..80), or a comparison, as in >= 50.",
+        "måluppfyllelse (%) | [x..50) => \"x\" är inget tal, men måluppfyllelse är ett tal. Väntat är till exempel >= 80, [50..80), saknas eller finns. / \"x\" is not a number, but attainment is one. Expected for example >= 80, [50..80), missing or present.",
+        "utfall | >= 25 kommuner => \"25 kommuner\" har en enhet, men enheten för utfall är målets egen och skiljer sig från mål till mål. Skriv bara talet. / \"25 kommuner\" has a unit, but the unit of outcome is the goal's own and differs from goal to goal. Write only the number.",
+      })
+  void aCellThatCannotBeReadIsRefusedAtItsAddress(String written, String sentences) {
+    String[] halves = written.split(" \\| ", 2);
+    String[] languages = sentences.split(" / ", 2);
+    Checked<RuleBook> read =
+        book(HEADER, "regel;" + halves[0] + ";status\nS1;\"" + halves[1] + "\";uppfyllt\n", TREND);
+    assertThat(said(read))
+        .containsExactly(
+            "status.csv rad 2 kolumn B: " + languages[0],
+            "status.csv row 2 column B: " + languages[1]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"; System.exit(1); \"",
+        "${java.home}",
+        "#{1+1}",
+        "eval(true)",
+        "end rule x when then",
+        "\\u0041",
+        "=HYPERLINK(1)",
+        "function(x) external {}",
+        "import java.lang.Runtime",
+        "// kommentar",
+      })
+  void hostileCellsAreRefusedAsTheUnknownWordsTheyAre(String hostile) {
+    String quoted = '"' + hostile.replace("\"", "\"\"") + '"';
+    Checked<RuleBook> read =
+        book(HEADER, "regel;läge;status\nS1;" + quoted + ";uppfyllt\nS2;-;" + quoted + "\n", TREND);
+    assertThat(read.value()).isEmpty();
+    assertThat(read.problems())
+        .allMatch(Problem::isError)
+        .allMatch(problem -> problem.place().source().equals("status.csv"));
+    assertThat(said(read)).anyMatch(sentence -> sentence.contains("inget ord för"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '\u0001',
+      value = {
+        "regel;lage;status|S1;-;uppfyllt => status.csv rad 1 kolumn B: Rubriken \"lage\" är okänd. Kända rubriker: regel, varför,",
+        "regel;läge;läge;status|S1;-;-;uppfyllt => status.csv rad 1 kolumn C: Rubriken \"läge\" står två gånger. Ta bort den ena kolumnen.",
+        "läge;status|-;uppfyllt => status.csv rad 1: Kolumnen \"regel\" saknas. Lägg till den i rubrikraden.",
+        "regel;läge|S1;- => status.csv rad 1: Ingen kolumn säger vad som blir följden. Lägg till någon av: status.",
+        "regel;läge;status| => status.csv rad 1: Tabellen har inga regler. Väntat är minst en rad under rubrikerna.",
+        "regel;läge;status|;-;uppfyllt => status.csv rad 2 kolumn A: Regeln saknar id. Skriv ett kort namn, som S1.",
+        "regel;läge;status|S1;-;uppfyllt|S1;-;delvis => status.csv rad 3 kolumn A: Två regler heter \"S1\". Ge den ena ett annat namn.",
+        "regel;läge;status|S1;-; => status.csv rad 2 kolumn C: Cellen är tom. Varje regel måste säga vad status blir.",
+        "regel;läge;status|S1;-;nästan => status.csv rad 2 kolumn C: \"nästan\" är inget ord för status. Väntat är något av: uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt.",
+        "regel;läge;status|S1;-;uppfyllt;x => status.csv rad 2 kolumn D: Cellen \"x\" står utanför tabellens 3 rubriker.",
+        "regel;måluppfyllelse (kommuner);status|S1;-;uppfyllt => status.csv rad 1 kolumn B: Rubriken anger enheten \"kommuner\", men måluppfyllelse mäts i %.",
+        "regel;utfall (%);status|S1;-;uppfyllt => status.csv rad 1 kolumn B: Rubriken anger enheten \"%\", men utfall har ingen fast enhet. Ta bort den.",
+        "regel;trend;status|S1;-;uppfyllt => status.csv rad 1 kolumn B: Rubriken \"trend\" är okänd.",
+      })
+  void aTableThatCannotBeReadIsRefusedAtItsAddress(String table, String sentence) {
+    Checked<RuleBook> read = book(HEADER, table.replace('|', '\n') + "\n", TREND);
+    assertThat(read.value()).isEmpty();
+    assertThat(said(read)).anyMatch(said -> said.startsWith(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "regelverk: prov => regelverket: prov => regelverk.yaml rad 1 kolumn 1: Nyckeln \"regelverket\" är okänd.",
+        "regelverk: prov =>  => regelverk.yaml rad 2 kolumn 1: Nyckeln \"regelverk\" saknas. Lägg till den med ett värde.",
+        "namn: Prov => namn: A\nnamn: B => regelverk.yaml rad 3 kolumn 1: Nyckeln \"namn\" står två gånger. Ta bort den ena.",
+        "namn: Prov => namn: [A] => regelverk.yaml rad 2 kolumn 7: Under \"namn\" väntas en text.",
+        "tabell: trend => tabell: tendens => regelverk.yaml rad 6 kolumn 14: Tabellen \"tendens\" är okänd. Kända tabeller: status, trend, anmärkning.",
+        "tabell: trend => tabell: status => regelverk.yaml rad 6 kolumn 14: Tabellen \"status\" står två gånger. Ta bort den ena.",
+        "tabell: trend => tabell: status => regelverk.yaml rad 1 kolumn 1: Tabellen \"trend\" saknas. Ett regelverk har en tabell för status och en för trend.",
+        "träffprincip: U => träffprincip: P => regelverk.yaml rad 5 kolumn 53: \"P\" är ingen träffprincip. Väntat är U (högst en rad), A (flera som är överens), F (första) eller C (alla).",
+        "träffprincip: U => träffprincip: C => regelverk.yaml rad 5 kolumn 53: Tabellen för status kan inte samla flera rader, för varje mål får en. Välj U, A eller F.",
+        "fil: trend.csv => fil: ../trend.csv => regelverk.yaml rad 6 kolumn 26: \"../trend.csv\" är inget filnamn i regelverkets mapp. Skriv bara namnet, som status.csv.",
+        "fil: trend.csv => fil: .trend.csv => regelverk.yaml rad 6 kolumn 26: \".trend.csv\" är inget filnamn",
+        "fil: trend.csv => fil: tren.csv => regelverk.yaml rad 6 kolumn 26: Filen \"tren.csv\" finns inte i regelverkets mapp.",
+        "version: \"1\" => version: \"1\"\ngäller från: i år => regelverk.yaml rad 4 kolumn 14: \"i år\" är inget datum. Väntat är till exempel 2015-01-31.",
+        "version: \"1\" => version: \"1\"\ngäller från: 2016-01-01\ngäller till: 2015-01-01 => regelverk.yaml rad 5 kolumn 14: Regelverket slutar gälla (2015-01-01) innan det börjar (2016-01-01).",
+        "tabeller: => tabeller: x\nx: => regelverk.yaml rad 4 kolumn 11: Under \"tabeller\" väntas en lista av poster, var och en efter ett bindestreck.",
+      })
+  void aHeaderThatCannotBeReadIsRefusedAtItsLine(String edit) {
+    String[] parts = edit.split(" => ", 3);
+    Checked<RuleBook> read = book(HEADER.replace(parts[0], parts[1]), STATUS, TREND);
+    assertThat(read.value()).isEmpty();
+    assertThat(said(read)).anyMatch(said -> said.startsWith(parts[2]));
+  }
+
+  @Test
+  void allProblemsOfABookAreToldAtOnce() {
+    Checked<RuleBook> read =
+        book(
+            HEADER.replace("version: \"1\"\n", ""),
+            "regel;nått;status\nS1;jo;uppfyllt\nS2;nej;nja\n",
+            "regel;trend\n");
+    assertThat(
+            read.problems().stream().map(problem -> Words.swedish().say(problem.place().phrase())))
+        .containsExactly(
+            "regelverk.yaml rad 1 kolumn 1",
+            "status.csv rad 2 kolumn B",
+            "status.csv rad 3 kolumn C",
+            "trend.csv rad 1");
+  }
+
+  @Test
+  void aFolderThatIsNoBookIsRefused() throws IOException {
+    assertThat(said(RuleBooks.read(folder)))
+        .containsExactly(
+            "regelverk.yaml: Filen finns inte. Kontrollera namnet och mappen.",
+            "regelverk.yaml: There is no such file. Check the name and the folder.");
+    Files.write(folder.resolve("regelverk.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe5});
+    assertThat(said(RuleBooks.read(folder)))
+        .contains(
+            "regelverk.yaml rad 1 kolumn 4: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\" i Excel, eller som UTF-8 i textredigeraren.");
+  }
+
+  @Test
+  void everyFactAndWordOfTheVocabularyCanBeWritten() {
+    for (Fact fact : StandardFacts.vocabulary().inputs()) {
+      Checked<RuleBook> read =
+          book(HEADER, "regel;" + fact.name().sv() + ";status\nS1;finns;uppfyllt\n", TREND);
+      assertThat(said(read)).isEmpty();
+    }
+  }
+
+  private Checked<RuleBook> book(String header, String status, String trend) {
+    try {
+      Files.write(folder.resolve("regelverk.yaml"), header.getBytes(StandardCharsets.UTF_8));
+      Files.write(folder.resolve("status.csv"), status.getBytes(StandardCharsets.UTF_8));
+      Files.write(folder.resolve("trend.csv"), trend.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return RuleBooks.read(folder);
+  }
+
+  private static List<String> said(Checked<?> checked) {
+    return checked.problems().stream()
+        .flatMap(
+            problem ->
+                List.of(
+                    Words.swedish().say(problem.phrase()), Words.english().say(problem.phrase()))
+                    .stream())
+        .toList();
+  }
+}
