@@ -321,8 +321,6 @@ final class FollowUpCheck {
   private static <T> Phrase nearest(T written, Set<T> known, Function<T, String> name) {
     List<String> names = new ArrayList<>();
     known.forEach(one -> names.add(name.apply(one)));
-    return Nearest.to(name.apply(written), names)
-        .map(word -> Phrase.of("hint.nearest").with("word", word))
-        .orElse(Phrase.of("hint.none"));
+    return Nearest.hint(name.apply(written), names);
   }
 }

@@ -28,6 +28,16 @@ public final class Nearest {
                 .thenComparing(word -> word));
   }
 
+  /**
+   * "Did you mean X?" for the blank {@code hint} of a sentence, or nothing where no known word is
+   * near.
+   */
+  public static Phrase hint(String written, Collection<String> known) {
+    return to(written, known)
+        .map(word -> Phrase.of("hint.nearest").with("word", word))
+        .orElse(Phrase.of("hint.none"));
+  }
+
   private static String folded(String word) {
     return word.strip().toLowerCase(Locale.ROOT);
   }

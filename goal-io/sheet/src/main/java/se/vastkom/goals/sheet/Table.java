@@ -154,10 +154,6 @@ public record Table(Place place, List<Cell> headings, List<Row> rows) {
     return Phrase.of(key)
         .with("found", found)
         .with("known", Phrase.list(known, name -> name))
-        .with(
-            "hint",
-            Nearest.to(found, words)
-                .map(word -> Phrase.of("hint.nearest").with("word", word))
-                .orElse(Phrase.of("hint.none")));
+        .with("hint", Nearest.hint(found, words));
   }
 }

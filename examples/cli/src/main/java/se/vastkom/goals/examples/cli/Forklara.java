@@ -50,12 +50,7 @@ final class Forklara implements Callable<Integer> {
           assessed.followUp().goals().stream().map(one -> one.id().value()).toList();
       throw Refused.usage(
           Place.file(goal),
-          Phrase.of("cli.unknown-goal")
-              .with(
-                  "hint",
-                  Nearest.to(goal, known)
-                      .map(word -> Phrase.of("hint.nearest").with("word", word))
-                      .orElse(Phrase.of("hint.none"))),
+          Phrase.of("cli.unknown-goal").with("hint", Nearest.hint(goal, known)),
           work.languages());
     }
     work.write(

@@ -229,11 +229,7 @@ final class GoalRows {
             cell.place(),
             Phrase.of("folder.unknown-unit")
                 .with("found", cell.text())
-                .with(
-                    "hint",
-                    Nearest.to(cell.text(), Units.ALL)
-                        .map(word -> Phrase.of("hint.nearest").with("word", word))
-                        .orElse(Phrase.of("hint.none"))));
+                .with("hint", Nearest.hint(cell.text(), Units.ALL)));
       }
       return Optional.of(known.orElse(cell.text()));
     }

@@ -252,9 +252,8 @@ final class OutcomeRows {
                 .with("county", header.county().name())
                 .with(
                     "hint",
-                    Nearest.to(cell.text(), members.stream().map(SubregionMember::name).toList())
-                        .map(word -> Phrase.of("hint.nearest").with("word", word))
-                        .orElse(Phrase.of("hint.none"))));
+                    Nearest.hint(
+                        cell.text(), members.stream().map(SubregionMember::name).toList())));
   }
 
   private static Stream<SubregionMember> members(Subregion subregion) {
