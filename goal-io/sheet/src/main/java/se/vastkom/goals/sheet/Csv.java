@@ -77,9 +77,7 @@ public final class Csv {
         rows.add(cells(source, rows.size() + 1, record, limits, problems));
       }
     } catch (CsvParseException e) {
-      problems.error(
-          row(source, rows.size() + 1),
-          Phrase.of("grid.broken-quotes").with("most", limits.characters()));
+      problems.error(row(source, rows.size() + 1), Phrase.of("grid.broken-quotes"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -146,9 +144,9 @@ public final class Csv {
   }
 
   private static String inert(String cell) {
-    boolean formula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;
-    boolean minusWithoutNumber =
-        cell.length() > 1 && cell.charAt(0) == '-' && !Character.isDigit(cell.charAt(1));
+    boolean formula = !cell.isEmpty() && "=+@\t\r\n".indexOf(cell.charAt(0)) >= 0;
+    // A number may begin with a hyphen, and a cell may be one; -2+3 is a formula.
+    boolean minusWithoutNumber = cell.startsWith("-") && !cell.matches("-(\\d+([.,]\\d+)?)?");
     return formula || minusWithoutNumber ? "'" + cell : cell;
   }
 }

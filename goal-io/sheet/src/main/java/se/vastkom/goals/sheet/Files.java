@@ -6,6 +6,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.problem.Checked;
@@ -58,7 +60,7 @@ public sealed interface Files {
       throw new IOException("Expected a file; found the root '" + file + "'.");
     }
     java.nio.file.Files.createDirectories(folder);
-    Path draft = java.nio.file.Files.createTempFile(folder, ".", ".part");
+    Path draft = java.nio.file.Files.createTempFile(folder, ".", ".part", readable(folder));
     try {
       java.nio.file.Files.write(draft, bytes);
       try {
@@ -69,6 +71,17 @@ public sealed interface Files {
     } finally {
       java.nio.file.Files.deleteIfExists(draft);
     }
+  }
+
+  /**
+   * For whoever may read new files: a temporary file is its owner's alone unless told otherwise.
+   */
+  private static FileAttribute<?>[] readable(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   private static Problem problem(String key, String name) {

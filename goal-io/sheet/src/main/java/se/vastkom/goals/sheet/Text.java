@@ -35,13 +35,15 @@ public final class Text {
     CharBuffer chars = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
     chars.flip();
+    if (chars.hasRemaining() && chars.charAt(0) == '\ufeff') {
+      chars.get();
+    }
     if (result.isError()) {
       int line = 1 + (int) chars.chars().filter(c -> c == '\n').count();
       int column = 1 + chars.length() - (lastLineStart(chars) + 1);
       return failed(Place.line(source, line, column), "file.not-utf8");
     }
-    String text = chars.toString();
-    return Checked.of(text.startsWith("\ufeff") ? text.substring(1) : text);
+    return Checked.of(chars.toString());
   }
 
   private static int lastLineStart(CharBuffer chars) {

@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -148,10 +150,14 @@ public sealed interface Yaml {
   private static Checked<Mapping> parse(String source, String text, Limits limits) {
     LoadSettings settings =
         LoadSettings.builder()
-            .setMaxAliasesForCollections(0)
+            // What has an anchor is refused where it stands and not looked into.
+            .setMaxAliasesForCollections(Integer.MAX_VALUE)
             .setCodePointLimit(limits.bytes())
             // Repeated keys are told by this reader, all at once.
             .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
+            // Every value is a text; what has another tag than its kind's was given one.
+            .setSchema(new FailsafeSchema())
             .build();
     Problems problems = new Problems();
     List<Node> documents = new ArrayList<>();
@@ -161,14 +167,22 @@ public sealed interface Yaml {
       return Checked.failed(
           List.of(Problem.error(place(source, e.getProblemMark()), Phrase.of("yaml.broken"))));
     } catch (YamlEngineException | StackOverflowError e) {
-      return Checked.failed(List.of(Problem.error(Place.file(source), Phrase.of("yaml.broken"))));
+      return broken(source);
     }
     if (documents.size() != 1 || !(documents.get(0) instanceof MappingNode)) {
       return Checked.failed(
           List.of(Problem.error(Place.file(source), Phrase.of("yaml.no-mapping"))));
     }
-    Yaml value = new Positioned(source, limits, problems).value(documents.get(0));
-    return problems.check(() -> (Mapping) value);
+    try {
+      Yaml value = new Positioned(source, limits, problems).value(documents.get(0));
+      return problems.check(() -> (Mapping) value);
+    } catch (StackOverflowError e) {
+      return broken(source);
+    }
+  }
+
+  private static Checked<Mapping> broken(String source) {
+    return Checked.failed(List.of(Problem.error(Place.file(source), Phrase.of("yaml.broken"))));
   }
 
   private static Place place(String source, Optional<Mark> mark) {
@@ -179,10 +193,11 @@ public sealed interface Yaml {
   /** Turns the parser's nodes into values with places. */
   final class Positioned {
 
+    private static final Set<Tag> UNTAGGED = Set.of(Tag.STR, Tag.SEQ, Tag.MAP, Tag.NULL);
+
     private final String source;
     private final Limits limits;
     private final Problems problems;
-    private final Set<Node> seen = new HashSet<>();
 
     private Positioned(String source, Limits limits, Problems problems) {
       this.source = source;
@@ -192,9 +207,12 @@ public sealed interface Yaml {
 
     private Yaml value(Node node) {
       Place place = Yaml.place(source, node.getStartMark());
-      if (!seen.add(node)) {
+      if (node.getAnchor().isPresent()) {
         problems.error(place, Phrase.of("yaml.alias"));
         return new Scalar(place, "");
+      }
+      if (!UNTAGGED.contains(node.getTag())) {
+        problems.error(place, Phrase.of("yaml.tag"));
       }
       if (node instanceof MappingNode mapping) {
         return mapping(place, mapping);

@@ -7,19 +7,19 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.io.AssessedFollowUps;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /** {@code malvakt bedom}: assesses a follow-up. */
 @Command(
     name = "bedom",
     aliases = {"bedöm", "assess"},
-    mixinStandardHelpOptions = true,
+    synopsisHeading = "Användning / usage: ",
     description = {"Bedömer varje mål i en uppföljning.", "Assesses each goal of a follow-up."})
 final class Bedom implements Callable<Integer> {
 
@@ -28,8 +28,6 @@ final class Bedom implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private Work work = new Work();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--format",
@@ -67,10 +65,11 @@ final class Bedom implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> formats = AssessedFollowUps.formats();
-    if (!formats.contains(format) && spec != null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Okänt format / unknown format: " + format + " (" + String.join(", ", formats) + ")");
+    if (!formats.contains(format)) {
+      throw Refused.usage(
+          Place.file(format),
+          Phrase.of("cli.unknown-format").with("known", Phrase.list(formats, Part.Text::new)),
+          work.languages());
     }
     AssessedFollowUp assessed = work.assess(terminal);
     byte[] result =

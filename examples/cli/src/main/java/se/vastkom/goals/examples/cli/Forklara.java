@@ -17,7 +17,7 @@ import se.vastkom.goals.words.Phrase;
 @Command(
     name = "forklara",
     aliases = {"förklara", "explain"},
-    mixinStandardHelpOptions = true,
+    synopsisHeading = "Användning / usage: ",
     description = {
       "Förklarar ett måls bedömning: skäl, regel och de uppgifter regeln såg.",
       "Explains a goal's verdict: reason, rule, and the facts the rule saw."

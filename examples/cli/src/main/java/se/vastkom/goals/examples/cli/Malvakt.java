@@ -5,9 +5,21 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /**
  * The command {@code malvakt}. Results go to standard output, all else to standard error, both in
@@ -16,9 +28,10 @@ import picocli.CommandLine.Command;
  */
 @Command(
     name = "malvakt",
-    subcommands = {Bedom.class, Forklara.class, CommandLine.HelpCommand.class},
-    mixinStandardHelpOptions = true,
+    subcommands = {Bedom.class, Forklara.class},
     version = "Målvakt 0.1.0",
+    synopsisHeading = "Användning / usage: ",
+    commandListHeading = "%nKommandon / commands:%n",
     synopsisSubcommandLabel = "KOMMANDO",
     description = {
       "Följer upp kommunala mål: läser beslut och utfall, låter regler avgöra och säger varför.",
@@ -35,11 +48,31 @@ import picocli.CommandLine.Command;
     })
 public final class Malvakt {
 
+  /** Problems are told in both languages, Swedish first. */
+  static final List<Words> LANGUAGES = List.of(Words.swedish(), Words.english());
+
   static final int DONE = 0;
   static final int OUR_FAULT = 1;
   static final int USAGE = 2;
   static final int BAD_INPUT = 4;
   static final int BAD_RULE_BOOK = 5;
+
+  // Picocli sees by itself whether these are asked for.
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = {"-h", "--hjälp", "--hjalp", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = {"Visar den här hjälpen.", "Shows this help."})
+  private boolean help;
+
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = ScopeType.INHERIT,
+      description = {"Visar versionen.", "Shows the version."})
+  private boolean version;
 
   Malvakt() {}
 
@@ -92,20 +125,14 @@ public final class Malvakt {
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     commandLine.setUsageHelpWidth(100);
     commandLine.setParameterExceptionHandler(
-        (fault, given) -> {
-          commandLine.getErr().println(fault.getMessage());
-          commandLine.getErr().println("Hjälp / help: malvakt --help");
-          return USAGE;
-        });
+        (fault, given) ->
+            Refused.usage(Place.file("malvakt"), said(fault), LANGUAGES).tell(terminal.err()));
     commandLine.setExecutionExceptionHandler(
         (fault, command, parsed) -> {
           if (fault instanceof Refused refused) {
             return refused.tell(terminal.err());
           }
-          terminal
-              .err()
-              .println(
-                  "Internt fel, inte ditt: anmäl det gärna. / An error of ours, not yours: please report it.");
+          LANGUAGES.forEach(words -> terminal.err().println(words.say("cli.our-fault")));
           fault.printStackTrace(terminal.err());
           return OUR_FAULT;
         });
@@ -114,5 +141,33 @@ public final class Malvakt {
       return USAGE;
     }
     return commandLine.execute(arguments);
+  }
+
+  /** A wrong call in our own words. */
+  private static Phrase said(ParameterException fault) {
+    if (fault instanceof CommandLine.MissingParameterException missing) {
+      return Phrase.of("cli.missing-argument")
+          .with(
+              "names",
+              Phrase.list(missing.getMissing(), argument -> new Part.Text(name(argument))));
+    }
+    if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      return Phrase.of("cli.unknown-argument")
+          .with("found", Phrase.list(unmatched.getUnmatched(), Part.Text::new))
+          .with(
+              "hint", Nearest.hint(unmatched.getUnmatched().get(0), known(fault.getCommandLine())));
+    }
+    return Phrase.of("cli.bad-call");
+  }
+
+  /** An argument as its help names it. */
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  private static List<String> known(CommandLine command) {
+    List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+    names.addAll(command.getCommandSpec().optionsMap().keySet());
+    return names;
   }
 }

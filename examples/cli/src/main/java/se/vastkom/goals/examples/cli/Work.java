@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.io.FollowUps;
@@ -54,65 +51,57 @@ final class Work {
   @Option(
       names = {"--per", "--as-of"},
       paramLabel = "DATE",
-      converter = Day.class,
       description = {
         "Vilken dags regler som gäller, som 2015-12-31. Annars periodens sista dag.",
         "Whose day's rules are in force, such as 2015-12-31. Otherwise the period's last day."
       })
-  private @Nullable LocalDate date;
+  private @Nullable String date;
 
   @Option(
       names = {"--språk", "--sprak", "--lang"},
       paramLabel = "sv|en",
-      converter = Language.class,
       description = {
         "Resultatets språk. Annars svenska, och problem på båda språken.",
         "The language of the result. Otherwise Swedish, and problems in both languages."
       })
-  private @Nullable Words language;
-
-  /** A day, or a usage error in both languages. */
-  static final class Day implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String text) {
-      try {
-        return LocalDate.parse(text);
-      } catch (DateTimeException e) {
-        Phrase fault = Phrase.of("rulebook.no-day").with("found", text);
-        throw new TypeConversionException(
-            Words.swedish().say(fault) + " / " + Words.english().say(fault));
-      }
-    }
-  }
-
-  /** A catalogue, or a usage error in both languages. */
-  static final class Language implements ITypeConverter<Words> {
-    @Override
-    public Words convert(String text) {
-      return switch (text) {
-        case "sv", "en" -> Words.in(Locale.forLanguageTag(text));
-        default -> throw new TypeConversionException("Välj sv eller en / choose sv or en: " + text);
-      };
-    }
-  }
+  private @Nullable String language;
 
   /** The language of results. */
   Words words() {
-    return language == null ? Words.swedish() : language;
+    return languages().get(0);
   }
 
   /** The languages of problems. */
   List<Words> languages() {
-    return language == null ? List.of(Words.swedish(), Words.english()) : List.of(language);
+    if (language == null) {
+      return Malvakt.LANGUAGES;
+    }
+    return switch (language) {
+      case "sv" -> List.of(Words.swedish());
+      case "en" -> List.of(Words.english());
+      default ->
+          throw Refused.usage(
+              Place.file(language), Phrase.of("cli.unknown-language"), Malvakt.LANGUAGES);
+    };
+  }
+
+  private Assessor asOf(Assessor assessor) {
+    if (date == null) {
+      return assessor;
+    }
+    try {
+      return assessor.asOf(LocalDate.parse(date));
+    } catch (DateTimeException e) {
+      throw Refused.usage(
+          Place.file("malvakt"), Phrase.of("rulebook.no-day").with("found", date), languages());
+    }
   }
 
   /** Reads and assesses; remarks on the way go to standard error. */
   AssessedFollowUp assess(Terminal terminal) {
     RuleBook book = taken(book(), Malvakt.BAD_RULE_BOOK, terminal);
     FollowUp followUp = taken(FollowUps.read(input), Malvakt.BAD_INPUT, terminal);
-    Assessor assessor = Assessor.using(book);
-    Checked<AssessedFollowUp> assessed =
-        (date == null ? assessor : assessor.asOf(date)).assess(followUp);
+    Checked<AssessedFollowUp> assessed = asOf(Assessor.using(book)).assess(followUp);
     return taken(assessed, Malvakt.BAD_RULE_BOOK, terminal);
   }
 

@@ -160,10 +160,52 @@ class MalvaktTest {
     }
     run("bedom", INPUT, "--per", "igår");
     assertThat(err())
-        .contains(
-            "\"igår\" är inget datum. Väntat är till exempel 2015-01-31. / \"igår\" is no date. Expected for example 2015-01-31.");
+        .isEqualTo(
+            """
+            fel: malvakt: "igår" är inget datum. Väntat är till exempel 2015-01-31.
+            error: malvakt: "igår" is no date. Expected for example 2015-01-31.
+            """);
     run("bedom", INPUT, "--format", "pdf");
-    assertThat(err()).startsWith("Okänt format / unknown format: pdf (csv, json, text)");
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: pdf: Formatet är okänt. Välj något av: csv, json, text.
+            error: pdf: The format is unknown. Choose one of: csv, json, text.
+            """);
+    run("bedom", INPUT, "--lang", "de");
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: de: Språket är okänt. Välj sv eller en.
+            error: de: The language is unknown. Choose sv or en.
+            """);
+    run("bedom");
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: malvakt: INPUT saknas. Hjälp ges av malvakt --help.
+            error: malvakt: INPUT is missing. Help is given by malvakt --help.
+            """);
+    run("bedomm", INPUT);
+    assertThat(err())
+        .startsWith(
+            "fel: malvakt: \"bedomm, "
+                + INPUT
+                + "\" är okänt. Hjälp ges av malvakt --help. Menade du \"bedom\"?\n");
+    run("bedom", INPUT, "--formatt");
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: malvakt: "--formatt" är okänt. Hjälp ges av malvakt --help. Menade du "--format"?
+            error: malvakt: "--formatt" is unknown. Help is given by malvakt --help. Did you mean "--format"?
+            """);
+    run("bedom", INPUT, "--format");
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: malvakt: --format saknas. Hjälp ges av malvakt --help.
+            error: malvakt: --format is missing. Help is given by malvakt --help.
+            """);
   }
 
   @Test
@@ -180,7 +222,7 @@ class MalvaktTest {
             "Bedömer varje mål i en uppföljning.",
             "Assesses each goal of a follow-up.",
             "--rule-book");
-    assertThat(run("help", "forklara")).isZero();
+    assertThat(run("forklara", "--hjälp")).isZero();
     assertThat(out()).contains("Explains a goal's verdict");
     assertThat(run("--version")).isZero();
     assertThat(out()).startsWith("Målvakt 0.1.0");

@@ -32,6 +32,11 @@ final class Choices<E> {
         .findFirst();
   }
 
+  /** The words, in the order of their values. */
+  List<Part.Name> names() {
+    return List.copyOf(values.keySet());
+  }
+
   /** The value of the word in a cell; a problem if it is none of these; empty if the cell is. */
   Optional<E> read(Cell cell, Part.Name field, Problems problems) {
     if (cell.isBlank()) {
@@ -41,8 +46,7 @@ final class Choices<E> {
     if (value.isEmpty()) {
       problems.error(
           cell.place(),
-          Table.unknown("cell.unknown-word", cell.text(), List.copyOf(values.keySet()))
-              .with("fact", field));
+          Table.unknown("cell.unknown-word", cell.text(), names()).with("fact", field));
     }
     return value;
   }

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.vastkom.goals.io.FollowUpReader;
+import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Period;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Csv;
@@ -88,6 +91,13 @@ public final class FolderReader implements FollowUpReader {
   /** One reading of one folder. */
   private static final class Reading {
 
+    private static final FollowUp.Header LOST =
+        new FollowUp.Header("lost", "", "", "", Period.year(2000), County.vastraGotaland());
+
+    /** What an outcome and its municipalities say of each other: nothing, where rows were lost. */
+    private static final Set<String> BETWEEN_FILES =
+        Set.of("followup.no-municipality", "followup.not-by-municipality");
+
     private final se.vastkom.goals.sheet.Files files;
     private final Problems problems = new Problems();
 
@@ -103,28 +113,29 @@ public final class FolderReader implements FollowUpReader {
                       .read(HEADER, Limits.PROSE)
                       .then(bytes -> Yaml.read(HEADER, bytes, Limits.PROSE)))
               .flatMap(header -> new HeaderReader(header, problems).read());
-      Optional<Sheet> goals = sheet(GOALS, GoalRows.REQUIRED, GoalRows.OPTIONAL);
-      Optional<Sheet> observations =
-          sheet(OBSERVATIONS, OutcomeRows.REQUIRED, OutcomeRows.OPTIONAL);
-      Optional<Sheet> municipal = optionalSheet(MUNICIPALITIES, OutcomeRows.MUNICIPAL);
-      Optional<Sheet> judgements = optionalSheet(JUDGEMENTS, OutcomeRows.JUDGEMENTS);
-      if (builder.isEmpty() || goals.isEmpty()) {
-        return problems.failed();
-      }
-      FollowUp.Builder draft = builder.get();
+      // Where the header is lost, the rows are read all the same, for their own problems.
+      FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(LOST));
       GoalRows goalRows = new GoalRows(problems);
-      goalRows.add(goals.get(), draft);
+      sheet(GOALS, GoalRows.REQUIRED, GoalRows.OPTIONAL)
+          .ifPresent(sheet -> goalRows.add(sheet, draft));
       // Where a goal is lost to a mistake in its row, all that refers to it would seem wrong too.
       boolean goalsAreWhole = !problems.hasErrors();
-      OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows.units(), problems);
-      observations.ifPresent(sheet -> outcomes.addObservations(sheet, draft));
+      OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows.targets(), problems);
+      sheet(OBSERVATIONS, OutcomeRows.REQUIRED, OutcomeRows.OPTIONAL)
+          .ifPresent(sheet -> outcomes.addObservations(sheet, draft));
+      optionalSheet(MUNICIPALITIES, OutcomeRows.MUNICIPAL)
+          .ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
       boolean outcomesAreWhole = !problems.hasErrors();
-      if (outcomesAreWhole) {
-        municipal.ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
+      optionalSheet(JUDGEMENTS, OutcomeRows.JUDGEMENTS)
+          .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
+      if (!goalsAreWhole) {
+        return problems.failed();
       }
-      judgements.ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
-      Optional<FollowUp> followUp = goalsAreWhole ? problems.take(draft.check()) : Optional.empty();
-      return problems.check(followUp::orElseThrow);
+      Checked<FollowUp> checked = draft.check();
+      checked.problems().stream()
+          .filter(problem -> outcomesAreWhole || !BETWEEN_FILES.contains(problem.what().key()))
+          .forEach(problems::add);
+      return problems.check(checked::orThrow);
     }
 
     private Optional<Sheet> optionalSheet(String name, List<Part.Name> columns) {

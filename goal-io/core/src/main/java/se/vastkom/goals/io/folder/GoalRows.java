@@ -54,15 +54,15 @@ final class GoalRows {
       Choices.of("origin.", TargetOrigin.values(), TargetOrigin::key);
 
   private final Problems problems;
-  private final Map<GoalId, String> units = new HashMap<>();
+  private final Map<GoalId, Target> targets = new HashMap<>();
 
   GoalRows(Problems problems) {
     this.problems = problems;
   }
 
-  /** The unit in which each goal's outcome is told municipality by municipality, or in all. */
-  Map<GoalId, String> units() {
-    return Map.copyOf(units);
+  /** What each goal wants, which settles the unit of a bare number beside it. */
+  Map<GoalId, Target> targets() {
+    return Map.copyOf(targets);
   }
 
   void add(Sheet sheet, FollowUp.Builder draft) {
@@ -88,7 +88,7 @@ final class GoalRows {
       return Optional.empty();
     }
     GoalId goal = new GoalId(id.get());
-    unit(target.get()).ifPresent(unit -> units.put(goal, unit));
+    targets.put(goal, target.get());
     return Optional.of(
         new Goal(
             goal,
@@ -101,7 +101,7 @@ final class GoalRows {
             row.place()));
   }
 
-  private static Optional<String> unit(Target target) {
+  static Optional<String> unit(Target target) {
     if (target instanceof Target.DirectionOnly direction) {
       return Optional.of(direction.unit());
     }
@@ -177,10 +177,11 @@ final class GoalRows {
     }
 
     private Optional<Target> composite() {
-      Optional<Ratio> municipalities = whole(target, TARGET);
-      Optional<Ratio> each = whole(parts, PARTS);
+      Optional<Ratio> municipalities = whole(target, TARGET, Kind.COMPOSITE);
+      Optional<Ratio> each = whole(parts, PARTS, Kind.COMPOSITE);
       Optional<String> of = unit(partUnit, PART_UNIT, Kind.COMPOSITE);
-      if (!unit.isBlank() && !unit.text().equals(Quantity.MUNICIPALITIES)) {
+      if (!unit.isBlank()
+          && Units.known(unit.text()).filter(Quantity.MUNICIPALITIES::equals).isEmpty()) {
         problems.error(unit.place(), Phrase.of("folder.composite-unit").with("found", unit.text()));
         return Optional.empty();
       }
@@ -193,8 +194,8 @@ final class GoalRows {
               new Quantity(each.get(), of.get())));
     }
 
-    private Optional<Ratio> whole(Cell cell, Part.Name name) {
-      Optional<Ratio> number = problems.take(Numbers.read(cell.place(), cell.text()));
+    private Optional<Ratio> whole(Cell cell, Part.Name name, Kind wanted) {
+      Optional<Ratio> number = number(cell, name, wanted);
       boolean fits =
           number
               .filter(Ratio::isWhole)
@@ -209,18 +210,30 @@ final class GoalRows {
     }
 
     private Optional<Quantity> quantity(Kind wanted) {
-      Optional<Ratio> number = problems.take(Numbers.read(target.place(), target.text()));
+      Optional<Ratio> number = number(target, TARGET, wanted);
       Optional<String> of = unit(unit, UNIT, wanted);
       return number.flatMap(one -> of.map(word -> new Quantity(one, word)));
     }
 
-    private Optional<String> unit(Cell cell, Part.Name name, Kind wanted) {
+    private Optional<Ratio> number(Cell cell, Part.Name name, Kind wanted) {
+      return isGiven(cell, name, wanted)
+          ? problems.take(Numbers.read(cell.place(), cell.text()))
+          : Optional.empty();
+    }
+
+    private boolean isGiven(Cell cell, Part.Name name, Kind wanted) {
       if (cell.isBlank()) {
         problems.error(
             cell.place(),
             Phrase.of("folder.needs")
                 .with("kind", Phrase.of("target." + wanted.key()))
                 .with("name", name));
+      }
+      return !cell.isBlank();
+    }
+
+    private Optional<String> unit(Cell cell, Part.Name name, Kind wanted) {
+      if (!isGiven(cell, name, wanted)) {
         return Optional.empty();
       }
       Optional<String> known = Units.known(cell.text());

@@ -46,6 +46,11 @@ final class LifecycleCells {
               cell.place(), Phrase.of("folder.active-with-reason").with("found", cell.text()));
         }
       }
+      if (state.isBlank() && !date.isBlank()) {
+        problems.error(
+            date.place(),
+            Phrase.of("folder.needs-state").with("found", date.text()).with("name", DATE));
+      }
       return state.isBlank()
           ? Optional.empty()
           : Optional.of(Lifecycle.of(State.ACTIVE, date(date)));

@@ -22,6 +22,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.SubregionMember;
+import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
@@ -67,12 +68,12 @@ final class OutcomeRows {
       Choices.of("missing.", Outcome.Reason.values(), Outcome.Reason::key);
 
   private final FollowUp.Header header;
-  private final Map<GoalId, String> units;
+  private final Map<GoalId, Target> targets;
   private final Problems problems;
 
-  OutcomeRows(FollowUp.Header header, Map<GoalId, String> units, Problems problems) {
+  OutcomeRows(FollowUp.Header header, Map<GoalId, Target> targets, Problems problems) {
     this.header = header;
-    this.units = units;
+    this.targets = targets;
     this.problems = problems;
   }
 
@@ -114,7 +115,7 @@ final class OutcomeRows {
       Optional<Outcome> outcome =
           cell.isBlank()
               ? fault(cell, Phrase.of("folder.missing-value").with("name", OUTCOME))
-              : goal.flatMap(id -> stated(id, cell, Basis.COUNTED));
+              : goal.flatMap(id -> stated(id, municipalUnit(id), cell, Basis.COUNTED));
       if (goal.isPresent() && municipality.isPresent() && outcome.isPresent()) {
         draft.observation(
             new MunicipalObservation(goal.get(), municipality.get(), outcome.get(), row.place()));
@@ -169,7 +170,7 @@ final class OutcomeRows {
       if (basis.isEmpty() && Numbers.looksLikeNumber(cell.text())) {
         return fault(basisCell, Phrase.of("folder.outcome-needs-basis").with("found", cell.text()));
       }
-      return stated(goal, cell, basis.orElse(Basis.COUNTED));
+      return stated(goal, unit(goal), cell, basis.orElse(Basis.COUNTED));
     }
     if (basis.isPresent() && basis.get() == Basis.PUBLISHED) {
       return Optional.of(new Outcome.AsPublished());
@@ -180,19 +181,41 @@ final class OutcomeRows {
     return fault(cell, Phrase.of("folder.no-outcome").with("goal", goal.value()));
   }
 
-  /** Yes, no, a number of the goal's unit, or why there is none. */
-  private Optional<Outcome> stated(GoalId goal, Cell cell, Basis basis) {
+  /** The unit of a bare number; empty where the goal has no target to tell it. */
+  private String unit(GoalId goal) {
+    Optional<Target> target = Optional.ofNullable(targets.get(goal));
+    return target
+        .flatMap(GoalRows::unit)
+        .orElse(target.orElse(null) instanceof Target.None ? "" : Quantity.MUNICIPALITIES);
+  }
+
+  /** The same for one municipality: of a composite, how many of the parts it has. */
+  private String municipalUnit(GoalId goal) {
+    return targets.get(goal) instanceof Target.Composite composite
+        ? composite.parts().unit()
+        : unit(goal);
+  }
+
+  /** Yes, no, a number of that unit, or why there is none. */
+  private Optional<Outcome> stated(GoalId goal, String own, Cell cell, Basis basis) {
     if (YES.is(cell.text()) || NO.is(cell.text())) {
       return Optional.of(new Outcome.YesNo(YES.is(cell.text())));
     }
     if (!Numbers.looksLikeNumber(cell.text())) {
-      return MISSING.read(cell, OUTCOME, problems).map(Outcome.Missing::new);
+      Optional<Outcome> missing = MISSING.find(cell.text()).map(Outcome.Missing::new);
+      return missing.isPresent()
+          ? missing
+          : fault(cell, Table.unknown("folder.unknown-outcome", cell.text(), MISSING.names()));
     }
     Optional<Numbers.WithUnit> read =
         problems.take(Numbers.readWithUnit(cell.place(), cell.text()));
+    if (read.isPresent() && read.get().unit().isEmpty() && own.isEmpty()) {
+      return fault(
+          cell,
+          Phrase.of("folder.needs-unit").with("found", cell.text()).with("goal", goal.value()));
+    }
     return read.map(
         number -> {
-          String own = units.getOrDefault(goal, Quantity.MUNICIPALITIES);
           String unit =
               number.unit().isEmpty() ? own : Units.known(number.unit()).orElse(number.unit());
           return new Outcome.Amount(new Quantity(number.number(), unit), basis);

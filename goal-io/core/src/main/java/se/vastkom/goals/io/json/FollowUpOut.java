@@ -43,8 +43,7 @@ final class FollowUpOut {
             followUp.areas(),
             area -> {
               ObjectNode one = Out.object().put("id", area.id().value()).put("title", area.title());
-              return lifecycle(
-                  one, Optional.of(area.lifecycle()).filter(state -> !state.isActive()));
+              return lifecycle(one, unlessActive(area.lifecycle()));
             }));
     node.set("goals", Out.list(followUp.goals(), FollowUpOut::goal));
     node.set("observations", Out.list(followUp.observations(), FollowUpOut::observation));
@@ -80,6 +79,11 @@ final class FollowUpOut {
 
   private static ObjectNode member(SubregionMember member) {
     return Out.object().put("code", member.code().value()).put("name", member.name());
+  }
+
+  /** An area is active unless something is said, and being so since a date is something. */
+  private static Optional<Lifecycle> unlessActive(Lifecycle lifecycle) {
+    return Optional.of(lifecycle).filter(stated -> !stated.equals(Lifecycle.ACTIVE));
   }
 
   private static ObjectNode lifecycle(ObjectNode node, Optional<Lifecycle> lifecycle) {
@@ -210,7 +214,7 @@ final class FollowUpOut {
               Out.put(one, "goals", area.goals(), Out::text);
               Out.put(one, "deliverables", area.deliverables(), Out::text);
               Out.put(one, "comment", area.comment());
-              lifecycle(one, Optional.of(area.lifecycle()).filter(state -> !state.isActive()));
+              lifecycle(one, unlessActive(area.lifecycle()));
               Out.put(one, "links", area.links(), link -> Out.text(link.value()));
               return one;
             }));
