@@ -1,0 +1,90 @@
+package se.vastkom.goals.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.vastkom.goals.Example.AREA;
+import static se.vastkom.goals.assessment.Assessed.DORMANT;
+import static se.vastkom.goals.assessment.Assessed.FIRST;
+import static se.vastkom.goals.assessment.Assessed.FOLLOW_UP;
+import static se.vastkom.goals.assessment.Assessed.RUN;
+import static se.vastkom.goals.assessment.Assessed.SECOND;
+import static se.vastkom.goals.assessment.Assessed.assessment;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.GoalId;
+
+class AssessedFollowUpTest {
+
+  private static final Assessment MET = assessment(FIRST, Status.UPPFYLLT, Trend.POSITIV);
+  private static final Assessment ENDED = assessment(SECOND, Status.UTGATT, Trend.EJ_BEDOMD);
+  private static final Assessment RESTING = assessment(DORMANT, Status.UTGATT, Trend.EJ_BEDOMD);
+  private static final AssessedFollowUp ASSESSED =
+      new AssessedFollowUp(FOLLOW_UP, RUN, List.of(MET, ENDED, RESTING));
+
+  @Test
+  void theAssessmentOfAGoalIsFoundById() {
+    assertThat(ASSESSED.assessment(SECOND.id())).contains(ENDED);
+    assertThat(ASSESSED.assessment(new GoalId("okant-1"))).isEmpty();
+  }
+
+  @Test
+  void theAssessmentsOfAnAreaStandInOrder() {
+    assertThat(ASSESSED.assessments(new AreaId(AREA))).containsExactly(MET, ENDED);
+    assertThat(ASSESSED.assessments(new AreaId("okant"))).isEmpty();
+  }
+
+  @Test
+  void theDormantAreCountedAmongTheDiscontinued() {
+    Counts counts = ASSESSED.counts();
+    assertThat(counts.goals()).isEqualTo(3);
+    assertThat(counts.of(Status.UTGATT)).isEqualTo(2);
+    assertThat(counts.dormant()).isEqualTo(1);
+    assertThat(counts.of(Status.UPPFYLLT)).isEqualTo(1);
+    assertThat(counts.of(Trend.EJ_BEDOMD)).isEqualTo(2);
+    assertThat(counts.of(Trend.POSITIV)).isEqualTo(1);
+  }
+
+  @Test
+  void whatNoGoalHasIsCountedAsZero() {
+    Counts counts = ASSESSED.counts(new AreaId("bredband"));
+    assertThat(counts.goals()).isEqualTo(1);
+    assertThat(counts.byStatus())
+        .containsExactlyEntriesOf(
+            new EnumMap<>(
+                Map.of(
+                    Status.UPPFYLLT, 0,
+                    Status.DELVIS, 0,
+                    Status.EJ_UPPFYLLT, 0,
+                    Status.UTGATT, 1,
+                    Status.EJ_BEDOMT, 0)));
+    assertThat(counts.byTrend()).containsOnlyKeys(Trend.values()).containsEntry(Trend.NEGATIV, 0);
+    assertThat(new Counts(0, Map.of(), 0, Map.of()).of(Status.DELVIS)).isZero();
+    assertThat(new Counts(0, Map.of(), 0, Map.of()).of(Trend.POSITIV)).isZero();
+  }
+
+  @Test
+  void countsCannotBeChangedAfterwards() {
+    Map<Status, Integer> byStatus = ASSESSED.counts().byStatus();
+    assertThatThrownBy(() -> byStatus.put(Status.DELVIS, 26))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void eachGoalHasItsAssessmentInOrder() {
+    for (List<Assessment> wrong :
+        List.of(
+            List.of(MET, ENDED),
+            List.of(ENDED, MET, RESTING),
+            List.of(MET, ENDED, RESTING, RESTING))) {
+      assertThatThrownBy(() -> new AssessedFollowUp(FOLLOW_UP, RUN, wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "Expected one assessment a goal, in the order of FollowUp[uppfoljning-2015, 3"
+                  + " goals].");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package se.vastkom.goals.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.said;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.vastkom.goals.evidence.Figure.Cause;
+
+class FigureTest {
+
+  @Test
+  void aKnownFigureHasAValueAndNoCause() {
+    Figure<Integer> known = Figure.known(24);
+    assertThat(known.value()).contains(24);
+    assertThat(known.cause()).isEmpty();
+    assertThat(known.map(figure -> figure + 1)).isEqualTo(Figure.known(25));
+    assertThat(known.then(figure -> Figure.absent(Cause.NO_TARGET)))
+        .isEqualTo(Figure.absent(Cause.NO_TARGET));
+  }
+
+  @Test
+  void whatFollowsFromAnAbsentFigureIsAbsentForTheSameCause() {
+    Figure<Integer> absent = Figure.absent(Cause.CONFIDENTIAL);
+    assertThat(absent.value()).isEmpty();
+    assertThat(absent.cause()).contains(Cause.CONFIDENTIAL);
+    assertThat(absent.map(figure -> figure + 1)).isEqualTo(Figure.absent(Cause.CONFIDENTIAL));
+    assertThat(absent.then(figure -> Figure.absent(Cause.NO_TARGET)))
+        .isEqualTo(Figure.absent(Cause.CONFIDENTIAL));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "INACTIVE|målet är inte aktivt|the goal is not active",
+        "NO_OBSERVATION|inget utfall är angivet|no outcome is given",
+        "MISSING|utfallet saknas (bortfall)|the outcome is missing (no answer)",
+        "NOT_APPLICABLE|frågan är inte tillämplig|the question does not apply",
+        "CONFIDENTIAL|utfallet är sekretessbelagt|the outcome is confidential",
+        "NOT_YET_MEASURED|utfallet är ännu inte mätt|the outcome is not yet measured",
+        "ONLY_PUBLISHED|bara en andel är publicerad|only a share is published",
+        "ONLY_INFERRED|antalet är bara härlett|the number is only inferred",
+        "DONE_OR_NOT|målet är antingen gjort eller inte|the goal is either done or not",
+        "NO_TARGET|målet saknar målvärde|the goal has no target",
+        "DIRECTION_ONLY|målet anger bara en riktning|the goal states only a direction",
+        "TARGET_ZERO|målvärdet är noll|the target is zero",
+        "AT_MOST|ett mål med högst har ingen måluppfyllelse utan utgångsläge"
+            + "|an at-most target has no attainment without a baseline",
+        "EXACTLY|ett mål med exakt har ingen måluppfyllelse|an exact target has no attainment",
+        "BASELINE_MEETS_TARGET|utgångsläget uppfyllde redan målet"
+            + "|the baseline met the target already",
+        "NO_BASELINE|det finns varken utgångsläge eller uppgift om förändring"
+            + "|there is neither a baseline nor a stated change",
+        "CONTRADICTORY|utgångsläget och uppgiften om förändring motsäger varandra"
+            + "|the baseline and the stated change disagree",
+        "NO_POPULATION|målet räknar inte kommuner|the goal does not count municipalities",
+        "NO_RESPONDENTS|det är inte angivet hur många som svarat"
+            + "|it is not stated how many answered",
+        "NOTHING_PUBLISHED|ingen andel är publicerad|no share is published",
+        "NOT_NEEDED|inget behöver härledas|nothing needs inferring",
+        "NOT_UNIQUE|inget antal, eller flera, ger den publicerade andelen"
+            + "|no number, or several, give the published share"
+      })
+  void eachCauseIsSaidInBothLanguages(Cause cause, String swedish, String english) {
+    assertThat(said(cause.phrase())).containsExactly(swedish, english);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyCauseHasItsWordsInBothLanguages(Cause cause) {
+    assertThat(said(cause.phrase())).doesNotContain("").hasSize(2);
+  }
+}

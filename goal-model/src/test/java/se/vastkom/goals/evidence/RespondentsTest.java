@@ -1,0 +1,151 @@
+package se.vastkom.goals.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.amount;
+import static se.vastkom.goals.Example.atLeast;
+import static se.vastkom.goals.Example.counted;
+import static se.vastkom.goals.Example.evidence;
+import static se.vastkom.goals.Example.fiveServicesIn;
+import static se.vastkom.goals.Example.in;
+import static se.vastkom.goals.Example.named;
+import static se.vastkom.goals.Example.observed;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.evidence.Figure.Cause;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+
+/** Who answered, what the silent could change, and what is told municipality by municipality. */
+class RespondentsTest {
+
+  private static final Target ALL = atLeast(49, "kommuner");
+  private static final Outcome YES = new Outcome.YesNo(true);
+  private static final Outcome NO = new Outcome.YesNo(false);
+  private static final Outcome MISSING = new Outcome.Missing(Outcome.Reason.MISSING);
+
+  private static Figure<Quantity> kommuner(long number) {
+    return Figure.known(Quantity.of(number, "kommuner"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"33, true", "34, false"})
+  void theBoundIsTheOutcomeIfAllTheSilentSaidYes(long target, boolean reachedAtBound) {
+    Evidence evidence =
+        evidence(atLeast(target, "kommuner"), counted(24, "kommuner").withRespondents(40));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(40));
+    assertThat(evidence.responseShare()).isEqualTo(Figure.known(Ratio.of(40, 49)));
+    assertThat(evidence.bound()).isEqualTo(kommuner(33));
+    assertThat(evidence.reachedAtBound()).isEqualTo(Figure.known(reachedAtBound));
+    assertThat(evidence.reached()).isEqualTo(Figure.known(false));
+  }
+
+  @Test
+  void withoutRespondentsThereIsNoBound() {
+    Evidence evidence = evidence(ALL, counted(24, "kommuner"));
+    assertThat(evidence.respondents()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+    assertThat(evidence.responseShare()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+    assertThat(evidence.bound()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+    assertThat(evidence.reachedAtBound()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+  }
+
+  @Test
+  void whatIsNotCountedInMunicipalitiesHasNoBound() {
+    Evidence evidence =
+        evidence(atLeast(30, "tjänster"), counted(24, "tjänster").withRespondents(40));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(40));
+    assertThat(evidence.bound()).isEqualTo(Figure.absent(Cause.NO_POPULATION));
+  }
+
+  @Test
+  void aBoundWithoutATargetReachesNothing() {
+    Evidence evidence =
+        evidence(
+            new Target.DirectionOnly(true, "kommuner"),
+            counted(24, "kommuner").withRespondents(40));
+    assertThat(evidence.bound()).isEqualTo(kommuner(33));
+    assertThat(evidence.reachedAtBound()).isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
+  }
+
+  @Test
+  void municipalitiesThatSayYesAreCounted() {
+    Evidence evidence = evidence(ALL, named(), in("1480", YES), in("1490", NO), in("1495", YES));
+    assertThat(evidence.outcome()).isEqualTo(kommuner(2));
+    assertThat(evidence.population()).isEqualTo(Figure.known(49));
+    assertThat(evidence.respondents()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+  }
+
+  @Test
+  void municipalitiesThatGaveNoAnswerAreSilentAndNotNo() {
+    Evidence evidence =
+        evidence(ALL, named(), in("1480", YES), in("1490", MISSING), in("1495", MISSING));
+    assertThat(evidence.outcome()).isEqualTo(kommuner(1));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(47));
+    assertThat(evidence.bound()).isEqualTo(kommuner(3));
+  }
+
+  @Test
+  void aStatedNumberOfRespondentsGoesBeforeACountedOne() {
+    Evidence evidence =
+        evidence(ALL, named().withRespondents(10), in("1480", YES), in("1490", MISSING));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(10));
+    assertThat(evidence.bound()).isEqualTo(kommuner(40));
+  }
+
+  @Test
+  void whereNobodyAnsweredTheOutcomeIsMissing() {
+    Evidence evidence = evidence(ALL, named(), in("1480", MISSING), in("1490", MISSING));
+    assertThat(evidence.outcome()).isEqualTo(Figure.absent(Cause.MISSING));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(47));
+    assertThat(evidence.bound()).isEqualTo(Figure.absent(Cause.MISSING));
+    assertThat(evidence(fiveServicesIn(35), named(), in("1480", MISSING)).outcome())
+        .isEqualTo(Figure.absent(Cause.MISSING));
+  }
+
+  @Test
+  void numbersOfMunicipalitiesAreAddedUp() {
+    Evidence evidence =
+        evidence(
+            atLeast(30, "personer"),
+            named(),
+            in("1480", amount(12, "personer")),
+            in("1490", amount(8, "personer")),
+            in("1495", MISSING));
+    assertThat(evidence.outcome()).isEqualTo(Figure.known(Quantity.of(20, "personer")));
+    assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(2, 3)));
+    assertThat(evidence.population()).isEqualTo(Figure.known(49));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(48));
+  }
+
+  @Test
+  void aCompositeCountsThoseThatHaveEveryPart() {
+    Evidence evidence =
+        evidence(
+            fiveServicesIn(35),
+            named(),
+            in("1480", amount(5, "tjänster")),
+            in("1490", amount(4, "tjänster")),
+            in("1495", amount(6, "tjänster")),
+            in("1496", MISSING));
+    assertThat(evidence.outcome()).isEqualTo(kommuner(2));
+    assertThat(evidence.parts()).isEqualTo(Figure.known(Quantity.of(15, "tjänster")));
+    assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(2, 35)));
+  }
+
+  @Test
+  void aCompositeCanBeToldByYesAndNo() {
+    Evidence evidence = evidence(fiveServicesIn(35), named(), in("1480", YES), in("1490", NO));
+    assertThat(evidence.outcome()).isEqualTo(kommuner(1));
+    assertThat(evidence.parts()).isEqualTo(Figure.absent(Cause.MISSING));
+  }
+
+  @Test
+  void partsAreAFigureOfACompositeAlone() {
+    assertThat(evidence(ALL, named(), in("1480", YES)).parts().value()).isEmpty();
+    assertThat(evidence(new Target.Milestone(), observed(YES)).parts())
+        .isEqualTo(Figure.absent(Cause.DONE_OR_NOT));
+  }
+}

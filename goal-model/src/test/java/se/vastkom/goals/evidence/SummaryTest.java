@@ -1,0 +1,206 @@
+package se.vastkom.goals.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.atLeast;
+import static se.vastkom.goals.Example.atMost;
+import static se.vastkom.goals.Example.baseline;
+import static se.vastkom.goals.Example.begun;
+import static se.vastkom.goals.Example.counted;
+import static se.vastkom.goals.Example.evidence;
+import static se.vastkom.goals.Example.exactly;
+import static se.vastkom.goals.Example.fiveServicesIn;
+import static se.vastkom.goals.Example.goal;
+import static se.vastkom.goals.Example.observed;
+import static se.vastkom.goals.Example.published;
+import static se.vastkom.goals.Example.said;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Lifecycle.CarryOver;
+import se.vastkom.goals.model.Lifecycle.Reason;
+import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Target;
+
+/** What a verdict rests on, as people read it. */
+class SummaryTest {
+
+  private static List<String> summary(Target target, Observation observation) {
+    return said(evidence(target, observation).summary());
+  }
+
+  private static List<String> summary(Lifecycle lifecycle) {
+    Goal goal = goal(atLeast(49, "kommuner")).inState(lifecycle);
+    return said(Evidence.of(begun().goal(goal).check().orThrow(), goal).summary());
+  }
+
+  @Test
+  void aShareOfTheTarget() {
+    assertThat(summary(atLeast(49, "kommuner"), counted(24, "kommuner")))
+        .containsExactly(
+            "24 av 49 kommuner, 49 % av målet", "24 of 49 municipalities, 49% of the target");
+  }
+
+  @Test
+  void aShareAboveTheTargetIsSaidBothShownAndRaw() {
+    assertThat(summary(atLeast(5, "kommuner"), counted(17, "kommuner")))
+        .containsExactly(
+            "17 av 5 kommuner, 100 % av målet (340 % räknat)",
+            "17 of 5 municipalities, 100% of the target (340% as computed)");
+  }
+
+  @Test
+  void aTargetJustReachedIsSaidOnce() {
+    assertThat(summary(atLeast(1, "projekt"), counted(1, "projekt")))
+        .containsExactly("1 av 1 projekt, 100 % av målet", "1 of 1 project, 100% of the target");
+  }
+
+  @Test
+  void aShareOfThoseThatHaveAllParts() {
+    assertThat(summary(fiveServicesIn(35), counted(3, "kommuner")))
+        .containsExactly(
+            "3 av 35 kommuner med alla 5 tjänster, 9 % av målet",
+            "3 of 35 municipalities having all 5 services, 9% of the target");
+  }
+
+  @Test
+  void aShareOfTheWayFromABaseline() {
+    Goal goal = goal(atLeast(40, "kommuner")).startingFrom(baseline(20, "kommuner"));
+    assertThat(said(evidence(goal, counted(30, "kommuner")).summary()))
+        .containsExactly(
+            "30 av 40 kommuner från 20 kommuner, 50 % av vägen",
+            "30 of 40 municipalities from 20 municipalities, 50% of the way");
+    assertThat(said(evidence(goal, counted(45, "kommuner")).summary()))
+        .containsExactly(
+            "45 av 40 kommuner från 20 kommuner, 100 % av vägen (125 % räknat)",
+            "45 of 40 municipalities from 20 municipalities, 100% of the way (125% as computed)");
+  }
+
+  @Test
+  void whatHasNoShareIsCompared() {
+    assertThat(summary(atMost(10, "dagar"), counted(12, "dagar")))
+        .containsExactly("utfall 12, mål högst 10 dagar", "outcome 12, target at most 10 days");
+    assertThat(summary(exactly(1, "dagar"), counted(1, "dagar")))
+        .containsExactly("utfall 1, mål exakt 1 dag", "outcome 1, target exactly 1 day");
+    assertThat(summary(atLeast(0, "tjänster"), counted(3, "tjänster")))
+        .containsExactly("utfall 3, mål minst 0 tjänster", "outcome 3, target at least 0 services");
+  }
+
+  @Test
+  void anOutcomeWithoutATargetIsSaidWithTheCause() {
+    assertThat(summary(new Target.None(), counted(3, "tjänster")))
+        .containsExactly(
+            "utfall 3 tjänster; målet saknar målvärde",
+            "outcome 3 services; the goal has no target");
+    assertThat(summary(new Target.DirectionOnly(true, "kommuner"), counted(1, "kommuner")))
+        .containsExactly(
+            "utfall 1 kommun; målet anger bara en riktning",
+            "outcome 1 municipality; the goal states only a direction");
+  }
+
+  @Test
+  void aPublishedShareIsSaidWithTheOnlyNumberThatGivesIt() {
+    assertThat(summary(atLeast(49, "kommuner"), published(24)))
+        .containsExactly(
+            "publicerat 24 % av målet 49 kommuner; bara 12 kommuner ger den andelen",
+            "published 24% of the target 49 municipalities; only 12 municipalities gives that"
+                + " share");
+  }
+
+  @Test
+  void aPublishedShareThatManyNumbersGiveIsSaidAlone() {
+    assertThat(summary(atLeast(15, "kommuner"), published(100)))
+        .containsExactly(
+            "publicerat 100 % av målet 15 kommuner",
+            "published 100% of the target 15 municipalities");
+    assertThat(summary(new Target.Milestone(), published(100)))
+        .containsExactly("publicerat 100 %", "published 100%");
+  }
+
+  @Test
+  void aMilestoneIsSaidToBeDoneOrNot() {
+    assertThat(summary(new Target.Milestone(), observed(new Outcome.YesNo(true))))
+        .containsExactly("genomfört", "done");
+    assertThat(summary(new Target.Milestone(), observed(new Outcome.YesNo(false))))
+        .containsExactly("inte genomfört", "not done");
+  }
+
+  @Test
+  void aMissingOutcomeIsSaidWithItsCause() {
+    Target all = atLeast(49, "kommuner");
+    assertThat(summary(all, observed(new Outcome.Missing(Outcome.Reason.CONFIDENTIAL))))
+        .containsExactly("utfallet är sekretessbelagt", "the outcome is confidential");
+    Outcome inferred = new Outcome.Amount(Quantity.of(41, "kommuner"), Outcome.Basis.INFERRED);
+    assertThat(summary(all, observed(inferred)))
+        .containsExactly("antalet är bara härlett", "the number is only inferred");
+    assertThat(summary(Lifecycle.ACTIVE))
+        .containsExactly("inget utfall är angivet", "no outcome is given");
+  }
+
+  @Test
+  void anEndedGoalIsSaidWithReasonsDateAndWhereItGoesOn() {
+    assertThat(
+            summary(
+                Lifecycle.of(State.DISCONTINUED, new StatedDate("2015-09"))
+                    .because(List.of(Reason.LACK_OF_TIME, Reason.LOW_INTEREST))
+                    .carriedOver(new CarryOver.ToGoal(new GoalId("e-arkiv-2")))))
+        .containsExactly(
+            "lågt intresse, tidsbrist, 2015-09; förs vidare till målet e-arkiv-2",
+            "low interest, lack of time, 2015-09; carried over to the goal e-arkiv-2");
+  }
+
+  @Test
+  void aDormantGoalWithNothingStatedSaysSo() {
+    assertThat(summary(Lifecycle.of(State.DORMANT, StatedDate.NOT_STATED)))
+        .containsExactly("inget skäl angivet", "no reason stated");
+  }
+
+  @Test
+  void theDormantAndTheDiscontinuedHaveSentencesOfTheirOwn() {
+    for (State state : List.of(State.DORMANT, State.DISCONTINUED)) {
+      Goal goal =
+          goal(atLeast(49, "kommuner")).inState(Lifecycle.of(state, new StatedDate("2015")));
+      assertThat(Evidence.of(begun().goal(goal).check().orThrow(), goal).summary().key())
+          .isEqualTo(state == State.DORMANT ? "reason.dormant" : "reason.discontinued");
+    }
+  }
+
+  @Test
+  void whatIsCarriedOverGoesToAPeriodOrAForum() {
+    Lifecycle dormant = Lifecycle.of(State.DORMANT, new StatedDate("2015"));
+    assertThat(summary(dormant.carriedOver(new CarryOver.ToPeriod(Period.year(2016)))))
+        .containsExactly(
+            "inget skäl angivet, 2015; förs vidare till 2016",
+            "no reason stated, 2015; carried over to 2016");
+    assertThat(summary(dormant.carriedOver(new CarryOver.ToForum("IT-rådet"))))
+        .containsExactly(
+            "inget skäl angivet, 2015; förs vidare till IT-rådet",
+            "no reason stated, 2015; carried over to IT-rådet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOW_INTEREST, lågt intresse, low interest",
+    "LACK_OF_TIME, tidsbrist, lack of time",
+    "REPRIORITISED, bortprioriterat, reprioritised",
+    "APPEAL, överklagan, appeal",
+    "DIFFERING_NEEDS, skilda behov, differing needs",
+    "AWAITING_OTHER, väntar på annan part, awaiting another party",
+    "OTHER, annat skäl, another reason"
+  })
+  void eachReasonIsSaidInBothLanguages(Reason reason, String swedish, String english) {
+    assertThat(
+            summary(
+                Lifecycle.of(State.DISCONTINUED, StatedDate.NOT_STATED).because(List.of(reason))))
+        .containsExactly(swedish, english);
+  }
+}

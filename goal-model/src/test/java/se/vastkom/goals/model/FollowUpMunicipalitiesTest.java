@@ -1,0 +1,176 @@
+package se.vastkom.goals.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.GOAL;
+import static se.vastkom.goals.Example.amount;
+import static se.vastkom.goals.Example.atLeast;
+import static se.vastkom.goals.Example.begun;
+import static se.vastkom.goals.Example.counted;
+import static se.vastkom.goals.Example.fiveServicesIn;
+import static se.vastkom.goals.Example.goal;
+import static se.vastkom.goals.Example.in;
+import static se.vastkom.goals.Example.named;
+import static se.vastkom.goals.Example.refusal;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.problem.Place;
+
+/** What is told municipality by municipality fits the goal and the county. */
+class FollowUpMunicipalitiesTest {
+
+  private static final Target ALL = atLeast(49, "kommuner");
+  private static final Target PERSONS = atLeast(100, "personer");
+  private static final Outcome YES = new Outcome.YesNo(true);
+  private static final Outcome MISSING = new Outcome.Missing(Outcome.Reason.MISSING);
+
+  private static List<String> refused(Target target, MunicipalObservation... told) {
+    FollowUp.Builder draft = begun().goal(goal(target)).observation(named());
+    List.of(told).forEach(draft::observation);
+    return refusal(draft);
+  }
+
+  @Test
+  void eachKindOfGoalIsToldInItsOwnWay() {
+    assertThat(refused(ALL, in("1480", YES), in("1490", MISSING))).isEmpty();
+    assertThat(refused(PERSONS, in("1480", amount(12, "personer")), in("1490", MISSING))).isEmpty();
+    assertThat(refused(fiveServicesIn(35), in("1480", amount(5, "tjänster")), in("1490", YES)))
+        .isEmpty();
+    assertThat(refused(new Target.DirectionOnly(true, "kommuner"), in("1480", YES))).isEmpty();
+    assertThat(refused(new Target.None(), in("1480", amount(3, "tjänster")))).isEmpty();
+  }
+
+  @Test
+  void whereMunicipalitiesAreCountedEachSaysYesOrNo() {
+    assertThat(refused(ALL, in("1480", amount(1, "kommuner"))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 räknar kommuner: skriv ja eller nej för kommunen, inte"
+                + " ett tal.",
+            "(in code): The goal e-arkiv-1 counts municipalities: write yes or no for the"
+                + " municipality, not a number.");
+  }
+
+  @Test
+  void whereSomethingElseIsCountedEachSaysANumber() {
+    assertThat(refused(PERSONS, in("1480", YES)))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 räknar inte kommuner: skriv ett tal för kommunen, inte"
+                + " ja eller nej.",
+            "(in code): The goal e-arkiv-1 does not count municipalities: write a number for the"
+                + " municipality, not yes or no.");
+  }
+
+  @Test
+  void aMunicipalityIsNotToldInOtherWays() {
+    List<String> told =
+        List.of(
+            "(i program): Målet e-arkiv-1 väntar ja, nej, ett tal eller ett skäl till bortfall för"
+                + " kommunen.",
+            "(in code): The goal e-arkiv-1 expects yes, no, a number or a reason for no answer for"
+                + " the municipality.");
+    assertThat(refused(ALL, in("1480", new Outcome.AsPublished()))).isEqualTo(told);
+    assertThat(refused(PERSONS, in("1480", new Outcome.ByMunicipality()))).isEqualTo(told);
+  }
+
+  @Test
+  void aMunicipalitysNumberHasTheGoalsUnitAndIsNotNegative() {
+    assertThat(refused(PERSONS, in("1480", amount(3, "dagar"))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har 3 dagar, men målvärdet är i personer. Ett tal är"
+                + " utfallet bara om det har målets enhet.",
+            "(in code): The goal e-arkiv-1 has 3 days, but its target is in persons. A number is"
+                + " the outcome only if it has the goal's unit.");
+    assertThat(refused(fiveServicesIn(35), in("1480", amount(-1, "tjänster"))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har ett negativt värde: \u22121 tjänster. Väntat är noll"
+                + " eller mer.",
+            "(in code): The goal e-arkiv-1 has a negative value: \u22121 services. Expected zero or"
+                + " more.");
+    assertThat(refused(fiveServicesIn(35), in("1480", amount(4, "kommuner"))))
+        .first()
+        .isEqualTo(
+            "(i program): Målet e-arkiv-1 har 4 kommuner, men målvärdet är i tjänster. Ett tal är"
+                + " utfallet bara om det har målets enhet.");
+  }
+
+  @Test
+  void aGoalWhoseOutcomeIsGivenInAnotherWayIsNotToldSo() {
+    List<String> told =
+        List.of(
+            "(i program): Målet e-arkiv-1 har uppgifter kommun för kommun, men dess utfall anges på"
+                + " annat sätt. Skriv grunden \"namngivet\" utan utfall, eller ta bort raden.",
+            "(in code): The goal e-arkiv-1 is told municipality by municipality, but its outcome is"
+                + " given in another way. Write the basis \"named\" without an outcome, or take"
+                + " the row out.");
+    FollowUp.Builder unobserved = begun().goal(goal(ALL)).observation(in("1480", YES));
+    assertThat(refusal(unobserved)).isEqualTo(told);
+    assertThat(refusal(unobserved.observation(counted(1, "kommuner")))).isEqualTo(told);
+  }
+
+  @Test
+  void aNamedOutcomeNamesSomebody() {
+    assertThat(refused(ALL))
+        .containsExactly(
+            "(i program): Utfallet för e-arkiv-1 sägs vara namngivet, men inga kommuner är"
+                + " angivna.",
+            "(in code): The outcome of e-arkiv-1 is said to be named, but no municipalities are"
+                + " given.");
+  }
+
+  @Test
+  void aMunicipalityIsToldOnce() {
+    assertThat(refused(ALL, in("1480", YES), in("1480", MISSING)))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har två uppgifter för kommunen 1480. Behåll en.",
+            "(in code): The goal e-arkiv-1 has two entries for the municipality 1480. Keep one.");
+  }
+
+  @Test
+  void aMunicipalityIsOneOfTheCounty() {
+    assertThat(refused(ALL, in("0180", YES)))
+        .containsExactly(
+            "(i program): Kommunen \"0180\" finns inte bland de 49 i Västra Götaland. Väntat är en"
+                + " kommunkod med fyra siffror, som 1480.",
+            "(in code): The municipality \"0180\" is not among the 49 of Västra Götaland. Expected"
+                + " a municipality code of four digits, such as 1480.");
+  }
+
+  @Test
+  void aMemberFromAnotherCountyIsNotCounted() {
+    assertThat(refused(ALL, in("1384", YES)))
+        .containsExactly(
+            "(i program): Kungsbacka (1384) ligger i Halland och räknas inte bland de 49"
+                + " kommunerna i Västra Götaland. Ta bort raden.",
+            "(in code): Kungsbacka (1384) lies in Halland and is not counted among the 49"
+                + " municipalities of Västra Götaland. Take the row out.");
+  }
+
+  @Test
+  void whatAMunicipalityHasIsKnownOfAGoalThatExists() {
+    MunicipalObservation stray =
+        new MunicipalObservation(
+            new GoalId("e-arkiv-7"),
+            new MunicipalityCode("1480"),
+            YES,
+            Place.cell("kommuner.csv", "", 3, 1));
+    assertThat(refusal(begun().goal(goal(ALL)).observation(stray)))
+        .containsExactly(
+            "kommuner.csv rad 3 kolumn A: Målet \"e-arkiv-7\" finns inte i uppföljningen. Menade du"
+                + " \""
+                + GOAL
+                + "\"?",
+            "kommuner.csv row 3 column A: There is no goal \"e-arkiv-7\" in the follow-up. Did you"
+                + " mean \""
+                + GOAL
+                + "\"?");
+  }
+
+  @Test
+  void ofTwoOutcomesTheFirstSaysHowMunicipalitiesAreTold() {
+    FollowUp.Builder draft =
+        begun().goal(goal(ALL)).observation(named()).observation(counted(1, "kommuner"));
+    assertThat(draft.observation(in("1480", YES)).check().problems())
+        .extracting(problem -> problem.what().key())
+        .containsExactly("followup.two-observations");
+  }
+}
