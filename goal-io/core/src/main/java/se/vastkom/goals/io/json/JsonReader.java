@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +100,8 @@ public final class JsonReader implements FollowUpReader {
       return root.isObject()
           ? Checked.of(In.document(name, root))
           : Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("json.no-object"))));
+    } catch (StreamConstraintsException | NumberFormatException e) {
+      return Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("json.limits"))));
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       Place place =
