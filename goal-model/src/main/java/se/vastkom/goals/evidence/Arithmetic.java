@@ -3,17 +3,14 @@ package se.vastkom.goals.evidence;
 import static se.vastkom.goals.evidence.Figure.absent;
 import static se.vastkom.goals.evidence.Figure.known;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import se.vastkom.goals.evidence.Evidence.Development;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
@@ -28,7 +25,7 @@ final class Arithmetic {
   private final Target target;
   private final Lifecycle lifecycle;
   private final Optional<Observation> observation;
-  private final List<MunicipalObservation> municipal;
+  private final MunicipalCount municipal;
   private final int countySize;
   private final Figure<Observation> observed;
   private final Figure<Quantity> wanted;
@@ -39,7 +36,7 @@ final class Arithmetic {
     target = goal.target();
     lifecycle = followUp.lifecycle(goal);
     observation = followUp.observation(goal.id());
-    municipal = followUp.municipalObservations(goal.id());
+    municipal = new MunicipalCount(target, followUp.municipalObservations(goal.id()));
     countySize = followUp.header().county().municipalities().size();
     observed =
         lifecycle.isActive()
@@ -53,6 +50,8 @@ final class Arithmetic {
     Figure<Boolean> reached = reached();
     Figure<Integer> respondents = respondents();
     Figure<Quantity> bound = bound(respondents);
+    Movement movement =
+        new Movement(goal, lifecycle.isActive(), outcome, observation.flatMap(Observation::change));
     return new Evidence(
         goal,
         lifecycle,
@@ -67,9 +66,9 @@ final class Arithmetic {
         respondents,
         bound,
         bound.then(most -> wanted.map(wish -> meets(most, wish))),
-        parts(),
-        change(),
-        development(),
+        observed.then(known -> municipal.parts()),
+        movement.change(),
+        movement.development(),
         printed());
   }
 
@@ -97,50 +96,9 @@ final class Arithmetic {
           });
     }
     if (known instanceof Outcome.ByMunicipality) {
-      return counted();
+      return municipal.outcome();
     }
     return absent(known instanceof Outcome.AsPublished ? Cause.ONLY_PUBLISHED : Cause.DONE_OR_NOT);
-  }
-
-  /**
-   * Municipality by municipality: those that have it, those that have all parts of it, or the sum
-   * of their numbers.
-   */
-  private Figure<Quantity> counted() {
-    if (municipal.stream().allMatch(one -> one.outcome() instanceof Outcome.Missing)) {
-      return absent(Cause.MISSING);
-    }
-    boolean yesOrNo = municipal.stream().anyMatch(one -> one.outcome() instanceof Outcome.YesNo);
-    if (yesOrNo || target instanceof Target.Composite) {
-      return known(
-          Quantity.of(municipal.stream().filter(this::counts).count(), Quantity.MUNICIPALITIES));
-    }
-    return sum();
-  }
-
-  private boolean counts(MunicipalObservation one) {
-    if (one.outcome() instanceof Outcome.Amount amount
-        && target instanceof Target.Composite composite) {
-      return amount.quantity().number().compareTo(composite.parts().number()) >= 0;
-    }
-    return one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
-  }
-
-  private Figure<Quantity> sum() {
-    return municipal.stream()
-        .map(MunicipalObservation::outcome)
-        .filter(Outcome.Amount.class::isInstance)
-        .map(one -> ((Outcome.Amount) one).quantity())
-        .reduce((a, b) -> new Quantity(a.number().plus(b.number()), a.unit()))
-        .<Figure<Quantity>>map(Figure::known)
-        .orElseGet(() -> absent(Cause.MISSING));
-  }
-
-  private Figure<Quantity> parts() {
-    if (!(target instanceof Target.Composite)) {
-      return absent(noQuantity());
-    }
-    return observed.then(known -> sum());
   }
 
   private Figure<Ratio> attainment() {
@@ -274,7 +232,7 @@ final class Arithmetic {
                 && direction.unit().equals(Quantity.MUNICIPALITIES));
     boolean told =
         observation.map(known -> known.respondents().isPresent()).orElse(false)
-            || !municipal.isEmpty();
+            || !municipal.told().isEmpty();
     return municipalities || told ? known(countySize) : absent(Cause.NO_POPULATION);
   }
 
@@ -284,8 +242,7 @@ final class Arithmetic {
           if (known.respondents().isPresent()) {
             return known(known.respondents().getAsInt());
           }
-          long silent =
-              municipal.stream().filter(one -> one.outcome() instanceof Outcome.Missing).count();
+          long silent = municipal.silent();
           return silent > 0 ? known((int) (countySize - silent)) : absent(Cause.NO_RESPONDENTS);
         });
   }
@@ -300,72 +257,6 @@ final class Arithmetic {
                         new Quantity(
                             quantity.number().plus(Ratio.of(countySize - answered)),
                             quantity.unit())));
-  }
-
-  private Figure<Quantity> change() {
-    return goal.baseline()
-        .map(
-            from ->
-                outcome.map(
-                    now -> new Quantity(now.number().minus(from.quantity().number()), now.unit())))
-        .orElseGet(() -> absent(lifecycle.isActive() ? Cause.NO_BASELINE : Cause.INACTIVE));
-  }
-
-  private Figure<Development> development() {
-    if (!lifecycle.isActive()) {
-      return absent(Cause.INACTIVE);
-    }
-    Optional<Development> counted = goal.baseline().flatMap(this::counted);
-    Optional<Development> stated = observation.flatMap(Observation::change).flatMap(this::stated);
-    if (counted.isPresent() && stated.isPresent() && !counted.equals(stated)) {
-      return absent(Cause.CONTRADICTORY);
-    }
-    return counted
-        .or(() -> stated)
-        .<Figure<Development>>map(Figure::known)
-        .orElseGet(() -> absent(change().cause().orElseThrow()));
-  }
-
-  private Optional<Development> counted(Baseline baseline) {
-    return outcome
-        .value()
-        .map(
-            now ->
-                target instanceof Target.Exactly exactly
-                    ? towards(
-                        distance(baseline.quantity(), exactly.quantity())
-                            .compareTo(distance(now, exactly.quantity())))
-                    : towards(now.number().compareTo(baseline.quantity().number()) * wantedSign()));
-  }
-
-  /** What was said of the change tells nothing where neither more nor less is wanted. */
-  private Optional<Development> stated(Observation.StatedChange change) {
-    int moved =
-        switch (change) {
-          case INCREASED -> 1;
-          case UNCHANGED -> 0;
-          case DECREASED -> -1;
-        };
-    return moved != 0 && wantedSign() == 0
-        ? Optional.empty()
-        : Optional.of(towards(moved * wantedSign()));
-  }
-
-  private int wantedSign() {
-    return switch (target.kind()) {
-      case AT_LEAST, COMPOSITE, INCREASE -> 1;
-      case AT_MOST, DECREASE -> -1;
-      case EXACTLY, MILESTONE, NONE -> 0;
-    };
-  }
-
-  private static Ratio distance(Quantity from, Quantity to) {
-    Ratio difference = from.number().minus(to.number());
-    return difference.signum() < 0 ? difference.negated() : difference;
-  }
-
-  private static Development towards(int sign) {
-    return sign > 0 ? Development.TOWARDS : sign < 0 ? Development.AWAY : Development.UNCHANGED;
   }
 
   private Figure<PrintedShare> printed() {

@@ -64,6 +64,12 @@ public sealed interface Figure<T> {
     NO_BASELINE,
     /** The baseline and the stated change say different things. */
     CONTRADICTORY,
+    /** A change was stated, but neither more nor less is wanted. */
+    NO_DIRECTION,
+    /** The goal does not want several parts of each municipality. */
+    NOT_COMPOSITE,
+    /** Not every municipality's number of parts is told. */
+    PARTS_NOT_TOLD,
     /** No municipalities are counted. */
     NO_POPULATION,
     /** It was not said how many answered. */

@@ -13,9 +13,17 @@ import java.util.Optional;
  */
 public record County(String name, List<Subregion> subregions) {
 
-  /** Copies the sub-regions. */
+  /**
+   * Copies the sub-regions.
+   *
+   * @throws IllegalArgumentException if the county has no municipality
+   */
   public County {
     subregions = List.copyOf(subregions);
+    if (subregions.stream().allMatch(subregion -> subregion.municipalities().isEmpty())) {
+      throw new IllegalArgumentException(
+          "Expected a county with municipalities; '" + name + "' has none.");
+    }
   }
 
   /**

@@ -23,6 +23,7 @@ final class FollowUpCheck {
   private final FollowUp.Builder draft;
   private final Problems problems;
   private final Map<GoalId, Goal> goals = new HashMap<>();
+  private final Map<GoalId, Quantity> firstTold = new HashMap<>();
   private final int population;
 
   FollowUpCheck(FollowUp.Builder draft, Problems problems) {
@@ -83,23 +84,19 @@ final class FollowUpCheck {
               .with("area", goal.area().value())
               .with("hint", nearest(goal.area(), areas, AreaId::value)));
     }
-    goal.target()
-        .wanted()
-        .ifPresent(
-            wanted -> {
-              checkQuantity(goal.place(), goal.id(), wanted);
-              goal.baseline()
-                  .ifPresent(
-                      baseline -> {
-                        checkQuantity(goal.place(), goal.id(), baseline.quantity());
-                        checkUnit(goal.place(), goal.id(), baseline.quantity(), wanted.unit());
-                      });
-            });
-    if (goal.baseline().isPresent() && goal.target().wanted().isEmpty()) {
-      problems.error(
-          goal.place(),
-          Phrase.of("followup.baseline-without-target").with("goal", goal.id().value()));
-    }
+    goal.target().wanted().ifPresent(wanted -> checkQuantity(goal.place(), goal.id(), wanted));
+    goal.baseline().ifPresent(baseline -> checkBaseline(goal, baseline.quantity()));
+  }
+
+  private void checkBaseline(Goal goal, Quantity baseline) {
+    checkQuantity(goal.place(), goal.id(), baseline);
+    wantedUnit(goal.target())
+        .ifPresentOrElse(
+            unit -> checkUnit(goal.place(), goal.id(), baseline, unit),
+            () ->
+                problems.error(
+                    goal.place(),
+                    Phrase.of("followup.baseline-without-target").with("goal", goal.id().value())));
   }
 
   private void checkObservations() {
@@ -221,20 +218,45 @@ final class FollowUpCheck {
         goal.target() instanceof Target.Composite composite
             ? Optional.of(composite.parts().unit())
             : wantedUnit(goal.target());
-    boolean municipalitiesAreCounted = unit.filter(Quantity.MUNICIPALITIES::equals).isPresent();
     if (one.outcome() instanceof Outcome.Amount amount) {
-      if (municipalitiesAreCounted) {
+      if (unit.filter(Quantity.MUNICIPALITIES::equals).isPresent()) {
         problems.error(one.place(), outcomeKind("followup.municipal-yes-no", goal));
       } else {
         checkQuantity(one.place(), goal.id(), amount.quantity());
         unit.ifPresent(expected -> checkUnit(one.place(), goal.id(), amount.quantity(), expected));
       }
     } else if (one.outcome() instanceof Outcome.YesNo) {
-      if (!municipalitiesAreCounted && !(goal.target() instanceof Target.Composite)) {
+      boolean numbersAreAdded = unit.isPresent() && !unit.get().equals(Quantity.MUNICIPALITIES);
+      if (numbersAreAdded && !(goal.target() instanceof Target.Composite)) {
         problems.error(one.place(), outcomeKind("followup.municipal-number", goal));
       }
     } else if (!(one.outcome() instanceof Outcome.Missing)) {
       problems.error(one.place(), outcomeKind("followup.municipal-kind", goal));
+    }
+    if (unit.isEmpty()) {
+      told(one.outcome()).ifPresent(told -> checkMixed(one, told));
+    }
+  }
+
+  /** What is added up, or counted, where no target says in which unit. */
+  private static Optional<Quantity> told(Outcome outcome) {
+    if (outcome instanceof Outcome.Amount amount) {
+      return Optional.of(amount.quantity());
+    }
+    return outcome instanceof Outcome.YesNo
+        ? Optional.of(Quantity.of(1, Quantity.MUNICIPALITIES))
+        : Optional.empty();
+  }
+
+  private void checkMixed(MunicipalObservation one, Quantity told) {
+    Quantity first = firstTold.computeIfAbsent(one.goal(), goal -> told);
+    if (!first.unit().equals(told.unit())) {
+      problems.error(
+          one.place(),
+          Phrase.of("followup.mixed-units")
+              .with("goal", one.goal().value())
+              .with("found", told.part())
+              .with("first", first.part()));
     }
   }
 

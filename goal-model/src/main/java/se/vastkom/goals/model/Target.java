@@ -145,6 +145,17 @@ public sealed interface Target {
    * @param unit of what
    */
   record DirectionOnly(boolean upwards, String unit) implements Target {
+    /**
+     * Checks the unit.
+     *
+     * @throws IllegalArgumentException if the unit is blank
+     */
+    public DirectionOnly {
+      if (unit.isBlank()) {
+        throw new IllegalArgumentException("Expected a unit such as 'tjänster'; found none.");
+      }
+    }
+
     @Override
     public Kind kind() {
       return upwards ? Kind.INCREASE : Kind.DECREASE;

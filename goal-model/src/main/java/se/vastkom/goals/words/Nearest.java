@@ -22,7 +22,7 @@ public final class Nearest {
       return Optional.empty();
     }
     return known.stream()
-        .filter(word -> distance(wanted, folded(word)) * 3 <= Math.max(3, word.length()))
+        .filter(word -> isNear(distance(wanted, folded(word)), word.length()))
         .min(
             Comparator.comparingInt((String word) -> distance(wanted, folded(word)))
                 .thenComparing(word -> word));
@@ -36,6 +36,11 @@ public final class Nearest {
     return to(written, known)
         .map(word -> Phrase.of("hint.nearest").with("word", word))
         .orElse(Phrase.of("hint.none"));
+  }
+
+  /** At least one letter must be right, or every short word would be near every other. */
+  private static boolean isNear(int distance, int length) {
+    return distance * 3 <= Math.max(3, length) && distance < length;
   }
 
   private static String folded(String word) {

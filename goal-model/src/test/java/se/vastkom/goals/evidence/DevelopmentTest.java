@@ -89,8 +89,12 @@ class DevelopmentTest {
   @ParameterizedTest
   @CsvSource({"exactly, INCREASED", "none, DECREASED"})
   void aStatedChangeTellsNothingWhereNeitherMoreNorLessIsWanted(String kind, StatedChange stated) {
-    assertThat(evidence(target(kind), counted(24, "kommuner").withChange(stated)).development())
-        .isEqualTo(Figure.absent(Cause.NO_BASELINE));
+    Evidence evidence = evidence(target(kind), counted(24, "kommuner").withChange(stated));
+    assertThat(evidence.development()).isEqualTo(Figure.absent(Cause.NO_DIRECTION));
+    assertThat(Words.swedish().say(evidence.developmentSummary()))
+        .isEqualTo("uppgiften om förändring säger inget om ett mål utan riktning");
+    assertThat(Words.english().say(evidence.developmentSummary()))
+        .isEqualTo("the stated change says nothing of a goal without a direction");
   }
 
   @Test

@@ -8,7 +8,6 @@ import static se.vastkom.goals.Example.evidence;
 import static se.vastkom.goals.Example.fiveServicesIn;
 import static se.vastkom.goals.Example.in;
 import static se.vastkom.goals.Example.named;
-import static se.vastkom.goals.Example.observed;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +130,7 @@ class RespondentsTest {
             in("1495", amount(6, "tjänster")),
             in("1496", MISSING));
     assertThat(evidence.outcome()).isEqualTo(kommuner(2));
-    assertThat(evidence.parts()).isEqualTo(Figure.known(Quantity.of(15, "tjänster")));
+    assertThat(evidence.parts()).isEqualTo(Figure.absent(Cause.PARTS_NOT_TOLD));
     assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(2, 35)));
   }
 
@@ -139,13 +138,21 @@ class RespondentsTest {
   void aCompositeCanBeToldByYesAndNo() {
     Evidence evidence = evidence(fiveServicesIn(35), named(), in("1480", YES), in("1490", NO));
     assertThat(evidence.outcome()).isEqualTo(kommuner(1));
-    assertThat(evidence.parts()).isEqualTo(Figure.absent(Cause.MISSING));
+    assertThat(evidence.parts()).isEqualTo(Figure.absent(Cause.PARTS_NOT_TOLD));
   }
 
   @Test
   void partsAreAFigureOfACompositeAlone() {
-    assertThat(evidence(ALL, named(), in("1480", YES)).parts().value()).isEmpty();
-    assertThat(evidence(new Target.Milestone(), observed(YES)).parts())
-        .isEqualTo(Figure.absent(Cause.DONE_OR_NOT));
+    assertThat(evidence(ALL, named(), in("1480", YES)).parts())
+        .isEqualTo(Figure.absent(Cause.NOT_COMPOSITE));
+    assertThat(evidence(fiveServicesIn(35), counted(3, "kommuner")).parts())
+        .isEqualTo(Figure.absent(Cause.PARTS_NOT_TOLD));
+    Evidence told =
+        evidence(
+            fiveServicesIn(35),
+            named(),
+            in("1480", amount(5, "tjänster")),
+            in("1490", amount(4, "tjänster")));
+    assertThat(told.parts()).isEqualTo(Figure.known(Quantity.of(9, "tjänster")));
   }
 }

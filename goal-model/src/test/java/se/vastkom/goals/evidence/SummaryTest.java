@@ -112,8 +112,8 @@ class SummaryTest {
     assertThat(summary(atLeast(49, "kommuner"), published(24)))
         .containsExactly(
             "publicerat 24 % av målet 49 kommuner; bara 12 kommuner ger den andelen",
-            "published 24% of the target 49 municipalities; only 12 municipalities gives that"
-                + " share");
+            "published 24% of the target 49 municipalities; only 12 municipalities can give"
+                + " that share");
   }
 
   @Test

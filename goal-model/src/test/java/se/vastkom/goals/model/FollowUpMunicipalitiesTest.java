@@ -51,6 +51,23 @@ class FollowUpMunicipalitiesTest {
   }
 
   @Test
+  void withoutATargetAllSayTheSameKindOfThing() {
+    Target none = new Target.None();
+    assertThat(refused(none, in("1480", amount(3, "tjänster")), in("1490", amount(2, "tjänster"))))
+        .isEmpty();
+    assertThat(
+            refused(none, in("1480", YES), in("1490", new Outcome.Missing(Outcome.Reason.MISSING))))
+        .isEmpty();
+    assertThat(refused(none, in("1480", amount(3, "tjänster")), in("1490", amount(2, "kronor"))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har 2 kronor i en kommun men 3 tjänster i en annan. Skriv"
+                + " alla i samma enhet.",
+            "(in code): The goal e-arkiv-1 has 2 kronor in one municipality but 3 services in"
+                + " another. Write all in the same unit.");
+    assertThat(refused(none, in("1480", amount(3, "tjänster")), in("1490", YES))).hasSize(2);
+  }
+
+  @Test
   void whereSomethingElseIsCountedEachSaysANumber() {
     assertThat(refused(PERSONS, in("1480", YES)))
         .containsExactly(

@@ -150,9 +150,22 @@ class FollowUpReferencesTest {
             refusal(
                 begun().goal(goal(new Target.Milestone()).startingFrom(baseline(12, "kommuner")))))
         .containsExactly(
-            "(i program): Målet e-arkiv-1 har ett utgångsläge men inget målvärde att jämföra det"
-                + " med.",
-            "(in code): The goal e-arkiv-1 has a baseline but no target to compare it with.");
+            "(i program): Målet e-arkiv-1 har ett utgångsläge men varken målvärde eller riktning att"
+                + " jämföra det med. Ta bort utgångsläget.",
+            "(in code): The goal e-arkiv-1 has a baseline but neither a target nor a direction to"
+                + " compare it with. Take the baseline out.");
+  }
+
+  @Test
+  void aDirectionIsEnoughToCompareABaselineWith() {
+    Goal goal = goal(new Target.DirectionOnly(true, "tjänster"));
+    assertThat(refusal(begun().goal(goal.startingFrom(baseline(12, "tjänster"))))).isEmpty();
+    assertThat(refusal(begun().goal(goal.startingFrom(baseline(12, "kommuner")))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har 12 kommuner, men målvärdet är i tjänster. Ett tal är"
+                + " utfallet bara om det har målets enhet.",
+            "(in code): The goal e-arkiv-1 has 12 municipalities, but its target is in services. A"
+                + " number is the outcome only if it has the goal's unit.");
   }
 
   @Test

@@ -31,9 +31,9 @@ class FollowUpRespondentsTest {
     assertThat(refused(ALL, counted(0, "kommuner").withRespondents(respondents)))
         .containsExactly(
             "(i program): Målet e-arkiv-1 har " + shown + " svarande. Väntat är mellan 0 och 49.",
-            "(in code): The goal e-arkiv-1 has "
+            "(in code): The goal e-arkiv-1 states "
                 + shown
-                + " respondents. Expected between 0 and 49.");
+                + " as its number of respondents. Expected between 0 and 49.");
   }
 
   @Test
@@ -41,7 +41,7 @@ class FollowUpRespondentsTest {
     assertThat(refused(ALL, counted(24, "kommuner").withRespondents(23)))
         .containsExactly(
             "(i program): Målet e-arkiv-1 har 23 svarande, men fler är räknade i utfallet.",
-            "(in code): The goal e-arkiv-1 has 23 respondents, but more are counted in its"
+            "(in code): The goal e-arkiv-1 states 23 as its number of respondents, but more are counted in its"
                 + " outcome.");
     assertThat(refused(ALL, counted(24, "kommuner").withRespondents(24))).isEmpty();
     assertThat(refused(ALL, counted(49, "kommuner").withRespondents(49))).isEmpty();
@@ -65,7 +65,7 @@ class FollowUpRespondentsTest {
     assertThat(refusal(draft.observation(in("1495", new Outcome.YesNo(false)))))
         .containsExactly(
             "(i program): Målet e-arkiv-1 har 1 svarande, men fler är räknade i utfallet.",
-            "(in code): The goal e-arkiv-1 has 1 respondents, but more are counted in its"
+            "(in code): The goal e-arkiv-1 states 1 as its number of respondents, but more are counted in its"
                 + " outcome.");
   }
 }

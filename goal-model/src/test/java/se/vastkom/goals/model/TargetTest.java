@@ -7,6 +7,7 @@ import static se.vastkom.goals.Example.atMost;
 import static se.vastkom.goals.Example.exactly;
 import static se.vastkom.goals.Example.fiveServicesIn;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +54,19 @@ class TargetTest {
             "Expected whole numbers above zero, such as 35 kommuner having 5 tjänster; found %d"
                 + " and %s tjänster.",
             municipalities, shown);
+  }
+
+  @Test
+  void aDirectionIsOfSomething() {
+    assertThatThrownBy(() -> new Target.DirectionOnly(true, " "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a unit such as 'tjänster'; found none.");
+  }
+
+  @Test
+  void aCountyHasMunicipalities() {
+    assertThatThrownBy(() -> new County("Tomt", List.of(new Subregion("A", List.of(), List.of()))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a county with municipalities; 'Tomt' has none.");
   }
 }

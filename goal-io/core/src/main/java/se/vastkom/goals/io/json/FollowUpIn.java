@@ -50,31 +50,37 @@ final class FollowUpIn {
   /** The follow-up, checked as a whole; empty if a problem was noted. */
   Optional<FollowUp> read() {
     Optional<String> id = in.parsed("id", FollowUpIn::id, "json.id");
+    String title = in.text("title");
     Optional<Period> period = in.parsed("period", Period::parse, "json.period");
-    County county = county(in.object("county"));
+    Optional<County> county = county(in.object("county"));
+    List<Optional<FocusArea>> areas = in.objects("areas", FollowUpIn::area);
+    List<Optional<Goal>> goals = in.objects("goals", FollowUpIn::goal);
+    List<Optional<Observation>> observations = in.objects("observations", FollowUpIn::observation);
+    List<Optional<MunicipalObservation>> municipal =
+        in.objects("municipalObservations", FollowUpIn::municipal);
+    List<Optional<Judgement>> judgements = in.objects("judgements", FollowUpIn::judgement);
+    Optional<Narrative> narrative = in.optionalObject("narrative").map(FollowUpIn::narrative);
+    // What is lost to a problem would make the rest seem wrong too.
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
     FollowUp.Builder builder =
         FollowUp.builder(
             new FollowUp.Header(
-                id.orElse("x"),
-                in.text("title"),
+                id.orElseThrow(),
+                title,
                 in.optionalText("publisher"),
                 in.optionalText("source"),
-                period.orElse(Period.year(2000)),
-                county));
-    in.objects("areas", FollowUpIn::area).forEach(area -> area.ifPresent(builder::area));
-    in.objects("goals", FollowUpIn::goal).forEach(goal -> goal.ifPresent(builder::goal));
-    in.objects("observations", FollowUpIn::observation)
-        .forEach(one -> one.ifPresent(builder::observation));
-    in.objects("municipalObservations", FollowUpIn::municipal)
-        .forEach(one -> one.ifPresent(builder::observation));
-    in.objects("judgements", FollowUpIn::judgement)
-        .forEach(
-            one ->
-                one.ifPresent(judgement -> builder.judgement(judgement, Place.file(in.source()))));
-    in.optionalObject("narrative")
-        .ifPresent(told -> builder.narrative(narrative(told), Place.file(in.source())));
-    // What is lost to a problem would make the rest seem wrong too.
-    return problems.hasErrors() ? Optional.empty() : problems.take(builder.check());
+                period.orElseThrow(),
+                county.orElseThrow()));
+    Place file = Place.file(in.source());
+    areas.forEach(area -> builder.area(area.orElseThrow(), file));
+    goals.forEach(goal -> builder.goal(goal.orElseThrow()));
+    observations.forEach(one -> builder.observation(one.orElseThrow()));
+    municipal.forEach(one -> builder.observation(one.orElseThrow()));
+    judgements.forEach(one -> builder.judgement(one.orElseThrow(), file));
+    narrative.ifPresent(told -> builder.narrative(told, file));
+    return problems.take(builder.check());
   }
 
   private static Optional<String> id(String text) {
@@ -99,8 +105,14 @@ final class FollowUpIn {
         "json.code");
   }
 
-  private static County county(In in) {
-    return new County(in.text("name"), in.objects("subregions", FollowUpIn::subregion));
+  private static Optional<County> county(In in) {
+    String name = in.text("name");
+    List<Subregion> subregions = in.objects("subregions", FollowUpIn::subregion);
+    if (subregions.stream().allMatch(subregion -> subregion.municipalities().isEmpty())) {
+      in.expected("subregions", "json.municipalities");
+      return Optional.empty();
+    }
+    return Optional.of(new County(name, subregions));
   }
 
   private static Subregion subregion(In in) {
@@ -185,12 +197,12 @@ final class FollowUpIn {
 
   private static Optional<Quantity> quantity(In in) {
     Optional<Ratio> number = in.number("number");
-    String unit = in.text("unit");
-    if (unit.isBlank()) {
-      in.expected("unit", "json.text");
-      return Optional.empty();
-    }
-    return number.map(one -> new Quantity(one, unit));
+    return unit(in).flatMap(unit -> number.map(one -> new Quantity(one, unit)));
+  }
+
+  private static Optional<String> unit(In in) {
+    return in.parsed(
+        "unit", text -> text.isBlank() ? Optional.empty() : Optional.of(text), "json.unit");
   }
 
   private static Optional<Target> target(In in) {
@@ -203,8 +215,8 @@ final class FollowUpIn {
               case EXACTLY -> quantity(in).map(Target.Exactly::new);
               case COMPOSITE -> composite(in);
               case INCREASE, DECREASE ->
-                  Optional.of(
-                      new Target.DirectionOnly(known == Target.Kind.INCREASE, in.text("unit")));
+                  unit(in)
+                      .map(unit -> new Target.DirectionOnly(known == Target.Kind.INCREASE, unit));
               case MILESTONE -> Optional.of(new Target.Milestone());
               case NONE -> Optional.of(new Target.None());
             });

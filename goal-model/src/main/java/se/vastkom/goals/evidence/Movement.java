@@ -1,0 +1,87 @@
+package se.vastkom.goals.evidence;
+
+import static se.vastkom.goals.evidence.Figure.absent;
+
+import java.util.Optional;
+import se.vastkom.goals.evidence.Evidence.Development;
+import se.vastkom.goals.evidence.Figure.Cause;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Goal.Baseline;
+import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+
+/** How the outcome of a goal moved, from its baseline or as it was said to. */
+record Movement(
+    Goal goal, boolean isActive, Figure<Quantity> outcome, Optional<StatedChange> said) {
+
+  /** Outcome less baseline. */
+  Figure<Quantity> change() {
+    return goal.baseline()
+        .map(
+            from ->
+                outcome.map(
+                    now -> new Quantity(now.number().minus(from.quantity().number()), now.unit())))
+        .orElseGet(() -> absent(isActive ? Cause.NO_BASELINE : Cause.INACTIVE));
+  }
+
+  /** Whether the outcome moved towards the target, by what was counted or else by what was said. */
+  Figure<Development> development() {
+    if (!isActive) {
+      return absent(Cause.INACTIVE);
+    }
+    Optional<Development> counted = goal.baseline().flatMap(this::counted);
+    Optional<Development> stated = said.flatMap(this::stated);
+    if (counted.isPresent() && stated.isPresent() && !counted.equals(stated)) {
+      return absent(Cause.CONTRADICTORY);
+    }
+    return counted
+        .or(() -> stated)
+        .<Figure<Development>>map(Figure::known)
+        .orElseGet(
+            () -> absent(said.isPresent() ? Cause.NO_DIRECTION : change().cause().orElseThrow()));
+  }
+
+  private Optional<Development> counted(Baseline baseline) {
+    return outcome
+        .value()
+        .map(
+            now ->
+                goal.target() instanceof Target.Exactly exactly
+                    ? towards(
+                        distance(baseline.quantity(), exactly.quantity())
+                            .compareTo(distance(now, exactly.quantity())))
+                    : towards(now.number().compareTo(baseline.quantity().number()) * wantedSign()));
+  }
+
+  /** What was said of the change tells nothing where neither more nor less is wanted. */
+  private Optional<Development> stated(StatedChange change) {
+    int moved =
+        switch (change) {
+          case INCREASED -> 1;
+          case UNCHANGED -> 0;
+          case DECREASED -> -1;
+        };
+    return moved != 0 && wantedSign() == 0
+        ? Optional.empty()
+        : Optional.of(towards(moved * wantedSign()));
+  }
+
+  private int wantedSign() {
+    return switch (goal.target().kind()) {
+      case AT_LEAST, COMPOSITE, INCREASE -> 1;
+      case AT_MOST, DECREASE -> -1;
+      case EXACTLY, MILESTONE, NONE -> 0;
+    };
+  }
+
+  private static Ratio distance(Quantity from, Quantity to) {
+    Ratio difference = from.number().minus(to.number());
+    return difference.signum() < 0 ? difference.negated() : difference;
+  }
+
+  private static Development towards(int sign) {
+    return sign > 0 ? Development.TOWARDS : sign < 0 ? Development.AWAY : Development.UNCHANGED;
+  }
+}
