@@ -1,0 +1,355 @@
+package se.vastkom.goals.io;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.Municipality;
+import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
+import se.vastkom.goals.model.Observation.Published;
+import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Follow-ups and assessments of every shape, each the same for the same seed. */
+public final class RandomFollowUps {
+
+  private static final List<String> UNITS = List.of("kommuner", "dagar", "%", "fiskar i sjön");
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          "En text",
+          "Två rader\nmed \"citat\"; och, skiljetecken",
+          "=1+1",
+          "\u001b[31mröd\u001b[0m \u202egnal\u202c",
+          "tecken \u0001 \t \\ / \u2028 och €𝄞",
+          "{key}");
+
+  private final Random random;
+
+  private RandomFollowUps(long seed) {
+    random = new Random(seed);
+  }
+
+  /** Any follow-up. */
+  public static Arbitrary<FollowUp> followUps() {
+    return Arbitraries.longs().map(seed -> new RandomFollowUps(seed).followUp());
+  }
+
+  /** Any assessment of any follow-up; its verdicts follow from nothing. */
+  public static Arbitrary<AssessedFollowUp> assessed() {
+    return Arbitraries.longs().map(seed -> new RandomFollowUps(seed).assess());
+  }
+
+  private boolean maybe() {
+    return random.nextBoolean();
+  }
+
+  private <T> T one(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  @SafeVarargs
+  private <T> T one(T... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private <T> Optional<T> maybe(T value) {
+    return maybe() ? Optional.of(value) : Optional.empty();
+  }
+
+  private <T> List<T> some(List<T> values) {
+    return values.stream().filter(value -> maybe()).toList();
+  }
+
+  private FollowUp followUp() {
+    FollowUp.Builder builder =
+        FollowUp.builder(
+            new FollowUp.Header(
+                "random-1", one(TEXTS), one(TEXTS), one(TEXTS), period(), County.vastraGotaland()));
+    int areas = random.nextInt(3) + 1;
+    for (int i = 0; i < areas; i++) {
+      builder.area(new FocusArea(new AreaId("area-" + i), one(TEXTS), lifecycle()), place());
+    }
+    int goals = random.nextInt(6);
+    for (int i = 0; i < goals; i++) {
+      Goal goal = goal("goal-" + i, "area-" + random.nextInt(areas));
+      builder.goal(goal);
+      if (maybe()) {
+        observe(goal, builder);
+      }
+      if (random.nextInt(4) == 0) {
+        builder.judgement(
+            new Judgement(goal.id(), one(TEXTS), one(TEXTS), date(), one(TEXTS)), place());
+      }
+    }
+    if (maybe()) {
+      builder.narrative(narrative(areas), place());
+    }
+    return builder.check().orThrow();
+  }
+
+  private Period period() {
+    return one(
+        Period.year(2015),
+        new Period(2016, Period.Length.HALF_YEAR, 2),
+        new Period(1999, Period.Length.TERTIAL, 3));
+  }
+
+  private StatedDate date() {
+    return one(
+        StatedDate.NOT_STATED,
+        new StatedDate("2015"),
+        new StatedDate("2015-09"),
+        new StatedDate("2015-09-01"));
+  }
+
+  private Place place() {
+    return one(
+        Place.NOWHERE,
+        Place.file("mal.csv"),
+        Place.line("a.yaml", 3, 4),
+        Place.cell("mal.csv", "", 12, 1).wholeRow(),
+        Place.cell("bok.xlsx", "Mål", 1, 28));
+  }
+
+  private Lifecycle lifecycle() {
+    Lifecycle.State state = one(Lifecycle.State.values());
+    Lifecycle lifecycle = Lifecycle.of(state, date());
+    if (lifecycle.isActive()) {
+      return lifecycle;
+    }
+    Lifecycle because = lifecycle.because(some(List.of(Lifecycle.Reason.values())));
+    return maybe()
+        ? because
+        : because.carriedOver(
+            one(
+                new Lifecycle.CarryOver.ToGoal(new GoalId("later-1")),
+                new Lifecycle.CarryOver.ToPeriod(period()),
+                new Lifecycle.CarryOver.ToForum(one(TEXTS))));
+  }
+
+  private Quantity quantity(String unit) {
+    return unit.equals(Quantity.MUNICIPALITIES)
+        ? Quantity.of(random.nextInt(50), unit)
+        : new Quantity(number(), unit);
+  }
+
+  /** A whole number, a decimal, or a fraction that no decimal says. */
+  private Ratio number() {
+    return switch (random.nextInt(4)) {
+      case 0 -> Ratio.of(random.nextInt(1_000_000));
+      case 1 -> new Ratio(new BigInteger(60, random), BigInteger.TEN.pow(random.nextInt(9)));
+      case 2 -> Ratio.of(random.nextInt(1_000), 1 + random.nextInt(1_000));
+      default -> Ratio.ZERO;
+    };
+  }
+
+  private Goal goal(String id, String area) {
+    Target target = target();
+    Goal plain = Goal.of(id, area, one(TEXTS), target);
+    boolean canStart = !(target instanceof Target.Milestone || target instanceof Target.None);
+    Optional<Goal.Baseline> baseline =
+        canStart && maybe()
+            ? Optional.of(new Goal.Baseline(quantity(unit(target)), period()))
+            : Optional.empty();
+    return new Goal(
+        plain.id(),
+        plain.area(),
+        plain.title(),
+        target,
+        one(Goal.TargetOrigin.values()),
+        baseline,
+        maybe(lifecycle()),
+        place());
+  }
+
+  private Target target() {
+    String unit = one(UNITS);
+    return switch (one(Target.Kind.values())) {
+      case AT_LEAST -> new Target.AtLeast(quantity(unit));
+      case AT_MOST -> new Target.AtMost(quantity(unit));
+      case EXACTLY -> new Target.Exactly(quantity(unit));
+      case MILESTONE -> new Target.Milestone();
+      case COMPOSITE ->
+          new Target.Composite(
+              1 + random.nextInt(49), Quantity.of(1 + random.nextInt(9), "tjänster"));
+      case INCREASE -> new Target.DirectionOnly(true, unit);
+      case DECREASE -> new Target.DirectionOnly(false, unit);
+      case NONE -> new Target.None();
+    };
+  }
+
+  private void observe(Goal goal, FollowUp.Builder builder) {
+    Outcome outcome = outcome(goal.target());
+    Optional<Ratio> printed =
+        outcome instanceof Outcome.AsPublished ? Optional.of(number()) : maybe(number());
+    Observation observation =
+        Observation.of(goal.id().value(), outcome)
+            .withStrength(one(EvidenceStrength.values()))
+            .withPublished(new Published(one(TEXTS), one(TEXTS), printed));
+    if (maybe()) {
+      observation = observation.withRespondents(49);
+    }
+    if (maybe()) {
+      observation = observation.withChange(one(StatedChange.values()));
+    }
+    builder.observation(
+        new Observation(
+            observation.goal(),
+            outcome,
+            observation.strength(),
+            observation.respondents(),
+            observation.change(),
+            observation.published(),
+            one(TEXTS),
+            new Observation.Source(one(TEXTS), place())));
+    if (outcome instanceof Outcome.ByMunicipality) {
+      List<Municipality> all = County.vastraGotaland().municipalities();
+      List<Municipality> told = new ArrayList<>(some(all.subList(1, 9)));
+      told.add(all.get(0));
+      told.forEach(
+          one ->
+              builder.observation(
+                  new MunicipalObservation(
+                      goal.id(), one.code(), municipal(goal.target()), place())));
+    }
+  }
+
+  private Outcome missing() {
+    return new Outcome.Missing(one(Outcome.Reason.values()));
+  }
+
+  private Outcome outcome(Target target) {
+    if (target instanceof Target.Milestone) {
+      return one(new Outcome.YesNo(maybe()), new Outcome.AsPublished(), missing());
+    }
+    return one(
+        new Outcome.Amount(quantity(unit(target)), one(Basis.COUNTED, Basis.NAMED, Basis.INFERRED)),
+        new Outcome.ByMunicipality(),
+        new Outcome.AsPublished(),
+        missing());
+  }
+
+  private static String unit(Target target) {
+    return target instanceof Target.DirectionOnly direction
+        ? direction.unit()
+        : target.wanted().map(Quantity::unit).orElse("projekt");
+  }
+
+  private Outcome municipal(Target target) {
+    Outcome yesOrNo = new Outcome.YesNo(maybe());
+    if (target instanceof Target.Composite) {
+      return one(
+          yesOrNo,
+          missing(),
+          new Outcome.Amount(Quantity.of(random.nextInt(9), "tjänster"), Basis.COUNTED));
+    }
+    return unit(target).equals(Quantity.MUNICIPALITIES)
+        ? one(yesOrNo, missing())
+        : one(missing(), new Outcome.Amount(quantity(unit(target)), Basis.COUNTED));
+  }
+
+  private Narrative narrative(int areas) {
+    return new Narrative(
+        one(TEXTS),
+        one(TEXTS),
+        one(TEXTS),
+        IntStream.range(0, random.nextInt(3))
+            .mapToObj(
+                i ->
+                    new Narrative.Area(
+                        one(TEXTS),
+                        some(TEXTS),
+                        some(TEXTS),
+                        one(TEXTS),
+                        lifecycle(),
+                        List.of(new AreaId("area-" + random.nextInt(areas)))))
+            .toList());
+  }
+
+  // --- assessments
+
+  private AssessedFollowUp assess() {
+    FollowUp followUp = followUp();
+    return new AssessedFollowUp(
+        followUp,
+        new AssessedFollowUp.Run(
+            "book", one(TEXTS), "1.0", "0".repeat(64), LocalDate.of(2015, 12, 31), "none"),
+        followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList());
+  }
+
+  private Assessment assess(Evidence evidence) {
+    Status status = one(Status.values());
+    Trend trend = one(Trend.values());
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        finding(Finding.Kind.STATUS, status.phrase(evidence.lifecycle()), evidence.summary()));
+    findings.add(
+        finding(
+            Finding.Kind.TREND,
+            Phrase.of("conclusion.trend").with("trend", trend.phrase()),
+            evidence.developmentSummary()));
+    if (maybe()) {
+      findings.add(
+          finding(
+              Finding.Kind.REMARK,
+              Phrase.of("conclusion.remark"),
+              Phrase.of("remark.alla har inte svarat")
+                  .with("respondents", Quantity.of(47, "kommuner").part())
+                  .with("population", 49)));
+    }
+    return new Assessment(evidence, status, trend, findings);
+  }
+
+  private Finding finding(Finding.Kind kind, Phrase conclusion, Phrase reason) {
+    return new Finding(
+        kind,
+        conclusion,
+        some(
+            List.of(
+                new Finding.RuleRef(kind.key(), "S1", place()),
+                new Finding.RuleRef(kind.key(), "S2", place()))),
+        reason,
+        one(TEXTS),
+        List.of(
+            new Finding.FigureUsed(Words.name("fact.utfall"), new Part.Amount(number(), "dagar")),
+            new Finding.FigureUsed(Words.name("fact.läge"), new Part.Text(one(TEXTS))),
+            new Finding.FigureUsed(Words.name("fact.nått"), Words.name("truth.ja")),
+            new Finding.FigureUsed(Words.name("fact.målvärde"), new Part.Unit("kommuner")),
+            new Finding.FigureUsed(
+                Words.name("fact.trend"),
+                Phrase.list(List.of("a", "b"), text -> new Part.Text(text)))));
+  }
+}

@@ -1,0 +1,98 @@
+package se.vastkom.goals.io.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.RandomFollowUps;
+import se.vastkom.goals.io.Sample;
+import se.vastkom.goals.io.TestFolder;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.sheet.Grid;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.words.Words;
+
+class CsvWriterTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void writesTheRowsThatAreKeptBesideThisTest(String language) {
+    Words words = language.equals("sv") ? Words.swedish() : Words.english();
+
+    assertThat(new String(new CsvWriter().write(Sample.assessed(), words), StandardCharsets.UTF_8))
+        .isEqualTo(
+            new String(
+                TestFolder.bytes(TestFolder.resource(CsvWriterTest.class, language + ".csv")),
+                StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void makesFormulasInTitlesInert() {
+    FollowUp followUp =
+        FollowUp.builder(
+                new FollowUp.Header("a", "", "", "", Period.year(2015), County.vastraGotaland()))
+            .area(FocusArea.of("a", "A"))
+            .goal(Goal.of("a-1", "a", "=HYPERLINK(\"http://x\")", new Target.None()))
+            .goal(Goal.of("a-2", "a", "-2+3+cmd|' /C calc'!A0", new Target.None()))
+            .observation(Observation.counted("a-2", 7, "kronor"))
+            .check()
+            .orThrow();
+
+    Grid grid =
+        Csv.read(
+                "a.csv",
+                new CsvWriter().write(Sample.assessed(followUp), Words.swedish()),
+                Limits.STANDARD)
+            .orThrow();
+
+    assertThat(grid.rows().subList(1, 3))
+        .extracting(row -> row.get(2).text())
+        .containsExactly("'=HYPERLINK(\"http://x\")", "'-2+3+cmd|' /C calc'!A0");
+    // Without a target the unit is the outcome's.
+    assertThat(grid.rows().get(2).subList(4, 7))
+        .extracting(cell -> cell.text())
+        .containsExactly("", "7", "kronor");
+  }
+
+  @Property(tries = 300)
+  void writesOneRowOfFifteenCellsForEachGoalWithNoFormulaAmongThem(
+      @ForAll("assessed") AssessedFollowUp assessed) {
+    for (Words words : List.of(Words.swedish(), Words.english())) {
+      Grid grid =
+          Csv.read("a.csv", new CsvWriter().write(assessed, words), Limits.STANDARD).orThrow();
+
+      assertThat(grid.rows()).hasSize(assessed.assessments().size() + 1);
+      assertThat(grid.rows())
+          .allSatisfy(
+              row ->
+                  assertThat(row)
+                      .hasSize(15)
+                      .noneMatch(cell -> cell.text().matches("(?s)[=+@].*")));
+    }
+  }
+
+  @Test
+  void isNamedCsv() {
+    assertThat(new CsvWriter().name()).isEqualTo("csv");
+  }
+
+  @Provide
+  Arbitrary<AssessedFollowUp> assessed() {
+    return RandomFollowUps.assessed();
+  }
+}

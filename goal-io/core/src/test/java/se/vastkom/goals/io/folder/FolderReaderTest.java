@@ -1,0 +1,559 @@
+package se.vastkom.goals.io.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.io.Mutation;
+import se.vastkom.goals.io.Said;
+import se.vastkom.goals.io.TestFolder;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.MunicipalityCode;
+import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
+import se.vastkom.goals.model.Observation.Published;
+import se.vastkom.goals.model.Observation.Source;
+import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Words;
+
+class FolderReaderTest {
+
+  private static final Path GOOD = TestFolder.resource(FolderReaderTest.class, "good");
+  private static final Path BAD = TestFolder.resource(FolderReaderTest.class, "bad");
+
+  /** The files of the good folder, read once; what follows harms copies of them. */
+  private static final Map<String, byte[]> GOOD_FILES =
+      TestFolder.list(GOOD).stream()
+          .collect(
+              java.util.stream.Collectors.toMap(
+                  file -> file.getFileName().toString(), TestFolder::bytes));
+
+  private static Checked<FollowUp> read(Path folder) {
+    return new FolderReader().read(folder);
+  }
+
+  // --- what a folder holds
+
+  @Test
+  void readsEveryColumnAndEveryKindOfTargetAsTheSameBuiltInCode() {
+    Checked<FollowUp> read = read(GOOD);
+
+    assertThat(Said.of(read)).isEmpty();
+    assertThat(read.orThrow()).isEqualTo(builtInCode());
+  }
+
+  @Test
+  void readsTheSameFromEnglishHeadingsAndWordsAndCommas() {
+    Checked<FollowUp> read = read(TestFolder.resource(FolderReaderTest.class, "good-english"));
+
+    assertThat(Said.of(read)).isEmpty();
+    assertThat(read.orThrow()).isEqualTo(builtInCode());
+  }
+
+  @Test
+  void readsTheSameWhereOptionalFilesAreLeftOut() {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      assertThat(Said.of(read(folder.path()))).isEmpty();
+      assertThat(read(folder.path()).orThrow().judgements()).isEmpty();
+      assertThat(read(folder.path()).orThrow().narrative()).isEmpty();
+    }
+  }
+
+  private static FollowUp builtInCode() {
+    FollowUp.Builder builder =
+        FollowUp.builder(
+                new FollowUp.Header(
+                    "pahittad-2015",
+                    "Påhittad uppföljning",
+                    "Påhittade förbundet",
+                    "Påhittad enkät 2015",
+                    new Period(2015, Period.Length.HALF_YEAR, 2),
+                    County.vastraGotaland()))
+            .area(FocusArea.of("arkiv", "Arkiv"))
+            .area(
+                new FocusArea(
+                    new AreaId("moten"),
+                    "Möten",
+                    Lifecycle.of(Lifecycle.State.DORMANT, new StatedDate("2015-09"))
+                        .because(List.of(Lifecycle.Reason.LACK_OF_TIME, Lifecycle.Reason.OTHER))
+                        .carriedOver(new Lifecycle.CarryOver.ToPeriod(Period.year(2016)))))
+            .area(
+                new FocusArea(
+                    new AreaId("data"),
+                    "Öppna data",
+                    Lifecycle.of(Lifecycle.State.ACTIVE, new StatedDate("2014"))));
+    goals().forEach(builder::goal);
+    observations().forEach(builder::observation);
+    municipal().forEach(builder::observation);
+    builder.judgement(
+        new Judgement(
+            new GoalId("arkiv-1"),
+            "På god väg",
+            "styrelsen",
+            new StatedDate("2016-02-01"),
+            "Enkäten visar det"),
+        Place.NOWHERE);
+    builder.judgement(
+        new Judgement(new GoalId("moten-2"), "Rätt att sluta", "VD", StatedDate.NOT_STATED, ""),
+        Place.NOWHERE);
+    builder.narrative(
+        new Narrative(
+            "Påhittad berättelse",
+            "Ett stycke över två rader.",
+            "I korthet.",
+            List.of(
+                new Narrative.Area(
+                    "Gemensamt",
+                    List.of("Dela på arbetet", "Lära av varandra"),
+                    List.of("En påhittad guide"),
+                    "Det gick bra.",
+                    Lifecycle.ACTIVE,
+                    List.of(new AreaId("arkiv"), new AreaId("data"))),
+                new Narrative.Area(
+                    "Vilar",
+                    List.of(),
+                    List.of(),
+                    "",
+                    Lifecycle.of(Lifecycle.State.DISCONTINUED, new StatedDate("2015-09-01"))
+                        .because(List.of(Lifecycle.Reason.LOW_INTEREST))
+                        .carriedOver(new Lifecycle.CarryOver.ToForum("Rådet")),
+                    List.of()))),
+        Place.NOWHERE);
+    return builder.check().orThrow();
+  }
+
+  private static Place row(String file, int row) {
+    return Place.cell(file, "", row, 1).wholeRow();
+  }
+
+  private static Goal goal(int row, String id, String title, Target target) {
+    Goal goal = Goal.of(id, id.substring(0, id.indexOf('-')), title, target);
+    return new Goal(
+        goal.id(),
+        goal.area(),
+        title,
+        target,
+        id.equals("arkiv-3") ? Goal.TargetOrigin.FROM_COMMENT : Goal.TargetOrigin.STATED,
+        Optional.empty(),
+        Optional.empty(),
+        row("mal.csv", row));
+  }
+
+  private static List<Goal> goals() {
+    return List.of(
+        goal(
+                3,
+                "arkiv-1",
+                "Minst 25 kommuner har ett arkiv",
+                new Target.AtLeast(Quantity.of(25, "kommuner")))
+            .startingFrom(new Goal.Baseline(Quantity.of(10, "kommuner"), Period.year(2014))),
+        goal(
+            4,
+            "arkiv-2",
+            "Högst 4,5 dagar till svar",
+            new Target.AtMost(new Quantity(Ratio.of(9, 2), "dagar"))),
+        goal(
+            5,
+            "arkiv-3",
+            "Exakt tre tjänster; inte fler",
+            new Target.Exactly(Quantity.of(3, "tjänster"))),
+        goal(6, "arkiv-4", "Ett arbetssätt är framtaget", new Target.Milestone()),
+        goal(
+            7,
+            "arkiv-5",
+            "35 kommuner erbjuder fem tjänster",
+            new Target.Composite(35, Quantity.of(5, "tjänster"))),
+        goal(8, "arkiv-6", "49 kommuner är med", new Target.AtLeast(Quantity.of(49, "kommuner"))),
+        goal(
+            9,
+            "moten-1",
+            "Hälften av mötena är på distans",
+            new Target.AtLeast(Quantity.of(50, "%"))),
+        goal(10, "moten-2", "En handbok finns", new Target.Milestone())
+            .inState(
+                Lifecycle.of(Lifecycle.State.DISCONTINUED, new StatedDate("2015-09-01"))
+                    .because(List.of(Lifecycle.Reason.APPEAL))
+                    .carriedOver(new Lifecycle.CarryOver.ToGoal(new GoalId("arkiv-1")))),
+        goal(
+            11,
+            "data-1",
+            "Fler kommuner har öppna data",
+            new Target.DirectionOnly(true, "kommuner")),
+        goal(12, "data-2", "Lägre kostnad", new Target.DirectionOnly(false, "kronor")),
+        goal(13, "data-3", "Kartläggning", new Target.None()),
+        goal(14, "data-4", "Fyra tillfällen", new Target.AtLeast(Quantity.of(4, "tillfällen")))
+            .inState(Lifecycle.of(Lifecycle.State.ACTIVE, new StatedDate("2015"))),
+        goal(15, "data-5", "Tio personer", new Target.AtLeast(Quantity.of(1_000, "personer")))
+            .inState(
+                Lifecycle.of(Lifecycle.State.DORMANT, StatedDate.NOT_STATED)
+                    .because(List.of(Lifecycle.Reason.DIFFERING_NEEDS))
+                    .carriedOver(new Lifecycle.CarryOver.ToForum("Digitala rådet"))));
+  }
+
+  private static Observation observation(int row, String goal, Outcome outcome) {
+    return observation(row, goal, outcome, "", "Påhittad enkät 2015");
+  }
+
+  private static Observation observation(
+      int row, String goal, Outcome outcome, String comment, String source) {
+    return new Observation(
+        new GoalId(goal),
+        outcome,
+        EvidenceStrength.DONE,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Published.NOTHING,
+        comment,
+        new Source(source, row("utfall.csv", row)));
+  }
+
+  private static List<Observation> observations() {
+    return List.of(
+        observation(
+                2,
+                "arkiv-1",
+                new Outcome.Amount(Quantity.of(17, "kommuner"), Basis.COUNTED),
+                "Sjutton har det",
+                "Påhittad rapport")
+            .withStrength(EvidenceStrength.PLANNED)
+            .withRespondents(47)
+            .withChange(StatedChange.INCREASED)
+            .withPublished(Published.of("25", 68)),
+        observation(
+            3,
+            "arkiv-2",
+            new Outcome.Amount(new Quantity(Ratio.of(9, 2), "dagar"), Basis.INFERRED)),
+        observation(4, "arkiv-3", new Outcome.AsPublished())
+            .withStrength(EvidenceStrength.UNCLEAR)
+            .withPublished(new Published("3", "100%", Optional.of(Ratio.ONE))),
+        observation(5, "arkiv-4", new Outcome.YesNo(true)).withStrength(EvidenceStrength.DECIDED),
+        observation(6, "arkiv-5", new Outcome.ByMunicipality())
+            .withPublished(new Published("35", "8,5 %", Optional.of(Ratio.of(85, 1_000)))),
+        observation(7, "arkiv-6", new Outcome.ByMunicipality()),
+        observation(8, "moten-1", new Outcome.Missing(Outcome.Reason.MISSING)),
+        observation(9, "data-1", new Outcome.Amount(Quantity.of(7, "kommuner"), Basis.NAMED))
+            .withStrength(EvidenceStrength.ONGOING)
+            .withChange(StatedChange.UNCHANGED),
+        observation(10, "data-2", new Outcome.Missing(Outcome.Reason.CONFIDENTIAL)),
+        observation(
+                11,
+                "data-3",
+                new Outcome.Amount(Quantity.of(12, "projekt"), Basis.COUNTED),
+                "Räknade; för hand",
+                "Påhittad enkät 2015")
+            .withStrength(EvidenceStrength.MIXED),
+        observation(12, "data-4", new Outcome.Missing(Outcome.Reason.NOT_YET_MEASURED))
+            .withChange(StatedChange.DECREASED),
+        observation(13, "data-5", new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE))
+            .withPublished(new Published("-", "-", Optional.empty())));
+  }
+
+  private static MunicipalObservation municipal(
+      int row, String goal, String code, Outcome outcome) {
+    return new MunicipalObservation(
+        new GoalId(goal), new MunicipalityCode(code), outcome, row("kommuner.csv", row));
+  }
+
+  private static List<MunicipalObservation> municipal() {
+    return List.of(
+        municipal(
+            2, "arkiv-5", "1490", new Outcome.Amount(Quantity.of(5, "tjänster"), Basis.COUNTED)),
+        municipal(3, "arkiv-5", "1480", new Outcome.YesNo(true)),
+        municipal(
+            4, "arkiv-5", "1419", new Outcome.Amount(Quantity.of(3, "tjänster"), Basis.COUNTED)),
+        municipal(5, "arkiv-5", "1440", new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE)),
+        municipal(6, "arkiv-6", "1401", new Outcome.YesNo(true)),
+        municipal(7, "arkiv-6", "1440", new Outcome.YesNo(false)),
+        municipal(8, "arkiv-6", "1463", new Outcome.Missing(Outcome.Reason.MISSING)));
+  }
+
+  // --- what is wrong with a folder
+
+  /** Each folder under bad is the base with one thing wrong, and the sentences people then read. */
+  @TestFactory
+  Stream<DynamicTest> saysWhatIsWrongWithEachBadFolder() {
+    return TestFolder.list(BAD).stream()
+        .filter(folder -> !folder.endsWith("base"))
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder.getFileName().toString(),
+                    () ->
+                        assertThat(Said.of(readBad(folder)))
+                            .isEqualTo(Files.readAllLines(folder.resolve("problems.txt")))));
+  }
+
+  @Test
+  void hasABadFolderForEveryProblemThatAFolderCanHave() {
+    Set<String> told = new TreeSet<>();
+    for (Path folder : TestFolder.list(BAD)) {
+      readBad(folder).problems().forEach(problem -> told.add(problem.what().key()));
+    }
+
+    assertThat(told)
+        .containsAll(
+            Words.swedish().keys().stream()
+                .filter(key -> key.startsWith("folder.") || key.startsWith("followup."))
+                // Cells hold yes, no, a number or a reason: nothing else can be said there.
+                .filter(key -> !key.equals("followup.municipal-kind"))
+                .toList());
+  }
+
+  private static Checked<FollowUp> readBad(Path kind) {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base")).with(kind)) {
+      return read(folder.path());
+    }
+  }
+
+  private static List<String> swedish(Path folder) {
+    List<String> said = Said.of(read(folder));
+    return java.util.stream.IntStream.range(0, said.size() / 2)
+        .mapToObj(i -> said.get(2 * i))
+        .toList();
+  }
+
+  @Test
+  void tellsTheProblemsOfAllFilesAtOnce() throws IOException {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      folder.write(
+          "utfall.csv",
+          """
+          mål;utfall;grund
+          arkiv-1;1.234,5;räknat
+          arkiv-2;kanske
+          arkiv-9;3;räknat
+          arkiv-3;;namngivet
+          arkiv-6;;namngivet
+          """
+              .getBytes(StandardCharsets.UTF_8));
+      folder.write(
+          "kommuner.csv",
+          """
+          mål;kommun;utfall
+          arkiv-3;Boras;ja
+          arkiv-6;Kungsbacka;ja
+          arkiv-6;Ale;7
+          """
+              .getBytes(StandardCharsets.UTF_8));
+      folder.write(
+          "bedomningar.csv",
+          "mål;bedömning;roll;datum;skäl\narkiv-7;Bra;VD;2015;\n".getBytes(StandardCharsets.UTF_8));
+
+      assertThat(swedish(folder.path()))
+          .containsExactly(
+              "bedomningar.csv rad 2: Målet \"arkiv-7\" finns inte i uppföljningen. Menade du"
+                  + " \"arkiv-1\"?",
+              "kommuner.csv rad 2 kolumn B: Kommunen \"Boras\" finns inte i Västra Götaland. Väntat"
+                  + " är ett namn eller en kommunkod, som Borås eller 1490. Menade du \"Borås\"?",
+              "kommuner.csv rad 3: Kungsbacka (1384) ligger i Halland och räknas inte bland de 49"
+                  + " kommunerna i Västra Götaland. Ta bort raden.",
+              "kommuner.csv rad 4: Målet arkiv-6 räknar kommuner: skriv ja eller nej för kommunen,"
+                  + " inte ett tal.",
+              "utfall.csv rad 2 kolumn B: \"1.234,5\" har mer än ett decimaltecken. Komma och punkt"
+                  + " är båda decimaltecken; gruppera med mellanslag: 1 234,5.",
+              "utfall.csv rad 3 kolumn B: \"kanske\" är inget utfall. Väntat är ett tal, ja eller"
+                  + " nej, eller varför det inte finns något: bortfall, ej tillämpligt, sekretess,"
+                  + " ännu inte mätt.",
+              "utfall.csv rad 4: Målet \"arkiv-9\" finns inte i uppföljningen. Menade du"
+                  + " \"arkiv-1\"?");
+    }
+  }
+
+  @Test
+  void tellsTheRowsOwnProblemsWhereTheHeaderIsLost() {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      folder.write("uppfoljning.yaml", "titel: \"Påhittad\n".getBytes(StandardCharsets.UTF_8));
+      folder.write(
+          "mal.csv",
+          "id;område;mål;måltyp;målvärde;enhet\na;b;c;minst;många;dagar\nA;b;c;inget\n"
+              .getBytes(StandardCharsets.UTF_8));
+      folder.write(
+          "kommuner.csv", "mål;kommun;utfall\na;Boras;ja\n".getBytes(StandardCharsets.UTF_8));
+
+      assertThat(swedish(folder.path()))
+          .containsExactly(
+              "kommuner.csv rad 2 kolumn B: Kommunen \"Boras\" finns inte i Västra Götaland. Väntat"
+                  + " är ett namn eller en kommunkod, som Borås eller 1490. Menade du \"Borås\"?",
+              "mal.csv rad 2 kolumn E: \"många\" är inget tal. Väntat är ett tal som 25, 1 234,5"
+                  + " eller 0,5.",
+              "mal.csv rad 3 kolumn A: \"A\" är inget id. Väntat är högst 80 tecken av a-z, siffror"
+                  + " och enkla bindestreck, som e-arkiv-4.",
+              "uppfoljning.yaml rad 2 kolumn 1: Filen följer inte YAML här. Kontrollera indrag,"
+                  + " kolon och citattecken på raden och raden före.");
+    }
+  }
+
+  @Test
+  void blamesNoMunicipalityForAnOutcomeThatWasLost() {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      folder.write(
+          "utfall.csv",
+          "mål;utfall;grund\narkiv-3;;namngivet\narkiv-6;;namngivett\n"
+              .getBytes(StandardCharsets.UTF_8));
+      assertThat(swedish(folder.path()))
+          .containsExactly(
+              "utfall.csv rad 3 kolumn C: \"namngivett\" är inget ord för grund. Väntat är något"
+                  + " av: räknat, namngivet, publicerat, härlett. Menade du \"namngivet\"?");
+    }
+  }
+
+  @Test
+  void blamesNoOutcomeForItsMunicipalitiesThatWereLost() {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      folder.write("kommuner.csv", new byte[] {'a', 0});
+
+      assertThat(swedish(folder.path()))
+          .containsExactly(
+              "kommuner.csv: Filen är inte text, utan innehåller nollbyte. Väntat är en textfil; har"
+                  + " den fel ändelse?");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uppfoljning.yaml", "mal.csv", "utfall.csv"})
+  void saysThatAFileIsMissingOrEmptyOrAFolderOrNoText(String name) throws IOException {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      Path file = folder.path().resolve(name);
+      Files.delete(file);
+      assertThat(swedish(folder.path()))
+          .containsExactly(name + ": Filen finns inte. Kontrollera namnet och mappen.");
+
+      Files.createFile(file);
+      assertThat(swedish(folder.path()))
+          .containsExactly(name + ": Filen är tom. Väntat är en fil med innehåll.");
+
+      Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0, 0});
+      assertThat(swedish(folder.path()))
+          .containsExactly(
+              name
+                  + ": Filen är inte text, utan innehåller nollbyte. Väntat är en textfil; har den"
+                  + " fel ändelse?");
+
+      Files.write(file, "id: å".getBytes(Charset.forName("windows-1252")));
+      assertThat(swedish(folder.path()))
+          .containsExactly(
+              name
+                  + " rad 1 kolumn 5: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\" i"
+                  + " Excel, eller som UTF-8 i textredigeraren.");
+
+      Files.delete(file);
+      Files.createDirectory(file);
+      assertThat(swedish(folder.path()))
+          .containsExactly(name + ": Det här är en mapp, men en fil väntades.");
+    }
+  }
+
+  @ParameterizedTest
+  @Timeout(20)
+  @ValueSource(
+      strings = {"uppfoljning.yaml", "mal.csv", "utfall.csv", "kommuner.csv", "bedomningar.csv"})
+  void refusesFiftyMegabytesOfSpaces(String name) {
+    byte[] spaces = new byte[50_000_000];
+    Arrays.fill(spaces, (byte) ' ');
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      folder.write(name, spaces);
+
+      assertThat(swedish(folder.path()))
+          .containsExactly(
+              name
+                  + ": Filen är större än "
+                  + (name.endsWith(".yaml") ? 1 : 16)
+                  + " MB, som är gränsen. Dela upp den eller ta bort det som inte behövs.");
+    }
+  }
+
+  @Test
+  void saysThatAnEmptyFolderLacksItsFiles(@TempDir Path empty) {
+    assertThat(Said.of(read(empty)))
+        .containsExactly(
+            "mal.csv: Filen finns inte. Kontrollera namnet och mappen.",
+            "mal.csv: There is no such file. Check the name and the folder.",
+            "uppfoljning.yaml: Filen finns inte. Kontrollera namnet och mappen.",
+            "uppfoljning.yaml: There is no such file. Check the name and the folder.",
+            "utfall.csv: Filen finns inte. Kontrollera namnet och mappen.",
+            "utfall.csv: There is no such file. Check the name and the folder.");
+  }
+
+  @Test
+  void readsFoldersAndNothingElse(@TempDir Path folder) throws IOException {
+    assertThat(new FolderReader().name()).isEqualTo("mapp");
+    assertThat(new FolderReader().reads(folder)).isTrue();
+    assertThat(new FolderReader().reads(Files.createFile(folder.resolve("a.csv")))).isFalse();
+  }
+
+  // --- whatever a folder holds
+
+  @Property(tries = 2_000)
+  void neverThrowsWhateverHarmIsDoneToAGoodFolder(
+      @ForAll("mutations") @Size(min = 1, max = 4) List<Mutation> mutations,
+      @ForAll @IntRange(max = 4) int which) {
+    String harmed = GOOD_FILES.keySet().stream().sorted().toList().get(which);
+    try (TestFolder folder = new TestFolder()) {
+      GOOD_FILES.forEach(folder::write);
+      byte[] bytes = GOOD_FILES.get(harmed);
+      for (Mutation mutation : mutations) {
+        bytes = mutation.of(bytes);
+      }
+      folder.write(harmed, bytes);
+
+      Checked<FollowUp> read = read(folder.path());
+
+      assertThat(Said.of(read))
+          .allSatisfy(
+              said ->
+                  assertThat(said)
+                      .matches(
+                          "(?s)(uppfoljning.yaml|(mal|utfall|kommuner|bedomningar).csv)"
+                              + "(| (rad|line|row) [0-9]+( (kolumn|column) [0-9A-Z]+)?): .*"));
+      assertThat(read.value().isEmpty())
+          .isEqualTo(read.problems().stream().anyMatch(problem -> problem.isError()));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Mutation>> mutations() {
+    return Mutation.any().list();
+  }
+}

@@ -1,0 +1,640 @@
+package se.vastkom.goals.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.Mutation;
+import se.vastkom.goals.io.RandomFollowUps;
+import se.vastkom.goals.io.Said;
+import se.vastkom.goals.io.Sample;
+import se.vastkom.goals.io.TestFolder;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.words.Words;
+
+class JsonTest {
+
+  private static final Path FOLLOW_UP = TestFolder.resource(JsonTest.class, "follow-up.json");
+  private static final Path ASSESSMENT = TestFolder.resource(JsonTest.class, "assessment.json");
+
+  @TempDir private Path folder;
+
+  private static Checked<FollowUp> read(Path file) {
+    return new JsonReader().read(file);
+  }
+
+  private Path file(String text) throws java.io.IOException {
+    return Files.writeString(folder.resolve("a.json"), text);
+  }
+
+  // --- there and back
+
+  @Test
+  void writesTheFollowUpThatIsKeptBesideThisTest() throws java.io.IOException {
+    assertThat(new String(new JsonWriter().write(Sample.followUp()), StandardCharsets.UTF_8))
+        .isEqualTo(Files.readString(FOLLOW_UP));
+  }
+
+  @Test
+  void writesTheAssessmentThatIsKeptBesideThisTestInEitherLanguage() throws java.io.IOException {
+    for (Words words : List.of(Words.swedish(), Words.english())) {
+      assertThat(
+              new String(new JsonWriter().write(Sample.assessed(), words), StandardCharsets.UTF_8))
+          .isEqualTo(Files.readString(ASSESSMENT));
+    }
+  }
+
+  @Test
+  void readsBothBack() {
+    assertThat(read(FOLLOW_UP).orThrow()).isEqualTo(Sample.followUp());
+    assertThat(read(ASSESSMENT).orThrow()).isEqualTo(Sample.followUp());
+    assertThat(new JsonReader().readAssessment(ASSESSMENT).orThrow()).isEqualTo(Sample.assessed());
+  }
+
+  @Property(tries = 500)
+  void givesAnyFollowUpBackAndTheSameBytesTwice(@ForAll("followUps") FollowUp followUp) {
+    try (TestFolder temporary = new TestFolder()) {
+      byte[] written = new JsonWriter().write(followUp);
+
+      FollowUp back = read(temporary.write("a.json", written)).orThrow();
+
+      assertThat(back).isEqualTo(followUp);
+      assertThat(new JsonWriter().write(back)).isEqualTo(written);
+    }
+  }
+
+  @Property(tries = 500)
+  void givesAnyAssessmentBackAndTheSameBytesTwice(@ForAll("assessed") AssessedFollowUp assessed) {
+    try (TestFolder temporary = new TestFolder()) {
+      byte[] written = new JsonWriter().write(assessed, Words.swedish());
+
+      AssessedFollowUp back =
+          new JsonReader().readAssessment(temporary.write("a.json", written)).orThrow();
+
+      assertThat(back).isEqualTo(assessed);
+      assertThat(new JsonWriter().write(back, Words.english())).isEqualTo(written);
+    }
+  }
+
+  // --- what is no JSON
+
+  private static final String BROKEN_SV =
+      ": Filen är inte giltig JSON här. Kontrollera citattecken, komma och klamrar, att ingen"
+          + " nyckel står två gånger, och att inget följer efter slutet.";
+  private static final String BROKEN_EN =
+      ": The file is not valid JSON here. Check quotation marks, commas and braces, that no key"
+          + " stands twice, and that nothing follows the end.";
+
+  static Stream<Arguments> saysWhereTheFileCeasesToBeJson() {
+    return Stream.of(
+        arguments("a truncated file", "{\"format\": \"malvakt-", "rad 1 kolumn 21"),
+        arguments("a repeated key", "{\"id\": \"a\",\n \"id\": \"b\"}", "rad 2 kolumn 6"),
+        arguments("a trailing token", "{}\n{}", "rad 2 kolumn 1"),
+        arguments("a comment", "{} // x", "rad 1 kolumn 4"),
+        arguments("a single quote", "{'id': 1}", "rad 1 kolumn 2"),
+        arguments("a trailing comma", "{\"a\": 1,}", "rad 1 kolumn 9"),
+        arguments("not a number", "{\"a\": NaN}", "rad 1 kolumn 10"),
+        arguments("a control character", "{\"a\": \"\u0001\"}", "rad 1 kolumn 8"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void saysWhereTheFileCeasesToBeJson(String what, String text, String place)
+      throws java.io.IOException {
+    String english = place.replace("rad", "line").replace("kolumn", "column");
+
+    assertThat(Said.of(read(file(text))))
+        .containsExactly("a.json " + place + BROKEN_SV, "a.json " + english + BROKEN_EN);
+  }
+
+  static Stream<String> refusesWhatIsBeyondAllFigures() {
+    return Stream.of(
+        "{\"a\": " + "1".repeat(41) + "}",
+        "{\"a\": " + "[".repeat(60) + "]".repeat(60) + "}",
+        "[".repeat(5_000_000),
+        "{\"a\": 1e99999999999}",
+        "{\"a\": -1E-99999999999}");
+  }
+
+  @ParameterizedTest
+  @Timeout(20)
+  @MethodSource
+  void refusesWhatIsBeyondAllFigures(String text) throws java.io.IOException {
+    assertThat(Said.of(read(file(text))))
+        .containsExactly(
+            "a.json: Filen har ett tal med mer än 40 tecken, ett tal med en orimlig exponent eller"
+                + " mer än 50 nivåer i varandra. Väntat är en fil utan sådant.",
+            "a.json: The file has a number of more than 40 characters, a number with an absurd"
+                + " exponent, or more than 50 levels within each other. Expected a file without"
+                + " these.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"text\"", "1", "null", "   ", "\ufeff"})
+  void refusesADocumentThatIsNoObject(String text) throws java.io.IOException {
+    assertThat(Said.of(read(file(text))))
+        .containsExactly("a.json: Väntat är ett JSON-objekt.", "a.json: Expected a JSON object.");
+  }
+
+  @Test
+  @Timeout(30)
+  void readsFiftyMegabytesOfSpacesAsNothing() throws java.io.IOException {
+    byte[] spaces = new byte[50_000_000];
+    Arrays.fill(spaces, (byte) ' ');
+    Path file = Files.write(folder.resolve("a.json"), spaces);
+
+    assertThat(Said.of(read(file)).get(0)).isEqualTo("a.json: Väntat är ett JSON-objekt.");
+  }
+
+  @Test
+  void saysThatAFileIsMissingOrNoText() throws java.io.IOException {
+    assertThat(Said.of(read(folder.resolve("b.json"))).get(0))
+        .isEqualTo("b.json: Filen finns inte. Kontrollera namnet och mappen.");
+    assertThat(Said.of(read(Files.write(folder.resolve("b.json"), new byte[] {'{', 0}))).get(0))
+        .startsWith("b.json: Filen är inte text, utan innehåller nollbyte.");
+    assertThat(Said.of(read(Files.write(folder.resolve("b.json"), new byte[] {'{', -1}))).get(0))
+        .startsWith("b.json rad 1 kolumn 2: Här slutar filen att vara UTF-8.");
+  }
+
+  // --- what is JSON, but no follow-up
+
+  /** What stands in the good file, what a bad one has instead, and what is then said. */
+  static Stream<Arguments> saysWhatIsWrongAndWhereInTheDocument() {
+    return Stream.of(
+        wrong(
+            "\"malvakt-follow-up\"",
+            "\"other\"",
+            "Formatet är \"other\". Väntat är version 1 av: malvakt-follow-up, malvakt-assessment.",
+            "The format is \"other\". Expected version 1 of: malvakt-follow-up,"
+                + " malvakt-assessment."),
+        wrong(
+            "\"formatVersion\" : 1",
+            "\"formatVersion\" : 2",
+            "Formatet är \"malvakt-follow-up\". Väntat är version 1 av: malvakt-follow-up,"
+                + " malvakt-assessment.",
+            "The format is \"malvakt-follow-up\". Expected version 1 of: malvakt-follow-up,"
+                + " malvakt-assessment."),
+        expected("\"title\" : \"Påhittad uppföljning\"", "\"title\" : 5", "title", "text"),
+        expected("\"title\" : \"Påhittad uppföljning\"", "\"titel\" : \"x\"", "title", "text"),
+        expected("\"id\" : \"pahittad-2015\"", "\"id\" : \"Påhittad\"", "id", "id"),
+        expected("\"id\" : \"pahittad-2015\"", "\"id\" : 2015", "id", "text"),
+        expected("\"period\" : \"2015\"", "\"period\" : \"2015-Q1\"", "period", "period"),
+        expected(
+            "\"county\" : {",
+            "\"county\" : 1, \"x\" : {",
+            "county",
+            "object",
+            "county.name",
+            "text",
+            "county.subregions",
+            "municipalities"),
+        expected("\"areas\" : [", "\"areas\" : 1, \"x\" : [", "areas", "list"),
+        expected("\"areas\" : [", "\"areas\" : [ 1,", "areas[0]", "object"),
+        expected(
+            "\"code\" : \"1442\"",
+            "\"code\" : \"142\"",
+            "county.subregions[0].municipalities[0].code",
+            "code"),
+        expected(
+            "\"code\" : \"1383\"",
+            "\"code\" : \"138x\"",
+            "county.subregions[0].outsideMembers[0].code",
+            "code"),
+        expected("\"id\" : \"arkiv\"", "\"id\" : \"Arkiv\"", "areas[0].id", "id"),
+        expected("\"id\" : \"arkiv-2\"", "\"id\" : \"arkiv 2\"", "goals[1].id", "id"),
+        expected(
+            "\"date\" : \"2015-09\"", "\"date\" : \"2015-99\"", "areas[1].lifecycle.date", "date"),
+        expected("\"tidsbrist\"", "\"brist\"", "areas[1].lifecycle.reasons", "reasons"),
+        expected("\"tidsbrist\"", "5", "areas[1].lifecycle.reasons[0]", "text"),
+        expected(
+            "\"state\" : \"vilande\"",
+            "\"state\" : \"aktivt\"",
+            "areas[1].lifecycle.state",
+            "inactive"),
+        wrong(
+            "\"state\" : \"vilande\"",
+            "\"state\" : \"viland\"",
+            "Under areas[1].lifecycle.state står \"viland\". Väntat är något av: aktivt, vilande,"
+                + " utgått.",
+            "\"viland\" stands under areas[1].lifecycle.state. Expected one of: aktivt, vilande,"
+                + " utgått."),
+        wrong(
+            "\"kind\" : \"milstolpe\"",
+            "\"kind\" : \"milsten\"",
+            "Under goals[2].target.kind står \"milsten\". Väntat är något av: minst, högst, exakt,"
+                + " milstolpe, sammansatt, öka, minska, inget.",
+            "\"milsten\" stands under goals[2].target.kind. Expected one of: minst, högst, exakt,"
+                + " milstolpe, sammansatt, öka, minska, inget."),
+        expected(
+            "\"number\" : 25,", "\"number\" : 1e999999999,", "goals[0].target.number", "number"),
+        expected("\"number\" : 25,", "\"number\" : \"25\",", "goals[0].target.number", "number"),
+        expected("\"number\" : 25,", "\"number\" : \"1/0\",", "goals[0].target.number", "number"),
+        expected(
+            "\"number\" : 25,", "\"number\" : 1e-999999999,", "goals[0].target.number", "number"),
+        expected("\"number\" : 25,", "", "goals[0].target.number", "number"),
+        expected("\"unit\" : \"dagar\"", "\"unit\" : \" \"", "goals[3].target.unit", "unit"),
+        expected(
+            "\"kind\" : \"milstolpe\"",
+            "\"kind\" : \"sammansatt\"",
+            "goals[2].target.number",
+            "number",
+            "goals[2].target.parts",
+            "object",
+            "goals[2].target.parts",
+            "composite",
+            "goals[2].target.parts.number",
+            "number",
+            "goals[2].target.parts.unit",
+            "text"),
+        expected(
+            "\"kind\" : \"milstolpe\"",
+            "\"kind\" : \"sammansatt\", \"number\" : 2.5, \"parts\" : {\"number\" : 3, \"unit\" : \"x\"}",
+            "goals[2].target.number",
+            "whole",
+            "goals[2].target.parts",
+            "composite"),
+        expected(
+            "\"kind\" : \"milstolpe\"",
+            "\"kind\" : \"sammansatt\", \"number\" : 99999999999, \"parts\" : {\"number\" : 3, \"unit\" : \"x\"}",
+            "goals[2].target.number",
+            "whole",
+            "goals[2].target.parts",
+            "composite"),
+        expected(
+            "\"kind\" : \"milstolpe\"",
+            "\"kind\" : \"sammansatt\", \"number\" : 3, \"parts\" : {\"number\" : 2.5, \"unit\" : \"x\"}",
+            "goals[2].target.parts",
+            "composite"),
+        expected(
+            "\"kind\" : \"milstolpe\"",
+            "\"kind\" : \"sammansatt\", \"number\" : 3, \"parts\" : {\"number\" : 0, \"unit\" : \"x\"}",
+            "goals[2].target.parts",
+            "composite"),
+        expected(
+            "\"state\" : \"utgått\",\n        \"date\" : \"2015\",\n        \"reasons\"",
+            "\"state\" : \"aktivt\",\n        \"x\"",
+            "goals[6].lifecycle.state",
+            "inactive"),
+        expected(
+            "\"goal\" : \"arkiv-4\",\n      \"outcome\"",
+            "\"goal\" : \"Arkiv\",\n      \"outcome\"",
+            "observations[3].goal",
+            "id"),
+        expected(
+            "\"goal\" : \"arkiv-5\",\n      \"municipality\"",
+            "\"goal\" : \"Arkiv\",\n      \"municipality\"",
+            "municipalObservations[0].goal",
+            "id"),
+        expected(
+            "\"kind\" : \"yesNo\",\n        \"done\" : true",
+            "\"kind\" : \"ja\",\n        \"done\" : true",
+            "municipalObservations[0].outcome.kind",
+            "outcome"),
+        expected(
+            "\"kind\" : \"yesNo\"",
+            "\"kind\" : \"yes\"",
+            "observations[2].outcome.kind",
+            "outcome"),
+        expected("\"done\" : false", "\"done\" : \"nej\"", "observations[2].outcome.done", "truth"),
+        expected(
+            "\"respondents\" : 47",
+            "\"respondents\" : 47.5",
+            "observations[0].respondents",
+            "whole"),
+        expected(
+            "\"ratio\" : 0.68",
+            "\"ratio\" : \"68 %\"",
+            "observations[0].published.ratio",
+            "number"),
+        expected("\"row\" : 6", "\"row\" : \"sex\"", "observations[4].place.row", "number"),
+        expected(
+            "\"municipality\" : \"1480\"",
+            "\"municipality\" : 1480",
+            "municipalObservations[0].municipality",
+            "text"),
+        expected(
+            "\"date\" : \"2016-02-01\"", "\"date\" : \"2016-02-30\"", "judgements[0].date", "date"),
+        expected("\"links\" : [", "\"links\" : [ \"Arkiv!\",", "narrative.areas[0].links", "id"),
+        expected(
+            "\"narrative\" : {",
+            "\"narrative\" : \"x\", \"y\" : {",
+            "narrative",
+            "object",
+            "narrative.title",
+            "text"),
+        expected(
+            "\"goal\" : \"arkiv-1\"\n",
+            "\"goal\" : \"Arkiv!\"\n",
+            "goals[6].lifecycle.carryOver.goal",
+            "id"),
+        expected(
+            "\"goal\" : \"arkiv-1\"\n",
+            "\"period\" : \"snart\"\n",
+            "goals[6].lifecycle.carryOver.period",
+            "period"),
+        expected(
+            "\"goal\" : \"arkiv-1\"\n",
+            "\"forum\" : 1\n",
+            "goals[6].lifecycle.carryOver.forum",
+            "text"),
+        // Whole as JSON, but not as a follow-up.
+        wrong(
+            "\"area\" : \"arkiv\",\n      \"title\" : \"En handbok finns\"",
+            "\"area\" : \"arki\",\n      \"title\" : \"En handbok finns\"",
+            null,
+            "Målet arkiv-3 hör till området \"arki\", som inte finns. Menade du \"arkiv\"?",
+            "The goal arkiv-3 belongs to the area \"arki\", which does not exist. Did you mean"
+                + " \"arkiv\"?"),
+        wrong(
+            "\"municipality\" : \"1480\",\n      \"outcome\" : {\n        \"kind\" : \"yesNo\",\n        \"done\" : true",
+            "\"municipality\" : \"1480\",\n      \"outcome\" : {\n        \"kind\" : \"asPublished\"",
+            null,
+            "Målet arkiv-5 väntar ja, nej, ett tal eller ett skäl till bortfall för kommunen.",
+            "The goal arkiv-5 expects yes, no, a number or a reason for no answer for the"
+                + " municipality."));
+  }
+
+  private static Arguments wrong(String good, String bad, String sv, String en) {
+    return wrong(good, bad, "a.json", sv, en);
+  }
+
+  private static Arguments wrong(String good, String bad, String place, String sv, String en) {
+    String svPlace = place == null ? "(i program)" : place;
+    String enPlace = place == null ? "(in code)" : place;
+    return arguments(good, bad, List.of(svPlace + ": " + sv, enPlace + ": " + en));
+  }
+
+  private static Arguments expected(String good, String bad, String... pathsAndKinds) {
+    List<String> said = new java.util.ArrayList<>();
+    for (int i = 0; i < pathsAndKinds.length; i += 2) {
+      String path = pathsAndKinds[i];
+      said.add(
+          "a.json: Under "
+              + path
+              + " väntas "
+              + EXPECTATIONS.get(pathsAndKinds[i + 1]).get(0)
+              + ".");
+      said.add(
+          "a.json: Expected "
+              + EXPECTATIONS.get(pathsAndKinds[i + 1]).get(1)
+              + " under "
+              + path
+              + ".");
+    }
+    return arguments(good, bad, said);
+  }
+
+  private static final java.util.Map<String, List<String>> EXPECTATIONS =
+      java.util.Map.ofEntries(
+          java.util.Map.entry(
+              "municipalities",
+              List.of(
+                  "minst en delregion med minst en kommun",
+                  "at least one sub-region with at least one municipality")),
+          java.util.Map.entry(
+              "unit", List.of("en enhet, som kommuner", "a unit, such as kommuner")),
+          java.util.Map.entry("object", List.of("ett objekt", "an object")),
+          java.util.Map.entry("list", List.of("en lista", "a list")),
+          java.util.Map.entry("text", List.of("en text", "a text")),
+          java.util.Map.entry(
+              "number",
+              List.of(
+                  "ett tal, eller en text som \"24/49\"", "a number, or a text such as \"24/49\"")),
+          java.util.Map.entry("whole", List.of("ett heltal", "a whole number")),
+          java.util.Map.entry("truth", List.of("true eller false", "true or false")),
+          java.util.Map.entry(
+              "phrase",
+              List.of(
+                  "en fras som orden känner, med key och parts",
+                  "a phrase that the words know, with key and parts")),
+          java.util.Map.entry("name", List.of("ett namn med sv och en", "a name with sv and en")),
+          java.util.Map.entry("id", List.of("ett id, som e-arkiv-4", "an id, such as e-arkiv-4")),
+          java.util.Map.entry(
+              "period",
+              List.of(
+                  "en period, som 2015, 2015-H1 eller 2015-T2",
+                  "a period, such as 2015, 2015-H1 or 2015-T2")),
+          java.util.Map.entry(
+              "date",
+              List.of(
+                  "ett datum, som 2015, 2015-09 eller 2015-09-01",
+                  "a date, such as 2015, 2015-09 or 2015-09-01")),
+          java.util.Map.entry(
+              "day", List.of("en dag, som 2015-12-31", "a day, such as 2015-12-31")),
+          java.util.Map.entry(
+              "code",
+              List.of(
+                  "en kommunkod med fyra siffror, som 1480",
+                  "a municipality code of four digits, such as 1480")),
+          java.util.Map.entry(
+              "reasons", List.of("kända skäl, som tidsbrist", "known reasons, such as tidsbrist")),
+          java.util.Map.entry(
+              "inactive",
+              List.of(
+                  "vilande eller utgått, eftersom skäl eller fortsättning är angivna",
+                  "vilande or utgått, since reasons or a carry-over are given")),
+          java.util.Map.entry(
+              "outcome",
+              List.of(
+                  "amount, yesNo, missing, byMunicipality eller asPublished",
+                  "amount, yesNo, missing, byMunicipality or asPublished")),
+          java.util.Map.entry(
+              "composite",
+              List.of(
+                  "hela antal över noll, både kommuner och delar",
+                  "whole numbers above zero, of municipalities and of parts")),
+          java.util.Map.entry(
+              "findings",
+              List.of(
+                  "en iakttagelse om status, en om trend och därefter anmärkningar",
+                  "a finding on the status, one on the trend, then remarks")),
+          java.util.Map.entry(
+              "assessments",
+              List.of(
+                  "en bedömning för varje mål, i målens ordning",
+                  "one assessment a goal, in the order of the goals")));
+
+  @ParameterizedTest
+  @MethodSource
+  void saysWhatIsWrongAndWhereInTheDocument(String good, String bad, List<String> said)
+      throws java.io.IOException {
+    assertThat(Said.of(read(file(replaced(FOLLOW_UP, good, bad)))))
+        .containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  private static String replaced(Path file, String good, String bad) throws java.io.IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(good);
+    int at = text.indexOf(good);
+    return text.substring(0, at) + bad + text.substring(at + good.length());
+  }
+
+  /** The same of what only an assessment has. */
+  static Stream<Arguments> saysWhatIsWrongWithAnAssessment() {
+    return Stream.of(
+        wrong(
+            "\"malvakt-assessment\"",
+            "\"malvakt-follow-up\"",
+            "Formatet är \"malvakt-follow-up\". Väntat är version 1 av: malvakt-assessment.",
+            "The format is \"malvakt-follow-up\". Expected version 1 of: malvakt-assessment."),
+        expected("\"asOf\" : \"2015-12-31\"", "\"asOf\" : \"2015\"", "run.asOf", "day"),
+        expected("\"asOf\" : \"2015-12-31\"", "\"asOf\" : 2015", "run.asOf", "text"),
+        expected("\"engine\" : \"none\"", "\"engine\" : null", "run.engine", "text"),
+        wrong(
+            "\"status\" : \"delvis\"",
+            "\"status\" : \"partly\"",
+            "Under assessments[0].status står \"partly\". Väntat är något av: uppfyllt, delvis, ej"
+                + " uppfyllt, utgått, ej bedömt.",
+            "\"partly\" stands under assessments[0].status. Expected one of: uppfyllt, delvis, ej"
+                + " uppfyllt, utgått, ej bedömt."),
+        expected(
+            "\"goal\" : \"arkiv-1\",\n      \"status\"",
+            "\"goal\" : \"arkiv-9\",\n      \"status\"",
+            "assessments",
+            "assessments"),
+        expected(
+            "\"kind\" : \"trend\"", "\"kind\" : \"status\"", "assessments[0].findings", "findings"),
+        expected(
+            "\"kind\" : \"status\"", "\"kind\" : \"trend\"", "assessments[0].findings", "findings"),
+        expected(
+            "\"key\" : \"reason.share-of-way\"",
+            "\"key\" : \"reason.unheard-of\"",
+            "assessments[0].findings[0].reason",
+            "phrase"),
+        expected(
+            "\"key\" : \"reason.share-of-way\"",
+            "\"key\" : \"reason.conflict\"",
+            "assessments[0].findings[0].reason",
+            "phrase"),
+        expected(
+            "\"reason\" : {",
+            "\"reason\" : { \"text\" : \"x\" }, \"x\" : {",
+            "assessments[0].findings[0].reason",
+            "phrase"),
+        expected(
+            "\"fact\" : {",
+            "\"fact\" : { \"text\" : \"x\" }, \"x\" : {",
+            "assessments[0].findings[0].figures[0].fact",
+            "name"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void saysWhatIsWrongWithAnAssessment(String good, String bad, List<String> said)
+      throws java.io.IOException {
+    assertThat(Said.of(new JsonReader().readAssessment(file(replaced(ASSESSMENT, good, bad)))))
+        .containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  @Test
+  void hasATestOfEveryProblemThatADocumentCanHave() throws java.io.IOException {
+    Set<String> expectations = new TreeSet<>(EXPECTATIONS.keySet());
+
+    assertThat(
+            Words.swedish().keys().stream()
+                .filter(key -> key.startsWith("json."))
+                .map(key -> key.substring("json.".length()))
+                .filter(
+                    key ->
+                        !List.of("broken", "limits", "no-object", "format", "expected", "word")
+                            .contains(key)))
+        .containsExactlyInAnyOrderElementsOf(expectations);
+    Stream.concat(saysWhatIsWrongAndWhereInTheDocument(), saysWhatIsWrongWithAnAssessment())
+        .flatMap(arguments -> ((List<?>) arguments.get()[2]).stream())
+        .forEach(
+            said ->
+                expectations.removeIf(
+                    key -> said.toString().contains(EXPECTATIONS.get(key).get(0))));
+    assertThat(expectations).isEmpty();
+  }
+
+  @Test
+  void passesOverKeysItDoesNotKnowSoThatLaterVersionsCanAddThem() throws java.io.IOException {
+    assertThat(
+            read(file(replaced(FOLLOW_UP, "\"period\" :", "\"added\" : {}, \"period\" :")))
+                .orThrow())
+        .isEqualTo(Sample.followUp());
+  }
+
+  @Test
+  void takesNullForNothing() throws java.io.IOException {
+    assertThat(
+            read(file(
+                    replaced(
+                        FOLLOW_UP,
+                        "\"publisher\" : \"Påhittade förbundet\"",
+                        "\"publisher\" : null")))
+                .orThrow()
+                .header()
+                .publisher())
+        .isEmpty();
+  }
+
+  @Test
+  void recognisesFilesByTheirEnding() {
+    assertThat(new JsonReader().name()).isEqualTo("json");
+    assertThat(new JsonReader().reads(Path.of("a.JSON"))).isTrue();
+    assertThat(new JsonReader().reads(Path.of("a.csv"))).isFalse();
+    assertThat(new JsonReader().reads(Path.of("/"))).isFalse();
+    assertThat(new JsonWriter().name()).isEqualTo("json");
+  }
+
+  @Property(tries = 1_000)
+  void neverThrowsWhateverHarmIsDoneToAGoodFile(
+      @ForAll("mutations") @Size(min = 1, max = 4) List<Mutation> mutations) {
+    byte[] bytes = TestFolder.bytes(ASSESSMENT);
+    for (Mutation mutation : mutations) {
+      bytes = mutation.of(bytes);
+    }
+    try (TestFolder temporary = new TestFolder()) {
+      Path file = temporary.write("a.json", bytes);
+
+      Checked<FollowUp> read = read(file);
+      // A problem stands where the document says its figures were read, whatever that is.
+      assertThat(Said.of(read))
+          .hasSize(2 * read.problems().size())
+          .allMatch(said -> said.contains(": "));
+      Checked<AssessedFollowUp> assessed = new JsonReader().readAssessment(file);
+      // What is read can be said and written: no sentence lacks a figure.
+      assessed
+          .value()
+          .ifPresent(one -> assertThat(new JsonWriter().write(one, Words.english())).isNotEmpty());
+    }
+  }
+
+  @Provide
+  Arbitrary<FollowUp> followUps() {
+    return RandomFollowUps.followUps();
+  }
+
+  @Provide
+  Arbitrary<AssessedFollowUp> assessed() {
+    return RandomFollowUps.assessed();
+  }
+
+  @Provide
+  Arbitrary<List<Mutation>> mutations() {
+    return Mutation.any().list();
+  }
+}

@@ -1,0 +1,204 @@
+package se.vastkom.goals.io.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.io.RandomFollowUps;
+import se.vastkom.goals.io.Sample;
+import se.vastkom.goals.io.TestFolder;
+import se.vastkom.goals.io.text.TextWriter.Colour;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.words.Words;
+
+class TextWriterTest {
+
+  private static final String RESET = "\u001b[0m";
+
+  private static String written(int width, Colour colour, AssessedFollowUp assessed, Words words) {
+    return new String(new TextWriter(width, colour).write(assessed, words), StandardCharsets.UTF_8);
+  }
+
+  private static String kept(String name) {
+    return new String(
+        TestFolder.bytes(TestFolder.resource(TextWriterTest.class, name)), StandardCharsets.UTF_8);
+  }
+
+  private static Words words(String language) {
+    return language.equals("sv") ? Words.swedish() : Words.english();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sv, 40", "sv, 100", "en, 40", "en, 100"})
+  void writesTheTextThatIsKeptBesideThisTest(String language, int width) {
+    assertThat(written(width, Colour.NONE, Sample.assessed(), words(language)))
+        .isEqualTo(kept(language + "-" + width + ".txt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sv", "en"})
+  void explainsAGoalWithTheTextThatIsKeptBesideThisTest(String language) {
+    AssessedFollowUp assessed = Sample.assessed();
+    Assessment first = assessed.assessments().get(0);
+
+    assertThat(
+            new String(
+                new TextWriter().explain(assessed, first, words(language)), StandardCharsets.UTF_8))
+        .isEqualTo(kept(language + "-explained.txt"));
+  }
+
+  @Test
+  void namesTheSourceOfWhatItExplainsAndWhereItWasRead() {
+    AssessedFollowUp assessed = Sample.assessed();
+    Assessment fifth = assessed.assessments().get(4);
+
+    assertThat(
+            new String(
+                new TextWriter().explain(assessed, fifth, Words.swedish()), StandardCharsets.UTF_8))
+        .endsWith("\nKälla: Påhittad enkät, utfall.csv rad 6.\n");
+    assertThat(
+            new String(
+                new TextWriter().explain(assessed, fifth, Words.english()), StandardCharsets.UTF_8))
+        .endsWith("\nSource: Påhittad enkät, utfall.csv row 6.\n");
+  }
+
+  @Test
+  void isPlainAndAHundredCharactersWideAsItComes() {
+    assertThat(new TextWriter().name()).isEqualTo("text");
+    assertThat(
+            new String(
+                new TextWriter().write(Sample.assessed(), Words.swedish()), StandardCharsets.UTF_8))
+        .isEqualTo(kept("sv-100.txt"));
+  }
+
+  @Test
+  void takesAWidthBelowFortyAsForty() {
+    assertThat(written(3, Colour.NONE, Sample.assessed(), Words.english()))
+        .isEqualTo(kept("en-40.txt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Delvis, 33",
+    "Uppfyllt, 32",
+    "Ej uppfyllt, 31",
+    "Ej bedömt, 35",
+    "Utgått (vilande), 90"
+  })
+  void tintsEachStatusWordAndNothingElse(String word, String tint) {
+    assertThat(written(100, Colour.ANSI, Sample.assessed(), Words.swedish()))
+        .contains(" \u001b[" + tint + "m" + word + RESET + ": ");
+  }
+
+  @Property(tries = 200)
+  void saysTheSameWithoutColours(
+      @ForAll("assessed") AssessedFollowUp assessed,
+      @ForAll @IntRange(min = 40, max = 120) int width) {
+    for (Words words : List.of(Words.swedish(), Words.english())) {
+      assertThat(written(width, Colour.ANSI, assessed, words).replaceAll("\u001b\\[[0-9]+m", ""))
+          .isEqualTo(written(width, Colour.NONE, assessed, words));
+    }
+  }
+
+  @Property(tries = 300)
+  void keepsWithinItsWidthAndFreeOfWhatMovesACursorWhateverIsWritten(
+      @ForAll("assessed") AssessedFollowUp assessed,
+      @ForAll @IntRange(min = 40, max = 120) int width) {
+    for (Words words : List.of(Words.swedish(), Words.english())) {
+      String text = written(width, Colour.NONE, assessed, words);
+
+      assertThat(text.lines())
+          .allSatisfy(
+              line -> assertThat(line.codePointCount(0, line.length())).isLessThanOrEqualTo(width));
+      assertThat(text.codePoints().filter(c -> c != '\n'))
+          .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+    }
+  }
+
+  @Test
+  void makesEscapesControlsAndTurnedDirectionsHarmless() {
+    String title =
+        "\u001b[2J\u001b]0;x\u0007 \u202etxet\u202c \u2066a\u2069 \u0008\u007f\u009b \r\nrad \ttabb";
+    FollowUp followUp =
+        FollowUp.builder(
+                new FollowUp.Header("a", title, "", "", Period.year(2015), County.vastraGotaland()))
+            .area(FocusArea.of("a", "\u001b[31mOmråde"))
+            .goal(Goal.of("a-1", "a", title, new Target.None()))
+            .check()
+            .orThrow();
+
+    String text = written(100, Colour.NONE, Sample.assessed(followUp), Words.swedish());
+
+    assertThat(text)
+        .startsWith("�[2J�]0;x� �txet� �a� ��� � rad tabb, 2015\n")
+        .contains("\n�[31mOmråde – 1 delvis\n")
+        .contains("\n  a-1 �[2J�]0;x� �txet� �a� ��� � rad tabb\n");
+  }
+
+  @Test
+  void breaksAWordThatIsWiderThanALineAndLosesNoLetter() {
+    String word = "å".repeat(205);
+    FollowUp followUp =
+        FollowUp.builder(
+                new FollowUp.Header("a", word, "", "", Period.year(2015), County.vastraGotaland()))
+            .check()
+            .orThrow();
+
+    List<String> lines =
+        written(40, Colour.NONE, Sample.assessed(followUp), Words.swedish()).lines().toList();
+
+    assertThat(lines.subList(0, 6))
+        .containsExactly(
+            "å".repeat(40),
+            "  " + "å".repeat(38),
+            "  " + "å".repeat(38),
+            "  " + "å".repeat(38),
+            "  " + "å".repeat(38),
+            "  " + "å".repeat(13) + ", 2015");
+  }
+
+  @Test
+  void countsALetterWithItsAccentAsOne() {
+    assertThat(Lines.wrapped("e\u0301".repeat(12) + " x", 14, "", "")).hasSize(1);
+    assertThat(Lines.wrapped("e\u0301".repeat(12) + " x", 13, "", "")).hasSize(2);
+    assertThat(Lines.wrapped("", 40, "  ", "  ")).containsExactly("  ");
+    assertThat(Lines.wrapped("a\u20dd b", 3, "", "")).hasSize(1);
+  }
+
+  @Test
+  void saysOnlyTheTotalsWhereThereAreNoGoals() {
+    FollowUp followUp =
+        FollowUp.builder(
+                new FollowUp.Header("a", "Tom", "", "", Period.year(2015), County.vastraGotaland()))
+            .area(FocusArea.of("a", "Område"))
+            .check()
+            .orThrow();
+
+    assertThat(written(100, Colour.NONE, Sample.assessed(followUp), Words.swedish()))
+        .contains(
+            "\nTotalt 0 mål i 1 områden: 0 uppfyllt, 0 delvis, 0 ej uppfyllt, 0 utgått, 0 ej"
+                + " bedömt.\nTrend: 0 positiv, 0 oförändrad, 0 negativ, 0 ej bedömd.\n");
+    assertThat(Optional.of(followUp.goals())).contains(List.of());
+  }
+
+  @Provide
+  Arbitrary<AssessedFollowUp> assessed() {
+    return RandomFollowUps.assessed();
+  }
+}

@@ -1,0 +1,351 @@
+package se.vastkom.goals.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
+
+class YamlTest {
+
+  private static final Part.Name TITLE = new Part.Name("titel", "title");
+  private static final Part.Name AREAS = new Part.Name("områden", "areas");
+  private static final String BROKEN_SV =
+      ": Filen följer inte YAML här. Kontrollera indrag, kolon och citattecken på raden och raden"
+          + " före.";
+  private static final String BROKEN_EN =
+      ": The file is not YAML here. Check indents, colons and quotation marks on this line and the"
+          + " one before.";
+
+  private static Checked<Yaml.Mapping> read(String text) {
+    return Yaml.read("a.yaml", text.getBytes(StandardCharsets.UTF_8), Limits.PROSE);
+  }
+
+  /** The problems that a use of the mapping in the text notes. */
+  private static List<String> noted(String text, BiConsumer<Yaml.Mapping, Problems> use) {
+    Yaml.Mapping mapping = read(text).orThrow();
+    Problems problems = new Problems();
+    use.accept(mapping, problems);
+    return Said.of(problems.check(() -> mapping));
+  }
+
+  @Test
+  void knowsWhereEveryValueStands() {
+    Yaml.Mapping mapping =
+        read("# first\ntitel: eSamhälle\nområden:\n  - id: a\n  - [x, y]\n").orThrow();
+
+    assertThat(mapping.place()).isEqualTo(Place.line("a.yaml", 2, 1));
+    assertThat(mapping.get(TITLE))
+        .contains(new Yaml.Scalar(Place.line("a.yaml", 2, 8), "eSamhälle"));
+    Yaml.Sequence areas = (Yaml.Sequence) mapping.get(AREAS).orElseThrow();
+    assertThat(areas.place()).isEqualTo(Place.line("a.yaml", 4, 3));
+    assertThat(areas.values())
+        .extracting(Yaml::place)
+        .containsExactly(Place.line("a.yaml", 4, 5), Place.line("a.yaml", 5, 5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'titel: 2015', 2015",
+    "'titel: 007', 007",
+    "'titel: ja', ja",
+    "'titel: null', null",
+    "'titel: 1e3', 1e3",
+    "'titel: \"  x \"', x",
+    "'title: x', x",
+    "'TITEL: x', x"
+  })
+  void readsEveryValueAsTheTextThatStandsThere(String text, String value) {
+    assertThat(noted(text, (mapping, problems) -> mapping.expect(List.of(TITLE), problems)))
+        .isEmpty();
+    assertThat(read(text).orThrow().text(TITLE, new Problems()).orElseThrow().text())
+        .isEqualTo(value);
+  }
+
+  @Test
+  void readsTheMarkAndFoldedText() {
+    assertThat(
+            read("\ufefftitel: >-\n  ett\n  två\n")
+                .orThrow()
+                .text(TITLE, new Problems())
+                .orElseThrow()
+                .text())
+        .isEqualTo("ett två");
+  }
+
+  @Test
+  void refusesEveryKeyThatStandsTwice() {
+    assertThat(Said.of(read("titel: a\nx: {b: 1, b: 2}\ntitel: c\n")))
+        .containsExactly(
+            "a.yaml rad 2 kolumn 11: Nyckeln \"b\" står två gånger. Ta bort den ena.",
+            "a.yaml line 2 column 11: The key \"b\" stands twice. Take one out.",
+            "a.yaml rad 3 kolumn 1: Nyckeln \"titel\" står två gånger. Ta bort den ena.",
+            "a.yaml line 3 column 1: The key \"titel\" stands twice. Take one out.");
+  }
+
+  @Test
+  void refusesAKeyThatStandsOnceInEachLanguage() {
+    assertThat(
+            noted(
+                "titel: a\ntitle: b\n",
+                (mapping, problems) -> mapping.expect(List.of(TITLE), problems)))
+        .containsExactly(
+            "a.yaml rad 2 kolumn 1: Nyckeln \"title\" står två gånger. Ta bort den ena.",
+            "a.yaml line 2 column 1: The key \"title\" stands twice. Take one out.");
+  }
+
+  @Test
+  void refusesAnUnknownKeyAndNamesTheNearest() {
+    assertThat(
+            noted(
+                "titl: a\nväder: b\n",
+                (mapping, problems) -> mapping.expect(List.of(TITLE, AREAS), problems)))
+        .containsExactly(
+            "a.yaml rad 1 kolumn 1: Nyckeln \"titl\" är okänd. Kända nycklar: titel, områden."
+                + " Menade du \"titel\"?",
+            "a.yaml line 1 column 1: The key \"titl\" is unknown. Known keys: title, areas. Did you"
+                + " mean \"titel\"?",
+            "a.yaml rad 2 kolumn 1: Nyckeln \"väder\" är okänd. Kända nycklar: titel, områden.",
+            "a.yaml line 2 column 1: The key \"väder\" is unknown. Known keys: title, areas.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x: 1", "titel:", "titel: ''", "titel: '  '"})
+  void saysThatAKeyOrItsValueIsMissing(String text) {
+    assertThat(noted(text, (mapping, problems) -> mapping.required(TITLE, problems)))
+        .containsExactly(
+            "a.yaml rad 1 kolumn 1: Nyckeln \"titel\" saknas. Lägg till den med ett värde.",
+            "a.yaml line 1 column 1: The key \"title\" is missing. Add it with a value.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"titel: [a]", "titel: {a: b}"})
+  void refusesWhatIsNoTextWhereOneIsExpected(String text) {
+    List<String> said =
+        List.of(
+            "a.yaml rad 1 kolumn 8: Under \"titel\" väntas en text.",
+            "a.yaml line 1 column 8: Expected a text under \"title\".");
+
+    assertThat(noted(text, (mapping, problems) -> mapping.text(TITLE, problems))).isEqualTo(said);
+    assertThat(noted(text, (mapping, problems) -> mapping.required(TITLE, problems)))
+        .isEqualTo(said);
+  }
+
+  @Test
+  void refusesWhatIsNoListOfTexts() {
+    assertThat(noted("titel: a", (mapping, problems) -> mapping.texts(TITLE, problems)))
+        .containsExactly(
+            "a.yaml rad 1 kolumn 8: Under \"titel\" väntas en lista av texter, var och en efter ett"
+                + " bindestreck.",
+            "a.yaml line 1 column 8: Expected a list of texts under \"title\", each after a"
+                + " hyphen.");
+    assertThat(noted("titel: [a, [b], c]", (mapping, problems) -> mapping.texts(TITLE, problems)))
+        .first()
+        .isEqualTo(
+            "a.yaml rad 1 kolumn 12: Under \"titel\" väntas en lista av texter, var och en efter ett"
+                + " bindestreck.");
+    assertThat(read("titel: [a, b]").orThrow().texts(TITLE, new Problems()))
+        .extracting(Yaml.Scalar::text)
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void refusesWhatIsNoListOfEntries() {
+    List<String> said =
+        List.of(
+            "a.yaml rad 2 kolumn 5: Under \"områden\" väntas en lista av poster, var och en efter"
+                + " ett bindestreck.",
+            "a.yaml line 2 column 5: Expected a list of entries under \"areas\", each after a"
+                + " hyphen.");
+
+    assertThat(noted("områden:\n  - a\n", (mapping, problems) -> mapping.mappings(AREAS, problems)))
+        .isEqualTo(said);
+    assertThat(
+            noted(
+                "områden:\n    id: a\n", (mapping, problems) -> mapping.mappings(AREAS, problems)))
+        .isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x: 1", "områden:", "områden: ''", "områden: []"})
+  void takesAnEmptyListWhereNothingStands(String text) {
+    Problems problems = new Problems();
+    Yaml.Mapping mapping = read(text).orThrow();
+
+    assertThat(mapping.mappings(AREAS, problems)).isEmpty();
+    assertThat(mapping.texts(AREAS, problems)).isEmpty();
+    assertThat(problems.hasErrors()).isFalse();
+  }
+
+  @Test
+  void refusesAnchorsWhereTheyStand() {
+    assertThat(Said.of(read("a: 1\nb: &x 1\nc: *x\n")))
+        .containsExactly(
+            "a.yaml rad 2 kolumn 4: Värdet har ett ankare (&), som andra värden hänvisar till med *."
+                + " Skriv ut värdet på varje ställe i stället.",
+            "a.yaml line 2 column 4: The value has an anchor (&), for others to refer to with *."
+                + " Write the value out in each place instead.");
+  }
+
+  @Test
+  @Timeout(5)
+  void refusesABillionLaughs() {
+    StringBuilder text = new StringBuilder("a0: &a0 [lol, lol]\n");
+    for (int i = 1; i < 50; i++) {
+      text.append("a%d: &a%d [*a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1));
+    }
+
+    assertThat(Said.of(read(text.toString()))).isNotEmpty();
+    assertThat(Said.of(read("a: &a [lol]\nb: [*a, *a]\n")))
+        .first()
+        .isEqualTo(
+            "a.yaml rad 1 kolumn 4: Värdet har ett ankare (&), som andra värden hänvisar till med *."
+                + " Skriv ut värdet på varje ställe i stället.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: *nowhere", "a: &x [*x]", "? &x {a: *x}\n: 1"})
+  void refusesReferencesToNowhereAndToThemselves(String text) {
+    assertThat(Said.of(read(text))).isNotEmpty().allMatch(said -> said.startsWith("a.yaml"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: !foo 1",
+        "a: !!int 1",
+        "a: !!binary aGk=",
+        "a: !<tag:x,1> [1]",
+        "a: !!java.net.URL x"
+      })
+  void refusesTags(String text) {
+    assertThat(Said.of(read(text)))
+        .containsExactly(
+            "a.yaml rad 1 kolumn 4: Värdet har en tagg, ett ord som börjar med !. Ta bort taggen;"
+                + " varje värde är en text.",
+            "a.yaml line 1 column 4: The value has a tag, a word that begins with !. Take the tag"
+                + " out; every value is a text.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: 1\n---\nb: 2\n",
+        "- a\n- b\n",
+        "eSamhälle\n",
+        "# nothing\n",
+        "\ufeff",
+        "---\n...\n---\n"
+      })
+  void refusesWhatIsNotOneMapping(String text) {
+    assertThat(Said.of(read(text)))
+        .containsExactly(
+            "a.yaml: Väntat är en fil med nycklar och värden, som \"titel: eSamhälle\".",
+            "a.yaml: Expected a file of keys and values, such as \"title: eSamhälle\".");
+  }
+
+  @Test
+  void refusesAKeyThatIsNoText() {
+    assertThat(Said.of(read("a: 1\n? [b, c]\n: 2\n")))
+        .containsExactly(
+            "a.yaml rad 2 kolumn 3: En nyckel måste vara en text.",
+            "a.yaml line 2 column 3: A key must be a text.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a:\n\tb: 1', rad 2 kolumn 1, line 2 column 1",
+    "'a: \"x', rad 1 kolumn 6, line 1 column 6",
+    "'{a: 1', rad 1 kolumn 6, line 1 column 6",
+    "'a: b: c', rad 1 kolumn 5, line 1 column 5",
+    "'a: 1\n b: 2', rad 2 kolumn 3, line 2 column 3",
+    "'a: @x', rad 1 kolumn 4, line 1 column 4"
+  })
+  void saysWhereTheFileCeasesToBeYamlInWordsOfItsOwn(String text, String sv, String en) {
+    assertThat(Said.of(read(text)))
+        .containsExactly("a.yaml " + sv + BROKEN_SV, "a.yaml " + en + BROKEN_EN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: \u0001", "%YAML 9.9\n---\na: 1"})
+  void saysThatTheFileIsNoYamlWhereNoLineIsKnown(String text) {
+    assertThat(Said.of(read(text))).containsExactly("a.yaml" + BROKEN_SV, "a.yaml" + BROKEN_EN);
+  }
+
+  @ParameterizedTest
+  @Timeout(20)
+  @ValueSource(ints = {700, 1_000, 1_500, 3_000, 10_000, 400_000})
+  void neverOverflowsForDeepNesting(int depth) {
+    Checked<Yaml.Mapping> read = read("a: " + "[".repeat(depth) + "]".repeat(depth));
+
+    // How deep is too deep is the machine's; that nothing is thrown is not.
+    assertThat(Said.of(read)).isIn(List.of(), List.of("a.yaml" + BROKEN_SV, "a.yaml" + BROKEN_EN));
+  }
+
+  @Test
+  @Timeout(20)
+  void refusesHundredsOfThousandsOfLevels() {
+    assertThat(Said.of(read("a: " + "[".repeat(900_000))))
+        .containsExactly("a.yaml" + BROKEN_SV, "a.yaml" + BROKEN_EN);
+  }
+
+  @Test
+  void refusesAValueAboveTheLimitAndAcceptsOneAtIt() {
+    assertThat(read("a: " + "x".repeat(20_000)).value()).isPresent();
+    assertThat(Said.of(read("a: " + "x".repeat(20_001))))
+        .containsExactly(
+            "a.yaml rad 1 kolumn 4: Texten är 20\u00a0001 tecken lång; gränsen är 20\u00a0000.",
+            "a.yaml line 1 column 4: The text is 20,001 characters long; the limit is 20,000.");
+  }
+
+  @Test
+  void refusesBytesThatAreNoTextBeforeItParses() {
+    assertThat(Said.of(Yaml.read("a.yaml", new byte[] {'a', ':', ' ', (byte) 0xe5}, Limits.PROSE)))
+        .first()
+        .isEqualTo(
+            "a.yaml rad 1 kolumn 4: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\" i"
+                + " Excel, eller som UTF-8 i textredigeraren.");
+  }
+
+  @Property
+  void neverThrowsAndSaysNothingInTheLibrarysWords(@ForAll("nearYaml") String text) {
+    List<String> starts =
+        Stream.of("yaml.broken", "yaml.no-mapping", "yaml.alias", "yaml.tag", "yaml.key-not-text")
+            .map(key -> Words.swedish().say(key))
+            .toList();
+
+    assertThat(read(text).problems())
+        .allSatisfy(
+            problem ->
+                assertThat(Words.swedish().say(problem.what()))
+                    .satisfiesAnyOf(
+                        said -> assertThat(starts).contains(said),
+                        said -> assertThat(said).startsWith("Nyckeln \"")));
+  }
+
+  @Provide
+  Arbitrary<String> nearYaml() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            "a", "b", ": ", ":", "\n", "\n  ", "- ", "? ", "[", "]", "{", "}", ", ", "&x ", "*x",
+            "!t ", "|", ">", "\"", "'", "#", " #", "%", "---\n", "...\n", "\t", "@", "`", "<<: ",
+            "\\u00", "!!str ", "\ufeff", "\u0085");
+    return pieces.list().ofMaxSize(14).map(list -> String.join("", list));
+  }
+}
