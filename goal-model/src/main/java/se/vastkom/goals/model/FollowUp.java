@@ -142,7 +142,7 @@ public final class FollowUp {
         areas,
         goals(),
         observations(),
-        municipal.values().stream().flatMap(List::stream).toList(),
+        goals.keySet().stream().map(this::municipalObservations).toList(),
         judgements,
         narrative);
   }

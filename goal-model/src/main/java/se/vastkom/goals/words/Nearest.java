@@ -8,17 +8,20 @@ import java.util.Optional;
 /** Finds the word somebody probably meant. */
 public final class Nearest {
 
+  /** Among more words than this, looking for the nearest would take longer than it helps. */
+  private static final int MOST_WORDS = 300;
+
   private Nearest() {}
 
   /**
    * The known word nearest to what was written, if it is near: at most a third of its letters
    * differ. Case and surrounding blanks are not differences; of equally near words the first in
-   * alphabetical order is meant.
+   * alphabetical order is meant. Among more than 300 known words none is looked for.
    */
   public static Optional<String> to(String written, Collection<String> known) {
     String wanted = folded(written);
     // A word of thousands of letters is nobody's slip of the pen.
-    if (wanted.isEmpty() || wanted.length() > 100) {
+    if (wanted.isEmpty() || wanted.length() > 100 || known.size() > MOST_WORDS) {
       return Optional.empty();
     }
     return known.stream()

@@ -195,7 +195,7 @@ class SummaryTest {
     "APPEAL, överklagan, appeal",
     "DIFFERING_NEEDS, skilda behov, differing needs",
     "AWAITING_OTHER, väntar på annan part, awaiting another party",
-    "OTHER, annat skäl, another reason"
+    "OTHER, annat, other"
   })
   void eachReasonIsSaidInBothLanguages(Reason reason, String swedish, String english) {
     assertThat(

@@ -79,6 +79,33 @@ class FollowUpTest {
   }
 
   @Test
+  void inWhichOrderTheGoalsFirstMunicipalitiesAreToldIsNoDifference() {
+    MunicipalObservation other = MunicipalObservation.yes("oppna-data-1", "1480");
+    FollowUp.Builder begun =
+        FollowUp.builder(HEADER).area(SECOND).area(FIRST).goal(OPEN_DATA).goal(ARCHIVE_2);
+    FollowUp.Builder again =
+        FollowUp.builder(HEADER).area(SECOND).area(FIRST).goal(OPEN_DATA).goal(ARCHIVE_2);
+    Observation named = Observation.of("oppna-data-1", new Outcome.ByMunicipality());
+    FollowUp one =
+        begun
+            .observation(NAMED)
+            .observation(named)
+            .observation(SKARA)
+            .observation(other)
+            .check()
+            .orThrow();
+    FollowUp same =
+        again
+            .observation(NAMED)
+            .observation(named)
+            .observation(other)
+            .observation(SKARA)
+            .check()
+            .orThrow();
+    assertThat(one).isEqualTo(same).hasSameHashCodeAs(same);
+  }
+
+  @Test
   void aGoalAndWhatIsKnownOfItAreFoundById() {
     FollowUp followUp = complete().check().orThrow();
     assertThat(followUp.goal(ARCHIVE_1.id())).contains(ARCHIVE_1);

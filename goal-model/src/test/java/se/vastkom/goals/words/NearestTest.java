@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.vastkom.goals.Example.said;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +73,13 @@ class NearestTest {
     assertThat(said(Nearest.hint("delvs", KNOWN)))
         .containsExactly(" Menade du \"delvis\"?", " Did you mean \"delvis\"?");
     assertThat(said(Nearest.hint("kanske", KNOWN))).containsExactly("", "");
+  }
+
+  @Test
+  void amongVeryManyWordsNoneIsLookedFor() {
+    List<String> few = IntStream.range(0, 300).mapToObj(i -> "mal-" + i).toList();
+    List<String> many = IntStream.range(0, 301).mapToObj(i -> "mal-" + i).toList();
+    assertThat(Nearest.to("mal-7x", few)).contains("mal-7");
+    assertThat(Nearest.to("mal-7x", many)).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package se.vastkom.goals.examples.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Phrase;
@@ -40,7 +41,7 @@ final class Refused extends RuntimeException {
         err.println(
             words.say(problem.isError() ? "cli.error" : "cli.remark")
                 + ": "
-                + words.say(problem.phrase()));
+                + TextWriter.harmless(words.say(problem.phrase())));
       }
     }
   }

@@ -292,6 +292,18 @@ class MalvaktTest {
   }
 
   @Test
+  void aCellCannotReachTheTerminalThroughAProblem() throws IOException {
+    Path copy = copy(INPUT);
+    Path goals = copy.resolve("mal.csv");
+    Files.writeString(
+        goals, Files.readString(goals).replace("minst;25;kommuner", "\u001b[2Jminst;25;kommuner"));
+    assertThat(run("bedom", copy.toString(), "--lang", "sv")).isEqualTo(4);
+    assertThat(err())
+        .contains("\"\ufffd[2Jminst\" är inget ord för måltyp.")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
   void remarksOnTheInputGoToStandardError() throws IOException {
     Path copy = copy(INPUT);
     Path goals = copy.resolve("mal.csv");

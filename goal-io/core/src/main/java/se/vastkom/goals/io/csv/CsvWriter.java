@@ -18,10 +18,10 @@ import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes an assessment as one row a goal: id, area, goal, target kind, target, outcome, unit, exact
- * share, shown per cent, status, lifecycle, trend, rule, reason, remarks. In Swedish it has Swedish
- * Excel's form, with decimal comma; in English that of RFC 4180, with decimal point. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * Writes an assessment as one row a goal: id, area, goal, target kind, target, outcome, unit, shown
+ * per cent, raw per cent, status, lifecycle, trend, rule, reason, remarks. In Swedish it has
+ * Swedish Excel's form, with decimal comma; in English that of RFC 4180, with decimal point. A cell
+ * that a spreadsheet would take for a formula begins with an apostrophe.
  */
 public final class CsvWriter implements AssessmentWriter {
 

@@ -24,6 +24,7 @@ final class AssessmentIn {
 
   /** The assessment; empty if a problem was noted. */
   static Optional<AssessedFollowUp> read(In in) {
+    in.only("format", "formatVersion", "run", "counts", "followUp", "assessments");
     Optional<FollowUp> followUp = new FollowUpIn(in.object("followUp")).read();
     Optional<AssessedFollowUp.Run> run = run(in.object("run"));
     List<Conclusions> conclusions = in.objects("assessments", AssessmentIn::conclusions);
@@ -46,6 +47,7 @@ final class AssessmentIn {
   }
 
   private static Optional<AssessedFollowUp.Run> run(In in) {
+    in.only("ruleBook", "ruleBookName", "version", "sha256", "asOf", "engine");
     Optional<LocalDate> asOf = in.parsed("asOf", AssessmentIn::day, "json.day");
     return asOf.map(
         date ->
@@ -75,6 +77,7 @@ final class AssessmentIn {
   }
 
   private static Conclusions conclusions(In in) {
+    in.only("goal", "status", "trend", "figures", "findings");
     Status status = in.word("status", Status.values(), Status::key).orElse(Status.EJ_BEDOMT);
     Trend trend = in.word("trend", Trend.values(), Trend::key).orElse(Trend.EJ_BEDOMD);
     List<Finding> findings = in.objects("findings", AssessmentIn::finding);
@@ -90,12 +93,17 @@ final class AssessmentIn {
   }
 
   private static Finding finding(In in) {
+    in.only("kind", "conclusion", "rules", "reason", "because", "figures", "sv", "en");
     Finding.Kind kind =
         in.word("kind", Finding.Kind.values(), Finding.Kind::key).orElse(Finding.Kind.REMARK);
     List<Finding.RuleRef> rules =
         in.objects(
             "rules",
-            one -> new Finding.RuleRef(one.text("table"), one.text("id"), one.place("place")));
+            one ->
+                new Finding.RuleRef(
+                    one.only("table", "id", "place").text("table"),
+                    one.text("id"),
+                    one.place("place")));
     Finding finding =
         new Finding(
             kind,
@@ -122,6 +130,7 @@ final class AssessmentIn {
   }
 
   private static Finding.FigureUsed figure(In in) {
+    in.only("fact", "value");
     Part fact = in.object("fact").part();
     if (!(fact instanceof Part.Name name)) {
       in.expected("fact", "json.name");

@@ -49,6 +49,21 @@ final class FollowUpIn {
 
   /** The follow-up, checked as a whole; empty if a problem was noted. */
   Optional<FollowUp> read() {
+    in.only(
+        "format",
+        "formatVersion",
+        "id",
+        "title",
+        "publisher",
+        "source",
+        "period",
+        "county",
+        "areas",
+        "goals",
+        "observations",
+        "municipalObservations",
+        "judgements",
+        "narrative");
     Optional<String> id = in.parsed("id", FollowUpIn::id, "json.id");
     String title = in.text("title");
     Optional<Period> period = in.parsed("period", Period::parse, "json.period");
@@ -106,6 +121,7 @@ final class FollowUpIn {
   }
 
   private static Optional<County> county(In in) {
+    in.only("name", "subregions");
     String name = in.text("name");
     List<Subregion> subregions = in.objects("subregions", FollowUpIn::subregion);
     if (subregions.stream().allMatch(subregion -> subregion.municipalities().isEmpty())) {
@@ -116,15 +132,18 @@ final class FollowUpIn {
   }
 
   private static Subregion subregion(In in) {
+    in.only("name", "municipalities", "outsideMembers");
     List<Optional<Municipality>> within =
         in.objects(
             "municipalities",
-            one -> code(one, "code").map(code -> new Municipality(code, one.text("name"))));
+            one ->
+                code(one.only("code", "name"), "code")
+                    .map(code -> new Municipality(code, one.text("name"))));
     List<Optional<OutsideMember>> outside =
         in.objects(
             "outsideMembers",
             one ->
-                code(one, "code")
+                code(one.only("code", "name", "county"), "code")
                     .map(code -> new OutsideMember(code, one.text("name"), one.text("county"))));
     return new Subregion(
         in.text("name"),
@@ -133,6 +152,7 @@ final class FollowUpIn {
   }
 
   private static Optional<FocusArea> area(In in) {
+    in.only("id", "title", "lifecycle");
     String title = in.text("title");
     Lifecycle lifecycle =
         in.optionalObject("lifecycle").map(FollowUpIn::lifecycle).orElse(Lifecycle.ACTIVE);
@@ -140,6 +160,7 @@ final class FollowUpIn {
   }
 
   private static Lifecycle lifecycle(In in) {
+    in.only("state", "date", "reasons", "carryOver");
     Lifecycle.State state =
         in.word("state", Lifecycle.State.values(), Lifecycle.State::key)
             .orElse(Lifecycle.State.DORMANT);
@@ -163,6 +184,7 @@ final class FollowUpIn {
   }
 
   private static Optional<CarryOver> carryOver(In in) {
+    in.only("goal", "period", "forum");
     if (in.has("goal")) {
       return goalId(in, "goal").map(CarryOver.ToGoal::new);
     }
@@ -172,6 +194,7 @@ final class FollowUpIn {
   }
 
   private static Optional<Goal> goal(In in) {
+    in.only("id", "area", "title", "target", "targetFrom", "baseline", "lifecycle", "place");
     Optional<GoalId> id = goalId(in, "id");
     Optional<AreaId> area = areaId(in, "area");
     String title = in.text("title");
@@ -182,6 +205,7 @@ final class FollowUpIn {
         in.optionalObject("baseline")
             .flatMap(
                 from -> {
+                  from.only("number", "unit", "period");
                   Optional<Period> period = from.parsed("period", Period::parse, "json.period");
                   return quantity(from)
                       .flatMap(start -> period.map(when -> new Baseline(start, when)));
@@ -206,6 +230,7 @@ final class FollowUpIn {
   }
 
   private static Optional<Target> target(In in) {
+    in.only("kind", "number", "unit", "parts");
     Optional<Target.Kind> kind = in.word("kind", Target.Kind.values(), Target.Kind::key);
     return kind.flatMap(
         known ->
@@ -224,7 +249,7 @@ final class FollowUpIn {
 
   private static Optional<Target> composite(In in) {
     int municipalities = in.whole("number").orElse(0);
-    Optional<Quantity> parts = quantity(in.object("parts"));
+    Optional<Quantity> parts = quantity(in.object("parts").only("number", "unit"));
     boolean whole =
         municipalities > 0
             && parts
@@ -238,6 +263,16 @@ final class FollowUpIn {
   }
 
   private static Optional<Observation> observation(In in) {
+    in.only(
+        "goal",
+        "outcome",
+        "strength",
+        "respondents",
+        "statedChange",
+        "published",
+        "comment",
+        "source",
+        "place");
     Optional<GoalId> goal = goalId(in, "goal");
     Optional<Outcome> outcome = outcome(in.object("outcome"));
     EvidenceStrength strength =
@@ -261,6 +296,7 @@ final class FollowUpIn {
   }
 
   private static Published published(In in) {
+    in.only("value", "share", "ratio");
     return new Published(
         in.optionalText("value"),
         in.optionalText("share"),
@@ -268,6 +304,7 @@ final class FollowUpIn {
   }
 
   private static Optional<Outcome> outcome(In in) {
+    in.only("kind", "number", "unit", "basis", "done", "reason");
     return switch (in.text("kind")) {
       case "amount" -> amount(in);
       case "yesNo" -> Optional.of(new Outcome.YesNo(in.truth("done")));
@@ -290,6 +327,7 @@ final class FollowUpIn {
   }
 
   private static Optional<MunicipalObservation> municipal(In in) {
+    in.only("goal", "municipality", "outcome", "place");
     Optional<GoalId> goal = goalId(in, "goal");
     Optional<MunicipalityCode> municipality = code(in, "municipality");
     Optional<Outcome> outcome = outcome(in.object("outcome"));
@@ -302,6 +340,7 @@ final class FollowUpIn {
   }
 
   private static Optional<Judgement> judgement(In in) {
+    in.only("goal", "verdict", "role", "date", "reason");
     String verdict = in.text("verdict");
     String role = in.text("role");
     StatedDate date =
@@ -313,6 +352,7 @@ final class FollowUpIn {
   }
 
   private static Narrative narrative(In in) {
+    in.only("title", "analysis", "comment", "areas");
     return new Narrative(
         in.text("title"),
         in.optionalText("analysis"),
@@ -321,7 +361,8 @@ final class FollowUpIn {
             "areas",
             area ->
                 new Narrative.Area(
-                    area.text("title"),
+                    area.only("title", "goals", "deliverables", "comment", "lifecycle", "links")
+                        .text("title"),
                     area.texts("goals"),
                     area.texts("deliverables"),
                     area.optionalText("comment"),

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,22 @@ record In(String source, String path, JsonNode node, Problems problems) {
               .with("known", Phrase.list(known, Part.Text::new)));
     }
     return format;
+  }
+
+  /**
+   * Remarks on every key that is none of these, with the nearest: a slip, or of a later version.
+   */
+  In only(String... known) {
+    for (String key : node.propertyNames()) {
+      if (!List.of(known).contains(key)) {
+        problems.remark(
+            Place.file(source),
+            Phrase.of("json.unknown-key")
+                .with("path", at(key))
+                .with("hint", Nearest.hint(key, List.of(known))));
+      }
+    }
+    return this;
   }
 
   boolean has(String key) {
@@ -201,7 +218,7 @@ record In(String source, String path, JsonNode node, Problems problems) {
     if (!has(key)) {
       return Place.NOWHERE;
     }
-    In at = object(key);
+    In at = object(key).only("form", "file", "sheet", "row", "column");
     Place.Form form =
         at.word("form", Place.Form.values(), Place.Form::name).orElse(Place.Form.NOWHERE);
     return new Place(

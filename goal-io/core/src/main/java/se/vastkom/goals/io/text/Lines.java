@@ -18,7 +18,7 @@ final class Lines {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean begun = false;
-    StringTokenizer words = new StringTokenizer(harmless(text), " \n\t");
+    StringTokenizer words = new StringTokenizer(TextWriter.harmless(text), " \n\t");
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
       if (begun && columns(line) + 1 + columns(word) > width) {
@@ -54,18 +54,5 @@ final class Lines {
                     Character.getType(c) != Character.NON_SPACING_MARK
                         && Character.getType(c) != Character.ENCLOSING_MARK)
             .count();
-  }
-
-  private static String harmless(String text) {
-    return text.codePoints()
-        .map(
-            c ->
-                c == '\n'
-                        || c == '\t'
-                        || !(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)
-                    ? c
-                    : 0xFFFD)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -71,6 +71,26 @@ public final class TextWriter implements AssessmentWriter {
     return new Page(assessed, words).explanation(assessment).getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * The text without what could move a terminal's cursor, break a line unseen, or turn the writing
+   * direction: each such character is shown as a replacement character.
+   */
+  public static String harmless(String text) {
+    return text.codePoints()
+        .map(
+            c ->
+                c == '\n'
+                        || c == '\t'
+                        || !(Character.isISOControl(c)
+                            || Character.getType(c) == Character.FORMAT
+                            || c == '\u2028'
+                            || c == '\u2029')
+                    ? c
+                    : 0xFFFD)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** One writing. */
   private final class Page {
 
