@@ -55,7 +55,8 @@ public record Finding(
    */
   public record RuleRef(String table, String id, Place place) {
 
-    private Phrase phrase() {
+    /** The rule and its place, to be said. */
+    public Phrase phrase() {
       return Phrase.of("finding.rule").with("id", id).with("place", place.phrase());
     }
   }

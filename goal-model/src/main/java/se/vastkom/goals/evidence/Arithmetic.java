@@ -116,7 +116,7 @@ final class Arithmetic {
 
   private Figure<Ratio> publishedAttainment() {
     return switch (target.kind()) {
-      case AT_LEAST, COMPOSITE -> published();
+      case AT_LEAST, COMPOSITE, MILESTONE -> published();
       case AT_MOST -> absent(Cause.AT_MOST);
       case EXACTLY -> absent(Cause.EXACTLY);
       default -> absent(noQuantity());
@@ -150,9 +150,7 @@ final class Arithmetic {
       return known(yesNo.done());
     }
     if (isAsPublished()) {
-      return target.kind() == Target.Kind.MILESTONE
-          ? published().map(share -> share.compareTo(Ratio.ONE) >= 0)
-          : publishedAttainment().map(share -> share.compareTo(Ratio.ONE) >= 0);
+      return publishedAttainment().map(share -> share.compareTo(Ratio.ONE) >= 0);
     }
     return outcome.then(quantity -> wanted.map(wish -> meets(quantity, wish)));
   }
@@ -242,8 +240,9 @@ final class Arithmetic {
           if (known.respondents().isPresent()) {
             return known(known.respondents().getAsInt());
           }
-          long silent = municipal.silent();
-          return silent > 0 ? known((int) (countySize - silent)) : absent(Cause.NO_RESPONDENTS);
+          return municipal.told().isEmpty() || municipal.silent(countySize) == 0
+              ? absent(Cause.NO_RESPONDENTS)
+              : known(countySize - municipal.silent(countySize));
         });
   }
 

@@ -15,11 +15,10 @@ record MunicipalCount(Target target, List<MunicipalObservation> told) {
 
   /** Those that have it, those that have all parts of it, or the sum of their numbers. */
   Figure<Quantity> outcome() {
-    if (silent() == told.size()) {
+    if (told.stream().allMatch(one -> one.outcome() instanceof Outcome.Missing)) {
       return absent(Cause.MISSING);
     }
-    boolean yesOrNo = told.stream().anyMatch(one -> one.outcome() instanceof Outcome.YesNo);
-    return yesOrNo || target instanceof Target.Composite
+    return namesThoseThatHaveIt()
         ? known(Quantity.of(told.stream().filter(this::counts).count(), Quantity.MUNICIPALITIES))
         : known(sum());
   }
@@ -53,8 +52,25 @@ record MunicipalCount(Target target, List<MunicipalObservation> told) {
         .orElseThrow();
   }
 
-  /** How many did not answer. */
-  long silent() {
-    return told.stream().filter(one -> one.outcome() instanceof Outcome.Missing).count();
+  /** Whether municipalities are named that have something, rather than numbers added up. */
+  private boolean namesThoseThatHaveIt() {
+    return target instanceof Target.Composite
+        || target.wanted().map(Quantity::countsMunicipalities).orElse(false)
+        || told.stream().anyMatch(one -> one.outcome() instanceof Outcome.YesNo);
+  }
+
+  /**
+   * How many did not answer. Where those that have it are named, nobody else has it; where numbers
+   * are added up, who is not listed has not answered. Where the question does not apply, that is
+   * the answer.
+   */
+  int silent(int population) {
+    int noAnswer = (int) told.stream().filter(one -> isSilent(one.outcome())).count();
+    return namesThoseThatHaveIt() ? noAnswer : noAnswer + population - told.size();
+  }
+
+  private static boolean isSilent(Outcome outcome) {
+    return outcome instanceof Outcome.Missing missing
+        && missing.reason() != Outcome.Reason.NOT_APPLICABLE;
   }
 }

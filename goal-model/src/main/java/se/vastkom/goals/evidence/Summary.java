@@ -81,11 +81,7 @@ final class Summary {
     Phrase shared =
         new Phrase("reason.share", sides.parts())
             .with("share", percent(Convention.HALF_UP_CAPPED, raw))
-            .with(
-                "raw",
-                raw.compareTo(Ratio.ONE) > 0
-                    ? Phrase.of("reason.raw").with("raw", percent(Convention.HALF_UP, raw))
-                    : NOTHING);
+            .with("raw", raw(raw));
     if (evidence.goal().baseline().isPresent()) {
       return new Phrase("reason.share-of-way", shared.parts())
           .with("baseline", evidence.goal().baseline().get().quantity().part());
@@ -96,6 +92,21 @@ final class Summary {
         : shared;
   }
 
+  /** What rounding and cap would hide: above 100 %, almost 100 %, almost nothing. */
+  private static Phrase raw(Ratio share) {
+    if (share.compareTo(Ratio.ONE) > 0) {
+      return Phrase.of("reason.raw").with("raw", percent(Convention.HALF_UP, share));
+    }
+    boolean almostAll =
+        share.compareTo(Ratio.ONE) < 0
+            && Convention.HALF_UP_CAPPED.percent(share).equals(Ratio.of(100));
+    boolean almostNothing =
+        share.signum() > 0 && Convention.HALF_UP_CAPPED.percent(share).signum() == 0;
+    return almostAll
+        ? Phrase.of("reason.almost-all")
+        : almostNothing ? Phrase.of("reason.almost-nothing") : NOTHING;
+  }
+
   private static Part percent(Convention convention, Ratio share) {
     return new Part.Amount(convention.percent(share), "%");
   }
@@ -103,22 +114,28 @@ final class Summary {
   private static Phrase published(Evidence evidence) {
     Ratio printed =
         evidence.observation().flatMap(known -> known.published().ratio()).orElseThrow();
-    Phrase share =
-        Phrase.of("reason.published").with("share", new Part.Amount(printed.inPercent(), "%"));
-    if (evidence.target().value().isEmpty()) {
-      return share.with("target", NOTHING).with("inferred", NOTHING);
-    }
-    return share
+    return Phrase.of("reason.published")
+        .with("share", new Part.Amount(printed.inPercent(), "%"))
         .with(
             "target",
-            Phrase.of("reason.published-target")
-                .with("target", evidence.target().value().get().part()))
+            evidence
+                .target()
+                .value()
+                .map(target -> Phrase.of("reason.published-target").with("target", target.part()))
+                .orElse(NOTHING))
         .with(
             "inferred",
             evidence
                 .inferred()
                 .value()
                 .map(count -> Phrase.of("reason.inferred").with("count", count.part()))
+                .orElse(NOTHING))
+        .with(
+            "cause",
+            evidence
+                .reached()
+                .cause()
+                .map(cause -> Phrase.of("reason.cause").with("cause", cause.phrase()))
                 .orElse(NOTHING));
   }
 

@@ -65,10 +65,19 @@ class FindingTest {
                 Status.EJ_BEDOMT.phrase(),
                 Phrase.of("reason.conflict").with("table", "status").with("rules", "S3, S4")))
         .containsExactly(
-            "ej bedömt: raderna S3, S4 i tabellen status träffades samtidigt men motsäger varandra"
-                + " (ingen regel).",
-            "not assessed: the rows S3, S4 of the table status were hit together but disagree (no"
+            "ej bedömt: flera rader i tabellen status träffades och är inte överens: S3, S4 (ingen"
+                + " regel).",
+            "not assessed: several rows of the table status were hit and disagree: S3, S4 (no"
                 + " rule).");
+    assertThat(
+            sentence(
+                Status.EJ_BEDOMT.phrase(),
+                Phrase.of("reason.overlap").with("table", "status").with("rules", "S3, S4")))
+        .containsExactly(
+            "ej bedömt: flera rader i tabellen status träffades, men bara en får träffas: S3, S4"
+                + " (ingen regel).",
+            "not assessed: several rows of the table status were hit, but only one may be: S3, S4"
+                + " (no rule).");
   }
 
   @Test

@@ -143,7 +143,7 @@ class AttainmentTest {
         .isEqualTo(Figure.known(true));
     assertThat(evidence(new Target.Milestone(), published(99)).reached())
         .isEqualTo(Figure.known(false));
-    assertThat(evidence(new Target.Milestone(), published(100)).attainment())
-        .isEqualTo(Figure.absent(Cause.DONE_OR_NOT));
+    assertThat(evidence(new Target.Milestone(), published(50)).attainment())
+        .isEqualTo(Figure.known(Ratio.of(1, 2)));
   }
 }

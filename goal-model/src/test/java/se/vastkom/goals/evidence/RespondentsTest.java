@@ -116,7 +116,23 @@ class RespondentsTest {
     assertThat(evidence.outcome()).isEqualTo(Figure.known(Quantity.of(20, "personer")));
     assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(2, 3)));
     assertThat(evidence.population()).isEqualTo(Figure.known(49));
-    assertThat(evidence.respondents()).isEqualTo(Figure.known(48));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(2));
+  }
+
+  @Test
+  void whereTheQuestionDoesNotApplyThatIsTheAnswer() {
+    Outcome notApplicable = new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
+    Evidence named =
+        evidence(atLeast(25, "kommuner"), named(), in("1480", YES), in("1490", notApplicable));
+    assertThat(named.respondents()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+    assertThat(named.bound()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+    Evidence added =
+        evidence(
+            atLeast(30, "personer"),
+            named(),
+            in("1480", amount(12, "personer")),
+            in("1490", notApplicable));
+    assertThat(added.respondents()).isEqualTo(Figure.known(2));
   }
 
   @Test

@@ -77,12 +77,13 @@ class SummaryTest {
     Goal goal = goal(atLeast(40, "kommuner")).startingFrom(baseline(20, "kommuner"));
     assertThat(said(evidence(goal, counted(30, "kommuner")).summary()))
         .containsExactly(
-            "30 av 40 kommuner från 20 kommuner, 50 % av vägen",
-            "30 of 40 municipalities from 20 municipalities, 50% of the way");
+            "30 mot målet 40 kommuner, från 20 kommuner: 50 % av vägen",
+            "30 against the target 40 municipalities, from 20 municipalities: 50% of the way");
     assertThat(said(evidence(goal, counted(45, "kommuner")).summary()))
         .containsExactly(
-            "45 av 40 kommuner från 20 kommuner, 100 % av vägen (125 % räknat)",
-            "45 of 40 municipalities from 20 municipalities, 100% of the way (125% as computed)");
+            "45 mot målet 40 kommuner, från 20 kommuner: 100 % av vägen (125 % räknat)",
+            "45 against the target 40 municipalities, from 20 municipalities: 100% of the way (125%"
+                + " as computed)");
   }
 
   @Test
@@ -202,5 +203,23 @@ class SummaryTest {
             summary(
                 Lifecycle.of(State.DISCONTINUED, StatedDate.NOT_STATED).because(List.of(reason))))
         .containsExactly(swedish, english);
+  }
+
+  @Test
+  void roundingNeverHidesThatATargetIsNotReachedOrThatSomethingIsDone() {
+    assertThat(summary(atLeast(1000, "kronor"), counted(999, "kronor")))
+        .containsExactly(
+            "999 av 1\u00a0000 kronor, 100 % av målet (mindre än 100 %)",
+            "999 of 1,000 kronor, 100% of the target (less than 100%)");
+    assertThat(summary(atLeast(1000, "kronor"), counted(2, "kronor")))
+        .containsExactly(
+            "2 av 1\u00a0000 kronor, 0 % av målet (mer än 0 %)",
+            "2 of 1,000 kronor, 0% of the target (more than 0%)");
+  }
+
+  @Test
+  void aPublishedShareThatSettlesNothingSaysWhy() {
+    assertThat(summary(new Target.AtMost(Quantity.of(10, "kommuner")), published(24)).get(0))
+        .endsWith("; ett mål med högst har ingen måluppfyllelse utan utgångsläge");
   }
 }

@@ -97,8 +97,10 @@ public sealed interface Yaml {
     /** The text under a name; a problem if there is none. */
     public Optional<Scalar> required(Part.Name name, Problems problems) {
       Optional<Scalar> text = text(name, problems);
-      if (text.isEmpty() && get(name).filter(value -> !(value instanceof Scalar)).isEmpty()) {
+      if (get(name).isEmpty()) {
         problems.error(place, Phrase.of("yaml.missing-key").with("name", name));
+      } else if (text.isEmpty() && get(name).get() instanceof Scalar empty) {
+        problems.error(empty.place(), Phrase.of("yaml.empty-key").with("name", name));
       }
       return text;
     }

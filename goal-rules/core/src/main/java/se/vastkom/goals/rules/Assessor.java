@@ -64,7 +64,7 @@ public final class Assessor {
   public Checked<AssessedFollowUp> assess(FollowUp followUp) {
     LocalDate date = asOf.orElse(followUp.header().period().lastDay());
     if (!book.isInForce(date)) {
-      return Checked.failed(List.of(Problem.error(Place.NOWHERE, notInForce(date))));
+      return Checked.failed(List.of(Problem.error(Place.file(book.id()), notInForce(date))));
     }
     List<Evidence> evidence =
         followUp.goals().stream().map(goal -> Evidence.of(followUp, goal)).toList();

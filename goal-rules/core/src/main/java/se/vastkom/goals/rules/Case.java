@@ -16,9 +16,9 @@ import se.vastkom.goals.rules.table.Decision;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** One goal before a rule book: its evidence as facts, and the rows they hit. */
@@ -96,20 +96,27 @@ record Case(RuleBook book, Evidence evidence, Facts facts, RuleEngine.Hits hits)
   }
 
   private Finding finding(Kind kind, Phrase conclusion, List<Row> rows, Phrase reason) {
-    List<RuleRef> rules =
-        rows.stream().map(row -> new RuleRef(kind.key(), row.id(), row.place())).toList();
-    return new Finding(kind, conclusion, rules, reason, rows.get(0).because(), figures(kind, rows));
+    return new Finding(
+        kind, conclusion, refs(kind, rows), reason, rows.get(0).because(), figures(kind, rows));
   }
 
   /** No verdict, and which table could not give one. */
   private Finding undecided(Kind kind, Phrase conclusion) {
     Phrase cause =
         decision(kind) instanceof Decision.Conflict conflict
-            ? Phrase.of("reason.conflict")
+            ? Phrase.of(isUnique(kind) ? "reason.overlap" : "reason.conflict")
                 .with("table", kind.key())
-                .with("rules", Phrase.list(conflict.rows(), row -> new Part.Text(row.id())))
+                .with("rules", Phrase.list(refs(kind, conflict.rows()), RuleRef::phrase))
             : Phrase.of("reason.no-rule").with("table", kind.key());
     return new Finding(kind, conclusion, List.of(), cause, "", figures(kind, List.of()));
+  }
+
+  private boolean isUnique(Kind kind) {
+    return book.table(kind.key()).filter(table -> table.policy() == HitPolicy.UNIQUE).isPresent();
+  }
+
+  private static List<RuleRef> refs(Kind kind, List<Row> rows) {
+    return rows.stream().map(row -> new RuleRef(kind.key(), row.id(), row.place())).toList();
   }
 
   /** The facts that these rows test; where no row decides, every fact of the table. */

@@ -89,6 +89,14 @@ class AssessorTest {
   }
 
   @Test
+  void aMilestonePublishedAsPartlyDoneIsPartlyMet() {
+    Observation half =
+        Observation.of("a-1", new Outcome.AsPublished()).withPublished(Published.of("1", 50));
+    assertStatus(new Target.Milestone(), half, Status.DELVIS)
+        .isEqualTo("Delvis: publicerat 50 % (regel S3, status.csv rad 5).");
+  }
+
+  @Test
   void withoutAUsableOutcomeThereIsNoVerdictButItsCause() {
     assertStatus(TWENTY_FIVE, NONE, Status.EJ_BEDOMT)
         .isEqualTo("Ej bedömt: utfallet är ännu inte mätt (regel S6, status.csv rad 8).");
@@ -270,7 +278,15 @@ class AssessorTest {
     assertThat(assessment.status()).isEqualTo(Status.EJ_BEDOMT);
     assertThat(sv(assessment.statusFinding()))
         .isEqualTo(
-            "Ej bedömt: raderna S1, S2 i tabellen status träffades samtidigt men motsäger varandra (ingen regel).");
+            "Ej bedömt: flera rader i tabellen status träffades, men bara en får träffas: regel S1, (i program), regel S2, (i program) (ingen regel).");
+    Assessment disagreed =
+        only(
+            Assessor.using(book(table("status", HitPolicy.ANY, first, second)), new PlainEngine()),
+            goal,
+            NONE);
+    assertThat(sv(disagreed.statusFinding()))
+        .isEqualTo(
+            "Ej bedömt: flera rader i tabellen status träffades och är inte överens: regel S1, (i program), regel S2, (i program) (ingen regel).");
     Row third = row("S3", new UnaryTest.Any(), "uppfyllt");
     Assessment agreed =
         only(
@@ -293,7 +309,7 @@ class AssessorTest {
             book(table("anmärkning", HitPolicy.UNIQUE, first, second)), new PlainEngine());
     assertThat(only(conflicting, goal, NONE).remarks().map(AssessorTest::sv))
         .containsExactly(
-            "Anmärkning: raderna A1, A2 i tabellen anmärkning träffades samtidigt men motsäger varandra (ingen regel).");
+            "Anmärkning: flera rader i tabellen anmärkning träffades, men bara en får träffas: regel A1, (i program), regel A2, (i program) (ingen regel).");
     Row never = row("A1", new UnaryTest.Is(Value.word("utgått")), "avsikter");
     Assessor silent =
         Assessor.using(book(table("anmärkning", HitPolicy.FIRST, never)), new PlainEngine());
@@ -336,7 +352,7 @@ class AssessorTest {
             .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE));
     assertThat(refused.problems().stream().map(problem -> Words.swedish().say(problem.phrase())))
         .containsExactly(
-            "(i program): Regelverket b gäller inte 2015-12-31; det gäller från 2016-01-01 till (inget datum). Välj ett annat regelverk eller ett annat datum.");
+            "b: Regelverket b gäller inte 2015-12-31; det gäller från 2016-01-01 till (inget datum). Välj ett annat regelverk eller ett annat datum.");
     RuleBook ended =
         new RuleBook(
             "b",

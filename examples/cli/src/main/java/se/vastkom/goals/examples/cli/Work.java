@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -97,12 +98,26 @@ final class Work {
     }
   }
 
-  /** Reads and assesses; remarks on the way go to standard error. */
+  /**
+   * Reads and assesses; remarks on the way go to standard error. The problems of book and input are
+   * told together.
+   */
   AssessedFollowUp assess(Terminal terminal) {
-    RuleBook book = taken(book(), Malvakt.BAD_RULE_BOOK, terminal);
-    FollowUp followUp = taken(FollowUps.read(input), Malvakt.BAD_INPUT, terminal);
-    Checked<AssessedFollowUp> assessed = asOf(Assessor.using(book)).assess(followUp);
-    return taken(assessed, Malvakt.BAD_RULE_BOOK, terminal);
+    List<Words> languages = languages();
+    Checked<RuleBook> book = book();
+    Checked<FollowUp> followUp = FollowUps.read(input);
+    List<Problem> problems =
+        Stream.concat(book.problems().stream(), followUp.problems().stream()).toList();
+    if (book.value().isEmpty() || followUp.value().isEmpty()) {
+      int code = book.value().isEmpty() ? Malvakt.BAD_RULE_BOOK : Malvakt.BAD_INPUT;
+      throw new Refused(code, problems, languages);
+    }
+    Refused.tell(problems, languages, terminal.err());
+    Checked<AssessedFollowUp> assessed =
+        asOf(Assessor.using(book.orThrow())).assess(followUp.orThrow());
+    return assessed
+        .value()
+        .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
   }
 
   private Checked<RuleBook> book() {
@@ -111,24 +126,14 @@ final class Work {
       return Checked.of(RuleBooks.shipped(ruleBook));
     }
     if (!Files.isDirectory(folder)) {
-      throw new Refused(
-          Malvakt.BAD_RULE_BOOK,
+      return Checked.failed(
           List.of(
               Problem.error(
                   Place.file(ruleBook),
                   Phrase.of("cli.no-rule-book")
-                      .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)))),
-          languages());
+                      .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)))));
     }
     return RuleBooks.read(folder);
-  }
-
-  private <T> T taken(Checked<T> checked, int code, Terminal terminal) {
-    if (checked.value().isEmpty()) {
-      throw new Refused(code, checked.problems(), languages());
-    }
-    Refused.tell(checked.problems(), languages(), terminal.err());
-    return checked.value().get();
   }
 
   /** Text as wide as the terminal, in colour if a person reads it and has not asked for none. */
@@ -146,9 +151,15 @@ final class Work {
   void write(byte[] result, @Nullable Path file, Terminal terminal) {
     if (file == null) {
       terminal.out().writeBytes(result);
+      if (terminal.out().checkError()) {
+        throw new Refused(
+            Malvakt.OUR_FAULT,
+            List.of(Problem.error(Place.file("malvakt"), Phrase.of("cli.cannot-print"))),
+            languages());
+      }
       return;
     }
-    if (Files.exists(file) && (isWithin(file, input) || isWithin(file, Path.of(ruleBook)))) {
+    if (isWithin(file, input) || isWithin(file, Path.of(ruleBook))) {
       throw Refused.usage(
           Place.file(file.toString()), Phrase.of("cli.output-is-input"), languages());
     }
@@ -160,6 +171,20 @@ final class Work {
   }
 
   private static boolean isWithin(Path file, Path source) {
-    return file.toAbsolutePath().normalize().startsWith(source.toAbsolutePath().normalize());
+    return real(file).startsWith(real(source));
+  }
+
+  /** Where a path leads once links are followed, as far as it exists. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path existing = absolute;
+    while (existing.getParent() != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    try {
+      return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
+    } catch (IOException e) {
+      return absolute;
+    }
   }
 }

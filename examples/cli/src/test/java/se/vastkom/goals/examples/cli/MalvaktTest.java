@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -324,8 +325,49 @@ class MalvaktTest {
     Path goals = copy.resolve("mal.csv");
     String before = Files.readString(goals);
     assertThat(run("bedom", copy.toString(), "-o", goals.toString())).isEqualTo(2);
-    assertThat(err()).contains("Filen hör till indata och skrivs inte över. Välj en annan fil.");
+    assertThat(err()).contains("Platsen hör till indata, där inget skrivs. Välj en annan plats.");
     assertThat(goals).hasContent(before);
+    assertThat(run("bedom", copy.toString(), "-o", copy.resolve("ny.csv").toString())).isEqualTo(2);
+    assertThat(copy.resolve("ny.csv")).doesNotExist();
+    Path link = Files.createSymbolicLink(folder.resolve("lank"), copy);
+    assertThat(run("bedom", copy.toString(), "-o", link.resolve("mal.csv").toString()))
+        .isEqualTo(2);
+    assertThat(goals).hasContent(before);
+  }
+
+  @Test
+  void aResultThatCannotBePrintedIsNotDone() {
+    PrintStream full =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("full");
+              }
+            });
+    int code =
+        Malvakt.run(
+            new Terminal(
+                full, new PrintStream(err, true, StandardCharsets.UTF_8), false, environment),
+            "bedom",
+            INPUT);
+    assertThat(code).isEqualTo(1);
+    assertThat(err())
+        .startsWith(
+            "fel: malvakt: Resultatet gick inte att skriva ut i sin helhet. Kontrollera utrymmet på disken.\n");
+  }
+
+  @Test
+  void problemsOfBookAndInputAreToldTogether() throws IOException {
+    Path copy = copy(INPUT);
+    Path goals = copy.resolve("mal.csv");
+    Files.writeString(
+        goals, Files.readString(goals).replace("minst;25;kommuner", "minst;x;kommuner"));
+    assertThat(run("bedom", copy.toString(), "--regelverk", "finns-inte", "--lang", "sv"))
+        .isEqualTo(5);
+    assertThat(err())
+        .contains(
+            "fel: finns-inte: Det finns inget regelverk här.", "fel: mal.csv rad 6 kolumn E: ");
   }
 
   @Test

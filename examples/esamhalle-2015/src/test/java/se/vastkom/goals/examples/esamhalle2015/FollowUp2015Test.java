@@ -233,7 +233,7 @@ class FollowUp2015Test {
             .orElseThrow();
     assertThat(Words.swedish().sayFirst(assessment.statusFinding().sentence()))
         .isEqualTo(
-            "Ej bedömt: raderna S3, S4 i tabellen status träffades samtidigt men motsäger varandra (ingen regel).");
+            "Ej bedömt: flera rader i tabellen status träffades, men bara en får träffas: regel S3, status.csv rad 5, regel S4, status.csv rad 6 (ingen regel).");
   }
 
   private RuleBook edited(Map<String, String> edits) {

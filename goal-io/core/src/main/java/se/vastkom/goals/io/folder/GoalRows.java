@@ -122,6 +122,13 @@ final class GoalRows {
     if (number.isBlank() && period.isBlank()) {
       return Optional.empty();
     }
+    if (number.isBlank() || period.isBlank()) {
+      Part.Name missing = number.isBlank() ? BASELINE : BASELINE_PERIOD;
+      problems.error(
+          number.isBlank() ? number.place() : period.place(),
+          Phrase.of("folder.missing-value").with("name", missing));
+      return Optional.empty();
+    }
     Optional<Ratio> from = problems.take(Numbers.read(number.place(), number.text()));
     Optional<Period> when = Period.parse(period.text());
     if (when.isEmpty()) {
