@@ -57,6 +57,8 @@ import se.vastkom.goals.words.Part;
  *   kommentar, källa                        text
  *
  * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, a number, or why there is none)
+ *                     where those that have something are named, nobody else has it; where numbers are added up, who is
+ *                     not listed has not answered
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */
