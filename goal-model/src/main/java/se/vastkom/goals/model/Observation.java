@@ -77,16 +77,24 @@ public record Observation(
   }
 
   /**
-   * What was printed.
+   * What was printed, each cell to the letter.
    *
-   * @param value the value cell as printed, or empty
-   * @param share the per cent cell as printed, or empty
+   * @param goal the goal's cell, where the title is not all of it, or empty
+   * @param value the value cell, or empty
+   * @param share the per cent cell, or empty
+   * @param comment the comment's cell, where the comment is not all of it, or empty
    * @param ratio the printed share, exactly (24 % is 6/25), where one was printed
    */
-  public record Published(String value, String share, Optional<Ratio> ratio) {
+  public record Published(
+      String goal, String value, String share, String comment, Optional<Ratio> ratio) {
 
     /** Nothing was printed. */
     public static final Published NOTHING = new Published("", "", Optional.empty());
+
+    /** A printed value and share, where title and comment are restated. */
+    public Published(String value, String share, Optional<Ratio> ratio) {
+      this("", value, share, "", ratio);
+    }
 
     /** A printed value and whole per cent. */
     public static Published of(String value, int percent) {

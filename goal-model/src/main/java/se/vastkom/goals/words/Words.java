@@ -183,6 +183,16 @@ public final class Words {
     };
   }
 
+  /** The keys of all units that have words, which are their Swedish plurals, sorted. */
+  public List<String> units() {
+    String prefix = "unit.";
+    String suffix = ".other";
+    return keys().stream()
+        .filter(key -> key.startsWith(prefix) && key.endsWith(suffix))
+        .map(key -> key.substring(prefix.length(), key.length() - suffix.length()))
+        .toList();
+  }
+
   /** The unit's word beside this number: one kommun, two kommuner. */
   public String unit(String unit, Ratio number) {
     String form = number.equals(Ratio.ONE) ? ".one" : ".other";

@@ -41,8 +41,8 @@ class FormatsTest {
 
     assertThat(Said.of(FollowUps.read(file)))
         .containsExactly(
-            "a.doc: Ingen läsare känner igen det här. Kända format: json, mapp.",
-            "a.doc: No reader recognises this. Known formats: json, mapp.");
+            "a.doc: Ingen läsare känner igen det här. Kända format: json, mapp, sida.",
+            "a.doc: No reader recognises this. Known formats: json, mapp, sida.");
   }
 
   @Test

@@ -218,7 +218,7 @@ public final class RandomFollowUps {
     Observation observation =
         Observation.of(goal.id().value(), outcome)
             .withStrength(one(EvidenceStrength.values()))
-            .withPublished(new Published(one(TEXTS), one(TEXTS), printed));
+            .withPublished(new Published(one(TEXTS), one(TEXTS), one(TEXTS), one(TEXTS), printed));
     if (maybe()) {
       observation = observation.withRespondents(49);
     }

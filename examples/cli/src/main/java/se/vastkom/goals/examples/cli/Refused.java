@@ -34,10 +34,10 @@ final class Refused extends RuntimeException {
     return code;
   }
 
-  /** Says each problem in each language. */
+  /** Says each error in each language, and each remark in the first, that of the result. */
   static void tell(List<Problem> problems, List<Words> languages, PrintStream err) {
     for (Problem problem : problems) {
-      for (Words words : languages) {
+      for (Words words : problem.isError() ? languages : languages.subList(0, 1)) {
         err.println(
             words.say(problem.isError() ? "cli.error" : "cli.remark")
                 + ": "

@@ -34,8 +34,8 @@ final class Work {
       index = "0",
       paramLabel = "INPUT",
       description = {
-        "En uppföljning: en mapp eller en JSON-fil.",
-        "A follow-up: a folder or a JSON file."
+        "En uppföljning: en mapp, en JSON-fil, en publicerad sida som text, eller en mapp med sidor.",
+        "A follow-up: a folder, a JSON file, a published page as text, or a folder of pages."
       })
   private Path input = Path.of("");
 
@@ -62,8 +62,8 @@ final class Work {
       names = {"--språk", "--sprak", "--lang"},
       paramLabel = "sv|en",
       description = {
-        "Resultatets språk. Annars svenska, och problem på båda språken.",
-        "The language of the result. Otherwise Swedish, and problems in both languages."
+        "Resultatets språk. Annars svenska, och fel på båda språken.",
+        "The language of the result. Otherwise Swedish, and errors in both languages."
       })
   private @Nullable String language;
 

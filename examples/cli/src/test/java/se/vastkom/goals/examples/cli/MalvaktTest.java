@@ -263,7 +263,8 @@ class MalvaktTest {
             """);
     assertThat(run("bedom", "pom.xml")).isEqualTo(4);
     assertThat(err())
-        .startsWith("fel: pom.xml: Ingen läsare känner igen det här. Kända format: json, mapp.\n");
+        .startsWith(
+            "fel: pom.xml: Ingen läsare känner igen det här. Kända format: json, mapp, sida.\n");
   }
 
   @Test
@@ -315,6 +316,11 @@ class MalvaktTest {
         .isEqualTo(
             """
             anmärkning: mal.csv rad 9 kolumn F: Enheten "procesar" finns inte i ordlistan och visas som den står på båda språken. Menade du "processer"?
+            """);
+    assertThat(run("bedom", copy.toString(), "--lang", "en")).isZero();
+    assertThat(err())
+        .isEqualTo(
+            """
             remark: mal.csv row 9 column F: The unit "procesar" is not in the word list and is shown as it stands in both languages. Did you mean "processer"?
             """);
   }

@@ -1,10 +1,14 @@
 package se.vastkom.goals.io.folder;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
@@ -80,9 +84,18 @@ public final class FolderReader implements FollowUpReader {
     return "mapp";
   }
 
+  /** Any folder, but one of published pages: that has texts and none of the files above. */
   @Override
   public boolean reads(Path source) {
-    return Files.isDirectory(source);
+    try (Stream<Path> files = Files.list(source)) {
+      List<String> names = files.map(file -> file.getFileName().toString()).toList();
+      return names.stream().noneMatch(name -> name.endsWith(".txt"))
+          || names.stream().anyMatch(name -> name.endsWith(".yaml") || name.endsWith(".csv"));
+    } catch (NotDirectoryException e) {
+      return false;
+    } catch (IOException | UncheckedIOException e) {
+      return Files.isDirectory(source);
+    }
   }
 
   @Override

@@ -296,10 +296,12 @@ final class FollowUpIn {
   }
 
   private static Published published(In in) {
-    in.only("value", "share", "ratio");
+    in.only("goal", "value", "share", "comment", "ratio");
     return new Published(
+        in.optionalText("goal"),
         in.optionalText("value"),
         in.optionalText("share"),
+        in.optionalText("comment"),
         in.has("ratio") ? in.number("ratio") : Optional.empty());
   }
 

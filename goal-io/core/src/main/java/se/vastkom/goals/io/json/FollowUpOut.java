@@ -152,8 +152,10 @@ final class FollowUpOut {
     observation.respondents().ifPresent(answered -> node.put("respondents", answered));
     Out.put(node, "statedChange", observation.change(), change -> Out.text(change.key()));
     ObjectNode published = Out.object();
+    Out.put(published, "goal", observation.published().goal());
     Out.put(published, "value", observation.published().value());
     Out.put(published, "share", observation.published().share());
+    Out.put(published, "comment", observation.published().comment());
     Out.put(published, "ratio", observation.published().ratio(), Out::number);
     if (!published.isEmpty()) {
       node.set("published", published);

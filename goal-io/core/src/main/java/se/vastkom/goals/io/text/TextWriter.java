@@ -11,17 +11,21 @@ import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.AssessmentWriter;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
  * Writes an assessment as text: each area with its goals, each goal with its status as a symbol and
- * a word, its title, and the reasons; then the totals. Lines are wrapped to a width; colour, if
- * wanted, only repeats what symbol and word say.
+ * a word, its title, and the reasons; then the areas of the narrative, counted; then the totals.
+ * Lines are wrapped to a width; colour, if wanted, only repeats what symbol and word say.
  */
 public final class TextWriter implements AssessmentWriter {
 
@@ -111,8 +115,39 @@ public final class TextWriter implements AssessmentWriter {
         assessed.assessments(area.id()).forEach(this::goal);
       }
       lines.add("");
+      assessed.followUp().narrative().ifPresent(this::narrative);
       totals();
       return String.join("\n", lines) + "\n";
+    }
+
+    /** The story beside the figures, told in full by other formats. */
+    private void narrative(Narrative narrative) {
+      wrap(words.say(Phrase.of("text.narrative").with("title", narrative.title())), "", "  ");
+      for (Narrative.Area area : narrative.areas()) {
+        Lifecycle lifecycle = area.lifecycle();
+        Phrase since =
+            lifecycle.date().isStated()
+                ? Phrase.of("reason.since").with("date", lifecycle.date().text())
+                : Phrase.of("hint.none");
+        Phrase state =
+            lifecycle.isActive()
+                ? Phrase.of("hint.none")
+                : Phrase.of("text.narrative-state")
+                    .with("state", Phrase.of("state." + lifecycle.state().key()))
+                    .with("since", since);
+        wrap(
+            words.say(
+                Phrase.of("text.narrative-area")
+                    .with("title", area.title())
+                    .with("goals", new Part.Amount(Ratio.of(area.goals().size()), "mål"))
+                    .with(
+                        "deliverables",
+                        new Part.Amount(Ratio.of(area.deliverables().size()), "leveranser"))
+                    .with("state", state)),
+            "  ",
+            "    ");
+      }
+      lines.add("");
     }
 
     private void heading() {

@@ -1,0 +1,42 @@
+package se.vastkom.goals.io.page;
+
+import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
+
+/**
+ * A number in running text and what it counts.
+ *
+ * @param number exact
+ * @param unit the unit's key, or a word as written in lower case, or empty where none is named
+ * @param sense how the text means it
+ * @param of what it is a part of: 49, in "47 av 49 kommuner"
+ * @param stance whether the text says that so many are there
+ * @param weak whether it is only "en" or "ett", which is a number or an article
+ */
+record Mention(
+    Ratio number, String unit, Sense sense, Optional<Ratio> of, Stance stance, boolean weak) {
+
+  /** How a number is meant. */
+  enum Sense {
+    /** As it stands. */
+    PLAIN,
+    /** "Minst". */
+    AT_LEAST,
+    /** "Högst". */
+    AT_MOST,
+    /** "Exakt". */
+    EXACTLY,
+    /** "Cirka", "mer än" and the like: no number to compare with. */
+    INEXACT
+  }
+
+  /** What the words around a number say of it. */
+  enum Stance {
+    /** There are so many. */
+    IS,
+    /** There are meant to be. */
+    PLANNED,
+    /** So many have not, or were before, or are some of those already told. */
+    NOT
+  }
+}

@@ -1,0 +1,136 @@
+package se.vastkom.goals.io.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The text of a page in lines, and in the pieces that its table's heading shows it to have: cells
+ * with tabs between on one line, cells on a line each, or cells with blank lines between.
+ */
+final class PageText {
+
+  private static final Pattern GOALS = Pattern.compile("(?iu)mål(?:sättning)?(?: .{0,40})?");
+  private static final Pattern VALUE = Pattern.compile("(?iu)värde(?: .{0,20})?");
+  private static final Pattern RESULT = Pattern.compile("(?iu)resultat(?: .{0,20})?");
+  private static final Pattern COMMENT = Pattern.compile("(?iu)kommentar(?:er)?(?: .{0,20})?");
+
+  /** The columns, in the order a page without tabs must have them. */
+  enum Column {
+    GOAL(GOALS),
+    VALUE(PageText.VALUE),
+    SHARE(RESULT),
+    COMMENT(PageText.COMMENT);
+
+    private final Pattern heading;
+
+    Column(Pattern heading) {
+      this.heading = heading;
+    }
+
+    static Optional<Column> of(String heading) {
+      return Arrays.stream(values())
+          .filter(column -> column.heading.matcher(heading).matches())
+          .findFirst();
+    }
+  }
+
+  private final String source;
+  private final List<String> lines;
+
+  private PageText(String source, List<String> lines) {
+    this.source = source;
+    this.lines = lines;
+  }
+
+  /** The lines of a page; a problem for each that is too long, and where there are too many. */
+  static Checked<PageText> of(String source, String text, Limits limits) {
+    Problems problems = new Problems();
+    List<String> lines = Arrays.asList(text.split("\\r\\n|[\\n\\r\\u2028\\u2029\\u0085]", -1));
+    long told = lines.stream().filter(line -> !line.isBlank()).count();
+    if (told > limits.rows()) {
+      problems.error(
+          Place.file(source), Phrase.of("page.too-many-lines").with("most", limits.rows()));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      int length = lines.get(i).length();
+      if (length > limits.characters()) {
+        problems.error(
+            Place.line(source, i + 1, 1),
+            Phrase.of("grid.cell-too-long")
+                .with("found", length)
+                .with("most", limits.characters()));
+      }
+    }
+    return problems.check(() -> new PageText(source, lines));
+  }
+
+  /** Whether a line has cells with tabs between. */
+  boolean hasCells(int line) {
+    return lines.get(line).strip().indexOf('\t') >= 0;
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  /** The cells of a line with tabs between. */
+  List<Piece> cells(int line) {
+    List<Piece> cells = new ArrayList<>();
+    int from = 0;
+    for (String cell : lines.get(line).split("\t", -1)) {
+      cells.add(new Piece(cell, place(line, from), false));
+      from += cell.length() + 1;
+    }
+    return cells;
+  }
+
+  /** A whole line. */
+  Piece line(int line) {
+    String raw = lines.get(line);
+    int from = 0;
+    while (from < raw.length()
+        && (raw.charAt(from) == '\u00a0' || Character.isWhitespace(raw.charAt(from)))) {
+      from++;
+    }
+    return new Piece(raw.replace("\t", ""), place(line, from == raw.length() ? 0 : from), false);
+  }
+
+  private Place place(int line, int before) {
+    return Place.line(source, line + 1, before + 1);
+  }
+
+  /**
+   * The pieces from a line on.
+   *
+   * @param blanks how many blank lines stand between two cells
+   * @param joins whether lines that follow each other are one paragraph
+   * @param most so many at most
+   */
+  List<Piece> pieces(int from, int blanks, boolean joins, int most) {
+    List<Piece> pieces = new ArrayList<>();
+    int gap = 0;
+    for (int i = from; i < lines.size() && pieces.size() <= most; i++) {
+      Piece piece = line(i);
+      if (piece.isBlank()) {
+        gap++;
+        continue;
+      }
+      int last = pieces.size() - 1;
+      if (joins && gap == 0 && last >= 0 && !piece.isFigure() && !pieces.get(last).isFigure()) {
+        pieces.set(last, pieces.get(last).and(piece));
+      } else {
+        pieces.add(new Piece(piece.raw(), piece.place(), gap > blanks));
+      }
+      gap = 0;
+    }
+    return pieces;
+  }
+}

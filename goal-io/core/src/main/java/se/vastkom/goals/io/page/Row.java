@@ -1,0 +1,41 @@
+package se.vastkom.goals.io.page;
+
+/**
+ * The four cells of a goal.
+ *
+ * @param goal its text
+ * @param value under "Värde"
+ * @param share under "Resultat"
+ * @param comment what was said of it
+ * @param printed the cell that goal and comment were cut out of, where they ran together; else the
+ *     goal's
+ */
+record Row(Piece goal, Piece value, Piece share, Piece comment, Piece printed) implements Element {
+
+  /** A row whose cells stand apart. */
+  Row(Piece goal, Piece value, Piece share, Piece comment) {
+    this(goal, value, share, comment, goal);
+  }
+
+  /** A goal without figures. */
+  static Row of(Piece goal, Piece comment) {
+    return new Row(goal, Piece.empty(goal.place()), Piece.empty(goal.place()), comment);
+  }
+
+  Row withComment(Piece other) {
+    return new Row(goal, value, share, other, printed);
+  }
+
+  boolean ranTogether() {
+    return !printed.equals(goal);
+  }
+
+  /** Whether a number or a share is printed. */
+  boolean hasFigures() {
+    return isPrinted(value) || isPrinted(share);
+  }
+
+  private static boolean isPrinted(Piece cell) {
+    return !cell.isBlank() && !cell.isDash();
+  }
+}

@@ -1,0 +1,13 @@
+package se.vastkom.goals.io.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An area of a results page.
+ *
+ * @param heading its title
+ * @param note what stands under the heading and says that the area rests or has ended
+ * @param rows its goals
+ */
+record Section(Piece heading, Optional<Piece> note, List<Row> rows) {}

@@ -1,0 +1,314 @@
+package se.vastkom.goals.io.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Lifecycle.Reason;
+import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
+import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.StatedDate;
+
+/** The Swedish words by which a page tells what is not a number. */
+final class Signs {
+
+  /** What may stand before the word that decides: "Målet har", "Området är". */
+  private static final String SUBJECT =
+      "(?:(?:målet|delmålet|området|aktiviteten|insatsen|projektet|arbetet|frågan|detta|det)\\s+)?"
+          + "(?:(?:har|är|blev|ligger|lades|läggs|bedöms)\\s+)?(?:nu\\s+)?";
+
+  private static final String ENDED =
+      "utgått|utgår|utgick|utgånget|struket|struken|strukits|stryks|nedlagt|nedlagd|nedlagda|lagts ner|lagts ned|lagt ner"
+          + "|lagt ned|läggs ner|läggs ned|bortprioriter\\p{L}*|prioriterats bort|avfört|avförd|avförts|avskrivet|avskriven"
+          + "|avskrivits|borttaget|borttagen|tagits bort|slopat|slopad|slopats|slopas|upphört|upphör|upphävt|upphävts|inställt"
+          + "|inställd|ställts in|(?:ej|inte) (?:längre )?aktuell[at]?";
+
+  /** Words that can also mean that something was brought to its end. */
+  private static final String ENDED_OR_DONE =
+      "avslutat|avslutad|avslutats|avbrutet|avbruten|avbrutits|avbröts|stoppat|stoppad|stoppats|ersatt|ersatts";
+
+  private static final String RESTING =
+      "vilande\\p{L}*|vilar|vilat|pausat|pausad|pausats|pausas|paus|bordlagt|bordlagd|bordlagts|uppskjutet|uppskjuten"
+          + "|skjutits upp|skjuts upp|sköts upp|framskjutet|framskjuten|framflyttat|framflyttad|framflyttats|på is"
+          + "|i vänteläge|avvaktar|avvaktas";
+
+  private static final Pattern ENDS = starting(ENDED);
+  private static final Pattern ENDS_OR_DONE = starting(ENDED_OR_DONE);
+  private static final Pattern RESTS = starting(RESTING);
+  private static final Pattern RESTS_ANYWHERE = word(RESTING);
+  private static final Pattern ENDS_ANYWHERE =
+      word("utgått|utgår|utgick|nedlag[dt]|lagts ned|struket|upphört|avslutats");
+
+  private static final Map<Reason, Pattern> REASONS =
+      Map.of(
+          Reason.LOW_INTEREST,
+          word("(?:lågt|svagt|bristande|litet) intresse"),
+          Reason.LACK_OF_TIME,
+          word("tidsbrist|brist på tid|tiden räckte inte|av tidsskäl"),
+          Reason.REPRIORITISED,
+          word("(?:bort|om|ned)prioriter\\p{L}*|prioriterats bort"),
+          Reason.APPEAL,
+          word("överklag\\p{L}*"),
+          Reason.DIFFERING_NEEDS,
+          word("behov\\p{L}* (?:varierar|skiljer|är olika)\\p{L}*|(?:skilda|olika) behov"),
+          Reason.AWAITING_OTHER,
+          word(
+              "väntar på|i väntan på|inväntar|i avvaktan på|avvaktar|tills [^.]{0,80}(?:initiativ|beslut)\\p{L}*"),
+          Reason.OTHER,
+          word("på grund av|p\\.g\\.a|pga|till följd av|eftersom"));
+
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?<!\\p{L}|eller )(?:inte|ej|ingen|inget|inga|saknar|saknas|utan|aldrig|varken)(?!\\p{L})");
+  private static final Pattern NOT_YET =
+      word(
+          "ännu inte mätt|ännu ej mätt|inte mätts|mäts|följs upp|redovisas|mätning(?:en)? (?:görs|sker)|resultatet? (?:kommer|väntas)");
+  private static final Pattern CONFIDENTIAL = word("sekretess\\p{L}*");
+  private static final Pattern NOT_APPLICABLE =
+      word("(?:ej|inte) tillämplig\\p{L}*|(?:ej|inte) relevant");
+
+  private static final Pattern MIXED =
+      word(
+          "(?:har|är) eller (?:arbetar|håller|planerar|avser|är på väg|kommer)|genomfört eller pågående|klara? eller pågående");
+  private static final Pattern PLANNED =
+      word("för avsikt|avser|planerar|planeras|planerat|planerade|kommer att|ska genomföras");
+  private static final Pattern ONGOING =
+      word(
+          "pågår|pågående|fortgår|påbörjat|påbörjats|påbörjad|under arbete|håller på|arbetar (?:med|för)");
+  private static final Pattern DECIDED = word("beslutat|har fattats|fattat beslut");
+  private static final Pattern DONE =
+      word(
+          "genomför[td]a?|genomförts|klart?|klara|färdig\\p{L}*|uppfyll[td]|uppnått?|infört|införts|har|deltog|gjorts|finns|ja|var med");
+
+  private static final Pattern SUBJECT_OF_CHANGE =
+      word(
+          "andel\\p{L}*|antal\\p{L}*|utfall\\p{L}*|resultat\\p{L}*|nivån?|siffran|värdet|fler|färre");
+  private static final Pattern INCREASED =
+      word("ökat|ökade|stigit|vuxit|fler [^.]{0,40}än (?:tidigare|förra året|föregående år)");
+  private static final Pattern DECREASED =
+      word(
+          "minskat|minskade|sjunkit|sjönk|färre [^.]{0,40}än (?:tidigare|förra året|föregående år)");
+  private static final Pattern UNCHANGED =
+      word("oförändra[dt]\\p{L}*|på samma nivå|samma som (?:tidigare|förra året|föregående år)");
+
+  private static final Pattern YES =
+      Pattern.compile(
+          "^(?:ja|genomför[td]\\p{L}*|klart?|färdigt?|uppfyllt|uppnått|slutfört|infört)(?!\\p{L})");
+  private static final Pattern NO =
+      Pattern.compile(
+          "^(?:nej|(?:ej|inte|ännu inte) (?:genomför[td]\\p{L}*|klart?|färdigt?|uppfyllt|uppnått|påbörjat|infört))(?!\\p{L})");
+
+  private static final String MONTHS =
+      "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<iso>(?:19|20|21)\\d\\d-\\d\\d(?:-\\d\\d)?)(?!\\d)"
+              + "|(?:(?<!\\d)(?<day>[0-3]?\\d) )?(?<month>"
+              + MONTHS
+              + ") (?<year>(?:19|20|21)\\d\\d)(?!\\d)"
+              + "|(?<!\\d)(?<only>(?:19|20|21)\\d\\d)(?![\\d-])");
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d\\d(?!\\d)");
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile(
+          "(?<ordinal>första|andra|tredje|[123]:[ae]) (?<length>halvår|tertial)\\p{L}*"
+              + "|(?<!\\p{L})(?<kind>h|t|halvår ?|tertial ?)(?<number>[123])(?!\\d)");
+
+  private Signs() {}
+
+  private static Pattern starting(String words) {
+    return Pattern.compile("^" + SUBJECT + "(" + words + ")(?!\\p{L})");
+  }
+
+  private static Pattern word(String words) {
+    return Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})");
+  }
+
+  /** The state that a comment begins with, and the word that says so. */
+  record Stated(State state, String word) {}
+
+  /**
+   * The state that a comment begins with.
+   *
+   * @param hasFigures whether value and share are printed beside it; then "avslutat" means done
+   */
+  static Optional<Stated> state(String comment, boolean hasFigures) {
+    String lower = comment.toLowerCase(Locale.ROOT);
+    Optional<Stated> stated =
+        stated(RESTS, State.DORMANT, lower).or(() -> stated(ENDS, State.DISCONTINUED, lower));
+    return stated.isPresent() || hasFigures
+        ? stated
+        : stated(ENDS_OR_DONE, State.DISCONTINUED, lower);
+  }
+
+  private static Optional<Stated> stated(Pattern pattern, State state, String lower) {
+    Matcher matcher = pattern.matcher(lower);
+    return matcher.find() ? Optional.of(new Stated(state, matcher.group(1))) : Optional.empty();
+  }
+
+  /** The state that a narrative's comment tells of in any of its words. */
+  static Optional<Lifecycle> lifecycleToldOf(String comment) {
+    for (String sentence : sentences(comment)) {
+      String lower = sentence.toLowerCase(Locale.ROOT);
+      boolean rests = RESTS_ANYWHERE.matcher(lower).find();
+      if (rests || ENDS_ANYWHERE.matcher(lower).find()) {
+        return Optional.of(
+            Lifecycle.of(rests ? State.DORMANT : State.DISCONTINUED, date(sentence))
+                .because(reasons(comment)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first date of a text, as it was stated. */
+  static StatedDate date(String text) {
+    Matcher matcher = DATE.matcher(text.toLowerCase(Locale.ROOT));
+    while (matcher.find()) {
+      Optional<StatedDate> date = StatedDate.parse(stated(matcher));
+      if (date.isPresent()) {
+        return date.get();
+      }
+    }
+    return StatedDate.NOT_STATED;
+  }
+
+  private static String stated(Matcher matcher) {
+    if (matcher.group("iso") != null) {
+      return matcher.group("iso");
+    }
+    if (matcher.group("only") != null) {
+      return matcher.group("only");
+    }
+    int month = 1 + List.of(MONTHS.split("\\|", -1)).indexOf(matcher.group("month"));
+    String day = matcher.group("day");
+    String yearAndMonth = "%s-%02d".formatted(matcher.group("year"), month);
+    return day == null ? yearAndMonth : "%s-%02d".formatted(yearAndMonth, Integer.parseInt(day));
+  }
+
+  /** The period that a heading names: a year, a half-year or a tertial of one. */
+  static Optional<Period> period(String heading) {
+    Matcher years = YEAR.matcher(heading);
+    if (!years.find()) {
+      return Optional.empty();
+    }
+    String year = years.group();
+    while (years.find()) {
+      year = years.group();
+    }
+    Matcher part = PART_OF_YEAR.matcher(heading.toLowerCase(Locale.ROOT));
+    if (!part.find()) {
+      return Period.parse(year);
+    }
+    String length = part.group("length") == null ? part.group("kind") : part.group("length");
+    String ordinal =
+        switch (part.group("ordinal") == null ? part.group("number") : part.group("ordinal")) {
+          case "första", "1:a", "1" -> "1";
+          case "andra", "2:a", "2" -> "2";
+          default -> "3";
+        };
+    return Period.parse(year + (length.startsWith("h") ? "-H" : "-T") + ordinal);
+  }
+
+  /**
+   * The classes of reason that a text states; "annat" only where it states a reason of no class.
+   */
+  static SortedSet<Reason> reasons(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    SortedSet<Reason> found = new TreeSet<>();
+    REASONS.forEach(
+        (reason, pattern) -> {
+          if (pattern.matcher(lower).find()) {
+            found.add(reason);
+          }
+        });
+    if (found.size() > 1) {
+      found.remove(Reason.OTHER);
+    }
+    return found;
+  }
+
+  /** Why a row without figures has none. */
+  static Outcome.Reason missing(String comment) {
+    String lower = comment.toLowerCase(Locale.ROOT);
+    if (CONFIDENTIAL.matcher(lower).find()) {
+      return Outcome.Reason.CONFIDENTIAL;
+    }
+    if (NOT_APPLICABLE.matcher(lower).find()) {
+      return Outcome.Reason.NOT_APPLICABLE;
+    }
+    return NOT_YET.matcher(lower).find() ? Outcome.Reason.NOT_YET_MEASURED : Outcome.Reason.MISSING;
+  }
+
+  /** Whether a text, in lower case, denies what it tells of. "Eller ej" denies nothing. */
+  static boolean isDenied(String text) {
+    return DENIED.matcher(text).find();
+  }
+
+  /**
+   * What an outcome rests on, by the comment's words, of sentences that deny nothing and add
+   * nothing.
+   */
+  static EvidenceStrength strength(String goal, String comment) {
+    String lower =
+        Arrays.stream(sentences(comment.toLowerCase(Locale.ROOT)))
+            .filter(sentence -> !isDenied(sentence) && !sentence.contains("ytterligare"))
+            .collect(Collectors.joining(" "));
+    if (MIXED.matcher(lower).find()) {
+      return EvidenceStrength.MIXED;
+    }
+    if (PLANNED.matcher(lower).find()) {
+      return EvidenceStrength.PLANNED;
+    }
+    if (ONGOING.matcher(lower).find()) {
+      return EvidenceStrength.ONGOING;
+    }
+    if (DECIDED.matcher(lower).find() && !goal.toLowerCase(Locale.ROOT).contains("beslut")) {
+      return EvidenceStrength.DECIDED;
+    }
+    return DONE.matcher(lower).find() ? EvidenceStrength.DONE : EvidenceStrength.UNCLEAR;
+  }
+
+  /** How the outcome is said to have moved, where one sentence says so and none says otherwise. */
+  static Optional<StatedChange> change(String comment) {
+    SortedSet<StatedChange> found = new TreeSet<>();
+    for (String sentence : sentences(comment)) {
+      String lower = sentence.toLowerCase(Locale.ROOT);
+      if (SUBJECT_OF_CHANGE.matcher(lower).find()) {
+        if (INCREASED.matcher(lower).find()) {
+          found.add(StatedChange.INCREASED);
+        }
+        if (DECREASED.matcher(lower).find()) {
+          found.add(StatedChange.DECREASED);
+        }
+        if (UNCHANGED.matcher(lower).find()) {
+          found.add(StatedChange.UNCHANGED);
+        }
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
+  }
+
+  /** Whether a comment begins by saying that something is done, or that it is not. */
+  static Optional<Boolean> done(String comment) {
+    String lower = comment.toLowerCase(Locale.ROOT);
+    if (NO.matcher(lower).find()) {
+      return Optional.of(false);
+    }
+    return YES.matcher(lower).find() ? Optional.of(true) : Optional.empty();
+  }
+
+  /** The sentences of a text; a point within a number ends none. */
+  static String[] sentences(String text) {
+    return text.split("(?<=[.!?])\\s+", -1);
+  }
+}
