@@ -19,6 +19,7 @@ import se.vastkom.goals.model.SubregionMember;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /**
  * What the table shows of one goal.
@@ -99,6 +100,11 @@ record GoalRow(FollowUp followUp, Assessment assessment) {
         .shownAttainment()
         .value()
         .map(percent -> new Part.Amount(percent, "%"));
+  }
+
+  /** What rounding and cap hide of the share, in words, or empty. */
+  String shareNote(Words words) {
+    return words.say(assessment.evidence().shareNote()).strip();
   }
 
   /** How much of its bar is filled: whole per cent from 0 to 100. */

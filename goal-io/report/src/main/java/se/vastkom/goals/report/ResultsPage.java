@@ -24,8 +24,11 @@ import se.vastkom.goals.words.Words;
  */
 record ResultsPage(AssessedFollowUp assessed, Words words) {
 
-  /** Narrower than this a segment has no room for its symbol. */
+  /** Narrower than this a segment has no room for its symbol, on any screen. */
   private static final Ratio ROOM_FOR_SYMBOL = Ratio.of(3, 100);
+
+  /** Narrower than this it has none on a small screen. */
+  private static final Ratio ROOM_EVERYWHERE = Ratio.of(6, 100);
 
   /**
    * A status' part of the bar over all goals.
@@ -35,8 +38,10 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
    * @param width in per cent
    * @param middle where its symbol stands, in per cent
    * @param hasRoom whether the symbol has room
+   * @param isSlim whether it has none on a small screen
    */
-  record Segment(Status status, String from, String width, String middle, boolean hasRoom) {}
+  record Segment(
+      Status status, String from, String width, String middle, boolean hasRoom, boolean isSlim) {}
 
   Counts counts() {
     return assessed.counts();
@@ -58,7 +63,8 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
                 percent(from),
                 percent(width),
                 percent(from.plus(width.dividedBy(Ratio.of(2)))),
-                width.compareTo(ROOM_FOR_SYMBOL) >= 0));
+                width.compareTo(ROOM_FOR_SYMBOL) >= 0,
+                width.compareTo(ROOM_EVERYWHERE) < 0));
       }
       before += count;
     }
