@@ -16,8 +16,7 @@ import se.vastkom.goals.words.Words;
  * @param narrative the narrative's title, where there is one
  * @param ownTitle the title of this page where it is not the follow-up's, or empty
  */
-record Frame(
-    Words words, FollowUp.Header header, Optional<String> narrative, String ownTitle) {
+record Frame(Words words, FollowUp.Header header, Optional<String> narrative, String ownTitle) {
 
   static final String RESULTS = "index.html";
 

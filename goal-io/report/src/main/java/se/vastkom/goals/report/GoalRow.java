@@ -54,8 +54,7 @@ record GoalRow(FollowUp followUp, Assessment assessment) {
       return Phrase.of(direction.upwards() ? "report.increase" : "report.decrease")
           .with("unit", new Part.Unit(direction.unit()));
     }
-    return Phrase.of(
-        target instanceof Target.Milestone ? "report.milestone" : "cause.no-target");
+    return Phrase.of(target instanceof Target.Milestone ? "report.milestone" : "cause.no-target");
   }
 
   /** Where it started, to be said. */

@@ -47,13 +47,16 @@ public final class HtmlReport {
                   frame.narrativeFile(),
                   rendered(
                       output ->
-                          JtenarrativeGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
+                          JtenarrativeGenerated.render(
+                              output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
             });
     Frame frame = frame(assessed, "");
     ResultsPage page = new ResultsPage(assessed, words);
     pages.put(
         Frame.RESULTS,
-        rendered(output -> JteresultsGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
+        rendered(
+            output ->
+                JteresultsGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
     return Collections.unmodifiableSortedMap(pages);
   }
 

@@ -79,7 +79,9 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
   String statuses(Counts counts) {
     return Stream.of(Status.values())
         .filter(status -> counts.of(status) > 0)
-        .map(status -> counts.of(status) + " " + words.say(status.phrase()) + dormant(status, counts))
+        .map(
+            status ->
+                counts.of(status) + " " + words.say(status.phrase()) + dormant(status, counts))
         .collect(Collectors.joining(", "));
   }
 
