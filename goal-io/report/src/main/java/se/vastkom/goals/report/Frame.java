@@ -1,9 +1,9 @@
 package se.vastkom.goals.report;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -12,16 +12,27 @@ import se.vastkom.goals.words.Words;
  * What all pages of a report have around their contents.
  *
  * @param words the language
- * @param header what the follow-up says of itself
- * @param narrative the narrative's title, where there is one
- * @param ownTitle the title of this page where it is not the follow-up's, or empty
+ * @param followUp what is reported
+ * @param kind which page this is
  */
-record Frame(Words words, FollowUp.Header header, Optional<String> narrative, String ownTitle) {
+record Frame(Words words, FollowUp followUp, Kind kind) {
 
   static final String RESULTS = "index.html";
 
   /** Ids that people gave hold no underscore, so that this is never one of them. */
   static final String CONTENT = "main_content";
+
+  /** The pages of a report. */
+  enum Kind {
+    /** What is concluded of each goal. */
+    RESULTS,
+    /** The story beside the figures. */
+    NARRATIVE
+  }
+
+  FollowUp.Header header() {
+    return followUp.header();
+  }
 
   Stylesheet style() {
     return Stylesheet.REPORT;
@@ -32,21 +43,31 @@ record Frame(Words words, FollowUp.Header header, Optional<String> narrative, St
   }
 
   boolean isNarrative() {
-    return !ownTitle.isEmpty();
+    return kind == Kind.NARRATIVE;
+  }
+
+  /** The page's own title; where nobody gave it one, what it is. */
+  String title() {
+    String given =
+        isNarrative() ? followUp.narrative().map(Narrative::title).orElse("") : header().title();
+    return given.isBlank()
+        ? words.say(isNarrative() ? "report.narrative" : "report.results")
+        : given;
   }
 
   /** The page as browser tabs and search results name it. */
   String documentTitle() {
-    return Stream.of(ownTitle, header.title(), header.publisher())
+    return Stream.of(title(), header().title(), header().publisher())
         .filter(part -> !part.isBlank())
+        .distinct()
         .collect(Collectors.joining(" \u2013 "));
   }
 
   Phrase lede() {
-    int population = header.county().municipalities().size();
+    int population = header().county().municipalities().size();
     return Phrase.of("report.lede")
-        .with("period", header.period().toString())
-        .with("county", header.county().name())
+        .with("period", header().period().toString())
+        .with("county", header().county().name())
         .with("municipalities", Quantity.of(population, Quantity.MUNICIPALITIES).part());
   }
 }

@@ -92,6 +92,15 @@ record GoalRow(FollowUp followUp, Assessment assessment) {
     return assessment.evidence().outcome().cause().orElseThrow().phrase();
   }
 
+  /** The number that the published share lets one infer, to be said, where there is one. */
+  Optional<Phrase> inferred() {
+    return assessment
+        .evidence()
+        .inferred()
+        .value()
+        .map(quantity -> Phrase.of("report.inferred").with("quantity", quantity.part()));
+  }
+
   /** The share of the target in per cent, to be said, where there is one. */
   Optional<Part> share() {
     return assessment

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
-import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.words.Words;
 
@@ -41,7 +40,7 @@ public final class HtmlReport {
         .narrative()
         .ifPresent(
             narrative -> {
-              Frame frame = frame(assessed, narrative.title());
+              Frame frame = new Frame(words, assessed.followUp(), Frame.Kind.NARRATIVE);
               NarrativePage page = new NarrativePage(assessed.followUp(), narrative);
               pages.put(
                   frame.narrativeFile(),
@@ -50,7 +49,7 @@ public final class HtmlReport {
                           JtenarrativeGenerated.render(
                               output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
             });
-    Frame frame = frame(assessed, "");
+    Frame frame = new Frame(words, assessed.followUp(), Frame.Kind.RESULTS);
     ResultsPage page = new ResultsPage(assessed, words);
     pages.put(
         Frame.RESULTS,
@@ -75,14 +74,6 @@ public final class HtmlReport {
       written.add(file);
     }
     return List.copyOf(written);
-  }
-
-  private Frame frame(AssessedFollowUp assessed, String narrativeTitle) {
-    return new Frame(
-        words,
-        assessed.followUp().header(),
-        assessed.followUp().narrative().map(Narrative::title),
-        narrativeTitle);
   }
 
   private static byte[] rendered(Consumer<PageOutput> template) {

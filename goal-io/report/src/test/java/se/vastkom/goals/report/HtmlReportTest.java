@@ -27,7 +27,9 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Words;
 
 class HtmlReportTest {
@@ -101,7 +103,7 @@ class HtmlReportTest {
           arkiv-3 | ska vara genomfört | inte genomfört | – saknas | ○ Ej uppfyllt | → Oförändrad
           arkiv-4 | högst 4,5 dagar | utfallet saknas (bortfall) | – saknas | ? Ej bedömt | ? Ej bedömd
           arkiv-5 | 5 kommuner med alla 2 tjänster | 2 kommuner | 40 % tryckt 38 % | ◐ Delvis | ? Ej bedömd
-          arkiv-6 | minst 49 kommuner | bara en andel är publicerad | 24 % | ◐ Delvis | ? Ej bedömd
+          arkiv-6 | minst 49 kommuner | bara en andel är publicerad härlett: 12 kommuner | 24 % | ◐ Delvis | ? Ej bedömd
           arkiv-7 | ska öka (utbildningar) | inget utfall är angivet | – saknas | ? Ej bedömt | ? Ej bedömd
           moten-1 | målet saknar målvärde | målet är inte aktivt | – saknas | – Utgått (vilande) | ? Ej bedömd
           moten-2 | exakt 1 projekt | målet är inte aktivt | – saknas | – Utgått | ? Ej bedömd
@@ -296,6 +298,24 @@ class HtmlReportTest {
     assertThat(page.title()).isEqualTo("Ensam");
     assertThat(page.select("nav.pages, svg.bar, table, .publisher")).isEmpty();
     assertThat(page.selectFirst("main h2").text()).isEqualTo("Uppfyllda mål: 0 av 0");
+  }
+
+  @Test
+  void aPageThatNobodyGaveATitleSaysWhatItIs() {
+    FollowUp untitled =
+        FollowUp.builder(
+                new FollowUp.Header("a", "", "", "", Period.year(2015), County.vastraGotaland()))
+            .narrative(new Narrative("", "", "", List.of()), Place.NOWHERE)
+            .check()
+            .orThrow();
+    SortedMap<String, byte[]> pages =
+        Reports.html(Words.swedish())
+            .pages(new AssessedFollowUp(untitled, Sample.assessed().run(), List.of()));
+    Document told = parsed(pages.get("berattelse.html"));
+    assertThat(told.selectFirst("h1").text()).isEqualTo("Berättelse");
+    assertThat(told.title()).isEqualTo("Berättelse");
+    assertThat(told.selectFirst("[aria-current=page]").text()).isEqualTo("Berättelse");
+    assertThat(parsed(pages.get("index.html")).selectFirst("h1").text()).isEqualTo("Resultat");
   }
 
   @Test
