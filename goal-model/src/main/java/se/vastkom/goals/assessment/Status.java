@@ -8,25 +8,32 @@ import se.vastkom.goals.words.Phrase;
 /** The four verdicts, and the honest fifth when none can be given. */
 public enum Status {
   /** Met. */
-  UPPFYLLT("uppfyllt"),
+  UPPFYLLT("uppfyllt", "\u25cf"),
   /** Partly met. */
-  DELVIS("delvis"),
+  DELVIS("delvis", "\u25d0"),
   /** Not met. */
-  EJ_UPPFYLLT("ej uppfyllt"),
+  EJ_UPPFYLLT("ej uppfyllt", "\u25cb"),
   /** Discontinued, or dormant. Not a failure. */
-  UTGATT("utgått"),
+  UTGATT("utgått", "\u2013"),
   /** No verdict can be given, for a cause that is named. */
-  EJ_BEDOMT("ej bedömt");
+  EJ_BEDOMT("ej bedömt", "?");
 
   private final String key;
+  private final String symbol;
 
-  Status(String key) {
+  Status(String key, String symbol) {
     this.key = key;
+    this.symbol = symbol;
   }
 
   /** The stable key, used in data and in rule tables: the Swedish word itself. */
   public String key() {
     return key;
+  }
+
+  /** The sign that every view shows beside the word: a full circle, half, empty, a dash, "?". */
+  public String symbol() {
+    return symbol;
   }
 
   /** The word, to be said. */

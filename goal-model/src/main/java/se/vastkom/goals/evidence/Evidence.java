@@ -87,6 +87,14 @@ public record Evidence(
     return attainment.map(Convention.HALF_UP_CAPPED::percent);
   }
 
+  /**
+   * What rounding and cap hide of the shown share, to be said after it: " (340 % räknat)"; nothing
+   * where they hide nothing.
+   */
+  public Phrase shareNote() {
+    return attainment.value().map(Summary::raw).orElse(Phrase.of("hint.none"));
+  }
+
   /** How many answered of those that could. */
   public Figure<Ratio> responseShare() {
     return respondents.then(answered -> population.map(all -> Ratio.of(answered, all)));

@@ -38,28 +38,18 @@ final class Summary {
   private static Phrase inactive(Lifecycle lifecycle) {
     return Phrase.of(
             lifecycle.state() == Lifecycle.State.DORMANT ? "reason.dormant" : "reason.discontinued")
-        .with(
-            "reasons",
-            lifecycle.reasons().isEmpty()
-                ? Phrase.of("reason.none-stated")
-                : Phrase.list(lifecycle.reasons(), reason -> Phrase.of("reason." + reason.key())))
+        .with("reasons", lifecycle.reasonsStated())
         .with(
             "date",
             lifecycle.date().isStated()
                 ? Phrase.of("reason.date").with("date", lifecycle.date().text())
                 : NOTHING)
-        .with("carry-over", lifecycle.carryOver().map(Summary::carryOver).orElse(NOTHING));
-  }
-
-  private static Phrase carryOver(Lifecycle.CarryOver where) {
-    Phrase phrase = Phrase.of("reason.carry-over");
-    if (where instanceof Lifecycle.CarryOver.ToGoal toGoal) {
-      return phrase.with("where", Phrase.of("carry-over.goal").with("goal", toGoal.goal().value()));
-    }
-    if (where instanceof Lifecycle.CarryOver.ToPeriod toPeriod) {
-      return phrase.with("where", toPeriod.period().toString());
-    }
-    return phrase.with("where", ((Lifecycle.CarryOver.ToForum) where).name());
+        .with(
+            "carry-over",
+            lifecycle
+                .carryOver()
+                .map(where -> Phrase.of("reason.carry-over").with("where", where.part()))
+                .orElse(NOTHING));
   }
 
   private static Phrase counted(Evidence evidence, Quantity outcome) {
@@ -93,7 +83,7 @@ final class Summary {
   }
 
   /** What rounding and cap would hide: above 100 %, almost 100 %, almost nothing. */
-  private static Phrase raw(Ratio share) {
+  static Phrase raw(Ratio share) {
     if (share.compareTo(Ratio.ONE) > 0) {
       return Phrase.of("reason.raw").with("raw", percent(Convention.HALF_UP, share));
     }

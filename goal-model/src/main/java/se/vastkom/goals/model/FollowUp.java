@@ -131,6 +131,11 @@ public final class FollowUp {
     return judgements;
   }
 
+  /** The verdicts of persons and boards on a goal, in the order they were added. */
+  public List<Judgement> judgements(GoalId goal) {
+    return judgements.stream().filter(judgement -> judgement.goal().equals(goal)).toList();
+  }
+
   /** The story beside the figures, if there is one. */
   public Optional<Narrative> narrative() {
     return narrative;

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import se.vastkom.goals.words.Phrase;
+
 /**
  * The verdict of a person or a board on a goal. Shown beside the rule's verdict, never instead of
  * it.
@@ -10,4 +12,22 @@ package se.vastkom.goals.model;
  * @param date when, as stated
  * @param reason why, or empty
  */
-public record Judgement(GoalId goal, String verdict, String role, StatedDate date, String reason) {}
+public record Judgement(GoalId goal, String verdict, String role, StatedDate date, String reason) {
+
+  /** The judgement, to be said: "Egen bedömning: På god väg, styrelsen, 2016-02-01". */
+  public Phrase phrase() {
+    return Phrase.of("judgement")
+        .with("verdict", verdict)
+        .with("role", role)
+        .with(
+            "date",
+            date.isStated()
+                ? Phrase.of("reason.date").with("date", date.text())
+                : Phrase.of("hint.none"))
+        .with(
+            "reason",
+            reason.isEmpty()
+                ? Phrase.of("hint.none")
+                : Phrase.of("judgement.reason").with("reason", reason));
+  }
+}

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * Where a goal or an area stands by decision, never by calculation.
@@ -73,26 +75,44 @@ public record Lifecycle(
   /** Where a matter goes on. */
   public sealed interface CarryOver {
 
+    /** Where, to be said: "målet e-arkiv-1", "2016", or the forum's name. */
+    Part part();
+
     /**
      * In another goal, of this follow-up or a later one.
      *
      * @param goal its id
      */
-    record ToGoal(GoalId goal) implements CarryOver {}
+    record ToGoal(GoalId goal) implements CarryOver {
+      @Override
+      public Part part() {
+        return Phrase.of("carry-over.goal").with("goal", goal.value());
+      }
+    }
 
     /**
      * In a later period.
      *
      * @param period when
      */
-    record ToPeriod(Period period) implements CarryOver {}
+    record ToPeriod(Period period) implements CarryOver {
+      @Override
+      public Part part() {
+        return new Part.Text(period.toString());
+      }
+    }
 
     /**
      * In a forum.
      *
      * @param name as it was stated
      */
-    record ToForum(String name) implements CarryOver {}
+    record ToForum(String name) implements CarryOver {
+      @Override
+      public Part part() {
+        return new Part.Text(name);
+      }
+    }
   }
 
   /**
@@ -121,6 +141,13 @@ public record Lifecycle(
   /** The same, going on elsewhere. */
   public Lifecycle carriedOver(CarryOver where) {
     return new Lifecycle(state, date, reasons, Optional.of(where));
+  }
+
+  /** The reasons, to be said; that none was stated where none was. */
+  public Part reasonsStated() {
+    return reasons.isEmpty()
+        ? Phrase.of("reason.none-stated")
+        : Phrase.list(reasons, reason -> Phrase.of("reason." + reason.key()));
   }
 
   /** Whether it is in force. */

@@ -1,9 +1,11 @@
 package se.vastkom.goals.examples.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +14,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.io.AssessedFollowUps;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -24,6 +27,7 @@ import se.vastkom.goals.words.Phrase;
 final class Bedom implements Callable<Integer> {
 
   private static final String TEXT = "text";
+  private static final String HTML = "html";
 
   private final Terminal terminal;
 
@@ -44,8 +48,8 @@ final class Bedom implements Callable<Integer> {
       names = {"-o", "--ut", "--out"},
       paramLabel = "OUT",
       description = {
-        "Filen att skriva; hel eller inte alls. Annars standard ut.",
-        "The file to write, whole or not at all. Otherwise standard output."
+        "Filen att skriva; hel eller inte alls. Annars standard ut. För html en mapp.",
+        "The file to write, whole or not at all. Otherwise standard output. For html a folder."
       })
   private @Nullable Path out;
 
@@ -54,7 +58,7 @@ final class Bedom implements Callable<Integer> {
     private static final long serialVersionUID = 1L;
 
     Formats() {
-      super(AssessedFollowUps.formats());
+      super(known());
     }
   }
 
@@ -64,12 +68,14 @@ final class Bedom implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<String> formats = AssessedFollowUps.formats();
-    if (!formats.contains(format)) {
+    if (!known().contains(format)) {
       throw Refused.usage(
           Place.file(format),
-          Phrase.of("cli.unknown-format").with("known", Phrase.list(formats, Part.Text::new)),
+          Phrase.of("cli.unknown-format").with("known", Phrase.list(known(), Part.Text::new)),
           work.languages());
+    }
+    if (format.equals(HTML)) {
+      return pages();
     }
     AssessedFollowUp assessed = work.assess(terminal);
     byte[] result =
@@ -78,5 +84,24 @@ final class Bedom implements Callable<Integer> {
             : AssessedFollowUps.write(assessed, format, work.words());
     work.write(result, out, terminal);
     return Malvakt.DONE;
+  }
+
+  private int pages() {
+    if (out == null) {
+      throw Refused.usage(Place.file(HTML), Phrase.of("cli.needs-folder"), work.languages());
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw Refused.usage(
+          Place.file(out.toString()), Phrase.of("cli.output-is-file"), work.languages());
+    }
+    AssessedFollowUp assessed = work.assess(terminal);
+    Path folder = out;
+    work.writeTo(folder, () -> Reports.html(work.words()).write(assessed, folder));
+    return Malvakt.DONE;
+  }
+
+  /** The names of the formats, sorted. */
+  private static List<String> known() {
+    return Stream.concat(AssessedFollowUps.formats().stream(), Stream.of(HTML)).sorted().toList();
   }
 }

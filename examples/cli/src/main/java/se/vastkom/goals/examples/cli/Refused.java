@@ -2,9 +2,9 @@ package se.vastkom.goals.examples.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -41,7 +41,7 @@ final class Refused extends RuntimeException {
         err.println(
             words.say(problem.isError() ? "cli.error" : "cli.remark")
                 + ": "
-                + TextWriter.harmless(words.say(problem.phrase())));
+                + Harmless.inTerminal(words.say(problem.phrase())));
       }
     }
   }

@@ -159,14 +159,24 @@ final class Work {
       }
       return;
     }
-    if (isWithin(file, input) || isWithin(file, Path.of(ruleBook))) {
+    writeTo(file, () -> se.vastkom.goals.sheet.Files.write(file, result));
+  }
+
+  /** What writes a file, or the files of a folder. */
+  interface Writing {
+    void run() throws IOException;
+  }
+
+  /** Writes to a file or a folder, unless it belongs to what was read. */
+  void writeTo(Path place, Writing writing) {
+    if (isWithin(place, input) || isWithin(place, Path.of(ruleBook))) {
       throw Refused.usage(
-          Place.file(file.toString()), Phrase.of("cli.output-is-input"), languages());
+          Place.file(place.toString()), Phrase.of("cli.output-is-input"), languages());
     }
     try {
-      se.vastkom.goals.sheet.Files.write(file, result);
+      writing.run();
     } catch (IOException e) {
-      throw Refused.usage(Place.file(file.toString()), Phrase.of("cli.cannot-write"), languages());
+      throw Refused.usage(Place.file(place.toString()), Phrase.of("cli.cannot-write"), languages());
     }
   }
 

@@ -137,6 +137,28 @@ class ArchitectureTest {
   @ArchTest static final ArchRule CSV_USES_SHEET = format("csv");
 
   @ArchTest
+  static final ArchRule REPORTS_USE_THE_MODEL_AND_SHEET =
+      room(
+              "report",
+              List.of("gg.jte.."),
+              "figure",
+              "words",
+              "problem",
+              "model",
+              "evidence",
+              "assessment",
+              "sheet")
+          .because("a page shows what was concluded, and knows no other format and no rule");
+
+  @ArchTest
+  static final ArchRule NO_TEMPLATE_IS_COMPILED_AT_RUN_TIME =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("gg.jte.TemplateEngine")
+          .because("templates are classes of the jar, and run without a file system");
+
+  @ArchTest
   static final ArchRule ROOMS_HAVE_NO_CYCLES =
       slices()
           .matching(ROOT + "(**)")

@@ -48,6 +48,16 @@ class DistributionIT {
   }
 
   @Test
+  void writesPages() throws Exception {
+    assertThat(run("bedom", INPUT.toString(), "--format", "html", "-o", "rapport")).isZero();
+    assertThat(Files.readString(folder.resolve("err"))).isEmpty();
+    assertThat(folder.resolve("rapport/index.html"))
+        .hasSameTextualContentAs(
+            Path.of("../esamhalle-2015/src/test/resources/rapport-2015/sv/index.html"));
+    assertThat(folder.resolve("rapport/berattelse.html")).isNotEmptyFile();
+  }
+
+  @Test
   void badInputGivesItsExitCodeAndNoStackTrace() throws Exception {
     Files.write(folder.resolve("trasig.json"), "{".getBytes(StandardCharsets.UTF_8));
     assertThat(run("bedom", "trasig.json")).isEqualTo(4);

@@ -24,6 +24,7 @@ class MalvaktTest {
 
   private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";
   private static final String GOLDEN = "../esamhalle-2015/src/test/resources/bedomning-2015.";
+  private static final String PAGES = "../esamhalle-2015/src/test/resources/rapport-2015/";
   private static final String BOOK =
       "../../goal-rules/core/src/main/resources/se/vastkom/goals/rules/source/books/vastkom-2015";
 
@@ -170,8 +171,8 @@ class MalvaktTest {
     assertThat(err())
         .isEqualTo(
             """
-            fel: pdf: Formatet är okänt. Välj något av: csv, json, text.
-            error: pdf: The format is unknown. Choose one of: csv, json, text.
+            fel: pdf: Formatet är okänt. Välj något av: csv, html, json, text.
+            error: pdf: The format is unknown. Choose one of: csv, html, json, text.
             """);
     run("bedom", INPUT, "--lang", "de");
     assertThat(err())
@@ -339,6 +340,72 @@ class MalvaktTest {
     assertThat(run("bedom", copy.toString(), "-o", link.resolve("mal.csv").toString()))
         .isEqualTo(2);
     assertThat(goals).hasContent(before);
+  }
+
+  @Test
+  void pagesAreWrittenToAFolderInTheLanguageAskedFor() throws IOException {
+    Path swedish = folder.resolve("ny/rapport");
+    assertThat(run("bedom", INPUT, "--format", "html", "-o", swedish.toString())).isZero();
+    assertThat(out()).isEmpty();
+    assertThat(err()).isEmpty();
+    assertThat(swedish.resolve("index.html"))
+        .hasSameTextualContentAs(Path.of(PAGES + "sv/index.html"));
+    assertThat(swedish.resolve("berattelse.html"))
+        .hasSameTextualContentAs(Path.of(PAGES + "sv/berattelse.html"));
+    Path english = folder.resolve("report");
+    assertThat(
+            run("assess", INPUT, "--format", "html", "--out", english.toString(), "--lang", "en"))
+        .isZero();
+    try (Stream<Path> files = Files.list(english)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("index.html", "narrative.html");
+    }
+    assertThat(english.resolve("index.html"))
+        .hasSameTextualContentAs(Path.of(PAGES + "en/index.html"));
+  }
+
+  @Test
+  void pagesNeedAFolderThatIsNoFileAndNoInput() throws IOException {
+    assertThat(run("bedom", INPUT, "--format", "html")).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .isEqualTo(
+            """
+            fel: html: Formatet html skrivs till en mapp. Ange den med -o.
+            error: html: The format html is written to a folder. Name it with -o.
+            """);
+    Path file = Files.writeString(folder.resolve("fil.html"), "gammalt");
+    assertThat(run("bedom", INPUT, "--format", "html", "-o", file.toString())).isEqualTo(2);
+    assertThat(err())
+        .isEqualTo(
+            "fel: %1$s: Här ligger redan en fil, men html skrivs till en mapp. Välj en annan plats.\n"
+                    .formatted(file)
+                + "error: %1$s: A file lies here already, but html is written to a folder. Choose another place.\n"
+                    .formatted(file));
+    assertThat(file).hasContent("gammalt");
+    Path copy = copy(INPUT);
+    for (Path within : List.of(copy, copy.resolve("rapport"))) {
+      assertThat(run("bedom", copy.toString(), "--format", "html", "-o", within.toString()))
+          .isEqualTo(2);
+      assertThat(err()).contains("Platsen hör till indata, där inget skrivs. Välj en annan plats.");
+    }
+    assertThat(copy.resolve("index.html")).doesNotExist();
+    assertThat(copy.resolve("rapport")).doesNotExist();
+    assertThat(
+            run(
+                "bedom",
+                INPUT,
+                "--regelverk",
+                copy(BOOK).toString(),
+                "--format",
+                "html",
+                "-o",
+                folder.resolve("kopia/rapport").toString()))
+        .isEqualTo(2);
+    assertThat(err()).contains("Platsen hör till indata");
+    assertThat(run("bedom", INPUT, "--format", "html", "-o", file.resolve("under").toString()))
+        .isEqualTo(2);
+    assertThat(err()).contains("Filen går inte att skriva.").doesNotContain("\tat ");
   }
 
   @Test

@@ -25,7 +25,7 @@ class WordsAreUsedTest {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:problem|hint|file|grid|table|number|yaml|cell|rules|rulebook|followup|folder|page|json|io|cli|text|csv|place|audit|finding|conclusion)(?:\\.[a-z0-9-]+)?)\"");
+          "\"((?:problem|hint|file|grid|table|number|yaml|cell|rules|rulebook|followup|folder|page|json|io|cli|text|csv|place|audit|finding|conclusion|judgement|report|means)(?:\\.[a-z0-9-]+)?)\"");
 
   private final String code = code();
 
@@ -37,7 +37,7 @@ class WordsAreUsedTest {
       boolean wholeWord = !keys.group(1).contains(".");
       if (!wholeWord
           && !Words.swedish().has(keys.group(1))
-          && !keys.group(1).matches(".*\\.(csv|yaml|json)")) {
+          && !keys.group(1).matches(".*\\.(csv|yaml|json|css)")) {
         missing.add(keys.group(1));
       }
     }
@@ -75,7 +75,7 @@ class WordsAreUsedTest {
   private static String code() {
     try (Stream<Path> files = Files.walk(Path.of("../.."))) {
       return files
-          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> file.toString().matches(".*\\.(java|jte)"))
           .filter(file -> file.toString().contains("/src/main/".replace('/', File.separatorChar)))
           .sorted()
           .map(WordsAreUsedTest::read)

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.AssessedFollowUps;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
@@ -18,7 +20,7 @@ import se.vastkom.goals.words.Words;
 
 /**
  * The main job, end to end: reads the follow-up of 2015, assesses it, prints it, and writes it as
- * JSON.
+ * JSON, as CSV, and as pages in Swedish and English.
  */
 public final class Demo {
 
@@ -48,8 +50,18 @@ public final class Demo {
     for (String format : new String[] {"json", "csv"}) {
       Path file = target.resolve("bedomning-2015." + format);
       Files.write(file, AssessedFollowUps.write(assessed, format, words));
-      out.println(words.say(Phrase.of("text.written").with("file", shown(file))));
+      say(file, words, out);
     }
+    for (Locale language : Words.LANGUAGES) {
+      Path folder = target.resolve("rapport-2015").resolve(language.toString());
+      for (Path page : Reports.html(language).write(assessed, folder)) {
+        say(page, words, out);
+      }
+    }
+  }
+
+  private static void say(Path file, Words words, PrintStream out) {
+    out.println(words.say(Phrase.of("text.written").with("file", shown(file))));
   }
 
   /** As seen from where the demo was started, where that is shorter. */

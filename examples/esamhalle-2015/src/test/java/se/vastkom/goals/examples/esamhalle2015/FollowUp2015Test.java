@@ -11,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Counts;
@@ -33,6 +37,7 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
@@ -41,6 +46,7 @@ import se.vastkom.goals.words.Words;
 class FollowUp2015Test {
 
   private static final Path SOURCE = Path.of("uppfoljning-2015");
+  private static final Path PAGES = Path.of("src/test/resources/rapport-2015");
   private static final Path BOOK =
       Path.of(
           "../../goal-rules/core/src/main/resources/se/vastkom/goals/rules/source/books/vastkom-2015");
@@ -287,11 +293,18 @@ class FollowUp2015Test {
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .isEqualTo(
             table
-                + "\nSkrev "
-                + folder.resolve("bedomning-2015.json").toAbsolutePath()
-                + "\nSkrev "
-                + folder.resolve("bedomning-2015.csv").toAbsolutePath()
+                + Stream.of(
+                        "bedomning-2015.json",
+                        "bedomning-2015.csv",
+                        "rapport-2015/sv/berattelse.html",
+                        "rapport-2015/sv/index.html",
+                        "rapport-2015/en/index.html",
+                        "rapport-2015/en/narrative.html")
+                    .map(file -> "\nSkrev " + folder.resolve(file).toAbsolutePath())
+                    .collect(Collectors.joining())
                 + "\n");
+    assertThat(folder.resolve("rapport-2015/sv/index.html"))
+        .hasBinaryContent(Reports.html(Words.swedish()).pages(assessed).get("index.html"));
     assertThat(Files.readAllBytes(folder.resolve("bedomning-2015.json")))
         .isEqualTo(AssessedFollowUps.write(assessed, "json", Words.swedish()));
   }
@@ -317,6 +330,22 @@ class FollowUp2015Test {
       Files.write(file, report);
     }
     assertThat(new String(report, StandardCharsets.UTF_8)).isEqualTo(Files.readString(file));
+  }
+
+  /** Renewed with the others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void wholePagesAreAsTheGoldenFiles(String language) throws IOException {
+    Path kept = PAGES.resolve(language);
+    if (Boolean.getBoolean("golden.renew")) {
+      Reports.html(Locale.forLanguageTag(language)).write(assessed, kept);
+    }
+    SortedMap<String, byte[]> pages = Reports.html(Locale.forLanguageTag(language)).pages(assessed);
+    assertThat(pages).hasSize(2);
+    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+      assertThat(new String(page.getValue(), StandardCharsets.UTF_8))
+          .isEqualTo(Files.readString(kept.resolve(page.getKey())));
+    }
   }
 
   private Assessment assessment(String goal) {

@@ -3,6 +3,7 @@ package se.vastkom.goals.io.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringTokenizer;
+import se.vastkom.goals.words.Harmless;
 
 /** Text in lines of a width, fit for a terminal. */
 final class Lines {
@@ -18,7 +19,7 @@ final class Lines {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean begun = false;
-    StringTokenizer words = new StringTokenizer(TextWriter.harmless(text), " \n\t");
+    StringTokenizer words = new StringTokenizer(Harmless.inTerminal(text), " \n\t");
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
       if (begun && columns(line) + 1 + columns(word) > width) {

@@ -15,7 +15,6 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.AssessmentWriter;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.words.Part;
@@ -73,26 +72,6 @@ public final class TextWriter implements AssessmentWriter {
    */
   public byte[] explain(AssessedFollowUp assessed, Assessment assessment, Words words) {
     return new Page(assessed, words).explanation(assessment).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /**
-   * The text without what could move a terminal's cursor, break a line unseen, or turn the writing
-   * direction: each such character is shown as a replacement character.
-   */
-  public static String harmless(String text) {
-    return text.codePoints()
-        .map(
-            c ->
-                c == '\n'
-                        || c == '\t'
-                        || !(Character.isISOControl(c)
-                            || Character.getType(c) == Character.FORMAT
-                            || c == '\u2028'
-                            || c == '\u2029')
-                    ? c
-                    : 0xFFFD)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   /** One writing. */
@@ -181,7 +160,7 @@ public final class TextWriter implements AssessmentWriter {
       String word = words.sayFirst(assessment.shownStatus());
       List<String> reason =
           Lines.wrapped(
-              symbol(assessment.status())
+              assessment.status().symbol()
                   + " "
                   + words.sayFirst(assessment.statusFinding().sentence()),
               width,
@@ -191,36 +170,19 @@ public final class TextWriter implements AssessmentWriter {
       lines.addAll(reason.subList(1, reason.size()));
       if (assessment.trend() != Trend.EJ_BEDOMD) {
         wrap(
-            arrow(assessment.trend()) + " " + words.sayFirst(assessment.trendFinding().sentence()),
+            assessment.trend().symbol()
+                + " "
+                + words.sayFirst(assessment.trendFinding().sentence()),
             "    ",
             "      ");
       }
       assessment
           .remarks()
           .forEach(remark -> wrap("! " + words.sayFirst(remark.sentence()), "    ", "      "));
-      judgements(assessment)
-          .forEach(judgement -> wrap("\" " + words.say(said(judgement)), "    ", "      "));
-    }
-
-    private Stream<Judgement> judgements(Assessment assessment) {
-      return assessed.followUp().judgements().stream()
-          .filter(judgement -> judgement.goal().equals(assessment.evidence().goal().id()));
-    }
-
-    private Phrase said(Judgement judgement) {
-      return Phrase.of("text.judgement")
-          .with("verdict", judgement.verdict())
-          .with("role", judgement.role())
-          .with(
-              "date",
-              judgement.date().isStated()
-                  ? Phrase.of("reason.date").with("date", judgement.date().text())
-                  : Phrase.of("hint.none"))
-          .with(
-              "reason",
-              judgement.reason().isEmpty()
-                  ? Phrase.of("hint.none")
-                  : Phrase.of("text.judgement-reason").with("reason", judgement.reason()));
+      assessed
+          .followUp()
+          .judgements(assessment.evidence().goal().id())
+          .forEach(judgement -> wrap("\" " + words.say(judgement.phrase()), "    ", "      "));
     }
 
     private void totals() {
@@ -264,7 +226,7 @@ public final class TextWriter implements AssessmentWriter {
         wrap(words.sayFirst(finding.sentence()), "", "  ");
         if (!finding.because().isEmpty()) {
           wrap(
-              words.say(Phrase.of("text.because").with("because", finding.because())),
+              words.say(Phrase.of("finding.because").with("because", finding.because())),
               "  ",
               "    ");
         }
@@ -281,7 +243,7 @@ public final class TextWriter implements AssessmentWriter {
               source ->
                   wrap(
                       words.say(
-                          Phrase.of("text.source")
+                          Phrase.of("finding.source")
                               .with("source", source.citation())
                               .with("place", source.place().phrase())),
                       "",
@@ -314,24 +276,5 @@ public final class TextWriter implements AssessmentWriter {
           + "\u001b[0m"
           + line.substring(at + word.length());
     }
-  }
-
-  private static String symbol(Status status) {
-    return switch (status) {
-      case UPPFYLLT -> "\u25cf";
-      case DELVIS -> "\u25d0";
-      case EJ_UPPFYLLT -> "\u25cb";
-      case UTGATT -> "\u2013";
-      case EJ_BEDOMT -> "?";
-    };
-  }
-
-  private static String arrow(Trend trend) {
-    return switch (trend) {
-      case POSITIV -> "\u2197";
-      case OFORANDRAD -> "\u2192";
-      case NEGATIV -> "\u2198";
-      case EJ_BEDOMD -> "?";
-    };
   }
 }

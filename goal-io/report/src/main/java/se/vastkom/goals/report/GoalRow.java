@@ -1,0 +1,201 @@
+package se.vastkom.goals.report;
+
+import java.math.RoundingMode;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.SubregionMember;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * What the table shows of one goal.
+ *
+ * @param followUp where the goal stands
+ * @param assessment its verdict
+ */
+record GoalRow(FollowUp followUp, Assessment assessment) {
+
+  Goal goal() {
+    return assessment.evidence().goal();
+  }
+
+  /** What is wanted, to be said. */
+  Part target() {
+    Target target = goal().target();
+    if (target instanceof Target.AtLeast atLeast) {
+      return Phrase.of("report.at-least").with("quantity", atLeast.quantity().part());
+    }
+    if (target instanceof Target.AtMost atMost) {
+      return Phrase.of("report.at-most").with("quantity", atMost.quantity().part());
+    }
+    if (target instanceof Target.Exactly exactly) {
+      return Phrase.of("report.exactly").with("quantity", exactly.quantity().part());
+    }
+    if (target instanceof Target.Composite composite) {
+      return Phrase.of("report.composite")
+          .with("municipalities", target.wanted().orElseThrow().part())
+          .with("parts", composite.parts().part());
+    }
+    if (target instanceof Target.DirectionOnly direction) {
+      return Phrase.of(direction.upwards() ? "report.increase" : "report.decrease")
+          .with("unit", new Part.Unit(direction.unit()));
+    }
+    return Phrase.of(target instanceof Target.Milestone ? "report.milestone" : "cause.no-target");
+  }
+
+  /** Where it started, to be said. */
+  Optional<Phrase> baseline() {
+    return goal()
+        .baseline()
+        .map(
+            baseline ->
+                Phrase.of("report.baseline")
+                    .with("quantity", baseline.quantity().part())
+                    .with("period", baseline.period().toString()));
+  }
+
+  /** Whether the goal is in force, so that an outcome is to be expected. */
+  boolean isActive() {
+    return assessment.evidence().lifecycle().isActive();
+  }
+
+  /** The outcome, to be said, where there is one. */
+  Optional<Part> outcome() {
+    Evidence evidence = assessment.evidence();
+    Optional<Part> counted = evidence.outcome().value().map(quantity -> quantity.part());
+    return counted.or(
+        () ->
+            observation()
+                .filter(known -> isActive())
+                .map(Observation::outcome)
+                .filter(Outcome.YesNo.class::isInstance)
+                .map(known -> ((Outcome.YesNo) known).done())
+                .map(done -> Phrase.of(done ? "reason.done" : "reason.not-done")));
+  }
+
+  /** Why there is no outcome, to be said. */
+  Phrase noOutcome() {
+    return assessment.evidence().outcome().cause().orElseThrow().phrase();
+  }
+
+  /** The number that the published share lets one infer, to be said, where there is one. */
+  Optional<Phrase> inferred() {
+    return assessment
+        .evidence()
+        .inferred()
+        .value()
+        .map(quantity -> Phrase.of("report.inferred").with("quantity", quantity.part()));
+  }
+
+  /** The share of the target in per cent, to be said, where there is one. */
+  Optional<Part> share() {
+    return assessment
+        .evidence()
+        .shownAttainment()
+        .value()
+        .map(percent -> new Part.Amount(percent, "%"));
+  }
+
+  /** What rounding and cap hide of the share, in words, or empty. */
+  String shareNote(Words words) {
+    return words.say(assessment.evidence().shareNote()).strip();
+  }
+
+  /** How much of its bar is filled: whole per cent from 0 to 100. */
+  int filled() {
+    Ratio percent = assessment.evidence().shownAttainment().value().orElse(Ratio.ZERO);
+    return Math.max(0, percent.rounded(0, RoundingMode.DOWN).intValueExact());
+  }
+
+  /** The printed share as it was printed, where it differs from the computed. */
+  Optional<String> printedOtherwise() {
+    return assessment
+        .evidence()
+        .printed()
+        .value()
+        .filter(printed -> !printed.agrees())
+        .flatMap(printed -> observation())
+        .map(known -> known.published().share());
+  }
+
+  /** The exact share behind a printed one, to be said. */
+  Optional<Part> computed() {
+    return assessment
+        .evidence()
+        .printed()
+        .value()
+        .map(printed -> new Part.Amount(printed.computed().inPercent(), "%"));
+  }
+
+  Optional<Observation> observation() {
+    return followUp.observation(goal().id());
+  }
+
+  List<Judgement> judgements() {
+    return followUp.judgements(goal().id());
+  }
+
+  Phrase why() {
+    return Phrase.of("report.why").with("status", assessment.shownStatus());
+  }
+
+  /** How many remarks there are, to be said, where there are any. */
+  Optional<Phrase> remarks() {
+    long count = assessment.remarks().count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            count == 1
+                ? Phrase.of("report.remark")
+                : Phrase.of("report.remarks").with("count", count));
+  }
+
+  /** What was told municipality by municipality, in alphabetical order, where anything was. */
+  Optional<Phrase> municipalities() {
+    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
+    List<MunicipalObservation> told =
+        followUp.municipalObservations(goal().id()).stream()
+            .sorted(Comparator.comparing(this::name, swedish))
+            .toList();
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Phrase.of("report.municipalities").with("told", Phrase.list(told, this::told)));
+  }
+
+  private String name(MunicipalObservation one) {
+    return followUp
+        .header()
+        .county()
+        .member(one.municipality())
+        .map(SubregionMember::name)
+        .orElseThrow();
+  }
+
+  private Part told(MunicipalObservation one) {
+    if (one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done()) {
+      return new Part.Text(name(one));
+    }
+    Part outcome =
+        one.outcome() instanceof Outcome.Amount amount
+            ? amount.quantity().part()
+            : one.outcome() instanceof Outcome.Missing missing
+                ? Phrase.of("missing." + missing.reason().key())
+                : Phrase.of("truth.nej");
+    return Phrase.of("report.municipality").with("name", name(one)).with("outcome", outcome);
+  }
+}

@@ -1,0 +1,84 @@
+package se.vastkom.goals.report;
+
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.words.Words;
+
+/**
+ * An assessed follow-up as pages: the results, and the narrative where there is one, each linked to
+ * the other. A page is one file with its own style; it holds no script, fetches nothing, and says
+ * so to the browser in its Content-Security-Policy. Whatever the follow-up's texts hold is shown as
+ * text. The same follow-up gives the same bytes. Immutable, safe for any thread.
+ */
+public final class HtmlReport {
+
+  private final Words words;
+
+  HtmlReport(Words words) {
+    this.words = words;
+  }
+
+  /**
+   * The pages by file name: {@code index.html}, and {@code berattelse.html} or in English {@code
+   * narrative.html}; each in UTF-8.
+   */
+  public SortedMap<String, byte[]> pages(AssessedFollowUp assessed) {
+    SortedMap<String, byte[]> pages = new TreeMap<>();
+    assessed
+        .followUp()
+        .narrative()
+        .ifPresent(
+            narrative -> {
+              Frame frame = new Frame(words, assessed.followUp(), Frame.Kind.NARRATIVE);
+              NarrativePage page = new NarrativePage(assessed.followUp(), narrative);
+              pages.put(
+                  frame.narrativeFile(),
+                  rendered(
+                      output ->
+                          JtenarrativeGenerated.render(
+                              output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
+            });
+    Frame frame = new Frame(words, assessed.followUp(), Frame.Kind.RESULTS);
+    ResultsPage page = new ResultsPage(assessed, words);
+    pages.put(
+        Frame.RESULTS,
+        rendered(
+            output ->
+                JteresultsGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
+    return Collections.unmodifiableSortedMap(pages);
+  }
+
+  /**
+   * Writes the pages into a folder, which is made if it is not there; each file whole or not at
+   * all. Other files of the folder are left alone.
+   *
+   * @return the written files, by name
+   * @throws IOException if a file cannot be written, such as where the folder is a file
+   */
+  public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {
+    List<Path> written = new ArrayList<>();
+    for (Map.Entry<String, byte[]> page : pages(assessed).entrySet()) {
+      Path file = folder.resolve(page.getKey());
+      Files.write(file, page.getValue());
+      written.add(file);
+    }
+    return List.copyOf(written);
+  }
+
+  private static byte[] rendered(Consumer<PageOutput> template) {
+    StringOutput text = new StringOutput();
+    template.accept(new PageOutput(text));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,134 @@
+package se.vastkom.goals.report;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Counts;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * What the results' template shows.
+ *
+ * @param assessed the follow-up and its verdicts
+ * @param words the language
+ */
+record ResultsPage(AssessedFollowUp assessed, Words words) {
+
+  /** Narrower than this a segment has no room for its symbol, on any screen. */
+  private static final Ratio ROOM_FOR_SYMBOL = Ratio.of(3, 100);
+
+  /** Narrower than this it has none on a small screen. */
+  private static final Ratio ROOM_EVERYWHERE = Ratio.of(6, 100);
+
+  /**
+   * A status' part of the bar over all goals.
+   *
+   * @param status which
+   * @param from where it begins, in per cent of the bar
+   * @param width in per cent
+   * @param middle where its symbol stands, in per cent
+   * @param hasRoom whether the symbol has room
+   * @param isSlim whether it has none on a small screen
+   */
+  record Segment(
+      Status status, String from, String width, String middle, boolean hasRoom, boolean isSlim) {}
+
+  Counts counts() {
+    return assessed.counts();
+  }
+
+  /** The bar over all goals, one segment a status that any goal has. */
+  List<Segment> bar() {
+    List<Segment> bar = new ArrayList<>();
+    Counts counts = counts();
+    int before = 0;
+    for (Status status : Status.values()) {
+      int count = counts.of(status);
+      if (count > 0) {
+        Ratio from = Ratio.of(before, counts.goals());
+        Ratio width = Ratio.of(count, counts.goals());
+        bar.add(
+            new Segment(
+                status,
+                percent(from),
+                percent(width),
+                percent(from.plus(width.dividedBy(Ratio.of(2)))),
+                width.compareTo(ROOM_FOR_SYMBOL) >= 0,
+                width.compareTo(ROOM_EVERYWHERE) < 0));
+      }
+      before += count;
+    }
+    return bar;
+  }
+
+  private static String percent(Ratio share) {
+    return share.inPercent().rounded(3, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** The counts in a row: "11 uppfyllt, 8 delvis"; what no goal has is left out. */
+  String statuses(Counts counts) {
+    return Stream.of(Status.values())
+        .filter(status -> counts.of(status) > 0)
+        .map(
+            status ->
+                counts.of(status) + " " + words.say(status.phrase()) + dormant(status, counts))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String dormant(Status status, Counts counts) {
+    return hasDormant(status, counts) ? " (" + words.say(dormant(counts)) + ")" : "";
+  }
+
+  static boolean hasDormant(Status status, Counts counts) {
+    return status == Status.UTGATT && counts.dormant() > 0;
+  }
+
+  static Phrase dormant(Counts counts) {
+    return Phrase.of("report.dormant").with("count", counts.dormant());
+  }
+
+  Phrase headline() {
+    return Phrase.of("report.met")
+        .with("met", counts().of(Status.UPPFYLLT))
+        .with("goals", counts().goals());
+  }
+
+  List<GoalRow> rows(FocusArea area) {
+    return assessed.assessments(area.id()).stream()
+        .map(assessment -> new GoalRow(assessed.followUp(), assessment))
+        .toList();
+  }
+
+  /**
+   * An area of the narrative that tells of a result area.
+   *
+   * @param title its title
+   * @param anchor where on the narrative's page it stands
+   */
+  record ToldIn(String title, String anchor) {}
+
+  /** Where in the narrative an area is told of. */
+  List<ToldIn> toldIn(FocusArea area) {
+    List<Narrative.Area> told =
+        assessed.followUp().narrative().map(Narrative::areas).orElse(List.of());
+    return IntStream.range(0, told.size())
+        .filter(i -> told.get(i).links().contains(area.id()))
+        .mapToObj(i -> new ToldIn(told.get(i).title(), NarrativePage.anchor(i)))
+        .toList();
+  }
+
+  /** The style class of a status. */
+  static String tint(Status status) {
+    return "is-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,44 @@
+package se.vastkom.goals.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The style that each page carries, and the only thing that its policy lets it use.
+ *
+ * @param text the style, as it stands in the page
+ */
+record Stylesheet(String text) {
+
+  static final Stylesheet REPORT = read("report.css");
+
+  private static Stylesheet read(String name) {
+    try (InputStream in = Stylesheet.class.getResourceAsStream(name)) {
+      return new Stylesheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page's Content-Security-Policy: nothing is fetched, run or sent, and only this styles. */
+  String policy() {
+    return "default-src 'none'; style-src 'sha256-"
+        + hash()
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private String hash() {
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(sum);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}

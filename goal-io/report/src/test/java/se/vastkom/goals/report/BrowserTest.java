@@ -1,0 +1,273 @@
+package se.vastkom.goals.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The pages as a browser shows them: axe-core's rules of WCAG 2.0 and 2.1, A and AA, and best
+ * practice, at several widths and in several modes; and nothing asked for outside the folder.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserTest {
+
+  /** How somebody looks at the page. */
+  enum Mode {
+    DESKTOP(1440, "light", "none"),
+    NARROW(320, "light", "none"),
+    DARK(1440, "dark", "none"),
+    FORCED_COLOURS(1440, "light", "active");
+
+    private final int width;
+    private final String scheme;
+    private final String forced;
+
+    Mode(int width, String scheme, String forced) {
+      this.width = width;
+      this.scheme = scheme;
+      this.forced = forced;
+    }
+  }
+
+  private static final Path GOLDEN_2015 =
+      Path.of("../../examples/esamhalle-2015/src/test/resources/rapport-2015")
+          .toAbsolutePath()
+          .normalize();
+
+  private final String axe = axe();
+  private Browser browser;
+  private Path pages;
+
+  @BeforeAll
+  void startAndWrite(@TempDir Path folder) throws Exception {
+    browser = Browser.start(Files.createDirectory(folder.resolve("profile")));
+    pages = Files.createDirectory(folder.resolve("pages"));
+    for (String language : List.of("sv", "en")) {
+      Reports.html(Locale.forLanguageTag(language))
+          .write(Sample.assessed(), pages.resolve(language));
+    }
+    String hostile =
+        "<script>document.title='x'</script><img src=http://127.0.0.1:9/x> \u202e\"'&"
+            + "långtord".repeat(60);
+    Reports.html(Locale.forLanguageTag("sv"))
+        .write(Sample.assessed(text -> text + hostile), pages.resolve("hostile"));
+  }
+
+  @AfterAll
+  void end() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static String axe() {
+    try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Each page of the sample and of the follow-up of 2015, in both languages. */
+  List<Path> everyPage() {
+    List<Path> all = new ArrayList<>();
+    for (Path folder : List.of(pages, GOLDEN_2015)) {
+      all.add(folder.resolve("sv/index.html"));
+      all.add(folder.resolve("sv/berattelse.html"));
+      all.add(folder.resolve("en/index.html"));
+      all.add(folder.resolve("en/narrative.html"));
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void axeFindsNothingToMendOnAnyPage(Mode mode) throws IOException {
+    show(mode);
+    for (Path page : everyPage()) {
+      open(page);
+      // Widths and colours change nothing of what a large page has closed.
+      if (mode == Mode.DESKTOP || page.startsWith(pages)) {
+        assertThat(violations()).as(page + ", closed").isEmpty();
+      }
+      evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+      assertThat(violations()).as(page + ", opened").isEmpty();
+    }
+  }
+
+  @Test
+  void axeFindsWhatIsWrongWithABadPage() throws IOException {
+    show(Mode.DESKTOP);
+    Path bad = pages.resolve("bad.html");
+    Files.writeString(
+        bad,
+        "<!DOCTYPE html><html><title>x</title><h3>y</h3><p style='color:#999;background:#fff'>grey"
+            + "<img src='data:,'><a href='#'></a>");
+    browser.open(bad);
+    assertThat(violations())
+        .anyMatch(found -> found.startsWith("html-has-lang"))
+        .anyMatch(found -> found.startsWith("color-contrast"))
+        .anyMatch(found -> found.startsWith("image-alt"))
+        .anyMatch(found -> found.startsWith("link-name"))
+        .anyMatch(found -> found.startsWith("landmark-one-main"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyPage")
+  void noPageScrollsSidewaysAt320PixelsOpenedOrClosed(Path page) {
+    show(Mode.NARROW);
+    open(page);
+    assertThat(overflow()).isZero();
+    evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+    assertThat(overflow()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void hostileTextBreaksNoLayoutRunsNothingAndAsksForNothing(Mode mode) {
+    show(mode);
+    for (String name : List.of("hostile/index.html", "hostile/berattelse.html")) {
+      open(pages.resolve(name));
+      evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+      assertThat(overflow()).as(name).isZero();
+      assertThat(evaluate("document.title").asString()).contains("<script>document.title='x'");
+    }
+  }
+
+  @Test
+  void theRowsAreStillATableWhenTheyAreShownAsBlocks() {
+    show(Mode.NARROW);
+    open(pages.resolve("sv/index.html"));
+    assertThat(evaluate("getComputedStyle(document.querySelector('tbody')).display").asString())
+        .isEqualTo("block");
+    JsonNode nodes = browser.call("Accessibility.getFullAXTree", Map.of()).path("nodes");
+    List<String> roles = new ArrayList<>();
+    nodes.forEach(node -> roles.add(node.path("role").path("value").asString()));
+    assertThat(roles).contains("table", "row", "columnheader", "rowheader", "cell", "caption");
+    assertThat(roles.stream().filter("rowheader"::equals)).hasSize(9);
+  }
+
+  @Test
+  void onPaperEveryReasonIsOpenAndNoMenuIsPrinted() {
+    show(Mode.DESKTOP);
+    open(pages.resolve("sv/index.html"));
+    String hidden =
+        "[...document.querySelectorAll('.findings')].filter(one => !one.checkVisibility("
+            + "{contentVisibilityAuto: true})).length";
+    assertThat(evaluate(hidden).asInt()).isEqualTo(9);
+    browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(evaluate(hidden).asInt()).isZero();
+    assertThat(evaluate("getComputedStyle(document.querySelector('.pages')).display").asString())
+        .isEqualTo("none");
+  }
+
+  @Test
+  void theKeyboardReachesTheContentFirst() {
+    show(Mode.DESKTOP);
+    open(pages.resolve("sv/index.html"));
+    press("Tab", 9);
+    assertThat(evaluate("document.activeElement.textContent").asString())
+        .isEqualTo("Hoppa till innehållet");
+    assertThat(evaluate("document.activeElement.getBoundingClientRect().top").asDouble())
+        .isNotNegative();
+    press("Enter", 13);
+    assertThat(evaluate("document.activeElement.id").asString()).isEqualTo("main_content");
+  }
+
+  private void press(String key, int code) {
+    for (String type : List.of("rawKeyDown", "char", "keyUp")) {
+      browser.call(
+          "Input.dispatchKeyEvent",
+          Map.of(
+              "type",
+              type,
+              "key",
+              key,
+              "code",
+              key,
+              "windowsVirtualKeyCode",
+              code,
+              "text",
+              code == 13 ? "\r" : ""));
+    }
+  }
+
+  private void show(Mode mode) {
+    browser.call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", mode.width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    browser.call(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            "",
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", mode.scheme),
+                Map.of("name", "forced-colors", "value", mode.forced))));
+  }
+
+  /** Opens a page of the folder, sees that its style is used, and that it asks for nothing else. */
+  private void open(Path page) {
+    browser.open(page);
+    assertThat(evaluate("getComputedStyle(document.body).margin").asString())
+        .as("the policy allows the page's own style")
+        .isEqualTo("0px");
+    assertThat(
+            browser
+                .events("Network.requestWillBeSent")
+                .map(event -> event.path("params").path("request").path("url").asString()))
+        .containsExactly(page.toUri().toString());
+    assertThat(browser.events("Log.entryAdded")).as("what the browser complains of").isEmpty();
+  }
+
+  private JsonNode evaluate(String expression) {
+    return browser.evaluate(expression);
+  }
+
+  private int overflow() {
+    return evaluate("document.documentElement.scrollWidth - window.innerWidth").asInt();
+  }
+
+  /**
+   * What axe finds wrong; and what it leaves to a person, but for signs without letters, whose
+   * contrast is that of the word beside them.
+   */
+  private List<String> violations() {
+    if (!evaluate("typeof axe === 'object'").asBoolean()) {
+      evaluate(axe + ";0");
+    }
+    JsonNode found =
+        evaluate(
+            """
+            axe.run(document, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+              resultTypes: ['violations', 'incomplete']
+            }).then(result => [...result.violations, ...result.incomplete].flatMap(rule =>
+              rule.nodes
+                .filter(node => !node.any.some(check =>
+                  ['nonBmp', 'shortTextContent'].includes((check.data || {}).messageKey)))
+                .map(node => rule.id + ' ' + node.failureSummary + ' ' + node.html)))
+            """);
+    List<String> said = new ArrayList<>();
+    found.forEach(one -> said.add(one.asString()));
+    return said;
+  }
+}

@@ -1,0 +1,151 @@
+package se.vastkom.goals.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Whatever people write is shown as text, and stays where it was put. */
+class HostileTextTest {
+
+  private static final List<String> HOSTILE =
+      List.of(
+          "<script>alert(1)</script>",
+          "</title></style><img src=x onerror=alert(1)>",
+          "\" onmouseover=\"alert(1)",
+          "' style='display:none",
+          "<!--",
+          "-->",
+          "]]>",
+          "<![CDATA[",
+          "&amp;&lt;&#60;&#x3c;&notanentity;",
+          "javascript:alert(1)",
+          "\u202egnal\u202c",
+          "\u2067\u05d0\u05d1\u2069\u2069",
+          "\u05e9\u05dc\u05d5\u05dd",
+          "\ud800",
+          "\udc00x",
+          "\u0000\u0001\u001b[2J\u007f\u009b",
+          "\ufeff\ufffe\uffff\ufdd0\ufdd1",
+          "${java.version} {key} @if(true)",
+          "\r\n\t  rad",
+          "å".repeat(400));
+
+  private static List<Document> pages(String text) {
+    SortedMap<String, byte[]> pages =
+        Reports.html(Words.swedish()).pages(Sample.assessed(ours -> text));
+    return pages.values().stream()
+        .map(page -> Jsoup.parse(new String(page, StandardCharsets.UTF_8)))
+        .toList();
+  }
+
+  /** Each element with its attributes' names, but for what keeps a text's direction apart. */
+  private static List<String> skeleton(List<Document> pages) {
+    return pages.stream()
+        .flatMap(page -> page.getAllElements().stream())
+        .filter(element -> !element.tagName().equals("bdi"))
+        .map(
+            element ->
+                element.tagName()
+                    + element.attributes().asList().stream()
+                        .map(attribute -> " " + attribute.getKey())
+                        .collect(Collectors.joining()))
+        .toList();
+  }
+
+  private static final List<String> PLAIN = skeleton(pages("text"));
+
+  @Property(tries = 400)
+  void textIsShownAsItWasWrittenAndAddsNothingToThePage(@ForAll("texts") String text) {
+    List<Document> pages = pages(text);
+    assertThat(skeleton(pages)).isEqualTo(PLAIN);
+    String shown = Harmless.inPage(text);
+    Document narrative = pages.get(0);
+    Document results = pages.get(1);
+    for (String where :
+        List.of(
+            "h1 > bdi",
+            ".publisher > bdi",
+            "h3 > bdi",
+            ".overview bdi",
+            "th > bdi",
+            "td.comment > bdi",
+            ".run dd bdi")) {
+      assertThat(results.select(where)).as(where).isNotEmpty();
+    }
+    for (String where : List.of("h1 > bdi", "h2 > bdi", ".prose bdi", ".lists bdi")) {
+      assertThat(narrative.select(where)).as(where).isNotEmpty();
+    }
+    results
+        .select("h1 > bdi, .publisher > bdi, h3 > bdi, .overview bdi, th > bdi, .across bdi")
+        .forEach(element -> assertThat(element.wholeText()).isEqualTo(shown));
+    results.select("td.comment > bdi").stream()
+        .filter(element -> !element.wholeText().isEmpty())
+        .forEach(element -> assertThat(element.wholeText()).isEqualTo(shown));
+    narrative
+        .select("main bdi")
+        .not(".across bdi")
+        .forEach(element -> assertThat(element.wholeText()).isEqualTo(shown));
+    assertThat(results.select(".judgement").first().wholeText())
+        .isEqualTo("Egen bedömning: " + shown + ", " + shown + ", 2016-02-01: " + shown);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.oneOf(
+            Arbitraries.of(HOSTILE),
+            Arbitraries.strings().all().ofMaxLength(12),
+            Arbitraries.strings().ascii().ofMaxLength(12),
+            Arbitraries.strings().withChars("<>&\"'=/ `{}$@").ofMaxLength(12));
+    return pieces
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .map(parts -> String.join("", parts))
+        .filter(text -> !text.isBlank());
+  }
+
+  @Example
+  void textThatTurnsTheDirectionIsKeptApartWithinASentence() {
+    Phrase phrase =
+        Phrase.of("finding.source")
+            .with("source", "a\u202eb")
+            .with("place", Phrase.of("place.file").with("file", "utfall.csv"));
+    assertThat(Sentence.of(Words.swedish(), phrase).pieces())
+        .containsExactly(
+            new Sentence.Piece("Källa: ", false),
+            new Sentence.Piece("a\u202eb", true),
+            new Sentence.Piece(", utfall.csv.", false));
+    assertThat(
+            Sentence.first(
+                    Words.swedish(),
+                    new Part.Listing(List.of(new Part.Text("en\ufdd0"), new Part.Text("\u05d0"))))
+                .pieces())
+        .containsExactly(
+            new Sentence.Piece("En\ufffd, ", false), new Sentence.Piece("\u05d0", true));
+    assertThat(Sentence.of(Words.swedish(), new Part.Text("")).pieces()).isEmpty();
+  }
+
+  @Example
+  void theDirectionOfASentenceOnThePageIsKeptApartToo() {
+    Element source = pages("\u202egnal").get(1).selectFirst(".source");
+    assertThat(source.select("bdi").eachText()).containsExactly("\u202egnal");
+    assertThat(source.wholeText()).isEqualTo("Källa: \u202egnal, utfall.csv rad 3.");
+  }
+}

@@ -1,0 +1,346 @@
+package se.vastkom.goals.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Words;
+
+class HtmlReportTest {
+
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+  private static final Locale ENGLISH = Locale.forLanguageTag("en");
+
+  private final Document results = page(SWEDISH, "index.html");
+  private final Document narrative = page(SWEDISH, "berattelse.html");
+
+  @TempDir Path folder;
+
+  private static Document page(Locale language, String name) {
+    return parsed(Reports.html(language).pages(Sample.assessed()).get(name));
+  }
+
+  private static Document parsed(byte[] page) {
+    return Jsoup.parse(new String(page, StandardCharsets.UTF_8));
+  }
+
+  private Element row(String goal) {
+    return results.selectFirst("tbody#" + goal + " tr");
+  }
+
+  private String cell(String goal, String column) {
+    return row(goal).selectFirst("td." + column).text();
+  }
+
+  /** To renew after a change that is meant: run with {@code -Dgolden.renew=true} and read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void thePagesAreAsThoseKeptBesideThisTest(String language) throws IOException {
+    Path kept = Path.of("src/test/resources/se/vastkom/goals/report", language);
+    HtmlReport report = Reports.html(Locale.forLanguageTag(language));
+    if (Boolean.getBoolean("golden.renew")) {
+      report.write(Sample.assessed(), kept);
+    }
+    SortedMap<String, byte[]> pages = report.pages(Sample.assessed());
+    assertThat(pages).hasSize(2);
+    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+      assertThat(new String(page.getValue(), StandardCharsets.UTF_8))
+          .isEqualTo(Files.readString(kept.resolve(page.getKey())));
+    }
+  }
+
+  @Test
+  void theCountsStandFirst() {
+    assertThat(results.selectFirst("main h2").text()).isEqualTo("Uppfyllda mål: 1 av 9");
+    assertThat(results.select(".counts li").eachText())
+        .containsExactly(
+            "1 ● Uppfyllt",
+            "3 ◐ Delvis",
+            "1 ○ Ej uppfyllt",
+            "2 – Utgått varav 1 vilande",
+            "2 ? Ej bedömt");
+    assertThat(results.select(".trends li").eachText())
+        .containsExactly("↗ 1 positiv", "→ 1 oförändrad", "↘ 1 negativ", "? 6 ej bedömd");
+    assertThat(results.selectFirst("svg.bar").attr("aria-label"))
+        .isEqualTo("1 uppfyllt, 3 delvis, 1 ej uppfyllt, 2 utgått (varav 1 vilande), 2 ej bedömt");
+    assertThat(results.select("svg.bar rect").eachAttr("width"))
+        .containsExactly("11.111%", "33.333%", "11.111%", "22.222%", "22.222%");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          arkiv-1 | minst 25 kommuner från 10 kommuner 2014 | 17 kommuner | 47 % | ◐ Delvis Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det | ↗ Positiv
+          arkiv-2 | minst 5 kommuner | 17 kommuner | 100 % (340 % räknat) | ● Uppfyllt | ↘ Negativ
+          arkiv-3 | ska vara genomfört | inte genomfört | – saknas | ○ Ej uppfyllt | → Oförändrad
+          arkiv-4 | högst 4,5 dagar | utfallet saknas (bortfall) | – saknas | ? Ej bedömt | ? Ej bedömd
+          arkiv-5 | 5 kommuner med alla 2 tjänster | 2 kommuner | 40 % tryckt 38 % | ◐ Delvis | ? Ej bedömd
+          arkiv-6 | minst 49 kommuner | bara en andel är publicerad härlett: 12 kommuner | 24 % | ◐ Delvis | ? Ej bedömd
+          arkiv-7 | ska öka (utbildningar) | inget utfall är angivet | – saknas | ? Ej bedömt | ? Ej bedömd
+          moten-1 | målet saknar målvärde | målet är inte aktivt | – saknas | – Utgått (vilande) | ? Ej bedömd
+          moten-2 | exakt 1 projekt | målet är inte aktivt | – saknas | – Utgått | ? Ej bedömd
+          """)
+  void eachGoalIsARowOfWhatWasWantedWhatCameAndWhatIsConcluded(
+      String goal, String target, String outcome, String share, String verdict, String trend) {
+    assertThat(cell(goal, "target")).isEqualTo(target);
+    assertThat(cell(goal, "outcome")).isEqualTo(outcome);
+    assertThat(cell(goal, "share").replace("–saknas", "– saknas")).isEqualTo(share);
+    assertThat(cell(goal, "verdict")).isEqualTo(verdict);
+    assertThat(cell(goal, "direction")).isEqualTo(trend);
+  }
+
+  @Test
+  void theReasonTheRuleAndTheFiguresLieBehindTheVerdict() {
+    Element why = results.selectFirst("#arkiv-5 details");
+    assertThat(why.hasAttr("open")).isFalse();
+    assertThat(why.selectFirst("summary").text())
+        .isEqualTo("Varför delvis? (arkiv-5) 1 anmärkning");
+    assertThat(why.select(".findings .sentence").eachText())
+        .containsExactly(
+            "Delvis: 2 av 5 kommuner med alla 2 tjänster, 40 % av målet (regel S2, status.csv rad 4).",
+            "Trend ej bedömd: det finns varken utgångsläge eller uppgift om förändring (regel T1, trend.csv rad 3).",
+            "Anmärkning: publicerat 38 %, räknat 40 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).");
+    assertThat(why.select(".because").eachText())
+        .containsExactly("Regelns ord: Så står det i regeln.");
+    assertThat(why.select(".findings .facts div").eachText())
+        .containsExactly("Läge aktivt", "Måluppfyllelse 40 %");
+    assertThat(why.select("details > p").eachText())
+        .containsExactly(
+            "Kommun för kommun: Ale (1 tjänst), Borås (bortfall), Göteborg, Åmål",
+            "Källa: Påhittad enkät, utfall.csv rad 3.");
+    assertThat(why.select(".printed div").eachText())
+        .containsExactly("Publicerat värde 2", "Publicerad andel 38 %", "Räknad andel 40 %");
+  }
+
+  @Test
+  void theTablesHaveCaptionsAndScopesAndKeepTheirRolesWhenShownAsBlocks() {
+    assertThat(results.select("table > caption").eachText())
+        .containsExactly(
+            "Arkiv: mål, utfall, status och trend", "Möten: mål, utfall, status och trend");
+    for (Element table : results.select("table")) {
+      assertThat(table.attr("role")).isEqualTo("table");
+      assertThat(table.select("thead th").eachText())
+          .containsExactly(
+              "Mål", "Målvärde", "Utfall", "Andel av målet", "Status", "Trend", "Kommentar");
+      assertThat(table.select("thead th").eachAttr("scope")).hasSize(7).containsOnly("col");
+      assertThat(table.select("tbody th").eachAttr("scope")).isNotEmpty().containsOnly("row");
+      assertThat(
+              table.select("tr:not([role=row]), td:not([role=cell]), tbody:not([role=rowgroup])"))
+          .isEmpty();
+    }
+    assertThat(row("arkiv-1").select("td").eachAttr("data-label"))
+        .containsExactly("Målvärde", "Utfall", "Andel av målet", "Status", "Trend", "Kommentar");
+  }
+
+  @Test
+  void theRunAndTheDataAreNamed() {
+    assertThat(results.select(".run dl div").eachText())
+        .containsExactly(
+            "Källa Påhittad enkät 2015",
+            "Utgivare Påhittade förbundet",
+            "Period 2015",
+            "Regelverk Påhittat regelverk (pahittat)",
+            "Version 1.0",
+            "Regler som gällde 2015-12-31",
+            "Regelmotor ingen",
+            "Regelverkets kontrollsumma (SHA-256) " + "0123456789abcdef".repeat(4));
+  }
+
+  @Test
+  void theNarrativeIsToldWithItsStatesAndNeverCounted() {
+    assertThat(narrative.title())
+        .isEqualTo("Påhittad berättelse – Påhittad uppföljning – Påhittade förbundet");
+    assertThat(narrative.selectFirst("h1").text()).isEqualTo("Påhittad berättelse");
+    assertThat(narrative.select(".prose p").eachText())
+        .containsExactly("Det gick bra.", "Mer finns att göra.");
+    assertThat(narrative.select(".told h2").eachText()).containsExactly("Gemensamt", "Skola");
+    assertThat(narrative.select("#told_1 .lists li").eachText())
+        .containsExactly("Dela på arbetet", "En guide", "En film");
+    assertThat(narrative.select("#told_1 .lifecycle")).isEmpty();
+    assertThat(narrative.selectFirst("#told_2 .lifecycle").text())
+        .isEqualTo("‖ Vilande sedan 2015-09 Skäl: väntar på annan part Förs vidare till 2016");
+    assertThat(narrative.select(".status")).hasSize(1);
+    assertThat(results.selectFirst("#area_moten .lifecycle").text())
+        .isEqualTo("‖ Vilande sedan 2015-09 Skäl: tidsbrist");
+  }
+
+  @Test
+  void thePagesAreLinkedBothWaysAreaByArea() {
+    assertThat(results.select("#area_arkiv .across a").eachAttr("href"))
+        .containsExactly("berattelse.html#told_1");
+    assertThat(narrative.select("#told_1 .across a").eachAttr("href"))
+        .containsExactly("index.html#area_arkiv", "index.html#area_moten");
+    assertThat(results.select("nav.pages a").eachAttr("href"))
+        .containsExactly("index.html", "berattelse.html");
+    assertThat(results.selectFirst("[aria-current=page]").text()).isEqualTo("Resultat");
+    assertThat(narrative.selectFirst("[aria-current=page]").text()).isEqualTo("Berättelse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void everyLinkLeadsSomewhereWithinTheFolder(String language) {
+    SortedMap<String, byte[]> pages =
+        Reports.html(Locale.forLanguageTag(language)).pages(Sample.assessed());
+    int links = 0;
+    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+      for (Element link : parsed(page.getValue()).select("[href]")) {
+        String[] target = link.attr("href").split("#", 2);
+        String file = target[0].isEmpty() ? page.getKey() : target[0];
+        assertThat(pages).containsKey(file);
+        if (target.length == 2) {
+          assertThat(parsed(pages.get(file)).getElementById(target[1])).as(target[1]).isNotNull();
+        }
+        links++;
+      }
+    }
+    assertThat(links).isGreaterThan(20);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sv, index.html", "sv, berattelse.html", "en, index.html", "en, narrative.html"})
+  void aPageIsWholeInItselfAndItsPolicyAllowsNothingElse(String language, String name)
+      throws Exception {
+    Document page = page(Locale.forLanguageTag(language), name);
+    assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
+    assertThat(page.title()).isNotBlank();
+    assertThat(page.select("script, link, img, iframe, object, embed, base, form, [src], [style]"))
+        .isEmpty();
+    for (Element element : page.getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        assertThat(attribute.getKey()).doesNotStartWith("on");
+        assertThat(attribute.getValue()).doesNotContain("http:", "https:", "//", "javascript:");
+      }
+    }
+    String style = page.selectFirst("style").data();
+    assertThat(page.select("style")).hasSize(1);
+    assertThat(style).doesNotContain("url(", "@import", "http");
+    byte[] sum =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    assertThat(page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+        .isEqualTo(
+            "default-src 'none'; style-src 'sha256-"
+                + Base64.getEncoder().encodeToString(sum)
+                + "'; base-uri 'none'; form-action 'none'");
+    assertThat(page.selectFirst("meta[name=referrer]").attr("content")).isEqualTo("no-referrer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sv, index.html", "sv, berattelse.html"})
+  void headingsStandInOrderAndIdsAreUnique(String language, String name) {
+    Document page = page(Locale.forLanguageTag(language), name);
+    List<Integer> levels = new ArrayList<>();
+    page.select("h1, h2, h3, h4, h5, h6")
+        .forEach(heading -> levels.add(heading.tagName().charAt(1) - '0'));
+    assertThat(levels).startsWith(1);
+    assertThat(levels.stream().filter(level -> level == 1)).hasSize(1);
+    for (int i = 1; i < levels.size(); i++) {
+      assertThat(levels.get(i)).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+    }
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(page.selectFirst("body > :first-child").attr("href")).isEqualTo("#main_content");
+    assertThat(page.select("body > header, body > main, body > footer")).hasSize(3);
+  }
+
+  @Test
+  void inEnglishAllButWhatWasWrittenIsEnglish() {
+    Document page = page(ENGLISH, "index.html");
+    assertThat(page.selectFirst("main h2").text()).isEqualTo("Goals met: 1 of 9");
+    assertThat(page.selectFirst("#arkiv-5 summary").text())
+        .isEqualTo("Why partly met? (arkiv-5) 1 remark");
+    assertThat(page.selectFirst("#arkiv-1 .target").text())
+        .isEqualTo("at least 25 municipalities from 10 municipalities in 2014");
+    assertThat(page.selectFirst("#area_moten .lifecycle").text())
+        .isEqualTo("‖ Dormant since 2015-09 Reasons: lack of time");
+  }
+
+  @Test
+  void withoutANarrativeThereIsOnePageAndNoLinkToAnother() {
+    FollowUp alone =
+        FollowUp.builder(
+                new FollowUp.Header(
+                    "a", "Ensam", "", "", Period.year(2015), County.vastraGotaland()))
+            .area(FocusArea.of("a", "Utan mål"))
+            .check()
+            .orThrow();
+    SortedMap<String, byte[]> pages =
+        Reports.html(Words.swedish())
+            .pages(new AssessedFollowUp(alone, Sample.assessed().run(), List.of()));
+    assertThat(pages.keySet()).containsExactly("index.html");
+    Document page = parsed(pages.get("index.html"));
+    assertThat(page.title()).isEqualTo("Ensam");
+    assertThat(page.select("nav.pages, svg.bar, table, .publisher")).isEmpty();
+    assertThat(page.selectFirst("main h2").text()).isEqualTo("Uppfyllda mål: 0 av 0");
+  }
+
+  @Test
+  void aPageThatNobodyGaveATitleSaysWhatItIs() {
+    FollowUp untitled =
+        FollowUp.builder(
+                new FollowUp.Header("a", "", "", "", Period.year(2015), County.vastraGotaland()))
+            .narrative(new Narrative("", "", "", List.of()), Place.NOWHERE)
+            .check()
+            .orThrow();
+    SortedMap<String, byte[]> pages =
+        Reports.html(Words.swedish())
+            .pages(new AssessedFollowUp(untitled, Sample.assessed().run(), List.of()));
+    Document told = parsed(pages.get("berattelse.html"));
+    assertThat(told.selectFirst("h1").text()).isEqualTo("Berättelse");
+    assertThat(told.title()).isEqualTo("Berättelse");
+    assertThat(told.selectFirst("[aria-current=page]").text()).isEqualTo("Berättelse");
+    assertThat(parsed(pages.get("index.html")).selectFirst("h1").text()).isEqualTo("Resultat");
+  }
+
+  @Test
+  void writesItsPagesIntoAFolderAndNamesThem() throws IOException {
+    Path target = folder.resolve("ny/rapport");
+    List<Path> written = Reports.html(Locale.forLanguageTag("sv")).write(Sample.assessed(), target);
+    assertThat(written)
+        .containsExactly(target.resolve("berattelse.html"), target.resolve("index.html"));
+    assertThat(Files.readAllBytes(target.resolve("index.html")))
+        .isEqualTo(Reports.html(Words.swedish()).pages(Sample.assessed()).get("index.html"));
+  }
+
+  @Test
+  void aFileWhereTheFolderShouldBeIsLeftAsItWas() throws IOException {
+    Path file = Files.writeString(folder.resolve("fil"), "gammalt");
+    assertThatThrownBy(() -> Reports.html(SWEDISH).write(Sample.assessed(), file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(file.toString());
+    assertThat(file).hasContent("gammalt");
+  }
+
+  @Test
+  void thereAreReportsInSwedishAndEnglishOnly() {
+    assertThatThrownBy(() -> Reports.html(Locale.GERMAN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There are words in sv and en; found the locale 'de'.");
+  }
+}
