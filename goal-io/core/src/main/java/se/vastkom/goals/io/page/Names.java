@@ -20,6 +20,9 @@ final class Names {
   /** Names that are words too; they count only in a list, or before "kommun". */
   private static final Set<String> WORDS = Set.of("Vara", "Mark", "Ale", "Skara", "Hjo");
 
+  private static final List<String> LISTED = List.of(", ", " och ", " samt ");
+  private static final List<String> GOES_ON = List.of(",", " och ", " samt ", " kommun");
+
   private static final Pattern NOT_ALL =
       Pattern.compile(
           "(?<!\\p{L})(?:bland annat|bland andra|bl\\.? ?a|exempelvis|till exempel|t\\.? ?ex|såsom|som|utom|förutom"
@@ -62,9 +65,11 @@ final class Names {
     List<Municipality> here = new ArrayList<>();
     Matcher names = name.matcher(sentence);
     while (names.find()) {
+      String before = sentence.substring(Math.max(0, names.start() - 6), names.start());
+      String behind = sentence.substring(names.end(), Math.min(sentence.length(), names.end() + 8));
       boolean listed =
-          sentence.substring(0, names.start()).matches("(?s).*(?:,| och| samt) $")
-              || sentence.substring(names.end()).matches("(?s)(?:,| och | samt | kommun).*");
+          LISTED.stream().anyMatch(before::endsWith)
+              || GOES_ON.stream().anyMatch(behind::startsWith);
       if (listed || !WORDS.contains(names.group(1))) {
         here.add(municipalities.get(names.group(1)));
       }

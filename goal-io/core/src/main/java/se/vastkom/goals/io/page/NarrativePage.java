@@ -227,7 +227,7 @@ final class NarrativePage {
 
   private static String unmarked(Piece piece) {
     Matcher bullet = BULLET.matcher(piece.raw());
-    return new Piece(bullet.replaceFirst(""), piece.place(), false).text();
+    return Piece.of(bullet.replaceFirst(""), piece.place(), false).text();
   }
 
   private static List<AreaId> links(String told, List<FocusArea> areas) {

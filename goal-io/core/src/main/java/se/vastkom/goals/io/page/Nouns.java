@@ -1,16 +1,22 @@
 package se.vastkom.goals.io.page;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Words;
 
 /** What a number counts, out of the words behind it. */
 final class Nouns {
 
-  private static final List<String> UNITS = Words.swedish().units();
+  private static final SortedMap<String, String> FORMS = forms();
   private static final int SHORTEST_TAIL = 5;
   private static final int MOST_WORDS_BETWEEN = 4;
 
@@ -63,13 +69,37 @@ final class Nouns {
 
   /** The catalogue's unit that a word is a form or a compound of. */
   static Optional<String> known(String word) {
-    if (word.equals("%") || word.equals("procent")) {
-      return Optional.of("%");
+    Optional<String> whole = form(word);
+    if (whole.isPresent()) {
+      return whole;
     }
-    Optional<String> same = UNITS.stream().filter(unit -> isFormOf(word, unit)).findFirst();
-    return same.isPresent()
-        ? same
-        : UNITS.stream().filter(unit -> isCompoundOf(word, unit)).findFirst();
+    Optional<String> behindHyphen = form(word.substring(word.lastIndexOf('-') + 1));
+    return behindHyphen.isPresent()
+        ? behindHyphen
+        : FORMS.entrySet().stream()
+            .filter(form -> form.getKey().length() >= SHORTEST_TAIL && word.endsWith(form.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
+  }
+
+  private static Optional<String> form(String word) {
+    return Optional.ofNullable(FORMS.get(word));
+  }
+
+  /** Each form of each unit, the longest first, so that "förskolor" is not "skolor". */
+  private static SortedMap<String, String> forms() {
+    SortedMap<String, String> forms =
+        new TreeMap<>(
+            Comparator.comparing(String::length).reversed().thenComparing(Function.identity()));
+    for (String unit : Words.swedish().units()) {
+      String singular = Words.swedish().unit(unit, Ratio.ONE);
+      for (String form : List.of(unit, singular, unit + "na", unit + "en", singular + "na")) {
+        forms.put(form, unit);
+      }
+    }
+    forms.put("%", "%");
+    forms.put("procent", "%");
+    return Collections.unmodifiableSortedMap(forms);
   }
 
   /** Whether two units are the same thing counted: träffar, nätverksträffar, nätverksträff. */
@@ -91,24 +121,6 @@ final class Nouns {
 
   private static boolean isTail(String word, String tail) {
     return tail.length() >= SHORTEST_TAIL && word.endsWith(tail);
-  }
-
-  private static boolean isFormOf(String word, String unit) {
-    String singular = Words.swedish().unit(unit, Ratio.ONE);
-    return word.equals(unit)
-        || word.equals(singular)
-        || word.equals(unit + "na")
-        || word.equals(unit + "en")
-        || word.equals(singular + "na");
-  }
-
-  private static boolean isCompoundOf(String word, String unit) {
-    String singular = Words.swedish().unit(unit, Ratio.ONE);
-    int hyphen = word.lastIndexOf('-');
-    return (hyphen > 0 && isFormOf(word.substring(hyphen + 1), unit))
-        || isTail(word, unit)
-        || isTail(word, unit + "na")
-        || (singular.length() > SHORTEST_TAIL && isTail(word, singular));
   }
 
   /** "3 st" counts whatever is named next. */

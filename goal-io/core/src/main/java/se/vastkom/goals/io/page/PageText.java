@@ -42,6 +42,8 @@ final class PageText {
     }
   }
 
+  private static final int LONGEST_PARAGRAPH = 20_000;
+
   private final String source;
   private final List<String> lines;
 
@@ -86,7 +88,7 @@ final class PageText {
     List<Piece> cells = new ArrayList<>();
     int from = 0;
     for (String cell : lines.get(line).split("\t", -1)) {
-      cells.add(new Piece(cell, place(line, from), false));
+      cells.add(Piece.of(cell, place(line, from), false));
       from += cell.length() + 1;
     }
     return cells;
@@ -100,7 +102,7 @@ final class PageText {
         && (raw.charAt(from) == '\u00a0' || Character.isWhitespace(raw.charAt(from)))) {
       from++;
     }
-    return new Piece(raw.replace("\t", ""), place(line, from == raw.length() ? 0 : from), false);
+    return Piece.of(raw.replace("\t", ""), place(line, from == raw.length() ? 0 : from), false);
   }
 
   private Place place(int line, int before) {
@@ -116,21 +118,36 @@ final class PageText {
    */
   List<Piece> pieces(int from, int blanks, boolean joins, int most) {
     List<Piece> pieces = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder();
+    Piece first = Piece.empty(Place.file(source));
+    boolean open = false;
     int gap = 0;
     for (int i = from; i < lines.size() && pieces.size() <= most; i++) {
-      Piece piece = line(i);
-      if (piece.isBlank()) {
+      Piece line = line(i);
+      if (line.isBlank()) {
         gap++;
         continue;
       }
-      int last = pieces.size() - 1;
-      if (joins && gap == 0 && last >= 0 && !piece.isFigure() && !pieces.get(last).isFigure()) {
-        pieces.set(last, pieces.get(last).and(piece));
+      boolean goesOn =
+          open && gap == 0 && !line.isFigure() && paragraph.length() < LONGEST_PARAGRAPH;
+      if (goesOn) {
+        paragraph.append('\n').append(line.raw());
       } else {
-        pieces.add(new Piece(piece.raw(), piece.place(), gap > blanks));
+        close(paragraph, first, pieces);
+        first = Piece.of("", line.place(), gap > blanks);
+        paragraph.append(line.raw());
       }
+      open = joins && !line.isFigure();
       gap = 0;
     }
+    close(paragraph, first, pieces);
     return pieces;
+  }
+
+  private static void close(StringBuilder paragraph, Piece first, List<Piece> pieces) {
+    if (paragraph.length() > 0) {
+      pieces.add(Piece.of(paragraph.toString(), first.place(), first.afterGap()));
+      paragraph.setLength(0);
+    }
   }
 }

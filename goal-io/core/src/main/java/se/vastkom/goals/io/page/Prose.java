@@ -2,6 +2,7 @@ package se.vastkom.goals.io.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class Prose {
           Map.entry("nittio", 90),
           Map.entry("hundra", 100));
 
+  private static final Map<String, Integer> ALL_NUMERALS = numerals();
   private static final Set<String> NONE = Set.of("ingen", "inga", "inget", "noll");
   private static final Set<String> ALL = Set.of("alla", "samtliga", "varje");
   private static final Set<String> OF_ALL =
@@ -201,19 +203,21 @@ final class Prose {
   }
 
   private static Optional<Integer> numeral(String word) {
-    Integer whole = NUMERALS.get(word);
-    if (whole != null) {
-      return Optional.of(whole);
-    }
-    return NUMERALS.entrySet().stream()
-        .filter(tens -> tens.getValue() >= 20 && word.startsWith(tens.getKey()))
-        .flatMap(
-            tens ->
-                Optional.ofNullable(NUMERALS.get(word.substring(tens.getKey().length())))
-                    .filter(ones -> ones < 10)
-                    .map(ones -> tens.getValue() + ones)
-                    .stream())
-        .findFirst();
+    return Optional.ofNullable(ALL_NUMERALS.get(word));
+  }
+
+  /** Those above, and "tjugoett" to "nittionio". */
+  private static Map<String, Integer> numerals() {
+    Map<String, Integer> all = new HashMap<>(NUMERALS);
+    NUMERALS.forEach(
+        (tens, ten) ->
+            NUMERALS.forEach(
+                (ones, one) -> {
+                  if (ten >= 20 && one < 10) {
+                    all.put(tens + ones, ten + one);
+                  }
+                }));
+    return Map.copyOf(all);
   }
 
   private boolean isWithinWord(Token token) {

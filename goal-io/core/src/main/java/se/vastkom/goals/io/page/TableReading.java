@@ -258,8 +258,8 @@ final class TableReading {
   }
 
   private void addRanTogether(Piece piece, int joint) {
-    Piece goal = new Piece(piece.raw().substring(0, joint), piece.place(), false);
-    Piece comment = new Piece(piece.raw().substring(joint), piece.place(), false);
+    Piece goal = Piece.of(piece.raw().substring(0, joint), piece.place(), false);
+    Piece comment = Piece.of(piece.raw().substring(joint), piece.place(), false);
     add(new Row(goal, Piece.empty(piece.place()), Piece.empty(piece.place()), comment, piece));
     remark(piece, "page.ran-together");
   }
@@ -288,7 +288,7 @@ final class TableReading {
     for (int i = 0; i < MOST_SENTENCES && joints.find(); i++) {
       boolean noBlank = joints.start() == joints.end();
       int end = Math.min(raw.length(), joints.end() + LONGEST_HEADING);
-      String behind = new Piece(raw.substring(joints.end(), end), piece.place(), false).text();
+      String behind = Piece.of(raw.substring(joints.end(), end), piece.place(), false).text();
       boolean isState = Signs.state(behind, false).isPresent();
       if (joints.start() >= SHORTEST_GOAL
           && (closely ? noBlank && isState : (noBlank || isState))) {
