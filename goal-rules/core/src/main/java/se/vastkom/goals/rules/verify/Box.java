@@ -34,6 +34,16 @@ final class Box {
     return new Box(others);
   }
 
+  /** The one case of the lowest class in each column. */
+  Box lowest() {
+    return of(Arrays.stream(sets).map(set -> set.only(set.first())).toList());
+  }
+
+  /** The one case of the highest class in each column. */
+  Box highest() {
+    return of(Arrays.stream(sets).map(set -> set.only(set.last())).toList());
+  }
+
   boolean isEmpty() {
     return Arrays.stream(sets).anyMatch(ClassSet::isEmpty);
   }

@@ -54,7 +54,7 @@ final class IdleColumns {
     Layout pairs = layout.twice(fact -> !shared.contains(fact));
     List<Box> second = IntStream.range(0, layout.size()).mapToObj(pairs::secondBox).toList();
     return layout.isFirst()
-        ? firstsDiffer(pairs, second)
+        ? firstsDiffer(pairs, second, asking)
         : asking.stream().anyMatch(i -> differs(pairs, second, i));
   }
 
@@ -72,11 +72,16 @@ final class IdleColumns {
 
   /**
    * Whether two cases that differ in the column are decided by rows that disagree, or one by none.
+   * Only a row that asks of the column can take the one and leave the other to a later row.
    */
-  private boolean firstsDiffer(Layout pairs, List<Box> second) {
-    for (int i = 0; i < layout.size(); i++) {
+  private boolean firstsDiffer(Layout pairs, List<Box> second, List<Integer> asking) {
+    for (int i : asking) {
       List<Box> earlier = new ArrayList<>(pairs.boxes(IntStream.range(0, i)));
-      for (int j = 0; j < layout.size(); j++) {
+      if (pairs.rest(pairs.box(i), earlier).isEmpty()) {
+        continue;
+      }
+      earlier.addAll(second.subList(0, i + 1));
+      for (int j = i + 1; j < layout.size(); j++) {
         Optional<Box> both = pairs.box(i).and(second.get(j));
         if (!layout.agree(i, j)
             && both.isPresent()

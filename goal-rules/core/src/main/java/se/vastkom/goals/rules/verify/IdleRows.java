@@ -1,9 +1,14 @@
 package se.vastkom.goals.rules.verify;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
@@ -28,6 +33,7 @@ final class IdleRows {
     IdleRows rows = new IdleRows(layout);
     return IntStream.range(0, layout.size())
         .filter(i -> !layout.isPossible(layout.box(i)))
+        .limit(Verifier.MOST + 1)
         .mapToObj(rows::impossible)
         .toList();
   }
@@ -37,6 +43,7 @@ final class IdleRows {
     IdleRows rows = new IdleRows(layout);
     return IntStream.range(0, layout.isFirst() ? layout.size() : 0)
         .filter(i -> rows.isMasked(i) && layout.isPossible(layout.box(i)))
+        .limit(Verifier.MOST + 1)
         .mapToObj(rows::masked)
         .toList();
   }
@@ -123,25 +130,31 @@ final class IdleRows {
   }
 
   /**
-   * The fewest of some rows that leave nothing of a box, as far as leaving out one by one tells.
+   * Few of some rows that leave nothing of a box; none of them could be left out. The later are
+   * left out first, many at once where that can be.
    */
   private List<Integer> needed(Box box, List<Box> taken, IntStream rows) {
-    List<Integer> needed =
-        new ArrayList<>(rows.filter(j -> layout.meet(box, layout.box(j))).boxed().toList());
-    for (Integer j : List.copyOf(needed).stream().sorted((a, b) -> b - a).toList()) {
+    List<Integer> near = rows.filter(j -> layout.meet(box, layout.box(j))).boxed().toList();
+    Set<Integer> needed = new TreeSet<>(near);
+    Deque<List<Integer>> parts = new ArrayDeque<>(List.of(near));
+    while (!parts.isEmpty()) {
+      List<Integer> part = parts.pop();
       List<Box> without = new ArrayList<>(taken);
-      needed.stream().filter(k -> !k.equals(j)).map(layout::box).forEach(without::add);
+      needed.stream().filter(j -> !part.contains(j)).map(layout::box).forEach(without::add);
       if (layout.rest(box, without).isEmpty()) {
-        needed.remove(j);
+        part.forEach(needed::remove);
+      } else if (part.size() > 1) {
+        parts.push(part.subList(0, part.size() / 2));
+        parts.push(part.subList(part.size() / 2, part.size()));
       }
     }
-    return needed;
+    return List.copyOf(needed);
   }
 
   private List<Defect> redundant() {
     List<Integer> kept = new ArrayList<>(IntStream.range(0, layout.size()).boxed().toList());
     List<Defect> found = new ArrayList<>();
-    for (int i = layout.size() - 1; i >= 0; i--) {
+    for (int i = layout.size() - 1; i >= 0 && found.size() <= Verifier.MOST; i--) {
       if (isRedundant(i, kept)) {
         found.add(0, redundant(i, kept));
         kept.remove((Integer) i);
@@ -166,23 +179,44 @@ final class IdleRows {
   }
 
   private boolean isRedundantFirst(int i, List<Integer> kept) {
-    List<Box> before = layout.boxes(kept.stream().mapToInt(j -> j).filter(j -> j < i));
-    List<Integer> after = kept.stream().filter(j -> j > i).toList();
-    List<Box> others = new ArrayList<>(before);
-    after.forEach(j -> others.add(layout.box(j)));
-    if (layout.rest(layout.box(i), others).isPresent()
-        || layout.rest(layout.box(i), before).isEmpty()) {
+    Box box = layout.box(i);
+    List<Integer> near =
+        kept.stream().filter(j -> j != i && box.intersects(layout.box(j))).toList();
+    List<Integer> after = near.stream().filter(j -> j > i).toList();
+    List<Box> earlier =
+        new ArrayList<>(layout.boxes(near.stream().mapToInt(j -> j).filter(j -> j < i)));
+    Optional<Box> decided = layout.rest(box, earlier);
+    // Most rows matter to the first case one looks at.
+    if (decided.isEmpty() || !isTakenOver(i, decided.get(), after)) {
       return false;
     }
-    List<Box> earlier = new ArrayList<>(before);
+    List<Box> others = new ArrayList<>(earlier);
+    after.forEach(j -> others.add(layout.box(j)));
+    if (layout.rest(box, others).isPresent()) {
+      return false;
+    }
     for (int j : after) {
-      Optional<Box> both = layout.box(i).and(layout.box(j));
-      if (!layout.agree(i, j) && both.isPresent() && layout.rest(both.get(), earlier).isPresent()) {
+      if (!layout.agree(i, j)
+          && layout.rest(box.and(layout.box(j)).orElseThrow(), earlier).isPresent()) {
         return false;
       }
       earlier.add(layout.box(j));
     }
     return true;
+  }
+
+  /**
+   * Whether two cases of a box, its lowest and its highest, are next decided by rows that agree.
+   */
+  private boolean isTakenOver(int i, Box decided, List<Integer> after) {
+    return Stream.of(decided.lowest(), decided.highest())
+        .allMatch(
+            point ->
+                after.stream()
+                    .filter(j -> point.intersects(layout.box(j)))
+                    .findFirst()
+                    .filter(j -> layout.agree(i, j))
+                    .isPresent());
   }
 
   private Defect redundant(int i, List<Integer> kept) {

@@ -33,15 +33,19 @@ final class Merges {
     List<Defect> found = new ArrayList<>();
     for (int column = 0; column < layout.table().inputs().size(); column++) {
       for (List<Integer> alike : merges.alike(column)) {
-        if (alike.size() > 1) {
-          found.add(merges.defect(alike, column));
+        List<Integer> free = merges.free(alike);
+        if (free.size() > 1) {
+          found.add(merges.defect(free, column));
+        }
+        if (found.size() > Verifier.MOST) {
+          return found;
         }
       }
     }
     return found;
   }
 
-  /** Groups of rows that differ in this column and in nothing else. */
+  /** Groups of rows that differ in this column and in nothing else; one of those quite alike. */
   private List<List<Integer>> alike(int column) {
     Map<List<Object>, Map<BitSet, Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < layout.size(); i++) {
@@ -51,26 +55,54 @@ final class Merges {
       }
       rest.add(layout.row(i).outputs());
       rest.add(layout.row(i).because());
-      Map<BitSet, Integer> group = groups.computeIfAbsent(rest, one -> new LinkedHashMap<>());
-      if (group.isEmpty() || canStandAt(group.values().iterator().next(), i)) {
-        group.putIfAbsent(layout.box(i).set(column).bits(), i);
-      }
+      groups
+          .computeIfAbsent(rest, one -> new LinkedHashMap<>())
+          .putIfAbsent(layout.box(i).set(column).bits(), i);
     }
-    return groups.values().stream().map(group -> List.copyOf(group.values())).toList();
+    return groups.values().stream()
+        .map(group -> List.copyOf(group.values()))
+        .filter(group -> group.size() > 1)
+        .toList();
   }
 
-  /** Whether moving a row up to an earlier one changes no case. */
+  /** The first of some rows, and those that can stand there without changing any case. */
+  private List<Integer> free(List<Integer> alike) {
+    int first = alike.get(0);
+    return alike.stream()
+        .filter(row -> row == first || !layout.isFirst() || canStandAt(first, row))
+        .toList();
+  }
+
   private boolean canStandAt(int earlier, int row) {
-    return !layout.isFirst()
-        || IntStream.range(earlier + 1, row)
-            .noneMatch(between -> !layout.agree(row, between) && isDecidedBy(between, row));
+    Box box = layout.box(row);
+    List<Box> before =
+        new ArrayList<>(layout.boxes(IntStream.rangeClosed(0, earlier).filter(i -> meets(row, i))));
+    List<Integer> between =
+        IntStream.range(earlier + 1, row).filter(i -> meets(row, i)).boxed().toList();
+    Optional<Box> moved = layout.rest(box, before);
+    // The first case one looks at mostly tells.
+    if (moved.isEmpty() || isTakenByAnother(row, moved.get().lowest(), between)) {
+      return moved.isEmpty();
+    }
+    for (int i : between) {
+      if (!layout.agree(row, i)
+          && layout.rest(box.and(layout.box(i)).orElseThrow(), before).isPresent()) {
+        return false;
+      }
+      before.add(layout.box(i));
+    }
+    return true;
   }
 
-  private boolean isDecidedBy(int between, int row) {
-    return layout
-        .box(row)
-        .and(layout.box(between))
-        .filter(both -> layout.rest(both, layout.boxes(layout.rivals(between))).isPresent())
+  private boolean meets(int row, int other) {
+    return layout.box(row).intersects(layout.box(other));
+  }
+
+  private boolean isTakenByAnother(int row, Box point, List<Integer> between) {
+    return between.stream()
+        .filter(i -> layout.box(i).intersects(point))
+        .findFirst()
+        .filter(i -> !layout.agree(row, i))
         .isPresent();
   }
 

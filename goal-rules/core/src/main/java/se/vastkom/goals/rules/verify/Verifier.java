@@ -33,7 +33,7 @@ public final class Verifier {
   public static final int MOST = 20;
 
   /** Some seconds on an ordinary machine. */
-  private static final long EFFORT = 500_000_000;
+  private static final long EFFORT = 300_000_000;
 
   private final Vocabulary vocabulary;
   private final long effort;
