@@ -12,7 +12,7 @@ public enum Invariant {
   INACTIVE_IS_NOT_JUDGED("inaktivt mål bedöms inte"),
   /** More attainment, all else equal, is never a worse status. */
   MORE_IS_NEVER_WORSE("mer är aldrig sämre"),
-  /** A goal without a usable outcome is never met, partly met or not met. */
+  /** An active goal without a usable outcome is never met, partly met or not met. */
   NO_OUTCOME_NO_VERDICT("utan utfall ingen bedömning");
 
   private final String key;

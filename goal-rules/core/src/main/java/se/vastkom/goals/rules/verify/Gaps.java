@@ -2,11 +2,15 @@ package se.vastkom.goals.rules.verify;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.verify.Defect.Kind;
@@ -30,15 +34,21 @@ final class Gaps {
   }
 
   static List<Defect> in(Layout layout) {
-    return new Gaps(layout).find();
+    Gaps gaps = new Gaps(layout);
+    return gaps.boxes().stream().map(gaps::defect).toList();
   }
 
-  private List<Defect> find() {
-    List<Defect> found = new ArrayList<>();
+  /** The gaps of a layout, each as wide as it can be beside those before it. */
+  static List<Box> boxes(Layout layout) {
+    return new Gaps(layout).boxes();
+  }
+
+  private List<Box> boxes() {
+    List<Box> found = new ArrayList<>();
     Optional<Box> left = layout.rest(layout.space().whole(), taken);
     while (left.isPresent() && found.size() <= Verifier.MOST) {
       Box gap = widened(left.get());
-      found.add(defect(gap));
+      found.add(gap);
       taken.add(gap);
       left = layout.rest(layout.space().whole(), taken);
     }
@@ -84,9 +94,7 @@ final class Gaps {
   private Defect defect(Box gap) {
     Facts witness = layout.witness(gap);
     List<Optional<UnaryTest>> tests =
-        IntStream.range(0, table.inputs().size())
-            .mapToObj(i -> layout.space().classes(i).test(gap.set(i).bits()))
-            .toList();
+        IntStream.range(0, table.inputs().size()).mapToObj(i -> plainest(gap, i)).toList();
     Optional<Suggestion> suggestion =
         tests.stream().allMatch(Optional::isPresent)
             ? Optional.of(
@@ -103,12 +111,26 @@ final class Gaps {
         Phrase.of("verify.gap").with("table", table.name()).with("case", layout.said(witness)));
   }
 
-  /** The cells that alone keep their row from the case, and of a number those next to the gap. */
+  /**
+   * What a row for this gap asks of an input: all of the gap's classes, or only those that a
+   * possible case has, whichever is said in fewer signs.
+   */
+  private Optional<UnaryTest> plainest(Box gap, int column) {
+    Fact fact = table.inputs().get(column);
+    return Stream.of(gap.set(column), hit(gap, column))
+        .map(set -> layout.space().classes(column).test(set.bits()))
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingInt(test -> fact.written(test).sv().length()));
+  }
+
+  /**
+   * The cells that alone keep their row from the case; of numbers and days, those next to the gap.
+   */
   private List<Place> cells(Box gap, Facts witness) {
     List<Place> cells = new ArrayList<>();
     for (int row = 0; row < layout.size(); row++) {
       int[] beyond = beyond(row, witness);
-      if (beyond.length == 1 && isBeside(gap.set(beyond[0]), layout.box(row).set(beyond[0]))) {
+      if (beyond.length == 1 && isBeside(gap, row, beyond[0])) {
         cells.add(table.cell(layout.row(row), beyond[0]));
       }
     }
@@ -128,17 +150,21 @@ final class Gaps {
         .toArray();
   }
 
-  private static boolean isBeside(ClassSet gap, ClassSet other) {
-    BitSet near = gap.bits();
-    near.stream()
-        .boxed()
-        .toList()
+  private boolean isBeside(Box gap, int row, int column) {
+    ClassSet set = gap.set(column);
+    if (set.containsAll(layout.space().whole().set(column))) {
+      return false;
+    }
+    BitSet near = new BitSet();
+    set.positions()
         .forEach(
             i -> {
               near.set(i + 1);
               near.set(Math.max(0, i - 1));
             });
-    near.and(other.bits());
-    return !near.isEmpty();
+    boolean isOrdered =
+        table.inputs().get(column).type() instanceof FactType.NumberType
+            || table.inputs().get(column).type() instanceof FactType.DateType;
+    return !isOrdered || near.intersects(layout.box(row).set(column).bits());
   }
 }

@@ -77,6 +77,9 @@ final class HouseRules {
     UnaryTest missing = new UnaryTest.Missing();
     Space space = layout.space();
     Box box = space.where(space.where(space.whole(), "nått", missing), "utfall", missing);
+    // A goal that is not active has no outcome either, and breaks the invariant about those.
+    UnaryTest active = new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key()));
+    box = space.where(box, "läge", active);
     return judged(box, Kind.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
   }
 

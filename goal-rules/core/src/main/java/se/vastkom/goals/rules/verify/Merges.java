@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
@@ -20,16 +22,31 @@ import se.vastkom.goals.rules.verify.Defect.Suggestion;
  */
 final class Merges {
 
+  private static final Set<Kind> GOING = Set.of(Kind.IMPOSSIBLE, Kind.MASKED, Kind.REDUNDANT);
+
   private final Layout layout;
   private final DecisionTable table;
 
-  private Merges(Layout layout) {
+  private final Set<Row> idle;
+
+  private Merges(Layout layout, Set<Row> idle) {
     this.layout = layout;
+    this.idle = idle;
     this.table = layout.table();
   }
 
-  static List<Defect> in(Layout layout) {
-    Merges merges = new Merges(layout);
+  /**
+   * Groups of rows that could be one.
+   *
+   * @param soFar rows that are to go anyway are not told to be merged
+   */
+  static List<Defect> in(Layout layout, List<Defect> soFar) {
+    Set<Row> idle =
+        soFar.stream()
+            .filter(defect -> GOING.contains(defect.kind()))
+            .flatMap(defect -> defect.rows().stream())
+            .collect(Collectors.toSet());
+    Merges merges = new Merges(layout, idle);
     List<Defect> found = new ArrayList<>();
     for (int column = 0; column < layout.table().inputs().size(); column++) {
       for (List<Integer> alike : merges.alike(column)) {
@@ -49,6 +66,9 @@ final class Merges {
   private List<List<Integer>> alike(int column) {
     Map<List<Object>, Map<BitSet, Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < layout.size(); i++) {
+      if (idle.contains(layout.row(i))) {
+        continue;
+      }
       List<Object> rest = new ArrayList<>();
       for (int k = 0; k < table.inputs().size(); k++) {
         rest.add(k == column ? "" : layout.box(i).set(k).bits());

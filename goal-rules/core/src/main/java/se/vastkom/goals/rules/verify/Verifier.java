@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
@@ -80,49 +79,54 @@ public final class Verifier {
     return verify(table, checks(true));
   }
 
+  /** Finds the defects of a kind; knows what was found before. */
+  private interface Check {
+    List<Defect> find(Layout layout, List<Defect> soFar);
+  }
+
   private boolean knowsGoals() {
     return HouseRules.FACTS.stream()
         .allMatch(key -> vocabulary.inputs().stream().anyMatch(fact -> fact.key().equals(key)));
   }
 
-  private static Map<Kind, Function<Layout, List<Defect>>> checks(boolean needsHit) {
-    Map<Kind, Function<Layout, List<Defect>>> checks = new LinkedHashMap<>();
+  private static Map<Kind, Check> checks(boolean needsHit) {
+    Map<Kind, Check> checks = new LinkedHashMap<>();
     checks.put(
         Kind.GAP,
-        layout ->
+        (layout, soFar) ->
             needsHit && layout.table().policy() != HitPolicy.COLLECT ? Gaps.in(layout) : List.of());
-    checks.put(Kind.OVERLAP, Overlaps::in);
-    checks.put(Kind.MASKED, IdleRows::masked);
-    checks.put(Kind.IMPOSSIBLE, IdleRows::impossible);
-    checks.put(Kind.REDUNDANT, IdleRows::redundant);
+    checks.put(Kind.OVERLAP, (layout, soFar) -> Overlaps.in(layout));
+    checks.put(Kind.MASKED, (layout, soFar) -> IdleRows.masked(layout));
+    checks.put(Kind.IMPOSSIBLE, (layout, soFar) -> IdleRows.impossible(layout));
+    checks.put(Kind.REDUNDANT, (layout, soFar) -> IdleRows.redundant(layout));
     checks.put(Kind.MERGEABLE, Merges::in);
-    checks.put(Kind.IDLE_COLUMN, IdleColumns::in);
+    checks.put(Kind.IDLE_COLUMN, (layout, soFar) -> IdleColumns.in(layout));
     checks.put(
         Kind.UNMENTIONED_WORDS,
-        layout ->
+        (layout, soFar) ->
             needsHit && layout.table().policy() != HitPolicy.COLLECT
                 ? IdleColumns.unmentioned(layout)
                 : List.of());
     return checks;
   }
 
-  private static Map<Kind, Function<Layout, List<Defect>>> invariants(RuleBook book) {
-    Map<Kind, Function<Layout, List<Defect>>> checks = new LinkedHashMap<>();
+  private static Map<Kind, Check> invariants(RuleBook book) {
+    Map<Kind, Check> checks = new LinkedHashMap<>();
     for (Invariant invariant : Invariant.values()) {
-      checks.put(HouseRules.kind(invariant), layout -> HouseRules.in(layout, book, invariant));
+      checks.put(
+          HouseRules.kind(invariant), (layout, soFar) -> HouseRules.in(layout, book, invariant));
     }
     return checks;
   }
 
-  private List<Defect> verify(
-      DecisionTable table, Map<Kind, Function<Layout, List<Defect>>> checks) {
+  private List<Defect> verify(DecisionTable table, Map<Kind, Check> checks) {
     Set<String> alsoAsked = knowsGoals() ? HouseRules.FACTS : Set.of();
     Layout layout = Layout.of(table, vocabulary, alsoAsked);
     List<Defect> found = new ArrayList<>();
     checks.forEach(
         (kind, check) -> {
           try {
-            found.addAll(limited(kind, check.apply(layout.within(effort))));
+            found.addAll(limited(kind, check.find(layout.within(effort), found)));
           } catch (Subtraction.TooWide e) {
             found.add(
                 told(

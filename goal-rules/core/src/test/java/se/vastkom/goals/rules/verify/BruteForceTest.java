@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -114,41 +115,33 @@ class BruteForceTest {
   @Property(tries = 300)
   void aGapIsAsWideAsItCanBe(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE);
-    List<Defect> gaps = found(Kind.GAP);
-    if (gaps.isEmpty() || gaps.get(0).suggestion().isEmpty()) {
-      return;
-    }
-    List<Row> one =
-        List.of(Row.of("ny", gaps.get(0).suggestion().get().tests(), Value.word("bra")));
-    DecisionTable gap =
-        new DecisionTable("t", table.policy(), table.inputs(), table.outputs(), one);
     Partition partition = Partition.of(vocabulary, List.of(table));
-    for (int i = 0; i < table.inputs().size(); i++) {
-      Fact fact = table.inputs().get(i);
-      partition.classes(fact.key()).all().stream()
-          .filter(
-              beyond ->
-                  !one.get(0)
-                      .tests()
-                      .get(table.inputs().indexOf(fact))
-                      .accepts(beyond.representative().orElse(null)))
-          .forEach(
-              beyond ->
-                  assertThat(possible)
-                      .as("%s %s beyond %s", fact.key(), beyond, one)
-                      .anyMatch(
-                          facts ->
-                              facts.get(fact.key()).equals(beyond.representative())
-                                  && !table.hits(facts).isEmpty()
-                                  && isHitButFor(gap, facts, fact)));
-    }
+    Layout layout = Layout.of(table, vocabulary, Set.of()).within(1_000_000);
+    Gaps.boxes(layout).stream()
+        .limit(1)
+        .forEach(
+            gap -> {
+              for (int i = 0; i < table.inputs().size(); i++) {
+                for (int beyond = 0; beyond < layout.space().classes(i).all().size(); beyond++) {
+                  if (!gap.set(i).has(beyond)) {
+                    Box wider = gap.with(i, gap.set(i).or(gap.set(i).only(beyond)));
+                    assertThat(possible)
+                        .anyMatch(one -> isIn(partition, wider, one) && !table.hits(one).isEmpty());
+                  }
+                }
+              }
+              assertThat(possible)
+                  .noneMatch(one -> isIn(partition, gap, one) && !table.hits(one).isEmpty());
+            });
   }
 
-  private static boolean isHitButFor(DecisionTable one, Facts facts, Fact except) {
-    return IntStream.range(0, one.inputs().size())
-        .filter(i -> !one.inputs().get(i).equals(except))
+  private boolean isIn(Partition partition, Box box, Facts facts) {
+    return IntStream.range(0, table.inputs().size())
         .allMatch(
-            i -> one.rows().get(0).tests().get(i).accepts(facts.orNull(one.inputs().get(i).key())));
+            i -> {
+              String fact = table.inputs().get(i).key();
+              return box.set(i).has(partition.classes(fact).of(facts.orNull(fact)));
+            });
   }
 
   @Property(tries = 300)
@@ -271,7 +264,7 @@ class BruteForceTest {
   void rowsThatDifferInOneColumnOnlyAreFound(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.COLLECT);
     Set<Set<String>> pairs = Set.copyOf(pairsThatDifferInOneColumn());
-    Set<Set<String>> told = new java.util.HashSet<>();
+    Set<Set<String>> told = new HashSet<>();
     for (Defect defect : found(Kind.MERGEABLE)) {
       for (Row one : defect.rows()) {
         for (Row other : defect.rows()) {
@@ -284,6 +277,13 @@ class BruteForceTest {
     assertThat(pairs).containsAll(told);
     // Of rows that are quite alike one speaks for all.
     assertThat(told.isEmpty()).isEqualTo(pairs.isEmpty());
+  }
+
+  private boolean isNeeded(Row... rows) {
+    return Stream.of(Kind.IMPOSSIBLE, Kind.REDUNDANT)
+        .flatMap(kind -> found(kind).stream())
+        .flatMap(defect -> defect.rows().stream())
+        .noneMatch(List.of(rows)::contains);
   }
 
   private List<Set<String>> pairsThatDifferInOneColumn() {
@@ -303,7 +303,7 @@ class BruteForceTest {
                                     .classes(table.inputs().get(i).key())
                                     .passing(other.tests().get(i))))
                 .count();
-        if (differing == 1 && one.outputs().equals(other.outputs())) {
+        if (differing == 1 && one.outputs().equals(other.outputs()) && isNeeded(one, other)) {
           pairs.add(ids(Stream.of(one, other)));
         }
       }
