@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.HitPolicy;
@@ -20,6 +21,7 @@ import se.vastkom.goals.rules.table.HitPolicy;
  * @param validTo the last day it is in force; empty means until further notice
  * @param tables one of the name {@code status}, one {@code trend}, and perhaps one {@code
  *     anmärkning}
+ * @param waivers the invariants it makes exceptions from, each at most once
  * @param sha256 the checksum over what it was read from, in hexadecimal
  */
 public record RuleBook(
@@ -31,7 +33,17 @@ public record RuleBook(
     Optional<LocalDate> validFrom,
     Optional<LocalDate> validTo,
     List<DecisionTable> tables,
+    List<Waiver> waivers,
     String sha256) {
+
+  /**
+   * An exception from what every status table keeps to.
+   *
+   * @param invariant from which
+   * @param because why
+   * @param place where it stands
+   */
+  public record Waiver(Invariant invariant, String because, Place place) {}
 
   /**
    * Checks the tables.
@@ -41,6 +53,7 @@ public record RuleBook(
    */
   public RuleBook {
     tables = List.copyOf(tables);
+    waivers = List.copyOf(waivers);
     if (tables.stream().map(DecisionTable::name).distinct().count() != tables.size()) {
       throw new IllegalArgumentException(
           "Expected a different name for each table of the rule book '" + id + "'.");
@@ -71,6 +84,11 @@ public record RuleBook(
   /** Whether it is in force on a day. */
   public boolean isInForce(LocalDate day) {
     return !validFrom.map(day::isBefore).orElse(false) && !validTo.map(day::isAfter).orElse(false);
+  }
+
+  /** The exception from an invariant, if there is one. */
+  public Optional<Waiver> waiver(Invariant invariant) {
+    return waivers.stream().filter(waiver -> waiver.invariant() == invariant).findFirst();
   }
 
   /** The table with this name. */

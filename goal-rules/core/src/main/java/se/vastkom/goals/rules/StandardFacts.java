@@ -29,8 +29,9 @@ import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**
- * The standard vocabulary: what a rule may ask about a goal's {@link Evidence}, and what it may
- * conclude. A figure that is absent is a missing fact. Names and words come from {@code words}.
+ * The standard vocabulary: what a rule may ask about a goal's {@link Evidence}, which of it can be
+ * together, and what a rule may conclude. A figure that is absent is a missing fact. Names and
+ * words come from {@code words}.
  */
 public final class StandardFacts {
 
@@ -60,7 +61,8 @@ public final class StandardFacts {
             fact(
                 Finding.Kind.TREND.key(),
                 words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
-            fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))));
+            fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))),
+        StandardImplications.all());
   }
 
   /** The facts of a goal. */
@@ -114,10 +116,10 @@ public final class StandardFacts {
                     .filter(Outcome.Missing.class::isInstance)
                     .map(missing -> ((Outcome.Missing) missing).reason().key())));
     facts.put(
-        fact("population", number(Quantity.MUNICIPALITIES)),
+        fact("population", count(Quantity.MUNICIPALITIES)),
         evidence -> count(evidence.population()));
     facts.put(
-        fact("svarande", number(Quantity.MUNICIPALITIES)),
+        fact("svarande", count(Quantity.MUNICIPALITIES)),
         evidence -> count(evidence.respondents()));
     facts.put(fact("svarsandel", number("%")), evidence -> percent(evidence.responseShare()));
     facts.put(
@@ -151,6 +153,11 @@ public final class StandardFacts {
 
   private static FactType number(String unit) {
     return new FactType.NumberType(unit);
+  }
+
+  /** How many there are of something that is counted one by one. */
+  private static FactType count(String unit) {
+    return new FactType.NumberType(unit, FactType.Scale.WHOLE);
   }
 
   private static FactType words(String prefix, List<String> keys) {

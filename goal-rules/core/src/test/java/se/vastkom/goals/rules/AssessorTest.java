@@ -346,6 +346,7 @@ class AssessorTest {
             Optional.of(LocalDate.of(2016, 1, 1)),
             Optional.empty(),
             List.of(),
+            List.of(),
             "00");
     Checked<AssessedFollowUp> refused =
         Assessor.using(book, new PlainEngine())
@@ -362,6 +363,7 @@ class AssessorTest {
             "",
             Optional.empty(),
             Optional.of(LocalDate.of(2014, 1, 1)),
+            List.of(),
             List.of(),
             "00");
     assertThat(
@@ -458,7 +460,16 @@ class AssessorTest {
 
   private static RuleBook book(DecisionTable... tables) {
     return new RuleBook(
-        "b", "B", "1", "", "", Optional.empty(), Optional.empty(), List.of(tables), "00");
+        "b",
+        "B",
+        "1",
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        List.of(tables),
+        List.of(),
+        "00");
   }
 
   private static Fact fact(String key) {

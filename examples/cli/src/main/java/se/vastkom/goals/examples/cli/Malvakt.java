@@ -28,7 +28,7 @@ import se.vastkom.goals.words.Words;
  */
 @Command(
     name = "malvakt",
-    subcommands = {Bedom.class, Forklara.class},
+    subcommands = {Bedom.class, Forklara.class, Granska.class},
     version = "Målvakt 0.1.0",
     synopsisHeading = "Användning / usage: ",
     commandListHeading = "%nKommandon / commands:%n",
@@ -113,6 +113,9 @@ public final class Malvakt {
           public <K> K create(Class<K> type) throws Exception {
             if (type == Bedom.class) {
               return type.cast(new Bedom(terminal));
+            }
+            if (type == Granska.class) {
+              return type.cast(new Granska(terminal));
             }
             return type == Forklara.class
                 ? type.cast(new Forklara(terminal))

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.AssessedFollowUp;
@@ -58,32 +59,16 @@ final class Work {
       })
   private @Nullable String date;
 
-  @Option(
-      names = {"--språk", "--sprak", "--lang"},
-      paramLabel = "sv|en",
-      description = {
-        "Resultatets språk. Annars svenska, och fel på båda språken.",
-        "The language of the result. Otherwise Swedish, and errors in both languages."
-      })
-  private @Nullable String language;
+  @Mixin private Language language = new Language();
 
   /** The language of results. */
   Words words() {
-    return languages().get(0);
+    return language.words();
   }
 
   /** The languages of problems. */
   List<Words> languages() {
-    if (language == null) {
-      return Malvakt.LANGUAGES;
-    }
-    return switch (language) {
-      case "sv" -> List.of(Words.swedish());
-      case "en" -> List.of(Words.english());
-      default ->
-          throw Refused.usage(
-              Place.file(language), Phrase.of("cli.unknown-language"), Malvakt.LANGUAGES);
-    };
+    return language.ofProblems();
   }
 
   private Assessor asOf(Assessor assessor) {
@@ -104,7 +89,7 @@ final class Work {
    */
   AssessedFollowUp assess(Terminal terminal) {
     List<Words> languages = languages();
-    Checked<RuleBook> book = book();
+    Checked<RuleBook> book = book(ruleBook);
     Checked<FollowUp> followUp = FollowUps.read(input);
     List<Problem> problems =
         Stream.concat(book.problems().stream(), followUp.problems().stream()).toList();
@@ -120,16 +105,17 @@ final class Work {
         .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
   }
 
-  private Checked<RuleBook> book() {
-    Path folder = Path.of(ruleBook);
-    if (!Files.exists(folder) && RuleBooks.SHIPPED.contains(ruleBook)) {
-      return Checked.of(RuleBooks.shipped(ruleBook));
+  /** The rule book that was named: a folder, or one that comes along. */
+  static Checked<RuleBook> book(String named) {
+    Path folder = Path.of(named);
+    if (!Files.exists(folder) && RuleBooks.SHIPPED.contains(named)) {
+      return Checked.of(RuleBooks.shipped(named));
     }
     if (!Files.isDirectory(folder)) {
       return Checked.failed(
           List.of(
               Problem.error(
-                  Place.file(ruleBook),
+                  Place.file(named),
                   Phrase.of("cli.no-rule-book")
                       .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)))));
     }

@@ -95,6 +95,19 @@ class ArchitectureTest {
           .because("rule books are read from sheets, and adapters and rules never see each other");
 
   @ArchTest
+  static final ArchRule VERIFICATION_USES_RULES =
+      room(
+              "rules.verify",
+              "figure",
+              "words",
+              "problem",
+              "model",
+              "assessment",
+              "rules",
+              "rules.table")
+          .because("a book is verified wherever it was read from, and without an engine");
+
+  @ArchTest
   static final ArchRule DROOLS_USES_RULES =
       room("drools", List.of("org.drools..", "org.kie.."), "rules", "rules.table")
           .because("an engine reports which rows are hit, and needs to know no more");

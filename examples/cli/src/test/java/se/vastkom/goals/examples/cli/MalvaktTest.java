@@ -28,6 +28,9 @@ class MalvaktTest {
   private static final String BOOK =
       "../../goal-rules/core/src/main/resources/se/vastkom/goals/rules/source/books/vastkom-2015";
 
+  private static final String BROKEN =
+      "../../goal-rules/core/src/test/resources/se/vastkom/goals/rules/verify/broken/";
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>();
@@ -104,6 +107,41 @@ class MalvaktTest {
     assertThat(out().lines())
         .anyMatch(line -> line.length() > 60)
         .allMatch(line -> line.length() <= 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"granska", "verify"})
+  void aCleanRuleBookIsVerified(String command) {
+    assertThat(run(command, "vastkom-2015")).isZero();
+    assertThat(out())
+        .isEqualTo("Regelverket vastkom-2015 är granskat. Brister: 0. Anmärkningar: 0.\n");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void theDefectsOfARuleBookAreToldWithWitnessSuggestionAndCells() {
+    assertThat(run("granska", BROKEN + "hole-between-89-and-90")).isEqualTo(5);
+    assertThat(out())
+        .isEqualTo(
+            """
+            brist, lucka: Ingen rad i tabellen status träffas när läge: aktivt, nått: nej, måluppfyllelse: 89,5 %. Föreslagen rad: läge: -, nått: -, måluppfyllelse: (89 %..90 %), status: ?.
+                Där: status.csv rad 2 kolumn D, status.csv rad 3 kolumn D
+            Regelverket hole-between-89-and-90 är granskat. Brister: 1. Anmärkningar: 0.
+            """);
+    assertThat(run("granska", "--lang", "en", BROKEN + "mergeable")).isZero();
+    assertThat(out())
+        .startsWith("remark, rows that could be one: The rows S1 (status.csv row 2), S0 (status")
+        .contains("\n    There: status.csv row 2 column B, status.csv row 3 column B\n")
+        .endsWith("The rule book mergeable is verified. Defects: 0. Remarks: 2.\n");
+  }
+
+  @Test
+  void aRuleBookThatCannotBeReadIsNotVerified() {
+    assertThat(run("granska", "--lang", "en", "nowhere")).isEqualTo(5);
+    assertThat(err())
+        .isEqualTo(
+            "error: nowhere: There is no rule book here. Give a folder with regelverk.yaml, or one of those that come along: vastkom-2015.\n");
+    assertThat(out()).isEmpty();
   }
 
   @Test

@@ -64,8 +64,6 @@ final class Cells {
           Map.entry("<", Operator.BELOW),
           Map.entry("mindre än", Operator.BELOW),
           Map.entry("less than", Operator.BELOW));
-  private static final Part.Name MISSING = new Part.Name("saknas", "missing");
-  private static final Part.Name PRESENT = new Part.Name("finns", "present");
 
   private final Fact fact;
   private final String headingUnit;
@@ -109,10 +107,10 @@ final class Cells {
     if (text.isEmpty()) {
       return fault(cell, Phrase.of("cell.empty-alternative").with("found", cell.text()));
     }
-    if (MISSING.is(text)) {
+    if (Fact.MISSING.is(text)) {
       return Optional.of(new UnaryTest.Missing());
     }
-    if (PRESENT.is(text)) {
+    if (Fact.PRESENT.is(text)) {
       return Optional.of(new UnaryTest.Present());
     }
     Matcher not = NOT.matcher(text);

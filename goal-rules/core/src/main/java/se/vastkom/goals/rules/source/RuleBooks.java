@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.StandardFacts;
 import se.vastkom.goals.rules.table.DecisionTable;
@@ -49,6 +52,9 @@ import se.vastkom.goals.words.Words;
  *   - tabell: status               # and trend; anmärkning may be left out
  *     fil: status.csv
  *     träffprincip: U              # U, A, F or C
+ * undantag:                        # may be left out: from what every status table keeps to
+ *   - från: mer är aldrig sämre
+ *     skäl: Över 120 % räknas som slöseri
  *
  * # status.csv: a row a rule, a column a fact or a conclusion
  * regel;läge;nått;måluppfyllelse (%);status;varför
@@ -78,6 +84,9 @@ public final class RuleBooks {
   private static final Part.Name TABLE = Words.name("field.tabell");
   private static final Part.Name FILE = Words.name("field.fil");
   private static final Part.Name POLICY = Words.name("field.träffprincip");
+  private static final Part.Name WAIVERS = Words.name("field.undantag");
+  private static final Part.Name INVARIANT = Words.name("field.från");
+  private static final Part.Name BECAUSE = Words.name("field.skäl");
 
   private final Files files;
   private final Vocabulary vocabulary = StandardFacts.vocabulary();
@@ -125,7 +134,8 @@ public final class RuleBooks {
 
   private Checked<RuleBook> book(Yaml.Mapping header) {
     header.expect(
-        List.of(BOOK, NAME, VERSION, OWNER, SOURCE, VALID_FROM, VALID_TO, TABLES), problems);
+        List.of(BOOK, NAME, VERSION, OWNER, SOURCE, VALID_FROM, VALID_TO, TABLES, WAIVERS),
+        problems);
     String id = text(header.required(BOOK, problems));
     String name = text(header.required(NAME, problems));
     String version = text(header.required(VERSION, problems));
@@ -141,8 +151,40 @@ public final class RuleBooks {
               .with("to", to.get().toString()));
     }
     List<DecisionTable> tables = tables(header);
+    List<RuleBook.Waiver> waivers = waivers(header);
     return problems.check(
-        () -> new RuleBook(id, name, version, owner, source, from, to, tables, sha256()));
+        () -> new RuleBook(id, name, version, owner, source, from, to, tables, waivers, sha256()));
+  }
+
+  private List<RuleBook.Waiver> waivers(Yaml.Mapping header) {
+    List<RuleBook.Waiver> waivers = new ArrayList<>();
+    Set<Invariant> waived = EnumSet.noneOf(Invariant.class);
+    for (Yaml.Mapping entry : header.mappings(WAIVERS, problems)) {
+      entry.expect(List.of(INVARIANT, BECAUSE), problems);
+      Optional<Yaml.Scalar> title = entry.required(INVARIANT, problems);
+      Optional<Yaml.Scalar> because = entry.required(BECAUSE, problems);
+      Optional<Invariant> invariant = title.flatMap(this::invariant);
+      if (invariant.isPresent() && !waived.add(invariant.get())) {
+        problems.error(
+            entry.place(),
+            Phrase.of("rulebook.repeated-waiver").with("found", invariant.get().title()));
+      }
+      if (invariant.isPresent() && because.isPresent()) {
+        waivers.add(
+            new RuleBook.Waiver(invariant.get(), because.get().text(), title.get().place()));
+      }
+    }
+    return waivers;
+  }
+
+  private Optional<Invariant> invariant(Yaml.Scalar title) {
+    Optional<Invariant> invariant =
+        Arrays.stream(Invariant.values()).filter(one -> one.title().is(title.text())).findFirst();
+    if (invariant.isEmpty()) {
+      List<Part.Name> known = Arrays.stream(Invariant.values()).map(Invariant::title).toList();
+      problems.error(title.place(), Table.unknown("rulebook.unknown-waiver", title.text(), known));
+    }
+    return invariant;
   }
 
   private static String text(Optional<Yaml.Scalar> scalar) {

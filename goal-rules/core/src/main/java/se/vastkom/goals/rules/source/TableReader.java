@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
@@ -45,7 +46,7 @@ final class TableReader {
     this.vocabulary = vocabulary;
   }
 
-  private record Column(int position, Fact fact, Cells cells) {}
+  private record Column(int position, Place heading, Fact fact, Cells cells) {}
 
   static Checked<DecisionTable> read(
       String name, HitPolicy policy, Table table, Vocabulary vocabulary) {
@@ -78,7 +79,8 @@ final class TableReader {
                 policy,
                 inputs.stream().map(Column::fact).toList(),
                 outputs.stream().map(Column::fact).toList(),
-                rows));
+                rows,
+                inputs.stream().map(Column::heading).toList()));
   }
 
   private void heading(int position, Cell heading, Set<Part.Name> seen) {
@@ -113,7 +115,11 @@ final class TableReader {
           fact.phrase(key).with("found", unit).with("unit", new Part.Unit(expected)));
     }
     Column column =
-        new Column(position, fact, new Cells(fact, unit.isEmpty() ? "" : expected, problems));
+        new Column(
+            position,
+            heading.place(),
+            fact,
+            new Cells(fact, unit.isEmpty() ? "" : expected, problems));
     (vocabulary.outputs().contains(fact) ? outputs : inputs).add(column);
   }
 

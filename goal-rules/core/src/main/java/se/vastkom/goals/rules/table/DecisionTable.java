@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.table;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import se.vastkom.goals.problem.Place;
 
 /**
  * Rows of tests over facts.
@@ -11,20 +12,32 @@ import java.util.stream.IntStream;
  * @param inputs the facts that are asked about, one a column
  * @param outputs the facts that are concluded, one a column
  * @param rows in the order they stand
+ * @param headings where the inputs' headings stand, in their order; empty for a table built in code
  */
 public record DecisionTable(
-    String name, HitPolicy policy, List<Fact> inputs, List<Fact> outputs, List<Row> rows) {
+    String name,
+    HitPolicy policy,
+    List<Fact> inputs,
+    List<Fact> outputs,
+    List<Row> rows,
+    List<Place> headings) {
 
   /**
    * Checks that rows fit the columns.
    *
    * @throws IllegalArgumentException if a row has more or fewer tests or outputs than there are
-   *     columns, an output that its fact cannot have, or an id that another row has
+   *     columns, an output that its fact cannot have, or an id that another row has; or if there
+   *     are headings, but not as many as inputs
    */
   public DecisionTable {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     rows = List.copyOf(rows);
+    headings = List.copyOf(headings);
+    if (!headings.isEmpty() && headings.size() != inputs.size()) {
+      throw new IllegalArgumentException(
+          "Expected " + inputs.size() + " headings; found " + headings.size() + ".");
+    }
     for (Row row : rows) {
       if (row.tests().size() != inputs.size() || row.outputs().size() != outputs.size()) {
         throw new IllegalArgumentException(
@@ -52,6 +65,33 @@ public record DecisionTable(
     if (rows.stream().map(Row::id).distinct().count() != rows.size()) {
       throw new IllegalArgumentException("Expected a different id for each row of '" + name + "'.");
     }
+  }
+
+  /** A table built in code. */
+  public DecisionTable(
+      String name, HitPolicy policy, List<Fact> inputs, List<Fact> outputs, List<Row> rows) {
+    this(name, policy, inputs, outputs, rows, List.of());
+  }
+
+  /** Where the table stands. */
+  public Place place() {
+    return headings.isEmpty() ? Place.NOWHERE : headings.get(0).wholeRow();
+  }
+
+  /** Where an input's column begins. */
+  public Place heading(int input) {
+    return headings.isEmpty() ? Place.NOWHERE : headings.get(input);
+  }
+
+  /** Where a row's test of an input stands. */
+  public Place cell(Row row, int input) {
+    return headings.isEmpty()
+        ? row.place()
+        : Place.cell(
+            row.place().source(),
+            row.place().sheet(),
+            row.place().row(),
+            headings.get(input).column());
   }
 
   /**

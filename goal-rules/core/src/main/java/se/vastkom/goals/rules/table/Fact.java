@@ -1,5 +1,6 @@
 package se.vastkom.goals.rules.table;
 
+import java.util.Optional;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -18,6 +19,12 @@ public record Fact(String key, Part.Name name, FactType type) {
 
   /** The word for no. */
   public static final Part.Name NO = Words.name("truth.nej");
+
+  /** What a cell says that passes a missing fact only. */
+  public static final Part.Name MISSING = new Part.Name("saknas", "missing");
+
+  /** What a cell says that passes any fact but a missing one. */
+  public static final Part.Name PRESENT = new Part.Name("finns", "present");
 
   /** Whether a value is one that this fact can have. */
   public boolean canBe(Value value) {
@@ -47,6 +54,17 @@ public record Fact(String key, Part.Name name, FactType type) {
           .orElse(new Part.Text(word.key()));
     }
     return new Part.Text(value.toString());
+  }
+
+  /** A test of this fact, as it may be written in a cell. */
+  public Part.Name written(UnaryTest test) {
+    return new Part.Name(
+        CellLanguage.SWEDISH.test(this, test), CellLanguage.ENGLISH.test(this, test));
+  }
+
+  /** A value of this fact, or that it is missing, exactly and as it may be written in a cell. */
+  public Part.Name written(Optional<Value> value) {
+    return written(value.<UnaryTest>map(UnaryTest.Is::new).orElseGet(UnaryTest.Missing::new));
   }
 
   /** A phrase that names this fact in its blank {@code fact}. */

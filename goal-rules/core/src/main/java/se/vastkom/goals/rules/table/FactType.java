@@ -11,8 +11,23 @@ public sealed interface FactType {
    *
    * @param unit the unit's key ({@code %}, {@code kommuner}), or empty where it differs from case
    *     to case
+   * @param scale which of them there are
    */
-  record NumberType(String unit) implements FactType {}
+  record NumberType(String unit, Scale scale) implements FactType {
+
+    /** Numbers of a unit, with or without decimals. */
+    public NumberType(String unit) {
+      this(unit, Scale.CONTINUOUS);
+    }
+  }
+
+  /** Which numbers there are. */
+  enum Scale {
+    /** Every number: between two there is always another. */
+    CONTINUOUS,
+    /** Whole numbers, as of things that are counted. */
+    WHOLE
+  }
 
   /**
    * Words of a closed set.

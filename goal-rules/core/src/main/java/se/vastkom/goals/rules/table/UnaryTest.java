@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ public sealed interface UnaryTest {
 
   /** Whether a value passes; {@code null} is a missing one. */
   boolean accepts(@Nullable Value value);
+
+  /** The values it names: what it compares with, borders included. */
+  default Stream<Value> named() {
+    return Stream.of();
+  }
 
   /** Passes always. An empty cell, or {@code -}. */
   record Any() implements UnaryTest {
@@ -62,6 +68,11 @@ public sealed interface UnaryTest {
     @Override
     public boolean accepts(@Nullable Value found) {
       return value.equals(found);
+    }
+
+    @Override
+    public Stream<Value> named() {
+      return Stream.of(value);
     }
 
     @Override
@@ -115,6 +126,11 @@ public sealed interface UnaryTest {
     }
 
     @Override
+    public Stream<Value> named() {
+      return Stream.of(border);
+    }
+
+    @Override
     public String toString() {
       return operator.sign() + " " + border;
     }
@@ -151,6 +167,11 @@ public sealed interface UnaryTest {
     }
 
     @Override
+    public Stream<Value> named() {
+      return Stream.of(from.border(), to.border());
+    }
+
+    @Override
     public String toString() {
       return (from.operator() == Operator.AT_LEAST ? "[" : "(")
           + from.border()
@@ -169,6 +190,11 @@ public sealed interface UnaryTest {
     @Override
     public boolean accepts(@Nullable Value value) {
       return value != null && !test.accepts(value);
+    }
+
+    @Override
+    public Stream<Value> named() {
+      return test.named();
     }
 
     @Override
@@ -191,6 +217,11 @@ public sealed interface UnaryTest {
     @Override
     public boolean accepts(@Nullable Value value) {
       return tests.stream().anyMatch(test -> test.accepts(value));
+    }
+
+    @Override
+    public Stream<Value> named() {
+      return tests.stream().flatMap(UnaryTest::named);
     }
 
     @Override

@@ -9,17 +9,28 @@ import java.util.stream.Stream;
  *
  * @param inputs facts of a case
  * @param outputs conclusions
+ * @param implications which cases are possible: all of these hold for them
  */
-public record Vocabulary(List<Fact> inputs, List<Fact> outputs) {
+public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication> implications) {
 
   /**
-   * Checks that names are told apart.
+   * Checks that names are told apart, and that implications are about inputs.
    *
-   * @throws IllegalArgumentException if two facts share a key or a name
+   * @throws IllegalArgumentException if two facts share a key or a name, or an implication names
+   *     what is no input or a value it cannot have
    */
   public Vocabulary {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
+    implications = List.copyOf(implications);
+    for (Implication implication : implications) {
+      for (Implication.Condition condition : implication.conditions().toList()) {
+        if (inputs.stream().noneMatch(fact -> isAbout(condition, fact))) {
+          throw new IllegalArgumentException(
+              "Expected an input and its values; found '" + condition + "'.");
+        }
+      }
+    }
     for (Fact fact : all(inputs, outputs)) {
       long same =
           all(inputs, outputs).stream()
@@ -36,6 +47,15 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs) {
     }
   }
 
+  /** Facts where every case is possible. */
+  public Vocabulary(List<Fact> inputs, List<Fact> outputs) {
+    this(inputs, outputs, List.of());
+  }
+
+  private static boolean isAbout(Implication.Condition condition, Fact fact) {
+    return condition.fact().equals(fact.key()) && condition.test().named().allMatch(fact::canBe);
+  }
+
   private static List<Fact> all(List<Fact> inputs, List<Fact> outputs) {
     return Stream.concat(inputs.stream(), outputs.stream()).toList();
   }
@@ -43,6 +63,11 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs) {
   /** All facts, inputs first. */
   public List<Fact> all() {
     return all(inputs, outputs);
+  }
+
+  /** Whether a case can be. */
+  public boolean isPossible(Facts facts) {
+    return implications.stream().allMatch(implication -> implication.holds(facts));
   }
 
   /** The fact that somebody wrote in a heading, in either language. */

@@ -1,0 +1,226 @@
+package se.vastkom.goals.rules.table;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.rules.table.UnaryTest.Compared;
+import se.vastkom.goals.rules.table.UnaryTest.Operator;
+
+/**
+ * What some tests tell apart of one fact: first missing; then each border they name, and what lies
+ * below, between and above, in rising order; or each word they name, in the order of the set, and
+ * any other word. A set of classes is a bit set over their positions. Immutable, safe for any
+ * thread.
+ */
+public final class Classes {
+
+  private static final int MISSING = 0;
+
+  private final Fact fact;
+  private final List<ValueClass> all;
+  private final Map<Value, Integer> positions = new HashMap<>();
+
+  private Classes(Fact fact, List<ValueClass> all) {
+    this.fact = fact;
+    this.all = List.copyOf(all);
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i) instanceof ValueClass.OtherWords others) {
+        for (Value word : others.values()) {
+          positions.put(word, i);
+        }
+      } else {
+        positions.put(all.get(i).representative().orElseThrow(), i);
+      }
+    }
+  }
+
+  /** What these tests tell apart of a fact. */
+  public static Classes of(Fact fact, Collection<UnaryTest> tests) {
+    Stream<Value> named = tests.stream().distinct().flatMap(UnaryTest::named);
+    List<ValueClass> all = new ArrayList<>(List.of(new ValueClass.Missing()));
+    if (fact.type() instanceof FactType.WordType words) {
+      words(words, new LinkedHashSet<>(named.toList()), all);
+    } else if (fact.type() instanceof FactType.TruthType) {
+      all.add(new ValueClass.Just(Value.of(true)));
+      all.add(new ValueClass.Just(Value.of(false)));
+    } else if (fact.type() instanceof FactType.TextType) {
+      texts(new LinkedHashSet<>(named.toList()), all);
+    } else {
+      NavigableSet<Value> borders = new TreeSet<>(Value::compare);
+      named.forEach(borders::add);
+      ordered(fact.type(), borders, all);
+    }
+    return new Classes(fact, all);
+  }
+
+  private static void words(FactType.WordType words, Set<Value> named, List<ValueClass> all) {
+    List<Value> others = new ArrayList<>();
+    for (Term term : words.terms()) {
+      Value word = Value.word(term.key());
+      if (named.contains(word)) {
+        all.add(new ValueClass.Just(word));
+      } else {
+        others.add(word);
+      }
+    }
+    if (!others.isEmpty()) {
+      all.add(
+          others.size() == 1
+              ? new ValueClass.Just(others.get(0))
+              : new ValueClass.OtherWords(others));
+    }
+  }
+
+  private static void texts(Set<Value> named, List<ValueClass> all) {
+    named.stream()
+        .sorted(Comparator.comparing(Value::toString))
+        .forEach(text -> all.add(new ValueClass.Just(text)));
+    String other = "…";
+    while (named.contains(new Value.Text(other))) {
+      other += "…";
+    }
+    all.add(new ValueClass.OtherTexts(named, new Value.Text(other)));
+  }
+
+  private static void ordered(FactType type, NavigableSet<Value> borders, List<ValueClass> all) {
+    Optional<Value> below = Optional.empty();
+    for (Value border : borders) {
+      between(type, below, Optional.of(border), all);
+      if (!isWhole(type) || ((Value.Numeric) border).number().isWhole()) {
+        all.add(new ValueClass.Just(border));
+      }
+      below = Optional.of(border);
+    }
+    between(type, below, Optional.empty(), all);
+  }
+
+  private static boolean isWhole(FactType type) {
+    return type instanceof FactType.NumberType number && number.scale() == FactType.Scale.WHOLE;
+  }
+
+  private static void between(
+      FactType type, Optional<Value> above, Optional<Value> below, List<ValueClass> all) {
+    Simplest.between(type, above, below)
+        .ifPresent(value -> all.add(new ValueClass.Between(above, below, value)));
+  }
+
+  /** The fact whose values these are classes of. */
+  public Fact fact() {
+    return fact;
+  }
+
+  /** The classes; the first is that of a missing fact. */
+  public List<ValueClass> all() {
+    return all;
+  }
+
+  /**
+   * The position of the class that a value is in; {@code null} is a missing one.
+   *
+   * @throws IllegalArgumentException if the fact cannot have the value
+   */
+  public int of(@Nullable Value value) {
+    if (value == null) {
+      return MISSING;
+    }
+    Integer known = positions.get(value);
+    if (known != null) {
+      return known;
+    }
+    if (!fact.canBe(value)) {
+      throw new IllegalArgumentException(
+          "Expected a value of '" + fact.key() + "'; found '" + value + "'.");
+    }
+    return value instanceof Value.Text ? all.size() - 1 : between(value);
+  }
+
+  private int between(Value value) {
+    int position = firstThat(new Compared(Operator.AT_LEAST, value));
+    // The class's own example may lie on either side of the value.
+    for (int i : new int[] {position - 1, position}) {
+      if (i < all.size()
+          && all.get(i) instanceof ValueClass.Between between
+          && between.above().map(from -> Value.compare(value, from) > 0).orElse(true)
+          && between.below().map(to -> Value.compare(value, to) < 0).orElse(true)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected a whole number as '" + fact.key() + "'; found '" + value + "'.");
+  }
+
+  /** The first class, of an ordered fact, whose values pass a test that all larger ones pass. */
+  private int firstThat(Compared rising) {
+    int from = 1;
+    int to = all.size();
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (rising.accepts(example(middle))) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
+  }
+
+  private @Nullable Value example(int position) {
+    return all.get(position).representative().orElse(null);
+  }
+
+  /**
+   * The classes whose every value passes a test; of the others, no value does.
+   *
+   * @param test names no value but those that these classes were made of
+   */
+  public BitSet passing(UnaryTest test) {
+    BitSet classes = new BitSet(all.size());
+    if (test instanceof UnaryTest.Any) {
+      classes.set(MISSING, all.size());
+    } else if (test instanceof UnaryTest.Missing) {
+      classes.set(MISSING);
+    } else if (test instanceof UnaryTest.Present) {
+      classes.set(MISSING + 1, all.size());
+    } else if (test instanceof UnaryTest.Is is) {
+      Optional.ofNullable(positions.get(is.value())).ifPresent(classes::set);
+    } else if (test instanceof Compared compared) {
+      compared(compared, classes);
+    } else if (test instanceof UnaryTest.Within within) {
+      classes.or(passing(within.from()));
+      classes.and(passing(within.to()));
+    } else if (test instanceof UnaryTest.Not not) {
+      classes.set(MISSING + 1, all.size());
+      classes.andNot(passing(not.test()));
+    } else {
+      ((UnaryTest.AnyOf) test).tests().forEach(one -> classes.or(passing(one)));
+    }
+    return classes;
+  }
+
+  private void compared(Compared test, BitSet classes) {
+    switch (test.operator()) {
+      case AT_LEAST, ABOVE -> classes.set(firstThat(test), all.size());
+      case BELOW -> classes.set(1, firstThat(new Compared(Operator.AT_LEAST, test.border())));
+      case AT_MOST -> classes.set(1, firstThat(new Compared(Operator.ABOVE, test.border())));
+    }
+  }
+
+  /**
+   * The plainest test that exactly these classes pass; empty where no cell can say it, as with any
+   * text but two.
+   */
+  public Optional<UnaryTest> test(BitSet classes) {
+    return new Plainest(this, classes).test();
+  }
+}

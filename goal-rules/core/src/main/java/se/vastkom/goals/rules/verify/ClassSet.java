@@ -1,0 +1,148 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/** Some classes of one column, by their positions. Immutable. */
+final class ClassSet {
+
+  private final long[] bits;
+  private final int first;
+  private final int last;
+
+  private ClassSet(long[] bits) {
+    this.bits = bits;
+    int low = 0;
+    while (low < bits.length && bits[low] == 0) {
+      low++;
+    }
+    int high = bits.length - 1;
+    while (high >= 0 && bits[high] == 0) {
+      high--;
+    }
+    first = high < 0 ? -1 : low * 64 + Long.numberOfTrailingZeros(bits[low]);
+    last = high < 0 ? -1 : high * 64 + 63 - Long.numberOfLeadingZeros(bits[high]);
+  }
+
+  /** These of so many classes. */
+  static ClassSet of(BitSet some, int size) {
+    long[] bits = new long[(size + 63) / 64];
+    some.stream().forEach(i -> bits[i / 64] |= 1L << i % 64);
+    return new ClassSet(bits);
+  }
+
+  /** From one class up to, and without, another, of so many. */
+  static ClassSet range(int from, int to, int size) {
+    BitSet some = new BitSet(size);
+    some.set(from, to);
+    return of(some, size);
+  }
+
+  boolean isEmpty() {
+    return first < 0;
+  }
+
+  /** The lowest position; -1 if empty. */
+  int first() {
+    return first;
+  }
+
+  /** The highest position; -1 if empty. */
+  int last() {
+    return last;
+  }
+
+  boolean has(int position) {
+    return (bits[position / 64] >>> position % 64 & 1) != 0;
+  }
+
+  boolean intersects(ClassSet other) {
+    for (int i = 0; i < bits.length; i++) {
+      if ((bits[i] & other.bits[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean containsAll(ClassSet other) {
+    for (int i = 0; i < bits.length; i++) {
+      if ((other.bits[i] & ~bits[i]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  ClassSet and(ClassSet other) {
+    long[] both = bits.clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] &= other.bits[i];
+    }
+    return new ClassSet(both);
+  }
+
+  ClassSet or(ClassSet other) {
+    long[] either = bits.clone();
+    for (int i = 0; i < either.length; i++) {
+      either[i] |= other.bits[i];
+    }
+    return new ClassSet(either);
+  }
+
+  ClassSet minus(ClassSet other) {
+    long[] rest = bits.clone();
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] &= ~other.bits[i];
+    }
+    return new ClassSet(rest);
+  }
+
+  /** Those below a position. */
+  ClassSet below(int position) {
+    long[] low = bits.clone();
+    int word = position / 64;
+    for (int i = word; i < low.length; i++) {
+      low[i] &= i == word ? (1L << position % 64) - 1 : 0;
+    }
+    return new ClassSet(low);
+  }
+
+  /** One of these alone. */
+  ClassSet only(int position) {
+    long[] one = new long[bits.length];
+    one[position / 64] = 1L << position % 64;
+    return new ClassSet(one);
+  }
+
+  /** The lowest position that is in both; -1 if none is. */
+  int firstIn(ClassSet other) {
+    for (int i = 0; i < bits.length; i++) {
+      long both = bits[i] & other.bits[i];
+      if (both != 0) {
+        return i * 64 + Long.numberOfTrailingZeros(both);
+      }
+    }
+    return -1;
+  }
+
+  /** The highest position that is in both; -1 if none is. */
+  int lastIn(ClassSet other) {
+    for (int i = bits.length - 1; i >= 0; i--) {
+      long both = bits[i] & other.bits[i];
+      if (both != 0) {
+        return i * 64 + 63 - Long.numberOfLeadingZeros(both);
+      }
+    }
+    return -1;
+  }
+
+  /** The positions, rising. */
+  IntStream positions() {
+    return bits().stream();
+  }
+
+  BitSet bits() {
+    return BitSet.valueOf(bits);
+  }
+}

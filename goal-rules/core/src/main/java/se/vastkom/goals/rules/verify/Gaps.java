@@ -1,0 +1,170 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.rules.verify.Defect.Suggestion;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Possible cases that hit no row. Each gap is as wide as it can be, and none has a case in common
+ * with another: with all suggested rows in place there is no gap left, and no new overlap.
+ */
+final class Gaps {
+
+  private final Layout layout;
+  private final DecisionTable table;
+  private final List<Box> taken;
+
+  private Gaps(Layout layout) {
+    this.layout = layout;
+    this.table = layout.table();
+    this.taken = new ArrayList<>(layout.boxes());
+  }
+
+  static List<Defect> in(Layout layout) {
+    Gaps gaps = new Gaps(layout);
+    return gaps.boxes().stream().map(gaps::defect).toList();
+  }
+
+  /** The gaps of a layout, each as wide as it can be beside those before it. */
+  static List<Box> boxes(Layout layout) {
+    return new Gaps(layout).boxes();
+  }
+
+  private List<Box> boxes() {
+    List<Box> found = new ArrayList<>();
+    Optional<Box> left = layout.rest(layout.space().whole(), taken);
+    while (left.isPresent() && found.size() <= Verifier.MOST) {
+      Box gap = widened(left.get());
+      found.add(gap);
+      taken.add(gap);
+      left = layout.rest(layout.space().whole(), taken);
+    }
+    return found;
+  }
+
+  /** The largest box around this one of which no possible case hits a row. */
+  private Box widened(Box gap) {
+    Box whole = layout.space().whole();
+    Box wide = gap;
+    for (int i = table.inputs().size(); i < whole.columns(); i++) {
+      wide = wide.with(i, whole.set(i));
+    }
+    for (int i = 0; i < table.inputs().size(); i++) {
+      ClassSet free = whole.set(i);
+      Box slab = wide.with(i, free.minus(wide.set(i)));
+      for (Box box : taken) {
+        Optional<Box> hit = slab.isEmpty() ? Optional.empty() : slab.and(box);
+        if (hit.isPresent()) {
+          free = free.minus(hit(hit.get(), i));
+          slab = slab.with(i, slab.set(i).and(free));
+        }
+      }
+      wide = wide.with(i, free);
+    }
+    return wide;
+  }
+
+  /** The classes of a column that a possible case of this box has. */
+  private ClassSet hit(Box box, int column) {
+    ClassSet hit = box.set(column).minus(box.set(column));
+    ClassSet unknown = box.set(column);
+    Optional<Box> possible = layout.rest(box, List.of());
+    while (possible.isPresent()) {
+      ClassSet some = possible.get().set(column);
+      hit = hit.or(some);
+      unknown = unknown.minus(some);
+      possible = layout.rest(box.with(column, unknown), List.of());
+    }
+    return hit;
+  }
+
+  private Defect defect(Box gap) {
+    Facts witness = layout.witness(gap);
+    List<Optional<UnaryTest>> tests =
+        IntStream.range(0, table.inputs().size()).mapToObj(i -> plainest(gap, i)).toList();
+    Optional<Suggestion> suggestion =
+        tests.stream().allMatch(Optional::isPresent)
+            ? Optional.of(
+                new Suggestion(tests.stream().map(Optional::orElseThrow).toList(), List.of()))
+            : Optional.empty();
+    return new Defect(
+        Kind.GAP,
+        Kind.GAP.severity(),
+        table,
+        List.of(),
+        cells(gap, witness),
+        List.of(witness),
+        suggestion,
+        Phrase.of("verify.gap").with("table", table.name()).with("case", layout.said(witness)));
+  }
+
+  /**
+   * What a row for this gap asks of an input: all of the gap's classes, or only those that a
+   * possible case has, whichever is said in fewer signs.
+   */
+  private Optional<UnaryTest> plainest(Box gap, int column) {
+    Fact fact = table.inputs().get(column);
+    return Stream.of(gap.set(column), hit(gap, column))
+        .map(set -> layout.space().classes(column).test(set.bits()))
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingInt(test -> fact.written(test).sv().length()));
+  }
+
+  /**
+   * The cells that alone keep their row from the case; of numbers and days, those next to the gap.
+   */
+  private List<Place> cells(Box gap, Facts witness) {
+    List<Place> cells = new ArrayList<>();
+    for (int row = 0; row < layout.size(); row++) {
+      int[] beyond = beyond(row, witness);
+      if (beyond.length == 1 && isBeside(gap, row, beyond[0])) {
+        cells.add(table.cell(layout.row(row), beyond[0]));
+      }
+    }
+    return cells.isEmpty() ? List.of(table.place()) : cells;
+  }
+
+  private int[] beyond(int row, Facts witness) {
+    return IntStream.range(0, table.inputs().size())
+        .filter(
+            i ->
+                !layout
+                    .row(row)
+                    .tests()
+                    .get(i)
+                    .accepts(witness.orNull(table.inputs().get(i).key())))
+        .limit(2)
+        .toArray();
+  }
+
+  private boolean isBeside(Box gap, int row, int column) {
+    ClassSet set = gap.set(column);
+    if (set.containsAll(layout.space().whole().set(column))) {
+      return false;
+    }
+    BitSet near = new BitSet();
+    set.positions()
+        .forEach(
+            i -> {
+              near.set(i + 1);
+              near.set(Math.max(0, i - 1));
+            });
+    boolean isOrdered =
+        table.inputs().get(column).type() instanceof FactType.NumberType
+            || table.inputs().get(column).type() instanceof FactType.DateType;
+    return !isOrdered || near.intersects(layout.box(row).set(column).bits());
+  }
+}

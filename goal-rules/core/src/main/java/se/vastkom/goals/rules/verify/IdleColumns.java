@@ -1,0 +1,169 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/** Columns that decide nothing, and words that a column passes over in silence. */
+final class IdleColumns {
+
+  private final Layout layout;
+  private final DecisionTable table;
+
+  private IdleColumns(Layout layout) {
+    this.layout = layout;
+    this.table = layout.table();
+  }
+
+  /**
+   * Columns that decide nothing: no two possible cases that differ there alone, as far as this
+   * table sees, hit rows that conclude differently.
+   */
+  static List<Defect> in(Layout layout) {
+    IdleColumns columns = new IdleColumns(layout);
+    return IntStream.range(0, layout.table().inputs().size())
+        .filter(i -> !columns.decides(i))
+        .mapToObj(columns::defect)
+        .toList();
+  }
+
+  private boolean decides(int column) {
+    ClassSet all = layout.space().whole().set(column);
+    List<Integer> asking =
+        IntStream.range(0, layout.size())
+            .filter(i -> !layout.box(i).set(column).containsAll(all))
+            .boxed()
+            .toList();
+    if (asking.isEmpty()) {
+      return false;
+    }
+    Set<String> shared = table.inputs().stream().map(Fact::key).collect(Collectors.toSet());
+    shared.remove(table.inputs().get(column).key());
+    Layout pairs = layout.twice(fact -> !shared.contains(fact));
+    List<Box> second = IntStream.range(0, layout.size()).mapToObj(pairs::secondBox).toList();
+    return layout.isFirst()
+        ? firstsDiffer(pairs, second, asking)
+        : asking.stream().anyMatch(i -> differs(pairs, second, i));
+  }
+
+  /**
+   * Whether a case hits a row, and one that differs in the column hits none that agrees with it.
+   */
+  private boolean differs(Layout pairs, List<Box> second, int row) {
+    List<Box> agreeing =
+        IntStream.range(0, layout.size())
+            .filter(j -> layout.agree(row, j))
+            .mapToObj(second::get)
+            .toList();
+    return pairs.rest(pairs.box(row), agreeing).isPresent();
+  }
+
+  /**
+   * Whether two cases that differ in the column are decided by rows that disagree, or one by none.
+   * Only a row that asks of the column can take the one and leave the other to a later row.
+   */
+  private boolean firstsDiffer(Layout pairs, List<Box> second, List<Integer> asking) {
+    for (int i : asking) {
+      List<Box> earlier = new ArrayList<>(pairs.boxes(IntStream.range(0, i)));
+      if (pairs.rest(pairs.box(i), earlier).isEmpty()) {
+        continue;
+      }
+      earlier.addAll(second.subList(0, i + 1));
+      for (int j = i + 1; j < layout.size(); j++) {
+        Optional<Box> both = pairs.box(i).and(second.get(j));
+        if (!layout.agree(i, j)
+            && both.isPresent()
+            && pairs.rest(both.get(), earlier).isPresent()) {
+          return true;
+        }
+        earlier.add(second.get(j));
+      }
+      if (pairs.rest(pairs.box(i), earlier).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Defect defect(int column) {
+    return new Defect(
+        Kind.IDLE_COLUMN,
+        Kind.IDLE_COLUMN.severity(),
+        table,
+        List.of(),
+        List.of(table.heading(column)),
+        List.of(),
+        Optional.empty(),
+        table.inputs().get(column).phrase("verify.idle-column").with("table", table.name()));
+  }
+
+  /**
+   * Words that no row mentions, of columns that mention half of their words or more: they were
+   * probably forgotten, and hit only what is meant for any word. Who writes {@code ej} of one word
+   * has thought of all.
+   */
+  static List<Defect> unmentioned(Layout layout) {
+    IdleColumns columns = new IdleColumns(layout);
+    List<Defect> found = new ArrayList<>();
+    for (int i = 0; i < layout.table().inputs().size(); i++) {
+      List<Value> words = columns.unmentioned(i);
+      if (!words.isEmpty()) {
+        found.add(columns.defect(i, words));
+      }
+    }
+    return found;
+  }
+
+  private List<Value> unmentioned(int column) {
+    if (!(table.inputs().get(column).type() instanceof FactType.WordType words)) {
+      return List.of();
+    }
+    List<UnaryTest> tests = table.rows().stream().map(row -> row.tests().get(column)).toList();
+    List<Value> silent =
+        words.terms().stream()
+            .map(term -> Value.word(term.key()))
+            .filter(word -> tests.stream().flatMap(UnaryTest::named).noneMatch(word::equals))
+            .toList();
+    boolean isDeliberate =
+        silent.size() * 2 > words.terms().size()
+            || tests.stream().anyMatch(UnaryTest.Not.class::isInstance);
+    return isDeliberate ? List.of() : silent.stream().filter(word -> isHit(column, word)).toList();
+  }
+
+  /** A word that hits no row lies in a gap, and is told there. */
+  private boolean isHit(int column, Value word) {
+    int position = layout.space().classes(column).of(word);
+    return layout.boxes().stream()
+        .anyMatch(
+            row ->
+                row.set(column).has(position)
+                    && layout.isPossible(row.with(column, row.set(column).only(position))));
+  }
+
+  private Defect defect(int column, List<Value> words) {
+    Fact fact = table.inputs().get(column);
+    List<Place> heading = List.of(table.heading(column));
+    Part listed = Phrase.list(words, fact::show);
+    return new Defect(
+        Kind.UNMENTIONED_WORDS,
+        Kind.UNMENTIONED_WORDS.severity(),
+        table,
+        List.of(),
+        heading,
+        List.of(),
+        Optional.empty(),
+        fact.phrase("verify.unmentioned-words").with("words", listed));
+  }
+}

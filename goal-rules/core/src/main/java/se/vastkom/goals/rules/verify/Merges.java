@@ -1,0 +1,152 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.rules.verify.Defect.Suggestion;
+
+/**
+ * Rows that could be one: they conclude the same in the same words, and differ in one column only.
+ * Where the first row decides, the later ones must also be free to stand where the first one does.
+ */
+final class Merges {
+
+  private static final Set<Kind> GOING = Set.of(Kind.IMPOSSIBLE, Kind.MASKED, Kind.REDUNDANT);
+
+  private final Layout layout;
+  private final DecisionTable table;
+
+  private final Set<Row> idle;
+
+  private Merges(Layout layout, Set<Row> idle) {
+    this.layout = layout;
+    this.idle = idle;
+    this.table = layout.table();
+  }
+
+  /**
+   * Groups of rows that could be one.
+   *
+   * @param soFar rows that are to go anyway are not told to be merged
+   */
+  static List<Defect> in(Layout layout, List<Defect> soFar) {
+    Set<Row> idle =
+        soFar.stream()
+            .filter(defect -> GOING.contains(defect.kind()))
+            .flatMap(defect -> defect.rows().stream())
+            .collect(Collectors.toSet());
+    Merges merges = new Merges(layout, idle);
+    List<Defect> found = new ArrayList<>();
+    for (int column = 0; column < layout.table().inputs().size(); column++) {
+      for (List<Integer> alike : merges.alike(column)) {
+        List<Integer> free = merges.free(alike);
+        if (free.size() > 1) {
+          found.add(merges.defect(free, column));
+        }
+        if (found.size() > Verifier.MOST) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Groups of rows that differ in this column and in nothing else; one of those quite alike. */
+  private List<List<Integer>> alike(int column) {
+    Map<List<Object>, Map<BitSet, Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < layout.size(); i++) {
+      if (idle.contains(layout.row(i))) {
+        continue;
+      }
+      List<Object> rest = new ArrayList<>();
+      for (int k = 0; k < table.inputs().size(); k++) {
+        rest.add(k == column ? "" : layout.box(i).set(k).bits());
+      }
+      rest.add(layout.row(i).outputs());
+      rest.add(layout.row(i).because());
+      groups
+          .computeIfAbsent(rest, one -> new LinkedHashMap<>())
+          .putIfAbsent(layout.box(i).set(column).bits(), i);
+    }
+    return groups.values().stream()
+        .map(group -> List.copyOf(group.values()))
+        .filter(group -> group.size() > 1)
+        .toList();
+  }
+
+  /** The first of some rows, and those that can stand there without changing any case. */
+  private List<Integer> free(List<Integer> alike) {
+    int first = alike.get(0);
+    return alike.stream()
+        .filter(row -> row == first || !layout.isFirst() || canStandAt(first, row))
+        .toList();
+  }
+
+  private boolean canStandAt(int earlier, int row) {
+    Box box = layout.box(row);
+    List<Box> before =
+        new ArrayList<>(layout.boxes(IntStream.rangeClosed(0, earlier).filter(i -> meets(row, i))));
+    List<Integer> between =
+        IntStream.range(earlier + 1, row).filter(i -> meets(row, i)).boxed().toList();
+    Optional<Box> moved = layout.rest(box, before);
+    // The first case one looks at mostly tells.
+    if (moved.isEmpty() || isTakenByAnother(row, moved.get().lowest(), between)) {
+      return moved.isEmpty();
+    }
+    for (int i : between) {
+      if (!layout.agree(row, i)
+          && layout.rest(box.and(layout.box(i)).orElseThrow(), before).isPresent()) {
+        return false;
+      }
+      before.add(layout.box(i));
+    }
+    return true;
+  }
+
+  private boolean meets(int row, int other) {
+    return layout.box(row).intersects(layout.box(other));
+  }
+
+  private boolean isTakenByAnother(int row, Box point, List<Integer> between) {
+    return between.stream()
+        .filter(i -> layout.box(i).intersects(point))
+        .findFirst()
+        .filter(i -> !layout.agree(row, i))
+        .isPresent();
+  }
+
+  private Defect defect(List<Integer> alike, int column) {
+    Fact fact = table.inputs().get(column);
+    List<Row> rows = alike.stream().map(layout::row).toList();
+    ClassSet union =
+        alike.stream().map(i -> layout.box(i).set(column)).reduce(ClassSet::or).orElseThrow();
+    Optional<UnaryTest> test = layout.space().classes(column).test(union.bits());
+    Optional<Suggestion> suggestion =
+        test.map(
+            one -> {
+              List<UnaryTest> tests = new ArrayList<>(rows.get(0).tests());
+              tests.set(column, one);
+              return new Suggestion(tests, rows.get(0).outputs());
+            });
+    return new Defect(
+        Kind.MERGEABLE,
+        Kind.MERGEABLE.severity(),
+        table,
+        rows,
+        rows.stream().map(row -> table.cell(row, column)).toList(),
+        List.of(),
+        suggestion,
+        fact.phrase("verify.mergeable").with("rows", Layout.said(rows)));
+  }
+}

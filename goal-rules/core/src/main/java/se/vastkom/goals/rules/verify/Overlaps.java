@@ -1,0 +1,69 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.words.Phrase;
+
+/** Pairs of rows that the same possible case hits: any under U, those that disagree under A. */
+final class Overlaps {
+
+  private Overlaps() {}
+
+  static List<Defect> in(Layout layout) {
+    List<Defect> found = new ArrayList<>();
+    boolean isUnique = layout.table().policy() == HitPolicy.UNIQUE;
+    if (!isUnique && layout.table().policy() != HitPolicy.ANY) {
+      return found;
+    }
+    for (int i = 0; i < layout.size(); i++) {
+      for (int j = i + 1; j < layout.size(); j++) {
+        if (isUnique || !layout.agree(i, j)) {
+          Optional<Box> both = layout.box(i).and(layout.box(j)).filter(layout::isPossible);
+          if (both.isPresent()) {
+            found.add(defect(layout, i, j, layout.witness(both.get())));
+          }
+        }
+        if (found.size() > Verifier.MOST) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Defect defect(Layout layout, int i, int j, Facts witness) {
+    DecisionTable table = layout.table();
+    List<Row> rows = List.of(layout.row(i), layout.row(j));
+    return new Defect(
+        Kind.OVERLAP,
+        Kind.OVERLAP.severity(),
+        table,
+        rows,
+        cells(table, rows.get(0), rows.get(1)),
+        List.of(witness),
+        Optional.empty(),
+        Phrase.of(table.policy() == HitPolicy.UNIQUE ? "verify.overlap" : "verify.disagreement")
+            .with("rows", Layout.said(rows))
+            .with("case", layout.said(witness)));
+  }
+
+  /** Where the rows differ, and so could be told apart; everywhere if they do not. */
+  private static List<Place> cells(DecisionTable table, Row one, Row other) {
+    List<Place> cells =
+        IntStream.range(0, table.inputs().size())
+            .filter(i -> !one.tests().get(i).equals(other.tests().get(i)))
+            .boxed()
+            .flatMap(i -> Stream.of(table.cell(one, i), table.cell(other, i)))
+            .toList();
+    return cells.isEmpty() ? List.of(one.place(), other.place()) : cells;
+  }
+}

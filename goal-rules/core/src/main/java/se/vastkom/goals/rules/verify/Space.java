@@ -1,0 +1,209 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import se.vastkom.goals.rules.table.Classes;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Implication;
+import se.vastkom.goals.rules.table.Partition;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Vocabulary;
+
+/**
+ * All cases of a table as one box: a column for each of its inputs, and for each fact that
+ * implications tie to those. A case that breaks an implication lies in one of the impossible boxes.
+ * Where two cases are compared, some columns stand twice: once for the one case, once for the
+ * other.
+ */
+final class Space {
+
+  private final List<Classes> columns;
+  private final List<Implication> implications;
+  private final Map<String, Integer> positions;
+  private final Map<String, Integer> twins;
+  private final Box whole;
+  private final List<Box> impossible = new ArrayList<>();
+  private final Map<Integer, Map<UnaryTest, ClassSet>> known = new HashMap<>();
+
+  private Space(
+      List<Classes> columns,
+      List<Implication> implications,
+      Map<String, Integer> positions,
+      Map<String, Integer> twins) {
+    this.columns = columns;
+    this.implications = implications;
+    this.positions = positions;
+    this.twins = twins;
+    whole =
+        Box.of(
+            columns.stream()
+                .map(one -> ClassSet.range(0, one.all().size(), one.all().size()))
+                .toList());
+    for (Implication implication : implications) {
+      impossible.add(broken(implication, positions));
+      if (implication.conditions().anyMatch(condition -> twins.containsKey(condition.fact()))) {
+        impossible.add(broken(implication, second()));
+      }
+    }
+  }
+
+  /** The space of a table and of those facts that have a say in which of its cases can be. */
+  static Space of(DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
+    Partition partition = Partition.of(vocabulary, List.of(table));
+    Set<String> facts = new LinkedHashSet<>(table.inputs().stream().map(Fact::key).toList());
+    facts.addAll(alsoAsked);
+    List<Implication> tied = new ArrayList<>();
+    List<Implication> rest = new ArrayList<>(vocabulary.implications());
+    Predicate<Implication> touches =
+        one -> one.conditions().anyMatch(condition -> facts.contains(condition.fact()));
+    while (rest.stream().anyMatch(touches)) {
+      List<Implication> more = rest.stream().filter(touches).toList();
+      tied.addAll(more);
+      rest.removeAll(more);
+      more.forEach(one -> one.conditions().forEach(condition -> facts.add(condition.fact())));
+    }
+    Map<String, Integer> positions = new HashMap<>();
+    facts.forEach(fact -> positions.put(fact, positions.size()));
+    return new Space(facts.stream().map(partition::classes).toList(), tied, positions, Map.of());
+  }
+
+  /** The same where two cases are told of at once, which may differ in some facts only. */
+  Space twice(Predicate<String> mayDiffer) {
+    List<Classes> more = new ArrayList<>(columns);
+    Map<String, Integer> second = new HashMap<>();
+    for (Classes column : columns) {
+      if (mayDiffer.test(column.fact().key())) {
+        second.put(column.fact().key(), more.size());
+        more.add(column);
+      }
+    }
+    return new Space(more, implications, positions, second);
+  }
+
+  private Map<String, Integer> second() {
+    Map<String, Integer> second = new HashMap<>(positions);
+    second.putAll(twins);
+    return second;
+  }
+
+  /** The cases where the conditions hold and what should follow does not. */
+  private Box broken(Implication implication, Map<String, Integer> at) {
+    Box box = whole;
+    for (Implication.Condition condition : implication.when()) {
+      box = narrowed(box, at, condition.fact(), condition.test());
+    }
+    int column = column(at, implication.then().fact());
+    ClassSet kept = set(column, implication.then().test());
+    return box.with(column, box.set(column).minus(kept));
+  }
+
+  private Box narrowed(Box box, Map<String, Integer> at, String fact, UnaryTest test) {
+    int column = column(at, fact);
+    return box.with(column, box.set(column).and(set(column, test)));
+  }
+
+  private static int column(Map<String, Integer> at, String fact) {
+    Integer column = at.get(fact);
+    if (column == null) {
+      throw new IllegalArgumentException("Expected a fact of this space; found '" + fact + "'.");
+    }
+    return column;
+  }
+
+  private ClassSet set(int column, UnaryTest test) {
+    return known
+        .computeIfAbsent(column, i -> new HashMap<>())
+        .computeIfAbsent(
+            test,
+            one -> {
+              Classes classes = columns.get(column);
+              return ClassSet.of(classes.passing(one), classes.all().size());
+            });
+  }
+
+  /** Every case. */
+  Box whole() {
+    return whole;
+  }
+
+  /** What no case can be. */
+  List<Box> impossible() {
+    return impossible;
+  }
+
+  /** Where a fact stands. */
+  int column(String fact) {
+    return column(positions, fact);
+  }
+
+  /** Where a fact of the second case stands. */
+  int second(String fact) {
+    return column(second(), fact);
+  }
+
+  /** What is told apart in a column. */
+  Classes classes(int column) {
+    return columns.get(column);
+  }
+
+  /** The cases that pass each input's test. */
+  Box box(List<Fact> inputs, List<UnaryTest> tests) {
+    return box(positions, inputs, tests);
+  }
+
+  /** The pairs whose second case passes each input's test. */
+  Box secondBox(List<Fact> inputs, List<UnaryTest> tests) {
+    return box(second(), inputs, tests);
+  }
+
+  private Box box(Map<String, Integer> at, List<Fact> inputs, List<UnaryTest> tests) {
+    Box box = whole;
+    for (int i = 0; i < inputs.size(); i++) {
+      if (!(tests.get(i) instanceof UnaryTest.Any)) {
+        box = narrowed(box, at, inputs.get(i).key(), tests.get(i));
+      }
+    }
+    return box;
+  }
+
+  /** The same box where one fact passes a test. */
+  Box where(Box box, String fact, UnaryTest test) {
+    return narrowed(box, positions, fact, test);
+  }
+
+  /** The pairs where a fact of the second case is of no higher class than that of the first. */
+  List<Box> notHigher(String fact) {
+    return pairs(fact, false);
+  }
+
+  /** The pairs where a fact of the second case is of a higher class than that of the first. */
+  List<Box> higher(String fact) {
+    return pairs(fact, true);
+  }
+
+  private List<Box> pairs(String fact, boolean isHigher) {
+    List<Box> pairs = new ArrayList<>();
+    int one = column(fact);
+    int other = second(fact);
+    int size = classes(one).all().size();
+    for (int i = 0; i < size; i++) {
+      BitSet some = new BitSet();
+      some.set(isHigher ? i + 1 : 0, isHigher ? size : i + 1);
+      pairs.add(whole.with(one, whole.set(one).only(i)).with(other, ClassSet.of(some, size)));
+    }
+    return pairs;
+  }
+
+  /** Whether a fact stands here. */
+  boolean has(String fact) {
+    return positions.containsKey(fact);
+  }
+}

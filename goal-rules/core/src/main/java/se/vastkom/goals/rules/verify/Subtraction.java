@@ -1,0 +1,187 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one question that all of verification comes down to: is anything left of a box when others
+ * are taken from it? A gap is what is left of all cases without the rows and the impossible cases;
+ * a row is masked when nothing is left of it without those before it; and so on.
+ *
+ * <p>Exact. A box that reaches beyond the rest in one column only is cut off at once. Otherwise the
+ * rest is cut in two, in the column and at the border where the larger half has the fewest boxes
+ * left to take away, and each half is asked. What this costs is counted, and past a limit the
+ * question is given up by name rather than answered.
+ */
+final class Subtraction {
+
+  private long left;
+
+  /** May look this many times at one column of one box. */
+  Subtraction(long effort) {
+    left = effort;
+  }
+
+  /** Thrown when a question would cost too much to answer. */
+  static final class TooWide extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private TooWide() {
+      super("too wide", null, false, false);
+    }
+  }
+
+  /**
+   * Some box within this one that has no case in common with any that is taken away; empty if they
+   * leave nothing.
+   *
+   * @throws TooWide if it would cost more than is allowed
+   */
+  Optional<Box> rest(Box whole, Iterable<Box> taken) {
+    List<Box> near = new ArrayList<>();
+    for (Box box : taken) {
+      spend(1);
+      if (box.intersects(whole)) {
+        near.add(box);
+      }
+    }
+    return Optional.ofNullable(search(whole, near));
+  }
+
+  private void spend(long looks) {
+    left -= looks;
+    if (left < 0) {
+      throw new TooWide();
+    }
+  }
+
+  /** Each of these boxes has a case in common with the whole. */
+  private @Nullable Box search(Box whole, List<Box> taken) {
+    Box rest = whole;
+    List<Box> near = taken;
+    boolean isCut;
+    do {
+      isCut = false;
+      List<Box> others = new ArrayList<>(near.size());
+      spend((long) near.size() * rest.columns());
+      for (Box box : near) {
+        if (!box.intersects(rest)) {
+          continue;
+        }
+        int column = onlyColumnBeyond(rest, box);
+        if (column == NONE) {
+          return null;
+        }
+        if (column == SEVERAL) {
+          others.add(box);
+        } else {
+          rest = rest.with(column, rest.set(column).minus(box.set(column)));
+          isCut = true;
+        }
+      }
+      near = others;
+    } while (isCut);
+    if (near.isEmpty()) {
+      return rest;
+    }
+    Cut cut = Cut.best(rest, near);
+    Box found = search(cut.lower(rest), meeting(near, cut, cut.lower()));
+    return found != null ? found : search(cut.upper(rest), meeting(near, cut, cut.upper()));
+  }
+
+  private static final int NONE = -1;
+  private static final int SEVERAL = -2;
+
+  /** The one column where the rest reaches beyond the box; or none, or several. */
+  private static int onlyColumnBeyond(Box rest, Box box) {
+    int only = NONE;
+    for (int i = 0; i < rest.columns(); i++) {
+      if (!box.set(i).containsAll(rest.set(i))) {
+        if (only != NONE) {
+          return SEVERAL;
+        }
+        only = i;
+      }
+    }
+    return only;
+  }
+
+  private static List<Box> meeting(List<Box> boxes, Cut cut, ClassSet half) {
+    List<Box> met = new ArrayList<>(boxes.size());
+    for (Box box : boxes) {
+      if (box.set(cut.column()).intersects(half)) {
+        met.add(box);
+      }
+    }
+    return met;
+  }
+
+  /**
+   * Where to cut.
+   *
+   * @param column in which column
+   * @param lower the classes of one half
+   * @param upper those of the other
+   */
+  private record Cut(int column, ClassSet lower, ClassSet upper) {
+
+    Box lower(Box whole) {
+      return whole.with(column, lower);
+    }
+
+    Box upper(Box whole) {
+      return whole.with(column, upper);
+    }
+
+    static Cut best(Box rest, List<Box> boxes) {
+      int column = -1;
+      int position = -1;
+      long least = Long.MAX_VALUE;
+      for (int i = 0; i < rest.columns(); i++) {
+        ClassSet all = rest.set(i);
+        int start = all.first();
+        int width = all.last() - start + 1;
+        if (width < 2) {
+          continue;
+        }
+        int[] begin = new int[width];
+        int[] end = new int[width];
+        for (Box box : boxes) {
+          begin[box.set(i).firstIn(all) - start]++;
+          end[box.set(i).lastIn(all) - start]++;
+        }
+        // A cut lies before a class where some box begins, or behind one where some box ends.
+        int begun = begin[0];
+        int ended = 0;
+        for (int at = 1; at < width; at++) {
+          ended += end[at - 1];
+          if (begin[at] > 0 || end[at - 1] > 0) {
+            int below = begun;
+            int above = boxes.size() - ended;
+            long cost = (long) Math.max(below, above) * 2L * boxes.size() + below + above;
+            if (cost < least) {
+              least = cost;
+              column = i;
+              position = start + at;
+            }
+          }
+          begun += begin[at];
+        }
+      }
+      if (column >= 0) {
+        ClassSet lower = rest.set(column).below(position);
+        return new Cut(column, lower, rest.set(column).minus(lower));
+      }
+      // Every box begins at the first class and ends at the last, and leaves out some between.
+      Box pivot = boxes.get(0);
+      int beyond = 0;
+      while (pivot.set(beyond).containsAll(rest.set(beyond))) {
+        beyond++;
+      }
+      ClassSet within = rest.set(beyond).and(pivot.set(beyond));
+      return new Cut(beyond, rest.set(beyond).minus(within), within);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package se.vastkom.goals.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.Municipality;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Subregion;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Implication;
+
+class StandardImplicationsTest {
+
+  private static final GoalId GOAL = new GoalId("a-1");
+  private static final List<Municipality> MUNICIPALITIES =
+      County.vastraGotaland().municipalities().subList(0, 4);
+  private static final FollowUp.Header HEADER =
+      new FollowUp.Header(
+          "f",
+          "F",
+          "P",
+          "K",
+          Period.year(2015),
+          new County("Fyra kommuner", List.of(new Subregion("Alla", MUNICIPALITIES, List.of()))));
+
+  @Property(tries = 20_000)
+  void everyGoalOfEveryFollowUpIsAPossibleCase(@ForAll Random random) {
+    new RandomGoal(random)
+        .evidence()
+        .ifPresent(
+            evidence -> {
+              Facts facts = StandardFacts.of(evidence);
+              assertThat(StandardImplications.all())
+                  .as("%s", facts)
+                  .allMatch(one -> one.holds(facts));
+            });
+  }
+
+  /** An implication whose conditions never came about would be held by nothing. */
+  @Test
+  void theConditionsOfEveryImplicationComeAbout() {
+    Random random = new Random(2015);
+    Set<String> idle = new TreeSet<>();
+    StandardImplications.all().forEach(one -> idle.add(one.toString()));
+    for (int i = 0; i < 100_000 && !idle.isEmpty(); i++) {
+      new RandomGoal(random)
+          .evidence()
+          .map(StandardFacts::of)
+          .ifPresent(
+              facts ->
+                  StandardImplications.all().stream()
+                      .filter(one -> one.when().stream().allMatch(when -> when.holds(facts)))
+                      .map(Implication::toString)
+                      .forEach(idle::remove));
+    }
+    assertThat(idle).isEmpty();
+  }
+
+  private record RandomGoal(Random random) {
+
+    Optional<Evidence> evidence() {
+      Goal goal = goal();
+      FollowUp.Builder builder = FollowUp.builder(HEADER).area(FocusArea.of("a", "A")).goal(goal);
+      if (chance(9)) {
+        Outcome outcome = outcome();
+        builder.observation(observation(outcome));
+        if (outcome instanceof Outcome.ByMunicipality) {
+          MUNICIPALITIES.stream()
+              .filter(one -> chance(7))
+              .forEach(
+                  one ->
+                      builder.observation(
+                          new MunicipalObservation(
+                              GOAL, one.code(), municipalOutcome(goal.target()), Place.NOWHERE)));
+        }
+      }
+      return builder.check().value().map(followUp -> Evidence.of(followUp, goal));
+    }
+
+    /** In so many cases of ten. */
+    private boolean chance(int ofTen) {
+      return random.nextInt(10) < ofTen;
+    }
+
+    private Quantity quantity() {
+      return new Quantity(
+          chance(9) ? Ratio.of(random.nextInt(5)) : Ratio.of(random.nextInt(9), 2),
+          chance(7) ? "kommuner" : "dagar");
+    }
+
+    private Goal goal() {
+      Target target =
+          switch (random.nextInt(8)) {
+            case 0, 1 -> new Target.AtLeast(quantity());
+            case 2 -> new Target.AtMost(quantity());
+            case 3 -> new Target.Exactly(quantity());
+            case 4 -> new Target.Milestone();
+            case 5 -> new Target.Composite(1 + random.nextInt(4), Quantity.of(2, "tjänster"));
+            case 6 -> new Target.DirectionOnly(random.nextBoolean(), "kommuner");
+            default -> new Target.None();
+          };
+      return new Goal(
+          GOAL,
+          new AreaId("a"),
+          "Mål",
+          target,
+          chance(8) ? Goal.TargetOrigin.STATED : Goal.TargetOrigin.FROM_COMMENT,
+          chance(3)
+              ? Optional.of(new Goal.Baseline(quantity(), Period.year(2014)))
+              : Optional.empty(),
+          chance(8)
+              ? Optional.empty()
+              : Optional.of(Lifecycle.of(any(Lifecycle.State.values()), StatedDate.NOT_STATED)),
+          Place.NOWHERE);
+    }
+
+    private Outcome outcome() {
+      return switch (random.nextInt(6)) {
+        case 0, 1 ->
+            new Outcome.Amount(
+                quantity(),
+                chance(8)
+                    ? Outcome.Basis.COUNTED
+                    : chance(5) ? Outcome.Basis.INFERRED : Outcome.Basis.NAMED);
+        case 2 -> new Outcome.YesNo(random.nextBoolean());
+        case 3 -> new Outcome.ByMunicipality();
+        case 4 -> new Outcome.AsPublished();
+        default -> new Outcome.Missing(any(Outcome.Reason.values()));
+      };
+    }
+
+    private Outcome municipalOutcome(Target target) {
+      if (chance(2)) {
+        return new Outcome.Missing(any(Outcome.Reason.values()));
+      }
+      boolean numbers = target instanceof Target.Composite || chance(2);
+      return numbers && chance(8)
+          ? new Outcome.Amount(
+              Quantity.of(
+                  random.nextInt(4), target instanceof Target.Composite ? "tjänster" : "dagar"),
+              Outcome.Basis.COUNTED)
+          : new Outcome.YesNo(random.nextBoolean());
+    }
+
+    private Observation observation(Outcome outcome) {
+      return new Observation(
+          GOAL,
+          outcome,
+          any(Observation.EvidenceStrength.values()),
+          chance(4) ? OptionalInt.of(random.nextInt(5)) : OptionalInt.empty(),
+          chance(4) ? Optional.of(any(Observation.StatedChange.values())) : Optional.empty(),
+          chance(6)
+              ? Observation.Published.of("", random.nextInt(6) * 25)
+              : Observation.Published.NOTHING,
+          "",
+          Observation.Source.NOT_STATED);
+    }
+
+    private <E> E any(E[] values) {
+      return values[random.nextInt(values.length)];
+    }
+  }
+}

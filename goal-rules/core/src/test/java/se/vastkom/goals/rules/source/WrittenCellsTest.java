@@ -1,0 +1,50 @@
+package se.vastkom.goals.rules.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.table.Classes;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.RandomTables;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.sheet.Cell;
+
+class WrittenCellsTest {
+
+  @Property
+  void whatIsWrittenOfATestIsReadAsTheSameTest(@ForAll Random random) {
+    RandomTables tables = new RandomTables(random);
+    for (Fact fact : tables.facts(7, 7)) {
+      if (fact.type() instanceof FactType.TextType) {
+        // A text may read as anything; rules about texts are built in code.
+        continue;
+      }
+      Classes classes =
+          Classes.of(fact, Stream.generate(() -> tables.test(fact)).limit(5).toList());
+      BitSet some = new BitSet();
+      IntStream.range(0, classes.all().size()).filter(i -> random.nextBoolean()).forEach(some::set);
+      Optional<UnaryTest> test = classes.test(some);
+      test.map(fact::written)
+          .ifPresent(
+              written -> {
+                for (String cell : List.of(written.sv(), written.en())) {
+                  Problems problems = new Problems();
+                  assertThat(new Cells(fact, "", problems).test(new Cell(Place.NOWHERE, cell)))
+                      .as(cell)
+                      .isEqualTo(test.get());
+                  assertThat(problems.hasErrors()).isFalse();
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package se.vastkom.goals.rules.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.words.Words;
+
+/** One rule book a way to go wrong, each with what verification says of it in both languages. */
+class BrokenBooksTest {
+
+  private static final Path BROKEN =
+      Path.of("src/test/resources/se/vastkom/goals/rules/verify/broken");
+
+  static List<Path> books() throws IOException {
+    try (Stream<Path> folders = Files.list(BROKEN)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  private static List<Defect> verify(Path book) {
+    return Verifier.standard().verify(RuleBooks.read(book).orThrow());
+  }
+
+  private static String said(List<Defect> defects) {
+    return defects.stream()
+        .map(
+            defect ->
+                defect.severity()
+                    + "\n"
+                    + Words.swedish().say(defect.phrase())
+                    + "\n"
+                    + Words.english().say(defect.phrase())
+                    + "\n"
+                    + defect.cells().stream()
+                        .map(place -> Words.swedish().say(place.phrase()))
+                        .collect(Collectors.joining(", "))
+                    + "\n")
+        .collect(Collectors.joining("\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("books")
+  void isToldWithItsWitnessCellsAndSuggestion(Path book) throws IOException {
+    assertThat(said(verify(book))).isEqualTo(Files.readString(book.resolve("brister.txt")));
+  }
+
+  @Test
+  void everyKindIsSeededSomewhere() throws IOException {
+    Set<Kind> seen = EnumSet.of(Kind.UNDECIDED);
+    for (Path book : books()) {
+      verify(book).forEach(defect -> seen.add(defect.kind()));
+    }
+    assertThat(seen).containsExactlyInAnyOrder(Kind.values());
+  }
+}

@@ -1,0 +1,347 @@
+package se.vastkom.goals.rules.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import se.vastkom.goals.rules.table.Cases;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Partition;
+import se.vastkom.goals.rules.table.RandomTables;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.rules.verify.Defect.Suggestion;
+
+/**
+ * What verification says of small random tables is what the definitions say, asked of every choice
+ * of classes with the table's own {@code hits}.
+ */
+class BruteForceTest {
+
+  private DecisionTable table;
+  private Vocabulary vocabulary;
+  private List<Defect> defects;
+  private List<Facts> possible;
+
+  /** Some of the facts are not in the table, and only implications tie them to it. */
+  private void given(Random random, HitPolicy... policies) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> facts = tables.facts(2, 4);
+    List<Fact> inputs = facts.subList(0, 1 + random.nextInt(Math.min(3, facts.size())));
+    vocabulary = new Vocabulary(facts, List.of(), tables.implications(facts));
+    given(tables.table(policies[random.nextInt(policies.length)], inputs));
+    // Implications that nothing can satisfy are no vocabulary.
+    Assume.that(!possible.isEmpty());
+    defects = Verifier.over(vocabulary).verify(table);
+  }
+
+  private void given(DecisionTable other) {
+    table = other;
+    possible =
+        Cases.all(Partition.of(vocabulary, List.of(table))).stream()
+            .filter(vocabulary::isPossible)
+            .map(facts -> Cases.of(table.inputs(), fact -> facts.get(fact.key())))
+            .distinct()
+            .toList();
+  }
+
+  private List<Defect> found(Kind kind) {
+    return defects.stream().filter(defect -> defect.kind() == kind).toList();
+  }
+
+  private static Set<String> ids(Stream<Row> rows) {
+    return rows.map(Row::id).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> rowsOf(Kind kind) {
+    return ids(found(kind).stream().flatMap(defect -> defect.rows().stream()));
+  }
+
+  private static Set<List<Value>> outputs(Collection<Row> rows) {
+    return rows.stream().map(Row::outputs).collect(Collectors.toSet());
+  }
+
+  @Property(tries = 300)
+  void gapsAreExactlyTheCasesWithoutARow(@ForAll Random random) {
+    given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.COLLECT);
+    List<Facts> missed = possible.stream().filter(one -> table.hits(one).isEmpty()).toList();
+    if (table.policy() == HitPolicy.COLLECT) {
+      assertThat(found(Kind.GAP)).isEmpty();
+      return;
+    }
+    assertThat(found(Kind.GAP).isEmpty()).isEqualTo(missed.isEmpty());
+    assertThat(missed)
+        .containsAll(found(Kind.GAP).stream().flatMap(gap -> gap.witnesses().stream()).toList());
+  }
+
+  @Property(tries = 300)
+  void theSuggestedRowsMendAllGapsAndMakeNoOverlap(@ForAll Random random) {
+    given(random, HitPolicy.UNIQUE);
+    List<Optional<Suggestion>> suggestions =
+        found(Kind.GAP).stream().map(Defect::suggestion).toList();
+    if (suggestions.stream().anyMatch(Optional::isEmpty)) {
+      // Only "any other text" cannot be written in a cell.
+      assertThat(table.inputs()).anyMatch(fact -> fact.key().equals("text"));
+      return;
+    }
+    List<Row> rows = new ArrayList<>(table.rows());
+    for (int i = 0; i < suggestions.size(); i++) {
+      rows.add(Row.of("ny" + i, suggestions.get(i).get().tests(), Value.word("bra")));
+    }
+    DecisionTable before = table;
+    given(new DecisionTable("t", table.policy(), table.inputs(), table.outputs(), rows));
+    assertThat(possible).noneMatch(one -> table.hits(one).isEmpty());
+    assertThat(possible.stream().filter(one -> table.hits(one).size() > 1))
+        .allMatch(one -> before.hits(one).size() > 1);
+  }
+
+  @Property(tries = 300)
+  void aGapIsAsWideAsItCanBe(@ForAll Random random) {
+    given(random, HitPolicy.UNIQUE);
+    Partition partition = Partition.of(vocabulary, List.of(table));
+    Layout layout = Layout.of(table, vocabulary, Set.of()).within(1_000_000);
+    Gaps.boxes(layout).stream()
+        .limit(1)
+        .forEach(
+            gap -> {
+              for (int i = 0; i < table.inputs().size(); i++) {
+                for (int beyond = 0; beyond < layout.space().classes(i).all().size(); beyond++) {
+                  if (!gap.set(i).has(beyond)) {
+                    Box wider = gap.with(i, gap.set(i).or(gap.set(i).only(beyond)));
+                    assertThat(possible)
+                        .anyMatch(one -> isIn(partition, wider, one) && !table.hits(one).isEmpty());
+                  }
+                }
+              }
+              assertThat(possible)
+                  .noneMatch(one -> isIn(partition, gap, one) && !table.hits(one).isEmpty());
+            });
+  }
+
+  private boolean isIn(Partition partition, Box box, Facts facts) {
+    return IntStream.range(0, table.inputs().size())
+        .allMatch(
+            i -> {
+              String fact = table.inputs().get(i).key();
+              return box.set(i).has(partition.classes(fact).of(facts.orNull(fact)));
+            });
+  }
+
+  @Property(tries = 300)
+  void overlapsAreExactlyThePairsThatMeet(@ForAll Random random) {
+    given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.COLLECT);
+    Set<Set<String>> pairs =
+        possible.stream()
+            .map(table::hits)
+            .flatMap(
+                hits ->
+                    hits.stream()
+                        .flatMap(
+                            one ->
+                                hits.stream()
+                                    .filter(other -> !other.equals(one))
+                                    .filter(
+                                        other ->
+                                            table.policy() == HitPolicy.UNIQUE
+                                                || (table.policy() == HitPolicy.ANY
+                                                    && !one.outputs().equals(other.outputs())))
+                                    .map(other -> ids(Stream.of(one, other)))))
+            .collect(Collectors.toSet());
+    assertThat(found(Kind.OVERLAP).stream().map(defect -> ids(defect.rows().stream())))
+        .containsExactlyInAnyOrderElementsOf(pairs);
+    assertThat(found(Kind.OVERLAP))
+        .allMatch(defect -> possible.contains(defect.witnesses().get(0)))
+        .allMatch(defect -> table.hits(defect.witnesses().get(0)).containsAll(defect.rows()));
+  }
+
+  @Property(tries = 300)
+  void impossibleRowsAreThoseThatNoPossibleCaseHits(@ForAll Random random) {
+    given(random, HitPolicy.values());
+    assertThat(rowsOf(Kind.IMPOSSIBLE))
+        .isEqualTo(
+            ids(
+                table.rows().stream()
+                    .filter(
+                        row -> possible.stream().noneMatch(one -> table.hits(one).contains(row)))));
+  }
+
+  @Property(tries = 300)
+  void maskedRowsAreThoseThatAreHitButNeverFirst(@ForAll Random random) {
+    given(random, HitPolicy.FIRST);
+    List<List<Row>> hits = possible.stream().map(table::hits).toList();
+    assertThat(rowsOf(Kind.MASKED))
+        .isEqualTo(
+            ids(
+                table.rows().stream()
+                    .filter(row -> hits.stream().anyMatch(one -> one.contains(row)))
+                    .filter(row -> hits.stream().noneMatch(one -> one.indexOf(row) == 0))));
+  }
+
+  @Property(tries = 300)
+  void redundantRowsCanAllBeTakenAwayAndNoOthers(@ForAll Random random) {
+    given(random, HitPolicy.FIRST, HitPolicy.ANY, HitPolicy.COLLECT);
+    Set<String> idle = new TreeSet<>(rowsOf(Kind.IMPOSSIBLE));
+    idle.addAll(rowsOf(Kind.MASKED));
+    List<Row> kept = new ArrayList<>(table.rows());
+    Set<String> redundant = new TreeSet<>();
+    for (int i = table.rows().size() - 1; i >= 0; i--) {
+      Row row = table.rows().get(i);
+      List<Row> without = new ArrayList<>(kept);
+      without.remove(row);
+      if (!idle.contains(row.id())
+          && possible.stream().allMatch(one -> concluded(kept, one).equals(concluded(without, one)))
+          && isDecisive(kept, row)) {
+        redundant.add(row.id());
+        kept.remove(row);
+      }
+    }
+    assertThat(rowsOf(Kind.REDUNDANT)).isEqualTo(redundant);
+  }
+
+  /** A row that only earlier rows made idle, once some of those are gone, is masked in turn. */
+  private boolean isDecisive(List<Row> kept, Row row) {
+    return table.policy() != HitPolicy.FIRST
+        || possible.stream().anyMatch(one -> hits(kept, one).indexOf(row) == 0);
+  }
+
+  private List<Row> hits(List<Row> rows, Facts facts) {
+    return table.hits(facts).stream().filter(rows::contains).toList();
+  }
+
+  private Set<List<Value>> concluded(List<Row> rows, Facts facts) {
+    List<Row> hits = hits(rows, facts);
+    return outputs(
+        table.policy() == HitPolicy.FIRST ? hits.subList(0, Math.min(1, hits.size())) : hits);
+  }
+
+  @Property(tries = 300)
+  void rowsThatCouldBeOneGiveTheSameAsOne(@ForAll Random random) {
+    given(random, HitPolicy.values());
+    for (Defect defect : found(Kind.MERGEABLE)) {
+      if (defect.suggestion().isEmpty()) {
+        continue;
+      }
+      Row merged =
+          new Row(
+              "ny",
+              defect.suggestion().get().tests(),
+              defect.suggestion().get().outputs(),
+              "",
+              defect.rows().get(0).place());
+      List<Row> rows = new ArrayList<>(table.rows());
+      rows.set(rows.indexOf(defect.rows().get(0)), merged);
+      rows.removeAll(defect.rows());
+      DecisionTable other =
+          new DecisionTable("t", table.policy(), table.inputs(), table.outputs(), rows);
+      for (Facts one : possible) {
+        List<Row> before = table.hits(one);
+        List<Row> after = other.hits(one);
+        boolean first = table.policy() == HitPolicy.FIRST && !before.isEmpty();
+        assertThat(outputs(first ? after.subList(0, 1) : after))
+            .isEqualTo(outputs(first ? before.subList(0, 1) : before));
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void rowsThatDifferInOneColumnOnlyAreFound(@ForAll Random random) {
+    given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.COLLECT);
+    Set<Set<String>> pairs = Set.copyOf(pairsThatDifferInOneColumn());
+    Set<Set<String>> told = new HashSet<>();
+    for (Defect defect : found(Kind.MERGEABLE)) {
+      for (Row one : defect.rows()) {
+        for (Row other : defect.rows()) {
+          if (!one.equals(other)) {
+            told.add(ids(Stream.of(one, other)));
+          }
+        }
+      }
+    }
+    assertThat(pairs).containsAll(told);
+    // Of rows that are quite alike one speaks for all.
+    assertThat(told.isEmpty()).isEqualTo(pairs.isEmpty());
+  }
+
+  private boolean isNeeded(Row... rows) {
+    return Stream.of(Kind.IMPOSSIBLE, Kind.REDUNDANT)
+        .flatMap(kind -> found(kind).stream())
+        .flatMap(defect -> defect.rows().stream())
+        .noneMatch(List.of(rows)::contains);
+  }
+
+  private List<Set<String>> pairsThatDifferInOneColumn() {
+    Partition partition = Partition.of(vocabulary, List.of(table));
+    List<Set<String>> pairs = new ArrayList<>();
+    for (Row one : table.rows()) {
+      for (Row other : table.rows()) {
+        long differing =
+            IntStream.range(0, table.inputs().size())
+                .filter(
+                    i ->
+                        !partition
+                            .classes(table.inputs().get(i).key())
+                            .passing(one.tests().get(i))
+                            .equals(
+                                partition
+                                    .classes(table.inputs().get(i).key())
+                                    .passing(other.tests().get(i))))
+                .count();
+        if (differing == 1 && one.outputs().equals(other.outputs()) && isNeeded(one, other)) {
+          pairs.add(ids(Stream.of(one, other)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  @Property(tries = 300)
+  void idleColumnsAreThoseWhereNoDifferenceMakesADifference(@ForAll Random random) {
+    given(random, HitPolicy.values());
+    List<Fact> idle =
+        table.inputs().stream()
+            .filter(
+                fact ->
+                    possible.stream()
+                        .collect(Collectors.groupingBy(one -> without(one, fact)))
+                        .values()
+                        .stream()
+                        .allMatch(
+                            same ->
+                                same.stream()
+                                        .map(one -> concluded(table.rows(), one))
+                                        .distinct()
+                                        .count()
+                                    == 1))
+            .toList();
+    assertThat(found(Kind.IDLE_COLUMN).stream().map(defect -> defect.what().parts().get("fact")))
+        .containsExactlyElementsOf(idle.stream().map(Fact::name).toList());
+  }
+
+  private Facts without(Facts facts, Fact except) {
+    return Cases.of(
+        table.inputs(), fact -> fact.equals(except) ? Optional.empty() : facts.get(fact.key()));
+  }
+
+  @Property(tries = 200)
+  void theSameTableGivesTheSameDefects(@ForAll Random random) {
+    given(random, HitPolicy.values());
+    assertThat(Verifier.over(vocabulary).verify(table)).isEqualTo(defects);
+  }
+}
