@@ -4,8 +4,9 @@ import java.util.Comparator;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Where something was read: a file, a line and column of a text, a row or a cell of a table; or
- * nowhere, for what was built in code. Places sort by file, sheet, row and column.
+ * Where something was read: a file or a sheet of a workbook, a line and column of a text, a row or
+ * a cell of a table; or nowhere, for what was built in code. Places sort by file, sheet, row and
+ * column.
  *
  * @param form what kind of place, and so how it is said
  * @param source the file's name relative to what the user named, with forward slashes; empty for
@@ -31,19 +32,24 @@ public record Place(Form form, String source, String sheet, int row, int column)
   public enum Form {
     /** Built in code. */
     NOWHERE,
-    /** A whole file or folder. */
+    /** A whole file, folder or sheet of a workbook. */
     FILE,
     /** A line and column of a text. */
     LINE,
     /** A row of a table. */
     ROW,
-    /** A cell of a table, its column said as a letter. */
+    /** A cell of a table, its column said as a letter; in a workbook as spreadsheets do, B7. */
     CELL
   }
 
   /** A whole file or folder. */
   public static Place file(String source) {
     return new Place(Form.FILE, source, "", 0, 0);
+  }
+
+  /** A whole sheet of a workbook. */
+  public static Place wholeSheet(String source, String sheet) {
+    return new Place(Form.FILE, source, sheet, 0, 0);
   }
 
   /** A line and column of a text file, both from 1. */
@@ -70,11 +76,11 @@ public record Place(Form form, String source, String sheet, int row, int column)
     return letters.toString();
   }
 
-  /** The place to be said, such as "status.csv rad 5". */
+  /** The place to be said, such as "status.csv rad 5" or "regelverk.xlsx[status] B7". */
   public Phrase phrase() {
     return switch (form) {
       case NOWHERE -> Phrase.of("place.nowhere");
-      case FILE -> Phrase.of("place.file").with("file", source);
+      case FILE -> Phrase.of("place.file").with("file", file());
       case LINE ->
           Phrase.of("place.line")
               .with("file", source)
@@ -82,10 +88,14 @@ public record Place(Form form, String source, String sheet, int row, int column)
               .with("column", text(column));
       case ROW -> Phrase.of("place.row").with("file", file()).with("row", text(row));
       case CELL ->
-          Phrase.of("place.cell")
-              .with("file", file())
-              .with("row", text(row))
-              .with("column", columnLetters());
+          sheet.isEmpty()
+              ? Phrase.of("place.cell")
+                  .with("file", source)
+                  .with("row", text(row))
+                  .with("column", columnLetters())
+              : Phrase.of("place.sheet-cell")
+                  .with("file", file())
+                  .with("cell", columnLetters() + row);
     };
   }
 

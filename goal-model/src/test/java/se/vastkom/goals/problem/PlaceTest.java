@@ -37,12 +37,14 @@ class PlaceTest {
     assertThat(said(Place.NOWHERE.phrase())).containsExactly("(i program)", "(in code)");
     assertThat(said(Place.file("mapp/mål.csv").phrase()))
         .containsExactly("mapp/mål.csv", "mapp/mål.csv");
+    assertThat(said(Place.wholeSheet("bok.xlsx", "status").phrase()))
+        .containsExactly("bok.xlsx[status]", "bok.xlsx[status]");
     assertThat(said(Place.line("regelverk.yaml", 12345, 7).phrase()))
         .containsExactly("regelverk.yaml rad 12345 kolumn 7", "regelverk.yaml line 12345 column 7");
     assertThat(said(Place.cell("mål.csv", "", 12345, 28).phrase()))
         .containsExactly("mål.csv rad 12345 kolumn AB", "mål.csv row 12345 column AB");
     assertThat(said(Place.cell("bok.xlsx", "status", 5, 3).phrase()))
-        .containsExactly("bok.xlsx[status] rad 5 kolumn C", "bok.xlsx[status] row 5 column C");
+        .containsExactly("bok.xlsx[status] C5", "bok.xlsx[status] C5");
   }
 
   @Test

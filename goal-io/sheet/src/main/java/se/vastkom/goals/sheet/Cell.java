@@ -6,7 +6,7 @@ import se.vastkom.goals.problem.Place;
  * A cell and its address.
  *
  * @param place where it stands
- * @param text as written, without surrounding blanks
+ * @param text as written, without surrounding blanks, no-break ones included
  */
 public record Cell(Place place, String text) {
 

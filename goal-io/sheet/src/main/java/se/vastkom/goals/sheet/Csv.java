@@ -81,7 +81,7 @@ public final class Csv {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return problems.check(() -> new Grid(source, rows));
+    return problems.check(() -> new Grid(Place.file(source), rows));
   }
 
   private static List<Cell> cells(
@@ -104,7 +104,7 @@ public final class Csv {
                 .with("found", field.length())
                 .with("most", limits.characters()));
       }
-      cells.add(new Cell(place, field.strip()));
+      cells.add(new Cell(place, Text.stripped(field)));
     }
     return cells;
   }

@@ -1,15 +1,16 @@
 package se.vastkom.goals.sheet;
 
 import java.util.List;
+import se.vastkom.goals.problem.Place;
 
 /**
  * Rows of cells, as a CSV file or a sheet of a workbook has them; rows may differ in length, and
  * empty rows are kept so that addresses hold.
  *
- * @param source the file's name
+ * @param place the file, or the sheet of a workbook
  * @param rows from the first
  */
-public record Grid(String source, List<List<Cell>> rows) {
+public record Grid(Place place, List<List<Cell>> rows) {
 
   /** Copies the rows. */
   public Grid {

@@ -13,6 +13,9 @@ public record Limits(int bytes, int rows, int columns, int characters) {
   /** For files that people write: 16 MB, 5,000 rows, 100 columns, 2,000 characters a cell. */
   public static final Limits STANDARD = new Limits(16_000_000, 5_000, 100, 2_000);
 
+  /** For workbooks: 64 MB, and each sheet as {@link #STANDARD}; {@link Xlsx} has more of them. */
+  public static final Limits WORKBOOK = new Limits(64_000_000, 5_000, 100, 2_000);
+
   /** For files that hold long texts, as a narrative does: 1 MB, 20,000 characters a value. */
   public static final Limits PROSE = new Limits(1_000_000, 5_000, 100, 20_000);
 

@@ -39,7 +39,7 @@ public final class Numbers {
 
   /** The number in a text, or a problem at that place. */
   public static Checked<Ratio> read(Place place, String text) {
-    return parse(stripped(text))
+    return parse(Text.stripped(text))
         .map(Checked::of)
         .orElseGet(() -> Checked.failed(List.of(Problem.error(place, fault(text)))));
   }
@@ -49,7 +49,7 @@ public final class Numbers {
    * a problem at that place.
    */
   public static Checked<WithUnit> readWithUnit(Place place, String text) {
-    Matcher matcher = WITH_UNIT.matcher(stripped(text));
+    Matcher matcher = WITH_UNIT.matcher(Text.stripped(text));
     if (text.length() > 10 * MOST_CHARACTERS || !matcher.matches()) {
       return Checked.failed(List.of(Problem.error(place, fault(text))));
     }
@@ -59,12 +59,7 @@ public final class Numbers {
 
   /** Whether a text begins as a number does, and so can only be one or a mistake for one. */
   public static boolean looksLikeNumber(String text) {
-    return stripped(text).matches("[-\\u2212]?[\\d.,].*");
-  }
-
-  /** Spreadsheets leave no-break blanks about a number, which nobody sees. */
-  private static String stripped(String text) {
-    return text.replaceAll("^[\\s\\u00a0\\u202f\\u2009]+|[\\s\\u00a0\\u202f\\u2009]+$", "");
+    return Text.stripped(text).matches("[-\\u2212]?[\\d.,].*");
   }
 
   private static Optional<Ratio> parse(String text) {

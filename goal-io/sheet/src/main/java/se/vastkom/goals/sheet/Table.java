@@ -54,8 +54,8 @@ public record Table(Place place, List<Cell> headings, List<Row> rows) {
     List<List<Cell>> lines =
         grid.rows().stream().filter(Predicate.not(Table::isPassedOver)).toList();
     if (lines.isEmpty()) {
-      problems.error(Place.file(grid.source()), Phrase.of("table.no-headings"));
-      return problems.check(() -> new Table(Place.file(grid.source()), List.of(), List.of()));
+      problems.error(grid.place(), Phrase.of("table.no-headings"));
+      return problems.check(() -> new Table(grid.place(), List.of(), List.of()));
     }
     List<Cell> headings = trimmed(lines.get(0));
     headings.stream()

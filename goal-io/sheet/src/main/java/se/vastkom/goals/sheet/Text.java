@@ -18,10 +18,13 @@ public final class Text {
   private Text() {}
 
   /**
-   * The text of a file, without a byte order mark. A problem where the bytes are no text, or text
-   * of another encoding, naming the line where it shows.
+   * The text of a file, without a byte order mark. A problem where the bytes are no text, such as a
+   * workbook, or text of another encoding, naming the line where it shows.
    */
   public static Checked<String> decode(String source, byte[] bytes) {
+    if (FileKind.isWorkbook(bytes)) {
+      return failed(Place.file(source), "file.workbook");
+    }
     for (byte b : bytes) {
       if (b == 0) {
         return failed(Place.file(source), "file.binary");
@@ -44,6 +47,23 @@ public final class Text {
       return failed(Place.line(source, line, column), "file.not-utf8");
     }
     return Checked.of(chars.toString());
+  }
+
+  /** A text without the blanks about it; those that break no line, which nobody sees, included. */
+  static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static int lastLineStart(CharBuffer chars) {

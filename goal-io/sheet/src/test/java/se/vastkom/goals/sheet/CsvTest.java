@@ -265,7 +265,7 @@ class CsvTest {
         Arbitraries.strings()
             .withChars("ab1åäö ;,\"'\n=+@-\t.#\u2212\u00a0€")
             .ofMaxLength(8)
-            .map(String::strip);
+            .map(Text::stripped);
     return cells.list().ofMinSize(1).ofMaxSize(4).list().ofMaxSize(5);
   }
 

@@ -468,6 +468,13 @@ class FolderReaderTest {
       assertThat(swedish(folder.path()))
           .containsExactly(
               name
+                  + ": Filen är en arbetsbok eller annan packad fil, men en textfil väntades. Spara"
+                  + " bladet som \"CSV UTF-8\" i Excel, eller ge filen rätt ändelse.");
+
+      Files.write(file, new byte[] {'i', 'd', 0, 0});
+      assertThat(swedish(folder.path()))
+          .containsExactly(
+              name
                   + ": Filen är inte text, utan innehåller nollbyte. Väntat är en textfil; har den"
                   + " fel ändelse?");
 

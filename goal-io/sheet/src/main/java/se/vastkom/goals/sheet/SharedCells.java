@@ -1,0 +1,137 @@
+package se.vastkom.goals.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * What the cells of a whole workbook share: strings, formats, a calendar, and how much of them is
+ * kept in memory. One workbook, one of these.
+ */
+final class SharedCells {
+
+  private static final int MOST_TEXT = 32_000_000;
+  private static final int MOST_FORMATS = 65_536;
+  private static final int LONGEST_FORMAT = 255;
+
+  /** The book holds more than is read. */
+  static final class TooMuch extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient Phrase what;
+
+    private TooMuch(Phrase what) {
+      this.what = what;
+    }
+
+    /** What to say of it. */
+    Phrase what() {
+      return what;
+    }
+  }
+
+  private final Limits limits;
+  private final List<StoredText> strings = new ArrayList<>();
+  private final Map<Integer, CellFormat> ownFormats = new HashMap<>();
+  private final List<CellFormat> formats = new ArrayList<>();
+  private boolean from1904;
+  private long cells;
+  private long characters;
+
+  SharedCells(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Counts days from 1904, or from 1900. */
+  void countDays(boolean since1904) {
+    from1904 = since1904;
+  }
+
+  /** The strings of the book. */
+  void readStrings(Xml xml) throws XMLStreamException, TooMuch {
+    while (xml.next()) {
+      if (xml.starts("si")) {
+        StoredText text = xml.runs(limits.characters());
+        if (strings.size() == mostCells()) {
+          throw tooManyCells();
+        }
+        keep(0, text.text().length());
+        strings.add(text);
+      }
+    }
+  }
+
+  /** The formats of the book. */
+  void readStyles(Xml xml) throws XMLStreamException {
+    boolean cellFormats = false;
+    while (xml.next()) {
+      if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
+        cellFormats = xml.starts("cellXfs");
+      } else if (xml.starts("numFmt") && xml.depth() == 3) {
+        String code = xml.attribute("formatCode");
+        if (code.length() > LONGEST_FORMAT) {
+          throw new XMLStreamException("formats too long or too many");
+        }
+        ownFormats.put(formatId(xml), CellFormat.of(code));
+      } else if (cellFormats && xml.starts("xf")) {
+        int id = formatId(xml);
+        CellFormat own = ownFormats.get(id);
+        formats.add(own == null ? CellFormat.builtIn(id) : own);
+      }
+      if (ownFormats.size() > MOST_FORMATS || formats.size() > MOST_FORMATS) {
+        throw new XMLStreamException("formats too long or too many");
+      }
+    }
+  }
+
+  private static int formatId(Xml xml) {
+    String id = xml.attribute("numFmtId");
+    return id.matches("\\d{1,9}") ? Integer.parseInt(id) : 0;
+  }
+
+  /** The limits of the reading. */
+  Limits limits() {
+    return limits;
+  }
+
+  /** Whether days are counted from 1904. */
+  boolean from1904() {
+    return from1904;
+  }
+
+  /** The string of a number, if there is one. */
+  Optional<StoredText> string(int number) {
+    return number < strings.size() ? Optional.of(strings.get(number)) : Optional.empty();
+  }
+
+  /** The format of a number, if there is one. */
+  Optional<CellFormat> format(int number) {
+    if (formats.isEmpty() && number == 0) {
+      return Optional.of(CellFormat.GENERAL);
+    }
+    return number < formats.size() ? Optional.of(formats.get(number)) : Optional.empty();
+  }
+
+  /** Counts cells that are kept, and the characters in them. */
+  void keep(int more, int text) throws TooMuch {
+    cells += more;
+    characters += text;
+    if (cells > mostCells()) {
+      throw tooManyCells();
+    }
+    if (characters > MOST_TEXT) {
+      throw new TooMuch(Phrase.of("xlsx.too-much-text").with("most", MOST_TEXT / 1_000_000));
+    }
+  }
+
+  private long mostCells() {
+    return (long) limits.rows() * limits.columns();
+  }
+
+  private TooMuch tooManyCells() {
+    return new TooMuch(Phrase.of("xlsx.too-many-cells").with("most", mostCells()));
+  }
+}

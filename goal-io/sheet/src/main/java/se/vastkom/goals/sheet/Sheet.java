@@ -1,0 +1,168 @@
+package se.vastkom.goals.sheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A sheet of a workbook to be written by {@link Xlsx#write}. Immutable; each method gives a new one
+ * with more in it.
+ *
+ * <pre>
+ * Sheet.named("status")
+ *     .column(Sheet.Column.wide(10))
+ *     .column(Sheet.Column.wide(20).offering("aktivt", "vilande", "utgått"))
+ *     .column(Sheet.Column.wide(14).tinting("uppfyllt", Sheet.Tint.GREEN))
+ *     .note("# en rad som börjar med # är en kommentar")
+ *     .headings("regel", "läge", "status")
+ *     .row(Entry.text("S1"), Entry.text("aktivt"), Entry.text("uppfyllt"));
+ * </pre>
+ *
+ * @param name unique in its book, letter case aside
+ * @param columns from the left; rows may be longer
+ * @param rows from the first
+ * @param frozen how many rows stay in sight, and are printed on each page
+ */
+public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, int frozen) {
+
+  private static final String FORBIDDEN = "(?s).*[\\[\\]:*?/\\\\'\\p{Cntrl}].*";
+  private static final int LONGEST_NAME = 31;
+
+  /** A light colour behind dark text. */
+  public enum Tint {
+    /** Light green. */
+    GREEN("DDF2DA"),
+    /** Light yellow. */
+    YELLOW("FFF4CC"),
+    /** Light red. */
+    RED("F9DDDA"),
+    /** Light blue. */
+    BLUE("DCEAF7"),
+    /** Light grey. */
+    GREY("E7E6E6");
+
+    private final String rgb;
+
+    Tint(String rgb) {
+      this.rgb = rgb;
+    }
+
+    /** As eight hexadecimal digits, the first two being that nothing shines through. */
+    String rgb() {
+      return "FF" + rgb;
+    }
+  }
+
+  /**
+   * How a column looks, and what helps whoever fills it in. New cells of it hold text, so that what
+   * is typed stays as typed.
+   *
+   * @param width in characters, 1 to 255
+   * @param words offered in a drop-down list below the headings; others can be typed all the same
+   * @param tints behind cells that hold just that word, also after it has been changed
+   */
+  public record Column(int width, List<String> words, SortedMap<String, Tint> tints) {
+
+    private static final int LONGEST_LIST = 255;
+
+    /**
+     * Copies words and tints.
+     *
+     * @throws IllegalArgumentException if the width is not within 1 to 255, or the words cannot
+     *     stand in a list: together more than 255 characters, or one with a comma or quotation mark
+     */
+    public Column {
+      words = List.copyOf(words);
+      tints = Collections.unmodifiableSortedMap(new TreeMap<>(tints));
+      if (width < 1 || width > 255) {
+        throw new IllegalArgumentException("Expected a width of 1 to 255; found " + width + ".");
+      }
+      if (String.join(",", words).length() > LONGEST_LIST
+          || words.stream().anyMatch(word -> word.isBlank() || word.matches("(?s).*[,\"].*"))) {
+        throw new IllegalArgumentException(
+            "Expected words without commas and quotation marks, at most 255 characters in all;"
+                + " found "
+                + words
+                + ".");
+      }
+    }
+
+    /** A column of a width in characters. */
+    public static Column wide(int width) {
+      return new Column(width, List.of(), new TreeMap<>());
+    }
+
+    /** This column with a drop-down list of words. */
+    public Column offering(String... words) {
+      return new Column(width, List.of(words), tints);
+    }
+
+    /** This column with one more word tinted. */
+    public Column tinting(String word, Tint tint) {
+      SortedMap<String, Tint> more = new TreeMap<>(tints);
+      more.put(word, tint);
+      return new Column(width, words, more);
+    }
+  }
+
+  /**
+   * Copies columns and rows.
+   *
+   * @throws IllegalArgumentException if spreadsheets take no such name: 1 to 31 characters, without
+   *     [ ] : * ? / \ and apostrophes
+   */
+  public Sheet {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+    if (name.isBlank() || name.length() > LONGEST_NAME || name.matches(FORBIDDEN)) {
+      throw new IllegalArgumentException(
+          "Expected a name of 1 to 31 characters without []:*?/\\'; found \"" + name + "\".");
+    }
+  }
+
+  /** An empty sheet. */
+  public static Sheet named(String name) {
+    return new Sheet(name, List.of(), List.of(), 0);
+  }
+
+  /** With one more column. */
+  public Sheet column(Column column) {
+    return new Sheet(name, with(columns, column), rows, frozen);
+  }
+
+  /** With one more row. */
+  public Sheet row(Entry... entries) {
+    return row(List.of(entries));
+  }
+
+  /** With one more row. */
+  public Sheet row(List<Entry> entries) {
+    return new Sheet(name, columns, with(rows, entries), frozen);
+  }
+
+  /** With more rows. */
+  public Sheet rows(List<List<Entry>> more) {
+    return new Sheet(name, columns, Stream.concat(rows.stream(), more.stream()).toList(), frozen);
+  }
+
+  /** With a row of headings; it and what is above it stays in sight. */
+  public Sheet headings(String... headings) {
+    List<Entry> row =
+        Stream.of(headings).map(heading -> Entry.text(heading, Entry.Look.HEADING)).toList();
+    return new Sheet(name, columns, with(rows, row), rows.size() + 1);
+  }
+
+  /** With a row that holds one slanted text. */
+  public Sheet note(String text) {
+    return row(Entry.text(text, Entry.Look.NOTE));
+  }
+
+  private static <T> List<T> with(List<T> some, T more) {
+    List<T> all = new ArrayList<>(some);
+    all.add(more);
+    return all;
+  }
+}

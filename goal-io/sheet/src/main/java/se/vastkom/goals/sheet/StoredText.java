@@ -1,0 +1,83 @@
+package se.vastkom.goals.sheet;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as workbooks store it, where {@code _x000D_} stands for a character that XML cannot hold,
+ * and {@code _x005F_} for the underscore of a text that only looks like that.
+ *
+ * @param text what was meant, cut to the limit of the reading
+ * @param length how long the whole text is; about, where it is far too long
+ */
+record StoredText(String text, int length) {
+
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final int LONGEST_ESCAPE = 7;
+
+  /** Gathers no more of a text than can be needed to tell that it is too long. */
+  static final class Gathering {
+
+    private final StringBuilder stored = new StringBuilder();
+    private final int most;
+    private int beyond;
+
+    /** For a text of at most so many characters. */
+    Gathering(int most) {
+      this.most = most;
+    }
+
+    /** More of the text. */
+    void add(String more) {
+      int taken = Math.min(most * LONGEST_ESCAPE + 1 - stored.length(), more.length());
+      stored.append(more, 0, taken);
+      beyond += more.length() - taken;
+    }
+
+    /** The text that was meant. */
+    StoredText whole() {
+      String whole = meant(stored.toString());
+      return new StoredText(
+          whole.length() > most ? whole.substring(0, most) : whole, whole.length() + beyond);
+    }
+  }
+
+  private static String meant(String stored) {
+    return stored.contains("_x")
+        ? ESCAPE
+            .matcher(stored)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        Character.toString((char) Integer.parseInt(found.group(1), 16))))
+        : stored;
+  }
+
+  /** A text as it is to be stored, so that the same comes back. */
+  static String of(String text) {
+    StringBuilder stored = new StringBuilder();
+    Matcher escape = ESCAPE.matcher(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean looksEscaped = c == '_' && escape.region(i, text.length()).lookingAt();
+      if (looksEscaped || !isXml(text, i)) {
+        stored.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
+      } else {
+        stored.append(c);
+      }
+    }
+    return stored.toString();
+  }
+
+  private static boolean isXml(String text, int at) {
+    char c = text.charAt(at);
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+    return c == '\t' || c == '\n' || (c >= ' ' && c < '\ufffe');
+  }
+}

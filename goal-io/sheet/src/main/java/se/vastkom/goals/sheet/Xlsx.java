@@ -1,0 +1,97 @@
+package se.vastkom.goals.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+
+/**
+ * Workbooks of Excel 2007 and later ({@code .xlsx}), in and out.
+ *
+ * <p><b>What a cell means</b>, as the text that a CSV file would have in its place:
+ *
+ * <table>
+ * <caption>Cells</caption>
+ * <tr><th>in the workbook</th><th>is read as</th></tr>
+ * <tr><td>text, in whatever way it is stored; runs of different looks</td>
+ *     <td>the text, runs joined, without phonetic readings; {@code _x000D_} is the character it
+ *     stands for</td></tr>
+ * <tr><td>only blanks, no-break ones included</td><td>blank</td></tr>
+ * <tr><td>a number</td><td>the shortest decimal that is the same number to a spreadsheet:
+ *     {@code 0,8}, {@code 1234,5}. Its format decides only what follows; grouping, currency and
+ *     units that a format adds are not read. A remark where fewer decimals are shown than there
+ *     are</td></tr>
+ * <tr><td>beyond 2<sup>53</sup> either way, or of more than 40 characters</td><td>refused</td></tr>
+ * <tr><td>a number shown in per cent</td><td>{@code 80 %}, for 0.8</td></tr>
+ * <tr><td>a number shown as a day</td><td>{@code 2015-12-31}, whether the book counts from 1900 or
+ *     1904; with a time of day, or before the calendar, refused</td></tr>
+ * <tr><td>a format that scales, or means one thing above zero and another below</td>
+ *     <td>refused</td></tr>
+ * <tr><td>a number stored as text</td><td>the text</td></tr>
+ * <tr><td>true, false</td><td>{@code ja}, {@code nej}</td></tr>
+ * <tr><td>a formula</td><td>the value it had when the book was saved, with a remark; without one,
+ *     refused</td></tr>
+ * <tr><td>{@code #N/A} and the other errors</td><td>refused</td></tr>
+ * <tr><td>merged cells</td><td>refused, for they hide which rows a value holds for; in a row that
+ *     begins with # they are passed over</td></tr>
+ * <tr><td>a hidden row, column or sheet</td><td>read as any other, with a remark</td></tr>
+ * <tr><td>comments, pictures, charts, links, colours</td><td>not read</td></tr>
+ * </table>
+ *
+ * <p>Blank rows and columns behind the last cell with content do not exist, and count against no
+ * limit.
+ *
+ * <p><b>What is refused as a whole</b>, by name: other kinds of files (.xls, .xlsb, .ods, books
+ * with macros or passwords, text and pages with a wrong name), a document type in any part, a
+ * damaged file, more than 1,000 parts, 256 MB unpacked, a part that unpacks to more than a hundred
+ * times its size, 100 sheets, or in all sheets together more cells than one sheet may have or 32
+ * million characters. No part is read before all have been checked, nothing is looked up outside
+ * the file, and 256 MB of memory is enough. Both variants of the standard are read, transitional
+ * and strict.
+ *
+ * <p>Reading is our own, on the parser of the JDK: fastexcel-reader, which is tempting, tells
+ * neither merged cells nor hidden columns, gives blanks for strings that are missing and other
+ * addresses than Excel where they are left out, and can be made to fill the memory by a file of one
+ * kilobyte.
+ */
+public final class Xlsx {
+
+  private Xlsx() {}
+
+  /** Reads the bytes of a workbook; {@link Limits#WORKBOOK} unless there is a reason. */
+  public static Checked<Workbook> read(String source, byte[] bytes, Limits limits) {
+    FileKind kind = FileKind.of(bytes);
+    return kind == FileKind.ZIP
+        ? Archive.open(source, bytes)
+            .then(archive -> new WorkbookReader(source, archive, limits).read())
+        : Checked.failed(List.of(Problem.error(Place.file(source), kind.refusal())));
+  }
+
+  /**
+   * Writes sheets as a workbook. The same sheets give the same bytes, on any day and machine.
+   *
+   * @throws IllegalArgumentException if there is none, or two have the same name
+   */
+  public static byte[] write(List<Sheet> sheets) {
+    Set<String> names = new HashSet<>();
+    for (Sheet sheet : sheets) {
+      if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException(
+            "Expected sheets of different names; found \"" + sheet.name() + "\" twice.");
+      }
+    }
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("Expected a sheet; found none.");
+    }
+    try {
+      return WorkbookWriter.write(sheets);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

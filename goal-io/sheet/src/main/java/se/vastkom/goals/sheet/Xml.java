@@ -1,0 +1,273 @@
+package se.vastkom.goals.sheet;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a workbook as XML, read forwards. UTF-8 only; a document type, and with it every
+ * entity, is an error, and so is what would fill the memory: a tag, comment or instruction of more
+ * than {@value #LONGEST_MARKUP} characters or a text of {@value #LONGEST_TEXT}, more than {@value
+ * #DEEPEST} levels, more than {@value #MOST_NAMES} different names. Every error is an {@link
+ * XMLStreamException}. Not thread-safe.
+ */
+final class Xml implements AutoCloseable {
+
+  private static final int LONGEST_MARKUP = 65_536;
+  private static final int LONGEST_TEXT = 1_000_000;
+  private static final int DEEPEST = 100;
+  private static final int MOST_NAMES = 5_000;
+
+  private final XMLStreamReader reader;
+  private final InputStream in;
+  private final Set<String> names = new HashSet<>();
+  private @Nullable String namespace;
+  private int depth;
+
+  Xml(InputStream in) throws XMLStreamException {
+    this.in = in;
+    this.reader = factory().createXMLStreamReader(new Markup(reader(in)));
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    return factory;
+  }
+
+  private static Reader reader(InputStream in) {
+    return new InputStreamReader(
+        in,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** Whether a document type stands before the outermost element; nothing in it is looked up. */
+  static boolean hasDocumentType(InputStream part) throws IOException {
+    Markup markup = new Markup(reader(part));
+    try (part) {
+      XMLStreamReader reader = factory().createXMLStreamReader(markup);
+      while (reader.hasNext() && reader.next() != XMLStreamConstants.START_ELEMENT) {}
+    } catch (XMLStreamException e) {
+      return markup.documentType;
+    }
+    return markup.documentType;
+  }
+
+  /** Goes to the next tag or text; false at the end. */
+  boolean next() throws XMLStreamException {
+    if (!reader.hasNext()) {
+      return false;
+    }
+    int event = reader.next();
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      started();
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+      throw new XMLStreamException("document type or entity");
+    }
+    return true;
+  }
+
+  private void started() throws XMLStreamException {
+    depth++;
+    if (namespace == null) {
+      namespace = String.valueOf(reader.getNamespaceURI());
+    }
+    names.add(reader.getLocalName());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      names.add(reader.getAttributeLocalName(i));
+    }
+    if (depth > DEEPEST || names.size() > MOST_NAMES) {
+      throw new XMLStreamException("too deep, or too many names");
+    }
+  }
+
+  /** Whether an element of this name, of the part's own vocabulary, begins here. */
+  boolean starts(String name) {
+    return reader.isStartElement() && isNamed(name);
+  }
+
+  /** Whether an element of this name, of the part's own vocabulary, ends here. */
+  boolean ends(String name) {
+    return reader.isEndElement() && isNamed(name);
+  }
+
+  private boolean isNamed(String name) {
+    return reader.getLocalName().equals(name)
+        && String.valueOf(reader.getNamespaceURI()).equals(namespace);
+  }
+
+  /** How many elements are open, the one that begins here included. */
+  int depth() {
+    return depth;
+  }
+
+  /** The value of an attribute without a prefix, or empty. */
+  String attribute(String name) {
+    String value = reader.getAttributeValue("", name);
+    return value == null ? "" : value;
+  }
+
+  /** The value of an attribute of a namespace with this end, or empty. */
+  String attribute(String namespaceEnd, String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)
+          && String.valueOf(reader.getAttributeNamespace(i)).endsWith(namespaceEnd)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** Whether an attribute says yes. */
+  boolean isTrue(String name) {
+    String value = attribute(name);
+    return value.equals("1") || value.equals("true");
+  }
+
+  /** Passes over the element that begins here. */
+  void skip() throws XMLStreamException {
+    for (int outer = depth - 1; depth > outer && next(); ) {}
+  }
+
+  /** The text of the element that begins here, without what lies in elements within it. */
+  StoredText text(int most) throws XMLStreamException {
+    StoredText.Gathering text = new StoredText.Gathering(most);
+    addText(text);
+    return text.whole();
+  }
+
+  /** The text of a string item that begins here: its runs joined, without phonetic readings. */
+  StoredText runs(int most) throws XMLStreamException {
+    StoredText.Gathering text = new StoredText.Gathering(most);
+    int outer = depth - 1;
+    while (depth > outer && next()) {
+      if (starts("rPh")) {
+        skip();
+      } else if (starts("t")) {
+        addText(text);
+      }
+    }
+    return text.whole();
+  }
+
+  private void addText(StoredText.Gathering text) throws XMLStreamException {
+    int own = depth;
+    while (depth >= own && next()) {
+      if (depth == own && reader.isCharacters()) {
+        text.add(reader.getText());
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /**
+   * Ends a text at a document type, and where markup grows beyond what anybody writes, before the
+   * parser gathers either in memory; and where a text does.
+   */
+  private static final class Markup extends FilterReader {
+
+    /** Between tags, or within one, a comment, character data or an instruction. */
+    private enum State {
+      TEXT,
+      OPENING,
+      TAG,
+      COMMENT,
+      CHARACTER_DATA,
+      INSTRUCTION
+    }
+
+    private State state = State.TEXT;
+    private boolean documentType;
+    private char quote;
+    private char last;
+    private char lastButOne;
+    private int length;
+
+    private Markup(Reader in) {
+      super(in);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int most) throws IOException {
+      int count = super.read(buffer, offset, most);
+      for (int i = offset; i < offset + count; i++) {
+        pass(buffer[i]);
+      }
+      return count;
+    }
+
+    private void pass(char c) throws IOException {
+      length++;
+      if (length > (state == State.TEXT ? LONGEST_TEXT : LONGEST_MARKUP)) {
+        throw new IOException("markup or text too long");
+      }
+      switch (state) {
+        case TEXT -> begin(c == '<' ? State.OPENING : State.TEXT, c == '<');
+        case OPENING -> open(c);
+        case TAG -> tag(c);
+        case COMMENT -> begin(State.TEXT, c == '>' && last == '-' && lastButOne == '-');
+        case CHARACTER_DATA -> begin(State.TEXT, c == '>' && last == ']' && lastButOne == ']');
+        case INSTRUCTION -> begin(State.TEXT, c == '>' && last == '?');
+      }
+      lastButOne = last;
+      last = c;
+    }
+
+    private void begin(State next, boolean now) {
+      if (now) {
+        state = next;
+        length = 0;
+        quote = 0;
+      }
+    }
+
+    /** What has begun shows in its first characters: ?, !--, ![C, !DO, or a name. */
+    private void open(char c) throws IOException {
+      if (length == 1 && c != '!') {
+        state = c == '?' ? State.INSTRUCTION : State.TAG;
+        return;
+      }
+      if (length == 3) {
+        documentType = last == 'D' && c == 'O';
+        if (documentType) {
+          throw new IOException("document type");
+        }
+        begin(last == '-' && c == '-' ? State.COMMENT : State.CHARACTER_DATA, true);
+      }
+    }
+
+    private void tag(char c) {
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else {
+        begin(State.TEXT, c == '>');
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package se.vastkom.goals.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.problem.Checked;
+
+/**
+ * Workbooks that LibreOffice wrote: two kept beside this class, which beside/HOW.md tells the
+ * making of, and, where the program is installed, new ones.
+ */
+class XlsxLibreOfficeTest {
+
+  private static final List<List<String>> CELLS =
+      List.of(
+          List.of("# påhittade celler, en av varje sort"),
+          List.of("sort", "värde"),
+          List.of("text", "ej utgått"),
+          List.of("tal", "1234,5"),
+          List.of("procent", "80 %"),
+          List.of("procent med decimaler", "79,5 %"),
+          List.of("dag", "2015-12-31"),
+          List.of("sanning", "ja"),
+          List.of("formel", "80 %"),
+          List.of("tal som text", "80"));
+
+  @TempDir private Path folder;
+
+  private static Checked<Workbook> read(byte[] bytes) {
+    return Xlsx.read("bok.xlsx", bytes, Limits.WORKBOOK);
+  }
+
+  private static byte[] kept(String name) {
+    return Files.beside(XlsxLibreOfficeTest.class, "beside").read(name, Limits.WORKBOOK).orThrow();
+  }
+
+  private static void isOurBook(byte[] bytes) {
+    Workbook book = read(bytes).orThrow();
+    for (Sheet sheet : XlsxWrittenTest.BOOK) {
+      Checked<Grid> grid = TestBook.grid(book, sheet.name());
+      assertThat(Said.of(grid)).isEmpty();
+      assertThat(TestBook.texts(grid))
+          .isEqualTo(
+              sheet.rows().stream().map(row -> row.stream().map(Entry::said).toList()).toList());
+    }
+  }
+
+  private static void isEachKindOfCell(byte[] bytes, String sheet) {
+    Checked<Grid> grid = TestBook.grid(read(bytes).orThrow(), sheet);
+
+    assertThat(TestBook.texts(grid)).isEqualTo(CELLS);
+    assertThat(Said.of(grid).stream().filter(said -> said.contains("B9")))
+        .containsExactly(
+            "bok.xlsx["
+                + sheet
+                + "] B9: Cellen har en formel. Värdet den hade när filen sparades"
+                + " används: \"80 %\".",
+            "bok.xlsx["
+                + sheet
+                + "] B9: The cell has a formula. The value it had when the file was"
+                + " saved is used: \"80 %\".");
+    assertThat(grid.problems()).hasSize(1);
+  }
+
+  @Test
+  void readsOurBookAsLibreOfficeSavedIt() {
+    isOurBook(kept("libreoffice-book.xlsx"));
+  }
+
+  @Test
+  void readsEachKindOfCellAsLibreOfficeSavedIt() {
+    isEachKindOfCell(kept("libreoffice-cells.xlsx"), "celler");
+  }
+
+  @Test
+  void libreOfficeOpensAndSavesOurBook() throws Exception {
+    Path file =
+        java.nio.file.Files.write(folder.resolve("bok.xlsx"), Xlsx.write(XlsxWrittenTest.BOOK));
+
+    isOurBook(converted(file));
+  }
+
+  @Test
+  void libreOfficeMakesABookOfEachKindOfCell() throws Exception {
+    byte[] cells =
+        Files.beside(XlsxLibreOfficeTest.class, "beside")
+            .read("cells.fods", Limits.WORKBOOK)
+            .orThrow();
+
+    isEachKindOfCell(
+        converted(java.nio.file.Files.write(folder.resolve("cells.fods"), cells)), "celler");
+  }
+
+  /** What LibreOffice, in a home of its own and without a window, saves of a file. */
+  private byte[] converted(Path file) throws Exception {
+    String program =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+            .map(path -> Path.of(path, "soffice"))
+            .filter(java.nio.file.Files::isExecutable)
+            .map(Path::toString)
+            .findFirst()
+            .orElse("");
+    assumeTrue(!program.isEmpty(), "LibreOffice (soffice) is not installed");
+    Path saved = folder.resolve("saved");
+    Process process =
+        new ProcessBuilder(
+                program,
+                "--headless",
+                "--norestore",
+                "-env:UserInstallation=" + folder.resolve("home").toUri(),
+                "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML",
+                "--outdir",
+                saved.toString(),
+                file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log.txt").toFile())
+            .start();
+    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    if (!ended) {
+      process.destroyForcibly();
+    }
+    assertThat(ended)
+        .as(java.nio.file.Files.readString(folder.resolve("log.txt"), StandardCharsets.UTF_8))
+        .isTrue();
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.[a-z]+$", ".xlsx");
+    return java.nio.file.Files.readAllBytes(saved.resolve(name));
+  }
+}
