@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.StandardFacts;
 import se.vastkom.goals.rules.table.DecisionTable;
@@ -88,6 +89,57 @@ class RuleBooksTest {
             .orThrow();
     RuleBook swedish = book(HEADER, STATUS, TREND).orThrow();
     assertThat(english.tables()).isEqualTo(swedish.tables());
+  }
+
+  @Test
+  void exceptionsFromInvariantsAreReadInEitherLanguage() {
+    RuleBook book =
+        book(
+                HEADER
+                    + "undantag:\n"
+                    + "  - {från: mer är aldrig sämre, skäl: Dyrare är inte bättre}\n"
+                    + "  - {from: No verdict on an inactive goal, skäl: Så är det}\n",
+                STATUS,
+                TREND)
+            .orThrow();
+    assertThat(book.waivers())
+        .extracting(RuleBook.Waiver::invariant)
+        .containsExactly(Invariant.MORE_IS_NEVER_WORSE, Invariant.INACTIVE_IS_NOT_JUDGED);
+    assertThat(book.waiver(Invariant.MORE_IS_NEVER_WORSE).orElseThrow())
+        .isEqualTo(
+            new RuleBook.Waiver(
+                Invariant.MORE_IS_NEVER_WORSE,
+                "Dyrare är inte bättre",
+                Place.line("regelverk.yaml", 8, 12)));
+    assertThat(book.waiver(Invariant.NO_OUTCOME_NO_VERDICT)).isEmpty();
+  }
+
+  @Test
+  void exceptionsFromWhatThereIsNotAreRefused() {
+    assertThat(
+            book(
+                    HEADER
+                        + "undantag:\n"
+                        + "  - {från: mer är alltid sämre, skäl: Nej}\n"
+                        + "  - {från: mer är aldrig sämre}\n"
+                        + "  - {från: mer är aldrig sämre, skäl: Igen}\n",
+                    STATUS,
+                    TREND)
+                .problems()
+                .stream()
+                .map(problem -> Words.swedish().say(problem.phrase())))
+        .containsExactly(
+            "regelverk.yaml rad 8 kolumn 12: \"mer är alltid sämre\" är inget som ett regelverk kan göra undantag från. Väntat är något av: inaktivt mål bedöms inte, mer är aldrig sämre, utan utfall ingen bedömning. Menade du \"mer är aldrig sämre\"?",
+            "regelverk.yaml rad 9 kolumn 5: Nyckeln \"skäl\" saknas. Lägg till den med ett värde.",
+            "regelverk.yaml rad 10 kolumn 5: Undantaget från \"mer är aldrig sämre\" står två gånger. Ta bort det ena.");
+  }
+
+  @Test
+  void aTableKnowsWhereItsCellsStand() {
+    DecisionTable status = book(HEADER, STATUS, TREND).orThrow().table("status").orElseThrow();
+    assertThat(status.place()).isEqualTo(Place.cell("status.csv", "", 1, 1).wholeRow());
+    assertThat(status.heading(0)).isEqualTo(Place.cell("status.csv", "", 1, 2));
+    assertThat(status.cell(status.rows().get(1), 0)).isEqualTo(Place.cell("status.csv", "", 3, 2));
   }
 
   @Test

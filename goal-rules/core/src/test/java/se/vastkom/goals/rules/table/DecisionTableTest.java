@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
@@ -172,6 +173,38 @@ class DecisionTableTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageMatching("Expected one fact of the name '.+'; found 2\\.");
     }
+  }
+
+  @Test
+  void implicationsAreAboutInputsAndTheirValues() {
+    Implication cold =
+        new Implication(
+            List.of(new Implication.Condition("grader", new UnaryTest.Is(Value.of(3)))),
+            new Implication.Condition("regn", new UnaryTest.Present()));
+    assertThat(cold).hasToString("grader 3 => regn finns");
+    Vocabulary vocabulary = new Vocabulary(List.of(DEGREES, RAIN), List.of(COAT), List.of(cold));
+    assertThat(vocabulary.isPossible(weather(3, true))).isTrue();
+    assertThat(vocabulary.isPossible(new Facts(Map.of("grader", Value.of(3))))).isFalse();
+    assertThat(vocabulary.isPossible(new Facts(Map.of()))).isTrue();
+    assertThatThrownBy(() -> new Vocabulary(List.of(RAIN), List.of(COAT), List.of(cold)))
+        .hasMessage("Expected an input and its values; found 'grader 3'.");
+    Implication wrong = Implication.always("regn", new UnaryTest.Is(Value.of(3)));
+    assertThatThrownBy(() -> new Vocabulary(List.of(RAIN), List.of(COAT), List.of(wrong)))
+        .hasMessage("Expected an input and its values; found 'regn 3'.");
+  }
+
+  @Test
+  void aTableHasAHeadingForEachInputOrNone() {
+    assertThatThrownBy(
+            () ->
+                new DecisionTable(
+                    "t",
+                    HitPolicy.ANY,
+                    List.of(DEGREES, RAIN),
+                    List.of(COAT),
+                    List.of(),
+                    List.of(Place.NOWHERE)))
+        .hasMessage("Expected 2 headings; found 1.");
   }
 
   @Test

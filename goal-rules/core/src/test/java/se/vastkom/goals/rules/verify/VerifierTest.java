@@ -1,0 +1,231 @@
+package se.vastkom.goals.rules.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Implication;
+import se.vastkom.goals.rules.table.Implication.Condition;
+import se.vastkom.goals.rules.table.RandomTables;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Term;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.UnaryTest.Compared;
+import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
+
+/** Verification of tables that have nothing to do with goals. */
+class VerifierTest {
+
+  private static final Fact DEGREES = fact("grader", "degrees", new FactType.NumberType(""));
+  private static final Fact SNOW = fact("snö", "snow", new FactType.TruthType());
+  private static final Fact PLACE = fact("plats", "place", new FactType.TextType());
+  private static final Fact ROAD = fact("väglag", "road", words("torrt", "vått", "halt"));
+  private static final Fact COAT = fact("rock", "coat", words("tjock", "tunn"));
+  private static final Implication NO_SNOW_IN_THE_HEAT =
+      new Implication(
+          List.of(new Condition("grader", new Compared(Operator.ABOVE, Value.of(15)))),
+          new Condition("snö", is(Value.of(false))));
+
+  private static Fact fact(String sv, String en, FactType type) {
+    return new Fact(sv, new Part.Name(sv, en), type);
+  }
+
+  private static FactType words(String... keys) {
+    return new FactType.WordType(
+        List.of(keys).stream().map(key -> new Term(key, new Part.Name(key, key))).toList());
+  }
+
+  private static UnaryTest is(Value value) {
+    return new UnaryTest.Is(value);
+  }
+
+  private static UnaryTest any() {
+    return new UnaryTest.Any();
+  }
+
+  private static DecisionTable table(HitPolicy policy, List<Fact> inputs, Row... rows) {
+    return new DecisionTable("rock", policy, inputs, List.of(COAT), List.of(rows));
+  }
+
+  private static Row row(String id, String coat, UnaryTest... tests) {
+    return Row.of(id, List.of(tests), Value.word(coat));
+  }
+
+  private static Verifier weather(Implication... implications) {
+    return Verifier.over(
+        new Vocabulary(List.of(DEGREES, SNOW, PLACE, ROAD), List.of(COAT), List.of(implications)));
+  }
+
+  private static List<String> said(List<Defect> defects) {
+    return defects.stream().map(defect -> Words.swedish().say(defect.phrase())).toList();
+  }
+
+  @Test
+  void whatImplicationsSayCannotBeIsNotAskedFor() {
+    DecisionTable table =
+        table(
+            HitPolicy.UNIQUE,
+            List.of(DEGREES, SNOW),
+            row("kallt", "tjock", new Compared(Operator.AT_MOST, Value.of(15)), any()),
+            row("varmt", "tunn", new Compared(Operator.ABOVE, Value.of(15)), is(Value.of(false))));
+    Implication known = Implication.always("grader", new UnaryTest.Present());
+    // And then it need not be asked about at all.
+    assertThat(weather(NO_SNOW_IN_THE_HEAT, known).verify(table))
+        .extracting(Defect::kind)
+        .containsExactly(Kind.IDLE_COLUMN);
+    assertThat(said(weather(known).verify(table)))
+        .containsExactly(
+            "lucka: Ingen rad i tabellen rock träffas när grader: 16, snö: ja. Föreslagen rad: grader: > 15, snö: saknas; ja, rock: ?.");
+  }
+
+  @Test
+  void anyOtherTextCannotBeWrittenInACellAndSoNotSuggested() {
+    DecisionTable table =
+        table(
+            HitPolicy.UNIQUE,
+            List.of(PLACE),
+            row("a", "tjock", is(new Value.Text("fjället"))),
+            row("b", "tunn", is(new Value.Text("kusten"))),
+            row("c", "tunn", new UnaryTest.Missing()));
+    List<Defect> found = weather().verify(table);
+    assertThat(said(found)).contains("lucka: Ingen rad i tabellen rock träffas när plats: ….");
+    assertThat(found.get(0).suggestion()).isEmpty();
+  }
+
+  @Test
+  void anEmptyTableIsOneGapAndItsColumnsDecideNothing() {
+    assertThat(said(weather().verify(table(HitPolicy.FIRST, List.of(SNOW)))))
+        .containsExactly(
+            "lucka: Ingen rad i tabellen rock träffas när snö: ja. Föreslagen rad: snö: -, rock: ?.",
+            "kolumn som inget avgör: Kolumnen snö i tabellen rock avgör inget: vad den än säger blir följden densamma. Ta bort den, eller skriv vad den ska avgöra.");
+  }
+
+  @Test
+  void aCollectingTableNeedsNoHitAndMayOverlap() {
+    assertThat(
+            weather()
+                .verify(
+                    table(
+                        HitPolicy.COLLECT,
+                        List.of(SNOW),
+                        row("a", "tjock", is(Value.of(true))),
+                        row("b", "tunn", is(Value.of(true))))))
+        .isEmpty();
+  }
+
+  @Test
+  void wordsAreNotMissedWhereOneIsSingledOutOrDenied() {
+    Row rest = row("annars", "tunn", any());
+    UnaryTest slippery = is(Value.word("halt"));
+    UnaryTest wet = is(Value.word("vått"));
+    assertThat(kinds(row("a", "tjock", slippery), rest)).isEmpty();
+    assertThat(kinds(row("a", "tjock", new UnaryTest.Not(slippery)), rest)).isEmpty();
+    assertThat(kinds(row("a", "tjock", slippery), row("b", "tjock", wet), rest))
+        .contains(Kind.UNMENTIONED_WORDS);
+  }
+
+  private static Set<Kind> kinds(Row... rows) {
+    return weather().verify(table(HitPolicy.FIRST, List.of(ROAD), rows)).stream()
+        .map(Defect::kind)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void pastSoManyOfAKindItIsSaidThatThereAreMore() {
+    Row[] rows =
+        IntStream.range(0, 8)
+            .mapToObj(i -> row("r" + i, "tunn", new Compared(Operator.ABOVE, Value.of(i))))
+            .toArray(Row[]::new);
+    List<Defect> overlaps =
+        weather().verify(table(HitPolicy.UNIQUE, List.of(DEGREES), rows)).stream()
+            .filter(defect -> defect.kind() == Kind.OVERLAP)
+            .toList();
+    assertThat(overlaps).hasSize(Verifier.MOST + 1);
+    assertThat(said(overlaps).get(Verifier.MOST))
+        .isEqualTo(
+            "överlapp: Tabellen rock har fler brister av det slaget än de 20 som visas. Laga dem och granska igen.");
+  }
+
+  @Test
+  void whatWouldCostTooMuchIsNotDecidedAndSaysSo() {
+    DecisionTable table =
+        table(HitPolicy.UNIQUE, List.of(SNOW), row("a", "tjock", is(Value.of(true))));
+    List<Defect> found = weather().within(1).verify(table);
+    assertThat(said(found))
+        .contains(
+            "ej avgjort: Tabellen rock är för vid för att det ska gå att avgöra om den har någon brist av slaget lucka. Dela upp den, eller slå ihop rader som hör ihop.");
+    assertThat(found).anyMatch(Defect::fails).noneMatch(one -> one.kind() == Kind.GAP);
+  }
+
+  @Test
+  void aBookOverOtherFactsHasNoInvariantsToKeep() {
+    Fact status = fact("status", "status-en", words("uppfyllt"));
+    DecisionTable table =
+        new DecisionTable(
+            "status",
+            HitPolicy.FIRST,
+            List.of(SNOW),
+            List.of(status),
+            List.of(row("a", "uppfyllt", any())));
+    RuleBook book =
+        new RuleBook(
+            "b",
+            "B",
+            "1",
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(table),
+            List.of(),
+            "00");
+    assertThat(weather().verify(book)).extracting(Defect::kind).containsExactly(Kind.IDLE_COLUMN);
+  }
+
+  @Property(tries = 300)
+  void whereOrderDecidesNothingTheSameDefectsAreFoundInAnyOrder(@ForAll Random random) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> inputs = tables.facts(1, 3);
+    Vocabulary vocabulary = new Vocabulary(inputs, List.of(), tables.implications(inputs));
+    DecisionTable table =
+        tables.table(random.nextBoolean() ? HitPolicy.UNIQUE : HitPolicy.ANY, inputs);
+    List<Row> rows = new ArrayList<>(table.rows());
+    Collections.shuffle(rows, random);
+    DecisionTable shuffled = new DecisionTable("t", table.policy(), inputs, table.outputs(), rows);
+    assertThat(orderless(Verifier.over(vocabulary).verify(shuffled)))
+        .isEqualTo(orderless(Verifier.over(vocabulary).verify(table)));
+  }
+
+  /** Which of two rows that say the same is the one to go depends on their order. */
+  private static Set<List<Object>> orderless(List<Defect> defects) {
+    return defects.stream()
+        .filter(one -> one.kind() != Kind.REDUNDANT && one.kind() != Kind.MERGEABLE)
+        .filter(one -> one.kind() != Kind.GAP)
+        .map(
+            one ->
+                List.<Object>of(
+                    one.kind(),
+                    one.rows().stream().map(Row::id).collect(Collectors.toSet()),
+                    one.witnesses()))
+        .collect(Collectors.toSet());
+  }
+}
