@@ -46,17 +46,17 @@ public final class Text {
 
   /** By its mark; or, without one, by the zeros that every other byte of western text then is. */
   private static boolean isUtf16(byte[] bytes) {
-    if (bytes.length < 2) {
+    int pairs = Math.min(bytes.length / 2, LOOKED_AT);
+    if (pairs == 0) {
       return false;
     }
     int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
-    int pairs = Math.min(bytes.length / 2, LOOKED_AT);
     int[] zeros = new int[2];
     for (int i = 0; i < 2 * pairs; i++) {
       zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
     }
     boolean everyOther =
-        Math.min(zeros[0], zeros[1]) == 0 && 2 * Math.max(zeros[0], zeros[1]) > pairs;
+        pairs > 1 && Math.min(zeros[0], zeros[1]) == 0 && 2 * Math.max(zeros[0], zeros[1]) > pairs;
     return mark == 0xfeff || mark == 0xfffe || everyOther;
   }
 
