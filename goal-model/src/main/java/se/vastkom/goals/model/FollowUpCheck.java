@@ -346,9 +346,9 @@ final class FollowUpCheck {
         .with("target", Phrase.of("target." + goal.target().kind().key()));
   }
 
-  private static <T> Phrase nearest(T written, Set<T> known, Function<T, String> name) {
-    // Among thousands nobody looks for the nearest, nor need they be listed for each unknown one.
-    return known.size() > MOST_KNOWN
+  private <T> Phrase nearest(T written, Set<T> known, Function<T, String> name) {
+    // Among thousands nobody looks for the nearest, nor after a thousand mistakes.
+    return known.size() > MOST_KNOWN || problems.areTooMany()
         ? Phrase.of("hint.none")
         : Nearest.hint(name.apply(written), known.stream().map(name).toList());
   }

@@ -61,7 +61,12 @@ final class YamlReader {
 
   /** The beginnings and ends of all values; those of the one document that there should be. */
   private Checked<List<Event>> events() {
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(limits.bytes()).build();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(limits.bytes())
+            // The whole text at once: the parser fails on a character cut in two between pieces.
+            .setBufferSize(text.length() + 1)
+            .build();
     List<Event> events = new ArrayList<>();
     int documents = 0;
     int values = 0;

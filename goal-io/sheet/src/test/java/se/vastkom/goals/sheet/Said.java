@@ -32,7 +32,7 @@ final class Said {
         throw new AssertionError("A problem says nothing: " + checked.problems());
       }
     }
-    List<String> lines = List.of(text.split("\r\n|\r|\n", -1));
+    List<String> lines = List.of(text.split("(?<=\n)|(?<=\r)(?!\n)", -1));
     for (Problem problem : checked.problems()) {
       assertWithin(problem.place(), lines);
     }
@@ -41,11 +41,16 @@ final class Said {
 
   private static void assertWithin(Place place, List<String> lines) {
     boolean within =
-        place.row() <= lines.size()
+        place.row() <= lines.size() + 1
             && (place.form() != Place.Form.LINE
-                || place.column() <= lines.get(place.row() - 1).length() + 1);
+                || place.column() <= length(lines, place.row()) + 1);
     if (!within) {
       throw new AssertionError("There is no " + place + " in " + lines);
     }
+  }
+
+  /** With what ends it; a line that has nothing at all may follow the last. */
+  private static int length(List<String> lines, int row) {
+    return row > lines.size() ? 0 : lines.get(row - 1).length();
   }
 }

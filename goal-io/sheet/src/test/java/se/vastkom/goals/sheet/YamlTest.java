@@ -93,6 +93,13 @@ class YamlTest {
   }
 
   @Test
+  void readsASignOfTwoCharactersAcrossTheParsersPieces() {
+    for (int at = 1_010; at < 1_030; at++) {
+      assertThat(read("titel: " + "x".repeat(at) + "\uD83D\uDE00").value()).isPresent();
+    }
+  }
+
+  @Test
   void refusesEveryKeyThatStandsTwice() {
     assertThat(Said.of(read("titel: a\nx: {b: 1, b: 2}\ntitel: c\n")))
         .containsExactly(

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -244,14 +246,15 @@ record In(String source, String path, JsonNode node, Problems problems) {
   /** This object as a part of a phrase. */
   Part part() {
     if (has("key")) {
-      Phrase phrase = Phrase.of(text("key"));
-      for (String name :
-          optionalObject("parts")
-              .map(parts -> List.copyOf(parts.node.propertyNames()))
-              .orElse(List.of())) {
-        phrase = phrase.with(name, object("parts").object(name).part());
-      }
-      return phrase;
+      SortedMap<String, Part> parts = new TreeMap<>();
+      optionalObject("parts")
+          .ifPresent(
+              named ->
+                  named
+                      .node
+                      .propertyNames()
+                      .forEach(name -> parts.put(name, named.object(name).part())));
+      return new Phrase(text("key"), parts);
     }
     if (has("number")) {
       return new Part.Amount(number("number").orElse(Ratio.ZERO), text("unit"));

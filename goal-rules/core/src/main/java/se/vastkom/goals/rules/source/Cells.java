@@ -90,6 +90,9 @@ final class Cells {
     List<UnaryTest> tests = new ArrayList<>();
     String[] alternatives = ALTERNATIVES.split(text, -1);
     for (String alternative : alternatives) {
+      if (problems.areTooMany()) {
+        break;
+      }
       alternative(cell, alternative.strip(), alternatives.length == 1).ifPresent(tests::add);
     }
     return switch (tests.size()) {
