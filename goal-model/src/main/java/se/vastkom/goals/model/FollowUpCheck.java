@@ -31,7 +31,7 @@ final class FollowUpCheck {
   FollowUpCheck(FollowUp.Builder draft, Problems problems) {
     this.draft = draft;
     this.problems = problems;
-    this.population = draft.header.county().municipalities().size();
+    this.population = draft.header.county().population();
     for (Subregion subregion : draft.header.county().subregions()) {
       subregion.municipalities().forEach(one -> members.putIfAbsent(one.code(), one));
       subregion.outsideMembers().forEach(one -> members.putIfAbsent(one.code(), one));

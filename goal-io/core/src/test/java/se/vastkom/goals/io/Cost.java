@@ -29,7 +29,7 @@ public final class Cost {
         Said.of(checked).stream()
             .skip(1)
             .findFirst()
-            .map(one -> one.substring(0, Math.min(one.length(), 110)))
+            .map(one -> one.substring(0, Math.min(one.length(), 80)))
             .orElse(""));
     assertThat(milliseconds).isLessThanOrEqualTo(1_000 + bytes / 1_000);
   }

@@ -37,25 +37,26 @@ public final class Said {
 
   /**
    * Every problem can be said in either language, shows nothing that could harm a terminal, and
-   * stands within the text that was read.
+   * stands within the text, where it is of the file that holds it.
    */
-  public static void isFitToRead(Checked<?> checked, String text) {
+  public static void isFitToRead(Checked<?> checked, String file, String text) {
     for (String sentence : of(checked)) {
       if (sentence.isBlank() || CONTROLS.matcher(TextWriter.harmless(sentence)).find()) {
         throw new AssertionError("Cannot be shown: " + sentence);
       }
     }
     List<String> lines = List.of(text.split("(?<=\n)|(?<=\r)(?!\n)", -1));
-    for (Problem problem : checked.problems()) {
-      assertWithin(problem.place(), lines);
-    }
+    checked.problems().stream()
+        .map(Problem::place)
+        .filter(place -> place.source().equals(file))
+        .forEach(place -> assertWithin(place, lines));
   }
 
   private static void assertWithin(Place place, List<String> lines) {
     boolean within =
         place.row() <= lines.size() + 1
             && (place.form() != Place.Form.LINE
-                || place.column() <= Math.max(120, length(lines, place.row()) + 1));
+                || place.column() <= length(lines, place.row()) + 1);
     if (!within) {
       throw new AssertionError("There is no " + place + " in " + lines);
     }

@@ -33,12 +33,13 @@ class JsonFuzz {
   @FuzzTest
   void json(byte[] bytes) throws IOException {
     String text = new String(bytes, StandardCharsets.UTF_8);
+    String name = FILE.getFileName().toString();
     Files.write(FILE, bytes);
     Checked<FollowUp> followUp = READER.read(FILE);
     Checked<AssessedFollowUp> assessed = READER.readAssessment(FILE);
 
-    Said.isFitToRead(followUp, text);
-    Said.isFitToRead(assessed, text);
+    Said.isFitToRead(followUp, name, text);
+    Said.isFitToRead(assessed, name, text);
     if (followUp.value().isPresent()) {
       byte[] written = WRITER.write(followUp.orThrow());
       Files.write(FILE, written);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -15,12 +16,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import se.vastkom.goals.io.Cost;
 import se.vastkom.goals.io.TestFolder;
+import se.vastkom.goals.problem.Checked;
 
 /** JSON that would cost most, as large as it may be. */
 @Tag("hostile")
 class JsonWorstCases {
 
-  private static final int MOST = 16_000_000;
+  private static final int MOST = 1_000_000 * Integer.getInteger("hostile.megabytes", 16);
+
+  private static final JsonReader READER = new JsonReader();
 
   @TestFactory
   Stream<DynamicTest> repeated() {
@@ -43,7 +47,8 @@ class JsonWorstCases {
             piece ->
                 test(
                     "of " + piece.replace("\n", "\\n"),
-                    () -> piece.repeat(MOST / piece.getBytes(StandardCharsets.UTF_8).length)));
+                    () -> piece.repeat(MOST / piece.getBytes(StandardCharsets.UTF_8).length),
+                    READER::read));
   }
 
   @TestFactory
@@ -66,7 +71,8 @@ class JsonWorstCases {
             item ->
                 test(
                     "goals of " + item.substring(0, Math.min(item.length(), 12)),
-                    () -> document("\"goals\":" + list(MOST, i -> item))));
+                    () -> document("\"goals\":" + list(MOST, i -> item)),
+                    READER::read));
   }
 
   @TestFactory
@@ -110,7 +116,8 @@ class JsonWorstCases {
                 + ','
                 + municipal(3_600_000)
                 + '}');
-    return documents.entrySet().stream().map(each -> test(each.getKey(), each.getValue()));
+    return documents.entrySet().stream()
+        .map(each -> test(each.getKey(), each.getValue(), READER::read));
   }
 
   @TestFactory
@@ -137,33 +144,50 @@ class JsonWorstCases {
                     + "}}"));
     documents.put(
         "goals with verdicts",
+        () -> verdicts(7_000, document("\"goals\":" + upTo(7_000, JsonWorstCases::goal))));
+    documents.put(
+        "verdicts on many areas",
         () ->
-            "{\"format\":\"malvakt-assessment\",\"formatVersion\":1,\"run\":{\"ruleBook\":\"r\",\"ruleBookName\":\"\",\"version\":\"\",\"sha256\":\"\",\"asOf\":\"2015-12-31\",\"engine\":\"\"},\"followUp\":"
-                + document("\"goals\":" + upTo(7_000, JsonWorstCases::goal))
-                + ",\"assessments\":"
-                + upTo(
-                    7_000,
-                    i ->
-                        "{\"goal\":\"g-"
-                            + i
-                            + "\",\"status\":\"delvis\",\"trend\":\"positiv\",\"findings\":["
-                            + finding("status", "{\"key\":\"status.delvis\"}")
-                            + ','
-                            + finding("trend", "{\"key\":\"trend.positiv\"}")
-                            + "]}")
-                + '}');
-    return documents.entrySet().stream().map(each -> test(each.getKey(), each.getValue()));
+            verdicts(
+                5_000,
+                county(0)
+                    + "\"areas\":"
+                    + upTo(
+                        50_000,
+                        i -> "{\"id\":\"" + (i < 49_999 ? "a-" + i : "a") + "\",\"title\":\"A\"}")
+                    + ",\"goals\":"
+                    + upTo(5_000, JsonWorstCases::goal)
+                    + '}'));
+    documents.put(
+        "verdicts on what every municipality has",
+        () ->
+            verdicts(
+                3_000,
+                county(300_000)
+                    + "\"areas\":[{\"id\":\"a\",\"title\":\"A\"}],\"goals\":"
+                    + upTo(3_000, JsonWorstCases::goal)
+                    + ",\"observations\":"
+                    + upTo(
+                        3_000,
+                        i ->
+                            observation("g-" + i)
+                                .replace(",\"respondents\":1", ",\"respondents\":5"))
+                    + ",\"municipalObservations\":"
+                    + upTo(3_000, i -> municipal(i, "9999"))
+                    + '}'));
+    return documents.entrySet().stream()
+        .map(each -> test(each.getKey(), each.getValue(), READER::readAssessment));
   }
 
-  private static DynamicTest test(String name, Supplier<String> text) {
+  private static DynamicTest test(
+      String name, Supplier<String> text, Function<Path, Checked<?>> read) {
     return DynamicTest.dynamicTest(
         name,
         () -> {
           try (TestFolder folder = new TestFolder()) {
             Path file = folder.write("a.json", text.get().getBytes(StandardCharsets.UTF_8));
             long bytes = Files.size(file);
-            Cost.isBearable(name, bytes, () -> new JsonReader().read(file));
-            Cost.isBearable(name, bytes, () -> new JsonReader().readAssessment(file));
+            Cost.isBearable(name, bytes, () -> read.apply(file));
           }
         });
   }
@@ -203,24 +227,47 @@ class JsonWorstCases {
                 + "\",\"area\":\"a\",\"title\":\"T\",\"targetFrom\":\"målet\",\"target\":{\"kind\":\"inget\"}}");
   }
 
-  private static String observations(int size, String goal) {
-    return "\"observations\":"
-        + list(
-            size,
+  private static String verdicts(int count, String followUp) {
+    return "{\"format\":\"malvakt-assessment\",\"formatVersion\":1,\"run\":{\"ruleBook\":\"r\",\"ruleBookName\":\"\","
+        + "\"version\":\"\",\"sha256\":\"\",\"asOf\":\"2015-12-31\",\"engine\":\"\"},\"followUp\":"
+        + followUp
+        + ",\"assessments\":"
+        + upTo(
+            count,
             i ->
-                "{\"goal\":\""
-                    + goal
+                "{\"goal\":\"g-"
                     + i
-                    + "\",\"outcome\":{\"kind\":\"byMunicipality\"},\"strength\":\"oklart\",\"respondents\":1}");
+                    + "\",\"status\":\"delvis\",\"trend\":\"positiv\",\"findings\":["
+                    + finding("status", "{\"key\":\"status.delvis\"}")
+                    + ','
+                    + finding("trend", "{\"key\":\"trend.positiv\"}")
+                    + "]}")
+        + '}';
+  }
+
+  private static String observations(int size, String goal) {
+    return "\"observations\":" + list(size, i -> observation(goal + i));
+  }
+
+  private static String observation(String goal) {
+    return "{\"goal\":\""
+        + goal
+        + "\",\"outcome\":{\"kind\":\"byMunicipality\"},\"strength\":\"oklart\",\"respondents\":1}";
   }
 
   private static String municipal(int size) {
-    return "\"observations\":[{\"goal\":\"g-0\",\"outcome\":{\"kind\":\"byMunicipality\"},\"strength\":\"oklart\"}],\"municipalObservations\":"
-        + list(
-            size,
-            i ->
-                "{\"goal\":\"g-0\",\"municipality\":\"%04d\",\"outcome\":{\"kind\":\"yesNo\",\"done\":true}}"
-                    .formatted(i % 9_998));
+    return "\"observations\":["
+        + observation("g-0").replace(",\"respondents\":1", "")
+        + "],\"municipalObservations\":"
+        + list(size, i -> municipal(0, "%04d".formatted(i % 9_998)));
+  }
+
+  private static String municipal(int goal, String code) {
+    return "{\"goal\":\"g-"
+        + goal
+        + "\",\"municipality\":\""
+        + code
+        + "\",\"outcome\":{\"kind\":\"yesNo\",\"done\":true}}";
   }
 
   private static String finding(String kind, String conclusion) {

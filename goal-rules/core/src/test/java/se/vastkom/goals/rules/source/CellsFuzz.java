@@ -39,13 +39,13 @@ class CellsFuzz {
 
     Problems problems = new Problems();
     UnaryTest test = new Cells(fact, unit, problems).test(cell);
-    Said.isFitToRead(problems.check(() -> test), 2, 3);
+    Said.isFitToRead(problems.check(() -> test), "status.csv", 2, 3);
     if (!problems.hasErrors()) {
       assertThat(readBack(fact, test)).isEqualTo(test);
     }
     Problems ofOutput = new Problems();
     Optional<Value> output = new Cells(fact, unit, ofOutput).output(cell);
-    Said.isFitToRead(ofOutput.check(() -> output), 2, 3);
+    Said.isFitToRead(ofOutput.check(() -> output), "status.csv", 2, 3);
     output.ifPresent(value -> assertThat(fact.canBe(value)).isTrue());
   }
 

@@ -70,7 +70,7 @@ class RuleBooksWorstCases {
                         .substring(0, Math.min(10, cell.strip().length()))
                         .replace("\n", " "),
                 "regel;läge;nått;måluppfyllelse (%);utfall;status\n",
-                2_000,
+                125 * Integer.getInteger("hostile.megabytes", 16),
                 i ->
                     "S%d;\"%s\";\"%s\";\"%s\";\"%s\";uppfyllt"
                         .formatted(i, cell, cell, cell, cell)));
