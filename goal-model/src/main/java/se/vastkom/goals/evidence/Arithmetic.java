@@ -37,7 +37,7 @@ final class Arithmetic {
     lifecycle = followUp.lifecycle(goal);
     observation = followUp.observation(goal.id());
     municipal = new MunicipalCount(target, followUp.municipalObservations(goal.id()));
-    countySize = followUp.header().county().municipalities().size();
+    countySize = followUp.header().county().population();
     observed =
         lifecycle.isActive()
             ? observation.map(Figure::known).orElseGet(() -> absent(Cause.NO_OBSERVATION))

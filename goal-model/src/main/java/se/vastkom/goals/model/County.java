@@ -63,6 +63,11 @@ public record County(String name, List<Subregion> subregions) {
         .toList();
   }
 
+  /** How many municipalities the county has. */
+  public int population() {
+    return subregions.stream().mapToInt(subregion -> subregion.municipalities().size()).sum();
+  }
+
   /** The member with this code, within the county or outside it. */
   public Optional<SubregionMember> member(MunicipalityCode code) {
     return subregions.stream()

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -19,6 +20,7 @@ public final class FollowUp {
 
   private final Header header;
   private final List<FocusArea> areas;
+  private final Map<AreaId, Lifecycle> lifecycles;
   private final Map<GoalId, Goal> goals;
   private final Map<GoalId, Observation> observations;
   private final Map<GoalId, List<MunicipalObservation>> municipal;
@@ -51,6 +53,8 @@ public final class FollowUp {
   private FollowUp(Builder from) {
     header = from.header;
     areas = List.copyOf(from.areas);
+    lifecycles =
+        areas.stream().collect(Collectors.toUnmodifiableMap(FocusArea::id, FocusArea::lifecycle));
     goals = new LinkedHashMap<>();
     from.goals.forEach(goal -> goals.put(goal.id(), goal));
     observations = new LinkedHashMap<>();
@@ -102,13 +106,7 @@ public final class FollowUp {
       throw new IllegalArgumentException("The goal " + goal.id() + " is of another follow-up.");
     }
     return goal.lifecycle()
-        .orElseGet(
-            () ->
-                areas.stream()
-                    .filter(area -> area.id().equals(goal.area()))
-                    .map(FocusArea::lifecycle)
-                    .findFirst()
-                    .orElseThrow());
+        .orElseGet(() -> Optional.ofNullable(lifecycles.get(goal.area())).orElseThrow());
   }
 
   /** All observations, in the order they were added. */

@@ -1,6 +1,5 @@
 package se.vastkom.goals.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +19,23 @@ import se.vastkom.goals.words.Phrase;
 /** What a follow-up must satisfy as a whole. One use, one check. */
 final class FollowUpCheck {
 
+  private static final int MOST_KNOWN = 1_000;
+
   private final FollowUp.Builder draft;
   private final Problems problems;
   private final Map<GoalId, Goal> goals = new HashMap<>();
   private final Map<GoalId, Quantity> firstTold = new HashMap<>();
+  private final Map<MunicipalityCode, SubregionMember> members = new HashMap<>();
   private final int population;
 
   FollowUpCheck(FollowUp.Builder draft, Problems problems) {
     this.draft = draft;
     this.problems = problems;
-    this.population = draft.header.county().municipalities().size();
+    this.population = draft.header.county().population();
+    for (Subregion subregion : draft.header.county().subregions()) {
+      subregion.municipalities().forEach(one -> members.putIfAbsent(one.code(), one));
+      subregion.outsideMembers().forEach(one -> members.putIfAbsent(one.code(), one));
+    }
   }
 
   void run() {
@@ -261,7 +267,7 @@ final class FollowUpCheck {
   }
 
   private void checkMember(MunicipalObservation one) {
-    Optional<SubregionMember> member = draft.header.county().member(one.municipality());
+    Optional<SubregionMember> member = Optional.ofNullable(members.get(one.municipality()));
     Phrase found =
         Phrase.of("followup.unknown-municipality").with("code", one.municipality().value());
     if (member.isEmpty()) {
@@ -340,9 +346,10 @@ final class FollowUpCheck {
         .with("target", Phrase.of("target." + goal.target().kind().key()));
   }
 
-  private static <T> Phrase nearest(T written, Set<T> known, Function<T, String> name) {
-    List<String> names = new ArrayList<>();
-    known.forEach(one -> names.add(name.apply(one)));
-    return Nearest.hint(name.apply(written), names);
+  private <T> Phrase nearest(T written, Set<T> known, Function<T, String> name) {
+    // Among thousands nobody looks for the nearest, nor after a thousand mistakes.
+    return known.size() > MOST_KNOWN || problems.areTooMany()
+        ? Phrase.of("hint.none")
+        : Nearest.hint(name.apply(written), known.stream().map(name).toList());
   }
 }

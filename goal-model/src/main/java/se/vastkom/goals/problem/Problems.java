@@ -30,8 +30,14 @@ public final class Problems {
     add(Problem.remark(place, what));
   }
 
-  /** Notes a problem; past {@link #MOST} only that there were more, and whether one is an error. */
+  /**
+   * Notes a problem, unless it was the last one too; past {@link #MOST} only that there were more,
+   * and whether one is an error.
+   */
   public void add(Problem problem) {
+    if (!found.isEmpty() && found.get(found.size() - 1).equals(problem)) {
+      return;
+    }
     if (found.size() < MOST) {
       found.add(problem);
     } else if (found.size() == MOST) {
@@ -44,6 +50,14 @@ public final class Problems {
   private static Problem more(Problem first) {
     return new Problem(
         first.severity(), first.place(), Phrase.of("problem.more").with("most", MOST));
+  }
+
+  /**
+   * Whether there are more errors than are kept, so that nothing read from here on would be told or
+   * used.
+   */
+  public boolean areTooMany() {
+    return found.size() > MOST && found.get(MOST).isError();
   }
 
   /** Takes over another reading's problems, and gives its value if there is one. */

@@ -1,34 +1,49 @@
 package se.vastkom.goals.words;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the word somebody probably meant. */
 public final class Nearest {
 
-  /** Among more words than this, looking for the nearest would take longer than it helps. */
-  private static final int MOST_WORDS = 300;
+  /** A word of more letters is nobody's slip of the pen. */
+  private static final int LONGEST = 100;
+
+  /**
+   * Each letter is compared with each of the known words' letters; more than so many pairs would
+   * take longer than it helps.
+   */
+  private static final int MOST_PAIRS = 50_000;
 
   private Nearest() {}
 
   /**
    * The known word nearest to what was written, if it is near: at most a third of its letters
    * differ. Case and surrounding blanks are not differences; of equally near words the first in
-   * alphabetical order is meant. Among more than 300 known words none is looked for.
+   * alphabetical order is meant. Among too many words (some 300 of a dozen letters each) none is
+   * looked for.
    */
   public static Optional<String> to(String written, Collection<String> known) {
     String wanted = folded(written);
-    // A word of thousands of letters is nobody's slip of the pen.
-    if (wanted.isEmpty() || wanted.length() > 100 || known.size() > MOST_WORDS) {
+    if (wanted.isEmpty() || wanted.length() > LONGEST || known.size() > MOST_PAIRS) {
       return Optional.empty();
     }
-    return known.stream()
-        .filter(word -> isNear(distance(wanted, folded(word)), word.length()))
-        .min(
-            Comparator.comparingInt((String word) -> distance(wanted, folded(word)))
-                .thenComparing(word -> word));
+    List<String> possible =
+        known.stream()
+            .filter(word -> isNear(Math.abs(word.length() - wanted.length()), word.length()))
+            .toList();
+    int letters = possible.stream().mapToInt(String::length).sum();
+    if (letters * wanted.length() > MOST_PAIRS) {
+      return Optional.empty();
+    }
+    return possible.stream()
+        .map(word -> Map.entry(distance(wanted, folded(word)), word))
+        .filter(found -> isNear(found.getKey(), found.getValue().length()))
+        .min(Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry::getValue))
+        .map(Map.Entry::getValue);
   }
 
   /**

@@ -106,4 +106,23 @@ class ProblemsTest {
     assertThat(told.get(1_000))
         .isEqualTo(Problem.error(line(1_501), Phrase.of("problem.more").with("most", 1_000)));
   }
+
+  @Test
+  void theSameProblemTwiceInARowIsToldOnce() {
+    Problems problems = new Problems();
+    for (int i = 0; i < 2_000; i++) {
+      problems.error(line(1), ERROR);
+    }
+    problems.error(line(2), ERROR);
+    assertThat(problems.failed().problems())
+        .containsExactly(Problem.error(line(1), ERROR), Problem.error(line(2), ERROR));
+  }
+
+  @Test
+  void onlyErrorsPastAThousandAreTooMany() {
+    assertThat(with(1_000, 0).areTooMany()).isFalse();
+    assertThat(with(1_001, 0).areTooMany()).isTrue();
+    assertThat(with(0, 1_001).areTooMany()).isFalse();
+    assertThat(with(1, 1_001).areTooMany()).isFalse();
+  }
 }

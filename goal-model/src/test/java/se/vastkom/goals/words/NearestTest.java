@@ -5,6 +5,7 @@ import static se.vastkom.goals.Example.said;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,9 +78,19 @@ class NearestTest {
 
   @Test
   void amongVeryManyWordsNoneIsLookedFor() {
-    List<String> few = IntStream.range(0, 300).mapToObj(i -> "mal-" + i).toList();
-    List<String> many = IntStream.range(0, 301).mapToObj(i -> "mal-" + i).toList();
-    assertThat(Nearest.to("mal-7x", few)).contains("mal-7");
-    assertThat(Nearest.to("mal-7x", many)).isEmpty();
+    List<String> few = IntStream.range(0, 1_388).mapToObj(i -> "m-%04d".formatted(i)).toList();
+    List<String> many = IntStream.range(0, 1_389).mapToObj(i -> "m-%04d".formatted(i)).toList();
+
+    assertThat(Nearest.to("m-0o07", few)).contains("m-0007");
+    assertThat(Nearest.to("m-0o07", many)).isEmpty();
+  }
+
+  @Test
+  void wordsOfAnotherLengthAreNotLookedAt() {
+    List<String> others =
+        IntStream.range(0, 10_000).mapToObj(i -> "mal-%09d".formatted(i)).toList();
+
+    assertThat(Nearest.to("delvs", Stream.concat(KNOWN.stream(), others.stream()).toList()))
+        .contains("delvis");
   }
 }

@@ -12,16 +12,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /**
  * Comma-separated values, read in the form Swedish Excel writes ("CSV UTF-8": semicolons, CRLF,
- * byte order mark) or that of RFC 4180 (commas), and written in either. Which of the two a file has
- * is told by its first line that is no comment: if a semicolon stands there, semicolons separate.
+ * byte order mark), that of RFC 4180 (commas) or that of a copied range (tabs), and written in
+ * either of the first two. Which one a file has is told by its first line that is no comment: the
+ * first of semicolon, comma and tab that stands there, outside quotation marks, separates; or by a
+ * line {@code sep=;} before all others, which is Excel's own and counted by neither.
  *
  * <pre>
  * # a row that begins with # is a comment
@@ -30,6 +34,17 @@ import se.vastkom.goals.words.Phrase;
  * </pre>
  */
 public final class Csv {
+
+  /** In the order they are looked for. */
+  private static final String SEPARATORS = ";,\t";
+
+  private static final Pattern TOLD = Pattern.compile("sep=([^\r\n]{0,20})(?:\r\n|\r|\n|\\z)");
+
+  /** The first line that is neither blank nor a comment; long enough a piece of it. */
+  private static final Pattern FIRST_LINE =
+      Pattern.compile("(?:\\A|(?<=[\r\n]))(?!#)[^\\S\r\n]*+[^\\s][^\r\n]{0,10000}");
+
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
 
   private Csv() {}
 
@@ -55,11 +70,25 @@ public final class Csv {
   }
 
   private static Checked<Grid> parse(String source, String text, Limits limits) {
+    Matcher told = TOLD.matcher(text);
+    if (!told.lookingAt()) {
+      return parse(source, text, separator(text), limits);
+    }
+    String separator = told.group(1);
+    return separator.length() == 1 && SEPARATORS.contains(separator)
+        ? parse(source, text.substring(told.end()), separator.charAt(0), limits)
+        : Checked.failed(
+            List.of(
+                Problem.error(
+                    row(source, 1), Phrase.of("grid.unknown-separator").with("found", separator))));
+  }
+
+  private static Checked<Grid> parse(String source, String text, char separator, Limits limits) {
     Problems problems = new Problems();
     List<List<Cell>> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
-            .fieldSeparator(separator(text))
+            .fieldSeparator(separator)
             .skipEmptyLines(false)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -114,12 +143,14 @@ public final class Csv {
   }
 
   private static char separator(String text) {
-    Optional<String> first =
-        text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst();
-    return first.filter(line -> line.indexOf(';') >= 0).isPresent()
-            || first.filter(line -> line.indexOf(',') >= 0).isEmpty()
-        ? ';'
-        : ',';
+    Matcher first = FIRST_LINE.matcher(text);
+    String line = first.find() ? QUOTED.matcher(first.group()).replaceAll("") : "";
+    return (char)
+        SEPARATORS
+            .chars()
+            .filter(one -> line.indexOf(one) >= 0)
+            .findFirst()
+            .orElse(SEPARATORS.charAt(0));
   }
 
   /**

@@ -4,7 +4,7 @@ package se.vastkom.goals.sheet;
  * How much is read before a file is refused by name.
  *
  * @param bytes of one file
- * @param rows of one grid
+ * @param rows of one grid, or values of one YAML file or JSON document
  * @param columns of one grid
  * @param characters of one cell or YAML value
  */
@@ -16,9 +16,9 @@ public record Limits(int bytes, int rows, int columns, int characters) {
   /** For workbooks: 64 MB, and each sheet as {@link #STANDARD}; {@link Xlsx} has more of them. */
   public static final Limits WORKBOOK = new Limits(64_000_000, 5_000, 100, 2_000);
 
-  /** For files that hold long texts, as a narrative does: 1 MB, 20,000 characters a value. */
+  /** For YAML, which may hold a narrative: 1 MB, 5,000 values, 20,000 characters a value. */
   public static final Limits PROSE = new Limits(1_000_000, 5_000, 100, 20_000);
 
-  /** For files that programs write: 64 MB. */
-  public static final Limits LARGE = new Limits(64_000_000, 1_000_000, 100, 20_000);
+  /** For files that programs write: 16 MB, 1,000,000 values, 20,000 characters a value. */
+  public static final Limits LARGE = new Limits(16_000_000, 1_000_000, 100, 20_000);
 }

@@ -20,12 +20,22 @@ import se.vastkom.goals.words.Phrase;
 public final class Numbers {
 
   private static final String BLANK = "[ \\u00a0\\u202f\\u2009]";
+  private static final Pattern BLANKS = Pattern.compile(BLANK);
   private static final Pattern NUMBER =
-      Pattern.compile("([-\\u2212]?)(\\d+|\\d{1,3}(?:" + BLANK + "\\d{3})+)(?:[.,](\\d+))?");
+      Pattern.compile("([-\\u2212]?)(\\d++|\\d{1,3}(?:" + BLANK + "\\d{3})++)(?:[.,](\\d++))?");
   private static final Pattern WITH_UNIT =
       Pattern.compile(
           "([-\\u2212\\d.,\\u00a0\\u202f\\u2009 ]*[\\d.,])" + BLANK + "*(%|\\p{L}[\\p{L} -]*)?");
+
+  private static final Pattern BEGINNING = Pattern.compile("[-\\u2212]?[\\d.,]");
+  private static final Pattern MARKS_ONLY =
+      Pattern.compile("[-\\u2212\\d.,\\u00a0\\u202f\\u2009 ]++");
+
+  /** Besides blanks, so that a number has the same limit however it is grouped. */
   private static final int MOST_CHARACTERS = 40;
+
+  /** Of a number with its blanks and its unit. */
+  private static final int LONGEST = 400;
 
   private Numbers() {}
 
@@ -50,7 +60,7 @@ public final class Numbers {
    */
   public static Checked<WithUnit> readWithUnit(Place place, String text) {
     Matcher matcher = WITH_UNIT.matcher(Text.stripped(text));
-    if (text.length() > 10 * MOST_CHARACTERS || !matcher.matches()) {
+    if (text.length() > LONGEST || !matcher.matches()) {
       return Checked.failed(List.of(Problem.error(place, fault(text))));
     }
     String unit = matcher.group(2) == null ? "" : matcher.group(2).strip();
@@ -59,30 +69,37 @@ public final class Numbers {
 
   /** Whether a text begins as a number does, and so can only be one or a mistake for one. */
   public static boolean looksLikeNumber(String text) {
-    return Text.stripped(text).matches("[-\\u2212]?[\\d.,].*");
+    return BEGINNING.matcher(Text.stripped(text)).lookingAt();
+  }
+
+  private static boolean isTooLong(String text) {
+    return text.length() > LONGEST
+        || BLANKS.matcher(text).replaceAll("").length() > MOST_CHARACTERS;
   }
 
   private static Optional<Ratio> parse(String text) {
-    Matcher matcher = NUMBER.matcher(text);
-    if (text.length() > MOST_CHARACTERS || !matcher.matches()) {
+    if (isTooLong(text)) {
       return Optional.empty();
     }
-    String whole = matcher.group(2).replaceAll(BLANK, "");
+    Matcher matcher = NUMBER.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String whole = BLANKS.matcher(matcher.group(2)).replaceAll("");
     String decimals = matcher.group(3) == null ? "" : "." + matcher.group(3);
     Ratio number = Ratio.of(new BigDecimal(whole + decimals));
     return Optional.of(matcher.group(1).isEmpty() ? number : number.negated());
   }
 
-  private static Phrase fault(String text) {
+  private static Phrase fault(String written) {
+    String text = stripped(written);
     String shown =
         text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
     long marks = text.chars().filter(c -> c == ',' || c == '.').count();
     String key =
-        !text.strip().matches("[-\\u2212\\d.,\\u00a0\\u202f\\u2009 ]+")
+        !MARKS_ONLY.matcher(text).matches()
             ? "number.none"
-            : text.length() > MOST_CHARACTERS
-                ? "number.too-long"
-                : marks > 1 ? "number.two-marks" : "number.form";
+            : isTooLong(text) ? "number.too-long" : marks > 1 ? "number.two-marks" : "number.form";
     return Phrase.of(key).with("found", shown);
   }
 }

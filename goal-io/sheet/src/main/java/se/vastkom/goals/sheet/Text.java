@@ -7,6 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -14,6 +16,11 @@ import se.vastkom.goals.words.Phrase;
 
 /** Bytes as UTF-8 text. */
 public final class Text {
+
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+  /** UTF-16 without a mark is told by so many of its first characters. */
+  private static final int LOOKED_AT = 200;
 
   private Text() {}
 
@@ -25,28 +32,59 @@ public final class Text {
     if (FileKind.isWorkbook(bytes)) {
       return failed(Place.file(source), "file.workbook");
     }
+    if (isUtf16(bytes)) {
+      return failed(Place.file(source), "file.utf-16");
+    }
     for (byte b : bytes) {
       if (b == 0) {
         return failed(Place.file(source), "file.binary");
       }
     }
+    int valid = valid(bytes);
+    if (valid < bytes.length) {
+      return failed(after(source, text(bytes, valid)), "file.not-utf8");
+    }
+    return Checked.of(text(bytes, bytes.length));
+  }
+
+  /** By its mark; or, without one, by the zeros that every other byte of western text then is. */
+  private static boolean isUtf16(byte[] bytes) {
+    int pairs = Math.min(bytes.length / 2, LOOKED_AT);
+    if (pairs == 0) {
+      return false;
+    }
+    int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    int[] zeros = new int[2];
+    for (int i = 0; i < 2 * pairs; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    boolean everyOther =
+        pairs > 1 && Math.min(zeros[0], zeros[1]) == 0 && 2 * Math.max(zeros[0], zeros[1]) > pairs;
+    return mark == 0xfeff || mark == 0xfffe || everyOther;
+  }
+
+  private static String text(byte[] bytes, int end) {
+    boolean marked =
+        end >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+    int start = marked ? 3 : 0;
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** How many of the first bytes are UTF-8; found piece by piece, so that no copy is held. */
+  private static int valid(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer chars = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
-    chars.flip();
-    if (chars.hasRemaining() && chars.charAt(0) == '\ufeff') {
-      chars.get();
-    }
-    if (result.isError()) {
-      int line = 1 + (int) chars.chars().filter(c -> c == '\n').count();
-      int column = 1 + chars.length() - (lastLineStart(chars) + 1);
-      return failed(Place.line(source, line, column), "file.not-utf8");
-    }
-    return Checked.of(chars.toString());
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    CharBuffer piece = CharBuffer.allocate(8_192);
+    CoderResult result;
+    do {
+      piece.clear();
+      result = decoder.decode(rest, piece, true);
+    } while (result.isOverflow());
+    return rest.position();
   }
 
   /** A text without the blanks about it; those that break no line, which nobody sees, included. */
@@ -66,12 +104,15 @@ public final class Text {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  private static int lastLineStart(CharBuffer chars) {
-    int at = chars.length() - 1;
-    while (at >= 0 && chars.charAt(at) != '\n') {
-      at--;
+  private static Place after(String source, String text) {
+    int line = 1;
+    int lineStart = 0;
+    Matcher lineEnds = LINE_END.matcher(text);
+    while (lineEnds.find()) {
+      line++;
+      lineStart = lineEnds.end();
     }
-    return at;
+    return Place.line(source, line, text.length() - lineStart + 1);
   }
 
   private static Checked<String> failed(Place place, String key) {

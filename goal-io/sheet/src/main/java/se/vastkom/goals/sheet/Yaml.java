@@ -2,26 +2,12 @@ package se.vastkom.goals.sheet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -146,109 +132,6 @@ public sealed interface Yaml {
    * column.
    */
   static Checked<Mapping> read(String source, byte[] bytes, Limits limits) {
-    return Text.decode(source, bytes).then(text -> parse(source, text, limits));
-  }
-
-  private static Checked<Mapping> parse(String source, String text, Limits limits) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            // What has an anchor is refused where it stands and not looked into.
-            .setMaxAliasesForCollections(Integer.MAX_VALUE)
-            .setCodePointLimit(limits.bytes())
-            // Repeated keys are told by this reader, all at once.
-            .setAllowDuplicateKeys(true)
-            .setAllowNonScalarKeys(true)
-            // Every value is a text; what has another tag than its kind's was given one.
-            .setSchema(new FailsafeSchema())
-            .build();
-    Problems problems = new Problems();
-    List<Node> documents = new ArrayList<>();
-    try {
-      new Compose(settings).composeAllFromString(text).forEach(documents::add);
-    } catch (MarkedYamlEngineException e) {
-      return Checked.failed(
-          List.of(Problem.error(place(source, e.getProblemMark()), Phrase.of("yaml.broken"))));
-    } catch (YamlEngineException | StackOverflowError e) {
-      return broken(source);
-    }
-    if (documents.size() != 1 || !(documents.get(0) instanceof MappingNode)) {
-      return Checked.failed(
-          List.of(Problem.error(Place.file(source), Phrase.of("yaml.no-mapping"))));
-    }
-    try {
-      Yaml value = new Positioned(source, limits, problems).value(documents.get(0));
-      return problems.check(() -> (Mapping) value);
-    } catch (StackOverflowError e) {
-      return broken(source);
-    }
-  }
-
-  private static Checked<Mapping> broken(String source) {
-    return Checked.failed(List.of(Problem.error(Place.file(source), Phrase.of("yaml.broken"))));
-  }
-
-  private static Place place(String source, Optional<Mark> mark) {
-    return mark.map(at -> Place.line(source, at.getLine() + 1, at.getColumn() + 1))
-        .orElse(Place.file(source));
-  }
-
-  /** Turns the parser's nodes into values with places. */
-  final class Positioned {
-
-    private static final Set<Tag> UNTAGGED = Set.of(Tag.STR, Tag.SEQ, Tag.MAP, Tag.NULL);
-
-    private final String source;
-    private final Limits limits;
-    private final Problems problems;
-
-    private Positioned(String source, Limits limits, Problems problems) {
-      this.source = source;
-      this.limits = limits;
-      this.problems = problems;
-    }
-
-    private Yaml value(Node node) {
-      Place place = Yaml.place(source, node.getStartMark());
-      if (node.getAnchor().isPresent()) {
-        problems.error(place, Phrase.of("yaml.alias"));
-        return new Scalar(place, "");
-      }
-      if (!UNTAGGED.contains(node.getTag())) {
-        problems.error(place, Phrase.of("yaml.tag"));
-      }
-      if (node instanceof MappingNode mapping) {
-        return mapping(place, mapping);
-      }
-      if (node instanceof SequenceNode sequence) {
-        return new Sequence(place, sequence.getValue().stream().map(this::value).toList());
-      }
-      String text = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-      if (text.length() > limits.characters()) {
-        problems.error(
-            place,
-            Phrase.of("grid.cell-too-long")
-                .with("found", text.length())
-                .with("most", limits.characters()));
-      }
-      return new Scalar(place, text);
-    }
-
-    private Mapping mapping(Place place, MappingNode node) {
-      Map<Scalar, Yaml> entries = new LinkedHashMap<>();
-      Set<String> keys = new HashSet<>();
-      for (NodeTuple tuple : node.getValue()) {
-        if (value(tuple.getKeyNode()) instanceof Scalar key) {
-          if (!keys.add(key.text())) {
-            problems.error(key.place(), Phrase.of("yaml.repeated-key").with("found", key.text()));
-          }
-          entries.put(key, value(tuple.getValueNode()));
-        } else {
-          problems.error(
-              Yaml.place(source, tuple.getKeyNode().getStartMark()),
-              Phrase.of("yaml.key-not-text"));
-        }
-      }
-      return new Mapping(place, entries);
-    }
+    return Text.decode(source, bytes).then(text -> new YamlReader(source, text, limits).read());
   }
 }

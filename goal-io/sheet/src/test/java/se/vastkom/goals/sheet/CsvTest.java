@@ -54,7 +54,11 @@ class CsvTest {
         "mål,utfall\na,\"1,5\"\n",
         "\ufeffmål,utfall\r\na,\"1,5\"\r\n",
         "\"mål\";\"utfall\"\n\"a\";\"1,5\"\n",
-        " mål ;\tutfall\n a ; 1,5 \n"
+        " mål ;\tutfall\n a ; 1,5 \n",
+        "mål\tutfall\r\na\t1,5\r\n",
+        "sep=;\r\nmål;utfall\r\na;1,5\r\n",
+        "\ufeffsep=\t\nmål\tutfall\na\t1,5\n",
+        "sep=,\nmål,utfall\na,\"1,5\"\n"
       })
   void readsSemicolonsAndCommasWithAnyLineEndAndWithOrWithoutMark(String text) {
     assertThat(texts(text)).containsExactly(List.of("mål", "utfall"), List.of("a", "1,5"));
@@ -66,6 +70,30 @@ class CsvTest {
         .containsExactly(
             List.of("# a;b"), List.of(""), List.of("mål", "utfall"), List.of("x;y", "1"));
     assertThat(texts("mål\na,b\n")).containsExactly(List.of("mål"), List.of("a,b"));
+    assertThat(texts("\"mål; alla\",utfall\nx,1\n"))
+        .containsExactly(List.of("mål; alla", "utfall"), List.of("x", "1"));
+    assertThat(texts("a\tb,c\n")).containsExactly(List.of("a\tb", "c"));
+  }
+
+  @Test
+  void countsRowsFromTheLineBelowExcelsOwn() {
+    assertThat(Said.of(read("sep=;\na;b\n\"x\"y;2\n")))
+        .containsExactly("mal.csv rad 2: " + BROKEN_SV, "mal.csv row 2: " + BROKEN_EN);
+    assertThat(texts("sep=;")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|", "", ";;"})
+  void refusesASeparatorThatIsNone(String separator) {
+    assertThat(Said.of(read("sep=" + separator + "\na|b\n")))
+        .containsExactly(
+            "mal.csv rad 1: Första raden säger att cellerna skiljs av \"%s\". Väntat är semikolon,"
+                    .formatted(separator)
+                + " komma eller tabb. Ta bort raden, eller spara filen som \"CSV UTF-8\" i Excel.",
+            "mal.csv row 1: The first line says that \"%s\" stands between cells. Expected a"
+                    .formatted(separator)
+                + " semicolon, a comma or a tab. Take the line out, or save the file as \"CSV UTF-8\""
+                + " in Excel.");
   }
 
   @Test

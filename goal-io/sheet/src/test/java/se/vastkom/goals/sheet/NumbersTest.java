@@ -79,6 +79,7 @@ class NumbersTest {
         arguments("\u00a025\u00a0", "25"),
         arguments("25\u202f", "25"),
         arguments("1".repeat(40), "1".repeat(40)),
+        arguments("1" + " 234".repeat(13), "1" + "234".repeat(13)),
         arguments("7" + " ".repeat(60), "7"));
   }
 

@@ -46,7 +46,14 @@ class TextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', 1, 1", "'åäö', 1, 4", "'\ufeffåäö', 1, 4", "'a\nbc', 2, 3", "'a\r\n\r\n', 3, 1"})
+  @CsvSource({
+    "'', 1, 1",
+    "'åäö', 1, 4",
+    "'\ufeffåäö', 1, 4",
+    "'a\nbc', 2, 3",
+    "'a\r\n\r\n', 3, 1",
+    "'a\rbc', 2, 3"
+  })
   void countsLinesAndColumnsInCharacters(String before, int line, int column) {
     assertThat(Said.of(Text.decode("a.csv", with(before, 0xff))).get(0))
         .startsWith("a.csv rad " + line + " kolumn " + column + ": ");
@@ -66,6 +73,19 @@ class TextTest {
                 + " fel ändelse?",
             "mal.csv: The file is not text: it holds zero bytes. Expected a text file; does it have"
                 + " the wrong extension?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-16, ''", "UTF-16LE, '\ufeff'", "UTF-16LE, ''", "UTF-16BE, ''"})
+  void namesUtf16WithAndWithoutItsMark(String charset, String mark) {
+    byte[] bytes = (mark + "mål;utfall\r\nå;\u2212 1\r\n").getBytes(Charset.forName(charset));
+
+    assertThat(Said.of(Text.decode("mal.csv", bytes)))
+        .containsExactly(
+            "mal.csv: Filen är UTF-16, som Excel kallar Unicode-text. Spara den som \"CSV UTF-8\" i"
+                + " Excel, eller som UTF-8 i textredigeraren.",
+            "mal.csv: The file is UTF-16, which Excel calls Unicode text. Save it as \"CSV UTF-8\""
+                + " in Excel, or as UTF-8 in the text editor.");
   }
 
   @Property

@@ -1,6 +1,7 @@
 package se.vastkom.goals.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -87,6 +90,13 @@ class YamlTest {
                 .orElseThrow()
                 .text())
         .isEqualTo("ett två");
+  }
+
+  @Test
+  void readsASignOfTwoCharactersAcrossTheParsersPieces() {
+    for (int at = 1_010; at < 1_030; at++) {
+      assertThat(read("titel: " + "x".repeat(at) + "\uD83D\uDE00").value()).isPresent();
+    }
   }
 
   @Test
@@ -240,7 +250,9 @@ class YamlTest {
         "a: !!int 1",
         "a: !!binary aGk=",
         "a: !<tag:x,1> [1]",
-        "a: !!java.net.URL x"
+        "a: !!java.net.URL x",
+        "a: !!str x",
+        "a: ! x"
       })
   void refusesTags(String text) {
     assertThat(Said.of(read(text)))
@@ -279,8 +291,8 @@ class YamlTest {
   @ParameterizedTest
   @CsvSource({
     "'a:\n\tb: 1', rad 2 kolumn 1, line 2 column 1",
-    "'a: \"x', rad 1 kolumn 6, line 1 column 6",
-    "'{a: 1', rad 1 kolumn 6, line 1 column 6",
+    "'a: \"x\" y', rad 1 kolumn 8, line 1 column 8",
+    "'a: 1\nb', rad 2 kolumn 2, line 2 column 2",
     "'a: b: c', rad 1 kolumn 5, line 1 column 5",
     "'a: 1\n b: 2', rad 2 kolumn 3, line 2 column 3",
     "'a: @x', rad 1 kolumn 4, line 1 column 4"
@@ -296,21 +308,57 @@ class YamlTest {
     assertThat(Said.of(read(text))).containsExactly("a.yaml" + BROKEN_SV, "a.yaml" + BROKEN_EN);
   }
 
+  static Stream<Arguments> saysWhereWhatNeverClosesWasOpened() {
+    return Stream.of(
+        arguments("a: 1\nb: \"x\nc: 2\n", 2, 4, "\""),
+        arguments("a: 'x", 1, 4, "'"),
+        arguments("{a: 1", 1, 1, "{"),
+        arguments("a: [1,\n b: 2\n", 1, 4, "["),
+        arguments("å: \uD83D\uDE00\nb: \"x", 2, 4, "\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void saysWhereWhatNeverClosesWasOpened(String text, int line, int column, String found) {
+    assertThat(Said.of(read(text)))
+        .containsExactly(
+            "a.yaml rad %d kolumn %d: Det som öppnas här med %s stängs aldrig. Skriv tecknet som"
+                    .formatted(line, column, found)
+                + " stänger det.",
+            "a.yaml line %d column %d: What opens here with %s never closes. Write the character"
+                    .formatted(line, column, found)
+                + " that closes it.");
+  }
+
   @ParameterizedTest
   @Timeout(20)
-  @ValueSource(ints = {700, 1_000, 1_500, 3_000, 10_000, 400_000})
-  void neverOverflowsForDeepNesting(int depth) {
-    Checked<Yaml.Mapping> read = read("a: " + "[".repeat(depth) + "]".repeat(depth));
+  @ValueSource(ints = {50, 51, 700, 10_000, 450_000})
+  void refusesMoreThanFiftyLevels(int depth) {
+    Checked<Yaml.Mapping> read = read("a: " + "[".repeat(depth - 1) + "]".repeat(depth - 1));
 
-    // How deep is too deep is the machine's; that nothing is thrown is not.
-    assertThat(Said.of(read)).isIn(List.of(), List.of("a.yaml" + BROKEN_SV, "a.yaml" + BROKEN_EN));
+    assertThat(Said.of(read))
+        .isEqualTo(
+            depth == 50
+                ? List.of()
+                : List.of(
+                    "a.yaml rad 1 kolumn 53: Här ligger fler än 50 listor och nycklar i varandra,"
+                        + " som är gränsen. Ta bort nivåer.",
+                    "a.yaml line 1 column 53: Here more than 50 lists and keys lie within each"
+                        + " other, which is the limit. Take levels out."));
   }
 
   @Test
-  @Timeout(20)
-  void refusesHundredsOfThousandsOfLevels() {
-    assertThat(Said.of(read("a: " + "[".repeat(900_000))))
-        .containsExactly("a.yaml" + BROKEN_SV, "a.yaml" + BROKEN_EN);
+  void refusesMoreValuesThanTheLimitAndAcceptsAsMany() {
+    // The mapping, the key and the list are values too.
+    String most = "a:\n" + "- b\n".repeat(4_997);
+
+    assertThat(read(most).value()).isPresent();
+    assertThat(Said.of(read(most + "- b\n")))
+        .containsExactly(
+            "a.yaml rad 4999 kolumn 3: Filen har fler än 5\u00a0000 nycklar och värden, som är"
+                + " gränsen. Ta bort det som inte behövs.",
+            "a.yaml line 4999 column 3: The file has more than 5,000 keys and values, which is the"
+                + " limit. Take out what is not needed.");
   }
 
   @Test
@@ -344,7 +392,8 @@ class YamlTest {
                 assertThat(Words.swedish().say(problem.what()))
                     .satisfiesAnyOf(
                         said -> assertThat(starts).contains(said),
-                        said -> assertThat(said).startsWith("Nyckeln \"")));
+                        said -> assertThat(said).startsWith("Nyckeln \""),
+                        said -> assertThat(said).startsWith("Det som öppnas här med ")));
   }
 
   @Provide

@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import se.vastkom.goals.figure.Ratio;
@@ -48,13 +51,14 @@ record In(String source, String path, JsonNode node, Problems problems) {
    * Remarks on every key that is none of these, with the nearest: a slip, or of a later version.
    */
   In only(String... known) {
+    List<String> all = List.of(known);
     for (String key : node.propertyNames()) {
-      if (!List.of(known).contains(key)) {
+      if (!all.contains(key)) {
         problems.remark(
             Place.file(source),
             Phrase.of("json.unknown-key")
                 .with("path", at(key))
-                .with("hint", Nearest.hint(key, List.of(known))));
+                .with("hint", Nearest.hint(key, all)));
       }
     }
     return this;
@@ -82,47 +86,47 @@ record In(String source, String path, JsonNode node, Problems problems) {
   /** What each object of the list under a key gives; none if there is no list. */
   <T> List<T> objects(String key, Function<In, T> read) {
     List<T> values = new ArrayList<>();
-    items(key)
-        .forEach(
-            item -> {
-              if (item.node.isObject()) {
-                values.add(read.apply(item));
-              } else {
-                problems.error(Place.file(source), expectation(item.path, "json.object"));
-              }
-            });
+    eachItem(
+        key,
+        item -> {
+          if (item.node.isObject()) {
+            values.add(read.apply(item));
+          } else {
+            problems.error(Place.file(source), expectation(item.path, "json.object"));
+          }
+        });
     return values;
   }
 
   /** The texts of the list under a key; none if there is no list. */
   List<String> texts(String key) {
     List<String> values = new ArrayList<>();
-    items(key)
-        .forEach(
-            item -> {
-              if (item.node.isString()) {
-                values.add(item.node.stringValue());
-              } else {
-                problems.error(Place.file(source), expectation(item.path, "json.text"));
-              }
-            });
+    eachItem(
+        key,
+        item -> {
+          if (item.node.isString()) {
+            values.add(item.node.stringValue());
+          } else {
+            problems.error(Place.file(source), expectation(item.path, "json.text"));
+          }
+        });
     return values;
   }
 
-  private List<In> items(String key) {
+  private void eachItem(String key, Consumer<In> use) {
     if (!has(key)) {
-      return List.of();
+      return;
     }
     JsonNode list = node.get(key);
     if (!list.isArray()) {
       expected(key, "json.list");
-      return List.of();
+      return;
     }
-    List<In> items = new ArrayList<>();
+    int position = 0;
     for (JsonNode item : list) {
-      items.add(new In(source, at(key) + "[" + items.size() + "]", item, problems));
+      use.accept(new In(source, at(key) + "[" + position + "]", item, problems));
+      position++;
     }
-    return items;
   }
 
   /** The text under a key, which must be there. */
@@ -242,14 +246,15 @@ record In(String source, String path, JsonNode node, Problems problems) {
   /** This object as a part of a phrase. */
   Part part() {
     if (has("key")) {
-      Phrase phrase = Phrase.of(text("key"));
-      for (String name :
-          optionalObject("parts")
-              .map(parts -> List.copyOf(parts.node.propertyNames()))
-              .orElse(List.of())) {
-        phrase = phrase.with(name, object("parts").object(name).part());
-      }
-      return phrase;
+      SortedMap<String, Part> parts = new TreeMap<>();
+      optionalObject("parts")
+          .ifPresent(
+              named ->
+                  named
+                      .node
+                      .propertyNames()
+                      .forEach(name -> parts.put(name, named.object(name).part())));
+      return new Phrase(text("key"), parts);
     }
     if (has("number")) {
       return new Part.Amount(number("number").orElse(Ratio.ZERO), text("unit"));

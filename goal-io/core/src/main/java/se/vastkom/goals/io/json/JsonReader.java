@@ -16,7 +16,7 @@ import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Text;
 import se.vastkom.goals.words.Phrase;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -31,18 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonReader implements FollowUpReader {
 
+  private static final JsonLimits LIMITS = new JsonLimits(Limits.LARGE);
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(50)
-                          .maxNumberLength(40)
-                          .build())
+                  .streamReadConstraints(LIMITS)
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   /** A reader; it holds nothing. */
@@ -95,20 +91,29 @@ public final class JsonReader implements FollowUpReader {
   }
 
   private static Checked<In> parse(String name, String text) {
-    try {
-      JsonNode root = MAPPER.readTree(text);
-      return root.isObject()
-          ? Checked.of(In.document(name, root))
-          : Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("json.no-object"))));
-    } catch (StreamConstraintsException | NumberFormatException e) {
-      return Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("json.limits"))));
-    } catch (JacksonException e) {
-      TokenStreamLocation at = e.getLocation();
-      Place place =
-          at == null
-              ? Place.file(name)
-              : Place.line(name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
-      return Checked.failed(List.of(Problem.error(place, Phrase.of("json.broken"))));
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      try {
+        JsonNode root = MAPPER.readTree(parser);
+        boolean isAlone = parser.nextToken() == null;
+        if (!isAlone) {
+          return failed(name, parser.currentTokenLocation(), Phrase.of("json.broken"));
+        }
+        return root != null && root.isObject()
+            ? Checked.of(In.document(name, root))
+            : Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("json.no-object"))));
+      } catch (StreamConstraintsException e) {
+        return failed(name, parser.currentLocation(), LIMITS.phrase(e));
+      } catch (NumberFormatException e) {
+        return failed(name, parser.currentLocation(), Phrase.of("json.exponent"));
+      } catch (JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return failed(name, at == null ? parser.currentLocation() : at, Phrase.of("json.broken"));
+      }
     }
+  }
+
+  private static <T> Checked<T> failed(String name, TokenStreamLocation at, Phrase what) {
+    Place place = Place.line(name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    return Checked.failed(List.of(Problem.error(place, what)));
   }
 }

@@ -420,8 +420,8 @@ class FolderReaderTest {
                   + " eller 0,5.",
               "mal.csv rad 3 kolumn A: \"A\" är inget id. Väntat är högst 80 tecken av a-z, siffror"
                   + " och enkla bindestreck, som e-arkiv-4.",
-              "uppfoljning.yaml rad 2 kolumn 1: Filen följer inte YAML här. Kontrollera indrag,"
-                  + " kolon och citattecken på raden och raden före.");
+              "uppfoljning.yaml rad 1 kolumn 8: Det som öppnas här med \" stängs aldrig. Skriv tecknet"
+                  + " som stänger det.");
     }
   }
 

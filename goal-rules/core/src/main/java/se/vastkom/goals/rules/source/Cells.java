@@ -39,14 +39,17 @@ import se.vastkom.goals.words.Phrase;
  */
 final class Cells {
 
+  // None of these tries again what it has passed: a cell of blanks or dots takes no longer than
+  // another.
   private static final Pattern ALTERNATIVES =
-      Pattern.compile("\\s*;\\s*|\\s+(?:eller|or)\\s+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern RANGE = Pattern.compile("([\\[(\\]])(.*?)\\.\\.(.*)([\\])\\[])");
+      Pattern.compile(";|(?<=\\s)(?:eller|or)(?=\\s)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern RANGE =
+      Pattern.compile("([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
   private static final Pattern NOT =
-      Pattern.compile("(?:ej|inte|not)\\s+(.+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:ej|inte|not)\\s++(.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(>=|<=|≥|≤|>|<|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)(?=\\s))\\s*(.*)",
+          "(>=|<=|≥|≤|>|<|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)(?=\\s))\\s*+(.*)",
           Pattern.CASE_INSENSITIVE);
   private static final Map<String, Operator> OPERATORS =
       Map.ofEntries(
@@ -85,6 +88,9 @@ final class Cells {
     List<UnaryTest> tests = new ArrayList<>();
     String[] alternatives = ALTERNATIVES.split(text, -1);
     for (String alternative : alternatives) {
+      if (problems.areTooMany()) {
+        break;
+      }
       alternative(cell, alternative.strip(), alternatives.length == 1).ifPresent(tests::add);
     }
     return switch (tests.size()) {

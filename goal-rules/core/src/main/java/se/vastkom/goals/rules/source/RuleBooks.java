@@ -117,11 +117,11 @@ public final class RuleBooks {
 
   private Checked<RuleBook> read() {
     return files
-        .read(HEADER, Limits.STANDARD)
+        .read(HEADER, Limits.PROSE)
         .then(
             bytes -> {
               read.put(HEADER, bytes);
-              return Yaml.read(HEADER, bytes, Limits.STANDARD);
+              return Yaml.read(HEADER, bytes, Limits.PROSE);
             })
         .then(this::book);
   }

@@ -5,8 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -30,8 +29,6 @@ import se.vastkom.goals.words.Words;
  */
 final class TableReader {
 
-  private static final Pattern HEADING =
-      Pattern.compile("(.+?)\\s*(?:[(\\[]\\s*([^)\\]]+?)\\s*[)\\]])?");
   private static final Part.Name RULE = Words.name("field.regel");
   private static final Part.Name BECAUSE = Words.name("field.varför");
 
@@ -84,9 +81,12 @@ final class TableReader {
   }
 
   private void heading(int position, Cell heading, Set<Part.Name> seen) {
-    Matcher matcher = HEADING.matcher(heading.text());
-    String written = matcher.matches() ? matcher.group(1) : heading.text();
-    String unit = matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "";
+    int bracket = bracket(heading.text());
+    String written = heading.text().substring(0, bracket).strip();
+    String unit =
+        bracket == heading.text().length()
+            ? ""
+            : heading.text().substring(bracket + 1, heading.text().length() - 1).strip();
     Optional<Fact> fact = vocabulary.written(written);
     Optional<Part.Name> name =
         fact.map(Fact::name)
@@ -104,6 +104,23 @@ final class TableReader {
     } else {
       because = position;
     }
+  }
+
+  /** Where the brackets about a unit open that a heading ends with; its length where none do. */
+  private static int bracket(String heading) {
+    int last = heading.length() - 1;
+    if (!heading.endsWith(")") && !heading.endsWith("]")) {
+      return heading.length();
+    }
+    int from =
+        1
+            + Math.max(
+                0,
+                Math.max(heading.lastIndexOf(')', last - 1), heading.lastIndexOf(']', last - 1)));
+    return IntStream.range(from, last)
+        .filter(i -> heading.charAt(i) == '(' || heading.charAt(i) == '[')
+        .findFirst()
+        .orElse(heading.length());
   }
 
   private void column(int position, Cell heading, Fact fact, String unit) {

@@ -1,0 +1,77 @@
+package se.vastkom.goals.io.json;
+
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.words.Phrase;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/**
+ * How much of a document is read before it is refused. The parser asks as it goes, so that nothing
+ * beyond a limit is ever held; the exception carries the key of the sentence that says which limit.
+ */
+final class JsonLimits extends StreamReadConstraints {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int DEEPEST = 50;
+  private static final int LONGEST_NUMBER = 40;
+  private static final int LONGEST_KEY = 200;
+
+  JsonLimits(Limits limits) {
+    super(DEEPEST, limits.bytes(), limits.rows(), LONGEST_NUMBER, limits.characters(), LONGEST_KEY);
+  }
+
+  /** What is said of a document that this refused. */
+  Phrase phrase(StreamConstraintsException refused) {
+    String key = refused.getOriginalMessage();
+    return switch (key) {
+      case "json.too-deep" -> Phrase.of(key).with("most", getMaxNestingDepth());
+      case "json.number-too-long" -> Phrase.of(key).with("most", getMaxNumberLength());
+      case "json.text-too-long" -> Phrase.of(key).with("most", getMaxStringLength());
+      case "json.key-too-long" -> Phrase.of(key).with("most", getMaxNameLength());
+      case "json.too-many-values" -> Phrase.of(key).with("most", getMaxTokenCount());
+      default -> Phrase.of("json.exponent");
+    };
+  }
+
+  @Override
+  public void validateNestingDepth(int depth) {
+    refuse(depth > getMaxNestingDepth(), "json.too-deep");
+  }
+
+  @Override
+  public void validateTokenCount(long count) {
+    refuse(count > getMaxTokenCount(), "json.too-many-values");
+  }
+
+  @Override
+  public void validateFPLength(int length) {
+    refuse(length > getMaxNumberLength(), "json.number-too-long");
+  }
+
+  @Override
+  public void validateIntegerLength(int length) {
+    refuse(length > getMaxNumberLength(), "json.number-too-long");
+  }
+
+  @Override
+  public void validateStringLength(int length) {
+    refuse(length > getMaxStringLength(), "json.text-too-long");
+  }
+
+  @Override
+  public void validateStringLengthLong(long length) {
+    refuse(length > getMaxStringLength(), "json.text-too-long");
+  }
+
+  @Override
+  public void validateNameLength(int length) {
+    refuse(length > getMaxNameLength(), "json.key-too-long");
+  }
+
+  private static void refuse(boolean isBeyond, String key) {
+    if (isBeyond) {
+      throw new StreamConstraintsException(key);
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package se.vastkom.goals.sheet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Turns the parser's events into values with places. The events are taken one by one, so that a
+ * file is refused at its limits and not when the memory is full; what is then built from them is
+ * neither deep nor large. One use, one file.
+ */
+final class YamlReader {
+
+  private static final int DEEPEST = 50;
+
+  private final String source;
+  private final String text;
+  private final Limits limits;
+  private final Problems problems = new Problems();
+  private final Set<Anchor> anchors = new HashSet<>();
+
+  YamlReader(String source, String text, Limits limits) {
+    this.source = source;
+    this.text = text;
+    this.limits = limits;
+  }
+
+  Checked<Yaml.Mapping> read() {
+    try {
+      return events().then(this::mapping);
+    } catch (MarkedYamlEngineException e) {
+      return unclosed(e).orElse(failed(place(e.getProblemMark()), Phrase.of("yaml.broken")));
+    } catch (YamlEngineException e) {
+      return failed(Place.file(source), Phrase.of("yaml.broken"));
+    }
+  }
+
+  /** The beginnings and ends of all values; those of the one document that there should be. */
+  private Checked<List<Event>> events() {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setCodePointLimit(limits.bytes())
+            // The whole text at once: the parser fails on a character cut in two between pieces.
+            .setBufferSize(text.length() + 1)
+            .build();
+    List<Event> events = new ArrayList<>();
+    int documents = 0;
+    int values = 0;
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof DocumentStartEvent) {
+        documents++;
+      } else if (event instanceof NodeEvent node) {
+        events.add(node);
+        if (!(node instanceof AliasEvent)) {
+          node.getAnchor().ifPresent(anchors::add);
+        }
+        values++;
+        depth += node instanceof CollectionStartEvent ? 1 : 0;
+      } else if (event instanceof CollectionEndEvent) {
+        events.add(event);
+        depth--;
+      }
+      if (values > limits.rows()) {
+        return failed(
+            place(event.getStartMark()),
+            Phrase.of("yaml.too-many-values").with("most", limits.rows()));
+      }
+      if (depth > DEEPEST) {
+        return failed(
+            place(event.getStartMark()), Phrase.of("yaml.too-deep").with("most", DEEPEST));
+      }
+    }
+    return documents == 1 && events.get(0) instanceof MappingStartEvent
+        ? Checked.of(events)
+        : failed(Place.file(source), Phrase.of("yaml.no-mapping"));
+  }
+
+  private Checked<Yaml.Mapping> mapping(List<Event> events) {
+    Yaml value = value(events.iterator());
+    return problems.check(() -> (Yaml.Mapping) value);
+  }
+
+  private Yaml value(Iterator<Event> events) {
+    return value((NodeEvent) events.next(), events);
+  }
+
+  private Yaml value(NodeEvent node, Iterator<Event> events) {
+    Place place = place(node.getStartMark());
+    if (node instanceof AliasEvent alias) {
+      // The value that it refers to is refused where it stands.
+      if (!anchors.contains(alias.getAlias())) {
+        problems.error(place, Phrase.of("yaml.broken"));
+      }
+      return new Yaml.Scalar(place, "");
+    }
+    if (tag(node).isPresent()) {
+      problems.error(place, Phrase.of("yaml.tag"));
+    }
+    Yaml value =
+        node instanceof ScalarEvent scalar
+            ? scalar(place, scalar)
+            : node instanceof MappingStartEvent ? entries(place, events) : list(place, events);
+    if (node.getAnchor().isPresent()) {
+      problems.error(place, Phrase.of("yaml.alias"));
+    }
+    return value;
+  }
+
+  private static Optional<String> tag(NodeEvent node) {
+    return node instanceof ScalarEvent scalar
+        ? scalar.getTag()
+        : ((CollectionStartEvent) node).getTag();
+  }
+
+  private Yaml.Scalar scalar(Place place, ScalarEvent scalar) {
+    String value = scalar.getValue().strip();
+    if (value.length() > limits.characters()) {
+      problems.error(
+          place,
+          Phrase.of("grid.cell-too-long")
+              .with("found", value.length())
+              .with("most", limits.characters()));
+    }
+    return new Yaml.Scalar(place, value);
+  }
+
+  private Yaml.Sequence list(Place place, Iterator<Event> events) {
+    List<Yaml> values = new ArrayList<>();
+    Event next = events.next();
+    while (next instanceof NodeEvent node) {
+      values.add(value(node, events));
+      next = events.next();
+    }
+    return new Yaml.Sequence(place, values);
+  }
+
+  private Yaml.Mapping entries(Place place, Iterator<Event> events) {
+    Map<Yaml.Scalar, Yaml> entries = new LinkedHashMap<>();
+    Set<String> keys = new HashSet<>();
+    Event next = events.next();
+    while (next instanceof NodeEvent node) {
+      Yaml key = value(node, events);
+      Yaml value = value(events);
+      if (key instanceof Yaml.Scalar text) {
+        if (!keys.add(text.text())) {
+          problems.error(key.place(), Phrase.of("yaml.repeated-key").with("found", text.text()));
+        }
+        entries.put(text, value);
+      } else {
+        problems.error(key.place(), Phrase.of("yaml.key-not-text"));
+      }
+      next = events.next();
+    }
+    return new Yaml.Mapping(place, entries);
+  }
+
+  /** A quotation mark or bracket that never closes is missed at the end, but to be mended here. */
+  private Optional<Checked<Yaml.Mapping>> unclosed(MarkedYamlEngineException e) {
+    int end = text.codePointCount(0, text.length());
+    if (e.getContextMark().isEmpty()
+        || e.getProblemMark().filter(at -> at.getIndex() >= end).isEmpty()) {
+      return Optional.empty();
+    }
+    int opened = text.offsetByCodePoints(0, e.getContextMark().get().getIndex());
+    return opened < text.length() && "\"'[{".indexOf(text.charAt(opened)) >= 0
+        ? Optional.of(
+            failed(
+                place(e.getContextMark()),
+                Phrase.of("yaml.unclosed").with("found", text.substring(opened, opened + 1))))
+        : Optional.empty();
+  }
+
+  private Place place(Optional<Mark> mark) {
+    return mark.map(at -> Place.line(source, at.getLine() + 1, at.getColumn() + 1))
+        .orElse(Place.file(source));
+  }
+
+  private static <T> Checked<T> failed(Place place, Phrase what) {
+    return Checked.failed(List.of(Problem.error(place, what)));
+  }
+}

@@ -1,0 +1,144 @@
+package se.vastkom.goals.rules.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Rule books that would cost most, as large as they may be: within 256 MB, which this JVM is given,
+ * a second and then one more a megabyte of the processor's time.
+ */
+@Tag("hostile")
+class RuleBooksWorstCases {
+
+  private static final String HEADER =
+      """
+      regelverk: prov
+      namn: Prov
+      version: "1"
+      tabeller:
+        - {tabell: status, fil: status.csv, träffprincip: U}
+        - {tabell: trend, fil: trend.csv, träffprincip: F}
+      """;
+  private static final int MOST_ROWS = 4_990;
+
+  @TempDir private Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> cells() {
+    Stream<String> cells =
+        Stream.of(
+            "a" + " ".repeat(1_498) + "b",
+            "[" + ".".repeat(1_499),
+            "ej" + " ".repeat(1_490) + "\nx\ny",
+            ">" + " ".repeat(1_490) + "\nx\ny",
+            "eller ".repeat(250),
+            "1 eller ".repeat(180),
+            "x;".repeat(750),
+            ";".repeat(1_500),
+            "1;".repeat(750),
+            "[1..2];".repeat(214),
+            "1".repeat(1_500),
+            "1 ".repeat(750),
+            "[" + " ".repeat(700) + ".." + " ".repeat(700) + "]",
+            "ej ".repeat(500),
+            "\u00a0".repeat(1_500) + "x",
+            "minst ".repeat(250),
+            "-".repeat(1_500),
+            "saknas;".repeat(200));
+    return cells.map(
+        cell ->
+            test(
+                "cells of "
+                    + cell.strip()
+                        .substring(0, Math.min(10, cell.strip().length()))
+                        .replace("\n", " "),
+                "regel;läge;nått;måluppfyllelse (%);utfall;status\n",
+                125 * Integer.getInteger("hostile.megabytes", 16),
+                i ->
+                    "S%d;\"%s\";\"%s\";\"%s\";\"%s\";uppfyllt"
+                        .formatted(i, cell, cell, cell, cell)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tables() {
+    Map<String, IntFunction<String>> rows = new TreeMap<>();
+    rows.put(
+        "good rows", i -> "S" + i + ";\"aktivt; vilande eller utgått\";ja;[50 %..80);> 3;uppfyllt");
+    rows.put("the same id", i -> "S;aktivt;ja;> 80;3;uppfyllt");
+    rows.put("unknown words near known ones", i -> "S" + i + ";vilannde;neja;> 80;3;uppfylt");
+    rows.put("small wrong cells", i -> "a;b;c;d;e;f");
+    rows.put("empty cells", i -> "S" + i + ";;;;;");
+    return Stream.concat(
+        rows.entrySet().stream()
+            .map(
+                each ->
+                    test(
+                        each.getKey(),
+                        "regel;läge;nått;måluppfyllelse (%);utfall;status\n",
+                        MOST_ROWS,
+                        each.getValue())),
+        Stream.of("(", "[ ", "(x ", "a(b)", " (", "x) ")
+            .map(
+                of ->
+                    test(
+                        "headings of " + of,
+                        ("a" + of.repeat(1_900 / of.length()) + "!;").repeat(90) + "regel\n",
+                        1,
+                        i -> "S1")));
+  }
+
+  private DynamicTest test(String name, String headings, int count, IntFunction<String> row) {
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          String status =
+              headings
+                  + IntStream.range(0, count)
+                      .mapToObj(i -> row.apply(i) + "\n")
+                      .collect(Collectors.joining());
+          Files.writeString(folder.resolve("regelverk.yaml"), HEADER);
+          Files.writeString(
+              folder.resolve("trend.csv"), "regel;utveckling;trend\nT1;-;ej bedömd\n");
+          isBearable(name, Files.size(Files.writeString(folder.resolve("status.csv"), status)));
+        });
+  }
+
+  private void isBearable(String name, long bytes) throws IOException {
+    long before = processorTime();
+    Checked<RuleBook> book = RuleBooks.read(folder);
+    book.problems().forEach(problem -> Words.swedish().say(problem.phrase()));
+    long milliseconds = (processorTime() - before) / 1_000_000;
+    String first =
+        book.problems().isEmpty() ? "" : Words.english().say(book.problems().get(0).phrase());
+    System.out.printf(
+        "%-40s %9d bytes %6d ms %5d problems %s%n",
+        name,
+        bytes,
+        milliseconds,
+        book.problems().size(),
+        first.substring(0, Math.min(110, first.length())));
+    assertThat(milliseconds).isLessThanOrEqualTo(1_000 + bytes / 1_000);
+  }
+
+  private static long processorTime() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+}
