@@ -3,10 +3,10 @@ package se.vastkom.goals.io;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Words;
 
 /** The problems of a reading as people read them. */
@@ -41,7 +41,7 @@ public final class Said {
    */
   public static void isFitToRead(Checked<?> checked, String file, String text) {
     for (String sentence : of(checked)) {
-      if (sentence.isBlank() || CONTROLS.matcher(TextWriter.harmless(sentence)).find()) {
+      if (sentence.isBlank() || CONTROLS.matcher(Harmless.inTerminal(sentence)).find()) {
         throw new AssertionError("Cannot be shown: " + sentence);
       }
     }

@@ -92,7 +92,7 @@ public final class Numbers {
   }
 
   private static Phrase fault(String written) {
-    String text = stripped(written);
+    String text = Text.stripped(written);
     String shown =
         text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
     long marks = text.chars().filter(c -> c == ',' || c == '.').count();
