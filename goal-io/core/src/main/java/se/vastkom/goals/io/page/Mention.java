@@ -26,7 +26,7 @@ record Mention(
     AT_MOST,
     /** "Exakt". */
     EXACTLY,
-    /** "Cirka", "mer än" and the like: no number to compare with. */
+    /** "Cirka", "mer än", "mellan 20 och 25", "ökat med 3": no number to compare with. */
     INEXACT
   }
 
@@ -36,7 +36,14 @@ record Mention(
     IS,
     /** There are meant to be. */
     PLANNED,
-    /** So many have not, or were before, or are some of those already told. */
+    /** So many have answered a question, which says nothing of what they answered. */
+    ANSWERED,
+    /** So many have not, or were before, or elsewhere, or are some of those already told. */
     NOT
+  }
+
+  /** The same number with another stance. */
+  Mention that(Stance other) {
+    return new Mention(number, unit, sense, of, other, weak);
   }
 }

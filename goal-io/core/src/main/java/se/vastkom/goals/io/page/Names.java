@@ -1,7 +1,7 @@
 package se.vastkom.goals.io.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,14 +11,20 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.Municipality;
+import se.vastkom.goals.model.SubregionMember;
 
 /** Finds the municipalities that a comment says have what a goal wants. */
 final class Names {
 
   /** Names that are words too; they count only in a list, or before "kommun". */
   private static final Set<String> WORDS = Set.of("Vara", "Mark", "Ale", "Skara", "Hjo");
+
+  /** "Tjörns kommun" is Tjörn; "Tjörns hamn" is not. */
+  private static final Pattern OF_ITSELF =
+      Pattern.compile("(?iu)^ (?:kommun|stad)(?:er)?(?!\\p{L})");
 
   private static final List<String> LISTED = List.of(", ", " och ", " samt ");
   private static final List<String> GOES_ON = List.of(",", " och ", " samt ", " kommun");
@@ -39,41 +45,65 @@ final class Names {
                     Municipality::name, Function.identity(), (one, other) -> one, TreeMap::new));
     name =
         Pattern.compile(
-            municipalities.keySet().stream()
+            Stream.concat(municipalities.keySet().stream(), outside(county))
+                .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\p{L}-])(", ")(?![\\p{L}-])")));
+                .collect(Collectors.joining("|", "(?<![\\p{L}-])(", ")(?<of>s?)(?![\\p{L}-])")));
+  }
+
+  private static Stream<String> outside(County county) {
+    return county.subregions().stream()
+        .flatMap(subregion -> subregion.outsideMembers().stream())
+        .map(SubregionMember.OutsideMember::name);
   }
 
   /**
-   * The municipalities named, in the order of the text; none where one of the sentences that name
-   * them says that there are others, or that these are the exception.
+   * What a comment names.
+   *
+   * @param municipalities in the order of the text
+   * @param outside the names of members of a sub-region that belong to another county
    */
-  List<Municipality> in(String comment) {
-    List<Municipality> named = new ArrayList<>();
+  record Named(List<Municipality> municipalities, List<String> outside) {}
+
+  /**
+   * The municipalities named; none where one of the sentences that name them says that there are
+   * others, or that these are the exception, or tells of what belongs to one.
+   */
+  Named in(String comment) {
+    Set<String> all = new LinkedHashSet<>();
     for (String sentence : Signs.sentences(comment)) {
-      List<Municipality> here = named(sentence);
-      if (!here.isEmpty() && NOT_ALL.matcher(sentence.toLowerCase(Locale.ROOT)).find()) {
-        return List.of();
+      Set<String> here = new LinkedHashSet<>();
+      boolean isClear = addNamed(sentence, here);
+      if (!here.isEmpty()
+          && (!isClear || NOT_ALL.matcher(sentence.toLowerCase(Locale.ROOT)).find())) {
+        return new Named(List.of(), List.of());
       }
-      here.stream().filter(one -> !named.contains(one)).forEach(named::add);
+      all.addAll(here);
     }
-    return named;
+    return new Named(
+        all.stream().filter(municipalities::containsKey).map(municipalities::get).toList(),
+        all.stream().filter(one -> !municipalities.containsKey(one)).toList());
   }
 
-  private List<Municipality> named(String sentence) {
-    List<Municipality> here = new ArrayList<>();
+  /** Adds the names of a sentence; whether each stands for the municipality itself. */
+  private boolean addNamed(String sentence, Set<String> here) {
+    boolean isClear = true;
     Matcher names = name.matcher(sentence);
     while (names.find()) {
       String before = sentence.substring(Math.max(0, names.start() - 6), names.start());
-      String behind = sentence.substring(names.end(), Math.min(sentence.length(), names.end() + 8));
+      String behind =
+          sentence.substring(names.end(), Math.min(sentence.length(), names.end() + 10));
+      boolean itself = OF_ITSELF.matcher(behind).find();
       boolean listed =
-          LISTED.stream().anyMatch(before::endsWith)
+          itself
+              || LISTED.stream().anyMatch(before::endsWith)
               || GOES_ON.stream().anyMatch(behind::startsWith);
       if (listed || !WORDS.contains(names.group(1))) {
-        here.add(municipalities.get(names.group(1)));
+        here.add(names.group(1));
+        isClear &= itself || names.group("of").isEmpty();
       }
     }
-    return here;
+    return isClear;
   }
 }

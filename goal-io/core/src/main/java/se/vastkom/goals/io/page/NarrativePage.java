@@ -99,6 +99,7 @@ final class NarrativePage {
               && !isHeading(line)
               && !isHeading(lines.get(i - 1))
               && !title.equals(Optional.of(lines.get(i - 1)))
+              && !title.equals(Optional.of(line))
               && !TableReading.isFooter(line.text())
               && !(i + 1 < lines.size() && is(GOALS, lines.get(i + 1)));
       if (goesOn) {

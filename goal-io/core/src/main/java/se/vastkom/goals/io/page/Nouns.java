@@ -28,6 +28,8 @@ final class Nouns {
           "blev", "deltog", "hade", "samt", "varav", "medan", "genom", "per", "utan", "inte", "ej",
           "finns", "kommer", "när", "då", "den", "det", "än", "år", "året");
 
+  private static final String EACH = " per ";
+
   private Nouns() {}
 
   /**
@@ -54,6 +56,24 @@ final class Nouns {
     return near.isEmpty() || isPieces(near.get(near.size() - 1))
         ? Optional.empty()
         : Optional.of(near.get(near.size() - 1));
+  }
+
+  /**
+   * A unit of which there are so many for each of something else: "två övningar per delregion". A
+   * number per year is the year's.
+   *
+   * @param words those behind the number
+   */
+  static String each(String unit, List<String> words) {
+    int most = Math.min(words.size(), MOST_WORDS_BETWEEN + 3);
+    for (int i = 1; i + 1 < most; i++) {
+      int of = words.get(i).equals("per") ? i + 1 : words.get(i + 1).equals("varje") ? i + 2 : 0;
+      boolean isUnit = unit(words.subList(i - 1, i)).filter(unit::equals).isPresent();
+      if (of > 0 && of < words.size() && isUnit) {
+        return words.get(of).equals("år") ? unit : unit + EACH + words.get(of);
+      }
+    }
+    return unit;
   }
 
   /**
@@ -107,7 +127,8 @@ final class Nouns {
     if (one.equals(other)) {
       return true;
     }
-    if (one.isEmpty() || other.isEmpty() || one.equals("%") || other.equals("%")) {
+    boolean isEach = one.contains(EACH) || other.contains(EACH);
+    if (one.isEmpty() || other.isEmpty() || one.equals("%") || other.equals("%") || isEach) {
       return false;
     }
     int common = 0;

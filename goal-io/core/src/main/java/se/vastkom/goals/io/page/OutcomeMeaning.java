@@ -75,6 +75,9 @@ record OutcomeMeaning(Outcome outcome, List<Municipality> named, Phrase said) {
       if (canBeTakenTwoWays(given, given.share.get())) {
         return missing(Phrase.of("page.share-two-ways").with("share", share));
       }
+      if (isContradicted(given, given.share.get())) {
+        return missing(Phrase.of("page.share-contradicted").with("share", share));
+      }
       return new OutcomeMeaning(
           new Outcome.AsPublished(),
           List.of(),
@@ -127,7 +130,7 @@ record OutcomeMeaning(Outcome outcome, List<Municipality> named, Phrase said) {
             && !(given.target instanceof Target.Composite)
             && given.value.equals(Optional.of(mention.number()))
             && !given.value.equals(given.wanted());
-    return mention.stance() != Stance.NOT
+    return (mention.stance() == Stance.IS || mention.stance() == Stance.PLANNED)
         && (mention.sense() == Sense.PLAIN || mention.sense() == Sense.EXACTLY)
         && (Nouns.same(mention.unit(), unit) || elliptic)
         && GoalMeaning.isPossible(new Quantity(mention.number(), unit), given.population);
@@ -148,6 +151,13 @@ record OutcomeMeaning(Outcome outcome, List<Municipality> named, Phrase said) {
     return wanted.isPresent()
         && share.compareTo(Ratio.ONE) >= 0
             != share.inPercent().compareTo(wanted.get().number()) >= 0;
+  }
+
+  /** "Nej" beside 100 %, or "Genomfört" beside 0 %. */
+  private static boolean isContradicted(Given given, Ratio share) {
+    return Signs.done(given.comment)
+        .filter(done -> done ? share.signum() == 0 : share.compareTo(Ratio.ONE) >= 0)
+        .isPresent();
   }
 
   /** What the printed value is, once target and outcome are known. */

@@ -47,7 +47,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * Kommentar
  *
- * E-arkiv                                          an area: a short line without figure or verb, before a goal
+ * E-arkiv                                          an area: a a short line that counts nothing and has no verb, before a goal
  *
  * Minst 25 kommuner har avsatt medel               a goal: the text before figures
  *
@@ -63,17 +63,21 @@ import se.vastkom.goals.words.Phrase;
  *
  * <ul>
  *   <li><b>Target.</b> The number in the goal's text with what it counts ("minst 25 kommuner", "tio
- *       processer", "alla kommuner"); "35 kommuner erbjuder 5 tjänster" is a composite; "öka
- *       antalet" a direction. Where the goal says none, the comment's "47 av 49 kommuner" does;
- *       else the goal is a milestone.
+ *       processer", "alla kommuner", "två övningar per delregion"); "minska till 5 %" is at most;
+ *       "35 kommuner erbjuder 5 tjänster" is a composite; "öka antalet" a direction. A span, "ett
+ *       tiotal", "fler än 25" and "minska med 20 %" are nothing to compare with. Where the goal
+ *       says none, the comment's "47 av 49 kommuner" does; else the goal is a milestone.
  *   <li><b>Outcome.</b> The one number in the comment that has the target's unit and is said to be
- *       there: not one that is denied, of an earlier year, approximate or a part of another. Or the
- *       municipalities that the comment names. Else the share that is printed.
+ *       there: not one that is denied or excepted, of an earlier year, of another part of the
+ *       country, approximate, between two, a change, the goal's own, how many answered, or a part
+ *       of another. Or the municipalities that the comment names. Else the share that is printed,
+ *       unless the comment's "nej" or "genomfört" contradicts it.
  *   <li><b>Value</b> is the target where it is the target's number, and the outcome where it is the
  *       comment's; else it is not used, and a remark says so.
- *   <li><b>State.</b> A comment that begins with utgått, struket, nedlagt and the like is
+ *   <li><b>State.</b> A cell that begins with utgått, struket, nedlagt and the like is
  *       discontinued; with vilande, pausat, bordlagt and the like dormant; with the date and the
- *       classes of reason it states.
+ *       classes of reason it states. Beside no figures, a later sentence or what stands behind a
+ *       dash or in brackets may say it too, as behind an area's name: "Turism (vilande)".
  * </ul>
  *
  * Every such reading is a remark at its line, and every cell is kept to the letter as {@link
@@ -81,8 +85,8 @@ import se.vastkom.goals.words.Phrase;
  *
  * <p><b>A page of narrative</b> has areas, each a line with "Mål" under it, then perhaps "Leverans"
  * and "Kommentar"; before the first area may stand "Övergripande analys" and "Kommentarer". Lines
- * that begin with a bullet are goals or deliverables of their own. A comment that says vilande or
- * utgått is the area's state.
+ * that begin with a bullet are goals or deliverables of their own. A comment that says vilande, or
+ * begins with utgått or says it of the area, is the area's state.
  */
 public final class PageReader implements FollowUpReader {
 
@@ -121,22 +125,22 @@ public final class PageReader implements FollowUpReader {
     return new Reading(Files.isDirectory(source) ? pages(source) : List.of(source)).read();
   }
 
-  /** The state that a cell begins with, and a remark that says so. */
+  /** The state that a cell begins or, where no figures stand beside it, ends with, and a remark. */
   static Optional<Lifecycle> state(Piece cell, boolean hasFigures, Problems problems) {
-    String text = cell.text();
-    return Signs.state(text, hasFigures)
-        .map(
-            stated -> {
-              Lifecycle lifecycle =
-                  Lifecycle.of(stated.state(), Signs.date(Signs.sentences(text)[0]))
-                      .because(Signs.reasons(text));
-              problems.remark(
-                  cell.place(),
-                  Phrase.of("page.state")
-                      .with("found", stated.word())
-                      .with("state", Phrase.of("state." + stated.state().key())));
-              return lifecycle;
-            });
+    Optional<Signs.Stated> stated =
+        Signs.state(cell.text(), hasFigures)
+            .or(() -> hasFigures ? Optional.empty() : Signs.stateAtEnd(cell.text()));
+    return stated.map(found -> lifecycle(cell, found, problems));
+  }
+
+  private static Lifecycle lifecycle(Piece cell, Signs.Stated stated, Problems problems) {
+    problems.remark(
+        cell.place(),
+        Phrase.of("page.state")
+            .with("found", stated.word())
+            .with("state", Phrase.of("state." + stated.state().key())));
+    return Lifecycle.of(stated.state(), Signs.date(stated.sentence()))
+        .because(Signs.reasons(cell.text()));
   }
 
   /** One reading of one page, or of a folder's. */
@@ -194,6 +198,7 @@ public final class PageReader implements FollowUpReader {
       Optional<Period> period =
           results
               .flatMap(table -> Signs.period(table.heading().text()))
+              .filter(whole -> !isWithin(Signs.period(title.text()), whole))
               .or(() -> Signs.period(title.text()));
       if (period.isEmpty()) {
         problems.error(title.place(), Phrase.of("page.no-year").with("found", title.text()));
@@ -207,6 +212,12 @@ public final class PageReader implements FollowUpReader {
                   title.place().source(),
                   known,
                   County.vastraGotaland()));
+    }
+
+    /** A title of "första halvåret 2021" says more than a heading of "Mål 2021". */
+    private static boolean isWithin(Optional<Period> part, Period whole) {
+      return part.filter(known -> known.year() == whole.year()).isPresent()
+          && whole.equals(Period.parse(String.valueOf(whole.year())).orElseThrow());
     }
 
     private FollowUp.Builder filled(FollowUp.Builder draft) {
@@ -252,10 +263,16 @@ public final class PageReader implements FollowUpReader {
       return List.copyOf(areas.values());
     }
 
+    /** The state said under an area's heading, or behind its name: "Turism (vilande)". */
     private Lifecycle state(Section section) {
+      Piece heading = section.heading();
       return section
           .note()
           .flatMap(note -> PageReader.state(note, false, problems))
+          .or(
+              () ->
+                  Signs.stateAtEnd(heading.text())
+                      .map(found -> lifecycle(heading, found, problems)))
           .orElse(Lifecycle.ACTIVE);
     }
 

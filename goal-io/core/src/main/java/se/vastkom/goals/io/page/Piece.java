@@ -18,6 +18,7 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   private static final Pattern FIGURE =
       Pattern.compile(
           "(?:ca |cirka )?[-\\u2212]?\\d{1,9}(?: \\d{3}){0,4}(?:[.,]\\d{1,9})?(?: ?%| ?procent| ?\\p{L}{1,20})?"
+              + "|\\d{1,6} ?[-\\u2013] ?\\d{1,6}(?: \\p{L}{1,20})?"
               + "|\\d{1,6} ?(?:av|/|\\() ?\\d{1,6}\\)?(?: \\p{L}{1,20})?");
   private static final Pattern SHARE = Pattern.compile(".*(?:%|procent)");
   private static final Pattern WORD_FOR_FIGURE =

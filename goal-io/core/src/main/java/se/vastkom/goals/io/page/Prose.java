@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.figure.Ratio;
@@ -59,7 +60,8 @@ final class Prose {
           Map.entry("sjuttio", 70),
           Map.entry("åttio", 80),
           Map.entry("nittio", 90),
-          Map.entry("hundra", 100));
+          Map.entry("hundra", 100),
+          Map.entry("dussin", 12));
 
   private static final Map<String, Integer> ALL_NUMERALS = numerals();
   private static final Set<String> NONE = Set.of("ingen", "inga", "inget", "noll");
@@ -84,20 +86,73 @@ final class Prose {
           "över",
           "flera",
           "typ",
-          "uppskattningsvis");
+          "uppskattningsvis",
+          "under",
+          "genomsnitt",
+          "snitt",
+          "genomsnittligt",
+          "kanske",
+          "troligen",
+          "mellan",
+          "eller");
   private static final Set<String> COMPARED =
       Set.of("fler", "mer", "färre", "mindre", "lägre", "högre");
   private static final Set<String> BEFORE =
       Set.of("från", "ytterligare", "övriga", "resterande", "varav", "tidigare");
+  private static final Set<String> THOSE = Set.of("de", "dessa", "totalt", "länets", "våra");
+  private static final Set<String> FRACTIONS =
+      Set.of(
+          "hälften",
+          "tredjedel",
+          "fjärdedel",
+          "femtedel",
+          "tiondel",
+          "tredjedelar",
+          "del",
+          "delar",
+          "flertalet",
+          "majoriteten",
+          "majoritet",
+          "merparten",
+          "flesta",
+          "några",
+          "någon",
+          "många",
+          "flera",
+          "ingen",
+          "inga",
+          "inget",
+          "procent",
+          "%");
+  private static final Set<String> GOALS =
+      Set.of("mål", "målet", "måltalet", "målvärdet", "målsättningen", "ambitionen");
+  private static final Set<String> WITHIN_GOAL =
+      Set.of("var", "är", "om", "på", "att", "nå", "till", "satt", "sattes", "ligger", "minst");
+  private static final Set<String> TO_LESS =
+      Set.of("minska", "minskas", "sänka", "sänkas", "halvera", "färre");
+  private static final Set<String> TO_MORE = Set.of("öka", "ökas", "höja", "höjas", "fler");
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "(?:ök|minsk|höj|sänk)(?:a|ar|as|at|ats|ade|t|ts|te|de|er|ning|ningen)|sjunkit|sjönk|sjunker|stigit|stiger|vuxit|växer");
+  private static final String ROUGHLY = "tal";
 
   private static final Pattern PLANNED =
       Pattern.compile(
           "för avsikt|(?<!\\p{L})(?:avser|planerar|planeras|planers|tänker|ska|skall|kommer att|väntas)(?!\\p{L})");
   private static final Pattern EARLIER =
       Pattern.compile("förra året|föregående år|året innan|året före|tidigare år");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:nationellt|(?:i|från|över) (?:hela )?(?:landet|riket|sverige|norden|norge|danmark|finland|europa"
+              + "|(?:andra|övriga) (?:län|regioner|delar av landet)|övriga landet|stockholm|uppsala|södermanland|östergötland"
+              + "|jönköping|kronoberg|kalmar|gotland|blekinge|skåne|halland|värmland|örebro|västmanland|dalarna|gävleborg"
+              + "|västernorrland|jämtland|västerbotten|norrbotten))(?!\\p{L})");
+  private static final Pattern ANSWERED =
+      Pattern.compile("(?<!\\p{L})(?:be)?svara(?:t|de)(?!\\p{L})|enkätsvar|(?<!\\p{L})svar från");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d\\d(?!\\d)");
   private static final int MOST_MENTIONS = 100;
   private static final int LONGEST_CLAUSE = 60;
+  private static final int MOST_WORDS_BEFORE = 12;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
@@ -146,6 +201,11 @@ final class Prose {
     return new Prose(text, year, population).mentions();
   }
 
+  /** Whether a text has a number that counts something. */
+  static boolean hasNumber(String text) {
+    return !new Prose(text, LAST_YEAR, 1).mentions().isEmpty();
+  }
+
   private List<Mention> mentions() {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < tokens.size() && found.size() < MOST_MENTIONS; i++) {
@@ -179,10 +239,9 @@ final class Prose {
     if (unit.isEmpty()) {
       unit = unitBefore(at);
     }
-    boolean article = tokens.get(at).text.equals("en") || tokens.get(at).text.equals("ett");
     Sense sense = sense(at);
-    return new Mention(
-        number, unit, sense, of, stance(at), article && sense == Sense.PLAIN && of.isEmpty());
+    boolean weak = isArticle(at) && sense == Sense.PLAIN && of.isEmpty();
+    return new Mention(number, unit, sense, of, stance(at), weak);
   }
 
   /** The number that a token is, if it is one. */
@@ -193,7 +252,7 @@ final class Prose {
               && nextIs(at, Kind.WORD)
               && Nouns.known(tokens.get(at + 1).text).isPresent()
           ? Optional.of(Ratio.ZERO)
-          : numeral(token.text).map(Ratio::of);
+          : numeral(token.text).filter(known -> !isArticleOfNumeral(at)).map(Ratio::of);
     }
     if (token.kind != Kind.NUMBER || isWithinWord(token) || token.text.length() > 20) {
       return Optional.empty();
@@ -202,11 +261,22 @@ final class Prose {
     return isYear(at, number) ? Optional.empty() : Optional.of(number);
   }
 
+  /** "Ett tiotal" is one number. */
+  private boolean isArticleOfNumeral(int at) {
+    return isArticle(at)
+        && nextIs(at, Kind.WORD)
+        && numeral(tokens.get(at + 1).text).filter(number -> number >= 10).isPresent();
+  }
+
+  private boolean isArticle(int at) {
+    return isWord(at, "en") || isWord(at, "ett");
+  }
+
   private static Optional<Integer> numeral(String word) {
     return Optional.ofNullable(ALL_NUMERALS.get(word));
   }
 
-  /** Those above, and "tjugoett" to "nittionio". */
+  /** Those above, "tjugoett" to "nittionio", and "tiotal" to "hundratal". */
   private static Map<String, Integer> numerals() {
     Map<String, Integer> all = new HashMap<>(NUMERALS);
     NUMERALS.forEach(
@@ -217,6 +287,12 @@ final class Prose {
                     all.put(tens + ones, ten + one);
                   }
                 }));
+    NUMERALS.forEach(
+        (word, number) -> {
+          if (number >= 10) {
+            all.put(word + ROUGHLY, number);
+          }
+        });
     return Map.copyOf(all);
   }
 
@@ -250,14 +326,16 @@ final class Prose {
     while (whole < tokens.size() && OF_ALL.contains(tokens.get(whole).text)) {
       whole++;
     }
-    boolean counts = av == at + 1 || nextIs(at, Kind.WORD);
+    boolean counts =
+        av == at + 1 || (nextIs(at, Kind.WORD) && !FRACTIONS.contains(tokens.get(at + 1).text));
     return isWord(av, "av") && counts && whole < tokens.size() && number(whole).isPresent()
         ? whole
         : at;
   }
 
   private boolean isAllMunicipalities(int at) {
-    if (!ALL.contains(tokens.get(at).text)) {
+    boolean forEach = isWord(at, "varje") && (isWord(at - 1, "i") || isWord(at - 1, "för"));
+    if (!ALL.contains(tokens.get(at).text) || forEach) {
       return false;
     }
     for (int i = at + 1; i <= at + 3 && i < tokens.size(); i++) {
@@ -282,7 +360,7 @@ final class Prose {
       words.add(tokens.get(i).text);
     }
     return words.isEmpty() || !words.get(0).equals("av")
-        ? Nouns.unit(words).orElse("")
+        ? Nouns.unit(words).map(unit -> Nouns.each(unit, words)).orElse("")
         : Nouns.knownAmong(words.subList(1, words.size())).orElse("");
   }
 
@@ -299,6 +377,9 @@ final class Prose {
   }
 
   private Sense sense(int at) {
+    if (isRough(at)) {
+      return Sense.INEXACT;
+    }
     for (int i = at - 1; i >= Math.max(0, at - 2) && tokens.get(i).kind == Kind.WORD; i--) {
       String word = tokens.get(i).text;
       if (AT_LEAST.contains(word)) {
@@ -320,7 +401,44 @@ final class Prose {
         return Sense.AT_MOST;
       }
     }
-    return Sense.PLAIN;
+    return isWord(at - 1, "till") ? senseOfLevel(at) : Sense.PLAIN;
+  }
+
+  /** "Ett tiotal", "20 till 25", "mellan 20 och 25", "ökat med 3". */
+  private boolean isRough(int at) {
+    boolean secondOfTwo = at > 1 && isBetweenTwo(at - 1) && number(at - 2).isPresent();
+    boolean firstOfTwo =
+        at + 2 < tokens.size() && isBetweenTwo(at + 1) && number(at + 2).isPresent();
+    return tokens.get(at).text.endsWith(ROUGHLY)
+        || tokens.get(at).text.equals("dussin")
+        || ((secondOfTwo || firstOfTwo) && !isWord(at - (secondOfTwo ? 3 : 1), "från"))
+        || (isWord(at - 1, "och") && isWord(at - 3, "mellan"))
+        || (isWord(at - 1, "med") && isBehind(at, word -> CHANGES.matcher(word).matches()));
+  }
+
+  private boolean isBetweenTwo(int at) {
+    return isWord(at, "till") || isWord(at, "eller");
+  }
+
+  /** "Minska till 5" wants at most 5, "öka till 5" at least. */
+  private Sense senseOfLevel(int at) {
+    if (isBehind(at, TO_LESS::contains)) {
+      return Sense.AT_MOST;
+    }
+    return isBehind(at, TO_MORE::contains) ? Sense.AT_LEAST : Sense.PLAIN;
+  }
+
+  /** Whether a number stands behind such a word, with no stop between. */
+  private boolean isBehind(int at, Predicate<String> word) {
+    for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS_BEFORE); i--) {
+      if (tokens.get(i).kind == Kind.STOP) {
+        return false;
+      }
+      if (word.test(tokens.get(i).text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isWord(int at, String word) {
@@ -336,16 +454,41 @@ final class Prose {
   }
 
   private Stance stance(int at) {
-    if (at > 0 && BEFORE.contains(tokens.get(at - 1).text)) {
+    if ((at > 0 && BEFORE.contains(tokens.get(at - 1).text)) || isWhole(at) || isOfGoal(at)) {
       return Stance.NOT;
     }
     String clause = clause(at);
     String others =
         NONE.contains(tokens.get(at).text) ? clause.replace(tokens.get(at).text, "") : clause;
-    if (Signs.isDenied(others) || EARLIER.matcher(clause).find() || isOfEarlierYear(clause)) {
+    if (Signs.isDenied(others)
+        || EARLIER.matcher(clause).find()
+        || ELSEWHERE.matcher(clause).find()
+        || isOfEarlierYear(clause)) {
       return Stance.NOT;
     }
+    if (ANSWERED.matcher(clause).find()) {
+      return Stance.ANSWERED;
+    }
     return PLANNED.matcher(clause).find() ? Stance.PLANNED : Stance.IS;
+  }
+
+  /** The 49 of "hälften av de 49 kommunerna", of which it is not said how many. */
+  private boolean isWhole(int at) {
+    int av = at - 1;
+    while (av > 0 && OF_ALL.contains(tokens.get(av).text)) {
+      av--;
+    }
+    boolean those = av + 1 < at && THOSE.contains(tokens.get(av + 1).text);
+    return isWord(av, "av") && (those || (av > 0 && FRACTIONS.contains(tokens.get(av - 1).text)));
+  }
+
+  /** "Målet var 20 kommuner" says what was wanted again. */
+  private boolean isOfGoal(int at) {
+    int i = at - 1;
+    while (i > 0 && WITHIN_GOAL.contains(tokens.get(i).text)) {
+      i--;
+    }
+    return i >= 0 && GOALS.contains(tokens.get(i).text);
   }
 
   private boolean isOfEarlierYear(String clause) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Mention.Sense;
 import se.vastkom.goals.io.page.Mention.Stance;
@@ -25,6 +26,7 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -36,6 +38,7 @@ final class RowMeaning {
 
   private static final Pattern PART_OF_WHOLE =
       Pattern.compile("(\\d{1,6}) ?(?:av|/|\\() ?(\\d{1,6})\\)?(?: \\p{L}+)?");
+  private static final Pattern ANSWERS = Pattern.compile("(?iu)svara|(?<!\\p{L})svar");
   private static final Pattern ABOUT = Pattern.compile("(?iu)^(?:ca|cirka) ");
 
   private final FollowUp.Builder draft;
@@ -56,6 +59,10 @@ final class RowMeaning {
     population = draft.header().county().municipalities().size();
     comment = row.comment().isDash() ? "" : row.comment().text();
     told = new ArrayList<>(mentions(comment));
+    if (ANSWERS.matcher(row.goal().text()).find()) {
+      told.replaceAll(
+          mention -> mention.stance() == Stance.ANSWERED ? mention.that(Stance.IS) : mention);
+    }
   }
 
   private List<Mention> mentions(String text) {
@@ -102,13 +109,26 @@ final class RowMeaning {
               source));
       return;
     }
+    Names.Named named = names.in(comment);
     Given given =
         new Given(
-            goal.target(), value, published.ratio(), told, names.in(comment), comment, population);
+            goal.target(),
+            value,
+            published.ratio(),
+            told,
+            named.municipalities(),
+            comment,
+            population);
     OutcomeMeaning outcome = OutcomeMeaning.of(given);
     value.ifPresent(
         number -> remark(row.value(), OutcomeMeaning.roleOfValue(given, outcome, number)));
     remark(row.comment().isBlank() ? row.share() : row.comment(), outcome.said());
+    if (!outcome.named().isEmpty() && !named.outside().isEmpty()) {
+      remark(
+          row.comment(),
+          Phrase.of("page.named-outside")
+              .with("names", Phrase.list(named.outside(), Part.Text::new)));
+    }
     draft.observation(
         new Observation(
             id,
@@ -168,7 +188,9 @@ final class RowMeaning {
   }
 
   private Optional<Lifecycle> lifecycle() {
-    return PageReader.state(row.comment(), row.hasFigures(), problems);
+    return Stream.of(row.comment(), row.value(), row.share())
+        .flatMap(cell -> PageReader.state(cell, row.hasFigures(), problems).stream())
+        .findFirst();
   }
 
   private EvidenceStrength strength(String title) {

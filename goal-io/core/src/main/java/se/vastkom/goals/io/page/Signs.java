@@ -22,32 +22,43 @@ import se.vastkom.goals.model.StatedDate;
 /** The Swedish words by which a page tells what is not a number. */
 final class Signs {
 
+  private static final Pattern PART =
+      Pattern.compile("(?<=[.!?])\\s+|\\s[-\\u2013\\u2014]\\s|\\s\\(");
+  private static final int MOST_PARTS = 20;
+
   /** What may stand before the word that decides: "Målet har", "Området är". */
   private static final String SUBJECT =
-      "(?:(?:målet|delmålet|området|aktiviteten|insatsen|projektet|arbetet|frågan|detta|det)\\s+)?"
-          + "(?:(?:har|är|blev|ligger|lades|läggs|bedöms)\\s+)?(?:nu\\s+)?";
+      "[(\\[*\"\u201d\\s-]*(?:(?:målet|delmålet|området|aktiviteten|insatsen|projektet|arbetet|frågan|detta|det)\\s+)?"
+          + "(?:(?:har|är|blev|ligger|lades|läggs|bedöms)\\s+)?(?:(?:nu|därför|tills vidare)\\s+)?";
 
   private static final String ENDED =
-      "utgått|utgår|utgick|utgånget|struket|struken|strukits|stryks|nedlagt|nedlagd|nedlagda|lagts ner|lagts ned|lagt ner"
+      "utgått|utgår|utgånget|struket|struken|strukits|stryks|nedlagt|nedlagd|nedlagda|lagts ner|lagts ned|lagt ner"
           + "|lagt ned|läggs ner|läggs ned|bortprioriter\\p{L}*|prioriterats bort|avfört|avförd|avförts|avskrivet|avskriven"
           + "|avskrivits|borttaget|borttagen|tagits bort|slopat|slopad|slopats|slopas|upphört|upphör|upphävt|upphävts|inställt"
-          + "|inställd|ställts in|(?:ej|inte) (?:längre )?aktuell[at]?";
+          + "|inställd|ställts in|(?:ej|inte) (?:längre )?aktuell[at]?|ingår (?:ej|inte)(?: längre)?|utgick";
 
   /** Words that can also mean that something was brought to its end. */
   private static final String ENDED_OR_DONE =
       "avslutat|avslutad|avslutats|avbrutet|avbruten|avbrutits|avbröts|stoppat|stoppad|stoppats|ersatt|ersatts";
 
   private static final String RESTING =
-      "vilande\\p{L}*|vilar|vilat|pausat|pausad|pausats|pausas|paus|bordlagt|bordlagd|bordlagts|uppskjutet|uppskjuten"
-          + "|skjutits upp|skjuts upp|sköts upp|framskjutet|framskjuten|framflyttat|framflyttad|framflyttats|på is"
-          + "|i vänteläge|avvaktar|avvaktas";
+      "vilande\\p{L}*|vilar|vilat|på paus|pausat|pausad|pausats|pausas|paus|bordlagt|bordlagd|bordlagts|uppskjutet|uppskjuten"
+          + "|(?:skjutits|skjuts|sköts) (?:upp|fram|till)|senarelag[dt]|senarelagts|senareläggs|framskjutet|framskjuten|framflyttat|framflyttad|framflyttats|på is"
+          + "|i vänteläge|på vänt|avvaktar|avvaktas";
 
   private static final Pattern ENDS = starting(ENDED);
   private static final Pattern ENDS_OR_DONE = starting(ENDED_OR_DONE);
   private static final Pattern RESTS = starting(RESTING);
   private static final Pattern RESTS_ANYWHERE = word(RESTING);
-  private static final Pattern ENDS_ANYWHERE =
-      word("utgått|utgår|utgick|nedlag[dt]|lagts ned|struket|upphört|avslutats");
+  private static final Pattern AREA_ENDS =
+      Pattern.compile(
+          "(?<!\\p{L})områden?[^.]{0,60}(?<!\\p{L})(?:"
+              + ENDED
+              + "|"
+              + ENDED_OR_DONE
+              + "|avslutas|avvecklas|avvecklats)(?!\\p{L})");
+  private static final Pattern DENIAL_BEFORE =
+      Pattern.compile("(?<!\\p{L})(?:inte|ej|aldrig)(?: \\p{L}+)?[ ,]*$");
 
   private static final Map<Reason, Pattern> REASONS =
       Map.of(
@@ -69,7 +80,7 @@ final class Signs {
 
   private static final Pattern DENIED =
       Pattern.compile(
-          "(?<!\\p{L}|eller )(?:inte|ej|ingen|inget|inga|saknar|saknas|utan|aldrig|varken)(?!\\p{L})");
+          "(?<!\\p{L}|eller )(?:inte|ej|ingen|inget|inga|saknar|saknas|utan|utom|förutom|undantag\\p{L}*|aldrig|varken)(?!\\p{L})");
   private static final Pattern NOT_YET =
       word(
           "ännu inte mätt|ännu ej mätt|inte mätts|mäts|följs upp|redovisas|mätning(?:en)? (?:görs|sker)|resultatet? (?:kommer|väntas)");
@@ -79,7 +90,7 @@ final class Signs {
 
   private static final Pattern MIXED =
       word(
-          "(?:har|är) eller (?:arbetar|håller|planerar|avser|är på väg|kommer)|genomfört eller pågående|klara? eller pågående");
+          "(?:har|är)(?: \\p{L}+)? eller (?:arbetar|håller|planerar|avser|är på väg|kommer)|genomfört eller pågående|klara? eller pågående");
   private static final Pattern PLANNED =
       word("för avsikt|avser|planerar|planeras|planerat|planerade|kommer att|ska genomföras");
   private static final Pattern ONGOING =
@@ -90,16 +101,16 @@ final class Signs {
       word(
           "genomför[td]a?|genomförts|klart?|klara|färdig\\p{L}*|uppfyll[td]|uppnått?|infört|införts|har|deltog|gjorts|finns|ja|var med");
 
-  private static final Pattern SUBJECT_OF_CHANGE =
-      word(
-          "andel\\p{L}*|antal\\p{L}*|utfall\\p{L}*|resultat\\p{L}*|nivån?|siffran|värdet|fler|färre");
-  private static final Pattern INCREASED =
-      word("ökat|ökade|stigit|vuxit|fler [^.]{0,40}än (?:tidigare|förra året|föregående år)");
-  private static final Pattern DECREASED =
-      word(
-          "minskat|minskade|sjunkit|sjönk|färre [^.]{0,40}än (?:tidigare|förra året|föregående år)");
+  private static final String SUBJECT_OF_CHANGE =
+      "(?:andel\\p{L}*|antal\\p{L}*|utfall\\p{L}*|resultat\\p{L}*|nivån?|siffran|värdet)";
+  private static final Pattern EXPECTED =
+      word("(?:för)?väntas|beräknas|hoppas|kommer att|ska|skall");
+  private static final Pattern INCREASED = change("ökat|ökade|stigit|vuxit", "fler");
+  private static final Pattern DECREASED = change("minskat|minskade|sjunkit|sjönk", "färre");
   private static final Pattern UNCHANGED =
-      word("oförändra[dt]\\p{L}*|på samma nivå|samma som (?:tidigare|förra året|föregående år)");
+      change(
+          "oförändra[dt]\\p{L}*|på samma nivå|samma som (?:tidigare|förra året|föregående år)",
+          "lika många");
 
   private static final Pattern YES =
       Pattern.compile(
@@ -130,12 +141,30 @@ final class Signs {
     return Pattern.compile("^" + SUBJECT + "(" + words + ")(?!\\p{L})");
   }
 
+  /** "Andelen ... har ökat", "har ökat antalet", "fler ... än 2014": in one clause. */
+  private static Pattern change(String verb, String compared) {
+    String between = "(?:(?! (?:att|men|och|eftersom|medan|då) )[^,;:.]){0,80}?";
+    return word(
+        SUBJECT_OF_CHANGE
+            + "(?!\\p{L})"
+            + between
+            + " (?:"
+            + verb
+            + ")|(?:"
+            + verb
+            + ") "
+            + SUBJECT_OF_CHANGE
+            + "|"
+            + compared
+            + "(?!\\p{L})[^.,]{0,40} (?:än|som) (?:under |år )?(?:tidigare|förra året|föregående år|året innan|(?:19|20)\\d\\d)");
+  }
+
   private static Pattern word(String words) {
     return Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})");
   }
 
-  /** The state that a comment begins with, and the word that says so. */
-  record Stated(State state, String word) {}
+  /** A state, the word that says so, and the sentence it stands in. */
+  record Stated(State state, String word, String sentence) {}
 
   /**
    * The state that a comment begins with.
@@ -151,23 +180,50 @@ final class Signs {
         : stated(ENDS_OR_DONE, State.DISCONTINUED, lower);
   }
 
+  /**
+   * The state that a comment ends with: in its last sentences, or behind a dash or in brackets,
+   * "kommunerna saknar tid - utgått".
+   */
+  static Optional<Stated> stateAtEnd(String comment) {
+    String[] parts = PART.split(comment, MOST_PARTS);
+    Optional<Stated> found = Optional.empty();
+    for (int i = 1; i < parts.length; i++) {
+      Optional<Stated> here = state(parts[i], true);
+      found = here.isPresent() ? here : found;
+    }
+    return found;
+  }
+
   private static Optional<Stated> stated(Pattern pattern, State state, String lower) {
     Matcher matcher = pattern.matcher(lower);
-    return matcher.find() ? Optional.of(new Stated(state, matcher.group(1))) : Optional.empty();
+    String where = lower.startsWith("(") ? lower.split("\\)", 2)[0] : sentences(lower)[0];
+    return matcher.find()
+        ? Optional.of(new Stated(state, matcher.group(1), where))
+        : Optional.empty();
   }
 
   /** The state that a narrative's comment tells of in any of its words. */
   static Optional<Lifecycle> lifecycleToldOf(String comment) {
     for (String sentence : sentences(comment)) {
       String lower = sentence.toLowerCase(Locale.ROOT);
-      boolean rests = RESTS_ANYWHERE.matcher(lower).find();
-      if (rests || ENDS_ANYWHERE.matcher(lower).find()) {
+      boolean rests = isSaid(RESTS_ANYWHERE, lower);
+      if (rests || state(sentence, false).isPresent() || isSaid(AREA_ENDS, lower)) {
         return Optional.of(
             Lifecycle.of(rests ? State.DORMANT : State.DISCONTINUED, date(sentence))
                 .because(reasons(comment)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a text says so, and no "inte" stands right before or within it. */
+  private static boolean isSaid(Pattern pattern, String lower) {
+    Matcher matcher = pattern.matcher(lower);
+    return matcher.find()
+        && !DENIAL_BEFORE
+            .matcher(lower.substring(Math.max(0, matcher.start() - 20), matcher.start()))
+            .find()
+        && !DENIED.matcher(matcher.group()).find();
   }
 
   /** The first date of a text, as it was stated. */
@@ -283,7 +339,7 @@ final class Signs {
     SortedSet<StatedChange> found = new TreeSet<>();
     for (String sentence : sentences(comment)) {
       String lower = sentence.toLowerCase(Locale.ROOT);
-      if (SUBJECT_OF_CHANGE.matcher(lower).find()) {
+      if (!isDenied(lower) && !EXPECTED.matcher(lower).find()) {
         if (INCREASED.matcher(lower).find()) {
           found.add(StatedChange.INCREASED);
         }

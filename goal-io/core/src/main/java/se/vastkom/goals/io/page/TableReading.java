@@ -89,8 +89,8 @@ final class TableReading {
           "klart",
           "nås",
           "uppnås");
-  private static final int LONGEST_HEADING = 80;
-  private static final int MOST_WORDS = 10;
+  private static final int LONGEST_HEADING = 100;
+  private static final int MOST_WORDS = 12;
   private static final int SHORTEST_GOAL = 10;
   private static final int MOST_SENTENCES = 50;
 
@@ -146,9 +146,10 @@ final class TableReading {
     return text.length() <= LONGEST_HEADING
         && text.split(" ", -1).length <= MOST_WORDS
         && !text.isEmpty()
-        && Character.isLetter(text.codePointAt(0))
+        && Character.isLetterOrDigit(text.codePointAt(0))
         && (!Character.isLowerCase(text.codePointAt(0)) || text.matches("e[A-ZÅÄÖ].*|e-.*"))
-        && !text.matches(".*\\d.*|.*[.!?:;,]")
+        && !text.matches(".*[.!?:;,]")
+        && !Prose.hasNumber(text)
         && !FIRST_OF_COMMENT.matcher(text).matches()
         && Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1)).noneMatch(VERBS::contains);
   }
@@ -200,7 +201,7 @@ final class TableReading {
       }
       open(piece);
     } else if (isState(at) || !piece.afterGap()) {
-      if (opens) {
+      if (opens && !isState(at)) {
         remark(piece, "page.comment-or-area");
       }
       comment(piece);
@@ -208,9 +209,27 @@ final class TableReading {
       addRanTogether(piece, joint(piece, false));
     } else if (isState(at + 1)) {
       add(Row.of(piece, piece(++at)));
+    } else if (hasBothFigures()) {
+      remark(piece, "page.goal-or-comment");
+      add(
+          isBehindGap(at + 1)
+              ? Row.of(piece, piece(++at))
+              : Row.of(piece, Piece.empty(piece.place())));
     } else {
       comment(piece);
     }
+  }
+
+  /**
+   * Whether value and share of the last row are printed, so that a gap behind them is a comment's.
+   */
+  private boolean hasBothFigures() {
+    Row row = lastRows().get(lastRows().size() - 1);
+    return !row.value().isBlank() && !row.share().isBlank();
+  }
+
+  private boolean isBehindGap(int i) {
+    return isText(i) && piece(i).afterGap() && !isFigure(i + 1) && !isHeading(piece(i));
   }
 
   private void comment(Piece piece) {
@@ -311,7 +330,7 @@ final class TableReading {
     return isText(i)
         && (isFigure(i + 1)
             || joint(piece(i), false) > 0
-            || (isState(i + 1) && !isHeading(piece(i))));
+            || ((isState(i + 1) || isApart(i + 1)) && !isHeading(piece(i))));
   }
 
   /** A text that begins with a state, and is no goal itself. */
@@ -321,11 +340,7 @@ final class TableReading {
 
   /** A text behind empty cells that is no goal and no heading: the comment of what is before. */
   private boolean isApart(int i) {
-    return isText(i)
-        && piece(i).afterGap()
-        && !piece(i - 1).afterGap()
-        && !isFigure(i + 1)
-        && !isHeading(piece(i));
+    return isBehindGap(i) && !piece(i - 1).afterGap();
   }
 
   private boolean isText(int i) {

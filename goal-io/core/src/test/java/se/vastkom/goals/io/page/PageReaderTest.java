@@ -51,6 +51,11 @@ class PageReaderTest {
         "skola-2022-tabbar",
         "kultur-2017-rader",
         "energi-2021-t2",
+        "inkludering-2018",
+        "klimat-2018-tabbar",
+        "vard-2017",
+        "stoppade-2016",
+        "mark-2019-tomma",
         "omsorg-2016-tatt"
       })
   void readsAPageOfAnyYearAreasAndLayout(String page) throws IOException {
@@ -117,7 +122,7 @@ class PageReaderTest {
                     "Fem möten i tre kommuner|9|10%|-",
                     "Minst 3 träffar|-|-|Vilande")))
         .containsExactly(
-            "sida.txt rad 1 kolumn 1: 1 rader före tabellens rubriker hör till webbplatsen och lästes inte.",
+            "sida.txt rad 1 kolumn 1: Det som står före tabellens rubriker hör till webbplatsen och lästes inte (antal rader: 1).",
             "sida.txt rad 13 kolumn 1: omrade-1: målvärdet läses ur målets text som minst 25 kommuner.",
             "sida.txt rad 15 kolumn 1: omrade-1: värdet 25 är målvärdet.",
             "sida.txt rad 19 kolumn 1: omrade-1: utfallet 23 kommuner läses ur kommentaren.",
@@ -125,14 +130,14 @@ class PageReaderTest {
             "sida.txt rad 21 kolumn 1: omrade-2: målvärdet läses ur målets text som minst 49 kommuner.",
             "sida.txt rad 23 kolumn 1: omrade-2: värdet 18 är utfallet, som kommentaren säger.",
             "sida.txt rad 27 kolumn 1: omrade-2: utfallet 18 kommuner läses ur kommentaren.",
-            "sida.txt rad 29 kolumn 1: omrade-3: målet nämner inget tal och läses som gjort eller inte gjort.",
+            "sida.txt rad 29 kolumn 1: omrade-3: målet anger inget tal att jämföra med och läses som gjort eller inte gjort.",
             "sida.txt rad 31 kolumn 1: omrade-3: värdet 4 är varken målets tal eller ett utfall som kommentaren säger, och används inte.",
             "sida.txt rad 35 kolumn 1: omrade-3: varken värde eller kommentar säger utfallet; bara den publicerade andelen 100 % är känd.",
             "sida.txt rad 37 kolumn 1: omrade-4: målet nämner flera tal (5 möten, 3 kommuner), och texten avgör inte vilket som är målvärdet. Målet läses som gjort eller inte gjort.",
             "sida.txt rad 39 kolumn 1: omrade-4: värdet 9 är varken målets tal eller ett utfall som kommentaren säger, och används inte.",
             "sida.txt rad 43 kolumn 1: omrade-4: varken värde eller kommentar säger utfallet; bara den publicerade andelen 10 % är känd.",
             "sida.txt rad 45 kolumn 1: omrade-5: målvärdet läses ur målets text som minst 3 träffar.",
-            "sida.txt rad 51 kolumn 1: \"vilande\" i kommentaren läses som läget vilande.");
+            "sida.txt rad 51 kolumn 1: \"vilande\" läses som läget vilande.");
   }
 
   /** What of a comment is the outcome of "Minst 25 kommuner har infört det", printed as 40 %. */
@@ -167,6 +172,26 @@ class PageReaderTest {
           Alla utom Borås och Tjörn har infört det.                     | publicerat
           Borås har inte infört det.                                    | publicerat
           Vara eller inte vara i avtalet är frågan.                     | publicerat
+          Alla utom två kommuner har infört det.                        | publicerat
+          Alla kommuner utom två har infört det.                        | publicerat
+          Mellan 18 och 20 kommuner har infört det.                     | publicerat
+          18 till 20 kommuner har infört det.                           | publicerat
+          18 eller 19 kommuner har infört det.                          | publicerat
+          Ett tjugotal kommuner har infört det.                         | publicerat
+          Hälften av de 49 kommunerna har infört det.                   | publicerat
+          En tredjedel av de 49 kommunerna har infört det.              | publicerat
+          37 % av länets 49 kommuner har infört det.                    | publicerat
+          Det används av 18 kommuner.                                   | räknat 18 kommuner
+          Antalet har ökat med 3 kommuner.                              | publicerat
+          Målet var 25 kommuner.                                        | publicerat
+          Målet var 25 kommuner, 18 kommuner har infört det.            | räknat 18 kommuner
+          I Halland har 6 kommuner infört det.                          | publicerat
+          35 kommuner har svarat på enkäten.                            | publicerat
+          35 kommuner har svarat. 18 kommuner har infört det.           | räknat 18 kommuner
+          Borås stad, Tjörns kommun och Ale har infört det.             | namngivna 1419 1440 1490
+          Göteborgs Stad och Mölndals stad har infört det.              | namngivna 1480 1481
+          Tjörn har infört det i Orusts nätverk.                        | publicerat
+          Orust, Tjörn och Kungsbacka har infört det.                   | namngivna 1419 1421
           """)
   void takesFromTheCommentOnlyWhatItSaysIsThere(String comment, String outcome) throws IOException {
     FollowUp followUp =
@@ -204,6 +229,17 @@ class PageReaderTest {
           60 kommuner har infört det                             | milstolpe
           Ta fram ett arbetssätt                                 | milstolpe
           5G finns i länet                                       | milstolpe
+          Ett tiotal kommuner har infört det                     | milstolpe
+          Mellan 20 och 25 kommuner har infört det               | milstolpe
+          15-20 kommuner har infört det                          | milstolpe
+          Hälften av kommunerna har infört det                   | milstolpe
+          Vision 2020 är antagen i 25 kommuner                   | minst 25 kommuner
+          Två övningar per delregion                             | minst 2 övningar per delregion
+          Två träffar i varje kommun                             | minst 2 träffar per kommun
+          Två möten per år                                       | minst 2 möten
+          Minska frånvaron till 5 %                              | högst 5 %
+          Öka andelen utbildade till 60 %                        | minst 60 %
+          Minska utsläppen med 20 procent                        | milstolpe
           Öka antalet e-tjänster                                 | öka
           Andelen avbrott ska minska                             | minska
           """)
@@ -229,7 +265,15 @@ class PageReaderTest {
           Pausat i väntan på beslut                       | vilande [AWAITING_OTHER]
           Uppskjutet till 2016                            | vilande 2016 []
           Arbetet ligger på is eftersom pengarna tog slut | vilande [OTHER]
+          Skjuts till 2017                                | vilande 2017 []
+          På paus                                         | vilande []
+          Har lagts ner                                   | utgått []
+          Ingår inte längre i planen                      | utgått []
+          (Utgått) Ny ägare från 2016.                    | utgått []
+          Tid saknas - utgått                             | utgått []
+          Ingen sökte. Målet utgår därför.                | utgått []
           Arbetet har inte utgått                         | bortfall
+          Ersätta utgått avtal pågår                      | bortfall
           Uppgiften omfattas av sekretess                 | sekretess
           Inte tillämpligt i år                           | ej tillämpligt
           Redovisas i april                               | ännu inte mätt
@@ -239,6 +283,104 @@ class PageReaderTest {
 
     GoalId goal = new GoalId("omrade-1");
     assertThat(Told.stateOrOutcome(followUp, goal)).isEqualTo(expected);
+  }
+
+  /** How an outcome of municipalities is said to have moved. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Antalet kommuner har ökat.                              | Optional[INCREASED]
+          18 kommuner har det, 3 fler än 2014.                    | Optional[INCREASED]
+          Antalet har minskat från 22 till 19 kommuner.           | Optional[DECREASED]
+          Andelen är oförändrad.                                  | Optional[UNCHANGED]
+          Antalet har inte ökat.                                  | Optional.empty
+          Antalet väntas ha ökat till våren.                      | Optional.empty
+          Andelen kommuner som saknar avtal har ökat.             | Optional.empty
+          Kostnaden har ökat eftersom antalet licenser är högt.   | Optional.empty
+          Antalet är 18 och kostnaden har ökat.                   | Optional.empty
+          """)
+  void takesAChangeOnlyWhereTheOutcomeIsSaidToHaveMoved(String comment, String change)
+      throws IOException {
+    FollowUp followUp =
+        table("Minst 25 kommuner har infört det|25|40%|" + comment.strip()).orThrow();
+
+    assertThat(followUp.observations().get(0).change()).hasToString(change);
+  }
+
+  @Test
+  void takesAStateFromAnyCellOfARow() throws IOException {
+    FollowUp followUp =
+        read("""
+                Prov 2015
+
+                Mål 2015\tVärde\tResultat\tKommentar
+                Turism (vilande)\t\t\t
+                Två möten\tUtgått\t\tTidsbrist
+                Tre möten\t-\tVilande\t-
+                """)
+            .orThrow();
+
+    assertThat(Told.stateOrOutcome(followUp, new GoalId("turism-vilande-1")))
+        .isEqualTo("utgått []");
+    assertThat(Told.stateOrOutcome(followUp, new GoalId("turism-vilande-2")))
+        .isEqualTo("vilande []");
+    assertThat(followUp.areas().get(0).lifecycle().isActive()).isFalse();
+  }
+
+  @Test
+  void doesNotChooseBetweenACommentAndAShareThatContradictIt() throws IOException {
+    Checked<FollowUp> read = table("Minst 25 kommuner har infört det|25|100%|Nej.");
+
+    assertThat(Told.outcome(read.orThrow(), new GoalId("omrade-1"))).isEqualTo("bortfall");
+    assertThat(remarks(read))
+        .contains(
+            "sida.txt rad 19 kolumn 1: omrade-1: kommentaren och den publicerade andelen 100 % säger emot varandra, så inget av dem antas.");
+  }
+
+  @Test
+  void saysWhoWasNamedFromOutsideTheCounty() throws IOException {
+    assertThat(remarks(table("Tre kommuner har en plan|-|-|Ale, Orust och Varberg har en plan")))
+        .contains(
+            "sida.txt rad 19 kolumn 1: omrade-1: Varberg ligger utanför länet och räknas inte.");
+  }
+
+  @Test
+  void aNarrativesAreaRestsOrEndsOnlyWhereItIsSaidOfTheArea() throws IOException {
+    FollowUp followUp =
+        read("""
+                Berättelse 2018
+                A
+                Mål
+                Ett
+                Kommentar
+                Området är inte vilande.
+                B
+                Mål
+                Två
+                Kommentar
+                Tre e-tjänster har lagts ned.
+                C
+                Mål
+                Tre
+                Kommentar
+                I maj 2018 beslutades att området avslutas.
+                """)
+            .orThrow();
+
+    assertThat(followUp.narrative().orElseThrow().areas())
+        .extracting(area -> area.lifecycle().state().key() + " " + area.lifecycle().date().text())
+        .containsExactly("aktivt ", "aktivt ", "utgått 2018-05");
+  }
+
+  @Test
+  void aTitleOfPartOfAYearSaysMoreThanAHeadingOfTheYear() throws IOException {
+    FollowUp followUp =
+        read("Resultat andra halvåret 2021\n\nMål 2021\n\nVärde\n\nResultat\n\nKommentar\n\nA\n\nTvå möten\n\n2\n\n100%\n")
+            .orThrow();
+
+    assertThat(followUp.header().period()).hasToString("2021-H2");
   }
 
   @Test
