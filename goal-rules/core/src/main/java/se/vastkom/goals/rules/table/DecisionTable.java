@@ -34,6 +34,9 @@ public record DecisionTable(
     outputs = List.copyOf(outputs);
     rows = List.copyOf(rows);
     headings = List.copyOf(headings);
+    if (inputs.stream().map(Fact::key).distinct().count() != inputs.size()) {
+      throw new IllegalArgumentException("Expected each input of '" + name + "' once.");
+    }
     if (!headings.isEmpty() && headings.size() != inputs.size()) {
       throw new IllegalArgumentException(
           "Expected " + inputs.size() + " headings; found " + headings.size() + ".");

@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,26 +28,28 @@ public final class Partition {
    * @param vocabulary its implications cut facts too
    */
   public static Partition of(Vocabulary vocabulary, Collection<DecisionTable> tables) {
-    Map<Fact, List<UnaryTest>> tests = new LinkedHashMap<>();
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    tables.forEach(table -> table.inputs().forEach(fact -> facts.putIfAbsent(fact.key(), fact)));
+    vocabulary.inputs().forEach(fact -> facts.putIfAbsent(fact.key(), fact));
+    Map<String, List<UnaryTest>> tests = new HashMap<>();
     for (DecisionTable table : tables) {
       for (int i = 0; i < table.inputs().size(); i++) {
-        List<UnaryTest> asked =
-            tests.computeIfAbsent(table.inputs().get(i), f -> new ArrayList<>());
+        List<UnaryTest> asked = asked(tests, table.inputs().get(i).key());
         for (Row row : table.rows()) {
           asked.add(row.tests().get(i));
         }
       }
     }
-    for (Fact fact : vocabulary.inputs()) {
-      List<UnaryTest> asked = tests.computeIfAbsent(fact, f -> new ArrayList<>());
-      vocabulary.implications().stream()
-          .flatMap(Implication::conditions)
-          .filter(condition -> condition.fact().equals(fact.key()))
-          .forEach(condition -> asked.add(condition.test()));
-    }
+    vocabulary.implications().stream()
+        .flatMap(Implication::conditions)
+        .forEach(condition -> asked(tests, condition.fact()).add(condition.test()));
     Map<String, Classes> classes = new LinkedHashMap<>();
-    tests.forEach((fact, asked) -> classes.put(fact.key(), Classes.of(fact, asked)));
+    facts.forEach((key, fact) -> classes.put(key, Classes.of(fact, asked(tests, key))));
     return new Partition(classes);
+  }
+
+  private static List<UnaryTest> asked(Map<String, List<UnaryTest>> tests, String fact) {
+    return tests.computeIfAbsent(fact, key -> new ArrayList<>());
   }
 
   /** The facts, those of the tables first, in their order. */

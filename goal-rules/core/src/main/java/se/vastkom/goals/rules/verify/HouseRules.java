@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.table.Facts;
@@ -98,13 +97,12 @@ final class HouseRules {
 
   private Defect judged(int i, Facts witness, Kind kind, String sentence) {
     Row row = layout.row(i);
-    List<Place> cells = layout.cells(i);
     return new Defect(
         kind,
         kind.severity(),
         layout.table(),
         List.of(row),
-        cells.isEmpty() ? List.of(row.place()) : cells,
+        layout.cells(i),
         List.of(witness),
         Optional.empty(),
         Phrase.of(sentence)

@@ -1,23 +1,21 @@
 package se.vastkom.goals.rules.verify;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.table.Classes;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -135,87 +133,46 @@ final class Layout {
     return one.and(other).filter(this::isPossible).isPresent();
   }
 
+  /**
+   * Few of some rows that leave nothing of a box; none of them could be left out. The later are
+   * left out first, many at once where that can be.
+   */
+  List<Integer> needed(Box box, List<Box> taken, IntStream rows) {
+    List<Integer> near = rows.filter(j -> meet(box, box(j))).boxed().toList();
+    Set<Integer> needed = new TreeSet<>(near);
+    Deque<List<Integer>> parts = new ArrayDeque<>(List.of(near));
+    while (!parts.isEmpty()) {
+      List<Integer> part = parts.pop();
+      List<Box> without = new ArrayList<>(taken);
+      needed.stream().filter(j -> !part.contains(j)).map(this::box).forEach(without::add);
+      if (rest(box, without).isEmpty()) {
+        part.forEach(needed::remove);
+      } else if (part.size() > 1) {
+        parts.push(part.subList(0, part.size() / 2));
+        parts.push(part.subList(part.size() / 2, part.size()));
+      }
+    }
+    return List.copyOf(needed);
+  }
+
   /** The plainest possible case of a box that has one, as facts of the table. */
   Facts witness(Box box) {
-    return witnesses(box, false).get(0);
+    return new Witnesses(this).one(box);
   }
 
   /** The plainest possible pair of cases of a box that has one, as facts of the table. */
   List<Facts> witnesses(Box box) {
-    return witnesses(box, true);
+    return new Witnesses(this).pair(box);
   }
 
-  private List<Facts> witnesses(Box box, boolean both) {
-    Box left = box;
-    for (int column : columns(both)) {
-      left = plainest(left, column);
-    }
-    Box found = left;
-    List<Facts> cases = new ArrayList<>(List.of(facts(found, fact -> space.column(fact))));
-    if (both) {
-      cases.add(facts(found, fact -> space.second(fact)));
-    }
-    return cases;
-  }
-
-  private List<Integer> columns(boolean both) {
-    List<Integer> columns = new ArrayList<>();
-    table.inputs().forEach(fact -> columns.add(space.column(fact.key())));
-    if (both) {
-      table.inputs().forEach(fact -> columns.add(space.second(fact.key())));
-    }
-    return columns.stream().distinct().toList();
-  }
-
-  private Box plainest(Box box, int column) {
-    Classes classes = space.classes(column);
-    List<Box> plainestFirst =
-        box.set(column)
-            .positions()
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> plainness(classes, i)))
-            .map(i -> box.with(column, box.set(column).only(i)))
-            .toList();
-    return plainestFirst.stream().filter(this::isPossible).findFirst().orElseThrow();
-  }
-
-  /** A value with few figures before one with many, and any value before none. */
-  private static int plainness(Classes classes, int position) {
-    return classes
-        .all()
-        .get(position)
-        .representative()
-        .map(
-            value ->
-                value instanceof Value.Numeric
-                    ? classes.fact().written(Optional.of(value)).sv().length()
-                    : 0)
-        .orElse(Integer.MAX_VALUE);
-  }
-
-  private Facts facts(Box point, ToIntFunction<String> at) {
-    Map<String, Value> values = new HashMap<>();
-    table
-        .inputs()
-        .forEach(
-            fact -> {
-              int column = at.applyAsInt(fact.key());
-              space
-                  .classes(column)
-                  .all()
-                  .get(point.set(column).first())
-                  .representative()
-                  .ifPresent(value -> values.put(fact.key(), value));
-            });
-    return new Facts(values);
-  }
-
-  /** The cells of a row that ask something. */
+  /** The cells of a row that ask something; the row where none does. */
   List<Place> cells(int row) {
-    return IntStream.range(0, table.inputs().size())
-        .filter(i -> !(row(row).tests().get(i) instanceof UnaryTest.Any))
-        .mapToObj(i -> table.cell(row(row), i))
-        .toList();
+    List<Place> asking =
+        IntStream.range(0, table.inputs().size())
+            .filter(i -> !(row(row).tests().get(i) instanceof UnaryTest.Any))
+            .mapToObj(i -> table.cell(row(row), i))
+            .toList();
+    return asking.isEmpty() ? List.of(row(row).place()) : asking;
   }
 
   /** A case, to be said: each fact of the table with its value. */

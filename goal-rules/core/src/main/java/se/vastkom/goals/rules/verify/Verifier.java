@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,11 @@ public final class Verifier {
     List<Defect> found = new ArrayList<>();
     for (DecisionTable table : book.tables()) {
       // Where no row of the remarks is hit, there is nothing to remark.
-      found.addAll(verify(table, checks(RuleBook.needsOneConclusion(table.name()))));
+      Map<Kind, Check> checks = checks(RuleBook.needsOneConclusion(table.name()));
       if (table.name().equals(Finding.Kind.STATUS.key()) && knowsGoals()) {
-        found.addAll(verify(table, invariants(book)));
+        checks.putAll(invariants(book));
       }
+      found.addAll(verify(table, checks));
     }
     return found;
   }
@@ -98,7 +100,7 @@ public final class Verifier {
     checks.put(Kind.OVERLAP, (layout, soFar) -> Overlaps.in(layout));
     checks.put(Kind.MASKED, (layout, soFar) -> IdleRows.masked(layout));
     checks.put(Kind.IMPOSSIBLE, (layout, soFar) -> IdleRows.impossible(layout));
-    checks.put(Kind.REDUNDANT, (layout, soFar) -> IdleRows.redundant(layout));
+    checks.put(Kind.REDUNDANT, (layout, soFar) -> RedundantRows.in(layout));
     checks.put(Kind.MERGEABLE, Merges::in);
     checks.put(Kind.IDLE_COLUMN, (layout, soFar) -> IdleColumns.in(layout));
     checks.put(
@@ -137,6 +139,7 @@ public final class Verifier {
                         .with("kind", kind.phrase())));
           }
         });
+    found.sort(Comparator.comparing(Defect::severity).thenComparing(Defect::kind));
     return found;
   }
 

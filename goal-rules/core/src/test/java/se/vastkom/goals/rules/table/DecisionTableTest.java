@@ -194,6 +194,15 @@ class DecisionTableTest {
   }
 
   @Test
+  void aTableAsksOfAFactInOneColumn() {
+    assertThatThrownBy(
+            () ->
+                new DecisionTable(
+                    "t", HitPolicy.ANY, List.of(RAIN, RAIN), List.of(COAT), List.of()))
+        .hasMessage("Expected each input of 't' once.");
+  }
+
+  @Test
   void aTableHasAHeadingForEachInputOrNone() {
     assertThatThrownBy(
             () ->

@@ -1,0 +1,77 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.vastkom.goals.rules.table.Classes;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Value;
+
+/** Finds the case of a box that a person would take as an example. */
+record Witnesses(Layout layout) {
+
+  /** The plainest possible case of a box that has one, as facts of the table. */
+  Facts one(Box box) {
+    Space space = layout.space();
+    return facts(plainest(box, columns(space::column)), space::column);
+  }
+
+  /** The plainest possible pair of cases of a box that has one, as facts of the table. */
+  List<Facts> pair(Box box) {
+    Space space = layout.space();
+    IntStream both = IntStream.concat(columns(space::column), columns(space::second)).distinct();
+    Box pair = plainest(box, both);
+    return List.of(facts(pair, space::column), facts(pair, space::second));
+  }
+
+  private IntStream columns(ToIntFunction<String> at) {
+    return layout.table().inputs().stream().map(Fact::key).mapToInt(at);
+  }
+
+  private Box plainest(Box box, IntStream columns) {
+    return columns.boxed().reduce(box, this::plainest, (one, other) -> other);
+  }
+
+  private Box plainest(Box box, int column) {
+    Classes classes = layout.space().classes(column);
+    Stream<Box> plainestFirst =
+        box.set(column)
+            .positions()
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> plainness(classes, i)))
+            .map(i -> box.with(column, box.set(column).only(i)));
+    return plainestFirst.filter(layout::isPossible).findFirst().orElseThrow();
+  }
+
+  /** A value with few figures before one with many, and any value before none. */
+  private static int plainness(Classes classes, int position) {
+    Optional<Value> example = classes.all().get(position).representative();
+    if (example.isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    return example.get() instanceof Value.Numeric
+        ? classes.fact().written(example).sv().length()
+        : 0;
+  }
+
+  private Facts facts(Box point, ToIntFunction<String> at) {
+    Map<String, Value> values = new HashMap<>();
+    for (Fact fact : layout.table().inputs()) {
+      int column = at.applyAsInt(fact.key());
+      layout
+          .space()
+          .classes(column)
+          .all()
+          .get(point.set(column).first())
+          .representative()
+          .ifPresent(value -> values.put(fact.key(), value));
+    }
+    return new Facts(values);
+  }
+}
