@@ -48,21 +48,24 @@ public final class StandardFacts {
 
   private static final Map<Fact, Function<Evidence, Optional<Value>>> READ = read();
 
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(
+          List.copyOf(READ.keySet()),
+          List.of(
+              fact(
+                  Finding.Kind.STATUS.key(),
+                  words("status.", Arrays.stream(Status.values()).map(Status::key).toList())),
+              fact(
+                  Finding.Kind.TREND.key(),
+                  words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
+              fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))),
+          StandardImplications.all());
+
   private StandardFacts() {}
 
   /** All facts and conclusions. */
   public static Vocabulary vocabulary() {
-    return new Vocabulary(
-        List.copyOf(READ.keySet()),
-        List.of(
-            fact(
-                Finding.Kind.STATUS.key(),
-                words("status.", Arrays.stream(Status.values()).map(Status::key).toList())),
-            fact(
-                Finding.Kind.TREND.key(),
-                words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
-            fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))),
-        StandardImplications.all());
+    return VOCABULARY;
   }
 
   /** The facts of a goal. */

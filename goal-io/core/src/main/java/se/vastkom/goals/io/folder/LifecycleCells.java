@@ -59,6 +59,7 @@ final class LifecycleCells {
     Arrays.stream(reasons.text().split(";", -1))
         .map(String::strip)
         .filter(text -> !text.isEmpty())
+        .distinct()
         .takeWhile(text -> !problems.areTooMany())
         .forEach(
             text ->

@@ -209,7 +209,7 @@ public final class PageReader implements FollowUpReader {
                   slug(title.text(), "uppfoljning"),
                   title.text(),
                   "",
-                  title.place().source(),
+                  title.text(),
                   known,
                   County.vastraGotaland()));
     }

@@ -3,6 +3,7 @@ package se.vastkom.goals.rules.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,12 +87,13 @@ final class Cells {
       return new UnaryTest.Any();
     }
     List<UnaryTest> tests = new ArrayList<>();
-    String[] alternatives = ALTERNATIVES.split(text, -1);
+    List<String> alternatives =
+        Arrays.stream(ALTERNATIVES.split(text, -1)).map(String::strip).distinct().toList();
     for (String alternative : alternatives) {
       if (problems.areTooMany()) {
         break;
       }
-      alternative(cell, alternative.strip(), alternatives.length == 1).ifPresent(tests::add);
+      alternative(cell, alternative, alternatives.size() == 1).ifPresent(tests::add);
     }
     return switch (tests.size()) {
       case 0 -> new UnaryTest.Any();

@@ -1,7 +1,11 @@
 package se.vastkom.goals.rules.table;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,19 +35,17 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
         }
       }
     }
+    Set<String> keys = new HashSet<>();
+    Set<String> names = new HashSet<>();
     for (Fact fact : all(inputs, outputs)) {
-      long same =
-          all(inputs, outputs).stream()
-              .filter(
-                  other ->
-                      other.key().equals(fact.key())
-                          || other.name().is(fact.name().sv())
-                          || other.name().is(fact.name().en()))
-              .count();
-      if (same != 1) {
+      Set<String> called = new HashSet<>();
+      called.add(fact.name().sv().strip().toLowerCase(Locale.ROOT));
+      called.add(fact.name().en().strip().toLowerCase(Locale.ROOT));
+      if (!keys.add(fact.key()) || !Collections.disjoint(names, called)) {
         throw new IllegalArgumentException(
-            "Expected one fact of the name '" + fact.name().sv() + "'; found " + same + ".");
+            "Expected one fact of the name '" + fact.name().sv() + "'; found 2.");
       }
+      names.addAll(called);
     }
   }
 

@@ -182,6 +182,7 @@ class RuleBooksTest {
         "läge | ej utgått => ej utgått",
         "läge | not discontinued => ej utgått",
         "läge | aktivt eller vilande => aktivt; vilande",
+        "läge | aktivt; aktivt => aktivt",
         "läge | aktivt ; vilande => aktivt; vilande",
         "läge | active or dormant => aktivt; vilande",
         "läge | saknas => saknas",
