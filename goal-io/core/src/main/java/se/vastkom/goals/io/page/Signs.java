@@ -28,7 +28,7 @@ final class Signs {
 
   /** What may stand before the word that decides: "Målet har", "Området är". */
   private static final String SUBJECT =
-      "[(\\[*\"\u201d\\s-]*(?:(?:målet|delmålet|området|aktiviteten|insatsen|projektet|arbetet|frågan|detta|det)\\s+)?"
+      "[(\\[*\"\u201d\\s-]{0,4}+(?:(?:målet|delmålet|området|aktiviteten|insatsen|projektet|arbetet|frågan|detta|det)\\s+)?"
           + "(?:(?:har|är|blev|ligger|lades|läggs|bedöms)\\s+)?(?:(?:nu|därför|tills vidare)\\s+)?";
 
   private static final String ENDED =
@@ -143,7 +143,7 @@ final class Signs {
 
   /** "Andelen ... har ökat", "har ökat antalet", "fler ... än 2014": in one clause. */
   private static Pattern change(String verb, String compared) {
-    String between = "(?:(?! (?:att|men|och|eftersom|medan|då) )[^,;:.]){0,80}?";
+    String between = "(?:(?! (?:att|men|och|eftersom|medan|då) )[^,;:.]){0,60}?";
     return word(
         SUBJECT_OF_CHANGE
             + "(?!\\p{L})"
