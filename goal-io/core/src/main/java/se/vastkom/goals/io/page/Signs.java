@@ -103,6 +103,7 @@ final class Signs {
 
   private static final String SUBJECT_OF_CHANGE =
       "(?:andel\\p{L}*|antal\\p{L}*|utfall\\p{L}*|resultat\\p{L}*|nivån?|siffran|värdet)";
+  private static final Pattern CLAUSES = Pattern.compile("(?<=[.!?;])\\s+|\\s(?:men|medan)\\s");
   private static final Pattern EXPECTED =
       word("(?:för)?väntas|beräknas|hoppas|kommer att|ska|skall");
   private static final Pattern INCREASED = change("ökat|ökade|stigit|vuxit", "fler");
@@ -334,11 +335,10 @@ final class Signs {
     return DONE.matcher(lower).find() ? EvidenceStrength.DONE : EvidenceStrength.UNCLEAR;
   }
 
-  /** How the outcome is said to have moved, where one sentence says so and none says otherwise. */
+  /** How the outcome is said to have moved, where one clause says so and none says otherwise. */
   static Optional<StatedChange> change(String comment) {
     SortedSet<StatedChange> found = new TreeSet<>();
-    for (String sentence : sentences(comment)) {
-      String lower = sentence.toLowerCase(Locale.ROOT);
+    for (String lower : CLAUSES.split(comment.toLowerCase(Locale.ROOT), -1)) {
       if (!isDenied(lower) && !EXPECTED.matcher(lower).find()) {
         if (INCREASED.matcher(lower).find()) {
           found.add(StatedChange.INCREASED);
