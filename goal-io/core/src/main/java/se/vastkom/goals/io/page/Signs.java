@@ -28,7 +28,7 @@ final class Signs {
 
   /** What may stand before the word that decides: "Målet har", "Området är". */
   private static final String SUBJECT =
-      "[(\\[*\"\u201d\\s-]*(?:(?:målet|delmålet|området|aktiviteten|insatsen|projektet|arbetet|frågan|detta|det)\\s+)?"
+      "[(\\[*\"\u201d\\s-]{0,4}+(?:(?:målet|delmålet|området|aktiviteten|insatsen|projektet|arbetet|frågan|detta|det)\\s+)?"
           + "(?:(?:har|är|blev|ligger|lades|läggs|bedöms)\\s+)?(?:(?:nu|därför|tills vidare)\\s+)?";
 
   private static final String ENDED =
@@ -103,6 +103,7 @@ final class Signs {
 
   private static final String SUBJECT_OF_CHANGE =
       "(?:andel\\p{L}*|antal\\p{L}*|utfall\\p{L}*|resultat\\p{L}*|nivån?|siffran|värdet)";
+  private static final Pattern CLAUSES = Pattern.compile("(?<=[.!?;])\\s+|\\s(?:men|medan)\\s");
   private static final Pattern EXPECTED =
       word("(?:för)?väntas|beräknas|hoppas|kommer att|ska|skall");
   private static final Pattern INCREASED = change("ökat|ökade|stigit|vuxit", "fler");
@@ -143,7 +144,7 @@ final class Signs {
 
   /** "Andelen ... har ökat", "har ökat antalet", "fler ... än 2014": in one clause. */
   private static Pattern change(String verb, String compared) {
-    String between = "(?:(?! (?:att|men|och|eftersom|medan|då) )[^,;:.]){0,80}?";
+    String between = "(?:(?! (?:att|men|och|eftersom|medan|då) )[^,;:.]){0,60}?";
     return word(
         SUBJECT_OF_CHANGE
             + "(?!\\p{L})"
@@ -334,11 +335,10 @@ final class Signs {
     return DONE.matcher(lower).find() ? EvidenceStrength.DONE : EvidenceStrength.UNCLEAR;
   }
 
-  /** How the outcome is said to have moved, where one sentence says so and none says otherwise. */
+  /** How the outcome is said to have moved, where one clause says so and none says otherwise. */
   static Optional<StatedChange> change(String comment) {
     SortedSet<StatedChange> found = new TreeSet<>();
-    for (String sentence : sentences(comment)) {
-      String lower = sentence.toLowerCase(Locale.ROOT);
+    for (String lower : CLAUSES.split(comment.toLowerCase(Locale.ROOT), -1)) {
       if (!isDenied(lower) && !EXPECTED.matcher(lower).find()) {
         if (INCREASED.matcher(lower).find()) {
           found.add(StatedChange.INCREASED);

@@ -295,6 +295,8 @@ class PageReaderTest {
           18 kommuner har det, 3 fler än 2014.                    | Optional[INCREASED]
           Antalet har minskat från 22 till 19 kommuner.           | Optional[DECREASED]
           Andelen är oförändrad.                                  | Optional[UNCHANGED]
+          Några kommuner saknar avtal, men andelen har ökat.      | Optional[INCREASED]
+          Sju kommuner saknar det, tre färre än 2014.             | Optional.empty
           Antalet har inte ökat.                                  | Optional.empty
           Antalet väntas ha ökat till våren.                      | Optional.empty
           Andelen kommuner som saknar avtal har ökat.             | Optional.empty
