@@ -173,6 +173,10 @@ class BrowserTest {
             + "{contentVisibilityAuto: true})).length";
     assertThat(evaluate(hidden).asInt()).isEqualTo(9);
     browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    // Laid out anew for paper in its own time.
+    for (int i = 0; i < 100 && evaluate(hidden).asInt() > 0; i++) {
+      evaluate("new Promise(done => setTimeout(done, 50))");
+    }
     assertThat(evaluate(hidden).asInt()).isZero();
     assertThat(evaluate("getComputedStyle(document.querySelector('.pages')).display").asString())
         .isEqualTo("none");

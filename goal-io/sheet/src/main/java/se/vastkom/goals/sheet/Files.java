@@ -10,9 +10,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -99,7 +101,8 @@ public sealed interface Files {
         return Checked.failed(List.of(problem("file.empty", name)));
       }
       if (bytes.length > limits.bytes()) {
-        Phrase tooLarge = Phrase.of("file.too-large").with("most", limits.bytes() / 1_000_000);
+        Part most = new Part.Amount(Ratio.of(limits.bytes(), 1_000_000), "");
+        Phrase tooLarge = Phrase.of("file.too-large").with("most", most);
         return Checked.failed(List.of(Problem.error(Place.file(name), tooLarge)));
       }
       return Checked.of(bytes);

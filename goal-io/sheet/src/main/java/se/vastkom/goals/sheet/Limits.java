@@ -19,6 +19,9 @@ public record Limits(int bytes, int rows, int columns, int characters) {
   /** For YAML, which may hold a narrative: 1 MB, 5,000 values, 20,000 characters a value. */
   public static final Limits PROSE = new Limits(1_000_000, 5_000, 100, 20_000);
 
+  /** For published pages as text: 250 kB, 5,000 lines, 20,000 characters a line. */
+  public static final Limits PAGE = new Limits(250_000, 5_000, 100, 20_000);
+
   /** For files that programs write: 16 MB, 1,000,000 values, 20,000 characters a value. */
   public static final Limits LARGE = new Limits(16_000_000, 1_000_000, 100, 20_000);
 }

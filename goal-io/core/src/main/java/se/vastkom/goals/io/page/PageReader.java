@@ -32,7 +32,7 @@ import se.vastkom.goals.words.Phrase;
 
 /**
  * Reads a follow-up from the text of its published page, as copied from a browser: a page of
- * results, a page of narrative, or a folder with one of each. At most 1 MB a page, UTF-8.
+ * results, a page of narrative, or a folder with one of each. At most 250 kB a page, UTF-8.
  *
  * <p><b>A page of results</b> has a table with the headings Mål, Värde, Resultat and Kommentar, the
  * first with the year ("Mål 2015"; else the page's title says it). Its cells stand with tabs
@@ -172,9 +172,9 @@ public final class PageReader implements FollowUpReader {
       String name = String.valueOf(file.getFileName());
       Optional<PageText> page =
           problems.take(
-              se.vastkom.goals.sheet.Files.read(file, Limits.PROSE)
+              se.vastkom.goals.sheet.Files.read(file, Limits.PAGE)
                   .then(bytes -> Text.decode(name, bytes))
-                  .then(text -> PageText.of(name, text, Limits.PROSE)));
+                  .then(text -> PageText.of(name, text, Limits.PAGE)));
       Optional<ResultsPage> table = page.flatMap(ResultsPage::find);
       Optional<NarrativePage> story =
           table.isPresent() ? Optional.empty() : page.flatMap(NarrativePage::find);
