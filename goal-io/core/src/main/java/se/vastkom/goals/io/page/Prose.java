@@ -150,8 +150,8 @@ final class Prose {
   private static final Pattern ANSWERED =
       Pattern.compile("(?<!\\p{L})(?:be)?svara(?:t|de)(?!\\p{L})|enkätsvar|(?<!\\p{L})svar från");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d\\d(?!\\d)");
-  private static final int MOST_MENTIONS = 100;
-  private static final int LONGEST_CLAUSE = 60;
+  private static final int MOST_MENTIONS = 30;
+  private static final int LONGEST_CLAUSE = 40;
   private static final int MOST_WORDS_BEFORE = 12;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
@@ -191,7 +191,7 @@ final class Prose {
   }
 
   /**
-   * The numbers of a text, in its order; of more than a hundred the first.
+   * The numbers of a text, in its order; of more than thirty the first.
    *
    * @param text with ordinary single blanks
    * @param year of the follow-up; what is told of earlier years is not how it is
