@@ -47,7 +47,7 @@ final class Names {
         Pattern.compile(
             Stream.concat(municipalities.keySet().stream(), outside(county))
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?<![\\p{L}-])(", ")(?<of>s?)(?![\\p{L}-])")));
   }

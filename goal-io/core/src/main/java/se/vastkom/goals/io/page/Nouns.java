@@ -110,7 +110,7 @@ final class Nouns {
   private static SortedMap<String, String> forms() {
     SortedMap<String, String> forms =
         new TreeMap<>(
-            Comparator.comparing(String::length).reversed().thenComparing(Function.identity()));
+            Comparator.comparingInt(String::length).reversed().thenComparing(Function.identity()));
     for (String unit : Words.swedish().units()) {
       String singular = Words.swedish().unit(unit, Ratio.ONE);
       for (String form : List.of(unit, singular, unit + "na", unit + "en", singular + "na")) {

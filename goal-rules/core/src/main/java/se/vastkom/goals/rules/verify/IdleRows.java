@@ -55,7 +55,7 @@ final class IdleRows {
     }
     for (Integer k : List.copyOf(conflicting)) {
       List<Integer> fewer = new ArrayList<>(conflicting);
-      fewer.remove(k);
+      fewer.remove(/* element */ k);
       if (!layout.isPossible(asking(i, fewer))) {
         conflicting = fewer;
       }
