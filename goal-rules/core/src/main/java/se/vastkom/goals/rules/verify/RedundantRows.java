@@ -35,7 +35,7 @@ final class RedundantRows {
     for (int i = layout.size() - 1; i >= 0 && found.size() <= Verifier.MOST; i--) {
       if (isRedundant(i, kept)) {
         found.add(0, defect(i, kept));
-        kept.remove((Integer) i);
+        kept.remove(/* element */ (Integer) i);
       }
     }
     return found;
