@@ -1,6 +1,7 @@
 package se.vastkom.goals.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -14,7 +15,8 @@ import se.vastkom.goals.words.Phrase;
  * @param rules the rules that decided, in the order they stand; none where none did, and then the
  *     reason says why
  * @param reason what it rests on, to be said
- * @param because the rule's own words for itself, as its author wrote them, or empty
+ * @param because the rule's own words for itself, with the figures its author asked for, to be
+ *     said; empty where it has none
  * @param figures the facts the table looked at, in the table's order
  */
 public record Finding(
@@ -22,7 +24,7 @@ public record Finding(
     Phrase conclusion,
     List<RuleRef> rules,
     Phrase reason,
-    String because,
+    Optional<Part> because,
     List<FigureUsed> figures) {
 
   /** What a finding concludes. */
@@ -73,6 +75,23 @@ public record Finding(
   public Finding {
     rules = List.copyOf(rules);
     figures = List.copyOf(figures);
+  }
+
+  /** A finding by a rule whose words have no figures, or that has none. */
+  public Finding(
+      Kind kind,
+      Phrase conclusion,
+      List<RuleRef> rules,
+      Phrase reason,
+      String because,
+      List<FigureUsed> figures) {
+    this(
+        kind,
+        conclusion,
+        rules,
+        reason,
+        Optional.<Part>of(new Part.Text(because)).filter(text -> !because.isEmpty()),
+        figures);
   }
 
   /**

@@ -71,6 +71,11 @@ public final class Problems {
     return found.stream().anyMatch(Problem::isError);
   }
 
+  /** All that was found so far. */
+  public List<Problem> all() {
+    return List.copyOf(found);
+  }
+
   /**
    * The value with the remarks, or, if there are errors, the problems without a value; it is then
    * not made at all.

@@ -5,7 +5,7 @@ import se.vastkom.goals.figure.Ratio;
 
 /** What a blank in a sentence is filled with. A {@link Phrase} is one too, so sentences nest. */
 public sealed interface Part
-    permits Phrase, Part.Text, Part.Amount, Part.Unit, Part.Name, Part.Listing {
+    permits Phrase, Part.Text, Part.Amount, Part.Unit, Part.Name, Part.Listing, Part.Joined {
 
   /**
    * Text shown as it was written, in every language.
@@ -55,6 +55,18 @@ public sealed interface Part
   record Listing(List<Part> parts) implements Part {
     /** Copies the parts. */
     public Listing {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Several parts, shown one after the other with nothing between.
+   *
+   * @param parts in the order they are shown
+   */
+  record Joined(List<Part> parts) implements Part {
+    /** Copies the parts. */
+    public Joined {
       parts = List.copyOf(parts);
     }
   }

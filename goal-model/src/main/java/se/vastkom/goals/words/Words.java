@@ -135,13 +135,19 @@ public final class Words {
     if (part instanceof Part.Name name) {
       return language.getLanguage().equals("sv") ? name.sv() : name.en();
     }
-    return ((Part.Listing) part).parts().stream().map(this::say).collect(Collectors.joining(", "));
+    return part instanceof Part.Joined joined
+        ? said(joined.parts(), "")
+        : said(((Part.Listing) part).parts(), ", ");
   }
 
   /** The same with a capital first letter, as at the start of a sentence. */
   public String sayFirst(Part part) {
     String said = say(part);
     return said.isEmpty() ? said : said.substring(0, 1).toUpperCase(language) + said.substring(1);
+  }
+
+  private String said(List<Part> parts, String between) {
+    return parts.stream().map(this::say).collect(Collectors.joining(between));
   }
 
   private String sentence(Phrase phrase) {

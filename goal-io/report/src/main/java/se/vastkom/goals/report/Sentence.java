@@ -55,6 +55,9 @@ record Sentence(List<Piece> pieces) {
     if (part instanceof Part.Listing listing) {
       return Phrase.list(listing.parts(), Sentence::marked);
     }
+    if (part instanceof Part.Joined joined) {
+      return new Part.Joined(joined.parts().stream().map(Sentence::marked).toList());
+    }
     return part;
   }
 

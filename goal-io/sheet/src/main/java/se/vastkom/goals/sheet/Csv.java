@@ -133,7 +133,7 @@ public final class Csv {
                 .with("found", field.length())
                 .with("most", limits.characters()));
       }
-      cells.add(new Cell(place, Text.stripped(field)));
+      cells.add(new Cell(place, Text.stripped(bare(Text.stripped(field)))));
     }
     return cells;
   }
@@ -155,7 +155,7 @@ public final class Csv {
 
   /**
    * Writes rows. A cell that a spreadsheet would take for a formula is written with an apostrophe
-   * before it, so that text stays text.
+   * before it, so that text stays text; reading takes it off again.
    */
   public static byte[] write(List<List<String>> rows, Form form) {
     StringWriter text = new StringWriter();
@@ -175,9 +175,26 @@ public final class Csv {
   }
 
   private static String inert(String cell) {
+    return isGuarded(withoutApostrophes(cell)) ? "'" + cell : cell;
+  }
+
+  /** Without the apostrophe that keeps a text from being taken for a formula. */
+  private static String bare(String cell) {
+    return cell.startsWith("'") && isGuarded(withoutApostrophes(cell)) ? cell.substring(1) : cell;
+  }
+
+  private static String withoutApostrophes(String cell) {
+    int from = 0;
+    while (from < cell.length() && cell.charAt(from) == '\'') {
+      from++;
+    }
+    return cell.substring(from);
+  }
+
+  private static boolean isGuarded(String cell) {
     boolean formula = !cell.isEmpty() && "=+@\t\r\n".indexOf(cell.charAt(0)) >= 0;
     // A number may begin with a hyphen, and a cell may be one; -2+3 is a formula.
     boolean minusWithoutNumber = cell.startsWith("-") && !cell.matches("-(\\d+([.,]\\d+)?)?");
-    return formula || minusWithoutNumber ? "'" + cell : cell;
+    return formula || minusWithoutNumber;
   }
 }

@@ -1,7 +1,9 @@
 package se.vastkom.goals.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
@@ -31,6 +34,11 @@ public sealed interface Files {
   /** The files beside a class, or in a folder below it, as its jar has them. */
   static Files beside(Class<?> owner, String folder) {
     return new ClassPath(owner, folder);
+  }
+
+  /** Files that are held in memory, by name. */
+  static Files of(Map<String, byte[]> files) {
+    return new Held(Map.copyOf(files));
   }
 
   /** Whether there is a file with this name. */
@@ -90,8 +98,8 @@ public sealed interface Files {
     return Problem.error(Place.file(name), Phrase.of(key));
   }
 
-  private static Checked<byte[]> readAll(Optional<InputStream> opened, String name, Limits limits)
-      throws IOException {
+  private static Checked<byte[]> readAll(
+      Optional<? extends InputStream> opened, String name, Limits limits) throws IOException {
     if (opened.isEmpty()) {
       return Checked.failed(List.of(problem("file.missing", name)));
     }
@@ -153,6 +161,25 @@ public sealed interface Files {
             Optional.ofNullable(owner.getResourceAsStream(folder + "/" + name)), name, limits);
       } catch (IOException e) {
         return Checked.failed(List.of(problem("file.unreadable", name)));
+      }
+    }
+  }
+
+  /** Files that are held in memory. */
+  record Held(Map<String, byte[]> files) implements Files {
+
+    @Override
+    public boolean has(String name) {
+      return files.containsKey(name);
+    }
+
+    @Override
+    public Checked<byte[]> read(String name, Limits limits) {
+      try {
+        return readAll(
+            Optional.ofNullable(files.get(name)).map(ByteArrayInputStream::new), name, limits);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
   }

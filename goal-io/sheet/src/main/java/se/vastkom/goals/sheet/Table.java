@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -17,13 +17,23 @@ import se.vastkom.goals.words.Phrase;
 
 /**
  * A grid whose first row that is no comment holds headings. Empty rows, and rows whose first cell
- * begins with #, are passed over.
+ * begins with #, are passed over, but that the latter are kept as comments.
  *
  * @param place where the headings stand
  * @param headings the heading cells, from the left
  * @param rows what stands below
+ * @param comments what only people read, from the first
  */
-public record Table(Place place, List<Cell> headings, List<Row> rows) {
+public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comment> comments) {
+
+  /**
+   * A line that only people read.
+   *
+   * @param place the row
+   * @param before how many rows stand above it; -1 where the headings stand below it
+   * @param text without the # before it; cells beside the first are joined to it by semicolons
+   */
+  public record Comment(Place place, int before, String text) {}
 
   /**
    * A row below the headings.
@@ -39,10 +49,11 @@ public record Table(Place place, List<Cell> headings, List<Row> rows) {
     }
   }
 
-  /** Copies headings and rows. */
+  /** Copies headings, rows and comments. */
   public Table {
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);
+    comments = List.copyOf(comments);
   }
 
   /**
@@ -51,11 +62,18 @@ public record Table(Place place, List<Cell> headings, List<Row> rows) {
    */
   public static Checked<Table> of(Grid grid) {
     Problems problems = new Problems();
-    List<List<Cell>> lines =
-        grid.rows().stream().filter(Predicate.not(Table::isPassedOver)).toList();
+    List<List<Cell>> lines = new ArrayList<>();
+    List<Comment> comments = new ArrayList<>();
+    for (List<Cell> cells : grid.rows()) {
+      if (!isBlank(cells) && isComment(cells)) {
+        comments.addAll(comments(cells, lines.size() - 1));
+      } else if (!isBlank(cells)) {
+        lines.add(cells);
+      }
+    }
     if (lines.isEmpty()) {
       problems.error(grid.place(), Phrase.of("table.no-headings"));
-      return problems.check(() -> new Table(grid.place(), List.of(), List.of()));
+      return problems.failed();
     }
     List<Cell> headings = trimmed(lines.get(0));
     headings.stream()
@@ -66,11 +84,27 @@ public record Table(Place place, List<Cell> headings, List<Row> rows) {
       rows.add(row(line, headings.size(), problems));
     }
     Place place = headings.get(0).place().wholeRow();
-    return problems.check(() -> new Table(place, headings, rows));
+    return problems.check(() -> new Table(place, headings, rows, comments));
   }
 
-  private static boolean isPassedOver(List<Cell> cells) {
-    return cells.stream().allMatch(Cell::isBlank) || cells.get(0).text().startsWith("#");
+  private static boolean isBlank(List<Cell> cells) {
+    return cells.stream().allMatch(Cell::isBlank);
+  }
+
+  private static boolean isComment(List<Cell> cells) {
+    return cells.get(0).text().startsWith("#");
+  }
+
+  /** A comment of several lines is several. */
+  private static List<Comment> comments(List<Cell> cells, int before) {
+    Place row = cells.get(0).place().wholeRow();
+    return trimmed(cells).stream()
+        .map(Cell::text)
+        .collect(Collectors.joining("; "))
+        .lines()
+        .map(line -> Text.stripped(line.startsWith("#") ? line.substring(1) : line))
+        .map(line -> new Comment(row, before, line))
+        .toList();
   }
 
   /** Excel often leaves separators behind the last heading. */

@@ -3,9 +3,11 @@ package se.vastkom.goals.sheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -18,6 +20,9 @@ import se.vastkom.goals.words.Phrase;
  * file are refused, and so is a key that stands twice.
  */
 public sealed interface Yaml {
+
+  /** What no reader takes for anything but text. */
+  Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\d._/-]*(?:,? [\\p{L}\\d(][\\p{L}\\d._/()-]*)*");
 
   /** Where the value stands. */
   Place place();
@@ -133,5 +138,44 @@ public sealed interface Yaml {
    */
   static Checked<Mapping> read(String source, byte[] bytes, Limits limits) {
     return Text.decode(source, bytes).then(text -> new YamlReader(source, text, limits).read());
+  }
+
+  /**
+   * The comments of a file that can be read, each at its #, without it. One behind the first line
+   * of a text of several lines is not told from the text.
+   */
+  static List<Scalar> comments(String source, byte[] bytes, Limits limits) {
+    return Text.decode(source, bytes)
+        .value()
+        .map(text -> new YamlReader(source, text, limits).comments())
+        .orElse(List.of());
+  }
+
+  /** A text as it may be written for the value of a key: plain where that is safe, or quoted. */
+  static String written(String text) {
+    if (PLAIN.matcher(text).matches()) {
+      return text;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                  if (c < ' ' || (c >= 0x7f && c < 0xa1) || c == 0x2028 || c == 0x2029) {
+                    quoted.append(String.format(Locale.ROOT, "\\u%04X", c));
+                  } else if (c > 0xffff || (c >= 0xd800 && c < 0xe000) || c >= 0xfeff) {
+                    quoted.append(String.format(Locale.ROOT, "\\U%08X", c));
+                  } else {
+                    quoted.appendCodePoint(c);
+                  }
+                }
+              }
+            });
+    return quoted.append('"').toString();
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -36,6 +38,7 @@ import se.vastkom.goals.words.Phrase;
 final class YamlReader {
 
   private static final int DEEPEST = 50;
+  private static final Pattern COMMENT = Pattern.compile("(?:^|(?<=\\s))(#.*)");
 
   private final String source;
   private final String text;
@@ -56,6 +59,42 @@ final class YamlReader {
       return unclosed(e).orElse(failed(place(e.getProblemMark()), Phrase.of("yaml.broken")));
     } catch (YamlEngineException e) {
       return failed(Place.file(source), Phrase.of("yaml.broken"));
+    }
+  }
+
+  /** What stands behind a # that is no part of a value. */
+  List<Yaml.Scalar> comments() {
+    int[] rest = text.codePoints().toArray();
+    try {
+      for (Event event : events().value().orElse(List.of())) {
+        if (event instanceof ScalarEvent scalar) {
+          int end = scalar.getEndMark().map(Mark::getIndex).orElse(0);
+          blank(rest, scalar.getStartMark().map(Mark::getIndex).orElse(end), end);
+        }
+      }
+    } catch (YamlEngineException e) {
+      return List.of();
+    }
+    List<Yaml.Scalar> comments = new ArrayList<>();
+    String[] lines = new String(rest, 0, rest.length).split("\r\n|\r|\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      Matcher comment = COMMENT.matcher(lines[i]);
+      if (comment.find()) {
+        comments.add(
+            new Yaml.Scalar(
+                Place.line(source, i + 1, comment.start(1) + 1),
+                Text.stripped(comment.group(1).substring(1))));
+      }
+    }
+    return comments;
+  }
+
+  /** A value is no comment, whatever it holds; its line ends stay, so that lines are counted. */
+  private static void blank(int[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] != '\n' && text[i] != '\r') {
+        text[i] = 'x';
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -258,20 +257,10 @@ class CsvTest {
       @ForAll("tables") List<List<String>> rows, @ForAll Csv.Form form) {
     List<List<String>> written = new ArrayList<>(List.of(List.of("mål", "utfall")));
     written.addAll(rows);
-    List<List<String>> expected =
-        written.stream().map(row -> row.stream().map(CsvTest::inert).toList()).toList();
 
     Checked<Grid> read = Csv.read("a.csv", Csv.write(written, form), Limits.STANDARD);
 
-    assertThat(texts(read.orThrow())).isEqualTo(expected);
-  }
-
-  /** The same law said another way: only a whole number may begin with a sign. */
-  private static String inert(String cell) {
-    boolean isNumber = Arrays.asList("-").contains(cell) || cell.matches("-[0-9]+([,.][0-9]+)?");
-    return !cell.isEmpty() && "=+@-\t\r\n".contains(cell.substring(0, 1)) && !isNumber
-        ? "'" + cell
-        : cell;
+    assertThat(texts(read.orThrow())).isEqualTo(written);
   }
 
   @Property

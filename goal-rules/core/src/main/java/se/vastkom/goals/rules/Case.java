@@ -2,6 +2,7 @@ package se.vastkom.goals.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Assessment;
@@ -21,8 +22,8 @@ import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.words.Phrase;
 
-/** One goal before a rule book: its evidence as facts, and the rows they hit. */
-record Case(RuleBook book, Evidence evidence, Facts facts, RuleEngine.Hits hits) {
+/** One goal before the tables in force: its evidence as facts, and the rows they hit. */
+record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, RuleEngine.Hits hits) {
 
   /** What the book concludes, with its reasons. */
   Assessment assessment() {
@@ -84,10 +85,12 @@ record Case(RuleBook book, Evidence evidence, Facts facts, RuleEngine.Hits hits)
         .toList();
   }
 
+  private Optional<DecisionTable> table(Kind kind) {
+    return tables.stream().filter(table -> table.name().equals(kind.key())).findFirst();
+  }
+
   private Decision decision(Kind kind) {
-    return book.table(kind.key())
-        .map(table -> table.decide(hits.of(table)))
-        .orElse(new Decision.NoRow());
+    return table(kind).map(table -> table.decide(hits.of(table))).orElse(new Decision.NoRow());
   }
 
   /** The rows that decide; none where the table cannot. */
@@ -97,7 +100,14 @@ record Case(RuleBook book, Evidence evidence, Facts facts, RuleEngine.Hits hits)
 
   private Finding finding(Kind kind, Phrase conclusion, List<Row> rows, Phrase reason) {
     return new Finding(
-        kind, conclusion, refs(kind, rows), reason, rows.get(0).because(), figures(kind, rows));
+        kind,
+        conclusion,
+        refs(kind, rows),
+        reason,
+        Optional.of(rows.get(0).because())
+            .filter(because -> !because.isEmpty())
+            .map(because -> because.of(facts)),
+        figures(kind, rows));
   }
 
   /** No verdict, and which table could not give one. */
@@ -108,11 +118,12 @@ record Case(RuleBook book, Evidence evidence, Facts facts, RuleEngine.Hits hits)
                 .with("table", kind.key())
                 .with("rules", Phrase.list(refs(kind, conflict.rows()), RuleRef::phrase))
             : Phrase.of("reason.no-rule").with("table", kind.key());
-    return new Finding(kind, conclusion, List.of(), cause, "", figures(kind, List.of()));
+    return new Finding(
+        kind, conclusion, List.of(), cause, Optional.empty(), figures(kind, List.of()));
   }
 
   private boolean isUnique(Kind kind) {
-    return book.table(kind.key()).filter(table -> table.policy() == HitPolicy.UNIQUE).isPresent();
+    return table(kind).filter(table -> table.policy() == HitPolicy.UNIQUE).isPresent();
   }
 
   private static List<RuleRef> refs(Kind kind, List<Row> rows) {
@@ -121,7 +132,7 @@ record Case(RuleBook book, Evidence evidence, Facts facts, RuleEngine.Hits hits)
 
   /** The facts that these rows test; where no row decides, every fact of the table. */
   private List<FigureUsed> figures(Kind kind, List<Row> rows) {
-    return book.table(kind.key()).stream()
+    return table(kind).stream()
         .flatMap(table -> asked(table, rows))
         .map(
             fact ->

@@ -1,40 +1,57 @@
 package se.vastkom.goals.rules;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.words.Words;
 
 /**
- * Named, versioned, dated tables. Immutable.
+ * Named, versioned, dated tables, with the numbers they use and the cases they are tested by.
+ * Immutable. Two books whose {@link #canonical} forms are the same are the same book, wherever and
+ * in whichever form and language they were written.
  *
- * @param id stable
- * @param name as people read it
- * @param version as its owner counts
- * @param owner who keeps it, or empty
- * @param source what it rests on: a decision, a published page
- * @param validFrom the first day it is in force; empty means always
- * @param validTo the last day it is in force; empty means until further notice
- * @param tables one of the name {@code status}, one {@code trend}, and perhaps one {@code
- *     anmärkning}
+ * @param about what it is called, and when it is in force
+ * @param tables each named for the one fact that it concludes; of goals {@code status}, {@code
+ *     trend}, and perhaps {@code anmärkning}
+ * @param parameters the numbers that rules use by name, in the order they are listed
+ * @param scenarios test cases, in the order they are listed
  * @param waivers the invariants it makes exceptions from, each at most once
- * @param sha256 the checksum over what it was read from, in hexadecimal
+ * @param comments what only people read
  */
 public record RuleBook(
-    String id,
-    String name,
-    String version,
-    String owner,
-    String source,
-    Optional<LocalDate> validFrom,
-    Optional<LocalDate> validTo,
+    About about,
     List<DecisionTable> tables,
+    List<Parameter> parameters,
+    List<Scenario> scenarios,
     List<Waiver> waivers,
-    String sha256) {
+    List<Comment> comments) {
+
+  /**
+   * What a book is called, and when it is in force.
+   *
+   * @param id stable
+   * @param name as people read it
+   * @param version as its owner counts
+   * @param owner who keeps it, or empty
+   * @param source what it rests on: a decision, a published page; or empty
+   * @param inForce the days on which it may be used
+   */
+  public record About(
+      String id, String name, String version, String owner, String source, Validity inForce) {}
 
   /**
    * An exception from what every status table keeps to.
@@ -46,17 +63,45 @@ public record RuleBook(
   public record Waiver(Invariant invariant, String because, Place place) {}
 
   /**
-   * Checks the tables.
+   * A line that only people read.
+   *
+   * @param part in which part of the book: a table's name, {@link #PARAMETERS}, {@link #SCENARIOS},
+   *     or {@link #HEADER}
+   * @param before how many rows of the part stand above it; {@link #ABOVE} where the part's
+   *     headings stand below it
+   * @param text without the # before it
+   */
+  public record Comment(String part, int before, String text) {
+
+    /** The part that says what the book is. */
+    public static final String HEADER = "";
+
+    /** The part that lists parameters. */
+    public static final String PARAMETERS = "parametrar";
+
+    /** The part that lists test cases. */
+    public static final String SCENARIOS = "testfall";
+
+    /** The place of a comment above the headings of its part. */
+    public static final int ABOVE = -1;
+  }
+
+  /**
+   * Checks that the parts fit together.
    *
    * @throws IllegalArgumentException if two tables share a name, a table concludes something else
-   *     than the fact it is named for, or collects where one conclusion is needed
+   *     than the fact it is named for, or collects where one conclusion is needed; or if a rule
+   *     uses a parameter that has no usable value on a day when the rule is in force
    */
   public RuleBook {
     tables = List.copyOf(tables);
+    parameters = List.copyOf(parameters);
+    scenarios = List.copyOf(scenarios);
     waivers = List.copyOf(waivers);
+    comments = List.copyOf(comments);
     if (tables.stream().map(DecisionTable::name).distinct().count() != tables.size()) {
       throw new IllegalArgumentException(
-          "Expected a different name for each table of the rule book '" + id + "'.");
+          "Expected a different name for each table of the rule book '" + about.id() + "'.");
     }
     for (DecisionTable table : tables) {
       if (!table.outputs().stream().map(Fact::key).toList().equals(List.of(table.name()))) {
@@ -72,6 +117,35 @@ public record RuleBook(
             "Expected one conclusion of the table '" + table.name() + "'; found the hit policy C.");
       }
     }
+    new Times(about.inForce(), tables, parameters)
+        .problems().stream()
+            .findFirst()
+            .ifPresent(
+                problem -> {
+                  throw new IllegalArgumentException(Words.english().say(problem.phrase()));
+                });
+  }
+
+  /** A book built in code, of tables alone. */
+  public RuleBook(About about, List<DecisionTable> tables) {
+    this(about, tables, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * A book of parts that may not fit together in time; a problem for each parameter and rule that
+   * do not.
+   */
+  public static Checked<RuleBook> of(
+      About about,
+      List<DecisionTable> tables,
+      List<Parameter> parameters,
+      List<Scenario> scenarios,
+      List<Waiver> waivers,
+      List<Comment> comments) {
+    List<Problem> problems = new Times(about.inForce(), tables, parameters).problems();
+    return problems.isEmpty()
+        ? Checked.of(new RuleBook(about, tables, parameters, scenarios, waivers, comments))
+        : Checked.failed(problems);
   }
 
   /**
@@ -81,9 +155,40 @@ public record RuleBook(
     return table.equals(Finding.Kind.STATUS.key()) || table.equals(Finding.Kind.TREND.key());
   }
 
-  /** Whether it is in force on a day. */
-  public boolean isInForce(LocalDate day) {
-    return !validFrom.map(day::isBefore).orElse(false) && !validTo.map(day::isAfter).orElse(false);
+  /** Its stable id. */
+  public String id() {
+    return about.id();
+  }
+
+  /**
+   * The tables as they are on a day: the rows in force then, with each parameter's value in its
+   * place.
+   *
+   * @throws IllegalArgumentException if the book is not in force on that day
+   */
+  public List<DecisionTable> on(LocalDate day) {
+    if (!about.inForce().contains(day)) {
+      throw new IllegalArgumentException(
+          "Expected a day on which '" + id() + "' is in force; found " + day + ".");
+    }
+    return times().on(day);
+  }
+
+  /**
+   * The first days of the times between which nothing in it changes, while it is in force. Where it
+   * has always been in force, the first of them is {@link LocalDate#MIN}.
+   */
+  public NavigableSet<LocalDate> turns() {
+    return times().turns();
+  }
+
+  /** The value of a parameter on a day, if it has one. */
+  public Optional<Parameter> value(String parameter, LocalDate day) {
+    return times().value(parameter, day);
+  }
+
+  private Times times() {
+    return new Times(about.inForce(), tables, parameters);
   }
 
   /** The exception from an invariant, if there is one. */
@@ -91,8 +196,33 @@ public record RuleBook(
     return waivers.stream().filter(waiver -> waiver.invariant() == invariant).findFirst();
   }
 
-  /** The table with this name. */
+  /** The table with this name, with its parameters and all its rows, whenever they are in force. */
   public Optional<DecisionTable> table(String called) {
     return tables.stream().filter(table -> table.name().equals(called)).findFirst();
+  }
+
+  /** The comments of a part. */
+  public Stream<Comment> comments(String part) {
+    return comments.stream().filter(comment -> comment.part().equals(part));
+  }
+
+  /**
+   * All that it says, comments and order included, in one way: a line for each thing, the same for
+   * the same book. Where it was read is not part of it.
+   */
+  public String canonical() {
+    return new Canonical(this).text();
+  }
+
+  /** The checksum over its canonical form, in hexadecimal. */
+  public String sha256() {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(canonical().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 }

@@ -42,7 +42,9 @@ import se.vastkom.goals.rules.table.FactType;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 class AssessorTest {
@@ -170,39 +172,39 @@ class AssessorTest {
         Observation.of("a-1", new Outcome.AsPublished()).withPublished(Published.of("25", 84));
     assertRemarks(
         assess(goal, published),
-        "Anmärkning: utfallet är inte räknat utan bara publicerat som 84 % (regel A1, anmarkningar.csv rad 3).",
-        "Remark: the outcome is not counted but only published as 84% (rule A1, anmarkningar.csv row 3).");
+        "Anmärkning: utfallet är inte räknat utan bara publicerat som 84 % (regel A1, anmarkning.csv rad 3).",
+        "Remark: the outcome is not counted but only published as 84% (rule A1, anmarkning.csv row 3).");
     Observation planned =
         Observation.counted("a-1", 23, "kommuner").withStrength(EvidenceStrength.PLANNED);
     assertRemarks(
         assess(goal, planned),
-        "Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkningar.csv rad 4).",
-        "Remark: the outcome counts intentions (strength of evidence: planned) (rule A2, anmarkningar.csv row 4).");
+        "Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkning.csv rad 4).",
+        "Remark: the outcome counts intentions (strength of evidence: planned) (rule A2, anmarkning.csv row 4).");
     Observation mixed =
         Observation.counted("a-1", 30, "kommuner").withStrength(EvidenceStrength.MIXED);
     assertRemarks(
         assess(goal, mixed),
-        "Anmärkning: utfallet blandar genomfört och pågående (underlagets styrka: blandat) (regel A3, anmarkningar.csv rad 5).",
-        "Remark: the outcome mixes done with ongoing (strength of evidence: mixed) (rule A3, anmarkningar.csv row 5).");
+        "Anmärkning: utfallet blandar genomfört och pågående (underlagets styrka: blandat) (regel A3, anmarkning.csv rad 5).",
+        "Remark: the outcome mixes done with ongoing (strength of evidence: mixed) (rule A3, anmarkning.csv row 5).");
     Observation answered = Observation.counted("a-1", 23, "kommuner").withRespondents(47);
     assertRemarks(
         assess(goal, answered),
-        "Anmärkning: bara 47 av 49 har svarat (regel A4, anmarkningar.csv rad 6).",
-        "Remark: only 47 of 49 have answered (rule A4, anmarkningar.csv row 6).",
-        "Anmärkning: målet vore nått om alla som inte svarat sagt ja (25 kommuner i stället för 23 kommuner) (regel A5, anmarkningar.csv rad 7).",
-        "Remark: the target would be reached if all who did not answer had said yes (25 municipalities instead of 23 municipalities) (rule A5, anmarkningar.csv row 7).");
+        "Anmärkning: bara 47 av 49 har svarat (regel A4, anmarkning.csv rad 6).",
+        "Remark: only 47 of 49 have answered (rule A4, anmarkning.csv row 6).",
+        "Anmärkning: målet vore nått om alla som inte svarat sagt ja (25 kommuner i stället för 23 kommuner) (regel A5, anmarkning.csv rad 7).",
+        "Remark: the target would be reached if all who did not answer had said yes (25 municipalities instead of 23 municipalities) (rule A5, anmarkning.csv row 7).");
     Observation misprinted =
         Observation.counted("a-1", 7, "kommuner").withPublished(Published.of("7", 30));
     assertRemarks(
         assess(goal, misprinted),
-        "Anmärkning: publicerat 30 %, räknat 28 %; 7 av 23 ger den andelen (regel A6, anmarkningar.csv rad 8).",
-        "Remark: published 30%, computed 28%; 7 of 23 gives that share (rule A6, anmarkningar.csv row 8).");
+        "Anmärkning: publicerat 30 %, räknat 28 %; 7 av 23 ger den andelen (regel A6, anmarkning.csv rad 8).",
+        "Remark: published 30%, computed 28%; 7 of 23 gives that share (rule A6, anmarkning.csv row 8).");
     Observation inexplicable =
         Observation.counted("a-1", 7, "kommuner").withPublished(Published.of("7", 3));
     assertRemarks(
         assess(goal, inexplicable),
-        "Anmärkning: publicerat 3 %, räknat 28 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).",
-        "Remark: published 3%, computed 28%; no explanation found (rule A6, anmarkningar.csv row 8).");
+        "Anmärkning: publicerat 3 %, räknat 28 %; ingen förklaring hittad (regel A6, anmarkning.csv rad 8).",
+        "Remark: published 3%, computed 28%; no explanation found (rule A6, anmarkning.csv row 8).");
     Goal unstated =
         new Goal(
             goal.id(),
@@ -215,14 +217,14 @@ class AssessorTest {
             goal.place());
     assertRemarks(
         assess(unstated, Observation.counted("a-1", 25, "kommuner")),
-        "Anmärkning: målet anger inget målvärde; 25 kommuner är hämtat ur värde och kommentar (regel A7, anmarkningar.csv rad 9).",
-        "Remark: the goal states no target; 25 municipalities is taken from its value and comment (rule A7, anmarkningar.csv row 9).");
+        "Anmärkning: målet anger inget målvärde; 25 kommuner är hämtat ur värde och kommentar (regel A7, anmarkning.csv rad 9).",
+        "Remark: the goal states no target; 25 municipalities is taken from its value and comment (rule A7, anmarkning.csv row 9).");
   }
 
   @Test
   void aRemarkWithoutItsFigureSaysThatItIsMissing() {
     Goal goal = Goal.of("a-1", "a", "Mål", TWENTY_FIVE);
-    for (String remark : StandardFacts.REMARKS) {
+    for (String remark : GoalFacts.REMARKS) {
       RuleBook always =
           book(
               table(
@@ -321,7 +323,8 @@ class AssessorTest {
     Assessment assessment =
         assess(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), Observation.counted("a-1", 23, "kommuner"));
     Finding finding = assessment.statusFinding();
-    assertThat(finding.because()).isEqualTo("Mer än inget är gjort men målet är inte nått");
+    assertThat(finding.because())
+        .contains(new Part.Text("Mer än inget är gjort men målet är inte nått"));
     assertThat(
             finding.figures().stream()
                 .map(
@@ -338,16 +341,14 @@ class AssessorTest {
   void aBookThatIsNotInForceIsRefusedByName() {
     RuleBook book =
         new RuleBook(
-            "b",
-            "B",
-            "1",
-            "",
-            "",
-            Optional.of(LocalDate.of(2016, 1, 1)),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            "00");
+            new RuleBook.About(
+                "b",
+                "B",
+                "1",
+                "",
+                "",
+                new Validity(Optional.of(LocalDate.of(2016, 1, 1)), Optional.empty())),
+            List.of());
     Checked<AssessedFollowUp> refused =
         Assessor.using(book, new PlainEngine())
             .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE));
@@ -356,16 +357,14 @@ class AssessorTest {
             "b: Regelverket b gäller inte 2015-12-31; det gäller från 2016-01-01 till (inget datum). Välj ett annat regelverk eller ett annat datum.");
     RuleBook ended =
         new RuleBook(
-            "b",
-            "B",
-            "1",
-            "",
-            "",
-            Optional.empty(),
-            Optional.of(LocalDate.of(2014, 1, 1)),
-            List.of(),
-            List.of(),
-            "00");
+            new RuleBook.About(
+                "b",
+                "B",
+                "1",
+                "",
+                "",
+                new Validity(Optional.empty(), Optional.of(LocalDate.of(2014, 1, 1)))),
+            List.of());
     assertThat(
             Assessor.using(ended, new PlainEngine())
                 .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
@@ -460,20 +459,11 @@ class AssessorTest {
 
   private static RuleBook book(DecisionTable... tables) {
     return new RuleBook(
-        "b",
-        "B",
-        "1",
-        "",
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        List.of(tables),
-        List.of(),
-        "00");
+        new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of(tables));
   }
 
   private static Fact fact(String key) {
-    return StandardFacts.vocabulary().all().stream()
+    return GoalFacts.standard().vocabulary().all().stream()
         .filter(one -> one.key().equals(key))
         .findFirst()
         .orElseThrow();

@@ -53,7 +53,7 @@ class StandardImplicationsTest {
         .evidence()
         .ifPresent(
             evidence -> {
-              Facts facts = StandardFacts.of(evidence);
+              Facts facts = GoalFacts.standard().of(evidence);
               assertThat(StandardImplications.all())
                   .as("%s", facts)
                   .allMatch(one -> one.holds(facts));
@@ -69,7 +69,7 @@ class StandardImplicationsTest {
     for (int i = 0; i < 100_000 && !idle.isEmpty(); i++) {
       new RandomGoal(random)
           .evidence()
-          .map(StandardFacts::of)
+          .map(GoalFacts.standard()::of)
           .ifPresent(
               facts ->
                   StandardImplications.all().stream()

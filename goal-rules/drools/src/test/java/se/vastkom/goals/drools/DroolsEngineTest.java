@@ -28,8 +28,8 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.StandardFacts;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.FactType;
@@ -131,14 +131,14 @@ class DroolsEngineTest {
       }
     }
     Fact attainment =
-        StandardFacts.vocabulary().inputs().stream()
+        GoalFacts.standard().vocabulary().inputs().stream()
             .filter(fact -> fact.key().equals("måluppfyllelse"))
             .findFirst()
             .orElseThrow();
     Fact output = new Fact("ut", new Part.Name("ut", "out"), new FactType.TruthType());
     DecisionTable table =
         new DecisionTable("t", HitPolicy.COLLECT, List.of(attainment), List.of(output), rows);
-    Facts facts = StandardFacts.of(evidence(outcome, target));
+    Facts facts = GoalFacts.standard().of(evidence(outcome, target));
     List<String> hit =
         engine.prepare(List.of(table)).hits(List.of(facts)).get(0).of(table).stream()
             .map(Row::id)

@@ -33,8 +33,8 @@ final class Granska implements Callable<Integer> {
       index = "0",
       paramLabel = "BOOK",
       description = {
-        "Ett regelverk: en mapp, eller namnet på ett medföljande.",
-        "A rule book: a folder, or the name of one that comes along."
+        "Ett regelverk: en arbetsbok, en mapp, eller namnet på ett medföljande.",
+        "A rule book: a workbook, a folder, or the name of one that comes along."
       })
   private String named = "";
 

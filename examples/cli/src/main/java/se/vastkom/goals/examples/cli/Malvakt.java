@@ -28,7 +28,7 @@ import se.vastkom.goals.words.Words;
  */
 @Command(
     name = "malvakt",
-    subcommands = {Bedom.class, Forklara.class, Granska.class},
+    subcommands = {Bedom.class, Forklara.class, Granska.class, Konvertera.class, Regelverk.class},
     version = "Målvakt 0.1.0",
     synopsisHeading = "Användning / usage: ",
     commandListHeading = "%nKommandon / commands:%n",
@@ -111,15 +111,18 @@ public final class Malvakt {
         new CommandLine.IFactory() {
           @Override
           public <K> K create(Class<K> type) throws Exception {
-            if (type == Bedom.class) {
-              return type.cast(new Bedom(terminal));
+            for (Object command :
+                List.of(
+                    new Bedom(terminal),
+                    new Forklara(terminal),
+                    new Granska(terminal),
+                    new Konvertera(terminal),
+                    new Regelverk.Nytt(terminal))) {
+              if (type.isInstance(command)) {
+                return type.cast(command);
+              }
             }
-            if (type == Granska.class) {
-              return type.cast(new Granska(terminal));
-            }
-            return type == Forklara.class
-                ? type.cast(new Forklara(terminal))
-                : CommandLine.defaultFactory().create(type);
+            return CommandLine.defaultFactory().create(type);
           }
         };
     CommandLine commandLine = new CommandLine(new Malvakt(), parts);

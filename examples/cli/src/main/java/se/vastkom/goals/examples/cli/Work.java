@@ -45,8 +45,8 @@ final class Work {
       paramLabel = "BOOK",
       defaultValue = "vastkom-2015",
       description = {
-        "Ett regelverk: en mapp, eller namnet på ett medföljande. Annars ${DEFAULT-VALUE}.",
-        "A rule book: a folder, or the name of one that comes along. Otherwise ${DEFAULT-VALUE}."
+        "Ett regelverk: en arbetsbok, en mapp, eller namnet på ett medföljande. Annars ${DEFAULT-VALUE}.",
+        "A rule book: a workbook, a folder, or the name of one that comes along. Otherwise ${DEFAULT-VALUE}."
       })
   private String ruleBook = "";
 
@@ -105,21 +105,20 @@ final class Work {
         .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
   }
 
-  /** The rule book that was named: a folder, or one that comes along. */
+  /** The rule book that was named: a folder, a workbook, or one that comes along. */
   static Checked<RuleBook> book(String named) {
-    Path folder = Path.of(named);
-    if (!Files.exists(folder) && RuleBooks.SHIPPED.contains(named)) {
-      return Checked.of(RuleBooks.shipped(named));
+    Path path = Path.of(named);
+    if (Files.exists(path)) {
+      return RuleBooks.read(path);
     }
-    if (!Files.isDirectory(folder)) {
-      return Checked.failed(
-          List.of(
-              Problem.error(
-                  Place.file(named),
-                  Phrase.of("cli.no-rule-book")
-                      .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)))));
-    }
-    return RuleBooks.read(folder);
+    return RuleBooks.SHIPPED.contains(named)
+        ? Checked.of(RuleBooks.shipped(named))
+        : Checked.failed(
+            List.of(
+                Problem.error(
+                    Place.file(named),
+                    Phrase.of("cli.no-rule-book")
+                        .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)))));
   }
 
   /** Text as wide as the terminal, in colour if a person reads it and has not asked for none. */

@@ -140,7 +140,7 @@ class MalvaktTest {
     assertThat(run("granska", "--lang", "en", "nowhere")).isEqualTo(5);
     assertThat(err())
         .isEqualTo(
-            "error: nowhere: There is no rule book here. Give a folder with regelverk.yaml, or one of those that come along: vastkom-2015.\n");
+            "error: nowhere: There is no rule book here. Give a workbook (.xlsx), a folder with regelverk.yaml, or one of those that come along: vastkom-2015, vansbro-2019, niva-90-75, strikt-underlag.\n");
     assertThat(out()).isEmpty();
   }
 
@@ -159,8 +159,8 @@ class MalvaktTest {
               6).
               Regelns ord: Det finns inget att jämföra med.
                 utveckling: saknas
-            Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkningar.csv
-              rad 4).
+            Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkning.csv rad
+              4).
               Regelns ord: Det som ska göras är inte gjort.
                 läge: aktivt
                 underlagets styrka: planerat
@@ -311,7 +311,7 @@ class MalvaktTest {
     assertThat(run("bedom", INPUT, "--regelverk", "finns-inte")).isEqualTo(5);
     assertThat(err())
         .startsWith(
-            "fel: finns-inte: Det finns inget regelverk här. Ange en mapp med regelverk.yaml, eller något av de medföljande: vastkom-2015.\n");
+            "fel: finns-inte: Det finns inget regelverk här. Ange en arbetsbok (.xlsx), en mapp med regelverk.yaml, eller något av de medföljande: vastkom-2015, vansbro-2019, niva-90-75, strikt-underlag.\n");
     Path copy = copy(BOOK);
     Path status = copy.resolve("status.csv");
     Files.writeString(status, Files.readString(status).replace("S3;aktivt;", "S3;aktiv;"));

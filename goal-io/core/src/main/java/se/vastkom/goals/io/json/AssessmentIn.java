@@ -110,7 +110,7 @@ final class AssessmentIn {
             in.phrase("conclusion"),
             rules,
             in.phrase("reason"),
-            in.optionalText("because"),
+            in.textOrPart("because"),
             in.objects("figures", AssessmentIn::figure));
     if (!canBeSaid(finding)) {
       in.expected("reason", "json.phrase");
@@ -123,6 +123,7 @@ final class AssessmentIn {
     try {
       Words.swedish().say(finding.sentence());
       finding.figures().forEach(figure -> Words.swedish().say(figure.value()));
+      finding.because().ifPresent(Words.swedish()::say);
       return true;
     } catch (IllegalArgumentException e) {
       return false;

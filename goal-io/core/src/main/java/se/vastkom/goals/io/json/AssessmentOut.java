@@ -8,6 +8,7 @@ import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Convention;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,6 +90,11 @@ final class AssessmentOut {
     return node;
   }
 
+  /** The rule's words: a text, unless they have figures. */
+  private static JsonNode because(Part because) {
+    return because instanceof Part.Text text ? Out.text(text.text()) : Out.part(because);
+  }
+
   private static JsonNode finding(Finding finding) {
     ObjectNode node = Out.object().put("kind", finding.kind().key());
     node.set("conclusion", Out.part(finding.conclusion()));
@@ -102,7 +108,7 @@ final class AssessmentOut {
           return one;
         });
     node.set("reason", Out.part(finding.reason()));
-    Out.put(node, "because", finding.because());
+    Out.put(node, "because", finding.because(), AssessmentOut::because);
     node.set(
         "figures",
         Out.list(

@@ -233,6 +233,14 @@ record In(String source, String path, JsonNode node, Problems problems) {
         at.whole("column").orElse(0));
   }
 
+  /** The text under a key, or the part that an object there is; empty where there is none. */
+  Optional<Part> textOrPart(String key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    return Optional.of(node.path(key).isObject() ? object(key).part() : new Part.Text(text(key)));
+  }
+
   /** The phrase under a key. */
   Phrase phrase(String key) {
     return object(key).part() instanceof Phrase phrase ? phrase : notPhrase(key);
@@ -264,6 +272,9 @@ record In(String source, String path, JsonNode node, Problems problems) {
     }
     if (has("sv")) {
       return new Part.Name(text("sv"), text("en"));
+    }
+    if (has("joined")) {
+      return new Part.Joined(objects("joined", In::part));
     }
     return has("list") ? new Part.Listing(objects("list", In::part)) : new Part.Text(text("text"));
   }

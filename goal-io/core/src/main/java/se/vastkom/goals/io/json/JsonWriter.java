@@ -31,9 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
  *                     "sv": "Delvis: ...", "en": "Partly met: ..."}]}] }
  * </pre>
  *
- * {@code counts}, {@code figures} of an assessment, and the sentences {@code sv} and {@code en}
- * follow from the rest, are for whoever only looks, and are not read back. A follow-up alone has
- * the format {@code malvakt-follow-up} and the keys of {@code followUp}.
+ * {@code because} is a text, or {@code {"joined": [...]}} where it has figures. {@code counts},
+ * {@code figures} of an assessment, and the sentences {@code sv} and {@code en} follow from the
+ * rest, are for whoever only looks, and are not read back. A follow-up alone has the format {@code
+ * malvakt-follow-up} and the keys of {@code followUp}.
  */
 public final class JsonWriter implements AssessmentWriter {
 

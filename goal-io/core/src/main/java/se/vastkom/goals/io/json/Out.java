@@ -96,6 +96,9 @@ final class Out {
     if (part instanceof Part.Listing listing) {
       return object().set("list", list(listing.parts(), Out::part));
     }
+    if (part instanceof Part.Joined joined) {
+      return object().set("joined", list(joined.parts(), Out::part));
+    }
     return object().put("text", ((Part.Text) part).text());
   }
 }

@@ -224,12 +224,14 @@ public final class TextWriter implements AssessmentWriter {
       lines.add("");
       for (Finding finding : assessment.findings()) {
         wrap(words.sayFirst(finding.sentence()), "", "  ");
-        if (!finding.because().isEmpty()) {
-          wrap(
-              words.say(Phrase.of("finding.because").with("because", finding.because())),
-              "  ",
-              "    ");
-        }
+        finding
+            .because()
+            .ifPresent(
+                because ->
+                    wrap(
+                        words.say(Phrase.of("finding.because").with("because", because)),
+                        "  ",
+                        "    "));
         for (Finding.FigureUsed figure : finding.figures()) {
           wrap(words.say(figure.fact()) + ": " + words.say(figure.value()), "    ", "      ");
         }

@@ -1,9 +1,6 @@
 package se.vastkom.goals.rules.source;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +10,11 @@ import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Term;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.UnaryTest.Compared;
 import se.vastkom.goals.rules.table.UnaryTest.Operator;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.sheet.Cell;
-import se.vastkom.goals.sheet.Numbers;
-import se.vastkom.goals.sheet.Table;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -34,24 +27,27 @@ import se.vastkom.goals.words.Phrase;
  * aktivt   ja   2015-12-31   12   equal to
  * &gt;= 80 %  ≥ 80  minst 80 %       on one side of a border: also &gt; mer än, &lt; mindre än, &lt;= ≤ högst
  * [50..80)                        between borders; [ ] belong, ( ) do not
- * ej utgått                       there, and not equal to
+ * $delvis   &gt;= $delvis            a parameter of the book, in the place of a number
+ * ej utgått                       there, and not what follows
  * aktivt; vilande   a eller b     one of these
+ * "a; b"                          of texts: just this text
  * </pre>
  */
 final class Cells {
 
   // None of these tries again what it has passed: a cell of blanks or dots takes no longer than
   // another.
-  private static final Pattern ALTERNATIVES =
-      Pattern.compile(";|(?<=\\s)(?:eller|or)(?=\\s)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or)(?=\\s))", Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE =
       Pattern.compile("([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
   private static final Pattern NOT =
       Pattern.compile("(?:ej|inte|not)\\s++(.+)", Pattern.CASE_INSENSITIVE);
+  private static final String SIGN =
+      "(>=|<=|≥|≤|>|<|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)(?=\\s))";
   private static final Pattern COMPARED =
-      Pattern.compile(
-          "(>=|<=|≥|≤|>|<|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)(?=\\s))\\s*+(.*)",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile(SIGN + "\\s*+(.*)", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Operator> OPERATORS =
       Map.ofEntries(
           Map.entry(">=", Operator.AT_LEAST),
@@ -70,13 +66,13 @@ final class Cells {
           Map.entry("less than", Operator.BELOW));
 
   private final Fact fact;
-  private final String headingUnit;
+  private final CellValues values;
   private final Problems problems;
 
   /** For the cells of one column, whose heading names a fact and perhaps a unit. */
   Cells(Fact fact, String headingUnit, Problems problems) {
     this.fact = fact;
-    this.headingUnit = headingUnit;
+    this.values = new CellValues(fact, headingUnit, problems);
     this.problems = problems;
   }
 
@@ -87,8 +83,7 @@ final class Cells {
       return new UnaryTest.Any();
     }
     List<UnaryTest> tests = new ArrayList<>();
-    List<String> alternatives =
-        Arrays.stream(ALTERNATIVES.split(text, -1)).map(String::strip).distinct().toList();
+    List<String> alternatives = alternatives(text);
     for (String alternative : alternatives) {
       if (problems.areTooMany()) {
         break;
@@ -102,13 +97,19 @@ final class Cells {
     };
   }
 
-  /** The value in an output cell. */
-  Optional<Value> output(Cell cell) {
-    if (cell.isBlank()) {
-      fault(cell, fact.phrase("cell.no-output"));
-      return Optional.empty();
+  /** What stands between semicolons and "eller", outside quotation marks, each once. */
+  static List<String> alternatives(String text) {
+    List<String> alternatives = new ArrayList<>();
+    Matcher between = BETWEEN.matcher(text);
+    int from = 0;
+    while (between.find()) {
+      if (between.group(1) != null) {
+        alternatives.add(text.substring(from, between.start()).strip());
+        from = between.end();
+      }
     }
-    return value(cell, cell.text());
+    alternatives.add(text.substring(from).strip());
+    return alternatives.stream().distinct().toList();
   }
 
   private Optional<UnaryTest> alternative(Cell cell, String text, boolean alone) {
@@ -125,20 +126,43 @@ final class Cells {
     // A word of the fact may itself begin with "ej".
     if (not.matches() && !isWord(text)) {
       return alone
-          ? value(cell, not.group(1)).map(value -> new UnaryTest.Not(new UnaryTest.Is(value)))
+          ? negated(cell, not.group(1).strip())
           : fault(cell, Phrase.of("cell.not-among-others").with("found", cell.text()));
     }
+    return compared(cell, text);
+  }
+
+  private Optional<UnaryTest> negated(Cell cell, String text) {
+    if (Fact.MISSING.is(text)) {
+      return Optional.of(new UnaryTest.Present());
+    }
+    if (Fact.PRESENT.is(text)) {
+      return Optional.of(new UnaryTest.Missing());
+    }
+    return compared(cell, text).map(UnaryTest.Not::new);
+  }
+
+  private Optional<UnaryTest> compared(Cell cell, String text) {
     Matcher range = RANGE.matcher(text);
     if (range.matches()) {
       return range(cell, range);
     }
     Matcher compared = COMPARED.matcher(text);
-    if (compared.matches()) {
-      Operator operator =
-          OPERATORS.getOrDefault(compared.group(1).toLowerCase(Locale.ROOT), Operator.AT_LEAST);
-      return border(cell, compared.group(2)).map(border -> new Compared(operator, border));
+    if (!compared.matches()) {
+      return value(cell, text).map(UnaryTest.Is::new);
     }
-    return value(cell, text).map(UnaryTest.Is::new);
+    Matcher again = COMPARED.matcher(compared.group(2));
+    if (again.matches()) {
+      return fault(
+          cell,
+          Phrase.of("cell.two-signs")
+              .with("found", text)
+              .with("one", compared.group(1))
+              .with("other", again.group(1)));
+    }
+    Operator operator =
+        OPERATORS.getOrDefault(compared.group(1).toLowerCase(Locale.ROOT), Operator.AT_LEAST);
+    return border(cell, compared.group(2)).map(border -> new Compared(operator, border));
   }
 
   private boolean isWord(String text) {
@@ -152,7 +176,7 @@ final class Cells {
     // A unit behind the upper border is that of the lower one too: [50..80 %).
     String upper = range.group(3).strip();
     String lower = range.group(2).strip();
-    if (upper.endsWith("%") && !lower.endsWith("%")) {
+    if (upper.endsWith("%") && !lower.endsWith("%") && !lower.startsWith("$")) {
       lower += " %";
     }
     Optional<Value> from = border(cell, lower);
@@ -162,14 +186,11 @@ final class Cells {
     }
     boolean fromBelongs = range.group(1).equals("[");
     boolean toBelongs = range.group(4).equals("]");
-    int compared = Value.compare(from.get(), to.get());
-    if (compared > 0 || (compared == 0 && !(fromBelongs && toBelongs))) {
-      return fault(cell, Phrase.of("cell.range-empty").with("found", cell.text()));
-    }
-    return Optional.of(
-        new UnaryTest.Within(
-            new Compared(fromBelongs ? Operator.AT_LEAST : Operator.ABOVE, from.get()),
-            new Compared(toBelongs ? Operator.AT_MOST : Operator.BELOW, to.get())));
+    Compared lowest = new Compared(fromBelongs ? Operator.AT_LEAST : Operator.ABOVE, from.get());
+    Compared highest = new Compared(toBelongs ? Operator.AT_MOST : Operator.BELOW, to.get());
+    return UnaryTest.Within.isEmpty(lowest, highest)
+        ? fault(cell, Phrase.of("cell.range-empty").with("found", cell.text()))
+        : Optional.of(new UnaryTest.Within(lowest, highest));
   }
 
   private Optional<Value> border(Cell cell, String text) {
@@ -181,63 +202,7 @@ final class Cells {
   }
 
   private Optional<Value> value(Cell cell, String text) {
-    FactType type = fact.type();
-    if (type instanceof FactType.WordType words) {
-      return word(cell, text, words);
-    }
-    if (type instanceof FactType.TruthType) {
-      return truth(cell, text);
-    }
-    if (type instanceof FactType.NumberType numbers) {
-      return number(cell, text, numbers.unit());
-    }
-    return type instanceof FactType.DateType ? date(cell, text) : Optional.of(new Value.Text(text));
-  }
-
-  private Optional<Value> word(Cell cell, String text, FactType.WordType words) {
-    Optional<Term> term = words.written(text);
-    return term.isPresent()
-        ? Optional.of(Value.word(term.get().key()))
-        : unknownWord(cell, text, words.terms().stream().map(Term::name).toList());
-  }
-
-  private Optional<Value> truth(Cell cell, String text) {
-    if (Fact.YES.is(text) || Fact.NO.is(text)) {
-      return Optional.of(Value.of(Fact.YES.is(text)));
-    }
-    return unknownWord(cell, text, List.of(Fact.YES, Fact.NO));
-  }
-
-  private Optional<Value> unknownWord(Cell cell, String text, List<Part.Name> known) {
-    String key = Numbers.looksLikeNumber(text) ? "cell.number-for-word" : "cell.unknown-word";
-    return fault(cell, Table.unknown(key, text, known).with("fact", fact.name()));
-  }
-
-  private Optional<Value> number(Cell cell, String text, String unit) {
-    if (!Numbers.looksLikeNumber(text)) {
-      return fault(cell, fact.phrase("cell.word-for-number").with("found", text));
-    }
-    Optional<Numbers.WithUnit> read = problems.take(Numbers.readWithUnit(cell.place(), text));
-    if (read.isEmpty()) {
-      return Optional.empty();
-    }
-    String written = read.get().unit().isEmpty() ? headingUnit : read.get().unit();
-    if (!written.equals(unit)) {
-      String key =
-          written.isEmpty()
-              ? "cell.no-unit"
-              : unit.isEmpty() ? "cell.unit-not-fixed" : "cell.wrong-unit";
-      return fault(cell, fact.phrase(key).with("found", text).with("unit", new Part.Unit(unit)));
-    }
-    return Optional.of(Value.of(read.get().number()));
-  }
-
-  private Optional<Value> date(Cell cell, String text) {
-    try {
-      return Optional.of(new Value.Date(LocalDate.parse(text.strip())));
-    } catch (DateTimeException e) {
-      return fault(cell, fact.phrase("cell.no-date").with("found", text));
-    }
+    return values.value(cell, text);
   }
 
   private <T> Optional<T> fault(Cell cell, Phrase what) {

@@ -1,6 +1,8 @@
 package se.vastkom.goals.rules.table;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
 
@@ -74,6 +76,20 @@ public record DecisionTable(
   public DecisionTable(
       String name, HitPolicy policy, List<Fact> inputs, List<Fact> outputs, List<Row> rows) {
     this(name, policy, inputs, outputs, rows, List.of());
+  }
+
+  /**
+   * The table as it is on a day: the rows in force then, with each parameter's value in its place.
+   *
+   * @param parameters the value of each on that day
+   */
+  public DecisionTable on(LocalDate day, Function<String, Value> parameters) {
+    List<Row> settled =
+        rows.stream()
+            .filter(row -> row.inForce().contains(day))
+            .map(row -> row.settled(parameters))
+            .toList();
+    return new DecisionTable(name, policy, inputs, outputs, settled, headings);
   }
 
   /** Where the table stands. */

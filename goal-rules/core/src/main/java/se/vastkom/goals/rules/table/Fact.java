@@ -34,7 +34,8 @@ public record Fact(String key, Part.Name name, FactType type) {
     }
     return (value instanceof Value.Numeric && type instanceof FactType.NumberType)
         || (value instanceof Value.Truth && type instanceof FactType.TruthType)
-        || (value instanceof Value.Text && type instanceof FactType.TextType)
+        || ((value instanceof Value.Text || value instanceof Value.Filled)
+            && type instanceof FactType.TextType)
         || (value instanceof Value.Date && type instanceof FactType.DateType);
   }
 
@@ -56,6 +57,11 @@ public record Fact(String key, Part.Name name, FactType type) {
     return new Part.Text(value.toString());
   }
 
+  /** A concluded value of this fact, to be said of the case that it was concluded of. */
+  public Part show(Value value, Facts facts) {
+    return value instanceof Value.Filled filled ? filled.template().of(facts) : show(value);
+  }
+
   /** A test of this fact, as it may be written in a cell. */
   public Part.Name written(UnaryTest test) {
     return new Part.Name(
@@ -65,6 +71,12 @@ public record Fact(String key, Part.Name name, FactType type) {
   /** A value of this fact, or that it is missing, exactly and as it may be written in a cell. */
   public Part.Name written(Optional<Value> value) {
     return written(value.<UnaryTest>map(UnaryTest.Is::new).orElseGet(UnaryTest.Missing::new));
+  }
+
+  /** A value that is concluded of this fact, exactly and as it may be written in a cell. */
+  public Part.Name concluded(Value value) {
+    return new Part.Name(
+        CellLanguage.SWEDISH.output(this, value), CellLanguage.ENGLISH.output(this, value));
   }
 
   /** A phrase that names this fact in its blank {@code fact}. */

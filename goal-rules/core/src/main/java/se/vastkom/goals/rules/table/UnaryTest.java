@@ -1,6 +1,8 @@
 package se.vastkom.goals.rules.table;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,20 @@ public sealed interface UnaryTest {
   /** The values it names: what it compares with, borders included. */
   default Stream<Value> named() {
     return Stream.of();
+  }
+
+  /** The same with another value in the place of each that it names. */
+  default UnaryTest mapped(UnaryOperator<Value> other) {
+    return this;
+  }
+
+  /** The same with each parameter's value in its place. */
+  default UnaryTest settled(Function<String, Value> parameters) {
+    return mapped(
+        value ->
+            value instanceof Value.Parameter parameter
+                ? parameters.apply(parameter.name())
+                : value);
   }
 
   /** Passes always. An empty cell, or {@code -}. */
@@ -76,6 +92,11 @@ public sealed interface UnaryTest {
     }
 
     @Override
+    public UnaryTest mapped(UnaryOperator<Value> other) {
+      return new Is(other.apply(value));
+    }
+
+    @Override
     public String toString() {
       return value.toString();
     }
@@ -131,6 +152,11 @@ public sealed interface UnaryTest {
     }
 
     @Override
+    public Compared mapped(UnaryOperator<Value> other) {
+      return new Compared(operator, other.apply(border));
+    }
+
+    @Override
     public String toString() {
       return operator.sign() + " " + border;
     }
@@ -145,20 +171,28 @@ public sealed interface UnaryTest {
   record Within(Compared from, Compared to) implements UnaryTest {
 
     /**
-     * Checks that something lies between.
+     * Checks that something lies between, if both borders are known.
      *
      * @throws IllegalArgumentException if the borders are of the wrong side, or nothing lies
      *     between them
      */
     public Within {
-      boolean closed = from.operator() == Operator.AT_LEAST && to.operator() == Operator.AT_MOST;
       boolean lower = from.operator() == Operator.AT_LEAST || from.operator() == Operator.ABOVE;
       boolean upper = to.operator() == Operator.AT_MOST || to.operator() == Operator.BELOW;
-      int compared = Value.compare(from.border(), to.border());
-      if (!lower || !upper || compared > 0 || (compared == 0 && !closed)) {
+      if (!lower || !upper || isEmpty(from, to)) {
         throw new IllegalArgumentException(
             "Expected a lower border below an upper; found '" + from + "' and '" + to + "'.");
       }
+    }
+
+    /** Whether nothing lies between two borders; where one is a parameter, only a day can tell. */
+    public static boolean isEmpty(Compared from, Compared to) {
+      if (from.border() instanceof Value.Parameter || to.border() instanceof Value.Parameter) {
+        return false;
+      }
+      boolean closed = from.operator() == Operator.AT_LEAST && to.operator() == Operator.AT_MOST;
+      int compared = Value.compare(from.border(), to.border());
+      return compared > 0 || (compared == 0 && !closed);
     }
 
     @Override
@@ -169,6 +203,11 @@ public sealed interface UnaryTest {
     @Override
     public Stream<Value> named() {
       return Stream.of(from.border(), to.border());
+    }
+
+    @Override
+    public UnaryTest mapped(UnaryOperator<Value> other) {
+      return new Within(from.mapped(other), to.mapped(other));
     }
 
     @Override
@@ -198,6 +237,11 @@ public sealed interface UnaryTest {
     }
 
     @Override
+    public UnaryTest mapped(UnaryOperator<Value> other) {
+      return new Not(test.mapped(other));
+    }
+
+    @Override
     public String toString() {
       return "ej " + test;
     }
@@ -222,6 +266,11 @@ public sealed interface UnaryTest {
     @Override
     public Stream<Value> named() {
       return tests.stream().flatMap(UnaryTest::named);
+    }
+
+    @Override
+    public UnaryTest mapped(UnaryOperator<Value> other) {
+      return new AnyOf(tests.stream().map(test -> test.mapped(other)).toList());
     }
 
     @Override

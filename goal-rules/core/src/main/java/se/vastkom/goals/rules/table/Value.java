@@ -66,6 +66,31 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * Text with figures of the case in it; concluded, never asked about.
+   *
+   * @param template has a figure; what has none is a {@link Text}
+   */
+  record Filled(Template template) implements Value {
+    @Override
+    public String toString() {
+      return template.toString();
+    }
+  }
+
+  /**
+   * A number that the rule book sets for a time, by its name. It has no value until a day is
+   * chosen: {@link DecisionTable#on} puts the day's value in its place, and engines never see one.
+   *
+   * @param name as declared, without the {@code $} that stands before it in a cell
+   */
+  record Parameter(String name) implements Value {
+    @Override
+    public String toString() {
+      return "$" + name;
+    }
+  }
+
   /** A number. */
   static Value of(Ratio number) {
     return new Numeric(number);

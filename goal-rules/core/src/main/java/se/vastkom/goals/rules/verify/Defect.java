@@ -18,7 +18,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * @param kind what is wrong
  * @param severity how bad it is
- * @param table where
+ * @param table where, as it is in the time it was found in; empty where it is in no table
  * @param rows the rows concerned, in the order they stand; none for a gap
  * @param cells the cells concerned, or the headings
  * @param witnesses cases that show it, as plain as can be, of the table's facts: one for a gap or
@@ -29,7 +29,7 @@ import se.vastkom.goals.words.Phrase;
 public record Defect(
     Kind kind,
     Severity severity,
-    DecisionTable table,
+    Optional<DecisionTable> table,
     List<Row> rows,
     List<Place> cells,
     List<Facts> witnesses,
@@ -54,6 +54,8 @@ public record Defect(
     JUDGED_WITHOUT_OUTCOME("judged-without-outcome", Severity.DEFECT),
     /** It would take too long to say whether there is a defect of some kind. */
     UNDECIDED("undecided", Severity.DEFECT),
+    /** The row's days lie outside the book's. */
+    NEVER_IN_FORCE("never-in-force", Severity.DEFECT),
     /** Without the row every case is given the same. */
     REDUNDANT("redundant", Severity.REMARK),
     /** Rows differ in one column only, and could be one. */
@@ -62,6 +64,8 @@ public record Defect(
     IDLE_COLUMN("idle-column", Severity.REMARK),
     /** Words of a column that tells words apart, which no row mentions. */
     UNMENTIONED_WORDS("unmentioned-words", Severity.REMARK),
+    /** A parameter that no rule uses. */
+    UNUSED_PARAMETER("unused-parameter", Severity.REMARK),
     /** An exception from an invariant that holds anyway. */
     NEEDLESS_WAIVER("needless-waiver", Severity.REMARK);
 
@@ -122,17 +126,36 @@ public record Defect(
     return severity == Severity.DEFECT;
   }
 
+  /** The same with another row suggested. */
+  Defect suggesting(Suggestion other) {
+    return new Defect(kind, severity, table, rows, cells, witnesses, Optional.of(other), what);
+  }
+
+  /** The same where it is so only in a part of the time that the book is in force. */
+  Defect during(Phrase time) {
+    return new Defect(
+        kind,
+        severity,
+        table,
+        rows,
+        cells,
+        witnesses,
+        suggestion,
+        Phrase.of("verify.during").with("time", time).with("what", what));
+  }
+
   /** Its kind and sentence, to be said, with the suggested row where there is one. */
   public Phrase phrase() {
     return suggestion
-        .map(row -> Phrase.of("defect.with-suggestion").with("row", suggested(row)))
+        .flatMap(row -> table.map(about -> suggested(row, about)))
+        .map(row -> Phrase.of("defect.with-suggestion").with("row", row))
         .orElseGet(() -> Phrase.of("defect.plain"))
         .with("kind", kind.phrase())
         .with("what", what);
   }
 
   /** A suggested row's cells, each under its heading, as they may be written. */
-  private Part suggested(Suggestion row) {
+  private static Part suggested(Suggestion row, DecisionTable table) {
     List<Phrase> cells = new ArrayList<>();
     for (int i = 0; i < table.inputs().size(); i++) {
       cells.add(

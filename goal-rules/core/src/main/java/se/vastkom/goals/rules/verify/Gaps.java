@@ -103,7 +103,7 @@ final class Gaps {
     return new Defect(
         Kind.GAP,
         Kind.GAP.severity(),
-        table,
+        Optional.of(table),
         List.of(),
         cells(gap, witness),
         List.of(witness),

@@ -100,7 +100,7 @@ final class HouseRules {
     return new Defect(
         kind,
         kind.severity(),
-        layout.table(),
+        Optional.of(layout.table()),
         List.of(row),
         layout.cells(i),
         List.of(witness),
@@ -147,7 +147,7 @@ final class HouseRules {
     return new Defect(
         Kind.MORE_IS_WORSE,
         Kind.MORE_IS_WORSE.severity(),
-        layout.table(),
+        Optional.of(layout.table()),
         rows,
         Stream.of(i, j).flatMap(row -> layout.cells(row).stream()).toList(),
         witnesses,
@@ -190,7 +190,7 @@ final class HouseRules {
     return new Defect(
         Kind.NEEDLESS_WAIVER,
         Kind.NEEDLESS_WAIVER.severity(),
-        layout.table(),
+        Optional.of(layout.table()),
         List.of(),
         List.of(waiver.place()),
         List.of(),

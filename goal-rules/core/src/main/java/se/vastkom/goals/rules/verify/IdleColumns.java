@@ -101,7 +101,7 @@ final class IdleColumns {
     return new Defect(
         Kind.IDLE_COLUMN,
         Kind.IDLE_COLUMN.severity(),
-        table,
+        Optional.of(table),
         List.of(),
         List.of(table.heading(column)),
         List.of(),
@@ -159,7 +159,7 @@ final class IdleColumns {
     return new Defect(
         Kind.UNMENTIONED_WORDS,
         Kind.UNMENTIONED_WORDS.severity(),
-        table,
+        Optional.of(table),
         List.of(),
         heading,
         List.of(),

@@ -72,7 +72,7 @@ final class IdleRows {
     return new Defect(
         Kind.IMPOSSIBLE,
         Kind.IMPOSSIBLE.severity(),
-        table,
+        Optional.of(table),
         List.of(layout.row(i)),
         kept.stream().map(k -> table.cell(layout.row(i), k)).toList(),
         List.of(),
@@ -98,7 +98,7 @@ final class IdleRows {
     return new Defect(
         Kind.MASKED,
         Kind.MASKED.severity(),
-        table,
+        Optional.of(table),
         List.of(layout.row(i)),
         layout.cells(i),
         List.of(witness),

@@ -142,7 +142,7 @@ final class Merges {
     return new Defect(
         Kind.MERGEABLE,
         Kind.MERGEABLE.severity(),
-        table,
+        Optional.of(table),
         rows,
         rows.stream().map(row -> table.cell(row, column)).toList(),
         List.of(),

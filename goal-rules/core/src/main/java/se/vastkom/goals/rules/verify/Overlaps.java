@@ -46,7 +46,7 @@ final class Overlaps {
     return new Defect(
         Kind.OVERLAP,
         Kind.OVERLAP.severity(),
-        table,
+        Optional.of(table),
         rows,
         cells(table, rows.get(0), rows.get(1)),
         List.of(witness),

@@ -110,7 +110,7 @@ final class RedundantRows {
     return new Defect(
         Kind.REDUNDANT,
         Kind.REDUNDANT.severity(),
-        table,
+        Optional.of(table),
         List.of(layout.row(i)),
         layout.cells(i),
         List.of(witness),

@@ -1,5 +1,6 @@
 package se.vastkom.goals.rules.verify;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.StandardFacts;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Vocabulary;
@@ -45,7 +46,7 @@ public final class Verifier {
 
   /** Verifies against the standard vocabulary. */
   public static Verifier standard() {
-    return over(StandardFacts.vocabulary());
+    return over(GoalFacts.standard().vocabulary());
   }
 
   /** Verifies against a vocabulary of one's own. */
@@ -62,18 +63,30 @@ public final class Verifier {
     return new Verifier(vocabulary, looks);
   }
 
-  /** Every defect of a book, table by table, the worst kind first. */
+  /**
+   * Every defect of a book: what concerns no single time first, then table by table, the worst kind
+   * first. A book that changes over time is looked at in each of its times; a defect that is not
+   * there in all of them says when, and a remark is made only if it is so whenever its rows are in
+   * force.
+   */
   public List<Defect> verify(RuleBook book) {
-    List<Defect> found = new ArrayList<>();
-    for (DecisionTable table : book.tables()) {
-      // Where no row of the remarks is hit, there is nothing to remark.
-      Map<Kind, Check> checks = checks(RuleBook.needsOneConclusion(table.name()));
-      if (table.name().equals(Finding.Kind.STATUS.key()) && knowsGoals()) {
-        checks.putAll(invariants(book));
-      }
-      found.addAll(verify(table, checks));
+    List<Defect> found = new ArrayList<>(Dates.in(book));
+    OverTime times = new OverTime(book);
+    for (LocalDate turn : book.turns()) {
+      List<DecisionTable> tables = book.on(turn);
+      times.add(tables, tables.stream().flatMap(table -> verify(book, table).stream()).toList());
     }
+    found.addAll(times.defects());
     return found;
+  }
+
+  private List<Defect> verify(RuleBook book, DecisionTable table) {
+    // Where no row of the remarks is hit, there is nothing to remark.
+    Map<Kind, Check> checks = checks(RuleBook.needsOneConclusion(table.name()));
+    if (table.name().equals(Finding.Kind.STATUS.key()) && knowsGoals()) {
+      checks.putAll(invariants(book));
+    }
+    return verify(table, checks);
   }
 
   /** Every defect of a table, the worst kind first; it needs a hit if its hit policy does. */
@@ -128,7 +141,7 @@ public final class Verifier {
     checks.forEach(
         (kind, check) -> {
           try {
-            found.addAll(limited(kind, check.find(layout.within(effort), found)));
+            found.addAll(limited(kind, table, check.find(layout.within(effort), found)));
           } catch (Subtraction.TooWide e) {
             found.add(
                 told(
@@ -143,12 +156,11 @@ public final class Verifier {
     return found;
   }
 
-  private static List<Defect> limited(Kind kind, List<Defect> found) {
+  private static List<Defect> limited(Kind kind, DecisionTable table, List<Defect> found) {
     if (found.size() <= MOST) {
       return found;
     }
     List<Defect> some = new ArrayList<>(found.subList(0, MOST));
-    DecisionTable table = found.get(0).table();
     some.add(
         told(kind, table, Phrase.of("verify.more").with("table", table.name()).with("most", MOST)));
     return some;
@@ -158,7 +170,7 @@ public final class Verifier {
     return new Defect(
         kind,
         kind.severity(),
-        table,
+        Optional.of(table),
         List.of(),
         List.of(table.place()),
         List.of(),

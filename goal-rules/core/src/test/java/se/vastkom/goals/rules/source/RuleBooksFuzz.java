@@ -19,7 +19,7 @@ import se.vastkom.goals.rules.RuleBook;
 class RuleBooksFuzz {
 
   private static final List<String> FILES =
-      List.of("regelverk.yaml", "status.csv", "trend.csv", "anmarkningar.csv");
+      List.of("regelverk.yaml", "status.csv", "trend.csv", "anmarkning.csv");
 
   /** For each file a folder in which all the others are as shipped. */
   private static final List<Path> FOLDERS = FILES.stream().map(file -> shipped()).toList();

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.StandardFacts;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.HitPolicy;
@@ -49,10 +49,10 @@ class RuleBooksTest {
     assertThat(read.problems()).isEmpty();
     RuleBook book = read.orThrow();
     assertThat(book.id()).isEqualTo("prov");
-    assertThat(book.name()).isEqualTo("Prov");
-    assertThat(book.version()).isEqualTo("1");
-    assertThat(book.owner()).isEmpty();
-    assertThat(book.validFrom()).isEmpty();
+    assertThat(book.about().name()).isEqualTo("Prov");
+    assertThat(book.about().version()).isEqualTo("1");
+    assertThat(book.about().owner()).isEmpty();
+    assertThat(book.about().inForce().from()).isEmpty();
     assertThat(book.sha256()).matches("[0-9a-f]{64}");
     DecisionTable status = book.table("status").orElseThrow();
     assertThat(status.policy()).isEqualTo(HitPolicy.UNIQUE);
@@ -148,10 +148,11 @@ class RuleBooksTest {
     assertThat(book.tables())
         .extracting(DecisionTable::name)
         .containsExactly("status", "trend", "anmärkning");
-    assertThat(book.isInForce(LocalDate.of(1999, 1, 1))).isTrue();
+    assertThat(book.about().inForce().contains(LocalDate.of(1999, 1, 1))).isTrue();
     assertThatThrownBy(() -> RuleBooks.shipped("annat"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected one of the rule books [vastkom-2015]; found 'annat'.");
+        .hasMessage(
+            "Expected one of the rule books [vastkom-2015, vansbro-2019, niva-90-75, strikt-underlag]; found 'annat'.");
   }
 
   @Test
@@ -163,12 +164,12 @@ class RuleBooksTest {
                 STATUS,
                 TREND)
             .orThrow();
-    assertThat(book.owner()).isEqualTo("Ägaren");
-    assertThat(book.source()).isEqualTo("Beslut");
-    assertThat(book.isInForce(LocalDate.of(2014, 12, 31))).isFalse();
-    assertThat(book.isInForce(LocalDate.of(2015, 1, 1))).isTrue();
-    assertThat(book.isInForce(LocalDate.of(2015, 12, 31))).isTrue();
-    assertThat(book.isInForce(LocalDate.of(2016, 1, 1))).isFalse();
+    assertThat(book.about().owner()).isEqualTo("Ägaren");
+    assertThat(book.about().source()).isEqualTo("Beslut");
+    assertThat(book.about().inForce().contains(LocalDate.of(2014, 12, 31))).isFalse();
+    assertThat(book.about().inForce().contains(LocalDate.of(2015, 1, 1))).isTrue();
+    assertThat(book.about().inForce().contains(LocalDate.of(2015, 12, 31))).isTrue();
+    assertThat(book.about().inForce().contains(LocalDate.of(2016, 1, 1))).isFalse();
   }
 
   @ParameterizedTest
@@ -250,8 +251,8 @@ class RuleBooksTest {
         "måluppfyllelse | >= 80 => \"80\" saknar enhet, men måluppfyllelse mäts i %. Skriv enheten i cellen eller i rubriken. / \"80\" has no unit, but attainment is measured in %. Write the unit in the cell or in the heading.",
         "måluppfyllelse | >= 80 kommuner => \"80 kommuner\" har fel enhet; måluppfyllelse mäts i %. / \"80 kommuner\" has the wrong unit; attainment is measured in %.",
         "måluppfyllelse | många => \"många\" är inget tal, men måluppfyllelse är ett tal. Väntat är till exempel >= 80, [50..80), saknas eller finns. / \"många\" is not a number, but attainment is one. Expected for example >= 80, [50..80), missing or present.",
-        "måluppfyllelse | >= >= 80 % => \">= 80 %\" är inget tal, men måluppfyllelse är ett tal. Väntat är till exempel >= 80, [50..80), saknas eller finns. / \">= 80 %\" is not a number, but attainment is one. Expected for example >= 80, [50..80), missing or present.",
-        "måluppfyllelse | >= 80 %% => \"80 %%\" är inget tal. Väntat är ett tal som 25, 1 234,5 eller 0,5. / \"80 %%\" is not a number. Expected a number such as 25, 1 234,5 or 0.5.",
+        "måluppfyllelse | >= >= 80 % => \">= >= 80 %\" har två tecken som jämför, >= och >=. Skriv ett, som >= 80, eller ett intervall, som [50..80). / \">= >= 80 %\" has two signs that compare, >= and >=. Write one, as in >= 80, or a range, as in [50..80).",
+        "måluppfyllelse | >= 80 %% => \"80 %%\" har mer än en enhet. Skriv talet och en enhet, som 80 %. / \"80 %%\" has more than one unit. Write the number and one unit, as in 80 %.",
         "måluppfyllelse | >= 1.234,5 % => \"1.234,5\" har mer än ett decimaltecken. Komma och punkt är båda decimaltecken; gruppera med mellanslag: 1 234,5. / \"1.234,5\" has more than one decimal mark. Comma and point are both decimal marks; group with blanks: 1 234,5.",
         "måluppfyllelse | [80..50) % => \"[80..50) %\" är inget tal, men måluppfyllelse är ett tal. Väntat är till exempel >= 80, [50..80), saknas eller finns. / \"[80..50) %\" is not a number, but attainment is one. Expected for example >= 80, [50..80), missing or present.",
         "måluppfyllelse (%) | [80..50) => \"[80..50)\" rymmer inget: den undre gränsen måste ligga under den övre. / \"[80..50)\" holds nothing: the lower border must lie below the upper.",
@@ -338,7 +339,7 @@ class RuleBooksTest {
         "fil: trend.csv => fil: .trend.csv => regelverk.yaml rad 6 kolumn 26: \".trend.csv\" är inget filnamn",
         "fil: trend.csv => fil: tren.csv => regelverk.yaml rad 6 kolumn 26: Filen \"tren.csv\" finns inte i regelverkets mapp.",
         "version: \"1\" => version: \"1\"\ngäller från: i år => regelverk.yaml rad 4 kolumn 14: \"i år\" är inget datum. Väntat är till exempel 2015-01-31.",
-        "version: \"1\" => version: \"1\"\ngäller från: 2016-01-01\ngäller till: 2015-01-01 => regelverk.yaml rad 5 kolumn 14: Regelverket slutar gälla (2015-01-01) innan det börjar (2016-01-01).",
+        "version: \"1\" => version: \"1\"\ngäller från: 2016-01-01\ngäller till: 2015-01-01 => regelverk.yaml rad 5 kolumn 14: Sista dagen (2015-01-01) är före den första (2016-01-01).",
         "tabeller: => tabeller: x\nx: => regelverk.yaml rad 4 kolumn 11: Under \"tabeller\" väntas en lista av poster, var och en efter ett bindestreck.",
       })
   void aHeaderThatCannotBeReadIsRefusedAtItsLine(String edit) {
@@ -378,7 +379,7 @@ class RuleBooksTest {
 
   @Test
   void everyFactAndWordOfTheVocabularyCanBeWritten() {
-    for (Fact fact : StandardFacts.vocabulary().inputs()) {
+    for (Fact fact : GoalFacts.standard().vocabulary().inputs()) {
       Checked<RuleBook> read =
           book(HEADER, "regel;" + fact.name().sv() + ";status\nS1;finns;uppfyllt\n", TREND);
       assertThat(said(read)).isEmpty();

@@ -24,6 +24,8 @@ import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Partition;
 import se.vastkom.goals.rules.table.RandomTables;
 import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Template;
+import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Defect.Kind;
@@ -243,7 +245,8 @@ class BruteForceTest {
               "ny",
               defect.suggestion().get().tests(),
               defect.suggestion().get().outputs(),
-              "",
+              Template.EMPTY,
+              Validity.ALWAYS,
               defect.rows().get(0).place());
       List<Row> rows = new ArrayList<>(table.rows());
       rows.set(rows.indexOf(defect.rows().get(0)), merged);

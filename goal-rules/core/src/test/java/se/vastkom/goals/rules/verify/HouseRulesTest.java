@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.StandardFacts;
 import se.vastkom.goals.rules.table.Cases;
 import se.vastkom.goals.rules.table.Decision;
 import se.vastkom.goals.rules.table.DecisionTable;
@@ -25,6 +25,7 @@ import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.UnaryTest.Compared;
 import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Defect.Kind;
@@ -35,17 +36,17 @@ class HouseRulesTest {
 
   private static final List<String> KEYS = List.of("läge", "nått", "måluppfyllelse", "utfall");
   private static final List<Fact> FACTS =
-      StandardFacts.vocabulary().inputs().stream()
+      GoalFacts.standard().vocabulary().inputs().stream()
           .filter(fact -> KEYS.contains(fact.key()))
           .toList();
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
           FACTS,
-          StandardFacts.vocabulary().outputs(),
-          StandardFacts.vocabulary().implications().stream()
+          GoalFacts.standard().vocabulary().outputs(),
+          GoalFacts.standard().vocabulary().implications().stream()
               .filter(one -> one.conditions().allMatch(when -> KEYS.contains(when.fact())))
               .toList());
-  private static final Fact STATUS = StandardFacts.vocabulary().outputs().get(0);
+  private static final Fact STATUS = GoalFacts.standard().vocabulary().outputs().get(0);
   private static final List<String> BEST_FIRST = List.of("uppfyllt", "delvis", "ej uppfyllt");
 
   private static UnaryTest test(Random random, Fact fact) {
@@ -89,18 +90,14 @@ class HouseRulesTest {
 
   private static RuleBook book(DecisionTable table, Invariant... waived) {
     return new RuleBook(
-        "b",
-        "B",
-        "1",
-        "",
-        "",
-        Optional.empty(),
-        Optional.empty(),
+        new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
         List.of(table),
+        List.of(),
+        List.of(),
         List.of(waived).stream()
             .map(one -> new RuleBook.Waiver(one, "skäl", Place.file("regelverk.yaml")))
             .toList(),
-        "00");
+        List.of());
   }
 
   /** The place of a case's verdict, the best first; -1 where it has none. */

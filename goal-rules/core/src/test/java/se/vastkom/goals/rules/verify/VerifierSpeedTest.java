@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.vastkom.goals.rules.StandardFacts;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.FactType;
@@ -40,7 +40,7 @@ class VerifierSpeedTest {
           .toList();
   private static final Fact OUTPUT = fact("ut", words(3));
   private static final Vocabulary FREE = new Vocabulary(TEN, List.of(OUTPUT));
-  private static final Vocabulary STANDARD = StandardFacts.vocabulary();
+  private static final Vocabulary STANDARD = GoalFacts.standard().vocabulary();
 
   private static Fact fact(String key, FactType type) {
     return new Fact(key, new Part.Name(key, key + "-en"), type);

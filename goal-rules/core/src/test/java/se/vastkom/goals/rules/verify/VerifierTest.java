@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +25,7 @@ import se.vastkom.goals.rules.table.Term;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.UnaryTest.Compared;
 import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Defect.Kind;
@@ -187,17 +187,7 @@ class VerifierTest {
             List.of(status),
             List.of(row("a", "uppfyllt", any())));
     RuleBook book =
-        new RuleBook(
-            "b",
-            "B",
-            "1",
-            "",
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            List.of(table),
-            List.of(),
-            "00");
+        new RuleBook(new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of(table));
     assertThat(weather().verify(book)).extracting(Defect::kind).containsExactly(Kind.IDLE_COLUMN);
   }
 

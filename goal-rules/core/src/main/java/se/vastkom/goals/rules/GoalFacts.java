@@ -1,11 +1,13 @@
 package se.vastkom.goals.rules;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -23,17 +25,28 @@ import se.vastkom.goals.model.Target;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.FactType;
 import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Implication;
 import se.vastkom.goals.rules.table.Term;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**
- * The standard vocabulary: what a rule may ask about a goal's {@link Evidence}, which of it can be
- * together, and what a rule may conclude. A figure that is absent is a missing fact. Names and
- * words come from {@code words}.
+ * What rules may ask about a goal, and how each of it is read from the goal's {@link Evidence}. The
+ * {@linkplain #standard standard} facts are there for every rule book; a program can add facts and
+ * implications of its own, which its rule books then may ask about too. A figure that is absent is
+ * a missing fact. Names and words come from {@code words}. Immutable, safe for any thread if what
+ * reads the added facts is.
+ *
+ * <pre>{@code
+ * GoalFacts facts = GoalFacts.standard()
+ *     .and(new Fact("område", new Part.Name("område", "area"), new FactType.TextType()),
+ *         evidence -> Optional.of(new Value.Text(evidence.goal().area().value())));
+ * RuleBook book = RuleBooks.read(path, facts.vocabulary()).orThrow();
+ * Assessor assessor = Assessor.using(book, RuleEngine.onClassPath(), facts);
+ * }</pre>
  */
-public final class StandardFacts {
+public final class GoalFacts {
 
   /** What a remark may say, by key; each has its sentence in {@code words}. */
   static final List<String> REMARKS =
@@ -46,32 +59,70 @@ public final class StandardFacts {
           "tryckt andel avviker",
           "målvärde ur kommentaren");
 
-  private static final Map<Fact, Function<Evidence, Optional<Value>>> READ = read();
+  private static final GoalFacts STANDARD = new GoalFacts(read(), StandardImplications.all());
 
-  private static final Vocabulary VOCABULARY =
-      new Vocabulary(
-          List.copyOf(READ.keySet()),
-          List.of(
-              fact(
-                  Finding.Kind.STATUS.key(),
-                  words("status.", Arrays.stream(Status.values()).map(Status::key).toList())),
-              fact(
-                  Finding.Kind.TREND.key(),
-                  words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
-              fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))),
-          StandardImplications.all());
+  private final Map<Fact, Function<Evidence, Optional<Value>>> readings;
+  private final Vocabulary vocabulary;
 
-  private StandardFacts() {}
+  private GoalFacts(
+      Map<Fact, Function<Evidence, Optional<Value>>> readings, List<Implication> implications) {
+    this.readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+    this.vocabulary =
+        new Vocabulary(
+            List.copyOf(readings.keySet()),
+            List.of(
+                fact(
+                    Finding.Kind.STATUS.key(),
+                    words("status.", Arrays.stream(Status.values()).map(Status::key).toList())),
+                fact(
+                    Finding.Kind.TREND.key(),
+                    words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
+                fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))),
+            implications);
+  }
 
-  /** All facts and conclusions. */
-  public static Vocabulary vocabulary() {
-    return VOCABULARY;
+  /** The facts that every rule book may ask about. */
+  public static GoalFacts standard() {
+    return STANDARD;
+  }
+
+  /**
+   * These facts and one more.
+   *
+   * @param reading its value for a goal, or empty where it is missing
+   * @throws IllegalArgumentException if there is a fact of that key or name already
+   */
+  public GoalFacts and(Fact fact, Function<Evidence, Optional<Value>> reading) {
+    if (readings.containsKey(fact)) {
+      throw new IllegalArgumentException(
+          "Expected one fact of the name '" + fact.name().sv() + "'; found 2.");
+    }
+    Map<Fact, Function<Evidence, Optional<Value>>> more = new LinkedHashMap<>(readings);
+    more.put(fact, reading);
+    return new GoalFacts(more, vocabulary.implications());
+  }
+
+  /**
+   * These facts where one thing more is known to hold for every goal.
+   *
+   * @throws IllegalArgumentException if it is about a fact that is not here, or a value that the
+   *     fact cannot have
+   */
+  public GoalFacts implying(Implication implication) {
+    return new GoalFacts(
+        readings,
+        Stream.concat(vocabulary.implications().stream(), Stream.of(implication)).toList());
+  }
+
+  /** All facts and conclusions, and which cases can be. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** The facts of a goal. */
-  public static Facts of(Evidence evidence) {
+  public Facts of(Evidence evidence) {
     Map<String, Value> values = new LinkedHashMap<>();
-    READ.forEach(
+    readings.forEach(
         (fact, read) -> read.apply(evidence).ifPresent(value -> values.put(fact.key(), value)));
     return new Facts(values);
   }

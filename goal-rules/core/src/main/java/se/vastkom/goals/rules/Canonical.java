@@ -1,0 +1,116 @@
+package se.vastkom.goals.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.vastkom.goals.rules.RuleBook.Comment;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Validity;
+
+/**
+ * A rule book in one way: a line for each thing it says, its parts between tabs, each comment where
+ * it stands.
+ */
+final class Canonical {
+
+  private final RuleBook book;
+  private final StringBuilder text = new StringBuilder();
+
+  Canonical(RuleBook book) {
+    this.book = book;
+  }
+
+  String text() {
+    RuleBook.About about = book.about();
+    comments(Comment.HEADER);
+    line("regelverk", about.id(), about.name(), about.version(), about.owner(), about.source());
+    line("gäller", from(about.inForce()), to(about.inForce()));
+    book.waivers()
+        .forEach(waiver -> line("undantag", waiver.invariant().title().sv(), waiver.because()));
+    book.tables().forEach(this::table);
+    comments(Comment.PARAMETERS);
+    book.parameters().forEach(this::parameter);
+    comments(Comment.SCENARIOS);
+    book.scenarios().forEach(this::scenario);
+    return text.toString();
+  }
+
+  private void table(DecisionTable table) {
+    comments(table.name());
+    line("tabell", table.name(), table.policy().letter());
+    line(Stream.concat(Stream.of("kolumner"), table.inputs().stream().map(Fact::key)));
+    for (Row row : table.rows()) {
+      List<String> parts = new ArrayList<>(List.of("regel", row.id()));
+      for (int i = 0; i < table.inputs().size(); i++) {
+        parts.add(table.inputs().get(i).written(row.tests().get(i)).sv());
+      }
+      for (int i = 0; i < table.outputs().size(); i++) {
+        parts.add(table.outputs().get(i).concluded(row.outputs().get(i)).sv());
+      }
+      parts.addAll(List.of(row.because().toString(), from(row.inForce()), to(row.inForce())));
+      line(parts.stream());
+    }
+  }
+
+  private void parameter(Parameter one) {
+    line(
+        "parameter",
+        one.name(),
+        one.number().toString(),
+        one.unit(),
+        from(one.inForce()),
+        to(one.inForce()),
+        one.source());
+  }
+
+  private void scenario(Scenario scenario) {
+    List<String> parts = new ArrayList<>(List.of("testfall", scenario.name()));
+    scenario
+        .given()
+        .forEach(
+            (fact, value) -> {
+              parts.add("givet");
+              parts.add(fact);
+              parts.add(value.map(Object::toString).orElse(""));
+            });
+    scenario
+        .expected()
+        .forEach(
+            (fact, values) -> {
+              parts.add("väntat");
+              parts.add(fact);
+              values.forEach(value -> parts.add(value.toString()));
+            });
+    parts.add("regler");
+    parts.addAll(scenario.rules());
+    line(parts.stream());
+  }
+
+  private void comments(String part) {
+    book.comments(part)
+        .forEach(comment -> line("#", Integer.toString(comment.before()), comment.text()));
+  }
+
+  private static String from(Validity some) {
+    return some.from().map(Object::toString).orElse("");
+  }
+
+  private static String to(Validity some) {
+    return some.to().map(Object::toString).orElse("");
+  }
+
+  private void line(String... parts) {
+    line(Stream.of(parts));
+  }
+
+  private void line(Stream<String> parts) {
+    text.append(
+            parts
+                .map(part -> part.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n"))
+                .collect(Collectors.joining("\t")))
+        .append('\n');
+  }
+}

@@ -1,0 +1,272 @@
+package se.vastkom.goals.rules.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.Invariant;
+import se.vastkom.goals.rules.Parameter;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RuleBook.Comment;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Grid;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Reads a rule book from its parts, wherever they lie. One use, one book. */
+final class BookReader {
+
+  static final Part.Name BOOK = Words.name("field.regelverk");
+  static final Part.Name NAME = Words.name("field.namn");
+  static final Part.Name VERSION = Words.name("field.version");
+  static final Part.Name OWNER = Words.name("field.ägare");
+  static final Part.Name SOURCE = Words.name("field.källa");
+  static final Part.Name TABLES = Words.name("field.tabeller");
+  static final Part.Name TABLE = Words.name("field.tabell");
+  static final Part.Name FILE = Words.name("field.fil");
+  static final Part.Name POLICY = Words.name("field.träffprincip");
+  static final Part.Name WAIVERS = Words.name("field.undantag");
+  static final Part.Name INVARIANT = Words.name("field.från");
+  static final Part.Name BECAUSE = Words.name("field.skäl");
+
+  private final BookSource source;
+  private final Vocabulary vocabulary;
+  private final Problems problems = new Problems();
+  private final List<Comment> comments = new ArrayList<>();
+
+  BookReader(BookSource source, Vocabulary vocabulary) {
+    this.source = source;
+    this.vocabulary = vocabulary;
+  }
+
+  Checked<RuleBook> read() {
+    return source.header().then(this::book);
+  }
+
+  private Checked<RuleBook> book(BookSource.Header head) {
+    Yaml.Mapping header = head.entries();
+    header.expect(
+        List.of(
+            BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO, TABLES, WAIVERS),
+        problems);
+    RuleBook.About about =
+        new RuleBook.About(
+            text(header.required(BOOK, problems)),
+            text(header.required(NAME, problems)),
+            text(header.required(VERSION, problems)),
+            text(header.text(OWNER, problems)),
+            text(header.text(SOURCE, problems)),
+            days(header));
+    comments(head);
+    List<Parameter> parameters =
+        part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
+    List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
+    List<DecisionTable> tables = tables(header, entries);
+    List<DecisionTable> known = tables.size() == entries.size() ? tables : List.of();
+    List<Scenario> scenarios =
+        part(
+            BookSource.SCENARIOS,
+            Comment.SCENARIOS,
+            table -> new ScenarioReader(vocabulary, known).read(table));
+    List<RuleBook.Waiver> waivers = waivers(header);
+    source.remarkUnread(problems);
+    Optional<RuleBook> book =
+        problems.hasErrors()
+            ? Optional.empty()
+            : problems.take(RuleBook.of(about, tables, parameters, scenarios, waivers, comments));
+    return problems.check(book::orElseThrow);
+  }
+
+  private Validity days(Yaml.Mapping header) {
+    Optional<Yaml.Scalar> from = header.text(TableReader.FROM, problems);
+    Optional<Yaml.Scalar> to = header.text(TableReader.TO, problems);
+    return new Days(problems)
+        .between(
+            from.map(Yaml.Scalar::place).orElse(header.place()),
+            text(from),
+            to.map(Yaml.Scalar::place).orElse(header.place()),
+            text(to));
+  }
+
+  /** A comment on the header belongs to what stands behind it, whatever the order of the keys. */
+  private void comments(BookSource.Header head) {
+    Yaml.Mapping header = head.entries();
+    List<Integer> lines =
+        Stream.concat(
+                Stream.of(BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO)
+                    .flatMap(key -> header.text(key, new Problems()).stream())
+                    .map(Yaml.Scalar::place),
+                Stream.of(TABLES, WAIVERS)
+                    .flatMap(key -> header.mappings(key, new Problems()).stream())
+                    .map(Yaml.Mapping::place))
+            .map(Place::row)
+            .toList();
+    for (Yaml.Scalar comment : head.comments()) {
+      int line = comment.place().row();
+      int next =
+          lines.stream().filter(one -> one >= line).min(Integer::compare).orElse(Integer.MAX_VALUE);
+      int before = lines.contains(next) ? lines.indexOf(next) : lines.size();
+      comments.add(new Comment(Comment.HEADER, before, clean(comment.text())));
+    }
+    comments.sort(Comparator.comparingInt(Comment::before));
+  }
+
+  private <T> List<T> part(Part.Name name, String part, Function<Table, Checked<List<T>>> reader) {
+    return source
+        .part(name, problems)
+        .flatMap(grid -> table(grid, part))
+        .flatMap(table -> problems.take(reader.apply(table)))
+        .orElse(List.of());
+  }
+
+  /** The headings and rows of a part, and its comments among the others. */
+  private Optional<Table> table(Grid grid, String part) {
+    Optional<Table> table = problems.take(Table.of(clean(grid)));
+    table.ifPresent(
+        found ->
+            found
+                .comments()
+                .forEach(one -> comments.add(new Comment(part, one.before(), one.text()))));
+    return table;
+  }
+
+  /** What a page could not show, and what no file of another form could hold, is not kept. */
+  private static Grid clean(Grid grid) {
+    return new Grid(
+        grid.place(),
+        grid.rows().stream()
+            .map(
+                row ->
+                    row.stream().map(cell -> new Cell(cell.place(), clean(cell.text()))).toList())
+            .toList());
+  }
+
+  private static String clean(String text) {
+    return Harmless.inPage(text.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private String text(Optional<Yaml.Scalar> scalar) {
+    scalar.ifPresent(
+        one -> {
+          if (one.text().length() > Limits.STANDARD.characters()) {
+            problems.error(
+                one.place(),
+                Phrase.of("grid.cell-too-long")
+                    .with("found", one.text().length())
+                    .with("most", Limits.STANDARD.characters()));
+          }
+        });
+    return scalar.map(Yaml.Scalar::text).map(BookReader::clean).orElse("");
+  }
+
+  private List<RuleBook.Waiver> waivers(Yaml.Mapping header) {
+    List<RuleBook.Waiver> waivers = new ArrayList<>();
+    Set<Invariant> waived = EnumSet.noneOf(Invariant.class);
+    for (Yaml.Mapping entry : header.mappings(WAIVERS, problems)) {
+      entry.expect(List.of(INVARIANT, BECAUSE), problems);
+      Optional<Yaml.Scalar> title = entry.required(INVARIANT, problems);
+      Optional<Yaml.Scalar> because = entry.required(BECAUSE, problems);
+      Optional<Invariant> invariant = title.flatMap(this::invariant);
+      if (invariant.isPresent() && !waived.add(invariant.get())) {
+        problems.error(
+            entry.place(),
+            Phrase.of("rulebook.repeated-waiver").with("found", invariant.get().title()));
+      }
+      if (invariant.isPresent() && because.isPresent()) {
+        waivers.add(new RuleBook.Waiver(invariant.get(), text(because), title.get().place()));
+      }
+    }
+    return waivers;
+  }
+
+  private Optional<Invariant> invariant(Yaml.Scalar title) {
+    Optional<Invariant> invariant =
+        Arrays.stream(Invariant.values()).filter(one -> one.title().is(title.text())).findFirst();
+    if (invariant.isEmpty()) {
+      List<Part.Name> known = Arrays.stream(Invariant.values()).map(Invariant::title).toList();
+      problems.error(title.place(), Table.unknown("rulebook.unknown-waiver", title.text(), known));
+    }
+    return invariant;
+  }
+
+  private List<DecisionTable> tables(Yaml.Mapping header, List<Yaml.Mapping> entries) {
+    List<DecisionTable> tables = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    for (Yaml.Mapping entry : entries) {
+      entry.expect(List.of(TABLE, FILE, POLICY), problems);
+      Optional<Fact> concluded =
+          entry.required(TABLE, problems).flatMap(scalar -> concluded(scalar, named));
+      Optional<HitPolicy> policy = entry.required(POLICY, problems).flatMap(this::policy);
+      if (concluded.isPresent()
+          && policy.filter(HitPolicy.COLLECT::equals).isPresent()
+          && RuleBook.needsOneConclusion(concluded.get().key())) {
+        problems.error(
+            entry.get(POLICY).map(Yaml::place).orElse(entry.place()),
+            concluded.get().phrase("rulebook.collects"));
+      }
+      concluded.ifPresent(
+          fact -> table(fact, policy.orElse(HitPolicy.COLLECT), entry).ifPresent(tables::add));
+    }
+    for (Finding.Kind kind : List.of(Finding.Kind.STATUS, Finding.Kind.TREND)) {
+      if (!named.contains(kind.key())
+          && vocabulary.outputs().stream().anyMatch(fact -> fact.key().equals(kind.key()))) {
+        problems.error(
+            header.place(),
+            Phrase.of("rulebook.missing-table").with("table", Phrase.of("fact." + kind.key())));
+      }
+    }
+    return tables;
+  }
+
+  private Optional<DecisionTable> table(Fact concluded, HitPolicy policy, Yaml.Mapping entry) {
+    return source
+        .table(concluded, entry, problems)
+        .flatMap(grid -> table(grid, concluded.key()))
+        .flatMap(
+            table -> problems.take(new TableReader(concluded, vocabulary).read(policy, table)));
+  }
+
+  private Optional<Fact> concluded(Yaml.Scalar scalar, Set<String> named) {
+    Optional<Fact> fact =
+        vocabulary.outputs().stream().filter(one -> one.name().is(scalar.text())).findFirst();
+    if (fact.isEmpty()) {
+      List<Part.Name> known = vocabulary.outputs().stream().map(Fact::name).toList();
+      problems.error(scalar.place(), Table.unknown("rulebook.unknown-table", scalar.text(), known));
+    } else if (!named.add(fact.get().key())) {
+      problems.error(
+          scalar.place(), Phrase.of("rulebook.repeated-table").with("found", scalar.text()));
+      return Optional.empty();
+    }
+    return fact;
+  }
+
+  private Optional<HitPolicy> policy(Yaml.Scalar scalar) {
+    Optional<HitPolicy> policy = HitPolicy.of(scalar.text());
+    if (policy.isEmpty()) {
+      problems.error(
+          scalar.place(), Phrase.of("rulebook.unknown-policy").with("found", scalar.text()));
+    }
+    return policy;
+  }
+}

@@ -1,0 +1,194 @@
+package se.vastkom.goals.rules.source;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.rules.Parameter;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RuleBook.Comment;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.words.Part;
+
+/**
+ * The parts of a rule book as columns of Swedish cells, which folders and workbooks have in common.
+ */
+record BookRows(RuleBook book, Vocabulary vocabulary) {
+
+  /**
+   * A column of a part.
+   *
+   * @param heading its heading
+   * @param fact what its cells say something of, if it is named for a fact
+   * @param cells one a row
+   */
+  record Column(String heading, Optional<Fact> fact, List<String> cells) {
+
+    static <T> Column of(Part.Name heading, List<T> rows, Function<T, String> cell) {
+      return new Column(heading.sv(), Optional.empty(), rows.stream().map(cell).toList());
+    }
+
+    static <T> Column of(Fact fact, List<T> rows, Function<T, String> cell) {
+      return new Column(fact.name().sv(), Optional.of(fact), rows.stream().map(cell).toList());
+    }
+
+    private boolean saysSomething() {
+      return cells.stream().anyMatch(cell -> !cell.isEmpty());
+    }
+  }
+
+  /** What receives the lines of a part, from the first. */
+  interface Lines {
+    /** A comment, without the # before it. */
+    void comment(String text);
+
+    /** The headings. */
+    void headings(List<String> headings);
+
+    /** A row, one cell a heading. */
+    void row(List<String> cells);
+  }
+
+  /** Tells the lines of a part: its headings and rows, and its comments where they stand. */
+  void tell(String part, List<Column> columns, Lines lines) {
+    int rows = columns.get(0).cells().size();
+    comments(part, Comment.ABOVE, lines);
+    lines.headings(columns.stream().map(Column::heading).toList());
+    for (int i = 0; i < rows; i++) {
+      comments(part, i, lines);
+      int row = i;
+      lines.row(columns.stream().map(column -> column.cells().get(row)).toList());
+    }
+    book.comments(part)
+        .filter(comment -> comment.before() >= rows)
+        .forEach(comment -> lines.comment(comment.text()));
+  }
+
+  private void comments(String part, int before, Lines lines) {
+    book.comments(part)
+        .filter(comment -> comment.before() == before)
+        .forEach(comment -> lines.comment(comment.text()));
+  }
+
+  /** The columns of a table: the rule, its tests, what follows, why, and when. */
+  List<Column> table(DecisionTable table) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(TableReader.RULE, table.rows(), Row::id));
+    for (int i = 0; i < table.inputs().size(); i++) {
+      Fact fact = table.inputs().get(i);
+      int input = i;
+      columns.add(Column.of(fact, table.rows(), row -> cell(fact, row.tests().get(input))));
+    }
+    for (int i = 0; i < table.outputs().size(); i++) {
+      Fact fact = table.outputs().get(i);
+      int output = i;
+      columns.add(
+          Column.of(fact, table.rows(), row -> fact.concluded(row.outputs().get(output)).sv()));
+    }
+    Stream.of(
+            Column.of(TableReader.BECAUSE, table.rows(), row -> row.because().toString()),
+            Column.of(TableReader.FROM, table.rows(), row -> day(row.inForce().from())),
+            Column.of(TableReader.TO, table.rows(), row -> day(row.inForce().to())))
+        .filter(Column::saysSomething)
+        .forEach(columns::add);
+    return columns;
+  }
+
+  /** A cell that asks nothing is empty, which is easier to see past than a hyphen. */
+  private static String cell(Fact fact, UnaryTest test) {
+    return test instanceof UnaryTest.Any ? "" : fact.written(test).sv();
+  }
+
+  /** The columns of the parameters. */
+  List<Column> parameters() {
+    List<Parameter> all = book.parameters();
+    return List.of(
+        Column.of(ParameterReader.NAME, all, Parameter::name),
+        Column.of(ParameterReader.VALUE, all, one -> number(one.number(), one.unit())),
+        Column.of(
+            TableReader.FROM,
+            all,
+            one -> one.inForce().from().map(LocalDate::toString).orElse(Days.ALWAYS.sv())),
+        Column.of(TableReader.TO, all, one -> day(one.inForce().to())),
+        Column.of(ParameterReader.SOURCE, all, Parameter::source));
+  }
+
+  private static String number(Ratio number, String unit) {
+    String decimal =
+        number.decimal().map(BigDecimal::toPlainString).orElse(number.toString()).replace('.', ',');
+    return unit.isEmpty() ? decimal : decimal + " " + unit;
+  }
+
+  /**
+   * The columns of the test cases: those that a case says something in; all that tables ask about
+   * and conclude where there is no case.
+   */
+  List<Column> scenarios() {
+    List<Scenario> all = book.scenarios();
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(ScenarioReader.NAME, all, Scenario::name));
+    vocabulary.inputs().stream()
+        .filter(
+            fact ->
+                all.isEmpty()
+                    ? book.tables().stream().anyMatch(table -> table.inputs().contains(fact))
+                    : all.stream().anyMatch(one -> one.given().containsKey(fact.key())))
+        .map(fact -> Column.of(fact, all, one -> given(fact, one)))
+        .forEach(columns::add);
+    vocabulary.outputs().stream()
+        .filter(
+            fact ->
+                all.isEmpty()
+                    || all.stream().anyMatch(one -> one.expected().containsKey(fact.key())))
+        .map(fact -> Column.of(fact, all, one -> expected(fact, one)))
+        .forEach(columns::add);
+    columns.add(Column.of(TableReader.RULE, all, one -> String.join("; ", one.rules())));
+    return columns;
+  }
+
+  private static String given(Fact fact, Scenario scenario) {
+    return Optional.ofNullable(scenario.given().get(fact.key()))
+        .map(value -> fact.written(value).sv())
+        .orElse("");
+  }
+
+  private static String expected(Fact fact, Scenario scenario) {
+    return Optional.ofNullable(scenario.expected().get(fact.key()))
+        .map(
+            values ->
+                values.isEmpty()
+                    ? Fact.MISSING.sv()
+                    : String.join(
+                        "; ", values.stream().map(value -> fact.concluded(value).sv()).toList()))
+        .orElse("");
+  }
+
+  /** What the book says of itself: the key and what it says, but for what it does not say. */
+  List<Map.Entry<Part.Name, String>> about() {
+    RuleBook.About about = book.about();
+    return Stream.of(
+            Map.entry(BookReader.BOOK, about.id()),
+            Map.entry(BookReader.NAME, about.name()),
+            Map.entry(BookReader.VERSION, about.version()),
+            Map.entry(BookReader.OWNER, about.owner()),
+            Map.entry(BookReader.SOURCE, about.source()),
+            Map.entry(TableReader.FROM, day(about.inForce().from())),
+            Map.entry(TableReader.TO, day(about.inForce().to())))
+        .filter(entry -> !entry.getValue().isEmpty())
+        .toList();
+  }
+
+  private static String day(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
+  }
+}

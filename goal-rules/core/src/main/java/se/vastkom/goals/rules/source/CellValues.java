@@ -1,0 +1,190 @@
+package se.vastkom.goals.rules.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.Parameter;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Template;
+import se.vastkom.goals.rules.table.Term;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The values that cells say: words in either language, yes and no, numbers with their unit, days,
+ * texts, and parameters in the place of numbers.
+ */
+final class CellValues {
+
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
+  private static final Pattern TWO_UNITS =
+      Pattern.compile("[^%]*+%[\\s\\u00a0]*+[%\\p{L}].*|[^\\p{L}%]++\\p{L}[\\p{L} -]*+%.*");
+
+  private final Fact fact;
+  private final String headingUnit;
+  private final Problems problems;
+
+  CellValues(Fact fact, String headingUnit, Problems problems) {
+    this.fact = fact;
+    this.headingUnit = headingUnit;
+    this.problems = problems;
+  }
+
+  /**
+   * The value in an output cell: a word, a number with its unit, or text with figures in it.
+   *
+   * @param vocabulary the figures that texts may have in them
+   */
+  Optional<Value> output(Cell cell, Vocabulary vocabulary) {
+    if (cell.isBlank()) {
+      return fault(cell, fact.phrase("cell.no-output"));
+    }
+    return fact.type() instanceof FactType.TextType
+        ? problems
+            .take(Template.read(cell.place(), cell.text(), vocabulary))
+            .map(CellValues::concluded)
+        : known(cell, cell.text());
+  }
+
+  /** A value that is one whatever the day. */
+  Optional<Value> known(Cell cell, String text) {
+    return isParameter(text)
+        ? fault(cell, fact.phrase("cell.parameter-output").with("found", text))
+        : value(cell, text);
+  }
+
+  private static Value concluded(Template template) {
+    return template.hasFigures()
+        ? new Value.Filled(template)
+        : new Value.Text(
+            template.pieces().stream()
+                .map(piece -> ((Template.Piece.Plain) piece).text())
+                .collect(Collectors.joining()));
+  }
+
+  /** The values that a cell of a test case expects; none where it expects nothing. */
+  Optional<List<Value>> expected(Cell cell) {
+    if (Fact.MISSING.is(cell.text())) {
+      return Optional.of(List.of());
+    }
+    List<Value> values = new ArrayList<>();
+    for (String one : Cells.alternatives(cell.text())) {
+      Optional<Value> value =
+          fact.type() instanceof FactType.TextType
+              ? Optional.of(new Value.Text(cell.text()))
+              : known(cell, one);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.add(value.get());
+    }
+    return Optional.of(values.stream().distinct().toList());
+  }
+
+  /** The value that a text in a cell says. */
+  Optional<Value> value(Cell cell, String text) {
+    FactType type = fact.type();
+    if (isParameter(text)) {
+      return parameter(cell, text);
+    }
+    if (type instanceof FactType.WordType words) {
+      return word(cell, text, words);
+    }
+    if (type instanceof FactType.TruthType) {
+      return truth(cell, text);
+    }
+    if (type instanceof FactType.NumberType numbers) {
+      return number(cell, text, numbers.unit());
+    }
+    return type instanceof FactType.DateType ? date(cell, text) : text(cell, text);
+  }
+
+  private Optional<Value> text(Cell cell, String text) {
+    Matcher quoted = QUOTED.matcher(text);
+    if (quoted.matches()) {
+      return Optional.of(new Value.Text(quoted.group(1).replace("\"\"", "\"")));
+    }
+    return text.contains("\"")
+        ? fault(cell, Phrase.of("cell.quotes").with("found", text))
+        : Optional.of(new Value.Text(text));
+  }
+
+  /** Whether a text can only be a parameter, or a mistake for one. */
+  private boolean isParameter(String text) {
+    return text.startsWith("$")
+        && (fact.type() instanceof FactType.NumberType || Parameter.isName(text.substring(1)));
+  }
+
+  private Optional<Value> parameter(Cell cell, String text) {
+    String name = text.substring(1);
+    return Parameter.isName(name)
+        ? Optional.of(new Value.Parameter(name))
+        : fault(cell, Phrase.of("cell.parameter-name").with("found", text));
+  }
+
+  private Optional<Value> word(Cell cell, String text, FactType.WordType words) {
+    Optional<Term> term = words.written(text);
+    return term.isPresent()
+        ? Optional.of(Value.word(term.get().key()))
+        : unknownWord(cell, text, words.terms().stream().map(Term::name).toList());
+  }
+
+  private Optional<Value> truth(Cell cell, String text) {
+    if (Fact.YES.is(text) || Fact.NO.is(text)) {
+      return Optional.of(Value.of(Fact.YES.is(text)));
+    }
+    return unknownWord(cell, text, List.of(Fact.YES, Fact.NO));
+  }
+
+  private Optional<Value> unknownWord(Cell cell, String text, List<Part.Name> known) {
+    String key = Numbers.looksLikeNumber(text) ? "cell.number-for-word" : "cell.unknown-word";
+    return fault(cell, Table.unknown(key, text, known).with("fact", fact.name()));
+  }
+
+  private Optional<Value> number(Cell cell, String text, String unit) {
+    if (!Numbers.looksLikeNumber(text)) {
+      return fault(cell, fact.phrase("cell.word-for-number").with("found", text));
+    }
+    if (TWO_UNITS.matcher(text).matches()) {
+      return fault(cell, Phrase.of("cell.two-units").with("found", text));
+    }
+    Optional<Numbers.WithUnit> read = problems.take(Numbers.readWithUnit(cell.place(), text));
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    String written = read.get().unit().isEmpty() ? headingUnit : read.get().unit();
+    if (!written.equals(unit)) {
+      String key =
+          written.isEmpty()
+              ? "cell.no-unit"
+              : unit.isEmpty() ? "cell.unit-not-fixed" : "cell.wrong-unit";
+      return fault(cell, fact.phrase(key).with("found", text).with("unit", new Part.Unit(unit)));
+    }
+    return Optional.of(Value.of(read.get().number()));
+  }
+
+  private Optional<Value> date(Cell cell, String text) {
+    try {
+      return Optional.of(new Value.Date(LocalDate.parse(text.strip())));
+    } catch (DateTimeException e) {
+      return fault(cell, fact.phrase("cell.no-date").with("found", text));
+    }
+  }
+
+  private <T> Optional<T> fault(Cell cell, Phrase what) {
+    problems.error(cell.place(), what);
+    return Optional.empty();
+  }
+}

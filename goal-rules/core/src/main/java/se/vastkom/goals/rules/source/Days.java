@@ -1,0 +1,45 @@
+package se.vastkom.goals.rules.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** The days that something is in force, as they are written: {@code 2015-12-31}. */
+record Days(Problems problems) {
+
+  /** What is written for a first day where something has always been in force. */
+  static final Part.Name ALWAYS = Words.name("validity.alltid");
+
+  /**
+   * What two texts say; a problem for each that is no day, and where the last is before the first.
+   */
+  Validity between(Place first, String from, Place last, String to) {
+    Optional<LocalDate> begins =
+        from.isEmpty() || ALWAYS.is(from) ? Optional.empty() : day(first, from);
+    Optional<LocalDate> ends = to.isEmpty() ? Optional.empty() : day(last, to);
+    if (begins.isPresent() && ends.isPresent() && ends.get().isBefore(begins.get())) {
+      problems.error(
+          last,
+          Phrase.of("validity.reversed")
+              .with("from", begins.get().toString())
+              .with("to", ends.get().toString()));
+      return Validity.ALWAYS;
+    }
+    return new Validity(begins, ends);
+  }
+
+  private Optional<LocalDate> day(Place place, String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      problems.error(place, Phrase.of("rulebook.no-day").with("found", text));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package se.vastkom.goals.rules.source;
+
+import java.util.List;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.sheet.Entry;
+import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.Sheet;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** What cells may say, by example; and the sheet that explains it to whoever opens a workbook. */
+final class Grammar {
+
+  private static final String FILE = "grammatik.csv";
+  private static final Part.Name FIGURES =
+      new Part.Name("{utfall} av {målvärde}", "{outcome} of {target}");
+  private static final List<Words> LANGUAGES = List.of(Words.swedish(), Words.english());
+
+  /**
+   * An example of a cell.
+   *
+   * @param heading of its column
+   * @param cell what it says
+   * @param sv what that means, in Swedish
+   * @param en the same in English
+   * @param canonical the same test as it is written by us
+   */
+  record Example(String heading, String cell, String sv, String en, String canonical) {}
+
+  private Grammar() {}
+
+  /** All examples, from the simplest. */
+  static List<Example> examples() {
+    return Files.beside(Grammar.class, "lasmig")
+        .read(FILE, Limits.STANDARD)
+        .then(bytes -> Csv.read(FILE, bytes, Limits.STANDARD))
+        .then(Table::of)
+        .orThrow()
+        .rows()
+        .stream()
+        .map(row -> row.cells().stream().map(Cell::text).toList())
+        .map(
+            cells ->
+                new Example(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)))
+        .toList();
+  }
+
+  /** The sheet that explains the others. */
+  static Sheet sheet() {
+    Sheet sheet =
+        Sheet.named(WorkbookBook.READ_ME.sv())
+            .column(Sheet.Column.wide(24))
+            .column(Sheet.Column.wide(26))
+            .column(Sheet.Column.wide(46))
+            .column(Sheet.Column.wide(46))
+            .row(Entry.text(Words.swedish().say("readme.title"), Entry.Look.TITLE));
+    for (Words words : LANGUAGES) {
+      for (int i = 1; words.has("readme." + i); i++) {
+        sheet = sheet.row(Entry.text(words.say(Phrase.of("readme." + i).with("example", FIGURES))));
+      }
+      sheet = sheet.row(Entry.blank());
+    }
+    Words swedish = Words.swedish();
+    return sheet
+        .headings(
+            swedish.say("readme.fact"),
+            swedish.say("readme.cell"),
+            swedish.say("readme.in-swedish"),
+            swedish.say("readme.in-english"))
+        .rows(
+            examples().stream()
+                .map(
+                    one ->
+                        List.of(
+                            Entry.text(one.heading()),
+                            Entry.text(one.cell()),
+                            Entry.text(one.sv()),
+                            Entry.text(one.en())))
+                .toList());
+  }
+}

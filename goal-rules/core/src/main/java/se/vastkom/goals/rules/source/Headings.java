@@ -1,0 +1,142 @@
+package se.vastkom.goals.rules.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The columns of a sheet of rules or test cases: some named for facts, perhaps with a unit ({@code
+ * måluppfyllelse (%)}), and some for what else is said of each row.
+ */
+final class Headings {
+
+  private final List<FactColumn> facts = new ArrayList<>();
+  private final Map<Part.Name, Integer> others = new HashMap<>();
+
+  /**
+   * A column that is named for a fact.
+   *
+   * @param position from 0
+   * @param place of the heading
+   * @param fact which
+   * @param unit that the heading says for all its cells, or empty
+   */
+  record FactColumn(int position, Place place, Fact fact, String unit) {
+
+    /** Its cell of a row. */
+    Cell cell(Table.Row row) {
+      return row.cells().get(position);
+    }
+  }
+
+  private Headings() {}
+
+  /** The columns; a problem for each heading that is not known, or stands twice. */
+  static Headings of(
+      Table table, Vocabulary vocabulary, List<Part.Name> others, Problems problems) {
+    Headings headings = new Headings();
+    List<Part.Name> known = new ArrayList<>(others);
+    vocabulary.all().forEach(fact -> known.add(fact.name()));
+    List<Part.Name> seen = new ArrayList<>();
+    for (int i = 0; i < table.headings().size(); i++) {
+      Cell heading = table.headings().get(i);
+      String written = heading.text().substring(0, bracket(heading.text())).strip();
+      Optional<Part.Name> name = known.stream().filter(one -> one.is(written)).findFirst();
+      if (name.isEmpty()) {
+        problems.error(heading.place(), unknown(written, known));
+      } else if (seen.contains(name.get())) {
+        problems.error(heading.place(), Phrase.of("table.repeated-heading").with("found", written));
+      } else {
+        seen.add(name.get());
+        headings.add(i, heading, name.get(), vocabulary, problems);
+      }
+    }
+    return headings;
+  }
+
+  private static Phrase unknown(String written, List<Part.Name> known) {
+    List<String> parts =
+        Arrays.stream(written.split("[;,/\\n\\t]", -1)).map(String::strip).toList();
+    boolean several =
+        parts.size() > 1
+            && parts.stream().allMatch(part -> known.stream().anyMatch(one -> one.is(part)));
+    return several
+        ? Phrase.of("rules.several-headings").with("found", written).with("count", parts.size())
+        : Table.unknown("table.unknown-heading", written, known);
+  }
+
+  private void add(
+      int position, Cell heading, Part.Name name, Vocabulary vocabulary, Problems problems) {
+    Optional<Fact> fact =
+        vocabulary.all().stream().filter(one -> one.name().equals(name)).findFirst();
+    if (fact.isEmpty()) {
+      others.put(name, position);
+      return;
+    }
+    String unit = unit(heading.text());
+    String expected =
+        fact.get().type() instanceof FactType.NumberType numbers ? numbers.unit() : "";
+    if (!unit.isEmpty() && !unit.equals(expected)) {
+      String key = expected.isEmpty() ? "rules.heading-needs-no-unit" : "rules.heading-unit";
+      problems.error(
+          heading.place(),
+          fact.get().phrase(key).with("found", unit).with("unit", new Part.Unit(expected)));
+    }
+    facts.add(
+        new FactColumn(position, heading.place(), fact.get(), unit.isEmpty() ? "" : expected));
+  }
+
+  private static String unit(String heading) {
+    int bracket = bracket(heading);
+    return bracket == heading.length()
+        ? ""
+        : heading.substring(bracket + 1, heading.length() - 1).strip();
+  }
+
+  /** Where the brackets about a unit open that a heading ends with; its length where none do. */
+  private static int bracket(String heading) {
+    int last = heading.length() - 1;
+    if (!heading.endsWith(")") && !heading.endsWith("]")) {
+      return heading.length();
+    }
+    int from =
+        1
+            + Math.max(
+                0,
+                Math.max(heading.lastIndexOf(')', last - 1), heading.lastIndexOf(']', last - 1)));
+    return IntStream.range(from, last)
+        .filter(i -> heading.charAt(i) == '(' || heading.charAt(i) == '[')
+        .findFirst()
+        .orElse(heading.length());
+  }
+
+  /** The columns that are named for facts, from the left. */
+  List<FactColumn> facts() {
+    return facts;
+  }
+
+  /** Whether there is a column of this name. */
+  boolean has(Part.Name other) {
+    return others.containsKey(other);
+  }
+
+  /** The cell of a row in the column of this name; blank where there is none. */
+  Cell cell(Table.Row row, Part.Name other) {
+    @Nullable Integer position = others.get(other);
+    return position == null ? new Cell(row.place(), "") : row.cells().get(position);
+  }
+}

@@ -1,0 +1,64 @@
+package se.vastkom.goals.rules.source;
+
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.Parameter;
+import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Reads the sheet of parameters: a row a value, from a day on, with the decision it rests on. */
+final class ParameterReader {
+
+  static final Part.Name NAME = Words.name("field.parameter");
+  static final Part.Name VALUE = Words.name("field.värde");
+  static final Part.Name SOURCE = Words.name("field.källa");
+
+  private final Problems problems = new Problems();
+
+  Checked<List<Parameter>> read(Table table) {
+    return table
+        .columns(List.of(NAME, VALUE, TableReader.FROM, SOURCE), List.of(TableReader.TO))
+        .then(
+            columns -> {
+              List<Parameter> parameters =
+                  table.rows().stream().flatMap(row -> parameter(columns, row).stream()).toList();
+              return problems.check(() -> parameters);
+            });
+  }
+
+  private Optional<Parameter> parameter(Table.Columns columns, Table.Row row) {
+    Cell name = columns.cell(row, NAME);
+    String bare = name.text().startsWith("$") ? name.text().substring(1) : name.text();
+    if (!Parameter.isName(bare)) {
+      problems.error(name.place(), Phrase.of("parameter.name").with("found", name.text()));
+    }
+    Cell value = columns.cell(row, VALUE);
+    Optional<Numbers.WithUnit> number =
+        problems.take(Numbers.readWithUnit(value.place(), value.text()));
+    Cell from = columns.cell(row, TableReader.FROM);
+    if (from.isBlank()) {
+      problems.error(
+          from.place(),
+          Phrase.of("parameter.undated").with("found", name.text()).with("always", Days.ALWAYS));
+    }
+    Cell source = columns.cell(row, SOURCE);
+    if (source.isBlank()) {
+      problems.error(source.place(), Phrase.of("parameter.no-source").with("found", name.text()));
+    }
+    Cell to = columns.cell(row, TableReader.TO);
+    Validity days = new Days(problems).between(from.place(), from.text(), to.place(), to.text());
+    return number
+        .filter(known -> Parameter.isName(bare))
+        .map(
+            known ->
+                new Parameter(
+                    bare, known.number(), known.unit(), days, source.text(), row.place()));
+  }
+}

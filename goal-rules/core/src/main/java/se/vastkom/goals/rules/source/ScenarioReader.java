@@ -1,0 +1,117 @@
+package se.vastkom.goals.rules.source;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.source.Headings.FactColumn;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Reads the sheet of test cases: a row a case, a sentence as its name, a column a fact, and what is
+ * expected of it: a column a conclusion, and one for the rules. A blank cell says nothing.
+ */
+final class ScenarioReader {
+
+  static final Part.Name NAME = Words.name("field.testfall");
+
+  private final Vocabulary vocabulary;
+  private final List<DecisionTable> tables;
+  private final Problems problems = new Problems();
+
+  ScenarioReader(Vocabulary vocabulary, List<DecisionTable> tables) {
+    this.vocabulary = vocabulary;
+    this.tables = tables;
+  }
+
+  Checked<List<Scenario>> read(Table table) {
+    Headings headings = Headings.of(table, vocabulary, List.of(NAME, TableReader.RULE), problems);
+    if (!headings.has(NAME)) {
+      problems.error(table.place(), Phrase.of("table.missing-heading").with("name", NAME));
+      return problems.failed();
+    }
+    Set<String> names = new HashSet<>();
+    List<Scenario> scenarios =
+        table.rows().stream().flatMap(row -> scenario(headings, row, names).stream()).toList();
+    return problems.check(() -> scenarios);
+  }
+
+  private Optional<Scenario> scenario(Headings headings, Table.Row row, Set<String> names) {
+    Cell name = headings.cell(row, NAME);
+    if (name.isBlank()) {
+      problems.error(name.place(), Phrase.of("scenario.no-name"));
+    } else if (!names.add(name.text())) {
+      problems.error(name.place(), Phrase.of("scenario.repeated-name").with("found", name.text()));
+    }
+    SortedMap<String, Optional<Value>> given = new TreeMap<>();
+    SortedMap<String, List<Value>> expected = new TreeMap<>();
+    boolean says = !headings.cell(row, TableReader.RULE).isBlank();
+    for (FactColumn column : headings.facts()) {
+      Cell cell = column.cell(row);
+      if (cell.isBlank()) {
+        continue;
+      }
+      CellValues values = new CellValues(column.fact(), column.unit(), problems);
+      if (vocabulary.outputs().contains(column.fact())) {
+        says = true;
+        values.expected(cell).ifPresent(all -> expected.put(column.fact().key(), all));
+      } else {
+        String key = column.fact().key();
+        if (Fact.MISSING.is(cell.text())) {
+          given.put(key, Optional.empty());
+        } else {
+          values.known(cell, cell.text()).ifPresent(value -> given.put(key, Optional.of(value)));
+        }
+      }
+    }
+    List<String> rules = rules(headings.cell(row, TableReader.RULE));
+    if (!says) {
+      problems.error(
+          row.place(),
+          Phrase.of("scenario.no-expectation")
+              .with("found", name.text())
+              .with("known", Phrase.list(vocabulary.outputs(), fact -> fact.name())));
+    }
+    return expected.isEmpty() && rules.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Scenario(name.text(), given, expected, rules, row.place()));
+  }
+
+  private List<String> rules(Cell cell) {
+    List<String> known =
+        tables.stream().flatMap(table -> table.rows().stream()).map(Row::id).distinct().toList();
+    List<String> rules =
+        Arrays.stream(cell.text().split(";", -1))
+            .map(String::strip)
+            .filter(id -> !id.isEmpty())
+            .distinct()
+            .toList();
+    for (String id : rules) {
+      // Where a table could not be read, what refers to it is checked once it can.
+      if (!known.isEmpty() && !known.contains(id)) {
+        problems.error(
+            cell.place(),
+            Phrase.of("scenario.unknown-rule")
+                .with("found", id)
+                .with("hint", Nearest.hint(id, known)));
+      }
+    }
+    return rules;
+  }
+}

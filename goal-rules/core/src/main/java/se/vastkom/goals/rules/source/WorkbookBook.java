@@ -1,0 +1,141 @@
+package se.vastkom.goals.rules.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Grid;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.sheet.Workbook;
+import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * A rule book in a workbook: a sheet {@code regelverk} with a row for each thing that the book says
+ * of itself, and a sheet for each table and each list.
+ */
+final class WorkbookBook implements BookSource {
+
+  static final Part.Name KEY = Words.name("field.uppgift");
+  static final Part.Name VALUE = Words.name("field.värde");
+  static final Part.Name MORE = Words.name("field.tillägg");
+
+  /** The sheet that explains the others, which nobody reads back. */
+  static final Part.Name READ_ME = Words.name("part.läs mig");
+
+  private static final String FORBIDDEN = "[\\[\\]:*?/\\\\'\\p{Cntrl}]";
+  private static final int LONGEST_NAME = 31;
+
+  private final Workbook book;
+  private final Set<String> asked = new HashSet<>();
+
+  WorkbookBook(Workbook book) {
+    this.book = book;
+  }
+
+  /** The name of a part as a sheet may have it. */
+  static String sheetName(String part) {
+    String name = part.replaceAll(FORBIDDEN, " ").strip();
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+  }
+
+  @Override
+  public Checked<Header> header() {
+    Problems problems = new Problems();
+    Optional<Table> table =
+        part(BookReader.BOOK, problems).flatMap(grid -> problems.take(Table.of(grid)));
+    if (table.isEmpty()) {
+      if (!problems.hasErrors()) {
+        problems.error(
+            Place.file(book.source()),
+            Phrase.of("rulebook.no-sheet").with("name", BookReader.BOOK));
+      }
+      return problems.failed();
+    }
+    Optional<Table.Columns> columns =
+        problems.take(table.get().columns(List.of(KEY, VALUE), List.of(MORE)));
+    return problems.check(() -> header(table.get(), columns.orElseThrow()));
+  }
+
+  private static Header header(Table table, Table.Columns columns) {
+    Map<Yaml.Scalar, Yaml> entries = new LinkedHashMap<>();
+    List<Yaml> tables = new ArrayList<>();
+    List<Yaml> waivers = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      Cell key = columns.cell(row, KEY);
+      Cell value = columns.cell(row, VALUE);
+      Cell more = columns.cell(row, MORE);
+      if (BookReader.TABLE.is(key.text())) {
+        tables.add(entry(row, BookReader.TABLE, value, BookReader.POLICY, more));
+      } else if (BookReader.WAIVERS.is(key.text())) {
+        waivers.add(entry(row, BookReader.INVARIANT, value, BookReader.BECAUSE, more));
+      } else {
+        entries.put(scalar(key), scalar(value));
+      }
+    }
+    entries.put(scalar(table.place(), BookReader.TABLES.sv()), sequence(table, tables));
+    entries.put(scalar(table.place(), BookReader.WAIVERS.sv()), sequence(table, waivers));
+    List<Yaml.Scalar> comments =
+        table.comments().stream().map(one -> scalar(one.place(), one.text())).toList();
+    return new Header(new Yaml.Mapping(table.place(), entries), comments);
+  }
+
+  private static Yaml entry(Table.Row row, Part.Name name, Cell value, Part.Name more, Cell other) {
+    Map<Yaml.Scalar, Yaml> entries = new LinkedHashMap<>();
+    entries.put(scalar(value.place(), name.sv()), scalar(value));
+    entries.put(scalar(other.place(), more.sv()), scalar(other));
+    return new Yaml.Mapping(row.place(), entries);
+  }
+
+  private static Yaml sequence(Table table, List<Yaml> values) {
+    return new Yaml.Sequence(table.place(), values);
+  }
+
+  private static Yaml.Scalar scalar(Cell cell) {
+    return scalar(cell.place(), cell.text());
+  }
+
+  private static Yaml.Scalar scalar(Place place, String text) {
+    return new Yaml.Scalar(place, text);
+  }
+
+  @Override
+  public Optional<Grid> table(Fact concluded, Yaml.Mapping entry, Problems problems) {
+    Part.Name name =
+        new Part.Name(sheetName(concluded.name().sv()), sheetName(concluded.name().en()));
+    Problems found = new Problems();
+    Optional<Grid> grid = part(name, found);
+    found.all().forEach(problems::add);
+    if (grid.isEmpty() && !found.hasErrors()) {
+      problems.error(entry.place(), Phrase.of("rulebook.missing-sheet").with("name", name));
+    }
+    return grid;
+  }
+
+  @Override
+  public Optional<Grid> part(Part.Name name, Problems problems) {
+    Optional<Map.Entry<String, Checked<Grid>>> sheet =
+        book.sheets().entrySet().stream().filter(one -> name.is(one.getKey())).findFirst();
+    sheet.ifPresent(found -> asked.add(found.getKey()));
+    return sheet.flatMap(found -> problems.take(found.getValue()));
+  }
+
+  @Override
+  public void remarkUnread(Problems problems) {
+    for (String sheet : book.sheets().keySet()) {
+      if (!asked.contains(sheet) && !READ_ME.is(sheet) && !sheet.startsWith("#")) {
+        problems.remark(Place.wholeSheet(book.source(), sheet), Phrase.of("rulebook.unread-sheet"));
+      }
+    }
+  }
+}
