@@ -17,6 +17,7 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
@@ -35,12 +36,16 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Implication;
 import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Template;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
@@ -335,6 +340,109 @@ class AssessorTest {
             assessment.trendFinding().figures().stream()
                 .map(used -> Words.swedish().say(used.value())))
         .containsExactly("saknas");
+  }
+
+  @Test
+  void theDayChoosesRowsAndNumbers() {
+    RuleBook book =
+        RuleBook.of(
+                new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+                List.of(
+                    new DecisionTable(
+                        "status",
+                        HitPolicy.FIRST,
+                        List.of(fact("måluppfyllelse")),
+                        List.of(fact("status")),
+                        List.of(
+                            row(
+                                "S1",
+                                new UnaryTest.Compared(
+                                    UnaryTest.Operator.AT_LEAST, new Value.Parameter("gräns")),
+                                "delvis"),
+                            row("S2", new UnaryTest.Any(), "ej uppfyllt")))),
+                List.of(
+                    parameter(80, Validity.ALWAYS),
+                    parameter(95, Validity.from(LocalDate.of(2016, 1, 1)))),
+                List.of(),
+                List.of(),
+                List.of())
+            .orThrow();
+    FollowUp followUp =
+        followUp(
+            Goal.of("a-1", "a", "Mål", TWENTY_FIVE), Observation.counted("a-1", 23, "kommuner"));
+    Assessor assessor = Assessor.using(book, new PlainEngine());
+    assertThat(status(assessor.assess(followUp))).isEqualTo(Status.DELVIS);
+    assertThat(status(assessor.asOf(LocalDate.of(2016, 1, 1)).assess(followUp)))
+        .isEqualTo(Status.EJ_UPPFYLLT);
+    assertThat(status(assessor.asOf(LocalDate.of(2015, 12, 31)).assess(followUp)))
+        .isEqualTo(Status.DELVIS);
+  }
+
+  private static Parameter parameter(long percent, Validity inForce) {
+    return new Parameter("gräns", Ratio.of(percent), "%", inForce, "beslut", Place.NOWHERE);
+  }
+
+  private static Status status(Checked<AssessedFollowUp> assessed) {
+    return assessed.orThrow().assessments().get(0).status();
+  }
+
+  @Test
+  void aRulesWordsShowTheFiguresOfTheCase() {
+    Row row =
+        new Row(
+            "S1",
+            List.of(new UnaryTest.Any()),
+            List.of(Value.word("delvis")),
+            Template.read(
+                    Place.NOWHERE, "{utfall} av {målvärde}", GoalFacts.standard().vocabulary())
+                .orThrow(),
+            Validity.ALWAYS,
+            Place.NOWHERE);
+    RuleBook book =
+        book(
+            new DecisionTable(
+                "status",
+                HitPolicy.FIRST,
+                List.of(fact("läge")),
+                List.of(fact("status")),
+                List.of(row)));
+    Finding finding =
+        Assessor.using(book, new PlainEngine())
+            .assess(
+                followUp(
+                    Goal.of("a-1", "a", "Mål", TWENTY_FIVE),
+                    Observation.counted("a-1", 23, "kommuner")))
+            .orThrow()
+            .assessments()
+            .get(0)
+            .statusFinding();
+    assertThat(Words.swedish().say(finding.because().orElseThrow())).isEqualTo("23 av 25");
+  }
+
+  @Test
+  void aProgramCanLetRulesAskAboutFactsOfItsOwn() {
+    Fact area = new Fact("område", new Part.Name("område", "area"), new FactType.TextType());
+    GoalFacts facts =
+        GoalFacts.standard()
+            .and(area, evidence -> Optional.of(new Value.Text(evidence.goal().area().value())))
+            .implying(Implication.always("område", new UnaryTest.Present()));
+    DecisionTable table =
+        new DecisionTable(
+            "status",
+            HitPolicy.FIRST,
+            List.of(area),
+            List.of(fact("status")),
+            List.of(
+                row("S1", new UnaryTest.Is(new Value.Text("b")), "delvis"),
+                row("S2", new UnaryTest.Is(new Value.Text("a")), "uppfyllt")));
+    FollowUp followUp = followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE);
+    assertThat(status(Assessor.using(book(table), new PlainEngine(), facts).assess(followUp)))
+        .isEqualTo(Status.UPPFYLLT);
+    assertThat(facts.vocabulary().isPossible(new Facts(Map.of()))).isFalse();
+    assertThatThrownBy(() -> facts.and(area, evidence -> Optional.empty()))
+        .hasMessage("Expected one fact of the name 'område'; found 2.");
+    assertThatThrownBy(() -> facts.implying(Implication.always("väder", new UnaryTest.Present())))
+        .hasMessage("Expected an input and its values; found 'väder finns'.");
   }
 
   @Test

@@ -145,6 +145,65 @@ class MalvaktTest {
   }
 
   @Test
+  void aTemplateIsWrittenConvertedThereAndBackVerifiedAndUsed(@TempDir Path folder)
+      throws IOException {
+    Path workbook = folder.resolve("mitt.xlsx");
+    assertThat(run("regelverk", "nytt", workbook.toString())).isZero();
+    assertThat(out()).isEqualTo("Regelverket mitt-regelverk är skrivet: " + workbook + "\n");
+    Path files = folder.resolve("mitt");
+    assertThat(run("konvertera", workbook.toString(), files.toString())).isZero();
+    Path again = folder.resolve("igen.xlsx");
+    assertThat(run("konvertera", files.toString(), again.toString())).isZero();
+    assertThat(again).hasSameBinaryContentAs(workbook);
+    assertThat(run("granska", workbook.toString())).isZero();
+    assertThat(out())
+        .isEqualTo("Regelverket mitt-regelverk är granskat. Brister: 0. Anmärkningar: 0.\n");
+    assertThat(run("bedom", INPUT, "--regelverk", workbook.toString())).isZero();
+    assertThat(out())
+        .contains("(regel S3, mitt.xlsx[status] rad 5)")
+        .contains("11 uppfyllt, 3 delvis, 6 ej uppfyllt, 6 utgått");
+    assertThat(run("forklara", INPUT, "e-arkiv-4", "--regelverk", files.toString())).isZero();
+    assertThat(out()).contains("Regelns ord: Målet är inte nått, men en god bit på väg: 92 %.");
+  }
+
+  @Test
+  void whatIsThereIsNotWrittenOver(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("bok.xlsx");
+    Files.writeString(file, "mitt");
+    assertThat(run("regelverk", "nytt", file.toString(), "--lang", "sv")).isEqualTo(2);
+    assertThat(err())
+        .isEqualTo(
+            "fel: "
+                + file
+                + ": Här ligger redan en fil, och den skrivs inte över. Välj ett annat namn, eller flytta filen.\n");
+    assertThat(run("konvertera", "vastkom-2015", folder.toString(), "--lang", "en")).isEqualTo(2);
+    assertThat(err())
+        .isEqualTo(
+            "error: "
+                + folder
+                + ": The folder is not empty, and nothing in it is written over. Choose a new folder.\n");
+    assertThat(file).hasContent("mitt");
+    assertThat(run("konvertera", "vastkom-2015", file.resolve("i").toString())).isEqualTo(2);
+    assertThat(err()).contains("Filen går inte att skriva.");
+    assertThat(run("konvertera", "finns-inte", folder.resolve("ny").toString())).isEqualTo(5);
+    assertThat(folder.resolve("ny")).doesNotExist();
+  }
+
+  @Test
+  void theDayChoosesTheRules(@TempDir Path folder) throws IOException {
+    Path book = folder.resolve("bok");
+    assertThat(run("regelverk", "nytt", book.toString())).isZero();
+    Path parameters = book.resolve("parametrar.csv");
+    Files.writeString(
+        parameters, Files.readString(parameters) + "delvis;95 %;2016-01-01;;Påhittat beslut\r\n");
+    assertThat(run("bedom", INPUT, "--regelverk", book.toString())).isZero();
+    assertThat(out()).contains("11 uppfyllt, 3 delvis, 6 ej uppfyllt");
+    assertThat(run("bedom", INPUT, "--regelverk", book.toString(), "--per", "2016-01-01")).isZero();
+    assertThat(out()).contains("11 uppfyllt, 1 delvis, 8 ej uppfyllt");
+    assertThat(run("granska", book.toString())).isZero();
+  }
+
+  @Test
   void explainsOneGoal() {
     assertThat(run("forklara", INPUT, "e-arkiv-4")).isZero();
     assertThat(out())

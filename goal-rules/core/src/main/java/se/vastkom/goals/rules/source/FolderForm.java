@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.vastkom.goals.rules.RuleBook;
@@ -111,16 +110,20 @@ final class FolderForm {
     files.put(file, Csv.write(lines, Csv.Form.SWEDISH_EXCEL));
   }
 
-  /** The name of a table's file: its own in plain letters, apart from those of the lists. */
+  /** The name of a table's file: its own in plain letters. */
   private static String fileName(String table) {
-    Map<String, String> plain = Map.of("å", "a", "ä", "a", "ö", "o", "é", "e");
     StringBuilder name = new StringBuilder();
-    for (String letter : table.toLowerCase(Locale.ROOT).split("", -1)) {
-      String known = plain.getOrDefault(letter, letter);
-      name.append(known.matches("[a-z0-9]") ? known : "-");
-    }
-    boolean taken =
-        BookSource.PARAMETERS.is(name.toString()) || BookSource.SCENARIOS.is(name.toString());
-    return (taken ? "tabell-" : "") + name + CSV;
+    table
+        .toLowerCase(Locale.ROOT)
+        .chars()
+        .map(
+            c ->
+                switch (c) {
+                  case 'å', 'ä' -> 'a';
+                  case 'ö' -> 'o';
+                  default -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
+                })
+        .forEach(c -> name.append((char) c));
+    return name + CSV;
   }
 }

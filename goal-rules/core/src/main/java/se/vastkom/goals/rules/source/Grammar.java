@@ -1,6 +1,8 @@
 package se.vastkom.goals.rules.source;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Entry;
@@ -18,6 +20,7 @@ final class Grammar {
   private static final String FILE = "grammatik.csv";
   private static final Part.Name FIGURES =
       new Part.Name("{utfall} av {målvärde}", "{outcome} of {target}");
+  private static final Pattern SENTENCES = Pattern.compile("(?<=[.;]) ");
   private static final List<Words> LANGUAGES = List.of(Words.swedish(), Words.english());
 
   /**
@@ -53,33 +56,32 @@ final class Grammar {
   static Sheet sheet() {
     Sheet sheet =
         Sheet.named(WorkbookBook.READ_ME.sv())
+            .column(Sheet.Column.wide(18))
             .column(Sheet.Column.wide(24))
-            .column(Sheet.Column.wide(26))
-            .column(Sheet.Column.wide(46))
-            .column(Sheet.Column.wide(46))
-            .row(Entry.text(Words.swedish().say("readme.title"), Entry.Look.TITLE));
+            .column(Sheet.Column.wide(44))
+            .column(Sheet.Column.wide(44));
     for (Words words : LANGUAGES) {
+      sheet = sheet.row(Entry.text(words.say("readme.title"), Entry.Look.TITLE));
       for (int i = 1; words.has("readme." + i); i++) {
-        sheet = sheet.row(Entry.text(words.say(Phrase.of("readme." + i).with("example", FIGURES))));
+        String said = words.say(Phrase.of("readme." + i).with("example", FIGURES));
+        // A sentence a row, for a row that is wrapped would cover the next.
+        for (String sentence : SENTENCES.split(said, -1)) {
+          sheet = sheet.note(sentence);
+        }
       }
       sheet = sheet.row(Entry.blank());
     }
     Words swedish = Words.swedish();
+    // Not frozen, as headings are: what is above would fill the window.
     return sheet
-        .headings(
-            swedish.say("readme.fact"),
-            swedish.say("readme.cell"),
-            swedish.say("readme.in-swedish"),
-            swedish.say("readme.in-english"))
-        .rows(
-            examples().stream()
-                .map(
-                    one ->
-                        List.of(
-                            Entry.text(one.heading()),
-                            Entry.text(one.cell()),
-                            Entry.text(one.sv()),
-                            Entry.text(one.en())))
-                .toList());
+        .row(
+            Stream.of("readme.fact", "readme.cell", "readme.in-swedish", "readme.in-english")
+                .map(key -> Entry.text(swedish.say(key), Entry.Look.HEADING))
+                .toList())
+        .rows(examples().stream().map(Grammar::row).toList());
+  }
+
+  private static List<Entry> row(Example one) {
+    return Stream.of(one.heading(), one.cell(), one.sv(), one.en()).map(Entry::text).toList();
   }
 }

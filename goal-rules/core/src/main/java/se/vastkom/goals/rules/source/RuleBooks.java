@@ -137,12 +137,23 @@ public final class RuleBooks {
 
   /** What was written is given only if reading it gives the same book. */
   private static <T> T readBack(RuleBook book, Checked<RuleBook> read, T written) {
-    if (read.value().filter(one -> one.canonical().equals(book.canonical())).isEmpty()) {
+    String expected = book.canonical();
+    String found = read.value().map(RuleBook::canonical).orElse("");
+    if (!found.equals(expected)) {
+      int first = 0;
+      while (first < Math.min(found.length(), expected.length())
+          && found.charAt(first) == expected.charAt(first)) {
+        first++;
+      }
+      int line = expected.lastIndexOf('\n', first - 1) + 1;
       throw new IllegalArgumentException(
           "Expected a book that files can say; '"
               + book.id()
-              + "' is read back as another: "
-              + read.problems());
+              + "' is read back without '"
+              + expected.substring(line, expected.indexOf('\n', first))
+              + "', "
+              + read.problems()
+              + ".");
     }
     return written;
   }
