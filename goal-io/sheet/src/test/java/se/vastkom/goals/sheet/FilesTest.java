@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -210,5 +211,17 @@ class FilesTest {
     assertThat(java.nio.file.Files.getPosixFilePermissions(written))
         .isEqualTo(java.nio.file.Files.getPosixFilePermissions(plain))
         .contains(PosixFilePermission.OWNER_WRITE);
+  }
+
+  @Test
+  void filesInMemoryAreReadAsOthersAre() {
+    Files files = Files.of(Map.of("a.csv", new byte[] {1, 2}, "tom.csv", new byte[0]));
+    assertThat(files.has("a.csv")).isTrue();
+    assertThat(files.has("b.csv")).isFalse();
+    assertThat(files.read("a.csv", Limits.STANDARD).orThrow()).containsExactly(1, 2);
+    assertThat(Said.of(files.read("b.csv", Limits.STANDARD)))
+        .contains("b.csv: Filen finns inte. Kontrollera namnet och mappen.");
+    assertThat(Said.of(files.read("tom.csv", Limits.STANDARD)))
+        .contains("tom.csv: Filen är tom. Väntat är en fil med innehåll.");
   }
 }

@@ -158,4 +158,27 @@ class TableTest {
             "utfall.csv rad 1 kolumn C: Rubriken \"basis\" står två gånger. Ta bort den ena"
                 + " kolumnen.");
   }
+
+  @Test
+  void commentsAreKeptWithWhereTheyStand() {
+    Table table =
+        Csv.read(
+                "a.csv",
+                "# överst\nmål;utfall\n#;med; celler\nx;1\n\n\"#två\n# rader\"\n"
+                    .getBytes(StandardCharsets.UTF_8),
+                Limits.STANDARD)
+            .then(Table::of)
+            .orThrow();
+    assertThat(table.comments())
+        .containsExactly(
+            new Table.Comment(row(1), -1, "överst"),
+            new Table.Comment(row(3), 0, "; med; celler"),
+            new Table.Comment(row(6), 1, "två"),
+            new Table.Comment(row(6), 1, "rader"));
+    assertThat(table.rows()).hasSize(1);
+  }
+
+  private static Place row(int row) {
+    return Place.cell("a.csv", "", row, 1).wholeRow();
+  }
 }

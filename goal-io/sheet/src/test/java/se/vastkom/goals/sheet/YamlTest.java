@@ -405,4 +405,66 @@ class YamlTest {
             "\\u00", "!!str ", "\ufeff", "\u0085");
     return pieces.list().ofMaxSize(14).map(list -> String.join("", list));
   }
+
+  @Test
+  void commentsAreToldWithTheirPlacesAndValuesAreNone() {
+    String text =
+        """
+        # först
+        titel: "a # b" #bakom
+          # indragen
+        områden: [x, 'y # z', å#ä]
+        text: |
+          # ingen kommentar
+          rad
+        # sist""";
+
+    assertThat(Yaml.comments("a.yaml", text.getBytes(StandardCharsets.UTF_8), Limits.STANDARD))
+        .containsExactly(
+            new Yaml.Scalar(Place.line("a.yaml", 1, 1), "först"),
+            new Yaml.Scalar(Place.line("a.yaml", 2, 16), "bakom"),
+            new Yaml.Scalar(Place.line("a.yaml", 3, 3), "indragen"),
+            new Yaml.Scalar(Place.line("a.yaml", 8, 1), "sist"));
+    byte[] broken = "# a\n\"b".getBytes(StandardCharsets.UTF_8);
+    assertThat(Yaml.comments("a.yaml", broken, Limits.STANDARD)).isEmpty();
+    assertThat(Yaml.comments("a.yaml", new byte[] {(byte) 0xff}, Limits.STANDARD)).isEmpty();
+  }
+
+  @Property
+  void whatIsWrittenForAKeyIsReadAsTheSame(@ForAll("values") String value) {
+    String text = "titel: " + Yaml.written(value) + "\nannat: x\n";
+
+    assertThat(read(text).orThrow().text(TITLE, new Problems()).map(Yaml.Scalar::text).orElse(""))
+        .isEqualTo(value);
+    assertThat(Yaml.comments("a.yaml", text.getBytes(StandardCharsets.UTF_8), Limits.STANDARD))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"vastkom-2015", "VästKom 2015, läst efter (ordalydelsen)", "status.csv", "U"})
+  void aPlainTextIsWrittenPlain(String value) {
+    assertThat(Yaml.written(value)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "- a", "a: b", "a #b", "a:", "{a}", "*a", "a, - b", "a\"b"})
+  void whatYamlCouldTakeForSomethingElseIsQuoted(String value) {
+    assertThat(Yaml.written(value)).startsWith("\"").endsWith("\"");
+  }
+
+  @Provide
+  Arbitrary<String> values() {
+    return Arbitraries.oneOf(
+            Arbitraries.strings()
+                .withChars("ab1åö ,.:;#-_/'\"\\{}[]()&*!|>%@`?~=\t\n\u2028\u0085\u00a0\ufeff")
+                .ofMaxLength(10),
+            Arbitraries.strings().ofMaxLength(5).map(YamlTest::withoutHalves))
+        .map(String::strip);
+  }
+
+  /** Half a character pair is no text in any file. */
+  private static String withoutHalves(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+  }
 }
