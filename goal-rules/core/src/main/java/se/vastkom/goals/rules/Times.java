@@ -2,10 +2,15 @@ package se.vastkom.goals.rules;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -22,24 +27,51 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** A rule book over time: when it changes, what it is on a day, and where its dates do not fit. */
-record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> parameters) {
+final class Times {
 
-  /** The first days of the times between which nothing changes. */
-  NavigableSet<LocalDate> turns() {
-    NavigableSet<LocalDate> turns = new TreeSet<>();
+  /**
+   * On each of these days all is looked at anew, so that more of them could take longer than
+   * anybody waits.
+   */
+  static final int MOST_TURNS = 200;
+
+  private static final NavigableMap<LocalDate, Parameter> NONE = Collections.emptyNavigableMap();
+
+  private final Validity inForce;
+  private final List<DecisionTable> tables;
+  private final List<Parameter> parameters;
+  private final Map<String, NavigableMap<LocalDate, Parameter>> values = new HashMap<>();
+  private final NavigableSet<LocalDate> turns = new TreeSet<>();
+  private final Map<List<Object>, Optional<Phrase>> absences = new HashMap<>();
+
+  Times(Validity inForce, List<DecisionTable> tables, List<Parameter> parameters) {
+    this.inForce = inForce;
+    this.tables = tables;
+    this.parameters = parameters;
     turns.add(inForce.first());
-    tables.forEach(table -> table.rows().forEach(row -> turns(row.inForce(), turns)));
-    parameters.forEach(parameter -> turns(parameter.inForce(), turns));
-    return turns;
+    for (DecisionTable table : tables) {
+      table.rows().forEach(row -> turnsAt(row.inForce()));
+    }
+    for (Parameter parameter : parameters) {
+      turnsAt(parameter.inForce());
+      values
+          .computeIfAbsent(parameter.name(), name -> new TreeMap<>())
+          .putIfAbsent(parameter.inForce().first(), parameter);
+    }
   }
 
-  private void turns(Validity some, NavigableSet<LocalDate> turns) {
+  private void turnsAt(Validity some) {
     some.from().filter(inForce::contains).ifPresent(turns::add);
     some.to()
         .filter(last -> last.isBefore(LocalDate.MAX))
         .map(last -> last.plusDays(1))
         .filter(inForce::contains)
         .ifPresent(turns::add);
+  }
+
+  /** The first days of the times between which nothing changes. */
+  NavigableSet<LocalDate> turns() {
+    return Collections.unmodifiableNavigableSet(turns);
   }
 
   /** The tables on a day. */
@@ -51,20 +83,27 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
 
   /** The value of a parameter on a day: of those that have begun, the last to begin. */
   Optional<Parameter> value(String name, LocalDate day) {
-    return parameters.stream()
-        .filter(parameter -> parameter.name().equals(name))
-        .filter(parameter -> !parameter.inForce().first().isAfter(day))
-        .max(Comparator.comparing(parameter -> parameter.inForce().first()))
+    return Optional.ofNullable(values.get(name))
+        .map(known -> known.floorEntry(day))
+        .map(Map.Entry::getValue)
         .filter(parameter -> parameter.inForce().contains(day));
   }
 
   /** What keeps the rules from being used on each of their days. */
   List<Problem> problems() {
     Problems problems = new Problems();
+    if (turns.size() > MOST_TURNS) {
+      problems.error(
+          tables.isEmpty() ? Place.NOWHERE : tables.get(0).place(),
+          Phrase.of("rulebook.too-many-turns")
+              .with("found", turns.size())
+              .with("most", MOST_TURNS));
+      return problems.all();
+    }
     overlaps(problems);
     for (DecisionTable table : tables) {
       for (Row row : table.rows()) {
-        if (row.parameters().findAny().isPresent()) {
+        if (row.parameters().findAny().isPresent() && !problems.areTooMany()) {
           for (int i = 0; i < table.inputs().size(); i++) {
             problems(table, row, i, problems);
           }
@@ -75,25 +114,21 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
   }
 
   private void overlaps(Problems problems) {
-    for (int i = 0; i < parameters.size(); i++) {
-      Parameter later = parameters.get(i);
-      for (Parameter earlier : parameters.subList(0, i)) {
-        if (earlier.name().equals(later.name()) && overlap(earlier, later)) {
-          problems.error(
-              later.place(), Phrase.of("parameter.repeated").with("found", later.name()));
-          break;
-        }
+    Set<List<Object>> seen = new HashSet<>();
+    for (Parameter parameter : parameters) {
+      NavigableMap<LocalDate, Parameter> known = values.getOrDefault(parameter.name(), NONE);
+      LocalDate first = parameter.inForce().first();
+      boolean another = !seen.add(List.of(parameter.name(), first));
+      boolean before =
+          Optional.ofNullable(known.lowerEntry(first))
+              .map(entry -> entry.getValue().inForce())
+              .filter(earlier -> earlier.to().isPresent() && earlier.meets(parameter.inForce()))
+              .isPresent();
+      if (another || before) {
+        problems.error(
+            parameter.place(), Phrase.of("parameter.repeated").with("found", parameter.name()));
       }
     }
-  }
-
-  /** A value ends when the next one begins; but not if it says another last day. */
-  private static boolean overlap(Parameter one, Parameter other) {
-    boolean inOrder = one.inForce().first().isBefore(other.inForce().first());
-    Parameter first = inOrder ? one : other;
-    Parameter second = inOrder ? other : one;
-    return first.inForce().first().equals(second.inForce().first())
-        || (first.inForce().to().isPresent() && first.inForce().meets(second.inForce()));
   }
 
   private void problems(DecisionTable table, Row row, int input, Problems problems) {
@@ -109,7 +144,7 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
             .toList();
     boolean usable = true;
     for (String name : names) {
-      Optional<Phrase> fault = unusable(name, fact).or(() -> absent(name, row));
+      Optional<Phrase> fault = unusable(name, fact).or(() -> absence(name, row));
       fault.ifPresent(what -> problems.error(cell, what));
       usable &= fault.isEmpty();
     }
@@ -119,10 +154,9 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
   }
 
   private Optional<Phrase> unusable(String name, Fact fact) {
-    List<Parameter> values =
-        parameters.stream().filter(parameter -> parameter.name().equals(name)).toList();
-    if (values.isEmpty()) {
-      List<String> known = parameters.stream().map(Parameter::name).distinct().toList();
+    NavigableMap<LocalDate, Parameter> all = values.getOrDefault(name, NONE);
+    if (all.isEmpty()) {
+      List<String> known = values.keySet().stream().sorted().toList();
       return Optional.of(
           Phrase.of("parameter.unknown")
               .with("found", name)
@@ -136,7 +170,7 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
     if (!(fact.type() instanceof FactType.NumberType number)) {
       return Optional.of(fact.phrase("parameter.not-a-number").with("found", name));
     }
-    return values.stream()
+    return all.values().stream()
         .filter(parameter -> !parameter.unit().equals(number.unit()))
         .findFirst()
         .map(
@@ -145,6 +179,12 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
                     .with("found", name)
                     .with("value", parameter.part())
                     .with("unit", new Part.Unit(number.unit())));
+  }
+
+  private Optional<Phrase> absence(String name, Row row) {
+    return absences
+        .computeIfAbsent(List.of(name, row.inForce()), unseen -> absent(name, row))
+        .map(what -> what.with("rule", row.id()));
   }
 
   /** The first day on which a rule is in force and a parameter is not. */
@@ -156,7 +196,6 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
             day ->
                 Phrase.of(day.equals(LocalDate.MIN) ? "parameter.not-always" : "parameter.no-value")
                     .with("found", name)
-                    .with("rule", row.id())
                     .with("date", day.toString()));
   }
 
@@ -181,7 +220,7 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
   /** The turns at which a rule is in force. */
   private List<LocalDate> days(Row row) {
     return row.inForce().meets(inForce)
-        ? turns().stream().filter(row.inForce()::contains).toList()
+        ? turns.stream().filter(row.inForce()::contains).toList()
         : Collections.emptyList();
   }
 }

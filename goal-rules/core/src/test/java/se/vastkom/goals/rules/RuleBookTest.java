@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
@@ -213,6 +214,18 @@ class RuleBookTest {
         .isEmpty();
     assertThat(said(book(always(), table, delvis(2, Validity.from(Y2018)), delvis(1, always()))))
         .isEmpty();
+  }
+
+  @Test
+  void aBookChangesOnAtMost200Days() {
+    Row[] rows =
+        IntStream.range(0, 200)
+            .mapToObj(i -> row("S" + i, any(), Validity.from(Y2018.plusDays(i))))
+            .toArray(Row[]::new);
+    assertThat(said(book(always(), status("läge", rows))))
+        .containsExactly(
+            "status.csv rad 1: Regelverket ändras 201 dagar; gränsen är 200. Samla ändringarna på färre dagar, eller dela upp regelverket.");
+    assertThat(book(Validity.from(Y2018), status("läge", rows)).orThrow().turns()).hasSize(200);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.assessment.Finding;
@@ -72,9 +73,13 @@ public final class Verifier {
   public List<Defect> verify(RuleBook book) {
     List<Defect> found = new ArrayList<>(Dates.in(book));
     OverTime times = new OverTime(book);
-    for (LocalDate turn : book.turns()) {
+    NavigableSet<LocalDate> turns = book.turns();
+    // All times together cost no more than one.
+    Verifier each = new Verifier(vocabulary, effort / turns.size());
+    for (LocalDate turn : turns) {
       List<DecisionTable> tables = book.on(turn);
-      times.add(tables, tables.stream().flatMap(table -> verify(book, table).stream()).toList());
+      times.add(
+          tables, tables.stream().flatMap(table -> each.verify(book, table).stream()).toList());
     }
     found.addAll(times.defects());
     return found;
