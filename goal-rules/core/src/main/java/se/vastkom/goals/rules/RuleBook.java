@@ -117,13 +117,23 @@ public record RuleBook(
             "Expected one conclusion of the table '" + table.name() + "'; found the hit policy C.");
       }
     }
-    new Times(about.inForce(), tables, parameters)
-        .problems().stream()
-            .findFirst()
-            .ifPresent(
-                problem -> {
-                  throw new IllegalArgumentException(Words.english().say(problem.phrase()));
-                });
+    List<Problem> problems = new Times(about.inForce(), tables, parameters).problems();
+    if (!problems.isEmpty()) {
+      throw new Unfit(problems);
+    }
+  }
+
+  /** Thrown where rules, parameters and their days do not fit together. */
+  private static final class Unfit extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    Unfit(List<Problem> problems) {
+      super(Words.english().say(problems.get(0).phrase()));
+      this.problems = problems;
+    }
   }
 
   /** A book built in code, of tables alone. */
@@ -142,10 +152,11 @@ public record RuleBook(
       List<Scenario> scenarios,
       List<Waiver> waivers,
       List<Comment> comments) {
-    List<Problem> problems = new Times(about.inForce(), tables, parameters).problems();
-    return problems.isEmpty()
-        ? Checked.of(new RuleBook(about, tables, parameters, scenarios, waivers, comments))
-        : Checked.failed(problems);
+    try {
+      return Checked.of(new RuleBook(about, tables, parameters, scenarios, waivers, comments));
+    } catch (Unfit e) {
+      return Checked.failed(e.problems);
+    }
   }
 
   /**

@@ -35,12 +35,15 @@ final class Times {
    */
   static final int MOST_TURNS = 200;
 
+  /** More names than these help nobody who looks for one. */
+  private static final int MOST_NAMES = 20;
+
   private static final NavigableMap<LocalDate, Parameter> NONE = Collections.emptyNavigableMap();
 
   private final Validity inForce;
   private final List<DecisionTable> tables;
   private final List<Parameter> parameters;
-  private final Map<String, NavigableMap<LocalDate, Parameter>> values = new HashMap<>();
+  private final NavigableMap<String, NavigableMap<LocalDate, Parameter>> values = new TreeMap<>();
   private final NavigableSet<LocalDate> turns = new TreeSet<>();
   private final Map<List<Object>, Optional<Phrase>> absences = new HashMap<>();
 
@@ -156,7 +159,7 @@ final class Times {
   private Optional<Phrase> unusable(String name, Fact fact) {
     NavigableMap<LocalDate, Parameter> all = values.getOrDefault(name, NONE);
     if (all.isEmpty()) {
-      List<String> known = values.keySet().stream().sorted().toList();
+      List<String> known = List.copyOf(values.keySet());
       return Optional.of(
           Phrase.of("parameter.unknown")
               .with("found", name)
@@ -164,7 +167,9 @@ final class Times {
                   "known",
                   known.isEmpty()
                       ? Phrase.of("parameter.none")
-                      : Phrase.list(known, one -> new Part.Text("$" + one)))
+                      : Phrase.list(
+                          known.subList(0, Math.min(MOST_NAMES, known.size())),
+                          one -> new Part.Text("$" + one)))
               .with("hint", Nearest.hint(name, known)));
     }
     if (!(fact.type() instanceof FactType.NumberType number)) {

@@ -1,10 +1,12 @@
 package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Problems;
@@ -82,7 +84,8 @@ final class Cells {
     if (text.isEmpty() || text.equals("-")) {
       return new UnaryTest.Any();
     }
-    List<UnaryTest> tests = new ArrayList<>();
+    // Two alternatives may be spelled differently and say the same.
+    Set<UnaryTest> tests = new LinkedHashSet<>();
     List<String> alternatives = alternatives(text);
     for (String alternative : alternatives) {
       if (problems.areTooMany()) {
@@ -92,8 +95,8 @@ final class Cells {
     }
     return switch (tests.size()) {
       case 0 -> new UnaryTest.Any();
-      case 1 -> tests.get(0);
-      default -> new UnaryTest.AnyOf(tests);
+      case 1 -> tests.iterator().next();
+      default -> new UnaryTest.AnyOf(List.copyOf(tests));
     };
   }
 

@@ -28,7 +28,10 @@ final class ParameterReader {
         .then(
             columns -> {
               List<Parameter> parameters =
-                  table.rows().stream().flatMap(row -> parameter(columns, row).stream()).toList();
+                  table.rows().stream()
+                      .takeWhile(row -> !problems.areTooMany())
+                      .flatMap(row -> parameter(columns, row).stream())
+                      .toList();
               return problems.check(() -> parameters);
             });
   }

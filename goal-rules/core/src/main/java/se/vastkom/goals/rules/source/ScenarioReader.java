@@ -2,11 +2,13 @@ package se.vastkom.goals.rules.source;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.Scenario;
@@ -32,12 +34,20 @@ final class ScenarioReader {
   static final Part.Name NAME = Words.name("field.testfall");
 
   private final Vocabulary vocabulary;
-  private final List<DecisionTable> tables;
+  private final Set<String> known;
   private final Problems problems = new Problems();
 
+  /**
+   * Reads cases of these tables; where a table could not be read there is none, and what refers to
+   * its rules is checked once it can.
+   */
   ScenarioReader(Vocabulary vocabulary, List<DecisionTable> tables) {
     this.vocabulary = vocabulary;
-    this.tables = tables;
+    this.known =
+        tables.stream()
+            .flatMap(table -> table.rows().stream())
+            .map(Row::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   Checked<List<Scenario>> read(Table table) {
@@ -48,7 +58,10 @@ final class ScenarioReader {
     }
     Set<String> names = new HashSet<>();
     List<Scenario> scenarios =
-        table.rows().stream().flatMap(row -> scenario(headings, row, names).stream()).toList();
+        table.rows().stream()
+            .takeWhile(row -> !problems.areTooMany())
+            .flatMap(row -> scenario(headings, row, names).stream())
+            .toList();
     return problems.check(() -> scenarios);
   }
 
@@ -94,8 +107,6 @@ final class ScenarioReader {
   }
 
   private List<String> rules(Cell cell) {
-    List<String> known =
-        tables.stream().flatMap(table -> table.rows().stream()).map(Row::id).distinct().toList();
     List<String> rules =
         Arrays.stream(cell.text().split(";", -1))
             .map(String::strip)
@@ -103,7 +114,6 @@ final class ScenarioReader {
             .distinct()
             .toList();
     for (String id : rules) {
-      // Where a table could not be read, what refers to it is checked once it can.
       if (!known.isEmpty() && !known.contains(id)) {
         problems.error(
             cell.place(),

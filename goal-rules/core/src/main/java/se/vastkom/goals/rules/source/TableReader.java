@@ -85,6 +85,9 @@ final class TableReader {
     List<Row> rows = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Table.Row line : table.rows()) {
+      if (problems.areTooMany()) {
+        break;
+      }
       String id = id(headings.cell(line, RULE), ids);
       List<UnaryTest> asked = new ArrayList<>();
       for (int i = 0; i < inputs.size(); i++) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -102,6 +103,75 @@ class RuleBooksWorstCases {
                         ("a" + of.repeat(1_900 / of.length()) + "!;").repeat(90) + "regel\n",
                         1,
                         i -> "S1")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> lists() {
+    IntFunction<String> ranged = i -> "S" + i + ";[$p.." + (900 + i) + " %);uppfyllt";
+    String headings = "regel;måluppfyllelse;status\n";
+    return Stream.of(
+        listed(
+            "values of a parameter on 199 days",
+            "parametrar.csv",
+            "parameter;värde;gäller från;källa\np;1 %;alltid;x\n",
+            199,
+            i -> "p;" + i + " %;" + LocalDate.of(2000, 1, 1).plusDays(i) + ";x",
+            headings,
+            ranged),
+        listed(
+            "values of a parameter on too many days",
+            "parametrar.csv",
+            "parameter;värde;gäller från;källa\np;1 %;alltid;x\n",
+            MOST_ROWS,
+            i -> "p;" + i + " %;" + LocalDate.of(2000, 1, 1).plusDays(i) + ";x",
+            headings,
+            ranged),
+        listed(
+            "parameters that are unknown",
+            "parametrar.csv",
+            "parameter;värde;gäller från;källa\n",
+            MOST_ROWS,
+            i -> "pa" + i + ";1 %;alltid;x",
+            headings,
+            ranged),
+        listed(
+            "test cases of unknown rules",
+            "testfall.csv",
+            "testfall;regel\n",
+            MOST_ROWS,
+            i -> "fall " + i + ";T" + i,
+            headings,
+            i -> "S" + i + ";-;uppfyllt"),
+        listed(
+            "comments",
+            "testfall.csv",
+            "testfall;regel\n",
+            MOST_ROWS,
+            i -> "# " + i,
+            headings,
+            i -> "S" + i + ";-;uppfyllt"));
+  }
+
+  private DynamicTest listed(
+      String name,
+      String file,
+      String headings,
+      int count,
+      IntFunction<String> row,
+      String statusHeadings,
+      IntFunction<String> status) {
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          String list =
+              headings
+                  + IntStream.range(0, count)
+                      .mapToObj(i -> row.apply(i) + "\n")
+                      .collect(Collectors.joining());
+          Files.writeString(folder.resolve(file), list);
+          test(name, statusHeadings, MOST_ROWS, status).getExecutable().execute();
+          Files.delete(folder.resolve(file));
+        });
   }
 
   private DynamicTest test(String name, String headings, int count, IntFunction<String> row) {
