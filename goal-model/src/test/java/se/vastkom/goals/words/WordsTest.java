@@ -159,4 +159,16 @@ class WordsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("There are words in sv and en; found the locale '" + tag + "'.");
   }
+
+  @Test
+  void partsMayBeSaidWithNothingBetween() {
+    Part joined =
+        new Part.Joined(
+            List.of(
+                new Part.Amount(Ratio.of(1, 2), "%"),
+                new Part.Text(" av "),
+                Words.name("truth.ja")));
+    assertThat(Words.swedish().say(joined)).isEqualTo("0,5 % av ja");
+    assertThat(Words.english().say(joined)).isEqualTo("0.5% av yes");
+  }
 }

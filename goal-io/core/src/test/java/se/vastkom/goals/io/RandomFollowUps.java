@@ -342,7 +342,7 @@ public final class RandomFollowUps {
                 new Finding.RuleRef(kind.key(), "S1", place()),
                 new Finding.RuleRef(kind.key(), "S2", place()))),
         reason,
-        one(TEXTS),
+        because(),
         List.of(
             new Finding.FigureUsed(Words.name("fact.utfall"), new Part.Amount(number(), "dagar")),
             new Finding.FigureUsed(Words.name("fact.läge"), new Part.Text(one(TEXTS))),
@@ -351,5 +351,18 @@ public final class RandomFollowUps {
             new Finding.FigureUsed(
                 Words.name("fact.trend"),
                 Phrase.list(List.of("a", "b"), text -> new Part.Text(text)))));
+  }
+
+  /** A rule may have no words, words alone, or words with figures in them. */
+  private Optional<Part> because() {
+    String text = one(TEXTS);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        maybe()
+            ? new Part.Text(text)
+            : new Part.Joined(
+                List.of(new Part.Amount(number(), "%"), new Part.Text(" av " + text))));
   }
 }

@@ -140,6 +140,12 @@ class HostileTextTest {
         .containsExactly(
             new Sentence.Piece("En\ufffd, ", false), new Sentence.Piece("\u05d0", true));
     assertThat(Sentence.of(Words.swedish(), new Part.Text("")).pieces()).isEmpty();
+    assertThat(
+            Sentence.of(
+                    Words.swedish(),
+                    new Part.Joined(List.of(new Part.Text("a "), new Part.Text("\u05d0"))))
+                .pieces())
+        .containsExactly(new Sentence.Piece("a ", false), new Sentence.Piece("\u05d0", true));
   }
 
   @Example
