@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.figure.Ratio;
@@ -260,6 +261,72 @@ class FormsTest {
     assertThat(book.on(LocalDate.of(2019, 6, 1)).get(0).rows().get(0).tests())
         .hasToString("[>= 85]");
     assertThat(book.on(LocalDate.of(2020, 6, 1)).get(0).rows()).hasSize(1);
+  }
+
+  @Test
+  void exceptionsEmptyCommentsAndWordsThatFitNoListAreKept() throws IOException {
+    Fact odd =
+        fact(
+            "en uppgift med ett mycket långt namn",
+            new FactType.WordType(
+                List.of(
+                    new Term("a", new Part.Name("a, b", "a or-b")),
+                    new Term("ej a", new Part.Name("ej a, b", "not a")))));
+    Fact many =
+        fact(
+            "många",
+            new FactType.WordType(
+                IntStream.range(0, 60)
+                    .mapToObj(i -> new Term("ord" + i, new Part.Name("ord" + i, "word" + i)))
+                    .toList()));
+    Fact status =
+        GOALS.outputs().stream().filter(one -> one.key().equals("status")).findFirst().get();
+    Fact text = fact("text", new FactType.TextType());
+    Vocabulary vocabulary =
+        new Vocabulary(
+            List.of(odd, many, text), List.of(status, fact("ok", new FactType.TruthType())));
+    RuleBook book =
+        RuleBooks.read(
+                files(
+                    "regelverk.yaml",
+                    """
+                    #
+                    regelverk: prov
+                    namn: Prov
+                    version: "1"
+                    tabeller:
+                      - {tabell: status, fil: status.csv, träffprincip: F}
+                    undantag:
+                      # om undantaget
+                      - {från: mer är aldrig sämre, skäl: "Påhittat: prov"}
+                    """,
+                    "status.csv",
+                    """
+                    regel;en uppgift med ett mycket långt namn;många;text;status
+                    #
+                    S1;a, b;ord7;"ej ""ej x""\";uppfyllt
+                    S2;ej a, b;ej ord7;"\""> 1"" eller ""\"" eller a";delvis
+                    S3;inte a, b;-;ej x;ej uppfyllt
+                    """),
+                vocabulary)
+            .orThrow();
+    List<Row> rows = book.tables().get(0).rows();
+    assertThat(rows.get(0).tests()).hasToString("[a, ord7, ej ej x]");
+    assertThat(rows.get(1).tests().get(0)).isEqualTo(new UnaryTest.Is(Value.word("ej a")));
+    assertThat(rows.get(1).tests().get(2))
+        .isEqualTo(
+            new UnaryTest.AnyOf(
+                List.of(
+                    new UnaryTest.Is(new Value.Text("> 1")),
+                    new UnaryTest.Is(new Value.Text("")),
+                    new UnaryTest.Is(new Value.Text("a")))));
+    assertThat(rows.get(2).tests().get(0))
+        .isEqualTo(new UnaryTest.Not(new UnaryTest.Is(Value.word("a"))));
+    for (String name : List.of("bok", "bok.xlsx")) {
+      RuleBooks.write(book, folder.resolve(name), vocabulary);
+      assertThat(RuleBooks.read(folder.resolve(name), vocabulary).orThrow().canonical())
+          .isEqualTo(book.canonical());
+    }
   }
 
   @Test
