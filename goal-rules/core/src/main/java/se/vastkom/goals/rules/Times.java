@@ -114,7 +114,7 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
       usable &= fault.isEmpty();
     }
     if (usable && !names.isEmpty()) {
-      emptyRange(row, row.tests().get(input)).ifPresent(what -> problems.error(cell, what));
+      emptyRange(fact, row, input, names).ifPresent(what -> problems.error(cell, what));
     }
   }
 
@@ -122,16 +122,17 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
     List<Parameter> values =
         parameters.stream().filter(parameter -> parameter.name().equals(name)).toList();
     if (values.isEmpty()) {
-      List<String> known = parameters.stream().map(Parameter::name).distinct().toList();
+      List<String> known =
+          parameters.stream().map(parameter -> "$" + parameter.name()).distinct().toList();
       return Optional.of(
           Phrase.of("parameter.unknown")
-              .with("found", name)
+              .with("found", "$" + name)
               .with(
                   "known",
                   known.isEmpty()
                       ? Phrase.of("parameter.none")
-                      : Phrase.list(known, one -> new Part.Text("$" + one)))
-              .with("hint", Nearest.hint(name, known)));
+                      : Phrase.list(known, Part.Text::new))
+              .with("hint", Nearest.hint("$" + name, known)));
     }
     if (!(fact.type() instanceof FactType.NumberType number)) {
       return Optional.of(fact.phrase("parameter.not-a-number").with("found", name));
@@ -161,7 +162,8 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
   }
 
   /** The first day on which the borders of a range leave nothing between them. */
-  private Optional<Phrase> emptyRange(Row row, UnaryTest test) {
+  private Optional<Phrase> emptyRange(Fact fact, Row row, int input, List<String> names) {
+    UnaryTest test = row.tests().get(input);
     for (LocalDate day : days(row)) {
       try {
         test.settled(name -> Value.of(value(name, day).orElseThrow().number()));
@@ -171,11 +173,18 @@ record Times(Validity inForce, List<DecisionTable> tables, List<Parameter> param
                     day.equals(LocalDate.MIN)
                         ? "parameter.empty-range"
                         : "parameter.empty-range-on")
-                .with("found", test.toString())
+                .with("found", fact.written(test))
+                .with("values", Phrase.list(names, name -> said(name, day)))
                 .with("date", day.toString()));
       }
     }
     return Optional.empty();
+  }
+
+  private Phrase said(String name, LocalDate day) {
+    return Phrase.of("parameter.is")
+        .with("found", name)
+        .with("value", value(name, day).orElseThrow().part());
   }
 
   /** The turns at which a rule is in force. */

@@ -188,9 +188,14 @@ final class Cells {
     boolean toBelongs = range.group(4).equals("]");
     Compared lowest = new Compared(fromBelongs ? Operator.AT_LEAST : Operator.ABOVE, from.get());
     Compared highest = new Compared(toBelongs ? Operator.AT_MOST : Operator.BELOW, to.get());
-    return UnaryTest.Within.isEmpty(lowest, highest)
-        ? fault(cell, Phrase.of("cell.range-empty").with("found", cell.text()))
-        : Optional.of(new UnaryTest.Within(lowest, highest));
+    if (UnaryTest.Within.isEmpty(lowest, highest)) {
+      boolean reversed = Value.compare(from.get(), to.get()) > 0;
+      return fault(
+          cell,
+          Phrase.of(reversed ? "cell.range-reversed" : "cell.range-empty")
+              .with("found", cell.text()));
+    }
+    return Optional.of(new UnaryTest.Within(lowest, highest));
   }
 
   private Optional<Value> border(Cell cell, String text) {

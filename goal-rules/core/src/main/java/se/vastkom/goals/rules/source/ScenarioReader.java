@@ -76,7 +76,7 @@ final class ScenarioReader {
         if (Fact.MISSING.is(cell.text())) {
           given.put(key, Optional.empty());
         } else {
-          values.known(cell, cell.text()).ifPresent(value -> given.put(key, Optional.of(value)));
+          values.given(cell).ifPresent(value -> given.put(key, Optional.of(value)));
         }
       }
     }
