@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules.source;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,9 @@ final class FolderBook implements BookSource {
                     .map(
                         entries ->
                             new Header(
-                                entries, Yaml.comments(RuleBooks.HEADER, bytes, Limits.PROSE))));
+                                entries,
+                                Yaml.comments(RuleBooks.HEADER, bytes, Limits.PROSE),
+                                List.of())));
   }
 
   @Override
