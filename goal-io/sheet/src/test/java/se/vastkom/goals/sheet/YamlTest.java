@@ -405,4 +405,13 @@ class YamlTest {
             "\\u00", "!!str ", "\ufeff", "\u0085");
     return pieces.list().ofMaxSize(14).map(list -> String.join("", list));
   }
+
+  @Test
+  void aCommentEndsWhereItsLineDoes() {
+    byte[] yaml = "# a\u2028b\u0085c\r\na: b # d".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Yaml.comments("a.yaml", yaml, Limits.PROSE))
+        .extracting(Yaml.Scalar::text)
+        .containsExactly("a\u2028b\u0085c", "d");
+  }
 }

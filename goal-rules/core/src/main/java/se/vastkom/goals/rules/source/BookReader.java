@@ -132,7 +132,7 @@ final class BookReader {
       int next =
           lines.stream().filter(one -> one >= line).min(Integer::compare).orElse(Integer.MAX_VALUE);
       int before = lines.contains(next) ? lines.indexOf(next) : lines.size();
-      comments.add(new Comment(Comment.HEADER, before, clean(comment.text())));
+      comment(comment.place(), new Comment(Comment.HEADER, before, clean(comment.text())));
     }
     comments.sort(Comparator.comparingInt(Comment::before));
   }
@@ -152,8 +152,21 @@ final class BookReader {
         found ->
             found
                 .comments()
-                .forEach(one -> comments.add(new Comment(part, one.before(), one.text()))));
+                .forEach(one -> comment(one.place(), new Comment(part, one.before(), one.text()))));
     return table;
+  }
+
+  /** A comment is written in one cell, with what marks it as one before it. */
+  private void comment(Place place, Comment comment) {
+    int most = Limits.STANDARD.characters() - "# ".length();
+    if (comment.text().length() > most) {
+      problems.error(
+          place,
+          Phrase.of("rulebook.long-comment")
+              .with("found", comment.text().length())
+              .with("most", most));
+    }
+    comments.add(comment);
   }
 
   /** What a page could not show, and what no file of another form could hold, is not kept. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Problems;
@@ -15,6 +16,7 @@ import se.vastkom.goals.rules.table.UnaryTest.Compared;
 import se.vastkom.goals.rules.table.UnaryTest.Operator;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -64,6 +66,9 @@ final class Cells {
           Map.entry("<", Operator.BELOW),
           Map.entry("mindre än", Operator.BELOW),
           Map.entry("less than", Operator.BELOW));
+
+  /** What is no longer than this stays below the limit of a cell, however it is written. */
+  private static final int SURELY_SHORT = 50;
 
   private final Fact fact;
   private final CellValues values;
@@ -208,6 +213,24 @@ final class Cells {
 
   private Optional<Value> value(Cell cell, String text) {
     return values.value(cell, text);
+  }
+
+  /**
+   * A problem where what a cell says is too long for one when it is written by us, with the units
+   * and blanks that a short form leaves out.
+   */
+  static void fits(Cell cell, Supplier<String> written, Problems problems) {
+    if (cell.text().length() <= SURELY_SHORT) {
+      return;
+    }
+    int length = written.get().length();
+    if (length > Limits.STANDARD.characters()) {
+      problems.error(
+          cell.place(),
+          Phrase.of("cell.long-when-written")
+              .with("found", length)
+              .with("most", Limits.STANDARD.characters()));
+    }
   }
 
   private <T> Optional<T> fault(Cell cell, Phrase what) {
