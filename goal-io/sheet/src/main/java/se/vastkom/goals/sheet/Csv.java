@@ -126,14 +126,17 @@ public final class Csv {
     }
     for (String field : record.getFields()) {
       Place place = Place.cell(source, "", row, cells.size() + 1);
-      if (field.length() > limits.characters()) {
+      String text = bare(Text.stripped(field));
+      // The apostrophe that is written before a formula is no part of the text, nor of its length.
+      int length = field.startsWith("'") ? text.length() : field.length();
+      if (length > limits.characters()) {
         problems.error(
             place,
             Phrase.of("grid.cell-too-long")
-                .with("found", field.length())
+                .with("found", length)
                 .with("most", limits.characters()));
       }
-      cells.add(new Cell(place, Text.stripped(bare(Text.stripped(field)))));
+      cells.add(new Cell(place, Text.stripped(text)));
     }
     return cells;
   }

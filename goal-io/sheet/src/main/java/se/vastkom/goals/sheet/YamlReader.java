@@ -38,7 +38,7 @@ import se.vastkom.goals.words.Phrase;
 final class YamlReader {
 
   private static final int DEEPEST = 50;
-  private static final Pattern COMMENT = Pattern.compile("(?:^|(?<=\\s))(#.*)");
+  private static final Pattern COMMENT = Pattern.compile("(?s)(?:^|(?<=\\s))(#.*)");
 
   private final String source;
   private final String text;

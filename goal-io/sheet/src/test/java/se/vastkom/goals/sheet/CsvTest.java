@@ -290,4 +290,15 @@ class CsvTest {
   Arbitrary<String> nearCsv() {
     return Arbitraries.strings().withChars("ab1;,\"\r\n#= ").ofMaxLength(40);
   }
+
+  @Test
+  void theApostropheBeforeAFormulaIsNoPartOfItsLength() {
+    String longest = "=" + "x".repeat(Limits.STANDARD.characters() - 1);
+
+    Checked<Grid> grid =
+        Csv.read(
+            "mal.csv", Csv.write(List.of(List.of(longest)), Csv.Form.RFC_4180), Limits.STANDARD);
+
+    assertThat(grid.orThrow().rows().get(0).get(0).text()).isEqualTo(longest);
+  }
 }

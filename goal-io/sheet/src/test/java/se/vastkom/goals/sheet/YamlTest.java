@@ -467,4 +467,13 @@ class YamlTest {
   private static String withoutHalves(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
+
+  @Test
+  void aCommentEndsWhereItsLineDoes() {
+    byte[] yaml = "# a\u2028b\u0085c\r\na: b # d".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Yaml.comments("a.yaml", yaml, Limits.PROSE))
+        .extracting(Yaml.Scalar::text)
+        .containsExactly("a\u2028b\u0085c", "d");
+  }
 }

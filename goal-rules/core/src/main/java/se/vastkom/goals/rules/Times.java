@@ -152,25 +152,24 @@ final class Times {
       usable &= fault.isEmpty();
     }
     if (usable && !names.isEmpty()) {
-      emptyRange(row, row.tests().get(input)).ifPresent(what -> problems.error(cell, what));
+      emptyRange(fact, row, input, names).ifPresent(what -> problems.error(cell, what));
     }
   }
 
   private Optional<Phrase> unusable(String name, Fact fact) {
     NavigableMap<LocalDate, Parameter> all = values.getOrDefault(name, NONE);
     if (all.isEmpty()) {
-      List<String> known = List.copyOf(values.keySet());
+      List<String> known = values.keySet().stream().map(one -> "$" + one).toList();
       return Optional.of(
           Phrase.of("parameter.unknown")
-              .with("found", name)
+              .with("found", "$" + name)
               .with(
                   "known",
                   known.isEmpty()
                       ? Phrase.of("parameter.none")
                       : Phrase.list(
-                          known.subList(0, Math.min(MOST_NAMES, known.size())),
-                          one -> new Part.Text("$" + one)))
-              .with("hint", Nearest.hint(name, known)));
+                          known.subList(0, Math.min(MOST_NAMES, known.size())), Part.Text::new))
+              .with("hint", Nearest.hint("$" + name, known)));
     }
     if (!(fact.type() instanceof FactType.NumberType number)) {
       return Optional.of(fact.phrase("parameter.not-a-number").with("found", name));
@@ -205,7 +204,8 @@ final class Times {
   }
 
   /** The first day on which the borders of a range leave nothing between them. */
-  private Optional<Phrase> emptyRange(Row row, UnaryTest test) {
+  private Optional<Phrase> emptyRange(Fact fact, Row row, int input, List<String> names) {
+    UnaryTest test = row.tests().get(input);
     for (LocalDate day : days(row)) {
       try {
         test.settled(name -> Value.of(value(name, day).orElseThrow().number()));
@@ -215,11 +215,18 @@ final class Times {
                     day.equals(LocalDate.MIN)
                         ? "parameter.empty-range"
                         : "parameter.empty-range-on")
-                .with("found", test.toString())
+                .with("found", fact.written(test))
+                .with("values", Phrase.list(names, name -> said(name, day)))
                 .with("date", day.toString()));
       }
     }
     return Optional.empty();
+  }
+
+  private Phrase said(String name, LocalDate day) {
+    return Phrase.of("parameter.is")
+        .with("found", name)
+        .with("value", value(name, day).orElseThrow().part());
   }
 
   /** The turns at which a rule is in force. */

@@ -136,13 +136,15 @@ class RuleBookTest {
     String cell = "status.csv rad 2 kolumn B: ";
     DecisionTable table = status("måluppfyllelse", row("S1", ENOUGH, always()));
     assertThat(said(book(always(), table)))
-        .containsExactly(cell + "Parametern $delvis finns inte. Kända parametrar: inga.");
+        .containsExactly(
+            cell
+                + "Parametern $delvis finns inte. Kända parametrar: inga. Rätta namnet, eller lägg till den bland parametrarna.");
     Parameter other =
         new Parameter("dellvis", Ratio.of(80), "%", always(), "beslut", Place.NOWHERE);
     assertThat(said(book(always(), table, other)))
         .containsExactly(
             cell
-                + "Parametern $delvis finns inte. Kända parametrar: $dellvis. Menade du \"dellvis\"?");
+                + "Parametern $delvis finns inte. Kända parametrar: $dellvis. Rätta namnet, eller lägg till den bland parametrarna. Menade du \"$dellvis\"?");
     assertThat(said(book(always(), table, delvis(80, Validity.from(Y2018)))))
         .containsExactly(
             cell
@@ -155,7 +157,7 @@ class RuleBookTest {
                     delvis(80, new Validity(Optional.empty(), Optional.of(Y2019))))))
         .containsExactly(
             cell
-                + "$delvis har inget värde 2019-01-02, då regeln S1 gäller. Ge parametern ett värde från den dagen, eller låt regeln gälla från senare.");
+                + "$delvis har inget värde 2019-01-02, då regeln S1 gäller. Ge parametern ett värde den dagen, eller ändra vilka dagar regeln gäller.");
     Parameter bare = new Parameter("delvis", Ratio.of(80), "", always(), "beslut", Place.NOWHERE);
     assertThat(said(book(always(), table, bare)))
         .containsExactly(
@@ -170,7 +172,8 @@ class RuleBookTest {
     DecisionTable state =
         status("läge", row("S1", new UnaryTest.Is(new Value.Parameter("delvis")), always()));
     assertThat(said(book(always(), state, delvis(80, always()))))
-        .containsExactly(cell + "$delvis är ett tal, men läge är inget tal.");
+        .containsExactly(
+            cell + "$delvis är ett tal, men läge är inget tal. Skriv ett värde av läge i stället.");
   }
 
   @Test
@@ -182,10 +185,10 @@ class RuleBookTest {
     DecisionTable table = status("måluppfyllelse", row("S1", range, always()));
     assertThat(said(book(always(), table, delvis(80, always()), delvis(95, Validity.from(Y2019)))))
         .containsExactly(
-            "status.csv rad 2 kolumn B: [$delvis..90) rymmer inget från 2019-01-01: den undre gränsen måste ligga under den övre.");
+            "status.csv rad 2 kolumn B: [$delvis..90 %) rymmer inget från 2019-01-01, för då gäller att $delvis är 95 %: den undre gränsen måste ligga under den övre. Ändra parameterns värde eller regelns gränser.");
     assertThat(said(book(always(), table, delvis(95, always()))))
         .containsExactly(
-            "status.csv rad 2 kolumn B: [$delvis..90) rymmer inget: den undre gränsen måste ligga under den övre.");
+            "status.csv rad 2 kolumn B: [$delvis..90 %) rymmer inget, för $delvis är 95 %: den undre gränsen måste ligga under den övre. Ändra parameterns värde eller regelns gränser.");
     assertThatThrownBy(
             () ->
                 new RuleBook(
@@ -197,7 +200,7 @@ class RuleBookTest {
                     List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "status.csv row 2 column B: [$delvis..90) holds nothing: the lower border must lie below the upper.");
+            "status.csv row 2 column B: [$delvis..90 %) holds nothing, since $delvis is 95%: the lower border must lie below the upper. Change the value of the parameter or the borders of the rule.");
   }
 
   @Test

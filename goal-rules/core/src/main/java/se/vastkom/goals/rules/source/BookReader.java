@@ -50,6 +50,10 @@ final class BookReader {
   static final Part.Name INVARIANT = Words.name("field.från");
   static final Part.Name BECAUSE = Words.name("field.skäl");
 
+  /** What a book says of itself in one text each. */
+  static final List<Part.Name> ABOUT =
+      List.of(BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO);
+
   private final BookSource source;
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
@@ -82,10 +86,8 @@ final class BookReader {
 
   private Checked<RuleBook> book(BookSource.Header head) {
     Yaml.Mapping header = head.entries();
-    header.expect(
-        List.of(
-            BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO, TABLES, WAIVERS),
-        problems);
+    head.problems().forEach(problems::add);
+    header.expect(Stream.concat(ABOUT.stream(), Stream.of(TABLES, WAIVERS)).toList(), problems);
     RuleBook.About about =
         new RuleBook.About(
             text(header.required(BOOK, problems)),
@@ -99,7 +101,10 @@ final class BookReader {
         part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
     List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
     List<DecisionTable> tables = tables(header, entries);
-    List<DecisionTable> known = tables.size() == entries.size() ? tables : List.of();
+    boolean complete =
+        tables.size() == entries.size()
+            && required().allMatch(key -> tables.stream().anyMatch(one -> one.name().equals(key)));
+    List<DecisionTable> known = complete ? tables : List.of();
     List<Scenario> scenarios =
         part(
             BookSource.SCENARIOS,
@@ -130,7 +135,7 @@ final class BookReader {
     Yaml.Mapping header = head.entries();
     List<Integer> lines =
         Stream.concat(
-                Stream.of(BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO)
+                ABOUT.stream()
                     .flatMap(key -> header.text(key, new Problems()).stream())
                     .map(Yaml.Scalar::place),
                 Stream.of(TABLES, WAIVERS)
@@ -143,7 +148,7 @@ final class BookReader {
       int next =
           lines.stream().filter(one -> one >= line).min(Integer::compare).orElse(Integer.MAX_VALUE);
       int before = lines.contains(next) ? lines.indexOf(next) : lines.size();
-      comments.add(new Comment(Comment.HEADER, before, clean(comment.text())));
+      comment(comment.place(), new Comment(Comment.HEADER, before, clean(comment.text())));
     }
     comments.sort(Comparator.comparingInt(Comment::before));
   }
@@ -163,8 +168,21 @@ final class BookReader {
         found ->
             found
                 .comments()
-                .forEach(one -> comments.add(new Comment(part, one.before(), one.text()))));
+                .forEach(one -> comment(one.place(), new Comment(part, one.before(), one.text()))));
     return table;
+  }
+
+  /** A comment is written in one cell, with what marks it as one before it. */
+  private void comment(Place place, Comment comment) {
+    int most = Limits.STANDARD.characters() - "# ".length();
+    if (comment.text().length() > most) {
+      problems.error(
+          place,
+          Phrase.of("rulebook.long-comment")
+              .with("found", comment.text().length())
+              .with("most", most));
+    }
+    comments.add(comment);
   }
 
   /** What a page could not show, and what no file of another form could hold, is not kept. */
@@ -244,15 +262,21 @@ final class BookReader {
       concluded.ifPresent(
           fact -> table(fact, policy.orElse(HitPolicy.COLLECT), entry).ifPresent(tables::add));
     }
-    for (Finding.Kind kind : List.of(Finding.Kind.STATUS, Finding.Kind.TREND)) {
-      if (!named.contains(kind.key())
-          && vocabulary.outputs().stream().anyMatch(fact -> fact.key().equals(kind.key()))) {
-        problems.error(
-            header.place(),
-            Phrase.of("rulebook.missing-table").with("table", Phrase.of("fact." + kind.key())));
-      }
-    }
+    required()
+        .filter(key -> !named.contains(key))
+        .forEach(
+            key ->
+                problems.error(
+                    header.place(),
+                    Phrase.of("rulebook.missing-table").with("table", Phrase.of("fact." + key))));
     return tables;
+  }
+
+  /** The tables that a book must have, if its vocabulary can conclude what they do. */
+  private Stream<String> required() {
+    return Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND)
+        .map(Finding.Kind::key)
+        .filter(key -> vocabulary.outputs().stream().anyMatch(fact -> fact.key().equals(key)));
   }
 
   private Optional<DecisionTable> table(Fact concluded, HitPolicy policy, Yaml.Mapping entry) {

@@ -17,6 +17,7 @@ import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.words.Part;
 
@@ -152,7 +153,7 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
                     || all.stream().anyMatch(one -> one.expected().containsKey(fact.key())))
         .map(fact -> Column.of(fact, all, one -> expected(fact, one)))
         .forEach(columns::add);
-    columns.add(Column.of(TableReader.RULE, all, one -> String.join("; ", one.rules())));
+    columns.add(Column.of(TableReader.RULE, all, one -> rules(one.rules())));
     return columns;
   }
 
@@ -164,13 +165,20 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
 
   private static String expected(Fact fact, Scenario scenario) {
     return Optional.ofNullable(scenario.expected().get(fact.key()))
-        .map(
-            values ->
-                values.isEmpty()
-                    ? Fact.MISSING.sv()
-                    : String.join(
-                        "; ", values.stream().map(value -> fact.concluded(value).sv()).toList()))
+        .map(values -> expected(fact, values))
         .orElse("");
+  }
+
+  /** What a test case expects, as it is written in a cell. */
+  static String expected(Fact fact, List<Value> values) {
+    return values.isEmpty()
+        ? Fact.MISSING.sv()
+        : String.join("; ", values.stream().map(value -> fact.concluded(value).sv()).toList());
+  }
+
+  /** The rules that a test case expects, as they are written in a cell. */
+  static String rules(List<String> ids) {
+    return String.join("; ", ids);
   }
 
   /** What the book says of itself: the key and what it says, but for what it does not say. */

@@ -3,6 +3,7 @@ package se.vastkom.goals.rules.source;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.sheet.Grid;
@@ -24,8 +25,9 @@ sealed interface BookSource permits FolderBook, WorkbookBook {
    *
    * @param entries by key
    * @param comments without the # before them
+   * @param problems with what stands about the entries
    */
-  record Header(Yaml.Mapping entries, List<Yaml.Scalar> comments) {}
+  record Header(Yaml.Mapping entries, List<Yaml.Scalar> comments, List<Problem> problems) {}
 
   /** What the book says of itself. */
   Checked<Header> header();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.table.Fact;
@@ -29,6 +30,10 @@ import se.vastkom.goals.words.Phrase;
 final class CellValues {
 
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
+
+  /** What people write for a sign that compares, and which could mean more than one. */
+  private static final Pattern UNKNOWN_SIGN = Pattern.compile("=[<>]|[=!≠]++");
+
   private static final Pattern TWO_UNITS =
       Pattern.compile("[^%]*+%[\\s\\u00a0]*+[%\\p{L}].*|[^\\p{L}%]++\\p{L}[\\p{L} -]*+%.*");
 
@@ -55,14 +60,27 @@ final class CellValues {
         ? problems
             .take(Template.read(cell.place(), cell.text(), vocabulary))
             .map(CellValues::concluded)
-        : known(cell, cell.text());
+        : known(cell, cell.text(), "cell.parameter-output");
   }
 
-  /** A value that is one whatever the day. */
-  Optional<Value> known(Cell cell, String text) {
-    return isParameter(text)
-        ? fault(cell, fact.phrase("cell.parameter-output").with("found", text))
-        : value(cell, text);
+  /** The value in a cell of a test case that says what is known. */
+  Optional<Value> given(Cell cell) {
+    return known(cell, cell.text(), "cell.parameter-given");
+  }
+
+  /** A value that is one whatever the day, and so no parameter. */
+  private Optional<Value> known(Cell cell, String text, String faultOfParameters) {
+    if (isParameter(text)) {
+      return fault(cell, fact.phrase(faultOfParameters).with("found", text));
+    }
+    if (fact.type() instanceof FactType.NumberType numbers && !Numbers.looksLikeNumber(text)) {
+      return fault(
+          cell,
+          fact.phrase("cell.no-known-number")
+              .with("found", text)
+              .with("example", new Part.Amount(Ratio.of(80), numbers.unit())));
+    }
+    return value(cell, text);
   }
 
   private static Value concluded(Template template) {
@@ -84,7 +102,7 @@ final class CellValues {
       Optional<Value> value =
           fact.type() instanceof FactType.TextType
               ? Optional.of(new Value.Text(cell.text()))
-              : known(cell, one);
+              : known(cell, one, "cell.parameter-output");
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -96,6 +114,12 @@ final class CellValues {
   /** The value that a text in a cell says. */
   Optional<Value> value(Cell cell, String text) {
     FactType type = fact.type();
+    Matcher sign = UNKNOWN_SIGN.matcher(text);
+    if (sign.lookingAt()
+        && (type instanceof FactType.NumberType || type instanceof FactType.DateType)) {
+      return fault(
+          cell, Phrase.of("cell.unknown-sign").with("found", text).with("sign", sign.group()));
+    }
     if (isParameter(text)) {
       return parameter(cell, text);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Problems;
@@ -17,6 +18,7 @@ import se.vastkom.goals.rules.table.UnaryTest.Compared;
 import se.vastkom.goals.rules.table.UnaryTest.Operator;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -66,6 +68,9 @@ final class Cells {
           Map.entry("<", Operator.BELOW),
           Map.entry("mindre än", Operator.BELOW),
           Map.entry("less than", Operator.BELOW));
+
+  /** What is no longer than this stays below the limit of a cell, however it is written. */
+  private static final int SURELY_SHORT = 50;
 
   private final Fact fact;
   private final CellValues values;
@@ -191,9 +196,14 @@ final class Cells {
     boolean toBelongs = range.group(4).equals("]");
     Compared lowest = new Compared(fromBelongs ? Operator.AT_LEAST : Operator.ABOVE, from.get());
     Compared highest = new Compared(toBelongs ? Operator.AT_MOST : Operator.BELOW, to.get());
-    return UnaryTest.Within.isEmpty(lowest, highest)
-        ? fault(cell, Phrase.of("cell.range-empty").with("found", cell.text()))
-        : Optional.of(new UnaryTest.Within(lowest, highest));
+    if (UnaryTest.Within.isEmpty(lowest, highest)) {
+      boolean reversed = Value.compare(from.get(), to.get()) > 0;
+      return fault(
+          cell,
+          Phrase.of(reversed ? "cell.range-reversed" : "cell.range-empty")
+              .with("found", cell.text()));
+    }
+    return Optional.of(new UnaryTest.Within(lowest, highest));
   }
 
   private Optional<Value> border(Cell cell, String text) {
@@ -206,6 +216,24 @@ final class Cells {
 
   private Optional<Value> value(Cell cell, String text) {
     return values.value(cell, text);
+  }
+
+  /**
+   * A problem where what a cell says is too long for one when it is written by us, with the units
+   * and blanks that a short form leaves out.
+   */
+  static void fits(Cell cell, Supplier<String> written, Problems problems) {
+    if (cell.text().length() <= SURELY_SHORT) {
+      return;
+    }
+    int length = written.get().length();
+    if (length > Limits.STANDARD.characters()) {
+      problems.error(
+          cell.place(),
+          Phrase.of("cell.long-when-written")
+              .with("found", length)
+              .with("most", Limits.STANDARD.characters()));
+    }
   }
 
   private <T> Optional<T> fault(Cell cell, Phrase what) {

@@ -3,6 +3,7 @@ package se.vastkom.goals.rules.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.table.Validity;
@@ -15,6 +16,9 @@ record Days(Problems problems) {
 
   /** What is written for a first day where something has always been in force. */
   static final Part.Name ALWAYS = Words.name("validity.alltid");
+
+  /** A day of these years as spreadsheets store it, where it is not shown as one. */
+  private static final Pattern NUMBERED = Pattern.compile("[34567]\\d{4}");
 
   /**
    * What two texts say; a problem for each that is no day, and where the last is before the first.
@@ -38,7 +42,8 @@ record Days(Problems problems) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {
-      problems.error(place, Phrase.of("rulebook.no-day").with("found", text));
+      String key = NUMBERED.matcher(text).matches() ? "rulebook.numbered-day" : "rulebook.no-day";
+      problems.error(place, Phrase.of(key).with("found", text));
       return Optional.empty();
     }
   }

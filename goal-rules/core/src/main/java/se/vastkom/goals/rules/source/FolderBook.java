@@ -1,6 +1,10 @@
 package se.vastkom.goals.rules.source;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.table.Fact;
@@ -13,7 +17,20 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** A rule book in a folder: a header in YAML, and a CSV file for each table and each list. */
-record FolderBook(Files files) implements BookSource {
+final class FolderBook implements BookSource {
+
+  private final Files files;
+  private final Set<String> taken = new HashSet<>(Set.of(RuleBooks.HEADER));
+
+  FolderBook(Files files) {
+    this.files = files;
+    taken.add(file(PARAMETERS));
+    taken.add(file(SCENARIOS));
+  }
+
+  private static String file(Part.Name part) {
+    return part.sv() + ".csv";
+  }
 
   @Override
   public Checked<Header> header() {
@@ -25,7 +42,9 @@ record FolderBook(Files files) implements BookSource {
                     .map(
                         entries ->
                             new Header(
-                                entries, Yaml.comments(RuleBooks.HEADER, bytes, Limits.PROSE))));
+                                entries,
+                                Yaml.comments(RuleBooks.HEADER, bytes, Limits.PROSE),
+                                List.of())));
   }
 
   @Override
@@ -41,17 +60,21 @@ record FolderBook(Files files) implements BookSource {
   }
 
   /** A table's file lies in the book's own folder, so that a book is one thing. */
-  private static boolean isInFolder(Yaml.Scalar file, Problems problems) {
+  private boolean isInFolder(Yaml.Scalar file, Problems problems) {
     boolean plain = file.text().matches("[\\p{L}\\d _.-]+") && !file.text().startsWith(".");
-    if (!plain) {
-      problems.error(file.place(), Phrase.of("rulebook.file-name").with("found", file.text()));
+    boolean free = taken.add(file.text().toLowerCase(Locale.ROOT));
+    if (!plain || !free) {
+      problems.error(
+          file.place(),
+          Phrase.of(plain ? "rulebook.taken-file" : "rulebook.file-name")
+              .with("found", file.text()));
     }
-    return plain;
+    return plain && free;
   }
 
   @Override
   public Optional<Grid> part(Part.Name name, Problems problems) {
-    String file = name.sv() + ".csv";
+    String file = file(name);
     return files.has(file) ? grid(file, problems) : Optional.empty();
   }
 

@@ -51,21 +51,28 @@ final class Headings {
     Headings headings = new Headings();
     List<Part.Name> known = new ArrayList<>(others);
     vocabulary.all().forEach(fact -> known.add(fact.name()));
-    List<Part.Name> seen = new ArrayList<>();
+    Map<Part.Name, String> seen = new HashMap<>();
     for (int i = 0; i < table.headings().size(); i++) {
       Cell heading = table.headings().get(i);
       String written = heading.text().substring(0, bracket(heading.text())).strip();
       Optional<Part.Name> name = known.stream().filter(one -> one.is(written)).findFirst();
       if (name.isEmpty()) {
         problems.error(heading.place(), unknown(written, known));
-      } else if (seen.contains(name.get())) {
-        problems.error(heading.place(), Phrase.of("table.repeated-heading").with("found", written));
+      } else if (seen.containsKey(name.get())) {
+        problems.error(heading.place(), repeated(written, seen.getOrDefault(name.get(), "")));
       } else {
-        seen.add(name.get());
+        seen.put(name.get(), written);
         headings.add(i, heading, name.get(), vocabulary, problems);
       }
     }
     return headings;
+  }
+
+  /** The same heading in the other language stands twice without looking so. */
+  private static Phrase repeated(String written, String before) {
+    return written.equalsIgnoreCase(before)
+        ? Phrase.of("table.repeated-heading").with("found", written)
+        : Phrase.of("rules.same-heading").with("found", written).with("other", before);
   }
 
   private static Phrase unknown(String written, List<Part.Name> known) {

@@ -39,12 +39,12 @@ final class ParameterReader {
   private Optional<Parameter> parameter(Table.Columns columns, Table.Row row) {
     Cell name = columns.cell(row, NAME);
     String bare = name.text().startsWith("$") ? name.text().substring(1) : name.text();
-    if (!Parameter.isName(bare)) {
+    if (name.isBlank()) {
+      problems.error(name.place(), Phrase.of("parameter.no-name"));
+    } else if (!Parameter.isName(bare)) {
       problems.error(name.place(), Phrase.of("parameter.name").with("found", name.text()));
     }
-    Cell value = columns.cell(row, VALUE);
-    Optional<Numbers.WithUnit> number =
-        problems.take(Numbers.readWithUnit(value.place(), value.text()));
+    Optional<Numbers.WithUnit> number = number(columns.cell(row, VALUE), name.text());
     Cell from = columns.cell(row, TableReader.FROM);
     if (from.isBlank()) {
       problems.error(
@@ -63,5 +63,13 @@ final class ParameterReader {
             known ->
                 new Parameter(
                     bare, known.number(), known.unit(), days, source.text(), row.place()));
+  }
+
+  private Optional<Numbers.WithUnit> number(Cell value, String name) {
+    if (value.isBlank()) {
+      problems.error(value.place(), Phrase.of("parameter.no-number").with("found", name));
+      return Optional.empty();
+    }
+    return problems.take(Numbers.readWithUnit(value.place(), value.text()));
   }
 }

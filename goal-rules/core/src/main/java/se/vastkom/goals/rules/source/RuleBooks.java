@@ -7,12 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.sheet.Xlsx;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * Rule books from and to files, over the {@linkplain GoalFacts#standard standard vocabulary} or one
@@ -92,8 +96,16 @@ public final class RuleBooks {
   }
 
   private static Checked<RuleBook> workbook(String source, byte[] bytes, Vocabulary vocabulary) {
-    return Xlsx.read(source, bytes, Limits.WORKBOOK)
-        .then(book -> new BookReader(new WorkbookBook(book), vocabulary).read());
+    Checked<Workbook> book = Xlsx.read(source, bytes, Limits.WORKBOOK);
+    boolean partOfFolder =
+        !isWorkbook(Path.of(source))
+            && book.problems().stream().anyMatch(one -> one.what().key().equals("xlsx.text"));
+    return partOfFolder
+        ? Checked.failed(
+            List.of(
+                Problem.error(
+                    Place.file(source), Phrase.of("rulebook.no-folder").with("header", HEADER))))
+        : book.then(read -> new BookReader(new WorkbookBook(read), vocabulary).read());
   }
 
   /**

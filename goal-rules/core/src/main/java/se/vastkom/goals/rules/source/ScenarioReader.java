@@ -83,13 +83,26 @@ final class ScenarioReader {
       CellValues values = new CellValues(column.fact(), column.unit(), problems);
       if (vocabulary.outputs().contains(column.fact())) {
         says = true;
-        values.expected(cell).ifPresent(all -> expected.put(column.fact().key(), all));
+        values
+            .expected(cell)
+            .ifPresent(
+                all -> {
+                  Cells.fits(cell, () -> BookRows.expected(column.fact(), all), problems);
+                  expected.put(column.fact().key(), all);
+                });
       } else {
         String key = column.fact().key();
         if (Fact.MISSING.is(cell.text())) {
           given.put(key, Optional.empty());
         } else {
-          values.known(cell, cell.text()).ifPresent(value -> given.put(key, Optional.of(value)));
+          values
+              .given(cell)
+              .map(Optional::of)
+              .ifPresent(
+                  value -> {
+                    Cells.fits(cell, () -> column.fact().written(value).sv(), problems);
+                    given.put(key, value);
+                  });
         }
       }
     }
@@ -113,6 +126,7 @@ final class ScenarioReader {
             .filter(id -> !id.isEmpty())
             .distinct()
             .toList();
+    Cells.fits(cell, () -> BookRows.rules(rules), problems);
     for (String id : rules) {
       if (!known.isEmpty() && !known.contains(id)) {
         problems.error(

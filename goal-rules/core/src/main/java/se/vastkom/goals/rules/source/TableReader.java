@@ -91,12 +91,17 @@ final class TableReader {
       String id = id(headings.cell(line, RULE), ids);
       List<UnaryTest> asked = new ArrayList<>();
       for (int i = 0; i < inputs.size(); i++) {
-        asked.add(tests.get(i).test(inputs.get(i).cell(line)));
+        Cell cell = inputs.get(i).cell(line);
+        Fact fact = inputs.get(i).fact();
+        UnaryTest test = tests.get(i).test(cell);
+        Cells.fits(cell, () -> fact.written(test).sv(), problems);
+        asked.add(test);
       }
       List<Value> values = output.flatMap(column -> value(column, line)).stream().toList();
       Cell why = headings.cell(line, BECAUSE);
       Template because =
           problems.take(Template.read(why.place(), why.text(), vocabulary)).orElse(Template.EMPTY);
+      Cells.fits(why, because::toString, problems);
       Cell from = headings.cell(line, FROM);
       Cell to = headings.cell(line, TO);
       rows.add(
@@ -112,8 +117,11 @@ final class TableReader {
   }
 
   private Optional<Value> value(FactColumn column, Table.Row line) {
-    return new CellValues(column.fact(), column.unit(), problems)
-        .output(column.cell(line), vocabulary);
+    Cell cell = column.cell(line);
+    Optional<Value> value =
+        new CellValues(column.fact(), column.unit(), problems).output(cell, vocabulary);
+    value.ifPresent(known -> Cells.fits(cell, () -> column.fact().concluded(known).sv(), problems));
+    return value;
   }
 
   private String id(Cell id, Set<String> ids) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -68,6 +69,7 @@ final class WorkbookBook implements BookSource {
   }
 
   private static Header header(Table table, Table.Columns columns) {
+    Problems problems = new Problems();
     Map<Yaml.Scalar, Yaml> entries = new LinkedHashMap<>();
     List<Yaml> tables = new ArrayList<>();
     List<Yaml> waivers = new ArrayList<>();
@@ -79,15 +81,35 @@ final class WorkbookBook implements BookSource {
         tables.add(entry(row, BookReader.TABLE, value, BookReader.POLICY, more));
       } else if (BookReader.WAIVERS.is(key.text())) {
         waivers.add(entry(row, BookReader.INVARIANT, value, BookReader.BECAUSE, more));
-      } else {
+      } else if (BookReader.ABOUT.stream().anyMatch(name -> name.is(key.text()))) {
         entries.put(scalar(key), scalar(value));
+        if (!more.isBlank()) {
+          problems.error(
+              more.place(),
+              Phrase.of("rulebook.needless-addition")
+                  .with("found", more.text())
+                  .with("name", key.text()));
+        }
+      } else {
+        problems.error(key.place(), unknown(key));
       }
     }
     entries.put(scalar(table.place(), BookReader.TABLES.sv()), sequence(table, tables));
     entries.put(scalar(table.place(), BookReader.WAIVERS.sv()), sequence(table, waivers));
     List<Yaml.Scalar> comments =
         table.comments().stream().map(one -> scalar(one.place(), one.text())).toList();
-    return new Header(new Yaml.Mapping(table.place(), entries), comments);
+    return new Header(new Yaml.Mapping(table.place(), entries), comments, problems.all());
+  }
+
+  private static Phrase unknown(Cell key) {
+    return key.isBlank()
+        ? Phrase.of("rulebook.no-key").with("name", KEY)
+        : Table.unknown(
+            "yaml.unknown-key",
+            key.text(),
+            Stream.concat(
+                    BookReader.ABOUT.stream(), Stream.of(BookReader.TABLE, BookReader.WAIVERS))
+                .toList());
   }
 
   private static Yaml entry(Table.Row row, Part.Name name, Cell value, Part.Name more, Cell other) {
