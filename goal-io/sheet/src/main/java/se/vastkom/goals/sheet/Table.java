@@ -31,7 +31,8 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
    *
    * @param place the row
    * @param before how many rows stand above it; -1 where the headings stand below it
-   * @param text without the # before it; cells beside the first are joined to it by semicolons
+   * @param text without the # before it; cells beside the first are joined to it by semicolons; it
+   *     may have several lines
    */
   public record Comment(Place place, int before, String text) {}
 
@@ -66,7 +67,7 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
     List<Comment> comments = new ArrayList<>();
     for (List<Cell> cells : grid.rows()) {
       if (!isBlank(cells) && isComment(cells)) {
-        comments.addAll(comments(cells, lines.size() - 1));
+        comments.add(comment(cells, lines.size() - 1));
       } else if (!isBlank(cells)) {
         lines.add(cells);
       }
@@ -95,16 +96,10 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
     return cells.get(0).text().startsWith("#");
   }
 
-  /** A comment of several lines is several. */
-  private static List<Comment> comments(List<Cell> cells, int before) {
+  private static Comment comment(List<Cell> cells, int before) {
+    String text = trimmed(cells).stream().map(Cell::text).collect(Collectors.joining("; "));
     Place row = cells.get(0).place().wholeRow();
-    return trimmed(cells).stream()
-        .map(Cell::text)
-        .collect(Collectors.joining("; "))
-        .lines()
-        .map(line -> Text.stripped(line.startsWith("#") ? line.substring(1) : line))
-        .map(line -> new Comment(row, before, line))
-        .toList();
+    return new Comment(row, before, Text.stripped(text.substring(1)));
   }
 
   /** Excel often leaves separators behind the last heading. */

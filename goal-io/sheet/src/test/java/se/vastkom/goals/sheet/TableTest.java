@@ -173,8 +173,7 @@ class TableTest {
         .containsExactly(
             new Table.Comment(row(1), -1, "överst"),
             new Table.Comment(row(3), 0, "; med; celler"),
-            new Table.Comment(row(6), 1, "två"),
-            new Table.Comment(row(6), 1, "rader"));
+            new Table.Comment(row(6), 1, "två\n# rader"));
     assertThat(table.rows()).hasSize(1);
   }
 

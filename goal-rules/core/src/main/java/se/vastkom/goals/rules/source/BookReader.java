@@ -2,7 +2,6 @@ package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +56,7 @@ final class BookReader {
   private final BookSource source;
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
-  private final List<Comment> comments = new ArrayList<>();
+  private final Comments comments = new Comments(problems);
 
   /**
    * Reads from there, over these facts.
@@ -96,7 +95,7 @@ final class BookReader {
             text(header.text(OWNER, problems)),
             text(header.text(SOURCE, problems)),
             days(header));
-    comments(head);
+    comments.ofHeader(head.comments(), items(header));
     List<Parameter> parameters =
         part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
     List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
@@ -115,7 +114,8 @@ final class BookReader {
     Optional<RuleBook> book =
         problems.hasErrors()
             ? Optional.empty()
-            : problems.take(RuleBook.of(about, tables, parameters, scenarios, waivers, comments));
+            : problems.take(
+                RuleBook.of(about, tables, parameters, scenarios, waivers, comments.all()));
     return problems.check(book::orElseThrow);
   }
 
@@ -130,27 +130,16 @@ final class BookReader {
             text(to));
   }
 
-  /** A comment on the header belongs to what stands behind it, whatever the order of the keys. */
-  private void comments(BookSource.Header head) {
-    Yaml.Mapping header = head.entries();
-    List<Integer> lines =
-        Stream.concat(
-                ABOUT.stream()
-                    .flatMap(key -> header.text(key, new Problems()).stream())
-                    .map(Yaml.Scalar::place),
-                Stream.of(TABLES, WAIVERS)
-                    .flatMap(key -> header.mappings(key, new Problems()).stream())
-                    .map(Yaml.Mapping::place))
-            .map(Place::row)
-            .toList();
-    for (Yaml.Scalar comment : head.comments()) {
-      int line = comment.place().row();
-      int next =
-          lines.stream().filter(one -> one >= line).min(Integer::compare).orElse(Integer.MAX_VALUE);
-      int before = lines.contains(next) ? lines.indexOf(next) : lines.size();
-      comment(comment.place(), new Comment(Comment.HEADER, before, clean(comment.text())));
-    }
-    comments.sort(Comparator.comparingInt(Comment::before));
+  /** What the header says, where it says it, in the order that we write it. */
+  private static List<Place> items(Yaml.Mapping header) {
+    return Stream.concat(
+            ABOUT.stream()
+                .flatMap(key -> header.text(key, new Problems()).stream())
+                .map(Yaml.Scalar::place),
+            Stream.of(TABLES, WAIVERS)
+                .flatMap(key -> header.mappings(key, new Problems()).stream())
+                .map(Yaml.Mapping::place))
+        .toList();
   }
 
   private <T> List<T> part(Part.Name name, String part, Function<Table, Checked<List<T>>> reader) {
@@ -164,25 +153,8 @@ final class BookReader {
   /** The headings and rows of a part, and its comments among the others. */
   private Optional<Table> table(Grid grid, String part) {
     Optional<Table> table = problems.take(Table.of(clean(grid)));
-    table.ifPresent(
-        found ->
-            found
-                .comments()
-                .forEach(one -> comment(one.place(), new Comment(part, one.before(), one.text()))));
+    table.ifPresent(found -> comments.of(part, found));
     return table;
-  }
-
-  /** A comment is written in one cell, with what marks it as one before it. */
-  private void comment(Place place, Comment comment) {
-    int most = Limits.STANDARD.characters() - "# ".length();
-    if (comment.text().length() > most) {
-      problems.error(
-          place,
-          Phrase.of("rulebook.long-comment")
-              .with("found", comment.text().length())
-              .with("most", most));
-    }
-    comments.add(comment);
   }
 
   /** What a page could not show, and what no file of another form could hold, is not kept. */
@@ -196,7 +168,7 @@ final class BookReader {
             .toList());
   }
 
-  private static String clean(String text) {
+  static String clean(String text) {
     return Harmless.inPage(text.replace("\r\n", "\n").replace('\r', '\n'));
   }
 
