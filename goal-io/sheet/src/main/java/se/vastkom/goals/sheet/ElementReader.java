@@ -67,7 +67,7 @@ final class ElementReader {
       throw new XMLStreamException(
           new Xml.Refused("xml.too-many-values", xml.start(), limits.rows()));
     }
-    attributes.values().forEach(value -> isShort(place, value.length()));
+    attributes.values().forEach(value -> checkLength(place, value.length()));
     List<Element> children = new ArrayList<>();
     StringBuilder own = new StringBuilder();
     int length = 0;
@@ -83,11 +83,11 @@ final class ElementReader {
     if (!children.isEmpty()) {
       return new Element(place, namespace, name, attributes, "", children);
     }
-    isShort(place, length);
+    checkLength(place, length);
     return new Element(place, namespace, name, attributes, own.toString(), List.of());
   }
 
-  private void isShort(Place place, int length) {
+  private void checkLength(Place place, int length) {
     if (length > limits.characters()) {
       problems.error(
           place,
