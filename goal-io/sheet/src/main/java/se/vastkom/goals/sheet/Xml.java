@@ -7,8 +7,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,11 +22,11 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a workbook as XML, read forwards. UTF-8 only; a document type, and with it every
- * entity, is an error, and so is what would fill the memory: a tag, comment or instruction of more
- * than {@value #LONGEST_MARKUP} characters or a text of {@value #LONGEST_TEXT}, more than {@value
- * #DEEPEST} levels, more than {@value #MOST_NAMES} different names. Every error is an {@link
- * XMLStreamException}. Not thread-safe.
+ * XML 1.0, such as one part of a workbook, read forwards. UTF-8 only; a document type, and with it
+ * every entity, is an error, and so is what would fill the memory: a tag, comment or instruction of
+ * more than {@value #LONGEST_MARKUP} characters or a text of {@value #LONGEST_TEXT}, more than
+ * {@value #DEEPEST} levels, more than {@value #MOST_NAMES} different names. Every error is an
+ * {@link XMLStreamException}, and one of these is nested in it as {@link Refused}. Not thread-safe.
  */
 final class Xml implements AutoCloseable {
 
@@ -31,14 +36,55 @@ final class Xml implements AutoCloseable {
   private static final int MOST_NAMES = 5_000;
 
   private final XMLStreamReader reader;
-  private final InputStream in;
+  private final Markup markup;
   private final Set<String> names = new HashSet<>();
   private @Nullable String namespace;
+  private Position start = new Position(1, 1);
   private int depth;
 
+  /** A line and column, both from 1. */
+  record Position(int line, int column) {}
+
+  /** What is refused though it may be XML. */
+  static final class Refused extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final String key;
+    private final transient Position position;
+    private final int most;
+
+    Refused(String key, Position position, int most) {
+      super(key);
+      this.key = key;
+      this.position = position;
+      this.most = most;
+    }
+
+    /** The sentence that says why. */
+    String key() {
+      return key;
+    }
+
+    /** Where what is refused begins. */
+    Position position() {
+      return position;
+    }
+
+    /** The limit that was passed, if it is one. */
+    int most() {
+      return most;
+    }
+  }
+
   Xml(InputStream in) throws XMLStreamException {
-    this.in = in;
-    this.reader = factory().createXMLStreamReader(new Markup(reader(in)));
+    this(reader(in));
+  }
+
+  Xml(Reader text) throws XMLStreamException {
+    this.markup = new Markup(text);
+    this.reader = factory().createXMLStreamReader(markup);
+    if ("1.1".equals(reader.getVersion())) {
+      throw new XMLStreamException(new Refused("xml.version", start, 0));
+    }
   }
 
   private static XMLInputFactory factory() {
@@ -82,13 +128,14 @@ final class Xml implements AutoCloseable {
     } else if (event == XMLStreamConstants.END_ELEMENT) {
       depth--;
     } else if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-      throw new XMLStreamException("document type or entity");
+      throw new XMLStreamException("document type or entity", reader.getLocation());
     }
     return true;
   }
 
   private void started() throws XMLStreamException {
     depth++;
+    start = markup.starts.remove();
     if (namespace == null) {
       namespace = String.valueOf(reader.getNamespaceURI());
     }
@@ -96,9 +143,52 @@ final class Xml implements AutoCloseable {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       names.add(reader.getAttributeLocalName(i));
     }
-    if (depth > DEEPEST || names.size() > MOST_NAMES) {
-      throw new XMLStreamException("too deep, or too many names");
+    if (depth > DEEPEST) {
+      throw new XMLStreamException(new Refused("xml.too-deep", start, DEEPEST));
     }
+    if (names.size() > MOST_NAMES) {
+      throw new XMLStreamException(new Refused("xml.too-many-names", start, MOST_NAMES));
+    }
+  }
+
+  /** Whether an element begins here. */
+  boolean starts() {
+    return reader.isStartElement();
+  }
+
+  /** Whether an element ends here. */
+  boolean ends() {
+    return reader.isEndElement();
+  }
+
+  /** Where the element that began last does so. */
+  Position start() {
+    return start;
+  }
+
+  /** The name of the element that begins or ends here, without a prefix. */
+  String name() {
+    return reader.getLocalName();
+  }
+
+  /** The vocabulary of the element that begins or ends here, or empty. */
+  String namespace() {
+    String uri = reader.getNamespaceURI();
+    return uri == null ? "" : uri;
+  }
+
+  /** The attributes without a prefix of the element that begins here. */
+  Map<String, String> attributes() {
+    return IntStream.range(0, reader.getAttributeCount())
+        .filter(i -> reader.getAttributePrefix(i).isEmpty())
+        .boxed()
+        .collect(
+            Collectors.toUnmodifiableMap(reader::getAttributeLocalName, reader::getAttributeValue));
+  }
+
+  /** The text that stands here, or empty. */
+  String characters() {
+    return reader.isCharacters() ? reader.getText() : "";
   }
 
   /** Whether an element of this name, of the part's own vocabulary, begins here. */
@@ -181,12 +271,13 @@ final class Xml implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    in.close();
+    markup.close();
   }
 
   /**
    * Ends a text at a document type, and where markup grows beyond what anybody writes, before the
-   * parser gathers either in memory; and where a text does.
+   * parser gathers either in memory; and where a text does. Knows where each start tag stands,
+   * which the parser, who says where they end, does not.
    */
   private static final class Markup extends FilterReader {
 
@@ -200,7 +291,13 @@ final class Xml implements AutoCloseable {
       INSTRUCTION
     }
 
+    /** Of the start tags that the parser has not come to yet; it reads ahead by a few thousand. */
+    private final Queue<Position> starts = new ArrayDeque<>();
+
     private State state = State.TEXT;
+    private Position begun = new Position(1, 1);
+    private int line = 1;
+    private int column;
     private boolean documentType;
     private char quote;
     private char last;
@@ -222,14 +319,22 @@ final class Xml implements AutoCloseable {
 
     private void pass(char c) throws IOException {
       length++;
-      if (length > (state == State.TEXT ? LONGEST_TEXT : LONGEST_MARKUP)) {
-        throw new IOException("markup or text too long");
+      boolean endsLine = last == '\n' || (last == '\r' && c != '\n');
+      line += endsLine ? 1 : 0;
+      column = endsLine ? 1 : column + 1;
+      if (state == State.TEXT && length > LONGEST_TEXT) {
+        throw new Refused("xml.text-too-long", begun, LONGEST_TEXT);
+      }
+      if (state != State.TEXT && length > LONGEST_MARKUP) {
+        throw new Refused("xml.markup-too-long", begun, LONGEST_MARKUP);
       }
       switch (state) {
         case TEXT -> begin(c == '<' ? State.OPENING : State.TEXT, c == '<');
         case OPENING -> open(c);
         case TAG -> tag(c);
-        case COMMENT -> begin(State.TEXT, c == '>' && last == '-' && lastButOne == '-');
+        // The two hyphens that open a comment do not close it too: <!--> has only begun.
+        case COMMENT ->
+            begin(State.TEXT, length > 2 && c == '>' && last == '-' && lastButOne == '-');
         case CHARACTER_DATA -> begin(State.TEXT, c == '>' && last == ']' && lastButOne == ']');
         case INSTRUCTION -> begin(State.TEXT, c == '>' && last == '?');
       }
@@ -239,6 +344,7 @@ final class Xml implements AutoCloseable {
 
     private void begin(State next, boolean now) {
       if (now) {
+        begun = state == State.OPENING ? begun : new Position(line, column);
         state = next;
         length = 0;
         quote = 0;
@@ -249,12 +355,15 @@ final class Xml implements AutoCloseable {
     private void open(char c) throws IOException {
       if (length == 1 && c != '!') {
         state = c == '?' ? State.INSTRUCTION : State.TAG;
+        if (state == State.TAG && c != '/') {
+          starts.add(begun);
+        }
         return;
       }
       if (length == 3) {
         documentType = last == 'D' && c == 'O';
         if (documentType) {
-          throw new IOException("document type");
+          throw new Refused("xml.document-type", begun, 0);
         }
         begin(last == '-' && c == '-' ? State.COMMENT : State.CHARACTER_DATA, true);
       }

@@ -99,6 +99,11 @@ class ArchitectureTest {
           .because("rule books are read from sheets, and adapters and rules never see each other");
 
   @ArchTest
+  static final ArchRule DMN_USES_TABLES_AND_SHEET =
+      room("rules.dmn", "figure", "words", "problem", "sheet", "rules.table")
+          .because("another language for tables knows no goal, no rule book and no engine");
+
+  @ArchTest
   static final ArchRule VERIFICATION_USES_RULES =
       room(
               "rules.verify",

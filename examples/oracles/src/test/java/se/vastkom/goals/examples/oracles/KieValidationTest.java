@@ -3,6 +3,7 @@ package se.vastkom.goals.examples.oracles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.kie.dmn.validation.dtanalysis.DMNDTAnalysisMessage;
 import org.kie.dmn.validation.dtanalysis.model.DTAnalysis;
 import org.kie.dmn.validation.dtanalysis.model.Hyperrectangle;
 import org.kie.dmn.validation.dtanalysis.model.Overlap;
+import se.vastkom.goals.rules.dmn.Dmn;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
@@ -97,7 +99,8 @@ class KieValidationTest {
   private static DTAnalysis kie(DecisionTable table) {
     return KIE
         .validate(
-            new StringReader(new DmnTable(table).xml()),
+            new StringReader(
+                new String(Dmn.write("prov", List.of(table)).orThrow(), StandardCharsets.UTF_8)),
             DMNValidator.Validation.ANALYZE_DECISION_TABLE)
         .stream()
         .filter(DMNDTAnalysisMessage.class::isInstance)

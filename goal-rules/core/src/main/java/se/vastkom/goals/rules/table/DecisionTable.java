@@ -102,9 +102,9 @@ public record DecisionTable(
     return headings.isEmpty() ? Place.NOWHERE : headings.get(input);
   }
 
-  /** Where a row's test of an input stands. */
+  /** Where a row's test of an input stands; in a file that is no grid, where the row does. */
   public Place cell(Row row, int input) {
-    return headings.isEmpty()
+    return heading(input).form() != Place.Form.CELL
         ? row.place()
         : Place.cell(
             row.place().source(),

@@ -1,0 +1,86 @@
+package se.vastkom.goals.rules.dmn;
+
+import java.util.List;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.sheet.Element;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Decision tables as DMN: written in version 1.5, read from 1.1 to 1.5.
+ *
+ * <pre>
+ * input entry                            means
+ * (empty) -                              any
+ * null                                   missing
+ * not(null)                              there
+ * 80  "aktivt"  true  date("2015-12-31") equal to
+ * &lt; 80  &lt;= 80  &gt; 80  &gt;= 80            on one side of a border
+ * [50..80)  (50..80]  ]50..80[           between borders; [ ] belong, ( ) and the reversed do not
+ * null, "aktivt", &gt; 80                   one of these
+ * not(null, "utgått", &gt; 80)              there, and none of these
+ * not("utgått", "vilande")               missing, or none of these
+ * </pre>
+ *
+ * <p>A fact is called by its key, which must be a name to FEEL, and is null where it is missing.
+ * Words are strings of their keys; a file that is read may use the names of facts and words in
+ * either language. Numbers are in the fact's own unit: 80 % is 80. An output entry is one such
+ * number, string, truth value or day. A table is a decision of its name. With several outputs each
+ * is named; a single one may leave its name to the decision's variable or the decision. Where no
+ * hit policy is stated it is UNIQUE, as DMN says. A rule's id and reason are annotations, in the
+ * columns {@code regel} and {@code varför} (or {@code rule} and {@code because}); where these are
+ * missing the id is the rule's label or id, or else R1 and so on, and the reason its description.
+ *
+ * <p>Everything else that could change what a table concludes is refused by name and place: other
+ * expressions, functions, hit policies and languages, defaults, imports, invocable elements, and
+ * not(&lt; 5), of which tools do not agree whether a missing fact passes it. What cannot is passed
+ * over: types and allowed values (the vocabulary says which there are), requirements, sources of
+ * knowledge, diagrams, extensions, other annotations. Cells never reach an expression language.
+ *
+ * <p>Limits are those of {@link Limits#STANDARD} for a table, its rows and its cells, and of {@link
+ * Limits#LARGE} for the file, whose cells name 500,000 values at most. Safe for any thread.
+ */
+public final class Dmn {
+
+  static final Part.Name RULE = Words.name("field.regel");
+  static final Part.Name BECAUSE = Words.name("field.varför");
+
+  private Dmn() {}
+
+  /**
+   * Tables as a DMN document, the same bytes for the same tables; a problem for each part that DMN
+   * cannot say exactly, such as a third.
+   *
+   * @param name of the document
+   */
+  public static Checked<byte[]> write(String name, List<DecisionTable> tables) {
+    return new DmnWriter().write(name, tables);
+  }
+
+  /**
+   * The tables of a DMN document, in the order they stand; or all problems with it, each with line
+   * and column.
+   *
+   * @param source the file's name, for places
+   * @param vocabulary what its inputs and outputs may be
+   */
+  public static Checked<List<DecisionTable>> read(
+      String source, byte[] bytes, Vocabulary vocabulary) {
+    return Element.read(source, bytes, Limits.LARGE)
+        .then(definitions -> new DmnReader(vocabulary).read(definitions));
+  }
+
+  /** A sentence about a table. */
+  static Phrase inTable(String table, Phrase what) {
+    return Phrase.of("dmn.in-table").with("table", table).with("what", what);
+  }
+
+  /** A sentence about a rule of a table. */
+  static Phrase inRule(String table, String rule, Phrase what) {
+    return Phrase.of("dmn.in-rule").with("table", table).with("rule", rule).with("what", what);
+  }
+}

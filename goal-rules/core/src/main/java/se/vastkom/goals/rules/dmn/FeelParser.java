@@ -1,0 +1,262 @@
+package se.vastkom.goals.rules.dmn;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.rules.dmn.FeelTokens.Kind;
+import se.vastkom.goals.rules.dmn.FeelTokens.Token;
+import se.vastkom.goals.rules.table.Classes;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Term;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.UnaryTest.Compared;
+import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The part of FEEL that a cell may hold, as {@link Dmn} lists it. What it says becomes a typed test
+ * or value; its text goes nowhere else. One use, one cell.
+ */
+final class FeelParser {
+
+  private final Fact fact;
+  private final String cell;
+  private final List<Token> tokens;
+  private int at;
+
+  private FeelParser(Fact fact, String cell) throws Outside {
+    this.fact = fact;
+    this.cell = cell;
+    this.tokens = FeelTokens.of(cell);
+  }
+
+  /** The test in an input entry. */
+  static UnaryTest test(Fact fact, String cell) throws Outside {
+    FeelParser parser = new FeelParser(fact, cell);
+    UnaryTest test = parser.unaryTests();
+    parser.take(parser.isAt(Kind.END));
+    return test;
+  }
+
+  /** The value in an output entry. */
+  static Value value(Fact fact, String cell) throws Outside {
+    FeelParser parser = new FeelParser(fact, cell);
+    if (parser.isAt(Kind.END)) {
+      throw new Outside(fact.phrase("cell.no-output"));
+    }
+    Value value = parser.literal();
+    parser.take(parser.isAt(Kind.END));
+    return value;
+  }
+
+  private UnaryTest unaryTests() throws Outside {
+    if (isAt(Kind.END)) {
+      return new UnaryTest.Any();
+    }
+    if (next().is("-")) {
+      at++;
+      return new UnaryTest.Any();
+    }
+    if (!next().is("not")) {
+      List<UnaryTest> tests = alternatives();
+      return tests.size() == 1 ? tests.get(0) : new UnaryTest.AnyOf(tests);
+    }
+    at++;
+    sign("(");
+    List<UnaryTest> tests = alternatives();
+    sign(")");
+    return not(tests);
+  }
+
+  private List<UnaryTest> alternatives() throws Outside {
+    List<UnaryTest> tests = new ArrayList<>(List.of(alternative()));
+    while (next().is(",")) {
+      at++;
+      tests.add(alternative());
+    }
+    return tests;
+  }
+
+  private UnaryTest alternative() throws Outside {
+    if (next().is("null")) {
+      at++;
+      return new UnaryTest.Missing();
+    }
+    for (Operator operator : Operator.values()) {
+      if (next().is(operator.sign())) {
+        at++;
+        return new Compared(operator, border());
+      }
+    }
+    if (next().is("not")) {
+      throw new Outside(Phrase.of("dmn.not-alone").with("found", cell));
+    }
+    return next().is("[") || next().is("(") || next().is("]")
+        ? range()
+        : new UnaryTest.Is(literal());
+  }
+
+  private UnaryTest range() throws Outside {
+    Operator lower = next().is("[") ? Operator.AT_LEAST : Operator.ABOVE;
+    at++;
+    Value from = border();
+    sign("..");
+    Value to = border();
+    Operator upper = next().is("]") ? Operator.AT_MOST : Operator.BELOW;
+    take(next().is("]") || next().is(")") || next().is("["));
+    int compared = Value.compare(from, to);
+    boolean isClosed = lower == Operator.AT_LEAST && upper == Operator.AT_MOST;
+    if (compared > 0 || (compared == 0 && !isClosed)) {
+      throw new Outside(Phrase.of("cell.range-empty").with("found", cell));
+    }
+    return new UnaryTest.Within(new Compared(lower, from), new Compared(upper, to));
+  }
+
+  /**
+   * In FEEL a missing fact is the value null, which passes not("x") and not not(null, "x"). Whether
+   * it passes not(&lt; 5) the standard and the tools do not agree on.
+   */
+  private UnaryTest not(List<UnaryTest> tests) throws Outside {
+    UnaryTest missing = new UnaryTest.Missing();
+    List<UnaryTest> there = tests.stream().filter(test -> !test.equals(missing)).toList();
+    boolean isNullNamed = there.size() < tests.size();
+    if (there.isEmpty()) {
+      return new UnaryTest.Present();
+    }
+    if (!isNullNamed && !there.stream().allMatch(UnaryTest.Is.class::isInstance)) {
+      throw new Outside(fact.phrase("dmn.not-missing").with("found", cell));
+    }
+    UnaryTest not =
+        new UnaryTest.Not(there.size() == 1 ? there.get(0) : new UnaryTest.AnyOf(there));
+    if (isNullNamed && there.size() == 1 && there.get(0) instanceof UnaryTest.Is) {
+      return not;
+    }
+    UnaryTest exact = isNullNamed ? not : new UnaryTest.AnyOf(List.of(missing, not));
+    Classes classes = Classes.of(fact, List.of(exact));
+    return classes.test(classes.passing(exact)).orElse(exact);
+  }
+
+  private Value border() throws Outside {
+    Value border = literal();
+    if (border instanceof Value.Numeric || border instanceof Value.Date) {
+      return border;
+    }
+    throw new Outside(fact.phrase("cell.no-order").with("found", cell));
+  }
+
+  private Value literal() throws Outside {
+    Token token = next();
+    at++;
+    FactType type = fact.type();
+    if (token.kind() == Kind.STRING) {
+      return type instanceof FactType.WordType words
+          ? word(words, token.text())
+          : fits(type instanceof FactType.TextType, "string", new Value.Text(token.text()));
+    }
+    if (token.kind() == Kind.NUMBER) {
+      return fits(type instanceof FactType.NumberType, "number", number(token.text()));
+    }
+    if (token.is("true") || token.is("false")) {
+      return fits(type instanceof FactType.TruthType, "boolean", Value.of(token.is("true")));
+    }
+    if (token.is("date") && next().is("(")) {
+      return fits(type instanceof FactType.DateType, "date", date());
+    }
+    at--;
+    throw unexpected();
+  }
+
+  private Value fits(boolean isOfType, String kind, Value value) throws Outside {
+    if (isOfType) {
+      return value;
+    }
+    String expected = Types.name(fact.type());
+    throw new Outside(
+        fact.phrase("dmn.wrong-kind")
+            .with("found", cell)
+            .with("kind", Phrase.of("dmn.kind." + kind))
+            .with("expected", Phrase.of("dmn.kind." + expected))
+            .with("example", Phrase.of("dmn.example." + expected)));
+  }
+
+  private Value word(FactType.WordType words, String text) throws Outside {
+    Optional<Term> term =
+        words.terms().stream()
+            .filter(one -> one.key().equals(text))
+            .findFirst()
+            .or(() -> words.written(text));
+    if (term.isPresent()) {
+      return Value.word(term.get().key());
+    }
+    List<Part.Name> known = words.terms().stream().map(Term::name).toList();
+    throw new Outside(Table.unknown("cell.unknown-word", text, known).with("fact", fact.name()));
+  }
+
+  private Value number(String text) throws Outside {
+    if (Types.digits(text) > Types.MOST_DIGITS) {
+      throw new Outside(
+          Phrase.of("dmn.digits").with("found", text).with("most", Types.MOST_DIGITS));
+    }
+    return Value.of(Ratio.of(new BigDecimal(text)));
+  }
+
+  private Value date() throws Outside {
+    sign("(");
+    Token day = next();
+    at++;
+    Optional<Value> date =
+        day.kind() == Kind.STRING && next().is(")") ? day(day.text()) : Optional.empty();
+    at++;
+    return date.orElseThrow(() -> new Outside(fact.phrase("dmn.no-date").with("found", cell)));
+  }
+
+  private static Optional<Value> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text)).filter(Types::isSaidInDmn).map(Value.Date::new);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Token next() {
+    return tokens.get(Math.min(at, tokens.size() - 1));
+  }
+
+  private boolean isAt(Kind kind) {
+    return next().kind() == kind;
+  }
+
+  private void sign(String sign) throws Outside {
+    take(next().is(sign));
+  }
+
+  private void take(boolean isExpected) throws Outside {
+    if (!isExpected) {
+      throw unexpected();
+    }
+    at++;
+  }
+
+  private Outside unexpected() {
+    Token token = next();
+    if (token.kind() == Kind.END) {
+      return new Outside(Phrase.of("dmn.ends").with("found", cell));
+    }
+    if (token.kind() != Kind.WORD) {
+      return new Outside(Phrase.of("dmn.outside").with("found", cell).with("at", token.text()));
+    }
+    boolean isCalled = tokens.get(at + 1).is("(");
+    return new Outside(
+        Phrase.of(isCalled ? "dmn.function" : "dmn.unquoted")
+            .with("found", cell)
+            .with("name", token.text()));
+  }
+}

@@ -1,0 +1,177 @@
+package se.vastkom.goals.rules.dmn;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import se.vastkom.goals.rules.table.Classes;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.UnaryTest.Compared;
+import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Value;
+
+/**
+ * Tests and values of a fact in FEEL, where a missing fact is the value null. As null passes
+ * not("x") there, what is there and not x is not(null, "x"). {@link FeelParser} reads the same
+ * back.
+ */
+record FeelPrinter(Fact fact) {
+
+  /** A test as an input entry. */
+  String test(UnaryTest test) throws Outside {
+    Optional<String> direct = direct(test);
+    if (direct.isPresent()) {
+      return direct.get();
+    }
+    Classes classes = Classes.of(fact, List.of(test));
+    BitSet passing = classes.passing(test);
+    Optional<UnaryTest> plainest = classes.test(passing);
+    if (plainest.isPresent()) {
+      direct = direct(plainest.get());
+    } else if (fact.type() instanceof FactType.TextType && passing.get(classes.all().size() - 1)) {
+      direct = Optional.of(otherTexts(classes, passing));
+    }
+    return direct.orElseThrow(
+        () -> new Outside(fact.phrase("dmn.unsayable").with("found", fact.written(test))));
+  }
+
+  /** Any text but some: the last class is that of all texts that are not named. */
+  private String otherTexts(Classes classes, BitSet passing) throws Outside {
+    List<UnaryTest> others = new ArrayList<>();
+    if (!passing.get(0)) {
+      others.add(new UnaryTest.Missing());
+    }
+    for (int i = passing.nextClearBit(1);
+        i < classes.all().size();
+        i = passing.nextClearBit(i + 1)) {
+      others.add(new UnaryTest.Is(classes.all().get(i).representative().orElseThrow()));
+    }
+    return "not(" + list(others) + ")";
+  }
+
+  /** A test as it is, or empty where FEEL must say it in another way. */
+  private Optional<String> direct(UnaryTest test) throws Outside {
+    if (test instanceof UnaryTest.Any) {
+      return Optional.of("-");
+    }
+    if (test instanceof UnaryTest.Present) {
+      return Optional.of("not(null)");
+    }
+    Optional<List<UnaryTest>> alternatives = alternatives(test);
+    if (alternatives.isPresent()) {
+      return Optional.of(list(alternatives.get()));
+    }
+    if (!(test instanceof UnaryTest.Not not)) {
+      return Optional.empty();
+    }
+    Optional<List<UnaryTest>> negated = alternatives(not.test());
+    return negated.isPresent()
+        ? Optional.of("not(null, " + list(negated.get()) + ")")
+        : Optional.empty();
+  }
+
+  /** The tests of which one must pass, if FEEL has each of them. */
+  private static Optional<List<UnaryTest>> alternatives(UnaryTest test) {
+    if (!(test instanceof UnaryTest.AnyOf anyOf)) {
+      return isSimple(test) ? Optional.of(List.of(test)) : Optional.empty();
+    }
+    return !anyOf.tests().isEmpty() && anyOf.tests().stream().allMatch(FeelPrinter::isSimple)
+        ? Optional.of(anyOf.tests())
+        : Optional.empty();
+  }
+
+  private static boolean isSimple(UnaryTest test) {
+    return test instanceof UnaryTest.Missing
+        || test instanceof UnaryTest.Is
+        || test instanceof Compared
+        || test instanceof UnaryTest.Within;
+  }
+
+  private String list(List<UnaryTest> tests) throws Outside {
+    StringJoiner list = new StringJoiner(", ");
+    for (UnaryTest test : tests) {
+      list.add(simple(test));
+    }
+    return list.toString();
+  }
+
+  private String simple(UnaryTest test) throws Outside {
+    if (test instanceof UnaryTest.Is is) {
+      return value(is.value());
+    }
+    if (test instanceof Compared compared) {
+      return compared.operator().sign() + " " + value(compared.border());
+    }
+    if (test instanceof UnaryTest.Within within) {
+      return (within.from().operator() == Operator.AT_LEAST ? "[" : "(")
+          + value(within.from().border())
+          + ".."
+          + value(within.to().border())
+          + (within.to().operator() == Operator.AT_MOST ? "]" : ")");
+    }
+    return "null";
+  }
+
+  /** A value as an output entry. */
+  String value(Value value) throws Outside {
+    if (value instanceof Value.Numeric number) {
+      return number
+          .number()
+          .decimal()
+          .map(BigDecimal::toPlainString)
+          .filter(text -> Types.digits(text) <= Types.MOST_DIGITS)
+          .orElseThrow(() -> unsayable("dmn.no-decimal", value));
+    }
+    if (value instanceof Value.Date date) {
+      if (Types.isSaidInDmn(date.day())) {
+        return "date(" + string(date.toString()) + ")";
+      }
+      throw unsayable("dmn.no-year", value);
+    }
+    if (value instanceof Value.Filled) {
+      throw new Outside(fact.phrase("dmn.figures").with("found", value.toString()));
+    }
+    if (value instanceof Value.Parameter) {
+      throw new IllegalArgumentException(
+          "Expected a table as it is on a day; found the parameter '" + value + "'.");
+    }
+    return value instanceof Value.Truth truth
+        ? Boolean.toString(truth.truth())
+        : string(value.toString());
+  }
+
+  private Outside unsayable(String key, Value value) {
+    return new Outside(
+        fact.phrase(key)
+            .with("found", fact.written(Optional.of(value)))
+            .with("most", Types.MOST_DIGITS));
+  }
+
+  /** Text between quotation marks; what could end it, or XML cannot hold, is escaped. */
+  static String string(String text) {
+    StringBuilder string = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '"', '\\' -> string.append('\\').appendCodePoint(c);
+                case '\n' -> string.append("\\n");
+                case '\r' -> string.append("\\r");
+                case '\t' -> string.append("\\t");
+                default -> {
+                  if (Document.canHold(c)) {
+                    string.appendCodePoint(c);
+                  } else {
+                    string.append(String.format(Locale.ROOT, "\\u%04X", c));
+                  }
+                }
+              }
+            });
+    return string.append('"').toString();
+  }
+}

@@ -1,0 +1,78 @@
+package se.vastkom.goals.rules.dmn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What DMN and FEEL call things. */
+final class Names {
+
+  /** The vocabulary that is written: DMN 1.5. */
+  static final String NEWEST = "https://www.omg.org/spec/DMN/20230324/MODEL/";
+
+  /** Those that are read, DMN 1.1 to 1.5. */
+  static final List<String> READ =
+      List.of(
+          "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+          "http://www.omg.org/spec/DMN/20180521/MODEL/",
+          "https://www.omg.org/spec/DMN/20191111/MODEL/",
+          "https://www.omg.org/spec/DMN/20211108/MODEL/",
+          NEWEST);
+
+  private static final Set<String> FEEL =
+      Set.of(
+          "",
+          "feel",
+          "http://www.omg.org/spec/feel/20140401",
+          "http://www.omg.org/spec/dmn/20180521/feel",
+          "https://www.omg.org/spec/dmn/20191111/feel",
+          "https://www.omg.org/spec/dmn/20211108/feel",
+          "https://www.omg.org/spec/dmn/20230324/feel");
+
+  /** Of diagrams: what stands in them, within which bounds, and lines between. */
+  static final String DIAGRAM = "https://www.omg.org/spec/DMN/20230324/DMNDI/";
+
+  static final String BOUNDS = "http://www.omg.org/spec/DMN/20180521/DC/";
+  static final String LINES = "http://www.omg.org/spec/DMN/20180521/DI/";
+
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*+(?: [\\p{L}\\p{Nd}_]++)*+");
+
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "and",
+          "between",
+          "else",
+          "every",
+          "external",
+          "false",
+          "for",
+          "function",
+          "if",
+          "in",
+          "instance",
+          "not",
+          "null",
+          "of",
+          "or",
+          "return",
+          "satisfies",
+          "some",
+          "then",
+          "true");
+
+  private Names() {}
+
+  /** Whether this names FEEL as the language of expressions, or nothing, which means FEEL too. */
+  static boolean isFeel(String language) {
+    return FEEL.contains(language.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", ""));
+  }
+
+  /** Whether FEEL can tell a name from an expression: words of letters and digits. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches()
+        && Arrays.stream(name.split(" ")).noneMatch(KEYWORDS::contains);
+  }
+}

@@ -1,0 +1,137 @@
+package se.vastkom.goals.rules.dmn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.sheet.Element;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Phrase;
+
+/** Reads one decision's table: its columns here, its rules by {@link RuleReader}. */
+final class TableReader {
+
+  private static final Set<String> IN_TABLE = Set.of("input", "output", "annotation", "rule");
+
+  private final Vocabulary vocabulary;
+  private final Scope scope;
+  private final Set<Fact> asked = new HashSet<>();
+
+  TableReader(Vocabulary vocabulary, Scope scope) {
+    this.vocabulary = vocabulary;
+    this.scope = scope;
+  }
+
+  /**
+   * The table; or empty, with problems noted, here or before.
+   *
+   * @param names what a single output without a name may be called, before its label
+   */
+  Optional<DecisionTable> read(String name, List<String> names, Element table) {
+    scope.expect(table, IN_TABLE);
+    Optional<HitPolicy> policy = policy(table);
+    List<Element> headings = table.own("input").toList();
+    List<Element> conclusions = table.own("output").toList();
+    checkWidth(table, headings.size() + conclusions.size());
+    List<Optional<Fact>> inputs = headings.stream().map(this::input).toList();
+    List<Optional<Fact>> outputs =
+        conclusions.stream()
+            .map(output -> output(output, conclusions.size() == 1 ? names : List.of()))
+            .toList();
+    if (outputs.isEmpty()) {
+      scope.fault(
+          table.place(),
+          Phrase.of("rules.no-output-column")
+              .with("known", Phrase.list(vocabulary.outputs(), Fact::name)));
+    }
+    List<Row> rows = new RuleReader(vocabulary, scope, inputs, outputs, table).rows();
+    if (policy.isEmpty() || scope.problems().hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DecisionTable(
+            name,
+            policy.get(),
+            inputs.stream().flatMap(Optional::stream).toList(),
+            outputs.stream().flatMap(Optional::stream).toList(),
+            rows,
+            headings.stream().map(Element::place).toList()));
+  }
+
+  private void checkWidth(Element table, int columns) {
+    if (columns > Limits.STANDARD.columns()) {
+      scope.fault(
+          table.place(),
+          Phrase.of("grid.too-many-columns")
+              .with("found", columns)
+              .with("most", Limits.STANDARD.columns()));
+    }
+  }
+
+  /** DMN's own default is one rule at most. */
+  private Optional<HitPolicy> policy(Element table) {
+    String written = table.attribute("hitPolicy");
+    String aggregation = table.attribute("aggregation");
+    if (!aggregation.isEmpty()) {
+      scope.fault(table.place(), Phrase.of("dmn.aggregation").with("found", aggregation));
+    }
+    Optional<HitPolicy> policy =
+        written.isEmpty()
+            ? Optional.of(HitPolicy.UNIQUE)
+            : Arrays.stream(HitPolicy.values())
+                .filter(one -> one.name().equals(written))
+                .findFirst();
+    if (policy.isEmpty()) {
+      scope.fault(table.place(), Phrase.of("dmn.hit-policy").with("found", written));
+    }
+    return policy;
+  }
+
+  private Optional<Fact> input(Element input) {
+    scope.expect(input, Set.of("inputExpression", "inputValues"));
+    Optional<Element> expression = scope.only(input, "inputExpression");
+    String name = expression.map(scope::feel).orElse("");
+    Element place = expression.orElse(input);
+    return fact("dmn.unknown-input", place, List.of(name), vocabulary.inputs());
+  }
+
+  private Optional<Fact> output(Element output, List<String> names) {
+    scope.expect(output, Set.of("outputValues"));
+    String name = output.attribute("name").strip();
+    List<String> possible = new ArrayList<>(List.of(name));
+    if (name.isEmpty() && !names.isEmpty()) {
+      possible.addAll(names);
+      possible.add(output.attribute("label").strip());
+    }
+    return fact("dmn.unknown-output", output, possible, vocabulary.outputs());
+  }
+
+  /** The fact of the first of these names that one has; a key is a name too. */
+  private Optional<Fact> fact(String unknown, Element place, List<String> names, List<Fact> known) {
+    String name = names.stream().filter(one -> !one.isEmpty()).findFirst().orElse("");
+    Optional<Fact> fact =
+        names.stream()
+            .flatMap(
+                one ->
+                    Stream.concat(
+                        known.stream().filter(each -> each.key().equals(one)),
+                        known.stream().filter(each -> each.name().is(one))))
+            .findFirst();
+    if (fact.isEmpty()) {
+      scope.fault(
+          place.place(), Table.unknown(unknown, name, known.stream().map(Fact::name).toList()));
+    } else if (!asked.add(fact.get())) {
+      scope.fault(place.place(), Phrase.of("dmn.repeated-column").with("found", name));
+    }
+    return fact;
+  }
+}

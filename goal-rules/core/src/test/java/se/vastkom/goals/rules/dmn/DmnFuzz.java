@@ -1,0 +1,67 @@
+package se.vastkom.goals.rules.dmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.table.Classes;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.UnaryTest;
+
+/**
+ * DMN from anybody. If the first byte is 0, what follows is a document; if it is another, that
+ * chooses a fact and what follows is a cell. What reads is written, and read again as the same.
+ */
+class DmnFuzz {
+
+  @FuzzTest
+  void documents(byte[] bytes) {
+    if (bytes.length == 0) {
+      return;
+    }
+    String text = new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8);
+    List<Fact> facts = DmnFile.VOCABULARY.inputs();
+    boolean isDocument = bytes[0] == 0;
+    String document =
+        isDocument ? text : DmnFile.asking(facts.get((bytes[0] & 127) % facts.size()), text);
+    Checked<List<DecisionTable>> read = DmnFile.read(document);
+    assertThat(DmnFile.said(read)).noneMatch(String::isBlank);
+    for (Problem problem : read.problems()) {
+      assertThat(problem.place().form()).isIn(Place.Form.LINE, Place.Form.FILE);
+      assertThat(problem.place().row())
+          .isLessThanOrEqualTo(document.split("\r\n|\r|\n", -1).length);
+    }
+    read.value().ifPresent(DmnFuzz::isWrittenAndReadAsTheSame);
+  }
+
+  private static void isWrittenAndReadAsTheSame(List<DecisionTable> tables) {
+    Checked<byte[]> written = Dmn.write("prov", tables);
+    // Names that are read may be none of FEEL's, and tests may be passed by nothing.
+    written
+        .value()
+        .ifPresent(
+            bytes -> {
+              List<DecisionTable> again = Dmn.read("a.dmn", bytes, DmnFile.VOCABULARY).orThrow();
+              assertThat(Dmn.write("prov", again).orThrow()).isEqualTo(bytes);
+              for (int i = 0; i < tables.size(); i++) {
+                isPassedByTheSame(again.get(i), tables.get(i));
+              }
+            });
+  }
+
+  private static void isPassedByTheSame(DecisionTable one, DecisionTable other) {
+    for (int i = 0; i < one.rows().size(); i++) {
+      for (int j = 0; j < one.inputs().size(); j++) {
+        UnaryTest test = one.rows().get(i).tests().get(j);
+        UnaryTest same = other.rows().get(i).tests().get(j);
+        Classes classes = Classes.of(one.inputs().get(j), List.of(test, same));
+        assertThat(classes.passing(test)).isEqualTo(classes.passing(same));
+      }
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package se.vastkom.goals.rules.dmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
+
+class DmnReadTest {
+
+  @Test
+  void readsATableWithItsPlaces() {
+    Checked<List<DecisionTable>> read = DmnFile.read(DmnFile.TEXT);
+    assertThat(read.problems()).isEmpty();
+    DecisionTable table = read.orThrow().get(0);
+    Place rule = Place.line("a.dmn", 9, 1);
+    assertThat(table)
+        .isEqualTo(
+            new DecisionTable(
+                "status",
+                HitPolicy.UNIQUE,
+                List.of(DmnFile.SHARE),
+                List.of(DmnFile.STATUS),
+                List.of(
+                    new Row(
+                        "S1",
+                        List.of(new UnaryTest.Any()),
+                        List.of(Value.word("uppfyllt")),
+                        "Så är det",
+                        rule)),
+                List.of(Place.line("a.dmn", 4, 3))));
+    assertThat(table.place()).isEqualTo(Place.line("a.dmn", 4, 3));
+    assertThat(table.cell(table.rows().get(0), 0)).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "andel | `` | -",
+        "andel | - | -",
+        "andel | null | saknas",
+        "andel | not(null) | finns",
+        "andel | not ( null , null ) | finns",
+        "andel | 80 | 80",
+        "andel | -0.50 | -1/2",
+        "andel | .5 | 1/2",
+        "andel | < 80 | < 80",
+        "andel | <=80 | <= 80",
+        "andel | > -80 | > -80",
+        "andel | >= 80.25 | >= 321/4",
+        "andel | [50..80) | [50..80)",
+        "andel | (50 .. 80] | (50..80]",
+        "andel | ]50..80[ | (50..80)",
+        "andel | [50..50] | [50..50]",
+        "andel | null, 80, > 90 | saknas; 80; > 90",
+        "andel | 80, 80 | 80; 80",
+        "andel | not(80) | saknas; < 80; > 80",
+        "andel | not(null, 80) | ej 80",
+        "andel | not(null, < 80) | >= 80",
+        "andel | not(null, [50..80), 90) | < 50; [80..90); > 90",
+        "läge | \"aktivt\" | aktivt",
+        "läge | \"Vilande-EN\" | vilande",
+        "läge | \"aktivt\", \"vilande\" | aktivt; vilande",
+        "läge | not(\"utgått\") | saknas; aktivt; vilande",
+        "läge | not(null, \"utgått\") | ej utgått",
+        "läge | not(\"utgått\", null) | ej utgått",
+        "läge | not(null, \"utgått\", \"vilande\") | aktivt",
+        "läge | not(\"utgått\", \"vilande\", \"aktivt\") | saknas",
+        "nått | true | ja",
+        "nått | null, false | saknas; nej",
+        "nått | not(true) | saknas; nej",
+        "nått | not(null, true) | ej ja",
+        "nått | not(null, true, false) | ej ja; nej",
+        "dag | date(\"2015-12-31\") | 2015-12-31",
+        "dag | < date ( \"2015-12-31\" ) | < 2015-12-31",
+        "dag | [date(\"2015-01-01\")..date(\"2015-12-31\")] | [2015-01-01..2015-12-31]",
+        "fri text | not(null, \"x\") | ej x",
+        "fri text | not(\"x\") | saknas; ej x",
+        "fri text | \"\" | ``",
+        "fri text | \"a\\\"\\\\\\'\\n\\u00e5\\U01F600\" | `a\"\\'\nå😀`",
+        "fri text | \"not(null)\" | not(null)"
+      })
+  void aCellMeansWhatItMeansInFeel(String fact, String cell, String test) {
+    assertThat(DmnFile.test(named(fact), cell).toString()).isEqualTo(test);
+  }
+
+  private static Fact named(String key) {
+    return DmnFile.VOCABULARY.inputs().stream()
+        .filter(fact -> fact.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsNotAnyOfSomeTextsIsKeptAsItIs() {
+    UnaryTest test = DmnFile.test(DmnFile.NOTE, "not(\"x\", \"y\")");
+    assertThat(Stream.of("x", "y", "z").map(Value.Text::new).filter(test::accepts))
+        .containsExactly(new Value.Text("z"));
+    assertThat(test.accepts(null)).isTrue();
+  }
+
+  @Test
+  void anOutputIsOneValue() {
+    assertThat(DmnFile.output(DmnFile.POINTS, " -1.5 ").toString()).isEqualTo("-3/2");
+    assertThat(DmnFile.output(DmnFile.STATUS, "\"uppfyllt-en\"").toString()).isEqualTo("uppfyllt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
+        "http://www.omg.org/spec/DMN/20180521/MODEL/",
+        "https://www.omg.org/spec/DMN/20191111/MODEL/",
+        "https://www.omg.org/spec/DMN/20211108/MODEL/"
+      })
+  void readsEarlierVersions(String namespace) {
+    assertThat(
+            DmnFile.table(DmnFile.with("https://www.omg.org/spec/DMN/20230324/MODEL/", namespace)))
+        .isEqualTo(DmnFile.table(DmnFile.TEXT));
+  }
+
+  @Test
+  void whatChangesNoConclusionIsPassedOver() {
+    String text =
+        DmnFile.with(
+                "<decision name=",
+                "<extensionElements><import/></extensionElements><itemDefinition name='x'/>"
+                    + "<inputData name='andel'/><x:import xmlns:x='urn:x'/><decision name=")
+            .replace(
+                "<decisionTable", "<variable name='status'/><question>?</question><decisionTable")
+            .replace("<output/>", "<output label='Bedömning'><outputValues/></output>")
+            .replace(
+                "</inputExpression>",
+                "</inputExpression><inputValues><text>f(x)</text></inputValues>")
+            .replace("<text>-</text>", "<description>x</description><text>-</text>");
+    assertThat(DmnFile.table(text).rows().get(0).tests())
+        .isEqualTo(DmnFile.table(DmnFile.TEXT).rows().get(0).tests());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNIQUE, UNIQUE",
+    "ANY, ANY",
+    "FIRST, FIRST",
+    "COLLECT, COLLECT",
+  })
+  void hitPoliciesAreOurs(String written, HitPolicy policy) {
+    assertThat(DmnFile.table(DmnFile.with("UNIQUE", written)).policy()).isEqualTo(policy);
+  }
+
+  @Test
+  void withoutAHitPolicyItIsUnique() {
+    assertThat(DmnFile.table(DmnFile.with("hitPolicy=\"UNIQUE\"", "")).policy())
+        .isEqualTo(HitPolicy.UNIQUE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<output/> | status",
+        "<output name='points'/> | poäng",
+        "<output name=' status ' label='poäng'/> | status",
+        "<output label='poäng'/> | status"
+      })
+  void anOutputIsNamedByItselfOrTheDecision(String output, String fact) {
+    String text =
+        DmnFile.with("<output/>", output)
+            .replace("\"uppfyllt\"", fact.equals("poäng") ? "1" : "\"uppfyllt\"");
+    assertThat(DmnFile.table(text).outputs()).extracting(Fact::key).containsExactly(fact);
+  }
+
+  @Test
+  void aSingleOutputIsNamedByTheVariableBeforeTheDecisionAndByItsLabelAfter() {
+    String decision = "<decision name=\"status\">";
+    String points = DmnFile.TEXT.replace("\"uppfyllt\"", "7");
+    assertThat(
+            DmnFile.table(points.replace(decision, decision + "<variable name='points'/>"))
+                .outputs())
+        .containsExactly(DmnFile.POINTS);
+    assertThat(
+            DmnFile.table(
+                    points
+                        .replace(decision, "<decision name='Beslut 1'>")
+                        .replace("<output/>", "<output label='Poäng'/>"))
+                .outputs())
+        .containsExactly(DmnFile.POINTS);
+  }
+
+  @Test
+  void aRuleIsCalledByItsAnnotationLabelOrIdOrElseByANumber() {
+    String rule =
+        DmnFile.TEXT.substring(
+            DmnFile.TEXT.indexOf("<rule"), DmnFile.TEXT.indexOf("</decisionTable>"));
+    String plain = rule.replaceAll("<annotationEntry>.*</annotationEntry>", "");
+    String rules =
+        rule.replace("S1", "R2")
+            + rule.replace("S1", " ").replace(">Så är det<", "><")
+            + plain.replace("id=\"r\"", "label=' L ' id='x'")
+            + plain
+                .replace("id=\"r\"", "")
+                .replace("<inputEntry", "<description>Därför</description><inputEntry")
+            + plain.replace("id=\"r\"", "")
+            + plain.replace("id=\"r\"", "id='R3'");
+    List<Row> rows = DmnFile.table(DmnFile.with(rule, rules)).rows();
+    assertThat(rows).extracting(Row::id).containsExactly("R2", "r", "L", "R1", "R4", "R3");
+    assertThat(rows)
+        .extracting(Row::because)
+        .containsExactly("Så är det", "", "", "Därför", "", "");
+  }
+
+  @Test
+  void annotationsMayBeNamedInEnglishAndStandInAnyOrder() {
+    String text = DmnFile.with("\"regel\"", "\"Because\"").replace("\"varför\"", "\"Rule\"");
+    Row row = DmnFile.table(text).rows().get(0);
+    assertThat(row.id()).isEqualTo("Så är det");
+    assertThat(row.because()).isEqualTo("S1");
+  }
+}

@@ -1,0 +1,548 @@
+package se.vastkom.goals.rules.dmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.rules.table.Fact;
+
+/** What lies outside is refused by name and place; one file for each way to do so. */
+class DmnRefusedTest {
+
+  static Stream<Arguments> cells() {
+    return Stream.of(
+        cell(
+            DmnFile.SHARE,
+            "abs(andel) > 3",
+            "\"abs(andel) > 3\" anropar funktionen \"abs\", och funktioner räknas inte ut. Väntat är"
+                + " till exempel >= 80, [50..80), \"aktivt\" eller null.",
+            "\"abs(andel) > 3\" calls the function \"abs\", and functions are not computed. Expected"
+                + " for example >= 80, [50..80), \"aktivt\" or null."),
+        cell(
+            DmnFile.STATE,
+            "aktivt",
+            "\"aktivt\" nämner \"aktivt\" utan citattecken, som FEEL läser som ett namn eller"
+                + " uttryck. Är det ett ord, skriv det inom citattecken, som \"aktivt\"; uttryck"
+                + " räknas inte ut.",
+            "\"aktivt\" says \"aktivt\" without quotation marks, which FEEL reads as a name or an"
+                + " expression. If it is a word, write it in quotation marks, as in \"aktivt\";"
+                + " expressions are not computed."),
+        cell(
+            DmnFile.SHARE,
+            "80 // 90",
+            "\"80 // 90\" har en kommentar. Flytta den till en anteckning bredvid regeln.",
+            "\"80 // 90\" has a comment. Move it to an annotation of the rule."),
+        cell(
+            DmnFile.NOTE,
+            "\"a",
+            "\"\"a\" har ett citattecken som aldrig stängs. Skriv tecknet som stänger det; inne i en"
+                + " text skrivs det \\\".",
+            "\"\"a\" has a quotation mark that is never closed. Write the one that closes it; within"
+                + " a text it is written \\\"."),
+        cell(
+            DmnFile.NOTE,
+            "\"a\\d\"",
+            "\"\"a\\d\"\" har \\d, som inte betyder något i en text i FEEL. Skriv ett omvänt"
+                + " snedstreck som två.",
+            "\"\"a\\d\"\" has \\d, which means nothing in a text in FEEL. Write a backslash as"
+                + " two."),
+        cell(
+            DmnFile.NOTE,
+            "\"\\U110000\"",
+            "\"\"\\U110000\"\" har \\U110000, som inte betyder något i en text i FEEL. Skriv ett"
+                + " omvänt snedstreck som två.",
+            "\"\"\\U110000\"\" has \\U110000, which means nothing in a text in FEEL. Write a"
+                + " backslash as two."),
+        cell(
+            DmnFile.SHARE,
+            "[80..",
+            "\"[80..\" slutar för tidigt. Skriv det som saknas, eller ta bort det som är för mycket.",
+            "\"[80..\" ends too early. Write what is missing, or take out what is too much."),
+        cell(
+            DmnFile.SHARE,
+            "80 + 1",
+            "\"80 + 1\" går inte att läsa vid \"+ 1\". Väntat är till exempel >= 80, [50..80),"
+                + " \"aktivt\" eller not(null, \"utgått\"), och komma mellan flera.",
+            "\"80 + 1\" cannot be read at \"+ 1\". Expected for example >= 80, [50..80), \"aktivt\" or"
+                + " not(null, \"utgått\"), and a comma between several."),
+        cell(
+            DmnFile.SHARE,
+            "null, not(80)",
+            "\"null, not(80)\" har ett not bland eller inom andra test. Skriv en rad för varje,"
+                + " eller ett ensamt not(...) om hela cellen.",
+            "\"null, not(80)\" has a not among or within other tests. Write a row for each, or a"
+                + " single not(...) about the whole cell."),
+        cell(
+            DmnFile.SHARE,
+            "not(< 5)",
+            "\"not(< 5)\" kan läsas på två sätt när andel saknas. Skriv not(null, ...) om regeln då"
+                + " inte gäller, eller null och jämförelsen omvänd, som null, >= 5, om den gäller.",
+            "\"not(< 5)\" can be read two ways when share is missing. Write not(null, ...) if the"
+                + " rule does not apply then, or null and the comparison reversed, as in null, >= 5,"
+                + " if it does."),
+        cell(
+            DmnFile.SHARE,
+            "\"80\"",
+            "\"\"80\"\" är en text inom citattecken, men andel är ett tal. Väntat är till exempel 80.",
+            "\"\"80\"\" is a text in quotation marks, but share is a number. Expected for example 80."),
+        cell(
+            DmnFile.NOTE,
+            "true",
+            "\"true\" är true eller false, men fri text är en text inom citattecken."
+                + " Väntat är till exempel \"aktivt\".",
+            "\"true\" is true or false, but free text is a text in quotation marks."
+                + " Expected for example \"aktivt\"."),
+        cell(
+            DmnFile.REACHED,
+            "date(\"2015-12-31\")",
+            "\"date(\"2015-12-31\")\" är ett datum, men nått är true eller false. Väntat är till"
+                + " exempel true.",
+            "\"date(\"2015-12-31\")\" is a date, but reached is true or false. Expected for example"
+                + " true."),
+        cell(
+            DmnFile.DAY,
+            "2015",
+            "\"2015\" är ett tal, men dag är ett datum. Väntat är till exempel"
+                + " date(\"2015-12-31\").",
+            "\"2015\" is a number, but day is a date. Expected for example"
+                + " date(\"2015-12-31\")."),
+        cell(
+            DmnFile.DAY,
+            "date(2015, 12, 31)",
+            "\"date(2015, 12, 31)\" är inget datum för dag. Väntat är till exempel"
+                + " date(\"2015-12-31\").",
+            "\"date(2015, 12, 31)\" is no date for day. Expected for example date(\"2015-12-31\")."),
+        cell(
+            DmnFile.SHARE,
+            "12345678901234567890123456789012345",
+            "12345678901234567890123456789012345 har fler än 34 siffror, och läses då olika av olika"
+                + " verktyg. Skriv ett kortare tal.",
+            "12345678901234567890123456789012345 has more than 34 digits, and different tools then"
+                + " read it differently. Write a shorter number."),
+        cell(
+            DmnFile.STATE,
+            "\"vilannde\"",
+            "\"vilannde\" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått. Menade"
+                + " du \"vilande\"?",
+            "\"vilannde\" is no word for state. Expected one of: aktivt-en, vilande-en, utgått-en."
+                + " Did you mean \"vilande\"?"),
+        cell(
+            DmnFile.STATE,
+            "< \"aktivt\"",
+            "\"< \"aktivt\"\" jämför, men läge har ingen ordning. Skriv ett ord i stället.",
+            "\"< \"aktivt\"\" compares, but state has no order. Write a word instead."),
+        cell(
+            DmnFile.SHARE,
+            "(80..80]",
+            "\"(80..80]\" rymmer inget: den undre gränsen måste ligga under den övre.",
+            "\"(80..80]\" holds nothing: the lower border must lie below the upper."));
+  }
+
+  private static Arguments cell(Fact fact, String cell, String swedish, String english) {
+    return arguments(fact, cell, swedish, english);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cells")
+  void aCellOutsideTheGrammarIsRefusedByNameWithItsTableAndRule(
+      Fact fact, String cell, String swedish, String english) {
+    assertThat(DmnFile.said(DmnFile.read(DmnFile.asking(fact, cell))))
+        .containsExactly(
+            "a.dmn rad 10 kolumn 3: Tabellen \"status\", regel S1: " + swedish,
+            "a.dmn line 10 column 3: Table \"status\", rule S1: " + english);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "andel",
+        "? > 5",
+        "-, 5",
+        "5,",
+        ", 5",
+        "5 6",
+        "5 %",
+        "5,5,",
+        "5.",
+        "1e3",
+        "1_000",
+        "12a",
+        "- 5",
+        "--5",
+        "+5",
+        "= 5",
+        "!= 5",
+        "=> 5",
+        "< < 5",
+        "<",
+        "[1...5]",
+        "1.5.5",
+        ".5.5",
+        "-.5.5",
+        "[1..5",
+        "1..5",
+        "[1,5]",
+        "[1..5..7]",
+        "(5)",
+        "[5]",
+        "{a: 5}",
+        "[null..5]",
+        "< null",
+        "not",
+        "not()",
+        "not(5",
+        "not(5))",
+        "not 5",
+        "not(-)",
+        "not(not(5))",
+        "not(null, not(5))",
+        "5 and 6",
+        "5 or 6",
+        "in [1..5]",
+        "between 1 and 5",
+        "if true then 5 else 6",
+        "for x in [1] return x",
+        "some x in [1] satisfies x",
+        "every x in [1] satisfies x",
+        "function(x) x",
+        "x instance of number",
+        "x.y",
+        "number(\"5\")",
+        "string length(\"x\")",
+        "now()",
+        "java.lang.System.exit(1)",
+        "function(x) external {java: {class: \"java.lang.Math\"}}",
+        "${x}",
+        "#{x}",
+        "=SUM(A1)",
+        "T(java.lang.Runtime)",
+        "5; drop",
+        "'a'",
+        "`a`",
+        "“a”",
+        "@\"2015-12-31\"",
+        "date and time(\"2015-12-31T00:00:00\")",
+        "duration(\"P1D\")",
+        "5 /* x */",
+        "/**/",
+        "5 \\u0035",
+        "\\u0035",
+        "5 end",
+        "5\nimport x",
+        "\u0661",
+        "TRUE",
+        "Null",
+        "\"a\" \"b\""
+      })
+  void nothingElseIsRead(String cell) {
+    for (Fact fact : DmnFile.VOCABULARY.inputs()) {
+      assertThat(DmnFile.said(DmnFile.read(DmnFile.asking(fact, cell))))
+          .as(fact.key())
+          .hasSize(2)
+          .allSatisfy(said -> assertThat(said).contains("\"status\"", "S1: "));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-", "null", "< 5", "5, 6", "[1..2]", "not(5)", "5 + 1", "status", "f(5)"})
+  void anOutputIsNothingButAValue(String cell) {
+    String text =
+        DmnFile.with("<output/>", "<output name='poäng'/>")
+            .replace("\"uppfyllt\"", DmnFile.escaped(cell));
+    assertThat(DmnFile.said(DmnFile.read(text))).hasSize(2);
+  }
+
+  @Test
+  void anOutputIsNotEmpty() {
+    assertThat(DmnFile.said(DmnFile.read(DmnFile.with("<text>\"uppfyllt\"</text>", ""))))
+        .containsExactly(
+            "a.dmn rad 11 kolumn 3: Tabellen \"status\", regel S1: Cellen är tom. Varje regel måste"
+                + " säga vad status blir.",
+            "a.dmn line 11 column 3: Table \"status\", rule S1: The cell is empty. Every rule must"
+                + " say what status becomes.");
+  }
+
+  static Stream<Arguments> documents() {
+    return Stream.of(
+        arguments(
+            "20230324",
+            "20240513",
+            "a.dmn rad 1 kolumn 1: Filen är ingen DMN som läses: den börjar med elementet"
+                + " \"definitions\" ur \"https://www.omg.org/spec/DMN/20240513/MODEL/\". Väntat är"
+                + " \"definitions\" ur DMN 1.1 till 1.5. Spara filen som DMN 1.5.",
+            "a.dmn line 1 column 1: The file is no DMN that is read: it begins with the element"
+                + " \"definitions\" of \"https://www.omg.org/spec/DMN/20240513/MODEL/\". Expected"
+                + " \"definitions\" of DMN 1.1 to 1.5. Save the file as DMN 1.5."),
+        arguments(
+            "decision",
+            "inputData",
+            "a.dmn rad 1 kolumn 1: Filen har inga beslut. Väntat är minst ett, med en"
+                + " beslutstabell.",
+            "a.dmn line 1 column 1: The file has no decisions. Expected at least one, with a"
+                + " decision table."),
+        arguments(
+            "name=\"status\"",
+            "name=\" \"",
+            "a.dmn rad 2 kolumn 1: Beslutet har inget namn. Ge det ett, som status.",
+            "a.dmn line 2 column 1: The decision has no name. Give it one, such as status."),
+        arguments(
+            "<decision name=\"status\">",
+            "<import name='x'/><decision name=\"status\">",
+            "a.dmn rad 2 kolumn 1: Elementet \"import\" läses inte, och kan ändra vad en tabell säger."
+                + " Skriv det som rader i en beslutstabell, eller ta bort det.",
+            "a.dmn line 2 column 1: The element \"import\" is not read, and may change what a table"
+                + " says. Write it as rows of a decision table, or take it out."),
+        arguments(
+            "<decisionTable hitPolicy=\"UNIQUE\">",
+            "<decisionTable/><decisionTable>",
+            "a.dmn rad 3 kolumn 17: Tabellen \"status\": Elementet \"decisionTable\" står två gånger."
+                + " Ta bort det ena.",
+            "a.dmn line 3 column 17: Table \"status\": The element \"decisionTable\" stands twice. Take"
+                + " one out."),
+        arguments(
+            " id=\"d\" name",
+            " expressionLanguage='urn:juel' name",
+            "a.dmn rad 1 kolumn 1: Uttrycken är skrivna i \"urn:juel\", men bara FEEL läses. Skriv om"
+                + " dem, och ta bort expressionLanguage.",
+            "a.dmn line 1 column 1: The expressions are written in \"urn:juel\", but only FEEL is"
+                + " read. Write them anew, and take out expressionLanguage."),
+        arguments(
+            "<inputEntry>",
+            "<inputEntry expressionLanguage='javascript'>",
+            "a.dmn rad 10 kolumn 3: Tabellen \"status\", regel S1: Uttrycken är skrivna i"
+                + " \"javascript\", men bara FEEL läses. Skriv om dem, och ta bort"
+                + " expressionLanguage.",
+            "a.dmn line 10 column 3: Table \"status\", rule S1: The expressions are written in"
+                + " \"javascript\", but only FEEL is read. Write them anew, and take out"
+                + " expressionLanguage."),
+        arguments(
+            "UNIQUE",
+            "OUTPUT ORDER",
+            "a.dmn rad 3 kolumn 1: Tabellen \"status\": Träffprincipen \"OUTPUT ORDER\" läses inte."
+                + " Väntat är UNIQUE, ANY, FIRST eller COLLECT.",
+            "a.dmn line 3 column 1: Table \"status\": The hit policy \"OUTPUT ORDER\" is not read."
+                + " Expected UNIQUE, ANY, FIRST or COLLECT."),
+        arguments(
+            "\"UNIQUE\"",
+            "\"COLLECT\" aggregation=\"SUM\"",
+            "a.dmn rad 3 kolumn 1: Tabellen \"status\": Tabellen räknar samman träffarna med \"SUM\","
+                + " men regler räknar inte. Ta bort aggregation.",
+            "a.dmn line 3 column 1: Table \"status\": The table adds its hits up with \"SUM\", but"
+                + " rules do not compute. Take out aggregation."),
+        arguments(
+            "<text>andel</text>",
+            "<text>andel * 2</text>",
+            "a.dmn rad 4 kolumn 10: Tabellen \"status\": \"andel * 2\" är ingen uppgift som en regel"
+                + " kan fråga om; uttryck räknas inte ut. Väntat är någon av: läge, andel, nått, fri"
+                + " text, dag.",
+            "a.dmn line 4 column 10: Table \"status\": \"andel * 2\" is no fact that a rule can ask"
+                + " about; expressions are not computed. Expected one of: state, share, reached,"
+                + " free text, day."),
+        arguments(
+            "<text>andel</text>",
+            "<text>status</text>",
+            "a.dmn rad 4 kolumn 10: Tabellen \"status\": \"status\" är ingen uppgift som en regel kan"
+                + " fråga om; uttryck räknas inte ut. Väntat är någon av: läge, andel, nått, fri"
+                + " text, dag.",
+            "a.dmn line 4 column 10: Table \"status\": \"status\" is no fact that a rule can ask"
+                + " about; expressions are not computed. Expected one of: state, share, reached,"
+                + " free text, day."),
+        arguments(
+            "<output/>",
+            "<output name='statuss'/>",
+            "a.dmn rad 5 kolumn 3: Tabellen \"status\": \"statuss\" är inget som en regel kan säga."
+                + " Skriv utdatas namn (name) som något av: status, poäng. Menade du \"status\"?",
+            "a.dmn line 5 column 3: Table \"status\": \"statuss\" is nothing that a rule can say. Write"
+                + " the name of the output (name) as one of: status, points. Did you mean"
+                + " \"status\"?"),
+        arguments(
+            "<output/>",
+            "<output><defaultOutputEntry><text>1</text></defaultOutputEntry></output>",
+            "a.dmn rad 5 kolumn 11: Tabellen \"status\": Elementet \"defaultOutputEntry\" läses inte,"
+                + " och kan ändra vad en tabell säger. Skriv det som rader i en beslutstabell, eller"
+                + " ta bort det.",
+            "a.dmn line 5 column 11: Table \"status\": The element \"defaultOutputEntry\" is not read,"
+                + " and may change what a table says. Write it as rows of a decision table, or take"
+                + " it out."),
+        arguments(
+            "<input><",
+            "<input><inputExpression><text>share</text></inputExpression></input><input><",
+            "a.dmn rad 4 kolumn 78: Tabellen \"status\": \"andel\" har två kolumner. Ta bort den ena,"
+                + " eller slå ihop dem.",
+            "a.dmn line 4 column 78: Table \"status\": \"andel\" has two columns. Take one out, or join"
+                + " them."),
+        arguments(
+            "</rule>",
+            "</rule><rule id='S1'><inputEntry/><outputEntry><text>\"uppfyllt\"</text></outputEntry>"
+                + "</rule>",
+            "a.dmn rad 14 kolumn 8: Tabellen \"status\": Två regler heter \"S1\". Ge den ena ett annat"
+                + " namn.",
+            "a.dmn line 14 column 8: Table \"status\": Two rules are called \"S1\". Give one of them"
+                + " another name."),
+        arguments(
+            "<text>-</text>",
+            "<text>-</text><text>5</text>",
+            "a.dmn rad 10 kolumn 29: Tabellen \"status\", regel S1: Elementet \"text\" står två gånger."
+                + " Ta bort det ena.",
+            "a.dmn line 10 column 29: Table \"status\", rule S1: The element \"text\" stands twice. Take"
+                + " one out."),
+        arguments(
+            "<text>-</text>",
+            "<text>" + "5,".repeat(1_001) + "5</text>",
+            "a.dmn rad 10 kolumn 3: Tabellen \"status\", regel S1: Texten är 2\u00a0003 tecken lång;"
+                + " gränsen är 2\u00a0000.",
+            "a.dmn line 10 column 3: Table \"status\", rule S1: The text is 2,003 characters long; the"
+                + " limit is 2,000."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void whatElseCouldDecideIsRefusedByNameAndPlace(
+      String part, String changed, String swedish, String english) {
+    assertThat(DmnFile.said(DmnFile.read(DmnFile.with(part, changed)))).contains(swedish, english);
+  }
+
+  @Test
+  void cellsAreAsManyAsColumns() {
+    assertThat(
+            DmnFile.said(DmnFile.read(DmnFile.with("<inputEntry><text>-</text></inputEntry>", ""))))
+        .containsExactly(
+            "a.dmn rad 9 kolumn 1: Tabellen \"status\", regel S1: Regeln har 0 \"inputEntry\", men"
+                + " tabellen har 1 sådana kolumner. Lägg till eller ta bort celler.",
+            "a.dmn line 9 column 1: Table \"status\", rule S1: The rule has 0 \"inputEntry\", but the"
+                + " table has 1 such columns. Add or take out cells.");
+  }
+
+  @Test
+  void twoDecisionsOfOneNameAreRefused() {
+    String decision =
+        DmnFile.TEXT.substring(
+            DmnFile.TEXT.indexOf("<decision "), DmnFile.TEXT.indexOf("</definitions>"));
+    assertThat(DmnFile.said(DmnFile.read(DmnFile.with(decision, decision + decision))))
+        .containsExactly(
+            "a.dmn rad 17 kolumn 1: Tabellen \"status\": Två beslut heter \"status\". Ge det ena ett"
+                + " annat namn.",
+            "a.dmn line 17 column 1: Table \"status\": Two decisions are called \"status\". Give one of"
+                + " them another name.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "literalExpression",
+        "context",
+        "relation",
+        "invocation",
+        "list",
+        "functionDefinition"
+      })
+  void aDecisionIsATable(String expression) {
+    String text =
+        DmnFile.TEXT.replaceAll(
+            "(?s)<decisionTable.*</decisionTable>",
+            "<" + expression + "><text>1</text></" + expression + ">");
+    assertThat(DmnFile.said(DmnFile.read(text)))
+        .contains(
+            "a.dmn rad 2 kolumn 1: Tabellen \"status\": Beslutet har ingen beslutstabell, och annat"
+                + " läses inte. Skriv det som en beslutstabell, eller ta bort det.",
+            "a.dmn line 3 column 1: Table \"status\": The element \""
+                + expression
+                + "\" is not read,"
+                + " and may change what a table says. Write it as rows of a decision table, or take"
+                + " it out.");
+  }
+
+  @Test
+  void aTableHasOutputsAndRules() {
+    String empty = DmnFile.with("<output/>", "").replaceAll("(?s)<rule.*</rule>", "");
+    assertThat(DmnFile.said(DmnFile.read(empty)))
+        .containsExactly(
+            "a.dmn rad 3 kolumn 1: Tabellen \"status\": Ingen kolumn säger vad som blir följden. Lägg"
+                + " till någon av: status, poäng.",
+            "a.dmn line 3 column 1: Table \"status\": No column says what follows. Add one of: status,"
+                + " points.",
+            "a.dmn rad 3 kolumn 1: Tabellen \"status\": Tabellen har inga regler. Väntat är minst en"
+                + " rad under rubrikerna.",
+            "a.dmn line 3 column 1: Table \"status\": The table has no rules. Expected at least one row"
+                + " below the headings.");
+  }
+
+  @Test
+  void tablesBeyondTheLimitsAreRefusedByName() {
+    String rule =
+        DmnFile.TEXT.substring(
+            DmnFile.TEXT.indexOf("<rule"), DmnFile.TEXT.indexOf("</decisionTable>"));
+    assertThat(DmnFile.said(DmnFile.read(DmnFile.with(rule, rule.repeat(5_001)))).get(1))
+        .endsWith("Table \"status\": The table has more than 5,000 rows, which is the limit.");
+    assertThat(DmnFile.said(DmnFile.read(DmnFile.with("<output/>", "<output/>".repeat(100)))))
+        .contains(
+            "a.dmn line 3 column 1: Table \"status\": The row has 101 columns; the limit is 100.");
+  }
+
+  @Test
+  void moreValuesThanAnyTableNeedsAreRefusedByName() {
+    String text = DmnFile.asking(DmnFile.SHARE, "1,".repeat(998) + "1");
+    String rule = text.substring(text.indexOf("<rule"), text.indexOf("</decisionTable>"));
+    String many =
+        rule.replaceAll("<annotationEntry>.*</annotationEntry>", "").replace("id=\"r\"", "");
+    assertThat(DmnFile.said(DmnFile.read(text.replace(rule, many.repeat(510)))))
+        .satisfiesExactly(
+            sv ->
+                assertThat(sv)
+                    .endsWith(
+                        "Tabellen \"status\": Filens celler nämner fler än 500\u00a0000 värden, som är"
+                            + " gränsen. Dela upp filen, eller skriv gränser i stället för att räkna"
+                            + " upp."),
+            en ->
+                assertThat(en)
+                    .endsWith(
+                        "Table \"status\": The cells of the file name more than 500,000 values, which"
+                            + " is the limit. Split the file, or write borders instead of"
+                            + " listing."));
+  }
+
+  @Test
+  void allProblemsAreToldAtOnce() {
+    String text =
+        DmnFile.with("<text>-</text>", "<text>f(x)</text>")
+            .replace("\"uppfyllt\"", "null")
+            .replace("UNIQUE", "PRIORITY")
+            .replace("</definitions>", "<businessKnowledgeModel/></definitions>");
+    assertThat(DmnFile.read(text).problems())
+        .extracting(problem -> problem.place().row())
+        .containsExactly(3, 10, 11, 17);
+  }
+
+  @Test
+  void ofManyProblemsTheFirstAreTold() {
+    String rule =
+        DmnFile.TEXT.substring(
+            DmnFile.TEXT.indexOf("<rule"), DmnFile.TEXT.indexOf("</decisionTable>"));
+    String wrong = rule.replace("<text>-</text>", "<text>f(x)</text>").repeat(1_200);
+    String decision =
+        DmnFile.TEXT.substring(
+            DmnFile.TEXT.indexOf("<decision "), DmnFile.TEXT.indexOf("</definitions>"));
+    assertThat(
+            DmnFile.read(DmnFile.with(decision, decision.replace(rule, wrong).repeat(2)))
+                .problems())
+        .hasSize(1_001);
+  }
+
+  @Test
+  void entitiesAreRefusedByName() {
+    assertThat(
+            DmnFile.said(
+                DmnFile.read(
+                    "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>" + DmnFile.TEXT)))
+        .contains(
+            "a.dmn line 1 column 1: The file has a document type (DOCTYPE), which can fetch or hide"
+                + " other content. The file is not read; take out the document type and what refers"
+                + " to it.");
+  }
+}

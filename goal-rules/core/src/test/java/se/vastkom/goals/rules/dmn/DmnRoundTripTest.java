@@ -1,0 +1,183 @@
+package se.vastkom.goals.rules.dmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.table.Cases;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Partition;
+import se.vastkom.goals.rules.table.RandomTables;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+
+/** What is written is read again as the same, whatever stands in it. */
+class DmnRoundTripTest {
+
+  /** Text that is something to some language, none of which a cell may reach. */
+  private static final List<String> HOSTILE =
+      List.of(
+          "",
+          " ",
+          "\"",
+          "\\",
+          "\\\"",
+          "\", \"y",
+          "\") or true or (\"",
+          "end",
+          "end\nrule \"x\" when then end",
+          "import java.lang.*;",
+          "\\u0022",
+          "\\u0022, -",
+          "${x}",
+          "#{x}",
+          "@{x}",
+          "=1+1",
+          "=HYPERLINK(\"http://localhost\")",
+          "-",
+          "null",
+          "not(null)",
+          "now()",
+          "string length(\"x\")",
+          "// x",
+          "/* x */",
+          "<!-- x -->",
+          "-->",
+          "]]>",
+          "<![CDATA[x]]>",
+          "</text></inputEntry>",
+          "&lt;",
+          "&#0;",
+          "<?x?>",
+          "\r\n\t",
+          "\u2028",
+          "\u0085",
+          "\ud83d\ude00",
+          "\u202e",
+          "%s{0}");
+
+  private static List<DecisionTable> again(List<DecisionTable> tables, List<Fact> inputs) {
+    Vocabulary vocabulary = new Vocabulary(inputs, tables.get(0).outputs());
+    return Dmn.read("a.dmn", Dmn.write("prov", tables).orThrow(), vocabulary).orThrow();
+  }
+
+  @Property(tries = 200)
+  void aTableIsReadAsItWasWritten(@ForAll Random random) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> inputs = tables.facts(1, 4);
+    DecisionTable table = tables.table(policy(random), inputs);
+    DecisionTable read = again(List.of(table), inputs).get(0);
+    assertThat(read)
+        .usingRecursiveComparison()
+        .ignoringFieldsOfTypes(Place.class)
+        .ignoringFields("headings")
+        .isEqualTo(table);
+  }
+
+  private static HitPolicy policy(Random random) {
+    return List.of(HitPolicy.values()).get(random.nextInt(4));
+  }
+
+  @Property(tries = 200)
+  void whatFeelSaysInAnotherWayIsHitByTheSameCases(@ForAll Random random) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> inputs = tables.facts(1, 2);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      List<UnaryTest> tests =
+          inputs.stream()
+              .map(fact -> entangled(tables.test(fact), tables.test(fact), random))
+              .toList();
+      rows.add(Row.of("r" + i, tests, Value.word("bra")));
+    }
+    DecisionTable table =
+        new DecisionTable(
+            "t", HitPolicy.ANY, inputs, List.of(RandomTables.OUTPUT), sayable(rows, inputs));
+    DecisionTable read = again(List.of(table), inputs).get(0);
+    Partition partition = Partition.of(new Vocabulary(inputs, List.of()), List.of(table, read));
+    for (Facts facts : Cases.all(partition)) {
+      assertThat(read.hits(facts))
+          .extracting(Row::id)
+          .as("%s of %s", facts, table.rows())
+          .isEqualTo(table.hits(facts).stream().map(Row::id).toList());
+    }
+  }
+
+  private static UnaryTest entangled(UnaryTest one, UnaryTest other, Random random) {
+    UnaryOperator<UnaryTest> not = UnaryTest.Not::new;
+    return switch (random.nextInt(4)) {
+      case 0 -> not.apply(one);
+      case 1 -> new UnaryTest.AnyOf(List.of(one, not.apply(other)));
+      case 2 -> not.apply(new UnaryTest.AnyOf(List.of(one, other)));
+      default -> new UnaryTest.AnyOf(List.of(new UnaryTest.AnyOf(List.of(one)), other));
+    };
+  }
+
+  /** Those that some value passes, for FEEL has no word for none. */
+  private static List<Row> sayable(List<Row> rows, List<Fact> inputs) {
+    List<Row> kept =
+        new ArrayList<>(
+            List.of(
+                Row.of(
+                    "r",
+                    rows.get(0).tests().stream()
+                        .<UnaryTest>map(test -> new UnaryTest.Any())
+                        .toList(),
+                    Value.word("bra"))));
+    for (Row row : rows) {
+      DecisionTable one =
+          new DecisionTable("t", HitPolicy.ANY, inputs, List.of(RandomTables.OUTPUT), List.of(row));
+      Partition partition = Partition.of(new Vocabulary(inputs, List.of()), List.of(one));
+      if (Cases.all(partition).stream().anyMatch(facts -> !one.hits(facts).isEmpty())) {
+        kept.add(row);
+      }
+    }
+    return kept;
+  }
+
+  @Property(tries = 200)
+  void hostileTextIsReadAsItWasWrittenAndChangesNoOtherRule(
+      @ForAll Random random, @ForAll @Size(max = 5) List<String> texts) {
+    List<String> all = new ArrayList<>(HOSTILE);
+    all.addAll(texts);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      UnaryTest is = new UnaryTest.Is(new Value.Text(any(all, random)));
+      UnaryTest other = new UnaryTest.Is(new Value.Text(any(all, random)));
+      UnaryTest test =
+          random.nextBoolean() ? new UnaryTest.Not(is) : new UnaryTest.AnyOf(List.of(is, other));
+      String id = any(HOSTILE, random);
+      rows.add(
+          new Row(
+              i + id,
+              List.of(test),
+              List.of(new Value.Text(any(all, random))),
+              any(HOSTILE, random),
+              Place.NOWHERE));
+    }
+    Fact output = DmnFile.fact("ut", "out", DmnFile.NOTE.type());
+    DecisionTable table =
+        new DecisionTable("t", HitPolicy.FIRST, List.of(DmnFile.NOTE), List.of(output), rows);
+    List<DecisionTable> read = again(List.of(table), List.of(DmnFile.NOTE));
+    assertThat(read)
+        .usingRecursiveComparison()
+        .ignoringFieldsOfTypes(Place.class)
+        .ignoringFields("headings")
+        .isEqualTo(List.of(table));
+  }
+
+  private static String any(List<String> texts, Random random) {
+    return texts.get(random.nextInt(texts.size()));
+  }
+}
