@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
-import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.verify.Defect;
@@ -33,8 +32,8 @@ final class Granska implements Callable<Integer> {
       index = "0",
       paramLabel = "BOOK",
       description = {
-        "Ett regelverk: en arbetsbok, en mapp, eller namnet på ett medföljande.",
-        "A rule book: a workbook, a folder, or the name of one that comes along."
+        "Ett regelverk: en arbetsbok, en mapp, en DMN-fil, eller namnet på ett medföljande.",
+        "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along."
       })
   private String named = "";
 
@@ -47,11 +46,7 @@ final class Granska implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Words> languages = language.ofProblems();
-    Checked<RuleBook> read = Work.book(named);
-    RuleBook book =
-        read.value()
-            .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, read.problems(), languages));
-    Refused.tell(read.problems(), languages, terminal.err());
+    RuleBook book = Work.book(named, languages, terminal);
     List<Defect> defects = Verifier.standard().verify(book);
     defects.forEach(defect -> tell(defect, language.words()));
     long failing = defects.stream().filter(Defect::fails).count();

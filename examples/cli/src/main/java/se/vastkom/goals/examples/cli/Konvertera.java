@@ -3,8 +3,10 @@ package se.vastkom.goals.examples.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.RuleBook;
@@ -17,7 +19,9 @@ import se.vastkom.goals.words.Words;
     synopsisHeading = "Användning / usage: ",
     description = {
       "Skriver ett regelverk i en annan form: arbetsbok eller mapp. Fram och tillbaka är det samma.",
-      "Writes a rule book in another form: workbook or folder. There and back it is the same."
+      "En DMN-fil håller bara tabellerna, som de är en dag.",
+      "Writes a rule book in another form: workbook or folder. There and back it is the same.",
+      "A DMN file holds the tables only, as they are on a day."
     })
 final class Konvertera implements Callable<Integer> {
 
@@ -27,8 +31,8 @@ final class Konvertera implements Callable<Integer> {
       index = "0",
       paramLabel = "BOOK",
       description = {
-        "Ett regelverk: en arbetsbok, en mapp, eller namnet på ett medföljande.",
-        "A rule book: a workbook, a folder, or the name of one that comes along."
+        "Ett regelverk: en arbetsbok, en mapp, en DMN-fil, eller namnet på ett medföljande.",
+        "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along."
       })
   private String named = "";
 
@@ -36,10 +40,19 @@ final class Konvertera implements Callable<Integer> {
       index = "1",
       paramLabel = "BOOK2",
       description = {
-        "Arbetsboken att skriva (slutar med .xlsx), eller mappen.",
-        "The workbook to write (ends with .xlsx), or the folder."
+        "Arbetsboken att skriva (slutar med .xlsx), DMN-filen (.dmn), eller mappen.",
+        "The workbook to write (ends with .xlsx), the DMN file (.dmn), or the folder."
       })
   private Path path = Path.of("");
+
+  @Option(
+      names = {"--per", "--as-of"},
+      paramLabel = "DATE",
+      description = {
+        "Vilken dags regler en DMN-fil ska hålla, som 2015-12-31.",
+        "Whose day's rules a DMN file is to hold, such as 2015-12-31."
+      })
+  private @Nullable String date;
 
   @Mixin private Language language = new Language();
 
@@ -50,11 +63,15 @@ final class Konvertera implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Words> languages = language.ofProblems();
-    Checked<RuleBook> read = Work.book(named);
-    RuleBook book =
-        read.value()
-            .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, read.problems(), languages));
-    Refused.tell(read.problems(), languages, terminal.err());
-    return new NewBook(path, languages).write(book, terminal.out());
+    RuleBook book = Work.book(named, languages, terminal);
+    NewBook place = new NewBook(path, languages);
+    if (!DmnBook.isNamed(path)) {
+      return place.write(book, terminal.out());
+    }
+    Checked<byte[]> tables = DmnBook.bytes(book, Work.day(date, languages));
+    byte[] bytes =
+        tables.value().orElseThrow(() -> new Refused(Malvakt.USAGE, tables.problems(), languages));
+    Refused.tell(tables.problems(), languages, terminal.err());
+    return place.write(book.id(), bytes, terminal.out());
   }
 }

@@ -18,14 +18,22 @@ record NewBook(Path path, List<Words> languages) {
 
   /** Writes it and says so; what is there already stays as it is. */
   int write(RuleBook book, PrintStream out) {
+    return write(book.id(), () -> RuleBooks.write(book, path), out);
+  }
+
+  /** The same of a book as bytes of another form. */
+  int write(String book, byte[] bytes, PrintStream out) {
+    return write(book, () -> se.vastkom.goals.sheet.Files.write(path, bytes), out);
+  }
+
+  private int write(String book, Work.Writing writing, PrintStream out) {
     refuseWhatIsThere();
     try {
-      RuleBooks.write(book, path);
+      writing.run();
     } catch (IOException e) {
       throw Refused.usage(place(), Phrase.of("cli.cannot-write"), languages);
     }
-    Phrase written =
-        Phrase.of("cli.book-written").with("book", book.id()).with("path", path.toString());
+    Phrase written = Phrase.of("cli.book-written").with("book", book).with("path", path.toString());
     out.print(Harmless.inTerminal(languages.get(0).say(written)) + "\n");
     return Malvakt.DONE;
   }
@@ -34,7 +42,7 @@ record NewBook(Path path, List<Words> languages) {
     if (!Files.exists(path)) {
       return;
     }
-    if (!Files.isDirectory(path) || RuleBooks.isWorkbook(path)) {
+    if (!Files.isDirectory(path) || RuleBooks.isWorkbook(path) || DmnBook.isNamed(path)) {
       throw Refused.usage(place(), Phrase.of("cli.book-exists"), languages);
     }
     try (Stream<Path> files = Files.list(path)) {

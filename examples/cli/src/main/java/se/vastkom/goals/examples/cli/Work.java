@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -45,8 +46,8 @@ final class Work {
       paramLabel = "BOOK",
       defaultValue = "vastkom-2015",
       description = {
-        "Ett regelverk: en arbetsbok, en mapp, eller namnet på ett medföljande. Annars ${DEFAULT-VALUE}.",
-        "A rule book: a workbook, a folder, or the name of one that comes along. Otherwise ${DEFAULT-VALUE}."
+        "Ett regelverk: en arbetsbok, en mapp, en DMN-fil, eller namnet på ett medföljande. Annars ${DEFAULT-VALUE}.",
+        "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along. Otherwise ${DEFAULT-VALUE}."
       })
   private String ruleBook = "";
 
@@ -72,14 +73,19 @@ final class Work {
   }
 
   private Assessor asOf(Assessor assessor) {
-    if (date == null) {
-      return assessor;
+    return day(date, languages()).map(assessor::asOf).orElse(assessor);
+  }
+
+  /** The day that was given, if one was. */
+  static Optional<LocalDate> day(@Nullable String given, List<Words> languages) {
+    if (given == null) {
+      return Optional.empty();
     }
     try {
-      return assessor.asOf(LocalDate.parse(date));
+      return Optional.of(LocalDate.parse(given));
     } catch (DateTimeException e) {
       throw Refused.usage(
-          Place.file("malvakt"), Phrase.of("rulebook.no-day").with("found", date), languages());
+          Place.file("malvakt"), Phrase.of("rulebook.no-day").with("found", given), languages);
     }
   }
 
@@ -105,9 +111,12 @@ final class Work {
         .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
   }
 
-  /** The rule book that was named: a folder, a workbook, or one that comes along. */
+  /** The rule book that was named: a workbook, a folder, a DMN file, or one that comes along. */
   static Checked<RuleBook> book(String named) {
     Path path = Path.of(named);
+    if (DmnBook.isNamed(path) && Files.isRegularFile(path)) {
+      return DmnBook.read(path);
+    }
     if (Files.exists(path)) {
       return RuleBooks.read(path);
     }
@@ -119,6 +128,16 @@ final class Work {
                     Place.file(named),
                     Phrase.of("cli.no-rule-book")
                         .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)))));
+  }
+
+  /** The same where it is needed; remarks on it go to standard error. */
+  static RuleBook book(String named, List<Words> languages, Terminal terminal) {
+    Checked<RuleBook> read = book(named);
+    RuleBook book =
+        read.value()
+            .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, read.problems(), languages));
+    Refused.tell(read.problems(), languages, terminal.err());
+    return book;
   }
 
   /** Text as wide as the terminal, in colour if a person reads it and has not asked for none. */

@@ -204,6 +204,68 @@ class MalvaktTest {
   }
 
   @Test
+  void aBookGoesToDmnAsItIsOnADayAndItsTablesComeBack(@TempDir Path folder) throws IOException {
+    Path dmn = folder.resolve("vansbro.dmn");
+    assertThat(run("konvertera", "vansbro-2019", dmn.toString(), "--lang", "sv")).isZero();
+    assertThat(err())
+        .isEqualTo(
+            "anmärkning: vansbro-2019: En DMN-fil håller bara tabellerna: version, ägare, källa, datum, parametrarnas namn, testfall och kommentarer följer inte med.\n");
+    assertThat(run("bedom", INPUT, "--regelverk", dmn.toString())).isZero();
+    assertThat(out()).contains("11 uppfyllt, 3 delvis, 6 ej uppfyllt, 6 utgått");
+    Path back = folder.resolve("tillbaka");
+    assertThat(run("konvertera", dmn.toString(), back.toString(), "--lang", "sv")).isZero();
+    assertThat(err())
+        .isEqualTo(
+            "anmärkning: vansbro.dmn: En DMN-fil håller bara tabeller. Regelverket kallas vansbro, version 1, och gäller alltid; konvertera det till en arbetsbok och fyll i resten.\n");
+    assertThat(Files.readString(back.resolve("status.csv")))
+        .contains("V3;aktivt;nej;>= 80 %;delvis;Gult: minst 80 % av målvärdet");
+    assertThat(run("granska", back.toString())).isZero();
+    assertThat(run("konvertera", "vansbro-2019", dmn.toString())).isEqualTo(2);
+  }
+
+  @Test
+  void aBookThatChangesGoesToDmnOfAChosenDay(@TempDir Path folder) throws IOException {
+    Path book = folder.resolve("bok");
+    assertThat(run("regelverk", "nytt", book.toString())).isZero();
+    Path parameters = book.resolve("parametrar.csv");
+    Files.writeString(
+        parameters, Files.readString(parameters) + "delvis;95 %;2016-01-01;;Påhittat beslut\r\n");
+    String dmn = folder.resolve("bok.dmn").toString();
+    assertThat(run("konvertera", book.toString(), dmn, "--lang", "sv")).isEqualTo(2);
+    assertThat(err())
+        .isEqualTo(
+            "fel: mitt-regelverk: Regelverket ändras över tid, men en DMN-fil håller tabellerna som de är en dag. Välj dagen med --per, som --per 2015-12-31.\n");
+    assertThat(run("konvertera", book.toString(), dmn, "--per", "2016-06-01")).isZero();
+    assertThat(run("bedom", INPUT, "--regelverk", dmn)).isZero();
+    assertThat(out()).contains("11 uppfyllt, 1 delvis, 8 ej uppfyllt");
+    Path header = book.resolve("regelverk.yaml");
+    Files.writeString(header, Files.readString(header) + "gäller från: 2015-01-01\n");
+    String other = folder.resolve("annan.dmn").toString();
+    assertThat(run("konvertera", book.toString(), other, "--per", "2014-12-31", "--lang", "en"))
+        .isEqualTo(2);
+    assertThat(err())
+        .isEqualTo(
+            "error: mitt-regelverk: The rule book is not in force on 2014-12-31. Choose another day with --per.\n");
+  }
+
+  @Test
+  void aDmnFileThatIsNoBookIsRefused(@TempDir Path folder) throws IOException {
+    Path dmn = folder.resolve("bok.dmn");
+    assertThat(run("konvertera", "vastkom-2015", dmn.toString())).isZero();
+    String whole = Files.readString(dmn);
+    Files.writeString(dmn, whole.replace("<text>S2</text>", "<text>#S2;x</text>"));
+    assertThat(run("granska", dmn.toString(), "--lang", "sv")).isEqualTo(5);
+    assertThat(err())
+        .startsWith(
+            "fel: bok.dmn: Filen säger något som ett regelverks celler inte kan säga, så den kan inte bli ett regelverk.");
+    Files.writeString(dmn, whole.replace("hitPolicy=\"UNIQUE\"", "hitPolicy=\"PRIORITY\""));
+    assertThat(run("granska", dmn.toString())).isEqualTo(5);
+    assertThat(err()).contains("PRIORITY").doesNotContain("Exception");
+    assertThat(run("granska", folder.resolve("ingen.dmn").toString())).isEqualTo(5);
+    assertThat(err()).contains("Det finns inget regelverk här.");
+  }
+
+  @Test
   void explainsOneGoal() {
     assertThat(run("forklara", INPUT, "e-arkiv-4")).isZero();
     assertThat(out())

@@ -14,7 +14,9 @@ import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Template;
 import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
 
 class DmnReadTest {
@@ -37,7 +39,8 @@ class DmnReadTest {
                         "S1",
                         List.of(new UnaryTest.Any()),
                         List.of(Value.word("uppfyllt")),
-                        "Så är det",
+                        Template.text("Så är det"),
+                        Validity.ALWAYS,
                         rule)),
                 List.of(Place.line("a.dmn", 4, 3))));
     assertThat(table.place()).isEqualTo(Place.line("a.dmn", 4, 3));
@@ -218,7 +221,7 @@ class DmnReadTest {
     List<Row> rows = DmnFile.table(DmnFile.with(rule, rules)).rows();
     assertThat(rows).extracting(Row::id).containsExactly("R2", "r", "L", "R1", "R4", "R3");
     assertThat(rows)
-        .extracting(Row::because)
+        .extracting(row -> row.because().toString())
         .containsExactly("Så är det", "", "", "Därför", "", "");
   }
 
@@ -227,6 +230,6 @@ class DmnReadTest {
     String text = DmnFile.with("\"regel\"", "\"Because\"").replace("\"varför\"", "\"Rule\"");
     Row row = DmnFile.table(text).rows().get(0);
     assertThat(row.id()).isEqualTo("Så är det");
-    assertThat(row.because()).isEqualTo("S1");
+    assertThat(row.because()).isEqualTo(Template.text("S1"));
   }
 }

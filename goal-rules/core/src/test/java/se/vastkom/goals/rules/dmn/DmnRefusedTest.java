@@ -139,8 +139,8 @@ class DmnRefusedTest {
         cell(
             DmnFile.SHARE,
             "(80..80]",
-            "\"(80..80]\" rymmer inget: den undre gränsen måste ligga under den övre.",
-            "\"(80..80]\" holds nothing: the lower border must lie below the upper."));
+            "\"(80..80]\" rymmer inget: den undre gränsen måste ligga under den övre. Skriv en högre övre gräns, eller [ ] om gränsen själv hör till.",
+            "\"(80..80]\" holds nothing: the lower border must lie below the upper. Write a higher upper border, or [ ] if the border itself belongs."));
   }
 
   private static Arguments cell(Fact fact, String cell, String swedish, String english) {

@@ -18,7 +18,9 @@ import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Partition;
 import se.vastkom.goals.rules.table.RandomTables;
 import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Template;
 import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 
@@ -163,7 +165,8 @@ class DmnRoundTripTest {
               i + id,
               List.of(test),
               List.of(new Value.Text(any(all, random))),
-              any(HOSTILE, random),
+              Template.text(any(HOSTILE, random)),
+              Validity.ALWAYS,
               Place.NOWHERE));
     }
     Fact output = DmnFile.fact("ut", "out", DmnFile.NOTE.type());

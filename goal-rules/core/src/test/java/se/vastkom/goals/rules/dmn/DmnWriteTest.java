@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules.dmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
@@ -15,18 +16,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.StandardFacts;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.FactType;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Template;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.UnaryTest.Compared;
 import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
 
 class DmnWriteTest {
 
@@ -59,7 +64,8 @@ class DmnWriteTest {
                         new UnaryTest.Not(new UnaryTest.Is(Value.word("utgått"))),
                         new Compared(Operator.BELOW, Value.of(Ratio.of(185, 2)))),
                     List.of(MET),
-                    "Så & \"så\"",
+                    Template.text("Så & \"så\""),
+                    Validity.ALWAYS,
                     Place.NOWHERE)));
     assertThat(DmnFile.written(List.of(table)))
         .isEqualTo(
@@ -313,11 +319,71 @@ class DmnWriteTest {
             HitPolicy.ANY,
             List.of(),
             List.of(DmnFile.STATUS),
-            List.of(new Row("S\u0000", List.of(), List.of(MET), "\ufffe", Place.NOWHERE)));
+            List.of(
+                new Row(
+                    "S\u0000",
+                    List.of(),
+                    List.of(MET),
+                    Template.text("\ufffe"),
+                    Validity.ALWAYS,
+                    Place.NOWHERE)));
     assertThat(Dmn.write("prov", List.of(table)).problems()).hasSize(2);
     assertThat(Dmn.write("\u0000", List.of()).problems()).hasSize(1);
     assertThat(Dmn.write("prov", List.of(table(DmnFile.SHARE), table(DmnFile.SHARE))).problems())
         .hasSize(1);
+  }
+
+  @Test
+  void textWithFiguresIsRefusedAndAReasonKeepsThem() {
+    Vocabulary vocabulary = new Vocabulary(List.of(DmnFile.SHARE), List.of(DmnFile.NOTE));
+    Template template =
+        Template.read(Place.NOWHERE, "{" + DmnFile.SHARE.name().sv() + "} nu", vocabulary)
+            .orThrow();
+    DecisionTable telling =
+        new DecisionTable(
+            DmnFile.NOTE.key(),
+            HitPolicy.FIRST,
+            List.of(),
+            List.of(DmnFile.NOTE),
+            List.of(Row.of("S1", List.of(), new Value.Filled(template))));
+    assertThat(
+            Dmn.write("prov", List.of(telling)).problems().stream()
+                .map(one -> Words.swedish().say(one.what())))
+        .containsExactly(
+            "Tabellen \"%s\", regel S1: \"%s\" av %s är en text med uppgifter i, som DMN inte kan säga. Skriv texten utan klamrar."
+                .formatted(DmnFile.NOTE.key(), template, DmnFile.NOTE.name().sv()));
+    Row reason =
+        new Row(
+            "S1",
+            List.of(new UnaryTest.Any()),
+            List.of(new Value.Text("x")),
+            template,
+            Validity.ALWAYS,
+            Place.NOWHERE);
+    DecisionTable table =
+        new DecisionTable(
+            DmnFile.NOTE.key(),
+            HitPolicy.FIRST,
+            List.of(DmnFile.SHARE),
+            List.of(DmnFile.NOTE),
+            List.of(reason));
+    byte[] written = Dmn.write("prov", List.of(table)).orThrow();
+    assertThat(Dmn.read("a.dmn", written, vocabulary).orThrow().get(0).rows().get(0).because())
+        .isEqualTo(template);
+    Row ofNoDay =
+        Row.of("S1", List.of(new UnaryTest.Is(new Value.Parameter("delvis"))), new Value.Text("x"));
+    assertThatThrownBy(
+            () ->
+                Dmn.write(
+                    "prov",
+                    List.of(
+                        new DecisionTable(
+                            DmnFile.NOTE.key(),
+                            HitPolicy.FIRST,
+                            List.of(DmnFile.SHARE),
+                            List.of(DmnFile.NOTE),
+                            List.of(ofNoDay)))))
+        .hasMessage("Expected a table as it is on a day; found the parameter '$delvis'.");
   }
 
   @Test
@@ -388,7 +454,8 @@ class DmnWriteTest {
     List<DecisionTable> tables = RuleBooks.shipped(book).tables();
     byte[] written = Dmn.write(book, tables).orThrow();
     assertThat(Dmn.write(book, tables).orThrow()).isEqualTo(written);
-    List<DecisionTable> read = Dmn.read("bok.dmn", written, StandardFacts.vocabulary()).orThrow();
+    List<DecisionTable> read =
+        Dmn.read("bok.dmn", written, GoalFacts.standard().vocabulary()).orThrow();
     assertThat(read)
         .usingRecursiveComparison()
         .ignoringFieldsOfTypes(Place.class)

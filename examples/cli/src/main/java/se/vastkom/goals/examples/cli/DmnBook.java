@@ -1,0 +1,96 @@
+package se.vastkom.goals.examples.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.dmn.Dmn;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Rule books as DMN files, which hold tables and nothing else: of one day, with its numbers, and
+ * without version, owner, test cases and comments.
+ */
+final class DmnBook {
+
+  private static final String ENDING = ".dmn";
+
+  private DmnBook() {}
+
+  /** Whether a path names a DMN file. */
+  static boolean isNamed(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+  }
+
+  /** The tables of a file as a book, called as the file is; with a remark on what it lacks. */
+  static Checked<RuleBook> read(Path file) {
+    String source = String.valueOf(file.getFileName());
+    String id = source.substring(0, source.length() - ENDING.length());
+    return Files.read(file, Limits.LARGE)
+        .then(bytes -> Dmn.read(source, bytes, GoalFacts.standard().vocabulary()))
+        .then(tables -> book(source, id, tables));
+  }
+
+  private static Checked<RuleBook> book(String source, String id, List<DecisionTable> tables) {
+    Problems problems = new Problems();
+    for (Finding.Kind kind : List.of(Finding.Kind.STATUS, Finding.Kind.TREND)) {
+      if (tables.stream().noneMatch(table -> table.name().equals(kind.key()))) {
+        problems.error(
+            Place.file(source),
+            Phrase.of("rulebook.missing-table").with("table", Phrase.of("fact." + kind.key())));
+      }
+    }
+    problems.remark(Place.file(source), Phrase.of("cli.dmn-says-tables-only").with("id", id));
+    RuleBook.About about = new RuleBook.About(id, id, "1", "", source, Validity.ALWAYS);
+    RuleBook book = new RuleBook(about, tables);
+    if (!problems.hasErrors() && !isSayable(book)) {
+      problems.error(Place.file(source), Phrase.of("cli.dmn-not-sayable"));
+    }
+    return problems.check(() -> book);
+  }
+
+  /** DMN holds more than cells can say, such as characters that no page shows. */
+  private static boolean isSayable(RuleBook book) {
+    try {
+      RuleBooks.files(book, GoalFacts.standard().vocabulary());
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
+   * A book's tables on a day; a remark on what the file does not say. A book that changes over time
+   * needs a day to be chosen.
+   */
+  static Checked<byte[]> bytes(RuleBook book, Optional<LocalDate> chosen) {
+    Place place = Place.file(book.id());
+    if (chosen.isEmpty() && book.turns().size() > 1) {
+      return Checked.failed(List.of(Problem.error(place, Phrase.of("cli.dmn-needs-day"))));
+    }
+    LocalDate day = chosen.orElse(book.turns().first());
+    if (!book.about().inForce().contains(day)) {
+      return Checked.failed(
+          List.of(
+              Problem.error(
+                  place, Phrase.of("cli.dmn-not-in-force").with("date", day.toString()))));
+    }
+    Problems problems = new Problems();
+    problems.remark(place, Phrase.of("cli.dmn-leaves-out"));
+    Optional<byte[]> bytes = problems.take(Dmn.write(book.id(), book.on(day)));
+    return problems.check(bytes::orElseThrow);
+  }
+}
