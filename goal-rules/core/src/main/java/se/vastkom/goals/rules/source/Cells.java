@@ -1,10 +1,12 @@
 package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,13 +45,13 @@ final class Cells {
       Pattern.compile(
           "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or)(?=\\s))", Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE =
-      Pattern.compile("([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
+      Pattern.compile("(?s)([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
   private static final Pattern NOT =
-      Pattern.compile("(?:ej|inte|not)\\s++(.+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?s)(?:ej|inte|not)\\s++(.+)", Pattern.CASE_INSENSITIVE);
   private static final String SIGN =
       "(>=|<=|≥|≤|>|<|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)(?=\\s))";
   private static final Pattern COMPARED =
-      Pattern.compile(SIGN + "\\s*+(.*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?s)" + SIGN + "\\s*+(.*)", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Operator> OPERATORS =
       Map.ofEntries(
           Map.entry(">=", Operator.AT_LEAST),
@@ -87,7 +89,8 @@ final class Cells {
     if (text.isEmpty() || text.equals("-")) {
       return new UnaryTest.Any();
     }
-    List<UnaryTest> tests = new ArrayList<>();
+    // Different texts may say the same: aktivt and active, 1 and 1,0.
+    Set<UnaryTest> tests = new LinkedHashSet<>();
     List<String> alternatives = alternatives(text);
     for (String alternative : alternatives) {
       if (problems.areTooMany()) {
@@ -97,8 +100,8 @@ final class Cells {
     }
     return switch (tests.size()) {
       case 0 -> new UnaryTest.Any();
-      case 1 -> tests.get(0);
-      default -> new UnaryTest.AnyOf(tests);
+      case 1 -> tests.iterator().next();
+      default -> new UnaryTest.AnyOf(List.copyOf(tests));
     };
   }
 

@@ -111,8 +111,8 @@ final class FolderForm {
     files.put(file, Csv.write(lines, Csv.Form.SWEDISH_EXCEL));
   }
 
-  /** The name of a table's file: its own in plain letters, apart from those of the lists. */
-  private static String fileName(String table) {
+  /** The name of a table's file: its own in plain letters, apart from those of other parts. */
+  private String fileName(String table) {
     Map<String, String> plain = Map.of("å", "a", "ä", "a", "ö", "o", "é", "e");
     StringBuilder name = new StringBuilder();
     for (String letter : table.toLowerCase(Locale.ROOT).split("", -1)) {
@@ -121,6 +121,10 @@ final class FolderForm {
     }
     boolean taken =
         BookSource.PARAMETERS.is(name.toString()) || BookSource.SCENARIOS.is(name.toString());
-    return (taken ? "tabell-" : "") + name + CSV;
+    String free = (taken ? "tabell-" : "") + name;
+    while (files.containsKey(free + CSV)) {
+      free += "-2";
+    }
+    return free + CSV;
   }
 }
