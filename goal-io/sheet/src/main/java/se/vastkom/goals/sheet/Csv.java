@@ -40,9 +40,9 @@ public final class Csv {
 
   private static final Pattern TOLD = Pattern.compile("sep=([^\r\n]{0,20})(?:\r\n|\r|\n|\\z)");
 
-  /** The first line that is neither blank nor a comment; long enough a piece of it. */
+  /** The first line that is neither blank nor a comment, quoted or not; enough of it. */
   private static final Pattern FIRST_LINE =
-      Pattern.compile("(?:\\A|(?<=[\r\n]))(?!#)[^\\S\r\n]*+[^\\s][^\r\n]{0,10000}");
+      Pattern.compile("(?:\\A|(?<=[\r\n]))(?!\"?#)[^\\S\r\n]*+[^\\s][^\r\n]{0,10000}");
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
 
@@ -197,7 +197,8 @@ public final class Csv {
   private static boolean isGuarded(String cell) {
     boolean formula = !cell.isEmpty() && "=+@\t\r\n".indexOf(cell.charAt(0)) >= 0;
     // A number may begin with a hyphen, and a cell may be one; -2+3 is a formula.
-    boolean minusWithoutNumber = cell.startsWith("-") && !cell.matches("-(\\d+([.,]\\d+)?)?");
+    boolean minusWithoutNumber =
+        cell.startsWith("-") && !cell.matches("-(\\d+([.,]\\d+)?)?[\\s\\p{Z}]*");
     return formula || minusWithoutNumber;
   }
 }

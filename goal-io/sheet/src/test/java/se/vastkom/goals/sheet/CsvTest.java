@@ -301,4 +301,22 @@ class CsvTest {
 
     assertThat(grid.orThrow().rows().get(0).get(0).text()).isEqualTo(longest);
   }
+
+  @Test
+  void aCommentInQuotationMarksDoesNotTellWhatSeparates() {
+    byte[] csv = "\"# ett; två, tre\"\r\nmål,utfall\r\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Csv.read("mal.csv", csv, Limits.STANDARD).orThrow().rows().get(1))
+        .extracting(Cell::text)
+        .containsExactly("mål", "utfall");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5 ", "-5,5\u00a0", " -5", "- ", " =1+1", "\t=1", "'=1 "})
+  void blanksAboutACellChangeNothingOfWhatIsReadBack(String cell) {
+    byte[] csv = Csv.write(List.of(List.of("b", cell)), Csv.Form.SWEDISH_EXCEL);
+
+    assertThat(Csv.read("mal.csv", csv, Limits.STANDARD).orThrow().rows().get(0).get(1).text())
+        .isEqualTo(Text.stripped(cell));
+  }
 }

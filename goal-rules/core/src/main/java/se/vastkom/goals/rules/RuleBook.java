@@ -76,11 +76,11 @@ public record RuleBook(
     /** The part that says what the book is. */
     public static final String HEADER = "";
 
-    /** The part that lists parameters. */
-    public static final String PARAMETERS = "parametrar";
+    /** The part that lists parameters; a table may itself be called so, but for the #. */
+    public static final String PARAMETERS = "#parametrar";
 
     /** The part that lists test cases. */
-    public static final String SCENARIOS = "testfall";
+    public static final String SCENARIOS = "#testfall";
 
     /** The place of a comment above the headings of its part. */
     public static final int ABOVE = -1;

@@ -58,23 +58,7 @@ final class BookReader {
   private final Problems problems = new Problems();
   private final Comments comments = new Comments(problems);
 
-  /**
-   * Reads from there, over these facts.
-   *
-   * @throws IllegalArgumentException if a table would be called as another part of a book is
-   */
   BookReader(BookSource source, Vocabulary vocabulary) {
-    for (Fact output : vocabulary.outputs()) {
-      for (Part.Name part :
-          List.of(BOOK, BookSource.PARAMETERS, BookSource.SCENARIOS, WorkbookBook.READ_ME)) {
-        if (part.is(output.name().sv()) || part.is(output.name().en())) {
-          throw new IllegalArgumentException(
-              "Expected outputs called otherwise than the parts of a book; found '"
-                  + output.name().sv()
-                  + "'.");
-        }
-      }
-    }
     this.source = source;
     this.vocabulary = vocabulary;
   }

@@ -17,7 +17,6 @@ import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.words.Part;
 
@@ -165,15 +164,8 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
 
   private static String expected(Fact fact, Scenario scenario) {
     return Optional.ofNullable(scenario.expected().get(fact.key()))
-        .map(values -> expected(fact, values))
+        .map(values -> CellValues.written(fact, values))
         .orElse("");
-  }
-
-  /** What a test case expects, as it is written in a cell. */
-  static String expected(Fact fact, List<Value> values) {
-    return values.isEmpty()
-        ? Fact.MISSING.sv()
-        : String.join("; ", values.stream().map(value -> fact.concluded(value).sv()).toList());
   }
 
   /** The rules that a test case expects, as they are written in a cell. */

@@ -29,6 +29,12 @@ import se.vastkom.goals.words.Phrase;
  */
 final class CellValues {
 
+  private static final Pattern QUOTED_TEXTS =
+      Pattern.compile("\"(?:[^\"]|\"\")*+\"(?:[\\s\\p{Z}]*+;[\\s\\p{Z}]*+\"(?:[^\"]|\"\")*+\")*+");
+
+  /** Blanks about a text, which reading takes off. */
+  private static final Pattern EDGED = Pattern.compile("\\A[\\s\\p{Z}]|[\\s\\p{Z}]\\z");
+
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
 
   /** What people write for a sign that compares, and which could mean more than one. */
@@ -92,23 +98,52 @@ final class CellValues {
                 .collect(Collectors.joining()));
   }
 
-  /** The values that a cell of a test case expects; none where it expects nothing. */
+  /**
+   * The values that a cell of a test case expects; none where it expects nothing. A text is the
+   * whole cell, or, in quotation marks, one of several.
+   */
   Optional<List<Value>> expected(Cell cell) {
     if (Fact.MISSING.is(cell.text())) {
       return Optional.of(List.of());
     }
+    boolean isText = fact.type() instanceof FactType.TextType;
+    if (isText && !QUOTED_TEXTS.matcher(cell.text()).matches()) {
+      return Optional.of(List.of(new Value.Text(cell.text())));
+    }
     List<Value> values = new ArrayList<>();
     for (String one : Cells.alternatives(cell.text())) {
-      Optional<Value> value =
-          fact.type() instanceof FactType.TextType
-              ? Optional.of(new Value.Text(cell.text()))
-              : known(cell, one, "cell.parameter-output");
+      Optional<Value> value = isText ? text(cell, one) : known(cell, one, "cell.parameter-output");
       if (value.isEmpty()) {
         return Optional.empty();
       }
       values.add(value.get());
     }
     return Optional.of(values.stream().distinct().toList());
+  }
+
+  /** What a test case expects, as it is written in a cell. */
+  static String written(Fact fact, List<Value> expected) {
+    if (expected.isEmpty()) {
+      return Fact.MISSING.sv();
+    }
+    boolean alone = expected.size() == 1;
+    return expected.stream()
+        .map(
+            value ->
+                value instanceof Value.Text text
+                    ? written(text.text(), alone)
+                    : fact.concluded(value).sv())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String written(String text, boolean alone) {
+    boolean plain =
+        alone
+            && !text.isEmpty()
+            && !Fact.MISSING.is(text)
+            && !EDGED.matcher(text).find()
+            && !QUOTED_TEXTS.matcher(text).matches();
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /** The value that a text in a cell says. */

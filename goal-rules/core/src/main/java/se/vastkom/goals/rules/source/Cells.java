@@ -45,13 +45,13 @@ final class Cells {
       Pattern.compile(
           "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or)(?=\\s))", Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE =
-      Pattern.compile("([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
+      Pattern.compile("(?s)([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
   private static final Pattern NOT =
-      Pattern.compile("(?:ej|inte|not)\\s++(.+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?s)(?:ej|inte|not)\\s++(.+)", Pattern.CASE_INSENSITIVE);
   private static final String SIGN =
       "(>=|<=|≥|≤|>|<|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)(?=\\s))";
   private static final Pattern COMPARED =
-      Pattern.compile(SIGN + "\\s*+(.*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?s)" + SIGN + "\\s*+(.*)", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Operator> OPERATORS =
       Map.ofEntries(
           Map.entry(">=", Operator.AT_LEAST),
@@ -89,7 +89,7 @@ final class Cells {
     if (text.isEmpty() || text.equals("-")) {
       return new UnaryTest.Any();
     }
-    // Two alternatives may be spelled differently and say the same.
+    // Different texts may say the same: aktivt and active, 1 and 1,0.
     Set<UnaryTest> tests = new LinkedHashSet<>();
     List<String> alternatives = alternatives(text);
     for (String alternative : alternatives) {

@@ -26,6 +26,7 @@ final class Comments {
 
   private final Problems problems;
   private final List<Comment> all = new ArrayList<>();
+  private int count;
 
   Comments(Problems problems) {
     this.problems = problems;
@@ -60,22 +61,24 @@ final class Comments {
     }
   }
 
-  /** A comment of several lines is several. */
+  /** A comment of several lines is several; each line but the first may have a # of its own. */
   private void add(Place place, String part, int before, String text, List<Comment> to) {
-    for (String line : BookReader.clean(text).lines().toList()) {
-      String bare = line.startsWith("#") ? line.substring(1).strip() : line.strip();
+    List<String> lines = BookReader.clean(text).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      String bare = i > 0 && line.startsWith("#") ? line.substring(1).strip() : line;
       if (bare.length() > LONGEST) {
         problems.error(
             place,
             Phrase.of("rulebook.long-comment").with("found", bare.length()).with("most", LONGEST));
       }
-      if (all.size() + to.size() >= MOST) {
+      if (++count > MOST) {
         problems.error(place, Phrase.of("rulebook.too-many-comments").with("most", MOST));
         return;
       }
       to.add(new Comment(part, before, bare));
     }
-    if (text.isEmpty()) {
+    if (lines.isEmpty()) {
       to.add(new Comment(part, before, ""));
     }
   }

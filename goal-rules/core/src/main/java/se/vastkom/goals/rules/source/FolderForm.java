@@ -110,8 +110,8 @@ final class FolderForm {
     files.put(file, Csv.write(lines, Csv.Form.SWEDISH_EXCEL));
   }
 
-  /** The name of a table's file: its own in plain letters. */
-  private static String fileName(String table) {
+  /** The name of a table's file: its own in plain letters, apart from those of other parts. */
+  private String fileName(String table) {
     StringBuilder name = new StringBuilder();
     table
         .toLowerCase(Locale.ROOT)
@@ -124,6 +124,12 @@ final class FolderForm {
                   default -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
                 })
         .forEach(c -> name.append((char) c));
-    return name + CSV;
+    boolean taken =
+        BookSource.PARAMETERS.is(name.toString()) || BookSource.SCENARIOS.is(name.toString());
+    String free = (taken ? "tabell-" : "") + name;
+    while (files.containsKey(free + CSV)) {
+      free += "-2";
+    }
+    return free + CSV;
   }
 }

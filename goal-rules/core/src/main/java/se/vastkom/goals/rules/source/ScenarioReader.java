@@ -87,7 +87,7 @@ final class ScenarioReader {
             .expected(cell)
             .ifPresent(
                 all -> {
-                  Cells.fits(cell, () -> BookRows.expected(column.fact(), all), problems);
+                  Cells.fits(cell, () -> CellValues.written(column.fact(), all), problems);
                   expected.put(column.fact().key(), all);
                 });
       } else {

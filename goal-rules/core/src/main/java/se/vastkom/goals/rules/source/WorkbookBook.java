@@ -44,9 +44,12 @@ final class WorkbookBook implements BookSource {
     this.book = book;
   }
 
-  /** The name of a part as a sheet may have it. */
-  static String sheetName(String part) {
-    String name = part.replaceAll(FORBIDDEN, " ").strip();
+  /** The name of a table as a sheet may have it, apart from the sheets that are no tables. */
+  static String sheetName(String table) {
+    String bare = table.replaceAll(FORBIDDEN, " ").strip();
+    boolean taken =
+        Stream.of(READ_ME, BookReader.BOOK, PARAMETERS, SCENARIOS).anyMatch(one -> one.is(bare));
+    String name = taken ? BookReader.TABLE.sv() + " " + bare : bare;
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 

@@ -49,7 +49,8 @@ final class WorkbookForm {
   byte[] bytes() {
     List<Sheet> sheets = new ArrayList<>(List.of(Grammar.sheet(), about()));
     for (DecisionTable table : book.tables()) {
-      sheets.add(sheet(table.outputs().get(0).name().sv(), table.name(), rows.table(table)));
+      String name = WorkbookBook.sheetName(table.outputs().get(0).name().sv());
+      sheets.add(sheet(name, table.name(), rows.table(table)));
     }
     sheets.add(sheet(BookSource.PARAMETERS.sv(), Comment.PARAMETERS, rows.parameters()));
     sheets.add(sheet(BookSource.SCENARIOS.sv(), Comment.SCENARIOS, rows.scenarios()));
@@ -78,7 +79,7 @@ final class WorkbookForm {
   }
 
   private Sheet sheet(String name, String part, List<BookRows.Column> columns) {
-    Sheet empty = Sheet.named(WorkbookBook.sheetName(name));
+    Sheet empty = Sheet.named(name);
     for (BookRows.Column column : columns) {
       empty = empty.column(look(column));
     }

@@ -19,7 +19,7 @@ enum CellLanguage {
       Pattern.compile(
           "(?is)-|saknas|missing|finns|present|(?:ej|inte|not)\\s.*|[$\"<>≤≥\\[\\](].*"
               + "|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)\\s.*"
-              + "|.*[;\"\n\r].*|.*\\s(?:eller|or)\\s.*");
+              + "|.*[;\"\n\r].*|(?:.*\\s)?(?:eller|or)(?:\\s.*)?");
 
   private final String not;
   private final String otherNot;

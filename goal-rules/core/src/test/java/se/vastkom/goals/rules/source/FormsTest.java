@@ -154,11 +154,11 @@ class FormsTest {
             new Comment("", 4, "om träffprincipen"),
             new Comment("", 4, "före den andra"),
             new Comment("", 5, "sist"),
-            new Comment("parametrar", -1, "fritt"),
+            new Comment(Comment.PARAMETERS, -1, "fritt"),
             new Comment("avgift", 0, "överst; med två celler"),
             new Comment("avgift", 1, "i mitten"),
             new Comment("avgift", 3, "underst"),
-            new Comment("testfall", 1, "mellan"));
+            new Comment(Comment.SCENARIOS, 1, "mellan"));
   }
 
   @Test
@@ -213,15 +213,6 @@ class FormsTest {
         .hasMessageStartingWith("Expected a book that files can say; 'b' is read back without ")
         .hasMessageContaining("1/3 timmar");
     assertThat(folder.resolve("b")).doesNotExist();
-  }
-
-  @Test
-  void aTableIsNotCalledAsAnotherPartOfABook() {
-    Vocabulary vocabulary =
-        new Vocabulary(List.of(ZONE), List.of(fact("testfall", new FactType.TruthType())));
-    assertThatThrownBy(() -> RuleBooks.read(PARKING_BOOK, vocabulary))
-        .hasMessage(
-            "Expected outputs called otherwise than the parts of a book; found 'testfall'.");
   }
 
   @Test

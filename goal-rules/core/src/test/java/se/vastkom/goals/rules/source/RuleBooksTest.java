@@ -183,6 +183,8 @@ class RuleBooksTest {
         "läge | not discontinued => ej utgått",
         "läge | aktivt eller vilande => aktivt; vilande",
         "läge | aktivt; aktivt => aktivt",
+        "läge | aktivt; active; Aktivt => aktivt",
+        "måluppfyllelse (%) | 1; 1,0; 1 % => 1",
         "läge | aktivt ; vilande => aktivt; vilande",
         "läge | active or dormant => aktivt; vilande",
         "läge | saknas => saknas",

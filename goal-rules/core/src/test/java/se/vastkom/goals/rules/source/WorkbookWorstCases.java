@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -72,6 +73,7 @@ class WorkbookWorstCases {
     Path file = folder.resolve("bok.xlsx");
     try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(GOOD));
         ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.setLevel(Deflater.BEST_SPEED);
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         zip.putNextEntry(new ZipEntry(entry.getName()));
         zip.write(in.readAllBytes());
@@ -172,7 +174,7 @@ class WorkbookWorstCases {
   @Test
   void moreThanAHundredTimesItsSize() throws IOException {
     isRefused(
-        with(List.of("xl/media/bild.png"), repeated("0", 200_000)),
+        with(List.of("xl/media/bild.png"), repeated("0", 20_000)),
         "bok.xlsx: Filens del \"xl/media/bild.png\" packas upp till mer än 100 gånger sin storlek, som"
             + " bara filer gjorda för att skada gör. Filen läses inte.");
   }
@@ -180,7 +182,7 @@ class WorkbookWorstCases {
   @Test
   void aZipBombInOneMoreSheet() throws IOException {
     isRefused(
-        with(List.of("xl/worksheets/sheet9.xml"), repeated("<row/>", 200_000)),
+        with(List.of("xl/worksheets/sheet9.xml"), repeated("<row/>", 20_000)),
         "bok.xlsx: Filens del \"xl/worksheets/sheet9.xml\" packas upp till mer än 100 gånger sin"
             + " storlek, som bara filer gjorda för att skada gör. Filen läses inte.");
   }

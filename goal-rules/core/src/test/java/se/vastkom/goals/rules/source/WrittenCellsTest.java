@@ -14,7 +14,6 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.table.Classes;
 import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
 import se.vastkom.goals.rules.table.RandomTables;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.sheet.Cell;
@@ -25,10 +24,6 @@ class WrittenCellsTest {
   void whatIsWrittenOfATestIsReadAsTheSameTest(@ForAll Random random) {
     RandomTables tables = new RandomTables(random);
     for (Fact fact : tables.facts(7, 7)) {
-      if (fact.type() instanceof FactType.TextType) {
-        // A text may read as anything; rules about texts are built in code.
-        continue;
-      }
       Classes classes =
           Classes.of(fact, Stream.generate(() -> tables.test(fact)).limit(5).toList());
       BitSet some = new BitSet();

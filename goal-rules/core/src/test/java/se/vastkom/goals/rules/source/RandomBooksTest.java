@@ -1,0 +1,103 @@
+package se.vastkom.goals.rules.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.Xlsx;
+
+/** Rule books of every kind, written and read: as we write them, and as others might. */
+class RandomBooksTest {
+
+  private static Checked<RuleBook> read(byte[] workbook, Vocabulary vocabulary) {
+    return Xlsx.read("bok.xlsx", workbook, Limits.WORKBOOK)
+        .then(book -> new BookReader(new WorkbookBook(book), vocabulary).read());
+  }
+
+  private static void isTheSameBook(Checked<RuleBook> read, RuleBook book) {
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.orThrow().canonical()).isEqualTo(book.canonical());
+    assertThat(read.orThrow().sha256()).isEqualTo(book.sha256());
+  }
+
+  @Property(tries = 150)
+  void whatIsWrittenAsAFolderIsReadAsTheSameBook(@ForAll Random random) {
+    RandomBooks books = new RandomBooks(random);
+    Vocabulary vocabulary = books.vocabulary();
+    RuleBook book = books.book(vocabulary);
+    SortedMap<String, byte[]> files = new FolderForm(new BookRows(book, vocabulary)).files();
+
+    isTheSameBook(RuleBooks.read(Files.of(files), vocabulary), book);
+  }
+
+  @Property(tries = 100)
+  void whatIsWrittenAsAWorkbookIsReadAsTheSameBook(@ForAll Random random) {
+    RandomBooks books = new RandomBooks(random);
+    Vocabulary vocabulary = books.vocabulary();
+    RuleBook book = books.book(vocabulary);
+
+    isTheSameBook(read(new WorkbookForm(new BookRows(book, vocabulary)).bytes(), vocabulary), book);
+  }
+
+  @Property(tries = 150)
+  void orderAndLanguageSayNothing(@ForAll Random random) {
+    RandomBooks books = new RandomBooks(random);
+    Vocabulary vocabulary = books.vocabulary();
+    RuleBook book = books.book(vocabulary);
+    OtherWriting other = new OtherWriting(book, vocabulary, random);
+    Checked<RuleBook> read =
+        random.nextInt(3) == 0
+            ? read(other.workbook(), vocabulary)
+            : RuleBooks.read(Files.of(other.files()), vocabulary);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(inOrder(read.orThrow()).canonical()).isEqualTo(inOrder(book).canonical());
+  }
+
+  /** The same book with the inputs of each table in the order of their keys. */
+  private static RuleBook inOrder(RuleBook book) {
+    return new RuleBook(
+        book.about(),
+        book.tables().stream().map(RandomBooksTest::inOrder).toList(),
+        book.parameters(),
+        book.scenarios(),
+        book.waivers(),
+        book.comments());
+  }
+
+  private static DecisionTable inOrder(DecisionTable table) {
+    List<Integer> order =
+        IntStream.range(0, table.inputs().size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> table.inputs().get(i).key()))
+            .toList();
+    return new DecisionTable(
+        table.name(),
+        table.policy(),
+        order.stream().map(table.inputs()::get).toList(),
+        table.outputs(),
+        table.rows().stream()
+            .map(
+                row ->
+                    new Row(
+                        row.id(),
+                        order.stream().map(row.tests()::get).toList(),
+                        row.outputs(),
+                        row.because(),
+                        row.inForce(),
+                        row.place()))
+            .toList());
+  }
+}
