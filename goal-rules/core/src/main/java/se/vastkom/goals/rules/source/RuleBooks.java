@@ -99,7 +99,7 @@ public final class RuleBooks {
   private static Checked<RuleBook> workbook(String source, byte[] bytes, Vocabulary vocabulary) {
     Checked<Workbook> book = Xlsx.read(source, bytes, Limits.WORKBOOK);
     boolean partOfFolder =
-        !isWorkbook(Path.of(source))
+        !isWorkbook(source)
             && book.problems().stream().anyMatch(one -> one.what().key().equals("xlsx.text"));
     return partOfFolder
         ? Checked.failed(
@@ -133,7 +133,11 @@ public final class RuleBooks {
 
   /** Whether a path names a workbook, by its ending. */
   public static boolean isWorkbook(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
+    return isWorkbook(path.toString());
+  }
+
+  private static boolean isWorkbook(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
   }
 
   /** The files of a book's folder, by name; the same bytes for the same book. */
