@@ -50,7 +50,7 @@ final class FolderBook implements BookSource {
   @Override
   public Optional<Grid> table(Fact concluded, Yaml.Mapping entry, Problems problems) {
     Optional<Yaml.Scalar> file =
-        entry.required(BookReader.FILE, problems).filter(name -> isInFolder(name, problems));
+        entry.required(BookReader.FILE, problems).filter(name -> isFree(name, problems));
     if (file.isPresent() && !files.has(file.get().text())) {
       problems.error(
           file.get().place(), Phrase.of("rulebook.missing-file").with("found", file.get().text()));
@@ -59,8 +59,8 @@ final class FolderBook implements BookSource {
     return file.flatMap(name -> grid(name.text(), problems));
   }
 
-  /** A table's file lies in the book's own folder, so that a book is one thing. */
-  private boolean isInFolder(Yaml.Scalar file, Problems problems) {
+  /** A table's file lies in the book's own folder, so that a book is one thing, and is its own. */
+  private boolean isFree(Yaml.Scalar file, Problems problems) {
     boolean plain = file.text().matches("[\\p{L}\\d _.-]+") && !file.text().startsWith(".");
     boolean free = taken.add(file.text().toLowerCase(Locale.ROOT));
     if (!plain || !free) {

@@ -51,7 +51,8 @@ import se.vastkom.goals.words.Phrase;
  * delvis;80 %;alltid;;Kommunfullmäktige, mål och budget 2015
  * delvis;85 %;2019-01-01;;Kommunfullmäktige, mål och budget 2019
  *
- * # testfall.csv: a row a case; blank says nothing, and regel is the rule that should decide
+ * # testfall.csv: a row a case; blank says nothing, and regel is the rule that should decide. A
+ * # text is the whole cell; several that are expected stand in quotation marks: "a"; "b"
  * testfall;läge;nått;måluppfyllelse;status;regel
  * Nått mål är uppfyllt;aktivt;ja;;uppfyllt;S2
  * </pre>
@@ -98,7 +99,7 @@ public final class RuleBooks {
   private static Checked<RuleBook> workbook(String source, byte[] bytes, Vocabulary vocabulary) {
     Checked<Workbook> book = Xlsx.read(source, bytes, Limits.WORKBOOK);
     boolean partOfFolder =
-        !isWorkbook(Path.of(source))
+        !isWorkbook(source)
             && book.problems().stream().anyMatch(one -> one.what().key().equals("xlsx.text"));
     return partOfFolder
         ? Checked.failed(
@@ -132,7 +133,11 @@ public final class RuleBooks {
 
   /** Whether a path names a workbook, by its ending. */
   public static boolean isWorkbook(Path path) {
-    return path.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
+    return isWorkbook(path.toString());
+  }
+
+  private static boolean isWorkbook(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
   }
 
   /** The files of a book's folder, by name; the same bytes for the same book. */
