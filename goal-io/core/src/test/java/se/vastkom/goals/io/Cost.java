@@ -14,8 +14,23 @@ public final class Cost {
 
   private Cost() {}
 
-  /** Reads, says every problem, and holds the time against the limit for so many bytes. */
+  /** As often as this a reading may be slowed by others before it is blamed itself. */
+  private static final int TRIES = 3;
+
+  /**
+   * Reads, says every problem, and holds the time against the limit for so many bytes. What a busy
+   * machine or a cold one adds is no part of the cost, so the least of a few readings counts.
+   */
   public static void isBearable(String name, long bytes, Supplier<Checked<?>> read) {
+    long most = 1_000 + bytes / 1_000;
+    long least = milliseconds(name, bytes, read);
+    for (int tried = 1; tried < TRIES && least > most; tried++) {
+      least = Math.min(least, milliseconds(name, bytes, read));
+    }
+    assertThat(least).isLessThanOrEqualTo(most);
+  }
+
+  private static long milliseconds(String name, long bytes, Supplier<Checked<?>> read) {
     long before = processorTime();
     Checked<?> checked = read.get();
     assertThat(Said.of(checked)).noneMatch(String::isBlank);
@@ -31,7 +46,7 @@ public final class Cost {
             .findFirst()
             .map(one -> one.substring(0, Math.min(one.length(), 80)))
             .orElse(""));
-    assertThat(milliseconds).isLessThanOrEqualTo(1_000 + bytes / 1_000);
+    return milliseconds;
   }
 
   private static long processorTime() {
