@@ -160,6 +160,14 @@ public record RuleBook(
   }
 
   /**
+   * What is wrong on every day with how tables use parameters, for who reads a book that has other
+   * problems too: a parameter that is unknown, or of another unit than the fact.
+   */
+  public static List<Problem> unusable(List<DecisionTable> tables, List<Parameter> parameters) {
+    return new Times(Validity.ALWAYS, tables, parameters).unusable();
+  }
+
+  /**
    * Whether the table of this name gives each goal one conclusion, and so cannot collect several.
    */
   public static boolean needsOneConclusion(String table) {

@@ -134,17 +134,37 @@ final class Times {
     }
   }
 
+  /** Uses of parameters that are wrong on every day: of unknown ones, or in another unit. */
+  List<Problem> unusable() {
+    Problems problems = new Problems();
+    for (DecisionTable table : tables) {
+      for (Row row : table.rows()) {
+        for (int i = 0; i < table.inputs().size() && !problems.areTooMany(); i++) {
+          Fact fact = table.inputs().get(i);
+          Place cell = table.cell(row, i);
+          for (String name : names(row, i)) {
+            unusable(name, fact).ifPresent(what -> problems.error(cell, what));
+          }
+        }
+      }
+    }
+    return problems.all();
+  }
+
+  private static List<String> names(Row row, int input) {
+    return row.tests()
+        .get(input)
+        .named()
+        .filter(Value.Parameter.class::isInstance)
+        .map(value -> ((Value.Parameter) value).name())
+        .distinct()
+        .toList();
+  }
+
   private void problems(DecisionTable table, Row row, int input, Problems problems) {
     Fact fact = table.inputs().get(input);
     Place cell = table.cell(row, input);
-    List<String> names =
-        row.tests()
-            .get(input)
-            .named()
-            .filter(Value.Parameter.class::isInstance)
-            .map(value -> ((Value.Parameter) value).name())
-            .distinct()
-            .toList();
+    List<String> names = names(row, input);
     boolean usable = true;
     for (String name : names) {
       Optional<Phrase> fault = unusable(name, fact).or(() -> absence(name, row));

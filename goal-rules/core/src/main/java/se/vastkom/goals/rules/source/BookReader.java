@@ -57,6 +57,7 @@ final class BookReader {
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
   private final Comments comments = new Comments(problems);
+  private final List<DecisionTable> drafts = new ArrayList<>();
 
   BookReader(BookSource source, Vocabulary vocabulary) {
     this.source = source;
@@ -80,8 +81,9 @@ final class BookReader {
             text(header.text(SOURCE, problems)),
             days(header));
     comments.ofHeader(head.comments(), items(header));
-    List<Parameter> parameters =
+    Optional<List<Parameter>> declared =
         part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
+    List<Parameter> parameters = declared.orElse(List.of());
     List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
     List<DecisionTable> tables = tables(header, entries);
     boolean complete =
@@ -90,11 +92,15 @@ final class BookReader {
     List<DecisionTable> known = complete ? tables : List.of();
     List<Scenario> scenarios =
         part(
-            BookSource.SCENARIOS,
-            Comment.SCENARIOS,
-            table -> new ScenarioReader(vocabulary, known).read(table));
+                BookSource.SCENARIOS,
+                Comment.SCENARIOS,
+                table -> new ScenarioReader(vocabulary, known).read(table))
+            .orElse(List.of());
     List<RuleBook.Waiver> waivers = waivers(header);
     source.remarkUnread(problems);
+    if (problems.hasErrors() && declared.isPresent()) {
+      RuleBook.unusable(drafts, parameters).forEach(problems::add);
+    }
     Optional<RuleBook> book =
         problems.hasErrors()
             ? Optional.empty()
@@ -126,12 +132,16 @@ final class BookReader {
         .toList();
   }
 
-  private <T> List<T> part(Part.Name name, String part, Function<Table, Checked<List<T>>> reader) {
-    return source
-        .part(name, problems)
-        .flatMap(grid -> table(grid, part))
-        .flatMap(table -> problems.take(reader.apply(table)))
-        .orElse(List.of());
+  /** What a part lists, nothing if it is left out; empty, with a problem noted, if it is broken. */
+  private <T> Optional<List<T>> part(
+      Part.Name name, String part, Function<Table, Checked<List<T>>> reader) {
+    Problems found = new Problems();
+    Optional<Grid> grid = source.part(name, found);
+    found.all().forEach(problems::add);
+    if (grid.isEmpty()) {
+      return found.hasErrors() ? Optional.empty() : Optional.of(List.of());
+    }
+    return table(grid.get(), part).flatMap(table -> problems.take(reader.apply(table)));
   }
 
   /** The headings and rows of a part, and its comments among the others. */
@@ -240,7 +250,12 @@ final class BookReader {
         .table(concluded, entry, problems)
         .flatMap(grid -> table(grid, concluded.key()))
         .flatMap(
-            table -> problems.take(new TableReader(concluded, vocabulary).read(policy, table)));
+            table -> {
+              TableReader reader = new TableReader(concluded, vocabulary);
+              Optional<DecisionTable> read = problems.take(reader.read(policy, table));
+              reader.draft().ifPresent(drafts::add);
+              return read;
+            });
   }
 
   private Optional<Fact> concluded(Yaml.Scalar scalar, Set<String> named) {

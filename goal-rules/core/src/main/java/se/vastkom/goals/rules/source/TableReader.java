@@ -2,7 +2,9 @@ package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.problem.Checked;
@@ -36,6 +38,7 @@ final class TableReader {
   private final Fact concluded;
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
+  private Optional<DecisionTable> draft = Optional.empty();
 
   /**
    * For the table that concludes this.
@@ -67,6 +70,7 @@ final class TableReader {
     }
     // Cells of columns that could not be told would only repeat what the headings' problems say.
     List<Row> rows = headings.has(RULE) ? rows(table, headings, inputs, output) : List.of();
+    draft = Optional.of(draft(policy, inputs, rows));
     return problems.check(
         () ->
             new DecisionTable(
@@ -76,6 +80,27 @@ final class TableReader {
                 List.of(concluded),
                 rows,
                 inputs.stream().map(FactColumn::place).toList()));
+  }
+
+  /** What could be read, also of a table that has problems: its tests, each rule once. */
+  Optional<DecisionTable> draft() {
+    return draft;
+  }
+
+  private DecisionTable draft(HitPolicy policy, List<FactColumn> inputs, List<Row> rows) {
+    Map<String, Row> tests = new LinkedHashMap<>();
+    for (Row row : rows) {
+      tests.putIfAbsent(
+          row.id(),
+          new Row(row.id(), row.tests(), List.of(), row.because(), row.inForce(), row.place()));
+    }
+    return new DecisionTable(
+        concluded.key(),
+        policy,
+        inputs.stream().map(FactColumn::fact).toList(),
+        List.of(),
+        List.copyOf(tests.values()),
+        inputs.stream().map(FactColumn::place).toList());
   }
 
   private List<Row> rows(

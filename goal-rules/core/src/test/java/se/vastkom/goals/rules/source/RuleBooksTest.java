@@ -326,6 +326,19 @@ class RuleBooksTest {
   }
 
   @Test
+  void aParameterThatIsUnknownIsToldBesideOtherProblems() {
+    Checked<RuleBook> read =
+        book(
+            HEADER,
+            "regel;nått;måluppfyllelse;status\nS1;jo;-;uppfyllt\nS2;nej;>= $delvsi;delvis\n",
+            TREND);
+    assertThat(read.problems().stream().map(problem -> Words.swedish().say(problem.phrase())))
+        .containsExactly(
+            "status.csv rad 2 kolumn B: \"jo\" är inget ord för nått. Väntat är något av: ja, nej. Menade du \"ja\"?",
+            "status.csv rad 3 kolumn C: Parametern $delvsi finns inte. Kända parametrar: inga. Rätta namnet, eller lägg till den bland parametrarna.");
+  }
+
+  @Test
   void allProblemsOfABookAreToldAtOnce() {
     Checked<RuleBook> read =
         book(
