@@ -102,14 +102,14 @@ class HostileBooksTest {
           "x\u0000y");
 
   /** What becomes of a hostile text in a place. */
-  private enum Fate {
+  enum Fate {
     REFUSED,
     KEPT,
     EITHER
   }
 
   /** A place that somebody can type in: a part of the book, a row and a column of it, from 0. */
-  private enum Spot {
+  enum Spot {
     BOOK_ID("regelverk", 2, 1, Fate.KEPT),
     BOOK_NAME("regelverk", 3, 1, Fate.KEPT),
     BOOK_VERSION("regelverk", 4, 1, Fate.KEPT),
