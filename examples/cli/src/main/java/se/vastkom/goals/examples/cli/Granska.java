@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
@@ -28,14 +27,7 @@ final class Granska implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "BOOK",
-      description = {
-        "Ett regelverk: en arbetsbok, en mapp, en DMN-fil, eller namnet på ett medföljande.",
-        "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along."
-      })
-  private String named = "";
+  @Mixin private GivenBook given = new GivenBook();
 
   @Mixin private Language language = new Language();
 
@@ -46,7 +38,7 @@ final class Granska implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Words> languages = language.ofProblems();
-    RuleBook book = Work.book(named, languages, terminal);
+    RuleBook book = given.read(languages, terminal);
     List<Defect> defects = Verifier.standard().verify(book);
     defects.forEach(defect -> tell(defect, language.words()));
     long failing = defects.stream().filter(Defect::fails).count();

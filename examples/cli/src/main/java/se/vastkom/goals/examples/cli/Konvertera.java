@@ -27,14 +27,7 @@ final class Konvertera implements Callable<Integer> {
 
   private final Malvakt.Terminal terminal;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "BOOK",
-      description = {
-        "Ett regelverk: en arbetsbok, en mapp, en DMN-fil, eller namnet på ett medföljande.",
-        "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along."
-      })
-  private String named = "";
+  @Mixin private GivenBook given = new GivenBook();
 
   @Parameters(
       index = "1",
@@ -63,7 +56,7 @@ final class Konvertera implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Words> languages = language.ofProblems();
-    RuleBook book = Work.book(named, languages, terminal);
+    RuleBook book = given.read(languages, terminal);
     NewBook place = new NewBook(path, languages);
     if (!DmnBook.isNamed(path)) {
       return place.write(book, terminal.out());

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -157,18 +159,13 @@ public final class RuleBooks {
     String expected = book.canonical();
     String found = read.value().map(RuleBook::canonical).orElse("");
     if (!found.equals(expected)) {
-      int first = 0;
-      while (first < Math.min(found.length(), expected.length())
-          && found.charAt(first) == expected.charAt(first)) {
-        first++;
-      }
-      int line = expected.lastIndexOf('\n', first - 1) + 1;
+      Set<String> lines = found.lines().collect(Collectors.toSet());
       throw new IllegalArgumentException(
           "Expected a book that files can say; '"
               + book.id()
-              + "' is read back without '"
-              + expected.substring(line, expected.indexOf('\n', first))
-              + "', "
+              + "' is read back without "
+              + expected.lines().filter(line -> !lines.contains(line)).limit(1).toList()
+              + ", "
               + read.problems()
               + ".");
     }
