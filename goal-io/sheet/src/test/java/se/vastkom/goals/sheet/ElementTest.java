@@ -194,6 +194,18 @@ class ElementTest {
     refused(names.toString(), "Filen har fler än 5 000 olika namn");
   }
 
+  /** Newer versions of Java allow 200 attributes, older ones 10,000. */
+  @Test
+  void anElementMayHaveMoreAttributesThanTheParserItselfAllows() {
+    StringBuilder many = new StringBuilder("<a");
+    for (int i = 0; i < 300; i++) {
+      many.append(" b").append(i).append("='1'");
+    }
+
+    assertThat(read(many.append("/>").toString(), Limits.LARGE).orThrow().attributes())
+        .hasSize(300);
+  }
+
   private static void refused(String text, String why) {
     assertThat(Said.of(read(text, Limits.LARGE)).get(0).replace('\u00a0', ' ')).contains(why);
   }
