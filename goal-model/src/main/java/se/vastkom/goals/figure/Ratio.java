@@ -34,12 +34,16 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
       throw new ArithmeticException(
           "A ratio needs a denominator other than zero; found " + numerator + "/0.");
     }
-    BigInteger divisor = numerator.gcd(denominator);
-    if (denominator.signum() < 0) {
-      divisor = divisor.negate();
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger divisor = numerator.gcd(denominator);
+      if (denominator.signum() < 0) {
+        divisor = divisor.negate();
+      }
+      if (!divisor.equals(BigInteger.ONE)) {
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+      }
     }
-    numerator = numerator.divide(divisor);
-    denominator = denominator.divide(divisor);
   }
 
   /** A whole number. */
@@ -161,7 +165,17 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
   /** Exact, for every pair of numbers. */
   @Override
   public int compareTo(Ratio other) {
+    if (isSmall() && other.isSmall()) {
+      return Long.compare(
+          numerator.longValue() * other.denominator.longValue(),
+          other.numerator.longValue() * denominator.longValue());
+    }
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+  }
+
+  /** Whether the product of two such parts fits a long. */
+  private boolean isSmall() {
+    return numerator.bitLength() < Integer.SIZE && denominator.bitLength() < Integer.SIZE;
   }
 
   /** {@code 23/25}, or {@code 3} where the number is whole. */

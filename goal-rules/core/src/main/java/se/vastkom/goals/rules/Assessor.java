@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
@@ -32,6 +35,7 @@ public final class Assessor {
 
   private final Tools tools;
   private final Optional<LocalDate> asOf;
+  private final List<FindingSource> beside;
 
   /** What an assessor works with, and what it has made ready. */
   private record Tools(
@@ -45,16 +49,13 @@ public final class Assessor {
   /** The tables of some time, made ready. */
   private record InForce(List<DecisionTable> tables, RuleEngine.Prepared prepared) {}
 
-  private Assessor(Tools tools, Optional<LocalDate> asOf) {
+  private Assessor(Tools tools, Optional<LocalDate> asOf, List<FindingSource> beside) {
     this.tools = tools;
     this.asOf = asOf;
+    this.beside = beside;
   }
 
-  /**
-   * An assessor by this book, with the engine that is on the class path.
-   *
-   * @throws IllegalStateException if there is no engine
-   */
+  /** An assessor by this book, with the engine that {@link RuleEngine#onClassPath} finds. */
   public static Assessor using(RuleBook book) {
     return using(book, RuleEngine.onClassPath());
   }
@@ -68,12 +69,18 @@ public final class Assessor {
   public static Assessor using(RuleBook book, RuleEngine engine, GoalFacts facts) {
     return new Assessor(
         new Tools(book, book.sha256(), book.turns(), engine, facts, new ConcurrentHashMap<>()),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** The same assessor as of a date other than the last day of the follow-up's period. */
   public Assessor asOf(LocalDate date) {
-    return new Assessor(tools, Optional.of(date));
+    return new Assessor(tools, Optional.of(date), beside);
+  }
+
+  /** The same assessor, where this source adds its remarks after those of the tables. */
+  public Assessor and(FindingSource source) {
+    return new Assessor(tools, asOf, Stream.concat(beside.stream(), Stream.of(source)).toList());
   }
 
   /**
@@ -90,15 +97,32 @@ public final class Assessor {
     List<Evidence> evidence =
         followUp.goals().stream().map(goal -> Evidence.of(followUp, goal)).toList();
     List<Facts> cases = evidence.stream().map(tools.facts()::of).toList();
-    List<RuleEngine.Hits> hits = rules.prepared().hits(cases);
+    List<Hits> hits = rules.prepared().hits(cases);
     List<Assessment> assessments = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
       assessments.add(
           new Case(rules.tables(), evidence.get(i), cases.get(i), hits.get(i)).assessment());
     }
+    beside.forEach(source -> add(source, evidence, assessments));
     AssessedFollowUp.Run run = run(date);
     LOG.debug("Assessed {} by {}.", followUp, run);
     return Checked.of(new AssessedFollowUp(followUp, run, assessments));
+  }
+
+  private static void add(
+      FindingSource source, List<Evidence> evidence, List<Assessment> assessments) {
+    List<List<Finding>> added = source.findings(evidence);
+    for (int i = 0; i < evidence.size(); i++) {
+      Assessment before = assessments.get(i);
+      for (Finding finding : added.get(i)) {
+        if (finding.kind() != Finding.Kind.REMARK) {
+          throw new IllegalStateException(
+              "Expected only remarks from '" + source.name() + "'; found " + finding + ".");
+        }
+      }
+      List<Finding> all = Stream.concat(before.findings().stream(), added.get(i).stream()).toList();
+      assessments.set(i, new Assessment(before.evidence(), before.status(), before.trend(), all));
+    }
   }
 
   private InForce inForce(LocalDate date) {
@@ -115,8 +139,11 @@ public final class Assessor {
 
   private AssessedFollowUp.Run run(LocalDate date) {
     RuleBook.About about = tools.book().about();
+    String engines =
+        Stream.concat(Stream.of(tools.engine().name()), beside.stream().map(FindingSource::name))
+            .collect(Collectors.joining(" + "));
     return new AssessedFollowUp.Run(
-        about.id(), about.name(), about.version(), tools.sha256(), date, tools.engine().name());
+        about.id(), about.name(), about.version(), tools.sha256(), date, engines);
   }
 
   private Phrase notInForce(LocalDate date) {

@@ -23,7 +23,7 @@ import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.words.Phrase;
 
 /** One goal before the tables in force: its evidence as facts, and the rows they hit. */
-record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, RuleEngine.Hits hits) {
+record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hits) {
 
   /** What the book concludes, with its reasons. */
   Assessment assessment() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -63,6 +64,7 @@ public final class GoalFacts {
 
   private final Map<Fact, Function<Evidence, Optional<Value>>> readings;
   private final Vocabulary vocabulary;
+  private final Facts.Columns columns;
 
   private GoalFacts(
       Map<Fact, Function<Evidence, Optional<Value>>> readings, List<Implication> implications) {
@@ -79,6 +81,7 @@ public final class GoalFacts {
                     words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
                 fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))),
             implications);
+    this.columns = new Facts.Columns(readings.keySet().stream().map(Fact::key).toList());
   }
 
   /** The facts that every rule book may ask about. */
@@ -121,10 +124,12 @@ public final class GoalFacts {
 
   /** The facts of a goal. */
   public Facts of(Evidence evidence) {
-    Map<String, Value> values = new LinkedHashMap<>();
-    readings.forEach(
-        (fact, read) -> read.apply(evidence).ifPresent(value -> values.put(fact.key(), value)));
-    return new Facts(values);
+    @Nullable Value[] values = new Value[readings.size()];
+    int column = 0;
+    for (Function<Evidence, Optional<Value>> read : readings.values()) {
+      values[column++] = read.apply(evidence).orElse(null);
+    }
+    return columns.facts(values);
   }
 
   private static Map<Fact, Function<Evidence, Optional<Value>>> read() {

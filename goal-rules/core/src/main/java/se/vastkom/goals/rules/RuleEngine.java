@@ -1,85 +1,112 @@
 package se.vastkom.goals.rules;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
 
 /**
- * The port to rule engines; to be implemented by whoever plugs one in, and named in {@code
- * META-INF/services/se.vastkom.goals.rules.RuleEngine}. An engine reports which rows a case hits,
- * exactly as {@link DecisionTable#hits} defines it; what hits mean is the hit policy's to say, so
- * it is the same for every engine. Implementations are safe for any thread.
+ * The port to rule engines. An engine is made ready for tables once and then reports, for each
+ * case, the rows that it hits, exactly as {@link DecisionTable#hits} defines them. What hits mean
+ * is the hit policy's to say, in core, so it is the same for every engine.
+ *
+ * <p>To plug one in, implement {@link #name} and {@link #prepare}, and of what that gives {@link
+ * Prepared#hits(List)}; number the rows with {@link NumberedRows} and give each case's numbers to
+ * {@link NumberedRows#hits}. Name the class in {@code
+ * META-INF/services/se.vastkom.goals.rules.RuleEngine} to have it found, or hand it to {@link
+ * Assessor#using(RuleBook, RuleEngine)}, or bind it in Guice. Then let its test extend {@code
+ * RuleEngineContract} of the artifact {@code goal-rules-junit}. What an engine may count on:
+ *
+ * <ul>
+ *   <li>Tables have different names, rows ids that differ within a table, and no {@linkplain
+ *       se.vastkom.goals.rules.table.Value.Parameter parameters}: {@link RuleBook#on} has put their
+ *       values in.
+ *   <li>A fact of one key is the same fact in every table, and a case has no value for it that the
+ *       fact {@linkplain se.vastkom.goals.rules.table.Fact#canBe cannot be}; if it has, the engine
+ *       may throw {@link IllegalArgumentException} or report the rows that the definition does.
+ * </ul>
+ *
+ * <p>What it must keep: both {@link #prepare} and the prepared are safe for any thread and read no
+ * clock, locale or environment; no case, order or thread changes what another case hits; a case has
+ * every row reported that it hits, whatever the hit policy. A missing fact passes only the tests
+ * that say so. Comparisons are exact: no {@code double} comes near a number.
  */
 public interface RuleEngine {
 
   /** A short stable name, such as {@code drools}; recorded with each assessment. */
   String name();
 
-  /** Makes tables ready, once. May take long; what it gives is fast. */
+  /**
+   * Makes tables ready, once. May take long (some milliseconds a hundred rows); what it gives is
+   * fast.
+   *
+   * @throws IllegalArgumentException if the engine cannot run one of them exactly; its message says
+   *     which part
+   */
   Prepared prepare(List<DecisionTable> tables);
 
-  /** Tables made ready. Safe for any thread, and holds nothing of the cases it has seen. */
+  /** Tables made ready. Immutable as seen from outside, safe for any thread. */
   interface Prepared {
 
-    /** What each case hits, in the order of the cases. */
+    /** What each case hits, in the order of the cases. Fastest with some hundreds of cases. */
     List<Hits> hits(List<Facts> cases);
-  }
 
-  /**
-   * What one case hits.
-   *
-   * @param rows by the table's name, each list in the order the rows stand; a table without hits
-   *     may be left out
-   */
-  record Hits(Map<String, List<Row>> rows) {
-
-    /** Copies the map. */
-    public Hits {
-      rows = Map.copyOf(rows);
+    /** What a case hits. */
+    default Hits hits(Facts one) {
+      return hits(List.of(one)).get(0);
     }
 
-    /** The rows hit of a table. */
-    public List<Row> of(DecisionTable table) {
-      return rows.getOrDefault(table.name(), List.of());
+    /**
+     * What each case hits, in their order, in batches as they are asked for, so that there may be
+     * any number. A parallel stream is worked on in parallel.
+     */
+    default Stream<Hits> hits(Stream<Facts> cases) {
+      return Batches.of(cases).flatMap(batch -> hits(batch).stream());
     }
   }
 
   /**
-   * The engine that is there: {@code drools} if it is among those on the class path, or else the
-   * first by name.
+   * The engine that is there: {@code drools} if it is on the class path, or else the first by name.
    *
-   * @throws IllegalStateException if there is none, or two have the same name
+   * @throws IllegalStateException if two have the same name
    */
   static RuleEngine onClassPath() {
-    List<RuleEngine> found =
-        StreamSupport.stream(
-                ServiceLoader.load(RuleEngine.class, RuleEngine.class.getClassLoader())
-                    .spliterator(),
-                false)
-            .toList();
-    Map<String, RuleEngine> byName =
-        found.stream()
-            .collect(
-                Collectors.toMap(
-                    RuleEngine::name,
-                    Function.identity(),
-                    (one, other) -> {
-                      throw new IllegalStateException(
-                          "Two rule engines are called '" + one.name() + "'; remove one.");
-                    }));
-    return byName.keySet().stream()
-        .sorted()
+    List<RuleEngine> found = all(RuleEngine.class.getClassLoader());
+    return found.stream()
+        .filter(engine -> engine.name().equals("drools"))
         .findFirst()
-        .map(first -> byName.getOrDefault("drools", byName.get(first)))
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "No rule engine is on the class path; add the artifact goal-rules-drools, or name one yourself."));
+        .orElse(found.get(0));
+  }
+
+  /**
+   * All engines that a class loader finds, by name; {@code direct}, which comes with this artifact,
+   * is always one.
+   *
+   * @throws IllegalStateException if two have the same name
+   */
+  static List<RuleEngine> all(ClassLoader loader) {
+    List<RuleEngine> found =
+        StreamSupport.stream(ServiceLoader.load(RuleEngine.class, loader).spliterator(), false)
+            .sorted(Comparator.comparing(RuleEngine::name))
+            .toList();
+    for (int i = 1; i < found.size(); i++) {
+      if (found.get(i).name().equals(found.get(i - 1).name())) {
+        throw new IllegalStateException(
+            found.stream()
+                .map(engine -> engine.name() + " (" + engine.getClass().getName() + ")")
+                .collect(
+                    Collectors.joining(
+                        ", ",
+                        "Two rule engines are called '"
+                            + found.get(i).name()
+                            + "'; remove one of: ",
+                        ".")));
+      }
+    }
+    return found;
   }
 }

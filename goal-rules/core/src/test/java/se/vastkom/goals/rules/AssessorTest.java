@@ -504,21 +504,6 @@ class AssessorTest {
   }
 
   @Test
-  void withoutAnEngineOnTheClassPathTheArtifactToAddIsNamed() {
-    assertThatThrownBy(() -> Assessor.using(BOOK))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "No rule engine is on the class path; add the artifact goal-rules-drools, or name one yourself.");
-  }
-
-  @Test
-  void hitsOfATableThatIsLeftOutAreNone() {
-    DecisionTable table =
-        table("status", HitPolicy.UNIQUE, row("S", new UnaryTest.Any(), "delvis"));
-    assertThat(new RuleEngine.Hits(Map.of()).of(table)).isEmpty();
-  }
-
-  @Test
   void tablesOfOneBookHaveDifferentNames() {
     DecisionTable table =
         table("status", HitPolicy.UNIQUE, row("S", new UnaryTest.Any(), "delvis"));

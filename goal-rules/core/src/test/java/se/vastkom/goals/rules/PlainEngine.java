@@ -1,7 +1,7 @@
 package se.vastkom.goals.rules;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
 
@@ -15,11 +15,19 @@ final class PlainEngine implements RuleEngine {
 
   @Override
   public Prepared prepare(List<DecisionTable> tables) {
-    return cases -> cases.stream().map(facts -> hits(tables, facts)).toList();
+    NumberedRows rows = new NumberedRows(tables);
+    return cases -> cases.stream().map(facts -> hits(rows, facts)).toList();
   }
 
-  private static Hits hits(List<DecisionTable> tables, Facts facts) {
-    return new Hits(
-        tables.stream().collect(Collectors.toMap(DecisionTable::name, table -> table.hits(facts))));
+  private static Hits hits(NumberedRows rows, Facts facts) {
+    BitSet hit = new BitSet();
+    int first = 0;
+    for (DecisionTable table : rows.tables()) {
+      for (int i = 0; i < table.rows().size(); i++) {
+        hit.set(first + i, table.hits(facts).contains(table.rows().get(i)));
+      }
+      first += table.rows().size();
+    }
+    return rows.hits(hit);
   }
 }

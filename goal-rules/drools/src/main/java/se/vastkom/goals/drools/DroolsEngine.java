@@ -16,14 +16,18 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import se.vastkom.goals.rules.ClassCache;
+import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
 
 /**
  * The Drools engine. Preparing builds one rule base, which all threads share; each call feeds its
- * cases to sessions of its own, and Drools reports every row that a case hits. Options that system
- * properties of a host could change are set here.
+ * cases to sessions of its own, and Drools reports every row that a case hits. Cases that Drools
+ * cannot tell apart it is asked about once: what {@link #prepare} gives is a {@link ClassCache},
+ * whose counts tell how that goes. Options that system properties of a host could change are set
+ * here. Immutable, safe for any thread.
  */
 public final class DroolsEngine implements RuleEngine {
 
@@ -33,8 +37,24 @@ public final class DroolsEngine implements RuleEngine {
    */
   private static final int CASES_PER_SESSION = 1_000;
 
-  /** An engine; it holds nothing. */
-  public DroolsEngine() {}
+  /** A follow-up has some hundreds; each takes about 100 bytes. */
+  private static final int USUALLY_REMEMBERED = 10_000;
+
+  private final int remembered;
+
+  private DroolsEngine(int remembered) {
+    this.remembered = remembered;
+  }
+
+  /** An engine that remembers what it decided, for 10,000 choices of value classes at most. */
+  public DroolsEngine() {
+    this(USUALLY_REMEMBERED);
+  }
+
+  /** An engine that remembers so many choices of value classes; 0 asks Drools about every case. */
+  public static DroolsEngine remembering(int most) {
+    return new DroolsEngine(most);
+  }
 
   @Override
   public String name() {
@@ -54,7 +74,8 @@ public final class DroolsEngine implements RuleEngine {
       KieSessionConfiguration configuration = sessionConfiguration();
       // The parts a session needs are found now too.
       base.newKieSession(configuration, null).dispose();
-      return cases -> hits(rows, base, configuration, cases);
+      Prepared drools = cases -> hits(rows, base, configuration, cases);
+      return remembered == 0 ? drools : ClassCache.of(drools, tables, remembered);
     } finally {
       thread.setContextClassLoader(callers);
     }

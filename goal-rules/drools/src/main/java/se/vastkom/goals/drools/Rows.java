@@ -17,7 +17,8 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.PredicateInformation;
 import org.drools.model.impl.ModelImpl;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.rules.Hits;
+import se.vastkom.goals.rules.NumberedRows;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Row;
@@ -32,11 +33,11 @@ final class Rows {
 
   private static final String PACKAGE = "tables";
 
-  private final List<DecisionTable> tables;
+  private final NumberedRows rows;
   private final List<String> slots;
 
   Rows(List<DecisionTable> tables) {
-    this.tables = List.copyOf(tables);
+    this.rows = new NumberedRows(tables);
     this.slots = slots(tables);
   }
 
@@ -73,7 +74,7 @@ final class Rows {
     Variable<CaseFact> fact = PatternDSL.declarationOf(CaseFact.class, "fact");
     Nodes nodes = new Nodes();
     int number = 0;
-    for (DecisionTable table : tables) {
+    for (DecisionTable table : rows.tables()) {
       for (Row row : table.rows()) {
         model.addRule(rule(number++, table, row, fact, nodes));
       }
@@ -109,17 +110,9 @@ final class Rows {
     return new CaseFact(values);
   }
 
-  /** What a case has hit, in the order the rows stand, whatever order Drools fired in. */
-  RuleEngine.Hits hits(CaseFact fact) {
-    Map<String, List<Row>> rows = new HashMap<>();
-    int first = 0;
-    for (DecisionTable table : tables) {
-      int end = first + table.rows().size();
-      rows.put(
-          table.name(), fact.hits().get(first, end).stream().mapToObj(table.rows()::get).toList());
-      first = end;
-    }
-    return new RuleEngine.Hits(rows);
+  /** What a case has hit, whatever order Drools fired in. */
+  Hits hits(CaseFact fact) {
+    return rows.hits(fact.hits());
   }
 
   /**

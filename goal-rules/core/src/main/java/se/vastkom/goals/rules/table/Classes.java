@@ -31,9 +31,20 @@ public final class Classes {
   private final List<ValueClass> all;
   private final Map<Value, Integer> positions = new HashMap<>();
 
-  private Classes(Fact fact, List<ValueClass> all) {
+  /**
+   * Of a fact that has an order: its borders, and the class at each and below each and above all.
+   */
+  private final Value[] borders;
+
+  private final int[] at;
+  private final int[] between;
+
+  private Classes(Fact fact, List<ValueClass> all, NavigableSet<Value> borders) {
     this.fact = fact;
     this.all = List.copyOf(all);
+    this.borders = borders.toArray(Value[]::new);
+    this.at = new int[borders.size()];
+    this.between = new int[borders.size() + 1];
     for (int i = 1; i < all.size(); i++) {
       if (all.get(i) instanceof ValueClass.OtherWords others) {
         for (Value word : others.values()) {
@@ -43,12 +54,20 @@ public final class Classes {
         positions.put(all.get(i).representative().orElseThrow(), i);
       }
     }
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i) instanceof ValueClass.Between gap) {
+        between[gap.below().map(below -> borders.headSet(below).size()).orElse(borders.size())] = i;
+      } else if (!borders.isEmpty()) {
+        at[borders.headSet(all.get(i).representative().orElseThrow()).size()] = i;
+      }
+    }
   }
 
   /** What these tests tell apart of a fact. */
   public static Classes of(Fact fact, Collection<UnaryTest> tests) {
     Stream<Value> named = tests.stream().distinct().flatMap(UnaryTest::named);
     List<ValueClass> all = new ArrayList<>(List.of(new ValueClass.Missing()));
+    NavigableSet<Value> borders = new TreeSet<>(Value::compare);
     if (fact.type() instanceof FactType.WordType words) {
       words(words, new LinkedHashSet<>(named.toList()), all);
     } else if (fact.type() instanceof FactType.TruthType) {
@@ -57,11 +76,10 @@ public final class Classes {
     } else if (fact.type() instanceof FactType.TextType) {
       texts(new LinkedHashSet<>(named.toList()), all);
     } else {
-      NavigableSet<Value> borders = new TreeSet<>(Value::compare);
       named.forEach(borders::add);
       ordered(fact.type(), borders, all);
     }
-    return new Classes(fact, all);
+    return new Classes(fact, all, borders);
   }
 
   private static void words(FactType.WordType words, Set<Value> named, List<ValueClass> all) {
@@ -134,30 +152,45 @@ public final class Classes {
     if (value == null) {
       return MISSING;
     }
-    Integer known = positions.get(value);
-    if (known != null) {
-      return known;
+    if (!isOrdered(value) || !fact.canBe(value)) {
+      Integer known = positions.get(value);
+      if (known != null) {
+        return known;
+      }
+      if (!fact.canBe(value)) {
+        throw new IllegalArgumentException(
+            "Expected a value of '" + fact.key() + "'; found '" + value + "'.");
+      }
+      return all.size() - 1;
     }
-    if (!fact.canBe(value)) {
+    int position = ordered(value);
+    if (position == MISSING) {
       throw new IllegalArgumentException(
-          "Expected a value of '" + fact.key() + "'; found '" + value + "'.");
+          "Expected a whole number as '" + fact.key() + "'; found '" + value + "'.");
     }
-    return value instanceof Value.Text ? all.size() - 1 : between(value);
+    return position;
   }
 
-  private int between(Value value) {
-    int position = firstThat(new Compared(Operator.AT_LEAST, value));
-    // The class's own example may lie on either side of the value.
-    for (int i : new int[] {position - 1, position}) {
-      if (i < all.size()
-          && all.get(i) instanceof ValueClass.Between between
-          && between.above().map(from -> Value.compare(value, from) > 0).orElse(true)
-          && between.below().map(to -> Value.compare(value, to) < 0).orElse(true)) {
-        return i;
+  private static boolean isOrdered(Value value) {
+    return value instanceof Value.Numeric || value instanceof Value.Date;
+  }
+
+  private int ordered(Value value) {
+    int from = 0;
+    int to = borders.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int compared = Value.compare(value, borders[middle]);
+      if (compared == 0) {
+        return at[middle];
+      }
+      if (compared < 0) {
+        to = middle;
+      } else {
+        from = middle + 1;
       }
     }
-    throw new IllegalArgumentException(
-        "Expected a whole number as '" + fact.key() + "'; found '" + value + "'.");
+    return between[from];
   }
 
   /** The first class, of an ordered fact, whose values pass a test that all larger ones pass. */

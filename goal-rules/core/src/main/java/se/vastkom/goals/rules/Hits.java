@@ -1,0 +1,72 @@
+package se.vastkom.goals.rules;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Row;
+
+/**
+ * The rows that one case hits. An engine makes it with {@link NumberedRows#hits}. Immutable; equal
+ * hits are the same rows of tables of the same names.
+ */
+public final class Hits {
+
+  private final NumberedRows rows;
+  private final long[] numbers;
+
+  /** Keeps the array, in which bit n stands for row n. */
+  Hits(NumberedRows rows, long[] numbers) {
+    this.rows = rows;
+    this.numbers = numbers;
+  }
+
+  /** The rows hit of a table, in the order they stand; none of a table that was not prepared. */
+  public List<Row> of(DecisionTable table) {
+    int first = rows.first(table);
+    return first < 0
+        ? List.of()
+        : numbers().get(first, first + table.rows().size()).stream()
+            .mapToObj(table.rows()::get)
+            .toList();
+  }
+
+  /** The numbers of the rows hit. */
+  public BitSet numbers() {
+    return BitSet.valueOf(numbers);
+  }
+
+  /** The lowest number of a row hit from this on, or -1; nothing is allocated. */
+  public int next(int from) {
+    for (int i = from >> 6; i < numbers.length; i++) {
+      long rest = i == from >> 6 ? numbers[i] & (-1L << from) : numbers[i];
+      if (rest != 0) {
+        return (i << 6) + Long.numberOfTrailingZeros(rest);
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Hits hits && toString().equals(hits.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  /** The ids of the rows by table: {@code status: S3, S4; trend: -}. */
+  @Override
+  public String toString() {
+    return rows.tables().stream()
+        .map(table -> table.name() + ": " + ids(of(table)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String ids(List<Row> rows) {
+    return rows.isEmpty() ? "-" : rows.stream().map(Row::id).collect(Collectors.joining(", "));
+  }
+}
