@@ -1,0 +1,13 @@
+package se.vastkom.goals.junit;
+
+import se.vastkom.goals.rules.DirectEngine;
+import se.vastkom.goals.rules.RuleEngine;
+
+/** Here rather than beside the engine, since the contract stands on the engine's room. */
+class DirectEngineTest extends RuleEngineContract {
+
+  @Override
+  protected RuleEngine engine() {
+    return new DirectEngine();
+  }
+}
