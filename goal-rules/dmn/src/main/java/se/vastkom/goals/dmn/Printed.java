@@ -1,0 +1,128 @@
+package se.vastkom.goals.dmn;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.rules.table.Classes;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Partition;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.words.Part;
+
+/**
+ * Tables as kie-dmn sees them: each collects the numbers of the rows that are hit, and facts and
+ * tables have names that are names to FEEL too. What asks nothing is not printed. Immutable.
+ */
+final class Printed {
+
+  private static final Fact ROW =
+      new Fact(
+          "rad", new Part.Name("rad", "row"), new FactType.NumberType("", FactType.Scale.WHOLE));
+
+  private final List<DecisionTable> tables = new ArrayList<>();
+  private final BitSet always = new BitSet();
+  private final Map<String, Fact> names = new LinkedHashMap<>();
+  private final Partition partition;
+
+  Printed(List<DecisionTable> given) {
+    this.partition = Partition.of(new Vocabulary(List.of(), List.of()), given);
+    partition.facts().forEach(fact -> names.put(fact.key(), named("f" + names.size(), fact)));
+    int first = 0;
+    for (DecisionTable table : given) {
+      int end = first + table.rows().size();
+      if (table.inputs().isEmpty()) {
+        always.set(first, end);
+      } else if (first < end) {
+        tables.add(printed(table, first));
+      }
+      first = end;
+    }
+  }
+
+  private static Fact named(String name, Fact fact) {
+    return new Fact(name, new Part.Name(name, name), fact.type());
+  }
+
+  private DecisionTable printed(DecisionTable table, int first) {
+    List<Row> rows =
+        IntStream.range(0, table.rows().size())
+            .mapToObj(i -> Row.of("r" + i, table.rows().get(i).tests(), Value.of(first + i)))
+            .toList();
+    List<Fact> inputs = table.inputs().stream().map(fact -> names.get(fact.key())).toList();
+    return new DecisionTable("t" + tables.size(), HitPolicy.COLLECT, inputs, List.of(ROW), rows);
+  }
+
+  /** The tables to print. */
+  List<DecisionTable> tables() {
+    return tables;
+  }
+
+  /** What kie-dmn is to know of a case, by name. */
+  Map<String, @Nullable Object> values(Facts one) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    names.forEach((key, fact) -> values.put(fact.key(), value(key, one.orNull(key))));
+    return values;
+  }
+
+  private @Nullable Object value(String fact, @Nullable Value value) {
+    if (value instanceof Value.Numeric numeric) {
+      return decimal(numeric.number()).orElseGet(() -> example(fact, numeric));
+    }
+    if (value instanceof Value.Truth truth) {
+      return truth.truth();
+    }
+    if (value instanceof Value.Date date) {
+      return date.day();
+    }
+    return value == null ? null : value.toString();
+  }
+
+  private static Optional<BigDecimal> decimal(Ratio number) {
+    return number
+        .decimal()
+        .filter(decimal -> decimal.precision() <= MathContext.DECIMAL128.getPrecision());
+  }
+
+  /** A number of the same class that FEEL can count with. */
+  private BigDecimal example(String fact, Value.Numeric value) {
+    Classes classes = partition.classes(fact);
+    return classes
+        .all()
+        .get(classes.of(value))
+        .representative()
+        .map(example -> ((Value.Numeric) example).number())
+        .flatMap(Printed::decimal)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No number of 34 digits lies between the same borders as " + value + "."));
+  }
+
+  /** The numbers of the rows hit, from what kie-dmn concluded of each table. */
+  BitSet numbers(Map<String, Object> concluded) {
+    BitSet hit = (BitSet) always.clone();
+    for (DecisionTable table : tables) {
+      Object rows = concluded.get(table.name());
+      if (rows instanceof List<?> numbers) {
+        numbers.forEach(number -> hit.set(((BigDecimal) number).intValueExact()));
+      } else if (rows != null) {
+        throw new IllegalStateException("Expected rows of " + table.name() + "; found " + rows);
+      }
+    }
+    return hit;
+  }
+}

@@ -1,0 +1,12 @@
+package se.vastkom.goals.dmn;
+
+import se.vastkom.goals.junit.RuleEngineContract;
+import se.vastkom.goals.rules.RuleEngine;
+
+class DmnEngineTest extends RuleEngineContract {
+
+  @Override
+  protected RuleEngine engine() {
+    return new DmnEngine();
+  }
+}
