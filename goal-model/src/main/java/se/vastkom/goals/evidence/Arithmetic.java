@@ -3,8 +3,8 @@ package se.vastkom.goals.evidence;
 import static se.vastkom.goals.evidence.Figure.absent;
 import static se.vastkom.goals.evidence.Figure.known;
 
+import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
@@ -210,17 +210,10 @@ final class Arithmetic {
     if (!whole.isWhole() || whole.signum() <= 0 || whole.compareTo(Ratio.of(MOST_COUNTS)) > 0) {
       return absent(Cause.NOT_UNIQUE);
     }
-    long[] counts =
-        LongStream.rangeClosed(0, whole.numerator().longValueExact())
-            .filter(
-                count ->
-                    PrintedShare.prints(
-                        Convention.HALF_UP, Ratio.of(count).dividedBy(whole), printed))
-            .limit(2)
-            .toArray();
-    return counts.length == 1
-        ? known(Quantity.of(counts[0], wish.unit()))
-        : absent(Cause.NOT_UNIQUE);
+    return Rounded.counts(printed, whole.numerator())
+        .filter(counts -> counts.first().equals(counts.last()))
+        .map(counts -> known(new Quantity(Ratio.of(new BigDecimal(counts.first())), wish.unit())))
+        .orElseGet(() -> absent(Cause.NOT_UNIQUE));
   }
 
   private Figure<Integer> population() {

@@ -81,9 +81,11 @@ public sealed interface Figure<T> {
     /** No number, or more than one, gives the published share. */
     NOT_UNIQUE;
 
+    private final String key = "cause." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** The cause, to be said. */
     public Phrase phrase() {
-      return Phrase.of("cause." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      return Phrase.of(key);
     }
   }
 

@@ -3,7 +3,6 @@ package se.vastkom.goals.evidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -94,29 +93,23 @@ public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> expl
     } else if (prints(Convention.TRUNCATED, computed, printed)) {
       found.add(new Explanation.CutOff());
     }
-    List<Long> wholes =
-        outcome.signum() <= 0
-            ? List.of()
-            : LongStream.rangeClosed(1, Math.min(population, MOST_WHOLES))
-                .filter(whole -> outcome.compareTo(Ratio.of(whole)) <= 0)
-                .filter(
-                    whole ->
-                        prints(Convention.HALF_UP, outcome.dividedBy(Ratio.of(whole)), printed))
-                .boxed()
-                .toList();
-    if (!wholes.isEmpty()) {
-      // Wholes that print the same are neighbours: the share falls as the whole grows.
-      found.add(new Explanation.OtherWhole(outcome, wholes.get(0), wholes.get(wholes.size() - 1)));
-    }
+    long most = Math.min(population, MOST_WHOLES);
+    Rounded.wholes(printed, outcome, most)
+        .ifPresent(
+            wholes ->
+                found.add(
+                    new Explanation.OtherWhole(
+                        outcome, wholes.first().longValueExact(), wholes.last().longValueExact())));
     return found;
   }
 
   /** Whether a share is printed so under a convention, with as many decimals as were printed. */
-  static boolean prints(Convention convention, Ratio share, Ratio printed) {
+  private static boolean prints(Convention convention, Ratio share, Ratio printed) {
     return convention.percent(share, decimals(printed)).equals(printed.inPercent());
   }
 
-  private static int decimals(Ratio printed) {
+  /** How many decimals of per cent were printed. */
+  static int decimals(Ratio printed) {
     return Math.max(
         0,
         printed

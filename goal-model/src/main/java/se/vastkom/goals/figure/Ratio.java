@@ -35,7 +35,10 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
           "A ratio needs a denominator other than zero; found " + numerator + "/0.");
     }
     if (!denominator.equals(BigInteger.ONE)) {
-      BigInteger divisor = numerator.gcd(denominator);
+      BigInteger divisor =
+          isLong(numerator) && isLong(denominator)
+              ? BigInteger.valueOf(divisor(numerator.longValue(), denominator.longValue()))
+              : numerator.gcd(denominator);
       if (denominator.signum() < 0) {
         divisor = divisor.negate();
       }
@@ -44,6 +47,22 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
         denominator = denominator.divide(divisor);
       }
     }
+  }
+
+  /** Most numbers are small, and then much is done quicker. */
+  private static boolean isLong(BigInteger number) {
+    return number.bitLength() < Long.SIZE - 1;
+  }
+
+  private static long divisor(long one, long other) {
+    long larger = Math.abs(one);
+    long smaller = Math.abs(other);
+    while (smaller != 0) {
+      long rest = larger % smaller;
+      larger = smaller;
+      smaller = rest;
+    }
+    return larger;
   }
 
   /** A whole number. */
@@ -143,6 +162,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
   /** The number as a decimal, or empty where no decimal says it exactly (24/49). */
   public Optional<BigDecimal> decimal() {
+    if (isWhole()) {
+      return Optional.of(new BigDecimal(numerator));
+    }
     BigInteger rest = denominator;
     int twos = rest.getLowestSetBit();
     rest = rest.shiftRight(twos);
@@ -159,6 +181,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
   /** The number rounded to so many decimals. */
   public BigDecimal rounded(int decimals, RoundingMode mode) {
+    if (isWhole()) {
+      return new BigDecimal(numerator).setScale(decimals, mode);
+    }
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
   }
 

@@ -3,8 +3,6 @@ package se.vastkom.goals.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
@@ -19,7 +17,9 @@ import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Template;
 import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.words.Phrase;
 
 /** One goal before the tables in force: its evidence as facts, and the rows they hit. */
@@ -27,37 +27,49 @@ record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hit
 
   /** What the book concludes, with its reasons. */
   Assessment assessment() {
-    List<Row> status = decided(Kind.STATUS);
-    List<Row> trend = decided(Kind.TREND);
+    Decided status = decided(Kind.STATUS);
+    Decided trend = decided(Kind.TREND);
     List<Finding> findings = new ArrayList<>();
+    Optional<Status> verdict = status.word().flatMap(Status::of);
     findings.add(
-        status.isEmpty()
-            ? undecided(Kind.STATUS, Status.EJ_BEDOMT.phrase())
-            : finding(
-                Kind.STATUS,
-                status(status).phrase(evidence.lifecycle()),
-                status,
-                evidence.summary()));
+        verdict.isEmpty()
+            ? undecided(status, Status.EJ_BEDOMT.phrase())
+            : finding(status, verdict.get().phrase(evidence.lifecycle()), evidence.summary()));
+    Optional<Trend> direction = trend.word().flatMap(Trend::of);
     findings.add(
-        trend.isEmpty()
-            ? undecided(Kind.TREND, said(Trend.EJ_BEDOMD))
-            : finding(Kind.TREND, said(trend(trend)), trend, evidence.developmentSummary()));
-    findings.addAll(remarks());
-    return new Assessment(evidence, status(status), trend(trend), findings);
+        direction.isEmpty()
+            ? undecided(trend, said(Trend.EJ_BEDOMD))
+            : finding(trend, said(direction.get()), evidence.developmentSummary()));
+    addRemarks(findings);
+    return new Assessment(
+        evidence, verdict.orElse(Status.EJ_BEDOMT), direction.orElse(Trend.EJ_BEDOMD), findings);
   }
 
-  private static Status status(List<Row> rows) {
-    return rows.stream()
-        .findFirst()
-        .flatMap(row -> Status.of(concluded(row)))
-        .orElse(Status.EJ_BEDOMT);
+  /**
+   * What a table makes of the case.
+   *
+   * @param table empty where the book has none of the kind
+   */
+  private record Decided(Kind kind, Optional<DecisionTable> table, Decision decision) {
+
+    /** The rows that decide; none where the table cannot. */
+    List<Row> rows() {
+      return decision instanceof Decision.Decided decided ? decided.rows() : List.of();
+    }
+
+    /** The word that one table concludes of one goal. */
+    Optional<String> word() {
+      return rows().stream().findFirst().map(Case::concluded);
+    }
   }
 
-  private static Trend trend(List<Row> rows) {
-    return rows.stream()
-        .findFirst()
-        .flatMap(row -> Trend.of(concluded(row)))
-        .orElse(Trend.EJ_BEDOMD);
+  private Decided decided(Kind kind) {
+    for (DecisionTable table : tables) {
+      if (table.name().equals(kind.key())) {
+        return new Decided(kind, Optional.of(table), table.decide(hits.of(table)));
+      }
+    }
+    return new Decided(kind, Optional.empty(), new Decision.NoRow());
   }
 
   private static String concluded(Row row) {
@@ -68,62 +80,44 @@ record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hit
     return Phrase.of("conclusion.trend").with("trend", trend.phrase());
   }
 
-  private List<Finding> remarks() {
+  /** Where no row is hit there is nothing to remark. */
+  private void addRemarks(List<Finding> findings) {
     Phrase conclusion = Phrase.of("conclusion.remark");
-    if (decision(Kind.REMARK) instanceof Decision.Conflict) {
-      return List.of(undecided(Kind.REMARK, conclusion));
+    Decided remarks = decided(Kind.REMARK);
+    if (remarks.decision() instanceof Decision.Conflict) {
+      findings.add(undecided(remarks, conclusion));
     }
-    // Where no row is hit there is nothing to remark.
-    return decided(Kind.REMARK).stream()
-        .map(
-            row ->
-                finding(
-                    Kind.REMARK,
-                    conclusion,
-                    List.of(row),
-                    Remarks.phrase(concluded(row), evidence)))
-        .toList();
+    for (Row row : remarks.rows()) {
+      Decided one = new Decided(Kind.REMARK, remarks.table(), new Decision.Decided(List.of(row)));
+      findings.add(finding(one, conclusion, Remarks.phrase(concluded(row), evidence)));
+    }
   }
 
-  private Optional<DecisionTable> table(Kind kind) {
-    return tables.stream().filter(table -> table.name().equals(kind.key())).findFirst();
-  }
-
-  private Decision decision(Kind kind) {
-    return table(kind).map(table -> table.decide(hits.of(table))).orElse(new Decision.NoRow());
-  }
-
-  /** The rows that decide; none where the table cannot. */
-  private List<Row> decided(Kind kind) {
-    return decision(kind) instanceof Decision.Decided decided ? decided.rows() : List.of();
-  }
-
-  private Finding finding(Kind kind, Phrase conclusion, List<Row> rows, Phrase reason) {
+  private Finding finding(Decided decided, Phrase conclusion, Phrase reason) {
+    Template because = decided.rows().get(0).because();
     return new Finding(
-        kind,
+        decided.kind(),
         conclusion,
-        refs(kind, rows),
+        refs(decided.kind(), decided.rows()),
         reason,
-        Optional.of(rows.get(0).because())
-            .filter(because -> !because.isEmpty())
-            .map(because -> because.of(facts)),
-        figures(kind, rows));
+        because.isEmpty() ? Optional.empty() : Optional.of(because.of(facts)),
+        figures(decided));
   }
 
   /** No verdict, and which table could not give one. */
-  private Finding undecided(Kind kind, Phrase conclusion) {
+  private Finding undecided(Decided decided, Phrase conclusion) {
+    Kind kind = decided.kind();
     Phrase cause =
-        decision(kind) instanceof Decision.Conflict conflict
-            ? Phrase.of(isUnique(kind) ? "reason.overlap" : "reason.conflict")
+        decided.decision() instanceof Decision.Conflict conflict
+            ? Phrase.of(isUnique(decided) ? "reason.overlap" : "reason.conflict")
                 .with("table", kind.key())
                 .with("rules", Phrase.list(refs(kind, conflict.rows()), RuleRef::phrase))
             : Phrase.of("reason.no-rule").with("table", kind.key());
-    return new Finding(
-        kind, conclusion, List.of(), cause, Optional.empty(), figures(kind, List.of()));
+    return new Finding(kind, conclusion, List.of(), cause, Optional.empty(), figures(decided));
   }
 
-  private boolean isUnique(Kind kind) {
-    return table(kind).filter(table -> table.policy() == HitPolicy.UNIQUE).isPresent();
+  private static boolean isUnique(Decided decided) {
+    return decided.table().filter(table -> table.policy() == HitPolicy.UNIQUE).isPresent();
   }
 
   private static List<RuleRef> refs(Kind kind, List<Row> rows) {
@@ -131,24 +125,28 @@ record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hit
   }
 
   /** The facts that these rows test; where no row decides, every fact of the table. */
-  private List<FigureUsed> figures(Kind kind, List<Row> rows) {
-    return table(kind).stream()
-        .flatMap(table -> asked(table, rows))
-        .map(
-            fact ->
-                new FigureUsed(
-                    fact.name(),
-                    facts.get(fact.key()).map(fact::show).orElse(Phrase.of("cause.missing-fact"))))
-        .toList();
+  private List<FigureUsed> figures(Decided decided) {
+    List<FigureUsed> figures = new ArrayList<>();
+    List<Row> rows = decided.rows();
+    List<Fact> inputs = decided.table().map(DecisionTable::inputs).orElse(List.of());
+    for (int i = 0; i < inputs.size(); i++) {
+      if (rows.isEmpty() || isAsked(rows, i)) {
+        Fact fact = inputs.get(i);
+        Value value = facts.orNull(fact.key());
+        figures.add(
+            new FigureUsed(
+                fact.name(), value == null ? Phrase.of("cause.missing-fact") : fact.show(value)));
+      }
+    }
+    return figures;
   }
 
-  private static Stream<Fact> asked(DecisionTable table, List<Row> rows) {
-    return IntStream.range(0, table.inputs().size())
-        .filter(
-            i ->
-                rows.isEmpty()
-                    || rows.stream()
-                        .anyMatch(row -> !(row.tests().get(i) instanceof UnaryTest.Any)))
-        .mapToObj(table.inputs()::get);
+  private static boolean isAsked(List<Row> rows, int input) {
+    for (Row row : rows) {
+      if (!(row.tests().get(input) instanceof UnaryTest.Any)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,8 @@
 package se.vastkom.goals.rules;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,15 @@ public final class Hits {
   /** The rows hit of a table, in the order they stand; none of a table that was not prepared. */
   public List<Row> of(DecisionTable table) {
     int first = rows.first(table);
-    return first < 0
-        ? List.of()
-        : numbers().get(first, first + table.rows().size()).stream()
-            .mapToObj(table.rows()::get)
-            .toList();
+    if (first < 0) {
+      return List.of();
+    }
+    int end = first + table.rows().size();
+    List<Row> hit = new ArrayList<>();
+    for (int row = next(first); row >= 0 && row < end; row = next(row + 1)) {
+      hit.add(table.rows().get(row - first));
+    }
+    return Collections.unmodifiableList(hit);
   }
 
   /** The numbers of the rows hit. */

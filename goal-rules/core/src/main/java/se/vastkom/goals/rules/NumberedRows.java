@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Row;
 
 /**
  * The rows of some tables, numbered through from 0 in the order they stand: what an engine needs to
@@ -62,10 +61,5 @@ public final class NumberedRows {
   /** The number of a table's first row, or -1 if it is none of these tables. */
   int first(DecisionTable table) {
     return firsts.getOrDefault(table.name(), -1);
-  }
-
-  /** The row of a number. */
-  Row row(DecisionTable table, int number) {
-    return table.rows().get(number - first(table));
   }
 }
