@@ -85,7 +85,7 @@ public final class Assessor {
 
   /**
    * Every goal's status, trend and remarks with their reasons; a problem if the book is not in
-   * force on the date.
+   * force on the date, or the engine cannot run it exactly.
    */
   public Checked<AssessedFollowUp> assess(FollowUp followUp) {
     LocalDate date = asOf.orElse(followUp.header().period().lastDay());
@@ -93,7 +93,17 @@ public final class Assessor {
     if (!book.about().inForce().contains(date)) {
       return Checked.failed(List.of(Problem.error(Place.file(book.id()), notInForce(date))));
     }
-    InForce rules = inForce(date);
+    InForce rules;
+    try {
+      rules = inForce(date);
+    } catch (IllegalArgumentException e) {
+      LOG.info("The engine {} refuses the rule book {}.", tools.engine().name(), book.id(), e);
+      Phrase what =
+          Phrase.of("rulebook.engine-refuses")
+              .with("engine", tools.engine().name())
+              .with("book", book.id());
+      return Checked.failed(List.of(Problem.error(Place.file(book.id()), what)));
+    }
     List<Evidence> evidence =
         followUp.goals().stream().map(goal -> Evidence.of(followUp, goal)).toList();
     List<Facts> cases = evidence.stream().map(tools.facts()::of).toList();
@@ -123,6 +133,11 @@ public final class Assessor {
       List<Finding> all = Stream.concat(before.findings().stream(), added.get(i).stream()).toList();
       assessments.set(i, new Assessment(before.evidence(), before.status(), before.trend(), all));
     }
+  }
+
+  /** Makes the tables of each time ready now. */
+  void makeReady() {
+    tools.turns().forEach(this::inForce);
   }
 
   private InForce inForce(LocalDate date) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
@@ -72,25 +71,15 @@ final class DmnBook {
     }
   }
 
-  /**
-   * A book's tables on a day; a remark on what the file does not say. A book that changes over time
-   * needs a day to be chosen.
-   */
+  /** A book's tables on a day as a file; a remark on what it does not say. */
   static Checked<byte[]> bytes(RuleBook book, Optional<LocalDate> chosen) {
-    Place place = Place.file(book.id());
-    if (chosen.isEmpty() && book.turns().size() > 1) {
-      return Checked.failed(List.of(Problem.error(place, Phrase.of("cli.dmn-needs-day"))));
-    }
-    LocalDate day = chosen.orElse(book.turns().first());
-    if (!book.about().inForce().contains(day)) {
-      return Checked.failed(
-          List.of(
-              Problem.error(
-                  place, Phrase.of("cli.dmn-not-in-force").with("date", day.toString()))));
-    }
-    Problems problems = new Problems();
-    problems.remark(place, Phrase.of("cli.dmn-leaves-out"));
-    Optional<byte[]> bytes = problems.take(Dmn.write(book.id(), book.on(day)));
-    return problems.check(bytes::orElseThrow);
+    return OnDay.of(book, chosen)
+        .then(
+            onDay -> {
+              Problems problems = new Problems();
+              problems.remark(Place.file(book.id()), Phrase.of("cli.dmn-leaves-out"));
+              Optional<byte[]> bytes = problems.take(Dmn.write(book.id(), onDay.tables()));
+              return problems.check(bytes::orElseThrow);
+            });
   }
 }

@@ -117,7 +117,8 @@ public final class Malvakt {
                     new Forklara(terminal),
                     new Granska(terminal),
                     new Konvertera(terminal),
-                    new Regelverk.Nytt(terminal))) {
+                    new Regelverk.Nytt(terminal),
+                    new Regelverk.Visa(terminal))) {
               if (type.isInstance(command)) {
                 return type.cast(command);
               }

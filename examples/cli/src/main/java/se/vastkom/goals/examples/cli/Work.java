@@ -22,6 +22,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -60,6 +61,8 @@ final class Work {
       })
   private @Nullable String date;
 
+  @Mixin private Motor motor = new Motor();
+
   @Mixin private Language language = new Language();
 
   /** The language of results. */
@@ -95,6 +98,7 @@ final class Work {
    */
   AssessedFollowUp assess(Terminal terminal) {
     List<Words> languages = languages();
+    RuleEngine engine = motor.engine(languages);
     Checked<RuleBook> book = book(ruleBook);
     Checked<FollowUp> followUp = FollowUps.read(input);
     List<Problem> problems =
@@ -105,7 +109,7 @@ final class Work {
     }
     Refused.tell(problems, languages, terminal.err());
     Checked<AssessedFollowUp> assessed =
-        asOf(Assessor.using(book.orThrow())).assess(followUp.orThrow());
+        asOf(Assessor.using(book.orThrow(), engine)).assess(followUp.orThrow());
     return assessed
         .value()
         .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * Rows of tests over facts.
@@ -124,6 +125,11 @@ public record DecisionTable(
                 IntStream.range(0, inputs.size())
                     .allMatch(i -> row.tests().get(i).accepts(facts.orNull(inputs.get(i).key()))))
         .toList();
+  }
+
+  /** What a row says, as one plain sentence, to be said. */
+  public Phrase sentence(Row row) {
+    return new RowSentence(this, row).phrase();
   }
 
   /** What the hits of a case mean under this table's policy. */

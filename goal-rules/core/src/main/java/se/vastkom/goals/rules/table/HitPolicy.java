@@ -3,6 +3,7 @@ package se.vastkom.goals.rules.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.words.Phrase;
 
 /** What it means that several rows are hit, or none; DMN's policies, by its letters. */
 public enum HitPolicy {
@@ -24,6 +25,11 @@ public enum HitPolicy {
   /** DMN's letter for it. */
   public String letter() {
     return letter;
+  }
+
+  /** What it means, to be said. */
+  public Phrase phrase() {
+    return Phrase.of("policy." + letter);
   }
 
   /** The policy with this letter, large or small. */

@@ -1,0 +1,230 @@
+package se.vastkom.goals.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.rules.table.Cases;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.RandomTables;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.UnaryTest.Compared;
+import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Part;
+
+/** The engine that comes along, the memory around any engine, and how engines are found. */
+class EnginesTest {
+
+  private static final RuleEngine PLAIN = new PlainEngine();
+  private static final RuleEngine DIRECT = new DirectEngine();
+
+  private static List<Facts> cases(RandomTables random, List<Fact> facts, int count) {
+    return IntStream.range(0, count).mapToObj(i -> Cases.of(facts, random::valueOrNone)).toList();
+  }
+
+  @Test
+  void directHitsWhatTheDefinitionSaysAndSoDoesWhatIsRemembered() {
+    for (int seed = 0; seed < 200; seed++) {
+      RandomTables random = new RandomTables(new Random(seed));
+      List<Fact> facts = random.facts(1, 5);
+      List<DecisionTable> tables = List.of(random.table(HitPolicy.COLLECT, facts));
+      List<Facts> cases = cases(random, facts, 50);
+      List<Hits> expected = PLAIN.prepare(tables).hits(cases);
+
+      assertThat(DIRECT.prepare(tables).hits(cases)).isEqualTo(expected);
+      ClassCache cache = ClassCache.of(PLAIN.prepare(tables), tables, 10);
+      assertThat(cache.hits(cases)).isEqualTo(expected);
+      assertThat(cases.stream().map(cache::hits).toList()).isEqualTo(expected);
+      assertThat(cache.counts().kept()).isLessThanOrEqualTo(10);
+      assertThat(cache.counts().found() + cache.counts().asked()).isEqualTo(100);
+    }
+  }
+
+  private static Fact number(int i) {
+    return new Fact("f" + i, new Part.Name("f" + i, "g" + i), new FactType.NumberType(""));
+  }
+
+  private static final Fact OUTPUT =
+      new Fact("ut", new Part.Name("ut", "out"), new FactType.TruthType());
+
+  /**
+   * So many rows and borders that sets of rows would fill the memory; and too many choices of
+   * classes to number.
+   */
+  @Test
+  void aTableBeyondAllSetsIsAskedRowByRow() {
+    List<Fact> inputs = IntStream.range(0, 12).mapToObj(EnginesTest::number).toList();
+    List<Row> rows =
+        IntStream.range(0, 5_000)
+            .mapToObj(
+                i ->
+                    Row.of(
+                        "r" + i,
+                        IntStream.range(0, 12)
+                            .<UnaryTest>mapToObj(
+                                fact -> new Compared(Operator.AT_LEAST, Value.of(10L * i + fact)))
+                            .toList(),
+                        Value.of(true)))
+            .toList();
+    List<DecisionTable> tables =
+        List.of(new DecisionTable("t", HitPolicy.COLLECT, inputs, List.of(OUTPUT), rows));
+    Map<String, Value> values = new HashMap<>();
+    inputs.forEach(fact -> values.put(fact.key(), Value.of(100)));
+    Facts facts = new Facts(values);
+
+    // 10 i + 11 is 100 or less for the first nine.
+    assertThat(DIRECT.prepare(tables).hits(facts).of(tables.get(0))).isEqualTo(rows.subList(0, 9));
+    ClassCache cache = ClassCache.of(DIRECT.prepare(tables), tables, 10);
+    assertThat(cache.hits(List.of(facts, facts)).get(1).of(tables.get(0))).hasSize(9);
+    assertThat(cache.counts()).isEqualTo(new ClassCache.Counts(1, 1, 1));
+  }
+
+  @Test
+  void aValueThatTheFactCannotHaveIsTheCallersMistake() {
+    DecisionTable table =
+        new DecisionTable(
+            "t",
+            HitPolicy.COLLECT,
+            List.of(number(0)),
+            List.of(OUTPUT),
+            List.of(Row.of("r", List.of(new UnaryTest.Is(Value.of(1))), Value.of(true))));
+    RuleEngine.Prepared direct = DIRECT.prepare(List.of(table));
+
+    assertThatThrownBy(() -> direct.hits(new Facts(Map.of("f0", Value.of(true)))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a value of 'f0'; found 'ja'.");
+  }
+
+  @Test
+  void aStreamIsWorkedOnAsItIsAskedForAndClosed() {
+    RandomTables random = new RandomTables(new Random(1));
+    List<Fact> facts = random.facts(3, 3);
+    List<DecisionTable> tables = List.of(random.table(HitPolicy.COLLECT, facts));
+    List<Facts> cases = cases(random, facts, 4_500);
+    AtomicBoolean closed = new AtomicBoolean();
+    for (RuleEngine.Prepared engine : List.of(PLAIN.prepare(tables), DIRECT.prepare(tables))) {
+      assertThat(engine.hits(cases.stream()).toList()).isEqualTo(engine.hits(cases));
+      assertThat(engine.hits(cases.stream().parallel()).toList()).isEqualTo(engine.hits(cases));
+      assertThat(engine.hits(Stream.generate(() -> cases.get(0))).limit(3)).hasSize(3);
+      try (Stream<Hits> hits = engine.hits(Stream.<Facts>empty().onClose(() -> closed.set(true)))) {
+        assertThat(hits).isEmpty();
+      }
+      assertThat(closed.getAndSet(false)).isTrue();
+    }
+  }
+
+  @Test
+  void hitsTellTheirRowsByTable() {
+    DecisionTable one =
+        new DecisionTable(
+            "ett",
+            HitPolicy.COLLECT,
+            List.of(),
+            List.of(OUTPUT),
+            IntStream.range(0, 70)
+                .mapToObj(i -> Row.of("r" + i, List.of(), Value.of(true)))
+                .toList());
+    DecisionTable other =
+        new DecisionTable(
+            "två",
+            HitPolicy.COLLECT,
+            List.of(),
+            List.of(OUTPUT),
+            List.of(Row.of("s", List.of(), Value.of(true))));
+    NumberedRows rows = new NumberedRows(List.of(one, other));
+    BitSet numbers = new BitSet();
+    numbers.set(3);
+    numbers.set(66);
+    Hits hits = rows.hits(numbers);
+
+    assertThat(hits).hasToString("ett: r3, r66; två: -").isEqualTo(rows.hits(numbers));
+    assertThat(hits).hasSameHashCodeAs(rows.hits(numbers)).isNotEqualTo(new Object());
+    assertThat(hits.of(one)).extracting(Row::id).containsExactly("r3", "r66");
+    assertThat(hits.of(other)).isEmpty();
+    assertThat(hits.of(new DecisionTable("tre", HitPolicy.ANY, List.of(), List.of(), List.of())))
+        .isEmpty();
+    assertThat(hits.numbers()).isEqualTo(numbers);
+    assertThat(List.of(hits.next(0), hits.next(4), hits.next(66), hits.next(67)))
+        .containsExactly(3, 66, 66, -1);
+    numbers.set(71);
+    assertThatThrownBy(() -> rows.hits(numbers))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected numbers below 71; found 71.");
+    assertThatThrownBy(() -> new NumberedRows(List.of(one, one)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a different name for each table; found 'ett' twice.");
+  }
+
+  @Test
+  void withoutAnotherEngineTheDirectOneIsFound() {
+    assertThat(RuleEngine.onClassPath().name()).isEqualTo("direct");
+    assertThat(Assessor.using(se.vastkom.goals.rules.source.RuleBooks.shipped("vastkom-2015")))
+        .isNotNull();
+  }
+
+  /** Stands in for an engine that came onto the class path twice. */
+  public static final class Another implements RuleEngine {
+    @Override
+    public String name() {
+      return "direct";
+    }
+
+    @Override
+    public Prepared prepare(List<DecisionTable> tables) {
+      return DIRECT.prepare(tables);
+    }
+  }
+
+  @Test
+  void twoEnginesOfOneNameAreAnError(@TempDir Path folder) throws IOException {
+    Path services = folder.resolve("META-INF/services/" + RuleEngine.class.getName());
+    Files.createDirectories(services.getParent());
+    Files.writeString(services, Another.class.getName());
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, RuleEngine.class.getClassLoader())) {
+      assertThatThrownBy(() -> RuleEngine.all(loader))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("Two rule engines are called 'direct'; remove one of: direct (")
+          .hasMessageContaining(DirectEngine.class.getName())
+          .hasMessageContaining(Another.class.getName());
+    }
+  }
+
+  @Test
+  void manyCasesShareTheirColumns() {
+    Facts.Columns columns = new Facts.Columns(List.of("a", "b"));
+    Facts facts = columns.facts(Value.of(1), null);
+
+    assertThat(facts).isEqualTo(new Facts(Map.of("a", Value.of(1)))).hasToString("{a=1}");
+    assertThat(facts).hasSameHashCodeAs(new Facts(Map.of("a", Value.of(1))));
+    assertThat(facts.get("b")).isEmpty();
+    assertThat(facts.at(columns.of("c"))).isNull();
+    assertThat(facts.equals((Object) "a")).isFalse();
+    assertThatThrownBy(() -> columns.facts(Value.of(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected 2 values; found 1.");
+    assertThatThrownBy(() -> new Facts.Columns(List.of("a", "a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected each fact once; found 'a' twice.");
+  }
+}
