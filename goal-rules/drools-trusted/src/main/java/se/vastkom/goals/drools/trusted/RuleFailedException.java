@@ -1,0 +1,42 @@
+package se.vastkom.goals.drools.trusted;
+
+import se.vastkom.goals.problem.Place;
+
+/**
+ * Thrown where a rule of trusted DRL throws, or where rules go on firing. Bad code throws: nothing
+ * was concluded, and the rule must be mended. The message says which rule, where it stands and what
+ * happened; {@link #getCause} is what the rule threw, if it did.
+ */
+public final class RuleFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String rule;
+  private final transient Place place;
+
+  RuleFailedException(String rule, Place place, String what, Throwable cause) {
+    super(message(rule, place, what), cause);
+    this.rule = rule;
+    this.place = place;
+  }
+
+  RuleFailedException(String rule, Place place, String what) {
+    super(message(rule, place, what));
+    this.rule = rule;
+    this.place = place;
+  }
+
+  private static String message(String rule, Place place, String what) {
+    return "The rule '" + rule + "' (" + place.source() + " line " + place.row() + ") " + what;
+  }
+
+  /** The rule's name. */
+  public String rule() {
+    return rule;
+  }
+
+  /** Where the rule stands. */
+  public Place place() {
+    return place;
+  }
+}

@@ -1,0 +1,206 @@
+package se.vastkom.goals.drools.trusted;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kie.api.KieBase;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.drools.trusted.Compilation.Outcome;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.FindingSource;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.Hits;
+import se.vastkom.goals.rules.NumberedRows;
+import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Row;
+
+/**
+ * Rules written by hand in DRL, which add remarks to goals beside the tables of a rule book.
+ *
+ * <p><b>DRL is code.</b> It can do anything that the program can: read and write files, open
+ * connections, end the process. Nothing here hinders it. Use it only for rules that no table can
+ * say, such as of several goals together, and only for text that was reviewed as the program's own
+ * code is: never for what an analyst sends, a user uploads or a network gives. Tables are data and
+ * need no trust.
+ *
+ * <p>Rules see each goal as {@link Evidence} and as {@link GoalCase}, and report to {@link
+ * Findings}:
+ *
+ * <pre>{@code
+ * import se.vastkom.goals.drools.trusted.GoalCase;
+ * global se.vastkom.goals.drools.trusted.Findings findings;
+ *
+ * rule "nära målet"
+ * when
+ *     $goal : GoalCase( is("läge", "aktivt"), atLeast("måluppfyllelse", "95"), below("måluppfyllelse", "100") )
+ * then
+ *     findings.remark($goal, "nära målet", "close to the target");
+ * end
+ * }</pre>
+ *
+ * <p>All goals of one call are seen together. A rule that fires too often, or throws, ends the call
+ * with a {@link RuleFailedException}. Compiling takes a second or more; running is fast. Immutable,
+ * safe for any thread if the rules keep nothing outside.
+ */
+public final class TrustedDrl implements FindingSource {
+
+  /** No rule needs more of a goal; one that wakes itself reaches it in some milliseconds. */
+  private static final int USUAL_FIRINGS = 1_000;
+
+  private static final int CASES_PER_SESSION = 1_000;
+
+  private final DrlFile file;
+  private final KieBase base;
+  private final GoalFacts facts;
+  private final int firings;
+
+  private TrustedDrl(DrlFile file, KieBase base, GoalFacts facts, int firings) {
+    this.file = file;
+    this.base = base;
+    this.facts = facts;
+    this.firings = firings;
+  }
+
+  /**
+   * Compiles rules; a problem, with file and line, for all that is wrong with them. Classes that
+   * they import are those that this class can see.
+   *
+   * @param source the file's name, as findings and problems show it
+   * @param drl trusted text
+   */
+  public static Checked<TrustedDrl> of(String source, String drl) {
+    return DrlFile.read(source, drl).then(TrustedDrl::compiled);
+  }
+
+  private static Checked<TrustedDrl> compiled(DrlFile file) {
+    Outcome outcome = Compilation.of(file.only(file.rules().values()));
+    if (outcome instanceof Outcome.Failed failed) {
+      return Checked.failed(Diagnosis.of(file, failed.complaints()));
+    }
+    KieBase base = ((Outcome.Made) outcome).base();
+    return Checked.of(new TrustedDrl(file, base, GoalFacts.standard(), USUAL_FIRINGS));
+  }
+
+  /** The same rules, which see these facts of a goal instead of the standard ones. */
+  public TrustedDrl seeing(GoalFacts other) {
+    return new TrustedDrl(file, base, other, firings);
+  }
+
+  /**
+   * The same rules with another bound than 1,000 for how often they may fire in a call, counted for
+   * each goal of it.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public TrustedDrl firingAtMost(int timesAGoal) {
+    if (timesAGoal < 1) {
+      throw new IllegalArgumentException("Expected 1 or more; found " + timesAGoal + ".");
+    }
+    return new TrustedDrl(file, base, facts, timesAGoal);
+  }
+
+  /** The file's name, and the first of its SHA-256: {@code drl anm.drl 3f2a9c1b2d3e}. */
+  @Override
+  public String name() {
+    return "drl " + file.source() + " " + sha256().substring(0, 12);
+  }
+
+  /** The checksum of the text, in UTF-8. */
+  public String sha256() {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256")
+                  .digest(file.text().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+
+  /**
+   * What the rules remark of each goal: in the order of the goals, and of a goal in the order the
+   * rules stand.
+   *
+   * @throws RuleFailedException if a rule throws, or they fire too often
+   */
+  @Override
+  public List<List<Finding>> findings(List<Evidence> goals) {
+    Findings findings = new Findings(Map.of());
+    List<Object> seen = new ArrayList<>();
+    for (Evidence goal : goals) {
+      findings.expect(goal);
+      seen.add(goal);
+      seen.add(new GoalCase(facts.of(goal), Optional.of(goal)));
+    }
+    new Firing(file, base, findings).of(seen, bound(goals.size()));
+    return goals.stream().map(findings::of).toList();
+  }
+
+  /**
+   * The rules as an engine, which report {@linkplain Findings#row rows} of tables: the DRL that
+   * {@code Drl.show} of {@code goal-rules-drools} writes, as it is or changed by hand. What rows
+   * conclude is the tables' to say.
+   *
+   * @return an engine whose results throw {@link RuleFailedException} as {@link #findings} does,
+   *     and where a rule reports a row that is not in the tables
+   */
+  public RuleEngine asEngine() {
+    return new RuleEngine() {
+      @Override
+      public String name() {
+        return TrustedDrl.this.name();
+      }
+
+      @Override
+      public Prepared prepare(List<DecisionTable> tables) {
+        NumberedRows rows = new NumberedRows(tables);
+        Map<String, Integer> numbers = numbers(tables);
+        return cases -> hits(rows, numbers, cases);
+      }
+    };
+  }
+
+  private static Map<String, Integer> numbers(List<DecisionTable> tables) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (DecisionTable table : tables) {
+      for (Row row : table.rows()) {
+        numbers.put(Findings.row(table.name(), row.id()), numbers.size());
+      }
+    }
+    return Map.copyOf(numbers);
+  }
+
+  private List<Hits> hits(NumberedRows rows, Map<String, Integer> numbers, List<Facts> cases) {
+    List<Hits> all = new ArrayList<>(cases.size());
+    for (int from = 0; from < cases.size(); from += CASES_PER_SESSION) {
+      List<GoalCase> seen =
+          cases.subList(from, Math.min(cases.size(), from + CASES_PER_SESSION)).stream()
+              .map(one -> new GoalCase(one, Optional.empty()))
+              .toList();
+      Findings findings = new Findings(numbers);
+      seen.forEach(findings::expect);
+      new Firing(file, base, findings).of(seen, bound(Math.max(seen.size(), rows.size())));
+      seen.forEach(one -> all.add(rows.hits(findings.of(one))));
+    }
+    return all;
+  }
+
+  private int bound(int goals) {
+    return (int) Math.min(Integer.MAX_VALUE - 1, (long) firings * Math.max(1, goals));
+  }
+
+  /** The file's name and its rules. */
+  @Override
+  public String toString() {
+    return name() + " " + file.rules().keySet().stream().sorted().toList();
+  }
+}

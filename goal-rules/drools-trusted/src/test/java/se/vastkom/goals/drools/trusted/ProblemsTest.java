@@ -1,0 +1,277 @@
+package se.vastkom.goals.drools.trusted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Words;
+
+/** What people read of DRL that cannot be used, in both languages. */
+class ProblemsTest {
+
+  /** Two lines, so that the rules begin on line 3. */
+  private static final String HEADER =
+      """
+      import se.vastkom.goals.drools.trusted.*;
+      global Findings findings;
+      """;
+
+  @Test
+  void aSyntaxError() {
+    assertThat(
+            said(
+                HEADER
+                    + """
+                    rule "a"
+                    when
+                        GoalCase( is("läge", "aktivt" )
+                    then
+                    end
+                    """))
+        .containsExactly(
+            "prov.drl rad 6 kolumn 1: Texten går inte att läsa som DRL här: mismatched input 'then'"
+                + " in rule \"a\". Kontrollera parenteser, citattecken och semikolon, och att varje"
+                + " regel har when, then och end.",
+            "prov.drl line 6 column 1: The text cannot be read as DRL here: mismatched input 'then'"
+                + " in rule \"a\". Check parentheses, quotes and semicolons, and that each rule has"
+                + " when, then and end.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rule \"unfinished\nwhen GoalCase() then end",
+        "rule a when then String \"x; end",
+        "rule a when eval(\n1 + ) then end",
+        "unit Foo;",
+        "rule a when then end garbage"
+      })
+  void anyOtherSyntaxErrorIsToldOnceWithItsLine(String rules) {
+    assertThat(said(HEADER + rules))
+        .hasSize(2)
+        .allSatisfy(
+            text ->
+                assertThat(text)
+                    .matches(
+                        "prov.drl (rad|line) [34] (kolumn|column) \\d+: .*mismatched input"
+                            + " '[^']+'( in rule.*)?\\. (Kontrollera|Check) .*"));
+  }
+
+  @Test
+  void aTypeThatDoesNotExist() {
+    assertThat(
+            said(
+                HEADER
+                    + """
+                    rule "villkor"
+                    when
+                        Mal()
+                    then
+                    end
+
+                    rule "följd"
+                    when
+                    then
+                        Mal mal = null;
+                    end
+                    """))
+        .containsExactly(
+            "prov.drl rad 5 kolumn 5: Regeln \"villkor\" använder typen \"Mal\", som inte finns."
+                + " Kontrollera stavningen, och att typen står i en import. Drools säger: Unable to"
+                + " find class: Mal",
+            "prov.drl line 5 column 5: The rule \"villkor\" uses the type \"Mal\", which does not"
+                + " exist. Check the spelling, and that the type is imported. Drools says: Unable to"
+                + " find class: Mal",
+            "prov.drl rad 12 kolumn 5: Regeln \"följd\" använder typen \"Mal\", som inte finns."
+                + " Kontrollera stavningen, och att typen står i en import. Drools säger: Mal cannot"
+                + " be resolved to a type",
+            "prov.drl line 12 column 5: The rule \"följd\" uses the type \"Mal\", which does not"
+                + " exist. Check the spelling, and that the type is imported. Drools says: Mal cannot"
+                + " be resolved to a type");
+  }
+
+  @Test
+  void aMethodThatDoesNotExistAmongManyRulesThatAreRight() {
+    StringBuilder rules = new StringBuilder(HEADER);
+    for (int i = 0; i < 5; i++) {
+      rules.append("rule \"rätt ").append(i).append("\" when GoalCase() then end\n");
+    }
+    rules.append(
+        """
+        rule "villkor"
+        when
+            GoalCase( ar("läge", "aktivt") )
+        then
+        end
+        rule "följd" extends "rätt 1"
+        when
+            $goal : GoalCase()
+        then
+            findings.remark($goal, "x");
+            findings.anmark($goal, "x");
+        end
+        """);
+    assertThat(said(rules.toString()))
+        .containsExactly(
+            "prov.drl rad 10 kolumn 5: Regeln \"villkor\" använder \"ar\", som typen"
+                + " se.vastkom.goals.drools.trusted.GoalCase inte har. Kontrollera stavningen och"
+                + " argumenten. Drools säger: Method ar on class"
+                + " se.vastkom.goals.drools.trusted.GoalCase with arguments [class"
+                + " java.lang.String, class java.lang.String] is missing",
+            "prov.drl line 10 column 5: The rule \"villkor\" uses \"ar\", which the type"
+                + " se.vastkom.goals.drools.trusted.GoalCase does not have. Check the spelling and"
+                + " the arguments. Drools says: Method ar on class"
+                + " se.vastkom.goals.drools.trusted.GoalCase with arguments [class"
+                + " java.lang.String, class java.lang.String] is missing",
+            "prov.drl rad 18 kolumn 5: Regeln \"följd\" använder \"anmark\", som typen Findings inte"
+                + " har. Kontrollera stavningen och argumenten. Drools säger: The method"
+                + " anmark(GoalCase, String) is undefined for the type Findings",
+            "prov.drl line 18 column 5: The rule \"följd\" uses \"anmark\", which the type Findings"
+                + " does not have. Check the spelling and the arguments. Drools says: The method"
+                + " anmark(GoalCase, String) is undefined for the type Findings");
+  }
+
+  @Test
+  void anyOtherErrorOfARule() {
+    assertThat(
+            said(
+                HEADER
+                    + """
+                    rule a
+                    when
+                    then
+                        int fel = "text";
+                    end
+                    rule b
+                    when
+                    then
+                        int rätt = 1;
+                        int fel = 1
+                    end
+                    rule c salience hög when then end
+                    rule d extends saknad when then end
+                    rule e when
+                        GoalCase( nome == 1 )
+                    then
+                    end
+                    """))
+        .filteredOn(text -> text.contains("Regeln"))
+        .containsExactly(
+            "prov.drl rad 6 kolumn 5: Regeln \"a\" går inte att översätta. Rätta den. Drools säger:"
+                + " Type mismatch: cannot convert from String to int",
+            "prov.drl rad 12 kolumn 5: Regeln \"b\" går inte att översätta. Rätta den. Drools säger:"
+                + " Unable to parse consequence caused by: Parse error. Found \"}\"",
+            "prov.drl rad 14 kolumn 1: Regeln \"c\" går inte att översätta. Rätta den. Drools säger:"
+                + " Unable to Analyse Expression hög",
+            "prov.drl rad 15 kolumn 1: Regeln \"d\" går inte att översätta. Rätta den. Drools säger:"
+                + " Rule d extends an unknown rule saknad",
+            "prov.drl rad 17 kolumn 5: Regeln \"e\" går inte att översätta. Rätta den. Drools säger:"
+                + " Unable to parse left part of expression: nome == 1");
+  }
+
+  @Test
+  void whatStandsOutsideTheRules() {
+    String swedish =
+        "Texten utanför reglerna går inte att översätta: en import, en funktion eller en"
+            + " deklaration. Rätta den. Drools säger: ";
+    assertThat(said(HEADER + "import no.Such;\nrule a when then end"))
+        .containsExactly(
+            "prov.drl rad 3 kolumn 1: "
+                + swedish
+                + "Only a type can be imported. no.Such resolves to a package",
+            "prov.drl line 3 column 1: The text outside the rules cannot be compiled: an import, a"
+                + " function or a declaration. Correct it. Drools says: Only a type can be imported."
+                + " no.Such resolves to a package");
+    assertThat(
+            said(
+                HEADER
+                    + "function int f(String a) {\n  return a.foo();\n}\nrule a when then f(\"\");"
+                    + " end"))
+        .contains(
+            "prov.drl rad 4 kolumn 3: "
+                + swedish
+                + "The method foo() is undefined for the type String");
+    assertThat(said(HEADER + "declare A b : Nope end\nrule a when then end"))
+        .contains("prov.drl rad 3 kolumn 1: " + swedish + "Nope cannot be resolved to a type");
+    assertThat(said(HEADER + "rule a when then end\nquery q(String s)\n  Foo()\nend"))
+        .contains("prov.drl rad 5 kolumn 3: " + swedish + "Unable to find class: Foo");
+  }
+
+  @Test
+  void twoRulesOfOneName() {
+    assertThat(said(HEADER + "rule a when then end\nrule b when then end\n  rule a when then end"))
+        .containsExactly(
+            "prov.drl rad 5 kolumn 3: Regeln \"a\" står redan på rad 3. Ge en av dem ett annat namn.",
+            "prov.drl line 5 column 3: The rule \"a\" stands already on line 3. Give one of them"
+                + " another name.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "// bara en kommentar", HEADER, "query q() GoalCase() end"})
+  void noRules(String drl) {
+    assertThat(said(drl))
+        .contains(
+            "prov.drl: Det finns ingen regel i texten. Skriv minst en: rule \"namn\" when ... then"
+                + " ... end.",
+            "prov.drl: There is no rule in the text. Write at least one: rule \"name\" when ... then"
+                + " ... end.");
+  }
+
+  /** Drools would write such a name into Java as it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\\"; System.exit(3); //", "a\\\\", "a\\n", "a\u202eb"})
+  void aRulesNameThatIsNoName(String name) {
+    assertThat(said(HEADER + "rule \"" + name + "\" when then end"))
+        .containsExactly(
+            "prov.drl rad 3 kolumn 1: Regelns namn har ett citattecken, ett bakstreck eller ett"
+                + " tecken som inte syns, och går inte att översätta. Ge regeln ett annat namn.",
+            "prov.drl line 3 column 1: The rule's name has a quote, a backslash or a character that"
+                + " is not seen, and cannot be compiled. Give the rule another name.");
+  }
+
+  @Test
+  void globals() {
+    assertThat(said("rule a when then end"))
+        .containsExactly(
+            "prov.drl: Reglerna har inget att säga till om. Lägg till raden: global"
+                + " se.vastkom.goals.drools.trusted.Findings findings;",
+            "prov.drl: The rules have nothing to report to. Add the line: global"
+                + " se.vastkom.goals.drools.trusted.Findings findings;");
+    assertThat(said(HEADER + "global java.util.List lista;\nrule a when then end"))
+        .containsExactly(
+            "prov.drl rad 3 kolumn 1: Den globala variabeln \"lista\" av typen java.util.List får"
+                + " inget värde. Den enda som får det är: global"
+                + " se.vastkom.goals.drools.trusted.Findings findings;",
+            "prov.drl line 3 column 1: The global variable \"lista\" of type java.util.List is given"
+                + " no value. The only one that is: global"
+                + " se.vastkom.goals.drools.trusted.Findings findings;");
+    assertThat(said(HEADER + "global Findings andra;\nrule a when then end"))
+        .hasSize(2)
+        .allSatisfy(text -> assertThat(text).contains("\"andra\""));
+  }
+
+  @Test
+  void whatDroolsSaysIsCleanedOfWhatIsItsOwn() {
+    assertThat(Said.by(null)).isEmpty();
+    assertThat(
+            Said.by(
+                "[ERR 101] Line 4:4 no viable alternative at input ')'. Exception: a.B: c\nStack"))
+        .isEqualTo("no viable alternative at input ')'");
+    assertThat(
+            Said.by(
+                "The type p.P2D.LambdaConsequence2DE4D9ECD91EFCC03B4394C0B29A5C6B is (line 2,col"
+                    + " 15) wrong."))
+        .isEqualTo("The type ... is wrong");
+  }
+
+  private static List<String> said(String drl) {
+    return TrustedDrl.of("prov.drl", drl).problems().stream()
+        .map(Problem::phrase)
+        .flatMap(
+            phrase -> List.of(Words.swedish().say(phrase), Words.english().say(phrase)).stream())
+        .toList();
+  }
+}
