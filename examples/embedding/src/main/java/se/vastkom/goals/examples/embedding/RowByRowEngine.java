@@ -1,0 +1,54 @@
+package se.vastkom.goals.examples.embedding;
+
+import java.util.BitSet;
+import java.util.List;
+import se.vastkom.goals.rules.Hits;
+import se.vastkom.goals.rules.NumberedRows;
+import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Row;
+
+/**
+ * A whole rule engine, the plainest there can be: it asks row by row. Its test extends {@code
+ * RuleEngineContract}. Immutable, safe for any thread.
+ */
+public final class RowByRowEngine implements RuleEngine {
+
+  /** An engine; it holds nothing. */
+  public RowByRowEngine() {}
+
+  @Override
+  public String name() {
+    return "row-by-row";
+  }
+
+  /** A real engine would turn tables into something fast here, once. */
+  @Override
+  public Prepared prepare(List<DecisionTable> tables) {
+    NumberedRows rows = new NumberedRows(tables);
+    return cases -> cases.stream().map(one -> hits(rows, one)).toList();
+  }
+
+  /** Rows are numbered through all tables; every row that is hit is told, whatever the policy. */
+  private static Hits hits(NumberedRows rows, Facts one) {
+    BitSet hit = new BitSet();
+    int number = 0;
+    for (DecisionTable table : rows.tables()) {
+      for (Row row : table.rows()) {
+        hit.set(number++, isHit(table.inputs(), row, one));
+      }
+    }
+    return rows.hits(hit);
+  }
+
+  private static boolean isHit(List<Fact> inputs, Row row, Facts one) {
+    for (int i = 0; i < inputs.size(); i++) {
+      if (!row.tests().get(i).accepts(one.orNull(inputs.get(i).key()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * How a program of one's own uses Målvakt. Begin with {@link
+ * se.vastkom.goals.examples.embedding.OwnFollowUp}, then {@link
+ * se.vastkom.goals.examples.embedding.GuiceProgram}; {@link
+ * se.vastkom.goals.examples.embedding.RowByRowEngine} is what a third party must write to plug in
+ * an engine. All goals and figures here are invented.
+ */
+@NullMarked
+package se.vastkom.goals.examples.embedding;
+
+import org.jspecify.annotations.NullMarked;

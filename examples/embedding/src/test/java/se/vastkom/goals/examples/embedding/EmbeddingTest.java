@@ -1,0 +1,69 @@
+package se.vastkom.goals.examples.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.io.json.JsonReader;
+
+/** Each program is run as its user would, and says what it should. */
+class EmbeddingTest {
+
+  private static String printed(Consumer<String[]> main) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    try {
+      main.accept(new String[0]);
+    } finally {
+      System.setOut(before);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aFollowUpBuiltInCodeBecomesAnAssessmentAsJson(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("bedomning.json");
+    Files.writeString(file, printed(OwnFollowUp::main));
+    AssessedFollowUp assessed = new JsonReader().readAssessment(file).orThrow();
+    assertThat(assessed.run().ruleBook()).isEqualTo("exempel");
+    assertThat(assessed.run().engine()).isEqualTo("drools");
+    // 44 of 49 is 89.8 %, 36 of 40 is 90 %.
+    assertThat(assessed.assessments())
+        .extracting(one -> one.status())
+        .containsExactly(Status.EJ_UPPFYLLT, Status.DELVIS);
+  }
+
+  @Test
+  void aGuiceProgramHasItsOwnFactsAndEngineAndSwapsItsBook() {
+    assertThat(printed(GuiceProgram::main))
+        .isEqualTo(
+            """
+            exempel, row-by-row:
+              skola-1: Ej uppfyllt: 44 av 49 kommuner, 90 % av målet (regel E4, status.csv rad 5).
+              omsorg-1: Delvis: 36 av 40 kommuner, 90 % av målet (regel E3, status.csv rad 4).
+            exempel-skola, row-by-row:
+              skola-1: Ej uppfyllt: 44 av 49 kommuner, 90 % av målet (regel E5, status.csv rad 6).
+              omsorg-1: Delvis: 36 av 40 kommuner, 90 % av målet (regel E4, status.csv rad 5).
+            """);
+  }
+
+  /** What the newcomer's project builds and runs is what the README shows. */
+  @Test
+  void theReadmeShowsTheNewcomersProject() throws IOException {
+    List<String> readme = Files.readAllLines(Path.of("../../README.md"));
+    for (String file : List.of("pom.xml", "src/main/java/MinUppfoljning.java")) {
+      assertThat(readme).containsSequence(Files.readAllLines(Path.of("src/it/newcomer", file)));
+    }
+  }
+}
