@@ -1,7 +1,8 @@
 /**
  * Decision tables on Drools. Begin with {@link se.vastkom.goals.drools.DroolsEngine}. Each row
  * becomes a real Drools rule, built in memory through the executable model: no rule text, no
- * compiler, no generated classes. The only room that knows Drools. Uses {@code rules}.
+ * compiler, no generated classes. {@link se.vastkom.goals.drools.Drl} shows rows as rule text, for
+ * people. With {@code drools.trusted}, the only rooms that know Drools. Uses {@code rules}.
  */
 @NullMarked
 package se.vastkom.goals.drools;

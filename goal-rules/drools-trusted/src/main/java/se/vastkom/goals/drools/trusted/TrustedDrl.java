@@ -108,10 +108,10 @@ public final class TrustedDrl implements FindingSource {
     return new TrustedDrl(file, base, facts, timesAGoal);
   }
 
-  /** The file's name, and the first of its SHA-256: {@code drl anm.drl 3f2a9c1b2d3e}. */
+  /** Tells which text it is, by the first of its checksum: {@code drl-3f2a9c1b2d3e}. */
   @Override
   public String name() {
-    return "drl " + file.source() + " " + sha256().substring(0, 12);
+    return "drl-" + sha256().substring(0, 12);
   }
 
   /** The checksum of the text, in UTF-8. */
@@ -201,6 +201,6 @@ public final class TrustedDrl implements FindingSource {
   /** The file's name and its rules. */
   @Override
   public String toString() {
-    return name() + " " + file.rules().keySet().stream().sorted().toList();
+    return file.source() + " " + file.rules().keySet().stream().sorted().toList();
   }
 }

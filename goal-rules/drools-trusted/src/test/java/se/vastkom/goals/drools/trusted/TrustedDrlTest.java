@@ -70,7 +70,7 @@ class TrustedDrlTest {
     assertThat(assessed.assessments().stream().skip(1).map(TrustedDrlTest::added))
         .allSatisfy(findings -> assertThat(findings).isEmpty());
     assertThat(assessed.run().engine())
-        .isEqualTo("drools + drl anmarkningar.drl " + example().sha256().substring(0, 12));
+        .isEqualTo("drools + drl-" + example().sha256().substring(0, 12));
   }
 
   private static List<Finding> added(Assessment assessment) {
@@ -109,8 +109,7 @@ class TrustedDrlTest {
                     .containsExactly("a", "b", "c"));
     assertThat(drl.findings(List.of())).isEmpty();
     assertThat(drl.findings(List.of(goals.get(0), goals.get(0)))).hasSize(2);
-    assertThat(drl)
-        .hasToString("drl prov.drl " + drl.sha256().substring(0, 12) + " [andra, tredje]");
+    assertThat(drl).hasToString("prov.drl [andra, tredje]");
   }
 
   @Test
@@ -258,7 +257,7 @@ class TrustedDrlTest {
                 rule c when $c : GoalCase( is("tal", "8") ) then findings.remark($c, "nej"); end
                 """)
             .asEngine();
-    assertThat(engine.name()).startsWith("drl prov.drl ");
+    assertThat(engine.name()).matches("drl-[0-9a-f]{12}");
     RuleEngine.Prepared prepared = engine.prepare(List.of(table));
     assertThat(prepared.hits(List.of(facts(1), facts(2), facts(0))))
         .extracting(Object::toString)

@@ -1,0 +1,35 @@
+package se.vastkom.goals.drools.trusted;
+
+import java.util.List;
+import se.vastkom.goals.drools.Drl;
+import se.vastkom.goals.junit.RuleEngineContract;
+import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.rules.table.DecisionTable;
+
+/** Tables that are shown as DRL and run as it keep the contract of engines. */
+class ShownDrlTest extends RuleEngineContract {
+
+  @Override
+  protected RuleEngine engine() {
+    return new RuleEngine() {
+      @Override
+      public String name() {
+        return "shown-drl";
+      }
+
+      @Override
+      public Prepared prepare(List<DecisionTable> tables) {
+        return tables.stream().allMatch(table -> table.rows().isEmpty())
+            ? engine(tables, "rule \"none\" when then end")
+            : engine(tables, "");
+      }
+    };
+  }
+
+  private static RuleEngine.Prepared engine(List<DecisionTable> tables, String more) {
+    return TrustedDrl.of("tabeller.drl", Drl.show(tables) + more)
+        .orThrow()
+        .asEngine()
+        .prepare(tables);
+  }
+}
