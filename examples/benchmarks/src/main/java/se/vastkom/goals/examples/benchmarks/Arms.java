@@ -3,8 +3,10 @@ package se.vastkom.goals.examples.benchmarks;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import se.vastkom.goals.rules.ClassCache;
+import java.util.function.Function;
+import se.vastkom.goals.dmn.DmnEngine;
+import se.vastkom.goals.drools.DroolsEngine;
+import se.vastkom.goals.rules.DirectEngine;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.table.DecisionTable;
@@ -17,8 +19,6 @@ final class Arms {
   /** The arm that every other is compared with. */
   static final String LADDER = "ladder";
 
-  private static final int REMEMBERED = 10_000;
-
   private Arms() {}
 
   static List<Arm> all() {
@@ -26,20 +26,20 @@ final class Arms {
     arms.add(new Arm(LADDER, "hand-written `if` ladder, BigDecimal", false, Ladder::onBigDecimals));
     arms.add(new Arm("ladder-ratio", "the same ladder on our Ratio", false, Ladder::onRatios));
     arms.add(new Arm("loop", "loop over typed rows (the definition)", true, Arms::loop));
-    ours("direct", "Direct").forEach(arms::add);
-    ours("drools", "Drools, typed rows").forEach(arms::add);
+    add(arms, "direct", "Direct", kind -> new DirectEngine());
+    add(arms, "drools", "Drools, typed rows", kind -> DroolsEngine.remembering(0));
+    // Where all classes are to be new to the cache, it keeps a single choice.
+    add(
+        arms,
+        "drools-cache",
+        "Drools + class cache",
+        kind -> kind == Sample.Kind.NEW ? DroolsEngine.remembering(1) : new DroolsEngine());
     arms.add(
         new Arm(
-            "drools-cache",
-            "Drools + class cache, a batch",
+            "dmn",
+            "DMN (our port to kie-dmn), without its cache, a batch",
             true,
-            sample -> batch(cached(sample), sample)));
-    arms.add(
-        new Arm(
-            "drools-cache-one",
-            "Drools + class cache, singly",
-            true,
-            sample -> singly(cached(sample), sample)));
+            sample -> batch(DmnEngine.remembering(0), sample)));
     arms.add(new Arm("openl", "OpenL Tablets", false, OpenlArm::prepare));
     arms.add(new Arm("easy-rules", "Easy Rules", false, EasyRulesArm::prepare));
     arms.add(new Arm("evrete", "Evrete, a batch in a session", false, EvreteArm::prepare));
@@ -60,15 +60,18 @@ final class Arms {
     return arms;
   }
 
-  private static Stream<Arm> ours(String engine, String name) {
-    return Stream.of(
+  /** One of our engines, in batches and singly. */
+  private static void add(
+      List<Arm> arms, String key, String name, Function<Sample.Kind, RuleEngine> engine) {
+    arms.add(
         new Arm(
-            engine, name + ", a batch", true, sample -> batch(prepared(engine, sample), sample)),
+            key, name + ", a batch", true, sample -> batch(engine.apply(sample.kind()), sample)));
+    arms.add(
         new Arm(
-            engine + "-one",
+            key + "-one",
             name + ", singly",
             true,
-            sample -> singly(prepared(engine, sample), sample)));
+            sample -> singly(engine.apply(sample.kind()), sample)));
   }
 
   private static Arm.Trial loop(Sample sample) {
@@ -84,7 +87,7 @@ final class Arms {
     };
   }
 
-  /** One of our engines made ready. */
+  /** One of our engines as programs find it, by its name. */
   static RuleEngine engine(String name) {
     return RuleEngine.all(Arms.class.getClassLoader()).stream()
         .filter(engine -> engine.name().equals(name))
@@ -92,19 +95,8 @@ final class Arms {
         .orElseThrow(() -> new IllegalArgumentException("No engine is called '" + name + "'."));
   }
 
-  private static RuleEngine.Prepared prepared(String engine, Sample sample) {
-    return engine(engine).prepare(List.of(sample.table()));
-  }
-
-  /** A cache; where all classes are to be new to it, one that keeps a single choice. */
-  private static RuleEngine.Prepared cached(Sample sample) {
-    return ClassCache.of(
-        prepared("drools", sample),
-        List.of(sample.table()),
-        sample.kind() == Sample.Kind.NEW ? 1 : REMEMBERED);
-  }
-
-  private static Arm.Trial batch(RuleEngine.Prepared prepared, Sample sample) {
+  private static Arm.Trial batch(RuleEngine engine, Sample sample) {
+    RuleEngine.Prepared prepared = engine.prepare(List.of(sample.table()));
     List<Facts> cases = sample.facts();
     return (from, to, rows) -> {
       int i = from;
@@ -114,7 +106,8 @@ final class Arms {
     };
   }
 
-  private static Arm.Trial singly(RuleEngine.Prepared prepared, Sample sample) {
+  private static Arm.Trial singly(RuleEngine engine, Sample sample) {
+    RuleEngine.Prepared prepared = engine.prepare(List.of(sample.table()));
     Facts[] cases = sample.facts().toArray(Facts[]::new);
     return (from, to, rows) -> {
       for (int i = from; i < to; i++) {

@@ -157,7 +157,11 @@ record Sample(
     List<Subject> different(int cases) {
       Set<List<Integer>> seen = new HashSet<>();
       List<Subject> drawn = new ArrayList<>();
-      while (drawn.size() < cases) {
+      for (int tries = 0; drawn.size() < cases; tries++) {
+        if (tries > 100 * cases) {
+          throw new IllegalArgumentException(
+              "Expected " + cases + " cases to tell apart; found " + drawn.size() + ".");
+        }
         Subject one = new Subject(Field.ALL.stream().map(this::value).toList());
         if (seen.add(classes(one))) {
           drawn.add(one);
