@@ -1,0 +1,109 @@
+package se.vastkom.goals.examples.benchmarks;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Term;
+import se.vastkom.goals.words.Part;
+
+/**
+ * One of the nine things that a table asks about.
+ *
+ * @param key the fact's key, which is a name to every language
+ * @param property the same as a property of {@link Subject}
+ * @param type what values it has
+ * @param canMiss whether some cases have no value
+ * @param words all of them, where it is a word
+ * @param reader reads it
+ */
+record Field(
+    String key,
+    String property,
+    Type type,
+    boolean canMiss,
+    List<String> words,
+    Function<Subject, @Nullable Object> reader) {
+
+  /** What values a field has; the exact types that every arm is given. */
+  enum Type {
+    /** A word of a closed set: a {@link String}. */
+    WORD,
+    /** A {@link Boolean}. */
+    TRUTH,
+    /** A {@link java.math.BigDecimal}, or the same as a {@code Ratio}. */
+    NUMBER,
+    /** A {@link java.time.LocalDate}. */
+    DATE
+  }
+
+  static final Field STATE =
+      word("läge", "state", Subject::getState, "aktivt", "vilande", "utgått");
+  static final Field KIND =
+      word(
+          "måltyp",
+          "kind",
+          Subject::getKind,
+          "minst",
+          "högst",
+          "exakt",
+          "milstolpe",
+          "sammansatt",
+          "öka",
+          "minska");
+  static final Field BASIS =
+      word("grund", "basis", Subject::getBasis, "räknat", "namngivet", "publicerat", "härlett");
+  static final Field STRENGTH =
+      word(
+          "styrka",
+          "strength",
+          Subject::getStrength,
+          "genomfört",
+          "beslutat",
+          "planerat",
+          "pågående",
+          "blandat",
+          "oklart");
+  static final Field MET = new Field("nått", "met", Type.TRUTH, true, List.of(), Subject::getMet);
+  static final Field ATTAINMENT =
+      new Field(
+          "måluppfyllelse", "attainment", Type.NUMBER, true, List.of(), Subject::getAttainment);
+  static final Field GAP =
+      new Field("avvikelse", "gap", Type.NUMBER, false, List.of(), Subject::getGap);
+  static final Field OUTCOME =
+      new Field("utfall", "outcome", Type.NUMBER, false, List.of(), Subject::getOutcome);
+  static final Field DECIDED =
+      new Field("beslutsdag", "decided", Type.DATE, true, List.of(), Subject::getDecided);
+
+  /** All nine, in the order of the columns. */
+  static final List<Field> ALL =
+      List.of(STATE, KIND, BASIS, STRENGTH, MET, ATTAINMENT, GAP, OUTCOME, DECIDED);
+
+  private static Field word(
+      String key, String property, Function<Subject, @Nullable Object> reader, String... words) {
+    return new Field(key, property, Type.WORD, false, List.of(words), reader);
+  }
+
+  /** The same as tables know it. */
+  Fact fact() {
+    return new Fact(
+        key,
+        new Part.Name(key, property),
+        switch (type) {
+          case WORD ->
+              new FactType.WordType(
+                  words.stream()
+                      .map(word -> new Term(word, new Part.Name(word, word + " (en)")))
+                      .toList());
+          case TRUTH -> new FactType.TruthType();
+          case NUMBER -> new FactType.NumberType("%");
+          case DATE -> new FactType.DateType();
+        });
+  }
+
+  /** The getter of {@link Subject}. */
+  String getter() {
+    return "get" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
+  }
+}

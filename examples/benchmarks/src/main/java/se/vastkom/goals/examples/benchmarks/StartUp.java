@@ -1,0 +1,134 @@
+package se.vastkom.goals.examples.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.vastkom.goals.rules.source.RuleBooks;
+
+/**
+ * How long whole processes take from their start to printed verdicts: the middle one of several,
+ * each kind in turn, so that what disturbs the machine disturbs all.
+ */
+final class StartUp {
+
+  static final String HELLO = "start: a bare JVM that prints hello";
+  static final String MALVAKT = "start: `malvakt bedom` with an XLSX rule book";
+  static final String STOCK = "start: stock Drools with an XLSX decision table";
+
+  /** What the script of the distribution gives the JVM, for all. */
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8");
+
+  /** What the program on stock Drools does not need is not on its class path. */
+  private static final List<String> OTHERS =
+      List.of("openl", "evrete", "easy-rules", "cel-", "jmh", "groovy", "kie-dmn", "goal-rules-d");
+
+  private StartUp() {}
+
+  /**
+   * Measures them.
+   *
+   * @param distribution the folder that holds {@code bin/malvakt}
+   * @param followUp the folder of the follow-up
+   * @param rounds how many processes of each kind
+   */
+  static List<Figure> measure(Path distribution, Path followUp, int rounds) throws Exception {
+    Path book = Files.createTempFile("vastkom-2015", ".xlsx");
+    Path table = Files.createTempFile("drools", ".xlsx");
+    try {
+      Files.delete(book);
+      RuleBooks.write(RuleBooks.shipped("vastkom-2015"), book);
+      Files.write(table, StockStart.workbook());
+      Map<String, List<String>> commands = new LinkedHashMap<>();
+      commands.put(HELLO, java(ownClasses(), Hello.class));
+      Path script = distribution.resolve("bin/malvakt").toAbsolutePath();
+      if (Files.exists(script)) {
+        commands.put(
+            MALVAKT,
+            List.of(
+                script.toString(), "bedom", followUp.toString(), "--regelverk", book.toString()));
+      }
+      commands.put(
+          STOCK, java(classPath(OTHERS), StockStart.class, followUp.toString(), table.toString()));
+      return medians(commands, rounds);
+    } finally {
+      Files.deleteIfExists(book);
+      Files.delete(table);
+    }
+  }
+
+  private static List<Figure> medians(Map<String, List<String>> commands, int rounds)
+      throws Exception {
+    Map<String, List<Double>> times = new LinkedHashMap<>();
+    for (int round = 0; round < rounds; round++) {
+      for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+        times
+            .computeIfAbsent(command.getKey(), unseen -> new ArrayList<>())
+            .add(milliseconds(command.getValue()));
+      }
+    }
+    List<Figure> medians = new ArrayList<>();
+    times.forEach(
+        (what, all) ->
+            medians.add(
+                new Figure(what, all.stream().sorted().toList().get(all.size() / 2), "ms")));
+    return medians;
+  }
+
+  /** How long a process takes, if it ends well and says something. */
+  static double milliseconds(List<String> command) throws Exception {
+    Path out = Files.createTempFile("process", ".txt");
+    try {
+      long start = System.nanoTime();
+      int code =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor();
+      long end = System.nanoTime();
+      if (code != 0 || Files.size(out) == 0) {
+        throw new IOException("Exit code " + code + " of " + command + ".");
+      }
+      return (end - start) / 1e6;
+    } finally {
+      Files.delete(out);
+    }
+  }
+
+  /** A JVM of the kind that runs this. */
+  static List<String> java(String classPath, Class<?> main, String... arguments) {
+    return Stream.of(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+            FLAGS,
+            List.of("-cp", classPath, main.getName()),
+            Arrays.asList(arguments))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static String ownClasses() throws URISyntaxException {
+    return Path.of(Hello.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .toString();
+  }
+
+  /** The class path of this process without the jars whose names have one of these in them. */
+  static String classPath(List<String> without) {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(
+            entry ->
+                without.stream()
+                    .noneMatch(part -> Path.of(entry).getFileName().toString().contains(part)))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
