@@ -50,7 +50,19 @@ final class RandomBook {
           "\\\"); System.exit(1); //",
           "a\" or true or \"",
           "${1+1}",
+          "{{1+1}}",
           "]]>",
+          "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
+          "end rule \"x\" when eval(true) then System.exit(1); end",
+          "#{T(java.lang.System).exit(1)}",
+          "function(x) external {java: {class: \"java.lang.System\", method signature: \"exit(int)\"}}",
+          "if true then \"uppfyllt\" else null",
+          "date(\"2015-01-01\") + duration(\"P1D\")",
+          "// a",
+          "/* a",
+          "*/ end",
+          "\\u0022; System.exit(1); \\u0022",
+          "rad\nrad",
           "\u00e5\u00e4\u00f6 \ud83d\ude42");
 
   private final Random random;

@@ -75,7 +75,7 @@ class ArchitectureTest {
   static final ArchRule RULES_USE_TABLES_AND_MODEL =
       room(
               "rules",
-              List.of("org.slf4j.."),
+              List.of("org.slf4j..", "com.google.inject.."),
               "figure",
               "words",
               "problem",
@@ -143,14 +143,49 @@ class ArchitectureTest {
           .because("hand-written rules see a goal's evidence, and no other engine");
 
   @ArchTest
-  static final ArchRule ONLY_DROOLS_KNOWS_DROOLS =
+  static final ArchRule DMN_ENGINE_USES_RULES =
+      room(
+              "dmn",
+              List.of("org.kie.."),
+              "figure",
+              "words",
+              "problem",
+              "rules",
+              "rules.dmn",
+              "rules.table")
+          .because("an engine prints what another program decides, and sees no other engine");
+
+  @ArchTest
+  static final ArchRule TESTS_OF_RULES_USE_RULES =
+      room(
+              "junit",
+              List.of("org.junit..", "net.jqwik.api..", "org.apiguardian.."),
+              "figure",
+              "words",
+              "problem",
+              "rules",
+              "rules.table")
+          .because("the contract is the same for every engine, and knows none");
+
+  @ArchTest
+  static final ArchRule ONLY_ENGINES_KNOW_DROOLS_AND_KIE =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + "drools..")
+          .resideOutsideOfPackages(ROOT + "drools..", ROOT + "dmn")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.drools..", "org.kie..")
           .because("an engine can be taken out without a trace");
+
+  @ArchTest
+  static final ArchRule ONLY_MODULES_KNOW_GUICE =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Module")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.inject..", "jakarta.inject..")
+          .because("the library works without Guice");
 
   @ArchTest
   static final ArchRule NOTHING_ELSE_REACHES_A_COMPILER =
