@@ -65,14 +65,14 @@ public final class Benchmarks {
    * Runs the benchmarks.
    *
    * @param arguments {@code full}, or {@code smoke} to see whether everything runs; and perhaps the
-   *     keys of the arms to time, where only these are
+   *     keys of the arms to time and {@code rest}, where only these are
    * @throws Exception if one cannot run, or decides otherwise than the definition
    */
   public static void main(String[] arguments) throws Exception {
     Benchmarks run = new Benchmarks(Form.valueOf(arguments[0].toUpperCase(Locale.ROOT)));
     List<String> only = List.of(arguments).subList(1, arguments.length);
     run.decide(only);
-    if (only.isEmpty()) {
+    if (only.isEmpty() || only.contains("rest")) {
       run.assess();
       run.prepare();
       run.stream();

@@ -2,10 +2,13 @@ package se.vastkom.goals.examples.benchmarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -34,7 +37,7 @@ final class StockDrools {
     Resource rules =
         KieServices.get()
             .getResources()
-            .newReaderResource(new java.io.StringReader(drl(sample.tree())))
+            .newReaderResource(new StringReader(drl(sample.tree())))
             .setSourcePath("src/main/resources/rader/rader.drl");
     return trial(base(rules, "drl", true), sample);
   }
@@ -144,10 +147,7 @@ final class StockDrools {
 
   /** A day as Drools reads it. */
   private static String day(LocalDate day) {
-    return "\""
-        + java.time.format.DateTimeFormatter.ofPattern("dd-MMM-yyyy", java.util.Locale.ENGLISH)
-            .format(day)
-        + "\"";
+    return "\"" + DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH).format(day) + "\"";
   }
 
   private static byte[] workbook(Tree tree) throws IOException {

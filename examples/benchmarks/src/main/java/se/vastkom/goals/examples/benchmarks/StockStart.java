@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import se.vastkom.goals.evidence.Evidence;
@@ -89,7 +90,7 @@ public final class StockStart {
   }
 
   private static List<Optional<String>> row(String... cells) {
-    return java.util.stream.IntStream.range(0, cells.length)
+    return IntStream.range(0, cells.length)
         .mapToObj(
             i ->
                 Optional.of(i == cells.length - 1 ? "\"" + cells[i] + "\"" : cells[i])
