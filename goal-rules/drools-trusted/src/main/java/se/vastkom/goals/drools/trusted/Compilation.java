@@ -57,10 +57,9 @@ final class Compilation {
    * What stood in the way.
    *
    * @param said by Drools, as it is
-   * @param line of the DRL that it is about; 0 where it was not said
    * @param java the line of generated Java that it is about, or empty
    */
-  record Complaint(String said, int line, String java) {}
+  record Complaint(String said, String java) {}
 
   /** A rule base or complaints. */
   sealed interface Outcome {
@@ -90,7 +89,7 @@ final class Compilation {
     try {
       return new Compilation().outcome(parsed);
     } catch (RuntimeException | LinkageError e) {
-      return new Outcome.Failed(List.of(new Complaint(String.valueOf(e.getMessage()), 0, "")));
+      return new Outcome.Failed(List.of(new Complaint(String.valueOf(e.getMessage()), "")));
     } finally {
       thread.setContextClassLoader(callers);
     }
@@ -105,7 +104,7 @@ final class Compilation {
             false);
     builder.batch().add(ResourceFactory.newDescrResource(parsed), ResourceType.DESCR).build();
     for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {
-      complain(result);
+      complaints.add(new Complaint(result.getMessage(), ""));
     }
     if (!complaints.isEmpty()) {
       return new Outcome.Failed(complaints);
@@ -120,14 +119,6 @@ final class Compilation {
     return complaints.isEmpty()
         ? made(models, new Compiled(classes, builder.getRootClassLoader()))
         : new Outcome.Failed(complaints);
-  }
-
-  private void complain(KnowledgeBuilderResult result) {
-    int[] lines = result.getLines();
-    // Of a declared type the lines are those of its Java.
-    boolean isJava = result instanceof org.kie.internal.jci.CompilationProblem;
-    complaints.add(
-        new Complaint(result.getMessage(), isJava || lines.length == 0 ? 0 : lines[0], ""));
   }
 
   private Map<String, byte[]> compiled(List<GeneratedFile> files, ClassLoader loader) {
@@ -149,7 +140,7 @@ final class Compilation {
       String source = sources.getOrDefault(problem.getFileName(), "");
       String line =
           source.lines().skip(Math.max(0, problem.getStartLine() - 1)).findFirst().orElse("");
-      complaints.add(new Complaint(problem.getMessage(), 0, line));
+      complaints.add(new Complaint(problem.getMessage(), line));
     }
     Map<String, byte[]> classes = new HashMap<>();
     store

@@ -20,7 +20,7 @@ import se.vastkom.goals.words.Phrase;
 final class Diagnosis {
 
   private static final Pattern UNKNOWN_TYPE =
-      Pattern.compile("Unable to find class: (.+)|(\\S+) cannot be resolved to a type");
+      Pattern.compile("Unable to find class:? '?([^']+)'?|(\\S+) cannot be resolved to a type");
   private static final Pattern UNKNOWN_METHOD =
       Pattern.compile(
           "Method (\\S+) on class (\\S+) with arguments .* is missing"
@@ -57,7 +57,7 @@ final class Diagnosis {
   }
 
   private void among(List<DrlRule> rules) {
-    List<Complaint> complaints = rules.isEmpty() ? List.of() : complaints(rules);
+    List<Complaint> complaints = complaints(rules);
     if (complaints.isEmpty()) {
       return;
     }
@@ -71,13 +71,13 @@ final class Diagnosis {
 
   private void outside(Complaint complaint) {
     problems.error(
-        mentioned(complaint, 1, file.lines().size()).orElse(file.line(complaint.line())),
+        mentioned(complaint, 1, file.lines().size()).orElse(Place.file(file.source())),
         Phrase.of("drl.not-compiled-outside").with("said", Said.by(complaint.said())));
   }
 
   private void together(Complaint complaint) {
     problems.error(
-        file.line(complaint.line()),
+        Place.file(file.source()),
         Phrase.of("drl.not-compiled-together").with("said", Said.by(complaint.said())));
   }
 

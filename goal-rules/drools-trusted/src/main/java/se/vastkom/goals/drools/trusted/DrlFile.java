@@ -95,7 +95,7 @@ record DrlFile(
     // Of several at one place the last says most.
     Map<Place, String> told = new LinkedHashMap<>();
     for (DroolsError error : parser.getErrors()) {
-      told.put(place(source, lines, error), error.getMessage());
+      told.put(place(source, error), error.getMessage());
     }
     told.forEach(
         (place, message) ->
@@ -106,14 +106,12 @@ record DrlFile(
     return problems.hasErrors() ? null : parsed;
   }
 
-  private static Place place(String source, List<String> lines, DroolsError error) {
+  private static Place place(String source, DroolsError error) {
     Matcher position = POSITION.matcher(error.getMessage());
-    if (position.find()) {
-      int row = Integer.parseInt(position.group(1));
-      return Place.line(source, row, Integer.parseInt(position.group(2)) + 1);
-    }
-    int[] rows = error.getLines();
-    return line(source, lines, rows.length == 0 ? 0 : rows[0]);
+    return position.find()
+        ? Place.line(
+            source, Integer.parseInt(position.group(1)), Integer.parseInt(position.group(2)) + 1)
+        : Place.file(source);
   }
 
   private static void checkGlobals(

@@ -248,6 +248,16 @@ class ProblemsTest {
             "prov.drl line 3 column 1: The global variable \"lista\" of type java.util.List is given"
                 + " no value. The only one that is: global"
                 + " se.vastkom.goals.drools.trusted.Findings findings;");
+    assertThat(said("global Findings findings;\nrule a when then end"))
+        .contains(
+            "prov.drl rad 1 kolumn 1: Texten utanför reglerna går inte att översätta: en import, en"
+                + " funktion eller en deklaration. Rätta den. Drools säger: Unable to find class"
+                + " 'Findings'");
+    assertThat(said("global String findings;\nrule a when then end"))
+        .hasSize(4)
+        .anySatisfy(text -> assertThat(text).contains("\"findings\" av typen String"));
+    assertThat(said("global " + Findings.class.getName() + " findings;\nrule a when then end"))
+        .isEmpty();
     assertThat(said(HEADER + "global Findings andra;\nrule a when then end"))
         .hasSize(2)
         .allSatisfy(text -> assertThat(text).contains("\"andra\""));
