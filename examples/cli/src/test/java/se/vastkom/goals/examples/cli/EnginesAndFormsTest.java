@@ -87,7 +87,7 @@ class EnginesAndFormsTest {
         .isZero();
     assertThat(out())
         .contains(
-            "  If state is active and reached is no and attainment is at least 80 %, then status is partly met");
+            "  If lifecycle is active and reached is no and attainment is at least 80 %, then status is partly met (rule V3).\n");
   }
 
   @Test
