@@ -48,7 +48,7 @@ record DrlFile(
   static Checked<DrlFile> read(String source, String text) {
     Problems problems = new Problems();
     List<String> lines = text.lines().toList();
-    PackageDescr parsed = parsed(source, text, lines, problems);
+    PackageDescr parsed = parsed(source, text, problems);
     Map<String, DrlRule> rules = new HashMap<>();
     Map<String, String> parents = new HashMap<>();
     if (parsed != null) {
@@ -82,8 +82,7 @@ record DrlFile(
         () -> new DrlFile(source, text, lines, Map.copyOf(rules), Map.copyOf(parents)));
   }
 
-  private static @Nullable PackageDescr parsed(
-      String source, String text, List<String> lines, Problems problems) {
+  private static @Nullable PackageDescr parsed(String source, String text, Problems problems) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr parsed = null;
     try {
