@@ -24,7 +24,7 @@ final class FollowUpOut {
 
   private FollowUpOut() {}
 
-  static ObjectNode document(FollowUp followUp) {
+  static JsonNode document(FollowUp followUp) {
     ObjectNode document = Out.object().put("format", FORMAT).put("formatVersion", 1);
     document.setAll(node(followUp));
     return document;

@@ -1,14 +1,9 @@
 package se.vastkom.goals.io.json;
 
-import java.nio.charset.StandardCharsets;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.AssessmentWriter;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.words.Words;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes follow-ups and assessments as JSON. Keys are English and stable; words of closed sets are
@@ -38,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonWriter implements AssessmentWriter {
 
-  private static final JsonMapper MAPPER = JsonMapper.shared();
-
   /** A writer; it holds nothing. */
   public JsonWriter() {}
 
@@ -51,19 +44,11 @@ public final class JsonWriter implements AssessmentWriter {
   /** The assessment in both languages, whichever is asked for. */
   @Override
   public byte[] write(AssessedFollowUp assessed, Words words) {
-    return bytes(AssessmentOut.node(assessed));
+    return Json.bytes(AssessmentOut.node(assessed));
   }
 
   /** The follow-up alone. */
   public byte[] write(FollowUp followUp) {
-    return bytes(FollowUpOut.document(followUp));
-  }
-
-  private static byte[] bytes(JsonNode node) {
-    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-    return (MAPPER.writer().with(printer).writeValueAsString(node) + "\n")
-        .getBytes(StandardCharsets.UTF_8);
+    return Json.bytes(FollowUpOut.document(followUp));
   }
 }
