@@ -28,7 +28,6 @@ import se.vastkom.goals.words.Words;
  */
 @Command(
     name = "malvakt",
-    subcommands = {Bedom.class, Forklara.class, Granska.class, Konvertera.class, Regelverk.class},
     version = "Målvakt 0.1.0",
     synopsisHeading = "Användning / usage: ",
     commandListHeading = "%nKommandon / commands:%n",
@@ -107,26 +106,7 @@ public final class Malvakt {
 
   /** Runs a command; gives its exit code. */
   static int run(Terminal terminal, String... arguments) {
-    CommandLine.IFactory parts =
-        new CommandLine.IFactory() {
-          @Override
-          public <K> K create(Class<K> type) throws Exception {
-            for (Object command :
-                List.of(
-                    new Bedom(terminal),
-                    new Forklara(terminal),
-                    new Granska(terminal),
-                    new Konvertera(terminal),
-                    new Regelverk.Nytt(terminal),
-                    new Regelverk.Visa(terminal))) {
-              if (type.isInstance(command)) {
-                return type.cast(command);
-              }
-            }
-            return CommandLine.defaultFactory().create(type);
-          }
-        };
-    CommandLine commandLine = new CommandLine(new Malvakt(), parts);
+    CommandLine commandLine = commandLine(terminal, arguments);
     commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -148,6 +128,35 @@ public final class Malvakt {
       return USAGE;
     }
     return commandLine.execute(arguments);
+  }
+
+  /** Only the command that is called is made, if one is: each takes time at every start. */
+  private static CommandLine commandLine(Terminal terminal, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Malvakt());
+    List<Object> commands =
+        List.of(
+            new Bedom(terminal),
+            new Forklara(terminal),
+            new Granska(terminal),
+            new Konvertera(terminal),
+            new Regelverk());
+    List<Object> called =
+        commands.stream().filter(command -> isCalled(command, arguments)).toList();
+    for (Object command : called.isEmpty() ? commands : called) {
+      CommandLine made = new CommandLine(command);
+      if (command instanceof Regelverk) {
+        made.addSubcommand(new Regelverk.Nytt(terminal));
+        made.addSubcommand(new Regelverk.Visa(terminal));
+      }
+      commandLine.addSubcommand(made);
+    }
+    return commandLine;
+  }
+
+  private static boolean isCalled(Object command, String... arguments) {
+    Command names = command.getClass().getAnnotation(Command.class);
+    return arguments.length > 0
+        && (names.name().equals(arguments[0]) || List.of(names.aliases()).contains(arguments[0]));
   }
 
   /** A wrong call in our own words. */

@@ -21,7 +21,6 @@ import se.vastkom.goals.words.Words;
 @Command(
     name = "regelverk",
     aliases = {"rule-book"},
-    subcommands = {Regelverk.Nytt.class, Regelverk.Visa.class},
     synopsisHeading = "Användning / usage: ",
     commandListHeading = "%nKommandon / commands:%n",
     synopsisSubcommandLabel = "KOMMANDO",
