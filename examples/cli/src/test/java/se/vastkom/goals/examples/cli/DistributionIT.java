@@ -32,6 +32,7 @@ class DistributionIT {
             .redirectOutput(folder.resolve("out").toFile())
             .redirectError(folder.resolve("err").toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("MALVAKT_ARKIV", "nej");
     return builder.start().waitFor();
   }
 

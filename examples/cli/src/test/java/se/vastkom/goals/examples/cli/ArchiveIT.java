@@ -1,0 +1,290 @@
+package se.vastkom.goals.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The archive of classes that the script makes on the first run. Where it is the script that is
+ * asked, a stand-in for Java prints its arguments and "writes" the archive.
+ */
+class ArchiveIT {
+
+  private static final Path DISTRIBUTION = Path.of("target/malvakt").toAbsolutePath();
+  private static final String INPUT =
+      Path.of("../esamhalle-2015/uppfoljning-2015").toAbsolutePath().toString();
+  private static final Path GOLDEN =
+      Path.of("../esamhalle-2015/src/test/resources/bedomning-2015.sv.txt");
+
+  /** Writes what it is asked to write, notes that it did, and else says what it was given. */
+  private static final String STAND_IN =
+      """
+      #!/bin/sh
+      for argument; do
+        case $argument in
+          -XX:SharedArchiveFile=*/archive | -XX:AOTCache=*/archive) archive=${argument#*=} ;;
+        esac
+      done
+      case " $* " in
+        *' -Xshare:dump '* | *' -XX:AOTMode=create '*)
+          echo made >>"${0%/*}/made"
+          [ -f "${0%/*}/fails" ] && exit 1
+          echo archive >"$archive"
+          ;;
+        *Rehearsal*) ;;
+        *) printf '%s\\n' "$@" ;;
+      esac
+      """;
+
+  @TempDir Path folder;
+
+  private final Map<String, String> environment = new HashMap<>();
+  private Path cache;
+  private Path standIn;
+
+  @BeforeEach
+  void aCacheOfOurOwn() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a POSIX shell");
+    cache = folder.resolve("cache");
+    standIn = folder.resolve("jdk");
+    environment.put("XDG_CACHE_HOME", cache.toString());
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    Files.createDirectories(standIn.resolve("bin"));
+    Path java = standIn.resolve("bin/java");
+    Files.writeString(java, STAND_IN);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    version("21.0.1");
+  }
+
+  private void version(String version) throws IOException {
+    Files.writeString(
+        standIn.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
+  }
+
+  private Process start(Path script, String out, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve(out).toFile())
+            .redirectError(folder.resolve("err").toFile());
+    builder.environment().remove("MALVAKT_ARKIV");
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private String run(Path distribution, String... arguments) throws Exception {
+    assertThat(start(distribution.resolve("bin/malvakt"), "out", arguments).waitFor()).isZero();
+    assertThat(folder.resolve("err")).isEmptyFile();
+    return Files.readString(folder.resolve("out"));
+  }
+
+  private String run(String... arguments) throws Exception {
+    return run(DISTRIBUTION, arguments);
+  }
+
+  /** What the script gives the stand-in. */
+  private String given(Path distribution) throws Exception {
+    environment.put("JAVA_HOME", standIn.toString());
+    return run(distribution, "bedom");
+  }
+
+  private String given() throws Exception {
+    return given(DISTRIBUTION);
+  }
+
+  private List<Path> cached() throws IOException {
+    Path ours = cache.resolve("malvakt");
+    if (!Files.isDirectory(ours)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(ours)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private Path archive() throws Exception {
+    within(
+        () -> {
+          try {
+            return cached().size() == 1 && Files.isRegularFile(cached().get(0));
+          } catch (IOException e) {
+            return false;
+          }
+        });
+    return cached().get(0);
+  }
+
+  private static void within(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 1_200 && !condition.getAsBoolean(); i++) {
+      Thread.sleep(100);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  /** Longer than the script waits before it looks whether the command is done. */
+  private static void nothingHappens() throws InterruptedException {
+    Thread.sleep(3_000);
+  }
+
+  private static String jars() throws IOException {
+    try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
+      return String.join(":", jars.map(Path::toString).sorted().toList());
+    }
+  }
+
+  @Test
+  void theFirstRunMakesItAndNothingIsSaidWhateverItHolds() throws Exception {
+    String golden = Files.readString(GOLDEN);
+    assertThat(run("bedom", INPUT)).isEqualTo(golden);
+    Path archive = archive();
+    byte[] bytes = Files.readAllBytes(archive);
+    assertThat(run("bedom", INPUT)).isEqualTo(golden);
+
+    boolean ahead = Runtime.version().feature() >= 25;
+    Path log = folder.resolve("classes");
+    Process java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                (ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive,
+                "-XX:+UseSerialGC",
+                "-Xlog:class+load=info:file=" + log,
+                "-cp",
+                jars(),
+                Malvakt.class.getName(),
+                "bedom",
+                INPUT)
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    assertThat(java.waitFor()).isZero();
+    assertThat(Files.readAllLines(log))
+        .anySatisfy(
+            line -> assertThat(line).contains(" " + Work.class.getName() + " source: shared"))
+        .anySatisfy(
+            line -> assertThat(line).contains(" org.drools.core.").contains(" source: shared"));
+
+    assertThat(archive.toFile().setWritable(true)).isTrue();
+    Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(run("bedom", INPUT)).isEqualTo(golden);
+    Files.writeString(archive, "not an archive");
+    assertThat(run("bedom", INPUT)).isEqualTo(golden);
+    Files.write(archive, new byte[0]);
+    assertThat(run("bedom", INPUT)).isEqualTo(golden);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "17.0.15, -XX:SharedArchiveFile=",
+    "24, -XX:SharedArchiveFile=",
+    "25.0.3, -XX:AOTCache=",
+    "26-ea, -XX:AOTCache="
+  })
+  void eachJavaHasItsOwnAndItsOwnOption(String version, String option) throws Exception {
+    given();
+    Path other = archive();
+    Files.delete(other);
+    version(version);
+    assertThat(given()).doesNotContain("cache");
+    Path own = archive();
+    assertThat(own).isNotEqualTo(other);
+    assertThat(given().lines()).contains(option + own, "-Xlog:disable");
+  }
+
+  @Test
+  void otherJarsHaveAnotherOfTheSameName() throws Exception {
+    Path copy = folder.resolve("kopia");
+    for (String part : List.of("bin/malvakt", "lib/a.jar", "exempel")) {
+      Files.createDirectories(copy.resolve(part).getParent());
+    }
+    Files.copy(DISTRIBUTION.resolve("bin/malvakt"), copy.resolve("bin/malvakt"));
+    assertThat(copy.resolve("bin/malvakt").toFile().setExecutable(true)).isTrue();
+    Files.writeString(copy.resolve("lib/a.jar"), "one");
+    given(copy);
+    Path archive = archive();
+    assertThat(given(copy)).contains(archive.toString());
+    Files.writeString(copy.resolve("lib/a.jar"), "two");
+    assertThat(given(copy)).doesNotContain(archive.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nej", "no"})
+  void canBeSwitchedOff(String word) throws Exception {
+    environment.put("MALVAKT_ARKIV", word);
+    assertThat(given()).doesNotContain("cache");
+    nothingHappens();
+    assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void isMadeOnceHoweverManyStartAtOnce() throws Exception {
+    environment.put("JAVA_HOME", standIn.toString());
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      processes.add(start(DISTRIBUTION.resolve("bin/malvakt"), "out" + i, "bedom"));
+    }
+    for (Process process : processes) {
+      assertThat(process.waitFor()).isZero();
+    }
+    assertThat(archive()).content().isEqualTo("archive\n");
+    nothingHappens();
+    assertThat(standIn.resolve("bin/made")).content().isEqualTo("made\n");
+    assertThat(cached()).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeMadeIsNotTriedAtEveryStart() throws Exception {
+    Files.writeString(standIn.resolve("bin/fails"), "");
+    given();
+    within(() -> Files.exists(standIn.resolve("bin/made")));
+    nothingHappens();
+    assertThat(given()).doesNotContain("cache");
+    nothingHappens();
+    assertThat(standIn.resolve("bin/made")).content().isEqualTo("made\n");
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenDoesNoHarm() throws Exception {
+    Files.writeString(cache, "a file");
+    assertThat(run("bedom", INPUT)).isEqualTo(Files.readString(GOLDEN));
+    nothingHappens();
+    assertThat(cache).content().isEqualTo("a file");
+  }
+
+  @Test
+  void doesWithoutWhereToolsAreMissing() throws Exception {
+    Path few = Files.createDirectories(folder.resolve("few"));
+    Files.createSymbolicLink(few.resolve("dirname"), Path.of("/usr/bin/dirname").toRealPath());
+    environment.put("PATH", few.toString());
+    assertThat(given().lines()).contains("-Xshare:auto").noneMatch(line -> line.contains("cache"));
+    assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void asksAJavaOfUnknownVersionAndDoesWithout() throws Exception {
+    Files.delete(standIn.resolve("release"));
+    Files.writeString(
+        standIn.resolve("bin/java"),
+        "#!/bin/sh\ncase $1 in -version) echo 'openjdk version \"21.0.1\"' >&2 ;; *) echo \"$@\" ;; esac\n",
+        StandardCharsets.UTF_8);
+    assertThat(given()).contains("-Xshare:auto").doesNotContain("cache");
+  }
+}
