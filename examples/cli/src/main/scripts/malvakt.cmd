@@ -25,6 +25,6 @@ set MALVAKT_USE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDAT
 
 :start
 "%MALVAKT_JAVA%" %MALVAKT_USE% -XX:TieredStopAtLevel=1 -XX:-UseDynamicNumberOfCompilerThreads -XX:+UseSerialGC -XX:-UsePerfData ^
-  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
+  -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dmalvakt.engines=%~dp0..\lib\dmn" ^
   -cp "%~dp0..\lib\*" se.vastkom.goals.examples.cli.Malvakt %*
 exit /b %ERRORLEVEL%

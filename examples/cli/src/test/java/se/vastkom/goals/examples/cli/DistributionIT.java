@@ -48,6 +48,18 @@ class DistributionIT {
     assertThat(Files.readString(folder.resolve("out"))).isEqualTo(golden);
   }
 
+  /** Its jars lie in a folder of their own. */
+  @Test
+  void decidesByDmnWhereThatIsAskedFor() throws Exception {
+    assertThat(run("bedom", INPUT.toString(), "--motor", "dmn")).isZero();
+    assertThat(Files.readString(folder.resolve("out")))
+        .isEqualTo(
+            Files.readString(Path.of("../esamhalle-2015/src/test/resources/bedomning-2015.sv.txt"))
+                .replace("motor drools", "motor dmn"));
+    assertThat(SCRIPT.resolve("../../lib").normalize())
+        .isDirectoryNotContaining("glob:**/*kie-dmn*");
+  }
+
   @Test
   void writesPages() throws Exception {
     assertThat(run("bedom", INPUT.toString(), "--format", "html", "-o", "rapport")).isZero();

@@ -1,0 +1,85 @@
+package se.vastkom.goals.dmn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNMessageContainer;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+import org.kie.internal.io.ResourceFactory;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.Hits;
+import se.vastkom.goals.rules.NumberedRows;
+import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.rules.dmn.Dmn;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Tables on kie-dmn. Apart from the engine, so that one that is found but not chosen loads nothing
+ * of kie-dmn.
+ */
+final class KieTables {
+
+  private KieTables() {}
+
+  static RuleEngine.Prepared prepare(List<DecisionTable> tables) {
+    NumberedRows rows = new NumberedRows(tables);
+    Printed printed = new Printed(tables);
+    if (printed.tables().isEmpty()) {
+      Hits always = rows.hits(printed.numbers(Map.of()));
+      return cases -> cases.stream().map(one -> always).toList();
+    }
+    DMNRuntime runtime = runtime(written(Dmn.write("tabeller", printed.tables())));
+    DMNModel model = runtime.getModels().get(0);
+    fail(model);
+    return cases -> cases.stream().map(one -> hits(rows, printed, runtime, model, one)).toList();
+  }
+
+  private static byte[] written(Checked<byte[]> document) {
+    return document
+        .value()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    document.problems().stream()
+                        .map(problem -> Words.english().say(problem.phrase()))
+                        .collect(Collectors.joining("\n"))));
+  }
+
+  private static DMNRuntime runtime(byte[] document) {
+    // kie-dmn finds its own parts through the thread's context class loader.
+    Thread thread = Thread.currentThread();
+    ClassLoader callers = thread.getContextClassLoader();
+    thread.setContextClassLoader(KieTables.class.getClassLoader());
+    try {
+      return DMNRuntimeBuilder.fromDefaults()
+          .setRootClassLoader(KieTables.class.getClassLoader())
+          .buildConfiguration()
+          .fromResources(List.of(ResourceFactory.newByteArrayResource(document)))
+          .getOrElseThrow(e -> new IllegalStateException("kie-dmn refused its document.", e));
+    } finally {
+      thread.setContextClassLoader(callers);
+    }
+  }
+
+  private static Hits hits(
+      NumberedRows rows, Printed printed, DMNRuntime runtime, DMNModel model, Facts one) {
+    DMNContext context = runtime.newContext();
+    printed.values(one).forEach(context::set);
+    DMNResult result = runtime.evaluateAll(model, context);
+    fail(result);
+    return rows.hits(printed.numbers(result.getContext().getAll()));
+  }
+
+  /** What was printed is ours, so that no fault in it is the caller's. */
+  private static void fail(DMNMessageContainer told) {
+    if (told.hasErrors()) {
+      throw new IllegalStateException("kie-dmn failed: " + told.getMessages());
+    }
+  }
+}
