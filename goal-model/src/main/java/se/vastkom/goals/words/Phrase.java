@@ -1,6 +1,7 @@
 package se.vastkom.goals.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,21 @@ import se.vastkom.goals.figure.Ratio;
 /** Something to be said, as a key and its figures and not yet in any language. Immutable. */
 public final class Phrase implements Part {
 
+  private static final String[] NO_NAMES = {};
+  private static final Part[] NO_PARTS = {};
+
   private final String key;
-  private final SortedMap<String, Part> parts;
+
+  /** Sorted; arrays, since many phrases are made and few are said. */
+  private final String[] names;
+
+  private final Part[] parts;
+
+  private Phrase(String key, String[] names, Part[] parts) {
+    this.key = key;
+    this.names = names;
+    this.parts = parts;
+  }
 
   /**
    * A phrase; copies the parts.
@@ -24,19 +38,14 @@ public final class Phrase implements Part {
    */
   public Phrase(String key, Map<String, Part> parts) {
     this.key = key;
-    this.parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
-  }
-
-  private Phrase(Phrase before, String name, Part part) {
-    SortedMap<String, Part> more = new TreeMap<>(before.parts);
-    more.put(name, part);
-    this.key = before.key;
-    this.parts = Collections.unmodifiableSortedMap(more);
+    SortedMap<String, Part> sorted = new TreeMap<>(parts);
+    this.names = sorted.keySet().toArray(NO_NAMES);
+    this.parts = sorted.values().toArray(NO_PARTS);
   }
 
   /** A phrase without figures. */
   public static Phrase of(String key) {
-    return new Phrase(key, Map.of());
+    return new Phrase(key, NO_NAMES, NO_PARTS);
   }
 
   /** The name of the sentence. */
@@ -46,12 +55,29 @@ public final class Phrase implements Part {
 
   /** What its blanks are filled with, by name, sorted. */
   public SortedMap<String, Part> parts() {
-    return parts;
+    SortedMap<String, Part> all = new TreeMap<>();
+    for (int i = 0; i < names.length; i++) {
+      all.put(names[i], parts[i]);
+    }
+    return Collections.unmodifiableSortedMap(all);
   }
 
   /** This phrase with one more blank filled. */
   public Phrase with(String name, Part part) {
-    return new Phrase(this, name, part);
+    int found = Arrays.binarySearch(names, name);
+    if (found >= 0) {
+      Part[] others = parts.clone();
+      others[found] = part;
+      return new Phrase(key, names, others);
+    }
+    int at = -found - 1;
+    String[] moreNames = Arrays.copyOf(names, names.length + 1);
+    Part[] more = Arrays.copyOf(parts, parts.length + 1);
+    System.arraycopy(names, at, moreNames, at + 1, names.length - at);
+    System.arraycopy(parts, at, more, at + 1, parts.length - at);
+    moreNames[at] = name;
+    more[at] = part;
+    return new Phrase(key, moreNames, more);
   }
 
   /** This phrase with a blank filled by text that is shown as it was written. */
@@ -75,16 +101,19 @@ public final class Phrase implements Part {
   /** Equal phrases say the same. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Phrase phrase && key.equals(phrase.key) && parts.equals(phrase.parts);
+    return other instanceof Phrase phrase
+        && key.equals(phrase.key)
+        && Arrays.equals(names, phrase.names)
+        && Arrays.equals(parts, phrase.parts);
   }
 
   @Override
   public int hashCode() {
-    return 31 * key.hashCode() + parts.hashCode();
+    return 31 * (31 * key.hashCode() + Arrays.hashCode(names)) + Arrays.hashCode(parts);
   }
 
   @Override
   public String toString() {
-    return parts.isEmpty() ? key : key + parts;
+    return names.length == 0 ? key : key + parts();
   }
 }

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -152,10 +153,11 @@ public final class Words {
 
   private String sentence(Phrase phrase) {
     Matcher blanks = BLANK.matcher(sentence(phrase.key()));
+    Map<String, Part> parts = phrase.parts();
     StringBuilder said = new StringBuilder();
     while (blanks.find()) {
       String name = blanks.group(1);
-      Part part = phrase.parts().get(name);
+      Part part = parts.get(name);
       if (part == null) {
         throw new IllegalArgumentException(
             "The sentence '"
@@ -163,7 +165,7 @@ public final class Words {
                 + "' shows {"
                 + name
                 + "}; found only "
-                + phrase.parts().keySet()
+                + parts.keySet()
                 + ".");
       }
       blanks.appendReplacement(said, Matcher.quoteReplacement(say(part)));

@@ -121,7 +121,11 @@ record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hit
   }
 
   private static List<RuleRef> refs(Kind kind, List<Row> rows) {
-    return rows.stream().map(row -> new RuleRef(kind.key(), row.id(), row.place())).toList();
+    List<RuleRef> refs = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      refs.add(new RuleRef(kind.key(), row.id(), row.place()));
+    }
+    return refs;
   }
 
   /** The facts that these rows test; where no row decides, every fact of the table. */
