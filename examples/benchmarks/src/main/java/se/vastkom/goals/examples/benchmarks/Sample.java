@@ -162,7 +162,11 @@ record Sample(
           throw new IllegalArgumentException(
               "Expected " + cases + " cases to tell apart; found " + drawn.size() + ".");
         }
-        Subject one = new Subject(Field.ALL.stream().map(this::value).toList());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Field field : Field.ALL) {
+          values.add(value(field));
+        }
+        Subject one = new Subject(values);
         if (seen.add(classes(one))) {
           drawn.add(one);
         }
@@ -175,7 +179,11 @@ record Sample(
       List<Subject> drawn = new ArrayList<>();
       while (drawn.size() < cases) {
         Subject like = these.get(random.nextInt(these.size()));
-        drawn.add(new Subject(Field.ALL.stream().map(field -> value(field, like)).toList()));
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Field field : Field.ALL) {
+          values.add(value(field, like));
+        }
+        drawn.add(new Subject(values));
       }
       return drawn;
     }
