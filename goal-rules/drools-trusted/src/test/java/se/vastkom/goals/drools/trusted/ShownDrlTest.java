@@ -1,12 +1,17 @@
 package se.vastkom.goals.drools.trusted;
 
 import java.util.List;
+import net.jqwik.api.Tag;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.junit.RuleEngineContract;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.table.DecisionTable;
 
-/** Tables that are shown as DRL and run as it keep the contract of engines. */
+/**
+ * Tables that are shown as DRL and run as it keep the contract of engines. Each is compiled, which
+ * takes minutes in all; every build tries the four shipped books and hostile tables.
+ */
+@Tag("campaign")
 class ShownDrlTest extends RuleEngineContract {
 
   @Override
