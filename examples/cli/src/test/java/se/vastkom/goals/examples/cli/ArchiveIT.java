@@ -147,7 +147,8 @@ class ArchiveIT {
 
   private static String jars() throws IOException {
     try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
-      return String.join(":", jars.map(Path::toString).sorted().toList());
+      return String.join(
+          ":", jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().toList());
     }
   }
 
