@@ -8,8 +8,8 @@ import se.vastkom.goals.rules.table.DecisionTable;
 /**
  * The DMN engine: tables become a DMN 1.5 document, printed from their typed tests with every text
  * quoted, and kie-dmn decides. So it tells whether another implementation of the standard finds the
- * same. Slow: a case costs some hundred microseconds, so each choice of value classes is decided
- * once and then remembered. Immutable, safe for any thread.
+ * same. Slow beside the others, so each choice of value classes is decided once and then
+ * remembered. Immutable, safe for any thread.
  *
  * <p>FEEL counts with decimals of 34 digits. A table that names a number which no such decimal says
  * is refused; a case's number is given as it is if it is one, or else as the simplest number that
