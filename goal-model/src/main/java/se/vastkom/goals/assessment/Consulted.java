@@ -1,0 +1,78 @@
+package se.vastkom.goals.assessment;
+
+import java.util.List;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * A table as one case met it: every row, with what each of its conditions asked and what it met.
+ * Immutable.
+ *
+ * @param table the table's stable name
+ * @param name what it concludes, in both languages
+ * @param policy what several hits, or none, mean, to be said
+ * @param concluded what it concluded of the case, to be said
+ * @param rows those that decide first, then the others, the nearest to being hit first
+ */
+public record Consulted(
+    String table, Part.Name name, Phrase policy, Part concluded, List<Row> rows) {
+
+  /** What became of a row. */
+  public enum Verdict {
+    /** It was hit and decides. */
+    DECIDES("decides"),
+    /** It was hit and does not decide, since another comes before it or does not agree. */
+    HIT("hit"),
+    /** Some condition did not hold. */
+    MISSED("missed");
+
+    private final String key;
+
+    Verdict(String key) {
+      this.key = key;
+    }
+
+    /** The stable key, used in data. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /**
+   * A row, as the case met it.
+   *
+   * @param rule which
+   * @param verdict what became of it
+   * @param concludes what it concludes where it decides, to be said
+   * @param conditions those that ask something, in the order of the columns
+   */
+  public record Row(
+      Finding.RuleRef rule, Verdict verdict, Part concludes, List<Condition> conditions) {
+
+    /** Copies the conditions. */
+    public Row {
+      conditions = List.copyOf(conditions);
+    }
+
+    /** How many conditions do not hold. */
+    public long missing() {
+      return conditions.stream().filter(condition -> !condition.holds()).count();
+    }
+  }
+
+  /**
+   * A condition, and what it met.
+   *
+   * @param fact what it asks about
+   * @param asked what it asks, as it may be written in a cell; with a parameter's value behind its
+   *     name
+   * @param met the case's fact, exactly; or that it is missing
+   * @param holds whether the fact passes
+   */
+  public record Condition(Part.Name fact, Part asked, Part met, boolean holds) {}
+
+  /** Copies the rows. */
+  public Consulted {
+    rows = List.copyOf(rows);
+  }
+}

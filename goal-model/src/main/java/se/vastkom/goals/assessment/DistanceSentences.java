@@ -1,0 +1,107 @@
+package se.vastkom.goals.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.assessment.Distance.Border;
+import se.vastkom.goals.assessment.Distance.Interval;
+import se.vastkom.goals.assessment.Distance.Step;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/** What is said of a distance: "2 kommuner till (25 i stället för 23) ger uppfyllt". */
+record DistanceSentences(Distance distance) {
+
+  List<Phrase> all() {
+    List<Phrase> sentences = new ArrayList<>();
+    distance.steps().forEach(step -> sentences.add(step(step)));
+    distance
+        .cannot()
+        .ifPresent(why -> sentences.add(Phrase.of("distance.cannot").with("cause", why)));
+    distance.outcome().ifPresent(now -> distance.same().ifPresent(same -> bears(now, same, sentences)));
+    distance.borders().forEach(border -> sentences.add(stands(border)));
+    return sentences;
+  }
+
+  private Phrase step(Step step) {
+    Phrase gives = Phrase.of(key(step)).with("status", step.gives().phrase());
+    if (step.to().isEmpty()) {
+      return gives;
+    }
+    Quantity to = step.to().get();
+    Part.Amount bare = new Part.Amount(to.number(), to.unit().equals("%") ? "%" : "");
+    if (distance.outcome().isEmpty()) {
+      return gives.with("to", to.part());
+    }
+    Quantity now = distance.outcome().get();
+    Ratio change = to.number().minus(now.number());
+    Ratio size = change.signum() < 0 ? change.negated() : change;
+    return gives
+        .with("change", amount(size, to.unit()))
+        .with("to", bare)
+        .with("from", new Part.Amount(now.number(), bare.unit()));
+  }
+
+  /** A share changes by percentage points. */
+  private static Part amount(Ratio size, String unit) {
+    return unit.equals("%")
+        ? Phrase.of("distance.points").with("number", new Part.Amount(size, ""))
+        : new Part.Amount(size, unit);
+  }
+
+  private String key(Step step) {
+    if (step.to().isEmpty()) {
+      return "distance.done";
+    }
+    if (distance.outcome().isEmpty()) {
+      return step.beyond() ? "distance.outcome-beyond" : "distance.outcome";
+    }
+    boolean isMore = step.to().get().number().compareTo(distance.outcome().get().number()) >= 0;
+    return (isMore ? "distance.more" : "distance.fewer") + (step.beyond() ? "-beyond" : "");
+  }
+
+  /** How far the outcome may move before the status changes, where no better status lies. */
+  private void bears(Quantity now, Interval same, List<Phrase> sentences) {
+    same.from()
+        .filter(low -> distance.steps().stream().noneMatch(step -> isBelow(step, now)))
+        .map(low -> said("fewer", now.number().minus(low), same.withFrom(), now))
+        .ifPresent(sentences::add);
+    same.to()
+        .filter(high -> distance.steps().stream().noneMatch(step -> isAbove(step, now)))
+        .map(high -> said("more", high.minus(now.number()), same.withTo(), now))
+        .ifPresent(sentences::add);
+  }
+
+  private static boolean isBelow(Step step, Quantity now) {
+    return step.to().filter(to -> to.number().compareTo(now.number()) < 0).isPresent();
+  }
+
+  private static boolean isAbove(Step step, Quantity now) {
+    return step.to().filter(to -> to.number().compareTo(now.number()) >= 0).isPresent();
+  }
+
+  private static Phrase said(String way, Ratio room, boolean included, Quantity now) {
+    if (room.signum() == 0) {
+      return Phrase.of("distance.bears-none-" + way);
+    }
+    return Phrase.of("distance.bears-" + way + (included ? "" : "-almost"))
+        .with("room", amount(room, now.unit()));
+  }
+
+  private static Phrase stands(Border border) {
+    return Phrase.of("distance.stands")
+        .with("border", border.name())
+        .with("value", border.value())
+        .with("values", border.stands().phrase());
+  }
+
+  /** For who has several goals: the values of one border that all of their statuses stand for. */
+  static Optional<Border> common(List<Border> borders) {
+    return borders.stream()
+        .reduce(
+            (one, other) ->
+                new Border(one.name(), one.value(), one.stands().and(other.stands())));
+  }
+}

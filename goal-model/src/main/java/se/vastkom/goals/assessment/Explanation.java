@@ -1,0 +1,123 @@
+package se.vastkom.goals.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * One goal's assessment from the cell it was read in to the verdict, and why no other rule decided.
+ * Immutable.
+ *
+ * @param header the follow-up
+ * @param run by which book and engine, of which day
+ * @param assessment what was concluded
+ * @param tables every table that was consulted, in the book's order
+ * @param distance how far the goal is from a better status
+ */
+public record Explanation(
+    FollowUp.Header header,
+    AssessedFollowUp.Run run,
+    Assessment assessment,
+    List<Consulted> tables,
+    Distance distance) {
+
+  /**
+   * A step from source to verdict.
+   *
+   * @param what the sentence
+   * @param places where it stands; none for what follows from the steps before it
+   */
+  public record Link(Phrase what, List<Place> places) {
+    /** Copies the places. */
+    public Link {
+      places = List.copyOf(places);
+    }
+  }
+
+  /** Copies the tables. */
+  public Explanation {
+    tables = List.copyOf(tables);
+  }
+
+  /** The steps: what was decided, what was measured, what follows, which rule, which verdict. */
+  public List<Link> chain() {
+    Evidence evidence = assessment.evidence();
+    List<Link> chain = new ArrayList<>();
+    chain.add(new Link(decided(evidence), List.of(evidence.goal().place())));
+    if (!evidence.lifecycle().isActive()) {
+      chain.add(
+          new Link(
+              Phrase.of("chain.state")
+                  .with("state", Phrase.of("state." + evidence.lifecycle().state().key()))
+                  .with("reason", evidence.summary()),
+              List.of()));
+    } else {
+      evidence.observation().ifPresent(known -> measured(known, chain));
+      chain.add(new Link(Phrase.of("chain.figure").with("figure", evidence.summary()), List.of()));
+    }
+    Finding status = assessment.statusFinding();
+    chain.add(
+        new Link(
+            Phrase.of(status.rules().isEmpty() ? "chain.no-rule" : "chain.rule")
+                .with(
+                    "rules", Phrase.list(status.rules(), rule -> new Part.Text(rule.id())))
+                .with("figures", Phrase.list(status.figures(), Explanation::said)),
+            status.rules().stream().map(Finding.RuleRef::place).toList()));
+    chain.add(
+        new Link(
+            Phrase.of("chain.verdict").with("status", assessment.shownStatus()), List.of()));
+    return List.copyOf(chain);
+  }
+
+  private static Phrase decided(Evidence evidence) {
+    Phrase kind = Phrase.of("target." + evidence.goal().target().kind().key());
+    return evidence
+        .target()
+        .value()
+        .map(target -> Phrase.of("chain.target").with("target", target.part()))
+        .orElse(Phrase.of("chain.kind"))
+        .with("kind", kind);
+  }
+
+  private static void measured(Observation known, List<Link> chain) {
+    List<Place> places = List.of(known.source().place());
+    Observation.Published printed = known.published();
+    List<String> cells =
+        Stream.of(printed.value(), printed.share()).filter(cell -> !cell.isEmpty()).toList();
+    if (!cells.isEmpty()) {
+      chain.add(
+          new Link(
+              Phrase.of("chain.printed").with("cells", Phrase.list(cells, Part.Text::new)),
+              places));
+    }
+    chain.add(new Link(outcome(known), places));
+  }
+
+  private static Phrase outcome(Observation known) {
+    Optional<Phrase> basis =
+        known.outcome().basis().map(how -> Phrase.of("basis." + how.key()));
+    if (known.outcome() instanceof Outcome.Missing missing) {
+      return Phrase.of("chain.missing")
+          .with("reason", Phrase.of("missing." + missing.reason().key()));
+    }
+    Part what =
+        known.outcome() instanceof Outcome.Amount amount
+            ? amount.quantity().part()
+            : known.outcome() instanceof Outcome.YesNo yesNo
+                ? Phrase.of(yesNo.done() ? "reason.done" : "reason.not-done")
+                : Phrase.of("chain.by-" + basis.orElseThrow().key().substring("basis.".length()));
+    return Phrase.of("chain.outcome").with("outcome", what).with("basis", basis.orElseThrow());
+  }
+
+  private static Phrase said(Finding.FigureUsed figure) {
+    return Phrase.of("defect.cell").with("fact", figure.fact()).with("value", figure.value());
+  }
+}

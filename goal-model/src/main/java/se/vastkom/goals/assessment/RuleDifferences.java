@@ -1,0 +1,73 @@
+package se.vastkom.goals.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.words.Part;
+
+/**
+ * For which possible cases two rule books conclude differently, whatever goals there are. Immutable.
+ *
+ * @param before the one book
+ * @param after the other
+ * @param tables each table of either, in their order
+ */
+public record RuleDifferences(Book before, Book after, List<Table> tables) {
+
+  /**
+   * A book, as of a day.
+   *
+   * @param id stable
+   * @param name as people read it
+   * @param version as its owner counts
+   * @param sha256 the checksum over it, in hexadecimal
+   * @param asOf the day; empty where it is always the same
+   */
+  public record Book(
+      String id, String name, String version, String sha256, Optional<LocalDate> asOf) {}
+
+  /**
+   * A table of both books, or of one.
+   *
+   * @param table its stable name
+   * @param name what it concludes, in both languages
+   * @param differences few boxes that together are all the cases that differ; none where the tables
+   *     conclude the same of every possible case
+   * @param isDecided whether all of them are here; otherwise it would take too long to find them
+   */
+  public record Table(
+      String table, Part.Name name, List<Difference> differences, boolean isDecided) {
+    /** Copies the differences. */
+    public Table {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * Cases that one book concludes one thing of, and the other another.
+   *
+   * @param cases what a case must be to be one of them: a fact and a test, as a row would say it;
+   *     facts that do not matter are left out
+   * @param witness one of them
+   * @param before what the one concludes, to be said
+   * @param after what the other concludes
+   */
+  public record Difference(
+      List<Finding.FigureUsed> cases, List<Finding.FigureUsed> witness, Part before, Part after) {
+    /** Copies the lists. */
+    public Difference {
+      cases = List.copyOf(cases);
+      witness = List.copyOf(witness);
+    }
+  }
+
+  /** Copies the tables. */
+  public RuleDifferences {
+    tables = List.copyOf(tables);
+  }
+
+  /** Whether the books conclude the same of every possible case. */
+  public boolean areNone() {
+    return tables.stream().allMatch(table -> table.isDecided() && table.differences().isEmpty());
+  }
+}

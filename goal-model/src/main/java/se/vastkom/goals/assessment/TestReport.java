@@ -1,0 +1,162 @@
+package se.vastkom.goals.assessment;
+
+import java.util.List;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * What became of a rule book's test cases, and how good they are: what they reach of each table, and
+ * which changes to the rules they would notice. Immutable.
+ *
+ * @param book which
+ * @param engine the name of the rule engine that decided
+ * @param cases one a test case, in their order
+ * @param coverage one a table, in their order
+ * @param mutation which changes would be noticed
+ */
+public record TestReport(
+    Book book, String engine, List<Case> cases, List<Coverage> coverage, Mutation mutation) {
+
+  /**
+   * The book under test.
+   *
+   * @param id stable
+   * @param name as people read it
+   * @param version as its owner counts
+   * @param sha256 the checksum over it, in hexadecimal
+   */
+  public record Book(String id, String name, String version, String sha256) {}
+
+  /**
+   * A test case, tried.
+   *
+   * @param name the sentence that says what should be so
+   * @param place where it stands
+   * @param failures what was not as expected, each to be said; none where it passes
+   * @param tables the tables it was asked of that did not conclude as expected, for the explanation
+   * @param remarks what is odd about the case itself, each to be said
+   */
+  public record Case(
+      String name,
+      Place place,
+      List<Phrase> failures,
+      List<Consulted> tables,
+      List<Phrase> remarks) {
+    /** Copies the lists. */
+    public Case {
+      failures = List.copyOf(failures);
+      tables = List.copyOf(tables);
+      remarks = List.copyOf(remarks);
+    }
+
+    /** Whether all was as expected. */
+    public boolean passes() {
+      return failures.isEmpty();
+    }
+  }
+
+  /**
+   * So many of so many.
+   *
+   * @param reached zero or more
+   * @param all at least as many
+   */
+  public record Share(int reached, int all) {
+
+    /** Both together. */
+    public Share plus(Share other) {
+      return new Share(reached + other.reached, all + other.all);
+    }
+
+    /** Whether none is left. */
+    public boolean isFull() {
+      return reached == all;
+    }
+
+    /** "7 av 8", to be said. */
+    public Phrase phrase() {
+      return Phrase.of("test.share").with("reached", reached).with("all", all);
+    }
+  }
+
+  /**
+   * What the test cases that expect something of a table reach of it. What no possible case reaches
+   * is not counted.
+   *
+   * @param table its stable name
+   * @param name what it concludes, in both languages
+   * @param rows that are hit
+   * @param conditions that both hold and do not
+   * @param borders of which both sides are met: the value at it and the nearest beside it
+   * @param values words, yes and no, and missing facts that are met
+   * @param left what is not reached, each to be said with where it stands
+   */
+  public record Coverage(
+      String table,
+      Part.Name name,
+      Share rows,
+      Share conditions,
+      Share borders,
+      Share values,
+      List<Left> left) {
+    /** Copies what is left. */
+    public Coverage {
+      left = List.copyOf(left);
+    }
+  }
+
+  /**
+   * Something that is not reached.
+   *
+   * @param what the sentence
+   * @param place the cell or row
+   */
+  public record Left(Phrase what, Place place) {}
+
+  /**
+   * Which small changes to the rules some test case would notice. A change that no possible case
+   * tells apart is not counted.
+   *
+   * @param noticed how many of those that make a difference
+   * @param equivalent how many make none
+   * @param undecided how many it would take too long to tell
+   * @param survivors those that no test case notices
+   */
+  public record Mutation(
+      Share noticed, int equivalent, int undecided, List<Survivor> survivors) {
+    /** Copies the survivors. */
+    public Mutation {
+      survivors = List.copyOf(survivors);
+    }
+  }
+
+  /**
+   * A change that no test case notices.
+   *
+   * @param what the change, as a sentence: "inget testfall märker om S3 började vid 81 % i stället
+   *     för 80 %"
+   * @param place the cell or row
+   * @param given the facts of a test case that would notice
+   * @param concluded what the rules say of that case now, to be said
+   * @param instead what they would say
+   */
+  public record Survivor(
+      Phrase what, Place place, List<Finding.FigureUsed> given, Part concluded, Part instead) {
+    /** Copies the facts. */
+    public Survivor {
+      given = List.copyOf(given);
+    }
+  }
+
+  /** Copies the lists. */
+  public TestReport {
+    cases = List.copyOf(cases);
+    coverage = List.copyOf(coverage);
+  }
+
+  /** Whether every test case passes. */
+  public boolean passes() {
+    return cases.stream().allMatch(Case::passes);
+  }
+}
