@@ -18,8 +18,8 @@ import se.vastkom.goals.words.Phrase;
  *     first; none where no outcome can
  * @param cannot why no outcome gives a better status, to be said; empty where one does, or the goal
  *     is met
- * @param same the outcomes around the present one that give the same status; empty where there is no
- *     outcome in numbers
+ * @param same the outcomes around the present one that give the same status; empty where there is
+ *     no outcome in numbers
  * @param borders for which values of each border the status stands; those that do not matter to it
  *     are left out
  */
@@ -101,7 +101,9 @@ public record Distance(
       }
       return from.isPresent()
           ? Phrase.of("interval.from").with("from", low())
-          : to.isPresent() ? Phrase.of("interval.to").with("to", high()) : Phrase.of("interval.any");
+          : to.isPresent()
+              ? Phrase.of("interval.to").with("to", high())
+              : Phrase.of("interval.any");
     }
 
     private Part low() {

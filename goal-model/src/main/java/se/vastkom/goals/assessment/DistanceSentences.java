@@ -20,7 +20,9 @@ record DistanceSentences(Distance distance) {
     distance
         .cannot()
         .ifPresent(why -> sentences.add(Phrase.of("distance.cannot").with("cause", why)));
-    distance.outcome().ifPresent(now -> distance.same().ifPresent(same -> bears(now, same, sentences)));
+    distance
+        .outcome()
+        .ifPresent(now -> distance.same().ifPresent(same -> bears(now, same, sentences)));
     distance.borders().forEach(border -> sentences.add(stands(border)));
     return sentences;
   }
@@ -101,7 +103,6 @@ record DistanceSentences(Distance distance) {
   static Optional<Border> common(List<Border> borders) {
     return borders.stream()
         .reduce(
-            (one, other) ->
-                new Border(one.name(), one.value(), one.stands().and(other.stands())));
+            (one, other) -> new Border(one.name(), one.value(), one.stands().and(other.stands())));
   }
 }

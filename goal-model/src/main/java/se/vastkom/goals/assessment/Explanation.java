@@ -67,13 +67,11 @@ public record Explanation(
     chain.add(
         new Link(
             Phrase.of(status.rules().isEmpty() ? "chain.no-rule" : "chain.rule")
-                .with(
-                    "rules", Phrase.list(status.rules(), rule -> new Part.Text(rule.id())))
+                .with("rules", Phrase.list(status.rules(), rule -> new Part.Text(rule.id())))
                 .with("figures", Phrase.list(status.figures(), Explanation::said)),
             status.rules().stream().map(Finding.RuleRef::place).toList()));
     chain.add(
-        new Link(
-            Phrase.of("chain.verdict").with("status", assessment.shownStatus()), List.of()));
+        new Link(Phrase.of("chain.verdict").with("status", assessment.shownStatus()), List.of()));
     return List.copyOf(chain);
   }
 
@@ -102,8 +100,7 @@ public record Explanation(
   }
 
   private static Phrase outcome(Observation known) {
-    Optional<Phrase> basis =
-        known.outcome().basis().map(how -> Phrase.of("basis." + how.key()));
+    Optional<Phrase> basis = known.outcome().basis().map(how -> Phrase.of("basis." + how.key()));
     if (known.outcome() instanceof Outcome.Missing missing) {
       return Phrase.of("chain.missing")
           .with("reason", Phrase.of("missing." + missing.reason().key()));

@@ -6,7 +6,8 @@ import java.util.Optional;
 import se.vastkom.goals.words.Part;
 
 /**
- * For which possible cases two rule books conclude differently, whatever goals there are. Immutable.
+ * For which possible cases two rule books conclude differently, whatever goals there are.
+ * Immutable.
  *
  * @param before the one book
  * @param after the other

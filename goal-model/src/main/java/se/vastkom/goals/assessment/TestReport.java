@@ -6,8 +6,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What became of a rule book's test cases, and how good they are: what they reach of each table, and
- * which changes to the rules they would notice. Immutable.
+ * What became of a rule book's test cases, and how good they are: what they reach of each table,
+ * and which changes to the rules they would notice. Immutable.
  *
  * @param book which
  * @param engine the name of the rule engine that decided
@@ -123,8 +123,7 @@ public record TestReport(
    * @param undecided how many it would take too long to tell
    * @param survivors those that no test case notices
    */
-  public record Mutation(
-      Share noticed, int equivalent, int undecided, List<Survivor> survivors) {
+  public record Mutation(Share noticed, int equivalent, int undecided, List<Survivor> survivors) {
     /** Copies the survivors. */
     public Mutation {
       survivors = List.copyOf(survivors);

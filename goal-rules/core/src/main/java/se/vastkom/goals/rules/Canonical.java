@@ -68,6 +68,8 @@ final class Canonical {
 
   private void scenario(Scenario scenario) {
     List<String> parts = new ArrayList<>(List.of("testfall", scenario.name()));
+    scenario.goal().ifPresent(goal -> parts.addAll(List.of("mål", goal.value())));
+    scenario.day().ifPresent(day -> parts.addAll(List.of("per", day.toString())));
     scenario
         .given()
         .forEach(

@@ -1,5 +1,6 @@
 package se.vastkom.goals.rules;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -7,14 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Value;
 
 /**
- * A test case of a rule book: given these facts, expect this outcome, by these rules.
+ * A test case of a rule book: given these facts, or a goal of a follow-up, expect this outcome, by
+ * these rules.
  *
  * @param name a sentence that says what should be so; unique in its book
+ * @param goal the goal whose facts are given; empty where facts are
+ * @param day the day whose rules should say so; empty where they should on every day that the book
+ *     is in force
  * @param given the facts that are said, by key; empty where a fact is said to be missing. What is
  *     not said is missing too
  * @param expected what tables should conclude, by the output's key; none where a table should
@@ -24,6 +31,8 @@ import se.vastkom.goals.rules.table.Value;
  */
 public record Scenario(
     String name,
+    Optional<GoalId> goal,
+    Optional<LocalDate> day,
     SortedMap<String, Optional<Value>> given,
     SortedMap<String, List<Value>> expected,
     List<String> rules,
@@ -32,7 +41,7 @@ public record Scenario(
   /**
    * Copies what it holds.
    *
-   * @throws IllegalArgumentException if it expects nothing
+   * @throws IllegalArgumentException if it expects nothing, or gives both a goal and facts
    */
   public Scenario {
     given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
@@ -41,6 +50,19 @@ public record Scenario(
     if (expected.isEmpty() && rules.isEmpty()) {
       throw new IllegalArgumentException("Expected an expectation of '" + name + "'; found none.");
     }
+    if (goal.isPresent() && !given.isEmpty()) {
+      throw new IllegalArgumentException("Expected a goal or facts of '" + name + "'; found both.");
+    }
+  }
+
+  /** A test case of facts, on every day. */
+  public Scenario(
+      String name,
+      SortedMap<String, Optional<Value>> given,
+      SortedMap<String, List<Value>> expected,
+      List<String> rules,
+      Place place) {
+    this(name, Optional.empty(), Optional.empty(), given, expected, rules, place);
   }
 
   /** What is given, as the case that rules are asked about. */
@@ -48,5 +70,11 @@ public record Scenario(
     Map<String, Value> values = new HashMap<>();
     given.forEach((fact, value) -> value.ifPresent(known -> values.put(fact, known)));
     return new Facts(values);
+  }
+
+  /** Whether it expects something of a table: a conclusion, or one of its rules. */
+  public boolean asks(DecisionTable table) {
+    return expected.containsKey(table.name())
+        || table.rows().stream().anyMatch(row -> rules.contains(row.id()));
   }
 }

@@ -42,7 +42,7 @@ public final class Benchmarks {
     /** Only whether everything runs: its figures mean nothing. */
     SMOKE(1, 1, 50, 3),
     /** What the README shows. */
-    FULL(3, 5, 500, 15);
+    FULL(6, 5, 500, 15);
 
     private final int warmUps;
     private final int iterations;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
@@ -137,6 +138,11 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
     List<Scenario> all = book.scenarios();
     List<Column> columns = new ArrayList<>();
     columns.add(Column.of(ScenarioReader.NAME, all, Scenario::name));
+    Stream.of(
+            Column.of(ScenarioReader.GOAL, all, one -> one.goal().map(GoalId::value).orElse("")),
+            Column.of(ScenarioReader.DAY, all, one -> day(one.day())))
+        .filter(Column::saysSomething)
+        .forEach(columns::add);
     vocabulary.inputs().stream()
         .filter(
             fact ->

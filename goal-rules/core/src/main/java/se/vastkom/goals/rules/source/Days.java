@@ -38,7 +38,8 @@ record Days(Problems problems) {
     return new Validity(begins, ends);
   }
 
-  private Optional<LocalDate> day(Place place, String text) {
+  /** The day that a text says; a problem if it says none. */
+  Optional<LocalDate> day(Place place, String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeException e) {

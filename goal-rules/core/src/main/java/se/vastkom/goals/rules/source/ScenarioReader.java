@@ -1,6 +1,8 @@
 package se.vastkom.goals.rules.source;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.Scenario;
@@ -26,12 +30,15 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Reads the sheet of test cases: a row a case, a sentence as its name, a column a fact, and what is
- * expected of it: a column a conclusion, and one for the rules. A blank cell says nothing.
+ * Reads the sheet of test cases: a row a case, a sentence as its name, a column a fact or one for
+ * the goal of a follow-up instead, and what is expected of it: a column a conclusion, and one for
+ * the rules. A blank cell says nothing.
  */
 final class ScenarioReader {
 
   static final Part.Name NAME = Words.name("field.testfall");
+  static final Part.Name GOAL = Words.name("field.mål");
+  static final Part.Name DAY = Words.name("field.per");
 
   private final Vocabulary vocabulary;
   private final Set<String> known;
@@ -51,7 +58,9 @@ final class ScenarioReader {
   }
 
   Checked<List<Scenario>> read(Table table) {
-    Headings headings = Headings.of(table, vocabulary, List.of(NAME, TableReader.RULE), problems);
+    List<Part.Name> others =
+        Stream.of(NAME, GOAL, DAY, TableReader.RULE).filter(this::isFree).toList();
+    Headings headings = Headings.of(table, vocabulary, others, problems);
     if (!headings.has(NAME)) {
       problems.error(table.place(), Phrase.of("table.missing-heading").with("name", NAME));
       return problems.failed();
@@ -63,6 +72,11 @@ final class ScenarioReader {
             .flatMap(row -> scenario(headings, row, names).stream())
             .toList();
     return problems.check(() -> scenarios);
+  }
+
+  /** A program's own fact of the name takes its heading. */
+  private boolean isFree(Part.Name name) {
+    return vocabulary.written(name.sv()).isEmpty() && vocabulary.written(name.en()).isEmpty();
   }
 
   private Optional<Scenario> scenario(Headings headings, Table.Row row, Set<String> names) {
@@ -106,6 +120,10 @@ final class ScenarioReader {
         }
       }
     }
+    Optional<GoalId> goal = goal(headings.cell(row, GOAL), !given.isEmpty());
+    Cell day = headings.cell(row, DAY);
+    Optional<LocalDate> asOf =
+        day.isBlank() ? Optional.empty() : new Days(problems).day(day.place(), day.text());
     List<String> rules = rules(headings.cell(row, TableReader.RULE));
     if (!says) {
       problems.error(
@@ -116,7 +134,29 @@ final class ScenarioReader {
     }
     return expected.isEmpty() && rules.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Scenario(name.text(), given, expected, rules, row.place()));
+        : Optional.of(
+            new Scenario(
+                name.text(),
+                goal,
+                asOf,
+                goal.isPresent() ? Collections.emptySortedMap() : given,
+                expected,
+                rules,
+                row.place()));
+  }
+
+  private Optional<GoalId> goal(Cell cell, boolean hasFacts) {
+    if (cell.isBlank()) {
+      return Optional.empty();
+    }
+    if (hasFacts) {
+      problems.error(cell.place(), Phrase.of("scenario.goal-and-facts").with("found", cell.text()));
+    }
+    if (!GoalId.isId(cell.text())) {
+      problems.error(cell.place(), Phrase.of("scenario.no-goal-id").with("found", cell.text()));
+      return Optional.empty();
+    }
+    return Optional.of(new GoalId(cell.text()));
   }
 
   private List<String> rules(Cell cell) {

@@ -38,6 +38,7 @@ public final class Classes {
 
   private final int[] at;
   private final int[] between;
+  private final Finder finder;
 
   private Classes(Fact fact, List<ValueClass> all, NavigableSet<Value> borders) {
     this.fact = fact;
@@ -61,6 +62,7 @@ public final class Classes {
         at[borders.headSet(all.get(i).representative().orElseThrow()).size()] = i;
       }
     }
+    this.finder = Finder.of(fact, positions, this.borders, at, between);
   }
 
   /** What these tests tell apart of a fact. */
@@ -152,16 +154,18 @@ public final class Classes {
     if (value == null) {
       return MISSING;
     }
-    if (!isOrdered(value) || !fact.canBe(value)) {
-      Integer known = positions.get(value);
-      if (known != null) {
-        return known;
-      }
-      if (!fact.canBe(value)) {
-        throw new IllegalArgumentException(
-            "Expected a value of '" + fact.key() + "'; found '" + value + "'.");
-      }
-      return all.size() - 1;
+    int position = finder.find(value);
+    return position == Finder.ELSEWHERE ? elsewhere(value) : position;
+  }
+
+  /** What no quick way finds. */
+  private int elsewhere(Value value) {
+    if (!fact.canBe(value)) {
+      throw new IllegalArgumentException(
+          "Expected a value of '" + fact.key() + "'; found '" + value + "'.");
+    }
+    if (!isOrdered(value)) {
+      return positions.getOrDefault(value, all.size() - 1);
     }
     int position = ordered(value);
     if (position == MISSING) {

@@ -5,6 +5,13 @@ import java.util.List;
 /** What a table concludes of a case. */
 public sealed interface Decision {
 
+  /** What is concluded, whichever rows do. */
+  default Conclusion conclusion() {
+    return this instanceof Decided decided
+        ? Conclusion.of(decided.rows())
+        : this instanceof NoRow ? Conclusion.NOTHING : Conclusion.CONFLICT;
+  }
+
   /**
    * These rows decide; under {@link HitPolicy#COLLECT} there may be none.
    *

@@ -57,6 +57,15 @@ final class Box {
     return true;
   }
 
+  boolean containsAll(Box other) {
+    for (int i = 0; i < sets.length; i++) {
+      if (!sets[i].containsAll(other.sets[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The cases in both, if there are any. */
   Optional<Box> and(Box other) {
     if (!intersects(other)) {

@@ -2,14 +2,11 @@ package se.vastkom.goals.rules.verify;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.FactType;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.UnaryTest;
@@ -68,7 +65,7 @@ final class Gaps {
       for (Box box : taken) {
         Optional<Box> hit = slab.isEmpty() ? Optional.empty() : slab.and(box);
         if (hit.isPresent()) {
-          free = free.minus(hit(hit.get(), i));
+          free = free.minus(layout.possible().classes(hit.get(), i));
           slab = slab.with(i, slab.set(i).and(free));
         }
       }
@@ -77,24 +74,12 @@ final class Gaps {
     return wide;
   }
 
-  /** The classes of a column that a possible case of this box has. */
-  private ClassSet hit(Box box, int column) {
-    ClassSet hit = box.set(column).minus(box.set(column));
-    ClassSet unknown = box.set(column);
-    Optional<Box> possible = layout.rest(box, List.of());
-    while (possible.isPresent()) {
-      ClassSet some = possible.get().set(column);
-      hit = hit.or(some);
-      unknown = unknown.minus(some);
-      possible = layout.rest(box.with(column, unknown), List.of());
-    }
-    return hit;
-  }
-
   private Defect defect(Box gap) {
     Facts witness = layout.witness(gap);
     List<Optional<UnaryTest>> tests =
-        IntStream.range(0, table.inputs().size()).mapToObj(i -> plainest(gap, i)).toList();
+        IntStream.range(0, table.inputs().size())
+            .mapToObj(i -> layout.possible().plainest(gap, i))
+            .toList();
     Optional<Suggestion> suggestion =
         tests.stream().allMatch(Optional::isPresent)
             ? Optional.of(
@@ -109,18 +94,6 @@ final class Gaps {
         List.of(witness),
         suggestion,
         Phrase.of("verify.gap").with("table", table.name()).with("case", layout.said(witness)));
-  }
-
-  /**
-   * What a row for this gap asks of an input: all of the gap's classes, or only those that a
-   * possible case has, whichever is said in fewer signs.
-   */
-  private Optional<UnaryTest> plainest(Box gap, int column) {
-    Fact fact = table.inputs().get(column);
-    return Stream.of(gap.set(column), hit(gap, column))
-        .map(set -> layout.space().classes(column).test(set.bits()))
-        .flatMap(Optional::stream)
-        .min(Comparator.comparingInt(test -> fact.written(test).sv().length()));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Row;
@@ -24,15 +25,13 @@ import se.vastkom.goals.words.Phrase;
 final class Layout {
 
   private final DecisionTable table;
-  private final Space space;
   private final List<Box> rows;
-  private final Subtraction subtraction;
+  private final Possible possible;
 
-  private Layout(DecisionTable table, Space space, List<Box> rows, Subtraction subtraction) {
+  private Layout(DecisionTable table, List<Box> rows, Possible possible) {
     this.table = table;
-    this.space = space;
     this.rows = rows;
-    this.subtraction = subtraction;
+    this.possible = possible;
   }
 
   /**
@@ -41,23 +40,24 @@ final class Layout {
    * @param alsoAsked facts that are asked about though the table may not have them
    */
   static Layout of(DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
-    Space space = Space.of(table, vocabulary, alsoAsked);
-    return new Layout(table, space, boxes(table, space), new Subtraction(0));
+    Space space = Space.of(List.of(table), vocabulary, alsoAsked);
+    return new Layout(table, boxes(table, space), new Possible(space, new Subtraction(0)));
   }
 
   /** The same where all questions together may cost so much. */
   Layout within(long effort) {
-    return new Layout(table, space, rows, new Subtraction(effort));
+    return new Layout(table, rows, new Possible(space(), new Subtraction(effort)));
   }
 
-  private static List<Box> boxes(DecisionTable table, Space space) {
+  /** Each row of a table as a box of a space. */
+  static List<Box> boxes(DecisionTable table, Space space) {
     return table.rows().stream().map(row -> space.box(table.inputs(), row.tests())).toList();
   }
 
   /** The same where two cases are told of at once, which may differ in some facts only. */
   Layout twice(Predicate<String> mayDiffer) {
-    Space pairs = space.twice(mayDiffer);
-    return new Layout(table, pairs, boxes(table, pairs), subtraction);
+    Space pairs = space().twice(mayDiffer);
+    return new Layout(table, boxes(table, pairs), new Possible(pairs, possible.subtraction()));
   }
 
   DecisionTable table() {
@@ -65,7 +65,12 @@ final class Layout {
   }
 
   Space space() {
-    return space;
+    return possible.space();
+  }
+
+  /** The possible cases. */
+  Possible possible() {
+    return possible;
   }
 
   int size() {
@@ -91,7 +96,7 @@ final class Layout {
 
   /** The pairs whose second case hits a row. */
   Box secondBox(int i) {
-    return space.secondBox(table.inputs(), row(i).tests());
+    return space().secondBox(table.inputs(), row(i).tests());
   }
 
   boolean agree(int i, int j) {
@@ -114,18 +119,12 @@ final class Layout {
 
   /** Possible cases of a box that are in none of those taken away. */
   Optional<Box> rest(Box box, Collection<Box> taken) {
-    if (box.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Box> all = new ArrayList<>(space.impossible().size() + taken.size());
-    all.addAll(space.impossible());
-    all.addAll(taken);
-    return subtraction.rest(box, all);
+    return possible.rest(box, taken);
   }
 
   /** Whether a box has a possible case. */
   boolean isPossible(Box box) {
-    return rest(box, List.of()).isPresent();
+    return possible.has(box);
   }
 
   /** Whether two boxes have a possible case in common. */
@@ -157,12 +156,16 @@ final class Layout {
 
   /** The plainest possible case of a box that has one, as facts of the table. */
   Facts witness(Box box) {
-    return new Witnesses(this).one(box);
+    return possible.witness(box, keys());
   }
 
   /** The plainest possible pair of cases of a box that has one, as facts of the table. */
   List<Facts> witnesses(Box box) {
-    return new Witnesses(this).pair(box);
+    return new Witnesses(possible, keys()).pair(box);
+  }
+
+  private List<String> keys() {
+    return table.inputs().stream().map(Fact::key).toList();
   }
 
   /** The cells of a row that ask something; the row where none does. */

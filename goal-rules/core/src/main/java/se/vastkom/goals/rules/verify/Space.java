@@ -18,7 +18,7 @@ import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.Vocabulary;
 
 /**
- * All cases of a table as one box: a column for each of its inputs, and for each fact that
+ * All cases of tables as one box: a column for each of their inputs, and for each fact that
  * implications tie to those. A case that breaks an implication lies in one of the impossible boxes.
  * Where two cases are compared, some columns stand twice: once for the one case, once for the
  * other.
@@ -55,10 +55,11 @@ final class Space {
     }
   }
 
-  /** The space of a table and of those facts that have a say in which of its cases can be. */
-  static Space of(DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
-    Partition partition = Partition.of(vocabulary, List.of(table));
-    Set<String> facts = new LinkedHashSet<>(table.inputs().stream().map(Fact::key).toList());
+  /** The space of tables and of those facts that have a say in which of their cases can be. */
+  static Space of(List<DecisionTable> tables, Vocabulary vocabulary, Collection<String> alsoAsked) {
+    Partition partition = Partition.of(vocabulary, tables);
+    Set<String> facts = new LinkedHashSet<>();
+    tables.forEach(table -> table.inputs().forEach(fact -> facts.add(fact.key())));
     facts.addAll(alsoAsked);
     List<Implication> tied = new ArrayList<>();
     List<Implication> rest = new ArrayList<>(vocabulary.implications());

@@ -50,7 +50,8 @@ final class Subtraction {
     return Optional.ofNullable(search(whole, near));
   }
 
-  private void spend(long looks) {
+  /** Counts what somebody who asks has looked at besides. */
+  void spend(long looks) {
     left -= looks;
     if (left < 0) {
       throw new TooWide();
@@ -119,13 +120,13 @@ final class Subtraction {
   }
 
   /**
-   * Where to cut.
+   * Where to cut a box in two, so that neither half has many boxes left to look at.
    *
    * @param column in which column
    * @param lower the classes of one half
    * @param upper those of the other
    */
-  private record Cut(int column, ClassSet lower, ClassSet upper) {
+  record Cut(int column, ClassSet lower, ClassSet upper) {
 
     Box lower(Box whole) {
       return whole.with(column, lower);

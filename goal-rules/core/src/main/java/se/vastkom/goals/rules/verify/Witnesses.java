@@ -9,29 +9,28 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.rules.table.Classes;
-import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Value;
 
 /** Finds the case of a box that a person would take as an example. */
-record Witnesses(Layout layout) {
+record Witnesses(Possible possible, List<String> facts) {
 
-  /** The plainest possible case of a box that has one, as facts of the table. */
+  /** The plainest possible case of a box that has one, of these facts. */
   Facts one(Box box) {
-    Space space = layout.space();
+    Space space = possible.space();
     return facts(plainest(box, columns(space::column)), space::column);
   }
 
-  /** The plainest possible pair of cases of a box that has one, as facts of the table. */
+  /** The plainest possible pair of cases of a box that has one, of these facts. */
   List<Facts> pair(Box box) {
-    Space space = layout.space();
+    Space space = possible.space();
     IntStream both = IntStream.concat(columns(space::column), columns(space::second)).distinct();
     Box pair = plainest(box, both);
     return List.of(facts(pair, space::column), facts(pair, space::second));
   }
 
   private IntStream columns(ToIntFunction<String> at) {
-    return layout.table().inputs().stream().map(Fact::key).mapToInt(at);
+    return facts.stream().mapToInt(at);
   }
 
   private Box plainest(Box box, IntStream columns) {
@@ -39,14 +38,14 @@ record Witnesses(Layout layout) {
   }
 
   private Box plainest(Box box, int column) {
-    Classes classes = layout.space().classes(column);
+    Classes classes = possible.space().classes(column);
     Stream<Box> plainestFirst =
         box.set(column)
             .positions()
             .boxed()
             .sorted(Comparator.comparingInt(i -> plainness(classes, i)))
             .map(i -> box.with(column, box.set(column).only(i)));
-    return plainestFirst.filter(layout::isPossible).findFirst().orElseThrow();
+    return plainestFirst.filter(possible::has).findFirst().orElseThrow();
   }
 
   /** A value with few figures before one with many, and any value before none. */
@@ -62,15 +61,15 @@ record Witnesses(Layout layout) {
 
   private Facts facts(Box point, ToIntFunction<String> at) {
     Map<String, Value> values = new HashMap<>();
-    for (Fact fact : layout.table().inputs()) {
-      int column = at.applyAsInt(fact.key());
-      layout
+    for (String fact : facts) {
+      int column = at.applyAsInt(fact);
+      possible
           .space()
           .classes(column)
           .all()
           .get(point.set(column).first())
           .representative()
-          .ifPresent(value -> values.put(fact.key(), value));
+          .ifPresent(value -> values.put(fact, value));
     }
     return new Facts(values);
   }

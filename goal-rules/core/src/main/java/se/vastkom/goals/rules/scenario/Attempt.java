@@ -1,0 +1,137 @@
+package se.vastkom.goals.rules.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.table.Conclusion;
+import se.vastkom.goals.rules.table.Decision;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * A test case on one of the days it is for.
+ *
+ * @param scenario which
+ * @param facts what is given
+ * @param turn the first day of the time
+ * @param tables the tables of that time
+ * @param decisions what each of them makes of the case, by its name
+ */
+record Attempt(
+    Scenario scenario,
+    Facts facts,
+    LocalDate turn,
+    List<DecisionTable> tables,
+    Map<String, Decision> decisions) {
+
+  /** Whether all is as expected. */
+  boolean passes() {
+    return passes(decisions);
+  }
+
+  /** Whether all would be as expected if a table made this of the case instead. */
+  boolean passesWith(Map<String, Decision> others) {
+    Map<String, Decision> all = new HashMap<>(decisions);
+    all.putAll(others);
+    return passes(all);
+  }
+
+  private boolean passes(Map<String, Decision> all) {
+    return scenario.expected().keySet().stream().allMatch(table -> isAsExpected(table, all))
+        && deciding(all).containsAll(scenario.rules());
+  }
+
+  private boolean isAsExpected(String table, Map<String, Decision> all) {
+    return found(table, all).equals(expected(table));
+  }
+
+  private static Conclusion found(String table, Map<String, Decision> all) {
+    return Optional.ofNullable(all.get(table)).map(Decision::conclusion).orElse(Conclusion.NOTHING);
+  }
+
+  private Conclusion expected(String table) {
+    Set<List<Value>> outputs = new LinkedHashSet<>();
+    scenario
+        .expected()
+        .getOrDefault(table, List.of())
+        .forEach(value -> outputs.add(List.of(value)));
+    return new Conclusion(false, outputs);
+  }
+
+  private static Set<String> deciding(Map<String, Decision> all) {
+    Set<String> ids = new HashSet<>();
+    all.values().stream()
+        .filter(Decision.Decided.class::isInstance)
+        .forEach(one -> ((Decision.Decided) one).rows().forEach(row -> ids.add(row.id())));
+    return ids;
+  }
+
+  /** What is not as expected, each to be said. */
+  List<Phrase> failures(List<Fact> outputs) {
+    List<Phrase> failures = new ArrayList<>();
+    for (String table : scenario.expected().keySet()) {
+      if (!isAsExpected(table, decisions)) {
+        Fact fact =
+            outputs.stream().filter(one -> one.key().equals(table)).findFirst().orElseThrow();
+        failures.add(
+            fact.phrase("test.expected")
+                .with("expected", expected(table).part(List.of(fact)))
+                .with("found", found(table, decisions).part(List.of(fact)))
+                .with("rules", rules(rows(table))));
+      }
+    }
+    List<String> missing =
+        scenario.rules().stream().filter(id -> !deciding(decisions).contains(id)).toList();
+    if (!missing.isEmpty()) {
+      List<Row> instead =
+          tables.stream()
+              .filter(scenario::asks)
+              .flatMap(table -> rows(table.name()).stream())
+              .toList();
+      failures.add(
+          Phrase.of("test.expected-rules")
+              .with("expected", Phrase.list(missing, Part.Text::new))
+              .with("found", rules(instead)));
+    }
+    return failures;
+  }
+
+  private List<Row> rows(String table) {
+    return decisions.get(table) instanceof Decision.Decided decided
+        ? decided.rows()
+        : decisions.get(table) instanceof Decision.Conflict conflict ? conflict.rows() : List.of();
+  }
+
+  private static Part rules(List<Row> rows) {
+    return rows.isEmpty()
+        ? Phrase.of("finding.no-rule")
+        : Phrase.list(rows, row -> Phrase.of("test.rule").with("id", row.id()));
+  }
+
+  /** The tables that did not conclude as expected. */
+  List<DecisionTable> failing() {
+    return tables.stream()
+        .filter(
+            table ->
+                (scenario.expected().containsKey(table.name())
+                        && !isAsExpected(table.name(), decisions))
+                    || table.rows().stream()
+                        .anyMatch(
+                            row ->
+                                scenario.rules().contains(row.id())
+                                    && !deciding(decisions).contains(row.id())))
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package se.vastkom.goals.rules.scenario;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.vastkom.goals.assessment.TestReport.Coverage;
+import se.vastkom.goals.assessment.TestReport.Share;
+import se.vastkom.goals.rules.scenario.Reach.Item;
+import se.vastkom.goals.rules.scenario.Reach.Kind;
+import se.vastkom.goals.rules.scenario.Reach.Whole;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+
+/** What cases reach of a table over all its times. */
+final class Covering {
+
+  private final DecisionTable table;
+  private final Map<Item, Reach.Goal> all = new LinkedHashMap<>();
+  private final Set<Item> reached = new HashSet<>();
+
+  /**
+   * Begins with nothing.
+   *
+   * @param table as it is written
+   */
+  Covering(DecisionTable table) {
+    this.table = table;
+  }
+
+  /** Adds what the cases of one time reach. */
+  void add(Reach reach, List<Facts> cases) {
+    reach.items().forEach(all::putIfAbsent);
+    cases.forEach(facts -> reached.addAll(reach.reached(facts)));
+  }
+
+  Coverage coverage() {
+    Fact output = table.outputs().get(0);
+    return new Coverage(
+        table.name(),
+        output.name(),
+        share(Kind.ROW),
+        share(Kind.CONDITION),
+        share(Kind.BORDER),
+        share(Kind.VALUE),
+        Reach.left(all, reached));
+  }
+
+  /** A whole is reached when each of its items is. */
+  private Share share(Kind kind) {
+    Map<Whole, List<Item>> wholes = new LinkedHashMap<>();
+    all.keySet().stream()
+        .filter(item -> item.kind() == kind)
+        .forEach(item -> wholes.computeIfAbsent(item.whole(), one -> new ArrayList<>()).add(item));
+    return new Share(
+        (int) wholes.values().stream().filter(reached::containsAll).count(), wholes.size());
+  }
+}

@@ -1,0 +1,30 @@
+package se.vastkom.goals.rules.scenario;
+
+import java.util.List;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * A small change to the rules of some time.
+ *
+ * @param id the same for the same change in another time
+ * @param what the change, as the end of a sentence, to be said
+ * @param place the cell or row
+ * @param tables the tables that are changed
+ */
+record Mutant(String id, Phrase what, Place place, List<Changed> tables) {
+
+  /**
+   * A table before and after the change.
+   *
+   * @param from as it is
+   * @param to as it would be
+   */
+  record Changed(DecisionTable from, DecisionTable to) {}
+
+  /** A change to one table. */
+  static Mutant of(String id, Phrase what, Place place, DecisionTable from, DecisionTable to) {
+    return new Mutant(id, what, place, List.of(new Changed(from, to)));
+  }
+}

@@ -1,0 +1,212 @@
+package se.vastkom.goals.rules.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.Parameter;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.scenario.Borders.Moved;
+import se.vastkom.goals.rules.table.Classes;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Partition;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * All small changes to the rules of a day, in the order the rules stand: each border moved a step
+ * or given to the other side, a row left out, two rows that follow each other swapped where the
+ * first hit decides, a conclusion changed, a parameter stepped.
+ */
+final class Mutants {
+
+  private final RuleBook book;
+  private final LocalDate day;
+  private final Vocabulary vocabulary;
+  private final List<Mutant> all = new ArrayList<>();
+
+  private Mutants(RuleBook book, LocalDate day, Vocabulary vocabulary) {
+    this.book = book;
+    this.day = day;
+    this.vocabulary = vocabulary;
+  }
+
+  static List<Mutant> of(RuleBook book, LocalDate day, Vocabulary vocabulary) {
+    Mutants mutants = new Mutants(book, day, vocabulary);
+    List<DecisionTable> tables = book.on(day);
+    tables.forEach(mutants::table);
+    mutants.parameters(tables);
+    return List.copyOf(mutants.all);
+  }
+
+  private void table(DecisionTable table) {
+    Partition partition = Partition.of(vocabulary, List.of(table));
+    for (int i = 0; i < table.rows().size(); i++) {
+      Row row = table.rows().get(i);
+      for (int input = 0; input < table.inputs().size(); input++) {
+        cell(table, row, input, partition.classes(table.inputs().get(input).key()));
+      }
+      output(table, row);
+      List<Row> without = new ArrayList<>(table.rows());
+      without.remove(i);
+      add(table, row, "deleted", Phrase.of("mutant.deleted"), row.place(), without);
+      if (table.policy() == HitPolicy.FIRST && i > 0) {
+        List<Row> swapped = new ArrayList<>(table.rows());
+        swapped.set(i - 1, row);
+        swapped.set(i, table.rows().get(i - 1));
+        Phrase what = Phrase.of("mutant.swapped").with("other", table.rows().get(i - 1).id());
+        add(table, row, "swapped", what, row.place(), swapped);
+      }
+    }
+  }
+
+  private void cell(DecisionTable table, Row row, int input, Classes classes) {
+    Fact fact = table.inputs().get(input);
+    UnaryTest test = row.tests().get(input);
+    int number = 0;
+    for (Moved moved : new Borders(classes).of(test)) {
+      List<UnaryTest> tests = new ArrayList<>(row.tests());
+      tests.set(input, moved.test());
+      Phrase what =
+          switch (moved.kind()) {
+            case BEGINS, ENDS ->
+                Phrase.of(moved.kind() == Borders.Kind.BEGINS ? "mutant.begins" : "mutant.ends")
+                    .with("to", said(fact, moved.to()))
+                    .with("from", said(fact, moved.from()));
+            default ->
+                fact.phrase("mutant.cell")
+                    .with("to", fact.written(moved.test()))
+                    .with("from", fact.written(test));
+          };
+      add(
+          table,
+          row,
+          fact.key() + number++,
+          what,
+          table.cell(row, input),
+          replaced(
+              table,
+              row,
+              new Row(row.id(), tests, row.outputs(), row.because(), row.inForce(), row.place())));
+    }
+  }
+
+  private static Part said(Fact fact, Value value) {
+    return fact.written(Optional.of(value));
+  }
+
+  private void output(DecisionTable table, Row row) {
+    for (int i = 0; i < table.outputs().size(); i++) {
+      Fact fact = table.outputs().get(i);
+      Value from = row.outputs().get(i);
+      Value to = other(fact, from);
+      List<Value> outputs = new ArrayList<>(row.outputs());
+      outputs.set(i, to);
+      add(
+          table,
+          row,
+          "output" + i,
+          fact.phrase("mutant.output")
+              .with("to", fact.concluded(to))
+              .with("from", fact.concluded(from)),
+          row.place(),
+          replaced(
+              table,
+              row,
+              new Row(row.id(), row.tests(), outputs, row.because(), row.inForce(), row.place())));
+    }
+  }
+
+  /** The next word of a set, the other truth, another number, day or text. */
+  private static Value other(Fact fact, Value value) {
+    if (value instanceof Value.Word word && fact.type() instanceof FactType.WordType type) {
+      List<String> keys = type.terms().stream().map(term -> term.key()).toList();
+      return Value.word(keys.get((keys.indexOf(word.key()) + 1) % keys.size()));
+    }
+    if (value instanceof Value.Truth truth) {
+      return Value.of(!truth.truth());
+    }
+    if (value instanceof Value.Numeric number) {
+      return Value.of(number.number().plus(Ratio.ONE));
+    }
+    return value instanceof Value.Date date
+        ? new Value.Date(date.day().equals(LocalDate.MAX) ? LocalDate.MIN : date.day().plusDays(1))
+        : new Value.Text(value + "…");
+  }
+
+  private static List<Row> replaced(DecisionTable table, Row row, Row other) {
+    return table.rows().stream().map(one -> one.id().equals(row.id()) ? other : one).toList();
+  }
+
+  private void add(
+      DecisionTable table, Row row, String id, Phrase what, Place place, List<Row> rows) {
+    all.add(
+        Mutant.of(
+            table.name() + "\t" + row.id() + "\t" + id,
+            what.with("rule", row.id()),
+            place,
+            table,
+            with(table, rows)));
+  }
+
+  private static DecisionTable with(DecisionTable table, List<Row> rows) {
+    return new DecisionTable(
+        table.name(), table.policy(), table.inputs(), table.outputs(), rows, table.headings());
+  }
+
+  private void parameters(List<DecisionTable> tables) {
+    Map<String, Parameter> inForce = new LinkedHashMap<>();
+    for (Parameter parameter : book.parameters()) {
+      book.value(parameter.name(), day).ifPresent(one -> inForce.put(one.name(), one));
+    }
+    for (Parameter parameter : inForce.values()) {
+      for (int way : new int[] {-1, 1}) {
+        stepped(parameter, parameter.number().plus(Ratio.of(way)), tables);
+      }
+    }
+  }
+
+  private void stepped(Parameter parameter, Ratio to, List<DecisionTable> tables) {
+    List<Mutant.Changed> changed = new ArrayList<>();
+    try {
+      for (DecisionTable table : tables) {
+        DecisionTable other =
+            book.table(table.name())
+                .orElseThrow()
+                .on(day, name -> Value.of(name.equals(parameter.name()) ? to : number(name)));
+        if (!other.equals(table)) {
+          changed.add(new Mutant.Changed(table, other));
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      // Some range would leave nothing between its borders.
+      return;
+    }
+    if (!changed.isEmpty()) {
+      all.add(
+          new Mutant(
+              "$" + parameter.name() + "\t" + parameter.inForce().first() + "\t" + to,
+              Phrase.of("mutant.parameter")
+                  .with("parameter", "$" + parameter.name())
+                  .with("to", new Part.Amount(to, parameter.unit()))
+                  .with("from", parameter.part()),
+              parameter.place(),
+              changed));
+    }
+  }
+
+  private Ratio number(String name) {
+    return book.value(name, day).orElseThrow().number();
+  }
+}

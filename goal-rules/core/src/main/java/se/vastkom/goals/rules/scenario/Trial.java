@@ -1,0 +1,220 @@
+package se.vastkom.goals.rules.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.rules.Consulting;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.Hits;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.table.Decision;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.PossibleCases;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Tries the test cases of a rule book, and says how good they are. A test case that names no day is
+ * tried in each time between two dates on which the book changes. Immutable, safe for any thread if
+ * the engine is; the same book gives the same report.
+ *
+ * <pre>{@code
+ * TestReport report = Trial.of(RuleBooks.read(path).orThrow()).report();
+ * }</pre>
+ */
+public final class Trial {
+
+  private final RuleBook book;
+  private final RuleEngine engine;
+  private final GoalFacts facts;
+  private final Optional<FollowUp> followUp;
+
+  private Trial(RuleBook book, RuleEngine engine, GoalFacts facts, Optional<FollowUp> followUp) {
+    this.book = book;
+    this.engine = engine;
+    this.facts = facts;
+    this.followUp = followUp;
+  }
+
+  /** A trial on the engine that {@link RuleEngine#onClassPath} finds, over the standard facts. */
+  public static Trial of(RuleBook book) {
+    return new Trial(book, RuleEngine.onClassPath(), GoalFacts.standard(), Optional.empty());
+  }
+
+  /** The same on another engine. */
+  public Trial by(RuleEngine other) {
+    return new Trial(book, other, facts, followUp);
+  }
+
+  /** The same over other facts. */
+  public Trial over(GoalFacts others) {
+    return new Trial(book, engine, others, followUp);
+  }
+
+  /** The same where test cases may name goals of a follow-up. */
+  public Trial about(FollowUp goals) {
+    return new Trial(book, engine, facts, Optional.of(goals));
+  }
+
+  /** What became of each test case, in their order. */
+  public List<TestReport.Case> cases() {
+    return cases(attempts());
+  }
+
+  /** What became of each test case, what they reach, and which changes they would notice. */
+  public TestReport report() {
+    Map<Scenario, List<Attempt>> attempts = attempts();
+    List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
+    RuleBook.About about = book.about();
+    return new TestReport(
+        new TestReport.Book(about.id(), about.name(), about.version(), book.sha256()),
+        engine.name(),
+        cases(attempts),
+        coverage(all),
+        new Mutating(book, vocabulary(), all).mutation());
+  }
+
+  /** Few cases that reach what the test cases do not; see {@link Proposal}. */
+  public List<Proposal> proposals() {
+    List<Attempt> all = attempts().values().stream().flatMap(List::stream).toList();
+    List<Proposal> proposals = new ArrayList<>();
+    for (LocalDate turn : book.turns()) {
+      for (DecisionTable table : book.on(turn)) {
+        proposals.addAll(Proposing.of(table, vocabulary(), asked(all, turn, table), turn, book));
+      }
+    }
+    return List.copyOf(proposals);
+  }
+
+  private Vocabulary vocabulary() {
+    return facts.vocabulary();
+  }
+
+  private List<TestReport.Coverage> coverage(List<Attempt> all) {
+    Map<String, Covering> coverings = new LinkedHashMap<>();
+    book.tables().forEach(table -> coverings.put(table.name(), new Covering(table)));
+    for (LocalDate turn : book.turns()) {
+      for (DecisionTable table : book.on(turn)) {
+        Covering covering = coverings.get(table.name());
+        if (covering != null) {
+          covering.add(Reach.of(table, vocabulary()), asked(all, turn, table));
+        }
+      }
+    }
+    return coverings.values().stream().map(Covering::coverage).toList();
+  }
+
+  /** The facts of the test cases that expect something of a table in some time. */
+  private static List<Facts> asked(List<Attempt> all, LocalDate turn, DecisionTable table) {
+    return all.stream()
+        .filter(one -> one.turn().equals(turn) && one.scenario().asks(table))
+        .map(Attempt::facts)
+        .toList();
+  }
+
+  /** Each test case on each of the days it is for; none where it cannot be tried. */
+  private Map<Scenario, List<Attempt>> attempts() {
+    Map<Scenario, List<Attempt>> attempts = new LinkedHashMap<>();
+    book.scenarios().forEach(scenario -> attempts.put(scenario, new ArrayList<>()));
+    for (LocalDate turn : book.turns()) {
+      List<Scenario> tried =
+          book.scenarios().stream()
+              .filter(one -> isFor(one, turn) && facts(one).isPresent())
+              .toList();
+      List<DecisionTable> tables = book.on(turn);
+      List<Facts> cases = tried.stream().map(one -> facts(one).orElseThrow()).toList();
+      List<Hits> hits = engine.prepare(tables).hits(cases);
+      for (int i = 0; i < cases.size(); i++) {
+        Map<String, Decision> decisions = new HashMap<>();
+        for (DecisionTable table : tables) {
+          decisions.put(table.name(), table.decide(hits.get(i).of(table)));
+        }
+        attempts
+            .getOrDefault(tried.get(i), new ArrayList<>())
+            .add(new Attempt(tried.get(i), cases.get(i), turn, tables, decisions));
+      }
+    }
+    return attempts;
+  }
+
+  private boolean isFor(Scenario scenario, LocalDate turn) {
+    return scenario
+        .day()
+        .map(day -> isInForce(day) && turn.equals(book.turns().floor(day)))
+        .orElse(true);
+  }
+
+  private boolean isInForce(LocalDate day) {
+    return book.about().inForce().contains(day);
+  }
+
+  private Optional<Facts> facts(Scenario scenario) {
+    if (scenario.goal().isEmpty()) {
+      return Optional.of(scenario.facts());
+    }
+    return followUp.flatMap(
+        of -> of.goal(scenario.goal().get()).map(goal -> facts.of(Evidence.of(of, goal))));
+  }
+
+  private List<TestReport.Case> cases(Map<Scenario, List<Attempt>> attempts) {
+    PossibleCases possible = PossibleCases.of(vocabulary());
+    List<TestReport.Case> cases = new ArrayList<>();
+    attempts.forEach((scenario, all) -> cases.add(told(scenario, all, possible)));
+    return cases;
+  }
+
+  private TestReport.Case told(Scenario scenario, List<Attempt> all, PossibleCases possible) {
+    List<Phrase> failures = new ArrayList<>();
+    untried(scenario).ifPresent(failures::add);
+    List<Consulted> tables = new ArrayList<>();
+    for (Attempt attempt : all) {
+      List<Phrase> found = attempt.failures(vocabulary().outputs());
+      if (!found.isEmpty() && failures.isEmpty()) {
+        tables.addAll(Consulting.all(book, attempt.failing(), attempt.facts()));
+      }
+      found.forEach(what -> failures.add(all.size() == 1 ? what : onDay(what, attempt.turn())));
+    }
+    List<Phrase> remarks =
+        possible.allow(new TreeMap<>(scenario.given()))
+            ? List.of()
+            : List.of(Phrase.of("test.impossible"));
+    return new TestReport.Case(scenario.name(), scenario.place(), failures, tables, remarks);
+  }
+
+  private static Phrase onDay(Phrase what, LocalDate turn) {
+    Part day =
+        turn.equals(LocalDate.MIN)
+            ? Phrase.of("test.first-time")
+            : Phrase.of("validity.from").with("from", turn.toString());
+    return Phrase.of("test.on-day").with("what", what).with("day", day);
+  }
+
+  /** Why a test case cannot be tried, if it cannot. */
+  private Optional<Phrase> untried(Scenario scenario) {
+    @Nullable LocalDate day = scenario.day().orElse(null);
+    if (day != null && !isInForce(day)) {
+      return Optional.of(Phrase.of("test.not-in-force").with("date", day.toString()));
+    }
+    return scenario
+        .goal()
+        .filter(goal -> facts(scenario).isEmpty())
+        .map(
+            goal ->
+                Phrase.of(followUp.isEmpty() ? "test.no-follow-up" : "test.unknown-goal")
+                    .with("goal", goal.value()));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Rule books under test: tries a book's test cases, says what they reach and which changes to the
+ * rules they would notice, and proposes cases for what they do not reach. Begin with {@link
+ * se.vastkom.goals.rules.scenario.Trial}. Uses {@code rules.verify}, for what can be at all, and
+ * what lies below it.
+ */
+@NullMarked
+package se.vastkom.goals.rules.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package se.vastkom.goals.rules.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.vastkom.goals.rules.table.Conclusion;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.Value;
+
+/**
+ * The rows of a table that have cases in common with a box: those that cover it, and those that
+ * reach into it.
+ *
+ * @param table whose rows
+ * @param boxes one a row of the table
+ * @param covering the numbers of rows that every case of the box hits
+ * @param partial the numbers of rows that some case may hit and some may not
+ */
+record Near(DecisionTable table, List<Box> boxes, List<Integer> covering, List<Integer> partial) {
+
+  static Near of(DecisionTable table, Space space) {
+    return new Near(
+        table,
+        Layout.boxes(table, space),
+        List.of(),
+        IntStream.range(0, table.rows().size()).boxed().toList());
+  }
+
+  /** The same for a part of the box. */
+  Near within(Box box) {
+    List<Integer> over = new ArrayList<>(covering);
+    List<Integer> some = new ArrayList<>();
+    for (int i : partial) {
+      if (boxes.get(i).intersects(box)) {
+        (boxes.get(i).containsAll(box) ? over : some).add(i);
+      }
+    }
+    over.sort(null);
+    return new Near(table, boxes, over, some);
+  }
+
+  /** What is concluded of every case of the box; empty where that differs, or may. */
+  Optional<Conclusion> conclusion() {
+    return undecided().isEmpty()
+        ? Optional.of(table.decide(covering.stream().map(this::row).toList()).conclusion())
+        : Optional.empty();
+  }
+
+  /** The rows that reach into the box and may change what is concluded. */
+  List<Integer> undecided() {
+    Set<List<Value>> known =
+        covering.stream().map(i -> row(i).outputs()).collect(Collectors.toSet());
+    return switch (table.policy()) {
+      case FIRST -> {
+        int first = covering.isEmpty() ? Integer.MAX_VALUE : covering.get(0);
+        List<Integer> before = partial.stream().filter(i -> i < first).toList();
+        yield !covering.isEmpty() && before.stream().allMatch(i -> agrees(i, first))
+            ? List.of()
+            : before;
+      }
+      case UNIQUE -> covering.size() > 1 ? List.of() : partial;
+      case ANY ->
+          known.size() > 1
+              ? List.of()
+              : partial.stream().filter(i -> !known.contains(row(i).outputs())).toList();
+      case COLLECT -> partial.stream().filter(i -> !known.contains(row(i).outputs())).toList();
+    };
+  }
+
+  private boolean agrees(int one, int other) {
+    return row(one).outputs().equals(row(other).outputs());
+  }
+
+  Row row(int i) {
+    return table.rows().get(i);
+  }
+
+  /** What a row says, whatever it is called. */
+  private List<Object> said(int i) {
+    return List.of(row(i).tests(), row(i).outputs());
+  }
+
+  /** What all rows near the box say, in their order. */
+  List<List<Object>> said() {
+    return IntStream.concat(covering.stream().mapToInt(i -> i), partial.stream().mapToInt(i -> i))
+        .sorted()
+        .mapToObj(this::said)
+        .toList();
+  }
+
+  /** The rows among these that the other table does not have. */
+  List<Integer> notIn(Near other, List<Integer> some) {
+    Set<List<Object>> theirs = Set.copyOf(other.said());
+    return some.stream().filter(i -> !theirs.contains(said(i))).toList();
+  }
+
+  Box box(int i) {
+    return boxes.get(i);
+  }
+}

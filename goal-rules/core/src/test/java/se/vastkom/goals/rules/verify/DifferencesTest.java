@@ -1,0 +1,147 @@
+package se.vastkom.goals.rules.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.table.Cases;
+import se.vastkom.goals.rules.table.Conclusion;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Partition;
+import se.vastkom.goals.rules.table.RandomTables;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Differences.Difference;
+
+/** What is found of two tables is what asking both of every choice of classes finds. */
+class DifferencesTest {
+
+  private DecisionTable before;
+  private DecisionTable after;
+  private Vocabulary vocabulary;
+  private List<Facts> possible;
+
+  private void given(Random random) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> facts = tables.facts(2, 4);
+    List<Fact> inputs = facts.subList(0, 1 + random.nextInt(Math.min(3, facts.size())));
+    vocabulary = new Vocabulary(facts, List.of(), tables.implications(facts));
+    HitPolicy policy = policy(random);
+    before = tables.table(policy, inputs);
+    // Most often two tables that have rows in common.
+    DecisionTable other = tables.table(random.nextInt(4) == 0 ? policy(random) : policy, inputs);
+    after =
+        random.nextBoolean()
+            ? other
+            : new DecisionTable(
+                "t",
+                other.policy(),
+                inputs,
+                other.outputs(),
+                IntStream.range(0, before.rows().size())
+                    .mapToObj(
+                        i ->
+                            random.nextInt(3) == 0 && i < other.rows().size()
+                                ? other.rows().get(i)
+                                : before.rows().get(i))
+                    .toList());
+    possible =
+        Cases.all(Partition.of(vocabulary, List.of(before, after))).stream()
+            .filter(vocabulary::isPossible)
+            .toList();
+    // Implications that nothing can satisfy are no vocabulary.
+    Assume.that(!possible.isEmpty());
+  }
+
+  private static HitPolicy policy(Random random) {
+    return List.of(HitPolicy.values()).get(random.nextInt(4));
+  }
+
+  private static Conclusion concluded(DecisionTable table, Facts facts) {
+    return table.decide(table.hits(facts)).conclusion();
+  }
+
+  private boolean differs(Facts facts) {
+    return !concluded(before, facts).equals(concluded(after, facts));
+  }
+
+  private static boolean isIn(Difference difference, Facts facts) {
+    return difference.cases().entrySet().stream()
+        .allMatch(one -> one.getValue().accepts(facts.orNull(one.getKey().key())));
+  }
+
+  @Property(tries = 600)
+  void theBoxesAreExactlyTheCasesThatDiffer(@ForAll Random random) {
+    given(random);
+    Differences differences = Differences.between(before, after, vocabulary);
+    assertThat(differences.isDecided()).isTrue();
+    boolean sayable = before.inputs().stream().noneMatch(fact -> fact.key().equals("text"));
+    for (Facts facts : possible) {
+      if (sayable) {
+        assertThat(differences.found().stream().anyMatch(one -> isIn(one, facts)))
+            .isEqualTo(differs(facts));
+      }
+    }
+    assertThat(differences.found().isEmpty()).isEqualTo(possible.stream().noneMatch(this::differs));
+    for (Difference one : differences.found()) {
+      assertThat(concluded(before, one.witness())).isEqualTo(one.before());
+      assertThat(concluded(after, one.witness())).isEqualTo(one.after());
+      assertThat(isIn(one, one.witness())).isTrue();
+      assertThat(one.before()).isNotEqualTo(one.after());
+    }
+  }
+
+  @Property(tries = 300)
+  void noBoxCanBeLeftOut(@ForAll Random random) {
+    given(random);
+    List<Difference> found = Differences.between(before, after, vocabulary).found();
+    if (before.inputs().stream().anyMatch(fact -> fact.key().equals("text"))) {
+      return;
+    }
+    for (Difference one : found) {
+      assertThat(possible)
+          .anyMatch(
+              facts ->
+                  isIn(one, facts)
+                      && found.stream().filter(other -> isIn(other, facts)).count() == 1);
+    }
+  }
+
+  @Property(tries = 300)
+  void oneDifferenceIsFoundIfThereIsAny(@ForAll Random random) {
+    given(random);
+    Differences any = Differences.any(before, after, vocabulary);
+    assertThat(any.isDecided()).isTrue();
+    assertThat(any.found().isEmpty()).isEqualTo(possible.stream().noneMatch(this::differs));
+    any.found().forEach(one -> assertThat(differs(one.witness())).isTrue());
+  }
+
+  @Test
+  void twoShippedBooksDifferInOneBox() {
+    Differences differences =
+        Differences.between(
+            table("vastkom-2015"), table("vansbro-2019"), GoalFacts.standard().vocabulary());
+    assertThat(differences.isDecided()).isTrue();
+    assertThat(differences.found()).hasSize(1);
+    Difference one = differences.found().get(0);
+    assertThat(one.cases().toString()).contains("måluppfyllelse").contains("(0..80)");
+    assertThat(one.before().outputs().toString()).isEqualTo("[[delvis]]");
+    assertThat(one.after().outputs().toString()).isEqualTo("[[ej uppfyllt]]");
+    assertThat(one.cases().values().stream().map(Object::toString)).containsExactly("(0..80)");
+  }
+
+  private static DecisionTable table(String book) {
+    RuleBook shipped = RuleBooks.shipped(book);
+    return shipped.on(shipped.turns().first()).get(0);
+  }
+}
