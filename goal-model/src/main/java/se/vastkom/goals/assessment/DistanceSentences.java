@@ -2,7 +2,6 @@ package se.vastkom.goals.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.vastkom.goals.assessment.Distance.Border;
 import se.vastkom.goals.assessment.Distance.Interval;
 import se.vastkom.goals.assessment.Distance.Step;
@@ -97,12 +96,5 @@ record DistanceSentences(Distance distance) {
         .with("border", border.name())
         .with("value", border.value())
         .with("values", border.stands().phrase());
-  }
-
-  /** For who has several goals: the values of one border that all of their statuses stand for. */
-  static Optional<Border> common(List<Border> borders) {
-    return borders.stream()
-        .reduce(
-            (one, other) -> new Border(one.name(), one.value(), one.stands().and(other.stands())));
   }
 }

@@ -83,6 +83,16 @@ public final class Assessor {
     return new Assessor(tools, asOf, Stream.concat(beside.stream(), Stream.of(source)).toList());
   }
 
+  /** The book it assesses by. */
+  public RuleBook book() {
+    return tools.book();
+  }
+
+  /** The facts that its rules may ask about. */
+  public GoalFacts facts() {
+    return tools.facts();
+  }
+
   /**
    * Every goal's status, trend and remarks with their reasons; a problem if the book is not in
    * force on the date, or the engine cannot run it exactly.

@@ -117,6 +117,36 @@ class ArchitectureTest {
           .because("a book is verified wherever it was read from, and without an engine");
 
   @ArchTest
+  static final ArchRule SCENARIOS_USE_VERIFICATION =
+      room(
+              "rules.scenario",
+              "figure",
+              "words",
+              "problem",
+              "model",
+              "evidence",
+              "assessment",
+              "rules",
+              "rules.table",
+              "rules.verify")
+          .because("tests of rules ask what can be at all, and know no files and no engine");
+
+  @ArchTest
+  static final ArchRule IMPACT_USES_VERIFICATION =
+      room(
+              "rules.impact",
+              "figure",
+              "words",
+              "problem",
+              "model",
+              "evidence",
+              "assessment",
+              "rules",
+              "rules.table",
+              "rules.verify")
+          .because("what rules come to is found by trying them, and needs no file and no engine");
+
+  @ArchTest
   static final ArchRule DROOLS_USES_RULES =
       room(
               "drools",
@@ -159,12 +189,16 @@ class ArchitectureTest {
   static final ArchRule TESTS_OF_RULES_USE_RULES =
       room(
               "junit",
-              List.of("org.junit..", "net.jqwik.api..", "org.apiguardian.."),
+              List.of("org.junit..", "org.opentest4j..", "net.jqwik.api..", "org.apiguardian.."),
               "figure",
               "words",
               "problem",
+              "assessment",
               "rules",
-              "rules.table")
+              "rules.table",
+              "rules.source",
+              "rules.verify",
+              "rules.scenario")
           .because("the contract is the same for every engine, and knows none");
 
   @ArchTest

@@ -1,0 +1,263 @@
+package se.vastkom.goals.rules.impact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Comparison.Cause;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.Parameter;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * What changed that makes a table conclude something else of a goal: first in the rules, where they
+ * are others, asked with the figures before; then in the figures, where they are others, asked by
+ * the rules after. Of a rule it is told which cell came to let the goal through, or not to, and of
+ * a cell which parameter did it if one did.
+ */
+final class Causes {
+
+  private final Judged before;
+  private final Judged after;
+  private final Finding.Kind kind;
+  private final DecisionTable one;
+  private final DecisionTable other;
+  private final Set<Cause> causes = new LinkedHashSet<>();
+
+  private Causes(Judged before, Judged after, Finding.Kind kind) {
+    this.before = before;
+    this.after = after;
+    this.kind = kind;
+    this.one = table(before, after, kind);
+    this.other = table(after, before, kind);
+  }
+
+  /** A book without the table concludes nothing by it. */
+  private static DecisionTable table(Judged of, Judged beside, Finding.Kind kind) {
+    return of.table(kind.key())
+        .or(() -> beside.table(kind.key()).map(Causes::without))
+        .orElseThrow();
+  }
+
+  private static DecisionTable without(DecisionTable table) {
+    return new DecisionTable(
+        table.name(), table.policy(), table.inputs(), table.outputs(), List.of());
+  }
+
+  static List<Cause> of(
+      Judged before, Judged after, Finding.Kind kind, Assessment was, Assessment is) {
+    if (before.table(kind.key()).isEmpty() && after.table(kind.key()).isEmpty()) {
+      return List.of();
+    }
+    Causes causes = new Causes(before, after, kind);
+    Facts then = before.facts(was);
+    Facts now = after.facts(is);
+    causes.ofRules(then);
+    causes.ofFigures(then, now, was.evidence(), is.evidence());
+    return List.copyOf(causes.causes);
+  }
+
+  private void ofRules(Facts facts) {
+    List<Row> hitBefore = one.hits(facts);
+    List<Row> hitAfter = other.hits(facts);
+    if (one.decide(hitBefore).conclusion().equals(other.decide(hitAfter).conclusion())) {
+      return;
+    }
+    Matched matched = new Matched(one, other);
+    for (Row row : hitBefore) {
+      Optional<Row> became = matched.became(row);
+      if (became.isEmpty()) {
+        add(gone(row), row.place());
+      } else if (!hitAfter.contains(became.get())) {
+        cells(matched, row, became.get(), facts);
+      } else if (!became.get().outputs().equals(row.outputs())) {
+        add(
+            Phrase.of("cause-of.output")
+                .with("rule", became.get().id())
+                .with("to", concluded(other, became.get()))
+                .with("from", concluded(one, row)),
+            row.place(),
+            became.get().place());
+      }
+    }
+    for (Row row : hitAfter) {
+      Optional<Row> was = matched.was(row);
+      if (was.isEmpty()) {
+        add(Phrase.of("cause-of.new").with("rule", row.id()), row.place());
+      } else if (!hitBefore.contains(was.get())) {
+        cells(matched, was.get(), row, facts);
+      }
+    }
+    if (causes.isEmpty()) {
+      order();
+    }
+  }
+
+  private void order() {
+    add(
+        one.policy() == other.policy()
+            ? Phrase.of("cause-of.order")
+            : Phrase.of("cause-of.policy")
+                .with("to", other.policy().letter())
+                .with("from", one.policy().letter()),
+        one.place(),
+        other.place());
+  }
+
+  private Phrase gone(Row row) {
+    boolean isWritten =
+        after
+            .book()
+            .table(kind.key())
+            .filter(table -> table.rows().stream().anyMatch(same -> same.id().equals(row.id())))
+            .isPresent();
+    return isWritten
+        ? Phrase.of("cause-of.not-in-force")
+            .with("rule", row.id())
+            .with("date", after.day().toString())
+        : Phrase.of("cause-of.gone").with("rule", row.id());
+  }
+
+  private static Part concluded(DecisionTable table, Row row) {
+    return table.outputs().get(0).concluded(row.outputs().get(0));
+  }
+
+  /** The cells of a row that a goal passes on one side only. */
+  private void cells(Matched matched, Row row, Row became, Facts facts) {
+    for (Fact fact : matched.facts()) {
+      boolean passed = Matched.test(one, row, fact).accepts(facts.orNull(fact.key()));
+      boolean passes = Matched.test(other, became, fact).accepts(facts.orNull(fact.key()));
+      if (passed != passes) {
+        cell(row, became, fact, facts);
+      }
+    }
+  }
+
+  private void cell(Row row, Row became, Fact fact, Facts facts) {
+    UnaryTest from = written(before, row, fact).orElse(Matched.test(one, row, fact));
+    UnaryTest to = written(after, became, fact).orElse(Matched.test(other, became, fact));
+    Phrase met = fact.phrase("cause-of.met").with("value", fact.written(facts.get(fact.key())));
+    List<String> names = names(to);
+    if (from.equals(to) && !names.isEmpty()) {
+      for (String name : names) {
+        parameter(name, met);
+      }
+      return;
+    }
+    boolean isRenamed = !row.id().equals(became.id());
+    add(
+        fact.phrase(isRenamed ? "cause-of.cell-of-other" : "cause-of.cell")
+            .with("rule", became.id())
+            .with("old", row.id())
+            .with("to", said(fact, to, Matched.test(other, became, fact)))
+            .with("from", said(fact, from, Matched.test(one, row, fact)))
+            .with("met", met),
+        cellPlace(one, row, fact),
+        cellPlace(other, became, fact));
+  }
+
+  private void parameter(String name, Phrase met) {
+    Optional<Parameter> was = before.book().value(name, before.day());
+    Optional<Parameter> is = after.book().value(name, after.day());
+    if (was.isPresent() && is.isPresent() && !was.get().number().equals(is.get().number())) {
+      add(
+          Phrase.of("cause-of.parameter")
+              .with("parameter", "$" + name)
+              .with("to", is.get().part())
+              .with("from", was.get().part())
+              .with("met", met),
+          was.get().place(),
+          is.get().place());
+    }
+  }
+
+  private static List<String> names(UnaryTest test) {
+    return test.named()
+        .filter(Value.Parameter.class::isInstance)
+        .map(value -> ((Value.Parameter) value).name())
+        .distinct()
+        .toList();
+  }
+
+  /** A cell as its author wrote it. */
+  private Optional<UnaryTest> written(Judged judged, Row row, Fact fact) {
+    return judged
+        .book()
+        .table(kind.key())
+        .flatMap(
+            table ->
+                table.rows().stream()
+                    .filter(same -> same.id().equals(row.id()))
+                    .findFirst()
+                    .map(same -> Matched.test(table, same, fact)));
+  }
+
+  private static Part said(Fact fact, UnaryTest written, UnaryTest settled) {
+    return written.equals(settled)
+        ? fact.written(settled)
+        : Phrase.of("consulted.parameter")
+            .with("asked", fact.written(written))
+            .with("value", fact.written(settled));
+  }
+
+  private static Place cellPlace(DecisionTable table, Row row, Fact fact) {
+    int input = Matched.input(table, fact);
+    return input < 0 ? row.place() : table.cell(row, input);
+  }
+
+  /** The facts that differ, of those that a rule asked of that decided before or after. */
+  private void ofFigures(Facts then, Facts now, Evidence was, Evidence is) {
+    List<Row> hitThen = other.hits(then);
+    List<Row> hitNow = other.hits(now);
+    if (other.decide(hitThen).conclusion().equals(other.decide(hitNow).conclusion())) {
+      return;
+    }
+    List<Row> deciding = Stream.concat(hitThen.stream(), hitNow.stream()).toList();
+    List<Fact> changed = new ArrayList<>();
+    for (int i = 0; i < other.inputs().size(); i++) {
+      Fact fact = other.inputs().get(i);
+      int input = i;
+      boolean isAsked =
+          deciding.isEmpty()
+              || deciding.stream()
+                  .anyMatch(row -> !(row.tests().get(input) instanceof UnaryTest.Any));
+      if (isAsked && !then.get(fact.key()).equals(now.get(fact.key()))) {
+        changed.add(fact);
+      }
+    }
+    Place[] places = {place(was), place(is)};
+    for (Fact fact : changed) {
+      add(
+          fact.phrase("cause-of.figure")
+              .with("to", fact.written(now.get(fact.key())))
+              .with("from", fact.written(then.get(fact.key()))),
+          places);
+    }
+  }
+
+  private static Place place(Evidence evidence) {
+    return evidence
+        .observation()
+        .map(Observation::source)
+        .map(Observation.Source::place)
+        .orElse(evidence.goal().place());
+  }
+
+  private void add(Phrase what, Place... places) {
+    List<Place> known = Stream.of(places).filter(place -> !place.equals(Place.NOWHERE)).toList();
+    causes.add(new Cause(kind, what, known.stream().distinct().toList()));
+  }
+}

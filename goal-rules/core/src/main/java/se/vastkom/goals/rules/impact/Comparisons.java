@@ -1,0 +1,183 @@
+package se.vastkom.goals.rules.impact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.Comparison.Cause;
+import se.vastkom.goals.assessment.Comparison.Flip;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Finding.FigureUsed;
+import se.vastkom.goals.assessment.RuleDifferences;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Differences;
+
+/**
+ * Compares: one follow-up under two rule books or as of two days, two follow-ups under one book, or
+ * two books whatever goals there are.
+ *
+ * <pre>{@code
+ * Comparison flips =
+ *     Comparisons.of(
+ *             Assessor.using(RuleBooks.shipped("vastkom-2015")),
+ *             Assessor.using(RuleBooks.shipped("vansbro-2019")),
+ *             followUp)
+ *         .orThrow();
+ * }</pre>
+ */
+public final class Comparisons {
+
+  private Comparisons() {}
+
+  /** One follow-up by two assessors: of two books, or as of two days. */
+  public static Checked<Comparison> of(Assessor before, Assessor after, FollowUp followUp) {
+    return of(before, followUp, after, followUp);
+  }
+
+  /**
+   * Two follow-ups, each by an assessor; a problem if a book is not in force on its day. Goals are
+   * the same if they have the same id.
+   */
+  public static Checked<Comparison> of(
+      Assessor before, FollowUp one, Assessor after, FollowUp other) {
+    Checked<AssessedFollowUp> was = before.assess(one);
+    Checked<AssessedFollowUp> is = after.assess(other);
+    if (was.value().isEmpty() || is.value().isEmpty()) {
+      List<Problem> problems = new ArrayList<>(was.problems());
+      is.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+      return Checked.failed(problems);
+    }
+    return Checked.of(compared(Judged.of(before, was.orThrow()), Judged.of(after, is.orThrow())));
+  }
+
+  private static Comparison compared(Judged before, Judged after) {
+    List<Flip> flips = new ArrayList<>();
+    List<Goal> onlyBefore = new ArrayList<>();
+    for (Assessment was : before.assessed().assessments()) {
+      Optional<Assessment> is = after.assessed().assessment(was.evidence().goal().id());
+      if (is.isEmpty()) {
+        onlyBefore.add(was.evidence().goal());
+      } else {
+        flip(before, after, was, is.get()).ifPresent(flips::add);
+      }
+    }
+    List<Goal> onlyAfter =
+        after.assessed().followUp().goals().stream()
+            .filter(goal -> before.assessed().assessment(goal.id()).isEmpty())
+            .toList();
+    return new Comparison(
+        Comparison.Side.of(before.assessed()),
+        Comparison.Side.of(after.assessed()),
+        flips,
+        onlyBefore,
+        onlyAfter);
+  }
+
+  private static Optional<Flip> flip(Judged before, Judged after, Assessment was, Assessment is) {
+    Flip plain = new Flip(was, is, List.of());
+    List<Cause> causes = new ArrayList<>();
+    if (plain.ofStatus()) {
+      causes.addAll(Causes.of(before, after, Finding.Kind.STATUS, was, is));
+    }
+    if (plain.ofTrend()) {
+      causes.addAll(Causes.of(before, after, Finding.Kind.TREND, was, is));
+    }
+    boolean ofRemarks =
+        plain.remarksGone().findAny().isPresent() || plain.remarksNew().findAny().isPresent();
+    if (ofRemarks) {
+      causes.addAll(Causes.of(before, after, Finding.Kind.REMARK, was, is));
+    }
+    return plain.ofStatus() || plain.ofTrend() || ofRemarks
+        ? Optional.of(new Flip(was, is, causes))
+        : Optional.empty();
+  }
+
+  /**
+   * For which possible cases two books conclude differently.
+   *
+   * @param oneDay the day whose rules of the one book are compared
+   * @param otherDay the day of the other
+   * @throws IllegalArgumentException if a book is not in force on its day
+   */
+  public static RuleDifferences of(
+      RuleBook one, LocalDate oneDay, RuleBook other, LocalDate otherDay, Vocabulary vocabulary) {
+    List<DecisionTable> before = one.on(oneDay);
+    List<DecisionTable> after = other.on(otherDay);
+    Set<String> names = new LinkedHashSet<>();
+    before.forEach(table -> names.add(table.name()));
+    after.forEach(table -> names.add(table.name()));
+    List<RuleDifferences.Table> tables = new ArrayList<>();
+    for (String name : names) {
+      DecisionTable was =
+          named(before, name).or(() -> named(after, name).map(Comparisons::empty)).orElseThrow();
+      DecisionTable is = named(after, name).orElseGet(() -> empty(was));
+      tables.add(differences(was, is, vocabulary));
+    }
+    return new RuleDifferences(book(one, oneDay), book(other, otherDay), tables);
+  }
+
+  private static Optional<DecisionTable> named(List<DecisionTable> tables, String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** A table that a book does not have concludes nothing. */
+  private static DecisionTable empty(DecisionTable table) {
+    return new DecisionTable(
+        table.name(), HitPolicy.COLLECT, table.inputs(), table.outputs(), List.of());
+  }
+
+  private static RuleDifferences.Book book(RuleBook book, LocalDate day) {
+    RuleBook.About about = book.about();
+    return new RuleDifferences.Book(
+        about.id(),
+        about.name(),
+        about.version(),
+        book.sha256(),
+        Optional.of(day).filter(one -> one.isAfter(LocalDate.MIN)));
+  }
+
+  private static RuleDifferences.Table differences(
+      DecisionTable was, DecisionTable is, Vocabulary vocabulary) {
+    Differences differences = Differences.between(was, is, vocabulary);
+    return new RuleDifferences.Table(
+        was.name(),
+        was.outputs().get(0).name(),
+        differences.found().stream().map(one -> difference(one, was, is)).toList(),
+        differences.isDecided());
+  }
+
+  private static RuleDifferences.Difference difference(
+      Differences.Difference one, DecisionTable was, DecisionTable is) {
+    List<FigureUsed> cases = new ArrayList<>();
+    for (Map.Entry<Fact, UnaryTest> asked : one.cases().entrySet()) {
+      cases.add(new FigureUsed(asked.getKey().name(), asked.getKey().written(asked.getValue())));
+    }
+    Set<Fact> inputs = new LinkedHashSet<>(was.inputs());
+    inputs.addAll(is.inputs());
+    Facts witness = one.witness();
+    return new RuleDifferences.Difference(
+        cases,
+        inputs.stream()
+            .map(fact -> new FigureUsed(fact.name(), fact.written(witness.get(fact.key()))))
+            .toList(),
+        one.before().part(was.outputs()),
+        one.after().part(is.outputs()));
+  }
+}

@@ -1,0 +1,34 @@
+package se.vastkom.goals.rules.impact;
+
+import java.util.Optional;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.Consulting;
+
+/** Explains goals: from the cell that was read to the verdict, and why no other rule decided. */
+public final class Explanations {
+
+  private Explanations() {}
+
+  /**
+   * One goal's explanation; empty if the follow-up has no such goal.
+   *
+   * @param assessor the one that made the assessment
+   */
+  public static Optional<Explanation> of(
+      Assessor assessor, AssessedFollowUp assessed, GoalId goal) {
+    Judged judged = Judged.of(assessor, assessed);
+    return assessed
+        .assessment(goal)
+        .map(
+            one ->
+                new Explanation(
+                    assessed.followUp().header(),
+                    assessed.run(),
+                    one,
+                    Consulting.all(judged.book(), judged.tables(), judged.facts(one)),
+                    Distances.of(judged, one)));
+  }
+}

@@ -1,0 +1,105 @@
+package se.vastkom.goals.rules.impact;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+
+/**
+ * Which row of one table became which of another: the one of the same id if they have a cell or a
+ * conclusion in common; or else the one that concludes the same and asks most alike.
+ */
+final class Matched {
+
+  private final DecisionTable before;
+  private final DecisionTable after;
+  private final Map<String, Row> became = new HashMap<>();
+  private final Map<String, Row> was = new HashMap<>();
+
+  Matched(DecisionTable before, DecisionTable after) {
+    this.before = before;
+    this.after = after;
+    for (Row row : before.rows()) {
+      after.rows().stream()
+          .filter(other -> other.id().equals(row.id()) && isAlike(row, other))
+          .findFirst()
+          .ifPresent(other -> pair(row, other));
+    }
+    for (Row row : before.rows()) {
+      if (!became.containsKey(row.id())) {
+        nearest(row).ifPresent(other -> pair(row, other));
+      }
+    }
+  }
+
+  private boolean isAlike(Row row, Row other) {
+    return row.outputs().equals(other.outputs()) || alike(row, other) > 0;
+  }
+
+  private void pair(Row row, Row other) {
+    became.put(row.id(), other);
+    was.put(other.id(), row);
+  }
+
+  private Optional<Row> nearest(Row row) {
+    Row nearest = row;
+    int most = 0;
+    for (Row other : after.rows()) {
+      int alike = alike(row, other);
+      if (!was.containsKey(other.id()) && other.outputs().equals(row.outputs()) && alike > most) {
+        nearest = other;
+        most = alike;
+      }
+    }
+    return most == 0 ? Optional.empty() : Optional.of(nearest);
+  }
+
+  /** How many facts both ask the same of. */
+  private int alike(Row row, Row other) {
+    int alike = 0;
+    for (Fact fact : before.inputs()) {
+      UnaryTest asked = test(before, row, fact);
+      if (!(asked instanceof UnaryTest.Any) && asked.equals(test(after, other, fact))) {
+        alike++;
+      }
+    }
+    return alike;
+  }
+
+  /** What a row asks of a fact; anything, where its table has no such column. */
+  static UnaryTest test(DecisionTable table, Row row, Fact fact) {
+    int input = input(table, fact);
+    return input < 0 ? new UnaryTest.Any() : row.tests().get(input);
+  }
+
+  static int input(DecisionTable table, Fact fact) {
+    List<String> keys = table.inputs().stream().map(Fact::key).toList();
+    return keys.indexOf(fact.key());
+  }
+
+  /** What a row before became. */
+  Optional<Row> became(Row row) {
+    return Optional.ofNullable(became.get(row.id()));
+  }
+
+  /** What a row after was. */
+  Optional<Row> was(Row row) {
+    return Optional.ofNullable(was.get(row.id()));
+  }
+
+  /** The facts that either table asks about. */
+  Set<Fact> facts() {
+    Set<Fact> facts = new LinkedHashSet<>(before.inputs());
+    Set<String> keys = new HashSet<>();
+    before.inputs().forEach(fact -> keys.add(fact.key()));
+    after.inputs().stream().filter(fact -> keys.add(fact.key())).forEach(facts::add);
+    return facts;
+  }
+}

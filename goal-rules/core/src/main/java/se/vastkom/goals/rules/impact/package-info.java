@@ -1,0 +1,11 @@
+/**
+ * What rules and figures come to: which goals flip between two rule books or two follow-ups and why
+ * ({@link se.vastkom.goals.rules.impact.Comparisons}), how far a goal is from a better status and
+ * what its status bears ({@link se.vastkom.goals.rules.impact.Distances}), and one goal's verdict
+ * from source to rule ({@link se.vastkom.goals.rules.impact.Explanations}). Begin with the one that
+ * answers your question. Uses {@code rules.verify}, for what can be at all, and what lies below it.
+ */
+@NullMarked
+package se.vastkom.goals.rules.impact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,383 @@
+package se.vastkom.goals.rules.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Distance;
+import se.vastkom.goals.assessment.Distance.Step;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.DirectEngine;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.UnaryTest.Compared;
+import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Words;
+
+/** How far a goal is from a better status, and what its status bears. */
+class DistancesTest {
+
+  private static final List<String> ASKED =
+      List.of("måluppfyllelse", "nått", "avstånd", "utfall", "förändring", "utveckling");
+  private static final List<String> STATUSES =
+      List.of("uppfyllt", "delvis", "ej uppfyllt", "ej bedömt");
+
+  private static FollowUp followUp(Goal goal, Optional<Observation> known) {
+    FollowUp.Builder builder =
+        FollowUp.builder(
+                new FollowUp.Header(
+                    "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+            .area(FocusArea.of("a", "A"))
+            .goal(goal);
+    known.ifPresent(builder::observation);
+    return builder.check().orThrow();
+  }
+
+  private static Distance distance(String book, Goal goal, Observation known) {
+    Assessor assessor = Assessor.using(RuleBooks.shipped(book), new DirectEngine());
+    AssessedFollowUp assessed = assessor.assess(followUp(goal, Optional.of(known))).orThrow();
+    return Distances.of(assessor, assessed).get(0);
+  }
+
+  private static List<String> swedish(Distance distance) {
+    return distance.sentences().stream().map(Words.swedish()::sayFirst).toList();
+  }
+
+  private static List<String> english(Distance distance) {
+    return distance.sentences().stream().map(Words.english()::sayFirst).toList();
+  }
+
+  private static Goal municipalities(int wanted) {
+    return Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(wanted, "kommuner")));
+  }
+
+  @Test
+  void aGoalAlmostMetNeedsTwoMunicipalitiesMore() {
+    Distance distance =
+        distance("vansbro-2019", municipalities(25), Observation.counted("g", 23, "kommuner"));
+    assertThat(swedish(distance))
+        .containsExactly(
+            "2 kommuner till (25 i stället för 23) ger uppfyllt",
+            "Tål 3 kommuner färre",
+            "Står sig för $gult till 92 % (nu 80 %)");
+    assertThat(english(distance))
+        .containsExactly(
+            "2 municipalities more (25 instead of 23) gives met",
+            "Bears 3 municipalities fewer",
+            "Stands for $gult up to 92% (now 80%)");
+  }
+
+  @Test
+  void aGoalFarFromItsTargetHasTwoStepsToGo() {
+    Distance distance =
+        distance("vansbro-2019", municipalities(25), Observation.counted("g", 12, "kommuner"));
+    assertThat(swedish(distance))
+        .containsExactly(
+            "8 kommuner till (20 i stället för 12) ger delvis",
+            "13 kommuner till (25 i stället för 12) ger uppfyllt",
+            "Står sig för $gult från strax över 48 % (nu 80 %)");
+  }
+
+  @Test
+  void aMetGoalSaysOnlyWhatItBears() {
+    assertThat(
+            swedish(
+                distance(
+                    "vastkom-2015", municipalities(25), Observation.counted("g", 27, "kommuner"))))
+        .containsExactly("Tål 2 kommuner färre");
+    assertThat(
+            swedish(
+                distance(
+                    "vastkom-2015", municipalities(25), Observation.counted("g", 25, "kommuner"))))
+        .containsExactly("Tål inget mindre");
+  }
+
+  @Test
+  void aMilestoneIsToBeDone() {
+    Goal goal = Goal.of("g", "a", "G", new Target.Milestone());
+    Distance distance =
+        distance("vastkom-2015", goal, Observation.of("g", new Outcome.YesNo(false)));
+    assertThat(swedish(distance)).containsExactly("Genomfört ger uppfyllt");
+  }
+
+  @Test
+  void aPublishedShareIsCountedInPercentagePoints() {
+    Observation known =
+        Observation.of("g", new Outcome.AsPublished())
+            .withPublished(Observation.Published.of("", 24));
+    assertThat(swedish(distance("vansbro-2019", municipalities(25), known)))
+        .containsExactly(
+            "56 procentenheter till (80 % i stället för 24 %) ger delvis",
+            "76 procentenheter till (100 % i stället för 24 %) ger uppfyllt",
+            "Står sig för $gult från strax över 24 % (nu 80 %)");
+  }
+
+  @Test
+  void whereThereIsNoOutcomeItSaysWhichOneWouldDo() {
+    Observation known = Observation.of("g", new Outcome.Missing(Outcome.Reason.MISSING));
+    assertThat(swedish(distance("vansbro-2019", municipalities(25), known)))
+        .containsExactly("Utfallet 20 kommuner ger delvis", "Utfallet 25 kommuner ger uppfyllt");
+  }
+
+  @Test
+  void aDiscontinuedGoalAndOneWithoutTargetCannot() {
+    Goal gone =
+        municipalities(25)
+            .inState(
+                new Lifecycle(
+                    Lifecycle.State.DISCONTINUED,
+                    StatedDate.NOT_STATED,
+                    new TreeSet<>(),
+                    Optional.empty()));
+    assertThat(swedish(distance("vastkom-2015", gone, Observation.counted("g", 3, "kommuner"))))
+        .containsExactly("Inget utfall ger en bättre status: målet är inte aktivt");
+    Goal none = Goal.of("g", "a", "G", new Target.None());
+    assertThat(swedish(distance("vastkom-2015", none, Observation.counted("g", 3, "kommuner"))))
+        .containsExactly(
+            "Inget utfall ger en bättre status: reglerna ger ingen bättre status, vad utfallet än"
+                + " är");
+  }
+
+  @Test
+  void whatMeasuresMayPassABorderByAsLittleAsYouLike() {
+    Goal goal = Goal.of("g", "a", "G", new Target.AtLeast(new Quantity(Ratio.of(80), "%")));
+    Observation known =
+        Observation.of(
+            "g", new Outcome.Amount(new Quantity(Ratio.ZERO, "%"), Outcome.Basis.COUNTED));
+    assertThat(swedish(distance("vastkom-2015", goal, known)))
+        .containsExactly(
+            "Mer än 0 procentenheter till (mer än 0 % i stället för 0 %) ger delvis",
+            "80 procentenheter till (80 % i stället för 0 %) ger uppfyllt",
+            "Står sig för gränsen för måluppfyllelse från 0 % (nu 0 %)");
+  }
+
+  @Test
+  void allStatusesTogetherStandForWhatEachOfThemStandsFor() {
+    Assessor assessor = Assessor.using(RuleBooks.shipped("vansbro-2019"), new DirectEngine());
+    FollowUp followUp =
+        FollowUp.builder(
+                new FollowUp.Header(
+                    "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+            .area(FocusArea.of("a", "A"))
+            .goal(Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(25, "kommuner"))))
+            .goal(Goal.of("h", "a", "H", new Target.AtLeast(Quantity.of(25, "kommuner"))))
+            .observation(Observation.counted("g", 23, "kommuner"))
+            .observation(Observation.counted("h", 19, "kommuner"))
+            .check()
+            .orThrow();
+    List<Distance.Border> common =
+        Distances.common(Distances.of(assessor, assessor.assess(followUp).orThrow()));
+    assertThat(common).hasSize(1);
+    assertThat(Words.swedish().say(common.get(0).stands().phrase()))
+        .isEqualTo("mellan strax över 76 % och 92 %");
+  }
+
+  /** A goal and a book that anybody could have written by chance. */
+  private static final class Chance {
+    private final Random random;
+    private final String unit;
+    private final Goal goal;
+    private final Ratio now;
+    private final RuleBook book;
+
+    Chance(Random random) {
+      this.random = random;
+      unit = List.of("kommuner", "utbildningar", "timmar").get(random.nextInt(3));
+      Quantity wanted = new Quantity(number(), unit);
+      Target target =
+          switch (random.nextInt(3)) {
+            case 0 -> new Target.AtLeast(wanted);
+            case 1 -> new Target.AtMost(wanted);
+            default -> new Target.Exactly(wanted);
+          };
+      Goal plain = Goal.of("g", "a", "G", target);
+      goal =
+          random.nextBoolean()
+              ? plain
+              : plain.startingFrom(
+                  new Goal.Baseline(new Quantity(number(), unit), Period.year(2024)));
+      now = number();
+      book = book();
+    }
+
+    private Ratio number() {
+      return unit.equals("timmar") ? Ratio.of(random.nextInt(80), 4) : Ratio.of(random.nextInt(20));
+    }
+
+    private RuleBook book() {
+      List<Fact> known = GoalFacts.standard().vocabulary().inputs();
+      List<Fact> inputs = new ArrayList<>();
+      for (String key : ASKED) {
+        if (random.nextBoolean()) {
+          inputs.add(
+              known.stream().filter(fact -> fact.key().equals(key)).findFirst().orElseThrow());
+        }
+      }
+      Fact status =
+          GoalFacts.standard().vocabulary().outputs().stream()
+              .filter(fact -> fact.key().equals("status"))
+              .findFirst()
+              .orElseThrow();
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < 1 + random.nextInt(6); i++) {
+        rows.add(
+            Row.of(
+                "r" + i,
+                inputs.stream().map(this::test).toList(),
+                Value.word(STATUSES.get(random.nextInt(4)))));
+      }
+      HitPolicy policy =
+          List.of(HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.FIRST)
+              .get(random.nextInt(4));
+      return new RuleBook(
+          new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+          List.of(new DecisionTable("status", policy, inputs, List.of(status), rows)));
+    }
+
+    private UnaryTest test(Fact fact) {
+      if (random.nextInt(3) == 0) {
+        return random.nextInt(4) == 0 ? new UnaryTest.Missing() : new UnaryTest.Any();
+      }
+      return switch (fact.key()) {
+        case "nått" -> new UnaryTest.Is(Value.of(random.nextBoolean()));
+        case "utveckling" ->
+            new UnaryTest.Is(
+                Value.word(
+                    List.of("mot målet", "oförändrat", "från målet").get(random.nextInt(3))));
+        case "måluppfyllelse" -> compared(Ratio.of(random.nextInt(30) * 5 - 20));
+        case "förändring" -> compared(Ratio.of(random.nextInt(20) - 10));
+        default -> compared(number());
+      };
+    }
+
+    private UnaryTest compared(Ratio border) {
+      return random.nextInt(6) == 0
+          ? new UnaryTest.Is(Value.of(border))
+          : new Compared(List.of(Operator.values()).get(random.nextInt(4)), Value.of(border));
+    }
+
+    private FollowUp with(Ratio outcome) {
+      return followUp(
+          goal,
+          Optional.of(
+              Observation.of(
+                  "g", new Outcome.Amount(new Quantity(outcome, unit), Outcome.Basis.COUNTED))));
+    }
+  }
+
+  @Property(tries = 400)
+  void theStepsAreTheNearestThatTryingEveryOutcomeFinds(@ForAll Random random) {
+    Chance chance = new Chance(random);
+    Assessor assessor = Assessor.using(chance.book, new DirectEngine());
+    AssessedFollowUp assessed = assessor.assess(chance.with(chance.now)).orThrow();
+    Distance distance = Distances.of(assessor, assessed).get(0);
+    int parts = chance.unit.equals("timmar") ? 16 : 1;
+    int most = chance.unit.equals("kommuner") ? 49 : 60;
+    for (Status better : List.of(Status.UPPFYLLT, Status.DELVIS)) {
+      if (rank(better) <= Math.max(1, rank(distance.status()))) {
+        continue;
+      }
+      Optional<Ratio> nearest = Optional.empty();
+      for (int i = 0; i <= most * parts; i++) {
+        Ratio outcome = Ratio.of(i, parts);
+        if (status(assessor, chance, outcome) == better) {
+          Ratio far = far(outcome, chance.now);
+          if (nearest.isEmpty() || far.compareTo(nearest.get()) < 0) {
+            nearest = Optional.of(far);
+          }
+        }
+      }
+      Optional<Step> step =
+          distance.steps().stream().filter(one -> one.gives() == better).findFirst();
+      if (nearest.isPresent()) {
+        assertThat(step).isPresent();
+        Ratio far = far(step.get().to().orElseThrow().number(), chance.now);
+        assertThat(far).isLessThanOrEqualTo(nearest.get());
+        if (parts == 1) {
+          assertThat(far).isEqualTo(nearest.get());
+        }
+      }
+      step.ifPresent(one -> assertThat(givesIt(assessor, chance, one)).isTrue());
+    }
+    distance
+        .same()
+        .ifPresent(
+            same -> {
+              for (int i = 0; i <= most * parts; i++) {
+                if (same.contains(Ratio.of(i, parts))) {
+                  assertThat(status(assessor, chance, Ratio.of(i, parts)))
+                      .isEqualTo(distance.status());
+                }
+              }
+            });
+  }
+
+  private static boolean givesIt(Assessor assessor, Chance chance, Step step) {
+    Ratio to = step.to().orElseThrow().number();
+    if (!step.beyond()) {
+      return status(assessor, chance, to) == step.gives();
+    }
+    Ratio little = Ratio.of(1, 1_000_000);
+    return status(assessor, chance, to.plus(little)) == step.gives()
+        || status(assessor, chance, to.minus(little)) == step.gives();
+  }
+
+  private static Status status(Assessor assessor, Chance chance, Ratio outcome) {
+    return outcome.signum() < 0
+        ? Status.EJ_BEDOMT
+        : assessor.assess(chance.with(outcome)).orThrow().assessments().get(0).status();
+  }
+
+  private static Ratio far(Ratio one, Ratio other) {
+    Ratio way = one.minus(other);
+    return way.signum() < 0 ? way.negated() : way;
+  }
+
+  private static int rank(Status status) {
+    return switch (status) {
+      case UPPFYLLT -> 3;
+      case DELVIS -> 2;
+      case EJ_UPPFYLLT -> 1;
+      default -> 0;
+    };
+  }
+
+  @Property(tries = 200)
+  void aStatusStandsForExactlyTheValuesOfABorderThatAreTold(@ForAll Random random) {
+    Chance chance = new Chance(random);
+    Assessor assessor = Assessor.using(chance.book, new DirectEngine());
+    Distance distance =
+        Distances.of(assessor, assessor.assess(chance.with(chance.now)).orThrow()).get(0);
+    for (Distance.Border border : distance.borders()) {
+      assertThat(border.stands().contains(border.value().number())).isTrue();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package se.vastkom.goals.junit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Partition;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.ValueClass;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.PossibleCases;
+
+/**
+ * Cases that can be, for properties of one's own: every fact of a vocabulary missing, on a border,
+ * beside one or between two, so that all implications hold.
+ *
+ * <pre>{@code
+ * @Provide
+ * Arbitrary<Facts> goals() {
+ *   return PossibleFacts.of(GoalFacts.standard().vocabulary(), book.on(day));
+ * }
+ * }</pre>
+ */
+public final class PossibleFacts {
+
+  private final Vocabulary vocabulary;
+  private final Partition partition;
+
+  private PossibleFacts(Vocabulary vocabulary, Collection<DecisionTable> tables) {
+    this.vocabulary = vocabulary;
+    this.partition = Partition.of(vocabulary, tables);
+  }
+
+  /**
+   * Cases of a vocabulary.
+   *
+   * @param tables whose borders and words the values lie at and between; there may be none
+   */
+  public static Arbitrary<Facts> of(Vocabulary vocabulary, Collection<DecisionTable> tables) {
+    PossibleFacts possible = new PossibleFacts(vocabulary, tables);
+    return Arbitraries.randomValue(possible::one);
+  }
+
+  /** Fact by fact in any order, each a value that goes with those before it. */
+  private Facts one(Random random) {
+    PossibleCases possible = PossibleCases.of(vocabulary);
+    Map<String, Optional<Value>> said = new HashMap<>();
+    List<Fact> facts = new ArrayList<>(vocabulary.inputs());
+    Collections.shuffle(facts, random);
+    for (Fact fact : facts) {
+      List<ValueClass> classes = new ArrayList<>(partition.classes(fact.key()).all());
+      Collections.shuffle(classes, random);
+      for (ValueClass one : classes) {
+        said.put(fact.key(), value(fact, one, random));
+        if (possible.allow(said)) {
+          break;
+        }
+      }
+    }
+    Map<String, Value> values = new HashMap<>();
+    said.forEach((fact, value) -> value.ifPresent(known -> values.put(fact, known)));
+    return new Facts(values);
+  }
+
+  /** A value of a class: of many numbers any, of others the plainest. */
+  private static Optional<Value> value(Fact fact, ValueClass one, Random random) {
+    boolean hasMany =
+        fact.type() instanceof FactType.NumberType type
+            && type.scale() == FactType.Scale.CONTINUOUS;
+    if (hasMany
+        && one instanceof ValueClass.Between gap
+        && gap.above().isPresent()
+        && gap.below().isPresent()) {
+      Ratio low = ((Value.Numeric) gap.above().get()).number();
+      Ratio high = ((Value.Numeric) gap.below().get()).number();
+      Ratio share = Ratio.of(1 + random.nextInt(99), 100);
+      return Optional.of(Value.of(low.plus(high.minus(low).times(share))));
+    }
+    return one.representative();
+  }
+}

@@ -1,0 +1,142 @@
+package se.vastkom.goals.junit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.scenario.Trial;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Words;
+
+/**
+ * What a developer expects of a rule book, and what is said where it is otherwise: each row of the
+ * table, the nearest first, with a tick or a cross for each condition. Immutable.
+ *
+ * <pre>{@code
+ * assertThat(book)
+ *     .given("läge", Value.word("aktivt"))
+ *     .given("nått", Value.of(false))
+ *     .given("måluppfyllelse", Value.of(92))
+ *     .is(Status.DELVIS)
+ *     .by("S3");
+ * }</pre>
+ */
+public final class RuleBookAssert {
+
+  private final RuleBook book;
+  private final GoalFacts facts;
+  private final Words words;
+  private final Optional<LocalDate> day;
+  private final SortedMap<String, Optional<Value>> given;
+
+  private RuleBookAssert(
+      RuleBook book,
+      GoalFacts facts,
+      Words words,
+      Optional<LocalDate> day,
+      SortedMap<String, Optional<Value>> given) {
+    this.book = book;
+    this.facts = facts;
+    this.words = words;
+    this.day = day;
+    this.given = given;
+  }
+
+  /** Begins with nothing given: every fact is missing. On every day that the book is in force. */
+  public static RuleBookAssert assertThat(RuleBook book) {
+    return new RuleBookAssert(
+        book, GoalFacts.standard(), Words.swedish(), Optional.empty(), new TreeMap<>());
+  }
+
+  /** The same in a language. */
+  public RuleBookAssert in(Words language) {
+    return new RuleBookAssert(book, facts, language, day, given);
+  }
+
+  /** The same over facts of one's own. */
+  public RuleBookAssert over(GoalFacts own) {
+    return new RuleBookAssert(book, own, words, day, given);
+  }
+
+  /** The same on one day. */
+  public RuleBookAssert on(LocalDate chosen) {
+    return new RuleBookAssert(book, facts, words, Optional.of(chosen), given);
+  }
+
+  /** The same where these facts are known too. */
+  public RuleBookAssert given(Facts known) {
+    SortedMap<String, Optional<Value>> more = new TreeMap<>(given);
+    known.values().forEach((fact, value) -> more.put(fact, Optional.of(value)));
+    return new RuleBookAssert(book, facts, words, day, more);
+  }
+
+  /**
+   * The same where one more fact is known.
+   *
+   * @param fact its key
+   * @throws IllegalArgumentException if there is no such fact, or it cannot have the value
+   */
+  public RuleBookAssert given(String fact, Value value) {
+    if (facts.vocabulary().inputs().stream()
+        .noneMatch(known -> known.key().equals(fact) && known.canBe(value))) {
+      throw new IllegalArgumentException(
+          "Expected a fact and a value of it; found '" + fact + "' and '" + value + "'.");
+    }
+    SortedMap<String, Optional<Value>> more = new TreeMap<>(given);
+    more.put(fact, Optional.of(value));
+    return new RuleBookAssert(book, facts, words, day, more);
+  }
+
+  /** Fails unless the book concludes this status. */
+  public RuleBookAssert is(Status status) {
+    return concludes(Finding.Kind.STATUS.key(), Value.word(status.key()));
+  }
+
+  /** Fails unless the book concludes this trend. */
+  public RuleBookAssert is(Trend trend) {
+    return concludes(Finding.Kind.TREND.key(), Value.word(trend.key()));
+  }
+
+  /** Fails unless the book makes just these remarks, in any order; none if none are given. */
+  public RuleBookAssert remarks(String... remarks) {
+    return concludes(
+        Finding.Kind.REMARK.key(), Stream.of(remarks).map(Value::word).toArray(Value[]::new));
+  }
+
+  /** Fails unless a table concludes just these values. */
+  public RuleBookAssert concludes(String table, Value... values) {
+    SortedMap<String, List<Value>> expected = new TreeMap<>();
+    expected.put(table, List.of(values));
+    return tried(expected, List.of());
+  }
+
+  /** Fails unless these rules are among those that decide. */
+  public RuleBookAssert by(String... rules) {
+    return tried(new TreeMap<>(), List.of(rules));
+  }
+
+  private RuleBookAssert tried(SortedMap<String, List<Value>> expected, List<String> rules) {
+    Scenario scenario =
+        new Scenario("", Optional.empty(), day, given, expected, rules, Place.NOWHERE);
+    RuleBook asked =
+        new RuleBook(
+            book.about(),
+            book.tables(),
+            book.parameters(),
+            List.of(scenario),
+            book.waivers(),
+            book.comments());
+    new Failure(Trial.of(asked).over(facts).cases().get(0), words).throwIfAny();
+    return this;
+  }
+}

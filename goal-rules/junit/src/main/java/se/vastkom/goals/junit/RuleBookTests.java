@@ -1,0 +1,86 @@
+package se.vastkom.goals.junit;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.AssertionFailedError;
+import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.scenario.Trial;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Every test case of a rule book as a JUnit test, which leads to the file and row where it stands.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicNode> testfall() {
+ *   return RuleBookTests.of(Path.of("regelverk"));
+ * }
+ * }</pre>
+ *
+ * A test that fails says what was expected and found, and shows each row of the table, the nearest
+ * first, with a tick or a cross for each condition and the fact that it met; in Swedish, or in the
+ * language that is asked for.
+ */
+public final class RuleBookTests {
+
+  private RuleBookTests() {}
+
+  /** The test cases of the book in a folder or a workbook; one that fails if it cannot be read. */
+  public static Stream<DynamicNode> of(Path path) {
+    return of(path, Words.swedish());
+  }
+
+  /** The same in a language. */
+  public static Stream<DynamicNode> of(Path path, Words words) {
+    Checked<RuleBook> book = RuleBooks.read(path);
+    return book.value()
+        .map(read -> of(Trial.of(read), path, words))
+        .orElseGet(() -> Stream.of(unread(path, book, words)));
+  }
+
+  private static DynamicNode unread(Path path, Checked<RuleBook> book, Words words) {
+    String problems =
+        book.problems().stream()
+            .map(problem -> words.say(problem.phrase()))
+            .collect(Collectors.joining("\n"));
+    return DynamicTest.dynamicTest(
+        path.toString(),
+        path.toUri(),
+        () -> {
+          throw new AssertionFailedError(problems);
+        });
+  }
+
+  /**
+   * The test cases of a book, tried in a way of one's own: on another engine, over other facts, about
+   * the goals of a follow-up.
+   *
+   * @param path where the book was read; its test cases lead there
+   */
+  public static Stream<DynamicNode> of(Trial trial, Path path, Words words) {
+    List<TestReport.Case> cases = trial.cases();
+    return cases.stream()
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.name(),
+                    source(path, one.place()),
+                    () -> new Failure(one, words).throwIfAny()));
+  }
+
+  /** Where a test case stands, as JUnit tells files and lines. */
+  private static URI source(Path path, Place place) {
+    Path file = Files.isDirectory(path) ? path.resolve(place.source()) : path;
+    return place.row() > 0 ? URI.create(file.toUri() + "?line=" + place.row()) : file.toUri();
+  }
+}

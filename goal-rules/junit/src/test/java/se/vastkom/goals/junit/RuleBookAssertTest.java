@@ -1,0 +1,62 @@
+package se.vastkom.goals.junit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.vastkom.goals.junit.RuleBookAssert.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Words;
+
+class RuleBookAssertTest {
+
+  private static final RuleBook BOOK = RuleBooks.shipped("vansbro-2019");
+  private static final Facts NOT_REACHED =
+      new Facts(Map.of("läge", Value.word("aktivt"), "nått", Value.of(false)));
+
+  @Test
+  void whatHoldsIsSilent() {
+    assertThat(BOOK)
+        .given(NOT_REACHED)
+        .given("måluppfyllelse", Value.of(92))
+        .is(Status.DELVIS)
+        .by("V3")
+        .remarks();
+    assertThat(BOOK)
+        .on(LocalDate.of(2019, 12, 31))
+        .given("utveckling", Value.word("mot målet"))
+        .is(Trend.POSITIV)
+        .by("T1");
+    assertThat(BOOK)
+        .given("läge", Value.word("aktivt"))
+        .given("grund", Value.word("publicerat"))
+        .remarks("inte räknat");
+  }
+
+  @Test
+  void whatDoesNotHoldIsExplained() {
+    RuleBookAssert almost =
+        assertThat(BOOK).given(NOT_REACHED).given("måluppfyllelse", Value.of(Ratio.of(7999, 100)));
+    assertThatThrownBy(() -> almost.is(Status.DELVIS))
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessage("");
+    assertThatThrownBy(() -> almost.in(Words.english()).by("V3")).hasMessage("");
+  }
+
+  @Test
+  void aFactThatIsNotThereIsAMistake() {
+    assertThatThrownBy(() -> assertThat(BOOK).given("läget", Value.word("aktivt")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a fact and a value of it; found 'läget' and 'aktivt'.");
+    assertThatThrownBy(() -> assertThat(BOOK).given("läge", Value.of(3)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
