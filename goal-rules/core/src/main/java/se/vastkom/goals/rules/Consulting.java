@@ -44,7 +44,9 @@ public record Consulting(Optional<DecisionTable> written, DecisionTable table, F
       rows.add(row(row, verdict(row, hits, decision)));
     }
     rows.sort(
-        Comparator.comparing(Consulted.Row::verdict).thenComparingLong(Consulted.Row::missing));
+        Comparator.comparing(Consulted.Row::verdict)
+            .thenComparingLong(Consulted.Row::missing)
+            .thenComparingInt(row -> -row.conditions().size()));
     return new Consulted(
         table.name(),
         output.name(),

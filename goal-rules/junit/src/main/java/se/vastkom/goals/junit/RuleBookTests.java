@@ -62,8 +62,8 @@ public final class RuleBookTests {
   }
 
   /**
-   * The test cases of a book, tried in a way of one's own: on another engine, over other facts, about
-   * the goals of a follow-up.
+   * The test cases of a book, tried in a way of one's own: on another engine, over other facts,
+   * about the goals of a follow-up.
    *
    * @param path where the book was read; its test cases lead there
    */

@@ -27,7 +27,9 @@ class PossibleFactsTest {
     assertThat(GoalFacts.standard().vocabulary().isPossible(goal)).isTrue();
     String attainment =
         goal.get("måluppfyllelse")
-            .map(value -> Value.of(90).equals(value) || Value.of(75).equals(value) ? "border" : "beside")
+            .map(
+                value ->
+                    Value.of(90).equals(value) || Value.of(75).equals(value) ? "border" : "beside")
             .orElse("missing");
     Statistics.label("måluppfyllelse").collect(attainment);
     Statistics.label("måluppfyllelse")

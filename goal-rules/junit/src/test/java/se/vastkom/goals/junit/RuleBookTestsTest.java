@@ -50,7 +50,10 @@ class RuleBookTestsTest {
   }
 
   private static Events run(Class<?> tests) {
-    return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute().testEvents();
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(tests))
+        .execute()
+        .testEvents();
   }
 
   private static List<String> messages(Events events) {

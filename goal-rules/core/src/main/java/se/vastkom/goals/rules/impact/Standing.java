@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import se.vastkom.goals.assessment.Distance.Border;
 import se.vastkom.goals.assessment.Distance.Interval;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.rules.impact.Pieces.Piece;
 import se.vastkom.goals.rules.table.Conclusion;
@@ -21,7 +22,7 @@ import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.words.Part;
 
 /**
- * For which values of each border of a table a case's conclusion stands. A parameter is one border
+ * For which values of each border of a table a case's status stands. A parameter is one border
  * wherever it is used; so is a number that is written for one fact in several rows.
  */
 final class Standing {
@@ -29,13 +30,13 @@ final class Standing {
   private final Judged judged;
   private final DecisionTable written;
   private final Facts facts;
-  private final Conclusion now;
+  private final String now;
 
   private Standing(Judged judged, DecisionTable written, DecisionTable table, Facts facts) {
     this.judged = judged;
     this.written = written;
     this.facts = facts;
-    this.now = table.decide(table.hits(facts)).conclusion();
+    this.now = status(table);
   }
 
   /**
@@ -46,7 +47,7 @@ final class Standing {
    */
   private record Named(Value value, Optional<Fact> fact) {}
 
-  /** The borders that matter to a case's conclusion, in the order they stand in the table. */
+  /** The borders that matter to a case's status, in the order they stand in the table. */
   static List<Border> of(Judged judged, String table, Facts facts) {
     Optional<DecisionTable> written = judged.book().table(table);
     Optional<DecisionTable> settled = judged.table(table);
@@ -146,13 +147,22 @@ final class Standing {
     return value instanceof Value.Numeric number ? Optional.of(number.number()) : Optional.empty();
   }
 
+  /** What a table gives the case; where it concludes nothing there is no verdict. */
+  private String status(DecisionTable table) {
+    Conclusion conclusion = table.decide(table.hits(facts)).conclusion();
+    return conclusion.outputs().stream()
+        .findFirst()
+        .map(values -> values.get(0).toString())
+        .orElse(Status.EJ_BEDOMT.key());
+  }
+
   /** Whether the same is concluded where a border has another value. */
   private boolean stands(Named named, Ratio other) {
     try {
       DecisionTable changed =
           with(named, Value.of(other))
               .on(judged.day(), name -> Value.of(number(new Value.Parameter(name))));
-      return changed.decide(changed.hits(facts)).conclusion().equals(now);
+      return status(changed).equals(now);
     } catch (IllegalArgumentException e) {
       // Some range would leave nothing between its borders.
       return false;

@@ -2,9 +2,12 @@ package se.vastkom.goals.rules.scenario;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.words.Phrase;
 
@@ -23,5 +26,12 @@ public record Proposal(
   /** Copies the facts. */
   public Proposal {
     given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
+  }
+
+  /** What is given, as the case that rules are asked about. */
+  public Facts facts() {
+    Map<String, Value> values = new HashMap<>();
+    given.forEach((fact, value) -> value.ifPresent(known -> values.put(fact, known)));
+    return new Facts(values);
   }
 }

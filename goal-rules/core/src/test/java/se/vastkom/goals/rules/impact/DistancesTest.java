@@ -293,7 +293,7 @@ class DistancesTest {
     }
   }
 
-  @Property(tries = 400)
+  @Property(tries = 120)
   void theStepsAreTheNearestThatTryingEveryOutcomeFinds(@ForAll Random random) {
     Chance chance = new Chance(random);
     Assessor assessor = Assessor.using(chance.book, new DirectEngine());
@@ -370,14 +370,77 @@ class DistancesTest {
     };
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   void aStatusStandsForExactlyTheValuesOfABorderThatAreTold(@ForAll Random random) {
     Chance chance = new Chance(random);
     Assessor assessor = Assessor.using(chance.book, new DirectEngine());
-    Distance distance =
-        Distances.of(assessor, assessor.assess(chance.with(chance.now)).orThrow()).get(0);
+    AssessedFollowUp assessed = assessor.assess(chance.with(chance.now)).orThrow();
+    Distance distance = Distances.of(assessor, assessed).get(0);
     for (Distance.Border border : distance.borders()) {
-      assertThat(border.stands().contains(border.value().number())).isTrue();
+      Distance.Interval stands = border.stands();
+      assertThat(stands.contains(border.value().number())).isTrue();
+      for (int i = -400; i <= 800; i += 3) {
+        Ratio other = Ratio.of(i, 4);
+        boolean same = sameWith(chance, border, other, distance.status());
+        if (stands.contains(other)) {
+          assertThat(same).isTrue();
+        }
+      }
+      Ratio little = Ratio.of(1, 1_000_000);
+      stands
+          .from()
+          .ifPresent(
+              low ->
+                  assertThat(
+                          sameWith(
+                              chance,
+                              border,
+                              stands.withFrom() ? low.minus(little) : low,
+                              distance.status()))
+                      .isFalse());
+      stands
+          .to()
+          .ifPresent(
+              high ->
+                  assertThat(
+                          sameWith(
+                              chance,
+                              border,
+                              stands.withTo() ? high.plus(little) : high,
+                              distance.status()))
+                      .isFalse());
     }
+  }
+
+  /** Whether the book with another border there would give the same status, by assessing anew. */
+  private static boolean sameWith(
+      Chance chance, Distance.Border border, Ratio other, Status status) {
+    DecisionTable table = chance.book.tables().get(0);
+    List<Row> rows = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<UnaryTest> tests = new ArrayList<>();
+      for (int i = 0; i < row.tests().size(); i++) {
+        boolean isOf = table.inputs().get(i).phrase("distance.border").equals(border.name());
+        Value from = Value.of(border.value().number());
+        tests.add(
+            row.tests()
+                .get(i)
+                .mapped(value -> isOf && value.equals(from) ? Value.of(other) : value));
+      }
+      rows.add(Row.of(row.id(), tests, row.outputs().get(0)));
+    }
+    RuleBook changed =
+        new RuleBook(
+            chance.book.about(),
+            List.of(
+                new DecisionTable(
+                    table.name(), table.policy(), table.inputs(), table.outputs(), rows)));
+    return Assessor.using(changed, new DirectEngine())
+            .assess(chance.with(chance.now))
+            .orThrow()
+            .assessments()
+            .get(0)
+            .status()
+        == status;
   }
 }

@@ -1,0 +1,60 @@
+package se.vastkom.goals.rules.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.sheet.Files;
+
+/** Books with other test cases than they come with. */
+final class Books {
+
+  private Books() {}
+
+  static RuleBook with(RuleBook book, List<Scenario> scenarios) {
+    return new RuleBook(
+        book.about(), book.tables(), book.parameters(), scenarios, book.waivers(), List.of());
+  }
+
+  static RuleBook of(DecisionTable table) {
+    return new RuleBook(new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of(table));
+  }
+
+  /** A test case of a value of måluppfyllelse that is not reached. */
+  static Scenario partly(String name, Value attainment, String status) {
+    TreeMap<String, Optional<Value>> given = new TreeMap<>();
+    given.put("läge", Optional.of(Value.word("aktivt")));
+    given.put("nått", Optional.of(Value.of(false)));
+    given.put("måluppfyllelse", Optional.of(attainment));
+    TreeMap<String, List<Value>> expected = new TreeMap<>();
+    expected.put("status", List.of(Value.word(status)));
+    return new Scenario(name, given, expected, List.of(), Place.NOWHERE);
+  }
+
+  /** A shipped book as its author wrote it, with a file changed. */
+  static RuleBook changed(String book, String file, Function<String, String> change) {
+    return changed(RuleBooks.shipped(book), file, change);
+  }
+
+  static RuleBook changed(RuleBook book, String file, Function<String, String> change) {
+    TreeMap<String, byte[]> files =
+        new TreeMap<>(RuleBooks.files(book, GoalFacts.standard().vocabulary()));
+    String text =
+        new String(Optional.ofNullable(files.get(file)).orElseThrow(), StandardCharsets.UTF_8);
+    String other = change.apply(text);
+    if (other.equals(text)) {
+      throw new IllegalArgumentException("Expected a change of " + file + "; found none.");
+    }
+    files.put(file, other.getBytes(StandardCharsets.UTF_8));
+    return RuleBooks.read(Files.of(files), GoalFacts.standard().vocabulary()).orThrow();
+  }
+}

@@ -1,0 +1,217 @@
+package se.vastkom.goals.rules.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.TestReport.Mutation;
+import se.vastkom.goals.assessment.TestReport.Share;
+import se.vastkom.goals.assessment.TestReport.Survivor;
+import se.vastkom.goals.rules.DirectEngine;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.table.Cases;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Partition;
+import se.vastkom.goals.rules.table.RandomTables;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.words.Words;
+
+/** Which changes to rules test cases notice, and which no case at all could. */
+class MutatingTest {
+
+  private static Mutation mutation(RuleBook book) {
+    return Trial.of(book).by(new DirectEngine()).report().mutation();
+  }
+
+  private static String said(Survivor one, Words words) {
+    return words.say(one.what())
+        + " | "
+        + one.given().stream()
+            .map(given -> words.say(given.fact()) + ": " + words.say(given.value()))
+            .collect(Collectors.joining(", "))
+        + " | "
+        + words.say(one.concluded())
+        + " | "
+        + words.say(one.instead());
+  }
+
+  @Test
+  void whatNoTestCaseNoticesIsToldWithOneThatWould() {
+    RuleBook book =
+        Books.with(
+            RuleBooks.shipped("vansbro-2019"),
+            List.of(Books.partly("90 % är gult", Value.of(90), "delvis")));
+    List<String> survivors =
+        mutation(book).survivors().stream().map(one -> said(one, Words.swedish())).toList();
+    assertThat(survivors)
+        .contains(
+            "inget testfall märker om V3 började vid 81 % i stället för 80 % | läge: aktivt, nått:"
+                + " nej, måluppfyllelse: 80 % | delvis | inget",
+            "inget testfall märker om V3 krävde måluppfyllelse > 80 % i stället för >= 80 % |"
+                + " läge: aktivt, nått: nej, måluppfyllelse: 80 % | delvis | inget",
+            "inget testfall märker om V4 slutade vid 79 % i stället för 80 % | läge: aktivt, nått:"
+                + " nej, måluppfyllelse: 79 % | ej uppfyllt | inget",
+            "inget testfall märker om V1 togs bort | läge: vilande, nått: saknas, måluppfyllelse:"
+                + " saknas | utgått | inget",
+            "inget testfall märker om V4 gav status utgått i stället för ej uppfyllt | läge:"
+                + " aktivt, nått: nej, måluppfyllelse: 0 % | ej uppfyllt | utgått",
+            "inget testfall märker om $gult vore 81 % i stället för 80 % | läge: aktivt, nått:"
+                + " nej, måluppfyllelse: 80 % | delvis | ej uppfyllt")
+        .noneMatch(survivor -> survivor.contains("om V3 togs bort"))
+        .noneMatch(survivor -> survivor.contains("om V3 gav"));
+    assertThat(mutation(book).survivors().stream().map(one -> Words.english().say(one.what())))
+        .contains(
+            "no test case notices if V3 began at 81 % instead of 80 %",
+            "no test case notices if $gult were 79% instead of 80%");
+  }
+
+  @Test
+  void oneMoreTestCaseRaisesTheScore() {
+    List<Scenario> one = List.of(Books.partly("90 % är gult", Value.of(90), "delvis"));
+    List<Scenario> two = new ArrayList<>(one);
+    two.add(Books.partly("80 % är gult", Value.of(80), "delvis"));
+    RuleBook book = RuleBooks.shipped("vansbro-2019");
+    Share before = mutation(Books.with(book, one)).noticed();
+    Share after = mutation(Books.with(book, two)).noticed();
+    assertThat(after.all()).isEqualTo(before.all());
+    assertThat(after.reached()).isGreaterThan(before.reached());
+  }
+
+  @Test
+  void aFailingTestCaseNoticesNothing() {
+    RuleBook book =
+        Books.with(
+            RuleBooks.shipped("vansbro-2019"),
+            List.of(Books.partly("90 % är grönt", Value.of(90), "uppfyllt")));
+    assertThat(mutation(book).noticed().reached()).isZero();
+  }
+
+  @Test
+  void everyKindOfChangeIsMade() {
+    RuleBook book = RuleBooks.shipped("niva-90-75");
+    List<String> changes =
+        Mutants.of(book, LocalDate.of(2015, 12, 31), GoalFacts.standard().vocabulary()).stream()
+            .map(mutant -> Words.swedish().say(mutant.what()))
+            .toList();
+    assertThat(changes)
+        .contains(
+            "N1 började vid 89 % i stället för 90 %",
+            "N1 började vid 91 % i stället för 90 %",
+            "N1 krävde måluppfyllelse > 90 % i stället för >= 90 %",
+            "N2 slutade vid 91 % i stället för 90 %",
+            "N2 krävde måluppfyllelse [75 %..90 %] i stället för [75 %..90 %)",
+            "N3 togs bort",
+            "N3 gav status utgått i stället för ej uppfyllt",
+            "$grönt vore 89 % i stället för 90 %",
+            "$gult vore 76 % i stället för 75 %");
+    DecisionTable first =
+        new DecisionTable(
+            "status",
+            HitPolicy.FIRST,
+            book.tables().get(0).inputs(),
+            book.tables().get(0).outputs(),
+            book.on(LocalDate.of(2015, 12, 31)).get(0).rows());
+    assertThat(
+            Mutants.of(
+                    Books.of(first), LocalDate.of(2015, 12, 31), GoalFacts.standard().vocabulary())
+                .stream()
+                .map(mutant -> Words.swedish().say(mutant.what())))
+        .contains("N2 stod före N1");
+  }
+
+  @Test
+  void theSameBookGivesTheSameReport() {
+    RuleBook book = RuleBooks.shipped("niva-90-75");
+    assertThat(Trial.of(book).by(new DirectEngine()).report())
+        .isEqualTo(Trial.of(book).by(new DirectEngine()).report());
+  }
+
+  /** A change is called equivalent if and only if no choice of classes tells the tables apart. */
+  @Property(tries = 60)
+  void equivalentIsWhatNoPossibleCaseTellsApart(@ForAll Random random) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> facts = tables.facts(1, 3);
+    Vocabulary vocabulary =
+        new Vocabulary(facts, List.of(RandomTables.OUTPUT), tables.implications(facts));
+    DecisionTable table = tables.table(List.of(HitPolicy.values()).get(random.nextInt(4)), facts);
+    DecisionTable named =
+        new DecisionTable("ut", table.policy(), table.inputs(), table.outputs(), table.rows());
+    RuleBook book = Books.of(named);
+    Assume.that(
+        Cases.all(Partition.of(vocabulary, List.of(named))).stream()
+            .anyMatch(vocabulary::isPossible));
+    int different = 0;
+    int same = 0;
+    for (Mutant mutant : Mutants.of(book, book.turns().first(), vocabulary)) {
+      if (isTold(mutant, vocabulary)) {
+        different++;
+      } else {
+        same++;
+      }
+    }
+    Mutation mutation = new Mutating(book, vocabulary, List.of()).mutation();
+    assertThat(mutation.undecided()).isZero();
+    assertThat(mutation.equivalent()).isEqualTo(same);
+    assertThat(mutation.survivors()).hasSize(different);
+    assertThat(mutation.noticed()).isEqualTo(new Share(0, different));
+  }
+
+  private static boolean isTold(Mutant mutant, Vocabulary vocabulary) {
+    Mutant.Changed table = mutant.tables().get(0);
+    return Cases.all(Partition.of(vocabulary, List.of(table.from(), table.to()))).stream()
+        .filter(vocabulary::isPossible)
+        .anyMatch(
+            facts ->
+                !table
+                    .from()
+                    .decide(table.from().hits(facts))
+                    .conclusion()
+                    .equals(table.to().decide(table.to().hits(facts)).conclusion()));
+  }
+
+  @Test
+  void thirtyRowsAndSixtyCasesTakeLessThanTenSeconds() {
+    RuleBook shipped = RuleBooks.shipped("vansbro-2019");
+    DecisionTable status = shipped.on(LocalDate.of(2019, 12, 31)).get(0);
+    List<Row> rows = new ArrayList<>();
+    List<Scenario> cases = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      rows.add(
+          Row.of(
+              "R" + i,
+              List.of(
+                  new UnaryTest.Is(Value.word("aktivt")),
+                  new UnaryTest.Is(Value.of(false)),
+                  new UnaryTest.Within(
+                      new UnaryTest.Compared(UnaryTest.Operator.AT_LEAST, Value.of(3L * i)),
+                      new UnaryTest.Compared(UnaryTest.Operator.BELOW, Value.of(3L * i + 3)))),
+              Value.word(i % 2 == 0 ? "delvis" : "ej uppfyllt")));
+      String expected = i % 2 == 0 ? "delvis" : "ej uppfyllt";
+      cases.add(Books.partly("från " + i, Value.of(3L * i), expected));
+      cases.add(Books.partly("till " + i, Value.of(3L * i + 2), expected));
+    }
+    DecisionTable table =
+        new DecisionTable("status", HitPolicy.UNIQUE, status.inputs(), status.outputs(), rows);
+    RuleBook book = Books.with(Books.of(table), cases);
+    Mutation found = assertTimeout(Duration.ofSeconds(10), () -> mutation(book));
+    assertThat(found.noticed().all()).isGreaterThan(200);
+    assertThat(found.undecided()).isZero();
+  }
+}

@@ -1,0 +1,244 @@
+package se.vastkom.goals.rules.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.rules.DirectEngine;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** What became of test cases, in the words that their author reads. */
+class TrialTest {
+
+  private static Trial trial(RuleBook book) {
+    return Trial.of(book).by(new DirectEngine());
+  }
+
+  private static List<String> said(List<Phrase> phrases) {
+    return phrases.stream().map(Words.swedish()::say).toList();
+  }
+
+  private static List<TestReport.Case> failing(RuleBook book) {
+    return trial(book).cases().stream().filter(one -> !one.passes()).toList();
+  }
+
+  @Test
+  void theTemplatePasses() {
+    TestReport report = trial(RuleBooks.template()).report();
+    assertThat(report.passes()).isTrue();
+    assertThat(report.book().id()).isEqualTo("mitt-regelverk");
+    assertThat(report.engine()).isEqualTo("direct");
+    assertThat(report.cases()).hasSize(11);
+    assertThat(report.mutation().survivors()).isEmpty();
+    assertThat(report.mutation().noticed().all()).isPositive();
+    assertThat(report.coverage()).allMatch(table -> table.rows().isFull());
+  }
+
+  @Test
+  void aFailureSaysWhatWasExpectedAndShowsEveryRowTheNearestFirst() {
+    List<TestReport.Case> failing =
+        failing(
+            Books.changed(
+                RuleBooks.template(), "parametrar.csv", text -> text.replace("80 %", "85 %")));
+    assertThat(failing).hasSize(1);
+    TestReport.Case one = failing.get(0);
+    assertThat(one.name()).isEqualTo("80 % av målet är delvis");
+    assertThat(said(List.of(one.place().phrase()))).containsExactly("testfall.csv rad 6");
+    assertThat(said(one.failures()))
+        .containsExactly(
+            "status: väntat delvis, fick ej uppfyllt (regel S4)",
+            "väntat att regel S3 avgör, men regel S4 avgjorde");
+    assertThat(one.tables()).hasSize(1);
+    Consulted status = one.tables().get(0);
+    assertThat(status.rows().stream().map(row -> row.rule().id()))
+        .containsExactly("S4", "S3", "S5", "S2", "S6", "S1");
+    assertThat(status.rows().get(0).verdict()).isEqualTo(Consulted.Verdict.DECIDES);
+    Consulted.Row nearest = status.rows().get(1);
+    assertThat(nearest.missing()).isEqualTo(1);
+    assertThat(
+            nearest.conditions().stream()
+                .map(
+                    one1 ->
+                        (one1.holds() ? "✓ " : "✗ ")
+                            + Words.swedish().say(one1.fact())
+                            + ": "
+                            + Words.swedish().say(one1.asked())
+                            + " ("
+                            + Words.swedish().say(one1.met())
+                            + ")"))
+        .containsExactly(
+            "✓ läge: aktivt (aktivt)",
+            "✓ nått: nej (nej)",
+            "✗ måluppfyllelse: >= $delvis (>= 85 %) (80 %)");
+  }
+
+  @Test
+  void whereNoRowIsHitNothingIsConcluded() {
+    RuleBook book =
+        Books.changed(
+            RuleBooks.template(),
+            "status.csv",
+            text -> text.replace("aktivt;nej;< $delvis;", "aktivt;nej;< 70 %;"));
+    assertThat(said(failing(book).get(0).failures()))
+        .containsExactly(
+            "status: väntat ej uppfyllt, fick inget (ingen regel)",
+            "väntat att regel S4 avgör, men ingen regel avgjorde");
+  }
+
+  @Test
+  void aCaseThatNoGoalCanBeIsRemarkedOn() {
+    RuleBook book =
+        Books.changed(
+            RuleBooks.template(),
+            "testfall.csv",
+            text -> text.replace("aktivt;ja;100 %;", "utgått;ja;100 %;"));
+    List<String> remarks =
+        trial(book).cases().stream().flatMap(one -> said(one.remarks()).stream()).toList();
+    assertThat(remarks).containsExactly("inget mål kan ha de här uppgifterna tillsammans");
+  }
+
+  private static RuleBook dated() {
+    RuleBook later =
+        Books.changed(
+            RuleBooks.template(),
+            "parametrar.csv",
+            text -> text + "delvis;85 %;2019-01-01;;Nytt beslut (påhittat)\n");
+    return later;
+  }
+
+  @Test
+  void aCaseWithoutADayIsTriedInEachTime() {
+    assertThat(said(failing(dated()).get(0).failures()))
+        .containsExactly(
+            "status: väntat delvis, fick ej uppfyllt (regel S4), från 2019-01-01",
+            "väntat att regel S3 avgör, men regel S4 avgjorde, från 2019-01-01");
+  }
+
+  @Test
+  void aCaseWithADayIsTriedOnIt() {
+    RuleBook book =
+        Books.changed(
+            dated(),
+            "testfall.csv",
+            text ->
+                text.replaceFirst("testfall;", "testfall;per;")
+                    .replaceAll("(?m)^([A-Z0-9].*?);", "$1;;")
+                    .replace("80 % av målet är delvis;;", "80 % av målet är delvis;2018-12-31;"));
+    assertThat(failing(book)).isEmpty();
+    assertThat(book.scenarios().get(3).day()).hasToString("Optional[2018-12-31]");
+  }
+
+  private static RuleBook aboutGoals(String id) {
+    return Books.changed(
+        RuleBooks.template(),
+        "testfall.csv",
+        text ->
+            text.replaceFirst("testfall;", "testfall;mål;")
+                    .replaceAll("(?m)^([A-Z0-9].*?);", "$1;;")
+                + "Skolans första mål är delvis;"
+                + id
+                + ";;;;;delvis;;S3\n");
+  }
+
+  @Test
+  void aCaseMayNameAGoalOfAFollowUp() {
+    FollowUp followUp =
+        FollowUp.builder(
+                new FollowUp.Header(
+                    "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+            .area(FocusArea.of("skola", "Skola"))
+            .goal(Goal.of("skola-1", "skola", "G", new Target.AtLeast(Quantity.of(25, "kommuner"))))
+            .observation(Observation.counted("skola-1", 23, "kommuner"))
+            .check()
+            .orThrow();
+    List<TestReport.Case> tried = trial(aboutGoals("skola-1")).about(followUp).cases();
+    assertThat(tried).allMatch(TestReport.Case::passes).hasSize(12);
+    assertThat(said(failing(aboutGoals("skola-1")).get(0).failures()))
+        .containsExactly("testfallet nämner målet skola-1, men ingen uppföljning är angiven");
+    List<Phrase> unknown = new ArrayList<>();
+    trial(aboutGoals("skola-9"))
+        .about(followUp)
+        .cases()
+        .forEach(one -> unknown.addAll(one.failures()));
+    assertThat(said(unknown)).containsExactly("uppföljningen har inget mål skola-9");
+  }
+
+  @Test
+  void whatIsNotReachedIsToldWithItsPlace() {
+    RuleBook book =
+        Books.with(
+            RuleBooks.shipped("vansbro-2019"),
+            List.of(Books.partly("80 % är gult", Value.of(80), "delvis")));
+    TestReport.Coverage status = trial(book).report().coverage().get(0);
+    assertThat(status.rows()).isEqualTo(new TestReport.Share(1, 6));
+    assertThat(status.borders()).isEqualTo(new TestReport.Share(0, 1));
+    List<String> left =
+        status.left().stream()
+            .map(
+                one ->
+                    Words.swedish().say(one.place().phrase())
+                        + ": "
+                        + Words.swedish().say(one.what()))
+            .toList();
+    assertThat(left)
+        .contains(
+            "status.csv rad 4: regel V2 avgör inget testfall",
+            "status.csv rad 5 kolumn D: i regel V3 brister aldrig måluppfyllelse >= 80 %",
+            "status.csv rad 5 kolumn D: måluppfyllelse är aldrig (0 %..80 %), intill en gräns i regel V3",
+            "status.csv rad 2 kolumn B: läge är aldrig vilande")
+        .doesNotContain("status.csv rad 5: regel V3 avgör inget testfall");
+  }
+
+  @Test
+  void proposalsReachEachRowAndBothSidesOfEachBorder() {
+    for (String id : RuleBooks.SHIPPED) {
+      RuleBook bare = Books.with(RuleBooks.shipped(id), List.of());
+      List<Proposal> proposals = trial(bare).proposals();
+      assertThat(proposals)
+          .isNotEmpty()
+          .hasSizeLessThanOrEqualTo(RuleBooks.shipped(id).scenarios().size());
+      for (DecisionTable table : bare.on(LocalDate.of(2015, 12, 31))) {
+        Reach reach = Reach.of(table, GoalFacts.standard().vocabulary());
+        Set<Reach.Item> reached = new HashSet<>();
+        proposals.stream()
+            .filter(one -> one.table().equals(table.name()))
+            .map(Proposal::facts)
+            .forEach(facts -> reached.addAll(reach.reached(facts)));
+        assertThat(reach.items().keySet())
+            .filteredOn(item -> item.kind() == Reach.Kind.ROW || item.kind() == Reach.Kind.BORDER)
+            .isSubsetOf(reached);
+      }
+      assertThat(trial(RuleBooks.shipped(id)).proposals()).isEmpty();
+    }
+  }
+
+  @Test
+  void aProposalSaysWhatItIsFor() {
+    RuleBook bare = Books.with(RuleBooks.shipped("vansbro-2019"), List.of());
+    assertThat(
+            trial(bare).proposals().stream()
+                .filter(one -> one.table().equals("status"))
+                .map(one -> Words.swedish().say(one.name())))
+        .contains("Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %");
+  }
+}
