@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.problem.Place;
@@ -19,6 +20,7 @@ import se.vastkom.goals.words.Phrase;
  * @param header the follow-up
  * @param run by which book and engine, of which day
  * @param assessment what was concluded
+ * @param judgements what persons and boards have judged of the goal
  * @param tables every table that was consulted, in the book's order
  * @param distance how far the goal is from a better status
  */
@@ -26,6 +28,7 @@ public record Explanation(
     FollowUp.Header header,
     AssessedFollowUp.Run run,
     Assessment assessment,
+    List<Judgement> judgements,
     List<Consulted> tables,
     Distance distance) {
 
@@ -40,10 +43,16 @@ public record Explanation(
     public Link {
       places = List.copyOf(places);
     }
+
+    /** The step and where it stands, to be said. */
+    public Phrase phrase() {
+      return Said.placed(what, places);
+    }
   }
 
-  /** Copies the tables. */
+  /** Copies the lists. */
   public Explanation {
+    judgements = List.copyOf(judgements);
     tables = List.copyOf(tables);
   }
 
@@ -67,13 +76,11 @@ public record Explanation(
     chain.add(
         new Link(
             Phrase.of(status.rules().isEmpty() ? "chain.no-rule" : "chain.rule")
-                .with(
-                    "rules", Phrase.list(status.rules(), rule -> new Part.Text(rule.id())))
+                .with("rules", Phrase.list(status.rules(), rule -> new Part.Text(rule.id())))
                 .with("figures", Phrase.list(status.figures(), Explanation::said)),
             status.rules().stream().map(Finding.RuleRef::place).toList()));
     chain.add(
-        new Link(
-            Phrase.of("chain.verdict").with("status", assessment.shownStatus()), List.of()));
+        new Link(Phrase.of("chain.verdict").with("status", assessment.shownStatus()), List.of()));
     return List.copyOf(chain);
   }
 
@@ -102,8 +109,7 @@ public record Explanation(
   }
 
   private static Phrase outcome(Observation known) {
-    Optional<Phrase> basis =
-        known.outcome().basis().map(how -> Phrase.of("basis." + how.key()));
+    Optional<Phrase> basis = known.outcome().basis().map(how -> Phrase.of("basis." + how.key()));
     if (known.outcome() instanceof Outcome.Missing missing) {
       return Phrase.of("chain.missing")
           .with("reason", Phrase.of("missing." + missing.reason().key()));
