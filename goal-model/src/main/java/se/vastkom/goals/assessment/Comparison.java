@@ -34,6 +34,16 @@ public record Comparison(
     public static Side of(AssessedFollowUp assessed) {
       return new Side(assessed.followUp().header(), assessed.run(), assessed.counts());
     }
+
+    /** Which follow-up, by which book, of which day, to be said. */
+    public Phrase phrase() {
+      return Phrase.of("comparison.side")
+          .with("title", header.title().isBlank() ? header.id() : header.title())
+          .with("period", header.period().toString())
+          .with("book", Said.book(run.ruleBook(), run.ruleBookName(), run.version(), run.sha256()))
+          .with("date", run.asOf().toString())
+          .with("engine", run.engine());
+    }
   }
 
   /**
@@ -62,6 +72,25 @@ public record Comparison(
     /** Whether the trend differs. */
     public boolean ofTrend() {
       return before.trend() != after.trend();
+    }
+
+    /** Why it was concluded as it was, of what differs: status, trend, and the remarks gone. */
+    public List<Finding> reasonsBefore() {
+      return reasons(before, remarksGone());
+    }
+
+    /** Why it is concluded otherwise, of what differs: status, trend, and the new remarks. */
+    public List<Finding> reasonsAfter() {
+      return reasons(after, remarksNew());
+    }
+
+    private List<Finding> reasons(Assessment of, Stream<Finding> remarks) {
+      return Stream.of(
+              Stream.of(of.statusFinding()).filter(any -> ofStatus()),
+              Stream.of(of.trendFinding()).filter(any -> ofTrend()),
+              remarks)
+          .flatMap(findings -> findings)
+          .toList();
     }
 
     /** The remarks that were made and are no longer. */
@@ -97,6 +126,11 @@ public record Comparison(
     public Cause {
       places = List.copyOf(places);
     }
+
+    /** What changed and where it stands, to be said. */
+    public Phrase phrase() {
+      return Said.placed(what, places);
+    }
   }
 
   /** Copies the lists. */
@@ -109,6 +143,17 @@ public record Comparison(
   /** The goals whose status differs. */
   public Stream<Flip> ofStatus() {
     return flips.stream().filter(Flip::ofStatus);
+  }
+
+  /** How many goals are concluded differently, to be said. */
+  public Phrase headline() {
+    if (flips.isEmpty()) {
+      boolean sameGoals = onlyBefore.isEmpty() && onlyAfter.isEmpty();
+      return Phrase.of(sameGoals ? "comparison.none" : "comparison.none-shared");
+    }
+    return Phrase.of("comparison.flips")
+        .with("flips", flips.size())
+        .with("goals", before.counts().goals() - onlyBefore.size());
   }
 
   /** Whether the same figures are judged by two books or on two days, rather than two by one. */

@@ -3,6 +3,7 @@ package se.vastkom.goals.assessment;
 import java.util.List;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /**
  * A table as one case met it: every row, with what each of its conditions asked and what it met.
@@ -16,6 +17,8 @@ import se.vastkom.goals.words.Phrase;
  */
 public record Consulted(
     String table, Part.Name name, Phrase policy, Part concluded, List<Row> rows) {
+
+  private static final Part.Name MISSING = Words.name("cause.missing-fact");
 
   /** What became of a row. */
   public enum Verdict {
@@ -58,6 +61,15 @@ public record Consulted(
     public long missing() {
       return conditions.stream().filter(condition -> !condition.holds()).count();
     }
+
+    /** What became of the row, to be said: "regel S3, status.csv rad 5, avgör: delvis". */
+    public Phrase phrase() {
+      return Phrase.of("consulted." + verdict.key())
+          .with("rule", rule.phrase())
+          .with("concludes", concludes)
+          .with("missing", missing())
+          .with("conditions", conditions.size());
+    }
   }
 
   /**
@@ -69,10 +81,38 @@ public record Consulted(
    * @param met the case's fact, exactly; or that it is missing
    * @param holds whether the fact passes
    */
-  public record Condition(Part.Name fact, Part asked, Part met, boolean holds) {}
+  public record Condition(Part.Name fact, Part asked, Part met, boolean holds) {
+
+    /** The sign that stands beside a condition: a tick where it holds, and otherwise a cross. */
+    public String symbol() {
+      return holds ? "\u2713" : "\u2717";
+    }
+
+    /** What was asked and met, to be said: "måluppfyllelse: ≥ 80 % (är 49 %)". */
+    public Phrase phrase() {
+      boolean isMissing = met instanceof Phrase || met.equals(MISSING);
+      return Phrase.of(isMissing ? "consulted.not-met" : "consulted.met")
+          .with("fact", fact)
+          .with("asked", asked)
+          .with("met", met);
+    }
+
+    /** Whether it holds, to be said. */
+    public Phrase verdict() {
+      return Phrase.of(holds ? "consulted.holds" : "consulted.fails");
+    }
+  }
 
   /** Copies the rows. */
   public Consulted {
     rows = List.copyOf(rows);
+  }
+
+  /** What the table concluded, and how, to be said. */
+  public Phrase phrase() {
+    return Phrase.of("consulted.table")
+        .with("table", name)
+        .with("concluded", concluded)
+        .with("policy", policy);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.problem.Place;
@@ -19,6 +20,7 @@ import se.vastkom.goals.words.Phrase;
  * @param header the follow-up
  * @param run by which book and engine, of which day
  * @param assessment what was concluded
+ * @param judgements what persons and boards have judged of the goal
  * @param tables every table that was consulted, in the book's order
  * @param distance how far the goal is from a better status
  */
@@ -26,6 +28,7 @@ public record Explanation(
     FollowUp.Header header,
     AssessedFollowUp.Run run,
     Assessment assessment,
+    List<Judgement> judgements,
     List<Consulted> tables,
     Distance distance) {
 
@@ -40,10 +43,16 @@ public record Explanation(
     public Link {
       places = List.copyOf(places);
     }
+
+    /** The step and where it stands, to be said. */
+    public Phrase phrase() {
+      return Said.placed(what, places);
+    }
   }
 
-  /** Copies the tables. */
+  /** Copies the lists. */
   public Explanation {
+    judgements = List.copyOf(judgements);
     tables = List.copyOf(tables);
   }
 

@@ -106,4 +106,13 @@ public record Finding(
             "rules",
             rules.isEmpty() ? Phrase.of("finding.no-rule") : Phrase.list(rules, RuleRef::phrase));
   }
+
+  /** The whole reason and each figure that was looked at, to be said. */
+  public Phrase sentenceWithFigures() {
+    return figures.isEmpty()
+        ? sentence()
+        : Phrase.of("finding.with-figures")
+            .with("finding", sentence())
+            .with("figures", Said.cells(figures));
+  }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * For which possible cases two rule books conclude differently, whatever goals there are.
@@ -25,7 +26,16 @@ public record RuleDifferences(Book before, Book after, List<Table> tables) {
    * @param asOf the day; empty where it is always the same
    */
   public record Book(
-      String id, String name, String version, String sha256, Optional<LocalDate> asOf) {}
+      String id, String name, String version, String sha256, Optional<LocalDate> asOf) {
+
+    /** Which book, and of which day, to be said. */
+    public Phrase phrase() {
+      Phrase book = Said.book(id, name, version, sha256);
+      return asOf.map(
+              day -> Phrase.of("book.as-of").with("book", book).with("date", day.toString()))
+          .orElse(book);
+    }
+  }
 
   /**
    * A table of both books, or of one.
@@ -41,6 +51,15 @@ public record RuleDifferences(Book before, Book after, List<Table> tables) {
     /** Copies the differences. */
     public Table {
       differences = List.copyOf(differences);
+    }
+
+    /** How much of it differs, to be said. */
+    public Phrase phrase() {
+      String key =
+          !isDecided
+              ? "difference.undecided"
+              : differences.isEmpty() ? "difference.same" : "difference.table";
+      return Phrase.of(key).with("table", name).with("count", differences.size());
     }
   }
 
@@ -59,6 +78,25 @@ public record RuleDifferences(Book before, Book after, List<Table> tables) {
     public Difference {
       cases = List.copyOf(cases);
       witness = List.copyOf(witness);
+    }
+
+    /** Which cases, to be said: "läge: aktivt, måluppfyllelse: ≥ 80 %". */
+    public Part said() {
+      return cases.isEmpty() ? Phrase.of("difference.all-cases") : Said.cells(cases);
+    }
+
+    /** One of them, to be said. */
+    public Part example() {
+      return Said.cells(witness);
+    }
+
+    /** Which cases, what is concluded of them, and one of them, to be said. */
+    public Phrase phrase() {
+      return Phrase.of(witness.isEmpty() ? "difference" : "difference.with-example")
+          .with("cases", said())
+          .with("before", before)
+          .with("after", after)
+          .with("witness", example());
     }
   }
 

@@ -1,9 +1,11 @@
 package se.vastkom.goals.assessment;
 
 import java.util.List;
+import java.util.function.Function;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /**
  * What became of a rule book's test cases, and how good they are: what they reach of each table,
@@ -26,7 +28,13 @@ public record TestReport(
    * @param version as its owner counts
    * @param sha256 the checksum over it, in hexadecimal
    */
-  public record Book(String id, String name, String version, String sha256) {}
+  public record Book(String id, String name, String version, String sha256) {
+
+    /** Which book, to be said. */
+    public Phrase phrase() {
+      return Said.book(id, name, version, sha256);
+    }
+  }
 
   /**
    * A test case, tried.
@@ -53,6 +61,11 @@ public record TestReport(
     /** Whether all was as expected. */
     public boolean passes() {
       return failures.isEmpty();
+    }
+
+    /** Its name and where it stands, to be said. */
+    public Phrase phrase() {
+      return Said.placed(new Part.Text(name), List.of(place));
     }
   }
 
@@ -104,6 +117,16 @@ public record TestReport(
     public Coverage {
       left = List.copyOf(left);
     }
+
+    /** The shares of the table, to be said. */
+    public Phrase phrase() {
+      return Phrase.of("testing.reached")
+          .with("table", name)
+          .with("rows", rows.phrase())
+          .with("conditions", conditions.phrase())
+          .with("borders", borders.phrase())
+          .with("values", values.phrase());
+    }
   }
 
   /**
@@ -112,7 +135,13 @@ public record TestReport(
    * @param what the sentence
    * @param place the cell or row
    */
-  public record Left(Phrase what, Place place) {}
+  public record Left(Phrase what, Place place) {
+
+    /** What is not reached and where it stands, to be said. */
+    public Phrase phrase() {
+      return Said.placed(what, List.of(place));
+    }
+  }
 
   /**
    * Which small changes to the rules some test case would notice. A change that no possible case
@@ -127,6 +156,15 @@ public record TestReport(
     /** Copies the survivors. */
     public Mutation {
       survivors = List.copyOf(survivors);
+    }
+
+    /** The score, to be said. */
+    public Phrase phrase() {
+      return Phrase.of("testing.mutation")
+          .with("noticed", noticed.reached())
+          .with("all", noticed.all())
+          .with("equivalent", equivalent)
+          .with("undecided", undecided);
     }
   }
 
@@ -146,6 +184,19 @@ public record TestReport(
     public Survivor {
       given = List.copyOf(given);
     }
+
+    /** The change and where it would be made, to be said. */
+    public Phrase phrase() {
+      return Said.placed(what, List.of(place));
+    }
+
+    /** The test case that would notice it, to be said. */
+    public Phrase testCase() {
+      return Phrase.of("survivor.test-case")
+          .with("given", Said.cells(given))
+          .with("concluded", concluded)
+          .with("instead", instead);
+    }
   }
 
   /** Copies the lists. */
@@ -157,5 +208,33 @@ public record TestReport(
   /** Whether every test case passes. */
   public boolean passes() {
     return cases.stream().allMatch(Case::passes);
+  }
+
+  /** How many of the test cases pass. */
+  public Share passing() {
+    return new Share((int) cases.stream().filter(Case::passes).count(), cases.size());
+  }
+
+  /** What the test cases reach of all tables together; it does not say what is left. */
+  public Coverage total() {
+    return new Coverage(
+        "",
+        Words.name("testing.total"),
+        total(Coverage::rows),
+        total(Coverage::conditions),
+        total(Coverage::borders),
+        total(Coverage::values),
+        List.of());
+  }
+
+  private Share total(Function<Coverage, Share> of) {
+    return coverage.stream().map(of).reduce(new Share(0, 0), Share::plus);
+  }
+
+  /** How many test cases pass, to be said. */
+  public Phrase headline() {
+    return Phrase.of("testing.passing")
+        .with("passing", passing().reached())
+        .with("all", passing().all());
   }
 }

@@ -252,6 +252,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule CSV_USES_SHEET = format("csv");
 
+  @ArchTest static final ArchRule MARKDOWN_USES_THE_MODEL = format("markdown");
+
+  @ArchTest static final ArchRule JUNIT_XML_USES_THE_JDKS_XML = format("junitxml", "javax.xml..");
+
   @ArchTest
   static final ArchRule REPORTS_USE_THE_MODEL_AND_SHEET =
       room(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
@@ -18,10 +19,10 @@ import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes an assessment as one row a goal: id, area, goal, target kind, target, outcome, unit, shown
- * per cent, raw per cent, status, lifecycle, trend, rule, reason, remarks. In Swedish it has
- * Swedish Excel's form, with decimal comma; in English that of RFC 4180, with decimal point. A cell
- * that a spreadsheet would take for a formula begins with an apostrophe.
+ * Writes assessments and comparisons. An assessment is one row a goal: id, area, goal, target kind,
+ * target, outcome, unit, shown per cent, raw per cent, status, lifecycle, trend, rule, reason,
+ * remarks. In Swedish it has Swedish Excel's form, with decimal comma; in English that of RFC 4180,
+ * with decimal point. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 public final class CsvWriter implements AssessmentWriter {
 
@@ -57,6 +58,19 @@ public final class CsvWriter implements AssessmentWriter {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADINGS.stream().map(words::say).toList());
     assessed.assessments().forEach(assessment -> rows.add(row(assessment, words)));
+    return written(rows, words);
+  }
+
+  /**
+   * What differs between two assessments, as one row a goal: id, area, goal, what differs; status,
+   * trend, rules and reason, each before and after; the remarks that are gone and those that are
+   * new; what made the difference, and where that stands. A goal that only one has is said to be.
+   */
+  public byte[] write(Comparison comparison, Words words) {
+    return written(new ComparisonRows(words).of(comparison), words);
+  }
+
+  private static byte[] written(List<List<String>> rows, Words words) {
     return Csv.write(rows, isSwedish(words) ? Csv.Form.SWEDISH_EXCEL : Csv.Form.RFC_4180);
   }
 

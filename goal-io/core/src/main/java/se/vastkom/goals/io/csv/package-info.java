@@ -1,6 +1,6 @@
 /**
- * Assessments as comma-separated values. Begin with {@link se.vastkom.goals.io.csv.CsvWriter},
- * whose comment names the columns.
+ * Assessments and comparisons as comma-separated values. Begin with {@link
+ * se.vastkom.goals.io.csv.CsvWriter}, whose comment names the columns.
  */
 @NullMarked
 package se.vastkom.goals.io.csv;

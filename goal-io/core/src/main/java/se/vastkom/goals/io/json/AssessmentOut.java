@@ -21,24 +21,25 @@ final class AssessmentOut {
   private AssessmentOut() {}
 
   static JsonNode node(AssessedFollowUp assessed) {
-    ObjectNode document = Out.object().put("format", FORMAT).put("formatVersion", 1);
-    AssessedFollowUp.Run run = assessed.run();
-    document.set(
-        "run",
-        Out.object()
-            .put("ruleBook", run.ruleBook())
-            .put("ruleBookName", run.ruleBookName())
-            .put("version", run.version())
-            .put("sha256", run.sha256())
-            .put("asOf", run.asOf().toString())
-            .put("engine", run.engine()));
+    ObjectNode document = Out.document(FORMAT);
+    document.set("run", run(assessed.run()));
     document.set("counts", counts(assessed.counts()));
     document.set("followUp", FollowUpOut.node(assessed.followUp()));
     document.set("assessments", Out.list(assessed.assessments(), AssessmentOut::assessment));
     return document;
   }
 
-  private static JsonNode counts(Counts counts) {
+  static JsonNode run(AssessedFollowUp.Run run) {
+    return Out.object()
+        .put("ruleBook", run.ruleBook())
+        .put("ruleBookName", run.ruleBookName())
+        .put("version", run.version())
+        .put("sha256", run.sha256())
+        .put("asOf", run.asOf().toString())
+        .put("engine", run.engine());
+  }
+
+  static JsonNode counts(Counts counts) {
     ObjectNode statuses = Out.object();
     for (Status status : Status.values()) {
       statuses.put(status.key(), counts.of(status));
@@ -53,7 +54,7 @@ final class AssessmentOut {
     return node.set("trend", trends);
   }
 
-  private static JsonNode assessment(Assessment assessment) {
+  static JsonNode assessment(Assessment assessment) {
     Evidence evidence = assessment.evidence();
     ObjectNode node =
         Out.object()
@@ -95,30 +96,26 @@ final class AssessmentOut {
     return because instanceof Part.Text text ? Out.text(text.text()) : Out.part(because);
   }
 
-  private static JsonNode finding(Finding finding) {
+  static JsonNode finding(Finding finding) {
     ObjectNode node = Out.object().put("kind", finding.kind().key());
     node.set("conclusion", Out.part(finding.conclusion()));
-    Out.put(
-        node,
-        "rules",
-        finding.rules(),
-        rule -> {
-          ObjectNode one = Out.object().put("table", rule.table()).put("id", rule.id());
-          Out.put(one, "place", rule.place());
-          return one;
-        });
+    Out.put(node, "rules", finding.rules(), AssessmentOut::rule);
     node.set("reason", Out.part(finding.reason()));
     Out.put(node, "because", finding.because(), AssessmentOut::because);
-    node.set(
-        "figures",
-        Out.list(
-            finding.figures(),
-            used -> {
-              ObjectNode one = Out.object();
-              one.set("fact", Out.part(used.fact()));
-              return one.set("value", Out.part(used.value()));
-            }));
+    node.set("figures", Out.list(finding.figures(), AssessmentOut::figure));
     return node.put("sv", Words.swedish().sayFirst(finding.sentence()))
         .put("en", Words.english().sayFirst(finding.sentence()));
+  }
+
+  static JsonNode rule(Finding.RuleRef rule) {
+    ObjectNode node = Out.object().put("table", rule.table()).put("id", rule.id());
+    Out.put(node, "place", rule.place());
+    return node;
+  }
+
+  static JsonNode figure(Finding.FigureUsed figure) {
+    ObjectNode node = Out.object();
+    node.set("fact", Out.part(figure.fact()));
+    return node.set("value", Out.part(figure.value()));
   }
 }

@@ -25,18 +25,14 @@ final class FollowUpOut {
   private FollowUpOut() {}
 
   static JsonNode document(FollowUp followUp) {
-    ObjectNode document = Out.object().put("format", FORMAT).put("formatVersion", 1);
+    ObjectNode document = Out.document(FORMAT);
     document.setAll(node(followUp));
     return document;
   }
 
   static ObjectNode node(FollowUp followUp) {
-    FollowUp.Header header = followUp.header();
-    ObjectNode node = Out.object().put("id", header.id()).put("title", header.title());
-    Out.put(node, "publisher", header.publisher());
-    Out.put(node, "source", header.source());
-    node.put("period", header.period().toString());
-    node.set("county", county(header.county()));
+    ObjectNode node = header(followUp.header());
+    node.set("county", county(followUp.header().county()));
     node.set(
         "areas",
         Out.list(
@@ -55,6 +51,13 @@ final class FollowUpOut {
     Out.put(node, "judgements", followUp.judgements(), FollowUpOut::judgement);
     Out.put(node, "narrative", followUp.narrative(), FollowUpOut::narrative);
     return node;
+  }
+
+  static ObjectNode header(FollowUp.Header header) {
+    ObjectNode node = Out.object().put("id", header.id()).put("title", header.title());
+    Out.put(node, "publisher", header.publisher());
+    Out.put(node, "source", header.source());
+    return node.put("period", header.period().toString());
   }
 
   private static JsonNode county(County county) {
@@ -110,7 +113,7 @@ final class FollowUpOut {
         : Out.object().put("forum", ((Lifecycle.CarryOver.ToForum) where).name());
   }
 
-  private static JsonNode goal(Goal goal) {
+  static JsonNode goal(Goal goal) {
     ObjectNode node =
         Out.object()
             .put("id", goal.id().value())
@@ -145,7 +148,7 @@ final class FollowUpOut {
     return node.put("unit", quantity.unit());
   }
 
-  private static JsonNode observation(Observation observation) {
+  static JsonNode observation(Observation observation) {
     ObjectNode node = Out.object().put("goal", observation.goal().value());
     node.set("outcome", outcome(observation.outcome()));
     node.put("strength", observation.strength().key());
@@ -192,7 +195,7 @@ final class FollowUpOut {
     return node;
   }
 
-  private static JsonNode judgement(Judgement judgement) {
+  static JsonNode judgement(Judgement judgement) {
     ObjectNode node =
         Out.object()
             .put("goal", judgement.goal().value())

@@ -1,15 +1,19 @@
 package se.vastkom.goals.io.json;
 
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.assessment.RuleDifferences;
+import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.io.AssessmentWriter;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes follow-ups and assessments as JSON. Keys are English and stable; words of closed sets are
- * their stable Swedish keys ({@code "status": "ej uppfyllt"}); dates are ISO. A number is a JSON
- * number, or a text such as {@code "24/49"} where no decimal says it exactly. What is absent is
- * left out.
+ * Writes follow-ups, and what was concluded of them, as JSON. Keys are English and stable; words of
+ * closed sets are their stable Swedish keys ({@code "status": "ej uppfyllt"}); dates are ISO. A
+ * number is a JSON number, or a text such as {@code "24/49"} where no decimal says it exactly. What
+ * is absent is left out.
  *
  * <pre>
  * { "format": "malvakt-assessment", "formatVersion": 1,
@@ -30,6 +34,28 @@ import se.vastkom.goals.words.Words;
  * {@code figures} of an assessment, and the sentences {@code sv} and {@code en} follow from the
  * rest, are for whoever only looks, and are not read back. A follow-up alone has the format {@code
  * malvakt-follow-up} and the keys of {@code followUp}.
+ *
+ * <p>Explanations, test reports and comparisons are written and not read back. They are built of
+ * the same nodes; a sentence is {@code {"phrase": {"key", "parts"}, "sv", "en"}}, with the {@code
+ * place} or {@code places} where that stands which it is about.
+ *
+ * <pre>
+ * { "format": "malvakt-explanation", "run", "followUp", "goal", "observation", "assessment",
+ *   "judgements", "chain": [a sentence with places], "tables": [a table], "distance": {...} }
+ * a table: {"table", "name", "policy", "concluded", "rows": [{"rule", "verdict", "concludes",
+ *           "conditions": [{"holds", "fact", "asked", "met", "sv", "en"}], "sv", "en"}], "sv", "en"}
+ * { "format": "malvakt-test-report", "book", "engine", "passes", "passing": {"reached", "all"},
+ *   "cases": [{"name", "place", "passes", "failures": [a sentence], "tables", "remarks"}],
+ *   "coverage": [{"table", "name", "rows", "conditions", "borders", "values", "left"}], "total",
+ *   "mutation": {"noticed", "equivalent", "undecided", "survivors": [{"given", "concluded",
+ *                "instead", ...}]} }
+ * { "format": "malvakt-comparison", "before": {"followUp", "run", "counts"}, "after",
+ *   "flips": [{"goal", "title", "before": an assessment, "after", "causes": [{"kind", ...}]}],
+ *   "onlyBefore": [{"id", "title"}], "onlyAfter" }
+ * { "format": "malvakt-rule-differences", "before": a book, "after",
+ *   "tables": [{"table", "name", "isDecided",
+ *               "differences": [{"cases", "witness", "before", "after", "sv", "en"}]}] }
+ * </pre>
  */
 public final class JsonWriter implements AssessmentWriter {
 
@@ -50,5 +76,25 @@ public final class JsonWriter implements AssessmentWriter {
   /** The follow-up alone. */
   public byte[] write(FollowUp followUp) {
     return Json.bytes(FollowUpOut.document(followUp));
+  }
+
+  /** One goal's explanation, in both languages; the format {@code malvakt-explanation}. */
+  public byte[] write(Explanation explanation) {
+    return Json.bytes(ExplanationOut.node(explanation));
+  }
+
+  /** What became of test cases, in both languages; the format {@code malvakt-test-report}. */
+  public byte[] write(TestReport report) {
+    return Json.bytes(TestReportOut.node(report));
+  }
+
+  /** What differs between two assessments; the format {@code malvakt-comparison}. */
+  public byte[] write(Comparison comparison) {
+    return Json.bytes(ComparisonOut.node(comparison));
+  }
+
+  /** What differs between two rule books; the format {@code malvakt-rule-differences}. */
+  public byte[] write(RuleDifferences rules) {
+    return Json.bytes(ComparisonOut.node(rules));
   }
 }

@@ -2,12 +2,14 @@ package se.vastkom.goals.io.json;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -71,10 +73,37 @@ final class Out {
 
   static void put(ObjectNode node, String key, Place place) {
     if (place.form() != Place.Form.NOWHERE) {
-      ObjectNode written = object().put("form", place.form().name()).put("file", place.source());
-      put(written, "sheet", place.sheet());
-      node.set(key, written.put("row", place.row()).put("column", place.column()));
+      node.set(key, place(place));
     }
+  }
+
+  /** Puts the places that something was read in, unless there are none. */
+  static void places(ObjectNode node, Collection<Place> places) {
+    List<Place> read = places.stream().filter(place -> place.form() != Place.Form.NOWHERE).toList();
+    put(node, "places", read, Out::place);
+  }
+
+  private static JsonNode place(Place place) {
+    ObjectNode written = object().put("form", place.form().name()).put("file", place.source());
+    put(written, "sheet", place.sheet());
+    return written.put("row", place.row()).put("column", place.column());
+  }
+
+  /** Begins a document. */
+  static ObjectNode document(String format) {
+    return object().put("format", format).put("formatVersion", 1);
+  }
+
+  /** A sentence: its key and parts, and how it is said. */
+  static ObjectNode sentence(Phrase said) {
+    ObjectNode node = object();
+    node.set("phrase", part(said));
+    return inWords(node, said);
+  }
+
+  /** Adds how something is said in both languages. */
+  static ObjectNode inWords(ObjectNode node, Part said) {
+    return node.put("sv", Words.swedish().sayFirst(said)).put("en", Words.english().sayFirst(said));
   }
 
   static JsonNode part(Part part) {

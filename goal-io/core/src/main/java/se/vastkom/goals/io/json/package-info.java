@@ -1,6 +1,7 @@
 /**
- * Follow-ups and assessments as JSON. Begin with {@link se.vastkom.goals.io.json.JsonWriter}, whose
- * comment describes the shape; {@link se.vastkom.goals.io.json.JsonReader} reads it back.
+ * Follow-ups, and what was concluded of them, as JSON. Begin with {@link
+ * se.vastkom.goals.io.json.JsonWriter}, whose comment describes the shape; {@link
+ * se.vastkom.goals.io.json.JsonReader} reads it back.
  */
 @NullMarked
 package se.vastkom.goals.io.json;

@@ -1,6 +1,6 @@
 /**
- * Assessments as text for a terminal or a mail. Begin with {@link
- * se.vastkom.goals.io.text.TextWriter}.
+ * What was concluded, as text for a terminal or a mail: assessments, explanations, test reports and
+ * comparisons. Begin with {@link se.vastkom.goals.io.text.TextWriter}.
  */
 @NullMarked
 package se.vastkom.goals.io.text;

@@ -1,0 +1,112 @@
+package se.vastkom.goals.io.csv;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.Comparison.Flip;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * A comparison as rows, a heading and then one a goal.
+ *
+ * @param words the language
+ */
+record ComparisonRows(Words words) {
+
+  private static final int GOAL_AND_DIFFERENCE = 4;
+
+  List<List<String>> of(Comparison comparison) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(headings());
+    comparison.flips().forEach(flip -> rows.add(flip(flip)));
+    comparison.onlyBefore().forEach(goal -> rows.add(only(goal, "csv.only-before")));
+    comparison.onlyAfter().forEach(goal -> rows.add(only(goal, "csv.only-after")));
+    return rows;
+  }
+
+  private List<String> headings() {
+    List<String> headings = new ArrayList<>();
+    Stream.of("field.id", "field.område", "field.mål", "csv.difference")
+        .map(words::say)
+        .forEach(headings::add);
+    for (String what : List.of("fact.status", "fact.trend", "field.regel", "field.varför")) {
+      headings.add(words.say(Phrase.of("csv.earlier").with("what", Phrase.of(what))));
+      headings.add(words.say(Phrase.of("csv.later").with("what", Phrase.of(what))));
+    }
+    Stream.of("csv.remarks-gone", "csv.remarks-new", "csv.causes", "csv.places")
+        .map(words::say)
+        .forEach(headings::add);
+    return headings;
+  }
+
+  private List<String> flip(Flip flip) {
+    Assessment before = flip.before();
+    Assessment after = flip.after();
+    Stream<Place> places =
+        flip.causes().stream()
+            .flatMap(cause -> cause.places().stream())
+            .filter(place -> place.form() != Place.Form.NOWHERE)
+            .distinct();
+    List<String> row = new ArrayList<>(goal(flip.goal(), said(differing(flip))));
+    row.add(words.say(before.shownStatus()));
+    row.add(words.say(after.shownStatus()));
+    row.add(words.say(before.trend().phrase()));
+    row.add(words.say(after.trend().phrase()));
+    row.add(rules(flip.reasonsBefore()));
+    row.add(rules(flip.reasonsAfter()));
+    row.add(why(flip.reasonsBefore()));
+    row.add(why(flip.reasonsAfter()));
+    row.add(said(flip.remarksGone().map(Finding::reason)));
+    row.add(said(flip.remarksNew().map(Finding::reason)));
+    row.add(said(flip.causes().stream().map(Comparison.Cause::what)));
+    row.add(said(places.map(Place::phrase)));
+    return row;
+  }
+
+  private static Stream<Phrase> differing(Flip flip) {
+    boolean ofRemarks =
+        flip.remarksGone().findAny().isPresent() || flip.remarksNew().findAny().isPresent();
+    return Stream.of(
+            flip.ofStatus() ? "fact.status" : "",
+            flip.ofTrend() ? "fact.trend" : "",
+            ofRemarks ? "fact.anmärkning" : "")
+        .filter(key -> !key.isEmpty())
+        .map(Phrase::of);
+  }
+
+  private static String rules(List<Finding> reasons) {
+    return reasons.stream()
+        .flatMap(reason -> reason.rules().stream())
+        .map(Finding.RuleRef::id)
+        .collect(Collectors.joining(" "));
+  }
+
+  private String why(List<Finding> reasons) {
+    return reasons.stream()
+        .map(reason -> words.sayFirst(reason.sentence()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String said(Stream<? extends Part> parts) {
+    return parts.map(words::say).collect(Collectors.joining("; "));
+  }
+
+  private List<String> only(Goal goal, String difference) {
+    List<String> row = new ArrayList<>(goal(goal, words.say(difference)));
+    row.addAll(Collections.nCopies(headings().size() - GOAL_AND_DIFFERENCE, ""));
+    return row;
+  }
+
+  private static List<String> goal(Goal goal, String difference) {
+    return List.of(goal.id().value(), goal.area().value(), goal.title(), difference);
+  }
+}

@@ -1,0 +1,120 @@
+package se.vastkom.goals.io.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.Comparison.Flip;
+import se.vastkom.goals.assessment.Counts;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Which goals are concluded differently, and why.
+ *
+ * @param markdown what it is written on
+ */
+record ComparisonMarkdown(Markdown markdown) {
+
+  void write(Comparison comparison) {
+    markdown.heading(comparison.headline());
+    markdown.list(
+        List.of(
+            Phrase.of("comparison.before").with("side", comparison.before().phrase()),
+            Phrase.of("comparison.after").with("side", comparison.after().phrase())));
+    if (!comparison.flips().isEmpty()) {
+      markdown.table(
+          headings("field.mål", "fact.status", "fact.trend", "comparison.causes"),
+          comparison.flips().stream().map(this::flip).toList());
+      markdown.smallHeading(Phrase.of("comparison.reasons"));
+      markdown.table(
+          headings("field.mål", "comparison.earlier", "comparison.later"),
+          comparison.flips().stream().map(this::reasons).toList());
+    }
+    only("comparison.only-before", comparison.onlyBefore());
+    only("comparison.only-after", comparison.onlyAfter());
+    markdown.smallHeading(Phrase.of("comparison.totals"));
+    markdown.table(
+        headings("field.bedömning", "comparison.earlier", "comparison.later"),
+        totals(comparison.before().counts(), comparison.after().counts()));
+  }
+
+  private List<String> headings(String... keys) {
+    return Stream.of(keys).map(key -> markdown.said(Phrase.of(key))).toList();
+  }
+
+  private List<String> flip(Flip flip) {
+    return List.of(
+        goal(flip.goal()),
+        change(flip.ofStatus(), status(flip.before()), status(flip.after())),
+        change(flip.ofTrend(), trend(flip.before()), trend(flip.after())),
+        Markdown.lines(
+            flip.causes().stream().map(cause -> markdown.said(cause.phrase())).toList()));
+  }
+
+  private static String goal(Goal goal) {
+    return Markdown.lines(List.of(Literal.of(goal.id().value()), Literal.of(goal.title())));
+  }
+
+  /** Both where they differ, and otherwise the one. */
+  private static String change(boolean differs, String before, String after) {
+    return differs ? before + " \u21d2 **" + after + "**" : after;
+  }
+
+  private String status(Assessment assessment) {
+    return signed(assessment.status().symbol(), assessment.shownStatus());
+  }
+
+  private String trend(Assessment assessment) {
+    return signed(assessment.trend().symbol(), assessment.trend().phrase());
+  }
+
+  private String signed(String symbol, Part word) {
+    return Literal.of(symbol + " " + markdown.words().say(word));
+  }
+
+  private List<String> reasons(Flip flip) {
+    return List.of(
+        Literal.of(flip.goal().id().value()),
+        reasons(flip.reasonsBefore()),
+        reasons(flip.reasonsAfter()));
+  }
+
+  private String reasons(List<Finding> findings) {
+    return Markdown.lines(
+        findings.stream().map(finding -> markdown.said(finding.sentenceWithFigures())).toList());
+  }
+
+  private void only(String heading, List<Goal> goals) {
+    if (!goals.isEmpty()) {
+      markdown.smallHeading(Phrase.of(heading));
+      markdown.list(
+          goals.stream()
+              .map(goal -> new Part.Text(goal.id().value() + "  " + goal.title()))
+              .toList());
+    }
+  }
+
+  private List<List<String>> totals(Counts before, Counts after) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Status status : Status.values()) {
+      String word = signed(status.symbol(), status.phrase());
+      rows.add(total(word, before.of(status), after.of(status)));
+    }
+    for (Trend trend : Trend.values()) {
+      Part word = Phrase.of("conclusion.trend").with("trend", trend.phrase());
+      rows.add(total(signed(trend.symbol(), word), before.of(trend), after.of(trend)));
+    }
+    return rows;
+  }
+
+  private static List<String> total(String word, int before, int after) {
+    String emphasis = before == after ? "" : "**";
+    return List.of(word, Integer.toString(before), emphasis + after + emphasis);
+  }
+}

@@ -1,0 +1,67 @@
+package se.vastkom.goals.io.markdown;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
+
+/** What one comment is written on, block after block, in a language. */
+final class Markdown {
+
+  private final Words words;
+  private final StringBuilder text = new StringBuilder();
+
+  Markdown(Words words) {
+    this.words = words;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  void heading(Part said) {
+    block("## " + said(said));
+  }
+
+  void smallHeading(Part said) {
+    block("### " + said(said));
+  }
+
+  void paragraph(Part said) {
+    block(said(said));
+  }
+
+  void list(List<? extends Part> items) {
+    block(items.stream().map(item -> "- " + said(item)).collect(Collectors.joining("\n")));
+  }
+
+  /** A table; its cells are written already. */
+  void table(List<String> headings, List<List<String>> rows) {
+    Stream<List<String>> top = Stream.of(headings, headings.stream().map(any -> "---").toList());
+    block(Stream.concat(top, rows.stream()).map(Markdown::row).collect(Collectors.joining("\n")));
+  }
+
+  private static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  /** Something said at the start of a line or a cell, as text that is no markup. */
+  String said(Part said) {
+    return Literal.of(words.sayFirst(said));
+  }
+
+  /** Several things said in one cell, a line each. */
+  static String lines(List<String> lines) {
+    return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("<br>"));
+  }
+
+  private void block(String block) {
+    text.append(text.isEmpty() ? "" : "\n").append(block).append('\n');
+  }
+
+  byte[] bytes() {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,46 @@
+package se.vastkom.goals.io.markdown;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.RuleDifferences;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * Of which cases two rule books conclude differently.
+ *
+ * @param markdown what it is written on
+ */
+record RuleDifferencesMarkdown(Markdown markdown) {
+
+  void write(RuleDifferences rules) {
+    markdown.heading(Phrase.of(rules.areNone() ? "difference.none" : "difference.heading"));
+    markdown.list(
+        List.of(
+            Phrase.of("comparison.before").with("side", rules.before().phrase()),
+            Phrase.of("comparison.after").with("side", rules.after().phrase())));
+    rules.tables().forEach(this::table);
+  }
+
+  private void table(RuleDifferences.Table table) {
+    markdown.paragraph(table.phrase());
+    if (!table.differences().isEmpty()) {
+      markdown.table(
+          Stream.of(
+                  "difference.cases",
+                  "comparison.earlier",
+                  "comparison.later",
+                  "difference.example")
+              .map(key -> markdown.said(Phrase.of(key)))
+              .toList(),
+          table.differences().stream().map(this::difference).toList());
+    }
+  }
+
+  private List<String> difference(RuleDifferences.Difference difference) {
+    return List.of(
+        markdown.said(difference.said()),
+        markdown.said(difference.before()),
+        markdown.said(difference.after()),
+        markdown.said(difference.example()));
+  }
+}

@@ -1,0 +1,104 @@
+package se.vastkom.goals.io.text;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Counts;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * A whole assessment as text.
+ *
+ * @param paper what it is written on
+ */
+record AssessmentText(Paper paper) {
+
+  void write(AssessedFollowUp assessed) {
+    GoalText goals = new GoalText(paper);
+    goals.heading(assessed.followUp().header(), assessed.run());
+    for (FocusArea area : assessed.followUp().areas()) {
+      paper.gap();
+      paper.line(0, area.title() + " \u2013 " + statuses(assessed.counts(area.id()), false));
+      assessed
+          .assessments(area.id())
+          .forEach(
+              one -> goals.goal(one, assessed.followUp().judgements(one.evidence().goal().id())));
+    }
+    paper.gap();
+    assessed.followUp().narrative().ifPresent(this::narrative);
+    totals(assessed);
+  }
+
+  /** The story beside the figures, told in full by other formats. */
+  private void narrative(Narrative narrative) {
+    paper.line(0, words().say(Phrase.of("text.narrative").with("title", narrative.title())));
+    for (Narrative.Area area : narrative.areas()) {
+      Lifecycle lifecycle = area.lifecycle();
+      Phrase since =
+          lifecycle.date().isStated()
+              ? Phrase.of("reason.since").with("date", lifecycle.date().text())
+              : Phrase.of("hint.none");
+      Phrase state =
+          lifecycle.isActive()
+              ? Phrase.of("hint.none")
+              : Phrase.of("text.narrative-state")
+                  .with("state", Phrase.of("state." + lifecycle.state().key()))
+                  .with("since", since);
+      paper.line(
+          2,
+          words()
+              .say(
+                  Phrase.of("text.narrative-area")
+                      .with("title", area.title())
+                      .with("goals", new Part.Amount(Ratio.of(area.goals().size()), "mål"))
+                      .with(
+                          "deliverables",
+                          new Part.Amount(Ratio.of(area.deliverables().size()), "leveranser"))
+                      .with("state", state)));
+    }
+    paper.gap();
+  }
+
+  private void totals(AssessedFollowUp assessed) {
+    Counts counts = assessed.counts();
+    paper.line(
+        0,
+        Phrase.of("text.totals")
+            .with("goals", counts.goals())
+            .with("areas", assessed.followUp().areas().size())
+            .with("statuses", statuses(counts, true)));
+    String trends =
+        Stream.of(Trend.values())
+            .map(trend -> counts.of(trend) + " " + words().say(trend.phrase()))
+            .collect(Collectors.joining(", "));
+    paper.line(0, Phrase.of("text.trends").with("trends", trends));
+  }
+
+  /** How many have each status; those that no goal has only where all are wanted. */
+  private String statuses(Counts counts, boolean all) {
+    return Stream.of(Status.values())
+        .filter(status -> all || counts.of(status) > 0)
+        .map(
+            status ->
+                counts.of(status) + " " + words().say(status.phrase()) + dormant(status, counts))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String dormant(Status status, Counts counts) {
+    return status == Status.UTGATT && counts.dormant() > 0
+        ? " " + words().say(Phrase.of("text.dormant").with("count", counts.dormant()))
+        : "";
+  }
+
+  private Words words() {
+    return paper.words();
+  }
+}

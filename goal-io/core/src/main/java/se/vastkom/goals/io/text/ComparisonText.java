@@ -1,0 +1,107 @@
+package se.vastkom.goals.io.text;
+
+import java.util.List;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.Comparison.Flip;
+import se.vastkom.goals.assessment.Counts;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Which goals are concluded differently, and why.
+ *
+ * @param paper what it is written on
+ */
+record ComparisonText(Paper paper) {
+
+  void write(Comparison comparison) {
+    paper.line(0, Phrase.of("comparison.before").with("side", comparison.before().phrase()));
+    paper.line(0, Phrase.of("comparison.after").with("side", comparison.after().phrase()));
+    paper.gap();
+    paper.line(0, comparison.headline());
+    comparison.flips().forEach(this::flip);
+    only("comparison.only-before", comparison.onlyBefore());
+    only("comparison.only-after", comparison.onlyAfter());
+    totals(comparison.before().counts(), comparison.after().counts());
+  }
+
+  private void flip(Flip flip) {
+    paper.gap();
+    paper.line(2, flip.goal().id().value() + "  " + flip.goal().title(), 6);
+    if (flip.ofStatus()) {
+      change("fact.status", said(flip.before()), said(flip.after()));
+      reasons(flip.before().statusFinding(), flip.after().statusFinding());
+    }
+    if (flip.ofTrend()) {
+      change("fact.trend", said(flip.before().trend()), said(flip.after().trend()));
+      reasons(flip.before().trendFinding(), flip.after().trendFinding());
+    }
+    flip.remarksGone().forEach(remark -> paper.line(4, "\u2212", remark.sentence()));
+    flip.remarksNew().forEach(remark -> paper.line(4, "+", remark.sentence()));
+    flip.causes()
+        .forEach(
+            cause -> paper.line(4, Phrase.of("comparison.cause").with("cause", cause.phrase())));
+  }
+
+  private void change(String what, String before, String after) {
+    paper.line(
+        4,
+        Phrase.of("comparison.change")
+            .with("what", Phrase.of(what))
+            .with("before", before)
+            .with("after", after));
+  }
+
+  private void reasons(Finding before, Finding after) {
+    paper.line(6, Phrase.of("comparison.before").with("side", before.sentenceWithFigures()));
+    paper.line(6, Phrase.of("comparison.after").with("side", after.sentenceWithFigures()));
+  }
+
+  private String said(Assessment assessment) {
+    return assessment.status().symbol() + " " + words().say(assessment.shownStatus());
+  }
+
+  private String said(Trend trend) {
+    return trend.symbol() + " " + words().say(trend.phrase());
+  }
+
+  private void only(String heading, List<Goal> goals) {
+    if (!goals.isEmpty()) {
+      paper.gap();
+      paper.line(0, Phrase.of(heading));
+      goals.forEach(goal -> paper.line(2, goal.id().value() + "  " + goal.title(), 6));
+    }
+  }
+
+  private void totals(Counts before, Counts after) {
+    paper.gap();
+    paper.line(0, Phrase.of("comparison.totals"));
+    for (Status status : Status.values()) {
+      total(status.symbol(), status.phrase(), before.of(status), after.of(status));
+    }
+    for (Trend trend : Trend.values()) {
+      Part word = Phrase.of("conclusion.trend").with("trend", trend.phrase());
+      total(trend.symbol(), word, before.of(trend), after.of(trend));
+    }
+  }
+
+  private void total(String symbol, Part word, int before, int after) {
+    paper.line(
+        2,
+        symbol,
+        Phrase.of(before == after ? "comparison.total-same" : "comparison.total")
+            .with("word", word)
+            .with("before", before)
+            .with("after", after));
+  }
+
+  private Words words() {
+    return paper.words();
+  }
+}

@@ -1,0 +1,23 @@
+package se.vastkom.goals.io.text;
+
+import java.util.List;
+import se.vastkom.goals.assessment.Consulted;
+
+/**
+ * What became of each row of a table, with a tick or a cross for each condition.
+ *
+ * @param paper what it is written on
+ */
+record ConsultedText(Paper paper) {
+
+  void write(int indent, List<Consulted> tables) {
+    for (Consulted table : tables) {
+      paper.line(indent, table.phrase());
+      for (Consulted.Row row : table.rows()) {
+        paper.line(indent + 2, row.phrase());
+        row.conditions()
+            .forEach(condition -> paper.line(indent + 4, condition.symbol(), condition.phrase()));
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package se.vastkom.goals.io.text;
+
+import java.util.List;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * What an assessment and an explanation of it both say.
+ *
+ * @param paper what it is written on
+ */
+record GoalText(Paper paper) {
+
+  /** Which follow-up it is, and what it was assessed with. */
+  void heading(FollowUp.Header header, AssessedFollowUp.Run run) {
+    paper.line(
+        0,
+        header.title()
+            + ", "
+            + header.period()
+            + (header.publisher().isEmpty() ? "" : ", " + header.publisher()));
+    paper.line(
+        0,
+        Phrase.of("text.run")
+            .with("name", run.ruleBookName())
+            .with("book", run.ruleBook())
+            .with("version", run.version())
+            .with("date", run.asOf().toString())
+            .with("engine", run.engine())
+            .with("checksum", run.sha256().substring(0, Math.min(12, run.sha256().length()))));
+  }
+
+  /** A goal, its verdict with its reasons, and what persons have judged. */
+  void goal(Assessment assessment, List<Judgement> judgements) {
+    Words words = paper.words();
+    paper.gap();
+    String id = assessment.evidence().goal().id().value();
+    paper.line(2, id + "  " + assessment.evidence().goal().title(), 6);
+    paper.tinted(
+        4,
+        assessment.status().symbol() + " " + words.sayFirst(assessment.statusFinding().sentence()),
+        assessment.status(),
+        words.sayFirst(assessment.shownStatus()));
+    if (assessment.trend() != Trend.EJ_BEDOMD) {
+      paper.line(
+          4,
+          assessment.trend().symbol() + " " + words.sayFirst(assessment.trendFinding().sentence()));
+    }
+    assessment.remarks().forEach(remark -> paper.line(4, "! " + words.sayFirst(remark.sentence())));
+    judgements.forEach(judgement -> paper.line(4, "\"", judgement.phrase()));
+  }
+
+  /** Every reason with the rule's own words and each figure it looked at; and the source. */
+  void findings(Assessment assessment) {
+    paper.gap();
+    for (Finding finding : assessment.findings()) {
+      paper.line(0, finding.sentence());
+      finding
+          .because()
+          .ifPresent(
+              because -> paper.line(2, Phrase.of("finding.because").with("because", because)));
+      finding
+          .figures()
+          .forEach(
+              figure ->
+                  paper.line(
+                      4,
+                      paper.words().say(figure.fact()) + ": " + paper.words().say(figure.value())));
+    }
+    assessment
+        .evidence()
+        .observation()
+        .map(known -> known.source())
+        .filter(source -> !source.citation().isEmpty())
+        .ifPresent(
+            source ->
+                paper.line(
+                    0,
+                    Phrase.of("finding.source")
+                        .with("source", source.citation())
+                        .with("place", source.place().phrase())));
+  }
+}

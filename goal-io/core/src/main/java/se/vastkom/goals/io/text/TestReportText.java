@@ -1,0 +1,52 @@
+package se.vastkom.goals.io.text;
+
+import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * What became of test cases, what they reach, and what they would not notice.
+ *
+ * @param paper what it is written on
+ */
+record TestReportText(Paper paper) {
+
+  void write(TestReport report) {
+    paper.line(
+        0,
+        Phrase.of("testing.heading")
+            .with("book", report.book().phrase())
+            .with("engine", report.engine()));
+    report.cases().forEach(this::tried);
+    paper.gap();
+    paper.line(0, report.headline());
+    paper.gap();
+    paper.line(0, Phrase.of("testing.coverage"));
+    report.coverage().forEach(this::reached);
+    paper.line(2, report.total().phrase());
+    paper.gap();
+    paper.line(0, report.mutation().phrase());
+    report.mutation().survivors().forEach(this::survived);
+  }
+
+  /** Nothing is said of a case that passes and is not odd. */
+  private void tried(TestReport.Case tried) {
+    if (tried.passes() && tried.remarks().isEmpty()) {
+      return;
+    }
+    paper.gap();
+    paper.line(0, tried.passes() ? "\u2713" : "\u2717", tried.phrase());
+    tried.failures().forEach(failure -> paper.line(2, failure));
+    new ConsultedText(paper).write(4, tried.tables());
+    tried.remarks().forEach(remark -> paper.line(2, "!", remark));
+  }
+
+  private void reached(TestReport.Coverage coverage) {
+    paper.line(2, coverage.phrase());
+    coverage.left().forEach(left -> paper.line(4, "\u2717", left.phrase()));
+  }
+
+  private void survived(TestReport.Survivor survivor) {
+    paper.line(2, "\u2717", survivor.phrase());
+    paper.line(4, survivor.testCase());
+  }
+}

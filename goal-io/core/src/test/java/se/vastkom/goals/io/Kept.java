@@ -1,0 +1,33 @@
+package se.vastkom.goals.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Whole files that are kept beside a test. To renew them after a change that is meant: run with
+ * {@code -Dgolden.renew=true} and read the difference.
+ */
+public final class Kept {
+
+  private Kept() {}
+
+  /** Asserts that a file is the one that is kept. */
+  public static void assertKept(Class<?> test, String name, byte[] written) {
+    Path kept =
+        Path.of("src/test/resources", test.getPackageName().replace('.', '/')).resolve(name);
+    try {
+      if (Boolean.getBoolean("golden.renew")) {
+        Files.createDirectories(kept.getParent());
+        Files.write(kept, written);
+      }
+      assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(Files.readString(kept));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package se.vastkom.goals.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.said;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.Consulted.Condition;
+import se.vastkom.goals.assessment.Consulted.Verdict;
+import se.vastkom.goals.assessment.Finding.FigureUsed;
+import se.vastkom.goals.assessment.TestReport.Share;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** What is said of tables, test cases, comparisons and rule books, in both languages. */
+class ReviewPhrasesTest {
+
+  private static final Part.Name STATE = Words.name("fact.läge");
+  private static final Part.Name ACTIVE = Words.name("state.aktivt");
+  private static final Part.Name MISSING = Words.name("cause.missing-fact");
+  private static final Place ROW = Place.cell("status.csv", "", 5, 1).wholeRow();
+  private static final Finding.RuleRef RULE = new Finding.RuleRef("status", "S3", ROW);
+
+  @Test
+  void aConditionSaysWhatItAskedAndWhatItMet() {
+    Condition holds = new Condition(STATE, ACTIVE, ACTIVE, true);
+    Condition fails = new Condition(STATE, ACTIVE, MISSING, false);
+    assertThat(said(holds.phrase()))
+        .containsExactly("läge: aktivt (är aktivt)", "lifecycle: active (is active)");
+    assertThat(said(fails.phrase()))
+        .containsExactly("läge: aktivt (saknas)", "lifecycle: active (missing)");
+    assertThat(
+            said(new Condition(STATE, ACTIVE, Phrase.of("cause.no-target"), false).phrase()).get(0))
+        .isEqualTo("läge: aktivt (målet saknar målvärde)");
+    assertThat(holds.symbol() + fails.symbol()).isEqualTo("✓✗");
+    assertThat(said(holds.verdict())).containsExactly("håller", "holds");
+    assertThat(said(fails.verdict())).containsExactly("håller inte", "does not hold");
+  }
+
+  @Test
+  void aRowSaysWhatBecameOfIt() {
+    List<Condition> conditions =
+        List.of(
+            new Condition(STATE, ACTIVE, ACTIVE, true),
+            new Condition(STATE, ACTIVE, MISSING, false));
+    assertThat(said(new Consulted.Row(RULE, Verdict.DECIDES, ACTIVE, List.of()).phrase()))
+        .containsExactly(
+            "regel S3, status.csv rad 5, avgör: aktivt",
+            "rule S3, status.csv row 5, decides: active");
+    assertThat(said(new Consulted.Row(RULE, Verdict.HIT, ACTIVE, List.of()).phrase()))
+        .containsExactly(
+            "regel S3, status.csv rad 5, träffas men avgör inte: aktivt",
+            "rule S3, status.csv row 5, is hit but does not decide: active");
+    assertThat(said(new Consulted.Row(RULE, Verdict.MISSED, ACTIVE, conditions).phrase()))
+        .containsExactly(
+            "regel S3, status.csv rad 5, träffas inte (1 av 2 villkor håller inte): aktivt",
+            "rule S3, status.csv row 5, is not hit (1 of 2 conditions do not hold): active");
+    assertThat(
+            said(new Consulted("status", STATE, Phrase.of("policy.C"), ACTIVE, List.of()).phrase()))
+        .containsExactly(
+            "Tabellen läge: aktivt. Alla rader som träffas gäller.",
+            "Table lifecycle: active. All rows that are hit count.");
+  }
+
+  @Test
+  void whatStandsNowhereIsSaidWithoutAPlace() {
+    Phrase what = Phrase.of("reason.done");
+    assertThat(said(Said.placed(what, List.of(Place.NOWHERE))).get(0)).isEqualTo("genomfört");
+    assertThat(said(Said.placed(what, List.of(ROW, Place.NOWHERE, ROW))))
+        .containsExactly("genomfört (status.csv rad 5)", "done (status.csv row 5)");
+  }
+
+  @Test
+  void aReportCountsWhatPassesAndAddsItsTables() {
+    TestReport.Case passing = new TestReport.Case("a", ROW, List.of(), List.of(), List.of());
+    TestReport.Case failing =
+        new TestReport.Case("b", ROW, List.of(Phrase.of("reason.done")), List.of(), List.of());
+    TestReport.Coverage one =
+        new TestReport.Coverage(
+            "status",
+            STATE,
+            new Share(1, 2),
+            new Share(3, 4),
+            new Share(5, 6),
+            new Share(7, 8),
+            List.of(new TestReport.Left(Phrase.of("reason.done"), ROW)));
+    TestReport report =
+        new TestReport(
+            new TestReport.Book("a", "A", "1", "00"),
+            "none",
+            List.of(passing, failing),
+            List.of(one, one),
+            new TestReport.Mutation(new Share(1, 2), 3, 4, List.of()));
+    assertThat(said(report.headline()))
+        .containsExactly("1 av 2 testfall håller", "1 of 2 test cases hold");
+    assertThat(said(report.total().phrase()))
+        .containsExactly(
+            "alla tabeller: rader 2 av 4, villkor 6 av 8, gränser 10 av 12, värden 14 av 16",
+            "all tables: rows 2 of 4, conditions 6 of 8, borders 10 of 12, values 14 of 16");
+    assertThat(report.total().left()).isEmpty();
+    assertThat(said(report.mutation().phrase()))
+        .containsExactly(
+            "Testfallen märker 1 av 2 små ändringar av reglerna (3 till gör ingen skillnad, 4 ej"
+                + " avgjorda)",
+            "The test cases notice 1 of 2 small changes to the rules (3 more make no difference, 4"
+                + " undecided)");
+    assertThat(said(report.book().phrase())).containsOnly("A (a, version 1, 00)");
+    assertThat(
+            said(
+                new TestReport.Survivor(
+                        Phrase.of("reason.done"),
+                        ROW,
+                        List.of(new FigureUsed(STATE, ACTIVE)),
+                        MISSING,
+                        ACTIVE)
+                    .testCase()))
+        .containsExactly(
+            "Ett testfall som märker det: läge: aktivt. Nu saknas, efter ändringen aktivt.",
+            "A test case that notices: lifecycle: active. Now missing, after the change active.");
+  }
+
+  @Test
+  void aComparisonSaysHowManyGoalsFlip() {
+    Assessment before = Assessed.assessment(Assessed.FIRST, Status.UPPFYLLT, Trend.EJ_BEDOMD);
+    Assessment after = Assessed.assessment(Assessed.FIRST, Status.DELVIS, Trend.POSITIV);
+    AssessedFollowUp assessed =
+        new AssessedFollowUp(
+            Assessed.FOLLOW_UP,
+            Assessed.RUN,
+            List.of(
+                before,
+                Assessed.assessment(Assessed.SECOND, Status.UPPFYLLT, Trend.EJ_BEDOMD),
+                Assessed.assessment(Assessed.DORMANT, Status.UTGATT, Trend.EJ_BEDOMD)));
+    Comparison.Side side = Comparison.Side.of(assessed);
+    Comparison.Flip flip = new Comparison.Flip(before, after, List.of());
+    List<Goal> other = List.of(Assessed.SECOND);
+    assertThat(said(new Comparison(side, side, List.of(flip), other, List.of()).headline()))
+        .containsExactly("1 av 2 mål bedöms annorlunda", "1 of 2 goals are concluded differently");
+    assertThat(said(new Comparison(side, side, List.of(), List.of(), List.of()).headline()))
+        .containsExactly("Inget skiljer", "Nothing differs");
+    assertThat(said(new Comparison(side, side, List.of(), List.of(), other).headline()))
+        .containsExactly(
+            "Inget mål som finns både före och efter bedöms annorlunda",
+            "No goal that is there both before and after is concluded differently");
+    assertThat(flip.reasonsBefore()).containsExactly(before.statusFinding(), before.trendFinding());
+    assertThat(flip.reasonsAfter()).containsExactly(after.statusFinding(), after.trendFinding());
+    assertThat(new Comparison.Flip(before, before, List.of()).reasonsBefore()).isEmpty();
+    assertThat(said(side.phrase()))
+        .containsExactly(
+            "Uppföljning 2015, 2015, enligt Standard (standard, version 1, 00), per 2015-12-31,"
+                + " motor direct",
+            "Uppföljning 2015, 2015, by Standard (standard, version 1, 00), as of 2015-12-31,"
+                + " engine direct");
+  }
+
+  @Test
+  void aDifferenceSaysWhichCasesAndOneOfThem() {
+    List<FigureUsed> cases = List.of(new FigureUsed(STATE, ACTIVE));
+    assertThat(said(new RuleDifferences.Difference(cases, cases, ACTIVE, MISSING).phrase()))
+        .containsExactly(
+            "läge: aktivt: aktivt → saknas (till exempel läge: aktivt)",
+            "lifecycle: active: active → missing (such as lifecycle: active)");
+    assertThat(said(new RuleDifferences.Difference(List.of(), List.of(), ACTIVE, MISSING).phrase()))
+        .containsExactly("alla fall: aktivt → saknas", "all cases: active → missing");
+    assertThat(
+            said(
+                new RuleDifferences.Book(
+                        "a", "A", "1", "0".repeat(64), Optional.of(LocalDate.of(2015, 12, 31)))
+                    .phrase()))
+        .containsExactly(
+            "A (a, version 1, 000000000000), per 2015-12-31",
+            "A (a, version 1, 000000000000), as of 2015-12-31");
+  }
+
+  @Test
+  void aReasonIsSaidWithWhatItLookedAt() {
+    Finding finding =
+        new Finding(
+            Finding.Kind.STATUS,
+            Status.DELVIS.phrase(),
+            List.of(),
+            Phrase.of("reason.done"),
+            "",
+            List.of(new FigureUsed(STATE, ACTIVE)));
+    assertThat(said(finding.sentenceWithFigures()))
+        .containsExactly(
+            "delvis: genomfört (ingen regel). Uppgifter: läge: aktivt.",
+            "partly met: done (no rule). Facts: lifecycle: active.");
+  }
+}
