@@ -5,13 +5,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.AssessedFollowUp;
-import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
+import se.vastkom.goals.io.json.JsonWriter;
+import se.vastkom.goals.io.text.TextWriter;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.impact.Explanations;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /** {@code malvakt forklara}: one goal's verdict with its whole explanation. */
 @Command(
@@ -19,10 +25,15 @@ import se.vastkom.goals.words.Phrase;
     aliases = {"förklara", "explain"},
     synopsisHeading = "Användning / usage: ",
     description = {
-      "Förklarar ett måls bedömning: skäl, regel och de uppgifter regeln såg.",
-      "Explains a goal's verdict: reason, rule, and the facts the rule saw."
+      "Förklarar ett måls bedömning: från källa till regel, varför inte de andra raderna, och hur"
+          + " långt det är till nästa status.",
+      "Explains a goal's verdict: from source to rule, why not the other rows, and how far it is to"
+          + " the next status."
     })
 final class Forklara implements Callable<Integer> {
+
+  private static final String JSON = "json";
+  private static final Formats FORMATS = Formats.of(JSON, Formats.TEXT);
 
   private final Terminal terminal;
 
@@ -34,27 +45,47 @@ final class Forklara implements Callable<Integer> {
       description = {"Målets id, som e-arkiv-4.", "The goal's id, such as e-arkiv-4."})
   private String goal = "";
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = Formats.TEXT,
+      description = {
+        "Resultatets format: json, text. Annars ${DEFAULT-VALUE}.",
+        "The format of the result: json, text. Otherwise ${DEFAULT-VALUE}."
+      })
+  private String format = Formats.TEXT;
+
+  @Mixin private Output output = new Output();
+
   Forklara(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    AssessedFollowUp assessed = work.assess(terminal);
-    Optional<Assessment> assessment =
-        assessed.assessments().stream()
-            .filter(one -> one.evidence().goal().id().value().equals(goal))
-            .findFirst();
-    if (assessment.isEmpty()) {
-      List<String> known =
-          assessed.followUp().goals().stream().map(one -> one.id().value()).toList();
-      throw Refused.usage(
-          Place.file(goal),
-          Phrase.of("cli.unknown-goal").with("hint", Nearest.hint(goal, known)),
-          work.languages());
-    }
-    work.write(
-        Work.text(terminal).explain(assessed, assessment.get(), work.words()), null, terminal);
+    List<Words> languages = work.languages();
+    FORMATS.check(format, languages);
+    Work.Done done = work.assess(terminal);
+    AssessedFollowUp assessed = done.assessed();
+    Explanation explanation =
+        Optional.of(goal)
+            .filter(GoalId::isId)
+            .flatMap(id -> Explanations.of(done.assessor(), assessed, new GoalId(id)))
+            .orElseThrow(() -> unknown(assessed));
+    byte[] result =
+        format.equals(JSON)
+            ? new JsonWriter().write(explanation)
+            : (output.isGiven() ? new TextWriter() : Work.text(terminal))
+                .explain(explanation, work.words());
+    output.write(result, work.read(), terminal, languages);
     return Malvakt.DONE;
+  }
+
+  private Refused unknown(AssessedFollowUp assessed) {
+    List<String> known = assessed.followUp().goals().stream().map(one -> one.id().value()).toList();
+    return Refused.usage(
+        Place.file(goal),
+        Phrase.of("cli.unknown-goal").with("hint", Nearest.hint(goal, known)),
+        work.languages());
   }
 }

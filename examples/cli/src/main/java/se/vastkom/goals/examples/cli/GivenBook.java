@@ -1,5 +1,6 @@
 package se.vastkom.goals.examples.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.rules.RuleBook;
@@ -16,6 +17,11 @@ final class GivenBook {
         "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along."
       })
   private String named = "";
+
+  /** Where it was read, onto which nothing is written. */
+  Path path() {
+    return Path.of(named);
+  }
 
   /** The book, with remarks on it to standard error. */
   RuleBook read(List<Words> languages, Malvakt.Terminal terminal) {

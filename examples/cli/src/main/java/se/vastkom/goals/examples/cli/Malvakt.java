@@ -53,6 +53,7 @@ public final class Malvakt {
   static final int DONE = 0;
   static final int OUR_FAULT = 1;
   static final int USAGE = 2;
+  static final int CHECK_FAILED = 3;
   static final int BAD_INPUT = 4;
   static final int BAD_RULE_BOOK = 5;
 
@@ -138,6 +139,8 @@ public final class Malvakt {
             new Bedom(terminal),
             new Forklara(terminal),
             new Granska(terminal),
+            new Testa(terminal),
+            new Jamfor(terminal),
             new Konvertera(terminal),
             new Regelverk());
     List<Object> called =

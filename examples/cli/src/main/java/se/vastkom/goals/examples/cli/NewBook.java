@@ -18,18 +18,18 @@ record NewBook(Path path, List<Words> languages) {
 
   /** Writes it and says so; what is there already stays as it is. */
   int write(RuleBook book, PrintStream out) {
-    return write(book.id(), () -> RuleBooks.write(book, path), out);
+    return write(book.id(), place -> RuleBooks.write(book, place), out);
   }
 
   /** The same of a book as bytes of another form. */
   int write(String book, byte[] bytes, PrintStream out) {
-    return write(book, () -> se.vastkom.goals.sheet.Files.write(path, bytes), out);
+    return write(book, place -> se.vastkom.goals.sheet.Files.write(place, bytes), out);
   }
 
-  private int write(String book, Work.Writing writing, PrintStream out) {
+  private int write(String book, Output.Writing writing, PrintStream out) {
     refuseWhatIsThere();
     try {
-      writing.run();
+      writing.run(path);
     } catch (IOException e) {
       throw Refused.usage(place(), Phrase.of("cli.cannot-write"), languages);
     }

@@ -1,6 +1,5 @@
 package se.vastkom.goals.examples.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -93,10 +92,18 @@ final class Work {
   }
 
   /**
+   * What was assessed, and by what.
+   *
+   * @param assessor the one that made it
+   * @param assessed what was made
+   */
+  record Done(Assessor assessor, AssessedFollowUp assessed) {}
+
+  /**
    * Reads and assesses; remarks on the way go to standard error. The problems of book and input are
    * told together.
    */
-  AssessedFollowUp assess(Terminal terminal) {
+  Done assess(Terminal terminal) {
     List<Words> languages = languages();
     RuleEngine engine = motor.engine(languages);
     Checked<RuleBook> book = book(ruleBook);
@@ -108,10 +115,11 @@ final class Work {
       throw new Refused(code, problems, languages);
     }
     Refused.tell(problems, languages, terminal.err());
-    Checked<AssessedFollowUp> assessed =
-        asOf(Assessor.using(book.orThrow(), engine)).assess(followUp.orThrow());
+    Assessor assessor = asOf(Assessor.using(book.orThrow(), engine));
+    Checked<AssessedFollowUp> assessed = assessor.assess(followUp.orThrow());
     return assessed
         .value()
+        .map(one -> new Done(assessor, one))
         .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
   }
 
@@ -144,6 +152,15 @@ final class Work {
     return book;
   }
 
+  /** The follow-up in a place; remarks on it go to standard error. */
+  static FollowUp followUp(Path place, List<Words> languages, Terminal terminal) {
+    Checked<FollowUp> read = FollowUps.read(place);
+    FollowUp followUp =
+        read.value().orElseThrow(() -> new Refused(Malvakt.BAD_INPUT, read.problems(), languages));
+    Refused.tell(read.problems(), languages, terminal.err());
+    return followUp;
+  }
+
   /** Text as wide as the terminal, in colour if a person reads it and has not asked for none. */
   static TextWriter text(Terminal terminal) {
     if (!terminal.isTerminal()) {
@@ -155,54 +172,8 @@ final class Work {
     return new TextWriter(width, plain ? TextWriter.Colour.NONE : TextWriter.Colour.ANSI);
   }
 
-  /** Writes a result to a file, whole or not at all, or to standard output. */
-  void write(byte[] result, @Nullable Path file, Terminal terminal) {
-    if (file == null) {
-      terminal.out().writeBytes(result);
-      if (terminal.out().checkError()) {
-        throw new Refused(
-            Malvakt.OUR_FAULT,
-            List.of(Problem.error(Place.file("malvakt"), Phrase.of("cli.cannot-print"))),
-            languages());
-      }
-      return;
-    }
-    writeTo(file, () -> se.vastkom.goals.sheet.Files.write(file, result));
-  }
-
-  /** What writes a file, or the files of a folder. */
-  interface Writing {
-    void run() throws IOException;
-  }
-
-  /** Writes to a file or a folder, unless it belongs to what was read. */
-  void writeTo(Path place, Writing writing) {
-    if (isWithin(place, input) || isWithin(place, Path.of(ruleBook))) {
-      throw Refused.usage(
-          Place.file(place.toString()), Phrase.of("cli.output-is-input"), languages());
-    }
-    try {
-      writing.run();
-    } catch (IOException e) {
-      throw Refused.usage(Place.file(place.toString()), Phrase.of("cli.cannot-write"), languages());
-    }
-  }
-
-  private static boolean isWithin(Path file, Path source) {
-    return real(file).startsWith(real(source));
-  }
-
-  /** Where a path leads once links are followed, as far as it exists. */
-  private static Path real(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    Path existing = absolute;
-    while (existing.getParent() != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    try {
-      return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
-    } catch (IOException e) {
-      return absolute;
-    }
+  /** The places that were read, onto which nothing is written. */
+  List<Path> read() {
+    return List.of(input, Path.of(ruleBook));
   }
 }

@@ -28,6 +28,7 @@ public final class Explanations {
                     assessed.followUp().header(),
                     assessed.run(),
                     one,
+                    assessed.followUp().judgements(goal),
                     Consulting.all(judged.book(), judged.tables(), judged.facts(one)),
                     Distances.of(judged, one)));
   }

@@ -52,12 +52,12 @@ public final class Trial {
 
   /** A trial on the engine that {@link RuleEngine#onClassPath} finds, over the standard facts. */
   public static Trial of(RuleBook book) {
-    return new Trial(book, RuleEngine.onClassPath(), GoalFacts.standard(), Optional.empty());
+    return of(book, RuleEngine.onClassPath());
   }
 
-  /** The same on another engine. */
-  public Trial by(RuleEngine other) {
-    return new Trial(book, other, facts, followUp);
+  /** A trial on this engine, over the standard facts. */
+  public static Trial of(RuleBook book, RuleEngine engine) {
+    return new Trial(book, engine, GoalFacts.standard(), Optional.empty());
   }
 
   /** The same over other facts. */

@@ -293,7 +293,7 @@ class DistancesTest {
     }
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void theStepsAreTheNearestThatTryingEveryOutcomeFinds(@ForAll Random random) {
     Chance chance = new Chance(random);
     Assessor assessor = Assessor.using(chance.book, new DirectEngine());
@@ -370,7 +370,7 @@ class DistancesTest {
     };
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void aStatusStandsForExactlyTheValuesOfABorderThatAreTold(@ForAll Random random) {
     Chance chance = new Chance(random);
     Assessor assessor = Assessor.using(chance.book, new DirectEngine());

@@ -37,7 +37,7 @@ import se.vastkom.goals.words.Words;
 class MutatingTest {
 
   private static Mutation mutation(RuleBook book) {
-    return Trial.of(book).by(new DirectEngine()).report().mutation();
+    return Trial.of(book, new DirectEngine()).report().mutation();
   }
 
   private static String said(Survivor one, Words words) {
@@ -139,8 +139,8 @@ class MutatingTest {
   @Test
   void theSameBookGivesTheSameReport() {
     RuleBook book = RuleBooks.shipped("niva-90-75");
-    assertThat(Trial.of(book).by(new DirectEngine()).report())
-        .isEqualTo(Trial.of(book).by(new DirectEngine()).report());
+    assertThat(Trial.of(book, new DirectEngine()).report())
+        .isEqualTo(Trial.of(book, new DirectEngine()).report());
   }
 
   /** A change is called equivalent if and only if no choice of classes tells the tables apart. */

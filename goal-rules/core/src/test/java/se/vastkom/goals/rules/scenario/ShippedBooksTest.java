@@ -19,7 +19,7 @@ class ShippedBooksTest {
   @ParameterizedTest
   @FieldSource("BOOKS")
   void itsTestCasesAreGood(String book) {
-    TestReport report = Trial.of(RuleBooks.shipped(book)).by(RuleEngine.onClassPath()).report();
+    TestReport report = Trial.of(RuleBooks.shipped(book), RuleEngine.onClassPath()).report();
     assertThat(said(report)).isEmpty();
   }
 

@@ -31,7 +31,7 @@ import se.vastkom.goals.words.Words;
 class TrialTest {
 
   private static Trial trial(RuleBook book) {
-    return Trial.of(book).by(new DirectEngine());
+    return Trial.of(book, new DirectEngine());
   }
 
   private static List<String> said(List<Phrase> phrases) {

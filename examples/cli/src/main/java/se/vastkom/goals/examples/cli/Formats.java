@@ -1,0 +1,31 @@
+package se.vastkom.goals.examples.cli;
+
+import java.util.List;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** The formats of a command's result. */
+record Formats(List<String> known) {
+
+  static final String TEXT = "text";
+  static final String HTML = "html";
+
+  static Formats of(String... known) {
+    return new Formats(List.of(known));
+  }
+
+  /** Refuses a format that is not known. */
+  void check(String format, List<Words> languages) {
+    if (!known.contains(format)) {
+      throw Refused.usage(
+          Place.file(format),
+          Phrase.of("cli.unknown-format")
+              .with("hint", Nearest.hint(format, known))
+              .with("known", Phrase.list(known, Part.Text::new)),
+          languages);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package se.vastkom.goals.examples.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.RuleDifferences;
+import se.vastkom.goals.examples.cli.Malvakt.Terminal;
+import se.vastkom.goals.io.csv.CsvWriter;
+import se.vastkom.goals.io.json.JsonWriter;
+import se.vastkom.goals.io.markdown.MarkdownWriter;
+import se.vastkom.goals.io.text.TextWriter;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.report.Reports;
+import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.rules.impact.Comparisons;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** {@code malvakt jamfor}: what a change of rules or figures flips, and why. */
+@Command(
+    name = "jamfor",
+    aliases = {"jämför", "compare"},
+    synopsisHeading = "Användning / usage: ",
+    description = {
+      "Jämför två regelverk på en uppföljning (BOOK BOOK INPUT), två uppföljningar under ett"
+          + " regelverk (INPUT INPUT --regelverk BOOK), eller två regelverk utan uppföljning (BOOK"
+          + " BOOK): vad som bedöms annorlunda, och varför.",
+      "Compares two rule books on a follow-up (BOOK BOOK INPUT), two follow-ups under one book"
+          + " (INPUT INPUT --rule-book BOOK), or two books without a follow-up (BOOK BOOK): what is"
+          + " concluded differently, and why."
+    })
+final class Jamfor implements Callable<Integer> {
+
+  private static final String JSON = "json";
+  private static final String MARKDOWN = "markdown";
+  private static final String CSV = "csv";
+  private static final Formats OF_GOALS =
+      Formats.of(CSV, Formats.HTML, JSON, MARKDOWN, Formats.TEXT);
+  private static final Formats OF_BOOKS = Formats.of(JSON, MARKDOWN, Formats.TEXT);
+
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "2..3",
+      paramLabel = "BEFORE AFTER [INPUT]",
+      description = {
+        "Två regelverk och en uppföljning, två uppföljningar, eller två regelverk.",
+        "Two rule books and a follow-up, two follow-ups, or two rule books."
+      })
+  private List<String> compared = List.of();
+
+  @Option(
+      names = {"--regelverk", "--rule-book"},
+      paramLabel = "BOOK",
+      description = {
+        "Regelverket som två uppföljningar jämförs under.",
+        "The rule book under which two follow-ups are compared."
+      })
+  private @Nullable String ruleBook;
+
+  @Option(
+      names = {"--per", "--as-of"},
+      paramLabel = "DATE",
+      description = {
+        "Vilken dags regler som gäller, som 2015-12-31. Annars periodens sista dag.",
+        "Whose day's rules are in force, such as 2015-12-31. Otherwise the period's last day."
+      })
+  private @Nullable String date;
+
+  @Option(
+      names = {"--per-före", "--per-fore", "--as-of-before"},
+      paramLabel = "DATE",
+      description = {"Samma, bara för det första.", "The same, for the first only."})
+  private @Nullable String dateBefore;
+
+  @Option(
+      names = {"--per-efter", "--as-of-after"},
+      paramLabel = "DATE",
+      description = {"Samma, bara för det andra.", "The same, for the second only."})
+  private @Nullable String dateAfter;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = Formats.TEXT,
+      description = {
+        "Resultatets format: csv, html, json, markdown, text. Annars ${DEFAULT-VALUE}. Utan"
+            + " uppföljning json, markdown eller text.",
+        "The format of the result: csv, html, json, markdown, text. Otherwise ${DEFAULT-VALUE}."
+            + " Without a follow-up json, markdown or text."
+      })
+  private String format = Formats.TEXT;
+
+  @Option(
+      names = {"--fel-om-ändrat", "--fel-om-andrat", "--fail-on-flip"},
+      description = {
+        "Utgångskod 3 om något bedöms annorlunda.",
+        "Exit code 3 if anything is concluded differently."
+      })
+  private boolean failsOnFlip;
+
+  @Mixin private Output output = new Output();
+
+  @Mixin private Motor motor = new Motor();
+
+  @Mixin private Language language = new Language();
+
+  Jamfor(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Words> languages = language.ofProblems();
+    boolean isWithout = compared.size() == 2 && ruleBook == null;
+    (isWithout ? OF_BOOKS : OF_GOALS).check(format, languages);
+    if (compared.size() == 3 && ruleBook != null) {
+      throw Refused.usage(Place.file("malvakt"), Phrase.of("cli.books-and-rule-book"), languages);
+    }
+    boolean differs = isWithout ? compareBooks(languages) : compareGoals(languages);
+    return differs && failsOnFlip ? Malvakt.CHECK_FAILED : Malvakt.DONE;
+  }
+
+  private Optional<LocalDate> day(@Nullable String ofSide, List<Words> languages) {
+    return Work.day(ofSide == null ? date : ofSide, languages);
+  }
+
+  private boolean compareBooks(List<Words> languages) {
+    RuleBook one = Work.book(compared.get(0), languages, terminal);
+    RuleBook other = Work.book(compared.get(1), languages, terminal);
+    LocalDate before = onDay(one, dateBefore, languages);
+    LocalDate after = onDay(other, dateAfter, languages);
+    RuleDifferences differences =
+        Comparisons.of(one, before, other, after, GoalFacts.standard().vocabulary());
+    Words words = language.words();
+    byte[] result =
+        switch (format) {
+          case JSON -> new JsonWriter().write(differences);
+          case MARKDOWN -> new MarkdownWriter().write(differences, words);
+          default -> text().write(differences, words);
+        };
+    output.write(result, read(), terminal, languages);
+    return !differences.areNone();
+  }
+
+  private LocalDate onDay(RuleBook book, @Nullable String ofSide, List<Words> languages) {
+    Checked<OnDay> chosen = OnDay.of(book, day(ofSide, languages));
+    return chosen
+        .value()
+        .map(one -> one.day().orElse(book.turns().first()))
+        .orElseThrow(() -> new Refused(Malvakt.USAGE, chosen.problems(), languages));
+  }
+
+  private boolean compareGoals(List<Words> languages) {
+    Optional<Path> folder =
+        format.equals(Formats.HTML) ? Optional.of(output.folder(languages)) : Optional.empty();
+    Comparison comparison = comparison(languages);
+    Words words = language.words();
+    if (folder.isPresent()) {
+      Output.writeTo(
+          folder.get(), place -> Reports.html(words).write(comparison, place), read(), languages);
+    } else {
+      byte[] result =
+          switch (format) {
+            case JSON -> new JsonWriter().write(comparison);
+            case MARKDOWN -> new MarkdownWriter().write(comparison, words);
+            case CSV -> new CsvWriter().write(comparison, words);
+            default -> text().write(comparison, words);
+          };
+      output.write(result, read(), terminal, languages);
+    }
+    return !comparison.flips().isEmpty();
+  }
+
+  private Comparison comparison(List<Words> languages) {
+    RuleEngine engine = motor.engine(languages);
+    String firstBook = ruleBook == null ? compared.get(0) : ruleBook;
+    String otherBook = ruleBook == null ? compared.get(1) : ruleBook;
+    Path first = Path.of(ruleBook == null ? compared.get(2) : compared.get(0));
+    Path second = Path.of(ruleBook == null ? compared.get(2) : compared.get(1));
+    RuleBook one = Work.book(firstBook, languages, terminal);
+    RuleBook two = firstBook.equals(otherBook) ? one : Work.book(otherBook, languages, terminal);
+    FollowUp was = Work.followUp(first, languages, terminal);
+    FollowUp is = first.equals(second) ? was : Work.followUp(second, languages, terminal);
+    Checked<Comparison> found =
+        Comparisons.of(
+            asOf(Assessor.using(one, engine), day(dateBefore, languages)),
+            was,
+            asOf(Assessor.using(two, engine), day(dateAfter, languages)),
+            is);
+    return found
+        .value()
+        .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, found.problems(), languages));
+  }
+
+  private static Assessor asOf(Assessor assessor, Optional<LocalDate> day) {
+    return day.map(assessor::asOf).orElse(assessor);
+  }
+
+  private TextWriter text() {
+    return output.isGiven() ? new TextWriter() : Work.text(terminal);
+  }
+
+  private List<Path> read() {
+    List<Path> read = new ArrayList<>();
+    compared.forEach(one -> read.add(Path.of(one)));
+    Optional.ofNullable(ruleBook).map(Path::of).ifPresent(read::add);
+    return read;
+  }
+}

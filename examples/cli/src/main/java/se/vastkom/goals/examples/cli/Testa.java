@@ -1,0 +1,141 @@
+package se.vastkom.goals.examples.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.examples.cli.Malvakt.Terminal;
+import se.vastkom.goals.io.json.JsonWriter;
+import se.vastkom.goals.io.junitxml.JunitXmlWriter;
+import se.vastkom.goals.io.text.TextWriter;
+import se.vastkom.goals.report.Reports;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.scenario.Proposal;
+import se.vastkom.goals.rules.scenario.Trial;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** {@code malvakt testa}: tries a rule book's test cases, and says how good they are. */
+@Command(
+    name = "testa",
+    aliases = {"test"},
+    synopsisHeading = "Användning / usage: ",
+    description = {
+      "Prövar ett regelverks testfall, och säger vad de når och vilka ändringar de skulle märka.",
+      "Tries a rule book's test cases, and says what they reach and which changes they would notice."
+    })
+final class Testa implements Callable<Integer> {
+
+  private static final String JSON = "json";
+  private static final String JUNIT = "junit";
+  private static final Formats FORMATS = Formats.of(Formats.HTML, JSON, JUNIT, Formats.TEXT);
+
+  private final Terminal terminal;
+
+  @Mixin private GivenBook given = new GivenBook();
+
+  @Option(
+      names = {"--uppföljning", "--uppfoljning", "--follow-up"},
+      paramLabel = "INPUT",
+      description = {
+        "Uppföljningen vars mål testfall nämner i kolumnen mål.",
+        "The follow-up whose goals test cases name in the column goal."
+      })
+  private @Nullable Path followUp;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = Formats.TEXT,
+      description = {
+        "Resultatets format: html, json, junit, text. Annars ${DEFAULT-VALUE}.",
+        "The format of the result: html, json, junit, text. Otherwise ${DEFAULT-VALUE}."
+      })
+  private String format = Formats.TEXT;
+
+  @Option(
+      names = {"--föreslå", "--foresla", "--propose"},
+      description = {
+        "Skriver i stället få testfall, som CSV, som når varje rad och båda sidor om varje gräns"
+            + " som inget testfall når. Vad som väntas fyller du i.",
+        "Writes few test cases instead, as CSV, that reach each row and both sides of each border"
+            + " that no test case reaches. What is expected is for you to fill in."
+      })
+  private boolean proposes;
+
+  @Mixin private Output output = new Output();
+
+  @Mixin private Motor motor = new Motor();
+
+  @Mixin private Language language = new Language();
+
+  Testa(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Words> languages = language.ofProblems();
+    FORMATS.check(format, languages);
+    Optional<Path> folder =
+        format.equals(Formats.HTML) && !proposes
+            ? Optional.of(output.folder(languages))
+            : Optional.empty();
+    RuleBook book = given.read(languages, terminal);
+    Trial trial = trial(book, languages);
+    if (proposes) {
+      propose(book, trial.proposals(), languages);
+      return Malvakt.DONE;
+    }
+    TestReport report = trial.report();
+    if (folder.isPresent()) {
+      Output.writeTo(
+          folder.get(),
+          place -> Reports.html(language.words()).write(report, place),
+          read(),
+          languages);
+    } else {
+      output.write(bytes(report), read(), terminal, languages);
+    }
+    if (report.cases().isEmpty()) {
+      terminal.err().println(language.words().say("cli.no-test-cases"));
+    }
+    return report.passes() ? Malvakt.DONE : Malvakt.CHECK_FAILED;
+  }
+
+  private Trial trial(RuleBook book, List<Words> languages) {
+    Trial trial = Trial.of(book, motor.engine(languages));
+    return followUp == null ? trial : trial.about(Work.followUp(followUp, languages, terminal));
+  }
+
+  private List<Path> read() {
+    return Stream.concat(Stream.of(given.path()), Stream.ofNullable(followUp)).toList();
+  }
+
+  private byte[] bytes(TestReport report) {
+    return switch (format) {
+      case JSON -> new JsonWriter().write(report);
+      case JUNIT -> new JunitXmlWriter().write(report, language.words());
+      default ->
+          (output.isGiven() ? new TextWriter() : Work.text(terminal))
+              .write(report, language.words());
+    };
+  }
+
+  private void propose(RuleBook book, List<Proposal> proposals, List<Words> languages) {
+    if (proposals.isEmpty()) {
+      terminal.err().println(language.words().say("cli.nothing-to-propose"));
+      return;
+    }
+    output.write(new Proposed(book, proposals).bytes(), read(), terminal, languages);
+    terminal
+        .err()
+        .println(language.words().say(Phrase.of("cli.proposed").with("count", proposals.size())));
+  }
+}
