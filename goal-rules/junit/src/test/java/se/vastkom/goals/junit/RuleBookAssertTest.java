@@ -47,8 +47,22 @@ class RuleBookAssertTest {
         assertThat(BOOK).given(NOT_REACHED).given("måluppfyllelse", Value.of(Ratio.of(7999, 100)));
     assertThatThrownBy(() -> almost.is(Status.DELVIS))
         .isInstanceOf(AssertionFailedError.class)
-        .hasMessage("");
-    assertThatThrownBy(() -> almost.in(Words.english()).by("V3")).hasMessage("");
+        .hasMessageStartingWith(
+            """
+            Status: väntat delvis, fick ej uppfyllt (regel V4)
+              Tabellen status: ej uppfyllt. Högst en av dessa rader får träffas.
+                regel V4, status.csv rad 6, avgör: ej uppfyllt
+                  ✓ läge: aktivt (är aktivt)
+                  ✓ nått: nej (är nej)
+                  ✓ måluppfyllelse: < $gult (< 80 %) (är 79,99 %)
+                regel V3, status.csv rad 5, träffas inte (1 av 3 villkor håller inte): delvis
+                  ✓ läge: aktivt (är aktivt)
+                  ✓ nått: nej (är nej)
+                  ✗ måluppfyllelse: >= $gult (>= 80 %) (är 79,99 %)
+            """);
+    assertThatThrownBy(() -> almost.in(Words.english()).by("V3"))
+        .hasMessageStartingWith("Expected rule V3 to decide, but rule V4 did\n")
+        .hasMessageContaining("    rule V3, status.csv row 5, not hit");
   }
 
   @Test

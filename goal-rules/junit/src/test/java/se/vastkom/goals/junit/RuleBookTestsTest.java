@@ -101,6 +101,27 @@ class RuleBookTestsTest {
             """
             Status: väntat delvis, fick ej uppfyllt (regel S4)
             Väntat att regel S3 avgör, men regel S4 avgjorde
+              Tabellen status: ej uppfyllt. Högst en av dessa rader får träffas.
+                regel S4, status.csv rad 6, avgör: ej uppfyllt
+                  ✓ läge: aktivt (är aktivt)
+                  ✓ nått: nej (är nej)
+                  ✓ måluppfyllelse: < $delvis (< 85 %) (är 80 %)
+                regel S3, status.csv rad 5, träffas inte (1 av 3 villkor håller inte): delvis
+                  ✓ läge: aktivt (är aktivt)
+                  ✓ nått: nej (är nej)
+                  ✗ måluppfyllelse: >= $delvis (>= 85 %) (är 80 %)
+                regel S5, status.csv rad 7, träffas inte (1 av 3 villkor håller inte): ej uppfyllt
+                  ✓ läge: aktivt (är aktivt)
+                  ✓ nått: nej (är nej)
+                  ✗ måluppfyllelse: saknas (är 80 %)
+                regel S2, status.csv rad 4, träffas inte (1 av 2 villkor håller inte): uppfyllt
+                  ✓ läge: aktivt (är aktivt)
+                  ✗ nått: ja (är nej)
+                regel S6, status.csv rad 8, träffas inte (1 av 2 villkor håller inte): ej bedömt
+                  ✓ läge: aktivt (är aktivt)
+                  ✗ nått: saknas (är nej)
+                regel S1, status.csv rad 3, träffas inte (1 av 1 villkor håller inte): utgått
+                  ✗ läge: ej aktivt (är aktivt)
             """
                 .strip());
     assertThat(messages(run(InEnglish.class)).get(0)).startsWith("Status: expected partly met");
