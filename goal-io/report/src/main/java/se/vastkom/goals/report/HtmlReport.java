@@ -12,14 +12,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.words.Words;
 
 /**
  * An assessed follow-up as pages: the results, and the narrative where there is one, each linked to
- * the other. A page is one file with its own style; it holds no script, fetches nothing, and says
- * so to the browser in its Content-Security-Policy. Whatever the follow-up's texts hold is shown as
- * text. The same follow-up gives the same bytes. Immutable, safe for any thread.
+ * the other. And for those who keep the rules, a page of what became of their test cases, and one
+ * of what differs between two assessments. A page is one file with its own style; it holds no
+ * script, fetches nothing, and says so to the browser in its Content-Security-Policy. Whatever
+ * texts hold is shown as text. The same values give the same bytes. Immutable, safe for any thread.
  */
 public final class HtmlReport {
 
@@ -40,16 +43,16 @@ public final class HtmlReport {
         .narrative()
         .ifPresent(
             narrative -> {
-              Frame frame = new Frame(words, assessed.followUp(), Frame.Kind.NARRATIVE);
+              Frame frame = Frame.narrative(words, assessed.followUp(), narrative);
               NarrativePage page = new NarrativePage(assessed.followUp(), narrative);
               pages.put(
-                  frame.narrativeFile(),
+                  Frame.narrativeFile(words),
                   rendered(
                       output ->
                           JtenarrativeGenerated.render(
                               output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
             });
-    Frame frame = new Frame(words, assessed.followUp(), Frame.Kind.RESULTS);
+    Frame frame = Frame.results(words, assessed.followUp());
     ResultsPage page = new ResultsPage(assessed, words);
     pages.put(
         Frame.RESULTS,
@@ -57,6 +60,32 @@ public final class HtmlReport {
             output ->
                 JteresultsGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
     return Collections.unmodifiableSortedMap(pages);
+  }
+
+  /** The page {@code testfall.html}, or in English {@code test-cases.html}, in UTF-8. */
+  public SortedMap<String, byte[]> pages(TestReport report) {
+    Frame frame = Frame.of(words, report);
+    byte[] page =
+        rendered(
+            output ->
+                JtetestingGenerated.render(
+                    output, PageOutput.NO_INTERCEPTOR, words, frame, report));
+    return one("report.testing-file", page);
+  }
+
+  /** The page {@code jamforelse.html}, or in English {@code comparison.html}, in UTF-8. */
+  public SortedMap<String, byte[]> pages(Comparison comparison) {
+    Frame frame = Frame.of(words, comparison);
+    byte[] page =
+        rendered(
+            output ->
+                JtecomparisonGenerated.render(
+                    output, PageOutput.NO_INTERCEPTOR, words, frame, comparison));
+    return one("report.comparison-file", page);
+  }
+
+  private SortedMap<String, byte[]> one(String file, byte[] page) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(Frame.file(words, file), page)));
   }
 
   /**
@@ -67,8 +96,22 @@ public final class HtmlReport {
    * @throws IOException if a file cannot be written, such as where the folder is a file
    */
   public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {
+    return write(pages(assessed), folder);
+  }
+
+  /** Writes the page of a test report into a folder, in the same way. */
+  public List<Path> write(TestReport report, Path folder) throws IOException {
+    return write(pages(report), folder);
+  }
+
+  /** Writes the page of a comparison into a folder, in the same way. */
+  public List<Path> write(Comparison comparison, Path folder) throws IOException {
+    return write(pages(comparison), folder);
+  }
+
+  private static List<Path> write(SortedMap<String, byte[]> pages, Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> page : pages(assessed).entrySet()) {
+    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       Path file = folder.resolve(page.getKey());
       Files.write(file, page.getValue());
       written.add(file);

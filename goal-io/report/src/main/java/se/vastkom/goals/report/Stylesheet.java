@@ -17,6 +17,9 @@ record Stylesheet(String text) {
 
   static final Stylesheet REPORT = read("report.css");
 
+  /** The same for pages of tests and comparisons, which have more kinds of tables. */
+  static final Stylesheet REVIEW = new Stylesheet(REPORT.text + read("review.css").text);
+
   private static Stylesheet read(String name) {
     try (InputStream in = Stylesheet.class.getResourceAsStream(name)) {
       return new Stylesheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));

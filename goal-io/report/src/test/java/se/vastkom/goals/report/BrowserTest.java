@@ -62,12 +62,20 @@ class BrowserTest {
     for (String language : List.of("sv", "en")) {
       Reports.html(Locale.forLanguageTag(language))
           .write(Sample.assessed(), pages.resolve(language));
+      review(language, new ReviewSample(), pages.resolve(language));
     }
     String hostile =
         "<script>document.title='x'</script><img src=http://127.0.0.1:9/x> \u202e\"'&"
             + "långtord".repeat(60);
     Reports.html(Locale.forLanguageTag("sv"))
         .write(Sample.assessed(text -> text + hostile), pages.resolve("hostile"));
+    review("sv", new ReviewSample(text -> text + hostile), pages.resolve("hostile"));
+  }
+
+  private static void review(String language, ReviewSample sample, Path folder) throws IOException {
+    HtmlReport report = Reports.html(Locale.forLanguageTag(language));
+    report.write(sample.testReport(), folder);
+    report.write(sample.comparison(), folder);
   }
 
   @AfterAll
@@ -94,6 +102,10 @@ class BrowserTest {
       all.add(folder.resolve("en/index.html"));
       all.add(folder.resolve("en/narrative.html"));
     }
+    all.add(pages.resolve("sv/testfall.html"));
+    all.add(pages.resolve("sv/jamforelse.html"));
+    all.add(pages.resolve("en/test-cases.html"));
+    all.add(pages.resolve("en/comparison.html"));
     return all;
   }
 
@@ -143,8 +155,8 @@ class BrowserTest {
   @EnumSource(Mode.class)
   void hostileTextBreaksNoLayoutRunsNothingAndAsksForNothing(Mode mode) {
     show(mode);
-    for (String name : List.of("hostile/index.html", "hostile/berattelse.html")) {
-      open(pages.resolve(name));
+    for (String name : List.of("index", "berattelse", "testfall", "jamforelse")) {
+      open(pages.resolve("hostile").resolve(name + ".html"));
       evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
       assertThat(overflow()).as(name).isZero();
       assertThat(evaluate("document.title").asString()).contains("<script>document.title='x'");

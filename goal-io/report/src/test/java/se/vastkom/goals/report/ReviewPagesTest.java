@@ -1,0 +1,186 @@
+package se.vastkom.goals.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Words;
+
+/** The pages of test reports and of comparisons. */
+class ReviewPagesTest {
+
+  private static final HtmlReport SWEDISH = Reports.html(Words.swedish());
+  private static final HtmlReport ENGLISH = Reports.html(Words.english());
+
+  private final ReviewSample sample = new ReviewSample();
+
+  private static Document only(SortedMap<String, byte[]> pages) {
+    assertThat(pages).hasSize(1);
+    return Jsoup.parse(new String(pages.get(pages.firstKey()), StandardCharsets.UTF_8));
+  }
+
+  /** To renew after a change that is meant: run with {@code -Dgolden.renew=true} and read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void thePagesAreAsThoseKeptBesideThisTest(String language) throws IOException {
+    Path kept = Path.of("src/test/resources/se/vastkom/goals/report", language);
+    HtmlReport report = language.equals("sv") ? SWEDISH : ENGLISH;
+    SortedMap<String, byte[]> pages = new TreeMap<>(report.pages(sample.testReport()));
+    pages.putAll(report.pages(sample.comparison()));
+    if (Boolean.getBoolean("golden.renew")) {
+      report.write(sample.testReport(), kept);
+      report.write(sample.comparison(), kept);
+    }
+    assertThat(pages).hasSize(2);
+    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+      assertThat(new String(page.getValue(), StandardCharsets.UTF_8))
+          .isEqualTo(Files.readString(kept.resolve(page.getKey())));
+    }
+  }
+
+  @Test
+  void eachPageIsOneFileNamedInItsLanguage(@TempDir Path folder) throws IOException {
+    assertThat(SWEDISH.write(sample.testReport(), folder))
+        .containsExactly(folder.resolve("testfall.html"));
+    assertThat(SWEDISH.write(sample.comparison(), folder))
+        .containsExactly(folder.resolve("jamforelse.html"));
+    assertThat(ENGLISH.pages(sample.testReport())).containsOnlyKeys("test-cases.html");
+    assertThat(ENGLISH.pages(sample.comparison())).containsOnlyKeys("comparison.html");
+  }
+
+  @Test
+  void aTestReportSaysHowManyHoldThenWhyTheOthersDoNot() {
+    Document page = only(SWEDISH.pages(sample.testReport()));
+    assertThat(page.selectFirst("html").attr("lang")).isEqualTo("sv");
+    assertThat(page.title()).isEqualTo("Testfall – Påhittat regelverk");
+    assertThat(page.selectFirst("main h2").text()).isEqualTo("2 av 3 testfall håller");
+    assertThat(page.select(".counts li").eachText())
+        .containsExactly("2 ✓ Håller", "1 ✗ Håller inte", "1 ! Har anmärkningar");
+    assertThat(page.select(".case h3").eachText())
+        .containsExactly("✗ Ett mål som nått 80 procent är uppfyllt (testfall.csv rad 3)");
+    assertThat(page.select(".conditions li").eachText())
+        .containsExactly(
+            "✓ Håller: läge: aktivt (är aktivt)",
+            "✗ Håller inte: måluppfyllelse: ≥ 80 % (är 68 %)");
+    assertThat(page.select(".coverage tbody tr").eachText())
+        .containsExactly(
+            "Status 3 av 4 5 av 6 1 av 2 4 av 4",
+            "Trend 2 av 2 2 av 2 0 av 0 3 av 3",
+            "Alla tabeller 5 av 6 7 av 8 1 av 2 7 av 7");
+    assertThat(page.select(".left h3").eachText()).containsExactly("Inte nått i tabellen status");
+    assertThat(page.select(".left li").eachText())
+        .containsExactly("Rad S4: inget testfall träffar den (status.csv rad 5)");
+    assertThat(page.select(".survivors li").eachText())
+        .containsExactly(
+            "Ändrad gräns: 81 % i stället för 80 % (status.csv rad 4 kolumn C)"
+                + " Ett testfall som märker det: måluppfyllelse: 80 %. Nu delvis, efter ändringen"
+                + " uppfyllt.");
+    assertThat(only(ENGLISH.pages(sample.testReport())).selectFirst("main h2").text())
+        .isEqualTo("2 of 3 test cases hold");
+  }
+
+  @Test
+  void aReportOfNothingHasNoEmptyTables() {
+    Document page = only(SWEDISH.pages(sample.empty()));
+    assertThat(page.select("table, .case, .survivors li")).isEmpty();
+    assertThat(page.select(".counts .none")).hasSize(3);
+  }
+
+  @Test
+  void aComparisonShowsEachFlipBeforeAndAfterWithItsCauses() {
+    Document page = only(SWEDISH.pages(sample.comparison()));
+    assertThat(page.selectFirst("main h2").text()).isEqualTo("2 av 8 mål bedöms annorlunda");
+    assertThat(page.select(".totals tbody tr").eachText())
+        .startsWith("● Uppfyllt 1 2", "◐ Delvis 3 2", "○ Ej uppfyllt 1 1")
+        .contains("↗ Trend positiv 1 0");
+    assertThat(page.select(".totals strong").eachText()).containsExactly("2", "2", "0", "7");
+    Element first = page.selectFirst("#arkiv-1 .figures");
+    assertThat(first.select("td").eachText())
+        .containsExactly(
+            "◐ Delvis",
+            "● Uppfyllt",
+            "↗ Positiv",
+            "? Ej bedömd",
+            "$grönt: 80 % ⇒ 40 % (parametrar.csv rad 2 kolumn C)");
+    assertThat(page.select("#arkiv-1 .sides > div > p").eachText())
+        .containsExactly("Före", "Efter");
+    assertThat(page.select("#arkiv-5 .sides > div").eachText())
+        .containsExactly(
+            "Före Anmärkning: publicerat 38 %, räknat 40 %; ingen förklaring hittad (regel A6,"
+                + " anmarkningar.csv rad 8).",
+            "Efter –");
+    assertThat(page.select(".only h2").eachText())
+        .containsExactly("Mål som bara finns före", "Mål som bara finns efter");
+    assertThat(page.select(".only li").eachText())
+        .containsExactly("Ett nytt arkiv arkiv-8", "Tio möten moten-3");
+    assertThat(page.select(".side h3").eachText()).containsExactly("Före", "Efter");
+  }
+
+  @Test
+  void aComparisonOfTheSameSaysThatNothingDiffers() {
+    Document page = only(ENGLISH.pages(sample.unchanged()));
+    assertThat(page.selectFirst("main h2").text()).isEqualTo("Nothing differs");
+    assertThat(page.select(".flips, .only, strong")).isEmpty();
+  }
+
+  @Test
+  void eachTableHasItsHeadingsAndNoStatusIsColourAlone() {
+    for (Document page :
+        List.of(
+            only(SWEDISH.pages(sample.testReport())), only(SWEDISH.pages(sample.comparison())))) {
+      assertThat(page.select("thead th")).allMatch(head -> head.attr("scope").equals("col"));
+      assertThat(page.select("tbody th")).allMatch(head -> head.attr("scope").equals("row"));
+      assertThat(page.select("table")).allMatch(table -> !table.select("caption").isEmpty());
+      assertThat(page.select(".status"))
+          .isNotEmpty()
+          .allMatch(status -> status.text().matches("\\S \\S.*"));
+      assertThat(page.select("script, link, img, iframe, [style], [onclick]")).isEmpty();
+    }
+  }
+
+  private static final List<String> PLAIN = skeleton("text");
+
+  @Property(tries = 200)
+  void whateverIsWrittenIsTextAndAddsNothingToThePages(@ForAll String written) {
+    String text = "<b>\"'&" + written;
+    assertThat(skeleton(text)).isEqualTo(PLAIN);
+    Document page = only(SWEDISH.pages(new ReviewSample(any -> text).testReport()));
+    assertThat(page.select("tbody th > bdi"))
+        .hasSize(3)
+        .allMatch(name -> name.wholeText().equals(Harmless.inPage(text)));
+  }
+
+  /** Each element with its attributes' names, but for what keeps a text's direction apart. */
+  private static List<String> skeleton(String text) {
+    ReviewSample hostile = new ReviewSample(any -> text);
+    return List.of(
+            only(SWEDISH.pages(hostile.testReport())), only(SWEDISH.pages(hostile.comparison())))
+        .stream()
+        .flatMap(page -> page.getAllElements().stream())
+        .filter(element -> !element.tagName().equals("bdi"))
+        .map(
+            element ->
+                element.tagName()
+                    + element.attributes().asList().stream()
+                        .map(attribute -> " " + attribute.getKey())
+                        .collect(Collectors.joining()))
+        .toList();
+  }
+}
