@@ -90,7 +90,7 @@ public record Consulted(
 
     /** What was asked and met, to be said: "måluppfyllelse: ≥ 80 % (är 49 %)". */
     public Phrase phrase() {
-      boolean isMissing = met instanceof Phrase || met.equals(MISSING);
+      boolean isMissing = met.equals(Phrase.of("cause.missing-fact")) || met.equals(MISSING);
       return Phrase.of(isMissing ? "consulted.not-met" : "consulted.met")
           .with("fact", fact)
           .with("asked", asked)

@@ -74,7 +74,7 @@ public record Consulting(Optional<DecisionTable> written, DecisionTable table, F
             new Consulted.Condition(
                 fact.name(),
                 asked(fact, row, i),
-                fact.written(facts.get(fact.key())),
+                fact.met(facts.get(fact.key())),
                 test.accepts(facts.orNull(fact.key()))));
       }
     }

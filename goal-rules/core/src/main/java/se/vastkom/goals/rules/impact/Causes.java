@@ -149,7 +149,7 @@ final class Causes {
   private void cell(Row row, Row became, Fact fact, Facts facts) {
     UnaryTest from = written(before, row, fact).orElse(Matched.test(one, row, fact));
     UnaryTest to = written(after, became, fact).orElse(Matched.test(other, became, fact));
-    Phrase met = fact.phrase("cause-of.met").with("value", fact.written(facts.get(fact.key())));
+    Phrase met = fact.phrase("cause-of.met").with("value", fact.met(facts.get(fact.key())));
     List<String> names = names(to);
     if (from.equals(to) && !names.isEmpty()) {
       for (String name : names) {
@@ -242,8 +242,8 @@ final class Causes {
     for (Fact fact : changed) {
       add(
           fact.phrase("cause-of.figure")
-              .with("to", fact.written(now.get(fact.key())))
-              .with("from", fact.written(then.get(fact.key()))),
+              .with("to", fact.met(now.get(fact.key())))
+              .with("from", fact.met(then.get(fact.key()))),
           places);
     }
   }

@@ -73,6 +73,18 @@ public record Fact(String key, Part.Name name, FactType type) {
     return written(value.<UnaryTest>map(UnaryTest.Is::new).orElseGet(UnaryTest.Missing::new));
   }
 
+  /**
+   * A value that a case has of this fact, or that it is missing, to be read: as it may be written,
+   * and about as much where that takes endless decimals.
+   */
+  public Part met(Optional<Value> value) {
+    boolean isEndless =
+        value.orElse(null) instanceof Value.Numeric number && number.number().decimal().isEmpty();
+    return isEndless
+        ? Phrase.of("figure.about").with("number", show(value.orElseThrow()))
+        : written(value);
+  }
+
   /** A value that is concluded of this fact, exactly and as it may be written in a cell. */
   public Part.Name concluded(Value value) {
     return new Part.Name(
