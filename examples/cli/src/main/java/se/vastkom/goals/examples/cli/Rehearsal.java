@@ -38,6 +38,8 @@ final class Rehearsal {
             List.of("bedom", json, "--format", "html", "-o", folder.resolve("html").toString()),
             List.of("bedom", json, "--format", "csv"),
             List.of("granska", "vastkom-2015"),
+            List.of("testa", "vastkom-2015"),
+            List.of("jamfor", "vastkom-2015", "vansbro-2019", input.toString()),
             List.of("--help"));
     for (List<String> call : calls) {
       int code = Malvakt.run(NOBODY, call.toArray(String[]::new));

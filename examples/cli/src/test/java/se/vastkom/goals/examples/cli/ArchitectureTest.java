@@ -92,6 +92,7 @@ class ArchitectureTest {
               "figure",
               "words",
               "problem",
+              "model",
               "assessment",
               "sheet",
               "rules",

@@ -76,6 +76,7 @@ class WalkThroughIT {
   private List<String> printed(String command) throws IOException, InterruptedException {
     ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
     shell.environment().put("PATH", COMMANDS + ":" + shell.environment().get("PATH"));
+    shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
     shell.environment().put("MALVAKT_ARKIV", "nej");
     shell.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = shell.start();
