@@ -90,7 +90,8 @@ public record Consulted(
 
     /** What was asked and met, to be said: "måluppfyllelse: ≥ 80 % (är 49 %)". */
     public Phrase phrase() {
-      boolean isMissing = met.equals(Phrase.of("cause.missing-fact")) || met.equals(MISSING);
+      boolean isMissing =
+          met.equals(MISSING) || (met instanceof Phrase why && why.key().startsWith("cause."));
       return Phrase.of(isMissing ? "consulted.not-met" : "consulted.met")
           .with("fact", fact)
           .with("asked", asked)

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
@@ -183,6 +184,8 @@ final class OtherWriting {
     List<Scenario> all = book.scenarios();
     List<Column> columns = new ArrayList<>();
     columns.add(column(ScenarioReader.NAME, all, Scenario::name));
+    columns.add(column(ScenarioReader.GOAL, all, one -> one.goal().map(GoalId::value).orElse("")));
+    columns.add(column(ScenarioReader.DAY, all, one -> day(one.day())));
     for (Fact fact : vocabulary.inputs()) {
       columns.add(
           new Column(

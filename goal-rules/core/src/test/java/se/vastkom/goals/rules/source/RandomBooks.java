@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.Parameter;
@@ -286,9 +287,14 @@ final class RandomBooks {
             all.stream().flatMap(table -> table.rows().stream()).map(Row::id).distinct().toList());
     Collections.shuffle(ids, random);
     int fewest = expected.isEmpty() ? 1 : 0;
+    boolean isOfGoal = random.nextInt(5) == 0;
     return new Scenario(
         name,
-        given,
+        isOfGoal ? Optional.of(new GoalId("mal-" + random.nextInt(9))) : Optional.empty(),
+        random.nextInt(4) == 0
+            ? Optional.of(LocalDate.of(2015, 1, 1).plusDays(random.nextInt(900)))
+            : Optional.empty(),
+        isOfGoal ? new TreeMap<>() : given,
         expected,
         ids.subList(0, fewest + random.nextInt(ids.size() - fewest + 1)),
         Place.NOWHERE);
