@@ -174,6 +174,11 @@ public record RuleBook(
     return table.equals(Finding.Kind.STATUS.key()) || table.equals(Finding.Kind.TREND.key());
   }
 
+  /** The same book with other test cases, without its comments. */
+  public RuleBook testedBy(List<Scenario> others) {
+    return new RuleBook(about, tables, parameters, others, waivers, List.of());
+  }
+
   /** Its stable id. */
   public String id() {
     return about.id();

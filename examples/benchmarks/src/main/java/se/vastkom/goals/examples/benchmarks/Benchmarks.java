@@ -42,7 +42,7 @@ public final class Benchmarks {
     /** Only whether everything runs: its figures mean nothing. */
     SMOKE(1, 1, 50, 3),
     /** What the README shows. */
-    FULL(6, 5, 500, 15);
+    FULL(8, 5, 500, 15);
 
     private final int warmUps;
     private final int iterations;
@@ -151,7 +151,9 @@ public final class Benchmarks {
         run(
             options(Assessing.class)
                 .param("engine", "drools", "direct", "dmn")
-                .param("folder", followUp().toString()))) {
+                .param("folder", followUp().toString())
+                // Much code takes long to be compiled well.
+                .warmupIterations(3 * form.warmUps))) {
       figures.add(
           new Figure(
               assessing(result.getParams().getParam("engine")),

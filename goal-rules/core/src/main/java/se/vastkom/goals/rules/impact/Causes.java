@@ -48,13 +48,8 @@ final class Causes {
   /** A book without the table concludes nothing by it. */
   private static DecisionTable table(Judged of, Judged beside, Finding.Kind kind) {
     return of.table(kind.key())
-        .or(() -> beside.table(kind.key()).map(Causes::without))
+        .or(() -> beside.table(kind.key()).map(table -> table.with(List.of())))
         .orElseThrow();
-  }
-
-  private static DecisionTable without(DecisionTable table) {
-    return new DecisionTable(
-        table.name(), table.policy(), table.inputs(), table.outputs(), List.of());
   }
 
   static List<Cause> of(

@@ -178,14 +178,8 @@ final class Standing {
         tests.add(
             row.tests().get(i).mapped(value -> named(value, fact).equals(named) ? other : value));
       }
-      rows.add(new Row(row.id(), tests, row.outputs(), row.because(), row.inForce(), row.place()));
+      rows.add(row.asking(tests));
     }
-    return new DecisionTable(
-        written.name(),
-        written.policy(),
-        written.inputs(),
-        written.outputs(),
-        rows,
-        written.headings());
+    return written.with(rows);
   }
 }

@@ -95,10 +95,7 @@ final class Mutants {
           fact.key() + number++,
           what,
           table.cell(row, input),
-          replaced(
-              table,
-              row,
-              new Row(row.id(), tests, row.outputs(), row.because(), row.inForce(), row.place())));
+          replaced(table, row, row.asking(tests)));
     }
   }
 
@@ -121,10 +118,7 @@ final class Mutants {
               .with("to", fact.concluded(to))
               .with("from", fact.concluded(from)),
           row.place(),
-          replaced(
-              table,
-              row,
-              new Row(row.id(), row.tests(), outputs, row.because(), row.inForce(), row.place())));
+          replaced(table, row, row.concluding(outputs)));
     }
   }
 
@@ -157,12 +151,7 @@ final class Mutants {
             what.with("rule", row.id()),
             place,
             table,
-            with(table, rows)));
-  }
-
-  private static DecisionTable with(DecisionTable table, List<Row> rows) {
-    return new DecisionTable(
-        table.name(), table.policy(), table.inputs(), table.outputs(), rows, table.headings());
+            table.with(rows)));
   }
 
   private void parameters(List<DecisionTable> tables) {

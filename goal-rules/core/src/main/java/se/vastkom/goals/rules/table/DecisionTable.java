@@ -90,7 +90,12 @@ public record DecisionTable(
             .filter(row -> row.inForce().contains(day))
             .map(row -> row.settled(parameters))
             .toList();
-    return new DecisionTable(name, policy, inputs, outputs, settled, headings);
+    return with(settled);
+  }
+
+  /** The table with other rows. */
+  public DecisionTable with(List<Row> others) {
+    return new DecisionTable(name, policy, inputs, outputs, others, headings);
   }
 
   /** Where the table stands. */

@@ -43,6 +43,16 @@ public record Row(
         .distinct();
   }
 
+  /** The same rule asking something else. */
+  public Row asking(List<UnaryTest> others) {
+    return new Row(id, others, outputs, because, inForce, place);
+  }
+
+  /** The same rule concluding something else. */
+  public Row concluding(List<Value> others) {
+    return new Row(id, tests, others, because, inForce, place);
+  }
+
   /** The same rule, always in force, with each parameter's value in its place. */
   Row settled(Function<String, Value> parameters) {
     List<UnaryTest> settled = tests.stream().map(test -> test.settled(parameters)).toList();

@@ -20,11 +20,6 @@ final class Books {
 
   private Books() {}
 
-  static RuleBook with(RuleBook book, List<Scenario> scenarios) {
-    return new RuleBook(
-        book.about(), book.tables(), book.parameters(), scenarios, book.waivers(), List.of());
-  }
-
   static RuleBook of(DecisionTable table) {
     return new RuleBook(new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of(table));
   }

@@ -55,9 +55,8 @@ class MutatingTest {
   @Test
   void whatNoTestCaseNoticesIsToldWithOneThatWould() {
     RuleBook book =
-        Books.with(
-            RuleBooks.shipped("vansbro-2019"),
-            List.of(Books.partly("90 % är gult", Value.of(90), "delvis")));
+        RuleBooks.shipped("vansbro-2019")
+            .testedBy(List.of(Books.partly("90 % är gult", Value.of(90), "delvis")));
     List<String> survivors =
         mutation(book).survivors().stream().map(one -> said(one, Words.swedish())).toList();
     assertThat(survivors)
@@ -88,8 +87,8 @@ class MutatingTest {
     List<Scenario> two = new ArrayList<>(one);
     two.add(Books.partly("80 % är gult", Value.of(80), "delvis"));
     RuleBook book = RuleBooks.shipped("vansbro-2019");
-    Share before = mutation(Books.with(book, one)).noticed();
-    Share after = mutation(Books.with(book, two)).noticed();
+    Share before = mutation(book.testedBy(one)).noticed();
+    Share after = mutation(book.testedBy(two)).noticed();
     assertThat(after.all()).isEqualTo(before.all());
     assertThat(after.reached()).isGreaterThan(before.reached());
   }
@@ -97,9 +96,8 @@ class MutatingTest {
   @Test
   void aFailingTestCaseNoticesNothing() {
     RuleBook book =
-        Books.with(
-            RuleBooks.shipped("vansbro-2019"),
-            List.of(Books.partly("90 % är grönt", Value.of(90), "uppfyllt")));
+        RuleBooks.shipped("vansbro-2019")
+            .testedBy(List.of(Books.partly("90 % är grönt", Value.of(90), "uppfyllt")));
     assertThat(mutation(book).noticed().reached()).isZero();
   }
 
@@ -209,7 +207,7 @@ class MutatingTest {
     }
     DecisionTable table =
         new DecisionTable("status", HitPolicy.UNIQUE, status.inputs(), status.outputs(), rows);
-    RuleBook book = Books.with(Books.of(table), cases);
+    RuleBook book = Books.of(table).testedBy(cases);
     Mutation found = assertTimeout(Duration.ofSeconds(10), () -> mutation(book));
     assertThat(found.noticed().all()).isGreaterThan(200);
     assertThat(found.undecided()).isZero();

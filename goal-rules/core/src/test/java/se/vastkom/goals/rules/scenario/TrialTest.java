@@ -186,9 +186,8 @@ class TrialTest {
   @Test
   void whatIsNotReachedIsToldWithItsPlace() {
     RuleBook book =
-        Books.with(
-            RuleBooks.shipped("vansbro-2019"),
-            List.of(Books.partly("80 % är gult", Value.of(80), "delvis")));
+        RuleBooks.shipped("vansbro-2019")
+            .testedBy(List.of(Books.partly("80 % är gult", Value.of(80), "delvis")));
     TestReport.Coverage status = trial(book).report().coverage().get(0);
     assertThat(status.rows()).isEqualTo(new TestReport.Share(1, 6));
     assertThat(status.borders()).isEqualTo(new TestReport.Share(0, 1));
@@ -212,7 +211,7 @@ class TrialTest {
   @Test
   void proposalsReachEachRowAndBothSidesOfEachBorder() {
     for (String id : RuleBooks.SHIPPED) {
-      RuleBook bare = Books.with(RuleBooks.shipped(id), List.of());
+      RuleBook bare = RuleBooks.shipped(id).testedBy(List.of());
       List<Proposal> proposals = trial(bare).proposals();
       assertThat(proposals)
           .isNotEmpty()
@@ -234,7 +233,7 @@ class TrialTest {
 
   @Test
   void aProposalSaysWhatItIsFor() {
-    RuleBook bare = Books.with(RuleBooks.shipped("vansbro-2019"), List.of());
+    RuleBook bare = RuleBooks.shipped("vansbro-2019").testedBy(List.of());
     assertThat(
             trial(bare).proposals().stream()
                 .filter(one -> one.table().equals("status"))

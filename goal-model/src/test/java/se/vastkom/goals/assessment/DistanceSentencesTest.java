@@ -1,0 +1,178 @@
+package se.vastkom.goals.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.Distance.Border;
+import se.vastkom.goals.assessment.Distance.Interval;
+import se.vastkom.goals.assessment.Distance.Step;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** What is said of how far a goal is from a better status, and of what its status bears. */
+class DistanceSentencesTest {
+
+  private static final GoalId GOAL = new GoalId("g-1");
+  private static final Interval EVERY =
+      new Interval(Optional.empty(), false, Optional.empty(), false, "kommuner");
+
+  private static Step step(long to, String unit, boolean beyond, Status gives) {
+    return new Step(Optional.of(Quantity.of(to, unit)), beyond, gives, List.of());
+  }
+
+  private static Distance distance(
+      Optional<Quantity> now, List<Step> steps, Optional<Interval> same) {
+    return new Distance(GOAL, Status.DELVIS, now, steps, Optional.empty(), same, List.of());
+  }
+
+  private static List<String> swedish(Distance distance) {
+    return distance.sentences().stream().map(Words.swedish()::sayFirst).toList();
+  }
+
+  private static List<String> english(Distance distance) {
+    return distance.sentences().stream().map(Words.english()::sayFirst).toList();
+  }
+
+  @Test
+  void aStepSaysHowManyMoreOrFewer() {
+    Optional<Quantity> now = Optional.of(Quantity.of(23, "kommuner"));
+    Distance more =
+        distance(now, List.of(step(25, "kommuner", false, Status.UPPFYLLT)), Optional.of(EVERY));
+    assertThat(swedish(more)).containsExactly("2 kommuner till (25 i stället för 23) ger uppfyllt");
+    assertThat(english(more)).containsExactly("2 municipalities more (25 instead of 23) gives met");
+    Distance fewer =
+        distance(
+            Optional.of(Quantity.of(12, "dagar")),
+            List.of(step(11, "dagar", false, Status.UPPFYLLT)),
+            Optional.empty());
+    assertThat(swedish(fewer)).containsExactly("1 dag färre (11 i stället för 12) ger uppfyllt");
+  }
+
+  @Test
+  void aBorderThatMustBePassedIsSaidSo() {
+    Optional<Quantity> now = Optional.of(Quantity.of(0, "%"));
+    assertThat(swedish(distance(now, List.of(step(0, "%", true, Status.DELVIS)), Optional.empty())))
+        .containsExactly("Mer än 0 procentenheter till (mer än 0 % i stället för 0 %) ger delvis");
+    assertThat(
+            swedish(
+                distance(
+                    Optional.of(Quantity.of(9, "dagar")),
+                    List.of(step(7, "dagar", true, Status.UPPFYLLT)),
+                    Optional.empty())))
+        .containsExactly("Mer än 2 dagar färre (mindre än 7 i stället för 9) ger uppfyllt");
+  }
+
+  @Test
+  void whereThereIsNoOutcomeTheOneNeededIsSaid() {
+    assertThat(
+            swedish(
+                distance(
+                    Optional.empty(),
+                    List.of(
+                        step(20, "kommuner", false, Status.DELVIS),
+                        step(25, "kommuner", true, Status.UPPFYLLT)),
+                    Optional.empty())))
+        .containsExactly(
+            "Utfallet 20 kommuner ger delvis", "Ett utfall strax bortom 25 kommuner ger uppfyllt");
+    Step done = new Step(Optional.empty(), false, Status.UPPFYLLT, List.of());
+    assertThat(swedish(distance(Optional.empty(), List.of(done), Optional.empty())))
+        .containsExactly("Genomfört ger uppfyllt");
+  }
+
+  @Test
+  void whatTheStatusBearsIsSaidWhereNoBetterOneLies() {
+    Optional<Quantity> now = Optional.of(Quantity.of(23, "kommuner"));
+    Interval both =
+        new Interval(Optional.of(Ratio.of(20)), true, Optional.of(Ratio.of(24)), true, "kommuner");
+    assertThat(swedish(distance(now, List.of(), Optional.of(both))))
+        .containsExactly("Tål 3 kommuner färre", "Tål 1 kommun fler");
+    Interval open =
+        new Interval(Optional.of(Ratio.of(20)), false, Optional.of(Ratio.of(24)), false, "timmar");
+    assertThat(
+            swedish(distance(Optional.of(Quantity.of(23, "timmar")), List.of(), Optional.of(open))))
+        .containsExactly("Tål nästan 3 timmar färre", "Tål nästan 1 timme fler");
+    Interval just =
+        new Interval(Optional.of(Ratio.of(23)), true, Optional.of(Ratio.of(23)), true, "kommuner");
+    assertThat(swedish(distance(now, List.of(), Optional.of(just))))
+        .containsExactly("Tål inget mindre", "Tål inget mer");
+    List<Step> steps =
+        List.of(
+            step(10, "kommuner", false, Status.UPPFYLLT),
+            step(25, "kommuner", false, Status.UPPFYLLT));
+    assertThat(swedish(distance(now, steps, Optional.of(both)))).hasSize(2);
+  }
+
+  @Test
+  void whatNoOutcomeCanAndWhichBordersStandAreSaid() {
+    Distance distance =
+        new Distance(
+            GOAL,
+            Status.EJ_BEDOMT,
+            Optional.empty(),
+            List.of(),
+            Optional.of(Phrase.of("cause.no-target")),
+            Optional.empty(),
+            List.of(
+                new Border(
+                    new Part.Text("$gult"),
+                    new Part.Amount(Ratio.of(80), "%"),
+                    new Interval(
+                        Optional.of(Ratio.of(76)), false, Optional.of(Ratio.of(92)), true, "%"))));
+    assertThat(swedish(distance))
+        .containsExactly(
+            "Inget utfall ger en bättre status: målet saknar målvärde",
+            "Står sig för $gult mellan strax över 76 % och 92 % (nu 80 %)");
+    assertThat(english(distance))
+        .containsExactly(
+            "No outcome gives a better status: the goal has no target",
+            "Stands for $gult between just above 76% and 92% (now 80%)");
+  }
+
+  @Test
+  void anIntervalIsSaidByItsEnds() {
+    Optional<Ratio> one = Optional.of(Ratio.ONE);
+    Optional<Ratio> none = Optional.empty();
+    assertThat(
+            List.of(
+                    new Interval(one, true, none, false, ""),
+                    new Interval(one, false, none, false, ""),
+                    new Interval(none, false, one, true, ""),
+                    new Interval(none, false, one, false, ""),
+                    new Interval(none, false, none, false, ""))
+                .stream()
+                .map(interval -> Words.swedish().say(interval.phrase())))
+        .containsExactly(
+            "från 1", "från strax över 1", "till 1", "till strax under 1", "vilket som helst");
+  }
+
+  @Provide
+  Arbitrary<Interval> intervals() {
+    Arbitrary<Optional<Ratio>> ends =
+        Arbitraries.integers().between(0, 6).map(Ratio::of).optional(0.7);
+    Arbitrary<Boolean> included = Arbitraries.of(true, false);
+    return Combinators.combine(ends, included, ends, included)
+        .as((from, withFrom, to, withTo) -> new Interval(from, withFrom, to, withTo, ""));
+  }
+
+  @Property
+  void whatIsInBothIsInEach(
+      @ForAll("intervals") Interval one, @ForAll("intervals") Interval other) {
+    for (int i = -2; i <= 14; i++) {
+      Ratio number = Ratio.of(i, 2);
+      assertThat(one.and(other).contains(number))
+          .isEqualTo(one.contains(number) && other.contains(number));
+    }
+  }
+}
