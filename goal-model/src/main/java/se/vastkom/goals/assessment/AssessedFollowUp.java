@@ -3,18 +3,22 @@ package se.vastkom.goals.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
 
 /**
- * A follow-up with the assessment of each of its goals, and what was used to make it. Immutable.
+ * A follow-up with the assessment of each of its goals, what was used to make it, and how far each
+ * goal is from a better status where that was worked out. Immutable.
  *
  * @param followUp what was assessed
  * @param run what was used
  * @param assessments one a goal, in the order of the follow-up
+ * @param distances one a goal, in the same order; none where they were not worked out
  */
-public record AssessedFollowUp(FollowUp followUp, Run run, List<Assessment> assessments) {
+public record AssessedFollowUp(
+    FollowUp followUp, Run run, List<Assessment> assessments, List<Distance> distances) {
 
   /**
    * What an assessment was made with, so that it can be made again.
@@ -35,22 +39,56 @@ public record AssessedFollowUp(FollowUp followUp, Run run, List<Assessment> asse
       String engine) {}
 
   /**
-   * Checks that each goal has its assessment.
+   * Checks that each goal has its assessment and, if any has, its distance.
    *
    * @throws IllegalArgumentException if the goals of the assessments are not those of the
-   *     follow-up, in order
+   *     follow-up, in order; or if there are distances whose goals and statuses are not those of
+   *     the assessments, in order
    */
   public AssessedFollowUp {
     assessments = List.copyOf(assessments);
+    distances = List.copyOf(distances);
     if (!assessments.stream().map(one -> one.evidence().goal()).toList().equals(followUp.goals())) {
       throw new IllegalArgumentException(
           "Expected one assessment a goal, in the order of " + followUp + ".");
     }
+    if (!distances.isEmpty() && !areOf(assessments, distances)) {
+      throw new IllegalArgumentException(
+          "Expected no distances, or one a goal with the goal's status, in the order of "
+              + followUp
+              + ".");
+    }
+  }
+
+  /** Where no distances were worked out. */
+  public AssessedFollowUp(FollowUp followUp, Run run, List<Assessment> assessments) {
+    this(followUp, run, assessments, List.of());
+  }
+
+  private static boolean areOf(List<Assessment> assessments, List<Distance> distances) {
+    return distances.size() == assessments.size()
+        && IntStream.range(0, distances.size())
+            .allMatch(i -> distances.get(i).isOf(assessments.get(i)));
+  }
+
+  /**
+   * The same with distances.
+   *
+   * @throws IllegalArgumentException if their goals and statuses are not those of the assessments,
+   *     in order
+   */
+  public AssessedFollowUp withDistances(List<Distance> worked) {
+    return new AssessedFollowUp(followUp, run, assessments, worked);
   }
 
   /** The assessment of a goal. */
   public Optional<Assessment> assessment(GoalId goal) {
     return assessments.stream().filter(one -> one.evidence().goal().id().equals(goal)).findFirst();
+  }
+
+  /** How far a goal is from a better status, where that was worked out. */
+  public Optional<Distance> distance(GoalId goal) {
+    return distances.stream().filter(one -> one.goal().equals(goal)).findFirst();
   }
 
   /** The assessments of an area's goals, in order. */

@@ -1,6 +1,8 @@
 package se.vastkom.goals.assessment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.GoalId;
@@ -124,12 +126,52 @@ public record Distance(
    * @param value the value it has
    * @param stands the values around it that give the same status, all else being as it is
    */
-  public record Border(Part name, Part.Amount value, Interval stands) {}
+  public record Border(Part name, Part.Amount value, Interval stands) {
+
+    /** For which values all statuses stand, where this is what all of them have in common. */
+    public Phrase allStand() {
+      return said("distance.all-stand");
+    }
+
+    /** For which values the status stands. */
+    Phrase oneStands() {
+      return said("distance.stands");
+    }
+
+    private Phrase said(String key) {
+      return Phrase.of(key)
+          .with("border", name)
+          .with("value", value)
+          .with("values", stands.phrase());
+    }
+  }
 
   /** Copies the lists. */
   public Distance {
     steps = List.copyOf(steps);
     borders = List.copyOf(borders);
+  }
+
+  /**
+   * For which values of each border all of these statuses stand, in the order the borders are first
+   * met.
+   */
+  public static List<Border> common(List<Distance> distances) {
+    Map<List<Part>, Border> common = new LinkedHashMap<>();
+    for (Distance distance : distances) {
+      for (Border border : distance.borders()) {
+        common.merge(
+            List.of(border.name(), border.value()),
+            border,
+            (one, other) -> new Border(one.name(), one.value(), one.stands().and(other.stands())));
+      }
+    }
+    return List.copyOf(common.values());
+  }
+
+  /** Whether this can be the distance of what was concluded: of the same goal and status. */
+  public boolean isOf(Assessment assessment) {
+    return goal.equals(assessment.evidence().goal().id()) && status == assessment.status();
   }
 
   /** All that is to be said of it, each a sentence of its own. */

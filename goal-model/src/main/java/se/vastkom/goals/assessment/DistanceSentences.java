@@ -2,7 +2,6 @@ package se.vastkom.goals.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.vastkom.goals.assessment.Distance.Border;
 import se.vastkom.goals.assessment.Distance.Interval;
 import se.vastkom.goals.assessment.Distance.Step;
 import se.vastkom.goals.figure.Ratio;
@@ -22,7 +21,7 @@ record DistanceSentences(Distance distance) {
     distance
         .outcome()
         .ifPresent(now -> distance.same().ifPresent(same -> bears(now, same, sentences)));
-    distance.borders().forEach(border -> sentences.add(stands(border)));
+    distance.borders().forEach(border -> sentences.add(border.oneStands()));
     return sentences;
   }
 
@@ -60,18 +59,21 @@ record DistanceSentences(Distance distance) {
       return step.beyond() ? "distance.outcome-beyond" : "distance.outcome";
     }
     boolean isMore = step.to().get().number().compareTo(distance.outcome().get().number()) >= 0;
-    return (isMore ? "distance.more" : "distance.fewer") + (step.beyond() ? "-beyond" : "");
+    if (isMore) {
+      return step.beyond() ? "distance.more-beyond" : "distance.more";
+    }
+    return step.beyond() ? "distance.fewer-beyond" : "distance.fewer";
   }
 
   /** How far the outcome may move before the status changes, where no better status lies. */
   private void bears(Quantity now, Interval same, List<Phrase> sentences) {
     same.from()
         .filter(low -> distance.steps().stream().noneMatch(step -> isBelow(step, now)))
-        .map(low -> said("fewer", now.number().minus(low), same.withFrom(), now))
+        .map(low -> fewer(now.number().minus(low), same.withFrom(), now))
         .ifPresent(sentences::add);
     same.to()
         .filter(high -> distance.steps().stream().noneMatch(step -> isAbove(step, now)))
-        .map(high -> said("more", high.minus(now.number()), same.withTo(), now))
+        .map(high -> more(high.minus(now.number()), same.withTo(), now))
         .ifPresent(sentences::add);
   }
 
@@ -83,18 +85,17 @@ record DistanceSentences(Distance distance) {
     return step.to().filter(to -> to.number().compareTo(now.number()) >= 0).isPresent();
   }
 
-  private static Phrase said(String way, Ratio room, boolean included, Quantity now) {
-    if (room.signum() == 0) {
-      return Phrase.of("distance.bears-none-" + way);
-    }
-    return Phrase.of("distance.bears-" + way + (included ? "" : "-almost"))
-        .with("room", amount(room, now.unit()));
+  private static Phrase fewer(Ratio room, boolean included, Quantity now) {
+    return room.signum() == 0
+        ? Phrase.of("distance.bears-none-fewer")
+        : Phrase.of(included ? "distance.bears-fewer" : "distance.bears-fewer-almost")
+            .with("room", amount(room, now.unit()));
   }
 
-  private static Phrase stands(Border border) {
-    return Phrase.of("distance.stands")
-        .with("border", border.name())
-        .with("value", border.value())
-        .with("values", border.stands().phrase());
+  private static Phrase more(Ratio room, boolean included, Quantity now) {
+    return room.signum() == 0
+        ? Phrase.of("distance.bears-none-more")
+        : Phrase.of(included ? "distance.bears-more" : "distance.bears-more-almost")
+            .with("room", amount(room, now.unit()));
   }
 }

@@ -77,7 +77,7 @@ public record Explanation(
         new Link(
             Phrase.of(status.rules().isEmpty() ? "chain.no-rule" : "chain.rule")
                 .with("rules", Phrase.list(status.rules(), rule -> new Part.Text(rule.id())))
-                .with("figures", Phrase.list(status.figures(), Explanation::said)),
+                .with("figures", Said.cells(status.figures())),
             status.rules().stream().map(Finding.RuleRef::place).toList()));
     chain.add(
         new Link(Phrase.of("chain.verdict").with("status", assessment.shownStatus()), List.of()));
@@ -119,11 +119,10 @@ public record Explanation(
             ? amount.quantity().part()
             : known.outcome() instanceof Outcome.YesNo yesNo
                 ? Phrase.of(yesNo.done() ? "reason.done" : "reason.not-done")
-                : Phrase.of("chain.by-" + basis.orElseThrow().key().substring("basis.".length()));
+                : Phrase.of(
+                    known.outcome() instanceof Outcome.ByMunicipality
+                        ? "chain.by-namngivet"
+                        : "chain.by-publicerat");
     return Phrase.of("chain.outcome").with("outcome", what).with("basis", basis.orElseThrow());
-  }
-
-  private static Phrase said(Finding.FigureUsed figure) {
-    return Phrase.of("defect.cell").with("fact", figure.fact()).with("value", figure.value());
   }
 }

@@ -13,6 +13,7 @@ import static se.vastkom.goals.assessment.Assessed.assessment;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.GoalId;
@@ -71,6 +72,47 @@ class AssessedFollowUpTest {
     Map<Status, Integer> byStatus = ASSESSED.counts().byStatus();
     assertThatThrownBy(() -> byStatus.put(Status.DELVIS, 26))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void theDistanceOfAGoalIsFoundByIdWhereItWasWorkedOut() {
+    List<Distance> distances = List.of(distance(MET), distance(ENDED), distance(RESTING));
+    AssessedFollowUp with = ASSESSED.withDistances(distances);
+
+    assertThat(with.distances()).isEqualTo(distances);
+    assertThat(with.distance(SECOND.id())).contains(distances.get(1));
+    assertThat(with.distance(new GoalId("okant-1"))).isEmpty();
+    assertThat(with.assessments()).isEqualTo(ASSESSED.assessments());
+    assertThat(ASSESSED.distances()).isEmpty();
+    assertThat(ASSESSED.distance(SECOND.id())).isEmpty();
+    assertThat(with.withDistances(List.of())).isEqualTo(ASSESSED);
+  }
+
+  private static Distance distance(Assessment of) {
+    return new Distance(
+        of.evidence().goal().id(),
+        of.status(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  @Test
+  void eachGoalHasItsDistanceInOrderOrNoneHas() {
+    Distance other = distance(assessment(FIRST, Status.DELVIS, Trend.POSITIV));
+    for (List<Distance> wrong :
+        List.of(
+            List.of(distance(MET), distance(ENDED)),
+            List.of(distance(ENDED), distance(MET), distance(RESTING)),
+            List.of(other, distance(ENDED), distance(RESTING)))) {
+      assertThatThrownBy(() -> ASSESSED.withDistances(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "Expected no distances, or one a goal with the goal's status, in the order of"
+                  + " FollowUp[uppfoljning-2015, 3 goals].");
+    }
   }
 
   @Test

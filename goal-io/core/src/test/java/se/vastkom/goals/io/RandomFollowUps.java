@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -303,11 +304,49 @@ public final class RandomFollowUps {
 
   private AssessedFollowUp assess() {
     FollowUp followUp = followUp();
-    return new AssessedFollowUp(
-        followUp,
-        new AssessedFollowUp.Run(
-            "book", one(TEXTS), "1.0", "0".repeat(64), LocalDate.of(2015, 12, 31), "none"),
-        followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList());
+    AssessedFollowUp assessed =
+        new AssessedFollowUp(
+            followUp,
+            new AssessedFollowUp.Run(
+                "book", one(TEXTS), "1.0", "0".repeat(64), LocalDate.of(2015, 12, 31), "none"),
+            followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList());
+    return maybe()
+        ? assessed
+        : assessed.withDistances(assessed.assessments().stream().map(this::distance).toList());
+  }
+
+  private Distance distance(Assessment of) {
+    String unit = one(UNITS);
+    return new Distance(
+        of.evidence().goal().id(),
+        of.status(),
+        maybe(quantity(unit)),
+        some(List.of(step(unit), step(unit))),
+        maybe(Phrase.of("distance.no-rule")),
+        maybe(interval(unit)),
+        some(
+            List.of(
+                new Distance.Border(
+                    new Part.Text(one(TEXTS)), new Part.Amount(number(), "%"), interval("%")),
+                new Distance.Border(
+                    Phrase.of("distance.border").with("fact", Words.name("fact.utfall")),
+                    new Part.Amount(number(), ""),
+                    interval("")))));
+  }
+
+  private Distance.Step step(String unit) {
+    return new Distance.Step(
+        maybe(quantity(unit)),
+        maybe(),
+        one(Status.values()),
+        some(List.of(new Finding.RuleRef("status", "S1", place()))));
+  }
+
+  private Distance.Interval interval(String unit) {
+    Optional<Ratio> from = maybe(number());
+    Optional<Ratio> to = maybe(number());
+    return new Distance.Interval(
+        from, from.isPresent() && maybe(), to, to.isPresent() && maybe(), unit);
   }
 
   private Assessment assess(Evidence evidence) {

@@ -3,8 +3,10 @@ package se.vastkom.goals.io;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -181,6 +183,65 @@ public final class Sample {
             LocalDate.of(2015, 12, 31),
             "none"),
         assessments);
+  }
+
+  /** The same with distances: of each kind of step, and why there is none. */
+  public static AssessedFollowUp withDistances() {
+    AssessedFollowUp assessed = assessed();
+    return assessed.withDistances(assessed.assessments().stream().map(Sample::distance).toList());
+  }
+
+  private static Distance distance(Assessment of) {
+    Optional<Quantity> outcome = of.evidence().outcome().value();
+    Optional<Phrase> cannot =
+        of.evidence().lifecycle().isActive()
+            ? Optional.empty()
+            : Optional.of(Phrase.of("cause.inactive"));
+    boolean isDelvis = of.status() == Status.DELVIS;
+    List<Distance.Step> steps =
+        switch (of.status()) {
+          case DELVIS ->
+              List.of(
+                  new Distance.Step(
+                      of.evidence().target().value(),
+                      false,
+                      Status.UPPFYLLT,
+                      List.of(rule("status", "S1", 2))));
+          case EJ_UPPFYLLT ->
+              List.of(new Distance.Step(Optional.empty(), false, Status.UPPFYLLT, List.of()));
+          case EJ_BEDOMT ->
+              List.of(
+                  new Distance.Step(
+                      of.evidence().target().value(), true, Status.DELVIS, List.of()));
+          default -> List.of();
+        };
+    return new Distance(
+        of.evidence().goal().id(),
+        of.status(),
+        outcome,
+        steps,
+        cannot,
+        outcome.map(
+            now ->
+                new Distance.Interval(
+                    Optional.of(Ratio.of(2)), true, Optional.of(Ratio.of(20)), false, now.unit())),
+        isDelvis
+            ? List.of(
+                new Distance.Border(
+                    new Part.Text("$gult"),
+                    new Part.Amount(Ratio.of(30), "%"),
+                    new Distance.Interval(
+                        Optional.empty(),
+                        false,
+                        of.evidence().attainment().value().map(Ratio::inPercent),
+                        true,
+                        "%")),
+                new Distance.Border(
+                    Phrase.of("distance.border").with("fact", Words.name("fact.måluppfyllelse")),
+                    new Part.Amount(Ratio.of(100), "%"),
+                    new Distance.Interval(
+                        Optional.of(Ratio.of(68)), false, Optional.empty(), false, "%")))
+            : List.of());
   }
 
   private static Assessment assess(Evidence evidence, Status status, Trend trend) {

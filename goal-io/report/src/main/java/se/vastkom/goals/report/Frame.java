@@ -3,6 +3,7 @@ package se.vastkom.goals.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.FollowUp;
@@ -48,16 +49,19 @@ record Frame(
   record Page(String file, String name, boolean isThis) {}
 
   /** Around what is concluded of each goal. */
-  static Frame results(Words words, FollowUp followUp) {
-    return of(words, followUp, false, followUp.header().title());
+  static Frame results(Words words, AssessedFollowUp assessed) {
+    FollowUp followUp = assessed.followUp();
+    Stylesheet style = assessed.distances().isEmpty() ? Stylesheet.REPORT : Stylesheet.DISTANCES;
+    return of(words, followUp, false, followUp.header().title(), style);
   }
 
   /** Around the story beside the figures. */
   static Frame narrative(Words words, FollowUp followUp, Narrative narrative) {
-    return of(words, followUp, true, narrative.title());
+    return of(words, followUp, true, narrative.title(), Stylesheet.REPORT);
   }
 
-  private static Frame of(Words words, FollowUp followUp, boolean isNarrative, String given) {
+  private static Frame of(
+      Words words, FollowUp followUp, boolean isNarrative, String given, Stylesheet style) {
     FollowUp.Header header = followUp.header();
     String kind = words.say(isNarrative ? "report.narrative" : "report.results");
     Phrase lede =
@@ -77,7 +81,7 @@ record Frame(
     return new Frame(
         words,
         isNarrative ? "narrative" : "results",
-        Stylesheet.REPORT,
+        style,
         given.isBlank() ? kind : given,
         header.title(),
         header.publisher(),

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
@@ -24,10 +26,14 @@ import se.vastkom.goals.words.Words;
 /**
  * What the table shows of one goal.
  *
- * @param followUp where the goal stands
+ * @param assessed where the goal stands
  * @param assessment its verdict
  */
-record GoalRow(FollowUp followUp, Assessment assessment) {
+record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
+
+  private FollowUp followUp() {
+    return assessed.followUp();
+  }
 
   Goal goal() {
     return assessment.evidence().goal();
@@ -142,15 +148,20 @@ record GoalRow(FollowUp followUp, Assessment assessment) {
   }
 
   Optional<Observation> observation() {
-    return followUp.observation(goal().id());
+    return followUp().observation(goal().id());
   }
 
   List<Judgement> judgements() {
-    return followUp.judgements(goal().id());
+    return followUp().judgements(goal().id());
   }
 
   Phrase why() {
     return Phrase.of("report.why").with("status", assessment.shownStatus());
+  }
+
+  /** How far the goal is from a better status, to be said; nothing where it was not worked out. */
+  List<Phrase> distance() {
+    return assessed.distance(goal().id()).map(Distance::sentences).orElse(List.of());
   }
 
   /** How many remarks there are, to be said, where there are any. */
@@ -168,7 +179,7 @@ record GoalRow(FollowUp followUp, Assessment assessment) {
   Optional<Phrase> municipalities() {
     Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
     List<MunicipalObservation> told =
-        followUp.municipalObservations(goal().id()).stream()
+        followUp().municipalObservations(goal().id()).stream()
             .sorted(Comparator.comparing(this::name, swedish))
             .toList();
     return told.isEmpty()
@@ -178,7 +189,7 @@ record GoalRow(FollowUp followUp, Assessment assessment) {
   }
 
   private String name(MunicipalObservation one) {
-    return followUp
+    return followUp()
         .header()
         .county()
         .member(one.municipality())

@@ -52,7 +52,7 @@ public final class HtmlReport {
                           JtenarrativeGenerated.render(
                               output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
             });
-    Frame frame = Frame.results(words, assessed.followUp());
+    Frame frame = Frame.results(words, assessed);
     ResultsPage page = new ResultsPage(assessed, words);
     pages.put(
         Frame.RESULTS,

@@ -105,7 +105,7 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
 
   List<GoalRow> rows(FocusArea area) {
     return assessed.assessments(area.id()).stream()
-        .map(assessment -> new GoalRow(assessed.followUp(), assessment))
+        .map(assessment -> new GoalRow(assessed, assessment))
         .toList();
   }
 

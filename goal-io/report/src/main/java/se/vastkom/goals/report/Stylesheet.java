@@ -17,6 +17,9 @@ record Stylesheet(String text) {
 
   static final Stylesheet REPORT = read("report.css");
 
+  /** The same where each goal also says how far it is from a better status. */
+  static final Stylesheet DISTANCES = new Stylesheet(REPORT.text + read("distances.css").text);
+
   /** The same for pages of tests and comparisons, which have more kinds of tables. */
   static final Stylesheet REVIEW = new Stylesheet(REPORT.text + read("review.css").text);
 

@@ -62,14 +62,21 @@ class BrowserTest {
     for (String language : List.of("sv", "en")) {
       Reports.html(Locale.forLanguageTag(language))
           .write(Sample.assessed(), pages.resolve(language));
+      Reports.html(Locale.forLanguageTag(language))
+          .write(Sample.withDistances(text -> text), distances(language));
       review(language, new ReviewSample(), pages.resolve(language));
     }
     String hostile =
         "<script>document.title='x'</script><img src=http://127.0.0.1:9/x> \u202e\"'&"
             + "långtord".repeat(60);
     Reports.html(Locale.forLanguageTag("sv"))
-        .write(Sample.assessed(text -> text + hostile), pages.resolve("hostile"));
+        .write(Sample.withDistances(text -> text + hostile), pages.resolve("hostile"));
     review("sv", new ReviewSample(text -> text + hostile), pages.resolve("hostile"));
+  }
+
+  /** Where the pages that also say how far goals are from a better status lie. */
+  private Path distances(String language) {
+    return pages.resolve("distances").resolve(language);
   }
 
   private static void review(String language, ReviewSample sample, Path folder) throws IOException {
@@ -102,6 +109,8 @@ class BrowserTest {
       all.add(folder.resolve("en/index.html"));
       all.add(folder.resolve("en/narrative.html"));
     }
+    all.add(distances("sv").resolve("index.html"));
+    all.add(distances("en").resolve("index.html"));
     all.add(pages.resolve("sv/testfall.html"));
     all.add(pages.resolve("sv/jamforelse.html"));
     all.add(pages.resolve("en/test-cases.html"));

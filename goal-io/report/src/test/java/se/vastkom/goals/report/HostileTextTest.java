@@ -48,7 +48,7 @@ class HostileTextTest {
 
   private static List<Document> pages(String text) {
     SortedMap<String, byte[]> pages =
-        Reports.html(Words.swedish()).pages(Sample.assessed(ours -> text));
+        Reports.html(Words.swedish()).pages(Sample.withDistances(ours -> text));
     return pages.values().stream()
         .map(page -> Jsoup.parse(new String(page, StandardCharsets.UTF_8)))
         .toList();

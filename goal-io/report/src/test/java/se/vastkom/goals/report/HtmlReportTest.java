@@ -141,6 +141,42 @@ class HtmlReportTest {
   }
 
   @Test
+  void howFarAGoalIsFromABetterStatusStandsAfterTheReasonWhereItWasWorkedOut() {
+    Document swedish = distances(SWEDISH);
+    Element far = swedish.selectFirst("#arkiv-1 details > .findings + .distance");
+    assertThat(far.selectFirst("p.heading").text()).isEqualTo("Avstånd till nästa status");
+    assertThat(far.selectFirst("ul").attr("aria-labelledby"))
+        .isEqualTo(far.selectFirst("p.heading").id());
+    assertThat(far.select("li").eachText())
+        .containsExactly(
+            "8 kommuner till (25 i stället för 17) ger uppfyllt",
+            "Står sig för $gult till 40 % (nu 30 %)");
+    assertThat(swedish.select("#moten-1 .distance li").eachText())
+        .containsExactly("Inget utfall ger en bättre status: målet är inte aktivt");
+    assertThat(swedish.select("#arkiv-2 .distance")).isEmpty();
+    assertThat(swedish.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    Element english = distances(ENGLISH).selectFirst("#arkiv-1 .distance");
+    assertThat(english.selectFirst("p.heading").text())
+        .isEqualTo("The distance to the next status");
+    assertThat(english.select("li").eachText())
+        .containsExactly(
+            "8 municipalities more (25 instead of 17) gives met",
+            "Stands for $gult up to 40% (now 30%)");
+  }
+
+  private static Document distances(Locale language) {
+    return parsed(
+        Reports.html(language).pages(Sample.withDistances(text -> text)).get("index.html"));
+  }
+
+  @Test
+  void withoutDistancesAPageSaysNothingOfThemNorDoesItsStyle() {
+    assertThat(results.select(".distance")).isEmpty();
+    assertThat(results.selectFirst("style").data()).doesNotContain(".distance");
+    assertThat(distances(SWEDISH).selectFirst("style").data()).contains(".distance");
+  }
+
+  @Test
   void theTablesHaveCaptionsAndScopesAndKeepTheirRolesWhenShownAsBlocks() {
     assertThat(results.select("table > caption").eachText())
         .containsExactly(

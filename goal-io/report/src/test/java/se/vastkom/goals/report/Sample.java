@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -90,6 +91,37 @@ final class Sample {
             LocalDate.of(2015, 12, 31),
             "ingen"),
         assessments);
+  }
+
+  /** The same with how far each goal is from a better status. */
+  static AssessedFollowUp withDistances(UnaryOperator<String> write) {
+    AssessedFollowUp assessed = assessed(write);
+    return assessed.withDistances(
+        assessed.assessments().stream().map(one -> distance(one, write)).toList());
+  }
+
+  private static Distance distance(Assessment of, UnaryOperator<String> write) {
+    Optional<Quantity> outcome = of.evidence().outcome().value();
+    boolean isDelvis = of.status() == Status.DELVIS;
+    return new Distance(
+        of.evidence().goal().id(),
+        of.status(),
+        outcome,
+        isDelvis
+            ? List.of(
+                new Distance.Step(
+                    of.evidence().target().value(), false, Status.UPPFYLLT, List.of()))
+            : List.of(),
+        of.status() == Status.UTGATT ? Optional.of(Phrase.of("cause.inactive")) : Optional.empty(),
+        Optional.empty(),
+        isDelvis
+            ? List.of(
+                new Distance.Border(
+                    new Part.Text(write.apply("$gult")),
+                    new Part.Amount(Ratio.of(30), "%"),
+                    new Distance.Interval(
+                        Optional.empty(), false, Optional.of(Ratio.of(40)), true, "%")))
+            : List.of());
   }
 
   private static FollowUp followUp(UnaryOperator<String> write) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
@@ -21,8 +22,9 @@ import se.vastkom.goals.words.Words;
 /**
  * Writes assessments and comparisons. An assessment is one row a goal: id, area, goal, target kind,
  * target, outcome, unit, shown per cent, raw per cent, status, lifecycle, trend, rule, reason,
- * remarks. In Swedish it has Swedish Excel's form, with decimal comma; in English that of RFC 4180,
- * with decimal point. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * remarks; and where they were worked out, distances. In Swedish it has Swedish Excel's form, with
+ * decimal comma; in English that of RFC 4180, with decimal point. A cell that a spreadsheet would
+ * take for a formula begins with an apostrophe.
  */
 public final class CsvWriter implements AssessmentWriter {
 
@@ -56,9 +58,23 @@ public final class CsvWriter implements AssessmentWriter {
   @Override
   public byte[] write(AssessedFollowUp assessed, Words words) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(HEADINGS.stream().map(words::say).toList());
-    assessed.assessments().forEach(assessment -> rows.add(row(assessment, words)));
+    List<String> headings = new ArrayList<>(HEADINGS);
+    if (!assessed.distances().isEmpty()) {
+      headings.add("csv.distance");
+    }
+    rows.add(headings.stream().map(words::say).toList());
+    for (Assessment assessment : assessed.assessments()) {
+      List<String> row = new ArrayList<>(row(assessment, words));
+      assessed
+          .distance(assessment.evidence().goal().id())
+          .ifPresent(distance -> row.add(said(distance, words)));
+      rows.add(row);
+    }
     return written(rows, words);
+  }
+
+  private static String said(Distance distance, Words words) {
+    return distance.sentences().stream().map(words::say).collect(Collectors.joining("; "));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -15,7 +16,6 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** Assessments from JSON objects. */
 final class AssessmentIn {
@@ -43,7 +43,13 @@ final class AssessmentIn {
     for (int i = 0; i < goals.size(); i++) {
       assessments.add(conclusions.get(i).of(Evidence.of(followUp.get(), goals.get(i))));
     }
-    return run.map(made -> new AssessedFollowUp(followUp.get(), made, assessments));
+    List<Distance> distances =
+        conclusions.stream().flatMap(one -> one.distance().stream()).toList();
+    if (!distances.isEmpty() && distances.size() < assessments.size()) {
+      in.expected("assessments", "json.distances");
+      return Optional.empty();
+    }
+    return run.map(made -> new AssessedFollowUp(followUp.get(), made, assessments, distances));
   }
 
   private static Optional<AssessedFollowUp.Run> run(In in) {
@@ -69,7 +75,12 @@ final class AssessmentIn {
   }
 
   /** What is concluded of one goal, before its figures are computed anew. */
-  private record Conclusions(String goal, Status status, Trend trend, List<Finding> findings) {
+  private record Conclusions(
+      String goal,
+      Status status,
+      Trend trend,
+      List<Finding> findings,
+      Optional<Distance> distance) {
 
     Assessment of(Evidence evidence) {
       return new Assessment(evidence, status, trend, findings);
@@ -77,8 +88,9 @@ final class AssessmentIn {
   }
 
   private static Conclusions conclusions(In in) {
-    in.only("goal", "status", "trend", "figures", "findings");
-    Status status = in.word("status", Status.values(), Status::key).orElse(Status.EJ_BEDOMT);
+    in.only("goal", "status", "trend", "figures", "findings", "distance");
+    String goal = in.text("goal");
+    Optional<Status> status = in.word("status", Status.values(), Status::key);
     Trend trend = in.word("trend", Trend.values(), Trend::key).orElse(Trend.EJ_BEDOMD);
     List<Finding> findings = in.objects("findings", AssessmentIn::finding);
     List<Finding.Kind> kinds = findings.stream().map(Finding::kind).toList();
@@ -89,21 +101,23 @@ final class AssessmentIn {
     if (!whole) {
       in.expected("findings", "json.findings");
     }
-    return new Conclusions(in.text("goal"), status, trend, findings);
+    Optional<Distance> distance = in.optionalObject("distance").flatMap(DistanceIn::read);
+    boolean isOfAnother =
+        distance.isPresent()
+            && status.isPresent()
+            && !(distance.get().goal().value().equals(goal)
+                && distance.get().status() == status.get());
+    if (isOfAnother) {
+      in.expected("distance", "json.distance");
+    }
+    return new Conclusions(goal, status.orElse(Status.EJ_BEDOMT), trend, findings, distance);
   }
 
   private static Finding finding(In in) {
     in.only("kind", "conclusion", "rules", "reason", "because", "figures", "sv", "en");
     Finding.Kind kind =
         in.word("kind", Finding.Kind.values(), Finding.Kind::key).orElse(Finding.Kind.REMARK);
-    List<Finding.RuleRef> rules =
-        in.objects(
-            "rules",
-            one ->
-                new Finding.RuleRef(
-                    one.only("table", "id", "place").text("table"),
-                    one.text("id"),
-                    one.place("place")));
+    List<Finding.RuleRef> rules = in.objects("rules", AssessmentIn::rule);
     Finding finding =
         new Finding(
             kind,
@@ -118,16 +132,15 @@ final class AssessmentIn {
     return finding;
   }
 
-  /** A finding from elsewhere may have a key or lack a figure that no sentence knows. */
   private static boolean canBeSaid(Finding finding) {
-    try {
-      Words.swedish().say(finding.sentence());
-      finding.figures().forEach(figure -> Words.swedish().say(figure.value()));
-      finding.because().ifPresent(Words.swedish()::say);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return In.canBeSaid(finding.sentence())
+        && finding.figures().stream().allMatch(figure -> In.canBeSaid(figure.value()))
+        && finding.because().filter(because -> !In.canBeSaid(because)).isEmpty();
+  }
+
+  static Finding.RuleRef rule(In in) {
+    in.only("table", "id", "place");
+    return new Finding.RuleRef(in.text("table"), in.text("id"), in.place("place"));
   }
 
   private static Finding.FigureUsed figure(In in) {

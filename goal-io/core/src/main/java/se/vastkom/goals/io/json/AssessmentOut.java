@@ -25,7 +25,7 @@ final class AssessmentOut {
     document.set("run", run(assessed.run()));
     document.set("counts", counts(assessed.counts()));
     document.set("followUp", FollowUpOut.node(assessed.followUp()));
-    document.set("assessments", Out.list(assessed.assessments(), AssessmentOut::assessment));
+    document.set("assessments", Out.list(assessed.assessments(), one -> assessment(one, assessed)));
     return document;
   }
 
@@ -54,7 +54,14 @@ final class AssessmentOut {
     return node.set("trend", trends);
   }
 
-  static JsonNode assessment(Assessment assessment) {
+  private static JsonNode assessment(Assessment assessment, AssessedFollowUp assessed) {
+    ObjectNode node = assessment(assessment);
+    Out.put(
+        node, "distance", assessed.distance(assessment.evidence().goal().id()), DistanceOut::node);
+    return node;
+  }
+
+  static ObjectNode assessment(Assessment assessment) {
     Evidence evidence = assessment.evidence();
     ObjectNode node =
         Out.object()

@@ -102,7 +102,7 @@ final class FollowUpIn {
     return GoalId.isId(text) ? Optional.of(text) : Optional.empty();
   }
 
-  private static Optional<GoalId> goalId(In in, String key) {
+  static Optional<GoalId> goalId(In in, String key) {
     return in.parsed(key, FollowUpIn::id, "json.id").map(GoalId::new);
   }
 
@@ -219,7 +219,7 @@ final class FollowUpIn {
         new Goal(id.get(), area.get(), title, target.get(), origin, baseline, lifecycle, place));
   }
 
-  private static Optional<Quantity> quantity(In in) {
+  static Optional<Quantity> quantity(In in) {
     Optional<Ratio> number = in.number("number");
     return unit(in).flatMap(unit -> number.map(one -> new Quantity(one, unit)));
   }

@@ -17,6 +17,7 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -244,6 +245,16 @@ record In(String source, String path, JsonNode node, Problems problems) {
   /** The phrase under a key. */
   Phrase phrase(String key) {
     return object(key).part() instanceof Phrase phrase ? phrase : notPhrase(key);
+  }
+
+  /** What is read may have a key, or lack a figure, that no sentence knows. */
+  static boolean canBeSaid(Part part) {
+    try {
+      Words.swedish().say(part);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private Phrase notPhrase(String key) {

@@ -27,12 +27,16 @@ import se.vastkom.goals.words.Words;
  *   "assessments": [{"goal": "e-arkiv-4", "status": "delvis", "trend": "ej bedömd",
  *       "figures": {"outcome": ..., "attainment": {"exact": "23/25", "shownPercent": 92}, ...},
  *       "findings": [{"kind", "conclusion", "rules": [{"table", "id", "place"}], "reason", "because", "figures",
- *                     "sv": "Delvis: ...", "en": "Partly met: ..."}]}] }
+ *                     "sv": "Delvis: ...", "en": "Partly met: ..."}],
+ *       "distance": {"goal", "status", "outcome", "steps": [{"to", "beyond", "gives", "rules"}],
+ *           "cannot", "same": {"from", "withFrom", "to", "withTo", "unit"},
+ *           "borders": [{"name", "value", "stands": {...}}], "sentences": [{"sv", "en"}]}}] }
  * </pre>
  *
  * {@code because} is a text, or {@code {"joined": [...]}} where it has figures. {@code counts},
- * {@code figures} of an assessment, and the sentences {@code sv} and {@code en} follow from the
- * rest, are for whoever only looks, and are not read back. A follow-up alone has the format {@code
+ * {@code figures} of an assessment, the {@code sentences} of a distance, and the sentences {@code
+ * sv} and {@code en} follow from the rest, are for whoever only looks, and are not read back. Each
+ * assessment has a {@code distance}, or none has. A follow-up alone has the format {@code
  * malvakt-follow-up} and the keys of {@code followUp}.
  *
  * <p>Explanations, test reports and comparisons are written and not read back. They are built of

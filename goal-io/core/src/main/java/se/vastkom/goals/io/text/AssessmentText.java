@@ -3,11 +3,14 @@ package se.vastkom.goals.io.text;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Counts;
+import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.words.Part;
@@ -27,10 +30,13 @@ record AssessmentText(Paper paper) {
     for (FocusArea area : assessed.followUp().areas()) {
       paper.gap();
       paper.line(0, area.title() + " \u2013 " + statuses(assessed.counts(area.id()), false));
-      assessed
-          .assessments(area.id())
-          .forEach(
-              one -> goals.goal(one, assessed.followUp().judgements(one.evidence().goal().id())));
+      for (Assessment one : assessed.assessments(area.id())) {
+        GoalId goal = one.evidence().goal().id();
+        goals.goal(one, assessed.followUp().judgements(goal));
+        assessed
+            .distance(goal)
+            .ifPresent(far -> far.sentences().forEach(said -> paper.line(4, ">", said)));
+      }
     }
     paper.gap();
     assessed.followUp().narrative().ifPresent(this::narrative);
@@ -80,6 +86,7 @@ record AssessmentText(Paper paper) {
             .map(trend -> counts.of(trend) + " " + words().say(trend.phrase()))
             .collect(Collectors.joining(", "));
     paper.line(0, Phrase.of("text.trends").with("trends", trends));
+    Distance.common(assessed.distances()).forEach(border -> paper.line(0, border.allStand()));
   }
 
   /** How many have each status; those that no goal has only where all are wanted. */

@@ -1,7 +1,9 @@
 package se.vastkom.goals.io.text;
 
 import java.util.List;
+import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -15,7 +17,7 @@ record ExplanationText(Paper paper) {
     GoalText goal = new GoalText(paper);
     goal.heading(explanation.header(), explanation.run());
     goal.goal(explanation.assessment(), explanation.judgements());
-    goal.findings(explanation.assessment());
+    findings(explanation.assessment());
     paper.gap();
     paper.line(0, Phrase.of("explanation.chain"));
     explanation.chain().forEach(link -> paper.line(2, "\u2192", link.phrase()));
@@ -30,5 +32,36 @@ record ExplanationText(Paper paper) {
       paper.line(0, Phrase.of("explanation.distance"));
       distance.forEach(sentence -> paper.line(2, sentence));
     }
+  }
+
+  /** Every reason with the rule's own words and each figure it looked at; and the source. */
+  private void findings(Assessment assessment) {
+    paper.gap();
+    for (Finding finding : assessment.findings()) {
+      paper.line(0, finding.sentence());
+      finding
+          .because()
+          .ifPresent(
+              because -> paper.line(2, Phrase.of("finding.because").with("because", because)));
+      finding
+          .figures()
+          .forEach(
+              figure ->
+                  paper.line(
+                      4,
+                      paper.words().say(figure.fact()) + ": " + paper.words().say(figure.value())));
+    }
+    assessment
+        .evidence()
+        .observation()
+        .map(known -> known.source())
+        .filter(source -> !source.citation().isEmpty())
+        .ifPresent(
+            source ->
+                paper.line(
+                    0,
+                    Phrase.of("finding.source")
+                        .with("source", source.citation())
+                        .with("place", source.place().phrase())));
   }
 }

@@ -3,7 +3,6 @@ package se.vastkom.goals.io.text;
 import java.util.List;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
-import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Judgement;
@@ -54,36 +53,5 @@ record GoalText(Paper paper) {
     }
     assessment.remarks().forEach(remark -> paper.line(4, "! " + words.sayFirst(remark.sentence())));
     judgements.forEach(judgement -> paper.line(4, "\"", judgement.phrase()));
-  }
-
-  /** Every reason with the rule's own words and each figure it looked at; and the source. */
-  void findings(Assessment assessment) {
-    paper.gap();
-    for (Finding finding : assessment.findings()) {
-      paper.line(0, finding.sentence());
-      finding
-          .because()
-          .ifPresent(
-              because -> paper.line(2, Phrase.of("finding.because").with("because", because)));
-      finding
-          .figures()
-          .forEach(
-              figure ->
-                  paper.line(
-                      4,
-                      paper.words().say(figure.fact()) + ": " + paper.words().say(figure.value())));
-    }
-    assessment
-        .evidence()
-        .observation()
-        .map(known -> known.source())
-        .filter(source -> !source.citation().isEmpty())
-        .ifPresent(
-            source ->
-                paper.line(
-                    0,
-                    Phrase.of("finding.source")
-                        .with("source", source.citation())
-                        .with("place", source.place().phrase())));
   }
 }

@@ -2,7 +2,6 @@ package se.vastkom.goals.io.text;
 
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
-import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.RuleDifferences;
@@ -14,9 +13,10 @@ import se.vastkom.goals.words.Words;
 /**
  * Writes what was concluded as text: an assessment, with each area and its goals, each goal with
  * its status as a symbol and a word, its title, and the reasons, then the areas of the narrative,
- * counted, then the totals; one goal's explanation; what became of test cases; and what differs
- * between two assessments or two rule books. Lines are wrapped to a width; colour, if wanted, only
- * repeats what symbol and word say.
+ * counted, then the totals, and where distances were worked out also how far each goal is from a
+ * better status, and for which borders all verdicts stand; one goal's explanation; what became of
+ * test cases; and what differs between two assessments or two rule books. Lines are wrapped to a
+ * width; colour, if wanted, only repeats what symbol and word say.
  */
 public final class TextWriter implements AssessmentWriter {
 
@@ -79,21 +79,6 @@ public final class TextWriter implements AssessmentWriter {
   @Override
   public byte[] write(AssessedFollowUp assessed, Words words) {
     return written(words, paper -> new AssessmentText(paper).write(assessed));
-  }
-
-  /**
-   * One goal with its whole explanation: each reason, the rule's own words, and every figure it
-   * looked at.
-   */
-  public byte[] explain(AssessedFollowUp assessed, Assessment assessment, Words words) {
-    return written(
-        words,
-        paper -> {
-          GoalText goal = new GoalText(paper);
-          goal.heading(assessed.followUp().header(), assessed.run());
-          goal.goal(assessment, assessed.followUp().judgements(assessment.evidence().goal().id()));
-          goal.findings(assessment);
-        });
   }
 
   /**

@@ -44,6 +44,34 @@ class CsvWriterTest {
   }
 
   @Test
+  void distancesAreTheLastColumnWhereTheyWereWorkedOut() {
+    assertThat(lastCells(Words.swedish()))
+        .containsExactly(
+            "avstånd till nästa status",
+            "8 kommuner till (25 i stället för 17) ger uppfyllt; Tål 15 kommuner färre; Står sig för"
+                + " $gult till 46,67 % (nu 30 %); Står sig för gränsen för måluppfyllelse från"
+                + " strax över 68 % (nu 100 %)",
+            "Tål 15 kommuner färre; Tål nästan 3 kommuner fler",
+            "Genomfört ger uppfyllt",
+            "Ett utfall strax bortom 4,5 dagar ger delvis",
+            "47 kommuner till (49 i stället för 2) ger uppfyllt; Tål inget mindre; Står sig för"
+                + " $gult till 4,08 % (nu 30 %); Står sig för gränsen för måluppfyllelse från strax"
+                + " över 68 % (nu 100 %)",
+            "Inget utfall ger en bättre status: målet är inte aktivt",
+            "Inget utfall ger en bättre status: målet är inte aktivt");
+    assertThat(lastCells(Words.english()))
+        .startsWith("distance to the next status")
+        .contains("Bears 15 municipalities fewer; Bears almost 3 municipalities more");
+  }
+
+  private static List<String> lastCells(Words words) {
+    byte[] written = new CsvWriter().write(Sample.withDistances(), words);
+    return Csv.read("a.csv", written, Limits.STANDARD).orThrow().rows().stream()
+        .map(row -> row.get(15).text())
+        .toList();
+  }
+
+  @Test
   void makesFormulasInTitlesInert() {
     FollowUp followUp =
         FollowUp.builder(
@@ -71,7 +99,7 @@ class CsvWriterTest {
   }
 
   @Property(tries = 300)
-  void writesOneRowOfFifteenCellsForEachGoalWithNoFormulaAmongThem(
+  void writesOneRowForEachGoalOfAsManyCellsAsHeadingsWithNoFormulaAmongThem(
       @ForAll("assessed") AssessedFollowUp assessed) {
     for (Words words : List.of(Words.swedish(), Words.english())) {
       String text = new String(new CsvWriter().write(assessed, words), StandardCharsets.UTF_8);
@@ -87,7 +115,7 @@ class CsvWriterTest {
           .allSatisfy(
               row ->
                   assertThat(row.getFields())
-                      .hasSize(15)
+                      .hasSize(assessed.distances().isEmpty() ? 15 : 16)
                       .noneMatch(cell -> cell.matches("(?s)[=+@].*")));
     }
   }

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.AssessedFollowUps;
+import se.vastkom.goals.io.Kept;
 import se.vastkom.goals.io.Mutation;
 import se.vastkom.goals.io.RandomFollowUps;
 import se.vastkom.goals.io.Said;
@@ -38,6 +40,8 @@ class JsonTest {
 
   private static final Path FOLLOW_UP = TestFolder.resource(JsonTest.class, "follow-up.json");
   private static final Path ASSESSMENT = TestFolder.resource(JsonTest.class, "assessment.json");
+
+  private static final Path DISTANCES = TestFolder.resource(JsonTest.class, "distances.json");
 
   @TempDir private Path folder;
 
@@ -71,6 +75,25 @@ class JsonTest {
     assertThat(read(FOLLOW_UP).orThrow()).isEqualTo(Sample.followUp());
     assertThat(read(ASSESSMENT).orThrow()).isEqualTo(Sample.followUp());
     assertThat(new JsonReader().readAssessment(ASSESSMENT).orThrow()).isEqualTo(Sample.assessed());
+  }
+
+  @Test
+  void keepsDistancesThereAndBackSoThatAnyFormatHasThem() {
+    Kept.assertKept(
+        JsonTest.class,
+        "distances.json",
+        new JsonWriter().write(Sample.withDistances(), Words.swedish()));
+
+    AssessedFollowUp back = new JsonReader().readAssessment(DISTANCES).orThrow();
+
+    assertThat(back).isEqualTo(Sample.withDistances());
+    assertThat(new JsonReader().readAssessment(DISTANCES).problems()).isEmpty();
+    for (Words words : List.of(Words.swedish(), Words.english())) {
+      for (String format : AssessedFollowUps.formats()) {
+        assertThat(AssessedFollowUps.write(back, format, words))
+            .isEqualTo(AssessedFollowUps.write(Sample.withDistances(), format, words));
+      }
+    }
   }
 
   @Property(tries = 500)
@@ -488,6 +511,14 @@ class JsonTest {
                   "en iakttagelse om status, en om trend och därefter anmärkningar",
                   "a finding on the status, one on the trend, then remarks")),
           java.util.Map.entry(
+              "distance",
+              List.of("bedömningens mål och status", "the goal and status of the assessment")),
+          java.util.Map.entry(
+              "distances",
+              List.of(
+                  "ett distance i varje bedömning eller i ingen",
+                  "a distance in each assessment or in none")),
+          java.util.Map.entry(
               "assessments",
               List.of(
                   "en bedömning för varje mål, i målens ordning",
@@ -566,6 +597,81 @@ class JsonTest {
         .containsExactlyInAnyOrderElementsOf(said);
   }
 
+  /** The same of distances. */
+  static Stream<Arguments> saysWhatIsWrongWithADistance() {
+    return Stream.of(
+        expected(
+            "\"distance\" : {",
+            "\"distance\" : 1, \"x\" : {",
+            at(0, ""),
+            "object",
+            at(0, ".goal"),
+            "text",
+            at(0, ".status"),
+            "text"),
+        expected("\"distance\" : {", "\"distance\" : null, \"x\" : {", "assessments", "distances"),
+        expected(
+            "\"distance\" : {\n        \"goal\" : \"arkiv-1\"",
+            "\"distance\" : {\n        \"goal\" : \"arkiv-2\"",
+            at(0, ""),
+            "distance"),
+        expected(
+            "\"distance\" : {\n        \"goal\" : \"arkiv-1\"",
+            "\"distance\" : {\n        \"goal\" : \"Arkiv 1\"",
+            at(0, ".goal"),
+            "id"),
+        expected(
+            "\"goal\" : \"arkiv-2\",\n        \"status\" : \"uppfyllt\"",
+            "\"goal\" : \"arkiv-2\",\n        \"status\" : \"delvis\"",
+            at(1, ""),
+            "distance"),
+        wrong(
+            "\"gives\" : \"uppfyllt\"",
+            "\"gives\" : \"met\"",
+            "Under assessments[0].distance.steps[0].gives står \"met\". Väntat är något av:"
+                + " uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt.",
+            "\"met\" stands under assessments[0].distance.steps[0].gives. Expected one of:"
+                + " uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt."),
+        expected("\"beyond\" : false", "\"beyond\" : 0", at(0, ".steps[0].beyond"), "truth"),
+        expected("\"steps\" : [", "\"steps\" : 1, \"x\" : [", at(0, ".steps"), "list"),
+        expected("\"to\" : 20,", "\"to\" : \"tjugo\",", at(0, ".same.to"), "number"),
+        expected("\"withTo\" : false", "\"withTo\" : \"nej\"", at(0, ".same.withTo"), "truth"),
+        expected(
+            "\"text\" : \"$gult\"",
+            "\"key\" : \"distance.unheard-of\"",
+            at(0, ".borders[0].name"),
+            "phrase"),
+        expected(
+            "\"unit\" : \"%\",\n              \"number\" : 30",
+            "\"unit\" : \"%\",\n              \"text\" : \"30\"",
+            at(0, ".borders[0].value.number"),
+            "number"),
+        expected(
+            "\"stands\" : {",
+            "\"stands\" : \"x\", \"x\" : {",
+            at(0, ".borders[0].stands"),
+            "object",
+            at(0, ".borders[0].stands.unit"),
+            "text"),
+        expected(
+            "\"cannot\" : {\n          \"phrase\" : {\n            \"key\" : \"cause.inactive\"",
+            "\"cannot\" : {\n          \"phrase\" : {\n            \"key\" : \"reason.conflict\"",
+            at(5, ".cannot.phrase"),
+            "phrase"));
+  }
+
+  private static String at(int assessment, String path) {
+    return "assessments[" + assessment + "].distance" + path;
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void saysWhatIsWrongWithADistance(String good, String bad, List<String> said)
+      throws java.io.IOException {
+    assertThat(Said.errorsOf(new JsonReader().readAssessment(file(replaced(DISTANCES, good, bad)))))
+        .containsExactlyInAnyOrderElementsOf(said);
+  }
+
   @Test
   void hasATestOfEveryProblemThatADocumentCanHave() throws java.io.IOException {
     Set<String> expectations = new TreeSet<>(EXPECTATIONS.keySet());
@@ -591,7 +697,11 @@ class JsonTest {
                                 "unknown-key")
                             .contains(key)))
         .containsExactlyInAnyOrderElementsOf(expectations);
-    Stream.concat(saysWhatIsWrongAndWhereInTheDocument(), saysWhatIsWrongWithAnAssessment())
+    Stream.of(
+            saysWhatIsWrongAndWhereInTheDocument(),
+            saysWhatIsWrongWithAnAssessment(),
+            saysWhatIsWrongWithADistance())
+        .flatMap(every -> every)
         .flatMap(arguments -> ((List<?>) arguments.get()[2]).stream())
         .forEach(
             said ->
@@ -639,7 +749,7 @@ class JsonTest {
   @Property(tries = 1_000)
   void neverThrowsWhateverHarmIsDoneToAGoodFile(
       @ForAll("mutations") @Size(min = 1, max = 4) List<Mutation> mutations) {
-    byte[] bytes = TestFolder.bytes(ASSESSMENT);
+    byte[] bytes = TestFolder.bytes(DISTANCES);
     for (Mutation mutation : mutations) {
       bytes = mutation.of(bytes);
     }

@@ -65,7 +65,7 @@ class ReviewJsonTest {
     JsonNode bare = JSON.readTree(WRITER.write(sample.bareExplanation())).path("distance");
     assertThat(bare.has("outcome")).isFalse();
     assertThat(bare.at("/cannot/en").asString())
-        .isEqualTo("The rule book has no row that would be hit");
+        .isEqualTo("The rules give no better status, whatever the outcome");
   }
 
   @Test

@@ -11,7 +11,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.io.ReviewSample;
+import se.vastkom.goals.io.Sample;
 import se.vastkom.goals.io.text.TextWriter.Colour;
 import se.vastkom.goals.words.Words;
 
@@ -64,14 +68,33 @@ class ReviewTextTest {
   }
 
   @Test
+  void namesTheSourceOfWhatItExplainsAndWhereItWasRead() {
+    AssessedFollowUp assessed = Sample.withDistances();
+    Assessment fifth = assessed.assessments().get(4);
+    Explanation explanation =
+        new Explanation(
+            assessed.followUp().header(),
+            assessed.run(),
+            fifth,
+            List.of(),
+            List.of(),
+            assessed.distances().get(4));
+
+    assertThat(text(WRITER.explain(explanation, Words.swedish())))
+        .contains("\nKälla: Påhittad enkät, utfall.csv rad 6.\n");
+    assertThat(text(WRITER.explain(explanation, Words.english())))
+        .contains("\nSource: Påhittad enkät, utfall.csv row 6.\n");
+  }
+
+  @Test
   void leavesOutWhatThereIsNothingToSayOf() {
     assertThat(text(WRITER.explain(sample.bareExplanation(), Words.swedish())))
         .contains("\nFrån källa till bedömning\n")
         .doesNotContain("Vad varje rad")
         .endsWith(
             "\nAvstånd till nästa status\n"
-                + "  Inget utfall ger en bättre status: regelverket har ingen rad som skulle"
-                + " träffas\n");
+                + "  Inget utfall ger en bättre status: reglerna ger ingen bättre status, vad"
+                + " utfallet än är\n");
   }
 
   @Test

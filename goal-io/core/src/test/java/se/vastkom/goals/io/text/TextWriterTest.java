@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
-import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.io.RandomFollowUps;
 import se.vastkom.goals.io.Sample;
 import se.vastkom.goals.io.TestFolder;
@@ -64,31 +63,58 @@ class TextWriterTest {
     assertThat(text).isEqualTo(kept(golden));
   }
 
-  @ParameterizedTest
-  @CsvSource({"sv", "en"})
-  void explainsAGoalWithTheTextThatIsKeptBesideThisTest(String language) {
-    AssessedFollowUp assessed = Sample.assessed();
-    Assessment first = assessed.assessments().get(0);
+  @Test
+  void saysHowFarEachGoalIsFromABetterStatusAndForWhichBordersAllVerdictsStand() {
+    String swedish = written(100, Colour.NONE, Sample.withDistances(), Words.swedish());
+    assertThat(swedish)
+        .contains(
+            """
+                " Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det
+                > 8 kommuner till (25 i stället för 17) ger uppfyllt
+                > Tål 15 kommuner färre
+                > Står sig för $gult till 46,67 % (nu 30 %)
+                > Står sig för gränsen för måluppfyllelse från strax över 68 % (nu 100 %)
 
-    assertThat(
-            new String(
-                new TextWriter().explain(assessed, first, words(language)), StandardCharsets.UTF_8))
-        .isEqualTo(kept(language + "-explained.txt"));
+              arkiv-2 Fem kommuner har en plan
+            """)
+        .contains("\n    > Genomfört ger uppfyllt\n")
+        .contains("\n    > Ett utfall strax bortom 4,5 dagar ger delvis\n")
+        .contains("\n    > Inget utfall ger en bättre status: målet är inte aktivt\n")
+        .endsWith(
+            """
+            Trend: 1 positiv, 1 oförändrad, 1 negativ, 4 ej bedömd.
+            Alla bedömningar står sig för $gult till 4,08 % (nu 30 %)
+            Alla bedömningar står sig för gränsen för måluppfyllelse från strax över 68 % (nu 100 %)
+            """);
+    assertThat(written(100, Colour.NONE, Sample.withDistances(), Words.english()))
+        .contains(
+            """
+                > 8 municipalities more (25 instead of 17) gives met
+                > Bears 15 municipalities fewer
+                > Stands for $gult up to 46.67% (now 30%)
+            """)
+        .contains("\n    > Done gives met\n")
+        .contains("\n    > An outcome just past 4.5 days gives partly met\n")
+        .contains("\n    > No outcome gives a better status: the goal is not active\n")
+        .endsWith(
+            """
+            All verdicts stand for $gult up to 4.08% (now 30%)
+            All verdicts stand for the border of attainment from just above 68% (now 100%)
+            """);
   }
 
   @Test
-  void namesTheSourceOfWhatItExplainsAndWhereItWasRead() {
-    AssessedFollowUp assessed = Sample.assessed();
-    Assessment fifth = assessed.assessments().get(4);
-
-    assertThat(
-            new String(
-                new TextWriter().explain(assessed, fifth, Words.swedish()), StandardCharsets.UTF_8))
-        .endsWith("\nKälla: Påhittad enkät, utfall.csv rad 6.\n");
-    assertThat(
-            new String(
-                new TextWriter().explain(assessed, fifth, Words.english()), StandardCharsets.UTF_8))
-        .endsWith("\nSource: Påhittad enkät, utfall.csv row 6.\n");
+  void withoutDistancesSaysNothingOfThem() {
+    assertThat(written(100, Colour.NONE, Sample.assessed(), Words.swedish()))
+        .doesNotContain("> ")
+        .endsWith("Trend: 1 positiv, 1 oförändrad, 1 negativ, 4 ej bedömd.\n");
+    List<String> without =
+        written(100, Colour.NONE, Sample.withDistances(), Words.swedish())
+            .lines()
+            .filter(line -> !line.contains("> ") && !line.startsWith("Alla bedömningar"))
+            .toList();
+    assertThat(without)
+        .isEqualTo(written(100, Colour.NONE, Sample.assessed(), Words.swedish()).lines().toList());
   }
 
   @Test

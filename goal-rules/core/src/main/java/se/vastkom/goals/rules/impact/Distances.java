@@ -2,16 +2,13 @@ package se.vastkom.goals.rules.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
-import se.vastkom.goals.assessment.Distance.Border;
 import se.vastkom.goals.assessment.Distance.Interval;
 import se.vastkom.goals.assessment.Distance.Step;
 import se.vastkom.goals.assessment.Finding;
@@ -25,7 +22,6 @@ import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.impact.Pieces.Piece;
 import se.vastkom.goals.rules.impact.Trying.Variable;
 import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -67,23 +63,6 @@ public final class Distances {
 
   static Distance of(Judged judged, Assessment assessment) {
     return new Distances(judged, assessment).distance();
-  }
-
-  /**
-   * For which values of each border all of these statuses stand, in the order the borders are first
-   * met.
-   */
-  public static List<Border> common(List<Distance> distances) {
-    Map<List<Part>, Border> common = new LinkedHashMap<>();
-    for (Distance distance : distances) {
-      for (Border border : distance.borders()) {
-        common.merge(
-            List.of(border.name(), border.value()),
-            border,
-            (one, other) -> new Border(one.name(), one.value(), one.stands().and(other.stands())));
-      }
-    }
-    return List.copyOf(common.values());
   }
 
   private Distance distance() {

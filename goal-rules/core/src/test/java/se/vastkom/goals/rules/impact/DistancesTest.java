@@ -194,7 +194,7 @@ class DistancesTest {
             .check()
             .orThrow();
     List<Distance.Border> common =
-        Distances.common(Distances.of(assessor, assessor.assess(followUp).orThrow()));
+        Distance.common(Distances.of(assessor, assessor.assess(followUp).orThrow()));
     assertThat(common).hasSize(1);
     assertThat(Words.swedish().say(common.get(0).stands().phrase()))
         .isEqualTo("mellan strax över 76 % och 92 %");

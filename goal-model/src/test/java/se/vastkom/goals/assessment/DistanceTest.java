@@ -1,0 +1,154 @@
+package se.vastkom.goals.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.said;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.assessment.Distance.Border;
+import se.vastkom.goals.assessment.Distance.Interval;
+import se.vastkom.goals.assessment.Distance.Step;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/** What is said of distances, in both languages, and what several have in common. */
+class DistanceTest {
+
+  private static Distance distance(
+      Optional<Quantity> outcome, List<Step> steps, Optional<Interval> same, Border... borders) {
+    return new Distance(
+        new GoalId("e-arkiv-1"),
+        Status.EJ_UPPFYLLT,
+        outcome,
+        steps,
+        Optional.empty(),
+        same,
+        List.of(borders));
+  }
+
+  private static Optional<Quantity> hours(long hours) {
+    return Optional.of(Quantity.of(hours, "timmar"));
+  }
+
+  private static Interval interval(String unit, int low, boolean with, int high, boolean withHigh) {
+    return new Interval(
+        Optional.of(Ratio.of(low)), with, Optional.of(Ratio.of(high)), withHigh, unit);
+  }
+
+  private static Border border(String name, int value, Interval stands) {
+    return new Border(new Part.Text(name), new Part.Amount(Ratio.of(value), "%"), stands);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          10 | 12 | false | 2 timmar till (12 i stället för 10) ger delvis | 2 hours more (12 instead of 10) gives partly met
+          10 | 12 | true  | Mer än 2 timmar till (mer än 12 i stället för 10) ger delvis | More than 2 hours more (above 12 instead of 10) gives partly met
+          10 | 9  | false | 1 timme färre (9 i stället för 10) ger delvis | 1 hour fewer (9 instead of 10) gives partly met
+          10 | 9  | true  | Mer än 1 timme färre (mindre än 9 i stället för 10) ger delvis | More than 1 hour fewer (below 9 instead of 10) gives partly met
+             | 9  | false | Utfallet 9 timmar ger delvis | The outcome 9 hours gives partly met
+             | 9  | true  | Ett utfall strax bortom 9 timmar ger delvis | An outcome just past 9 hours gives partly met
+             |    | false | Genomfört ger delvis | Done gives partly met
+          """)
+  void aStepSaysTheChangeAndWhatItGives(
+      Integer now, Integer to, boolean beyond, String sv, String en) {
+    Step step =
+        new Step(
+            Optional.ofNullable(to).flatMap(DistanceTest::hours), beyond, Status.DELVIS, List.of());
+    Distance distance =
+        distance(
+            Optional.ofNullable(now).flatMap(DistanceTest::hours), List.of(step), Optional.empty());
+    assertThat(said(distance.sentences().get(0))).containsExactly(sv, en);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          8  | true  | Tål 2 timmar färre | Bears 2 hours fewer
+          8  | false | Tål nästan 2 timmar färre | Bears almost 2 hours fewer
+          10 | true  | Tål inget mindre | Bears nothing less
+          """)
+  void whatAStatusBearsDownwards(int low, boolean included, String sv, String en) {
+    Interval same =
+        new Interval(Optional.of(Ratio.of(low)), included, Optional.empty(), false, "timmar");
+    assertThat(said(distance(hours(10), List.of(), Optional.of(same)).sentences().get(0)))
+        .containsExactly(sv, en);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          12 | true  | Tål 2 timmar fler | Bears 2 hours more
+          12 | false | Tål nästan 2 timmar fler | Bears almost 2 hours more
+          10 | true  | Tål inget mer | Bears nothing more
+          """)
+  void whatAStatusBearsUpwards(int high, boolean included, String sv, String en) {
+    Interval same =
+        new Interval(Optional.empty(), false, Optional.of(Ratio.of(high)), included, "timmar");
+    assertThat(said(distance(hours(10), List.of(), Optional.of(same)).sentences().get(0)))
+        .containsExactly(sv, en);
+  }
+
+  @Test
+  void whyNoOutcomeGivesABetterStatus() {
+    Distance distance =
+        new Distance(
+            new GoalId("e-arkiv-1"),
+            Status.UTGATT,
+            Optional.empty(),
+            List.of(),
+            Optional.of(Phrase.of("cause.inactive")),
+            Optional.empty(),
+            List.of());
+    assertThat(distance.sentences()).hasSize(1);
+    assertThat(said(distance.sentences().get(0)))
+        .containsExactly(
+            "Inget utfall ger en bättre status: målet är inte aktivt",
+            "No outcome gives a better status: the goal is not active");
+  }
+
+  @Test
+  void allStatusesTogetherStandForWhatEachOfThemStandsFor() {
+    Distance one =
+        distance(
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            border("$gult", 80, interval("%", 28, false, 95, true)));
+    Distance other =
+        distance(
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            border("$gult", 80, interval("%", 12, true, 92, true)),
+            border("$grönt", 100, interval("%", 92, false, 100, true)));
+    Distance none = distance(Optional.empty(), List.of(), Optional.empty());
+
+    List<Border> common = Distance.common(List.of(one, none, other));
+
+    assertThat(common).hasSize(2);
+    assertThat(said(common.get(0).allStand()))
+        .containsExactly(
+            "Alla bedömningar står sig för $gult mellan strax över 28 % och 92 % (nu 80 %)",
+            "All verdicts stand for $gult between just above 28% and 92% (now 80%)");
+    assertThat(common.get(1)).isEqualTo(other.borders().get(1));
+    assertThat(said(other.sentences().get(0)))
+        .containsExactly(
+            "Står sig för $gult mellan 12 % och 92 % (nu 80 %)",
+            "Stands for $gult between 12% and 92% (now 80%)");
+    assertThat(Distance.common(List.of(none))).isEmpty();
+    assertThat(Distance.common(List.of())).isEmpty();
+  }
+}
