@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.Example;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -75,5 +78,75 @@ class ExplanationTest {
     assertThat(said(chain.get(1))).containsExactly("Tryckt: 24 %", "Printed: 24 %");
     assertThat(said(chain.get(2)))
         .containsExactly("Utfall: bara en andel, publicerat", "Outcome: a share only, published");
+  }
+
+  @Test
+  void numbersMilestonesAndWhatIsMissingAreSaid() {
+    assertThat(
+            chain(Example.evidence(GOAL, Observation.counted(GOAL.id().value(), 7, "kommuner")))
+                .stream()
+                .map(Words.swedish()::say))
+        .contains("Utfall: 7 kommuner, räknat", "Räknat: 7 av 25 kommuner, 28 % av målet");
+    Goal milestone = Example.goal(new Target.Milestone());
+    for (boolean done : new boolean[] {true, false}) {
+      assertThat(
+              chain(
+                      Example.evidence(
+                          milestone,
+                          Observation.of(milestone.id().value(), new Outcome.YesNo(done))))
+                  .stream()
+                  .map(Words.swedish()::say))
+          .startsWith(
+              "Måltyp: milstolpe",
+              done ? "Utfall: genomfört, räknat" : "Utfall: inte genomfört, räknat");
+    }
+    assertThat(
+            chain(
+                    Example.evidence(
+                        GOAL,
+                        Observation.of(
+                            GOAL.id().value(), new Outcome.Missing(Outcome.Reason.CONFIDENTIAL))))
+                .stream()
+                .map(Words.english()::say))
+        .contains("Outcome: confidential");
+  }
+
+  @Test
+  void aGoalThatIsNotActiveIsSaidToBeSo() {
+    Evidence dormant = Evidence.of(Assessed.FOLLOW_UP, Assessed.DORMANT);
+    assertThat(chain(dormant).stream().map(Words.swedish()::say))
+        .contains("Läge: vilande, inget skäl angivet");
+  }
+
+  @Test
+  void theRulesThatDecideAreNamedWithTheirPlaces() {
+    Place row = Place.cell("status.csv", "", 5, 1).wholeRow();
+    Assessment assessment =
+        new Assessment(
+            Evidence.of(Assessed.FOLLOW_UP, Assessed.FIRST),
+            Status.DELVIS,
+            Trend.EJ_BEDOMD,
+            List.of(
+                new Finding(
+                    Finding.Kind.STATUS,
+                    Status.DELVIS.phrase(),
+                    List.of(new Finding.RuleRef("status", "S3", row)),
+                    Phrase.of("reason.not-done"),
+                    "",
+                    List.of()),
+                Assessed.finding(Finding.Kind.TREND)));
+    Distance none =
+        new Distance(
+            Assessed.FIRST.id(),
+            Status.DELVIS,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    assertThat(
+            new Explanation(HEADER, Assessed.RUN, assessment, List.of(), List.of(), none)
+                .chain().stream().map(link -> Words.swedish().say(link.phrase())))
+        .contains("Regel S3:  (status.csv rad 5)");
   }
 }
