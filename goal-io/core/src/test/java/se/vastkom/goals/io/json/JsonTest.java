@@ -516,8 +516,8 @@ class JsonTest {
           java.util.Map.entry(
               "distances",
               List.of(
-                  "ett distance i varje bedömning eller i ingen",
-                  "a distance in each assessment or in none")),
+                  "nyckeln distance i varje bedömning eller i ingen",
+                  "the key distance in each assessment or in none")),
           java.util.Map.entry(
               "assessments",
               List.of(
