@@ -11,6 +11,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.io.AssessedFollowUps;
 import se.vastkom.goals.report.Reports;
+import se.vastkom.goals.rules.impact.Distances;
 import se.vastkom.goals.words.Words;
 
 /** {@code malvakt bedom}: assesses a follow-up. */
@@ -35,6 +36,16 @@ final class Bedom implements Callable<Integer> {
       })
   private String format = Formats.TEXT;
 
+  @Option(
+      names = {"--avstånd", "--avstand", "--distance"},
+      description = {
+        "Säg också hur långt varje mål är från en bättre status, och för vilka gränser"
+            + " bedömningarna står sig.",
+        "Say also how far each goal is from a better status, and for which borders the verdicts"
+            + " stand."
+      })
+  private boolean distances;
+
   @Mixin private Output output = new Output();
 
   Bedom(Terminal terminal) {
@@ -51,7 +62,7 @@ final class Bedom implements Callable<Integer> {
         .check(format, languages);
     if (format.equals(Formats.HTML)) {
       Path folder = output.folder(languages);
-      AssessedFollowUp assessed = work.assess(terminal).assessed();
+      AssessedFollowUp assessed = assessed();
       Output.writeTo(
           folder,
           place -> Reports.html(work.words()).write(assessed, place),
@@ -59,12 +70,19 @@ final class Bedom implements Callable<Integer> {
           languages);
       return Malvakt.DONE;
     }
-    AssessedFollowUp assessed = work.assess(terminal).assessed();
+    AssessedFollowUp assessed = assessed();
     byte[] result =
         format.equals(Formats.TEXT) && !output.isGiven()
             ? Work.text(terminal).write(assessed, work.words())
             : AssessedFollowUps.write(assessed, format, work.words());
     output.write(result, work.read(), terminal, languages);
     return Malvakt.DONE;
+  }
+
+  private AssessedFollowUp assessed() {
+    Work.Done done = work.assess(terminal);
+    return distances
+        ? done.assessed().withDistances(Distances.of(done.assessor(), done.assessed()))
+        : done.assessed();
   }
 }
