@@ -165,6 +165,10 @@ public final class Distances {
         giving.add(i);
       }
     }
+    if (trying.present().isEmpty() && !giving.isEmpty()) {
+      // Where nothing is known yet, what is asked for is as little as will do.
+      return Optional.of(giving.get(wantsLittle() ? giving.size() - 1 : 0));
+    }
     return giving.stream()
         .min(
             Comparator.<Integer, Ratio>comparing(i -> far(step(tried.get(i), status, List.of())))

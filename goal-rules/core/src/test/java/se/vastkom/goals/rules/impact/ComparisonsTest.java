@@ -310,4 +310,55 @@ class ComparisonsTest {
             .orThrow();
     assertThat(causes(comparison)).containsExactly("A2 är ny | [anmarkning.csv rad 4]");
   }
+
+  @Test
+  void aRuleThatIsNotInForceOnTheDayIsTheCause() {
+    RuleBook dated =
+        changed(
+            RuleBooks.template(),
+            "status.csv",
+            text ->
+                text.replaceFirst("status;varför", "status;varför;gäller till")
+                    .replaceAll("(?m)^(S[124-6];.*?)(\\R)", "$1;$2")
+                    .replaceAll("(?m)^(S3;.*?)(\\R)", "$1;2025-12-31$2"));
+    Comparison comparison =
+        Comparisons.of(
+                by(dated).asOf(LocalDate.of(2025, 12, 31)),
+                by(dated).asOf(LocalDate.of(2026, 1, 1)),
+                followUp(counted("g", 23)))
+            .orThrow();
+    assertThat(causes(comparison))
+        .containsExactly("S3 gäller inte 2026-01-01 | [status.csv rad 5]");
+  }
+
+  @Test
+  void aTrendThatTurnsIsTold() {
+    Assessor assessor = by(RuleBooks.shipped("vansbro-2019"));
+    Comparison comparison =
+        Comparisons.of(
+                assessor,
+                followUp(counted("g", 12)),
+                assessor,
+                followUp(counted("g", 12).withChange(Observation.StatedChange.INCREASED)))
+            .orThrow();
+    Flip flip = comparison.flips().get(0);
+    assertThat(flip.ofTrend()).isTrue();
+    assertThat(causes(comparison))
+        .containsExactly("utveckling är mot målet i stället för saknas | []");
+  }
+
+  @Test
+  void bothBooksThatAreNotInForceAreProblems() {
+    RuleBook later =
+        changed(
+            RuleBooks.template(),
+            "regelverk.yaml",
+            text -> text.replace("version:", "gäller från: 2030-01-01\nversion:"));
+    RuleBook latest =
+        changed(later, "regelverk.yaml", text -> text.replace("mitt-regelverk", "annat"));
+    assertThat(Comparisons.of(by(later), by(latest), followUp(counted("g", 1))).problems())
+        .hasSize(2);
+    assertThat(Comparisons.of(by(later), by(later), followUp(counted("g", 1))).problems())
+        .hasSize(1);
+  }
 }

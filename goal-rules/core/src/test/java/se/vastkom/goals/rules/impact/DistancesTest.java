@@ -180,6 +180,78 @@ class DistancesTest {
   }
 
   @Test
+  void moreThanHaveAnsweredMustHaveAnswered() {
+    Observation known = Observation.counted("g", 23, "kommuner").withRespondents(40);
+    assertThat(swedish(distance("vansbro-2019", municipalities(45), known)))
+        .containsExactly(
+            "13 kommuner till (36 i stället för 23) ger delvis",
+            "22 kommuner till (45 i stället för 23) ger uppfyllt",
+            "Står sig för $gult från strax över 51,11 % (nu 80 %)");
+  }
+
+  @Test
+  void aGoalOfADirectionAloneCannot() {
+    Goal more = Goal.of("g", "a", "G", new Target.DirectionOnly(true, "tjänster"));
+    assertThat(
+            swedish(
+                distance(
+                    "vastkom-2015",
+                    more,
+                    Observation.of("g", new Outcome.Missing(Outcome.Reason.MISSING)))))
+        .containsExactly(
+            "Inget utfall ger en bättre status: reglerna ger ingen bättre status, vad utfallet än"
+                + " är");
+    Goal none = Goal.of("g", "a", "G", new Target.None());
+    assertThat(
+            swedish(
+                distance(
+                    "vastkom-2015",
+                    none,
+                    Observation.of("g", new Outcome.Missing(Outcome.Reason.MISSING)))))
+        .containsExactly("Inget utfall ger en bättre status: målet saknar målvärde");
+  }
+
+  @Test
+  void atMostNeedsFewerAndSaysTheHighestThatWouldDo() {
+    Goal days = Goal.of("g", "a", "G", new Target.AtMost(Quantity.of(10, "dagar")));
+    assertThat(swedish(distance("vastkom-2015", days, Observation.counted("g", 12, "dagar"))))
+        .containsExactly("2 dagar färre (10 i stället för 12) ger uppfyllt");
+    assertThat(
+            swedish(
+                distance(
+                    "vastkom-2015",
+                    days,
+                    Observation.of("g", new Outcome.Missing(Outcome.Reason.MISSING)))))
+        .containsExactly("Utfallet 10 dagar ger uppfyllt");
+  }
+
+  @Test
+  void aMilestoneKnownByAShareAloneIsAskedByIt() {
+    Goal goal = Goal.of("g", "a", "G", new Target.Milestone());
+    Observation known =
+        Observation.of("g", new Outcome.AsPublished())
+            .withPublished(Observation.Published.of("", 50));
+    assertThat(swedish(distance("vastkom-2015", goal, known)).get(0))
+        .isEqualTo("50 procentenheter till (100 % i stället för 50 %) ger uppfyllt");
+  }
+
+  @Test
+  void aBookThatCannotJudgeSaysSo() {
+    RuleBook book =
+        new RuleBook(new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of());
+    Assessor assessor = Assessor.using(book, new DirectEngine());
+    AssessedFollowUp assessed =
+        assessor
+            .assess(
+                followUp(municipalities(25), Optional.of(Observation.counted("g", 3, "kommuner"))))
+            .orThrow();
+    assertThat(swedish(Distances.of(assessor, assessed).get(0)))
+        .containsExactly(
+            "Inget utfall ger en bättre status: reglerna ger ingen bättre status, vad utfallet än"
+                + " är");
+  }
+
+  @Test
   void allStatusesTogetherStandForWhatEachOfThemStandsFor() {
     Assessor assessor = Assessor.using(RuleBooks.shipped("vansbro-2019"), new DirectEngine());
     FollowUp followUp =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.Consulted;
@@ -239,5 +240,43 @@ class TrialTest {
                 .filter(one -> one.table().equals("status"))
                 .map(one -> Words.swedish().say(one.name())))
         .contains("Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %");
+  }
+
+  @Test
+  void aDayOutsideTheBooksIsAFailure() {
+    RuleBook book =
+        Books.changed(
+            Books.changed(
+                RuleBooks.template(),
+                "regelverk.yaml",
+                text -> text.replace("version:", "gäller från: 2020-01-01\nversion:")),
+            "testfall.csv",
+            text ->
+                text.replaceFirst("testfall;", "testfall;per;")
+                    .replaceAll("(?m)^([A-Z0-9].*?);", "$1;;")
+                    .replace("80 % av målet är delvis;;", "80 % av målet är delvis;2018-12-31;"));
+    assertThat(said(failing(book).get(0).failures()))
+        .containsExactly("regelverket gäller inte 2018-12-31");
+  }
+
+  @Test
+  void proposalsForADatedBookNameADayOfTheirTime() {
+    RuleBook bare = dated().testedBy(List.of());
+    assertThat(trial(bare).proposals())
+        .anyMatch(one -> one.day().equals(Optional.of(LocalDate.of(2019, 1, 1))))
+        .anyMatch(one -> one.day().isEmpty());
+  }
+
+  @Test
+  void whatFailsBeforeTheFirstChangeIsToldSo() {
+    RuleBook earlier =
+        Books.changed(
+            Books.changed(dated(), "parametrar.csv", text -> text.replace("85 %", "80 %")),
+            "parametrar.csv",
+            text -> text.replaceFirst("80 %", "75 %"));
+    assertThat(said(failing(earlier).get(0).failures()))
+        .containsExactly(
+            "status: väntat ej uppfyllt, fick delvis (regel S3), före första ändringen",
+            "väntat att regel S4 avgör, men regel S3 avgjorde, före första ändringen");
   }
 }

@@ -1,0 +1,196 @@
+package se.vastkom.goals.rules.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TestReport.Mutation;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.Consulting;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.UnaryTest.Compared;
+import se.vastkom.goals.rules.table.UnaryTest.Operator;
+import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
+
+/** Tables about anything, with conclusions of every type and each hit policy. */
+class OwnFactsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 5, 1);
+  private static final Fact WHEN = fact("när", new FactType.DateType());
+  private static final Fact NOTE = fact("not", new FactType.TextType());
+  private static final Fact SIZE =
+      fact("storlek", new FactType.NumberType("", FactType.Scale.WHOLE));
+  private static final Fact TRUTH = fact("sant", new FactType.TruthType());
+  private static final Fact NUMBER = fact("tal", new FactType.NumberType(""));
+  private static final Fact DATE = fact("dag", new FactType.DateType());
+  private static final Fact TEXT = fact("text", new FactType.TextType());
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(List.of(WHEN, NOTE, SIZE), List.of(TRUTH, NUMBER, DATE, TEXT));
+
+  private static Fact fact(String key, FactType type) {
+    return new Fact(key, new Part.Name(key, key + "-en"), type);
+  }
+
+  private static DecisionTable table(Fact output, HitPolicy policy, Value one, Value other) {
+    return new DecisionTable(
+        output.key(),
+        policy,
+        List.of(WHEN, NOTE, SIZE),
+        List.of(output),
+        List.of(
+            Row.of(
+                output.key() + "1",
+                List.of(
+                    new Compared(Operator.AT_LEAST, new Value.Date(DAY)),
+                    new UnaryTest.Any(),
+                    new Compared(Operator.BELOW, Value.of(10))),
+                one),
+            Row.of(
+                output.key() + "2",
+                List.of(
+                    new UnaryTest.Any(),
+                    new UnaryTest.Is(new Value.Text("x")),
+                    new UnaryTest.Is(Value.of(10))),
+                other)));
+  }
+
+  private static RuleBook book() {
+    return new RuleBook(
+        new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+        List.of(
+            table(TRUTH, HitPolicy.FIRST, Value.of(true), Value.of(false)),
+            table(NUMBER, HitPolicy.ANY, Value.of(1), Value.of(2)),
+            table(DATE, HitPolicy.COLLECT, new Value.Date(DAY), new Value.Date(LocalDate.MAX)),
+            table(TEXT, HitPolicy.UNIQUE, new Value.Text("a"), new Value.Text("b"))));
+  }
+
+  @Test
+  void everyConclusionIsChangedToAnother() {
+    List<String> changes =
+        Mutants.of(book(), LocalDate.MIN, VOCABULARY).stream()
+            .map(mutant -> Words.swedish().say(mutant.what()))
+            .toList();
+    assertThat(changes)
+        .contains(
+            "sant1 gav sant nej i stället för ja",
+            "tal1 gav tal 2 i stället för 1",
+            "dag1 gav dag 2020-05-02 i stället för 2020-05-01",
+            "text1 gav text a… i stället för a",
+            "sant1 började vid 2020-04-30 i stället för 2020-05-01",
+            "sant1 slutade vid 11 i stället för 10",
+            "sant2 krävde storlek 9 i stället för 10",
+            "sant2 stod före sant1");
+    assertThat(changes).noneMatch(change -> change.startsWith("tal2 stod före"));
+  }
+
+  @Test
+  void proposalsReachTablesOfEachHitPolicy() {
+    for (DecisionTable table : book().tables()) {
+      List<Proposal> proposals = Proposing.of(table, VOCABULARY, List.of(), LocalDate.MIN, book());
+      Reach reach = Reach.of(table, VOCABULARY);
+      Set<Reach.Item> reached = new HashSet<>();
+      proposals.forEach(one -> reached.addAll(reach.reached(one.facts())));
+      assertThat(reach.items().keySet())
+          .filteredOn(item -> item.kind() == Reach.Kind.ROW || item.kind() == Reach.Kind.BORDER)
+          .isNotEmpty()
+          .isSubsetOf(reached);
+      assertThat(proposals).hasSizeLessThanOrEqualTo(6);
+    }
+  }
+
+  @Test
+  void aChangeThatNoCaseTellsApartIsNotCounted() {
+    DecisionTable table =
+        new DecisionTable(
+            "sant",
+            HitPolicy.ANY,
+            List.of(SIZE),
+            List.of(TRUTH),
+            List.of(
+                Row.of("a", List.of(new UnaryTest.Any()), Value.of(true)),
+                Row.of("b", List.of(new Compared(Operator.ABOVE, Value.of(3))), Value.of(true))));
+    RuleBook book = Books.of(table);
+    // Leaving out b, or moving its border, changes nothing; leaving out a does, and each
+    // conclusion.
+    Mutation mutation = new Mutating(book, VOCABULARY, List.of()).mutation();
+    assertThat(mutation.equivalent()).isEqualTo(4);
+    assertThat(mutation.survivors().stream().map(one -> Words.swedish().say(one.what())))
+        .containsExactlyInAnyOrder(
+            "inget testfall märker om a togs bort",
+            "inget testfall märker om a gav sant nej i stället för ja",
+            "inget testfall märker om b gav sant nej i stället för ja");
+  }
+
+  @Test
+  void aRowThatIsHitAndDoesNotDecideIsToldSo() {
+    DecisionTable first =
+        new DecisionTable(
+            "sant",
+            HitPolicy.FIRST,
+            List.of(SIZE),
+            List.of(TRUTH),
+            List.of(
+                Row.of("a", List.of(new Compared(Operator.BELOW, Value.of(9))), Value.of(true)),
+                Row.of("b", List.of(new UnaryTest.Any()), Value.of(false))));
+    Facts small = new Facts(Map.of("storlek", Value.of(3)));
+    Consulted consulted = new Consulting(Optional.empty(), first, small).consulted();
+    assertThat(consulted.rows().stream().map(Consulted.Row::verdict))
+        .containsExactly(Consulted.Verdict.DECIDES, Consulted.Verdict.HIT);
+    DecisionTable unique =
+        new DecisionTable("sant", HitPolicy.UNIQUE, first.inputs(), first.outputs(), first.rows());
+    Consulted conflict = new Consulting(Optional.empty(), unique, small).consulted();
+    assertThat(conflict.rows().stream().map(Consulted.Row::verdict))
+        .containsExactly(Consulted.Verdict.HIT, Consulted.Verdict.HIT);
+    assertThat(Words.swedish().say(conflict.concluded()))
+        .isEqualTo("inget, för flera rader träffas");
+  }
+
+  @Test
+  void aCaseMayExpectOnlyARule() {
+    TreeMap<String, Optional<Value>> given = new TreeMap<>();
+    given.put("storlek", Optional.of(Value.of(3)));
+    Scenario scenario = new Scenario("liten", given, new TreeMap<>(), List.of("b"), Place.NOWHERE);
+    DecisionTable table =
+        new DecisionTable(
+            "sant",
+            HitPolicy.UNIQUE,
+            List.of(SIZE),
+            List.of(TRUTH),
+            List.of(
+                Row.of("a", List.of(new Compared(Operator.BELOW, Value.of(9))), Value.of(true)),
+                Row.of("b", List.of(new Compared(Operator.BELOW, Value.of(5))), Value.of(true))));
+    assertThat(scenario.asks(table)).isTrue();
+    assertThat(scenario.asks(book().tables().get(0))).isFalse();
+    List<String> said = new ArrayList<>();
+    Attempt attempt =
+        new Attempt(
+            scenario,
+            scenario.facts(),
+            LocalDate.MIN,
+            List.of(table),
+            Map.of("sant", table.decide(table.hits(scenario.facts()))));
+    attempt.failures(List.of(TRUTH)).forEach(what -> said.add(Words.swedish().say(what)));
+    assertThat(said).containsExactly("väntat att regel b avgör, men regel a, regel b avgjorde");
+    assertThat(attempt.failing()).containsExactly(table);
+  }
+}
