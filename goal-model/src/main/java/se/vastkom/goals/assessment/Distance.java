@@ -108,13 +108,20 @@ public record Distance(
               : Phrase.of("interval.any");
     }
 
+    /** Two decimals are shown; where that is not all of it, it is said. */
+    private Part said(Ratio number) {
+      boolean isShownWhole = number.times(Ratio.of(100)).isWhole();
+      Part.Amount amount = new Part.Amount(number, unit);
+      return isShownWhole ? amount : Phrase.of("figure.about").with("number", amount);
+    }
+
     private Part low() {
-      Part number = new Part.Amount(from.orElseThrow(), unit);
+      Part number = said(from.orElseThrow());
       return withFrom ? number : Phrase.of("interval.above").with("number", number);
     }
 
     private Part high() {
-      Part number = new Part.Amount(to.orElseThrow(), unit);
+      Part number = said(to.orElseThrow());
       return withTo ? number : Phrase.of("interval.below").with("number", number);
     }
   }

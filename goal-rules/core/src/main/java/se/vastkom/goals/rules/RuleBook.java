@@ -206,6 +206,22 @@ public record RuleBook(
     return times().turns();
   }
 
+  /**
+   * A day of the time that begins at a turn, to tell it from others: its first, or of the time that
+   * has no first its last. Empty where the book is always the same.
+   *
+   * @param turn one of {@link #turns}
+   */
+  public Optional<LocalDate> dayOf(LocalDate turn) {
+    NavigableSet<LocalDate> turns = turns();
+    if (turns.size() == 1) {
+      return Optional.empty();
+    }
+    return turn.equals(LocalDate.MIN)
+        ? Optional.ofNullable(turns.higher(turn)).map(next -> next.minusDays(1))
+        : Optional.of(turn);
+  }
+
   /** The value of a parameter on a day, if it has one. */
   public Optional<Parameter> value(String parameter, LocalDate day) {
     return times().value(parameter, day);

@@ -72,9 +72,25 @@ public record Scenario(
     return new Facts(values);
   }
 
-  /** Whether it expects something of a table: a conclusion, or one of its rules. */
-  public boolean asks(DecisionTable table) {
+  /**
+   * Whether it expects something of a table: a conclusion, or one of its rules. Where tables have
+   * rules of the same id, it is that of a table whose conclusion is expected too, if there is one.
+   *
+   * @param all the tables of the book
+   */
+  public boolean asks(DecisionTable table, List<DecisionTable> all) {
     return expected.containsKey(table.name())
-        || table.rows().stream().anyMatch(row -> rules.contains(row.id()));
+        || rules.stream().anyMatch(rule -> tablesOf(rule, all).contains(table));
+  }
+
+  /** The tables in one of which an expected rule should decide. */
+  public List<DecisionTable> tablesOf(String rule, List<DecisionTable> all) {
+    List<DecisionTable> having =
+        all.stream()
+            .filter(table -> table.rows().stream().anyMatch(row -> row.id().equals(rule)))
+            .toList();
+    List<DecisionTable> expectedToo =
+        having.stream().filter(table -> expected.containsKey(table.name())).toList();
+    return expectedToo.isEmpty() ? having : expectedToo;
   }
 }

@@ -36,25 +36,26 @@ public final class PossibleFacts {
 
   private final Vocabulary vocabulary;
   private final Partition partition;
+  private final PossibleCases possible;
 
   private PossibleFacts(Vocabulary vocabulary, Collection<DecisionTable> tables) {
     this.vocabulary = vocabulary;
     this.partition = Partition.of(vocabulary, tables);
+    this.possible = PossibleCases.of(vocabulary);
   }
 
   /**
-   * Cases of a vocabulary.
+   * Cases of a vocabulary. What fails is not made smaller.
    *
    * @param tables whose borders and words the values lie at and between; there may be none
    */
   public static Arbitrary<Facts> of(Vocabulary vocabulary, Collection<DecisionTable> tables) {
-    PossibleFacts possible = new PossibleFacts(vocabulary, tables);
-    return Arbitraries.randomValue(possible::one);
+    PossibleFacts facts = new PossibleFacts(vocabulary, tables);
+    return Arbitraries.randomValue(facts::one);
   }
 
   /** Fact by fact in any order, each a value that goes with those before it. */
   private Facts one(Random random) {
-    PossibleCases possible = PossibleCases.of(vocabulary);
     Map<String, Optional<Value>> said = new HashMap<>();
     List<Fact> facts = new ArrayList<>(vocabulary.inputs());
     Collections.shuffle(facts, random);

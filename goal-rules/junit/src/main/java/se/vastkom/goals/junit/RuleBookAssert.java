@@ -2,6 +2,7 @@ package se.vastkom.goals.junit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -73,11 +74,17 @@ public final class RuleBookAssert {
     return new RuleBookAssert(book, facts, words, Optional.of(chosen), given);
   }
 
-  /** The same where these facts are known too. */
+  /**
+   * The same where these facts are known too.
+   *
+   * @throws IllegalArgumentException if there is no such fact, or it cannot have the value
+   */
   public RuleBookAssert given(Facts known) {
-    SortedMap<String, Optional<Value>> more = new TreeMap<>(given);
-    known.values().forEach((fact, value) -> more.put(fact, Optional.of(value)));
-    return new RuleBookAssert(book, facts, words, day, more);
+    RuleBookAssert more = this;
+    for (Map.Entry<String, Value> one : known.values().entrySet()) {
+      more = more.given(one.getKey(), one.getValue());
+    }
+    return more;
   }
 
   /**

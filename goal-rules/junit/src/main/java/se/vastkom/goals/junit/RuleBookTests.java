@@ -35,7 +35,10 @@ public final class RuleBookTests {
 
   private RuleBookTests() {}
 
-  /** The test cases of the book in a folder or a workbook; one that fails if it cannot be read. */
+  /**
+   * The test cases of the book in a folder or a workbook; one test that fails if it cannot be read,
+   * or has none.
+   */
   public static Stream<DynamicNode> of(Path path) {
     return of(path, Words.swedish());
   }
@@ -53,11 +56,15 @@ public final class RuleBookTests {
         book.problems().stream()
             .map(problem -> words.say(problem.phrase()))
             .collect(Collectors.joining("\n"));
+    return failing(path, problems);
+  }
+
+  private static DynamicNode failing(Path path, String why) {
     return DynamicTest.dynamicTest(
         path.toString(),
         path.toUri(),
         () -> {
-          throw new AssertionFailedError(problems);
+          throw new AssertionFailedError(why);
         });
   }
 
@@ -69,6 +76,10 @@ public final class RuleBookTests {
    */
   public static Stream<DynamicNode> of(Trial trial, Path path, Words words) {
     List<TestReport.Case> cases = trial.cases();
+    if (cases.isEmpty()) {
+      // A book that has lost its test cases must not pass.
+      return Stream.of(failing(path, words.say("test.no-cases")));
+    }
     return cases.stream()
         .map(
             one ->

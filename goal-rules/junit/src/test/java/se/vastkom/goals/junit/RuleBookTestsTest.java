@@ -134,4 +134,10 @@ class RuleBookTestsTest {
     assertThat(messages).hasSize(1);
     assertThat(messages.get(0)).contains("status.csv rad").contains("Menade du \"uppfyllt\"?");
   }
+
+  @Test
+  void aBookWithoutTestCasesFails() throws IOException {
+    Files.delete(folder.resolve("testfall.csv"));
+    assertThat(messages(run(Testfall.class))).containsExactly("Regelverket har inga testfall.");
+  }
 }

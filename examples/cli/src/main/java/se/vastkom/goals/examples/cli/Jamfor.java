@@ -2,10 +2,10 @@ package se.vastkom.goals.examples.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +27,7 @@ import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.impact.Comparisons;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -55,13 +56,26 @@ final class Jamfor implements Callable<Integer> {
   private final Terminal terminal;
 
   @Parameters(
-      arity = "2..3",
-      paramLabel = "BEFORE AFTER [INPUT]",
+      index = "0",
+      paramLabel = "BEFORE",
+      description = {"Ett regelverk, eller en uppföljning.", "A rule book, or a follow-up."})
+  private String before = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      description = {"Det andra av samma slag.", "The other of the same kind."})
+  private String after = "";
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "INPUT",
       description = {
-        "Två regelverk och en uppföljning, två uppföljningar, eller två regelverk.",
-        "Two rule books and a follow-up, two follow-ups, or two rule books."
+        "Uppföljningen som två regelverk jämförs på.",
+        "The follow-up on which two rule books are compared."
       })
-  private List<String> compared = List.of();
+  private @Nullable String input;
 
   @Option(
       names = {"--regelverk", "--rule-book"},
@@ -108,8 +122,8 @@ final class Jamfor implements Callable<Integer> {
   @Option(
       names = {"--fel-om-ändrat", "--fel-om-andrat", "--fail-on-flip"},
       description = {
-        "Utgångskod 3 om något bedöms annorlunda.",
-        "Exit code 3 if anything is concluded differently."
+        "Utgångskod 3 om något bedöms annorlunda, eller mål finns på ena sidan bara.",
+        "Exit code 3 if anything is concluded differently, or goals are on one side only."
       })
   private boolean failsOnFlip;
 
@@ -126,9 +140,17 @@ final class Jamfor implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Words> languages = language.ofProblems();
-    boolean isWithout = compared.size() == 2 && ruleBook == null;
-    (isWithout ? OF_BOOKS : OF_GOALS).check(format, languages);
-    if (compared.size() == 3 && ruleBook != null) {
+    boolean isWithout = input == null && ruleBook == null;
+    OF_GOALS.check(format, languages);
+    if (isWithout && !OF_BOOKS.known().contains(format)) {
+      throw Refused.usage(
+          Place.file(format),
+          Phrase.of("cli.needs-goals")
+              .with("found", format)
+              .with("known", Phrase.list(OF_BOOKS.known(), Part.Text::new)),
+          languages);
+    }
+    if (input != null && ruleBook != null) {
       throw Refused.usage(Place.file("malvakt"), Phrase.of("cli.books-and-rule-book"), languages);
     }
     boolean differs = isWithout ? compareBooks(languages) : compareGoals(languages);
@@ -140,12 +162,12 @@ final class Jamfor implements Callable<Integer> {
   }
 
   private boolean compareBooks(List<Words> languages) {
-    RuleBook one = Work.book(compared.get(0), languages, terminal);
-    RuleBook other = Work.book(compared.get(1), languages, terminal);
-    LocalDate before = onDay(one, dateBefore, languages);
-    LocalDate after = onDay(other, dateAfter, languages);
+    RuleBook one = Work.book(before, languages, terminal);
+    RuleBook other = Work.book(after, languages, terminal);
+    LocalDate oneDay = onDay(one, dateBefore, languages);
+    LocalDate otherDay = onDay(other, dateAfter, languages);
     RuleDifferences differences =
-        Comparisons.of(one, before, other, after, GoalFacts.standard().vocabulary());
+        Comparisons.of(one, oneDay, other, otherDay, GoalFacts.standard().vocabulary());
     Words words = language.words();
     byte[] result =
         switch (format) {
@@ -158,7 +180,11 @@ final class Jamfor implements Callable<Integer> {
   }
 
   private LocalDate onDay(RuleBook book, @Nullable String ofSide, List<Words> languages) {
-    Checked<OnDay> chosen = OnDay.of(book, day(ofSide, languages));
+    Optional<LocalDate> asked = day(ofSide, languages);
+    if (asked.isEmpty() && book.turns().size() > 1) {
+      throw Refused.usage(Place.file(book.id()), Phrase.of("cli.needs-days-of-sides"), languages);
+    }
+    Checked<OnDay> chosen = OnDay.of(book, asked);
     return chosen
         .value()
         .map(one -> one.day().orElse(book.turns().first()))
@@ -183,15 +209,17 @@ final class Jamfor implements Callable<Integer> {
           };
       output.write(result, read(), terminal, languages);
     }
-    return !comparison.flips().isEmpty();
+    return !comparison.flips().isEmpty()
+        || !comparison.onlyBefore().isEmpty()
+        || !comparison.onlyAfter().isEmpty();
   }
 
   private Comparison comparison(List<Words> languages) {
     RuleEngine engine = motor.engine(languages);
-    String firstBook = ruleBook == null ? compared.get(0) : ruleBook;
-    String otherBook = ruleBook == null ? compared.get(1) : ruleBook;
-    Path first = Path.of(ruleBook == null ? compared.get(2) : compared.get(0));
-    Path second = Path.of(ruleBook == null ? compared.get(2) : compared.get(1));
+    String firstBook = ruleBook == null ? before : ruleBook;
+    String otherBook = ruleBook == null ? after : ruleBook;
+    Path first = Path.of(input == null ? before : input);
+    Path second = Path.of(input == null ? after : input);
     RuleBook one = Work.book(firstBook, languages, terminal);
     RuleBook two = firstBook.equals(otherBook) ? one : Work.book(otherBook, languages, terminal);
     FollowUp was = Work.followUp(first, languages, terminal);
@@ -216,9 +244,13 @@ final class Jamfor implements Callable<Integer> {
   }
 
   private List<Path> read() {
-    List<Path> read = new ArrayList<>();
-    compared.forEach(one -> read.add(Path.of(one)));
-    Optional.ofNullable(ruleBook).map(Path::of).ifPresent(read::add);
-    return read;
+    return Stream.of(
+            Optional.of(before),
+            Optional.of(after),
+            Optional.ofNullable(input),
+            Optional.ofNullable(ruleBook))
+        .flatMap(Optional::stream)
+        .map(Path::of)
+        .toList();
   }
 }

@@ -14,6 +14,7 @@ import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.io.json.JsonWriter;
 import se.vastkom.goals.io.junitxml.JunitXmlWriter;
 import se.vastkom.goals.io.text.TextWriter;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.scenario.Proposal;
@@ -83,10 +84,11 @@ final class Testa implements Callable<Integer> {
   public Integer call() {
     List<Words> languages = language.ofProblems();
     FORMATS.check(format, languages);
+    if (proposes && !format.equals(Formats.TEXT)) {
+      throw Refused.usage(Place.file(format), Phrase.of("cli.proposes-csv"), languages);
+    }
     Optional<Path> folder =
-        format.equals(Formats.HTML) && !proposes
-            ? Optional.of(output.folder(languages))
-            : Optional.empty();
+        format.equals(Formats.HTML) ? Optional.of(output.folder(languages)) : Optional.empty();
     RuleBook book = given.read(languages, terminal);
     Trial trial = trial(book, languages);
     if (proposes) {
@@ -105,6 +107,7 @@ final class Testa implements Callable<Integer> {
     }
     if (report.cases().isEmpty()) {
       terminal.err().println(language.words().say("cli.no-test-cases"));
+      return Malvakt.CHECK_FAILED;
     }
     return report.passes() ? Malvakt.DONE : Malvakt.CHECK_FAILED;
   }

@@ -70,7 +70,7 @@ class DistancesShownTest {
         .contains("\n    > Inget utfall ger en bättre status: målet är inte aktivt\n")
         .contains("\n    > Tål 12 kommuner färre\n")
         .endsWith(
-            "\nAlla bedömningar står sig för $gult mellan strax över 48,98 % och 84 % (nu 80 %)\n");
+            "\nAlla bedömningar står sig för $gult mellan strax över ≈ 48,98 % och 84 % (nu 80 %)\n");
   }
 
   @Test
@@ -83,7 +83,7 @@ class DistancesShownTest {
                 > Stands for $gult up to 92% (now 80%)
             """)
         .contains("\n    > No outcome gives a better status: the goal is not active\n")
-        .endsWith("\nAll verdicts stand for $gult between just above 48.98% and 84% (now 80%)\n");
+        .endsWith("\nAll verdicts stand for $gult between just above ≈ 48.98% and 84% (now 80%)\n");
   }
 
   @Test

@@ -116,7 +116,10 @@ class RulesUnderTestTest {
             "Testfallen når varje rad och båda sidor om varje gräns; det finns inget att"
                 + " föreslå.\n");
     Files.delete(folder.resolve("bok/testfall.csv"));
-    assertThat(run("testa", book)).isZero();
+    assertThat(run("testa", book)).isEqualTo(3);
+    assertThat(run("testa", book, "--foresla", "--format", "json")).isEqualTo(2);
+    assertThat(err()).contains("Förslag skrivs som CSV. Ta bort --format.");
+    assertThat(run("testa", book)).isEqualTo(3);
     assertThat(err()).isEqualTo("Regelverket har inga testfall. Med --foresla föreslås några.\n");
     Path proposed = folder.resolve("forslag.csv");
     assertThat(run("testa", book, "--foresla", "-o", proposed.toString())).isZero();
@@ -191,7 +194,8 @@ class RulesUnderTestTest {
     assertThat(out())
         .contains("1 av 26 mål bedöms annorlunda")
         .contains("Status: ○ ej uppfyllt ⇒ ● uppfyllt")
-        .contains("Orsak: nått är ja i stället för nej (utfall.csv rad 22)");
+        .contains("Orsak: utfallet är 25 kommuner i stället för 7 kommuner (utfall.csv rad 22)")
+        .contains("Orsak: nått är ja i stället för nej\n");
   }
 
   @Test
@@ -202,7 +206,9 @@ class RulesUnderTestTest {
         .contains("Måluppfyllelse: (0 %..80 %): delvis → ej uppfyllt");
     assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", "--fail-on-flip")).isEqualTo(3);
     assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", "--format", "csv")).isEqualTo(2);
-    assertThat(err()).contains("Formatet är okänt. Välj något av: json, markdown, text.");
+    assertThat(err())
+        .contains(
+            "Formatet csv behöver en uppföljning. Två regelverk utan uppföljning jämförs som: json, markdown, text.");
     String book = book();
     Path parameters = folder.resolve("bok/parametrar.csv");
     Files.writeString(

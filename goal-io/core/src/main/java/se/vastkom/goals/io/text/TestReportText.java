@@ -1,5 +1,7 @@
 package se.vastkom.goals.io.text;
 
+import java.util.List;
+import java.util.function.Consumer;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.words.Phrase;
 
@@ -9,6 +11,8 @@ import se.vastkom.goals.words.Phrase;
  * @param paper what it is written on
  */
 record TestReportText(Paper paper) {
+
+  private static final int MOST = 50;
 
   void write(TestReport report) {
     paper.line(
@@ -25,7 +29,15 @@ record TestReportText(Paper paper) {
     paper.line(2, report.total().phrase());
     paper.gap();
     paper.line(0, report.mutation().phrase());
-    report.mutation().survivors().forEach(this::survived);
+    some(2, report.mutation().survivors(), this::survived);
+  }
+
+  /** Nobody reads further; JSON has all. */
+  private <T> void some(int indent, List<T> all, Consumer<T> write) {
+    all.stream().limit(MOST).forEach(write);
+    if (all.size() > MOST) {
+      paper.line(indent, Phrase.of("testing.more").with("count", all.size() - MOST));
+    }
   }
 
   /** Nothing is said of a case that passes and is not odd. */
@@ -42,7 +54,7 @@ record TestReportText(Paper paper) {
 
   private void reached(TestReport.Coverage coverage) {
     paper.line(2, coverage.phrase());
-    coverage.left().forEach(left -> paper.line(4, "\u2717", left.phrase()));
+    some(4, coverage.left(), left -> paper.line(4, "\u2717", left.phrase()));
   }
 
   private void survived(TestReport.Survivor survivor) {

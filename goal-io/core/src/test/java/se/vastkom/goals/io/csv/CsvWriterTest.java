@@ -49,13 +49,13 @@ class CsvWriterTest {
         .containsExactly(
             "avstånd till nästa status",
             "8 kommuner till (25 i stället för 17) ger uppfyllt; Tål 15 kommuner färre; Står sig för"
-                + " $gult till 46,67 % (nu 30 %); Står sig för gränsen för måluppfyllelse från"
+                + " $gult till ≈ 46,67 % (nu 30 %); Står sig för gränsen för måluppfyllelse från"
                 + " strax över 68 % (nu 100 %)",
             "Tål 15 kommuner färre; Tål nästan 3 kommuner fler",
             "Genomfört ger uppfyllt",
             "Ett utfall strax bortom 4,5 dagar ger delvis",
             "47 kommuner till (49 i stället för 2) ger uppfyllt; Tål inget mindre; Står sig för"
-                + " $gult till 4,08 % (nu 30 %); Står sig för gränsen för måluppfyllelse från strax"
+                + " $gult till ≈ 4,08 % (nu 30 %); Står sig för gränsen för måluppfyllelse från strax"
                 + " över 68 % (nu 100 %)",
             "Inget utfall ger en bättre status: målet är inte aktivt",
             "Inget utfall ger en bättre status: målet är inte aktivt");

@@ -72,7 +72,7 @@ class TextWriterTest {
                 " Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det
                 > 8 kommuner till (25 i stället för 17) ger uppfyllt
                 > Tål 15 kommuner färre
-                > Står sig för $gult till 46,67 % (nu 30 %)
+                > Står sig för $gult till ≈ 46,67 % (nu 30 %)
                 > Står sig för gränsen för måluppfyllelse från strax över 68 % (nu 100 %)
 
               arkiv-2 Fem kommuner har en plan
@@ -83,7 +83,7 @@ class TextWriterTest {
         .endsWith(
             """
             Trend: 1 positiv, 1 oförändrad, 1 negativ, 4 ej bedömd.
-            Alla bedömningar står sig för $gult till 4,08 % (nu 30 %)
+            Alla bedömningar står sig för $gult till ≈ 4,08 % (nu 30 %)
             Alla bedömningar står sig för gränsen för måluppfyllelse från strax över 68 % (nu 100 %)
             """);
     assertThat(written(100, Colour.NONE, Sample.withDistances(), Words.english()))
@@ -91,14 +91,14 @@ class TextWriterTest {
             """
                 > 8 municipalities more (25 instead of 17) gives met
                 > Bears 15 municipalities fewer
-                > Stands for $gult up to 46.67% (now 30%)
+                > Stands for $gult up to ≈ 46.67% (now 30%)
             """)
         .contains("\n    > Done gives met\n")
         .contains("\n    > An outcome just past 4.5 days gives partly met\n")
         .contains("\n    > No outcome gives a better status: the goal is not active\n")
         .endsWith(
             """
-            All verdicts stand for $gult up to 4.08% (now 30%)
+            All verdicts stand for $gult up to ≈ 4.08% (now 30%)
             All verdicts stand for the border of attainment from just above 68% (now 100%)
             """);
   }

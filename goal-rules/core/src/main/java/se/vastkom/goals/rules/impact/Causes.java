@@ -10,9 +10,12 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
+import se.vastkom.goals.rules.table.Decision;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
@@ -29,6 +32,9 @@ import se.vastkom.goals.words.Phrase;
  * a cell which parameter did it if one did.
  */
 final class Causes {
+
+  /** Facts that are told of as what was read. */
+  private static final Set<String> MEASURED = Set.of("utfall", "målvärde", "svarande");
 
   private final Judged before;
   private final Judged after;
@@ -72,7 +78,7 @@ final class Causes {
       return;
     }
     Matched matched = new Matched(one, other);
-    for (Row row : hitBefore) {
+    for (Row row : deciding(one, hitBefore)) {
       Optional<Row> became = matched.became(row);
       if (became.isEmpty()) {
         add(gone(row), row.place());
@@ -88,7 +94,7 @@ final class Causes {
             became.get().place());
       }
     }
-    for (Row row : hitAfter) {
+    for (Row row : deciding(other, hitAfter)) {
       Optional<Row> was = matched.was(row);
       if (was.isEmpty()) {
         add(Phrase.of("cause-of.new").with("rule", row.id()), row.place());
@@ -99,6 +105,14 @@ final class Causes {
     if (causes.isEmpty()) {
       order();
     }
+  }
+
+  /** The rows that decide, or that must not be hit together. */
+  private static List<Row> deciding(DecisionTable table, List<Row> hits) {
+    Decision decision = table.decide(hits);
+    return decision instanceof Decision.Decided decided
+        ? decided.rows()
+        : decision instanceof Decision.Conflict conflict ? conflict.rows() : List.of();
   }
 
   private void order() {
@@ -201,6 +215,9 @@ final class Causes {
   }
 
   private static Part said(Fact fact, UnaryTest written, UnaryTest settled) {
+    if (settled instanceof UnaryTest.Any) {
+      return Phrase.of("cause-of.anything");
+    }
     return written.equals(settled)
         ? fact.written(settled)
         : Phrase.of("consulted.parameter")
@@ -213,15 +230,22 @@ final class Causes {
     return input < 0 ? row.place() : table.cell(row, input);
   }
 
-  /** The facts that differ, of those that a rule asked of that decided before or after. */
+  /** What was measured or decided otherwise, and then what follows that a deciding rule asks of. */
   private void ofFigures(Facts then, Facts now, Evidence was, Evidence is) {
     List<Row> hitThen = other.hits(then);
     List<Row> hitNow = other.hits(now);
     if (other.decide(hitThen).conclusion().equals(other.decide(hitNow).conclusion())) {
       return;
     }
-    List<Row> deciding = Stream.concat(hitThen.stream(), hitNow.stream()).toList();
-    List<Fact> changed = new ArrayList<>();
+    Place[] measured = {place(was), place(is)};
+    Place[] decided = {was.goal().place(), is.goal().place()};
+    quantity("outcome", was.outcome().value(), is.outcome().value(), measured);
+    quantity("target", was.target().value(), is.target().value(), decided);
+    quantity("baseline", baseline(was), baseline(is), decided);
+    quantity("respondents", answered(was), answered(is), measured);
+    boolean isTraced = !causes.isEmpty();
+    List<Row> deciding = new ArrayList<>(deciding(other, hitThen));
+    deciding.addAll(deciding(other, hitNow));
     for (int i = 0; i < other.inputs().size(); i++) {
       Fact fact = other.inputs().get(i);
       int input = i;
@@ -229,18 +253,36 @@ final class Causes {
           deciding.isEmpty()
               || deciding.stream()
                   .anyMatch(row -> !(row.tests().get(input) instanceof UnaryTest.Any));
-      if (isAsked && !then.get(fact.key()).equals(now.get(fact.key()))) {
-        changed.add(fact);
+      if (isAsked
+          && !MEASURED.contains(fact.key())
+          && !then.get(fact.key()).equals(now.get(fact.key()))) {
+        add(
+            fact.phrase("cause-of.figure")
+                .with("to", fact.met(now.get(fact.key())))
+                .with("from", fact.met(then.get(fact.key()))),
+            isTraced ? new Place[0] : measured);
       }
     }
-    Place[] places = {place(was), place(is)};
-    for (Fact fact : changed) {
+  }
+
+  /** Something that is read, and not worked out. */
+  private void quantity(
+      String what, Optional<Quantity> was, Optional<Quantity> is, Place... places) {
+    if (!was.equals(is)) {
       add(
-          fact.phrase("cause-of.figure")
-              .with("to", fact.met(now.get(fact.key())))
-              .with("from", fact.met(then.get(fact.key()))),
+          Phrase.of("cause-of." + what)
+              .with("to", is.<Part>map(Quantity::part).orElse(Phrase.of("cause.missing-fact")))
+              .with("from", was.<Part>map(Quantity::part).orElse(Phrase.of("cause.missing-fact"))),
           places);
     }
+  }
+
+  private static Optional<Quantity> baseline(Evidence evidence) {
+    return evidence.goal().baseline().map(Goal.Baseline::quantity);
+  }
+
+  private static Optional<Quantity> answered(Evidence evidence) {
+    return evidence.respondents().value().map(count -> Quantity.of(count, Quantity.MUNICIPALITIES));
   }
 
   private static Place place(Evidence evidence) {

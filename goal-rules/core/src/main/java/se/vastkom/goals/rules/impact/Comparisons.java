@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.impact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Differences;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * Compares: one follow-up under two rule books or as of two days, two follow-ups under one book, or
@@ -105,8 +107,15 @@ public final class Comparisons {
       causes.addAll(Causes.of(before, after, Finding.Kind.REMARK, was, is));
     }
     return plain.ofStatus() || plain.ofTrend() || ofRemarks
-        ? Optional.of(new Flip(was, is, causes))
+        ? Optional.of(new Flip(was, is, once(causes)))
         : Optional.empty();
+  }
+
+  /** What makes a difference to several conclusions is told with the first of them. */
+  private static List<Cause> once(List<Cause> causes) {
+    Map<Phrase, Cause> first = new LinkedHashMap<>();
+    causes.forEach(cause -> first.putIfAbsent(cause.what(), cause));
+    return List.copyOf(first.values());
   }
 
   /**

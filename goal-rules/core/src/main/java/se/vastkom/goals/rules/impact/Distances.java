@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import se.vastkom.goals.assessment.Distance.Step;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.evidence.Figure;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Quantity;
@@ -23,6 +25,7 @@ import se.vastkom.goals.rules.impact.Pieces.Piece;
 import se.vastkom.goals.rules.impact.Trying.Variable;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /**
  * How far goals are from a better status under the book in force, and how much their status bears.
@@ -31,18 +34,27 @@ import se.vastkom.goals.words.Phrase;
  * added are computed anew too, but where the unit is not municipalities an outcome is only looked
  * for where a standard fact, or the outcome itself, passes a border.
  *
- * <p>An outcome in municipalities is a whole number, no more than there are. So is one in any unit
- * in which things are counted one by one, if outcome, target and baseline are whole.
+ * <p>An outcome in municipalities is a whole number, no more than there are. So is one in another
+ * unit that has a word and counts things one by one, if outcome, target and baseline are whole.
+ * Every other unit is taken to measure, so that there may be a half.
  */
 public final class Distances {
 
-  /** Units that measure, in which there may be a half. */
-  private static final Set<String> MEASURED = Set.of("%", "kronor", "timmar", "dagar");
+  /**
+   * Units in which things are counted one by one: those that have words, but for some that measure.
+   */
+  private static final Set<String> COUNTED = counted();
 
   private final Judged judged;
   private final Assessment assessment;
   private final Evidence evidence;
   private final Trying trying;
+
+  private static Set<String> counted() {
+    Set<String> units = new HashSet<>(Words.swedish().units());
+    units.removeAll(Set.of("kronor", "timmar", "dagar"));
+    return Set.copyOf(units);
+  }
 
   private Distances(Judged judged, Assessment assessment) {
     this.judged = judged;
@@ -135,7 +147,7 @@ public final class Distances {
   }
 
   private boolean isWhole(String unit) {
-    return !MEASURED.contains(unit)
+    return COUNTED.contains(unit)
         && Stream.of(
                 trying.present(),
                 evidence.target().value(),
@@ -205,9 +217,11 @@ public final class Distances {
     if (!evidence.lifecycle().isActive()) {
       return Phrase.of("cause.inactive");
     }
-    return trying.what() == Variable.NOTHING
-        ? evidence.target().cause().map(one -> one.phrase()).orElse(Phrase.of("distance.no-rule"))
-        : Phrase.of("distance.no-rule");
+    return Optional.of(evidence.goal().target().kind())
+        .filter(kind -> kind != Target.Kind.MILESTONE)
+        .flatMap(kind -> evidence.target().cause())
+        .map(Figure.Cause::phrase)
+        .orElse(Phrase.of("distance.no-rule"));
   }
 
   private Optional<Interval> same(List<Piece> tried, List<Status> statuses) {

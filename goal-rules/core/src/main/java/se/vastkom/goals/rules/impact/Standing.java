@@ -107,18 +107,22 @@ final class Standing {
       at++;
     }
     int from = at;
-    while (from > 0 && stands(named, pieces.get(from - 1).one())) {
-      from--;
+    Stands below = Stands.SAME;
+    while (from > 0 && below == Stands.SAME) {
+      below = stands(named, pieces.get(from - 1).one());
+      from -= below == Stands.SAME ? 1 : 0;
     }
     int to = at;
-    while (to + 1 < pieces.size() && stands(named, pieces.get(to + 1).one())) {
-      to++;
+    Stands above = Stands.SAME;
+    while (to + 1 < pieces.size() && above == Stands.SAME) {
+      above = stands(named, pieces.get(to + 1).one());
+      to += above == Stands.SAME ? 1 : 0;
+    }
+    if (below != Stands.NOT && above != Stands.NOT) {
+      return Optional.empty();
     }
     Interval low = pieces.get(from).numbers();
     Interval high = pieces.get(to).numbers();
-    if (from == 0 && to == pieces.size() - 1) {
-      return Optional.empty();
-    }
     Part name =
         named.value() instanceof Value.Parameter
             ? new Part.Text(named.value().toString())
@@ -156,16 +160,22 @@ final class Standing {
         .orElse(Status.EJ_BEDOMT.key());
   }
 
-  /** Whether the same is concluded where a border has another value. */
-  private boolean stands(Named named, Ratio other) {
+  /** What becomes of the status where a border has another value. */
+  private enum Stands {
+    SAME,
+    NOT,
+    /** Some range would leave nothing between its borders, so that there is no such book. */
+    NO_BOOK
+  }
+
+  private Stands stands(Named named, Ratio other) {
     try {
       DecisionTable changed =
           with(named, Value.of(other))
               .on(judged.day(), name -> Value.of(number(new Value.Parameter(name))));
-      return status(changed).equals(now);
+      return status(changed).equals(now) ? Stands.SAME : Stands.NOT;
     } catch (IllegalArgumentException e) {
-      // Some range would leave nothing between its borders.
-      return false;
+      return Stands.NO_BOOK;
     }
   }
 

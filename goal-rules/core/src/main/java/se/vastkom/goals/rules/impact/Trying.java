@@ -45,13 +45,18 @@ final class Trying {
     if (!evidence.lifecycle().isActive()) {
       return Variable.NOTHING;
     }
-    if (evidence.goal().target().kind() == Target.Kind.MILESTONE) {
-      return outcome() instanceof Outcome.AsPublished ? Variable.SHARE : Variable.DONE;
-    }
-    if (outcome() instanceof Outcome.AsPublished) {
+    boolean isShare =
+        outcome() instanceof Outcome.AsPublished
+            // Of these a share says nothing; a number would.
+            && evidence.goal().target().kind() != Target.Kind.AT_MOST
+            && evidence.goal().target().kind() != Target.Kind.EXACTLY;
+    if (isShare) {
       return Variable.SHARE;
     }
-    return unit().isEmpty() ? Variable.NOTHING : Variable.NUMBER;
+    if (evidence.goal().target().kind() == Target.Kind.MILESTONE) {
+      return Variable.DONE;
+    }
+    return unitOfNumber().isEmpty() ? Variable.NOTHING : Variable.NUMBER;
   }
 
   Variable what() {
@@ -67,9 +72,10 @@ final class Trying {
 
   /** The unit of what is changed; empty where there is none. */
   Optional<String> unit() {
-    if (outcome() instanceof Outcome.AsPublished) {
-      return Optional.of("%");
-    }
+    return variable == Variable.SHARE ? Optional.of("%") : unitOfNumber();
+  }
+
+  private Optional<String> unitOfNumber() {
     return evidence
         .outcome()
         .value()

@@ -3,7 +3,6 @@ package se.vastkom.goals.rules.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ record Attempt(
 
   private boolean passes(Map<String, Decision> all) {
     return scenario.expected().keySet().stream().allMatch(table -> isAsExpected(table, all))
-        && deciding(all).containsAll(scenario.rules());
+        && scenario.rules().stream().allMatch(rule -> decides(rule, all));
   }
 
   private boolean isAsExpected(String table, Map<String, Decision> all) {
@@ -70,12 +69,17 @@ record Attempt(
     return new Conclusion(false, outputs);
   }
 
-  private static Set<String> deciding(Map<String, Decision> all) {
-    Set<String> ids = new HashSet<>();
-    all.values().stream()
-        .filter(Decision.Decided.class::isInstance)
-        .forEach(one -> ((Decision.Decided) one).rows().forEach(row -> ids.add(row.id())));
-    return ids;
+  private boolean decides(String rule, Map<String, Decision> all) {
+    return scenario.tablesOf(rule, tables).stream()
+        .anyMatch(
+            table ->
+                all.get(table.name()) instanceof Decision.Decided decided
+                    && decided.rows().stream().anyMatch(row -> row.id().equals(rule)));
+  }
+
+  /** Whether something is expected of a table. */
+  boolean asks(DecisionTable table) {
+    return scenario.asks(table, tables);
   }
 
   /** What is not as expected, each to be said. */
@@ -92,14 +96,10 @@ record Attempt(
                 .with("rules", rules(rows(table))));
       }
     }
-    List<String> missing =
-        scenario.rules().stream().filter(id -> !deciding(decisions).contains(id)).toList();
+    List<String> missing = scenario.rules().stream().filter(id -> !decides(id, decisions)).toList();
     if (!missing.isEmpty()) {
       List<Row> instead =
-          tables.stream()
-              .filter(scenario::asks)
-              .flatMap(table -> rows(table.name()).stream())
-              .toList();
+          tables.stream().filter(this::asks).flatMap(table -> rows(table.name()).stream()).toList();
       failures.add(
           Phrase.of("test.expected-rules")
               .with("expected", Phrase.list(missing, Part.Text::new))
@@ -125,13 +125,14 @@ record Attempt(
     return tables.stream()
         .filter(
             table ->
-                (scenario.expected().containsKey(table.name())
-                        && !isAsExpected(table.name(), decisions))
-                    || table.rows().stream()
-                        .anyMatch(
-                            row ->
-                                scenario.rules().contains(row.id())
-                                    && !deciding(decisions).contains(row.id())))
+                isUnexpected(table)
+                    || scenario.rules().stream()
+                        .filter(rule -> !decides(rule, decisions))
+                        .anyMatch(rule -> scenario.tablesOf(rule, tables).contains(table)))
         .toList();
+  }
+
+  private boolean isUnexpected(DecisionTable table) {
+    return scenario.expected().containsKey(table.name()) && !isAsExpected(table.name(), decisions);
   }
 }

@@ -74,7 +74,6 @@ final class Mutants {
   private void cell(DecisionTable table, Row row, int input, Classes classes) {
     Fact fact = table.inputs().get(input);
     UnaryTest test = row.tests().get(input);
-    int number = 0;
     for (Moved moved : new Borders(classes).of(test)) {
       List<UnaryTest> tests = new ArrayList<>(row.tests());
       tests.set(input, moved.test());
@@ -92,7 +91,7 @@ final class Mutants {
       add(
           table,
           row,
-          fact.key() + number++,
+          fact.key() + "\t" + moved.kind() + "\t" + moved.from() + "\t" + moved.test(),
           what,
           table.cell(row, input),
           replaced(table, row, row.asking(tests)));
@@ -113,7 +112,7 @@ final class Mutants {
       add(
           table,
           row,
-          "output" + i,
+          "=" + i,
           fact.phrase("mutant.output")
               .with("to", fact.concluded(to))
               .with("from", fact.concluded(from)),
@@ -185,7 +184,7 @@ final class Mutants {
     if (!changed.isEmpty()) {
       all.add(
           new Mutant(
-              "$" + parameter.name() + "\t" + parameter.inForce().first() + "\t" + to,
+              "$" + parameter.name() + "\t" + parameter.number() + "\t" + to,
               Phrase.of("mutant.parameter")
                   .with("parameter", "$" + parameter.name())
                   .with("to", new Part.Amount(to, parameter.unit()))

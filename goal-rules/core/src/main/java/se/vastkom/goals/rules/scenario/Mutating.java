@@ -21,7 +21,9 @@ import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Differences;
 import se.vastkom.goals.rules.verify.PossibleCases;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /** Makes every small change to a book's rules and asks whether some test case would notice. */
 final class Mutating {
@@ -30,6 +32,7 @@ final class Mutating {
   private final Vocabulary vocabulary;
   private final List<Attempt> attempts;
   private final Map<DecisionTable, PossibleCases> possible = new HashMap<>();
+  private final Map<Mutant.Changed, Differences> known = new HashMap<>();
 
   /**
    * Asks these test cases.
@@ -66,25 +69,28 @@ final class Mutating {
         noticed++;
         continue;
       }
-      List<Differences> differences = new ArrayList<>();
-      List<Mutant.Changed> differing = new ArrayList<>();
-      for (Mutant mutant : change.mutants()) {
-        for (Mutant.Changed table : mutant.tables()) {
-          differences.add(Differences.any(table.from(), table.to(), vocabulary));
-          differing.add(table);
+      Optional<Survivor> survivor = Optional.empty();
+      boolean isDecided = true;
+      for (int i = 0; i < change.mutants().size() && survivor.isEmpty(); i++) {
+        for (Mutant.Changed table : change.mutants().get(i).tables()) {
+          Differences any = known.computeIfAbsent(table, this::any);
+          isDecided &= any.isDecided();
+          if (survivor.isEmpty() && !any.found().isEmpty()) {
+            survivor =
+                Optional.of(
+                    survivor(
+                        change.mutants().get(i),
+                        book.dayOf(change.turns().get(i)),
+                        table,
+                        any.found().get(0)));
+          }
         }
       }
-      Optional<Differences> first =
-          differences.stream().filter(one -> !one.found().isEmpty()).findFirst();
-      if (first.isPresent() && isNoticed) {
+      if (survivor.isPresent() && isNoticed) {
         noticed++;
-      } else if (first.isPresent()) {
-        survivors.add(
-            survivor(
-                change.mutants().get(0),
-                differing.get(differences.indexOf(first.get())),
-                first.get().found().get(0)));
-      } else if (differences.stream().allMatch(Differences::isDecided)) {
+      } else if (survivor.isPresent()) {
+        survivors.add(survivor.get());
+      } else if (isDecided) {
         equivalent++;
       } else {
         undecided++;
@@ -92,6 +98,10 @@ final class Mutating {
     }
     return new Mutation(
         new Share(noticed, noticed + survivors.size()), equivalent, undecided, survivors);
+  }
+
+  private Differences any(Mutant.Changed table) {
+    return Differences.any(table.from(), table.to(), vocabulary);
   }
 
   /** Whether some test case would not pass any more. */
@@ -112,7 +122,7 @@ final class Mutating {
   }
 
   private static boolean asks(Attempt attempt, Mutant mutant) {
-    return mutant.tables().stream().anyMatch(table -> attempt.scenario().asks(table.from()));
+    return mutant.tables().stream().anyMatch(table -> attempt.asks(table.from()));
   }
 
   private static Map<String, Decision> decisions(Attempt attempt, Mutant mutant) {
@@ -126,7 +136,7 @@ final class Mutating {
   /** Whether a goal can have just these facts of the tables that it asks. */
   private boolean isPossible(Attempt attempt) {
     return attempt.tables().stream()
-        .filter(attempt.scenario()::asks)
+        .filter(attempt::asks)
         .allMatch(table -> isPossible(table, attempt.facts()));
   }
 
@@ -137,12 +147,19 @@ final class Mutating {
   }
 
   private static Survivor survivor(
-      Mutant mutant, Mutant.Changed table, Differences.Difference difference) {
+      Mutant mutant,
+      Optional<LocalDate> day,
+      Mutant.Changed table,
+      Differences.Difference difference) {
     List<Fact> outputs = table.from().outputs();
+    List<FigureUsed> given = new ArrayList<>();
+    day.ifPresent(
+        one -> given.add(new FigureUsed(Words.name("field.per"), new Part.Text(one.toString()))));
+    table.from().inputs().forEach(fact -> given.add(used(fact, difference.witness())));
     return new Survivor(
         Phrase.of("test.unnoticed").with("change", mutant.what()),
         mutant.place(),
-        table.from().inputs().stream().map(fact -> used(fact, difference.witness())).toList(),
+        given,
         difference.before().part(outputs),
         difference.after().part(outputs));
   }

@@ -2,9 +2,13 @@ package se.vastkom.goals.rules.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,6 +17,7 @@ import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.scenario.Reach.Item;
 import se.vastkom.goals.rules.scenario.Reach.Kind;
 import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
@@ -46,54 +51,52 @@ final class Proposing {
     }
     there.forEach(facts -> wanted.removeAll(proposing.reach.reached(facts)));
     proposing.find(wanted);
-    Optional<LocalDate> day =
-        book.turns().size() == 1 || turn.equals(LocalDate.MIN)
-            ? Optional.empty()
-            : Optional.of(turn);
+    Optional<LocalDate> day = book.dayOf(turn);
     return proposing.cases.stream().map(facts -> proposal(table, day, facts)).toList();
   }
 
   private void find(Set<Item> wanted) {
-    Set<Item> left = new LinkedHashSet<>(wanted);
+    Map<Facts, Set<Item>> reaches = new LinkedHashMap<>();
+    for (Item item : wanted) {
+      reach.witness(goal(item)).ifPresent(facts -> reaches.computeIfAbsent(facts, this::reachedOf));
+    }
+    reaches.values().forEach(reached -> reached.retainAll(wanted));
+    Set<Item> left = new LinkedHashSet<>();
+    reaches.values().forEach(left::addAll);
+    Set<Item> reachable = new HashSet<>(left);
     while (!left.isEmpty()) {
-      Item next = left.iterator().next();
-      Facts best = best(next, left);
+      Facts best =
+          Collections.max(
+                  reaches.entrySet(),
+                  Comparator.comparingLong(
+                      one -> one.getValue().stream().filter(left::contains).count()))
+              .getKey();
       cases.add(best);
-      left.removeAll(reach.reached(best));
-      left.remove(next);
+      left.removeAll(reaches.getOrDefault(best, Set.of()));
     }
     for (int i = cases.size() - 1; i >= 0; i--) {
       Facts one = cases.remove(i);
       Set<Item> without = new HashSet<>();
-      cases.forEach(facts -> without.addAll(reach.reached(facts)));
-      if (!without.containsAll(wanted)) {
+      cases.forEach(facts -> without.addAll(reaches.getOrDefault(facts, Set.of())));
+      if (!without.containsAll(reachable)) {
         cases.add(i, one);
       }
     }
   }
 
-  /** Of the cases for things that are left, the one that reaches the next and the most besides. */
-  private Facts best(Item next, Set<Item> left) {
-    Facts best = reach.witness(goal(next)).orElseThrow();
-    long most = count(best, left);
-    for (Item item : left) {
-      Optional<Facts> other = reach.witness(goal(item));
-      if (other.isPresent()
-          && reach.reached(other.get()).contains(next)
-          && count(other.get(), left) > most) {
-        best = other.get();
-        most = count(best, left);
-      }
-    }
-    return best;
+  private Set<Item> reachedOf(Facts facts) {
+    return new HashSet<>(reach.reached(facts));
   }
 
   private Reach.Goal goal(Item item) {
     return Optional.ofNullable(reach.items().get(item)).orElseThrow();
   }
 
-  private long count(Facts facts, Set<Item> left) {
-    return reach.reached(facts).stream().filter(left::contains).count();
+  /** What is known of the case, or that nothing is. */
+  private static List<Fact> told(DecisionTable table, Facts facts) {
+    List<Fact> known =
+        table.inputs().stream().filter(fact -> facts.get(fact.key()).isPresent()).toList();
+    return known.isEmpty() ? table.inputs() : known;
   }
 
   private static Proposal proposal(DecisionTable table, Optional<LocalDate> day, Facts facts) {
@@ -105,9 +108,7 @@ final class Proposing {
             .with(
                 "case",
                 Phrase.list(
-                    table.inputs().stream()
-                        .filter(fact -> facts.get(fact.key()).isPresent())
-                        .toList(),
+                    told(table, facts),
                     fact ->
                         fact.phrase("defect.cell")
                             .with("value", fact.written(facts.get(fact.key())))));

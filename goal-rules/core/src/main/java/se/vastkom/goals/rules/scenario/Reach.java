@@ -112,12 +112,12 @@ final class Reach {
   }
 
   private void add(Item item, Goal goal) {
-    if (!items.containsKey(item) && witness(goal).isPresent()) {
+    if (!items.containsKey(item) && possible.mayBe(goal.classes(), goal.hittingNone())) {
       items.put(item, goal);
     }
   }
 
-  /** A case that reaches it. */
+  /** A case that reaches it; empty if none is found. */
   Optional<Facts> witness(Goal goal) {
     return possible.any(goal.classes(), goal.hittingNone());
   }

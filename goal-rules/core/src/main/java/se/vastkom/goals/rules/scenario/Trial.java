@@ -2,10 +2,12 @@ package se.vastkom.goals.rules.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,9 @@ import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.table.Decision;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.PossibleCases;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -42,12 +44,14 @@ public final class Trial {
   private final RuleEngine engine;
   private final GoalFacts facts;
   private final Optional<FollowUp> followUp;
+  private final NavigableSet<LocalDate> turns;
 
   private Trial(RuleBook book, RuleEngine engine, GoalFacts facts, Optional<FollowUp> followUp) {
     this.book = book;
     this.engine = engine;
     this.facts = facts;
     this.followUp = followUp;
+    this.turns = book.turns();
   }
 
   /** A trial on the engine that {@link RuleEngine#onClassPath} finds, over the standard facts. */
@@ -92,7 +96,7 @@ public final class Trial {
   public List<Proposal> proposals() {
     List<Attempt> all = attempts().values().stream().flatMap(List::stream).toList();
     List<Proposal> proposals = new ArrayList<>();
-    for (LocalDate turn : book.turns()) {
+    for (LocalDate turn : turns) {
       for (DecisionTable table : book.on(turn)) {
         proposals.addAll(Proposing.of(table, vocabulary(), asked(all, turn, table), turn, book));
       }
@@ -107,11 +111,15 @@ public final class Trial {
   private List<TestReport.Coverage> coverage(List<Attempt> all) {
     Map<String, Covering> coverings = new LinkedHashMap<>();
     book.tables().forEach(table -> coverings.put(table.name(), new Covering(table)));
-    for (LocalDate turn : book.turns()) {
+    // Most tables are the same in many times.
+    Map<DecisionTable, Reach> reaches = new HashMap<>();
+    for (LocalDate turn : turns) {
       for (DecisionTable table : book.on(turn)) {
         Covering covering = coverings.get(table.name());
         if (covering != null) {
-          covering.add(Reach.of(table, vocabulary()), asked(all, turn, table));
+          covering.add(
+              reaches.computeIfAbsent(table, one -> Reach.of(one, vocabulary())),
+              asked(all, turn, table));
         }
       }
     }
@@ -121,7 +129,7 @@ public final class Trial {
   /** The facts of the test cases that expect something of a table in some time. */
   private static List<Facts> asked(List<Attempt> all, LocalDate turn, DecisionTable table) {
     return all.stream()
-        .filter(one -> one.turn().equals(turn) && one.scenario().asks(table))
+        .filter(one -> one.turn().equals(turn) && one.asks(table))
         .map(Attempt::facts)
         .toList();
   }
@@ -130,7 +138,7 @@ public final class Trial {
   private Map<Scenario, List<Attempt>> attempts() {
     Map<Scenario, List<Attempt>> attempts = new LinkedHashMap<>();
     book.scenarios().forEach(scenario -> attempts.put(scenario, new ArrayList<>()));
-    for (LocalDate turn : book.turns()) {
+    for (LocalDate turn : turns) {
       List<Scenario> tried =
           book.scenarios().stream()
               .filter(one -> isFor(one, turn) && facts(one).isPresent())
@@ -152,10 +160,7 @@ public final class Trial {
   }
 
   private boolean isFor(Scenario scenario, LocalDate turn) {
-    return scenario
-        .day()
-        .map(day -> isInForce(day) && turn.equals(book.turns().floor(day)))
-        .orElse(true);
+    return scenario.day().map(day -> isInForce(day) && turn.equals(turns.floor(day))).orElse(true);
   }
 
   private boolean isInForce(LocalDate day) {
@@ -181,13 +186,17 @@ public final class Trial {
     List<Phrase> failures = new ArrayList<>();
     untried(scenario).ifPresent(failures::add);
     List<Consulted> tables = new ArrayList<>();
-    for (Attempt attempt : all) {
-      List<Phrase> found = attempt.failures(vocabulary().outputs());
-      if (!found.isEmpty() && failures.isEmpty()) {
-        tables.addAll(Consulting.all(book, attempt.failing(), attempt.facts()));
+    Map<Phrase, BitSet> found = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      List<Phrase> unexpected = all.get(i).failures(vocabulary().outputs());
+      if (!unexpected.isEmpty() && tables.isEmpty()) {
+        tables.addAll(Consulting.all(book, all.get(i).failing(), all.get(i).facts()));
       }
-      found.forEach(what -> failures.add(all.size() == 1 ? what : onDay(what, attempt.turn())));
+      for (Phrase what : unexpected) {
+        found.computeIfAbsent(what, one -> new BitSet()).set(i);
+      }
     }
+    found.forEach((what, times) -> failures.addAll(during(what, times, all)));
     List<Phrase> remarks =
         possible.allow(new TreeMap<>(scenario.given()))
             ? List.of()
@@ -195,12 +204,25 @@ public final class Trial {
     return new TestReport.Case(scenario.name(), scenario.place(), failures, tables, remarks);
   }
 
-  private static Phrase onDay(Phrase what, LocalDate turn) {
-    Part day =
-        turn.equals(LocalDate.MIN)
-            ? Phrase.of("test.first-time")
-            : Phrase.of("validity.from").with("from", turn.toString());
-    return Phrase.of("test.on-day").with("what", what).with("day", day);
+  /** A failure, with when it is there unless it always is. */
+  private List<Phrase> during(Phrase what, BitSet times, List<Attempt> all) {
+    if (times.cardinality() == all.size()) {
+      return List.of(what);
+    }
+    List<Phrase> said = new ArrayList<>();
+    for (int from = times.nextSetBit(0); from >= 0; ) {
+      int end = times.nextClearBit(from);
+      Optional<LocalDate> first =
+          Optional.of(all.get(from).turn()).filter(day -> !day.equals(LocalDate.MIN));
+      Optional<LocalDate> last =
+          Optional.ofNullable(turns.higher(all.get(end - 1).turn())).map(day -> day.minusDays(1));
+      said.add(
+          Phrase.of("test.on-day")
+              .with("what", what)
+              .with("day", new Validity(first, last).phrase()));
+      from = times.nextSetBit(end);
+    }
+    return said;
   }
 
   /** Why a test case cannot be tried, if it cannot. */

@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.table;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * The days on which a book, a row or a value is in force, both ends included.
@@ -39,6 +40,17 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
   /** The last day, where until further notice is the last day there is. */
   public LocalDate last() {
     return to.orElse(LocalDate.MAX);
+  }
+
+  /** Which days, to be said. */
+  public Phrase phrase() {
+    String key =
+        from.isPresent()
+            ? to.isPresent() ? "validity.between" : "validity.from"
+            : to.isPresent() ? "validity.to" : "validity.alltid";
+    return Phrase.of(key)
+        .with("from", from.map(LocalDate::toString).orElse(""))
+        .with("to", to.map(LocalDate::toString).orElse(""));
   }
 
   /** Whether a day is one of them. */

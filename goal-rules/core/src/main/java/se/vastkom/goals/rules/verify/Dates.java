@@ -50,8 +50,8 @@ final class Dates {
         Optional.empty(),
         Phrase.of("verify.never-in-force")
             .with("rows", Layout.said(List.of(row)))
-            .with("time", OverTime.said(row.inForce()))
-            .with("book", OverTime.said(book.about().inForce())));
+            .with("time", row.inForce().phrase())
+            .with("book", book.about().inForce().phrase()));
   }
 
   private static Defect unused(Parameter parameter) {

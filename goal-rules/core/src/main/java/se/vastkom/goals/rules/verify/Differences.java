@@ -80,8 +80,7 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
     Differences any() {
       try {
-        return new Differences(
-            differing.all(possible.space().whole(), 1).stream().map(this::told).toList(), true);
+        return new Differences(told(differing.all(possible.space().whole(), 1)), true);
       } catch (Subtraction.TooWide e) {
         return new Differences(List.of(), false);
       }
@@ -89,18 +88,34 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
     Differences all() {
       List<Region> wide = new ArrayList<>();
+      boolean isWhole = true;
       try {
         List<Region> all = differing.all(possible.space().whole(), Integer.MAX_VALUE);
         for (Region region : all) {
-          if (wide.size() < MOST && possible.rest(region.box(), like(region, wide)).isPresent()) {
-            wide.add(widened(region));
+          if (possible.rest(region.box(), like(region, wide)).isPresent()) {
+            isWhole &= wide.size() < MOST;
+            wide.add(isWhole ? widened(region) : region);
+          }
+          if (!isWhole) {
+            break;
           }
         }
-        leaveOutNeedless(all, wide);
-        boolean isWhole = wide.size() < MOST;
-        return new Differences(wide.stream().map(this::told).toList(), isWhole);
+        if (isWhole) {
+          leaveOutNeedless(all, wide);
+        }
       } catch (Subtraction.TooWide e) {
-        return new Differences(List.of(), false);
+        isWhole = false;
+      }
+      return new Differences(told(wide), isWhole);
+    }
+
+    /** What was found is told whatever finding it cost. */
+    private List<Difference> told(List<Region> regions) {
+      Possible telling = new Possible(possible.space(), new Subtraction(EFFORT));
+      try {
+        return regions.stream().map(region -> told(region, telling)).toList();
+      } catch (Subtraction.TooWide e) {
+        return List.of();
       }
     }
 
@@ -140,15 +155,15 @@ public record Differences(List<Difference> found, boolean isDecided) {
       }
     }
 
-    private Difference told(Region region) {
+    private Difference told(Region region, Possible telling) {
       Map<Fact, UnaryTest> cases = new LinkedHashMap<>();
       for (int i = 0; i < inputs.size(); i++) {
-        Optional<UnaryTest> test = possible.plainest(region.box(), i);
+        Optional<UnaryTest> test = telling.plainest(region.box(), i);
         if (test.isPresent() && !(test.get() instanceof UnaryTest.Any)) {
           cases.put(inputs.get(i), test.get());
         }
       }
-      Facts witness = possible.witness(region.box(), inputs.stream().map(Fact::key).toList());
+      Facts witness = telling.witness(region.box(), inputs.stream().map(Fact::key).toList());
       return new Difference(
           Collections.unmodifiableMap(cases), witness, region.before(), region.after());
     }

@@ -15,7 +15,6 @@ import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.words.Phrase;
 
 /** The defects of a book in each of its times, told once with when they are there. */
 final class OverTime {
@@ -93,7 +92,7 @@ final class OverTime {
       if (one.times().cardinality() == turns.size()) {
         found.add(one.defect());
       } else if (one.defect().fails() || isWheneverInForce(one)) {
-        found.add(one.defect().during(said(run(one.times()))));
+        found.add(one.defect().during(run(one.times()).phrase()));
       }
     }
     return found;
@@ -126,16 +125,5 @@ final class OverTime {
     return end == turns.size()
         ? new Validity(from, inForce.to())
         : new Validity(from, Optional.of(turns.get(end).minusDays(1)));
-  }
-
-  /** Some days, to be said. */
-  static Phrase said(Validity days) {
-    String key =
-        days.from().isPresent()
-            ? days.to().isPresent() ? "validity.between" : "validity.from"
-            : days.to().isPresent() ? "validity.to" : "validity.alltid";
-    return Phrase.of(key)
-        .with("from", days.from().map(LocalDate::toString).orElse(""))
-        .with("to", days.to().map(LocalDate::toString).orElse(""));
   }
 }

@@ -17,15 +17,16 @@ import se.vastkom.goals.rules.table.Vocabulary;
 /** The cases of a table that can be, and examples of them. Not safe for several threads at once. */
 public final class PossibleCases {
 
-  private static final long EFFORT = 100_000_000;
+  /** A second or two, for one question. */
+  private static final long EFFORT = 20_000_000;
 
   private final DecisionTable table;
-  private final Possible possible;
+  private final Space space;
   private final List<String> facts;
 
-  private PossibleCases(DecisionTable table, Possible possible, List<String> facts) {
+  private PossibleCases(DecisionTable table, Space space, List<String> facts) {
     this.table = table;
-    this.possible = possible;
+    this.space = space;
     this.facts = facts;
   }
 
@@ -45,7 +46,7 @@ public final class PossibleCases {
     Space space = Space.of(List.of(table), vocabulary, alsoAsked);
     List<String> facts =
         alsoAsked.isEmpty() ? table.inputs().stream().map(Fact::key).toList() : alsoAsked;
-    return new PossibleCases(table, new Possible(space, new Subtraction(EFFORT)), facts);
+    return new PossibleCases(table, space, facts);
   }
 
   /**
@@ -54,7 +55,7 @@ public final class PossibleCases {
    * @throws IllegalArgumentException if it has no say in these cases
    */
   public Classes classes(String fact) {
-    return possible.space().classes(possible.space().column(fact));
+    return space.classes(space.column(fact));
   }
 
   /**
@@ -64,51 +65,64 @@ public final class PossibleCases {
    *     may have any value
    */
   public boolean allow(Map<String, Optional<Value>> said) {
-    Box box = possible.space().whole();
+    Box box = space.whole();
     for (Map.Entry<String, Optional<Value>> one : said.entrySet()) {
-      if (possible.space().has(one.getKey())) {
-        int column = possible.space().column(one.getKey());
-        int position = possible.space().classes(column).of(one.getValue().orElse(null));
+      if (space.has(one.getKey())) {
+        int column = space.column(one.getKey());
+        int position = space.classes(column).of(one.getValue().orElse(null));
         box = box.with(column, box.set(column).only(position));
       }
     }
-    return isThere(box, List.of());
+    return mayBe(box, List.of());
   }
 
   /**
-   * The plainest possible case whose facts lie in these classes and that hits none of some rows of
-   * the table; empty if there is none, or it would take too long to find.
+   * Whether some possible case lies in these classes and hits none of some rows of the table.
    *
    * @param classes positions by the fact's key; a fact that is not here may have any
    */
-  public Optional<Facts> any(Map<String, BitSet> classes, Collection<Row> hittingNone) {
-    Box box = box(classes);
-    List<Box> taken =
-        hittingNone.stream().map(row -> possible.space().box(table.inputs(), row.tests())).toList();
-    try {
-      return possible.rest(box, taken).map(rest -> witness(box, rest, taken));
-    } catch (Subtraction.TooWide e) {
-      return Optional.empty();
-    }
+  public boolean mayBe(Map<String, BitSet> classes, Collection<Row> hittingNone) {
+    return mayBe(box(classes), boxes(hittingNone));
   }
 
-  private Facts witness(Box box, Box rest, List<Box> taken) {
-    return possible.witness(taken.isEmpty() ? box : rest, facts);
-  }
-
-  private boolean isThere(Box box, List<Box> taken) {
+  private boolean mayBe(Box box, List<Box> taken) {
     try {
-      return possible.rest(box, taken).isPresent();
+      return question().rest(box, taken).isPresent();
     } catch (Subtraction.TooWide e) {
       return true;
     }
   }
 
+  private Possible question() {
+    return new Possible(space, new Subtraction(EFFORT));
+  }
+
+  /**
+   * The plainest possible case whose facts lie in these classes and that hits none of some rows of
+   * the table; empty if none is found.
+   */
+  public Optional<Facts> any(Map<String, BitSet> classes, Collection<Row> hittingNone) {
+    Box box = box(classes);
+    List<Box> taken = boxes(hittingNone);
+    Possible possible = question();
+    try {
+      return possible
+          .rest(box, taken)
+          .map(rest -> possible.witness(taken.isEmpty() ? box : rest, facts));
+    } catch (Subtraction.TooWide e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Box> boxes(Collection<Row> rows) {
+    return rows.stream().map(row -> space.box(table.inputs(), row.tests())).toList();
+  }
+
   private Box box(Map<String, BitSet> classes) {
-    Box box = possible.space().whole();
+    Box box = space.whole();
     for (Map.Entry<String, BitSet> one : classes.entrySet()) {
-      int column = possible.space().column(one.getKey());
-      int size = possible.space().classes(column).all().size();
+      int column = space.column(one.getKey());
+      int size = space.classes(column).all().size();
       box = box.with(column, box.set(column).and(ClassSet.of(one.getValue(), size)));
     }
     return box;

@@ -210,7 +210,9 @@ class ComparisonsTest {
             .orThrow();
     assertThat(comparison.isOfRules()).isFalse();
     assertThat(causes(comparison))
-        .containsExactly("måluppfyllelse är 92 % i stället för 48 % | []");
+        .containsExactly(
+            "utfallet är 23 kommuner i stället för 12 kommuner | []",
+            "måluppfyllelse är 92 % i stället för 48 % | []");
     assertThat(comparison.onlyBefore()).extracting(goal -> goal.id().value()).containsExactly("h");
     assertThat(comparison.onlyAfter()).extracting(goal -> goal.id().value()).containsExactly("i");
   }
@@ -225,7 +227,8 @@ class ComparisonsTest {
                 followUp(counted("g", 25)))
             .orThrow();
     assertThat(causes(comparison))
-        .hasSize(4)
+        .hasSize(5)
+        .anyMatch(cause -> cause.startsWith("utfallet är 25 kommuner i stället för 12 kommuner"))
         .anyMatch(cause -> cause.startsWith("nått är ja i stället för nej"));
   }
 
@@ -360,5 +363,49 @@ class ComparisonsTest {
         .hasSize(2);
     assertThat(Comparisons.of(by(later), by(later), followUp(counted("g", 1))).problems())
         .hasSize(1);
+  }
+
+  @Test
+  void aCorrectedTargetIsTheCause() {
+    Assessor assessor = by(RuleBooks.shipped("vastkom-2015"));
+    FollowUp corrected =
+        FollowUp.builder(followUp().header())
+            .area(FocusArea.of("a", "A"))
+            .goal(Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(10, "kommuner"))))
+            .observation(counted("g", 12))
+            .check()
+            .orThrow();
+    Comparison comparison =
+        Comparisons.of(assessor, followUp(counted("g", 12)), assessor, corrected).orThrow();
+    assertThat(causes(comparison).get(0))
+        .isEqualTo("målvärdet är 10 kommuner i stället för 25 kommuner | []");
+  }
+
+  @Test
+  void underFirstOnlyTheRowsThatDecideAreCauses() {
+    RuleBook first =
+        changed(
+            RuleBooks.template(),
+            "regelverk.yaml",
+            text -> text.replaceFirst("träffprincip: U", "träffprincip: F"));
+    RuleBook more =
+        changed(
+            changed(first, "parametrar.csv", text -> text.replace("80 %", "95 %")),
+            "status.csv",
+            text -> text + "S9;aktivt;;;ej bedömt;Sist (påhittat)\r\n");
+    assertThat(causes(of(first, more, 23)))
+        .containsExactly(
+            "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3]");
+  }
+
+  @Test
+  void aCellThatAsksNothingAnyMoreIsSaidSo() {
+    RuleBook book = RuleBooks.shipped("vastkom-2015");
+    RuleBook wider =
+        changed(book, "status.csv", text -> text.replace("aktivt;nej;> 0 %;", "aktivt;nej;;"));
+    assertThat(causes(of(book, wider, 0)))
+        .contains(
+            "S3 kräver måluppfyllelse vad som helst i stället för > 0 % (måluppfyllelse är 0 %) |"
+                + " [status.csv rad 5 kolumn D]");
   }
 }

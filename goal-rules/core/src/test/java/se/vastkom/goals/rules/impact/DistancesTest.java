@@ -161,9 +161,7 @@ class DistancesTest {
         .containsExactly("Inget utfall ger en bättre status: målet är inte aktivt");
     Goal none = Goal.of("g", "a", "G", new Target.None());
     assertThat(swedish(distance("vastkom-2015", none, Observation.counted("g", 3, "kommuner"))))
-        .containsExactly(
-            "Inget utfall ger en bättre status: reglerna ger ingen bättre status, vad utfallet än"
-                + " är");
+        .containsExactly("Inget utfall ger en bättre status: målet saknar målvärde");
   }
 
   @Test
@@ -186,7 +184,7 @@ class DistancesTest {
         .containsExactly(
             "13 kommuner till (36 i stället för 23) ger delvis",
             "22 kommuner till (45 i stället för 23) ger uppfyllt",
-            "Står sig för $gult från strax över 51,11 % (nu 80 %)");
+            "Står sig för $gult från strax över ≈ 51,11 % (nu 80 %)");
   }
 
   @Test
@@ -198,9 +196,7 @@ class DistancesTest {
                     "vastkom-2015",
                     more,
                     Observation.of("g", new Outcome.Missing(Outcome.Reason.MISSING)))))
-        .containsExactly(
-            "Inget utfall ger en bättre status: reglerna ger ingen bättre status, vad utfallet än"
-                + " är");
+        .containsExactly("Inget utfall ger en bättre status: målet anger bara en riktning");
     Goal none = Goal.of("g", "a", "G", new Target.None());
     assertThat(
             swedish(
@@ -233,6 +229,26 @@ class DistancesTest {
             .withPublished(Observation.Published.of("", 50));
     assertThat(swedish(distance("vastkom-2015", goal, known)).get(0))
         .isEqualTo("50 procentenheter till (100 % i stället för 50 %) ger uppfyllt");
+  }
+
+  @Test
+  void aShareOfAtMostSaysNothingButANumberWould() {
+    Goal days = Goal.of("g", "a", "G", new Target.AtMost(Quantity.of(3, "kommuner")));
+    Observation known =
+        Observation.of("g", new Outcome.AsPublished())
+            .withPublished(Observation.Published.of("", 60));
+    assertThat(swedish(distance("vastkom-2015", days, known)))
+        .containsExactly("Utfallet 3 kommuner ger uppfyllt");
+  }
+
+  @Test
+  void aUnitThatNoWordKnowsMeasures() {
+    Goal tonnes = Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(10, "ton")));
+    assertThat(swedish(distance("vastkom-2015", tonnes, Observation.counted("g", 8, "ton"))))
+        .containsExactly(
+            "2 ton till (10 i stället för 8) ger uppfyllt",
+            "Tål nästan 8 ton färre",
+            "Står sig för gränsen för måluppfyllelse till strax under 80 % (nu 0 %)");
   }
 
   @Test

@@ -179,8 +179,8 @@ class OwnFactsTest {
             List.of(
                 Row.of("a", List.of(new Compared(Operator.BELOW, Value.of(9))), Value.of(true)),
                 Row.of("b", List.of(new Compared(Operator.BELOW, Value.of(5))), Value.of(true))));
-    assertThat(scenario.asks(table)).isTrue();
-    assertThat(scenario.asks(book().tables().get(0))).isFalse();
+    assertThat(scenario.asks(table, List.of(table))).isTrue();
+    assertThat(scenario.asks(book().tables().get(0), book().tables())).isFalse();
     List<String> said = new ArrayList<>();
     Attempt attempt =
         new Attempt(

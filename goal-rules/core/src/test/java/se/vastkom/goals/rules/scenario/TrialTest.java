@@ -264,7 +264,7 @@ class TrialTest {
     RuleBook bare = dated().testedBy(List.of());
     assertThat(trial(bare).proposals())
         .anyMatch(one -> one.day().equals(Optional.of(LocalDate.of(2019, 1, 1))))
-        .anyMatch(one -> one.day().isEmpty());
+        .anyMatch(one -> one.day().equals(Optional.of(LocalDate.of(2018, 12, 31))));
   }
 
   @Test
@@ -276,7 +276,43 @@ class TrialTest {
             text -> text.replaceFirst("80 %", "75 %"));
     assertThat(said(failing(earlier).get(0).failures()))
         .containsExactly(
-            "status: väntat ej uppfyllt, fick delvis (regel S3), före första ändringen",
-            "väntat att regel S4 avgör, men regel S3 avgjorde, före första ändringen");
+            "status: väntat ej uppfyllt, fick delvis (regel S3), till och med 2018-12-31",
+            "väntat att regel S4 avgör, men regel S3 avgjorde, till och med 2018-12-31");
+  }
+
+  @Test
+  void aRuleOfTheSameIdInAnotherTableIsNotMeant() {
+    RuleBook unnamed =
+        Books.changed(
+            RuleBooks.template(), "testfall.csv", text -> text.replace(";positiv;T1", ";positiv;"));
+    RuleBook same = Books.changed(unnamed, "trend.csv", text -> text.replace("T1;", "S3;"));
+    RuleBook book =
+        Books.changed(
+            same,
+            "testfall.csv",
+            text ->
+                text.replace(";;positiv;", ";;positiv;S3")
+                    .replace(
+                        "Ett utgått mål är utgått;utgått;;;;utgått;;S1",
+                        "Ett utgått mål är utgått;utgått;;;mot målet;utgått;;S3"));
+    assertThat(said(failing(book).get(0).failures()))
+        .containsExactly("väntat att regel S3 avgör, men regel S1 avgjorde");
+    assertThat(failing(book)).hasSize(1);
+  }
+
+  @Test
+  void aSurvivorOfADatedBookSaysWhen() {
+    List<String> survivors =
+        trial(dated()).report().mutation().survivors().stream()
+            .map(
+                one ->
+                    Words.swedish().say(one.what())
+                        + " | "
+                        + Words.swedish().say(one.given().get(0).fact())
+                        + " "
+                        + Words.swedish().say(one.given().get(0).value()))
+            .toList();
+    assertThat(survivors)
+        .contains("inget testfall märker om $delvis vore 86 % i stället för 85 % | per 2019-01-01");
   }
 }
