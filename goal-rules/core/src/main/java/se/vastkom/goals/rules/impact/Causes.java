@@ -179,17 +179,18 @@ final class Causes {
   }
 
   private void parameter(String name, Phrase met) {
-    Optional<Parameter> was = before.book().value(name, before.day());
-    Optional<Parameter> is = after.book().value(name, after.day());
-    if (was.isPresent() && is.isPresent() && !was.get().number().equals(is.get().number())) {
+    // Where a rule is in force, so is each parameter it uses.
+    Parameter was = before.book().value(name, before.day()).orElseThrow();
+    Parameter is = after.book().value(name, after.day()).orElseThrow();
+    if (!was.number().equals(is.number())) {
       add(
           Phrase.of("cause-of.parameter")
               .with("parameter", "$" + name)
-              .with("to", is.get().part())
-              .with("from", was.get().part())
+              .with("to", is.part())
+              .with("from", was.part())
               .with("met", met),
-          was.get().place(),
-          is.get().place());
+          was.place(),
+          is.place());
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
@@ -121,11 +120,7 @@ final class Trying {
     FollowUp followUp = judged.assessed().followUp();
     FollowUp.Builder builder = FollowUp.builder(followUp.header());
     Goal goal = evidence.goal();
-    for (FocusArea area : followUp.areas()) {
-      if (area.id().equals(goal.area())) {
-        builder.area(area);
-      }
-    }
+    followUp.areas().forEach(builder::area);
     return builder
         .goal(goal)
         .observation(observation(other, share))

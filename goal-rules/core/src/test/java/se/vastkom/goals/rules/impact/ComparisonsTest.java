@@ -408,4 +408,47 @@ class ComparisonsTest {
             "S3 kräver måluppfyllelse vad som helst i stället för > 0 % (måluppfyllelse är 0 %) |"
                 + " [status.csv rad 5 kolumn D]");
   }
+
+  @Test
+  void aColumnThatTheOtherBookDoesNotHaveIsTheCause() {
+    FollowUp planned =
+        followUp(counted("g", 25).withStrength(Observation.EvidenceStrength.PLANNED));
+    Comparison comparison =
+        Comparisons.of(
+                by(RuleBooks.shipped("vastkom-2015")),
+                by(RuleBooks.shipped("strikt-underlag")),
+                planned)
+            .orThrow();
+    assertThat(causes(comparison))
+        .anyMatch(
+            cause ->
+                cause.startsWith(
+                    "S2 kräver underlagets styrka genomfört; beslutat; pågående; oklart i stället"
+                        + " för vad som helst (underlagets styrka är planerat)"))
+        .anyMatch(cause -> cause.startsWith("S7 är ny"));
+    Comparison back =
+        Comparisons.of(
+                by(RuleBooks.shipped("strikt-underlag")),
+                by(RuleBooks.shipped("vastkom-2015")),
+                planned)
+            .orThrow();
+    assertThat(causes(back))
+        .anyMatch(
+            cause -> cause.startsWith("S2 kräver underlagets styrka vad som helst i stället för"))
+        .anyMatch(cause -> cause.startsWith("S7 finns inte längre"));
+  }
+
+  @Test
+  void fewerThatAnsweredIsTheCauseOfItsRemark() {
+    Assessor assessor = by(RuleBooks.shipped("vansbro-2019"));
+    Comparison comparison =
+        Comparisons.of(
+                assessor,
+                followUp(counted("g", 12).withRespondents(49)),
+                assessor,
+                followUp(counted("g", 12).withRespondents(40)))
+            .orThrow();
+    assertThat(causes(comparison))
+        .contains("antalet svarande är 40 kommuner i stället för 49 kommuner | []");
+  }
 }

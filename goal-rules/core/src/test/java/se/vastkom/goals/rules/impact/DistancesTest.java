@@ -242,6 +242,67 @@ class DistancesTest {
   }
 
   @Test
+  void ofExactlyAShareSaysNothingEither() {
+    Goal projects = Goal.of("g", "a", "G", new Target.Exactly(Quantity.of(2, "projekt")));
+    Observation known =
+        Observation.of("g", new Outcome.AsPublished())
+            .withPublished(Observation.Published.of("", 50));
+    assertThat(swedish(distance("vastkom-2015", projects, known)))
+        .containsExactly("Utfallet 2 projekt ger uppfyllt");
+  }
+
+  @Test
+  void aShareMayBeKnownOfThoseThatAnswered() {
+    Observation known =
+        Observation.of("g", new Outcome.AsPublished())
+            .withPublished(Observation.Published.of("", 24))
+            .withRespondents(40);
+    assertThat(swedish(distance("vastkom-2015", municipalities(25), known)).get(0))
+        .isEqualTo("76 procentenheter till (100 % i stället för 24 %) ger uppfyllt");
+  }
+
+  @Test
+  void halvesOfWhatIsCountedAreLookedAtWhereTheTargetHasOne() {
+    Goal half =
+        Goal.of("g", "a", "G", new Target.AtLeast(new Quantity(Ratio.of(5, 2), "tjänster")));
+    assertThat(
+            swedish(distance("vastkom-2015", half, Observation.counted("g", 2, "tjänster"))).get(0))
+        .isEqualTo("0,5 tjänster till (2,5 i stället för 2) ger uppfyllt");
+  }
+
+  @Test
+  void rulesMayAskHowManyHaveAnswered() {
+    List<Fact> known = GoalFacts.standard().vocabulary().inputs();
+    Fact share =
+        known.stream().filter(fact -> fact.key().equals("svarsandel")).findFirst().orElseThrow();
+    Fact status = GoalFacts.standard().vocabulary().outputs().get(0);
+    RuleBook book =
+        new RuleBook(
+            new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+            List.of(
+                new DecisionTable(
+                    "status",
+                    HitPolicy.UNIQUE,
+                    List.of(share),
+                    List.of(status),
+                    List.of(
+                        Row.of(
+                            "alla",
+                            List.of(new Compared(Operator.AT_LEAST, Value.of(100))),
+                            Value.word("uppfyllt")),
+                        Row.of(
+                            "få",
+                            List.of(new Compared(Operator.BELOW, Value.of(100))),
+                            Value.word("ej uppfyllt"))))));
+    Assessor assessor = Assessor.using(book, new DirectEngine());
+    Observation counted = Observation.counted("g", 23, "kommuner").withRespondents(40);
+    AssessedFollowUp assessed =
+        assessor.assess(followUp(municipalities(25), Optional.of(counted))).orThrow();
+    assertThat(swedish(Distances.of(assessor, assessed).get(0)).get(0))
+        .isEqualTo("26 kommuner till (49 i stället för 23) ger uppfyllt");
+  }
+
+  @Test
   void aUnitThatNoWordKnowsMeasures() {
     Goal tonnes = Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(10, "ton")));
     assertThat(swedish(distance("vastkom-2015", tonnes, Observation.counted("g", 8, "ton"))))
