@@ -134,7 +134,7 @@ class ArchiveIT {
   }
 
   private static void within(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 1_200 && !condition.getAsBoolean(); i++) {
+    for (int i = 0; i < 3_000 && !condition.getAsBoolean(); i++) {
       Thread.sleep(100);
     }
     assertThat(condition.getAsBoolean()).isTrue();
