@@ -5,15 +5,13 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact rational number in lowest terms, with a denominator above zero. Equal numbers are equal
  * values, and {@code parse(toString(x))} gives {@code x}. Immutable, safe for any thread.
- *
- * @param numerator carries the sign
- * @param denominator above zero
  */
-public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
+public final class Ratio implements Comparable<Ratio> {
 
   /** The number 0. */
   public static final Ratio ZERO = of(0);
@@ -24,39 +22,77 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
   private static final Ratio HUNDRED = of(100);
   private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+(?:/[0-9]+|\\.[0-9]+)?");
 
-  /**
-   * Reduces to lowest terms.
-   *
-   * @throws ArithmeticException if the denominator is zero
-   */
-  public Ratio {
-    if (denominator.signum() == 0) {
-      throw new ArithmeticException(
-          "A ratio needs a denominator other than zero; found " + numerator + "/0.");
-    }
-    if (!denominator.equals(BigInteger.ONE)) {
-      BigInteger divisor =
-          isLong(numerator) && isLong(denominator)
-              ? BigInteger.valueOf(divisor(numerator.longValue(), denominator.longValue()))
-              : numerator.gcd(denominator);
-      if (denominator.signum() < 0) {
-        divisor = divisor.negate();
-      }
-      if (!divisor.equals(BigInteger.ONE)) {
-        numerator = numerator.divide(divisor);
-        denominator = denominator.divide(divisor);
-      }
-    }
+  /** Both parts of a small number are below this, so that a sum of two products fits a long. */
+  private static final long SMALL = 1L << 31;
+
+  private final BigInteger numerator;
+  private final BigInteger denominator;
+
+  /** Most numbers are small, and then much is done quicker: both parts once more, or 0 and 0. */
+  private final long above;
+
+  private final long below;
+
+  /** Parts that are in lowest terms. */
+  private Ratio(BigInteger numerator, BigInteger denominator, boolean isSmall) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.above = isSmall ? numerator.longValue() : 0;
+    this.below = isSmall ? denominator.longValue() : 0;
   }
 
-  /** Most numbers are small, and then much is done quicker. */
+  /** A whole number. */
+  public static Ratio of(long whole) {
+    return new Ratio(BigInteger.valueOf(whole), BigInteger.ONE, -SMALL < whole && whole < SMALL);
+  }
+
+  /**
+   * {@code part} of {@code whole}, in lowest terms.
+   *
+   * @throws ArithmeticException if {@code whole} is zero
+   */
+  public static Ratio of(long part, long whole) {
+    if (part == Long.MIN_VALUE || whole == Long.MIN_VALUE || whole == 0) {
+      return of(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+    }
+    long divisor = divisor(Math.abs(part), Math.abs(whole));
+    long above = (whole < 0 ? -part : part) / divisor;
+    long below = Math.abs(whole) / divisor;
+    return new Ratio(
+        BigInteger.valueOf(above),
+        BigInteger.valueOf(below),
+        -SMALL < above && above < SMALL && below < SMALL);
+  }
+
+  /**
+   * {@code part} of {@code whole}, in lowest terms.
+   *
+   * @throws ArithmeticException if {@code whole} is zero
+   */
+  public static Ratio of(BigInteger part, BigInteger whole) {
+    if (whole.signum() == 0) {
+      throw new ArithmeticException(
+          "A ratio needs a denominator other than zero; found " + part + "/0.");
+    }
+    if (isLong(part) && isLong(whole)) {
+      return of(part.longValue(), whole.longValue());
+    }
+    BigInteger divisor = part.gcd(whole);
+    if (whole.signum() < 0) {
+      divisor = divisor.negate();
+    }
+    BigInteger above = part.divide(divisor);
+    BigInteger below = whole.divide(divisor);
+    return isLong(above) && isLong(below)
+        ? of(above.longValue(), below.longValue())
+        : new Ratio(above, below, false);
+  }
+
   private static boolean isLong(BigInteger number) {
     return number.bitLength() < Long.SIZE - 1;
   }
 
-  private static long divisor(long one, long other) {
-    long larger = Math.abs(one);
-    long smaller = Math.abs(other);
+  private static long divisor(long larger, long smaller) {
     while (smaller != 0) {
       long rest = larger % smaller;
       larger = smaller;
@@ -65,25 +101,21 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
     return larger;
   }
 
-  /** A whole number. */
-  public static Ratio of(long whole) {
-    return new Ratio(BigInteger.valueOf(whole), BigInteger.ONE);
+  /** The part above the line; it carries the sign. */
+  public BigInteger numerator() {
+    return numerator;
   }
 
-  /**
-   * {@code part} of {@code whole}.
-   *
-   * @throws ArithmeticException if {@code whole} is zero
-   */
-  public static Ratio of(long part, long whole) {
-    return new Ratio(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+  /** The part below the line; above zero. */
+  public BigInteger denominator() {
+    return denominator;
   }
 
   /** A decimal number, exactly. */
   public static Ratio of(BigDecimal decimal) {
     return decimal.scale() > 0
-        ? new Ratio(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
-        : new Ratio(decimal.toBigIntegerExact(), BigInteger.ONE);
+        ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+        : of(decimal.toBigIntegerExact(), BigInteger.ONE);
   }
 
   /**
@@ -106,14 +138,16 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
       throw new NumberFormatException(
           "A ratio needs a denominator other than zero; found '" + text + "'.");
     }
-    return new Ratio(new BigInteger(text.substring(0, slash)), below);
+    return of(new BigInteger(text.substring(0, slash)), below);
   }
 
   /** The sum. */
   public Ratio plus(Ratio other) {
-    return new Ratio(
-        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-        denominator.multiply(other.denominator));
+    return isSmall() && other.isSmall()
+        ? of(above * other.below + other.above * below, below * other.below)
+        : of(
+            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+            denominator.multiply(other.denominator));
   }
 
   /** The difference. */
@@ -123,7 +157,9 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
 
   /** The product. */
   public Ratio times(Ratio other) {
-    return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return isSmall() && other.isSmall()
+        ? of(above * other.above, below * other.below)
+        : of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   /**
@@ -132,12 +168,14 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
    * @throws ArithmeticException if {@code other} is zero
    */
   public Ratio dividedBy(Ratio other) {
-    return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return isSmall() && other.isSmall()
+        ? of(above * other.below, below * other.above)
+        : of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   /** The number with its sign turned. */
   public Ratio negated() {
-    return new Ratio(numerator.negate(), denominator);
+    return new Ratio(numerator.negate(), denominator, isSmall());
   }
 
   /** The same share counted in per cent: 23/25 gives 92. */
@@ -190,17 +228,35 @@ public record Ratio(BigInteger numerator, BigInteger denominator) implements Com
   /** Exact, for every pair of numbers. */
   @Override
   public int compareTo(Ratio other) {
-    if (isSmall() && other.isSmall()) {
-      return Long.compare(
-          numerator.longValue() * other.denominator.longValue(),
-          other.numerator.longValue() * denominator.longValue());
-    }
-    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    return isSmall() && other.isSmall()
+        ? Long.compare(above * other.below, other.above * below)
+        : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
-  /** Whether the product of two such parts fits a long. */
   private boolean isSmall() {
-    return numerator.bitLength() < Integer.SIZE && denominator.bitLength() < Integer.SIZE;
+    return below != 0;
+  }
+
+  /** The numerator where both parts are below 2³¹; otherwise 0. */
+  long above() {
+    return above;
+  }
+
+  /** The denominator where both parts are below 2³¹; otherwise 0. */
+  long below() {
+    return below;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ratio ratio
+        && numerator.equals(ratio.numerator)
+        && denominator.equals(ratio.denominator);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * numerator.hashCode() + denominator.hashCode();
   }
 
   /** {@code 23/25}, or {@code 3} where the number is whole. */

@@ -96,7 +96,7 @@ class RatioTest {
     assertThatThrownBy(() -> Ratio.parse("3/0"))
         .isInstanceOf(NumberFormatException.class)
         .hasMessage("A ratio needs a denominator other than zero; found '3/0'.");
-    assertThatThrownBy(() -> new Ratio(BigInteger.TWO, BigInteger.ZERO))
+    assertThatThrownBy(() -> Ratio.of(BigInteger.TWO, BigInteger.ZERO))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("A ratio needs a denominator other than zero; found 2/0.");
     assertThatThrownBy(() -> Ratio.ONE.dividedBy(Ratio.ZERO))

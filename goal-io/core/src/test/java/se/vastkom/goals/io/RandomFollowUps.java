@@ -171,7 +171,7 @@ public final class RandomFollowUps {
   private Ratio number() {
     return switch (random.nextInt(4)) {
       case 0 -> Ratio.of(random.nextInt(1_000_000));
-      case 1 -> new Ratio(new BigInteger(60, random), BigInteger.TEN.pow(random.nextInt(9)));
+      case 1 -> Ratio.of(new BigInteger(60, random), BigInteger.TEN.pow(random.nextInt(9)));
       case 2 -> Ratio.of(random.nextInt(1_000), 1 + random.nextInt(1_000));
       default -> Ratio.ZERO;
     };

@@ -1,5 +1,6 @@
 package se.vastkom.goals.rules;
 
+import java.util.BitSet;
 import java.util.List;
 import se.vastkom.goals.rules.table.Classes;
 import se.vastkom.goals.rules.table.DecisionTable;
@@ -11,10 +12,11 @@ import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.Vocabulary;
 
 /**
- * Which value class each fact of a case is in, of the facts that some row asks about. Cases in the
- * same classes hit the same rows. Safe for any thread.
+ * The facts that some row of some tables asks about, numbered from 0, and which value class of each
+ * a case is in. Cases in the same classes hit the same rows, so an engine may decide classes in
+ * place of values. Safe for any thread.
  */
-final class Positions {
+public final class AskedFacts {
 
   private final List<String> facts;
   private final Classes[] classes;
@@ -32,7 +34,8 @@ final class Positions {
     }
   }
 
-  Positions(List<DecisionTable> tables) {
+  /** What these tables ask about. */
+  public AskedFacts(List<DecisionTable> tables) {
     Partition partition = Partition.of(new Vocabulary(List.of(), List.of()), tables);
     this.facts =
         partition.facts().map(Fact::key).filter(fact -> isAskedAbout(fact, tables)).toList();
@@ -48,7 +51,7 @@ final class Positions {
   }
 
   /** What a row asks of a fact; anything, where it has no such column. */
-  static UnaryTest test(String fact, DecisionTable table, Row row) {
+  private static UnaryTest test(String fact, DecisionTable table, Row row) {
     for (int i = 0; i < table.inputs().size(); i++) {
       if (table.inputs().get(i).key().equals(fact)) {
         return row.tests().get(i);
@@ -57,17 +60,41 @@ final class Positions {
     return new UnaryTest.Any();
   }
 
-  /** The facts that are asked about. */
-  List<String> facts() {
-    return facts;
+  /** How many facts are asked about. */
+  public int size() {
+    return classes.length;
   }
 
-  /** The classes of a fact, by its number among {@link #facts}. */
-  Classes classes(int fact) {
-    return classes[fact];
+  /** How many value classes the tables tell apart of a fact, one for a missing fact among them. */
+  public int classes(int fact) {
+    return classes[fact].all().size();
   }
 
-  /** Where each of {@link #facts} stands in a case's columns. */
+  /** The classes of a fact, by their numbers, that a row of a table lets through. */
+  public BitSet passing(int fact, DecisionTable table, Row row) {
+    return classes[fact].passing(test(facts.get(fact), table, row));
+  }
+
+  /**
+   * The class of each fact of a case.
+   *
+   * @throws IllegalArgumentException if a fact cannot have its value
+   */
+  public int[] of(Facts one) {
+    int[] columns = columns(one);
+    int[] of = new int[columns.length];
+    for (int fact = 0; fact < of.length; fact++) {
+      of[fact] = of(fact, one, columns);
+    }
+    return of;
+  }
+
+  /** The class of a fact of a case whose columns have been found. */
+  int of(int fact, Facts one, int[] columns) {
+    return classes[fact].of(one.at(columns[fact]));
+  }
+
+  /** Where each fact stands in a case's columns. */
   int[] columns(Facts one) {
     Found known = found;
     if (known.in.equals(one.columns())) {

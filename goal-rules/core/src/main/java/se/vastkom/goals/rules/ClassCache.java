@@ -19,7 +19,7 @@ import se.vastkom.goals.rules.table.Facts;
 public final class ClassCache implements RuleEngine.Prepared {
 
   private final RuleEngine.Prepared engine;
-  private final Positions positions;
+  private final AskedFacts facts;
   private final int most;
   private final long[] steps;
   private final Map<Object, Hits> known = new ConcurrentHashMap<>();
@@ -36,11 +36,11 @@ public final class ClassCache implements RuleEngine.Prepared {
    */
   public record Counts(long found, long asked, int kept) {}
 
-  private ClassCache(RuleEngine.Prepared engine, Positions positions, int most) {
+  private ClassCache(RuleEngine.Prepared engine, AskedFacts facts, int most) {
     this.engine = engine;
-    this.positions = positions;
+    this.facts = facts;
     this.most = most;
-    this.steps = steps(positions);
+    this.steps = steps(facts);
   }
 
   /**
@@ -55,16 +55,16 @@ public final class ClassCache implements RuleEngine.Prepared {
       throw new IllegalArgumentException(
           "Expected one choice or more to keep; found " + most + ".");
     }
-    return new ClassCache(engine, new Positions(tables), most);
+    return new ClassCache(engine, new AskedFacts(tables), most);
   }
 
   /** What a step of each fact's class counts in a key; none where there are too many choices. */
-  private static long[] steps(Positions positions) {
-    long[] steps = new long[positions.facts().size()];
+  private static long[] steps(AskedFacts facts) {
+    long[] steps = new long[facts.size()];
     BigInteger choices = BigInteger.ONE;
     for (int fact = 0; fact < steps.length; fact++) {
       steps[fact] = choices.longValue();
-      choices = choices.multiply(BigInteger.valueOf(positions.classes(fact).all().size()));
+      choices = choices.multiply(BigInteger.valueOf(facts.classes(fact)));
     }
     return choices.bitLength() < Long.SIZE ? steps : new long[0];
   }
@@ -128,17 +128,13 @@ public final class ClassCache implements RuleEngine.Prepared {
   }
 
   private Object key(Facts one) {
-    int[] columns = positions.columns(one);
+    int[] columns = facts.columns(one);
     if (steps.length < columns.length) {
-      List<Integer> classes = new ArrayList<>(columns.length);
-      for (int fact = 0; fact < columns.length; fact++) {
-        classes.add(positions.classes(fact).of(one.at(columns[fact])));
-      }
-      return classes;
+      return Arrays.stream(facts.of(one)).boxed().toList();
     }
     long choice = 0;
     for (int fact = 0; fact < columns.length; fact++) {
-      choice += steps[fact] * positions.classes(fact).of(one.at(columns[fact]));
+      choice += steps[fact] * facts.of(fact, one, columns);
     }
     return choice;
   }

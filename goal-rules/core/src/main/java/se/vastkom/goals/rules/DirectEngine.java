@@ -1,8 +1,11 @@
 package se.vastkom.goals.rules;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import se.vastkom.goals.rules.table.Classes;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Row;
@@ -11,7 +14,8 @@ import se.vastkom.goals.rules.table.Row;
  * The engine for very many cases: plain Java, without a library. For each fact and each class of
  * its values it holds the set of rows that such a value lets through; what a case hits is what all
  * its facts let through. The work does not depend on how many rows are hit, hardly on how many
- * there are, and nothing is allocated but the answer. Immutable, safe for any thread.
+ * there are, and nothing is allocated but the answer. What no row that is still in question asks
+ * about is not looked at. Immutable, safe for any thread.
  */
 public final class DirectEngine implements RuleEngine {
 
@@ -29,13 +33,13 @@ public final class DirectEngine implements RuleEngine {
   @Override
   public Prepared prepare(List<DecisionTable> tables) {
     NumberedRows rows = new NumberedRows(tables);
-    Positions positions = new Positions(tables);
+    AskedFacts facts = new AskedFacts(tables);
     int words = (rows.size() + Long.SIZE - 1) / Long.SIZE;
     long sets = 0;
-    for (int fact = 0; fact < positions.facts().size(); fact++) {
-      sets += positions.classes(fact).all().size();
+    for (int fact = 0; fact < facts.size(); fact++) {
+      sets += facts.classes(fact);
     }
-    return sets * words > MOST_WORDS ? byRow(rows) : new BySets(rows, positions, words);
+    return sets * words > MOST_WORDS ? byRow(rows) : new BySets(rows, facts, words);
   }
 
   private static Prepared byRow(NumberedRows rows) {
@@ -57,20 +61,42 @@ public final class DirectEngine implements RuleEngine {
   private static final class BySets implements Prepared {
 
     private final NumberedRows rows;
-    private final Positions positions;
+    private final AskedFacts facts;
     private final long[] all;
     private final long[][][] sets;
 
-    BySets(NumberedRows rows, Positions positions, int words) {
+    /** The facts in the order they are asked about: first those that fewest rows let through. */
+    private final int[] order;
+
+    /** By that order, the rows that ask about a fact that comes later. */
+    private final long[][] open;
+
+    BySets(NumberedRows rows, AskedFacts facts, int words) {
       this.rows = rows;
-      this.positions = positions;
+      this.facts = facts;
       this.all = new long[words];
       for (int row = 0; row < rows.size(); row++) {
         add(row, all);
       }
-      this.sets = new long[positions.facts().size()][][];
+      this.sets = new long[facts.size()][][];
       for (int fact = 0; fact < sets.length; fact++) {
         sets[fact] = sets(fact, words);
+      }
+      this.order =
+          IntStream.range(0, sets.length)
+              .boxed()
+              .sorted(Comparator.comparingDouble(this::share))
+              .mapToInt(fact -> fact)
+              .toArray();
+      this.open = new long[sets.length][words];
+      for (int i = order.length - 1; i > 0; i--) {
+        for (int word = 0; word < words; word++) {
+          long always = all[word];
+          for (long[] through : sets[order[i]]) {
+            always &= through[word];
+          }
+          open[i - 1][word] = open[i][word] | (all[word] & ~always);
+        }
       }
     }
 
@@ -79,12 +105,11 @@ public final class DirectEngine implements RuleEngine {
     }
 
     private long[][] sets(int fact, int words) {
-      Classes classes = positions.classes(fact);
-      long[][] through = new long[classes.all().size()][words];
+      long[][] through = new long[facts.classes(fact)][words];
       int number = 0;
       for (DecisionTable table : rows.tables()) {
         for (Row row : table.rows()) {
-          BitSet passing = classes.passing(Positions.test(positions.facts().get(fact), table, row));
+          BitSet passing = facts.passing(fact, table, row);
           for (int one = passing.nextSetBit(0); one >= 0; one = passing.nextSetBit(one + 1)) {
             add(number, through[one]);
           }
@@ -94,19 +119,37 @@ public final class DirectEngine implements RuleEngine {
       return through;
     }
 
+    /** How many rows a class of a fact lets through, on average. */
+    private double share(int fact) {
+      return Stream.of(sets[fact])
+          .mapToInt(through -> BitSet.valueOf(through).cardinality())
+          .average()
+          .orElse(0);
+    }
+
     @Override
     public List<Hits> hits(List<Facts> cases) {
-      return cases.stream().map(this::hits).toList();
+      Hits[] hits = new Hits[cases.size()];
+      for (int i = 0; i < hits.length; i++) {
+        hits[i] = hits(cases.get(i));
+      }
+      return Arrays.asList(hits);
     }
 
     @Override
     public Hits hits(Facts one) {
       long[] hit = all.clone();
-      int[] columns = positions.columns(one);
-      for (int fact = 0; fact < columns.length; fact++) {
-        long[] through = sets[fact][positions.classes(fact).of(one.at(columns[fact]))];
+      int[] columns = facts.columns(one);
+      for (int i = 0; i < order.length; i++) {
+        int fact = order[i];
+        long[] through = sets[fact][facts.of(fact, one, columns)];
+        long unsettled = 0;
         for (int word = 0; word < hit.length; word++) {
           hit[word] &= through[word];
+          unsettled |= hit[word] & open[i][word];
+        }
+        if (unsettled == 0) {
+          break;
         }
       }
       return new Hits(rows, hit);

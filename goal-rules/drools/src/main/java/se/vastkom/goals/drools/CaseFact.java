@@ -1,29 +1,23 @@
 package se.vastkom.goals.drools;
 
 import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.rules.table.Value;
 
 /**
- * A case as Drools holds it for the time of one session: its facts by slot, and the rows it has
- * hit. Identity counts.
+ * A case as Drools holds it for the time of one session: the value class of each fact, and the rows
+ * it has hit. Identity counts.
  */
 final class CaseFact {
 
-  private final @Nullable Value[] values;
+  private final int[] classes;
   private final BitSet hits = new BitSet();
 
-  CaseFact(@Nullable Value[] values) {
-    this.values = values;
+  CaseFact(int[] classes) {
+    this.classes = classes;
   }
 
-  @Nullable Value value(int slot) {
-    return values[slot];
-  }
-
-  /** The key of the word in a slot, for Drools to index; {@code null} is indexed too. */
-  @Nullable String word(int slot) {
-    return values[slot] instanceof Value.Word word ? word.key() : null;
+  /** The class that a fact of this number is in. */
+  int of(int fact) {
+    return classes[fact];
   }
 
   void hit(int row) {

@@ -1,11 +1,13 @@
 package se.vastkom.goals.drools;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL;
@@ -14,144 +16,157 @@ import org.drools.model.Rule;
 import org.drools.model.Variable;
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
-import org.drools.model.functions.PredicateInformation;
 import org.drools.model.impl.ModelImpl;
-import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.rules.AskedFacts;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.NumberedRows;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
 
 /**
  * The rows of all tables as Drools rules, numbered through; and the way back from numbers to rows.
- * Immutable.
+ * The value class of each fact is found once a case, and a rule's conditions are the classes that
+ * its cells let through, so Drools never compares a number. Immutable.
  */
 final class Rows {
 
   private static final String PACKAGE = "tables";
 
-  private final NumberedRows rows;
-  private final List<String> slots;
+  private final NumberedRows numbered;
+  private final AskedFacts facts;
 
   Rows(List<DecisionTable> tables) {
-    this.rows = new NumberedRows(tables);
-    this.slots = slots(tables);
-  }
-
-  /**
-   * Facts by falling number of tests for a word, then by key. Drools shares the nodes that rules
-   * begin with alike, and one look-up replaces all tests for words of a fact.
-   */
-  private static List<String> slots(List<DecisionTable> tables) {
-    Map<String, Integer> wordTests = new TreeMap<>();
-    for (DecisionTable table : tables) {
-      for (int i = 0; i < table.inputs().size(); i++) {
-        int column = i;
-        int words =
-            (int)
-                table.rows().stream().filter(row -> word(row.tests().get(column)) != null).count();
-        wordTests.merge(table.inputs().get(i).key(), words, Integer::sum);
-      }
-    }
-    List<String> keys = new ArrayList<>(wordTests.keySet());
-    keys.sort(Comparator.comparing((String key) -> wordTests.getOrDefault(key, 0)).reversed());
-    return List.copyOf(keys);
-  }
-
-  /** The word that a test asks for and nothing else; {@code null} for every other test. */
-  private static @Nullable String word(UnaryTest test) {
-    return test instanceof UnaryTest.Is is && is.value() instanceof Value.Word word
-        ? word.key()
-        : null;
+    this.numbered = new NumberedRows(tables);
+    this.facts = new AskedFacts(tables);
   }
 
   /** All rows as rules. */
   Model model() {
+    List<Conditions> rows = new ArrayList<>();
+    for (DecisionTable table : numbered.tables()) {
+      for (Row row : table.rows()) {
+        rows.add(new Conditions(table, row));
+      }
+    }
+    arrange(rows, IntStream.range(0, facts.size()).boxed().toList());
     ModelImpl model = new ModelImpl(PACKAGE);
     Variable<CaseFact> fact = PatternDSL.declarationOf(CaseFact.class, "fact");
     Nodes nodes = new Nodes();
-    int number = 0;
-    for (DecisionTable table : rows.tables()) {
-      for (Row row : table.rows()) {
-        model.addRule(rule(number++, table, row, fact, nodes));
-      }
+    for (int number = 0; number < rows.size(); number++) {
+      model.addRule(rule(number, rows.get(number), fact, nodes));
     }
     return model;
   }
 
-  private Rule rule(
-      int number, DecisionTable table, Row row, Variable<CaseFact> fact, Nodes nodes) {
-    PatternDef<CaseFact> pattern = PatternDSL.pattern(fact);
-    for (int slot = 0; slot < slots.size(); slot++) {
-      for (int i = 0; i < table.inputs().size(); i++) {
-        UnaryTest test = row.tests().get(i);
-        if (table.inputs().get(i).key().equals(slots.get(slot))
-            && !(test instanceof UnaryTest.Any)) {
-          nodes.add(pattern, new SlotTest(slot, slots.get(slot), test));
-        }
+  /** What a row asks, and in which order. */
+  private final class Conditions {
+
+    private final DecisionTable table;
+    private final Row row;
+    private final List<BitSet> passing = new ArrayList<>();
+    private final List<Condition> arranged = new ArrayList<>();
+
+    Conditions(DecisionTable table, Row row) {
+      this.table = table;
+      this.row = row;
+      for (int fact = 0; fact < facts.size(); fact++) {
+        passing.add(facts.passing(fact, table, row));
       }
     }
+
+    boolean asks(int fact) {
+      return passing.get(fact).cardinality() < facts.classes(fact);
+    }
+
+    /** How much of a fact is let through, from 0 to 1. */
+    double share(int fact) {
+      return (double) passing.get(fact).cardinality() / facts.classes(fact);
+    }
+  }
+
+  /**
+   * Gives each row's conditions their order. Rules that begin with the same conditions share their
+   * nodes, so what is asked first is what leaves the fewest rows in question; then each group of
+   * rows that agree on it is arranged among the facts that are left.
+   */
+  private static void arrange(List<Conditions> rows, List<Integer> left) {
+    left.stream()
+        .filter(fact -> rows.stream().anyMatch(row -> row.asks(fact)))
+        .min(
+            Comparator.comparingDouble(
+                fact -> rows.stream().mapToDouble(row -> row.share(fact)).sum()))
+        .ifPresent(
+            fact -> arrange(rows, fact, left.stream().filter(f -> !f.equals(fact)).toList()));
+  }
+
+  private static void arrange(List<Conditions> rows, int fact, List<Integer> left) {
+    Map<BitSet, List<Conditions>> groups = new LinkedHashMap<>();
+    for (Conditions row : rows) {
+      if (row.asks(fact)) {
+        row.arranged.add(new Condition(fact, row.passing.get(fact)));
+      }
+      groups.computeIfAbsent(row.passing.get(fact), unseen -> new ArrayList<>()).add(row);
+    }
+    groups.values().forEach(group -> arrange(group, left));
+  }
+
+  private static Rule rule(int number, Conditions row, Variable<CaseFact> fact, Nodes nodes) {
+    PatternDef<CaseFact> pattern = PatternDSL.pattern(fact);
+    row.arranged.forEach(condition -> nodes.add(pattern, condition));
     // A second rule of the same name would replace the first without a word; numbers are unique.
     return PatternDSL.rule(PACKAGE, "row " + number)
-        .metadata("table", table.name())
-        .metadata("rule", row.id())
+        .metadata("table", row.table.name())
+        .metadata("rule", row.row.id())
         .build(pattern, PatternDSL.on(fact).execute(found -> found.hit(number)));
   }
 
   /** A case as Drools holds it. */
-  CaseFact fact(Facts facts) {
-    @Nullable Value[] values = new Value[slots.size()];
-    for (int slot = 0; slot < values.length; slot++) {
-      values[slot] = facts.orNull(slots.get(slot));
-    }
-    return new CaseFact(values);
+  CaseFact fact(Facts one) {
+    return new CaseFact(facts.of(one));
   }
 
   /** What a case has hit, whatever order Drools fired in. */
   Hits hits(CaseFact fact) {
-    return rows.hits(fact.hits());
+    return numbered.hits(fact.hits());
   }
 
   /**
-   * Gives equal tests the same node. Drools shares nodes by the id of an expression alone and never
-   * compares the tests, so an id is given out once for each different test.
+   * Gives equal conditions the same node. Drools shares nodes by the id of an expression alone and
+   * never compares the tests, so an id is given out once for each different condition.
    */
   private static final class Nodes {
 
-    private final Map<SlotTest, String> ids = new HashMap<>();
-    private final Map<Integer, Function1<CaseFact, String>> words = new HashMap<>();
+    private final Map<Condition, String> ids = new HashMap<>();
+    private final Map<Integer, Function1<CaseFact, Integer>> reads = new HashMap<>();
 
-    void add(PatternDef<CaseFact> pattern, SlotTest test) {
-      String id = ids.computeIfAbsent(test, unseen -> "test " + ids.size());
-      @Nullable String word = word(test.test());
-      if (word == null) {
-        pattern.expr(id, test);
-      } else {
-        Function1<CaseFact, String> read =
-            words.computeIfAbsent(test.slot(), slot -> fact -> fact.word(slot));
+    void add(PatternDef<CaseFact> pattern, Condition condition) {
+      String id = ids.computeIfAbsent(condition, unseen -> "condition " + ids.size());
+      if (condition.passing().cardinality() == 1) {
+        // One look-up replaces all such conditions of a fact.
+        Function1<CaseFact, Integer> read =
+            reads.computeIfAbsent(condition.fact(), number -> found -> found.of(number));
         pattern.expr(
             id,
-            test,
-            PatternDSL.alphaIndexedBy(String.class, ConstraintType.EQUAL, test.slot(), read, word));
+            condition,
+            PatternDSL.alphaIndexedBy(
+                Integer.class,
+                ConstraintType.EQUAL,
+                condition.fact(),
+                read,
+                condition.passing().nextSetBit(0)));
+      } else {
+        pattern.expr(id, condition);
       }
     }
   }
 
-  /** A test on one slot. */
-  private record SlotTest(int slot, String fact, UnaryTest test) implements Predicate1<CaseFact> {
+  /** That a fact is in one of some classes. */
+  private record Condition(int fact, BitSet passing) implements Predicate1<CaseFact> {
 
     @Override
     public boolean test(CaseFact found) {
-      return test.accepts(found.value(slot));
-    }
-
-    /** What Drools says of a test that throws. */
-    @Override
-    public PredicateInformation predicateInformation() {
-      return new PredicateInformation(fact + " " + test);
+      return passing.get(found.of(fact));
     }
   }
 }

@@ -86,6 +86,6 @@ final class Pieces {
   }
 
   private static Ratio whole(Ratio number, RoundingMode mode, BigInteger more) {
-    return new Ratio(number.rounded(0, mode).toBigInteger().add(more), BigInteger.ONE);
+    return Ratio.of(number.rounded(0, mode).toBigInteger().add(more), BigInteger.ONE);
   }
 }

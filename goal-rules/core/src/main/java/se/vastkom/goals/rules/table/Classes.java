@@ -25,27 +25,29 @@ import se.vastkom.goals.rules.table.UnaryTest.Operator;
  */
 public final class Classes {
 
-  private static final int MISSING = 0;
+  /** The position of the class of a missing fact. */
+  static final int MISSING = 0;
 
   private final Fact fact;
   private final List<ValueClass> all;
   private final Map<Value, Integer> positions = new HashMap<>();
 
-  /**
-   * Of a fact that has an order: its borders, and the class at each and below each and above all.
-   */
+  /** Of a fact that has an order. */
   private final Value[] borders;
 
-  private final int[] at;
-  private final int[] between;
+  /**
+   * The class below the first border, at it, between it and the second, and so on; {@link #MISSING}
+   * where there is none.
+   */
+  private final int[] places;
+
   private final Finder finder;
 
   private Classes(Fact fact, List<ValueClass> all, NavigableSet<Value> borders) {
     this.fact = fact;
     this.all = List.copyOf(all);
     this.borders = borders.toArray(Value[]::new);
-    this.at = new int[borders.size()];
-    this.between = new int[borders.size() + 1];
+    this.places = new int[2 * borders.size() + 1];
     for (int i = 1; i < all.size(); i++) {
       if (all.get(i) instanceof ValueClass.OtherWords others) {
         for (Value word : others.values()) {
@@ -57,12 +59,36 @@ public final class Classes {
     }
     for (int i = 1; i < all.size(); i++) {
       if (all.get(i) instanceof ValueClass.Between gap) {
-        between[gap.below().map(below -> borders.headSet(below).size()).orElse(borders.size())] = i;
+        places[2 * gap.below().map(below -> borders.headSet(below).size()).orElse(borders.size())] =
+            i;
       } else if (!borders.isEmpty()) {
-        at[borders.headSet(all.get(i).representative().orElseThrow()).size()] = i;
+        places[2 * borders.headSet(all.get(i).representative().orElseThrow()).size() + 1] = i;
       }
     }
-    this.finder = Finder.of(fact, positions, this.borders, at, between);
+    this.finder = finder();
+  }
+
+  private Finder finder() {
+    if (fact.type() instanceof FactType.NumberType) {
+      return Finder.ofNumbers(
+          Stream.of(borders).map(border -> ((Value.Numeric) border).number()).toList(), places);
+    }
+    if (fact.type() instanceof FactType.DateType) {
+      return Finder.ofDays(
+          Stream.of(borders).map(border -> ((Value.Date) border).day()).toList(), places);
+    }
+    if (fact.type() instanceof FactType.TruthType) {
+      return Finder.ofTruth(of(false), of(true));
+    }
+    Map<String, Integer> words = new HashMap<>();
+    if (fact.type() instanceof FactType.WordType) {
+      positions.forEach((word, position) -> words.put(((Value.Word) word).key(), position));
+    }
+    return Finder.ofWords(words);
+  }
+
+  private int of(boolean truth) {
+    return positions.getOrDefault(Value.of(truth), Finder.ELSEWHERE);
   }
 
   /** What these tests tell apart of a fact. */
@@ -186,7 +212,7 @@ public final class Classes {
       int middle = (from + to) >>> 1;
       int compared = Value.compare(value, borders[middle]);
       if (compared == 0) {
-        return at[middle];
+        return places[2 * middle + 1];
       }
       if (compared < 0) {
         to = middle;
@@ -194,7 +220,7 @@ public final class Classes {
         from = middle + 1;
       }
     }
-    return between[from];
+    return places[2 * from];
   }
 
   /** The first class, of an ordered fact, whose values pass a test that all larger ones pass. */

@@ -41,7 +41,7 @@ class FinderTest {
                 Tuple.of(3, Arbitraries.of(1, 2, 10, 100, 3).map(BigInteger::valueOf)),
                 Tuple.of(1, any)))
         .filter((above, below) -> below.signum() != 0)
-        .as(Ratio::new);
+        .as(Ratio::of);
   }
 
   @Property(tries = 3000)
