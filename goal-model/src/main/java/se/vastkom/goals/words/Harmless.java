@@ -46,9 +46,12 @@ public final class Harmless {
   }
 
   private static String without(String text, IntPredicate harmful) {
-    return text.codePoints()
-        .map(c -> harmful.test(c) ? REPLACEMENT : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder safe = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      boolean isPlain = c >= ' ' && c <= '~';
+      safe.appendCodePoint(isPlain || !harmful.test(c) ? c : REPLACEMENT);
+    }
+    return safe.toString();
   }
 }

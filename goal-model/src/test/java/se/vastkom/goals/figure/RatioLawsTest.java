@@ -30,6 +30,47 @@ class RatioLawsTest {
     assertThat(x.denominator().signum()).isEqualTo(1);
   }
 
+  /** Numbers about where the quick reckoning of small numbers ends. */
+  @Provide
+  Arbitrary<BigInteger> edges() {
+    return Combinators.combine(
+            Arbitraries.of(0, 1, 30, 31, 32, 62, 63, 64),
+            Arbitraries.longs().between(-3, 3),
+            Arbitraries.of(-1, 1))
+        .as(
+            (power, beside, sign) ->
+                BigInteger.ONE
+                    .shiftLeft(power)
+                    .add(BigInteger.valueOf(beside))
+                    .multiply(BigInteger.valueOf(sign)));
+  }
+
+  private static void assertIs(Ratio found, BigInteger part, BigInteger whole) {
+    BigInteger divisor = part.gcd(whole).multiply(BigInteger.valueOf(whole.signum()));
+    assertThat(found.numerator()).isEqualTo(part.divide(divisor));
+    assertThat(found.denominator()).isEqualTo(whole.divide(divisor));
+  }
+
+  @Property
+  void smallAndLargeNumbersAreReckonedAlike(
+      @ForAll("edges") BigInteger a,
+      @ForAll("edges") BigInteger b,
+      @ForAll("edges") BigInteger c,
+      @ForAll("edges") BigInteger d) {
+    Assume.that(b.signum() != 0 && d.signum() != 0);
+    Ratio x = Ratio.of(a, b);
+    Ratio y = Ratio.of(c, d);
+    assertIs(x, a, b);
+    assertIs(x.plus(y), a.multiply(d).add(c.multiply(b)), b.multiply(d));
+    assertIs(x.minus(y), a.multiply(d).subtract(c.multiply(b)), b.multiply(d));
+    assertIs(x.times(y), a.multiply(c), b.multiply(d));
+    assertThat(x.compareTo(y)).isEqualTo(x.minus(y).signum());
+    assertThat(x.equals(y)).isEqualTo(x.compareTo(y) == 0);
+    if (c.signum() != 0) {
+      assertIs(x.dividedBy(y), a.multiply(d), b.multiply(c));
+    }
+  }
+
   @Property
   void aCommonFactorChangesNothing(
       @ForAll int part, @ForAll int whole, @ForAll @LongRange(min = -9_999, max = 9_999) long by) {

@@ -1,10 +1,7 @@
 package se.vastkom.goals.rules;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -62,16 +59,18 @@ public final class GoalFacts {
 
   private static final GoalFacts STANDARD = new GoalFacts(read(), StandardImplications.all());
 
-  private final Map<Fact, Function<Evidence, Optional<Value>>> readings;
+  /** A fact, and its value for a goal. */
+  private record Reading(Fact fact, Function<Evidence, Optional<Value>> of) {}
+
+  private final List<Reading> readings;
   private final Vocabulary vocabulary;
   private final Facts.Columns columns;
 
-  private GoalFacts(
-      Map<Fact, Function<Evidence, Optional<Value>>> readings, List<Implication> implications) {
-    this.readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+  private GoalFacts(List<Reading> readings, List<Implication> implications) {
+    this.readings = List.copyOf(readings);
     this.vocabulary =
         new Vocabulary(
-            List.copyOf(readings.keySet()),
+            readings.stream().map(Reading::fact).toList(),
             List.of(
                 fact(
                     Finding.Kind.STATUS.key(),
@@ -81,7 +80,7 @@ public final class GoalFacts {
                     words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
                 fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))),
             implications);
-    this.columns = new Facts.Columns(readings.keySet().stream().map(Fact::key).toList());
+    this.columns = new Facts.Columns(readings.stream().map(Reading::fact).map(Fact::key).toList());
   }
 
   /** The facts that every rule book may ask about. */
@@ -96,13 +95,9 @@ public final class GoalFacts {
    * @throws IllegalArgumentException if there is a fact of that key or name already
    */
   public GoalFacts and(Fact fact, Function<Evidence, Optional<Value>> reading) {
-    if (readings.containsKey(fact)) {
-      throw new IllegalArgumentException(
-          "Expected one fact of the name '" + fact.name().sv() + "'; found 2.");
-    }
-    Map<Fact, Function<Evidence, Optional<Value>>> more = new LinkedHashMap<>(readings);
-    more.put(fact, reading);
-    return new GoalFacts(more, vocabulary.implications());
+    return new GoalFacts(
+        Stream.concat(readings.stream(), Stream.of(new Reading(fact, reading))).toList(),
+        vocabulary.implications());
   }
 
   /**
@@ -126,80 +121,81 @@ public final class GoalFacts {
   public Facts of(Evidence evidence) {
     @Nullable Value[] values = new Value[readings.size()];
     int column = 0;
-    for (Function<Evidence, Optional<Value>> read : readings.values()) {
-      values[column++] = read.apply(evidence).orElse(null);
+    for (Reading reading : readings) {
+      values[column++] = reading.of().apply(evidence).orElse(null);
     }
     return columns.facts(values);
   }
 
-  private static Map<Fact, Function<Evidence, Optional<Value>>> read() {
-    Map<Fact, Function<Evidence, Optional<Value>>> facts = new LinkedHashMap<>();
-    facts.put(
-        fact("läge", words("state.", keys(Lifecycle.State.values(), Lifecycle.State::key))),
-        evidence -> word(Optional.of(evidence.lifecycle().state().key())));
-    facts.put(fact("nått", new FactType.TruthType()), evidence -> truth(evidence.reached()));
-    facts.put(fact("måluppfyllelse", number("%")), evidence -> percent(evidence.attainment()));
-    facts.put(fact("utfall", number("")), evidence -> quantity(evidence.outcome()));
-    facts.put(fact("målvärde", number("")), evidence -> quantity(evidence.target()));
-    facts.put(fact("avstånd", number("")), evidence -> quantity(evidence.gap()));
-    facts.put(
-        fact("måltyp", words("target.", keys(Target.Kind.values(), Target.Kind::key))),
-        evidence -> word(Optional.of(evidence.goal().target().kind().key())));
-    facts.put(
-        fact(
-            "målvärde ur",
-            words("origin.", keys(Goal.TargetOrigin.values(), Goal.TargetOrigin::key))),
-        evidence -> word(Optional.of(evidence.goal().targetOrigin().key())));
-    facts.put(
-        fact("grund", words("basis.", keys(Outcome.Basis.values(), Outcome.Basis::key))),
-        evidence -> word(outcome(evidence).flatMap(Outcome::basis).map(Outcome.Basis::key)));
-    facts.put(
-        fact(
-            "styrka",
-            words(
-                "strength.",
-                keys(Observation.EvidenceStrength.values(), Observation.EvidenceStrength::key))),
-        evidence ->
-            word(
+  private static List<Reading> read() {
+    return List.of(
+        new Reading(
+            fact("läge", words("state.", keys(Lifecycle.State.values(), Lifecycle.State::key))),
+            evidence -> word(Optional.of(evidence.lifecycle().state().key()))),
+        new Reading(fact("nått", new FactType.TruthType()), evidence -> truth(evidence.reached())),
+        new Reading(
+            fact("måluppfyllelse", number("%")), evidence -> percent(evidence.attainment())),
+        new Reading(fact("utfall", number("")), evidence -> quantity(evidence.outcome())),
+        new Reading(fact("målvärde", number("")), evidence -> quantity(evidence.target())),
+        new Reading(fact("avstånd", number("")), evidence -> quantity(evidence.gap())),
+        new Reading(
+            fact("måltyp", words("target.", keys(Target.Kind.values(), Target.Kind::key))),
+            evidence -> word(Optional.of(evidence.goal().target().kind().key()))),
+        new Reading(
+            fact(
+                "målvärde ur",
+                words("origin.", keys(Goal.TargetOrigin.values(), Goal.TargetOrigin::key))),
+            evidence -> word(Optional.of(evidence.goal().targetOrigin().key()))),
+        new Reading(
+            fact("grund", words("basis.", keys(Outcome.Basis.values(), Outcome.Basis::key))),
+            evidence -> word(outcome(evidence).flatMap(Outcome::basis).map(Outcome.Basis::key))),
+        new Reading(
+            fact(
+                "styrka",
+                words(
+                    "strength.",
+                    keys(
+                        Observation.EvidenceStrength.values(), Observation.EvidenceStrength::key))),
+            evidence ->
+                word(
+                    evidence
+                        .observation()
+                        .filter(known -> known.outcome().basis().isPresent())
+                        .map(known -> known.strength().key()))),
+        new Reading(
+            fact(
+                "varför inget utfall",
+                words("missing.", keys(Outcome.Reason.values(), Outcome.Reason::key))),
+            evidence ->
+                word(
+                    outcome(evidence)
+                        .filter(Outcome.Missing.class::isInstance)
+                        .map(missing -> ((Outcome.Missing) missing).reason().key()))),
+        new Reading(
+            fact("population", count(Quantity.MUNICIPALITIES)),
+            evidence -> count(evidence.population())),
+        new Reading(
+            fact("svarande", count(Quantity.MUNICIPALITIES)),
+            evidence -> count(evidence.respondents())),
+        new Reading(fact("svarsandel", number("%")), evidence -> percent(evidence.responseShare())),
+        new Reading(
+            fact("nått som mest", new FactType.TruthType()),
+            evidence -> truth(evidence.reachedAtBound())),
+        new Reading(fact("förändring", number("")), evidence -> quantity(evidence.change())),
+        new Reading(
+            fact("utveckling", words("development.", keys(Development.values(), Development::key))),
+            evidence -> word(evidence.development().value().map(Development::key))),
+        new Reading(
+            fact("tryckt andel", number("%")),
+            evidence ->
                 evidence
                     .observation()
-                    .filter(known -> known.outcome().basis().isPresent())
-                    .map(known -> known.strength().key())));
-    facts.put(
-        fact(
-            "varför inget utfall",
-            words("missing.", keys(Outcome.Reason.values(), Outcome.Reason::key))),
-        evidence ->
-            word(
-                outcome(evidence)
-                    .filter(Outcome.Missing.class::isInstance)
-                    .map(missing -> ((Outcome.Missing) missing).reason().key())));
-    facts.put(
-        fact("population", count(Quantity.MUNICIPALITIES)),
-        evidence -> count(evidence.population()));
-    facts.put(
-        fact("svarande", count(Quantity.MUNICIPALITIES)),
-        evidence -> count(evidence.respondents()));
-    facts.put(fact("svarsandel", number("%")), evidence -> percent(evidence.responseShare()));
-    facts.put(
-        fact("nått som mest", new FactType.TruthType()),
-        evidence -> truth(evidence.reachedAtBound()));
-    facts.put(fact("förändring", number("")), evidence -> quantity(evidence.change()));
-    facts.put(
-        fact("utveckling", words("development.", keys(Development.values(), Development::key))),
-        evidence -> word(evidence.development().value().map(Development::key)));
-    facts.put(
-        fact("tryckt andel", number("%")),
-        evidence ->
-            evidence
-                .observation()
-                .flatMap(known -> known.published().ratio())
-                .map(Ratio::inPercent)
-                .map(Value::of));
-    facts.put(
-        fact("tryckt andel stämmer", new FactType.TruthType()),
-        evidence -> truth(evidence.printed().map(PrintedShare::agrees)));
-    return facts;
+                    .flatMap(known -> known.published().ratio())
+                    .map(Ratio::inPercent)
+                    .map(Value::of)),
+        new Reading(
+            fact("tryckt andel stämmer", new FactType.TruthType()),
+            evidence -> truth(evidence.printed().map(PrintedShare::agrees))));
   }
 
   private static Optional<Outcome> outcome(Evidence evidence) {

@@ -2,8 +2,6 @@ package se.vastkom.goals.drools;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
+import org.drools.model.functions.Block1;
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
@@ -52,9 +51,8 @@ final class Rows {
     arrange(rows, IntStream.range(0, facts.size()).boxed().toList());
     ModelImpl model = new ModelImpl(PACKAGE);
     Variable<CaseFact> fact = PatternDSL.declarationOf(CaseFact.class, "fact");
-    Nodes nodes = new Nodes();
     for (int number = 0; number < rows.size(); number++) {
-      model.addRule(rule(number, rows.get(number), fact, nodes));
+      model.addRule(rule(number, rows.get(number), fact));
     }
     return model;
   }
@@ -91,13 +89,19 @@ final class Rows {
    * rows that agree on it is arranged among the facts that are left.
    */
   private static void arrange(List<Conditions> rows, List<Integer> left) {
-    left.stream()
-        .filter(fact -> rows.stream().anyMatch(row -> row.asks(fact)))
-        .min(
-            Comparator.comparingDouble(
-                fact -> rows.stream().mapToDouble(row -> row.share(fact)).sum()))
-        .ifPresent(
-            fact -> arrange(rows, fact, left.stream().filter(f -> !f.equals(fact)).toList()));
+    int first = -1;
+    double fewest = rows.size();
+    for (int fact : left) {
+      double through = rows.stream().mapToDouble(row -> row.share(fact)).sum();
+      if (through < fewest) {
+        first = fact;
+        fewest = through;
+      }
+    }
+    if (first >= 0) {
+      int chosen = first;
+      arrange(rows, chosen, left.stream().filter(fact -> fact != chosen).toList());
+    }
   }
 
   private static void arrange(List<Conditions> rows, int fact, List<Integer> left) {
@@ -111,14 +115,14 @@ final class Rows {
     groups.values().forEach(group -> arrange(group, left));
   }
 
-  private static Rule rule(int number, Conditions row, Variable<CaseFact> fact, Nodes nodes) {
+  private static Rule rule(int number, Conditions row, Variable<CaseFact> fact) {
     PatternDef<CaseFact> pattern = PatternDSL.pattern(fact);
-    row.arranged.forEach(condition -> nodes.add(pattern, condition));
+    row.arranged.forEach(condition -> condition.addTo(pattern));
     // A second rule of the same name would replace the first without a word; numbers are unique.
     return PatternDSL.rule(PACKAGE, "row " + number)
         .metadata("table", row.table.name())
         .metadata("rule", row.row.id())
-        .build(pattern, PatternDSL.on(fact).execute(found -> found.hit(number)));
+        .build(pattern, PatternDSL.on(fact).execute(new Hit(number)));
   }
 
   /** A case as Drools holds it. */
@@ -131,42 +135,53 @@ final class Rows {
     return numbered.hits(fact.hits());
   }
 
-  /**
-   * Gives equal conditions the same node. Drools shares nodes by the id of an expression alone and
-   * never compares the tests, so an id is given out once for each different condition.
-   */
-  private static final class Nodes {
-
-    private final Map<Condition, String> ids = new HashMap<>();
-    private final Map<Integer, Function1<CaseFact, Integer>> reads = new HashMap<>();
-
-    void add(PatternDef<CaseFact> pattern, Condition condition) {
-      String id = ids.computeIfAbsent(condition, unseen -> "condition " + ids.size());
-      if (condition.passing().cardinality() == 1) {
-        // One look-up replaces all such conditions of a fact.
-        Function1<CaseFact, Integer> read =
-            reads.computeIfAbsent(condition.fact(), number -> found -> found.of(number));
-        pattern.expr(
-            id,
-            condition,
-            PatternDSL.alphaIndexedBy(
-                Integer.class,
-                ConstraintType.EQUAL,
-                condition.fact(),
-                read,
-                condition.passing().nextSetBit(0)));
-      } else {
-        pattern.expr(id, condition);
-      }
-    }
-  }
-
   /** That a fact is in one of some classes. */
   private record Condition(int fact, BitSet passing) implements Predicate1<CaseFact> {
 
     @Override
     public boolean test(CaseFact found) {
       return passing.get(found.of(fact));
+    }
+
+    /**
+     * Drools shares nodes by the id of an expression alone and never compares the tests; this id
+     * says all there is of one.
+     */
+    void addTo(PatternDef<CaseFact> pattern) {
+      String id = fact + " in " + passing;
+      if (passing.cardinality() == 1) {
+        // One look-up replaces all such conditions of a fact.
+        pattern.expr(
+            id,
+            this,
+            PatternDSL.alphaIndexedBy(
+                Integer.class,
+                ConstraintType.EQUAL,
+                fact,
+                new ClassOf(fact),
+                passing.nextSetBit(0)));
+      } else {
+        pattern.expr(id, this);
+      }
+    }
+  }
+
+  // Classes and not lambdas, which Drools wants to be serializable: such are made anew at every
+  // start of a process.
+
+  /** Which class a fact is in. */
+  private record ClassOf(int fact) implements Function1<CaseFact, Integer> {
+    @Override
+    public Integer apply(CaseFact found) {
+      return found.of(fact);
+    }
+  }
+
+  /** Notes that a row has been hit. */
+  private record Hit(int row) implements Block1<CaseFact> {
+    @Override
+    public void execute(CaseFact found) {
+      found.hit(row);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -106,8 +107,13 @@ final class Work {
   Done assess(Terminal terminal) {
     List<Words> languages = languages();
     RuleEngine engine = motor.engine(languages);
+    // An engine loads for long the first time, which it does while the rule book is read; if that
+    // fails, it is told when the book is made ready.
+    CompletableFuture<Checked<FollowUp>> reading =
+        CompletableFuture.supplyAsync(() -> engine.prepare(List.of()))
+            .handle((nothing, fault) -> FollowUps.read(input));
     Checked<RuleBook> book = book(ruleBook);
-    Checked<FollowUp> followUp = FollowUps.read(input);
+    Checked<FollowUp> followUp = reading.join();
     List<Problem> problems =
         Stream.concat(book.problems().stream(), followUp.problems().stream()).toList();
     if (book.value().isEmpty() || followUp.value().isEmpty()) {

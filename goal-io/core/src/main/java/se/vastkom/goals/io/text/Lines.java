@@ -8,6 +8,8 @@ import se.vastkom.goals.words.Harmless;
 /** Text in lines of a width, fit for a terminal. */
 final class Lines {
 
+  private static final char FIRST_MARK = '\u0300';
+
   private Lines() {}
 
   /**
@@ -18,42 +20,52 @@ final class Lines {
   static List<String> wrapped(String text, int width, String first, String rest) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
+    int at = columns(first);
     boolean begun = false;
     StringTokenizer words = new StringTokenizer(Harmless.inTerminal(text), " \n\t");
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
-      if (begun && columns(line) + 1 + columns(word) > width) {
+      int wide = columns(word);
+      if (begun && at + 1 + wide > width) {
         lines.add(line.toString());
         line = new StringBuilder(rest);
+        at = columns(rest);
         begun = false;
       }
       if (begun) {
         line.append(' ');
+        at++;
       }
-      while (columns(line) + columns(word) > width) {
+      while (at + wide > width) {
         int fits =
             word.offsetByCodePoints(
-                0,
-                Math.max(
-                    1, Math.min(word.codePointCount(0, word.length()), width - columns(line))));
+                0, Math.max(1, Math.min(word.codePointCount(0, word.length()), width - at)));
         lines.add(line + word.substring(0, fits));
         word = word.substring(fits);
+        wide = columns(word);
         line = new StringBuilder(rest);
+        at = columns(rest);
       }
       line.append(word);
+      at += wide;
       begun = true;
     }
     lines.add(line.toString());
     return lines;
   }
 
-  private static int columns(CharSequence text) {
-    return (int)
-        text.codePoints()
-            .filter(
-                c ->
-                    Character.getType(c) != Character.NON_SPACING_MARK
-                        && Character.getType(c) != Character.ENCLOSING_MARK)
-            .count();
+  /** A mark that stands on the letter before it takes no column. */
+  private static int columns(String text) {
+    int columns = 0;
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      int c = text.codePointAt(i);
+      columns += c >= FIRST_MARK && isMark(c) ? 0 : 1;
+    }
+    return columns;
+  }
+
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.ENCLOSING_MARK;
   }
 }

@@ -93,7 +93,7 @@ public final class Classes {
 
   /** What these tests tell apart of a fact. */
   public static Classes of(Fact fact, Collection<UnaryTest> tests) {
-    Stream<Value> named = tests.stream().distinct().flatMap(UnaryTest::named);
+    Stream<Value> named = tests.stream().flatMap(UnaryTest::named);
     List<ValueClass> all = new ArrayList<>(List.of(new ValueClass.Missing()));
     NavigableSet<Value> borders = new TreeSet<>(Value::compare);
     if (fact.type() instanceof FactType.WordType words) {
