@@ -16,7 +16,8 @@ import se.vastkom.goals.rules.table.Facts;
  *
  * <p>To plug one in, implement {@link #name} and {@link #prepare}, and of what that gives {@link
  * Prepared#hits(List)}; number the rows with {@link NumberedRows} and give each case's numbers to
- * {@link NumberedRows#hits}. Name the class in {@code
+ * {@link NumberedRows#hits}. An engine that would rather decide few classes than many values finds
+ * them with {@link AskedFacts}. Name the class in {@code
  * META-INF/services/se.vastkom.goals.rules.RuleEngine} to have it found, or hand it to {@link
  * Assessor#using(RuleBook, RuleEngine)}, or bind it in Guice. Then let its test extend {@code
  * RuleEngineContract} of the artifact {@code goal-rules-junit}. What an engine may count on:

@@ -24,10 +24,12 @@ import se.vastkom.goals.rules.table.Facts;
 
 /**
  * The Drools engine. Preparing builds one rule base, which all threads share; each call feeds its
- * cases to sessions of its own, and Drools reports every row that a case hits. Cases that Drools
- * cannot tell apart it is asked about once: what {@link #prepare} gives is a {@link ClassCache},
- * whose counts tell how that goes. Options that system properties of a host could change are set
- * here. Immutable, safe for any thread.
+ * cases to sessions of its own, and Drools reports every row that a case hits. A case is put into
+ * its value classes before Drools sees it, and a rule asks whether a class is let through; so equal
+ * conditions are one, and none compares a number. Cases that Drools cannot tell apart it is asked
+ * about once: what {@link #prepare} gives is a {@link ClassCache}, whose counts tell how that goes.
+ * Options that system properties of a host could change are set here. Immutable, safe for any
+ * thread.
  */
 public final class DroolsEngine implements RuleEngine {
 

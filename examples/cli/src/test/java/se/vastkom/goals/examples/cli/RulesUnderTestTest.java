@@ -199,6 +199,30 @@ class RulesUnderTestTest {
   }
 
   @Test
+  void aGoalThatIsGoneIsAFlipToo() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("annan"));
+    try (Stream<Path> files = Files.list(Path.of(INPUT))) {
+      for (Path file : files.toList()) {
+        Files.write(
+            other.resolve(String.valueOf(file.getFileName())),
+            Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("oppna-data-2;"))
+                .toList());
+      }
+    }
+    String[] call = {
+      "jamfor", INPUT, other.toString(), "--regelverk", "vastkom-2015", "--fail-on-flip"
+    };
+    assertThat(run(call)).isEqualTo(3);
+    assertThat(out()).contains("Mål som bara finns före").contains("oppna-data-2");
+    call[1] = other.toString();
+    call[2] = INPUT;
+    assertThat(run(call)).isEqualTo(3);
+    call[2] = other.toString();
+    assertThat(run(call)).isZero();
+  }
+
+  @Test
   void twoBooksAreComparedWithoutAFollowUp() throws IOException {
     assertThat(run("jamfor", "vastkom-2015", "vansbro-2019")).isZero();
     assertThat(out())

@@ -93,11 +93,11 @@ public record Differences(List<Difference> found, boolean isDecided) {
         List<Region> all = differing.all(possible.space().whole(), Integer.MAX_VALUE);
         for (Region region : all) {
           if (possible.rest(region.box(), like(region, wide)).isPresent()) {
-            isWhole &= wide.size() < MOST;
-            wide.add(isWhole ? widened(region) : region);
-          }
-          if (!isWhole) {
-            break;
+            if (wide.size() == MOST) {
+              isWhole = false;
+              break;
+            }
+            wide.add(widened(region));
           }
         }
         if (isWhole) {

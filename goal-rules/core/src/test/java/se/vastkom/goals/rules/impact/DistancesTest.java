@@ -328,6 +328,45 @@ class DistancesTest {
                 + " är");
   }
 
+  private static Fact standard(List<Fact> facts, String key) {
+    return facts.stream().filter(fact -> fact.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  /**
+   * Where a border meets the other of its range there is no such book, and the status may stand.
+   */
+  @Test
+  void aBorderGoesNoFurtherThanItsRangeLets() {
+    Fact attainment = standard(GoalFacts.standard().vocabulary().inputs(), "måluppfyllelse");
+    Fact status = standard(GoalFacts.standard().vocabulary().outputs(), "status");
+    UnaryTest range =
+        new UnaryTest.Within(
+            new Compared(Operator.AT_LEAST, Value.of(50)),
+            new Compared(Operator.AT_MOST, Value.of(80)));
+    RuleBook book =
+        new RuleBook(
+            new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+            List.of(
+                new DecisionTable(
+                    "status",
+                    HitPolicy.FIRST,
+                    List.of(attainment),
+                    List.of(status),
+                    List.of(
+                        Row.of("r1", List.of(range), Value.word("delvis")),
+                        Row.of("r2", List.of(new UnaryTest.Any()), Value.word("ej uppfyllt"))))));
+    Assessor assessor = Assessor.using(book, new DirectEngine());
+    AssessedFollowUp assessed =
+        assessor
+            .assess(
+                followUp(municipalities(10), Optional.of(Observation.counted("g", 9, "kommuner"))))
+            .orThrow();
+    assertThat(swedish(Distances.of(assessor, assessed).get(0)))
+        .containsExactly(
+            "1 kommun färre (8 i stället för 9) ger delvis",
+            "Står sig för gränsen för måluppfyllelse mellan 50 % och strax under 90 % (nu 80 %)");
+  }
+
   @Test
   void allStatusesTogetherStandForWhatEachOfThemStandsFor() {
     Assessor assessor = Assessor.using(RuleBooks.shipped("vansbro-2019"), new DirectEngine());

@@ -16,12 +16,17 @@ import se.vastkom.goals.rules.table.Cases;
 import se.vastkom.goals.rules.table.Conclusion;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Partition;
 import se.vastkom.goals.rules.table.RandomTables;
+import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Differences.Difference;
+import se.vastkom.goals.words.Part;
 
 /** What is found of two tables is what asking both of every choice of classes finds. */
 class DifferencesTest {
@@ -138,6 +143,37 @@ class DifferencesTest {
     assertThat(one.before().outputs().toString()).isEqualTo("[[delvis]]");
     assertThat(one.after().outputs().toString()).isEqualTo("[[ej uppfyllt]]");
     assertThat(one.cases().values().stream().map(Object::toString)).containsExactly("(0..80)");
+  }
+
+  private static DecisionTable diagonal(int rows) {
+    FactType counted = new FactType.NumberType("", FactType.Scale.WHOLE);
+    return new DecisionTable(
+        "t",
+        HitPolicy.UNIQUE,
+        List.of(
+            new Fact("a", new Part.Name("a", "a-en"), counted),
+            new Fact("b", new Part.Name("b", "b-en"), counted)),
+        List.of(new Fact("c", new Part.Name("c", "c-en"), counted)),
+        IntStream.range(0, rows)
+            .mapToObj(
+                i ->
+                    Row.of(
+                        "r" + i,
+                        List.of(new UnaryTest.Is(Value.of(i)), new UnaryTest.Is(Value.of(i))),
+                        Value.of(1)))
+            .toList());
+  }
+
+  @Test
+  void moreBoxesThanAnybodyReadsAreCutOffAndSaidToBe() {
+    Vocabulary none = new Vocabulary(List.of(), List.of());
+    Differences most = Differences.between(diagonal(0), diagonal(Differences.MOST), none);
+    assertThat(most.found()).hasSize(Differences.MOST);
+    assertThat(most.isDecided()).isTrue();
+
+    Differences more = Differences.between(diagonal(0), diagonal(Differences.MOST + 1), none);
+    assertThat(more.found()).hasSize(Differences.MOST);
+    assertThat(more.isDecided()).isFalse();
   }
 
   private static DecisionTable table(String book) {
