@@ -23,20 +23,11 @@ public record AssessedFollowUp(
   /**
    * What an assessment was made with, so that it can be made again.
    *
-   * @param ruleBook the id of the rule book
-   * @param ruleBookName its name
-   * @param version its version
-   * @param sha256 the checksum over its files, in hexadecimal
+   * @param book which rule book
    * @param asOf the date whose rules were used
    * @param engine the name of the rule engine
    */
-  public record Run(
-      String ruleBook,
-      String ruleBookName,
-      String version,
-      String sha256,
-      LocalDate asOf,
-      String engine) {}
+  public record Run(RuleBookStamp book, LocalDate asOf, String engine) {}
 
   /**
    * Checks that each goal has its assessment and, if any has, its distance.

@@ -40,7 +40,7 @@ public record Comparison(
       return Phrase.of("comparison.side")
           .with("title", header.title().isBlank() ? header.id() : header.title())
           .with("period", header.period().toString())
-          .with("book", Said.book(run.ruleBook(), run.ruleBookName(), run.version(), run.sha256()))
+          .with("book", run.book().phrase())
           .with("date", run.asOf().toString())
           .with("engine", run.engine());
     }
@@ -158,7 +158,7 @@ public record Comparison(
 
   /** Whether the same figures are judged by two books or on two days, rather than two by one. */
   public boolean isOfRules() {
-    return before.run().sha256().equals(after.run().sha256())
+    return before.run().book().sha256().equals(after.run().book().sha256())
         ? !before.run().asOf().equals(after.run().asOf()) && before.header().equals(after.header())
         : true;
   }

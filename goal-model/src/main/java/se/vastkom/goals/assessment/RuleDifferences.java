@@ -14,26 +14,22 @@ import se.vastkom.goals.words.Phrase;
  * @param after the other
  * @param tables each table of either, in their order
  */
-public record RuleDifferences(Book before, Book after, List<Table> tables) {
+public record RuleDifferences(Side before, Side after, List<Table> tables) {
 
   /**
    * A book, as of a day.
    *
-   * @param id stable
-   * @param name as people read it
-   * @param version as its owner counts
-   * @param sha256 the checksum over it, in hexadecimal
+   * @param book which
    * @param asOf the day; empty where it is always the same
    */
-  public record Book(
-      String id, String name, String version, String sha256, Optional<LocalDate> asOf) {
+  public record Side(RuleBookStamp book, Optional<LocalDate> asOf) {
 
     /** Which book, and of which day, to be said. */
     public Phrase phrase() {
-      Phrase book = Said.book(id, name, version, sha256);
       return asOf.map(
-              day -> Phrase.of("book.as-of").with("book", book).with("date", day.toString()))
-          .orElse(book);
+              day ->
+                  Phrase.of("book.as-of").with("book", book.phrase()).with("date", day.toString()))
+          .orElse(book.phrase());
     }
   }
 

@@ -5,21 +5,10 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** What several values say alike: books, cells, and where something stands. */
+/** What several values say alike: cells, and where something stands. */
 final class Said {
 
-  private static final int CHECKSUM = 12;
-
   private Said() {}
-
-  /** A rule book and the beginning of its checksum. */
-  static Phrase book(String id, String name, String version, String sha256) {
-    return Phrase.of("book.named")
-        .with("name", name)
-        .with("id", id)
-        .with("version", version)
-        .with("checksum", sha256.substring(0, Math.min(CHECKSUM, sha256.length())));
-  }
 
   /** Facts with what they are, or with what is asked of them. */
   static Part cells(List<Finding.FigureUsed> cells) {

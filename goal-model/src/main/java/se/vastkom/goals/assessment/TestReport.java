@@ -18,23 +18,11 @@ import se.vastkom.goals.words.Words;
  * @param mutation which changes would be noticed
  */
 public record TestReport(
-    Book book, String engine, List<Case> cases, List<Coverage> coverage, Mutation mutation) {
-
-  /**
-   * The book under test.
-   *
-   * @param id stable
-   * @param name as people read it
-   * @param version as its owner counts
-   * @param sha256 the checksum over it, in hexadecimal
-   */
-  public record Book(String id, String name, String version, String sha256) {
-
-    /** Which book, to be said. */
-    public Phrase phrase() {
-      return Said.book(id, name, version, sha256);
-    }
-  }
+    RuleBookStamp book,
+    String engine,
+    List<Case> cases,
+    List<Coverage> coverage,
+    Mutation mutation) {
 
   /**
    * A test case, tried.

@@ -38,7 +38,10 @@ final class Assessed {
           .check()
           .orThrow();
   static final Run RUN =
-      new Run("standard", "Standard", "1", "00", LocalDate.of(2015, 12, 31), "direct");
+      new Run(
+          new RuleBookStamp("standard", "Standard", "1", "00"),
+          LocalDate.of(2015, 12, 31),
+          "direct");
 
   private Assessed() {}
 

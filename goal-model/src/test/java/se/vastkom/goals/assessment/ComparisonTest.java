@@ -20,7 +20,7 @@ class ComparisonTest {
   private static Side side(String sha256, LocalDate day) {
     return new Side(
         Assessed.FOLLOW_UP.header(),
-        new AssessedFollowUp.Run("b", "B", "1", sha256, day, "direct"),
+        new AssessedFollowUp.Run(new RuleBookStamp("b", "B", "1", sha256), day, "direct"),
         Counts.of(List.of()));
   }
 
@@ -64,7 +64,8 @@ class ComparisonTest {
 
   @Test
   void booksDifferWhereSomeTableDoesOrIsNotDecided() {
-    RuleDifferences.Book book = new RuleDifferences.Book("b", "B", "1", "00", Optional.empty());
+    RuleDifferences.Side book =
+        new RuleDifferences.Side(new RuleBookStamp("b", "B", "1", "00"), Optional.empty());
     RuleDifferences.Table same =
         new RuleDifferences.Table("status", Words.name("fact.status"), List.of(), true);
     RuleDifferences.Table unknown =

@@ -91,7 +91,7 @@ class ReviewPhrasesTest {
             List.of(new TestReport.Left(Phrase.of("reason.done"), ROW)));
     TestReport report =
         new TestReport(
-            new TestReport.Book("a", "A", "1", "00"),
+            new RuleBookStamp("a", "A", "1", "00"),
             "none",
             List.of(passing, failing),
             List.of(one, one),
@@ -169,8 +169,9 @@ class ReviewPhrasesTest {
         .containsExactly("alla fall: aktivt → saknas", "all cases: active → missing");
     assertThat(
             said(
-                new RuleDifferences.Book(
-                        "a", "A", "1", "0".repeat(64), Optional.of(LocalDate.of(2015, 12, 31)))
+                new RuleDifferences.Side(
+                        new RuleBookStamp("a", "A", "1", "0".repeat(64)),
+                        Optional.of(LocalDate.of(2015, 12, 31)))
                     .phrase()))
         .containsExactly(
             "A (a, version 1, 000000000000), per 2015-12-31",

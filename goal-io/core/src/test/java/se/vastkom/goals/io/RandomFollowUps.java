@@ -13,6 +13,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
@@ -308,7 +309,9 @@ public final class RandomFollowUps {
         new AssessedFollowUp(
             followUp,
             new AssessedFollowUp.Run(
-                "book", one(TEXTS), "1.0", "0".repeat(64), LocalDate.of(2015, 12, 31), "none"),
+                new RuleBookStamp("book", one(TEXTS), "1.0", "0".repeat(64)),
+                LocalDate.of(2015, 12, 31),
+                "none"),
             followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList());
     return maybe()
         ? assessed

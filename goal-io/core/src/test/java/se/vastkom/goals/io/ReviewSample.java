@@ -16,6 +16,7 @@ import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.Finding.RuleRef;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.TestReport;
@@ -91,7 +92,7 @@ public final class ReviewSample {
             List.of(),
             List.of());
     return new TestReport(
-        new TestReport.Book("pahittad", write.apply("Påhittat regelverk"), "1.0", SHA),
+        new RuleBookStamp("pahittad", write.apply("Påhittat regelverk"), "1.0", SHA),
         "none",
         List.of(passing, failing, odd, inCode),
         List.of(
@@ -287,10 +288,11 @@ public final class ReviewSample {
         new AssessedFollowUp(
             before.followUp(),
             new AssessedFollowUp.Run(
-                "pahittad",
-                write.apply("Påhittat regelverk"),
-                "1.1",
-                "fedcba9876543210".repeat(4),
+                new RuleBookStamp(
+                    "pahittad",
+                    write.apply("Påhittat regelverk"),
+                    "1.1",
+                    "fedcba9876543210".repeat(4)),
                 LocalDate.of(2015, 12, 31),
                 "none"),
             changed);
@@ -360,10 +362,12 @@ public final class ReviewSample {
   /** Three tables: one that differs, one that does not, and one too wide to tell. */
   public RuleDifferences ruleDifferences() {
     return new RuleDifferences(
-        new RuleDifferences.Book(
-            "pahittad", "Påhittat regelverk", "1.0", SHA, Optional.of(LocalDate.of(2015, 12, 31))),
-        new RuleDifferences.Book(
-            "pahittad", write.apply("Påhittat regelverk"), "1.1", SHA, Optional.empty()),
+        new RuleDifferences.Side(
+            new RuleBookStamp("pahittad", "Påhittat regelverk", "1.0", SHA),
+            Optional.of(LocalDate.of(2015, 12, 31))),
+        new RuleDifferences.Side(
+            new RuleBookStamp("pahittad", write.apply("Påhittat regelverk"), "1.1", SHA),
+            Optional.empty()),
         List.of(
             new RuleDifferences.Table(
                 "status",

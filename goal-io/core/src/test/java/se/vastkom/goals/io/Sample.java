@@ -8,6 +8,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
@@ -176,10 +177,8 @@ public final class Sample {
     return new AssessedFollowUp(
         followUp,
         new AssessedFollowUp.Run(
-            "pahittad",
-            "Påhittat regelverk",
-            "1.0",
-            "0123456789abcdef".repeat(4),
+            new RuleBookStamp(
+                "pahittad", "Påhittat regelverk", "1.0", "0123456789abcdef".repeat(4)),
             LocalDate.of(2015, 12, 31),
             "none"),
         assessments);

@@ -13,6 +13,7 @@ import se.vastkom.goals.assessment.Consulted.Verdict;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.Finding.RuleRef;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.TestReport.Share;
@@ -76,7 +77,7 @@ final class ReviewSample {
                     .with("fact", STATE)
                     .with("value", new Part.Name("ges men läses inte", "given but not read"))));
     return new TestReport(
-        new TestReport.Book(
+        new RuleBookStamp(
             "pahittad", write.apply("Påhittat regelverk"), "1.0", "0123456789abcdef".repeat(4)),
         "none",
         List.of(passing, failing, odd),
@@ -185,10 +186,11 @@ final class ReviewSample {
         new AssessedFollowUp(
             before.followUp(),
             new AssessedFollowUp.Run(
-                "pahittad",
-                write.apply("Påhittat regelverk"),
-                "1.1",
-                "fedcba9876543210".repeat(4),
+                new RuleBookStamp(
+                    "pahittad",
+                    write.apply("Påhittat regelverk"),
+                    "1.1",
+                    "fedcba9876543210".repeat(4)),
                 LocalDate.of(2015, 12, 31),
                 "none"),
             changed);

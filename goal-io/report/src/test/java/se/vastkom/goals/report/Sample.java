@@ -10,6 +10,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
@@ -84,10 +85,11 @@ final class Sample {
     return new AssessedFollowUp(
         followUp,
         new AssessedFollowUp.Run(
-            "pahittat",
-            write.apply("Påhittat regelverk"),
-            write.apply("1.0"),
-            "0123456789abcdef".repeat(4),
+            new RuleBookStamp(
+                "pahittat",
+                write.apply("Påhittat regelverk"),
+                write.apply("1.0"),
+                "0123456789abcdef".repeat(4)),
             LocalDate.of(2015, 12, 31),
             "ingen"),
         assessments);

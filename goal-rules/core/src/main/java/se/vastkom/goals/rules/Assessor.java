@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
@@ -40,7 +41,7 @@ public final class Assessor {
   /** What an assessor works with, and what it has made ready. */
   private record Tools(
       RuleBook book,
-      String sha256,
+      RuleBookStamp stamp,
       NavigableSet<LocalDate> turns,
       RuleEngine engine,
       GoalFacts facts,
@@ -68,7 +69,7 @@ public final class Assessor {
   /** An assessor by this book, with this engine, where rules may ask about these facts. */
   public static Assessor using(RuleBook book, RuleEngine engine, GoalFacts facts) {
     return new Assessor(
-        new Tools(book, book.sha256(), book.turns(), engine, facts, new ConcurrentHashMap<>()),
+        new Tools(book, book.stamp(), book.turns(), engine, facts, new ConcurrentHashMap<>()),
         Optional.empty(),
         List.of());
   }
@@ -163,12 +164,10 @@ public final class Assessor {
   }
 
   private AssessedFollowUp.Run run(LocalDate date) {
-    RuleBook.About about = tools.book().about();
     String engines =
         Stream.concat(Stream.of(tools.engine().name()), beside.stream().map(FindingSource::name))
             .collect(Collectors.joining(" + "));
-    return new AssessedFollowUp.Run(
-        about.id(), about.name(), about.version(), tools.sha256(), date, engines);
+    return new AssessedFollowUp.Run(tools.stamp(), date, engines);
   }
 
   private Phrase notInForce(LocalDate date) {

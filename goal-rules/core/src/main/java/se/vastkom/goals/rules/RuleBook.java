@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -252,6 +253,11 @@ public record RuleBook(
    */
   public String canonical() {
     return new Canonical(this).text();
+  }
+
+  /** What a result by it is stamped with; the checksum is worked out each time. */
+  public RuleBookStamp stamp() {
+    return new RuleBookStamp(about.id(), about.name(), about.version(), sha256());
   }
 
   /** The checksum over its canonical form, in hexadecimal. */

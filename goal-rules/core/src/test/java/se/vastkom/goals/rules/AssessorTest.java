@@ -495,10 +495,10 @@ class AssessorTest {
   void aRunRecordsWhatItWasMadeWith() {
     AssessedFollowUp.Run run =
         ASSESSOR.assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE)).orThrow().run();
-    assertThat(run.ruleBook()).isEqualTo("vastkom-2015");
-    assertThat(run.ruleBookName()).isEqualTo("VästKom 2015, läst efter ordalydelsen");
-    assertThat(run.version()).isEqualTo("1");
-    assertThat(run.sha256()).isEqualTo(BOOK.sha256());
+    assertThat(run.book().id()).isEqualTo("vastkom-2015");
+    assertThat(run.book().name()).isEqualTo("VästKom 2015, läst efter ordalydelsen");
+    assertThat(run.book().version()).isEqualTo("1");
+    assertThat(run.book().sha256()).isEqualTo(BOOK.sha256());
     assertThat(run.asOf()).isEqualTo(LocalDate.of(2015, 12, 31));
     assertThat(run.engine()).isEqualTo("plain");
   }

@@ -62,7 +62,7 @@ class CurrentAssessorTest {
           .orThrow();
 
   private static String book(AssessedFollowUp assessed) {
-    return assessed.run().ruleBook() + " " + assessed.run().sha256();
+    return assessed.run().book().id() + " " + assessed.run().book().sha256();
   }
 
   private static Status status(AssessedFollowUp assessed) {
@@ -93,7 +93,7 @@ class CurrentAssessorTest {
           Set<String> seen = new HashSet<>();
           while (!enough.get()) {
             AssessedFollowUp assessed = current.get().assess(FOLLOW_UP).orThrow();
-            seen.add(assessed.run().ruleBook() + " " + status(assessed).key());
+            seen.add(assessed.run().book().id() + " " + status(assessed).key());
           }
           return seen;
         };
@@ -205,8 +205,8 @@ class CurrentAssessorTest {
     AssessedFollowUp after = injector.getInstance(Assessor.class).assess(FOLLOW_UP).orThrow();
 
     assertThat(before.run().engine()).isEqualTo("direct");
-    assertThat(before.run().ruleBook()).isEqualTo("vastkom-2015");
-    assertThat(after.run().ruleBook()).isEqualTo("vansbro-2019");
+    assertThat(before.run().book().id()).isEqualTo("vastkom-2015");
+    assertThat(after.run().book().id()).isEqualTo("vansbro-2019");
     assertThat(injector.getInstance(Key.get(new TypeLiteral<Map<String, RuleEngine>>() {})))
         .containsOnlyKeys("direct");
   }

@@ -72,7 +72,7 @@ public final class GuiceProgram {
 
   private void print(FollowUp followUp) {
     AssessedFollowUp assessed = assessors.get().assess(followUp).orThrow();
-    System.out.println(assessed.run().ruleBook() + ", " + assessed.run().engine() + ":");
+    System.out.println(assessed.run().book().id() + ", " + assessed.run().engine() + ":");
     for (Assessment assessment : assessed.assessments()) {
       System.out.println(
           "  "

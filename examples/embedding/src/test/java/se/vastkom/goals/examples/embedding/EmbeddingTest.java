@@ -36,7 +36,7 @@ class EmbeddingTest {
     Path file = folder.resolve("bedomning.json");
     Files.writeString(file, printed(OwnFollowUp::main));
     AssessedFollowUp assessed = new JsonReader().readAssessment(file).orThrow();
-    assertThat(assessed.run().ruleBook()).isEqualTo("exempel");
+    assertThat(assessed.run().book().id()).isEqualTo("exempel");
     assertThat(assessed.run().engine()).isEqualTo("drools");
     // 44 of 49 is 89.8 %, 36 of 40 is 90 %.
     assertThat(assessed.assessments())

@@ -9,6 +9,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
@@ -58,10 +59,11 @@ final class AssessmentIn {
     return asOf.map(
         date ->
             new AssessedFollowUp.Run(
-                in.text("ruleBook"),
-                in.text("ruleBookName"),
-                in.text("version"),
-                in.text("sha256"),
+                new RuleBookStamp(
+                    in.text("ruleBook"),
+                    in.text("ruleBookName"),
+                    in.text("version"),
+                    in.text("sha256")),
                 date,
                 in.text("engine")));
   }

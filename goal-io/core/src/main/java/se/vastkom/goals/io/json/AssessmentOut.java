@@ -30,13 +30,7 @@ final class AssessmentOut {
   }
 
   static JsonNode run(AssessedFollowUp.Run run) {
-    return Out.object()
-        .put("ruleBook", run.ruleBook())
-        .put("ruleBookName", run.ruleBookName())
-        .put("version", run.version())
-        .put("sha256", run.sha256())
-        .put("asOf", run.asOf().toString())
-        .put("engine", run.engine());
+    return Out.book(run.book()).put("asOf", run.asOf().toString()).put("engine", run.engine());
   }
 
   static JsonNode counts(Counts counts) {

@@ -53,19 +53,14 @@ final class ComparisonOut {
 
   static JsonNode node(RuleDifferences rules) {
     ObjectNode document = Out.document("malvakt-rule-differences");
-    document.set("before", book(rules.before()));
-    document.set("after", book(rules.after()));
+    document.set("before", side(rules.before()));
+    document.set("after", side(rules.after()));
     return document.set("tables", Out.list(rules.tables(), ComparisonOut::table));
   }
 
-  private static JsonNode book(RuleDifferences.Book book) {
-    ObjectNode node =
-        Out.object()
-            .put("ruleBook", book.id())
-            .put("ruleBookName", book.name())
-            .put("version", book.version())
-            .put("sha256", book.sha256());
-    Out.put(node, "asOf", book.asOf(), day -> Out.text(day.toString()));
+  private static JsonNode side(RuleDifferences.Side side) {
+    ObjectNode node = Out.book(side.book());
+    Out.put(node, "asOf", side.asOf(), day -> Out.text(day.toString()));
     return node;
   }
 

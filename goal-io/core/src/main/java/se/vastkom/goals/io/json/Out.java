@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
@@ -87,6 +88,15 @@ final class Out {
     ObjectNode written = object().put("form", place.form().name()).put("file", place.source());
     put(written, "sheet", place.sheet());
     return written.put("row", place.row()).put("column", place.column());
+  }
+
+  /** A rule book's fields, the first of an object. */
+  static ObjectNode book(RuleBookStamp book) {
+    return object()
+        .put("ruleBook", book.id())
+        .put("ruleBookName", book.name())
+        .put("version", book.version())
+        .put("sha256", book.sha256());
   }
 
   /** Begins a document. */

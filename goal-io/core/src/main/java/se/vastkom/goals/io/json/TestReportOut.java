@@ -11,14 +11,7 @@ final class TestReportOut {
 
   static JsonNode node(TestReport report) {
     ObjectNode document = Out.document("malvakt-test-report");
-    TestReport.Book book = report.book();
-    document.set(
-        "book",
-        Out.object()
-            .put("ruleBook", book.id())
-            .put("ruleBookName", book.name())
-            .put("version", book.version())
-            .put("sha256", book.sha256()));
+    document.set("book", Out.book(report.book()));
     document.put("engine", report.engine());
     document.put("passes", report.passes());
     document.set("passing", share(report.passing()));

@@ -27,12 +27,12 @@ record GoalText(Paper paper) {
     paper.line(
         0,
         Phrase.of("text.run")
-            .with("name", run.ruleBookName())
-            .with("book", run.ruleBook())
-            .with("version", run.version())
+            .with("name", run.book().name())
+            .with("book", run.book().id())
+            .with("version", run.book().version())
             .with("date", run.asOf().toString())
             .with("engine", run.engine())
-            .with("checksum", run.sha256().substring(0, Math.min(12, run.sha256().length()))));
+            .with("checksum", run.book().checksum()));
   }
 
   /** A goal, its verdict with its reasons, and what persons have judged. */

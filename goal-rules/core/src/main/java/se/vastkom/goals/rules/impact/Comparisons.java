@@ -139,7 +139,7 @@ public final class Comparisons {
       DecisionTable is = named(after, name).orElseGet(() -> empty(was));
       tables.add(differences(was, is, vocabulary));
     }
-    return new RuleDifferences(book(one, oneDay), book(other, otherDay), tables);
+    return new RuleDifferences(side(one, oneDay), side(other, otherDay), tables);
   }
 
   private static Optional<DecisionTable> named(List<DecisionTable> tables, String name) {
@@ -152,14 +152,9 @@ public final class Comparisons {
         table.name(), HitPolicy.COLLECT, table.inputs(), table.outputs(), List.of());
   }
 
-  private static RuleDifferences.Book book(RuleBook book, LocalDate day) {
-    RuleBook.About about = book.about();
-    return new RuleDifferences.Book(
-        about.id(),
-        about.name(),
-        about.version(),
-        book.sha256(),
-        Optional.of(day).filter(one -> one.isAfter(LocalDate.MIN)));
+  private static RuleDifferences.Side side(RuleBook book, LocalDate day) {
+    return new RuleDifferences.Side(
+        book.stamp(), Optional.of(day).filter(one -> one.isAfter(LocalDate.MIN)));
   }
 
   private static RuleDifferences.Table differences(

@@ -83,9 +83,8 @@ public final class Trial {
   public TestReport report() {
     Map<Scenario, List<Attempt>> attempts = attempts();
     List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
-    RuleBook.About about = book.about();
     return new TestReport(
-        new TestReport.Book(about.id(), about.name(), about.version(), book.sha256()),
+        book.stamp(),
         engine.name(),
         cases(attempts),
         coverage(all),
