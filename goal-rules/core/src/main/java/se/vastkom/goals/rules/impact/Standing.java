@@ -1,11 +1,15 @@
 package se.vastkom.goals.rules.impact;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.Distance.Border;
 import se.vastkom.goals.assessment.Distance.Interval;
 import se.vastkom.goals.assessment.Status;
@@ -29,14 +33,33 @@ final class Standing {
 
   private final Judged judged;
   private final DecisionTable written;
+  private final DecisionTable table;
   private final Facts facts;
+
+  /** The rows in force, as they are written. */
+  private final List<Row> rows;
+
+  /** Which of them the case hits. */
+  private final BitSet hits = new BitSet();
+
   private final String now;
 
   private Standing(Judged judged, DecisionTable written, DecisionTable table, Facts facts) {
     this.judged = judged;
     this.written = written;
+    this.table = table;
     this.facts = facts;
-    this.now = status(table);
+    this.rows =
+        written.rows().stream().filter(row -> row.inForce().contains(judged.day())).toList();
+    Set<String> ids = ids(table.hits(facts));
+    for (int i = 0; i < rows.size(); i++) {
+      hits.set(i, ids.contains(rows.get(i).id()));
+    }
+    this.now = status(hits);
+  }
+
+  private static Set<String> ids(List<Row> rows) {
+    return rows.stream().map(Row::id).collect(Collectors.toSet());
   }
 
   /**
@@ -56,14 +79,16 @@ final class Standing {
         : List.of();
   }
 
+  /** A cell that names a border. */
+  private record Use(int row, int input) {}
+
   private List<Border> borders() {
-    List<Border> borders = new ArrayList<>();
-    Set<Named> seen = new HashSet<>();
-    for (Row row : written.rows()) {
-      for (int i = 0; row.inForce().contains(judged.day()) && i < row.tests().size(); i++) {
-        Fact fact = written.inputs().get(i);
-        row.tests()
-            .get(i)
+    Map<Named, List<Use>> uses = new LinkedHashMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int input = 0; input < written.inputs().size(); input++) {
+        Use use = new Use(row, input);
+        Fact fact = written.inputs().get(input);
+        test(use)
             .named()
             .filter(
                 value ->
@@ -71,11 +96,17 @@ final class Standing {
                         || (value instanceof Value.Numeric
                             && fact.type() instanceof FactType.NumberType))
             .map(value -> named(value, fact))
-            .filter(seen::add)
-            .forEach(named -> border(named, fact).ifPresent(borders::add));
+            .distinct()
+            .forEach(named -> uses.computeIfAbsent(named, one -> new ArrayList<>()).add(use));
       }
     }
+    List<Border> borders = new ArrayList<>();
+    uses.forEach((named, where) -> border(named, where).ifPresent(borders::add));
     return borders;
+  }
+
+  private UnaryTest test(Use use) {
+    return rows.get(use.row()).tests().get(use.input());
   }
 
   private static Named named(Value value, Fact fact) {
@@ -83,22 +114,17 @@ final class Standing {
         value, value instanceof Value.Parameter ? Optional.empty() : Optional.of(fact));
   }
 
-  private Optional<Border> border(Named named, Fact fact) {
+  private Optional<Border> border(Named named, List<Use> uses) {
+    Fact fact = written.inputs().get(uses.get(0).input());
     String unit = ((FactType.NumberType) fact.type()).unit();
     Ratio value = number(named.value());
+    // A cell changes its mind where its border passes the fact, and makes no sense where it passes
+    // the other border of its range.
     TreeSet<Ratio> cuts = new TreeSet<>(List.of(value));
-    for (int i = 0; i < written.inputs().size(); i++) {
-      if (isUsed(named, i)
-          && facts.orNull(written.inputs().get(i).key()) instanceof Value.Numeric met) {
+    for (Use use : uses) {
+      if (facts.orNull(written.inputs().get(use.input()).key()) instanceof Value.Numeric met) {
         cuts.add(met.number());
-        for (Row row : written.rows()) {
-          row.tests()
-              .get(i)
-              .named()
-              .map(this::numberOrNull)
-              .flatMap(Optional::stream)
-              .forEach(cuts::add);
-        }
+        test(use).named().map(this::numberOrNull).flatMap(Optional::stream).forEach(cuts::add);
       }
     }
     List<Piece> pieces = Pieces.of(cuts, Optional.empty(), Optional.empty(), false, unit);
@@ -109,13 +135,13 @@ final class Standing {
     int from = at;
     Stands below = Stands.SAME;
     while (from > 0 && below == Stands.SAME) {
-      below = stands(named, pieces.get(from - 1).one());
+      below = stands(named, uses, pieces.get(from - 1).one());
       from -= below == Stands.SAME ? 1 : 0;
     }
     int to = at;
     Stands above = Stands.SAME;
     while (to + 1 < pieces.size() && above == Stands.SAME) {
-      above = stands(named, pieces.get(to + 1).one());
+      above = stands(named, uses, pieces.get(to + 1).one());
       to += above == Stands.SAME ? 1 : 0;
     }
     if (below != Stands.NOT && above != Stands.NOT) {
@@ -134,12 +160,6 @@ final class Standing {
             new Interval(low.from(), low.withFrom(), high.to(), high.withTo(), unit)));
   }
 
-  private boolean isUsed(Named named, int input) {
-    return written.rows().stream()
-        .flatMap(row -> row.tests().get(input).named())
-        .anyMatch(value -> named(value, written.inputs().get(input)).equals(named));
-  }
-
   private Ratio number(Value value) {
     return numberOrNull(value).orElseThrow();
   }
@@ -151,9 +171,10 @@ final class Standing {
     return value instanceof Value.Numeric number ? Optional.of(number.number()) : Optional.empty();
   }
 
-  /** What a table gives the case; where it concludes nothing there is no verdict. */
-  private String status(DecisionTable table) {
-    Conclusion conclusion = table.decide(table.hits(facts)).conclusion();
+  /** What the table gives for these hits; where it concludes nothing there is no verdict. */
+  private String status(BitSet hit) {
+    Conclusion conclusion =
+        table.decide(hit.stream().mapToObj(table.rows()::get).toList()).conclusion();
     return conclusion.outputs().stream()
         .findFirst()
         .map(values -> values.get(0).toString())
@@ -168,28 +189,33 @@ final class Standing {
     NO_BOOK
   }
 
-  private Stands stands(Named named, Ratio other) {
+  private Stands stands(Named named, List<Use> uses, Ratio other) {
+    Map<Integer, Row> changed = new TreeMap<>();
     try {
-      DecisionTable changed =
-          with(named, Value.of(other))
+      uses.forEach(
+          use ->
+              changed.computeIfAbsent(
+                  use.row(), row -> with(named, Value.of(other), rows.get(row))));
+      DecisionTable settled =
+          written
+              .with(List.copyOf(changed.values()))
               .on(judged.day(), name -> Value.of(number(new Value.Parameter(name))));
-      return status(changed).equals(now) ? Stands.SAME : Stands.NOT;
+      Set<String> hit = ids(settled.hits(facts));
+      BitSet then = (BitSet) hits.clone();
+      changed.forEach((row, one) -> then.set(row, hit.contains(one.id())));
+      return status(then).equals(now) ? Stands.SAME : Stands.NOT;
     } catch (IllegalArgumentException e) {
       return Stands.NO_BOOK;
     }
   }
 
-  private DecisionTable with(Named named, Value other) {
-    List<Row> rows = new ArrayList<>();
-    for (Row row : written.rows()) {
-      List<UnaryTest> tests = new ArrayList<>();
-      for (int i = 0; i < row.tests().size(); i++) {
-        Fact fact = written.inputs().get(i);
-        tests.add(
-            row.tests().get(i).mapped(value -> named(value, fact).equals(named) ? other : value));
-      }
-      rows.add(row.asking(tests));
+  private Row with(Named named, Value other, Row row) {
+    List<UnaryTest> tests = new ArrayList<>();
+    for (int i = 0; i < row.tests().size(); i++) {
+      Fact fact = written.inputs().get(i);
+      tests.add(
+          row.tests().get(i).mapped(value -> named(value, fact).equals(named) ? other : value));
     }
-    return written.with(rows);
+    return row.asking(tests);
   }
 }
