@@ -98,6 +98,9 @@ public record Distance(
 
     /** Which numbers, to be said: "mellan 76 % och 92 %". */
     public Phrase phrase() {
+      if (from.isPresent() && from.equals(to)) {
+        return Phrase.of("interval.only").with("number", low());
+      }
       if (from.isPresent() && to.isPresent()) {
         return Phrase.of("interval.between").with("from", low()).with("to", high());
       }
@@ -108,11 +111,12 @@ public record Distance(
               : Phrase.of("interval.any");
     }
 
-    /** Two decimals are shown; where that is not all of it, it is said. */
+    /** Where a number's decimals do not end it is rounded, which is said. */
     private Part said(Ratio number) {
-      boolean isShownWhole = number.times(Ratio.of(100)).isWhole();
       Part.Amount amount = new Part.Amount(number, unit);
-      return isShownWhole ? amount : Phrase.of("figure.about").with("number", amount);
+      return number.decimal().isPresent()
+          ? amount
+          : Phrase.of("figure.about").with("number", amount);
     }
 
     private Part low() {

@@ -17,7 +17,7 @@ public sealed interface Part
   /**
    * A number with its unit.
    *
-   * @param number exact; shown with at most two decimals where it has more
+   * @param number exact; shown with two decimals or more where they do not end
    * @param unit the unit's key ({@code kommuner}, {@code %}), or empty for a bare number. A unit
    *     that the catalogue does not know is shown as it is written
    */

@@ -207,12 +207,22 @@ public final class Words {
     return sentences.getProperty("unit." + unit + form, unit);
   }
 
+  private static BigDecimal rounded(Ratio number) {
+    int decimals = 2;
+    BigDecimal rounded = number.rounded(decimals, RoundingMode.HALF_UP);
+    while (rounded.stripTrailingZeros().scale() <= 0) {
+      rounded = number.rounded(++decimals, RoundingMode.HALF_UP);
+    }
+    return rounded;
+  }
+
   /**
-   * A number as people of the language write it: {@code 1 234,5} or {@code 1,234.5}, with at most
-   * two decimals.
+   * A number as people of the language write it: {@code 1 234,5} or {@code 1,234.5}, with all its
+   * decimals where they end. Where they do not it is rounded to two, or to as many more as keep it
+   * from looking like a whole number.
    */
   public String number(Ratio number) {
-    BigDecimal rounded = number.rounded(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    BigDecimal rounded = number.decimal().orElseGet(() -> rounded(number)).stripTrailingZeros();
     String[] halves = rounded.abs().toPlainString().split("\\.", 2);
     boolean swedish = language.getLanguage().equals("sv");
     String grouped =

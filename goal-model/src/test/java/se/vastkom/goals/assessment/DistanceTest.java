@@ -74,9 +74,9 @@ class DistanceTest {
       delimiter = '|',
       textBlock =
           """
-          8  | true  | Tål 2 timmar färre | Bears 2 hours fewer
-          8  | false | Tål nästan 2 timmar färre | Bears almost 2 hours fewer
-          10 | true  | Tål inget mindre | Bears nothing less
+          8  | true  | Tål 2 timmar färre | Can bear 2 hours fewer
+          8  | false | Tål nästan 2 timmar färre | Can bear almost 2 hours fewer
+          10 | true  | Tål inget mindre | Can bear nothing less
           """)
   void whatAStatusBearsDownwards(int low, boolean included, String sv, String en) {
     Interval same =
@@ -90,9 +90,9 @@ class DistanceTest {
       delimiter = '|',
       textBlock =
           """
-          12 | true  | Tål 2 timmar fler | Bears 2 hours more
-          12 | false | Tål nästan 2 timmar fler | Bears almost 2 hours more
-          10 | true  | Tål inget mer | Bears nothing more
+          12 | true  | Tål 2 timmar fler | Can bear 2 hours more
+          12 | false | Tål nästan 2 timmar fler | Can bear almost 2 hours more
+          10 | true  | Tål inget mer | Can bear nothing more
           """)
   void whatAStatusBearsUpwards(int high, boolean included, String sv, String en) {
     Interval same =

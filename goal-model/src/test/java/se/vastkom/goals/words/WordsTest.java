@@ -32,10 +32,11 @@ class WordsTest {
         "1234.5;1\u00a0234,5;1,234.5",
         "1234567.25;1\u00a0234\u00a0567,25;1,234,567.25",
         "-1234;\u22121\u00a0234;\u22121,234",
-        "0.125;0,13;0.13",
+        "0.125;0,125;0.125",
+        "79.996;79,996;79.996",
         "2.50;2,5;2.5",
         "1000;1\u00a0000;1,000",
-        "-0.001;0;0"
+        "-0.001;\u22120,001;\u22120.001"
       })
   void numbersAreWrittenAsTheLanguageWritesThem(BigDecimal number, String swedish, String english) {
     assertThat(SWEDISH.number(Ratio.of(number))).isEqualTo(swedish);
@@ -46,6 +47,12 @@ class WordsTest {
   void aShareThatNoDecimalSaysIsRoundedToTwo() {
     assertThat(SWEDISH.number(Ratio.of(2, 3))).isEqualTo("0,67");
     assertThat(ENGLISH.number(Ratio.of(-2, 3))).isEqualTo("\u22120.67");
+  }
+
+  @Test
+  void whatIsNotWholeNeverLooksSo() {
+    assertThat(SWEDISH.number(Ratio.of(239_999, 3_000))).isEqualTo("79,9997");
+    assertThat(SWEDISH.number(Ratio.of(1, 3_000_000))).isEqualTo("0,0000003");
   }
 
   @Property

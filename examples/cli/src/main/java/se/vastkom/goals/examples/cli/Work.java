@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.io.FollowUps;
+import se.vastkom.goals.io.folder.FolderReader;
 import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
@@ -135,17 +136,24 @@ final class Work {
     if (DmnBook.isNamed(path) && Files.isRegularFile(path)) {
       return DmnBook.read(path);
     }
-    if (Files.exists(path)) {
+    boolean isOtherFolder =
+        Files.isDirectory(path) && !Files.exists(path.resolve(RuleBooks.HEADER));
+    if (Files.exists(path) && !isOtherFolder) {
       return RuleBooks.read(path);
+    }
+    if (isOtherFolder && Files.exists(path.resolve(FolderReader.HEADER))) {
+      return none(named, Phrase.of("cli.follow-up-for-book"));
     }
     return RuleBooks.SHIPPED.contains(named)
         ? Checked.of(RuleBooks.shipped(named))
-        : Checked.failed(
-            List.of(
-                Problem.error(
-                    Place.file(named),
-                    Phrase.of("cli.no-rule-book")
-                        .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)))));
+        : none(
+            named,
+            Phrase.of("cli.no-rule-book")
+                .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)));
+  }
+
+  private static Checked<RuleBook> none(String named, Phrase what) {
+    return Checked.failed(List.of(Problem.error(Place.file(named), what)));
   }
 
   /** The same where it is needed; remarks on it go to standard error. */

@@ -79,7 +79,7 @@ class DistancesShownTest {
         .contains(
             """
                 > 2 municipalities more (25 instead of 23) gives met
-                > Bears 3 municipalities fewer
+                > Can bear 3 municipalities fewer
                 > Stands for $gult up to 92% (now 80%)
             """)
         .contains("\n    > No outcome gives a better status: the goal is not active\n")

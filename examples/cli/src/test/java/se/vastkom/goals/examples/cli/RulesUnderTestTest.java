@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class RulesUnderTestTest {
     assertThat(err())
         .isEqualTo(
             "Föreslagna testfall: 10. Fyll i vad som väntas av varje, och lägg dem bland"
-                + " regelverkets testfall.\n");
+                + " regelverkets testfall, under samma rubriker.\n");
     assertThat(Files.readString(proposed))
         .contains("testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel\r\n")
         .contains(
@@ -136,6 +137,22 @@ class RulesUnderTestTest {
     Files.copy(proposed, folder.resolve("bok/testfall.csv"));
     assertThat(run("testa", book)).isEqualTo(5);
     assertThat(err()).contains("väntar inget");
+  }
+
+  @Test
+  void whatIsProposedStandsUnderTheHeadingsThatThereAre() throws IOException {
+    String book = book();
+    Path cases = folder.resolve("bok/testfall.csv");
+    List<String> lines = Files.readAllLines(cases);
+    assertThat(lines).anyMatch(line -> line.contains(";80 %;"));
+    Files.write(cases, lines.stream().filter(line -> !line.contains(";80 %;")).toList());
+    assertThat(run("testa", book, "--foresla")).isZero();
+    assertThat(out().lines())
+        .containsExactly(
+            "\uFEFF\"# Förslag: fyll i vad som väntas av varje fall, och ge det ett namn som säger det\"",
+            "testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel",
+            "Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %;aktivt;nej;80 %;;;;");
+    assertThat(lines).contains("testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel");
   }
 
   @Test
@@ -254,6 +271,13 @@ class RulesUnderTestTest {
             "Två regelverk och en uppföljning anges utan --regelverk; två uppföljningar anges"
                 + " med.");
     assertThat(run("jamfor", "vastkom-2015", "vansbro-2091", INPUT)).isEqualTo(5);
+    assertThat(run("jamfor", INPUT, INPUT)).isEqualTo(5);
+    assertThat(err())
+        .contains(
+            INPUT
+                + ": Här finns en uppföljning, men ett regelverk väntas. Byt plats på dem, eller"
+                + " ange regelverket; två uppföljningar jämförs med --regelverk.");
+    assertThat(run("testa", INPUT)).isEqualTo(5);
     assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", "finns-inte")).isEqualTo(4);
     assertThat(run("testa", "vastkom-2015", "--format", "jsn")).isEqualTo(2);
     assertThat(err()).contains("Menade du \"json\"?");

@@ -47,9 +47,12 @@ final class Markdown {
     return "| " + String.join(" | ", cells) + " |";
   }
 
-  /** Something said at the start of a line or a cell, as text that is no markup. */
+  /**
+   * Something said at the start of a line or a cell, as text that is no markup; what somebody wrote
+   * begins as it was written.
+   */
   String said(Part said) {
-    return Literal.of(words.sayFirst(said));
+    return Literal.of(said instanceof Part.Text text ? text.text() : words.sayFirst(said));
   }
 
   /** Several things said in one cell, a line each. */

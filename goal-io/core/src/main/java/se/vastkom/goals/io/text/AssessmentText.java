@@ -78,8 +78,8 @@ record AssessmentText(Paper paper) {
     paper.line(
         0,
         Phrase.of("text.totals")
-            .with("goals", counts.goals())
-            .with("areas", assessed.followUp().areas().size())
+            .with("goals", new Part.Amount(Ratio.of(counts.goals()), "mål"))
+            .with("areas", new Part.Amount(Ratio.of(assessed.followUp().areas().size()), "områden"))
             .with("statuses", statuses(counts, true)));
     String trends =
         Stream.of(Trend.values())

@@ -61,7 +61,7 @@ class CsvWriterTest {
             "Inget utfall ger en bättre status: målet är inte aktivt");
     assertThat(lastCells(Words.english()))
         .startsWith("distance to the next status")
-        .contains("Bears 15 municipalities fewer; Bears almost 3 municipalities more");
+        .contains("Can bear 15 municipalities fewer; Can bear almost 3 municipalities more");
   }
 
   private static List<String> lastCells(Words words) {

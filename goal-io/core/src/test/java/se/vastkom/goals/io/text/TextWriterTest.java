@@ -90,7 +90,7 @@ class TextWriterTest {
         .contains(
             """
                 > 8 municipalities more (25 instead of 17) gives met
-                > Bears 15 municipalities fewer
+                > Can bear 15 municipalities fewer
                 > Stands for $gult up to ≈ 46.67% (now 30%)
             """)
         .contains("\n    > Done gives met\n")

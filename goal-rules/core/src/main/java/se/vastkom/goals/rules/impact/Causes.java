@@ -36,6 +36,11 @@ final class Causes {
   /** Facts that are told of as what was read. */
   private static final Set<String> MEASURED = Set.of("utfall", "målvärde", "svarande");
 
+  /** Facts that stand with the goal and not with its outcome. */
+  private static final Set<String> DECIDED = Set.of("måltyp", "målvärde ur");
+
+  private static final String STATE = "läge";
+
   private final Judged before;
   private final Judged after;
   private final Finding.Kind kind;
@@ -166,13 +171,21 @@ final class Causes {
       }
       return;
     }
-    boolean isRenamed = !row.id().equals(became.id());
+    UnaryTest was = Matched.test(one, row, fact);
+    UnaryTest is = Matched.test(other, became, fact);
+    Part rule =
+        row.id().equals(became.id())
+            ? new Part.Text(became.id())
+            : Phrase.of("cause-of.rule-as").with("rule", became.id()).with("old", row.id());
+    String key =
+        is instanceof UnaryTest.Any
+            ? "cause-of.cell-dropped"
+            : was instanceof UnaryTest.Any ? "cause-of.cell-added" : "cause-of.cell";
     add(
-        fact.phrase(isRenamed ? "cause-of.cell-of-other" : "cause-of.cell")
-            .with("rule", became.id())
-            .with("old", row.id())
-            .with("to", said(fact, to, Matched.test(other, became, fact)))
-            .with("from", said(fact, from, Matched.test(one, row, fact)))
+        fact.phrase(key)
+            .with("rule", rule)
+            .with("to", said(fact, to, is))
+            .with("from", said(fact, from, was))
             .with("met", met),
         cellPlace(one, row, fact),
         cellPlace(other, became, fact));
@@ -216,9 +229,6 @@ final class Causes {
   }
 
   private static Part said(Fact fact, UnaryTest written, UnaryTest settled) {
-    if (settled instanceof UnaryTest.Any) {
-      return Phrase.of("cause-of.anything");
-    }
     return written.equals(settled)
         ? fact.written(settled)
         : Phrase.of("consulted.parameter")
@@ -235,11 +245,19 @@ final class Causes {
   private void ofFigures(Facts then, Facts now, Evidence was, Evidence is) {
     List<Row> hitThen = other.hits(then);
     List<Row> hitNow = other.hits(now);
-    if (other.decide(hitThen).conclusion().equals(other.decide(hitNow).conclusion())) {
+    boolean isSame = other.decide(hitThen).conclusion().equals(other.decide(hitNow).conclusion());
+    // A remark may be the same rule's and say another figure.
+    if (isSame && (kind != Finding.Kind.REMARK || !causes.isEmpty())) {
       return;
     }
     Place[] measured = {place(was), place(is)};
     Place[] decided = {was.goal().place(), is.goal().place()};
+    Optional<Fact> state = state(then, now);
+    if (state.isPresent()) {
+      // Of a goal that is not active there are no figures, whatever was measured.
+      figure(state.get(), then, now, decided);
+      return;
+    }
     quantity("outcome", was.outcome().value(), is.outcome().value(), measured);
     quantity("target", was.target().value(), is.target().value(), decided);
     quantity("baseline", baseline(was), baseline(is), decided);
@@ -257,24 +275,46 @@ final class Causes {
       if (isAsked
           && !MEASURED.contains(fact.key())
           && !then.get(fact.key()).equals(now.get(fact.key()))) {
-        add(
-            fact.phrase("cause-of.figure")
-                .with("to", fact.met(now.get(fact.key())))
-                .with("from", fact.met(then.get(fact.key()))),
-            isTraced ? new Place[0] : measured);
+        Place[] places = DECIDED.contains(fact.key()) ? decided : measured;
+        figure(fact, then, now, isTraced && !DECIDED.contains(fact.key()) ? new Place[0] : places);
       }
     }
+  }
+
+  private void figure(Fact fact, Facts then, Facts now, Place... places) {
+    Optional<Value> was = then.get(fact.key());
+    Optional<Value> is = now.get(fact.key());
+    add(
+        fact.phrase(change(was, is) + "figure")
+            .with("to", fact.met(is))
+            .with("from", fact.met(was)),
+        places);
+  }
+
+  /** The state of a goal, if it is another. */
+  private Optional<Fact> state(Facts then, Facts now) {
+    return after.assessor().facts().vocabulary().inputs().stream()
+        .filter(fact -> fact.key().equals(STATE) && !then.get(STATE).equals(now.get(STATE)))
+        .findFirst();
+  }
+
+  /** What is missing is not said to be something. */
+  private static String change(Optional<?> was, Optional<?> is) {
+    return is.isEmpty() ? "cause-gone." : was.isEmpty() ? "cause-new." : "cause-of.";
   }
 
   /** Something that is read, and not worked out. */
   private void quantity(
       String what, Optional<Quantity> was, Optional<Quantity> is, Place... places) {
     if (!was.equals(is)) {
-      add(
-          Phrase.of("cause-of." + what)
-              .with("to", is.<Part>map(Quantity::part).orElse(Phrase.of("cause.missing-fact")))
-              .with("from", was.<Part>map(Quantity::part).orElse(Phrase.of("cause.missing-fact"))),
-          places);
+      Phrase said = Phrase.of(change(was, is) + what);
+      for (Quantity quantity : is.stream().toList()) {
+        said = said.with("to", quantity.part());
+      }
+      for (Quantity quantity : was.stream().toList()) {
+        said = said.with("from", quantity.part());
+      }
+      add(said, places);
     }
   }
 

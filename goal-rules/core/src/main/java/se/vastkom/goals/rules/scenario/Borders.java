@@ -28,7 +28,17 @@ record Borders(Classes classes) {
    * @param from the border
    * @param to where it is moved; the same where only the operator is another
    */
-  record Moved(UnaryTest test, Kind kind, Value from, Value to) {}
+  record Moved(UnaryTest test, Kind kind, Value from, Value to) {
+
+    /** Where a range that is let through begins, ends what is beside it. */
+    private Moved turned() {
+      return switch (kind) {
+        case BEGINS -> new Moved(test, Kind.ENDS, from, to);
+        case ENDS -> new Moved(test, Kind.BEGINS, from, to);
+        default -> this;
+      };
+    }
+  }
 
   /** What is changed of a border. */
   enum Kind {
@@ -66,7 +76,9 @@ record Borders(Classes classes) {
           to -> whole.apply(new UnaryTest.Within(within.from(), (Compared) to)),
           moved);
     } else if (test instanceof UnaryTest.Not not) {
-      add(not.test(), inner -> whole.apply(new UnaryTest.Not(inner)), moved);
+      List<Moved> inside = new ArrayList<>();
+      add(not.test(), inner -> whole.apply(new UnaryTest.Not(inner)), inside);
+      inside.forEach(one -> moved.add(one.turned()));
     } else if (test instanceof UnaryTest.AnyOf any) {
       for (int i = 0; i < any.tests().size(); i++) {
         int at = i;

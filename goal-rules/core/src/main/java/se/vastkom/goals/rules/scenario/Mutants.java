@@ -184,7 +184,7 @@ final class Mutants {
     if (!changed.isEmpty()) {
       all.add(
           new Mutant(
-              "$" + parameter.name() + "\t" + parameter.number() + "\t" + to,
+              "$" + parameter.name() + "\t" + parameter.inForce() + "\t" + to,
               Phrase.of("mutant.parameter")
                   .with("parameter", "$" + parameter.name())
                   .with("to", new Part.Amount(to, parameter.unit()))

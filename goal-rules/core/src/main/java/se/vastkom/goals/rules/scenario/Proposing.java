@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.scenario.Reach.Item;
 import se.vastkom.goals.rules.scenario.Reach.Kind;
 import se.vastkom.goals.rules.table.DecisionTable;
@@ -37,11 +36,7 @@ final class Proposing {
 
   /** Proposals for what the cases that there are do not reach. */
   static List<Proposal> of(
-      DecisionTable table,
-      Vocabulary vocabulary,
-      List<Facts> there,
-      LocalDate turn,
-      RuleBook book) {
+      DecisionTable table, Vocabulary vocabulary, List<Facts> there, Optional<LocalDate> day) {
     Proposing proposing = new Proposing(Reach.of(table, vocabulary));
     Set<Item> wanted = new LinkedHashSet<>();
     for (Item item : proposing.reach.items().keySet()) {
@@ -51,7 +46,6 @@ final class Proposing {
     }
     there.forEach(facts -> wanted.removeAll(proposing.reach.reached(facts)));
     proposing.find(wanted);
-    Optional<LocalDate> day = book.dayOf(turn);
     return proposing.cases.stream().map(facts -> proposal(table, day, facts)).toList();
   }
 

@@ -248,6 +248,10 @@ final class Reach {
   }
 
   private static Part said(Fact fact, ValueClass one) {
+    if (one instanceof ValueClass.OtherWords others) {
+      return fact.written(
+          new UnaryTest.AnyOf(others.values().stream().<UnaryTest>map(UnaryTest.Is::new).toList()));
+    }
     if (!(one instanceof ValueClass.Between gap)) {
       return fact.written(one.representative());
     }

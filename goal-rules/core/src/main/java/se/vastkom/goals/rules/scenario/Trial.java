@@ -94,12 +94,21 @@ public final class Trial {
   /** Few cases that reach what the test cases do not; see {@link Proposal}. */
   public List<Proposal> proposals() {
     List<Attempt> all = attempts().values().stream().flatMap(List::stream).toList();
-    List<Proposal> proposals = new ArrayList<>();
+    // A table that is the same in several times is asked about once, in the first of them.
+    Map<DecisionTable, List<LocalDate>> times = new LinkedHashMap<>();
     for (LocalDate turn : turns) {
-      for (DecisionTable table : book.on(turn)) {
-        proposals.addAll(Proposing.of(table, vocabulary(), asked(all, turn, table), turn, book));
-      }
+      book.on(turn)
+          .forEach(table -> times.computeIfAbsent(table, one -> new ArrayList<>()).add(turn));
     }
+    List<Proposal> proposals = new ArrayList<>();
+    times.forEach(
+        (table, when) ->
+            proposals.addAll(
+                Proposing.of(
+                    table,
+                    vocabulary(),
+                    when.stream().flatMap(turn -> asked(all, turn, table).stream()).toList(),
+                    when.size() == turns.size() ? Optional.empty() : book.dayOf(when.get(0)))));
     return List.copyOf(proposals);
   }
 

@@ -3,6 +3,8 @@ package se.vastkom.goals.rules.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.rules.table.UnaryTest.Compared;
+import se.vastkom.goals.rules.table.UnaryTest.Operator;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -51,7 +53,7 @@ final class RowSentence {
   }
 
   private static Part what(Fact fact, UnaryTest test) {
-    if (test instanceof UnaryTest.Compared compared) {
+    if (test instanceof Compared compared) {
       return Phrase.of(
               switch (compared.operator()) {
                 case BELOW -> "rule.below";
@@ -66,6 +68,11 @@ final class RowSentence {
           .with("one", what(fact, within.from()))
           .with("other", what(fact, within.to()));
     }
+    if (test instanceof UnaryTest.Not not && not.test() instanceof UnaryTest.Within within) {
+      return Phrase.of("rule.or")
+          .with("one", what(fact, beside(within.from())))
+          .with("other", what(fact, beside(within.to())));
+    }
     if (test instanceof UnaryTest.Not not) {
       return Phrase.of("rule.not").with("what", what(fact, not.test()));
     }
@@ -74,6 +81,18 @@ final class RowSentence {
           .orElseThrow();
     }
     return fact.written(test);
+  }
+
+  /** What a comparison leaves out, of a fact that is there. */
+  private static Compared beside(Compared compared) {
+    return new Compared(
+        switch (compared.operator()) {
+          case BELOW -> Operator.AT_LEAST;
+          case AT_MOST -> Operator.ABOVE;
+          case AT_LEAST -> Operator.BELOW;
+          case ABOVE -> Operator.AT_MOST;
+        },
+        compared.border());
   }
 
   /** All of them in one: "a och b och c". */

@@ -17,9 +17,12 @@ import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Assessor;
@@ -251,6 +254,66 @@ class ComparisonsTest {
   }
 
   @Test
+  void aRemarkThatSaysAnotherFigureHasACause() {
+    Assessor assessor = by(RuleBooks.shipped("vansbro-2019"));
+    Comparison comparison =
+        Comparisons.of(
+                assessor,
+                followUp(counted("g", 12).withPublished(Observation.Published.of("12", 50))),
+                assessor,
+                followUp(counted("g", 11).withPublished(Observation.Published.of("12", 50))))
+            .orThrow();
+    assertThat(causes(comparison))
+        .contains("utfallet är 11 kommuner i stället för 12 kommuner | []");
+  }
+
+  private static FollowUp inState(Lifecycle.State state) {
+    return FollowUp.builder(
+            new FollowUp.Header(
+                "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+        .area(FocusArea.of("a", "A"))
+        .goal(
+            Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(25, "kommuner")))
+                .inState(Lifecycle.of(state, StatedDate.NOT_STATED)))
+        .observation(counted("g", 25))
+        .check()
+        .orThrow();
+  }
+
+  @Test
+  void anotherStateIsTheWholeCause() {
+    Assessor assessor = by(RuleBooks.shipped("vansbro-2019"));
+    Comparison gone =
+        Comparisons.of(
+                assessor,
+                inState(Lifecycle.State.ACTIVE),
+                assessor,
+                inState(Lifecycle.State.DISCONTINUED))
+            .orThrow();
+    assertThat(causes(gone)).containsExactly("läge är utgått i stället för aktivt | []");
+    Comparison back =
+        Comparisons.of(
+                assessor,
+                inState(Lifecycle.State.DISCONTINUED),
+                assessor,
+                inState(Lifecycle.State.ACTIVE))
+            .orThrow();
+    assertThat(causes(back)).containsExactly("läge är aktivt i stället för utgått | []");
+  }
+
+  @Test
+  void whatIsMissingIsNotSaidToBeSomething() {
+    Assessor assessor = by(RuleBooks.shipped("vansbro-2019"));
+    FollowUp unknown = followUp(Observation.of("g", new Outcome.Missing(Outcome.Reason.MISSING)));
+    Comparison gone =
+        Comparisons.of(assessor, followUp(counted("g", 25)), assessor, unknown).orThrow();
+    assertThat(causes(gone)).contains("utfallet var 25 kommuner och saknas nu | []");
+    Comparison come =
+        Comparisons.of(assessor, unknown, assessor, followUp(counted("g", 25))).orThrow();
+    assertThat(causes(come)).contains("utfallet saknades och är nu 25 kommuner | []");
+  }
+
+  @Test
   void aBookThatIsNotInForceIsAProblem() {
     RuleBook later =
         changed(
@@ -346,8 +409,7 @@ class ComparisonsTest {
             .orThrow();
     Flip flip = comparison.flips().get(0);
     assertThat(flip.ofTrend()).isTrue();
-    assertThat(causes(comparison))
-        .containsExactly("utveckling är mot målet i stället för saknas | []");
+    assertThat(causes(comparison)).containsExactly("utveckling saknades och är nu mot målet | []");
   }
 
   @Test
@@ -405,8 +467,8 @@ class ComparisonsTest {
         changed(book, "status.csv", text -> text.replace("aktivt;nej;> 0 %;", "aktivt;nej;;"));
     assertThat(causes(of(book, wider, 0)))
         .contains(
-            "S3 kräver måluppfyllelse vad som helst i stället för > 0 % (måluppfyllelse är 0 %) |"
-                + " [status.csv rad 5 kolumn D]");
+            "S3 frågar inte längre efter måluppfyllelse; det krävdes > 0 % (måluppfyllelse är 0 %)"
+                + " | [status.csv rad 5 kolumn D]");
   }
 
   @Test
@@ -423,8 +485,8 @@ class ComparisonsTest {
         .anyMatch(
             cause ->
                 cause.startsWith(
-                    "S2 kräver underlagets styrka genomfört; beslutat; pågående; oklart i stället"
-                        + " för vad som helst (underlagets styrka är planerat)"))
+                    "S2 kräver underlagets styrka genomfört; beslutat; pågående; oklart, vilket det"
+                        + " inte krävdes förut (underlagets styrka är planerat)"))
         .anyMatch(cause -> cause.startsWith("S7 är ny"));
     Comparison back =
         Comparisons.of(
@@ -434,7 +496,9 @@ class ComparisonsTest {
             .orThrow();
     assertThat(causes(back))
         .anyMatch(
-            cause -> cause.startsWith("S2 kräver underlagets styrka vad som helst i stället för"))
+            cause ->
+                cause.startsWith(
+                    "S2 frågar inte längre efter underlagets styrka; det krävdes genomfört;"))
         .anyMatch(cause -> cause.startsWith("S7 finns inte längre"));
   }
 

@@ -91,7 +91,7 @@ class DistancesTest {
     assertThat(english(distance))
         .containsExactly(
             "2 municipalities more (25 instead of 23) gives met",
-            "Bears 3 municipalities fewer",
+            "Can bear 3 municipalities fewer",
             "Stands for $gult up to 92% (now 80%)");
   }
 

@@ -119,6 +119,15 @@ class MutatingTest {
             "N3 gav status utgått i stället för ej uppfyllt",
             "$grönt vore 89 % i stället för 90 %",
             "$gult vore 76 % i stället för 75 %");
+    RuleBook without =
+        Books.changed(
+            book, "status.csv", text -> text.replace("[$gult..$grönt)", "ej [75 %..90 %)"));
+    assertThat(
+            Mutants.of(without, LocalDate.of(2015, 12, 31), GoalFacts.standard().vocabulary())
+                .stream()
+                .map(mutant -> Words.swedish().say(mutant.what())))
+        .contains(
+            "N2 slutade vid 74 % i stället för 75 %", "N2 började vid 91 % i stället för 90 %");
     DecisionTable first =
         new DecisionTable(
             "status",

@@ -106,7 +106,7 @@ class OwnFactsTest {
   @Test
   void proposalsReachTablesOfEachHitPolicy() {
     for (DecisionTable table : book().tables()) {
-      List<Proposal> proposals = Proposing.of(table, VOCABULARY, List.of(), LocalDate.MIN, book());
+      List<Proposal> proposals = Proposing.of(table, VOCABULARY, List.of(), Optional.empty());
       Reach reach = Reach.of(table, VOCABULARY);
       Set<Reach.Item> reached = new HashSet<>();
       proposals.forEach(one -> reached.addAll(reach.reached(one.facts())));

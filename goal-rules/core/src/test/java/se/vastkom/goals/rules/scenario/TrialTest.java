@@ -22,6 +22,7 @@ import se.vastkom.goals.model.Target;
 import se.vastkom.goals.rules.DirectEngine;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Value;
@@ -265,6 +266,59 @@ class TrialTest {
     assertThat(trial(bare).proposals())
         .anyMatch(one -> one.day().equals(Optional.of(LocalDate.of(2019, 1, 1))))
         .anyMatch(one -> one.day().equals(Optional.of(LocalDate.of(2018, 12, 31))));
+  }
+
+  private static RuleBook datedTwice() {
+    return Books.changed(
+        dated(),
+        "parametrar.csv",
+        text -> text + "delvis;80 %;2021-01-01;;Tillbaka igen (påhittat)\n");
+  }
+
+  @Test
+  void aTableThatIsTheSameInSeveralTimesIsProposedForOnce() {
+    List<Proposal> once = trial(RuleBooks.template().testedBy(List.of())).proposals();
+    List<Proposal> dated = trial(datedTwice().testedBy(List.of())).proposals();
+    assertThat(dated.stream().filter(one -> one.table().equals("trend")).toList())
+        .isEqualTo(once.stream().filter(one -> one.table().equals("trend")).toList())
+        .isNotEmpty()
+        .allMatch(one -> one.day().isEmpty());
+    assertThat(dated)
+        .noneMatch(one -> one.day().equals(Optional.of(LocalDate.of(2021, 1, 1))))
+        .anyMatch(one -> one.day().equals(Optional.of(LocalDate.of(2019, 1, 1))));
+  }
+
+  private static Scenario in2018(Scenario one) {
+    return new Scenario(
+        one.name(),
+        one.goal(),
+        Optional.of(LocalDate.of(2018, 6, 1)),
+        one.given(),
+        one.expected(),
+        one.rules(),
+        one.place());
+  }
+
+  @Test
+  void aParameterThatReturnsToAValueIsToBeTestedOnItsOwn() {
+    RuleBook early =
+        datedTwice()
+            .testedBy(
+                List.of(
+                    in2018(Books.partly("80 % är delvis", Value.of(80), "delvis")),
+                    in2018(Books.partly("79 % är ej uppfyllt", Value.of(79), "ej uppfyllt"))));
+    List<String> survivors =
+        trial(early).report().mutation().survivors().stream()
+            .map(
+                one ->
+                    Words.swedish().say(one.what())
+                        + " | "
+                        + Words.swedish().say(one.place().phrase()))
+            .toList();
+    assertThat(survivors)
+        .contains(
+            "inget testfall märker om $delvis vore 81 % i stället för 80 % | parametrar.csv rad 5")
+        .noneMatch(one -> one.contains("$delvis vore 81 %") && one.contains("rad 2"));
   }
 
   @Test

@@ -56,6 +56,23 @@ class RowSentenceTest {
             "If state is not active and share is missing, then reached is yes and cause is klart"
                 + " (rule R1)."),
         Arguments.of(
+            List.of(
+                ANY,
+                new UnaryTest.Not(
+                    new UnaryTest.Within(than(Operator.AT_LEAST, 50), than(Operator.BELOW, 80)))),
+            "Om andel är mindre än 50 % eller minst 80 %, så är nått ja och är skäl klart (regel"
+                + " R1).",
+            "If share is less than 50 % or at least 80 %, then reached is yes and cause is klart"
+                + " (rule R1)."),
+        Arguments.of(
+            List.of(
+                ANY,
+                new UnaryTest.Not(
+                    new UnaryTest.Within(than(Operator.ABOVE, 50), than(Operator.AT_MOST, 80)))),
+            "Om andel är högst 50 % eller mer än 80 %, så är nått ja och är skäl klart (regel R1).",
+            "If share is at most 50 % or more than 80 %, then reached is yes and cause is klart"
+                + " (rule R1)."),
+        Arguments.of(
             List.of(new UnaryTest.Present(), than(Operator.BELOW, 20)),
             "Om läge finns och andel är mindre än 20 %, så är nått ja och är skäl klart (regel R1).",
             "If state is present and share is less than 20 %, then reached is yes and cause is"
