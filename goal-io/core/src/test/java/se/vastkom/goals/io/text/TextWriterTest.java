@@ -231,7 +231,7 @@ class TextWriterTest {
 
     assertThat(written(100, Colour.NONE, Sample.assessed(followUp), Words.swedish()))
         .contains(
-            "\nTotalt 0 mål i 1 områden: 0 uppfyllt, 0 delvis, 0 ej uppfyllt, 0 utgått, 0 ej"
+            "\nTotalt 0 mål i 1 område: 0 uppfyllt, 0 delvis, 0 ej uppfyllt, 0 utgått, 0 ej"
                 + " bedömt.\nTrend: 0 positiv, 0 oförändrad, 0 negativ, 0 ej bedömd.\n");
     assertThat(Optional.of(followUp.goals())).contains(List.of());
   }

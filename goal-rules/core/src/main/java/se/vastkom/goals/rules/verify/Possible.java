@@ -47,11 +47,11 @@ record Possible(Space space, Subtraction subtraction) {
 
   /**
    * What a row for a box asks of a column: all of the box's classes, or only those that a possible
-   * case has, whichever is said in fewer signs; empty where no cell can say it.
+   * case has, whichever is said in fewer signs, or the latter; empty where no cell can say it.
    */
   Optional<UnaryTest> plainest(Box box, int column) {
     Classes of = space.classes(column);
-    return Stream.of(box.set(column), classes(box, column))
+    return Stream.of(classes(box, column), box.set(column))
         .map(set -> of.test(set.bits()))
         .flatMap(Optional::stream)
         .min(Comparator.comparingInt(test -> of.fact().written(test).sv().length()));

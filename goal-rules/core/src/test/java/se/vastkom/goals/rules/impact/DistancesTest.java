@@ -1,7 +1,9 @@
 package se.vastkom.goals.rules.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -365,6 +367,40 @@ class DistancesTest {
         .containsExactly(
             "1 kommun färre (8 i stället för 9) ger delvis",
             "Står sig för gränsen för måluppfyllelse mellan 50 % och strax under 90 % (nu 80 %)");
+  }
+
+  @Test
+  void aTableOfManyRowsTakesSeconds() {
+    Fact attainment = standard(GoalFacts.standard().vocabulary().inputs(), "måluppfyllelse");
+    Fact status = standard(GoalFacts.standard().vocabulary().outputs(), "status");
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      UnaryTest range =
+          new UnaryTest.Within(
+              new Compared(Operator.AT_LEAST, Value.of(Ratio.of(i, 10))),
+              new Compared(Operator.BELOW, Value.of(Ratio.of(i + 1, 10))));
+      rows.add(Row.of("r" + i, List.of(range), Value.word(STATUSES.get(2 - i / 500))));
+    }
+    rows.add(Row.of("r", List.of(new UnaryTest.Any()), Value.word("uppfyllt")));
+    RuleBook book =
+        new RuleBook(
+            new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+            List.of(
+                new DecisionTable(
+                    "status", HitPolicy.FIRST, List.of(attainment), List.of(status), rows)));
+    Assessor assessor = Assessor.using(book, new DirectEngine());
+    AssessedFollowUp assessed =
+        assessor
+            .assess(
+                followUp(municipalities(49), Optional.of(Observation.counted("g", 20, "kommuner"))))
+            .orThrow();
+    List<String> said =
+        assertTimeout(
+            Duration.ofSeconds(10), () -> swedish(Distances.of(assessor, assessed).get(0)));
+    assertThat(said)
+        .containsExactly(
+            "5 kommuner till (25 i stället för 20) ger delvis",
+            "29 kommuner till (49 i stället för 20) ger uppfyllt");
   }
 
   @Test
