@@ -1,10 +1,13 @@
 package se.vastkom.goals.examples.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
@@ -21,76 +24,70 @@ import se.vastkom.goals.words.Words;
  */
 record Proposed(RuleBook book, List<Proposal> proposals) {
 
+  private static final Words WORDS = Words.swedish();
+
+  /** A column, and what a proposal says in it. */
+  private record Column(String heading, Function<Proposal, String> cell) {}
+
   byte[] bytes() {
-    Words words = Words.swedish();
-    Vocabulary vocabulary = GoalFacts.standard().vocabulary();
-    List<Scenario> there = book.scenarios();
-    List<Fact> facts =
-        vocabulary.inputs().stream()
-            .filter(
-                fact ->
-                    proposals.stream().anyMatch(one -> asks(one, fact))
-                        || there.stream().anyMatch(one -> one.given().containsKey(fact.key())))
-            .toList();
-    List<Fact> outputs =
-        vocabulary.outputs().stream()
-            .filter(
-                fact ->
-                    (there.isEmpty()
-                            && book.tables().stream()
-                                .anyMatch(table -> table.outputs().contains(fact)))
-                        || proposals.stream().anyMatch(one -> one.table().equals(fact.key()))
-                        || there.stream().anyMatch(one -> one.expected().containsKey(fact.key())))
-            .toList();
-    boolean namesGoals = there.stream().anyMatch(one -> one.goal().isPresent());
-    boolean isDated =
-        proposals.stream().anyMatch(one -> one.day().isPresent())
-            || there.stream().anyMatch(one -> one.day().isPresent());
+    List<Column> columns = columns();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("# " + words.say("proposal.comment")));
-    List<String> headings = new ArrayList<>(List.of(words.say("field.testfall")));
-    if (namesGoals) {
-      headings.add(words.say("field.mål"));
-    }
-    if (isDated) {
-      headings.add(words.say("field.per"));
-    }
-    facts.forEach(fact -> headings.add(words.say(fact.name())));
-    outputs.forEach(fact -> headings.add(words.say(fact.name())));
-    headings.add(words.say("field.regel"));
-    rows.add(headings);
-    Set<String> names = new LinkedHashSet<>();
+    rows.add(List.of("# " + WORDS.say("proposal.comment")));
+    rows.add(columns.stream().map(Column::heading).toList());
     for (Proposal proposal : proposals) {
-      List<String> row = new ArrayList<>(List.of(name(words.say(proposal.name()), names)));
-      if (namesGoals) {
-        row.add("");
-      }
-      if (isDated) {
-        row.add(proposal.day().map(Object::toString).orElse(""));
-      }
-      facts.forEach(
-          fact ->
-              row.add(
-                  asks(proposal, fact)
-                      ? fact.written(
-                              Optional.ofNullable(proposal.given().get(fact.key()))
-                                  .flatMap(value -> value))
-                          .sv()
-                      : ""));
-      while (row.size() < headings.size()) {
-        row.add("");
-      }
-      rows.add(row);
+      rows.add(columns.stream().map(column -> column.cell().apply(proposal)).toList());
     }
     return Csv.write(rows, Csv.Form.SWEDISH_EXCEL);
   }
 
-  private static boolean asks(Proposal proposal, Fact fact) {
-    return proposal.given().containsKey(fact.key());
+  private List<Column> columns() {
+    Vocabulary vocabulary = GoalFacts.standard().vocabulary();
+    Set<String> names = new LinkedHashSet<>();
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(WORDS.say("field.testfall"), one -> free(WORDS.say(one.name()), names)));
+    if (someCase(one -> one.goal().isPresent())) {
+      columns.add(blank(WORDS.say("field.mål")));
+    }
+    if (someCase(one -> one.day().isPresent()) || some(one -> one.day().isPresent())) {
+      columns.add(
+          new Column(WORDS.say("field.per"), one -> one.day().map(LocalDate::toString).orElse("")));
+    }
+    for (Fact fact : vocabulary.inputs()) {
+      if (some(one -> one.given().containsKey(fact.key()))
+          || someCase(one -> one.given().containsKey(fact.key()))) {
+        columns.add(new Column(WORDS.say(fact.name()), one -> given(fact, one)));
+      }
+    }
+    for (Fact fact : vocabulary.outputs()) {
+      if (some(one -> one.table().equals(fact.key()))
+          || someCase(one -> one.expected().containsKey(fact.key()))) {
+        columns.add(blank(WORDS.say(fact.name())));
+      }
+    }
+    columns.add(blank(WORDS.say("field.regel")));
+    return columns;
+  }
+
+  private boolean some(Predicate<Proposal> what) {
+    return proposals.stream().anyMatch(what);
+  }
+
+  private boolean someCase(Predicate<Scenario> what) {
+    return book.scenarios().stream().anyMatch(what);
+  }
+
+  private static Column blank(String heading) {
+    return new Column(heading, one -> "");
+  }
+
+  private static String given(Fact fact, Proposal proposal) {
+    return Optional.ofNullable(proposal.given().get(fact.key()))
+        .map(value -> fact.written(value).sv())
+        .orElse("");
   }
 
   /** Two times may need the same case. */
-  private static String name(String said, Set<String> names) {
+  private static String free(String said, Set<String> names) {
     String name = said;
     for (int i = 2; !names.add(name); i++) {
       name = said + " (" + i + ")";
