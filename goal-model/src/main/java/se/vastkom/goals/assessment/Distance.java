@@ -98,7 +98,7 @@ public record Distance(
 
     /** Which numbers, to be said: "mellan 76 % och 92 %". */
     public Phrase phrase() {
-      if (from.isPresent() && from.equals(to)) {
+      if (from.isPresent() && from.equals(to) && withFrom && withTo) {
         return Phrase.of("interval.only").with("number", low());
       }
       if (from.isPresent() && to.isPresent()) {

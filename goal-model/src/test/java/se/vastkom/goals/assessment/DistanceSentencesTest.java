@@ -141,6 +141,14 @@ class DistanceSentencesTest {
   }
 
   @Test
+  void anIntervalOfOneNumberIsThatNumberExactly() {
+    Optional<Ratio> one = Optional.of(Ratio.parse("79.996"));
+    Interval only = new Interval(one, true, one, true, "%");
+    assertThat(Words.swedish().say(only.phrase())).isEqualTo("bara för 79,996 %");
+    assertThat(Words.english().say(only.phrase())).isEqualTo("only at 79.996%");
+  }
+
+  @Test
   void anIntervalIsSaidByItsEnds() {
     Optional<Ratio> one = Optional.of(Ratio.ONE);
     Optional<Ratio> none = Optional.empty();

@@ -254,8 +254,10 @@ final class Causes {
     Place[] decided = {was.goal().place(), is.goal().place()};
     Optional<Fact> state = state(then, now);
     if (state.isPresent()) {
-      // Of a goal that is not active there are no figures, whatever was measured.
-      figure(state.get(), then, now, decided);
+      // Of a goal that is not active there are no figures, whatever was measured. Its area may be
+      // what is another, and has no place.
+      boolean isItsOwn = !was.goal().lifecycle().equals(is.goal().lifecycle());
+      figure(state.get(), then, now, isItsOwn ? decided : new Place[0]);
       return;
     }
     quantity("outcome", was.outcome().value(), is.outcome().value(), measured);
@@ -275,8 +277,8 @@ final class Causes {
       if (isAsked
           && !MEASURED.contains(fact.key())
           && !then.get(fact.key()).equals(now.get(fact.key()))) {
-        Place[] places = DECIDED.contains(fact.key()) ? decided : measured;
-        figure(fact, then, now, isTraced && !DECIDED.contains(fact.key()) ? new Place[0] : places);
+        Place[] places = isTraced ? new Place[0] : measured;
+        figure(fact, then, now, DECIDED.contains(fact.key()) ? decided : places);
       }
     }
   }
@@ -308,14 +310,12 @@ final class Causes {
       String what, Optional<Quantity> was, Optional<Quantity> is, Place... places) {
     if (!was.equals(is)) {
       Phrase said = Phrase.of(change(was, is) + what);
-      for (Quantity quantity : is.stream().toList()) {
-        said = said.with("to", quantity.part());
-      }
-      for (Quantity quantity : was.stream().toList()) {
-        said = said.with("from", quantity.part());
-      }
-      add(said, places);
+      add(said.with("to", part(is)).with("from", part(was)), places);
     }
+  }
+
+  private static Part part(Optional<Quantity> quantity) {
+    return quantity.<Part>map(Quantity::part).orElse(Phrase.of("cause.missing-fact"));
   }
 
   private static Optional<Quantity> baseline(Evidence evidence) {

@@ -124,8 +124,8 @@ final class Standing {
     for (Use use : uses) {
       if (facts.orNull(written.inputs().get(use.input()).key()) instanceof Value.Numeric met) {
         cuts.add(met.number());
-        test(use).named().map(this::numberOrNull).flatMap(Optional::stream).forEach(cuts::add);
       }
+      test(use).named().map(this::numberOrNull).flatMap(Optional::stream).forEach(cuts::add);
     }
     List<Piece> pieces = Pieces.of(cuts, Optional.empty(), Optional.empty(), false, unit);
     int at = 0;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.rules.table.UnaryTest.Compared;
-import se.vastkom.goals.rules.table.UnaryTest.Operator;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -85,14 +84,7 @@ final class RowSentence {
 
   /** What a comparison leaves out, of a fact that is there. */
   private static Compared beside(Compared compared) {
-    return new Compared(
-        switch (compared.operator()) {
-          case BELOW -> Operator.AT_LEAST;
-          case AT_MOST -> Operator.ABOVE;
-          case AT_LEAST -> Operator.BELOW;
-          case ABOVE -> Operator.AT_MOST;
-        },
-        compared.border());
+    return new Compared(compared.operator().opposite(), compared.border());
   }
 
   /** All of them in one: "a och b och c". */

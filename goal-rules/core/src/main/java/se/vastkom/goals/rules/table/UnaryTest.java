@@ -124,6 +124,16 @@ public sealed interface UnaryTest {
       return sign;
     }
 
+    /** The operator that holds of just what this does not. */
+    Operator opposite() {
+      return switch (this) {
+        case BELOW -> AT_LEAST;
+        case AT_MOST -> ABOVE;
+        case AT_LEAST -> BELOW;
+        case ABOVE -> AT_MOST;
+      };
+    }
+
     boolean holds(int compared) {
       return switch (this) {
         case BELOW -> compared < 0;

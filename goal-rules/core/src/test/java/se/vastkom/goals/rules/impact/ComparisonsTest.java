@@ -13,10 +13,12 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
@@ -268,13 +270,18 @@ class ComparisonsTest {
   }
 
   private static FollowUp inState(Lifecycle.State state) {
+    return inState(
+        Lifecycle.ACTIVE,
+        Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(25, "kommuner")))
+            .inState(Lifecycle.of(state, StatedDate.NOT_STATED)));
+  }
+
+  private static FollowUp inState(Lifecycle area, Goal goal) {
     return FollowUp.builder(
             new FollowUp.Header(
                 "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
-        .area(FocusArea.of("a", "A"))
-        .goal(
-            Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(25, "kommuner")))
-                .inState(Lifecycle.of(state, StatedDate.NOT_STATED)))
+        .area(new FocusArea(new AreaId("a"), "A", area))
+        .goal(goal)
         .observation(counted("g", 25))
         .check()
         .orThrow();
@@ -299,6 +306,37 @@ class ComparisonsTest {
                 inState(Lifecycle.State.ACTIVE))
             .orThrow();
     assertThat(causes(back)).containsExactly("läge är aktivt i stället för utgått | []");
+  }
+
+  @Test
+  void aGoalIsNotBlamedForWhatItsAreaDoes() {
+    Assessor assessor = by(RuleBooks.shipped("vansbro-2019"));
+    Goal goal =
+        new Goal(
+            new GoalId("g"),
+            new AreaId("a"),
+            "G",
+            new Target.AtLeast(Quantity.of(25, "kommuner")),
+            Goal.TargetOrigin.STATED,
+            Optional.empty(),
+            Optional.empty(),
+            Place.file("mal.csv"));
+    Lifecycle dormant = Lifecycle.of(Lifecycle.State.DORMANT, StatedDate.NOT_STATED);
+    assertThat(
+            causes(
+                Comparisons.of(
+                        assessor, inState(Lifecycle.ACTIVE, goal), assessor, inState(dormant, goal))
+                    .orThrow()))
+        .containsExactly("läge är vilande i stället för aktivt | []");
+    assertThat(
+            causes(
+                Comparisons.of(
+                        assessor,
+                        inState(Lifecycle.ACTIVE, goal),
+                        assessor,
+                        inState(Lifecycle.ACTIVE, goal.inState(dormant)))
+                    .orThrow()))
+        .containsExactly("läge är vilande i stället för aktivt | [mal.csv]");
   }
 
   @Test

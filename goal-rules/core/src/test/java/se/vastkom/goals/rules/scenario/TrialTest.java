@@ -211,6 +211,17 @@ class TrialTest {
   }
 
   @Test
+  void wordsThatNoRuleNamesAreToldTogether() {
+    RuleBook book =
+        RuleBooks.shipped("strikt-underlag")
+            .testedBy(List.of(Books.partly("Hälften är delvis", Value.of(50), "delvis")));
+    assertThat(trial(book).report().coverage())
+        .flatExtracting(TestReport.Coverage::left)
+        .extracting(one -> Words.swedish().say(one.what()))
+        .contains("underlagets styrka är aldrig genomfört; beslutat; pågående; oklart");
+  }
+
+  @Test
   void proposalsReachEachRowAndBothSidesOfEachBorder() {
     for (String id : RuleBooks.SHIPPED) {
       RuleBook bare = RuleBooks.shipped(id).testedBy(List.of());
