@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -43,6 +45,12 @@ public sealed interface Files {
 
   /** Whether there is a file with this name. */
   boolean has(String name);
+
+  /**
+   * The names of all there is, sorted, but for what a system or an editor keeps for itself; empty
+   * where it cannot be listed.
+   */
+  Optional<List<String>> names();
 
   /**
    * The bytes of a file; a problem if it is missing, empty, unreadable or larger than the limit.
@@ -120,12 +128,28 @@ public sealed interface Files {
   /** The files of a folder of the file system. */
   record Folder(Path folder) implements Files {
 
+    private static final Pattern OF_OTHERS =
+        Pattern.compile("\\..*|~\\$.*|.*~|(?i:thumbs\\.db|desktop\\.ini)");
+
     @Override
     public boolean has(String name) {
       try {
         return java.nio.file.Files.exists(folder.resolve(name));
       } catch (InvalidPathException e) {
         return false;
+      }
+    }
+
+    @Override
+    public Optional<List<String>> names() {
+      try (Stream<Path> all = java.nio.file.Files.list(folder)) {
+        return Optional.of(
+            all.map(file -> file.getFileName().toString())
+                .filter(name -> !OF_OTHERS.matcher(name).matches())
+                .sorted()
+                .toList());
+      } catch (IOException | UncheckedIOException e) {
+        return Optional.empty();
       }
     }
 
@@ -150,6 +174,11 @@ public sealed interface Files {
   record ClassPath(Class<?> owner, String folder) implements Files {
 
     @Override
+    public Optional<List<String>> names() {
+      return Optional.empty();
+    }
+
+    @Override
     public boolean has(String name) {
       return owner.getResource(folder + "/" + name) != null;
     }
@@ -171,6 +200,11 @@ public sealed interface Files {
     @Override
     public boolean has(String name) {
       return files.containsKey(name);
+    }
+
+    @Override
+    public Optional<List<String>> names() {
+      return Optional.of(files.keySet().stream().sorted().toList());
     }
 
     @Override

@@ -31,6 +31,9 @@ public final class Numbers {
   private static final Pattern MARKS_ONLY =
       Pattern.compile("[-\\u2212\\d.,\\u00a0\\u202f\\u2009 ]++");
 
+  private static final Pattern ONE_GROUP =
+      Pattern.compile("[-\\u2212]?[1-9]\\d{0,2}[.,]\\d{3}(?!\\d)");
+
   /** Besides blanks, so that a number has the same limit however it is grouped. */
   private static final int MOST_CHARACTERS = 40;
 
@@ -70,6 +73,15 @@ public final class Numbers {
   /** Whether a text begins as a number does, and so can only be one or a mistake for one. */
   public static boolean looksLikeNumber(String text) {
     return BEGINNING.matcher(Text.stripped(text)).lookingAt();
+  }
+
+  /**
+   * Whether a text begins with a number whose only mark may stand between thousands as well as
+   * before decimals: {@code 1.234}, {@code 12,500}. It is read as a decimal mark; whoever reads
+   * figures of whole things asks.
+   */
+  public static boolean mayBeThousands(String text) {
+    return ONE_GROUP.matcher(Text.stripped(text)).lookingAt();
   }
 
   private static boolean isTooLong(String text) {

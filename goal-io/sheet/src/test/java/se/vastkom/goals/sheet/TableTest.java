@@ -177,6 +177,73 @@ class TableTest {
     assertThat(table.rows()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#N/A", "#SAKNAS!", "#REF!", "#REFERENS!", "#NAMN?", "#NAME?", "#VÄRDEFEL!", "#VALUE!",
+        "#DIVISION/0!", "#DIV/0!", "#NUM!", "#OGILTIGT!", "#TOMT!", "#NULL!", "#SPILL!",
+            "#BLOCKED!",
+        "#GETTING_DATA!"
+      })
+  void whatASpreadsheetShowsForAFailedFormulaIsNoCommentAndNoValue(String failed) {
+    for (String row : List.of(failed + ";1", "x;" + failed, failed)) {
+      assertThat(Said.of(read("mål;utfall\n" + row + "\n")))
+          .contains(
+              "a.csv rad 2 kolumn "
+                  + (row.startsWith("x") ? "B" : "A")
+                  + ": \""
+                  + failed
+                  + "\" är vad ett kalkylprogram visar när en formel inte har gått att räkna ut."
+                  + " Skriv värdet, eller låt cellen vara tom.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# Text; mer", "#text; mer", "#Text", "#;a", "##", "#1"})
+  void aCommentBeginsWithABlankOrASmallLetterOrStandsAlone(String comment) {
+    assertThat(read("mål;utfall\n" + comment + "\nx;1\n").orThrow().rows()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#Text;mer", "#1;mer", "#Mellerud;ja"})
+  void whatMayBeACommentOrARowIsAskedAbout(String row) {
+    String first = row.substring(0, row.indexOf(';'));
+    assertThat(Said.of(read("mål;utfall\n" + row + "\n")))
+        .containsExactly(
+            "a.csv rad 2 kolumn A: \""
+                + first
+                + "\" börjar med # men har fler celler på raden, så det kan vara en kommentar eller"
+                + " en rad. Skriv # och ett mellanslag före en kommentar, eller ta bort # om raden"
+                + " ska läsas.",
+            "a.csv row 2 column A: \""
+                + first
+                + "\" begins with # but has more cells in its row, so it may be a comment or a row."
+                + " Write # and a blank before a comment, or take # out if the row is to be read.");
+  }
+
+  @Test
+  void aRowThatWasMadeACommentIsTold() {
+    assertThat(Said.of(read("# a; b\nmål;utfall\n#mark;ja\n# mark;ja\n# två ord;ja\nx;1\n")))
+        .containsExactly(
+            "a.csv rad 3: Raden börjar med # och läses som en kommentar: \"#mark\".",
+            "a.csv row 3: The row begins with # and is read as a comment: \"#mark\".",
+            "a.csv rad 4: Raden börjar med # och läses som en kommentar: \"# mark\".",
+            "a.csv row 4: The row begins with # and is read as a comment: \"# mark\".");
+  }
+
+  /** As macOS writes file names and some programs text: a letter and its ring apart. */
+  @Test
+  void lettersThatLookTheSameAreTheSame() {
+    Part.Name goal = new Part.Name("mål", "goal");
+    Table table = read("ma\u030al\nx\n").orThrow();
+    assertThat(table.columns(List.of(goal), List.of()).problems()).isEmpty();
+  }
+
+  private static Checked<Table> read(String text) {
+    return Csv.read("a.csv", text.getBytes(StandardCharsets.UTF_8), Limits.STANDARD)
+        .then(Table::of);
+  }
+
   private static Place row(int row) {
     return Place.cell("a.csv", "", row, 1).wholeRow();
   }

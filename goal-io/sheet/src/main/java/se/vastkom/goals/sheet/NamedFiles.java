@@ -1,0 +1,65 @@
+package se.vastkom.goals.sheet;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The files of a folder by what they are called, however that is spelled: with å, ä and ö or
+ * without, with capitals or without, with blanks or hyphens, in Swedish or in English. Two
+ * spellings of one name are a problem, and what nobody asked for is told. One use.
+ */
+public final class NamedFiles {
+
+  private final Files files;
+  private final Set<String> asked = new HashSet<>();
+
+  /** The files there are. */
+  public NamedFiles(Files files) {
+    this.files = files;
+  }
+
+  /**
+   * The file that has one of these names; empty if none has. Where several have, that is a problem,
+   * and none of them is taken for the right one.
+   */
+  public Optional<String> find(Problems problems, String... names) {
+    Set<String> wanted = new HashSet<>(Stream.of(names).map(NamedFiles::folded).toList());
+    Optional<List<String>> all = files.names();
+    if (all.isEmpty()) {
+      return Stream.of(names).filter(files::has).findFirst();
+    }
+    List<String> found = all.get().stream().filter(name -> wanted.contains(folded(name))).toList();
+    boolean isNew = asked.addAll(found);
+    if (found.size() > 1 && isNew) {
+      problems.error(
+          Place.file(found.get(0)),
+          Phrase.of("file.two-spellings").with("found", Phrase.list(found, Part.Text::new)));
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Remarks on each file that was not asked for. */
+  public void remarkUnread(Problems problems) {
+    files.names().orElse(List.of()).stream()
+        .filter(name -> !asked.contains(name))
+        .forEach(name -> problems.remark(Place.file(name), Phrase.of("file.not-read")));
+  }
+
+  /** A name without what spellings of it differ in. */
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[ _-]+", "-")
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("\\.yml$", ".yaml");
+  }
+}
