@@ -14,11 +14,16 @@ import se.vastkom.goals.model.GoalId;
  *
  * @param followUp what was assessed
  * @param run what was used
+ * @param rules what may be published of the rules
  * @param assessments one a goal, in the order of the follow-up
  * @param distances one a goal, in the same order; none where they were not worked out
  */
 public record AssessedFollowUp(
-    FollowUp followUp, Run run, List<Assessment> assessments, List<Distance> distances) {
+    FollowUp followUp,
+    Run run,
+    PublishedRules rules,
+    List<Assessment> assessments,
+    List<Distance> distances) {
 
   /**
    * What an assessment was made with, so that it can be made again.
@@ -51,9 +56,9 @@ public record AssessedFollowUp(
     }
   }
 
-  /** Where no distances were worked out. */
+  /** Where no rules are published and no distances were worked out. */
   public AssessedFollowUp(FollowUp followUp, Run run, List<Assessment> assessments) {
-    this(followUp, run, assessments, List.of());
+    this(followUp, run, PublishedRules.NONE, assessments, List.of());
   }
 
   private static boolean areOf(List<Assessment> assessments, List<Distance> distances) {
@@ -69,7 +74,7 @@ public record AssessedFollowUp(
    *     in order
    */
   public AssessedFollowUp withDistances(List<Distance> worked) {
-    return new AssessedFollowUp(followUp, run, assessments, worked);
+    return new AssessedFollowUp(followUp, run, rules, assessments, worked);
   }
 
   /** The assessment of a goal. */

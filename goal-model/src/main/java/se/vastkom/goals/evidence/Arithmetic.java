@@ -15,6 +15,7 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.UnitKind;
 
 /** The figures of one goal, each derived once from those before it. */
 final class Arithmetic {
@@ -36,7 +37,7 @@ final class Arithmetic {
     target = goal.target();
     lifecycle = followUp.lifecycle(goal);
     observation = followUp.observation(goal.id());
-    municipal = new MunicipalCount(target, followUp.municipalObservations(goal.id()));
+    municipal = new MunicipalCount(goal, followUp.municipalObservations(goal.id()));
     countySize = followUp.header().county().population();
     observed =
         lifecycle.isActive()
@@ -47,8 +48,8 @@ final class Arithmetic {
   }
 
   Evidence evidence() {
-    Figure<Boolean> reached = reached();
     Figure<Integer> respondents = respondents();
+    Figure<Boolean> reached = reached(respondents);
     Figure<Quantity> bound = bound(respondents);
     Movement movement =
         new Movement(goal, lifecycle.isActive(), outcome, observation.flatMap(Observation::change));
@@ -59,11 +60,13 @@ final class Arithmetic {
         outcome,
         wanted,
         attainment(),
+        progress(),
         reached,
-        gap(),
+        gap(reached),
         inferred(),
         population(),
         respondents,
+        observed.then(known -> unlisted(known.outcome())),
         bound,
         bound.then(most -> wanted.map(wish -> meets(most, wish))),
         observed.then(known -> municipal.parts()),
@@ -102,21 +105,16 @@ final class Arithmetic {
   }
 
   private Figure<Ratio> attainment() {
-    if (isAsPublished()) {
-      return goal.baseline().isPresent() ? absent(Cause.ONLY_PUBLISHED) : publishedAttainment();
-    }
-    return outcome.then(
-        quantity ->
-            wanted.then(
-                wish ->
-                    goal.baseline()
-                        .map(baseline -> fromBaseline(quantity, wish, baseline))
-                        .orElseGet(() -> ofTarget(quantity, wish))));
+    return isAsPublished()
+        ? publishedAttainment()
+        : outcome.then(quantity -> wanted.then(wish -> ofTarget(quantity, wish)));
   }
 
   private Figure<Ratio> publishedAttainment() {
     return switch (target.kind()) {
-      case AT_LEAST, COMPOSITE, MILESTONE -> published();
+      case MILESTONE -> published();
+      case AT_LEAST, COMPOSITE ->
+          wanted.then(wish -> isAboveZero(wish) ? published() : absent(Cause.TARGET_NOT_POSITIVE));
       case AT_MOST -> absent(Cause.AT_MOST);
       case EXACTLY -> absent(Cause.EXACTLY);
       default -> absent(noQuantity());
@@ -128,10 +126,24 @@ final class Arithmetic {
       case AT_MOST -> absent(Cause.AT_MOST);
       case EXACTLY -> absent(Cause.EXACTLY);
       default ->
-          wish.number().signum() == 0
-              ? absent(Cause.TARGET_ZERO)
-              : known(quantity.number().dividedBy(wish.number()));
+          isAboveZero(wish)
+              ? known(quantity.number().dividedBy(wish.number()))
+              : absent(Cause.TARGET_NOT_POSITIVE);
     };
+  }
+
+  private static boolean isAboveZero(Quantity quantity) {
+    return quantity.number().signum() > 0;
+  }
+
+  private Figure<Ratio> progress() {
+    return outcome.then(
+        quantity ->
+            wanted.then(
+                wish ->
+                    goal.baseline()
+                        .map(baseline -> fromBaseline(quantity, wish, baseline))
+                        .orElseGet(() -> absent(Cause.NO_BASELINE))));
   }
 
   private Figure<Ratio> fromBaseline(Quantity quantity, Quantity wish, Baseline baseline) {
@@ -145,14 +157,39 @@ final class Arithmetic {
     return known(quantity.number().minus(from).dividedBy(wish.number().minus(from)));
   }
 
-  private Figure<Boolean> reached() {
+  private Figure<Boolean> reached(Figure<Integer> respondents) {
     if (observed.value().map(Observation::outcome).orElse(null) instanceof Outcome.YesNo yesNo) {
       return known(yesNo.done());
     }
     if (isAsPublished()) {
       return publishedAttainment().map(share -> share.compareTo(Ratio.ONE) >= 0);
     }
-    return outcome.then(quantity -> wanted.map(wish -> meets(quantity, wish)));
+    return outcome.then(quantity -> wanted.then(wish -> reached(quantity, wish, respondents)));
+  }
+
+  /**
+   * Whether a counted number meets the target. More answers can only make it larger, so one of "at
+   * least" that meets it now always will; of "at most" and "exactly" it is told only where the
+   * silent cannot change it.
+   */
+  private Figure<Boolean> reached(Quantity quantity, Quantity wish, Figure<Integer> respondents) {
+    boolean now = meets(quantity, wish);
+    int silent = respondents.value().map(answered -> countySize - answered).orElse(0);
+    boolean more = target.kind() == Target.Kind.AT_MOST || target.kind() == Target.Kind.EXACTLY;
+    if (!more || silent == 0 || !(quantity.countsMunicipalities() || municipal.isSum())) {
+      return known(now);
+    }
+    boolean canOnlyGrow = UnitKind.of(quantity.unit()) == UnitKind.COUNT;
+    if (canOnlyGrow && quantity.number().compareTo(wish.number()) > 0) {
+      return known(false);
+    }
+    if (quantity.countsMunicipalities()) {
+      int most = quantity.number().plus(Ratio.of(silent)).compareTo(wish.number());
+      if (target.kind() == Target.Kind.AT_MOST ? most <= 0 : most < 0) {
+        return known(target.kind() == Target.Kind.AT_MOST);
+      }
+    }
+    return absent(Cause.ANSWERS_MISSING);
   }
 
   private boolean meets(Quantity quantity, Quantity wish) {
@@ -164,15 +201,17 @@ final class Arithmetic {
     };
   }
 
-  private Figure<Quantity> gap() {
+  private Figure<Quantity> gap(Figure<Boolean> reached) {
     return outcome.then(
         quantity ->
-            wanted.map(
-                wish -> {
-                  Ratio missing = wish.number().minus(quantity.number());
-                  Ratio gap = missing.signum() < 0 ? missing.negated() : missing;
-                  return new Quantity(meets(quantity, wish) ? Ratio.ZERO : gap, wish.unit());
-                }));
+            wanted.then(
+                wish ->
+                    reached.map(
+                        met -> {
+                          Ratio missing = wish.number().minus(quantity.number());
+                          Ratio gap = missing.signum() < 0 ? missing.negated() : missing;
+                          return new Quantity(met ? Ratio.ZERO : gap, wish.unit());
+                        })));
   }
 
   private boolean isAsPublished() {
@@ -207,7 +246,10 @@ final class Arithmetic {
       // 17 of 5 is printed as 100 % too.
       return absent(Cause.NOT_UNIQUE);
     }
-    if (!whole.isWhole() || whole.signum() <= 0 || whole.compareTo(Ratio.of(MOST_COUNTS)) > 0) {
+    if (printed.signum() < 0
+        || !whole.isWhole()
+        || whole.signum() <= 0
+        || whole.compareTo(Ratio.of(MOST_COUNTS)) > 0) {
       return absent(Cause.NOT_UNIQUE);
     }
     return Rounded.counts(printed, whole.numerator())
@@ -233,10 +275,17 @@ final class Arithmetic {
           if (known.respondents().isPresent()) {
             return known(known.respondents().getAsInt());
           }
-          return municipal.told().isEmpty() || municipal.silent(countySize) == 0
+          int silent = municipal.silent(countySize);
+          return municipal.told().isEmpty() || (municipal.isComplete() && silent == 0)
               ? absent(Cause.NO_RESPONDENTS)
-              : known(countySize - municipal.silent(countySize));
+              : known(countySize - silent);
         });
+  }
+
+  private Figure<Integer> unlisted(Outcome known) {
+    return known instanceof Outcome.ByMunicipality
+        ? municipal.unlisted(countySize)
+        : absent(Cause.NO_COMPLETE_LIST);
   }
 
   private Figure<Quantity> bound(Figure<Integer> respondents) {

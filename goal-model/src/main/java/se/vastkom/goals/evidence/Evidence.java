@@ -18,13 +18,17 @@ import se.vastkom.goals.words.Phrase;
  * @param observation what is known of it
  * @param outcome the counted or named number, in the target's unit
  * @param target the wanted number; of a composite, how many municipalities
- * @param attainment "måluppfyllelse": outcome by target for "at least", or (outcome − baseline) /
- *     (target − baseline) where there is a baseline; else the published share
- * @param reached "nått": whether the outcome meets the target in its direction
+ * @param attainment "måluppfyllelse": outcome by target for "at least" of more than zero; else the
+ *     published share
+ * @param progress "andel av vägen": (outcome − baseline) / (target − baseline), where there is a
+ *     baseline short of the target
+ * @param reached "nått": whether the outcome meets the target in its direction. Of "at most" and
+ *     "exactly" missing while those that have not answered could change it
  * @param gap how much is missing to the target, in its unit; zero when reached
  * @param inferred the one whole number that prints the published share. Shown; never decides
  * @param population how many municipalities could count
  * @param respondents how many of them answered
+ * @param unlisted how many count as no for not being in a list that is said to be complete
  * @param bound the outcome if all the silent had said yes
  * @param reachedAtBound whether that would have met the target
  * @param parts how many parts a composite has in all: service-places, where each municipality's
@@ -40,11 +44,13 @@ public record Evidence(
     Figure<Quantity> outcome,
     Figure<Quantity> target,
     Figure<Ratio> attainment,
+    Figure<Ratio> progress,
     Figure<Boolean> reached,
     Figure<Quantity> gap,
     Figure<Quantity> inferred,
     Figure<Integer> population,
     Figure<Integer> respondents,
+    Figure<Integer> unlisted,
     Figure<Quantity> bound,
     Figure<Boolean> reachedAtBound,
     Figure<Quantity> parts,

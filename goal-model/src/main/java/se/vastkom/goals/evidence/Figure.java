@@ -52,9 +52,9 @@ public sealed interface Figure<T> {
     NO_TARGET,
     /** The goal wants more or less, but no quantity. */
     DIRECTION_ONLY,
-    /** The target is zero, and nothing is a share of zero. */
-    TARGET_ZERO,
-    /** "At most" has no share of the target without a baseline. */
+    /** The target is zero or below, and nothing is a share of that. */
+    TARGET_NOT_POSITIVE,
+    /** "At most" has no share of the target. */
     AT_MOST,
     /** "Exactly" has no share of the target. */
     EXACTLY,
@@ -72,6 +72,10 @@ public sealed interface Figure<T> {
     PARTS_NOT_TOLD,
     /** No municipalities are counted. */
     NO_POPULATION,
+    /** Those that have not answered could change it. */
+    ANSWERS_MISSING,
+    /** The list of municipalities is not said to be complete. */
+    NO_COMPLETE_LIST,
     /** It was not said how many answered. */
     NO_RESPONDENTS,
     /** No share was published. */

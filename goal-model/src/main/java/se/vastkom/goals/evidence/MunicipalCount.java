@@ -5,13 +5,14 @@ import static se.vastkom.goals.evidence.Figure.known;
 
 import java.util.List;
 import se.vastkom.goals.evidence.Figure.Cause;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
 /** What was told of one goal municipality by municipality, counted. */
-record MunicipalCount(Target target, List<MunicipalObservation> told) {
+record MunicipalCount(Goal goal, List<MunicipalObservation> told) {
 
   /** Those that have it, those that have all parts of it, or the sum of their numbers. */
   Figure<Quantity> outcome() {
@@ -25,7 +26,7 @@ record MunicipalCount(Target target, List<MunicipalObservation> told) {
 
   private boolean counts(MunicipalObservation one) {
     if (one.outcome() instanceof Outcome.Amount amount) {
-      return target instanceof Target.Composite composite
+      return goal.target() instanceof Target.Composite composite
           && amount.quantity().number().compareTo(composite.parts().number()) >= 0;
     }
     return one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
@@ -36,7 +37,7 @@ record MunicipalCount(Target target, List<MunicipalObservation> told) {
    * whole.
    */
   Figure<Quantity> parts() {
-    if (!(target instanceof Target.Composite)) {
+    if (!(goal.target() instanceof Target.Composite)) {
       return absent(Cause.NOT_COMPOSITE);
     }
     boolean allNumbers = told.stream().allMatch(one -> one.outcome() instanceof Outcome.Amount);
@@ -52,21 +53,35 @@ record MunicipalCount(Target target, List<MunicipalObservation> told) {
         .orElseThrow();
   }
 
-  /** Whether municipalities are named that have something, rather than numbers added up. */
+  /** Whether what was told is numbers added up, rather than who has something. */
+  boolean isSum() {
+    return outcome() instanceof Figure.Known && !namesThoseThatHaveIt();
+  }
+
   private boolean namesThoseThatHaveIt() {
-    return target instanceof Target.Composite
-        || target.wanted().map(Quantity::countsMunicipalities).orElse(false)
+    return goal.target() instanceof Target.Composite
+        || goal.target().wanted().map(Quantity::countsMunicipalities).orElse(false)
         || told.stream().anyMatch(one -> one.outcome() instanceof Outcome.YesNo);
   }
 
   /**
-   * How many did not answer. Where those that have it are named, nobody else has it; where numbers
-   * are added up, who is not listed has not answered. Where the question does not apply, that is
-   * the answer.
+   * How many did not answer: those that say so, and those that are not listed, unless the list is
+   * complete. Where the question does not apply, that is the answer.
    */
   int silent(int population) {
     int noAnswer = (int) told.stream().filter(one -> isSilent(one.outcome())).count();
-    return namesThoseThatHaveIt() ? noAnswer : noAnswer + population - told.size();
+    return isComplete() ? noAnswer : noAnswer + population - told.size();
+  }
+
+  /** How many count as no for not being in a complete list. */
+  Figure<Integer> unlisted(int population) {
+    return isComplete() && outcome() instanceof Figure.Known
+        ? known(population - told.size())
+        : absent(Cause.NO_COMPLETE_LIST);
+  }
+
+  boolean isComplete() {
+    return goal.municipalities() == Goal.MunicipalityList.COMPLETE;
   }
 
   private static boolean isSilent(Outcome outcome) {

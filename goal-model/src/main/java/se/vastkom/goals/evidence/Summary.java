@@ -22,7 +22,8 @@ final class Summary {
       return inactive(evidence.lifecycle());
     }
     if (evidence.outcome().value().isPresent()) {
-      return counted(evidence, evidence.outcome().value().get());
+      return listed(
+          evidence, travelled(evidence, counted(evidence, evidence.outcome().value().get())));
     }
     Optional<Outcome> outcome = evidence.observation().map(Observation::outcome);
     if (outcome.orElse(null) instanceof Outcome.YesNo yesNo) {
@@ -52,6 +53,30 @@ final class Summary {
                 .orElse(NOTHING));
   }
 
+  /** How much of the way from the baseline has been gone, where there is a way. */
+  private static Phrase travelled(Evidence evidence, Phrase counted) {
+    Optional<Ratio> progress = evidence.progress().value();
+    return progress.isEmpty()
+        ? counted
+        : Phrase.of("reason.share-of-way")
+            .with("reason", counted)
+            .with("share", percent(Convention.HALF_UP_CAPPED, progress.get()))
+            .with("raw", raw(progress.get()))
+            .with("baseline", evidence.goal().baseline().orElseThrow().quantity().part());
+  }
+
+  /** Who is named, and who counts as no for not being so. */
+  private static Phrase listed(Evidence evidence, Phrase counted) {
+    if (evidence.unlisted().value().isEmpty() || evidence.population().value().isEmpty()) {
+      return counted;
+    }
+    int unlisted = evidence.unlisted().value().get();
+    return Phrase.of("reason.complete-list")
+        .with("reason", counted)
+        .with("listed", evidence.population().value().get() - unlisted)
+        .with("unlisted", unlisted);
+  }
+
   private static Phrase counted(Evidence evidence, Quantity outcome) {
     if (evidence.target().value().isEmpty()) {
       return Phrase.of("reason.outcome-only")
@@ -65,17 +90,17 @@ final class Summary {
             .with("target", target.part())
             .with("relation", Phrase.of("target." + evidence.goal().target().kind().key()));
     if (evidence.attainment().value().isEmpty()) {
-      return sides;
+      return evidence
+          .reached()
+          .cause()
+          .map(cause -> new Phrase("reason.open", sides.parts()).with("cause", cause.phrase()))
+          .orElse(sides);
     }
     Ratio raw = evidence.attainment().value().get();
     Phrase shared =
         new Phrase("reason.share", sides.parts())
             .with("share", percent(Convention.HALF_UP_CAPPED, raw))
             .with("raw", raw(raw));
-    if (evidence.goal().baseline().isPresent()) {
-      return new Phrase("reason.share-of-way", shared.parts())
-          .with("baseline", evidence.goal().baseline().get().quantity().part());
-    }
     return evidence.goal().target() instanceof Target.Composite composite
         ? new Phrase("reason.share-composite", shared.parts())
             .with("parts", composite.parts().part())

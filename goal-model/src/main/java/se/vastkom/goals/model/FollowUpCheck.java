@@ -1,7 +1,9 @@
 package se.vastkom.goals.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class FollowUpCheck {
   private final Problems problems;
   private final Map<GoalId, Goal> goals = new HashMap<>();
   private final Map<GoalId, Quantity> firstTold = new HashMap<>();
+  private final Map<GoalId, List<MunicipalObservation>> numbers = new LinkedHashMap<>();
   private final Map<MunicipalityCode, SubregionMember> members = new HashMap<>();
   private final int population;
 
@@ -128,14 +131,7 @@ final class FollowUpCheck {
       problems.error(
           place, Phrase.of("followup.nothing-published").with("goal", goal.id().value()));
     }
-    observation
-        .published()
-        .ratio()
-        .filter(ratio -> ratio.signum() < 0)
-        .ifPresent(
-            ratio ->
-                problems.error(
-                    place, negative(goal.id(), new Part.Amount(ratio.inPercent(), "%"))));
+    observation.published().ratio().ifPresent(ratio -> checkShare(place, goal, ratio));
     if (outcome instanceof Outcome.YesNo && goal.target().kind() != Target.Kind.MILESTONE) {
       problems.error(place, outcomeKind("followup.yes-no-for-number", goal));
     }
@@ -151,9 +147,50 @@ final class FollowUpCheck {
       wantedUnit(goal.target())
           .ifPresent(unit -> checkUnit(place, goal.id(), amount.quantity(), unit));
     }
+    if (outcome instanceof Outcome.Amount amount && isBeyondPerCent(amount.quantity())) {
+      problems.remark(
+          place,
+          Phrase.of("followup.beyond-percent")
+              .with("goal", goal.id().value())
+              .with("found", amount.quantity().part()));
+    }
     observation
         .respondents()
         .ifPresent(answered -> checkRespondents(answered, outcome, goal, place));
+  }
+
+  private static boolean isBeyondPerCent(Quantity quantity) {
+    return quantity.unit().equals("%")
+        && (quantity.number().signum() < 0 || quantity.number().compareTo(Ratio.of(100)) > 0);
+  }
+
+  /** A printed share of a number that is counted can be neither below zero nor of more than all. */
+  private void checkShare(Place place, Goal goal, Ratio share) {
+    Optional<Quantity> wanted = goal.target().wanted();
+    Part found = new Part.Amount(share.inPercent(), "%");
+    if (share.signum() < 0
+        && !wanted
+            .map(Quantity::unit)
+            .map(UnitKind::of)
+            .filter(UnitKind::mayBeNegative)
+            .isPresent()) {
+      problems.error(
+          place,
+          Phrase.of("followup.negative").with("goal", goal.id().value()).with("found", found));
+    }
+    Optional<Quantity> all = wanted.filter(Quantity::countsMunicipalities);
+    // It may have been rounded up by half a per cent.
+    if (all.isPresent()
+        && share.minus(Ratio.of(1, 200)).times(all.get().number()).compareTo(Ratio.of(population))
+            > 0) {
+      problems.error(
+          place,
+          Phrase.of("followup.share-above-population")
+              .with("goal", goal.id().value())
+              .with("found", found)
+              .with("target", all.get().part())
+              .with("population", population));
+    }
   }
 
   private void checkRespondents(int answered, Outcome outcome, Goal goal, Place place) {
@@ -202,6 +239,7 @@ final class FollowUpCheck {
                   checkMunicipalOutcome(
                       one, goal, Optional.ofNullable(observations.get(one.goal()))));
     }
+    numbers.forEach(this::checkSum);
     for (Observation observation : draft.observations) {
       if (observation.outcome() instanceof Outcome.ByMunicipality
           && !told.contains(observation.goal())) {
@@ -230,6 +268,11 @@ final class FollowUpCheck {
       } else {
         checkQuantity(one.place(), goal.id(), amount.quantity());
         unit.ifPresent(expected -> checkUnit(one.place(), goal.id(), amount.quantity(), expected));
+        if (goal.target() instanceof Target.Composite composite) {
+          checkParts(one.place(), goal.id(), amount.quantity(), composite.parts());
+        } else {
+          numbers.computeIfAbsent(goal.id(), id -> new ArrayList<>()).add(one);
+        }
       }
     } else if (one.outcome() instanceof Outcome.YesNo) {
       boolean numbersAreAdded = unit.isPresent() && !unit.get().equals(Quantity.MUNICIPALITIES);
@@ -241,6 +284,34 @@ final class FollowUpCheck {
     }
     if (unit.isEmpty()) {
       told(one.outcome()).ifPresent(told -> checkMixed(one, told));
+    }
+  }
+
+  private void checkParts(Place place, GoalId goal, Quantity found, Quantity all) {
+    if (found.number().compareTo(all.number()) > 0) {
+      problems.error(
+          place,
+          Phrase.of("followup.more-parts")
+              .with("goal", goal.value())
+              .with("found", found.part())
+              .with("all", all.part()));
+    }
+  }
+
+  /** The numbers of several municipalities become one outcome only where they add up. */
+  private void checkSum(GoalId goal, List<MunicipalObservation> told) {
+    String unit = ((Outcome.Amount) told.get(0).outcome()).quantity().unit();
+    UnitKind kind = UnitKind.of(unit);
+    if (told.size() > 1 && !kind.adds()) {
+      problems.error(
+          told.get(0).place(),
+          Phrase.of(
+                  kind == UnitKind.UNKNOWN
+                      ? "followup.unknown-whether-adds"
+                      : "followup.does-not-add")
+              .with("goal", goal.value())
+              .with("found", told.size())
+              .with("unit", new Part.Unit(unit)));
     }
   }
 
@@ -318,8 +389,13 @@ final class FollowUpCheck {
 
   private void checkQuantity(Place place, GoalId goal, Quantity quantity) {
     Ratio number = quantity.number();
-    if (number.signum() < 0) {
-      problems.error(place, negative(goal, quantity.part()));
+    if (number.signum() < 0 && !UnitKind.of(quantity.unit()).mayBeNegative()) {
+      boolean isOwn = UnitKind.of(quantity.unit()) == UnitKind.UNKNOWN;
+      problems.error(
+          place,
+          Phrase.of(isOwn ? "followup.negative-own-unit" : "followup.negative")
+              .with("goal", goal.value())
+              .with("found", quantity.part()));
     } else if (quantity.countsMunicipalities() && !number.isWhole()) {
       problems.error(
           place,
@@ -334,10 +410,6 @@ final class FollowUpCheck {
               .with("found", quantity.part())
               .with("population", population));
     }
-  }
-
-  private static Phrase negative(GoalId goal, Part found) {
-    return Phrase.of("followup.negative").with("goal", goal.value()).with("found", found);
   }
 
   private static Phrase outcomeKind(String key, Goal goal) {

@@ -12,6 +12,7 @@ import se.vastkom.goals.problem.Place;
  * @param target what it wants
  * @param targetOrigin whether the goal itself says so
  * @param baseline where it started, if known
+ * @param municipalities what the list of its municipalities says of those that are not in it
  * @param lifecycle its own state, or empty where it follows its area's
  * @param place where it was read
  */
@@ -22,8 +23,28 @@ public record Goal(
     Target target,
     TargetOrigin targetOrigin,
     Optional<Baseline> baseline,
+    MunicipalityList municipalities,
     Optional<Lifecycle> lifecycle,
     Place place) {
+
+  /** What a list of municipalities says of those that are not in it. */
+  public enum MunicipalityList {
+    /** The list holds answers: who is not in it has not answered. */
+    ANSWERS("svar"),
+    /** The list is complete: who is not in it has answered no. */
+    COMPLETE("fullständig");
+
+    private final String key;
+
+    MunicipalityList(String key) {
+      this.key = key;
+    }
+
+    /** The stable key, used in data. */
+    public String key() {
+      return key;
+    }
+  }
 
   /** Where the target is stated. */
   public enum TargetOrigin {
@@ -61,17 +82,25 @@ public record Goal(
         target,
         TargetOrigin.STATED,
         Optional.empty(),
+        MunicipalityList.ANSWERS,
         Optional.empty(),
         Place.NOWHERE);
   }
 
   /** The same goal started from a baseline. */
   public Goal startingFrom(Baseline from) {
-    return new Goal(id, area, title, target, targetOrigin, Optional.of(from), lifecycle, place);
+    return new Goal(
+        id, area, title, target, targetOrigin, Optional.of(from), municipalities, lifecycle, place);
+  }
+
+  /** The same goal where the list of its municipalities says this of those that are not in it. */
+  public Goal listing(MunicipalityList list) {
+    return new Goal(id, area, title, target, targetOrigin, baseline, list, lifecycle, place);
   }
 
   /** The same goal with a state of its own. */
   public Goal inState(Lifecycle own) {
-    return new Goal(id, area, title, target, targetOrigin, baseline, Optional.of(own), place);
+    return new Goal(
+        id, area, title, target, targetOrigin, baseline, municipalities, Optional.of(own), place);
   }
 }

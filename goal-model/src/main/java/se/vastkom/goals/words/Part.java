@@ -1,5 +1,6 @@
 package se.vastkom.goals.words;
 
+import java.text.Normalizer;
 import java.util.List;
 import se.vastkom.goals.figure.Ratio;
 
@@ -39,11 +40,12 @@ public sealed interface Part
   record Name(String sv, String en) implements Part {
 
     /**
-     * Whether somebody wrote this name, in either language; case and surrounding blanks do not
-     * matter.
+     * Whether somebody wrote this name, in either language; case, surrounding blanks, and whether a
+     * letter and its marks are one character or two do not matter.
      */
     public boolean is(String written) {
-      return sv.equalsIgnoreCase(written.strip()) || en.equalsIgnoreCase(written.strip());
+      String name = Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
+      return sv.equalsIgnoreCase(name) || en.equalsIgnoreCase(name);
     }
   }
 

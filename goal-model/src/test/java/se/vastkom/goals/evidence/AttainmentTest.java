@@ -74,30 +74,54 @@ class AttainmentTest {
   @Test
   void nothingIsAShareOfATargetOfZero() {
     Evidence evidence = evidence(atLeast(0, "tjänster"), counted(3, "tjänster"));
-    assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.TARGET_ZERO));
+    assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.TARGET_NOT_POSITIVE));
     assertThat(evidence.reached()).isEqualTo(Figure.known(true));
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 0", "30, 1/2", "40, 1", "45, 5/4", "10, -1/2"})
-  void fromABaselineItIsTheShareOfTheWay(long outcome, String share) {
-    Goal goal = goal(atLeast(40, "kommuner")).startingFrom(baseline(20, "kommuner"));
-    assertThat(evidence(goal, counted(outcome, "kommuner")).attainment())
-        .isEqualTo(Figure.known(Ratio.parse(share)));
+  @CsvSource({"-1, -2, false", "-1, 0, true", "0, -3, false"})
+  void nothingIsAShareOfATargetBelowZeroEither(long wanted, long measured, boolean reached) {
+    Evidence evidence = evidence(atLeast(wanted, "%"), counted(measured, "%"));
+    assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.TARGET_NOT_POSITIVE));
+    assertThat(evidence.reached()).isEqualTo(Figure.known(reached));
   }
 
   @Test
-  void fromABaselineAtMostHasAShareToo() {
+  void aLossIsANegativeShareOfTheTarget() {
+    Evidence evidence = evidence(atLeast(10, "mkr"), counted(-3, "mkr"));
+    assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(-3, 10)));
+    assertThat(evidence.reached()).isEqualTo(Figure.known(false));
+    assertThat(evidence.gap()).isEqualTo(Figure.known(Quantity.of(13, "mkr")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 0", "30, 1/2", "40, 1", "45, 5/4", "10, -1/2"})
+  void aBaselineGivesTheShareOfTheWayAndLeavesAttainmentAlone(long outcome, String share) {
+    Goal goal = goal(atLeast(40, "kommuner")).startingFrom(baseline(20, "kommuner"));
+    Evidence evidence = evidence(goal, counted(outcome, "kommuner"));
+    assertThat(evidence.progress()).isEqualTo(Figure.known(Ratio.parse(share)));
+    assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(outcome, 40)));
+  }
+
+  @Test
+  void withoutABaselineThereIsNoWay() {
+    assertThat(evidence(atLeast(40, "kommuner"), counted(20, "kommuner")).progress())
+        .isEqualTo(Figure.absent(Cause.NO_BASELINE));
+  }
+
+  @Test
+  void fromABaselineAtMostHasAWayButNoAttainment() {
     Goal goal = goal(atMost(0, "dagar")).startingFrom(baseline(20, "dagar"));
     Evidence evidence = evidence(goal, counted(5, "dagar"));
-    assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(3, 4)));
+    assertThat(evidence.progress()).isEqualTo(Figure.known(Ratio.of(3, 4)));
+    assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.AT_MOST));
     assertThat(evidence.reached()).isEqualTo(Figure.known(false));
   }
 
   @Test
-  void exactlyHasNoShareEvenFromABaseline() {
+  void exactlyHasNoWay() {
     Goal goal = goal(exactly(10, "dagar")).startingFrom(baseline(20, "dagar"));
-    assertThat(evidence(goal, counted(15, "dagar")).attainment())
+    assertThat(evidence(goal, counted(15, "dagar")).progress())
         .isEqualTo(Figure.absent(Cause.EXACTLY));
   }
 
@@ -106,7 +130,8 @@ class AttainmentTest {
   void aBaselineThatMetTheTargetLeavesNoWayToGo(long start) {
     Goal goal = goal(atLeast(40, "kommuner")).startingFrom(baseline(start, "kommuner"));
     Evidence evidence = evidence(goal, counted(42, "kommuner"));
-    assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.BASELINE_MEETS_TARGET));
+    assertThat(evidence.progress()).isEqualTo(Figure.absent(Cause.BASELINE_MEETS_TARGET));
+    assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(21, 20)));
     assertThat(evidence.reached()).isEqualTo(Figure.known(true));
   }
 
@@ -132,8 +157,16 @@ class AttainmentTest {
         .isEqualTo(Figure.absent(Cause.NO_TARGET));
     assertThat(evidence(new Target.DirectionOnly(true, "dagar"), published(90)).reached())
         .isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
+    assertThat(evidence(atLeast(0, "%"), published(90)).attainment())
+        .isEqualTo(Figure.absent(Cause.TARGET_NOT_POSITIVE));
+  }
+
+  @Test
+  void aPublishedShareIsTheAttainmentWhateverTheBaseline() {
     Goal started = goal(atLeast(40, "kommuner")).startingFrom(baseline(20, "kommuner"));
     assertThat(evidence(started, published(90)).attainment())
+        .isEqualTo(Figure.known(Ratio.of(9, 10)));
+    assertThat(evidence(started, published(90)).progress())
         .isEqualTo(Figure.absent(Cause.ONLY_PUBLISHED));
   }
 

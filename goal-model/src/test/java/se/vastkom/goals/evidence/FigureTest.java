@@ -46,9 +46,11 @@ class FigureTest {
         "DONE_OR_NOT|målet är antingen gjort eller inte|the goal is either done or not",
         "NO_TARGET|målet saknar målvärde|the goal has no target",
         "DIRECTION_ONLY|målet anger bara en riktning|the goal states only a direction",
-        "TARGET_ZERO|målvärdet är noll|the target is zero",
-        "AT_MOST|ett mål med högst har ingen måluppfyllelse utan utgångsläge"
-            + "|an at-most target has no attainment without a baseline",
+        "TARGET_NOT_POSITIVE|målvärdet är noll eller mindre, och då finns ingen måluppfyllelse"
+            + "|the target is zero or less, which nothing is a share of",
+        "AT_MOST|ett mål med högst har ingen måluppfyllelse|an at-most target has no attainment",
+        "ANSWERS_MISSING|svar saknas som kan ändra om målet är nått"
+            + "|answers are missing that could change whether the target is reached",
         "EXACTLY|ett mål med exakt har ingen måluppfyllelse|an exact target has no attainment",
         "BASELINE_MEETS_TARGET|utgångsläget uppfyllde redan målet"
             + "|the baseline met the target already",

@@ -48,7 +48,8 @@ class InferredTest {
   @Test
   void aShareThatNoNumberPrintsGivesNone() {
     assertThat(inferred(atLeast(49, "kommuner"), 25)).isEqualTo(NOT_UNIQUE);
-    assertThat(inferred(atLeast(49, "kommuner"), 340)).isEqualTo(NOT_UNIQUE);
+    assertThat(inferred(atLeast(10, "kommuner"), 340)).isEqualTo(NOT_UNIQUE);
+    assertThat(inferred(atLeast(10, "mkr"), -20)).isEqualTo(NOT_UNIQUE);
   }
 
   @Test

@@ -126,7 +126,7 @@ class PrintedShareTest {
     assertThat(evidence(atMost(10, "dagar"), counted(5, "dagar").withPublished(half)).printed())
         .isEqualTo(Figure.absent(Cause.AT_MOST));
     assertThat(evidence(atLeast(0, "dagar"), counted(5, "dagar").withPublished(half)).printed())
-        .isEqualTo(Figure.absent(Cause.TARGET_ZERO));
+        .isEqualTo(Figure.absent(Cause.TARGET_NOT_POSITIVE));
     assertThat(evidence(new Target.None(), counted(5, "dagar").withPublished(half)).printed())
         .isEqualTo(Figure.absent(Cause.NO_TARGET));
   }

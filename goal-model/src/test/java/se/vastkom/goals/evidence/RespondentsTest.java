@@ -3,9 +3,12 @@ package se.vastkom.goals.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.vastkom.goals.Example.amount;
 import static se.vastkom.goals.Example.atLeast;
+import static se.vastkom.goals.Example.atMost;
 import static se.vastkom.goals.Example.counted;
 import static se.vastkom.goals.Example.evidence;
+import static se.vastkom.goals.Example.exactly;
 import static se.vastkom.goals.Example.fiveServicesIn;
+import static se.vastkom.goals.Example.goal;
 import static se.vastkom.goals.Example.in;
 import static se.vastkom.goals.Example.named;
 
@@ -14,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
@@ -74,7 +80,77 @@ class RespondentsTest {
     Evidence evidence = evidence(ALL, named(), in("1480", YES), in("1490", NO), in("1495", YES));
     assertThat(evidence.outcome()).isEqualTo(kommuner(2));
     assertThat(evidence.population()).isEqualTo(Figure.known(49));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(3));
+    assertThat(evidence.bound()).isEqualTo(kommuner(48));
+    assertThat(evidence.unlisted()).isEqualTo(Figure.absent(Cause.NO_COMPLETE_LIST));
+  }
+
+  @Test
+  void whoIsNotInACompleteListCountsAsNo() {
+    Goal goal = goal(ALL).listing(Goal.MunicipalityList.COMPLETE);
+    Evidence evidence = evidence(goal, named(), in("1480", YES), in("1490", NO), in("1495", YES));
+    assertThat(evidence.outcome()).isEqualTo(kommuner(2));
+    assertThat(evidence.unlisted()).isEqualTo(Figure.known(46));
     assertThat(evidence.respondents()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+    Evidence partly = evidence(goal, named(), in("1480", YES), in("1490", MISSING));
+    assertThat(partly.respondents()).isEqualTo(Figure.known(48));
+    assertThat(partly.bound()).isEqualTo(kommuner(2));
+  }
+
+  @Test
+  void whereAllAnsweredThatIsKnown() {
+    MunicipalObservation[] all =
+        County.vastraGotaland().municipalities().stream()
+            .map(one -> in(one.code().value(), YES))
+            .toArray(MunicipalObservation[]::new);
+    assertThat(evidence(ALL, named(), all).respondents()).isEqualTo(Figure.known(49));
+  }
+
+  /** "Högst" and "exakt": 1 kommun has it, 43 of 49 answered, so it may come to be 7. */
+  @ParameterizedTest
+  @CsvSource({
+    "högst, 0, nej",
+    "högst, 5, saknas",
+    "högst, 6, saknas",
+    "högst, 7, ja",
+    "exakt, 0, nej",
+    "exakt, 1, saknas",
+    "exakt, 7, saknas",
+    "exakt, 8, nej",
+    "minst, 1, ja",
+    "minst, 2, nej"
+  })
+  void whetherItIsReachedIsMissingWhereTheSilentCanChangeIt(
+      String kind, long wanted, String reached) {
+    Target target =
+        switch (kind) {
+          case "högst" -> atMost(wanted, "kommuner");
+          case "exakt" -> exactly(wanted, "kommuner");
+          default -> atLeast(wanted, "kommuner");
+        };
+    Evidence evidence = evidence(target, counted(1, "kommuner").withRespondents(43));
+    assertThat(evidence.reached())
+        .isEqualTo(
+            switch (reached) {
+              case "ja" -> Figure.known(true);
+              case "nej" -> Figure.known(false);
+              default -> Figure.absent(Cause.ANSWERS_MISSING);
+            });
+    assertThat(evidence.gap().value().isPresent()).isEqualTo(!reached.equals("saknas"));
+  }
+
+  @Test
+  void ofASumThatNotAllHaveGivenAtMostIsOnlyEverMissed() {
+    MunicipalObservation[] told = {
+      in("1480", amount(12, "personer")), in("1490", amount(8, "personer"))
+    };
+    assertThat(evidence(atMost(30, "personer"), named(), told).reached())
+        .isEqualTo(Figure.absent(Cause.ANSWERS_MISSING));
+    assertThat(evidence(atMost(19, "personer"), named(), told).reached())
+        .isEqualTo(Figure.known(false));
+    MunicipalObservation[] money = {in("1480", amount(12, "mkr")), in("1490", amount(8, "mkr"))};
+    assertThat(evidence(atMost(19, "mkr"), named(), money).reached())
+        .isEqualTo(Figure.absent(Cause.ANSWERS_MISSING));
   }
 
   @Test
@@ -82,8 +158,8 @@ class RespondentsTest {
     Evidence evidence =
         evidence(ALL, named(), in("1480", YES), in("1490", MISSING), in("1495", MISSING));
     assertThat(evidence.outcome()).isEqualTo(kommuner(1));
-    assertThat(evidence.respondents()).isEqualTo(Figure.known(47));
-    assertThat(evidence.bound()).isEqualTo(kommuner(3));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(1));
+    assertThat(evidence.bound()).isEqualTo(kommuner(49));
   }
 
   @Test
@@ -98,7 +174,7 @@ class RespondentsTest {
   void whereNobodyAnsweredTheOutcomeIsMissing() {
     Evidence evidence = evidence(ALL, named(), in("1480", MISSING), in("1490", MISSING));
     assertThat(evidence.outcome()).isEqualTo(Figure.absent(Cause.MISSING));
-    assertThat(evidence.respondents()).isEqualTo(Figure.known(47));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(0));
     assertThat(evidence.bound()).isEqualTo(Figure.absent(Cause.MISSING));
     assertThat(evidence(fiveServicesIn(35), named(), in("1480", MISSING)).outcome())
         .isEqualTo(Figure.absent(Cause.MISSING));
@@ -124,8 +200,8 @@ class RespondentsTest {
     Outcome notApplicable = new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
     Evidence named =
         evidence(atLeast(25, "kommuner"), named(), in("1480", YES), in("1490", notApplicable));
-    assertThat(named.respondents()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
-    assertThat(named.bound()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+    assertThat(named.respondents()).isEqualTo(Figure.known(2));
+    assertThat(named.bound()).isEqualTo(kommuner(48));
     Evidence added =
         evidence(
             atLeast(30, "personer"),
@@ -143,7 +219,7 @@ class RespondentsTest {
             named(),
             in("1480", amount(5, "tjänster")),
             in("1490", amount(4, "tjänster")),
-            in("1495", amount(6, "tjänster")),
+            in("1495", amount(5, "tjänster")),
             in("1496", MISSING));
     assertThat(evidence.outcome()).isEqualTo(kommuner(2));
     assertThat(evidence.parts()).isEqualTo(Figure.absent(Cause.PARTS_NOT_TOLD));

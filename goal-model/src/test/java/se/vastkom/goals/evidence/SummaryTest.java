@@ -10,6 +10,8 @@ import static se.vastkom.goals.Example.evidence;
 import static se.vastkom.goals.Example.exactly;
 import static se.vastkom.goals.Example.fiveServicesIn;
 import static se.vastkom.goals.Example.goal;
+import static se.vastkom.goals.Example.in;
+import static se.vastkom.goals.Example.named;
 import static se.vastkom.goals.Example.observed;
 import static se.vastkom.goals.Example.published;
 import static se.vastkom.goals.Example.said;
@@ -77,13 +79,40 @@ class SummaryTest {
     Goal goal = goal(atLeast(40, "kommuner")).startingFrom(baseline(20, "kommuner"));
     assertThat(said(evidence(goal, counted(30, "kommuner")).summary()))
         .containsExactly(
-            "30 mot målet 40 kommuner, från 20 kommuner: 50 % av vägen",
-            "30 against the target 40 municipalities, from 20 municipalities: 50% of the way");
+            "30 av 40 kommuner, 75 % av målet; 50 % av vägen från 20 kommuner",
+            "30 of 40 municipalities, 75% of the target; 50% of the way from 20 municipalities");
     assertThat(said(evidence(goal, counted(45, "kommuner")).summary()))
         .containsExactly(
-            "45 mot målet 40 kommuner, från 20 kommuner: 100 % av vägen (125 % räknat)",
-            "45 against the target 40 municipalities, from 20 municipalities: 100% of the way (125%"
-                + " as computed)");
+            "45 av 40 kommuner, 100 % av målet (113 % räknat); 100 % av vägen (125 % räknat) från 20"
+                + " kommuner",
+            "45 of 40 municipalities, 100% of the target (113% as computed); 100% of the way (125% as"
+                + " computed) from 20 municipalities");
+  }
+
+  @Test
+  void aCompleteListSaysHowManyAreNamedAndHowManyCountAsNo() {
+    Goal goal = goal(atLeast(25, "kommuner")).listing(Goal.MunicipalityList.COMPLETE);
+    assertThat(
+            said(
+                evidence(
+                        goal,
+                        named(),
+                        in("1480", new Outcome.YesNo(true)),
+                        in("1490", new Outcome.YesNo(true)))
+                    .summary()))
+        .containsExactly(
+            "2 av 25 kommuner, 8 % av målet; 2 kommuner är namngivna, de övriga 47 räknas som nej",
+            "2 of 25 municipalities, 8% of the target; 2 municipalities are named, the other 47"
+                + " count as no");
+  }
+
+  @Test
+  void whatTheSilentCouldChangeIsSaidToBeOpen() {
+    assertThat(summary(atMost(5, "kommuner"), counted(1, "kommuner").withRespondents(43)))
+        .containsExactly(
+            "utfall 1, mål högst 5 kommuner; svar saknas som kan ändra om målet är nått",
+            "outcome 1, target at most 5 municipalities; answers are missing that could change"
+                + " whether the target is reached");
   }
 
   @Test
@@ -220,6 +249,6 @@ class SummaryTest {
   @Test
   void aPublishedShareThatSettlesNothingSaysWhy() {
     assertThat(summary(new Target.AtMost(Quantity.of(10, "kommuner")), published(24)).get(0))
-        .endsWith("; ett mål med högst har ingen måluppfyllelse utan utgångsläge");
+        .endsWith("; ett mål med högst har ingen måluppfyllelse");
   }
 }

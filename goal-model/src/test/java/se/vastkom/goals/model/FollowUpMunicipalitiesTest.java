@@ -14,6 +14,8 @@ import static se.vastkom.goals.Example.refusal;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.problem.Place;
 
 /** What is told municipality by municipality fits the goal and the county. */
@@ -108,6 +110,67 @@ class FollowUpMunicipalitiesTest {
         .isEqualTo(
             "(i program): Målet e-arkiv-1 har 4 kommuner, men målvärdet är i tjänster. Ett tal är"
                 + " utfallet bara om det har målets enhet.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "%, %, %",
+    "procentenheter, procentenheter, percentage points",
+    "dagar, dagar, days",
+    "index, index, index",
+    "betyg, betyg, betyg",
+    "kronor per invånare, kronor per invånare, kronor per invånare",
+    "kr/elev, kr/elev, kr/elev"
+  })
+  void valuesThatDoNotAddUpAreNotAddedUp(String unit, String swedish, String english) {
+    Target target = atLeast(80, unit);
+    assertThat(refused(target, in("1480", amount(50, unit)), in("1490", amount(40, unit))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har värden i "
+                + swedish
+                + " från 2 kommuner, men sådana värden läggs inte ihop. Räkna ut ett enda värde"
+                + " (till exempel medelvärdet), skriv det i utfall med grunden räknat och antalet"
+                + " svarande i svarande, och ta bort målets rader i kommuner.",
+            "(in code): The goal e-arkiv-1 has values in "
+                + english
+                + " from 2 municipalities, but such values do not add up. Work out a single value"
+                + " (the mean, for example), write it under outcome with the basis counted and the"
+                + " number that answered under respondents, and take out the goal's rows in"
+                + " municipalities.");
+    assertThat(refused(target, in("1480", amount(50, unit)), in("1490", MISSING))).isEmpty();
+  }
+
+  @Test
+  void whetherAnOwnUnitAddsUpIsNotGuessed() {
+    Target target = atLeast(80, "laddstolpar");
+    assertThat(
+            refused(
+                target, in("1480", amount(5, "laddstolpar")), in("1490", amount(4, "laddstolpar"))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har värden i laddstolpar från 2 kommuner, och det är inte"
+                + " känt om sådana läggs ihop. Räkna ut ett enda värde (summan, medelvärdet),"
+                + " skriv det i utfall med grunden räknat och antalet svarande i svarande, och ta"
+                + " bort målets rader i kommuner.",
+            "(in code): The goal e-arkiv-1 has values in laddstolpar from 2 municipalities, and it"
+                + " is not known whether such add up. Work out a single value (the sum, the mean),"
+                + " write it under outcome with the basis counted and the number that answered"
+                + " under respondents, and take out the goal's rows in municipalities.");
+  }
+
+  @Test
+  void withoutATargetValuesThatDoNotAddUpAreNotAddedEither() {
+    assertThat(refused(new Target.None(), in("1480", amount(5, "%")), in("1490", amount(4, "%"))))
+        .hasSize(2);
+  }
+
+  @Test
+  void aMunicipalityHasNoMorePartsThanThereAre() {
+    assertThat(refused(fiveServicesIn(35), in("1480", amount(6, "tjänster"))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har 6 tjänster i en kommun, men målet räknar bara 5"
+                + " tjänster. Skriv 5 tjänster om kommunen har alla.",
+            "(in code): The goal e-arkiv-1 has 6 services in a municipality, but the goal counts"
+                + " only 5 services. Write 5 services if the municipality has all.");
   }
 
   @Test

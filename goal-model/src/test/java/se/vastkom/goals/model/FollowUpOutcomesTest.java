@@ -63,6 +63,44 @@ class FollowUpOutcomesTest {
                 + " more.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"%", "procentenheter", "kronor", "tkr", "mkr"})
+  void moneyAndPerCentMayBeBelowZero(String unit) {
+    assertThat(refused(atLeast(10, unit), counted(-3, unit))).isEmpty();
+    assertThat(
+            refused(
+                atLeast(-1, unit),
+                counted(-2, unit).withPublished(Observation.Published.of("", -20))))
+        .isEmpty();
+  }
+
+  @Test
+  void anOwnUnitIsToldWhichUnitsMayBeBelowZero() {
+    assertThat(refused(atLeast(1, "poängsteg"), counted(-3, "poängsteg")))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har ett negativt värde: \u22123 poängsteg. Bara procent,"
+                + " procentenheter, kronor, tkr och mkr kan vara mindre än noll; skriv en av dem"
+                + " som enhet, eller ett värde som är noll eller mer.",
+            "(in code): The goal e-arkiv-1 has a negative value: \u22123 poängsteg. Only per cent,"
+                + " percentage points, kronor, tkr and mkr can be less than zero; write one of"
+                + " them as the unit, or a value of zero or more.");
+  }
+
+  /** 17 of 5 may be printed as it is; 85 of 49 may not. Half a per cent may be rounding. */
+  @Test
+  void aPublishedShareIsNotOfMoreMunicipalitiesThanThereAre() {
+    assertThat(refused(atLeast(25, "kommuner"), published(196))).isEmpty();
+    assertThat(refused(atLeast(25, "kommuner"), published(197)))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har den publicerade andelen 197 % av 25 kommuner, vilket"
+                + " är fler än de 49 kommuner som finns att räkna. Rätta publicerad andel, eller"
+                + " låt cellen vara tom.",
+            "(in code): The goal e-arkiv-1 has the published share 197% of 25 municipalities, which"
+                + " is more than the 49 municipalities there are to count. Mend the published"
+                + " share, or leave the cell blank.");
+    assertThat(refused(atLeast(3, "tjänster"), published(340))).isEmpty();
+  }
+
   @Test
   void aTargetIsNotNegative() {
     assertThat(refusal(begun().goal(goal(atLeast(-1, "tjänster")))))

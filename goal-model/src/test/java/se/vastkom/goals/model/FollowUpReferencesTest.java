@@ -32,6 +32,7 @@ class FollowUpReferencesTest {
         WANTED,
         TargetOrigin.STATED,
         Optional.empty(),
+        Goal.MunicipalityList.ANSWERS,
         Optional.empty(),
         Place.cell("mål.csv", "", row, 1).wholeRow());
   }

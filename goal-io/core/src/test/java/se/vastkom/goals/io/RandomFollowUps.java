@@ -13,6 +13,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -39,6 +40,7 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -165,7 +167,8 @@ public final class RandomFollowUps {
   private Quantity quantity(String unit) {
     return unit.equals(Quantity.MUNICIPALITIES)
         ? Quantity.of(random.nextInt(50), unit)
-        : new Quantity(number(), unit);
+        : new Quantity(
+            UnitKind.of(unit).mayBeNegative() && maybe() ? number().negated() : number(), unit);
   }
 
   /** A whole number, a decimal, or a fraction that no decimal says. */
@@ -193,6 +196,7 @@ public final class RandomFollowUps {
         target,
         one(Goal.TargetOrigin.values()),
         baseline,
+        one(Goal.MunicipalityList.values()),
         maybe(lifecycle()),
         place());
   }
@@ -215,8 +219,10 @@ public final class RandomFollowUps {
 
   private void observe(Goal goal, FollowUp.Builder builder) {
     Outcome outcome = outcome(goal.target());
+    boolean counts = goal.target().wanted().map(Quantity::countsMunicipalities).orElse(false);
+    Ratio share = counts ? Ratio.of(random.nextInt(101), 100) : number();
     Optional<Ratio> printed =
-        outcome instanceof Outcome.AsPublished ? Optional.of(number()) : maybe(number());
+        outcome instanceof Outcome.AsPublished ? Optional.of(share) : maybe(share);
     Observation observation =
         Observation.of(goal.id().value(), outcome)
             .withStrength(one(EvidenceStrength.values()))
@@ -239,8 +245,11 @@ public final class RandomFollowUps {
             new Observation.Source(one(TEXTS), place())));
     if (outcome instanceof Outcome.ByMunicipality) {
       List<Municipality> all = County.vastraGotaland().municipalities();
-      List<Municipality> told = new ArrayList<>(some(all.subList(1, 9)));
-      told.add(all.get(0));
+      List<Municipality> told = new ArrayList<>(List.of(all.get(0)));
+      // Those of units that do not add up tell one number at most.
+      if (yesOrNo(goal.target()) || UnitKind.of(unit(goal.target())).adds()) {
+        told.addAll(some(all.subList(1, 9)));
+      }
       told.forEach(
           one ->
               builder.observation(
@@ -272,15 +281,20 @@ public final class RandomFollowUps {
 
   private Outcome municipal(Target target) {
     Outcome yesOrNo = new Outcome.YesNo(maybe());
-    if (target instanceof Target.Composite) {
+    if (target instanceof Target.Composite composite) {
+      int most = composite.parts().number().numerator().intValueExact();
       return one(
           yesOrNo,
           missing(),
-          new Outcome.Amount(Quantity.of(random.nextInt(9), "tjänster"), Basis.COUNTED));
+          new Outcome.Amount(Quantity.of(random.nextInt(most + 1), "tjänster"), Basis.COUNTED));
     }
-    return unit(target).equals(Quantity.MUNICIPALITIES)
+    return yesOrNo(target)
         ? one(yesOrNo, missing())
         : one(missing(), new Outcome.Amount(quantity(unit(target)), Basis.COUNTED));
+  }
+
+  private static boolean yesOrNo(Target target) {
+    return unit(target).equals(Quantity.MUNICIPALITIES);
   }
 
   private Narrative narrative(int areas) {
@@ -312,10 +326,21 @@ public final class RandomFollowUps {
                 new RuleBookStamp("book", one(TEXTS), "1.0", "0".repeat(64)),
                 LocalDate.of(2015, 12, 31),
                 "none"),
-            followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList());
+            new PublishedRules(some(List.of(rule(), rule()))),
+            followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList(),
+            List.of());
     return maybe()
         ? assessed
         : assessed.withDistances(assessed.assessments().stream().map(this::distance).toList());
+  }
+
+  private PublishedRules.Rule rule() {
+    return new PublishedRules.Rule(
+        one(Finding.Kind.values()),
+        one(Status.values()).key(),
+        Phrase.of("rule.always")
+            .with("conclusions", new Part.Text(one(TEXTS)))
+            .with("id", one(TEXTS)));
   }
 
   private Distance distance(Assessment of) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.Narrative;
@@ -42,6 +43,27 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
    */
   record Segment(
       Status status, String from, String width, String middle, boolean hasRoom, boolean isSlim) {}
+
+  /** What a status means: the sentences of the rules that give it. */
+  List<Sentence> meaning(Status status) {
+    return meaning(assessed.rules().of(status), status == Status.EJ_BEDOMT);
+  }
+
+  /** The same of a trend. */
+  List<Sentence> meaning(Trend trend) {
+    return meaning(assessed.rules().of(trend), trend == Trend.EJ_BEDOMD);
+  }
+
+  /** The verdict that none can be given needs no rule. */
+  private List<Sentence> meaning(List<Phrase> rules, boolean needsNone) {
+    List<Phrase> said = new ArrayList<>(rules);
+    if (assessed.rules().rules().isEmpty()) {
+      said.add(Phrase.of("report.no-rules"));
+    } else if (needsNone || rules.isEmpty()) {
+      said.add(Phrase.of(needsNone ? "report.no-rule-applies" : "report.no-rule-gives"));
+    }
+    return said.stream().map(phrase -> Sentence.first(words, phrase)).toList();
+  }
 
   Counts counts() {
     return assessed.counts();

@@ -98,7 +98,7 @@ class HtmlReportTest {
       delimiter = '|',
       textBlock =
           """
-          arkiv-1 | minst 25 kommuner från 10 kommuner 2014 | 17 kommuner | 47 % | ◐ Delvis Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det | ↗ Positiv
+          arkiv-1 | minst 25 kommuner från 10 kommuner 2014 | 17 kommuner | 68 % | ◐ Delvis Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det | ↗ Positiv
           arkiv-2 | minst 5 kommuner | 17 kommuner | 100 % (340 % räknat) | ● Uppfyllt | ↘ Negativ
           arkiv-3 | ska vara genomfört | inte genomfört | – saknas | ○ Ej uppfyllt | → Oförändrad
           arkiv-4 | högst 4,5 dagar | utfallet saknas (bortfall) | – saknas | ? Ej bedömt | ? Ej bedömd

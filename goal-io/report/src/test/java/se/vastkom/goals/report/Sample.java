@@ -10,6 +10,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -92,7 +93,24 @@ final class Sample {
                 "0123456789abcdef".repeat(4)),
             LocalDate.of(2015, 12, 31),
             "ingen"),
-        assessments);
+        new PublishedRules(
+            List.of(
+                rule(Finding.Kind.STATUS, "uppfyllt", "S1", write),
+                rule(Finding.Kind.STATUS, "delvis", "S2", write),
+                rule(Finding.Kind.STATUS, "ej bedömt", "S3", write),
+                rule(Finding.Kind.TREND, "positiv", "T1", write))),
+        assessments,
+        List.of());
+  }
+
+  private static PublishedRules.Rule rule(
+      Finding.Kind kind, String conclusion, String id, UnaryOperator<String> write) {
+    return new PublishedRules.Rule(
+        kind,
+        conclusion,
+        Phrase.of("rule.always")
+            .with("conclusions", write.apply("påhittad följd: " + conclusion))
+            .with("id", id));
   }
 
   /** The same with how far each goal is from a better status. */

@@ -2,10 +2,12 @@ package se.vastkom.goals.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,14 +16,20 @@ import org.slf4j.LoggerFactory;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.HitPolicy;
+import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -48,7 +56,8 @@ public final class Assessor {
       Map<LocalDate, InForce> ready) {}
 
   /** The tables of some time, made ready. */
-  private record InForce(List<DecisionTable> tables, RuleEngine.Prepared prepared) {}
+  private record InForce(
+      List<DecisionTable> tables, RuleEngine.Prepared prepared, PublishedRules published) {}
 
   private Assessor(Tools tools, Optional<LocalDate> asOf, List<FindingSource> beside) {
     this.tools = tools;
@@ -104,6 +113,10 @@ public final class Assessor {
     if (!book.about().inForce().contains(date)) {
       return Checked.failed(List.of(Problem.error(Place.file(book.id()), notInForce(date))));
     }
+    List<Problem> unfit = unfit(book);
+    if (!unfit.isEmpty()) {
+      return Checked.failed(unfit);
+    }
     InForce rules;
     try {
       rules = inForce(date);
@@ -127,7 +140,8 @@ public final class Assessor {
     beside.forEach(source -> add(source, evidence, assessments));
     AssessedFollowUp.Run run = run(date);
     LOG.debug("Assessed {} by {}.", followUp, run);
-    return Checked.of(new AssessedFollowUp(followUp, run, assessments));
+    return Checked.of(
+        new AssessedFollowUp(followUp, run, rules.published(), assessments, List.of()));
   }
 
   private static void add(
@@ -159,8 +173,79 @@ public final class Assessor {
             turn,
             day -> {
               List<DecisionTable> tables = tools.book().on(day);
-              return new InForce(tables, tools.engine().prepare(tables));
+              return new InForce(tables, tools.engine().prepare(tables), published(tables));
             });
+  }
+
+  private static PublishedRules published(List<DecisionTable> tables) {
+    List<PublishedRules.Rule> rules = new ArrayList<>();
+    for (Finding.Kind kind : Finding.Kind.values()) {
+      for (DecisionTable table : tables) {
+        if (table.name().equals(kind.key())) {
+          table.rows().stream()
+              .map(row -> new PublishedRules.Rule(kind, Case.concluded(row), sentence(table, row)))
+              .forEach(rules::add);
+        }
+      }
+    }
+    return new PublishedRules(rules);
+  }
+
+  /** Where the first row that is hit decides, a row says nothing without those before it. */
+  private static Phrase sentence(DecisionTable table, Row row) {
+    boolean isLater = table.policy() == HitPolicy.FIRST && !row.equals(table.rows().get(0));
+    Phrase sentence = table.sentence(row);
+    return isLater ? Phrase.of("rule.if-none-before").with("sentence", sentence) : sentence;
+  }
+
+  /** Facts that the book asks for and goals are not given here, and words that are no verdict. */
+  private List<Problem> unfit(RuleBook book) {
+    Set<String> given =
+        tools.facts().vocabulary().inputs().stream().map(Fact::key).collect(Collectors.toSet());
+    List<Part.Name> missing =
+        book.tables().stream()
+            .flatMap(table -> table.inputs().stream())
+            .filter(fact -> !given.contains(fact.key()))
+            .map(Fact::name)
+            .distinct()
+            .toList();
+    List<Problem> problems = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      Phrase what =
+          Phrase.of("rulebook.facts-not-given")
+              .with("book", book.id())
+              .with("facts", Phrase.list(missing, name -> name));
+      problems.add(Problem.error(Place.file(book.id()), what));
+    }
+    for (DecisionTable table : book.tables()) {
+      concludesOther(book, table).ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private static Optional<Problem> concludesOther(RuleBook book, DecisionTable table) {
+    List<String> known =
+        table.name().equals(Finding.Kind.STATUS.key())
+            ? Arrays.stream(Status.values()).map(Status::key).toList()
+            : table.name().equals(Finding.Kind.TREND.key())
+                ? Arrays.stream(Trend.values()).map(Trend::key).toList()
+                : table.name().equals(Finding.Kind.REMARK.key()) ? GoalFacts.REMARKS : List.of();
+    List<String> other =
+        table.rows().stream()
+            .map(Case::concluded)
+            .filter(word -> !known.contains(word))
+            .distinct()
+            .toList();
+    return other.isEmpty() || known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.error(
+                Place.file(book.id()),
+                Phrase.of("rulebook.concludes-other")
+                    .with("book", book.id())
+                    .with("kind", Phrase.of("fact." + table.name()))
+                    .with("found", Phrase.list(other, Part.Text::new))
+                    .with("known", Phrase.list(known, Part.Text::new))));
   }
 
   private AssessedFollowUp.Run run(LocalDate date) {

@@ -72,7 +72,8 @@ record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hit
     return new Decided(kind, Optional.empty(), new Decision.NoRow());
   }
 
-  private static String concluded(Row row) {
+  /** The key of what a row concludes. */
+  static String concluded(Row row) {
     return row.outputs().get(0).toString();
   }
 

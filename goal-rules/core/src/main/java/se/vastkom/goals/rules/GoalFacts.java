@@ -135,6 +135,7 @@ public final class GoalFacts {
         new Reading(fact("nått", new FactType.TruthType()), evidence -> truth(evidence.reached())),
         new Reading(
             fact("måluppfyllelse", number("%")), evidence -> percent(evidence.attainment())),
+        new Reading(fact("andel av vägen", number("%")), evidence -> percent(evidence.progress())),
         new Reading(fact("utfall", number("")), evidence -> quantity(evidence.outcome())),
         new Reading(fact("målvärde", number("")), evidence -> quantity(evidence.target())),
         new Reading(fact("avstånd", number("")), evidence -> quantity(evidence.gap())),

@@ -54,10 +54,10 @@ final class StandardImplications {
         .toList();
   }
 
-  /** No quantity is negative; a share of all is at most all. */
+  /** What is counted is not negative; a share of all is at most all. */
   private static List<Implication> numbers() {
     List<Implication> all = new ArrayList<>();
-    for (String fact : List.of("utfall", "målvärde", "avstånd", "svarande", "tryckt andel")) {
+    for (String fact : List.of("avstånd", "svarande")) {
       all.add(Implication.always(fact, orMissing(compared(Operator.AT_LEAST, 0))));
     }
     all.add(Implication.always("population", orMissing(compared(Operator.AT_LEAST, 1))));
@@ -75,6 +75,7 @@ final class StandardImplications {
     return Stream.of(
             "nått",
             "måluppfyllelse",
+            "andel av vägen",
             "utfall",
             "avstånd",
             "svarande",
@@ -119,7 +120,14 @@ final class StandardImplications {
             present("nått"),
             published,
             active,
-            the("måltyp", is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key(), Kind.MILESTONE.key()))));
+            the("måltyp", is(Kind.COMPOSITE.key(), Kind.MILESTONE.key()))));
+    all.add(
+        follows(
+            present("nått"),
+            published,
+            active,
+            the("måltyp", is(Kind.AT_LEAST.key())),
+            the("målvärde", compared(Operator.ABOVE, 0))));
     all.add(
         follows(
             the("måltyp", is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key(), Kind.MILESTONE.key())),
@@ -137,28 +145,26 @@ final class StandardImplications {
     all.add(follows(the("måltyp", not(Kind.MILESTONE)), present("utfall")));
     all.add(
         follows(
-            the(
-                "måltyp",
-                is(
-                    Kind.AT_LEAST.key(),
-                    Kind.COMPOSITE.key(),
-                    Kind.MILESTONE.key(),
-                    Kind.AT_MOST.key())),
+            the("måltyp", is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key(), Kind.MILESTONE.key())),
             present("måluppfyllelse")));
+    all.add(
+        follows(
+            the("målvärde", orMissing(compared(Operator.ABOVE, 0))), present("måluppfyllelse")));
     all.add(
         follows(
             the("grund", is(Basis.PUBLISHED.key())),
             present("måluppfyllelse"),
             the("måltyp", is(Kind.MILESTONE.key()))));
+    for (String fact : List.of("förändring", "målvärde", "utfall")) {
+      all.add(follows(present(fact), present("andel av vägen")));
+    }
     all.add(
         follows(
-            present("förändring"),
-            present("måluppfyllelse"),
-            the("måltyp", is(Kind.AT_MOST.key()))));
+            the("måltyp", is(Kind.AT_LEAST.key(), Kind.AT_MOST.key(), Kind.COMPOSITE.key())),
+            present("andel av vägen")));
     all.add(follows(the("måltyp", not(Kind.NONE)), present("förändring")));
-    UnaryTest checked = is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key());
     for (Condition told :
-        List.of(present("tryckt andel"), present("utfall"), the("måltyp", checked))) {
+        List.of(present("tryckt andel"), present("måluppfyllelse"), present("utfall"))) {
       all.add(follows(told, present("tryckt andel stämmer")));
     }
     return all;
@@ -173,7 +179,22 @@ final class StandardImplications {
     all.add(follows(the("nått", NO), the("avstånd", compared(Operator.ABOVE, 0))));
     all.add(follows(present("utfall"), present("avstånd")));
     all.add(follows(present("målvärde"), present("avstånd")));
-    all.add(follows(present("avstånd"), present("utfall"), present("målvärde")));
+    all.add(follows(present("avstånd"), present("nått"), present("utfall"), present("målvärde")));
+    UnaryTest more = is(Kind.AT_MOST.key(), Kind.EXACTLY.key());
+    // Of these the silent may come to change whether the target is reached.
+    all.add(
+        follows(
+            present("nått"),
+            present("utfall"),
+            present("målvärde"),
+            the("måltyp", new UnaryTest.Not(more))));
+    for (Condition everybody : List.of(missing("svarsandel"), the("svarsandel", is(100)))) {
+      all.add(follows(present("nått"), present("utfall"), present("målvärde"), everybody));
+    }
+    all.add(
+        follows(
+            the("nått", orMissing(YES)), the("andel av vägen", compared(Operator.AT_LEAST, 100))));
+    all.add(follows(the("nått", NO), the("andel av vägen", compared(Operator.BELOW, 100))));
     all.add(
         follows(
             the(
@@ -200,7 +221,7 @@ final class StandardImplications {
     List<Implication> all = new ArrayList<>();
     all.addAll(equivalent(present("svarande"), present("svarsandel")));
     all.add(follows(present("population"), present("svarande")));
-    for (String fact : List.of("svarande", "nått", "utfall")) {
+    for (String fact : List.of("svarande", "målvärde", "utfall")) {
       all.add(follows(present(fact), present("nått som mest")));
     }
     Condition everyone = the("svarsandel", is(100));
@@ -215,8 +236,7 @@ final class StandardImplications {
   private static List<Implication> change() {
     List<Implication> all = new ArrayList<>();
     all.add(follows(present("utfall"), present("förändring")));
-    Condition behind = the("måluppfyllelse", compared(Operator.BELOW, 0));
-    all.add(follows(present("förändring"), behind));
+    Condition behind = the("andel av vägen", compared(Operator.BELOW, 0));
     all.add(follows(the("utveckling", orMissing(is(Development.AWAY.key()))), behind));
     all.add(
         follows(

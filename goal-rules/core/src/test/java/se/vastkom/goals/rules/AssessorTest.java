@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Implication;
 import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.Template;
+import se.vastkom.goals.rules.table.Term;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
@@ -218,6 +220,7 @@ class AssessorTest {
             TWENTY_FIVE,
             TargetOrigin.FROM_COMMENT,
             Optional.empty(),
+            Goal.MunicipalityList.ANSWERS,
             Optional.empty(),
             goal.place());
     assertRemarks(
@@ -560,6 +563,146 @@ class AssessorTest {
         .filter(one -> one.key().equals(key))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The rule half knows "grön"; a goal does not. */
+  @Test
+  void refusesABookThatConcludesWordsThatAreNoStatus() {
+    Fact status =
+        new Fact(
+            "status",
+            fact("status").name(),
+            new FactType.WordType(
+                List.of(new Term("grön", new Part.Name("grön", "green")), term("ej bedömt"))));
+    DecisionTable green =
+        new DecisionTable(
+            "status",
+            HitPolicy.UNIQUE,
+            List.of(fact("läge")),
+            List.of(status),
+            List.of(
+                row("S1", new UnaryTest.Is(Value.word("aktivt")), "grön"),
+                row("S2", new UnaryTest.Not(new UnaryTest.Is(Value.word("aktivt"))), "ej bedömt")));
+    assertThat(refused(new RuleBook(about("gront"), List.of(green)), GoalFacts.standard()))
+        .containsExactly(
+            "gront: Regelverket \"gront\" ger ord som inte är någon status: grön. Möjliga ord:"
+                + " uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt.",
+            "gront: The rule book \"gront\" concludes words that are no status: grön. Possible"
+                + " words: uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt.");
+  }
+
+  @Test
+  void refusesABookThatAsksForFactsItIsNotGiven() {
+    Fact area = new Fact("område", new Part.Name("område", "area"), new FactType.TextType());
+    DecisionTable asking =
+        new DecisionTable(
+            "status",
+            HitPolicy.FIRST,
+            List.of(area),
+            List.of(fact("status")),
+            List.of(Row.of("S1", List.of(new UnaryTest.Present()), Value.word("delvis"))));
+    RuleBook book = new RuleBook(about("omraden"), List.of(asking));
+    assertThat(refused(book, GoalFacts.standard()))
+        .containsExactly(
+            "omraden: Regelverket \"omraden\" frågar om uppgifter som inte finns här: område. Lägg"
+                + " till dem med GoalFacts, eller använd ett annat regelverk.",
+            "omraden: The rule book \"omraden\" asks for facts that are not given here: area. Add"
+                + " them with GoalFacts, or use another rule book.");
+    GoalFacts given =
+        GoalFacts.standard()
+            .and(area, evidence -> Optional.of(new Value.Text(evidence.goal().area().value())));
+    assertThat(refused(book, given)).isEmpty();
+  }
+
+  private static List<String> refused(RuleBook book, GoalFacts facts) {
+    return Assessor.using(book, new PlainEngine(), facts)
+        .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
+        .problems()
+        .stream()
+        .flatMap(
+            one -> Stream.of(Words.swedish().say(one.phrase()), Words.english().say(one.phrase())))
+        .toList();
+  }
+
+  private static RuleBook.About about(String id) {
+    return new RuleBook.About(id, id, "1", "", "", Validity.ALWAYS);
+  }
+
+  private static Term term(String key) {
+    return new Term(key, new Part.Name(key, key));
+  }
+
+  @Test
+  void carriesTheRulesInForceAsSentencesForViewsToShow() {
+    AssessedFollowUp assessed =
+        Assessor.using(RuleBooks.shipped("vansbro-2019"), new PlainEngine())
+            .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
+            .orThrow();
+    assertThat(assessed.rules().of(Status.DELVIS))
+        .extracting(Words.swedish()::sayFirst)
+        .containsExactly(
+            "Om läge är aktivt och nått är nej och måluppfyllelse är minst 80 %, så är status delvis"
+                + " (regel V3).");
+    assertThat(assessed.rules().of(Trend.NEGATIV))
+        .extracting(Words.english()::sayFirst)
+        .containsExactly(
+            "If development is away from the target, then trend is negative (rule T3).");
+  }
+
+  @Test
+  void aRuleThatOnlyDecidesAfterOthersSaysSo() {
+    DecisionTable first =
+        table(
+            "status",
+            HitPolicy.FIRST,
+            row("S1", new UnaryTest.Is(Value.word("aktivt")), "delvis"),
+            row("S2", new UnaryTest.Any(), "utgått"));
+    AssessedFollowUp assessed =
+        Assessor.using(new RuleBook(about("forst"), List.of(first)), new PlainEngine())
+            .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
+            .orThrow();
+    assertThat(assessed.rules().of(Status.UTGATT))
+        .extracting(Words.swedish()::sayFirst)
+        .containsExactly("Gäller ingen tidigare regel: I alla fall är status utgått (regel S2).");
+  }
+
+  /** What was a baseline for the trend alone made "delvis, 96 %" into "ej uppfyllt, −100 %". */
+  @Test
+  void aBaselineNeverChangesTheStatus() {
+    Goal plain = Goal.of("a-1", "a", "Mål", new Target.AtLeast(Quantity.of(49, "kommuner")));
+    Goal started = plain.startingFrom(new Baseline(Quantity.of(48, "kommuner"), Period.year(2014)));
+    Observation counted = Observation.counted("a-1", 47, "kommuner");
+    for (String book : RuleBooks.SHIPPED) {
+      Assessor assessor = Assessor.using(RuleBooks.shipped(book), new PlainEngine());
+      assertThat(only(assessor, started, counted).status())
+          .isEqualTo(only(assessor, plain, counted).status());
+    }
+    assertThat(sv(assess(started, counted).statusFinding()))
+        .isEqualTo(
+            "Delvis: 47 av 49 kommuner, 96 % av målet; −100 % av vägen från 48 kommuner (regel S3,"
+                + " status.csv rad 5).");
+  }
+
+  @Test
+  void aGoalOfAtMostIsNotMetByNotAnswering() {
+    Target five = new Target.AtMost(Quantity.of(5, "kommuner"));
+    assertStatus(
+            five, Observation.counted("a-1", 1, "kommuner").withRespondents(43), Status.EJ_BEDOMT)
+        .isEqualTo(
+            "Ej bedömt: utfall 1, mål högst 5 kommuner; svar saknas som kan ändra om målet är nått"
+                + " (regel S6, status.csv rad 8).");
+    assertStatus(
+            five, Observation.counted("a-1", 6, "kommuner").withRespondents(43), Status.EJ_UPPFYLLT)
+        .startsWith("Ej uppfyllt: utfall 6, mål högst 5 kommuner (regel S5");
+  }
+
+  @Test
+  void aLossIsNotMet() {
+    assertStatus(
+            new Target.AtLeast(Quantity.of(10, "mkr")),
+            Observation.counted("a-1", -3, "mkr"),
+            Status.EJ_UPPFYLLT)
+        .isEqualTo("Ej uppfyllt: −3 av 10 mkr, −30 % av målet (regel S4, status.csv rad 6).");
   }
 
   private static DecisionTable table(String name, HitPolicy policy, Row... rows) {

@@ -107,9 +107,10 @@ class StandardImplicationsTest {
     }
 
     private Quantity quantity() {
+      String unit = chance(6) ? "kommuner" : chance(3) ? "mkr" : chance(5) ? "personer" : "dagar";
+      int below = unit.equals("mkr") ? 2 : 0;
       return new Quantity(
-          chance(9) ? Ratio.of(random.nextInt(5)) : Ratio.of(random.nextInt(9), 2),
-          chance(7) ? "kommuner" : "dagar");
+          chance(9) ? Ratio.of(random.nextInt(5) - below) : Ratio.of(random.nextInt(9), 2), unit);
     }
 
     private Goal goal() {
@@ -132,6 +133,7 @@ class StandardImplicationsTest {
           chance(3)
               ? Optional.of(new Goal.Baseline(quantity(), Period.year(2014)))
               : Optional.empty(),
+          chance(7) ? Goal.MunicipalityList.ANSWERS : Goal.MunicipalityList.COMPLETE,
           chance(8)
               ? Optional.empty()
               : Optional.of(Lifecycle.of(any(Lifecycle.State.values()), StatedDate.NOT_STATED)),
@@ -157,11 +159,21 @@ class StandardImplicationsTest {
       if (chance(2)) {
         return new Outcome.Missing(any(Outcome.Reason.values()));
       }
-      boolean numbers = target instanceof Target.Composite || chance(2);
+      boolean numbers =
+          target instanceof Target.Composite
+              || target.wanted().filter(wish -> !wish.countsMunicipalities()).isPresent()
+              || chance(2);
       return numbers && chance(8)
           ? new Outcome.Amount(
               Quantity.of(
-                  random.nextInt(4), target instanceof Target.Composite ? "tjänster" : "dagar"),
+                  random.nextInt(3),
+                  target instanceof Target.Composite
+                      ? "tjänster"
+                      : target
+                          .wanted()
+                          .map(Quantity::unit)
+                          .filter(unit -> !unit.equals("kommuner"))
+                          .orElse("dagar")),
               Outcome.Basis.COUNTED)
           : new Outcome.YesNo(random.nextBoolean());
     }
@@ -174,7 +186,7 @@ class StandardImplicationsTest {
           chance(4) ? OptionalInt.of(random.nextInt(5)) : OptionalInt.empty(),
           chance(4) ? Optional.of(any(Observation.StatedChange.values())) : Optional.empty(),
           chance(6)
-              ? Observation.Published.of("", random.nextInt(6) * 25)
+              ? Observation.Published.of("", (random.nextInt(8) - 2) * 25)
               : Observation.Published.NOTHING,
           "",
           Observation.Source.NOT_STATED);

@@ -136,12 +136,11 @@ final class Work {
     if (DmnBook.isNamed(path) && Files.isRegularFile(path)) {
       return DmnBook.read(path);
     }
-    boolean isOtherFolder =
-        Files.isDirectory(path) && !Files.exists(path.resolve(RuleBooks.HEADER));
+    boolean isOtherFolder = Files.isDirectory(path) && !RuleBooks.isBook(path);
     if (Files.exists(path) && !isOtherFolder) {
       return RuleBooks.read(path);
     }
-    if (isOtherFolder && Files.exists(path.resolve(FolderReader.HEADER))) {
+    if (isOtherFolder && FolderReader.isFollowUp(path)) {
       return none(named, Phrase.of("cli.follow-up-for-book"));
     }
     return RuleBooks.SHIPPED.contains(named)

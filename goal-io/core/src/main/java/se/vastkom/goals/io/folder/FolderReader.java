@@ -14,17 +14,21 @@ import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads a follow-up from a folder. Keys, headings and words may be Swedish or English; columns may
- * stand in any order, and optional ones may be left out; rows that begin with # are comments. All
- * problems of all files are returned at once.
+ * Reads a follow-up from a folder. Keys, headings and words may be Swedish or English, and so may
+ * the names of files, with å, ä and ö or without; columns may stand in any order, and optional ones
+ * may be left out; comments are as {@link Table} says. Each file that is not read is remarked on.
+ * All problems of all files are returned at once.
  *
  * <pre>
  * uppfoljning.yaml    what the follow-up says of itself, its areas, and the narrative
@@ -46,6 +50,8 @@ import se.vastkom.goals.words.Part;
  *   delar, delenhet                         for sammansatt: how many parts each shall have, and of what
  *   målvärde ur                             målet (as it comes) or kommentaren
  *   utgångsläge, utgångsperiod              a number in the same unit, and when
+ *   kommunlista                             fullständig where whoever kommuner.csv does not list has
+ *                                           answered no, and not, as else, nothing
  *   läge, beslutat, skäl, förs vidare       vilande or utgått; a date as stated; reasons with semicolons between;
  *                                           "mål: ID", "period: 2016" or "forum: NAME"
  *
@@ -61,8 +67,8 @@ import se.vastkom.goals.words.Part;
  *   kommentar, källa                        text
  *
  * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, a number, or why there is none)
- *                     where those that have something are named, nobody else has it; where numbers are added up, who is
- *                     not listed has not answered
+ *                     who is not listed has not answered, unless the goal's list is fullständig; numbers
+ *                     of several are added, where things or money are counted
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */
@@ -71,13 +77,22 @@ public final class FolderReader implements FollowUpReader {
   /** The file that makes a folder a follow-up. */
   public static final String HEADER = "uppfoljning.yaml";
 
-  private static final String GOALS = "mal.csv";
-  private static final String OBSERVATIONS = "utfall.csv";
-  private static final String MUNICIPALITIES = "kommuner.csv";
-  private static final String JUDGEMENTS = "bedomningar.csv";
+  private static final String[] HEADERS = {HEADER, "follow-up.yaml"};
+  private static final String[] GOALS = {"mal.csv", "goals.csv"};
+  private static final String[] OBSERVATIONS = {"utfall.csv", "outcomes.csv"};
+  private static final String[] MUNICIPALITIES = {"kommuner.csv", "municipalities.csv"};
+  private static final String[] JUDGEMENTS = {"bedomningar.csv", "judgements.csv"};
 
   /** A reader; it holds nothing. */
   public FolderReader() {}
+
+  /** Whether a folder is a follow-up: whether it has a header, however that is spelled. */
+  public static boolean isFollowUp(Path folder) {
+    return Files.isDirectory(folder)
+        && new NamedFiles(se.vastkom.goals.sheet.Files.in(folder))
+            .find(new Problems(), HEADERS)
+            .isPresent();
+  }
 
   @Override
   public String name() {
@@ -115,18 +130,22 @@ public final class FolderReader implements FollowUpReader {
 
     private final se.vastkom.goals.sheet.Files files;
     private final Problems problems = new Problems();
+    private final NamedFiles names;
 
     Reading(se.vastkom.goals.sheet.Files files) {
       this.files = files;
+      this.names = new NamedFiles(files);
     }
 
     Checked<FollowUp> read() {
       Optional<FollowUp.Builder> builder =
-          problems
-              .take(
-                  files
-                      .read(HEADER, Limits.PROSE)
-                      .then(bytes -> Yaml.read(HEADER, bytes, Limits.PROSE)))
+          file(HEADERS)
+              .flatMap(
+                  name ->
+                      problems.take(
+                          files
+                              .read(name, Limits.PROSE)
+                              .then(bytes -> Yaml.read(name, bytes, Limits.PROSE))))
               .flatMap(header -> new HeaderReader(header, problems).read());
       // Where the header is lost, the rows are read all the same, for their own problems.
       FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(LOST));
@@ -143,6 +162,7 @@ public final class FolderReader implements FollowUpReader {
       boolean outcomesAreWhole = !problems.hasErrors();
       optionalSheet(JUDGEMENTS, OutcomeRows.JUDGEMENTS)
           .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
+      names.remarkUnread(problems);
       if (!goalsAreWhole) {
         return problems.failed();
       }
@@ -153,8 +173,24 @@ public final class FolderReader implements FollowUpReader {
       return problems.check(checked::orThrow);
     }
 
-    private Optional<Sheet> optionalSheet(String name, List<Part.Name> columns) {
-      return files.has(name) ? sheet(name, columns, List.of()) : Optional.empty();
+    /** A file that must be there. */
+    private Optional<String> file(String... spellings) {
+      Problems spelled = new Problems();
+      Optional<String> found = names.find(spelled, spellings);
+      if (found.isEmpty() && !spelled.hasErrors()) {
+        spelled.error(Place.file(spellings[0]), Phrase.of("file.missing"));
+      }
+      spelled.all().forEach(problems::add);
+      return found;
+    }
+
+    private Optional<Sheet> optionalSheet(String[] spellings, List<Part.Name> columns) {
+      return names.find(problems, spellings).flatMap(name -> sheet(name, columns, List.of()));
+    }
+
+    private Optional<Sheet> sheet(
+        String[] spellings, List<Part.Name> required, List<Part.Name> optional) {
+      return file(spellings).flatMap(name -> sheet(name, required, optional));
     }
 
     private Optional<Sheet> sheet(String name, List<Part.Name> required, List<Part.Name> optional) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.AreaId;
@@ -42,22 +43,41 @@ final class GoalRows {
   private static final Part.Name BASELINE = Words.name("field.utgångsläge");
   private static final Part.Name BASELINE_PERIOD = Words.name("field.utgångsperiod");
 
+  private static final Part.Name LIST = Words.name("field.kommunlista");
+
   static final List<Part.Name> REQUIRED = List.of(ID, AREA, TITLE);
   static final List<Part.Name> OPTIONAL =
       Stream.concat(
-              Stream.of(KIND, TARGET, UNIT, PARTS, PART_UNIT, ORIGIN, BASELINE, BASELINE_PERIOD),
+              Stream.of(
+                  KIND, TARGET, UNIT, PARTS, PART_UNIT, ORIGIN, BASELINE, BASELINE_PERIOD, LIST),
               LifecycleCells.ALL.stream())
           .toList();
 
+  private static final String MONTHS =
+      "(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}";
+
+  /** What a spreadsheet takes for a number, a day or a truth, and stores as that. */
+  private static final Pattern CHANGED_BY_SPREADSHEETS =
+      Pattern.compile(
+          "0\\d+|\\d+e\\d+|\\d{1,4}-\\d{1,2}(?:-\\d{1,4})?|"
+              + MONTHS
+              + "-?\\d{1,4}|\\d{1,4}-?"
+              + MONTHS
+              + "|sant|falskt|true|false");
+
   private static final Choices<Kind> KINDS = Choices.of("target.", Kind.values(), Kind::key);
+  private static final Choices<Goal.MunicipalityList> LISTS =
+      Choices.of("municipalities.", Goal.MunicipalityList.values(), Goal.MunicipalityList::key);
   private static final Choices<TargetOrigin> ORIGINS =
       Choices.of("origin.", TargetOrigin.values(), TargetOrigin::key);
 
   private final Problems problems;
+  private final FigureCells figures;
   private final Map<GoalId, Target> targets = new HashMap<>();
 
   GoalRows(Problems problems) {
     this.problems = problems;
+    this.figures = new FigureCells(problems);
   }
 
   /** What each goal wants, which settles the unit of a bare number beside it. */
@@ -87,6 +107,11 @@ final class GoalRows {
     if (id.isEmpty() || area.isEmpty() || target.isEmpty()) {
       return Optional.empty();
     }
+    if (CHANGED_BY_SPREADSHEETS.matcher(id.get()).matches()) {
+      problems.remark(
+          sheet.cell(row, ID).place(),
+          Phrase.of("folder.id-for-spreadsheet").with("found", id.get()));
+    }
     GoalId goal = new GoalId(id.get());
     targets.put(goal, target.get());
     return Optional.of(
@@ -97,6 +122,7 @@ final class GoalRows {
             target.get(),
             origin,
             baseline,
+            LISTS.read(sheet.cell(row, LIST), LIST, problems).orElse(Goal.MunicipalityList.ANSWERS),
             own,
             row.place()));
   }
@@ -129,14 +155,14 @@ final class GoalRows {
           Phrase.of("folder.missing-value").with("name", missing));
       return Optional.empty();
     }
-    Optional<Ratio> from = problems.take(Numbers.read(number.place(), number.text()));
     Optional<Period> when = Period.parse(period.text());
     if (when.isEmpty()) {
       problems.error(period.place(), Phrase.of("folder.no-period").with("found", period.text()));
     }
     // Without a target the unit is nobody's; the follow-up's own check says so.
-    String unit = unit(target).orElse("%");
-    return from.flatMap(start -> when.map(at -> new Baseline(new Quantity(start, unit), at)));
+    Optional<Quantity> from =
+        figures.read(number, unit(target).orElse(Quantity.MUNICIPALITIES), true);
+    return from.flatMap(start -> when.map(at -> new Baseline(start, at)));
   }
 
   /** The cells that say what a goal wants. */
@@ -216,16 +242,36 @@ final class GoalRows {
       return fits ? number : Optional.empty();
     }
 
+    /** The unit may stand in a cell of its own, behind the number, or the same one in both. */
     private Optional<Quantity> quantity(Kind wanted) {
-      Optional<Ratio> number = number(target, TARGET, wanted);
+      if (!isGiven(target, TARGET, wanted)) {
+        return Optional.empty();
+      }
+      Optional<String> behind =
+          Numbers.readWithUnit(target.place(), target.text())
+              .value()
+              .map(Numbers.WithUnit::unit)
+              .filter(word -> !word.isEmpty());
+      if (unit.isBlank() && behind.isPresent()) {
+        Optional<String> of = unit(new Cell(target.place(), behind.get()), UNIT, wanted);
+        return of.flatMap(word -> figures.read(target, word, false));
+      }
       Optional<String> of = unit(unit, UNIT, wanted);
-      return number.flatMap(one -> of.map(word -> new Quantity(one, word)));
+      Optional<Quantity> read = of.flatMap(word -> figures.read(target, word, false));
+      if (read.isPresent() && !read.get().unit().equals(of.get())) {
+        problems.error(
+            target.place(),
+            Phrase.of("folder.two-units")
+                .with("found", target.text())
+                .with("unit", new Part.Unit(read.get().unit()))
+                .with("expected", new Part.Unit(of.get())));
+        return Optional.empty();
+      }
+      return read;
     }
 
     private Optional<Ratio> number(Cell cell, Part.Name name, Kind wanted) {
-      return isGiven(cell, name, wanted)
-          ? problems.take(Numbers.read(cell.place(), cell.text()))
-          : Optional.empty();
+      return isGiven(cell, name, wanted) ? figures.count(cell) : Optional.empty();
     }
 
     private boolean isGiven(Cell cell, Part.Name name, Kind wanted) {

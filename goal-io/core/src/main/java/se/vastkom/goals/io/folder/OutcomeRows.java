@@ -1,6 +1,8 @@
 package se.vastkom.goals.io.folder;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,11 +72,13 @@ final class OutcomeRows {
   private final FollowUp.Header header;
   private final Map<GoalId, Target> targets;
   private final Problems problems;
+  private final FigureCells figures;
 
   OutcomeRows(FollowUp.Header header, Map<GoalId, Target> targets, Problems problems) {
     this.header = header;
     this.targets = targets;
     this.problems = problems;
+    this.figures = new FigureCells(problems);
   }
 
   void addObservations(Sheet sheet, FollowUp.Builder draft) {
@@ -207,26 +211,30 @@ final class OutcomeRows {
           ? missing
           : fault(cell, Table.unknown("folder.unknown-outcome", cell.text(), MISSING.names()));
     }
-    Optional<Numbers.WithUnit> read =
-        problems.take(Numbers.readWithUnit(cell.place(), cell.text()));
-    if (read.isPresent() && read.get().unit().isEmpty() && own.isEmpty()) {
+    if (own.isEmpty()
+        && Numbers.readWithUnit(cell.place(), cell.text())
+            .value()
+            .filter(number -> number.unit().isEmpty())
+            .isPresent()) {
       return fault(
           cell,
           Phrase.of("folder.needs-unit").with("found", cell.text()).with("goal", goal.value()));
     }
-    return read.map(
-        number -> {
-          String unit =
-              number.unit().isEmpty() ? own : Units.known(number.unit()).orElse(number.unit());
-          return new Outcome.Amount(new Quantity(number.number(), unit), basis);
-        });
+    boolean wantsMoreThanOne =
+        Optional.ofNullable(targets.get(goal))
+            .flatMap(Target::wanted)
+            .filter(wish -> wish.number().compareTo(Ratio.ONE) <= 0)
+            .isEmpty();
+    return figures
+        .read(cell, own, wantsMoreThanOne)
+        .map(quantity -> new Outcome.Amount(quantity, basis));
   }
 
   private OptionalInt respondents(Cell cell) {
     if (cell.isBlank()) {
       return OptionalInt.empty();
     }
-    Optional<Ratio> number = problems.take(Numbers.read(cell.place(), cell.text()));
+    Optional<Ratio> number = figures.count(cell);
     if (number.isEmpty()) {
       return OptionalInt.empty();
     }
@@ -263,7 +271,7 @@ final class OutcomeRows {
         header.county().subregions().stream().flatMap(OutcomeRows::members).toList();
     Optional<MunicipalityCode> named =
         members.stream()
-            .filter(member -> member.name().equalsIgnoreCase(cell.text()))
+            .filter(member -> isCalled(member, cell.text()))
             .map(SubregionMember::code)
             .findFirst();
     return named.isPresent()
@@ -277,6 +285,21 @@ final class OutcomeRows {
                     "hint",
                     Nearest.hint(
                         cell.text(), members.stream().map(SubregionMember::name).toList())));
+  }
+
+  /** "Borås", "Borås stad", "Göteborgs kommun", "1490 Borås". */
+  private static boolean isCalled(SubregionMember member, String written) {
+    String name = member.name().toLowerCase(Locale.ROOT);
+    String called =
+        Normalizer.normalize(written, Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[\\s\\p{Z}]+", " ")
+            .strip();
+    String kind = called.replaceFirst(" (?:kommun|stad)$", "");
+    boolean hasKind = !kind.equals(called);
+    return called.equals(name)
+        || (hasKind && (kind.equals(name) || kind.equals(name + "s")))
+        || called.equals(member.code().value() + " " + name);
   }
 
   private static Stream<SubregionMember> members(Subregion subregion) {

@@ -1,6 +1,8 @@
 package se.vastkom.goals.io.folder;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Words;
@@ -11,12 +13,30 @@ final class Units {
   /** Their keys, which are the Swedish plurals. */
   static final List<String> ALL = Words.swedish().units();
 
+  /** What the same unit is also called. */
+  private static final Map<String, String> SPELLINGS =
+      Map.ofEntries(
+          Map.entry("%", "%"),
+          Map.entry("procent", "%"),
+          Map.entry("per cent", "%"),
+          Map.entry("percent", "%"),
+          Map.entry("procentenhet", "procentenheter"),
+          Map.entry("kr", "kronor"),
+          Map.entry("sek", "kronor"),
+          Map.entry("tusen kronor", "tkr"),
+          Map.entry("tsek", "tkr"),
+          Map.entry("mnkr", "mkr"),
+          Map.entry("msek", "mkr"),
+          Map.entry("miljoner kronor", "mkr"),
+          Map.entry("stycken", "st"));
+
   private Units() {}
 
   /** The key of a unit that somebody wrote, in either language, in the singular or the plural. */
   static Optional<String> known(String written) {
-    if (written.equals("%")) {
-      return Optional.of(written);
+    Optional<String> other = Optional.ofNullable(SPELLINGS.get(written.toLowerCase(Locale.ROOT)));
+    if (other.isPresent()) {
+      return other;
     }
     return ALL.stream()
         .filter(

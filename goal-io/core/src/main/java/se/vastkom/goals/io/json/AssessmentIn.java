@@ -9,6 +9,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -25,9 +26,13 @@ final class AssessmentIn {
 
   /** The assessment; empty if a problem was noted. */
   static Optional<AssessedFollowUp> read(In in) {
-    in.only("format", "formatVersion", "run", "counts", "followUp", "assessments");
+    in.only("format", "formatVersion", "run", "rules", "counts", "followUp", "assessments");
     Optional<FollowUp> followUp = new FollowUpIn(in.object("followUp")).read();
     Optional<AssessedFollowUp.Run> run = run(in.object("run"));
+    PublishedRules rules =
+        in.has("rules")
+            ? new PublishedRules(in.objects("rules", AssessmentIn::published))
+            : PublishedRules.NONE;
     List<Conclusions> conclusions = in.objects("assessments", AssessmentIn::conclusions);
     if (followUp.isEmpty() || in.problems().hasErrors()) {
       return Optional.empty();
@@ -50,7 +55,21 @@ final class AssessmentIn {
       in.expected("assessments", "json.distances");
       return Optional.empty();
     }
-    return run.map(made -> new AssessedFollowUp(followUp.get(), made, assessments, distances));
+    return run.map(
+        made -> new AssessedFollowUp(followUp.get(), made, rules, assessments, distances));
+  }
+
+  private static PublishedRules.Rule published(In in) {
+    in.only("kind", "conclusion", "phrase", "sv", "en");
+    Phrase sentence = in.phrase("phrase");
+    if (!In.canBeSaid(sentence)) {
+      in.expected("phrase", "json.phrase");
+    }
+    return new PublishedRules.Rule(kind(in), in.text("conclusion"), sentence);
+  }
+
+  private static Finding.Kind kind(In in) {
+    return in.word("kind", Finding.Kind.values(), Finding.Kind::key).orElse(Finding.Kind.REMARK);
   }
 
   private static Optional<AssessedFollowUp.Run> run(In in) {
@@ -117,8 +136,7 @@ final class AssessmentIn {
 
   private static Finding finding(In in) {
     in.only("kind", "conclusion", "rules", "reason", "because", "figures", "sv", "en");
-    Finding.Kind kind =
-        in.word("kind", Finding.Kind.values(), Finding.Kind::key).orElse(Finding.Kind.REMARK);
+    Finding.Kind kind = kind(in);
     List<Finding.RuleRef> rules = in.objects("rules", AssessmentIn::rule);
     Finding finding =
         new Finding(

@@ -4,10 +4,12 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Convention;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +25,17 @@ final class AssessmentOut {
   static JsonNode node(AssessedFollowUp assessed) {
     ObjectNode document = Out.document(FORMAT);
     document.set("run", run(assessed.run()));
+    Out.put(document, "rules", assessed.rules().rules(), AssessmentOut::rule);
     document.set("counts", counts(assessed.counts()));
     document.set("followUp", FollowUpOut.node(assessed.followUp()));
     document.set("assessments", Out.list(assessed.assessments(), one -> assessment(one, assessed)));
     return document;
+  }
+
+  private static JsonNode rule(PublishedRules.Rule rule) {
+    ObjectNode node =
+        Out.object().put("kind", rule.kind().key()).put("conclusion", rule.conclusion());
+    return node.setAll(Out.sentence(rule.sentence()));
   }
 
   static JsonNode run(AssessedFollowUp.Run run) {
@@ -71,25 +80,25 @@ final class AssessmentOut {
     ObjectNode node = Out.object();
     Out.put(node, "outcome", evidence.outcome().value(), FollowUpOut::quantity);
     Out.put(node, "target", evidence.target().value(), FollowUpOut::quantity);
-    Out.put(
-        node,
-        "attainment",
-        evidence.attainment().value(),
-        share -> {
-          ObjectNode shown = Out.object().put("exact", share.toString());
-          shown.set("percent", Out.number(Convention.HALF_UP.percent(share)));
-          return shown.set("shownPercent", Out.number(Convention.HALF_UP_CAPPED.percent(share)));
-        });
+    Out.put(node, "attainment", evidence.attainment().value(), AssessmentOut::share);
+    Out.put(node, "progress", evidence.progress().value(), AssessmentOut::share);
     evidence.reached().value().ifPresent(reached -> node.put("reached", reached));
     Out.put(node, "gap", evidence.gap().value(), FollowUpOut::quantity);
     Out.put(node, "inferred", evidence.inferred().value(), FollowUpOut::quantity);
     evidence.population().value().ifPresent(population -> node.put("population", population));
     evidence.respondents().value().ifPresent(respondents -> node.put("respondents", respondents));
+    evidence.unlisted().value().ifPresent(unlisted -> node.put("unlisted", unlisted));
     Out.put(node, "bound", evidence.bound().value(), FollowUpOut::quantity);
     Out.put(node, "parts", evidence.parts().value(), FollowUpOut::quantity);
     Out.put(node, "change", evidence.change().value(), FollowUpOut::quantity);
     Out.put(node, "development", evidence.development().value(), moved -> Out.text(moved.key()));
     return node;
+  }
+
+  private static JsonNode share(Ratio share) {
+    ObjectNode shown = Out.object().put("exact", share.toString());
+    shown.set("percent", Out.number(Convention.HALF_UP.percent(share)));
+    return shown.set("shownPercent", Out.number(Convention.HALF_UP_CAPPED.percent(share)));
   }
 
   /** The rule's words: a text, unless they have figures. */

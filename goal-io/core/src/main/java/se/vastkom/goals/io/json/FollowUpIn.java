@@ -11,6 +11,7 @@ import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
+import se.vastkom.goals.model.Goal.MunicipalityList;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
@@ -194,7 +195,16 @@ final class FollowUpIn {
   }
 
   private static Optional<Goal> goal(In in) {
-    in.only("id", "area", "title", "target", "targetFrom", "baseline", "lifecycle", "place");
+    in.only(
+        "id",
+        "area",
+        "title",
+        "target",
+        "targetFrom",
+        "baseline",
+        "municipalities",
+        "lifecycle",
+        "place");
     Optional<GoalId> id = goalId(in, "id");
     Optional<AreaId> area = areaId(in, "area");
     String title = in.text("title");
@@ -210,13 +220,27 @@ final class FollowUpIn {
                   return quantity(from)
                       .flatMap(start -> period.map(when -> new Baseline(start, when)));
                 });
+    MunicipalityList municipalities =
+        in.has("municipalities")
+            ? in.word("municipalities", MunicipalityList.values(), MunicipalityList::key)
+                .orElse(MunicipalityList.ANSWERS)
+            : MunicipalityList.ANSWERS;
     Optional<Lifecycle> lifecycle = in.optionalObject("lifecycle").map(FollowUpIn::lifecycle);
     Place place = in.place("place");
     if (id.isEmpty() || area.isEmpty() || target.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Goal(id.get(), area.get(), title, target.get(), origin, baseline, lifecycle, place));
+        new Goal(
+            id.get(),
+            area.get(),
+            title,
+            target.get(),
+            origin,
+            baseline,
+            municipalities,
+            lifecycle,
+            place));
   }
 
   static Optional<Quantity> quantity(In in) {

@@ -126,6 +126,9 @@ final class FollowUpOut {
         "baseline",
         goal.baseline(),
         from -> quantity(from.quantity()).put("period", from.period().toString()));
+    if (goal.municipalities() != Goal.MunicipalityList.ANSWERS) {
+      node.put("municipalities", goal.municipalities().key());
+    }
     lifecycle(node, goal.lifecycle());
     Out.put(node, "place", goal.place());
     return node;

@@ -85,6 +85,7 @@ final class RowMeaning {
             goal.target(),
             goal.origin(),
             Optional.empty(),
+            Goal.MunicipalityList.ANSWERS,
             lifecycle,
             row.goal().place()));
     Published published =

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.Mutation;
@@ -61,6 +62,7 @@ import se.vastkom.goals.words.Words;
 class FolderReaderTest {
 
   private static final Path GOOD = TestFolder.resource(FolderReaderTest.class, "good");
+  private static final Path KEPT = Path.of("src/test/resources/se/vastkom/goals/io/folder/bad");
   private static final Path BAD = TestFolder.resource(FolderReaderTest.class, "bad");
 
   /** The files of the good folder, read once; what follows harms copies of them. */
@@ -177,6 +179,7 @@ class FolderReaderTest {
         target,
         id.equals("arkiv-3") ? Goal.TargetOrigin.FROM_COMMENT : Goal.TargetOrigin.STATED,
         Optional.empty(),
+        Goal.MunicipalityList.ANSWERS,
         Optional.empty(),
         row("mal.csv", row));
   }
@@ -311,7 +314,10 @@ class FolderReaderTest {
 
   // --- what is wrong with a folder
 
-  /** Each folder under bad is the base with one thing wrong, and the sentences people then read. */
+  /**
+   * Each folder under bad is the base with one thing wrong, and the sentences people then read. To
+   * renew those after a change that is meant: run with {@code -Dgolden.renew=true} and read them.
+   */
   @TestFactory
   Stream<DynamicTest> saysWhatIsWrongWithEachBadFolder() {
     return TestFolder.list(BAD).stream()
@@ -320,9 +326,15 @@ class FolderReaderTest {
             folder ->
                 DynamicTest.dynamicTest(
                     folder.getFileName().toString(),
-                    () ->
-                        assertThat(Said.of(readBad(folder)))
-                            .isEqualTo(Files.readAllLines(folder.resolve("problems.txt")))));
+                    () -> {
+                      List<String> said = Said.of(readBad(folder));
+                      if (Boolean.getBoolean("golden.renew")) {
+                        Files.write(
+                            KEPT.resolve(folder.getFileName()).resolve("problems.txt"), said);
+                      }
+                      assertThat(said)
+                          .isEqualTo(Files.readAllLines(folder.resolve("problems.txt")));
+                    }));
   }
 
   @Test
@@ -352,6 +364,71 @@ class FolderReaderTest {
     return java.util.stream.IntStream.range(0, said.size() / 2)
         .mapToObj(i -> said.get(2 * i))
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Borås, 1490",
+    "borås, 1490",
+    "Borås stad, 1490",
+    "Borås Stad, 1490",
+    "1490 Borås, 1490",
+    "Göteborgs stad, 1480",
+    "Göteborgs kommun, 1480",
+    "Trollhättans kommun, 1488",
+    "Vara kommun, 1470",
+    "Bora\u030as, 1490"
+  })
+  void aMunicipalityIsCalledAsItCallsItself(String written, String code) throws IOException {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      folder.write(
+          "kommuner.csv",
+          ("mål;kommun;utfall\narkiv-3;" + written + ";ja\narkiv-6;Ale;ja\n")
+              .getBytes(StandardCharsets.UTF_8));
+      assertThat(read(folder.path()).orThrow().municipalObservations(new GoalId("arkiv-3")))
+          .extracting(MunicipalObservation::municipality)
+          .containsExactly(new MunicipalityCode(code));
+    }
+  }
+
+  /** The names that a Swede, or a program in English, gives the files. */
+  @Test
+  void readsFilesUnderAnyUsualSpelling() throws IOException {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      Path path = folder.path();
+      Files.move(path.resolve("mal.csv"), path.resolve("Mål.csv"));
+      Files.move(path.resolve("utfall.csv"), path.resolve("outcomes.csv"));
+      Files.move(path.resolve("kommuner.csv"), path.resolve("Kommuner.csv"));
+      Files.move(path.resolve("uppfoljning.yaml"), path.resolve("uppföljning.yaml"));
+      folder.write(
+          "bedömningar.csv",
+          "mål;bedömning;roll;datum;skäl\narkiv-1;delvis;nämnden;2016;\n"
+              .getBytes(StandardCharsets.UTF_8));
+      Checked<FollowUp> read = read(path);
+      assertThat(read.problems()).isEmpty();
+      assertThat(read.orThrow().judgements()).hasSize(1);
+      assertThat(read.orThrow().goal(new GoalId("arkiv-1")).orElseThrow().place().source())
+          .isEqualTo("Mål.csv");
+      assertThat(FolderReader.isFollowUp(path)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80 %, ''", "80%, %", "80, procent", "80, %", "80, per cent"})
+  void perCentAreWrittenAsPeopleWriteThem(String target, String unit) throws IOException {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      folder.write(
+          "mal.csv",
+          (Files.readString(BAD.resolve("base").resolve("mal.csv"))
+                  + "arkiv-7;arkiv;Larm;minst;"
+                  + target
+                  + ";"
+                  + unit
+                  + ";;;;;;;;\n")
+              .getBytes(StandardCharsets.UTF_8));
+      assertThat(read(folder.path()).orThrow().goal(new GoalId("arkiv-7")).orElseThrow().target())
+          .isEqualTo(new Target.AtLeast(Quantity.of(80, "%")));
+    }
   }
 
   @Test

@@ -62,11 +62,10 @@ class JsonTest {
   }
 
   @Test
-  void writesTheAssessmentThatIsKeptBesideThisTestInEitherLanguage() throws java.io.IOException {
+  void writesTheAssessmentThatIsKeptBesideThisTestInEitherLanguage() {
     for (Words words : List.of(Words.swedish(), Words.english())) {
-      assertThat(
-              new String(new JsonWriter().write(Sample.assessed(), words), StandardCharsets.UTF_8))
-          .isEqualTo(Files.readString(ASSESSMENT));
+      Kept.assertKept(
+          JsonTest.class, "assessment.json", new JsonWriter().write(Sample.assessed(), words));
     }
   }
 

@@ -72,7 +72,7 @@ class TextWriterTest {
                 " Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det
                 > 8 kommuner till (25 i stället för 17) ger uppfyllt
                 > Tål 15 kommuner färre
-                > Står sig för $gult till ≈ 46,67 % (nu 30 %)
+                > Står sig för $gult till 68 % (nu 30 %)
                 > Står sig för gränsen för måluppfyllelse från strax över 68 % (nu 100 %)
 
               arkiv-2 Fem kommuner har en plan
@@ -91,7 +91,7 @@ class TextWriterTest {
             """
                 > 8 municipalities more (25 instead of 17) gives met
                 > Can bear 15 municipalities fewer
-                > Stands for $gult up to ≈ 46.67% (now 30%)
+                > Stands for $gult up to 68% (now 30%)
             """)
         .contains("\n    > Done gives met\n")
         .contains("\n    > An outcome just past 4.5 days gives partly met\n")

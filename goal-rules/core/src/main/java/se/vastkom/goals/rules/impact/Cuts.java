@@ -108,7 +108,8 @@ final class Cuts {
 
   private void border(String fact, Ratio border) {
     switch (fact) {
-      case "måluppfyllelse" -> attainment(border.dividedBy(HUNDRED));
+      case "måluppfyllelse" -> way(Ratio.ZERO, border.dividedBy(HUNDRED));
+      case "andel av vägen" -> baseline().ifPresent(from -> way(from, border.dividedBy(HUNDRED)));
       case "avstånd" ->
           target()
               .ifPresent(
@@ -126,12 +127,8 @@ final class Cuts {
     }
   }
 
-  private void attainment(Ratio share) {
-    target()
-        .ifPresent(
-            to -> {
-              Ratio from = baseline().orElse(Ratio.ZERO);
-              cuts.add(from.plus(to.minus(from).times(share)));
-            });
+  /** Where so much of the way to the target has been gone. */
+  private void way(Ratio from, Ratio share) {
+    target().ifPresent(to -> cuts.add(from.plus(to.minus(from).times(share))));
   }
 }

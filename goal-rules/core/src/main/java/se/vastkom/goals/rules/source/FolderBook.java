@@ -12,6 +12,7 @@ import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -19,44 +20,55 @@ import se.vastkom.goals.words.Phrase;
 /** A rule book in a folder: a header in YAML, and a CSV file for each table and each list. */
 final class FolderBook implements BookSource {
 
+  private static final String CSV = ".csv";
+
   private final Files files;
-  private final Set<String> taken = new HashSet<>(Set.of(RuleBooks.HEADER));
+  private final NamedFiles names;
+  private final Set<String> taken = new HashSet<>();
 
   FolderBook(Files files) {
     this.files = files;
-    taken.add(file(PARAMETERS));
-    taken.add(file(SCENARIOS));
-  }
-
-  private static String file(Part.Name part) {
-    return part.sv() + ".csv";
+    this.names = new NamedFiles(files);
+    taken.add(RuleBooks.HEADER);
+    for (Part.Name part : List.of(PARAMETERS, SCENARIOS)) {
+      taken.add(part.sv() + CSV);
+      taken.add(part.en() + CSV);
+    }
   }
 
   @Override
   public Checked<Header> header() {
+    Problems problems = new Problems();
+    String header = names.find(problems, RuleBooks.HEADER).orElse(RuleBooks.HEADER);
+    if (problems.hasErrors()) {
+      return problems.failed();
+    }
     return files
-        .read(RuleBooks.HEADER, Limits.PROSE)
+        .read(header, Limits.PROSE)
         .then(
             bytes ->
-                Yaml.read(RuleBooks.HEADER, bytes, Limits.PROSE)
+                Yaml.read(header, bytes, Limits.PROSE)
                     .map(
                         entries ->
                             new Header(
-                                entries,
-                                Yaml.comments(RuleBooks.HEADER, bytes, Limits.PROSE),
-                                List.of())));
+                                entries, Yaml.comments(header, bytes, Limits.PROSE), List.of())));
   }
 
   @Override
   public Optional<Grid> table(Fact concluded, Yaml.Mapping entry, Problems problems) {
     Optional<Yaml.Scalar> file =
         entry.required(BookReader.FILE, problems).filter(name -> isFree(name, problems));
-    if (file.isPresent() && !files.has(file.get().text())) {
-      problems.error(
-          file.get().place(), Phrase.of("rulebook.missing-file").with("found", file.get().text()));
+    if (file.isEmpty()) {
       return Optional.empty();
     }
-    return file.flatMap(name -> grid(name.text(), problems));
+    Problems found = new Problems();
+    Optional<String> name = names.find(found, file.get().text());
+    if (name.isEmpty() && !found.hasErrors()) {
+      found.error(
+          file.get().place(), Phrase.of("rulebook.missing-file").with("found", file.get().text()));
+    }
+    found.all().forEach(problems::add);
+    return name.flatMap(one -> grid(one, problems));
   }
 
   /** A table's file lies in the book's own folder, so that a book is one thing, and is its own. */
@@ -74,8 +86,9 @@ final class FolderBook implements BookSource {
 
   @Override
   public Optional<Grid> part(Part.Name name, Problems problems) {
-    String file = file(name);
-    return files.has(file) ? grid(file, problems) : Optional.empty();
+    return names
+        .find(problems, name.sv() + CSV, name.en() + CSV)
+        .flatMap(file -> grid(file, problems));
   }
 
   private Optional<Grid> grid(String file, Problems problems) {
@@ -86,6 +99,6 @@ final class FolderBook implements BookSource {
 
   @Override
   public void remarkUnread(Problems problems) {
-    // What else lies in a folder is its owner's, as a readme is.
+    names.remarkUnread(problems);
   }
 }

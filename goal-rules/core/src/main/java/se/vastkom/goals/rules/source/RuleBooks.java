@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.sheet.Xlsx;
 import se.vastkom.goals.words.Phrase;
@@ -24,8 +26,9 @@ import se.vastkom.goals.words.Phrase;
  * Rule books from and to files, over the {@linkplain GoalFacts#standard standard vocabulary} or one
  * of a program's own. A rule book is a folder with {@code regelverk.yaml}, one CSV file a table,
  * and perhaps {@code parametrar.csv} and {@code testfall.csv}; or a workbook with the same on its
- * sheets. Which it is, the path tells: a folder is a folder, a file a workbook. Keys, headings and
- * words may be Swedish or English; what is written is Swedish.
+ * sheets. Which it is, the path tells: a folder is a folder, a file a workbook. Keys, headings,
+ * words and the names of files may be Swedish or English, with å, ä and ö or without; what is
+ * written is Swedish. Each file of a folder that the book does not use is remarked on.
  *
  * <pre>
  * # regelverk.yaml
@@ -79,6 +82,12 @@ public final class RuleBooks {
   private static final String WORKBOOK = ".xlsx";
 
   private RuleBooks() {}
+
+  /** Whether a folder is a rule book: whether it has a header, however that is spelled. */
+  public static boolean isBook(Path folder) {
+    return java.nio.file.Files.isDirectory(folder)
+        && new NamedFiles(Files.in(folder)).find(new Problems(), HEADER).isPresent();
+  }
 
   /** The rule book in a folder or a workbook, or every problem with it. */
   public static Checked<RuleBook> read(Path path) {

@@ -25,7 +25,8 @@ final class HouseRules {
   static final Set<String> FACTS = Set.of("läge", "nått", "måluppfyllelse", "utfall");
 
   /** Those that are the same number seen from another side, and so change when attainment does. */
-  private static final Set<String> MOVING = Set.of("måluppfyllelse", "nått", "avstånd");
+  private static final Set<String> MOVING =
+      Set.of("måluppfyllelse", "andel av vägen", "nått", "avstånd");
 
   private static final List<Status> BEST_FIRST =
       List.of(Status.UPPFYLLT, Status.DELVIS, Status.EJ_UPPFYLLT);

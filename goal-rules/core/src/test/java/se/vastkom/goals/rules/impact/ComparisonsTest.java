@@ -319,6 +319,7 @@ class ComparisonsTest {
             new Target.AtLeast(Quantity.of(25, "kommuner")),
             Goal.TargetOrigin.STATED,
             Optional.empty(),
+            Goal.MunicipalityList.ANSWERS,
             Optional.empty(),
             Place.file("mal.csv"));
     Lifecycle dormant = Lifecycle.of(Lifecycle.State.DORMANT, StatedDate.NOT_STATED);

@@ -205,7 +205,7 @@ class TrialTest {
         .contains(
             "status.csv rad 4: regel V2 avgör inget testfall",
             "status.csv rad 5 kolumn D: i regel V3 brister aldrig måluppfyllelse >= 80 %",
-            "status.csv rad 5 kolumn D: måluppfyllelse är aldrig (0 %..80 %), intill en gräns i regel V3",
+            "status.csv rad 5 kolumn D: måluppfyllelse är aldrig < 80 %, intill en gräns i regel V3",
             "status.csv rad 2 kolumn B: läge är aldrig vilande")
         .doesNotContain("status.csv rad 5: regel V3 avgör inget testfall");
   }

@@ -62,6 +62,29 @@ class RuleBooksTest {
   }
 
   @Test
+  void readsFilesUnderAnyUsualSpellingAndTellsOfThoseItDoesNotRead(@TempDir Path folder)
+      throws IOException {
+    Path book = folder.resolve("bok");
+    RuleBooks.write(RuleBooks.shipped("vansbro-2019"), book);
+    Files.move(book.resolve("anmarkning.csv"), book.resolve("Anmärkning.csv"));
+    Files.move(book.resolve("parametrar.csv"), book.resolve("parameters.csv"));
+    Files.move(book.resolve("testfall.csv"), book.resolve("test-cases.csv"));
+    Files.move(book.resolve("regelverk.yaml"), book.resolve("Regelverk.yaml"));
+    assertThat(RuleBooks.isBook(book)).isTrue();
+    Checked<RuleBook> read = RuleBooks.read(book);
+    assertThat(read.orThrow().sha256()).isEqualTo(RuleBooks.shipped("vansbro-2019").sha256());
+    assertThat(read.problems()).isEmpty();
+    Files.copy(book.resolve("status.csv"), book.resolve("status kopia.csv"));
+    Files.copy(book.resolve("parameters.csv"), book.resolve("parametrar.csv"));
+    assertThat(RuleBooks.read(book).problems())
+        .extracting(problem -> Words.swedish().say(problem.phrase()))
+        .contains(
+            "parameters.csv: Samma fil finns med flera stavningar: parameters.csv, parametrar.csv."
+                + " Ingen av dem läses. Behåll en och ta bort eller byt namn på de andra.",
+            "status kopia.csv: Filen används inte och har inte lästs.");
+  }
+
+  @Test
   void theChecksumFollowsTheContentOfEveryFile() {
     String first = book(HEADER, STATUS, TREND).orThrow().sha256();
     assertThat(book(HEADER, STATUS, TREND).orThrow().sha256()).isEqualTo(first);
