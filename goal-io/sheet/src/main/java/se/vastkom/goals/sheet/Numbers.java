@@ -84,6 +84,24 @@ public final class Numbers {
     return ONE_GROUP.matcher(Text.stripped(text)).lookingAt();
   }
 
+  /**
+   * Asks which of the two such a number is, with what to write for each.
+   *
+   * @param unit what is written behind decimals to tell them from thousands; a further zero is,
+   *     where this is empty
+   */
+  public static Phrase thousandsOrDecimals(String text, String unit) {
+    String written = Text.stripped(text);
+    Matcher group = ONE_GROUP.matcher(written);
+    int end = group.lookingAt() ? group.end() : written.length();
+    String number = written.substring(0, end).replace('.', ',');
+    String behind = end < written.length() ? " " + Text.stripped(written.substring(end)) : "";
+    return Phrase.of("number.thousands-or-decimals")
+        .with("found", text)
+        .with("thousands", number.replace(',', ' ') + behind)
+        .with("decimals", unit.isEmpty() ? number + "0" + behind : number + " " + unit);
+  }
+
   private static boolean isTooLong(String text) {
     return text.length() > LONGEST
         || BLANKS.matcher(text).replaceAll("").length() > MOST_CHARACTERS;

@@ -78,14 +78,7 @@ final class FigureCells {
         || !Numbers.mayBeThousands(cell.text())) {
       return false;
     }
-    String digits = cell.text().replaceFirst("^(.*?[.,]\\d{3}).*$", "$1");
-    String decimals = digits.replace('.', ',');
-    problems.error(
-        cell.place(),
-        Phrase.of("number.thousands-or-decimals")
-            .with("found", cell.text())
-            .with("thousands", decimals.replace(',', ' '))
-            .with("decimals", hasDecimals ? decimals + " " + unit : decimals + "0"));
+    problems.error(cell.place(), Numbers.thousandsOrDecimals(cell.text(), hasDecimals ? unit : ""));
     return true;
   }
 }

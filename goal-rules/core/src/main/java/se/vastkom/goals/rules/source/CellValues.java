@@ -231,6 +231,11 @@ final class CellValues {
               : unit.isEmpty() ? "cell.unit-not-fixed" : "cell.wrong-unit";
       return fault(cell, fact.phrase(key).with("found", text).with("unit", new Part.Unit(unit)));
     }
+    boolean isCounted =
+        fact.type() instanceof FactType.NumberType type && type.scale() == FactType.Scale.WHOLE;
+    if (isCounted && Numbers.mayBeThousands(text)) {
+      return fault(cell, Numbers.thousandsOrDecimals(text, ""));
+    }
     return Optional.of(Value.of(read.get().number()));
   }
 

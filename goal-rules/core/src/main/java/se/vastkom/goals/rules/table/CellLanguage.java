@@ -21,6 +21,8 @@ enum CellLanguage {
               + "|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)\\s.*"
               + "|.*[;\"\n\r].*|(?:.*\\s)?(?:eller|or)(?:\\s.*)?");
 
+  private static final Pattern ONE_GROUP = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
+
   private final String not;
   private final String otherNot;
 
@@ -79,7 +81,7 @@ enum CellLanguage {
 
   private String value(Fact fact, Value value) {
     if (value instanceof Value.Numeric number && fact.type() instanceof FactType.NumberType type) {
-      return number(number.number()) + (type.unit().isEmpty() ? "" : " " + type.unit());
+      return number(number.number(), type) + (type.unit().isEmpty() ? "" : " " + type.unit());
     }
     if (value instanceof Value.Text text) {
       return quoted(text.text());
@@ -100,9 +102,14 @@ enum CellLanguage {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Every decimal, ungrouped; a number that no decimal says exactly stays a fraction. */
-  private String number(Ratio number) {
-    String plain = number.decimal().map(BigDecimal::toPlainString).orElse(number.toString());
+  /**
+   * Every decimal, ungrouped; a number that no decimal says exactly stays a fraction. Of what is
+   * counted, three decimals would be asked about, since they may be a group of thousands.
+   */
+  private String number(Ratio number, FactType.NumberType type) {
+    String digits = number.decimal().map(BigDecimal::toPlainString).orElse(number.toString());
+    boolean isAsked = type.scale() == FactType.Scale.WHOLE && ONE_GROUP.matcher(digits).matches();
+    String plain = isAsked ? digits + "0" : digits;
     return this == SWEDISH ? plain.replace('.', ',') : plain;
   }
 }
