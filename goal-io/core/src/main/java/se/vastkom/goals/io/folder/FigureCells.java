@@ -1,6 +1,7 @@
 package se.vastkom.goals.io.folder;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.UnitKind;
@@ -25,13 +26,30 @@ final class FigureCells {
     this.problems = problems;
   }
 
+  /** What is wanted, in the unit that stands in its cell, or else in the one that is given. */
+  Optional<Quantity> target(Cell cell, String unit) {
+    return read(cell, unit, number -> isBelowOne(number));
+  }
+
   /**
-   * A number in the unit that stands in its cell, or else in the one that is given.
-   *
-   * @param unit the given unit's key
-   * @param mayBeAll whether a bare 1 of per cent may be all of them, stored as a fraction
+   * What was measured, in the unit that stands in its cell, or else in the one that is given. Of
+   * per cent a bare number of one or less may be a fraction, unless what is wanted is as small; a
+   * loss beside a wanted gain is the same either way.
    */
-  Optional<Quantity> read(Cell cell, String unit, boolean mayBeAll) {
+  Optional<Quantity> measured(Cell cell, String unit, Optional<Quantity> wanted) {
+    Optional<Ratio> wish = wanted.map(Quantity::number);
+    boolean isSmall = wish.filter(number -> size(number).compareTo(Ratio.ONE) <= 0).isPresent();
+    boolean isGain = wish.filter(number -> number.signum() > 0).isPresent();
+    return read(
+        cell,
+        unit,
+        number ->
+            !isSmall
+                && !(isGain && number.signum() < 0)
+                && (isBelowOne(number) || size(number).equals(Ratio.ONE)));
+  }
+
+  private Optional<Quantity> read(Cell cell, String unit, Predicate<Ratio> mayBeFraction) {
     Optional<Numbers.WithUnit> read =
         problems.take(Numbers.readWithUnit(cell.place(), cell.text()));
     if (read.isEmpty()) {
@@ -40,11 +58,20 @@ final class FigureCells {
     Ratio number = read.get().number();
     String written = read.get().unit();
     String own = written.isEmpty() ? unit : Units.known(written).orElse(written);
+    boolean isBarePerCent = written.isEmpty() && own.equals(PERCENT);
     boolean asked =
-        (written.isEmpty() && own.equals(PERCENT))
-            ? asksForPercent(cell, number, mayBeAll)
+        isBarePerCent
+            ? mayBeFraction.test(number) && asksForPercent(cell, number)
             : asksForThousands(cell, own, !written.isEmpty());
     return asked ? Optional.empty() : Optional.of(new Quantity(number, own));
+  }
+
+  private static boolean isBelowOne(Ratio number) {
+    return number.signum() != 0 && size(number).compareTo(Ratio.ONE) < 0;
+  }
+
+  private static Ratio size(Ratio number) {
+    return number.signum() < 0 ? number.negated() : number;
   }
 
   /** A number of things that are counted. */
@@ -54,12 +81,7 @@ final class FigureCells {
         .filter(number -> !asksForThousands(cell, Quantity.MUNICIPALITIES, false));
   }
 
-  private boolean asksForPercent(Cell cell, Ratio number, boolean mayBeAll) {
-    Ratio size = number.signum() < 0 ? number.negated() : number;
-    int compared = size.compareTo(Ratio.ONE);
-    if (size.signum() == 0 || compared > 0 || (compared == 0 && !mayBeAll)) {
-      return false;
-    }
+  private boolean asksForPercent(Cell cell, Ratio number) {
     problems.error(
         cell.place(),
         Phrase.of("number.fraction-or-percent")

@@ -161,7 +161,7 @@ final class GoalRows {
     }
     // Without a target the unit is nobody's; the follow-up's own check says so.
     Optional<Quantity> from =
-        figures.read(number, unit(target).orElse(Quantity.MUNICIPALITIES), true);
+        figures.measured(number, unit(target).orElse(Quantity.MUNICIPALITIES), target.wanted());
     return from.flatMap(start -> when.map(at -> new Baseline(start, at)));
   }
 
@@ -254,10 +254,10 @@ final class GoalRows {
               .filter(word -> !word.isEmpty());
       if (unit.isBlank() && behind.isPresent()) {
         Optional<String> of = unit(new Cell(target.place(), behind.get()), UNIT, wanted);
-        return of.flatMap(word -> figures.read(target, word, false));
+        return of.flatMap(word -> figures.target(target, word));
       }
       Optional<String> of = unit(unit, UNIT, wanted);
-      Optional<Quantity> read = of.flatMap(word -> figures.read(target, word, false));
+      Optional<Quantity> read = of.flatMap(word -> figures.target(target, word));
       if (read.isPresent() && !read.get().unit().equals(of.get())) {
         problems.error(
             target.place(),

@@ -220,13 +220,8 @@ final class OutcomeRows {
           cell,
           Phrase.of("folder.needs-unit").with("found", cell.text()).with("goal", goal.value()));
     }
-    boolean wantsMoreThanOne =
-        Optional.ofNullable(targets.get(goal))
-            .flatMap(Target::wanted)
-            .filter(wish -> wish.number().compareTo(Ratio.ONE) <= 0)
-            .isEmpty();
     return figures
-        .read(cell, own, wantsMoreThanOne)
+        .measured(cell, own, Optional.ofNullable(targets.get(goal)).flatMap(Target::wanted))
         .map(quantity -> new Outcome.Amount(quantity, basis));
   }
 
