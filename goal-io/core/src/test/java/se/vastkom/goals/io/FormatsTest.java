@@ -41,8 +41,12 @@ class FormatsTest {
 
     assertThat(Said.of(FollowUps.read(file)))
         .containsExactly(
-            "a.doc: Ingen läsare känner igen det här. Kända format: json, mapp, sida.",
-            "a.doc: No reader recognises this. Known formats: json, mapp, sida.");
+            "a.doc: Det här kan inte läsas som en uppföljning. Ange mappen med uppfoljning.yaml, mal.csv"
+                + " och utfall.csv, en JSON-fil som malvakt har skrivit, eller en publicerad sida"
+                + " sparad som text (.txt). Kända format: json, mapp, sida.",
+            "a.doc: This cannot be read as a follow-up. Give the folder with uppfoljning.yaml, mal.csv"
+                + " and utfall.csv, a JSON file that malvakt wrote, or a published page saved as text"
+                + " (.txt). Known formats: json, mapp, sida.");
   }
 
   @Test

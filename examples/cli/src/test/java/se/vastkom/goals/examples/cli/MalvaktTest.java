@@ -424,7 +424,9 @@ class MalvaktTest {
     assertThat(run("bedom", "pom.xml")).isEqualTo(4);
     assertThat(err())
         .startsWith(
-            "fel: pom.xml: Ingen läsare känner igen det här. Kända format: json, mapp, sida.\n");
+            "fel: pom.xml: Det här kan inte läsas som en uppföljning. Ange mappen med uppfoljning.yaml,"
+                + " mal.csv och utfall.csv, en JSON-fil som malvakt har skrivit, eller en publicerad"
+                + " sida sparad som text (.txt). Kända format: json, mapp, sida.\n");
   }
 
   @Test

@@ -28,6 +28,7 @@ final class Units {
           Map.entry("mnkr", "mkr"),
           Map.entry("msek", "mkr"),
           Map.entry("miljoner kronor", "mkr"),
+          Map.entry("st", "st"),
           Map.entry("stycken", "st"));
 
   private Units() {}
