@@ -2,7 +2,6 @@ package se.vastkom.goals.rules.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +19,12 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.impact.Pieces.Piece;
 import se.vastkom.goals.rules.impact.Trying.Variable;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /**
  * How far goals are from a better status under the book in force, and how much their status bears.
@@ -40,21 +39,10 @@ import se.vastkom.goals.words.Words;
  */
 public final class Distances {
 
-  /**
-   * Units in which things are counted one by one: those that have words, but for some that measure.
-   */
-  private static final Set<String> COUNTED = counted();
-
   private final Judged judged;
   private final Assessment assessment;
   private final Evidence evidence;
   private final Trying trying;
-
-  private static Set<String> counted() {
-    Set<String> units = new HashSet<>(Words.swedish().units());
-    units.removeAll(Set.of("kronor", "timmar", "dagar"));
-    return Set.copyOf(units);
-  }
 
   private Distances(Judged judged, Assessment assessment) {
     this.judged = judged;
@@ -143,11 +131,15 @@ public final class Distances {
         cuts.add(Ratio.of(i));
       }
     }
-    return Pieces.of(cuts, Optional.of(Ratio.ZERO), most, isWhole(unit), unit);
+    Optional<Ratio> least =
+        trying.what() == Variable.NUMBER && UnitKind.of(unit).mayBeNegative()
+            ? Optional.empty()
+            : Optional.of(Ratio.ZERO);
+    return Pieces.of(cuts, least, most, isWhole(unit), unit);
   }
 
   private boolean isWhole(String unit) {
-    return COUNTED.contains(unit)
+    return UnitKind.of(unit) == UnitKind.COUNT
         && Stream.of(
                 trying.present(),
                 evidence.target().value(),
@@ -216,6 +208,11 @@ public final class Distances {
   private Phrase cause() {
     if (!evidence.lifecycle().isActive()) {
       return Phrase.of("cause.inactive");
+    }
+    Optional<Figure.Cause> open =
+        evidence.reached().cause().filter(Figure.Cause.ANSWERS_MISSING::equals);
+    if (open.isPresent()) {
+      return open.get().phrase();
     }
     return Optional.of(evidence.goal().target().kind())
         .filter(kind -> kind != Target.Kind.MILESTONE)

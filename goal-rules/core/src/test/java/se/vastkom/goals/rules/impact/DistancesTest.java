@@ -123,6 +123,28 @@ class DistancesTest {
   }
 
   @Test
+  void aLossHasItsWayToGo() {
+    Goal goal = Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(10, "mkr")));
+    assertThat(swedish(distance("vansbro-2019", goal, Observation.counted("g", -3, "mkr"))))
+        .containsExactly(
+            "11 mkr till (8 i stället för −3) ger delvis",
+            "13 mkr till (10 i stället för −3) ger uppfyllt",
+            "Står sig för $gult från strax över −30 % (nu 80 %)");
+  }
+
+  @Test
+  void whatTheSilentCouldChangeIsNoMatterOfTheOutcome() {
+    Goal goal = Goal.of("g", "a", "G", new Target.AtMost(Quantity.of(5, "kommuner")));
+    assertThat(
+            swedish(
+                distance(
+                    "vastkom-2015",
+                    goal,
+                    Observation.counted("g", 1, "kommuner").withRespondents(43))))
+        .contains("Inget utfall ger en bättre status: svar saknas som kan ändra om målet är nått");
+  }
+
+  @Test
   void aMilestoneIsToBeDone() {
     Goal goal = Goal.of("g", "a", "G", new Target.Milestone());
     Distance distance =
