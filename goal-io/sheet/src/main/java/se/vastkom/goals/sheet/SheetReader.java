@@ -98,7 +98,7 @@ final class SheetReader {
     Place place = here(column);
     String text = stored.text(place, book, problems);
     if (!text.isEmpty()) {
-      keep(place, text);
+      keep(new Cell(place, text, stored.isNumber()));
     }
   }
 
@@ -132,7 +132,8 @@ final class SheetReader {
   }
 
   /** Puts a cell in its place, with blank rows and cells before it as needed. */
-  private void keep(Place place, String text) throws SharedCells.TooMuch {
+  private void keep(Cell cell) throws SharedCells.TooMuch {
+    Place place = cell.place();
     if (row > limits.rows()) {
       problems.error(place.wholeRow(), Phrase.of("grid.too-many-rows").with("most", limits.rows()));
       within = false;
@@ -150,14 +151,14 @@ final class SheetReader {
       rows.add(new ArrayList<>(List.of(new Cell(first, ""))));
     }
     List<Cell> cells = rows.get(row - 1);
-    book.keep(column - cells.size(), text.length());
+    book.keep(column - cells.size(), cell.text().length());
     if (column == 1) {
       cells.clear();
     }
     while (cells.size() < column - 1) {
       cells.add(new Cell(here(cells.size() + 1), ""));
     }
-    cells.add(new Cell(place, text));
+    cells.add(cell);
     width = Math.max(width, column);
   }
 

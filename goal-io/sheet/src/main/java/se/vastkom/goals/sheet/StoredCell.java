@@ -43,7 +43,8 @@ record StoredCell(String type, String style, Optional<StoredText> value, boolean
     return new Saying(place, book, problems).text(this);
   }
 
-  private boolean isNumber() {
+  /** Whether a number is stored. */
+  boolean isNumber() {
     return type.isEmpty() || type.equals("n");
   }
 

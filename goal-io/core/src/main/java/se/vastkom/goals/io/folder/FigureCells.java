@@ -97,6 +97,7 @@ final class FigureCells {
     boolean hasDecimals = kind == UnitKind.MONEY || kind == UnitKind.LEVEL;
     if (kind == UnitKind.SHARE
         || (hasDecimals && isWritten)
+        || cell.isNumber()
         || !Numbers.mayBeThousands(cell.text())) {
       return false;
     }

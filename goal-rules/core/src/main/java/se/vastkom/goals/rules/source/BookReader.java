@@ -158,7 +158,9 @@ final class BookReader {
         grid.rows().stream()
             .map(
                 row ->
-                    row.stream().map(cell -> new Cell(cell.place(), clean(cell.text()))).toList())
+                    row.stream()
+                        .map(cell -> new Cell(cell.place(), clean(cell.text()), cell.isNumber()))
+                        .toList())
             .toList());
   }
 

@@ -19,6 +19,7 @@ import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.words.Part;
 
 /**
@@ -127,7 +128,10 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
   private static String number(Ratio number, String unit) {
     String decimal =
         number.decimal().map(BigDecimal::toPlainString).orElse(number.toString()).replace('.', ',');
-    return unit.isEmpty() ? decimal : decimal + " " + unit;
+    // Three decimals could be read as thousands, and would be asked about.
+    boolean isAsked = !unit.equals("%") && Numbers.mayBeThousands(decimal);
+    String clear = isAsked ? decimal + "0" : decimal;
+    return unit.isEmpty() ? clear : clear + " " + unit;
   }
 
   /**

@@ -233,7 +233,7 @@ final class CellValues {
     }
     boolean isCounted =
         fact.type() instanceof FactType.NumberType type && type.scale() == FactType.Scale.WHOLE;
-    if (isCounted && Numbers.mayBeThousands(text)) {
+    if (isCounted && !cell.isNumber() && Numbers.mayBeThousands(text)) {
       return fault(cell, Numbers.thousandsOrDecimals(text, ""));
     }
     return Optional.of(Value.of(read.get().number()));

@@ -70,6 +70,15 @@ final class ParameterReader {
       problems.error(value.place(), Phrase.of("parameter.no-number").with("found", name));
       return Optional.empty();
     }
-    return problems.take(Numbers.readWithUnit(value.place(), value.text()));
+    Optional<Numbers.WithUnit> read =
+        problems.take(Numbers.readWithUnit(value.place(), value.text()));
+    // Of per cent nobody means thousands; what else a parameter is compared with may be counted.
+    if (read.filter(known -> !known.unit().equals("%")).isPresent()
+        && !value.isNumber()
+        && Numbers.mayBeThousands(value.text())) {
+      problems.error(value.place(), Numbers.thousandsOrDecimals(value.text(), ""));
+      return Optional.empty();
+    }
+    return read;
   }
 }

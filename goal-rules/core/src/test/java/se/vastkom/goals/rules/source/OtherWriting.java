@@ -174,7 +174,9 @@ final class OtherWriting {
   }
 
   private String number(Parameter one) {
-    String plain = one.number().decimal().map(BigDecimal::toPlainString).orElseThrow();
+    String digits = one.number().decimal().map(BigDecimal::toPlainString).orElseThrow();
+    // Three decimals of what may be counted would be asked about.
+    String plain = digits.matches("-?\\d{1,3}\\.\\d{3}") ? digits + "0" : digits;
     return (random.nextBoolean() ? plain : plain.replace('.', ','))
         + (random.nextBoolean() ? " " : "")
         + one.unit();
