@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
@@ -24,6 +23,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -38,6 +39,14 @@ import se.vastkom.goals.words.Phrase;
 final class YamlReader {
 
   private static final int DEEPEST = 50;
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+  /** As in quotation marks; with its number, if it has one. */
+  private static final Pattern ESCAPE =
+      Pattern.compile("(?s)\\\\(?:x\\p{XDigit}{0,2}|u(\\p{XDigit}{0,4})|U(\\p{XDigit}{0,8})|.)");
+
+  private static final String IN_QUOTES = "while scanning a double-quoted scalar";
+
   private static final Pattern COMMENT = Pattern.compile("(?s)(?:^|(?<=\\s))(#.*)");
 
   private final String source;
@@ -53,27 +62,21 @@ final class YamlReader {
   }
 
   Checked<Yaml.Mapping> read() {
-    try {
-      return events().then(this::mapping);
-    } catch (MarkedYamlEngineException e) {
-      return unclosed(e).orElse(failed(place(e.getProblemMark()), Phrase.of("yaml.broken")));
-    } catch (YamlEngineException e) {
-      return failed(Place.file(source), Phrase.of("yaml.broken"));
-    }
+    return events().then(this::mapping);
   }
 
   /** What stands behind a # that is no part of a value. */
   List<Yaml.Scalar> comments() {
     int[] rest = text.codePoints().toArray();
-    try {
-      for (Event event : events().value().orElse(List.of())) {
-        if (event instanceof ScalarEvent scalar) {
-          int end = scalar.getEndMark().map(Mark::getIndex).orElse(0);
-          blank(rest, scalar.getStartMark().map(Mark::getIndex).orElse(end), end);
-        }
-      }
-    } catch (YamlEngineException e) {
+    Optional<List<Event>> events = events().value();
+    if (events.isEmpty()) {
       return List.of();
+    }
+    for (Event event : events.get()) {
+      if (event instanceof ScalarEvent scalar) {
+        int end = scalar.getEndMark().map(Mark::getIndex).orElse(0);
+        blank(rest, scalar.getStartMark().map(Mark::getIndex).orElse(end), end);
+      }
     }
     List<Yaml.Scalar> comments = new ArrayList<>();
     String[] lines = new String(rest, 0, rest.length).split("\r\n|\r|\n", -1);
@@ -106,11 +109,32 @@ final class YamlReader {
             // The whole text at once: the parser fails on a character cut in two between pieces.
             .setBufferSize(text.length() + 1)
             .build();
+    StreamReader characters = new StreamReader(settings, text);
+    try {
+      return events(new ParserImpl(settings, characters));
+    } catch (MarkedYamlEngineException e) {
+      return Checked.failed(List.of(unclosed(e).orElseGet(() -> broken(e))));
+    } catch (YamlEngineException e) {
+      return failed(Place.file(source), Phrase.of("yaml.broken"));
+    } catch (IllegalArgumentException e) {
+      // The parser fails so at an escape whose number is none of Java's, or is cut off.
+      return Checked.failed(List.of(noCharacter(characters.getMark())));
+    }
+  }
+
+  private Problem broken(MarkedYamlEngineException e) {
+    return IN_QUOTES.equals(e.getContext())
+        ? noCharacter(e.getProblemMark())
+        : Problem.error(place(e.getProblemMark()), Phrase.of("yaml.broken"));
+  }
+
+  private Checked<List<Event>> events(Iterator<Event> parser) {
     List<Event> events = new ArrayList<>();
     int documents = 0;
     int values = 0;
     int depth = 0;
-    for (Event event : new Parse(settings).parseString(text)) {
+    while (parser.hasNext()) {
+      Event event = parser.next();
       if (event instanceof DocumentStartEvent) {
         documents++;
       } else if (event instanceof NodeEvent node) {
@@ -178,6 +202,10 @@ final class YamlReader {
 
   private Yaml.Scalar scalar(Place place, ScalarEvent scalar) {
     String value = scalar.getValue().strip();
+    if (value.codePoints().anyMatch(YamlReader::isHalf)) {
+      Matcher half = half(offset(scalar.getStartMark()), offset(scalar.getEndMark()));
+      problems.error(place(half.start()), Phrase.of("yaml.escape").with("found", half.group()));
+    }
     if (value.length() > limits.characters()) {
       problems.error(
           place,
@@ -218,8 +246,63 @@ final class YamlReader {
     return new Yaml.Mapping(place, entries);
   }
 
+  /** Halves of characters can be written, but no file can hold them. */
+  private static boolean isHalf(int character) {
+    return Character.getType(character) == Character.SURROGATE;
+  }
+
+  /** The first escape that is half a character, without the other half beside it. */
+  private Matcher half(int from, int to) {
+    Matcher escape = ESCAPE.matcher(text).region(from, to);
+    int wholeUntil = from;
+    while (escape.find()) {
+      if (isHalf(number(escape)) && escape.start() >= wholeUntil) {
+        Matcher next = ESCAPE.matcher(text).region(escape.end(), to);
+        boolean isWhole =
+            next.lookingAt()
+                && Character.isSurrogatePair((char) number(escape), (char) number(next));
+        if (!isWhole) {
+          return escape;
+        }
+        wholeUntil = next.end();
+      }
+    }
+    throw new IllegalStateException("Expected half a character between " + from + " and " + to);
+  }
+
+  private static int number(Matcher escape) {
+    String digits = escape.group(1) == null ? escape.group(2) : escape.group(1);
+    return digits == null ? 0 : Integer.parseInt(digits, 16);
+  }
+
+  /** What is wrong in quotation marks: what is written before a place is no character. */
+  private Problem noCharacter(Optional<Mark> behind) {
+    int end = offset(behind);
+    int at = text.startsWith("\\", end - 1) ? end - 1 : end - 2;
+    Matcher escape = ESCAPE.matcher(text);
+    return at >= 0 && escape.find(at) && escape.start() == at
+        ? Problem.error(place(at), Phrase.of("yaml.escape").with("found", escape.group()))
+        : Problem.error(place(behind), Phrase.of("yaml.broken"));
+  }
+
+  private int offset(Optional<Mark> mark) {
+    int count = text.codePointCount(0, text.length());
+    return text.offsetByCodePoints(0, Math.min(count, mark.map(Mark::getIndex).orElse(count)));
+  }
+
+  private Place place(int offset) {
+    int line = 1;
+    int lineStart = 0;
+    Matcher lineEnds = LINE_END.matcher(text).region(0, offset);
+    while (lineEnds.find()) {
+      line++;
+      lineStart = lineEnds.end();
+    }
+    return Place.line(source, line, text.codePointCount(lineStart, offset) + 1);
+  }
+
   /** A quotation mark or bracket that never closes is missed at the end, but to be mended here. */
-  private Optional<Checked<Yaml.Mapping>> unclosed(MarkedYamlEngineException e) {
+  private Optional<Problem> unclosed(MarkedYamlEngineException e) {
     int end = text.codePointCount(0, text.length());
     if (e.getContextMark().isEmpty()
         || e.getProblemMark().filter(at -> at.getIndex() >= end).isEmpty()) {
@@ -228,7 +311,7 @@ final class YamlReader {
     int opened = text.offsetByCodePoints(0, e.getContextMark().get().getIndex());
     return opened < text.length() && "\"'[{".indexOf(text.charAt(opened)) >= 0
         ? Optional.of(
-            failed(
+            Problem.error(
                 place(e.getContextMark()),
                 Phrase.of("yaml.unclosed").with("found", text.substring(opened, opened + 1))))
         : Optional.empty();

@@ -64,6 +64,49 @@ class YamlTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "x: \"ab\\UFFFFFFFF\" | 1 | 7 | \\UFFFFFFFF",
+        "x: \"ab\\U80000000\" | 1 | 7 | \\U80000000",
+        "x: \"ab\\U00110000\" | 1 | 7 | \\U00110000",
+        "x: \"ab\\uD800\" | 1 | 7 | \\uD800",
+        "x: \"ab\\U0000DFFFc\" | 1 | 7 | \\U0000DFFF",
+        "x: \"\\\\uD800 \\uD83D\\uDE00\\uD83D \\uDE00\" | 1 | 25 | \\uD83D",
+        "x: \"\\uDE00\\uD83D\" | 1 | 5 | \\uDE00",
+        "x: \"ab\\U | 1 | 7 | \\U",
+        "x: \"ab\\xZZ\" | 1 | 7 | \\x",
+        "x: \"ab\\\\\\q\" | 1 | 9 | \\q",
+        "a: \uD83D\uDE00# b¤\"\uD83D\uDE00 \\U99999999\": 1 | 2 | 4 | \\U99999999",
+        "a:¤  - {b: [\"c\",¤ \"å\\u123\"]} | 3 | 4 | \\u123",
+        "? \"\\UFFFFFFFE\" | 1 | 4 | \\UFFFFFFFE"
+      })
+  void tellsOfACharacterThatDoesNotExistWhereItIsWritten(
+      String text, int line, int column, String found) {
+    String yaml = text.replace("¤", "\n");
+
+    assertThat(Said.of(read(yaml)))
+        .containsExactly(
+            "a.yaml rad "
+                + (line + " kolumn " + column + ": Skrivsättet " + found)
+                + " står inte för något tecken. Skriv tecknet som det är, eller som \\u00E5 med dess"
+                + " nummer; ett omvänt snedstreck skrivs två gånger.",
+            "a.yaml line "
+                + (line + " column " + column + ": The escape " + found)
+                + " stands for no character. Write the character as it is, or as \\u00E5 with its"
+                + " number; a backslash is written twice.");
+    assertThat(Yaml.comments("a.yaml", yaml.getBytes(StandardCharsets.UTF_8), Limits.PROSE))
+        .hasSizeLessThan(2);
+  }
+
+  @Test
+  void readsTheTwoHalvesOfACharacterAsOne() {
+    assertThat(read("titel: \"\\uD83D\\uDE00\"").orThrow().text(TITLE, new Problems()))
+        .contains(new Yaml.Scalar(Place.line("a.yaml", 1, 8), "\uD83D\uDE00"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'titel: 2015', 2015",
     "'titel: 007', 007",
@@ -393,16 +436,52 @@ class YamlTest {
                     .satisfiesAnyOf(
                         said -> assertThat(starts).contains(said),
                         said -> assertThat(said).startsWith("Nyckeln \""),
-                        said -> assertThat(said).startsWith("Det som öppnas här med ")));
+                        said -> assertThat(said).startsWith("Det som öppnas här med "),
+                        said -> assertThat(said).startsWith("Skrivsättet \\")));
   }
 
   @Provide
   Arbitrary<String> nearYaml() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "a", "b", ": ", ":", "\n", "\n  ", "- ", "? ", "[", "]", "{", "}", ", ", "&x ", "*x",
-            "!t ", "|", ">", "\"", "'", "#", " #", "%", "---\n", "...\n", "\t", "@", "`", "<<: ",
-            "\\u00", "!!str ", "\ufeff", "\u0085");
+            "a",
+            "b",
+            ": ",
+            ":",
+            "\n",
+            "\n  ",
+            "- ",
+            "? ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "&x ",
+            "*x",
+            "!t ",
+            "|",
+            ">",
+            "\"",
+            "'",
+            "#",
+            " #",
+            "%",
+            "---\n",
+            "...\n",
+            "\t",
+            "@",
+            "`",
+            "<<: ",
+            "\\u00",
+            "\\",
+            "\\UFFFFFFFF",
+            "\\uD800",
+            "\\uDC00",
+            "\\x",
+            "!!str ",
+            "\ufeff",
+            "\u0085");
     return pieces.list().ofMaxSize(14).map(list -> String.join("", list));
   }
 
