@@ -4,15 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
@@ -57,7 +58,10 @@ public sealed interface Files {
    */
   Checked<byte[]> read(String name, Limits limits);
 
-  /** Reads one file wherever it lies; its place is its last name. */
+  /**
+   * Reads one file wherever it lies; its place is its last name. Only files with content are read:
+   * a pipe or a device is refused, and never waited for.
+   */
   static Checked<byte[]> read(Path file, Limits limits) {
     Path name = file.getFileName();
     Path folder = file.toAbsolutePath().getParent();
@@ -67,39 +71,117 @@ public sealed interface Files {
   }
 
   /**
-   * Writes a file whole or not at all: what was there stays until all of the new is on disk.
-   * Folders are made as needed.
+   * Writes a file whole or not at all: what was there stays until all of the new is on disk. A link
+   * is followed, and stays a link; what replaces a file has its owner, group and rights, as far as
+   * is allowed. A device or an open pipe is written into. Folders are made as needed.
    *
-   * @throws IOException if it cannot be written; then nothing has changed
+   * @throws IOException if it cannot be written; then nothing has changed, and {@link #unwritten}
+   *     says why
    */
   static void write(Path file, byte[] bytes) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException("Expected a file; found the root '" + file + "'.");
+    Destination place = Destination.of(file);
+    if (place.state() == Destination.State.STREAM) {
+      java.nio.file.Files.write(place.path(), bytes, StandardOpenOption.WRITE);
+      return;
     }
-    java.nio.file.Files.createDirectories(folder);
-    Path draft = java.nio.file.Files.createTempFile(folder, ".", ".part", readable(folder));
-    try {
-      java.nio.file.Files.write(draft, bytes);
-      try {
-        java.nio.file.Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        java.nio.file.Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      java.nio.file.Files.deleteIfExists(draft);
+    try (Drafts drafts = new Drafts()) {
+      drafts.add(place, bytes);
+      drafts.place();
     }
   }
 
   /**
-   * For whoever may read new files: a temporary file is its owner's alone unless told otherwise.
+   * Writes files of a folder together, each as {@link #write(Path, byte[])} does: none is replaced
+   * before all of the new are on disk, and if one cannot be, all stay as they were. A folder that
+   * is not there appears with all of them.
+   *
+   * @param files by name
+   * @param stale the names of files that go when the others have come
+   * @throws IOException if they cannot be written; then nothing has changed
    */
-  private static FileAttribute<?>[] readable(Path folder) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))
+  static void write(Path folder, SortedMap<String, byte[]> files, Set<String> stale)
+      throws IOException {
+    if (!java.nio.file.Files.exists(folder)) {
+      try {
+        create(folder, files);
+        return;
+      } catch (FileAlreadyExistsException e) {
+        // Somebody else made it meanwhile.
+      }
+    }
+    try (Drafts drafts = new Drafts()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        drafts.add(Destination.of(folder.resolve(file.getKey())), file.getValue());
+      }
+      stale.forEach(name -> drafts.remove(folder.resolve(name)));
+      drafts.place();
+    }
+  }
+
+  /**
+   * Writes a file where none is, whole or not at all.
+   *
+   * @throws FileAlreadyExistsException if something is there, however short the time since it came
+   * @throws IOException if it cannot be written; then nothing has changed
+   */
+  static void create(Path file, byte[] bytes) throws IOException {
+    try (Drafts drafts = new Drafts()) {
+      drafts.addNew(free(file).path(), bytes);
+      drafts.place();
+    }
+  }
+
+  /**
+   * Writes the files of a folder that is not there, or is empty. One that was not there appears
+   * with all of them; into an empty one they come one after another. Where several write the same
+   * folder at once, one does and the others are refused.
+   *
+   * @param files by name
+   * @throws FileAlreadyExistsException if something is there, however short the time since it came
+   * @throws IOException if it cannot be written; then nothing has changed
+   */
+  static void create(Path folder, SortedMap<String, byte[]> files) throws IOException {
+    Destination place = Destination.of(folder);
+    try (Drafts drafts = new Drafts()) {
+      if (place.state() == Destination.State.FOLDER && isEmpty(place.path())) {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+          drafts.addNew(place.path().resolve(file.getKey()), file.getValue());
         }
-        : new FileAttribute<?>[0];
+      } else {
+        drafts.addNewFolder(free(folder).path(), files);
+      }
+      drafts.place();
+    }
+  }
+
+  private static Destination free(Path path) throws IOException {
+    Destination place = Destination.of(path);
+    if (place.state() != Destination.State.FREE) {
+      throw new FileAlreadyExistsException(path.toString());
+    }
+    return place;
+  }
+
+  /** What a killed process has left in a folder does not count as its content. */
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = java.nio.file.Files.list(folder)) {
+      return files.allMatch(Leftovers::isDraft);
+    }
+  }
+
+  /**
+   * Why a result was not written, and where.
+   *
+   * @param place where it was to be written
+   * @param fault that writing ended with
+   */
+  static Problem unwritten(Path place, IOException fault) {
+    String file = place.toString();
+    if (fault instanceof FileSystemException known && known.getFile() != null) {
+      file = known.getOtherFile() == null ? known.getFile() : known.getOtherFile();
+    }
+    return Problem.error(
+        Place.file(file), Phrase.of("file.unwritten").with("why", Unwritable.why(fault)));
   }
 
   private static Problem problem(String key, String name) {
@@ -161,6 +243,11 @@ public sealed interface Files {
       Path file = folder.resolve(name);
       if (java.nio.file.Files.isDirectory(file)) {
         return Checked.failed(List.of(problem("file.is-folder", name)));
+      }
+      Optional<SpecialFile> special = SpecialFile.of(file);
+      if (special.isPresent()) {
+        Phrase what = Phrase.of("file.special").with("kind", special.get().phrase());
+        return Checked.failed(List.of(Problem.error(Place.file(name), what)));
       }
       try {
         return readAll(Optional.of(java.nio.file.Files.newInputStream(file)), name, limits);

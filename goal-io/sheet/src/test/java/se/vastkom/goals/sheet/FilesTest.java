@@ -2,6 +2,7 @@ package se.vastkom.goals.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,14 +11,24 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.problem.Checked;
 
 class FilesTest {
 
@@ -78,17 +89,36 @@ class FilesTest {
   }
 
   @Test
-  void saysThatWhatIsNoFileCannotBeRead() throws IOException {
-    // A socket is there and can be opened by nobody, whatever they may do. Its path must be short.
-    Path socket = folder.resolve("a.csv");
+  @Timeout(20)
+  void namesWhatIsNoOrdinaryFileAndDoesNotWaitForIt() throws Exception {
+    Path pipe = made("mkfifo", folder.resolve("ror.csv"));
+    assertThat(Said.of(Files.read(pipe, Limits.STANDARD)))
+        .containsExactly(
+            "ror.csv: Det här är ett namngivet rör (named pipe), men bara vanliga filer läses. Spara"
+                + " innehållet i en fil, och ange den.",
+            "ror.csv: This is a named pipe, but only ordinary files are read. Save what it holds in"
+                + " a file, and give that.");
+    Path link = java.nio.file.Files.createSymbolicLink(folder.resolve("lank.csv"), pipe);
+    assertThat(Said.of(Files.in(folder).read("lank.csv", Limits.STANDARD)).get(0))
+        .startsWith("lank.csv: Det här är ett namngivet rör");
+    assertThat(link).isSymbolicLink();
+    assertThat(Said.of(Files.read(Path.of("/dev/zero"), Limits.STANDARD)).get(0))
+        .startsWith("zero: Det här är en enhet (device), men bara vanliga filer läses.");
+    // The path of a socket must be short.
+    Path socket = folder.resolve("s.csv");
     assumeTrue(socket.toString().length() < 100);
     try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       channel.bind(UnixDomainSocketAddress.of(socket));
-      assertThat(Said.of(Files.read(socket, Limits.STANDARD)))
-          .containsExactly(
-              "a.csv: Filen går inte att läsa. Kontrollera att den är en fil, och att du får läsa den.",
-              "a.csv: The file cannot be read. Check that it is a file, and that you may read it.");
+      assertThat(Said.of(Files.read(socket, Limits.STANDARD)).get(0))
+          .startsWith("s.csv: Det här är en socket, men bara vanliga filer läses.");
     }
+  }
+
+  /** What a program of the system makes here. */
+  private static Path made(String program, Path path) throws Exception {
+    assumeTrue(java.nio.file.Files.isExecutable(Path.of("/usr/bin", program)), "needs " + program);
+    assertThat(new ProcessBuilder(program, path.toString()).start().waitFor()).isZero();
+    return path;
   }
 
   @Test
@@ -193,11 +223,183 @@ class FilesTest {
     assertThat(names(folder)).containsExactly("out.json");
   }
 
+  private static List<String> unwritten(Path place, IOException fault) {
+    return Said.of(Checked.failed(List.of(Files.unwritten(place, fault))));
+  }
+
+  private static List<String> refusal(Path place) {
+    IOException fault = catchThrowableOfType(IOException.class, () -> Files.write(place, NEW));
+    return unwritten(place, fault);
+  }
+
   @Test
-  void refusesToWriteARoot() {
-    assertThatThrownBy(() -> Files.write(folder.getRoot(), NEW))
-        .isInstanceOf(IOException.class)
-        .hasMessage("Expected a file; found the root '" + folder.getRoot() + "'.");
+  void saysWhyNothingCanBeWritten() throws IOException {
+    assertThat(refusal(folder.getRoot()))
+        .containsExactly(
+            "/: Det går inte att skriva här: det är en mapp. Inget som låg här har ändrats.",
+            "/: Nothing can be written here: it is a folder. What lay here has not changed.");
+    Path file = java.nio.file.Files.write(folder.resolve("fil"), OLD);
+    assertThat(refusal(file.resolve("under/a.json")))
+        .contains(
+            file
+                + ": Det går inte att skriva här: det är ingen mapp, men en mapp behövs. Inget som"
+                + " låg här har ändrats.");
+    Path nowhere =
+        java.nio.file.Files.createSymbolicLink(folder.resolve("tom"), Path.of("finns/inte"));
+    assertThat(refusal(nowhere.resolve("under/a.json")).get(0))
+        .isEqualTo(
+            nowhere
+                + ": Det går inte att skriva här: det är ingen mapp, men en mapp behövs. Inget som"
+                + " låg här har ändrats.");
+    Path ring = java.nio.file.Files.createSymbolicLink(folder.resolve("ring"), Path.of("ring"));
+    assertThat(refusal(ring).get(0)).contains(": länken leder i en ring.");
+    assertThat(refusal(folder.resolve("x".repeat(300))).get(0))
+        .contains(": systemet säger \"File name too long\".");
+    assertThat(unwritten(file, new IOException("No space left on device")).get(0))
+        .endsWith(": Det går inte att skriva här: disken är full. Inget som låg här har ändrats.");
+    assertThat(unwritten(file, new AccessDeniedException(file.toString())).get(0))
+        .contains(": du får inte skriva här.");
+    assertThat(names(folder)).containsExactly("fil", "ring", "tom");
+  }
+
+  @Test
+  @Timeout(20)
+  void writesIntoDevicesAndNeverReplacesWhatIsNoFile() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(java.nio.file.Files.exists(full));
+    Files.write(Path.of("/dev/null"), NEW);
+    assertThat(refusal(full).get(0))
+        .isEqualTo(
+            "/dev/full: Det går inte att skriva här: disken är full. Inget som låg här har"
+                + " ändrats.");
+    Path link =
+        java.nio.file.Files.createSymbolicLink(folder.resolve("null"), Path.of("/dev/null"));
+    Files.write(link, NEW);
+    assertThat(link).isSymbolicLink();
+    java.nio.file.Files.delete(link);
+    assertThat(java.nio.file.Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    assertThat(java.nio.file.Files.isRegularFile(full)).isFalse();
+    Path pipe = made("mkfifo", folder.resolve("ror"));
+    assertThat(refusal(pipe).get(0))
+        .contains(
+            ": Det går inte att skriva här: det är ett namngivet rör (named pipe); välj en fil.");
+    assertThat(java.nio.file.Files.isRegularFile(pipe)).isFalse();
+  }
+
+  @Test
+  void followsALinkAndLeavesItALink() throws IOException {
+    Path target = java.nio.file.Files.write(folder.resolve("riktig.json"), OLD);
+    Path link = java.nio.file.Files.createSymbolicLink(folder.resolve("l.json"), target);
+    Path further =
+        java.nio.file.Files.createSymbolicLink(folder.resolve("m.json"), Path.of("l.json"));
+
+    Files.write(further, NEW);
+
+    assertThat(target).hasBinaryContent(NEW).isRegularFile();
+    assertThat(link).isSymbolicLink();
+    assertThat(further).isSymbolicLink();
+    java.nio.file.Files.delete(target);
+    Files.write(further, OLD);
+    assertThat(target).hasBinaryContent(OLD);
+    assertThat(names(folder)).containsExactly("l.json", "m.json", "riktig.json");
+  }
+
+  @Test
+  void keepsTheRightsOwnerAndGroupOfWhatItReplaces() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    for (String rights : List.of("rw-------", "rw-r-----", "rwxrwxrwx", "rw-rw-rw-")) {
+      Path file = java.nio.file.Files.write(folder.resolve("out.json"), OLD);
+      java.nio.file.Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+      PosixFileAttributeView view =
+          java.nio.file.Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      boolean mayGive = "root".equals(java.nio.file.Files.getOwner(folder).getName());
+      if (mayGive) {
+        UserPrincipalLookupService known = folder.getFileSystem().getUserPrincipalLookupService();
+        view.setGroup(known.lookupPrincipalByGroupName("daemon"));
+        view.setOwner(known.lookupPrincipalByName("daemon"));
+      }
+      PosixFileAttributes before = view.readAttributes();
+
+      Files.write(file, NEW);
+
+      PosixFileAttributes after = view.readAttributes();
+      assertThat(file).hasBinaryContent(NEW);
+      assertThat(PosixFilePermissions.toString(after.permissions())).isEqualTo(rights);
+      assertThat(after.owner()).isEqualTo(before.owner());
+      assertThat(after.group()).isEqualTo(before.group());
+      java.nio.file.Files.delete(file);
+    }
+  }
+
+  @Test
+  void writesSeveralFilesOrNone() throws IOException {
+    SortedMap<String, byte[]> pages =
+        new TreeMap<>(Map.of("a.html", NEW, "b.html", NEW, "c.html", NEW));
+    Path site = folder.resolve("ny/webb");
+    Files.write(site, pages, Set.of());
+    assertThat(names(site)).containsExactly("a.html", "b.html", "c.html");
+
+    java.nio.file.Files.write(site.resolve("a.html"), OLD);
+    java.nio.file.Files.write(site.resolve("gammal.html"), OLD);
+    java.nio.file.Files.delete(site.resolve("b.html"));
+    java.nio.file.Files.delete(site.resolve("c.html"));
+    java.nio.file.Files.createDirectory(site.resolve("c.html"));
+    assertThatThrownBy(() -> Files.write(site, pages, Set.of("gammal.html")))
+        .isInstanceOf(IOException.class);
+    assertThat(names(site)).containsExactly("a.html", "c.html", "gammal.html");
+    assertThat(site.resolve("a.html")).hasBinaryContent(OLD);
+
+    java.nio.file.Files.delete(site.resolve("c.html"));
+    Files.write(site, pages, Set.of("gammal.html", "aldrig.html"));
+    assertThat(names(site)).containsExactly("a.html", "b.html", "c.html");
+    assertThat(site.resolve("a.html")).hasBinaryContent(NEW);
+  }
+
+  /** The last file cannot be taken away, so that all which came before it goes back. */
+  @Test
+  void takesBackWhatWasPlacedWhereTheRestFails() throws IOException {
+    java.nio.file.Files.write(folder.resolve("a.html"), OLD);
+    java.nio.file.Files.createDirectories(folder.resolve("last.html/full"));
+    SortedMap<String, byte[]> pages = new TreeMap<>(Map.of("a.html", NEW, "b.html", NEW));
+
+    assertThatThrownBy(() -> Files.write(folder, pages, Set.of("last.html")))
+        .isInstanceOf(IOException.class);
+
+    assertThat(names(folder)).containsExactly("a.html", "last.html");
+    assertThat(folder.resolve("a.html")).hasBinaryContent(OLD);
+  }
+
+  @Test
+  void createsOnlyWhereNothingIs() throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>(Map.of("a", NEW, "b", NEW));
+    Path file = folder.resolve("ny/fil");
+    Files.create(file, NEW);
+    assertThat(file).hasBinaryContent(NEW);
+    assertThatThrownBy(() -> Files.create(file, OLD))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThatThrownBy(() -> Files.create(file, files))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThatThrownBy(() -> Files.create(file.getParent(), files))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(file).hasBinaryContent(NEW);
+    assertThat(names(file.getParent())).containsExactly("fil");
+
+    Files.create(folder.resolve("bok"), files);
+    assertThat(names(folder.resolve("bok"))).containsExactly("a", "b");
+    Path empty = java.nio.file.Files.createDirectory(folder.resolve("tom"));
+    Files.create(empty, files);
+    assertThat(names(empty)).containsExactly("a", "b");
+    assertThat(names(folder)).containsExactly("bok", "ny", "tom");
+  }
+
+  @Test
+  void leavesNoFoldersThatItMadeInVain() throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>(Map.of("a", NEW, "b/c", NEW));
+
+    assertThatThrownBy(() -> Files.create(folder.resolve("ny/djup/bok"), files))
+        .isInstanceOf(IOException.class);
+
+    assertThat(names(folder)).isEmpty();
   }
 
   @Test

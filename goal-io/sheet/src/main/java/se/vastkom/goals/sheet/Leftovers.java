@@ -1,0 +1,144 @@
+package se.vastkom.goals.sheet;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of drafts, and what becomes of those whose process is gone. A draft is called {@code
+ * .malvakt-PROCESS-NUMBER.part}, and in each folder a process has one that it keeps locked as long
+ * as it has any. A lock ends with its process, however that ended; where a file system knows no
+ * locks, what is older than an hour counts as left.
+ */
+final class Leftovers {
+
+  /** Tells the drafts of this process from those of others; chosen once, and never changed. */
+  private static final String PROCESS = word();
+
+  private static final Pattern NAME =
+      Pattern.compile("\\.malvakt-([0-9a-z]{1,13})-[0-9a-z]{1,13}\\.part");
+
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private Leftovers() {}
+
+  private static String word() {
+    return Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
+  }
+
+  /** A name for a draft in a folder. */
+  static Path name(Path folder) {
+    return folder.resolve(".malvakt-" + PROCESS + "-" + word() + ".part");
+  }
+
+  /** Whether a file or folder is a draft, of this process or another. */
+  static boolean isDraft(Path path) {
+    return NAME.matcher(String.valueOf(path.getFileName())).matches();
+  }
+
+  /** Locks a draft for as long as it is open, where the file system knows locks. */
+  static void lock(FileChannel draft) {
+    try {
+      draft.tryLock();
+    } catch (IOException e) {
+      // It then counts as left when it is old.
+    }
+  }
+
+  /** Takes away what other processes have left in a folder, by the time of a new draft there. */
+  static void clear(Path folder, Path draft) {
+    try {
+      Instant now = Files.getLastModifiedTime(draft).toInstant();
+      for (List<Path> drafts : byProcess(folder).values()) {
+        clear(drafts, now);
+      }
+    } catch (IOException e) {
+      // What cannot be seen is left to whoever can see it.
+    }
+  }
+
+  private static Map<String, List<Path>> byProcess(Path folder) throws IOException {
+    Map<String, List<Path>> found = new TreeMap<>();
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".malvakt-*.part")) {
+      for (Path draft : drafts) {
+        Matcher name = NAME.matcher(String.valueOf(draft.getFileName()));
+        if (name.matches() && !name.group(1).equals(PROCESS)) {
+          found.computeIfAbsent(name.group(1), process -> new ArrayList<>()).add(draft);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+
+  /** Takes away the drafts of one process, locked meanwhile, unless it still has one locked. */
+  private static void clear(List<Path> drafts, Instant now) throws IOException {
+    List<FileChannel> locked = new ArrayList<>();
+    try {
+      for (Path draft : drafts) {
+        if (Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
+          FileChannel channel =
+              FileChannel.open(draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+          locked.add(channel);
+          if (!isFree(channel, draft, now)) {
+            return;
+          }
+        }
+      }
+      drafts.forEach(Leftovers::delete);
+    } finally {
+      locked.forEach(Leftovers::release);
+    }
+  }
+
+  private static boolean isFree(FileChannel channel, Path draft, Instant now) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (IOException e) {
+      return Files.getLastModifiedTime(draft).toInstant().plus(LONG).isBefore(now);
+    }
+  }
+
+  /** Ends the lock of a draft. */
+  static void release(FileChannel draft) {
+    try {
+      draft.close();
+    } catch (IOException e) {
+      // What was to be written has been forced to disk before.
+    }
+  }
+
+  /** Deletes a draft, with its files if it is a folder, as far as that can be done. */
+  static void delete(Path draft) {
+    try {
+      if (Files.isDirectory(draft, LinkOption.NOFOLLOW_LINKS)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(draft)) {
+          for (Path file : files) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
+      Files.deleteIfExists(draft);
+    } catch (IOException | DirectoryIteratorException e) {
+      // It is tried again when something is next written here.
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package se.vastkom.goals.sheet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import se.vastkom.goals.words.Phrase;
+
+/** What stands in a file system under a name and is neither a file with content nor a folder. */
+enum SpecialFile {
+  /** A pipe that is open already, such as standard output that is led to another program. */
+  OPEN_PIPE("file.kind.pipe"),
+  /** A pipe with a name, which keeps its opener waiting for somebody at its other end. */
+  NAMED_PIPE("file.kind.named-pipe"),
+  /** An end of a connection. */
+  SOCKET("file.kind.socket"),
+  /** A terminal. */
+  TERMINAL("file.kind.terminal"),
+  /** A device of characters, such as /dev/null. */
+  DEVICE("file.kind.device"),
+  /** A device of blocks, such as a disk. */
+  DISK("file.kind.disk"),
+  /** Anything else, or where the file system does not say. */
+  OTHER("file.kind.other");
+
+  private static final int KIND = 0170000;
+
+  private final String key;
+
+  SpecialFile(String key) {
+    this.key = key;
+  }
+
+  /** The kind, to be said. */
+  Phrase phrase() {
+    return Phrase.of(key);
+  }
+
+  /** The kind of what stands here, links followed; empty for files, folders and nothing at all. */
+  static Optional<SpecialFile> of(Path path) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return attributes.isRegularFile() || attributes.isDirectory()
+          ? Optional.empty()
+          : Optional.of(kind(path));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static SpecialFile kind(Path path) throws IOException {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return OTHER;
+    }
+    return switch ((int) Files.getAttribute(path, "unix:mode") & KIND) {
+      case 0010000 -> stands(path) ? NAMED_PIPE : OPEN_PIPE;
+      case 0140000 -> SOCKET;
+      case 0020000 -> isTerminal(path) ? TERMINAL : DEVICE;
+      case 0060000 -> DISK;
+      default -> OTHER;
+    };
+  }
+
+  /** Whether it has a name of its own, and not only one among the files that a process has open. */
+  private static boolean stands(Path path) {
+    try {
+      return Files.exists(path.toRealPath(), LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** By its name: Java does not say what a device is. */
+  private static boolean isTerminal(Path path) throws IOException {
+    String name = path.toRealPath().toString();
+    return name.startsWith("/dev/tty")
+        || name.startsWith("/dev/pts/")
+        || name.startsWith("/dev/console");
+  }
+}
