@@ -2,19 +2,20 @@ package se.vastkom.goals.report;
 
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.TestReport;
-import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -89,39 +90,53 @@ public final class HtmlReport {
   }
 
   /**
-   * Writes the pages into a folder, which is made if it is not there; each file whole or not at
-   * all. Other files of the folder are left alone.
+   * Writes the pages into a folder, which is made if it is not there: all, or, if one cannot be
+   * written, none. A page that we wrote is replaced, and one that this report has no more, such as
+   * last year's narrative, is taken away; what others have written or changed is neither. Other
+   * files of the folder are left alone.
    *
    * @return the written files, by name
+   * @throws FileAlreadyExistsException if something lies in the place of a page that is none of
+   *     ours
    * @throws IOException if a file cannot be written, such as where the folder is a file
    */
   public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {
-    return write(pages(assessed), folder);
+    Set<String> narratives =
+        Set.of(Frame.narrativeFile(Words.swedish()), Frame.narrativeFile(Words.english()));
+    return write(pages(assessed), narratives, folder);
   }
 
   /** Writes the page of a test report into a folder, in the same way. */
   public List<Path> write(TestReport report, Path folder) throws IOException {
-    return write(pages(report), folder);
+    return write(pages(report), Set.of(), folder);
   }
 
   /** Writes the page of a comparison into a folder, in the same way. */
   public List<Path> write(Comparison comparison, Path folder) throws IOException {
-    return write(pages(comparison), folder);
+    return write(pages(comparison), Set.of(), folder);
   }
 
-  private static List<Path> write(SortedMap<String, byte[]> pages, Path folder) throws IOException {
-    List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> page : pages.entrySet()) {
-      Path file = folder.resolve(page.getKey());
-      Files.write(file, page.getValue());
-      written.add(file);
+  private static List<Path> write(SortedMap<String, byte[]> pages, Set<String> earlier, Path folder)
+      throws IOException {
+    for (String page : pages.keySet()) {
+      Path file = folder.resolve(page);
+      if (Files.exists(file) && !PageMark.isOn(file)) {
+        throw new FileAlreadyExistsException(file.toString());
+      }
     }
-    return List.copyOf(written);
+    Set<String> stale = new TreeSet<>();
+    for (String page : earlier) {
+      if (!pages.containsKey(page) && PageMark.isOn(folder.resolve(page))) {
+        stale.add(page);
+      }
+    }
+    se.vastkom.goals.sheet.Files.write(folder, pages, stale);
+    return pages.keySet().stream().map(folder::resolve).toList();
   }
 
   private static byte[] rendered(Consumer<PageOutput> template) {
     StringOutput text = new StringOutput();
     template.accept(new PageOutput(text));
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return PageMark.put(text.toString());
   }
 }
