@@ -23,6 +23,21 @@ class HarmlessTest {
     assertThat(Harmless.inPage(new String(Character.toChars(0x1FFFE)))).isEqualTo("\ufffd");
   }
 
+  /** Each could begin a line: LF, CR, CR LF, NEL, VT, FF, and Unicode's own two. */
+  @Test
+  void onOneLineNoTextBeginsALineOfItsOwn() {
+    assertThat(Harmless.onOneLine("a\nfel: b\rc\r\nd\u0085e\u000bf\u000cg\u2028h\u2029i\tj"))
+        .isEqualTo("a\u2424fel: b\u2424c\u2424d\u2424e\u2424f\u2424g\u2424h\u2424i\tj");
+    assertThat(Harmless.onOneLine("\u001b[2K\u061c\u200e\u2066"))
+        .isEqualTo("\ufffd[2K\ufffd\ufffd\ufffd");
+  }
+
+  @Test
+  void inJsonWhatCouldSteerATerminalIsEscapedAndAllElseStays() {
+    assertThat(Harmless.inJson("{\n\"å\": \"a\u202e\u009b\u007f\ud800b\ud83d\ude00\udb40\udc01\"}"))
+        .isEqualTo("{\n\"å\": \"a\\u202E\\u009B\\u007F\\uD800b\ud83d\ude00\\uDB40\\uDC01\"}");
+  }
+
   @Property
   void whatIsHarmlessStaysAsItIs(@ForAll String text) {
     assertThat(Harmless.inPage(Harmless.inPage(text))).isEqualTo(Harmless.inPage(text));

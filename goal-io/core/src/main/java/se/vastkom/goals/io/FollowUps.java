@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
@@ -25,6 +26,10 @@ public final class FollowUps {
     String name = String.valueOf(source.getFileName());
     if (!Files.exists(source)) {
       return Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("file.missing"))));
+    }
+    Optional<Problem> special = se.vastkom.goals.sheet.Files.special(source);
+    if (special.isPresent()) {
+      return Checked.failed(List.of(special.get()));
     }
     List<FollowUpReader> readers = readers();
     return readers.stream()

@@ -71,6 +71,18 @@ public sealed interface Files {
   }
 
   /**
+   * What is wrong with reading a pipe, a device or the like, which is to be asked before any other
+   * way of opening it, for that could wait for ever; empty for files, folders and nothing at all.
+   */
+  static Optional<Problem> special(Path file) {
+    Place place = Place.file(String.valueOf(file.getFileName()));
+    return SpecialFile.of(file)
+        .map(
+            special ->
+                Problem.error(place, Phrase.of("file.special").with("kind", special.phrase())));
+  }
+
+  /**
    * Writes a file whole or not at all: what was there stays until all of the new is on disk. A link
    * is followed, and stays a link; what replaces a file has its owner, group and rights, as far as
    * is allowed. A device or an open pipe is written into. Folders are made as needed.
@@ -244,10 +256,9 @@ public sealed interface Files {
       if (java.nio.file.Files.isDirectory(file)) {
         return Checked.failed(List.of(problem("file.is-folder", name)));
       }
-      Optional<SpecialFile> special = SpecialFile.of(file);
+      Optional<Problem> special = special(file);
       if (special.isPresent()) {
-        Phrase what = Phrase.of("file.special").with("kind", special.get().phrase());
-        return Checked.failed(List.of(Problem.error(Place.file(name), what)));
+        return Checked.failed(List.of(special.get()));
       }
       try {
         return readAll(Optional.of(java.nio.file.Files.newInputStream(file)), name, limits);

@@ -16,6 +16,7 @@ import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -74,17 +75,18 @@ final class AssessmentIn {
 
   private static Optional<AssessedFollowUp.Run> run(In in) {
     in.only("ruleBook", "ruleBookName", "version", "sha256", "asOf", "engine");
+    Optional<GoalId> book = FollowUpIn.goalId(in, "ruleBook");
+    String name = in.text("ruleBookName");
+    String version = in.text("version");
+    String sha256 = in.text("sha256");
     Optional<LocalDate> asOf = in.parsed("asOf", AssessmentIn::day, "json.day");
-    return asOf.map(
-        date ->
-            new AssessedFollowUp.Run(
-                new RuleBookStamp(
-                    in.text("ruleBook"),
-                    in.text("ruleBookName"),
-                    in.text("version"),
-                    in.text("sha256")),
-                date,
-                in.text("engine")));
+    String engine = in.text("engine");
+    return book.flatMap(
+        id ->
+            asOf.map(
+                date ->
+                    new AssessedFollowUp.Run(
+                        new RuleBookStamp(id.value(), name, version, sha256), date, engine)));
   }
 
   private static Optional<LocalDate> day(String text) {

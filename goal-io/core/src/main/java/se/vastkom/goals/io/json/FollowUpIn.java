@@ -34,7 +34,9 @@ import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.SubregionMember.OutsideMember;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 
 /** Follow-ups from JSON objects. */
@@ -96,7 +98,16 @@ final class FollowUpIn {
     municipal.forEach(one -> builder.observation(one.orElseThrow()));
     judgements.forEach(one -> builder.judgement(one.orElseThrow(), file));
     narrative.ifPresent(told -> builder.narrative(told, file));
-    return problems.take(builder.check());
+    Checked<FollowUp> checked = builder.check();
+    checked.problems().forEach(problem -> problems.add(here(problem)));
+    return checked.value();
+  }
+
+  /** What is wrong is wrong in this file, whatever that says of where it was read once. */
+  private Problem here(Problem problem) {
+    Place file = Place.file(in.source());
+    boolean saysNoOther = problem.place().equals(file) || problem.place().equals(Place.NOWHERE);
+    return new Problem(problem.severity(), file, saysNoOther ? problem.what() : problem.phrase());
   }
 
   private static Optional<String> id(String text) {

@@ -6,6 +6,7 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -66,12 +67,15 @@ final class Json {
     return Checked.failed(List.of(Problem.error(place, what)));
   }
 
-  /** A node over several lines, two spaces a level. */
+  /**
+   * A node over several lines, two spaces a level. What could steer a terminal that shows it is
+   * escaped, which says the same.
+   */
   static byte[] bytes(JsonNode node) {
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-    return (WRITING.writer().with(printer).writeValueAsString(node) + "\n")
+    return (Harmless.inJson(WRITING.writer().with(printer).writeValueAsString(node)) + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import se.vastkom.goals.assessment.Consulted;
 import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -28,7 +30,8 @@ import se.vastkom.goals.words.Words;
  *
  * {@code file} and {@code line} stand there where the test case was read from a row; what is odd
  * about it is in {@code system-out}. No time is measured, so that the same report gives the same
- * bytes. Characters that XML cannot hold are replaced, and line breaks in a name by blanks.
+ * bytes. Characters that XML cannot hold are replaced, line breaks in a name by blanks, and those
+ * within a sentence by a sign.
  */
 public final class JunitXmlWriter {
 
@@ -94,15 +97,20 @@ public final class JunitXmlWriter {
       xml.attribute("type", "expectation");
       List<String> lines = new ArrayList<>(failures);
       tried.tables().forEach(table -> explain(table, words, lines));
-      xml.text(String.join("\n", lines));
+      xml.text(lines(lines.stream()));
       xml.close();
     }
     if (!tried.remarks().isEmpty()) {
       xml.open("system-out");
-      xml.text(tried.remarks().stream().map(words::sayFirst).collect(Collectors.joining("\n")));
+      xml.text(lines(tried.remarks().stream().map(words::sayFirst)));
       xml.close();
     }
     xml.close();
+  }
+
+  /** What a cell holds begins no line of its own. */
+  private static String lines(Stream<String> sentences) {
+    return sentences.map(Harmless::onOneLine).collect(Collectors.joining("\n"));
   }
 
   private static void explain(Consulted table, Words words, List<String> lines) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -402,27 +403,19 @@ class JsonTest {
         wrong(
             "\"area\" : \"arkiv\",\n      \"title\" : \"En handbok finns\"",
             "\"area\" : \"arki\",\n      \"title\" : \"En handbok finns\"",
-            null,
             "Målet arkiv-3 hör till området \"arki\", som inte finns. Menade du \"arkiv\"?",
             "The goal arkiv-3 belongs to the area \"arki\", which does not exist. Did you mean"
                 + " \"arkiv\"?"),
         wrong(
             "\"municipality\" : \"1480\",\n      \"outcome\" : {\n        \"kind\" : \"yesNo\",\n        \"done\" : true",
             "\"municipality\" : \"1480\",\n      \"outcome\" : {\n        \"kind\" : \"asPublished\"",
-            null,
             "Målet arkiv-5 väntar ja, nej, ett tal eller ett skäl till bortfall för kommunen.",
             "The goal arkiv-5 expects yes, no, a number or a reason for no answer for the"
                 + " municipality."));
   }
 
   private static Arguments wrong(String good, String bad, String sv, String en) {
-    return wrong(good, bad, "a.json", sv, en);
-  }
-
-  private static Arguments wrong(String good, String bad, String place, String sv, String en) {
-    String svPlace = place == null ? "(i program)" : place;
-    String enPlace = place == null ? "(in code)" : place;
-    return arguments(good, bad, List.of(svPlace + ": " + sv, enPlace + ": " + en));
+    return arguments(good, bad, List.of("a.json: " + sv, "a.json: " + en));
   }
 
   private static Arguments expected(String good, String bad, String... pathsAndKinds) {
@@ -707,6 +700,49 @@ class JsonTest {
                 expectations.removeIf(
                     key -> said.toString().contains(EXPECTATIONS.get(key).get(0))));
     assertThat(expectations).isEmpty();
+  }
+
+  /** What a file claims of another is shown, behind its own name. */
+  @Test
+  void namesTheFileItselfAndThenWhereItSaysThatItWasReadOnce() throws java.io.IOException {
+    String claimed =
+        "\"place\" : {\"form\" : \"ROW\", \"file\" : \"utfall.csv\\nfel\", \"row\" : 7, \"column\" : 0}";
+    Path wrong =
+        file(
+            replaced(
+                FOLLOW_UP,
+                "\"area\" : \"arkiv\",\n      \"title\" : \"En handbok finns\"",
+                claimed + ", \"area\" : \"arki\",\n      \"title\" : \"En handbok finns\""));
+
+    assertThat(Said.errorsOf(read(wrong)))
+        .containsExactly(
+            "a.json: utfall.csv\nfel rad 7: Målet arkiv-3 hör till området \"arki\", som inte finns."
+                + " Menade du \"arkiv\"?",
+            "a.json: utfall.csv\nfel row 7: The goal arkiv-3 belongs to the area \"arki\", which does"
+                + " not exist. Did you mean \"arkiv\"?");
+    assertThat(read(wrong).problems())
+        .allSatisfy(
+            problem ->
+                assertThat(problem.place())
+                    .isEqualTo(se.vastkom.goals.problem.Place.file("a.json")));
+  }
+
+  @Test
+  void escapesWhatCouldSteerATerminalAndReadsItBackAsItWas() throws java.io.IOException {
+    String escaped =
+        "a\\u202Eb\\u009Bc\\u061C\\u200E\\u2066\\u2028\\u0085\\u001B[2J\\u007F\ud83d\ude00å";
+    String text =
+        Files.readString(FOLLOW_UP)
+            .replaceFirst(
+                "\"title\" : \"[^\"]*\"",
+                Matcher.quoteReplacement("\"title\" : \"" + escaped + "\""));
+    FollowUp titled = read(file(text)).orThrow();
+    assertThat(titled.header().title()).startsWith("a\u202eb\u009bc").endsWith("\ud83d\ude00å");
+
+    String written = new String(new JsonWriter().write(titled), StandardCharsets.UTF_8);
+
+    assertThat(written).contains("\"title\" : \"" + escaped + "\"");
+    assertThat(read(file(written)).orThrow()).isEqualTo(titled);
   }
 
   @Test
