@@ -3,14 +3,17 @@ package se.vastkom.goals.rules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.RuleBookStamp;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -44,7 +47,7 @@ public record RuleBook(
   /**
    * What a book is called, and when it is in force.
    *
-   * @param id stable
+   * @param id stable; of the form of a goal's id
    * @param name as people read it
    * @param version as its owner counts
    * @param owner who keeps it, or empty
@@ -52,7 +55,38 @@ public record RuleBook(
    * @param inForce the days on which it may be used
    */
   public record About(
-      String id, String name, String version, String owner, String source, Validity inForce) {}
+      String id, String name, String version, String owner, String source, Validity inForce) {
+
+    private static final int LONGEST_ID = 80;
+    private static final String NO_ID = "regelverk";
+
+    /**
+     * Checks the id.
+     *
+     * @throws IllegalArgumentException if it has not the form of a goal's id
+     */
+    public About {
+      if (!GoalId.isId(id)) {
+        throw new IllegalArgumentException(
+            "Expected an id of letters a-z, digits and single hyphens, such as '"
+                + idFor(id)
+                + "'; found '"
+                + id
+                + "'.");
+      }
+    }
+
+    /** An id for a book of a name: {@code mitt-regelverk-2016} for "Mitt regelverk 2016". */
+    public static String idFor(String name) {
+      String ascii =
+          Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+              .replaceAll("\\p{M}+", "")
+              .replaceAll("[^a-z0-9]+", "-");
+      String cut = ascii.substring(0, Math.min(LONGEST_ID, ascii.length()));
+      String id = cut.replaceAll("^-|-$", "");
+      return id.isEmpty() ? NO_ID : id;
+    }
+  }
 
   /**
    * An exception from what every status table keeps to.

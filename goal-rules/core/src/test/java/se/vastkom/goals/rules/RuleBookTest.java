@@ -284,13 +284,27 @@ class RuleBookTest {
 
   @Test
   void whatHoldsSeparatorsIsToldFromWhatIsSeparated() {
-    About one = new About("b\tB", "", "1", "", "", always());
-    About other = new About("b", "B", "", "1", "", always());
+    About one = new About("b", "n\tN", "", "1", "", always());
+    About other = new About("b", "n", "N", "", "1", always());
     assertThat(new RuleBook(one, List.of()).canonical())
         .isNotEqualTo(new RuleBook(other, List.of()).canonical())
-        .startsWith("regelverk\tb\\tB\t\t1");
-    assertThat(new RuleBook(new About("a\nb\\n", "", "", "", "", always()), List.of()).canonical())
-        .startsWith("regelverk\ta\\nb\\\\n\t");
+        .startsWith("regelverk\tb\tn\\tN\t\t1");
+    assertThat(new RuleBook(new About("b", "a\nb\\n", "", "", "", always()), List.of()).canonical())
+        .startsWith("regelverk\tb\ta\\nb\\\\n\t");
+  }
+
+  @Test
+  void anIdIsAnIdAndAnyNameHasOneLikeIt() {
+    assertThat(About.idFor("Mitt regelverk 2016")).isEqualTo("mitt-regelverk-2016");
+    assertThat(About.idFor("  Åre – äldre & öar (é) ")).isEqualTo("are-aldre-oar-e");
+    assertThat(About.idFor("x".repeat(79) + " y")).isEqualTo("x".repeat(79));
+    assertThat(About.idFor("\n\u001b[2J")).isEqualTo("2j");
+    assertThat(About.idFor("***")).isEqualTo("regelverk");
+    assertThatThrownBy(() -> new About("a\nfel: b", "B", "1", "", "", always()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected an id of letters a-z, digits and single hyphens, such as 'a-fel-b'; found"
+                + " 'a\nfel: b'.");
   }
 
   @Test

@@ -34,16 +34,17 @@ final class DmnBook {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
 
-  /** The tables of a file as a book, called as the file is; with a remark on what it lacks. */
+  /** The tables of a file as a book, called after the file; with a remark on what it lacks. */
   static Checked<RuleBook> read(Path file) {
     String source = String.valueOf(file.getFileName());
-    String id = source.substring(0, source.length() - ENDING.length());
+    String name = source.substring(0, source.length() - ENDING.length());
     return Files.read(file, Limits.LARGE)
         .then(bytes -> Dmn.read(source, bytes, GoalFacts.standard().vocabulary()))
-        .then(tables -> book(source, id, tables));
+        .then(tables -> book(source, name, tables));
   }
 
-  private static Checked<RuleBook> book(String source, String id, List<DecisionTable> tables) {
+  private static Checked<RuleBook> book(String source, String name, List<DecisionTable> tables) {
+    String id = RuleBook.About.idFor(name);
     Problems problems = new Problems();
     for (Finding.Kind kind : List.of(Finding.Kind.STATUS, Finding.Kind.TREND)) {
       if (tables.stream().noneMatch(table -> table.name().equals(kind.key()))) {
@@ -53,7 +54,7 @@ final class DmnBook {
       }
     }
     problems.remark(Place.file(source), Phrase.of("cli.dmn-says-tables-only").with("id", id));
-    RuleBook.About about = new RuleBook.About(id, id, "1", "", source, Validity.ALWAYS);
+    RuleBook.About about = new RuleBook.About(id, name, "1", "", source, Validity.ALWAYS);
     RuleBook book = new RuleBook(about, tables);
     if (!problems.hasErrors() && !isSayable(book)) {
       problems.error(Place.file(source), Phrase.of("cli.dmn-not-sayable"));

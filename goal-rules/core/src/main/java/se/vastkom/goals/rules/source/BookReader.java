@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -49,6 +50,9 @@ final class BookReader {
   static final Part.Name INVARIANT = Words.name("field.från");
   static final Part.Name BECAUSE = Words.name("field.skäl");
 
+  /** Stands for an id that is missing or none; the book is then not made. */
+  private static final String LOST = "lost";
+
   /** What a book says of itself in one text each. */
   static final List<Part.Name> ABOUT =
       List.of(BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO);
@@ -74,7 +78,7 @@ final class BookReader {
     header.expect(Stream.concat(ABOUT.stream(), Stream.of(TABLES, WAIVERS)).toList(), problems);
     RuleBook.About about =
         new RuleBook.About(
-            text(header.required(BOOK, problems)),
+            id(header.required(BOOK, problems)),
             text(header.required(NAME, problems)),
             text(header.required(VERSION, problems)),
             text(header.text(OWNER, problems)),
@@ -180,6 +184,18 @@ final class BookReader {
           }
         });
     return scalar.map(Yaml.Scalar::text).map(BookReader::clean).orElse("");
+  }
+
+  private String id(Optional<Yaml.Scalar> scalar) {
+    if (scalar.isPresent() && !GoalId.isId(scalar.get().text())) {
+      String found = scalar.get().text();
+      problems.error(
+          scalar.get().place(),
+          Phrase.of("rulebook.no-id")
+              .with("found", found)
+              .with("known", RuleBook.About.idFor(found)));
+    }
+    return scalar.map(Yaml.Scalar::text).filter(GoalId::isId).orElse(LOST);
   }
 
   private List<RuleBook.Waiver> waivers(Yaml.Mapping header) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -96,7 +95,8 @@ public final class RuleBooks {
 
   /** The same over a vocabulary of one's own. */
   public static Checked<RuleBook> read(Path path, Vocabulary vocabulary) {
-    return java.nio.file.Files.isRegularFile(path) && !path.endsWith(HEADER)
+    boolean isFolder = java.nio.file.Files.isDirectory(path) || !java.nio.file.Files.exists(path);
+    return !isFolder && !path.endsWith(HEADER)
         ? Files.read(path, Limits.WORKBOOK)
             .then(bytes -> workbook(String.valueOf(path.getFileName()), bytes, vocabulary))
         : read(Files.in(path.endsWith(HEADER) ? path.resolveSibling("") : path), vocabulary);
@@ -187,20 +187,20 @@ public final class RuleBooks {
   }
 
   /**
-   * Writes a book as a workbook, if the path ends with {@code .xlsx}, or as the files of a folder,
-   * each whole or not at all. Reading it gives the same book, comments and order included.
+   * Writes a book where nothing is: as a workbook, if the path ends with {@code .xlsx}, or as the
+   * files of a folder that is not there or empty; whole or not at all, also where several write the
+   * same at once. Reading it gives the same book, comments and order included.
    *
+   * @throws java.nio.file.FileAlreadyExistsException if something is there already
    * @throws IOException if it cannot be written
    * @throws IllegalArgumentException if it was built in code and holds what no cell can say, such
    *     as a third as a border
    */
   public static void write(RuleBook book, Path path, Vocabulary vocabulary) throws IOException {
     if (isWorkbook(path)) {
-      Files.write(path, workbook(book, vocabulary));
-      return;
-    }
-    for (Map.Entry<String, byte[]> file : files(book, vocabulary).entrySet()) {
-      Files.write(path.resolve(file.getKey()), file.getValue());
+      Files.create(path, workbook(book, vocabulary));
+    } else {
+      Files.create(path, files(book, vocabulary));
     }
   }
 }

@@ -162,7 +162,13 @@ final class RandomBooks {
             .map(one -> new RuleBook.Waiver(one, textOrMore(), Place.NOWHERE))
             .toList();
     RuleBook.About about =
-        new RuleBook.About(textOrMore(), textOrMore(), textOrMore(), text(), text(), validity());
+        new RuleBook.About(
+            RuleBook.About.idFor(textOrMore()),
+            textOrMore(),
+            textOrMore(),
+            text(),
+            text(),
+            validity());
     RuleBook plain = new RuleBook(about, some, parameters, scenarios, waivers, List.of());
     return new RuleBook(about, some, parameters, scenarios, waivers, comments(plain, vocabulary));
   }

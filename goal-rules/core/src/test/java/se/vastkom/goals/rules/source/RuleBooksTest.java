@@ -326,6 +326,9 @@ class RuleBooksTest {
   @ValueSource(
       strings = {
         "regelverk: prov => regelverket: prov => regelverk.yaml rad 1 kolumn 1: Nyckeln \"regelverket\" är okänd.",
+        "regelverk: prov => regelverk: Mitt regelverk 2016 => regelverk.yaml rad 1 kolumn 12: \"Mitt regelverk 2016\" är inget id. Skriv mitt-regelverk-2016, eller ett annat av högst 80 tecken av a-z, siffror och enkla bindestreck.",
+        "regelverk: prov => regelverk: \"a\\nfel: b\" => regelverk.yaml rad 1 kolumn 12: \"a\nfel: b\" är inget id. Skriv a-fel-b, eller ett annat",
+        "regelverk: prov => regelverk: \"\\e[2J\" => regelverk.yaml rad 1 kolumn 12: \"\u001b[2J\" är inget id. Skriv 2j, eller ett annat",
         "regelverk: prov =>  => regelverk.yaml rad 2 kolumn 1: Nyckeln \"regelverk\" saknas. Lägg till den med ett värde.",
         "namn: Prov => namn: A\nnamn: B => regelverk.yaml rad 3 kolumn 1: Nyckeln \"namn\" står två gånger. Ta bort den ena.",
         "namn: Prov => namn: [A] => regelverk.yaml rad 2 kolumn 7: Under \"namn\" väntas en text.",
