@@ -63,7 +63,7 @@ final class Bedom implements Callable<Integer> {
     if (format.equals(Formats.HTML)) {
       Path folder = output.folder(languages);
       AssessedFollowUp assessed = assessed();
-      Output.writeTo(
+      Output.writePages(
           folder,
           place -> Reports.html(work.words()).write(assessed, place),
           work.read(),
@@ -75,7 +75,7 @@ final class Bedom implements Callable<Integer> {
         format.equals(Formats.TEXT) && !output.isGiven()
             ? Work.text(terminal).write(assessed, work.words())
             : AssessedFollowUps.write(assessed, format, work.words());
-    output.write(result, work.read(), terminal, languages);
+    output.write(result, format, work.read(), terminal, languages);
     return Malvakt.DONE;
   }
 

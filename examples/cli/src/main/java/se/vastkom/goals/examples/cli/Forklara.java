@@ -77,7 +77,7 @@ final class Forklara implements Callable<Integer> {
             ? new JsonWriter().write(explanation)
             : (output.isGiven() ? new TextWriter() : Work.text(terminal))
                 .explain(explanation, work.words());
-    output.write(result, work.read(), terminal, languages);
+    output.write(result, format, work.read(), terminal, languages);
     return Malvakt.DONE;
   }
 

@@ -12,6 +12,7 @@ record Formats(List<String> known) {
 
   static final String TEXT = "text";
   static final String HTML = "html";
+  static final String CSV = "csv";
 
   static Formats of(String... known) {
     return new Formats(List.of(known));

@@ -18,7 +18,7 @@ final class GivenBook {
       })
   private String named = "";
 
-  /** Where it was read, onto which nothing is written. */
+  /** Where it was read. */
   Path path() {
     return Path.of(named);
   }

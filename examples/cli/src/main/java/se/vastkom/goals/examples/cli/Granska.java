@@ -1,8 +1,10 @@
 package se.vastkom.goals.examples.cli;
 
-import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
@@ -40,27 +42,24 @@ final class Granska implements Callable<Integer> {
     List<Words> languages = language.ofProblems();
     RuleBook book = given.read(languages, terminal);
     List<Defect> defects = Verifier.standard().verify(book);
-    defects.forEach(defect -> tell(defect, language.words()));
     long failing = defects.stream().filter(Defect::fails).count();
-    say(
+    Phrase verified =
         Phrase.of("cli.verified")
             .with("book", book.id())
             .with("defects", failing)
-            .with("remarks", defects.size() - failing),
-        language.words());
+            .with("remarks", defects.size() - failing);
+    String text =
+        Stream.concat(defects.stream().flatMap(Granska::told), Stream.of(verified))
+            .map(line -> Harmless.onOneLine(language.words().say(line)) + "\n")
+            .collect(Collectors.joining());
+    Output.print(text.getBytes(StandardCharsets.UTF_8), terminal, languages);
     return failing == 0 ? Malvakt.DONE : Malvakt.BAD_RULE_BOOK;
   }
 
-  private void tell(Defect defect, Words words) {
-    say(
+  private static Stream<Phrase> told(Defect defect) {
+    return Stream.of(
         Phrase.of(defect.fails() ? "cli.defect" : "cli.defect-remark")
             .with("what", defect.phrase()),
-        words);
-    say(Phrase.of("cli.cells").with("cells", Phrase.list(defect.cells(), Place::phrase)), words);
-  }
-
-  private void say(Phrase phrase, Words words) {
-    PrintStream out = terminal.out();
-    out.print(Harmless.inTerminal(words.say(phrase)) + "\n");
+        Phrase.of("cli.cells").with("cells", Phrase.list(defect.cells(), Place::phrase)));
   }
 }

@@ -48,9 +48,8 @@ final class Jamfor implements Callable<Integer> {
 
   private static final String JSON = "json";
   private static final String MARKDOWN = "markdown";
-  private static final String CSV = "csv";
   private static final Formats OF_GOALS =
-      Formats.of(CSV, Formats.HTML, JSON, MARKDOWN, Formats.TEXT);
+      Formats.of(Formats.CSV, Formats.HTML, JSON, MARKDOWN, Formats.TEXT);
   private static final Formats OF_BOOKS = Formats.of(JSON, MARKDOWN, Formats.TEXT);
 
   private final Terminal terminal;
@@ -175,7 +174,7 @@ final class Jamfor implements Callable<Integer> {
           case MARKDOWN -> new MarkdownWriter().write(differences, words);
           default -> text().write(differences, words);
         };
-    output.write(result, read(), terminal, languages);
+    output.write(result, format, read(), terminal, languages);
     return !differences.areNone();
   }
 
@@ -197,17 +196,17 @@ final class Jamfor implements Callable<Integer> {
     Comparison comparison = comparison(languages);
     Words words = language.words();
     if (folder.isPresent()) {
-      Output.writeTo(
+      Output.writePages(
           folder.get(), place -> Reports.html(words).write(comparison, place), read(), languages);
     } else {
       byte[] result =
           switch (format) {
             case JSON -> new JsonWriter().write(comparison);
             case MARKDOWN -> new MarkdownWriter().write(comparison, words);
-            case CSV -> new CsvWriter().write(comparison, words);
+            case Formats.CSV -> new CsvWriter().write(comparison, words);
             default -> text().write(comparison, words);
           };
-      output.write(result, read(), terminal, languages);
+      output.write(result, format, read(), terminal, languages);
     }
     return !comparison.flips().isEmpty()
         || !comparison.onlyBefore().isEmpty()
@@ -243,14 +242,15 @@ final class Jamfor implements Callable<Integer> {
     return output.isGiven() ? new TextWriter() : Work.text(terminal);
   }
 
-  private List<Path> read() {
-    return Stream.of(
-            Optional.of(before),
-            Optional.of(after),
-            Optional.ofNullable(input),
-            Optional.ofNullable(ruleBook))
-        .flatMap(Optional::stream)
-        .map(Path::of)
-        .toList();
+  private Sources read() {
+    return Sources.of(
+        Stream.of(
+                Optional.of(before),
+                Optional.of(after),
+                Optional.ofNullable(input),
+                Optional.ofNullable(ruleBook))
+            .flatMap(Optional::stream)
+            .map(Path::of)
+            .toList());
   }
 }

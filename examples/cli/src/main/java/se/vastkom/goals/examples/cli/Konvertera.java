@@ -59,12 +59,12 @@ final class Konvertera implements Callable<Integer> {
     RuleBook book = given.read(languages, terminal);
     NewBook place = new NewBook(path, languages);
     if (!DmnBook.isNamed(path)) {
-      return place.write(book, terminal.out());
+      return place.write(book, terminal);
     }
     Checked<byte[]> tables = DmnBook.bytes(book, Work.day(date, languages));
     byte[] bytes =
         tables.value().orElseThrow(() -> new Refused(Malvakt.USAGE, tables.problems(), languages));
     Refused.tell(tables.problems(), languages, terminal.err());
-    return place.write(book.id(), bytes, terminal.out());
+    return place.write(book.id(), bytes, terminal);
   }
 }

@@ -1,11 +1,12 @@
 package se.vastkom.goals.examples.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
@@ -17,44 +18,31 @@ import se.vastkom.goals.words.Words;
 record NewBook(Path path, List<Words> languages) {
 
   /** Writes it and says so; what is there already stays as it is. */
-  int write(RuleBook book, PrintStream out) {
-    return write(book.id(), place -> RuleBooks.write(book, place), out);
+  int write(RuleBook book, Terminal terminal) {
+    return write(book.id(), place -> RuleBooks.write(book, place), terminal);
   }
 
   /** The same of a book as bytes of another form. */
-  int write(String book, byte[] bytes, PrintStream out) {
-    return write(book, place -> se.vastkom.goals.sheet.Files.write(place, bytes), out);
+  int write(String book, byte[] bytes, Terminal terminal) {
+    return write(book, place -> se.vastkom.goals.sheet.Files.create(place, bytes), terminal);
   }
 
-  private int write(String book, Output.Writing writing, PrintStream out) {
-    refuseWhatIsThere();
+  private int write(String book, Output.Writing writing, Terminal terminal) {
     try {
-      writing.run(path);
+      writing.run(Work.named(path, languages));
+    } catch (FileAlreadyExistsException e) {
+      boolean isFolder =
+          Files.isDirectory(path) && !RuleBooks.isWorkbook(path) && !DmnBook.isNamed(path);
+      throw Refused.usage(
+          Place.file(path.toString()),
+          Phrase.of(isFolder ? "cli.folder-not-empty" : "cli.book-exists"),
+          languages);
     } catch (IOException e) {
-      throw Refused.usage(place(), Phrase.of("cli.cannot-write"), languages);
+      throw Output.unwritten(path, e, languages);
     }
     Phrase written = Phrase.of("cli.book-written").with("book", book).with("path", path.toString());
-    out.print(Harmless.inTerminal(languages.get(0).say(written)) + "\n");
+    String line = Harmless.onOneLine(languages.get(0).say(written)) + "\n";
+    Output.print(line.getBytes(StandardCharsets.UTF_8), terminal, languages);
     return Malvakt.DONE;
-  }
-
-  private void refuseWhatIsThere() {
-    if (!Files.exists(path)) {
-      return;
-    }
-    if (!Files.isDirectory(path) || RuleBooks.isWorkbook(path) || DmnBook.isNamed(path)) {
-      throw Refused.usage(place(), Phrase.of("cli.book-exists"), languages);
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      if (files.findAny().isPresent()) {
-        throw Refused.usage(place(), Phrase.of("cli.folder-not-empty"), languages);
-      }
-    } catch (IOException e) {
-      throw Refused.usage(place(), Phrase.of("cli.cannot-write"), languages);
-    }
-  }
-
-  private Place place() {
-    return Place.file(path.toString());
   }
 }

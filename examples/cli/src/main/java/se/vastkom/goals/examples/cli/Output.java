@@ -1,15 +1,19 @@
 package se.vastkom.goals.examples.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -17,6 +21,8 @@ import se.vastkom.goals.words.Words;
  * Where a result goes: to standard output, or to a file or folder, but never onto what was read.
  */
 final class Output {
+
+  private static final String MARK = "\ufeff";
 
   @Option(
       names = {"-o", "--ut", "--out"},
@@ -37,17 +43,36 @@ final class Output {
     return out != null;
   }
 
-  /** Writes a result, whole or not at all. */
-  void write(byte[] result, List<Path> read, Terminal terminal, List<Words> languages) {
-    if (out == null) {
-      print(result, terminal, languages);
+  /** Writes a result in a format, whole or not at all. */
+  void write(byte[] result, String format, Sources read, Terminal terminal, List<Words> languages) {
+    if (out != null) {
+      Path place = Work.named(out, languages);
+      refuse(Stream.of(place), read, languages);
+      run(place, file -> se.vastkom.goals.sheet.Files.write(file, result), languages);
+    } else if (format.equals(Formats.TEXT)) {
+      // Its writer has made it fit for a terminal already, and may have tinted it.
+      printAsIs(result, terminal, languages);
     } else {
-      writeTo(out, place -> se.vastkom.goals.sheet.Files.write(place, result), read, languages);
+      print(result, terminal, languages);
     }
   }
 
-  /** Prints a result whole, or says that it could not. */
+  /**
+   * Prints a result whole, or says that it could not. A file or another program gets it to the
+   * byte; a terminal gets nothing that could steer it.
+   */
   static void print(byte[] result, Terminal terminal, List<Words> languages) {
+    printAsIs(terminal.isTerminal() ? harmless(result) : result, terminal, languages);
+  }
+
+  /** Without the mark that is there for programs; lines end as they do on a terminal. */
+  private static byte[] harmless(byte[] result) {
+    String text = new String(result, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    return Harmless.inTerminal(text.startsWith(MARK) ? text.substring(1) : text)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void printAsIs(byte[] result, Terminal terminal, List<Words> languages) {
     terminal.out().writeBytes(result);
     if (terminal.out().checkError()) {
       throw new Refused(
@@ -60,9 +85,13 @@ final class Output {
   /** The folder that pages are written to, before anything is worked out. */
   Path folder(List<Words> languages) {
     Path folder =
-        Optional.ofNullable(out)
-            .orElseThrow(
-                () -> Refused.usage(Place.file("html"), Phrase.of("cli.needs-folder"), languages));
+        Work.named(
+            Optional.ofNullable(out)
+                .orElseThrow(
+                    () ->
+                        Refused.usage(
+                            Place.file("html"), Phrase.of("cli.needs-folder"), languages)),
+            languages);
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw Refused.usage(
           Place.file(folder.toString()), Phrase.of("cli.output-is-file"), languages);
@@ -70,34 +99,46 @@ final class Output {
     return folder;
   }
 
-  /** Writes to a file or a folder, unless it belongs to what was read. */
-  static void writeTo(Path place, Writing writing, List<Path> read, List<Words> languages) {
-    if (read.stream().anyMatch(source -> isWithin(place, source))) {
-      throw Refused.usage(
-          Place.file(place.toString()), Phrase.of("cli.output-is-input"), languages);
+  /** Writes pages into a folder, unless it or one of its pages belongs to what was read. */
+  static void writePages(Path folder, Writing writing, Sources read, List<Words> languages) {
+    refuse(Stream.concat(Stream.of(folder), pages(folder).stream()), read, languages);
+    run(folder, writing, languages);
+  }
+
+  private static List<Path> pages(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
     }
+  }
+
+  private static void refuse(Stream<Path> places, Sources read, List<Words> languages) {
+    places
+        .filter(read::hold)
+        .findFirst()
+        .ifPresent(
+            place -> {
+              throw Refused.usage(
+                  Place.file(place.toString()), Phrase.of("cli.output-is-input"), languages);
+            });
+  }
+
+  private static void run(Path place, Writing writing, List<Words> languages) {
     try {
       writing.run(place);
+    } catch (FileAlreadyExistsException e) {
+      throw Refused.usage(Place.file(e.getFile()), Phrase.of("cli.page-exists"), languages);
     } catch (IOException e) {
-      throw Refused.usage(Place.file(place.toString()), Phrase.of("cli.cannot-write"), languages);
+      throw unwritten(place, e, languages);
     }
   }
 
-  private static boolean isWithin(Path file, Path source) {
-    return real(file).startsWith(real(source));
-  }
-
-  /** Where a path leads once links are followed, as far as it exists. */
-  private static Path real(Path path) {
-    Path absolute = path.toAbsolutePath().normalize();
-    Path existing = absolute;
-    while (existing.getParent() != null && !Files.exists(existing)) {
-      existing = existing.getParent();
-    }
-    try {
-      return existing.toRealPath().resolve(existing.relativize(absolute)).normalize();
-    } catch (IOException e) {
-      return absolute;
-    }
+  /** A result that could not be written is no fault of the call. */
+  static Refused unwritten(Path place, IOException fault, List<Words> languages) {
+    return new Refused(
+        Malvakt.OUR_FAULT,
+        List.of(se.vastkom.goals.sheet.Files.unwritten(place, fault)),
+        languages);
   }
 }

@@ -34,14 +34,17 @@ final class Refused extends RuntimeException {
     return code;
   }
 
-  /** Says each error in each language, and each remark in the first, that of the result. */
+  /**
+   * Says each error in each language, and each remark in the first, that of the result. Whatever
+   * was read, each takes one line.
+   */
   static void tell(List<Problem> problems, List<Words> languages, PrintStream err) {
     for (Problem problem : problems) {
       for (Words words : problem.isError() ? languages : languages.subList(0, 1)) {
         err.println(
             words.say(problem.isError() ? "cli.error" : "cli.remark")
                 + ": "
-                + Harmless.inTerminal(words.say(problem.phrase())));
+                + Harmless.onOneLine(words.say(problem.phrase())));
       }
     }
   }

@@ -60,7 +60,7 @@ final class Regelverk {
 
     @Override
     public Integer call() {
-      return new NewBook(path, language.ofProblems()).write(RuleBooks.template(), terminal.out());
+      return new NewBook(path, language.ofProblems()).write(RuleBooks.template(), terminal);
     }
   }
 
@@ -120,11 +120,10 @@ final class Regelverk {
                           languages));
       RuleBook book = given.read(languages, terminal);
       Checked<byte[]> text = OnDay.of(book, Work.day(date, languages)).then(shown::text);
-      terminal
-          .out()
-          .writeBytes(
-              text.value()
-                  .orElseThrow(() -> new Refused(Malvakt.USAGE, text.problems(), languages)));
+      Output.print(
+          text.value().orElseThrow(() -> new Refused(Malvakt.USAGE, text.problems(), languages)),
+          terminal,
+          languages);
       return Malvakt.DONE;
     }
   }

@@ -70,6 +70,6 @@ enum Shown {
   }
 
   private static String line(Phrase phrase, Words words) {
-    return Harmless.inTerminal(words.sayFirst(phrase)) + "\n";
+    return Harmless.onOneLine(words.sayFirst(phrase)) + "\n";
   }
 }

@@ -97,13 +97,13 @@ final class Testa implements Callable<Integer> {
     }
     TestReport report = trial.report();
     if (folder.isPresent()) {
-      Output.writeTo(
+      Output.writePages(
           folder.get(),
           place -> Reports.html(language.words()).write(report, place),
           read(),
           languages);
     } else {
-      output.write(bytes(report), read(), terminal, languages);
+      output.write(bytes(report), format, read(), terminal, languages);
     }
     if (report.cases().isEmpty()) {
       terminal.err().println(language.words().say("cli.no-test-cases"));
@@ -117,8 +117,8 @@ final class Testa implements Callable<Integer> {
     return followUp == null ? trial : trial.about(Work.followUp(followUp, languages, terminal));
   }
 
-  private List<Path> read() {
-    return Stream.concat(Stream.of(given.path()), Stream.ofNullable(followUp)).toList();
+  private Sources read() {
+    return Sources.of(Stream.concat(Stream.of(given.path()), Stream.ofNullable(followUp)).toList());
   }
 
   private byte[] bytes(TestReport report) {
@@ -136,7 +136,7 @@ final class Testa implements Callable<Integer> {
       terminal.err().println(language.words().say("cli.nothing-to-propose"));
       return;
     }
-    output.write(new Proposed(book, proposals).bytes(), read(), terminal, languages);
+    output.write(new Proposed(book, proposals).bytes(), Formats.CSV, read(), terminal, languages);
     terminal
         .err()
         .println(language.words().say(Phrase.of("cli.proposed").with("count", proposals.size())));

@@ -107,6 +107,8 @@ final class Work {
    */
   Done assess(Terminal terminal) {
     List<Words> languages = languages();
+    named(input, languages);
+    named(Path.of(ruleBook), languages);
     RuleEngine engine = motor.engine(languages);
     // An engine loads for long the first time, which it does while the rule book is read; if that
     // fails, it is told when the book is made ready.
@@ -130,10 +132,18 @@ final class Work {
         .orElseThrow(() -> new Refused(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
   }
 
+  /** A place that was named; an empty name, which would mean the working folder, is a slip. */
+  static Path named(Path path, List<Words> languages) {
+    if (path.toString().isEmpty()) {
+      throw Refused.usage(Place.file("malvakt"), Phrase.of("cli.empty-name"), languages);
+    }
+    return path;
+  }
+
   /** The rule book that was named: a workbook, a folder, a DMN file, or one that comes along. */
   static Checked<RuleBook> book(String named) {
     Path path = Path.of(named);
-    if (DmnBook.isNamed(path) && Files.isRegularFile(path)) {
+    if (DmnBook.isNamed(path) && Files.exists(path) && !Files.isDirectory(path)) {
       return DmnBook.read(path);
     }
     boolean isOtherFolder = Files.isDirectory(path) && !RuleBooks.isBook(path);
@@ -157,6 +167,7 @@ final class Work {
 
   /** The same where it is needed; remarks on it go to standard error. */
   static RuleBook book(String named, List<Words> languages, Terminal terminal) {
+    named(Path.of(named), languages);
     Checked<RuleBook> read = book(named);
     RuleBook book =
         read.value()
@@ -167,7 +178,7 @@ final class Work {
 
   /** The follow-up in a place; remarks on it go to standard error. */
   static FollowUp followUp(Path place, List<Words> languages, Terminal terminal) {
-    Checked<FollowUp> read = FollowUps.read(place);
+    Checked<FollowUp> read = FollowUps.read(named(place, languages));
     FollowUp followUp =
         read.value().orElseThrow(() -> new Refused(Malvakt.BAD_INPUT, read.problems(), languages));
     Refused.tell(read.problems(), languages, terminal.err());
@@ -185,8 +196,8 @@ final class Work {
     return new TextWriter(width, plain ? TextWriter.Colour.NONE : TextWriter.Colour.ANSI);
   }
 
-  /** The places that were read, onto which nothing is written. */
-  List<Path> read() {
-    return List.of(input, Path.of(ruleBook));
+  /** What was read. */
+  Sources read() {
+    return Sources.of(List.of(input, Path.of(ruleBook)));
   }
 }

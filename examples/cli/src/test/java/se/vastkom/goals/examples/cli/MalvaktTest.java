@@ -183,8 +183,14 @@ class MalvaktTest {
                 + folder
                 + ": The folder is not empty, and nothing in it is written over. Choose a new folder.\n");
     assertThat(file).hasContent("mitt");
-    assertThat(run("konvertera", "vastkom-2015", file.resolve("i").toString())).isEqualTo(2);
-    assertThat(err()).contains("Filen går inte att skriva.");
+    assertThat(run("konvertera", "vastkom-2015", file.resolve("i").toString(), "--lang", "sv"))
+        .isEqualTo(1);
+    assertThat(err())
+        .isEqualTo(
+            "fel: "
+                + file
+                + ": Det går inte att skriva här: det är ingen mapp, men en mapp behövs. Inget som"
+                + " låg här har ändrats.\n");
     assertThat(run("konvertera", "finns-inte", folder.resolve("ny").toString())).isEqualTo(5);
     assertThat(folder.resolve("ny")).doesNotExist();
   }
@@ -565,8 +571,10 @@ class MalvaktTest {
         .isEqualTo(2);
     assertThat(err()).contains("Platsen hör till indata");
     assertThat(run("bedom", INPUT, "--format", "html", "-o", file.resolve("under").toString()))
-        .isEqualTo(2);
-    assertThat(err()).contains("Filen går inte att skriva.").doesNotContain("\tat ");
+        .isEqualTo(1);
+    assertThat(err())
+        .contains(file + ": Det går inte att skriva här: det är ingen mapp, men en mapp behövs.")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -608,10 +616,14 @@ class MalvaktTest {
   void whatCannotBeWrittenIsToldAndNothingIsLeftBehind() throws IOException {
     Path taken = folder.resolve("upptagen");
     Files.createDirectories(taken.resolve("under"));
-    assertThat(run("bedom", INPUT, "-o", taken.toString())).isEqualTo(2);
+    assertThat(run("bedom", INPUT, "-o", taken.toString())).isEqualTo(1);
     assertThat(err())
-        .contains(
-            "Filen går inte att skriva. Kontrollera att mappen finns och att du får skriva där.");
+        .isEqualTo(
+            """
+            fel: %1$s: Det går inte att skriva här: det är en mapp. Inget som låg här har ändrats.
+            error: %1$s: Nothing can be written here: it is a folder. What lay here has not changed.
+            """
+                .formatted(taken));
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactly(taken);
     }

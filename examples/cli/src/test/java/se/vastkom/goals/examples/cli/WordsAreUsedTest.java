@@ -26,7 +26,7 @@ class WordsAreUsedTest {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:problem|hint|file|grid|table|number|yaml|cell|rules|rulebook|followup|folder|page|json|io|cli|text|csv|xlsx|place|audit|finding|conclusion|judgement|report|means|defect|verify|invariant|drl|chain|comparison|consulted|difference|distance|explanation|interval|placed|proposal|reach|survivor|testing)(?:\\.[a-z0-9-]+)?)\"");
+          "\"((?:problem|hint|file|grid|table|number|yaml|cell|rules|rulebook|followup|folder|page|json|io|cli|text|csv|xlsx|place|audit|finding|conclusion|judgement|report|means|defect|verify|invariant|drl|chain|comparison|consulted|difference|distance|explanation|interval|placed|proposal|reach|survivor|testing|write)(?:\\.[a-z0-9-]+)?)\"");
 
   private final String code = code();
 
