@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ final class Names {
   /** "Tjörns kommun" is Tjörn; "Tjörns hamn" is not. */
   private static final Pattern OF_ITSELF =
       Pattern.compile("(?iu)^ (?:kommun|stad)(?:er)?(?!\\p{L})");
+
+  private static final Pattern NO_NAMES =
+      Pattern.compile("(?<!\\p{L})(?:s|kommun|kommuner|stad)(?!\\p{L})");
 
   private static final List<String> LISTED = List.of(", ", " och ", " samt ");
   private static final List<String> GOES_ON = List.of(",", " och ", " samt ", " kommun");
@@ -63,27 +67,42 @@ final class Names {
    *
    * @param municipalities in the order of the text
    * @param outside the names of members of a sub-region that belong to another county
+   * @param doubt why they are not taken for those that have what the goal wants
    */
-  record Named(List<Municipality> municipalities, List<String> outside) {}
+  record Named(List<Municipality> municipalities, List<String> outside, Optional<Doubt> doubt) {}
 
   /**
    * The municipalities named; none where one of the sentences that name them says that there are
    * others, or that these are the exception, or tells of what belongs to one.
+   *
+   * @param topic the goal's
    */
-  Named in(String comment) {
+  Named in(String comment, Topic topic) {
     Set<String> all = new LinkedHashSet<>();
+    Optional<Doubt> doubt = Optional.empty();
     for (String sentence : Signs.sentences(comment)) {
       Set<String> here = new LinkedHashSet<>();
       boolean isClear = addNamed(sentence, here);
       if (!here.isEmpty()
           && (!isClear || NOT_ALL.matcher(sentence.toLowerCase(Locale.ROOT)).find())) {
-        return new Named(List.of(), List.of());
+        return new Named(List.of(), List.of(), Optional.empty());
+      }
+      if (!here.isEmpty() && doubt.isEmpty()) {
+        doubt = doubt(sentence, topic);
       }
       all.addAll(here);
     }
     return new Named(
         all.stream().filter(municipalities::containsKey).map(municipalities::get).toList(),
-        all.stream().filter(one -> !municipalities.containsKey(one)).toList());
+        all.stream().filter(one -> !municipalities.containsKey(one)).toList(),
+        doubt);
+  }
+
+  private Optional<Doubt> doubt(String sentence, Topic topic) {
+    String rest = name.matcher(sentence).replaceAll(" ").toLowerCase(Locale.ROOT);
+    String words = NO_NAMES.matcher(rest).replaceAll(" ");
+    return Doubt.in(words, topic)
+        .or(() -> topic.foreign(words).map(word -> new Doubt(Doubt.Kind.FOREIGN, word)));
   }
 
   /** Adds the names of a sentence; whether each stands for the municipality itself. */

@@ -38,7 +38,12 @@ final class NarrativePage {
   private final List<Draft> drafts = new ArrayList<>();
 
   private NarrativePage(List<Piece> pieces) {
-    title = pieces.stream().filter(NarrativePage::isTitle).findFirst().orElse(pieces.get(0));
+    title =
+        pieces.stream()
+            .filter(NarrativePage::isTitle)
+            .findFirst()
+            .or(() -> pieces.stream().filter(NarrativePage::canBeTitle).findFirst())
+            .orElse(pieces.get(0));
     sort(pieces);
   }
 
@@ -66,14 +71,21 @@ final class NarrativePage {
     Draft(Piece heading) {
       this.heading = heading;
     }
+
+    /** Whether it has texts under two of its headings. */
+    boolean isTold() {
+      return !goals.isEmpty() && !(deliverables.isEmpty() && comments.isEmpty());
+    }
   }
 
-  /** The narrative of a page, if it has an area of one. */
+  /** The narrative of a page, if it has an area with goals and deliverables or a comment. */
   static Optional<NarrativePage> find(PageText page) {
     List<Piece> pieces = joinedLines(page);
     return pieces.isEmpty()
         ? Optional.empty()
-        : Optional.of(new NarrativePage(pieces)).filter(found -> !found.drafts.isEmpty());
+        : Optional.of(new NarrativePage(pieces))
+            .filter(found -> canBeTitle(found.title))
+            .filter(found -> found.drafts.stream().anyMatch(Draft::isTold));
   }
 
   /** What the page calls itself: the first short line with a year, or its first line. */
@@ -82,7 +94,14 @@ final class NarrativePage {
   }
 
   private static boolean isTitle(Piece piece) {
-    return piece.text().length() <= 100 && Signs.period(piece.text()).isPresent();
+    return canBeTitle(piece)
+        && piece.text().length() <= 100
+        && Signs.period(piece.text()).isPresent();
+  }
+
+  /** A title is no item of a list, and not what stands below a page. */
+  private static boolean canBeTitle(Piece piece) {
+    return !isBullet(piece) && !TableReading.isFooter(piece.text());
   }
 
   /** A line that follows another closely goes on with it, unless either is a heading. */
@@ -163,7 +182,7 @@ final class NarrativePage {
         && is(GOALS, pieces.get(i + 1))
         && !is(GOALS, pieces.get(i))
         && pieces.get(i).text().length() <= 120
-        && !isBullet(pieces.get(i));
+        && canBeTitle(pieces.get(i));
   }
 
   private static boolean isBullet(Piece piece) {

@@ -28,6 +28,43 @@ final class Nouns {
           "blev", "deltog", "hade", "samt", "varav", "medan", "genom", "per", "utan", "inte", "ej",
           "finns", "kommer", "när", "då", "den", "det", "än", "år", "året");
 
+  private static final Set<String> SUMS =
+      Set.of(
+          "kronor",
+          "krona",
+          "kr",
+          "tkr",
+          "mkr",
+          "mnkr",
+          "mdkr",
+          "msek",
+          "ksek",
+          "sek",
+          "miljon",
+          "miljoner",
+          "miljard",
+          "miljarder",
+          "tusen",
+          "poäng",
+          "promille");
+  private static final Set<String> TIMES =
+      Set.of(
+          "dagar",
+          "dag",
+          "dygn",
+          "timmar",
+          "timme",
+          "minuter",
+          "minut",
+          "veckor",
+          "vecka",
+          "månader",
+          "månad",
+          "arbetsdagar",
+          "vardagar",
+          "kalenderdagar",
+          "sekunder");
+
   private static final String EACH = " per ";
 
   private Nouns() {}
@@ -120,6 +157,29 @@ final class Nouns {
     forms.put("%", "%");
     forms.put("procent", "%");
     return Collections.unmodifiableSortedMap(forms);
+  }
+
+  /** Whether a word names a unit. */
+  static boolean names(String word, String unit) {
+    return word.equals(unit)
+        || isSum(word)
+        || (FORMS.containsValue(unit) && known(word).filter(unit::equals).isPresent());
+  }
+
+  /** Whether there can be less than none of a unit: of money and shares, not of things. */
+  static boolean canBeNegative(String unit) {
+    String first = unit.split(" ", 2)[0];
+    return first.isEmpty() || first.equals("%") || first.startsWith("procent") || isSum(unit);
+  }
+
+  /** Whether a unit is one of money, or a word of one. */
+  static boolean isSum(String unit) {
+    return SUMS.contains(unit.split(" ", 2)[0]);
+  }
+
+  /** Whether a unit is one of time. */
+  static boolean isTime(String unit) {
+    return TIMES.contains(unit.split(" ", 2)[0]);
   }
 
   /** Whether two units are the same thing counted: träffar, nätverksträffar, nätverksträff. */

@@ -28,6 +28,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Text;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -59,34 +60,52 @@ import se.vastkom.goals.words.Phrase;
  * </pre>
  *
  * Goals get the area's name and their number in it as id: {@code e-arkiv-1}. What stands before the
- * headings, and from "Senast publicerad" on, is not the table's.
+ * headings, and from "Senast publicerad" on, is not the table's. With tabs there may be other
+ * columns too: the one with just the name is read ("Resultat", then "Resultat 2022"), the others
+ * are told and not read, and two that fit equally are an error. Columns for one sex, for others or
+ * of a forecast fit none. Where the pieces between two goals are not value, result and comment,
+ * where a row has figures and no goal, and where a text may be a goal or not, the page is refused
+ * at that line. A row of totals is no goal.
  *
  * <ul>
  *   <li><b>Target.</b> The number in the goal's text with what it counts ("minst 25 kommuner", "tio
- *       processer", "alla kommuner", "två övningar per delregion"); "minska till 5 %" is at most;
- *       "35 kommuner erbjuder 5 tjänster" is a composite; "öka antalet" a direction. A span, "ett
- *       tiotal", "fler än 25" and "minska med 20 %" are nothing to compare with. Where the goal
- *       says none, the comment's "47 av 49 kommuner" does; else the goal is a milestone.
+ *       processer", "alla kommuner", "två övningar per delregion"); "minska till 5 %", "högst",
+ *       "max", "inte fler än", "får inte överstiga", "eller lägre" and "\u2264" are at most, "0
+ *       olyckor" too; "35 kommuner erbjuder 5 tjänster" is a composite; "öka antalet" a direction.
+ *       A span, "ett tiotal", "fler än 25", "hälften av de 49", a place in a ranking and "minska
+ *       med 20 %" are nothing to compare with. No target is read of "under 6 %" and "lägre än",
+ *       which no kind of target says, nor of a number alone of what there should be little of
+ *       ("sjukfrånvaron är 5 %", "14 dagar"). Where the goal says none, the comment's "47 av 49
+ *       kommuner" does; else the goal is a milestone.
  *   <li><b>Outcome.</b> The one number in the comment that has the target's unit and is said to be
- *       there: not one that is denied or excepted, of an earlier year, of another part of the
- *       country, approximate, between two, a change, the goal's own, how many answered, or a part
- *       of another. Or the municipalities that the comment names. Else the share that is printed,
- *       unless the comment's "nej" or "genomfört" contradicts it.
+ *       there: not one that is denied or excepted, of another year, of others or of a part, a mean,
+ *       a forecast, a plan or a wish, approximate, between two, a change, negative, the goal's own,
+ *       how many were asked, answered, declined or remain, or a part of another. The words of its
+ *       clause must be the goal's own, or say only how much and when of anything; others leave it
+ *       open, unless value or share print the number too. "18 (22) kommuner" are 18. Or the
+ *       municipalities that the comment names in the same way. Else the share that is printed,
+ *       unless the comment's "nej" or "genomfört" contradicts it. A per cent printed beside a goal
+ *       in per cent is open unless value or heading ("Resultat (utfall)", "Resultat (andel av
+ *       målet)") say what it is.
  *   <li><b>Value</b> is the target where it is the target's number, and the outcome where it is the
  *       comment's; else it is not used, and a remark says so.
  *   <li><b>State.</b> A cell that begins with utgått, struket, nedlagt and the like is
  *       discontinued; with vilande, pausat, bordlagt and the like dormant; with the date and the
- *       classes of reason it states. Beside no figures, a later sentence or what stands behind a
- *       dash or in brackets may say it too, as behind an area's name: "Turism (vilande)".
+ *       classes of reason it states. "Utgår inte", "vilande ärenden", "upphört i 25 kommuner" and
+ *       the goal's own words are none, and beside a share above zero the goal is open. Beside no
+ *       figures, a later sentence or what stands behind a dash or in brackets may say it too, as
+ *       behind an area's name: "Turism (vilande)".
  * </ul>
  *
- * Every such reading is a remark at its line, and every cell is kept to the letter as {@link
+ * Every such reading is a remark at its line, as is every number of the goal's unit that is not
+ * taken where the outcome is open, and every cell is kept to the letter as {@link
  * se.vastkom.goals.model.Observation.Published}.
  *
- * <p><b>A page of narrative</b> has areas, each a line with "Mål" under it, then perhaps "Leverans"
- * and "Kommentar"; before the first area may stand "Övergripande analys" and "Kommentarer". Lines
- * that begin with a bullet are goals or deliverables of their own. A comment that says vilande, or
- * begins with utgått or says it of the area, is the area's state.
+ * <p><b>A page of narrative</b> has areas, each a line with "Mål" under it and then "Leverans",
+ * "Kommentar" or both; before the first area may stand "Övergripande analys" and "Kommentarer".
+ * Lines that begin with a bullet are goals or deliverables of their own. A comment that says
+ * vilande, or begins with utgått or says it of the area, is the area's state. A table under other
+ * headings is refused, with the headings it has.
  */
 public final class PageReader implements FollowUpReader {
 
@@ -133,7 +152,8 @@ public final class PageReader implements FollowUpReader {
     return stated.map(found -> lifecycle(cell, found, problems));
   }
 
-  private static Lifecycle lifecycle(Piece cell, Signs.Stated stated, Problems problems) {
+  /** A state that a cell says, and a remark. */
+  static Lifecycle lifecycle(Piece cell, Signs.Stated stated, Problems problems) {
     problems.remark(
         cell.place(),
         Phrase.of("page.state")
@@ -176,9 +196,18 @@ public final class PageReader implements FollowUpReader {
                   .then(bytes -> Text.decode(name, bytes))
                   .then(text -> PageText.of(name, text, Limits.PAGE)));
       Optional<ResultsPage> table = page.flatMap(ResultsPage::find);
+      List<Piece> others =
+          table.isPresent() ? List.of() : page.map(ResultsPage::otherHeadings).orElse(List.of());
       Optional<NarrativePage> story =
-          table.isPresent() ? Optional.empty() : page.flatMap(NarrativePage::find);
-      if (page.isPresent() && table.isEmpty() && story.isEmpty()) {
+          table.isPresent() || !others.isEmpty()
+              ? Optional.empty()
+              : page.flatMap(NarrativePage::find);
+      if (!others.isEmpty()) {
+        problems.error(
+            others.get(0).place(),
+            Phrase.of("page.other-headings")
+                .with("found", Phrase.list(others, heading -> new Part.Text(heading.text()))));
+      } else if (page.isPresent() && table.isEmpty() && story.isEmpty()) {
         problems.error(Place.file(name), Phrase.of("page.neither"));
       }
       if ((table.isPresent() && results.isPresent())
@@ -225,6 +254,10 @@ public final class PageReader implements FollowUpReader {
       results.ifPresent(table -> areas.addAll(addResults(table, draft)));
       narrative.ifPresent(
           story -> draft.narrative(story.read(areas, problems), story.title().place()));
+      if (results.isEmpty()) {
+        narrative.ifPresent(
+            story -> problems.remark(story.title().place(), Phrase.of("page.only-narrative")));
+      }
       return draft;
     }
 
@@ -254,7 +287,7 @@ public final class PageReader implements FollowUpReader {
         for (Row row : section.rows()) {
           int ordinal = rows.merge(area.id(), 1, Integer::sum);
           GoalId id = new GoalId(area.id() + "-" + ordinal);
-          new RowMeaning(draft, names, id, row, problems).add(area.id());
+          new RowMeaning(draft, names, id, row, table.shareIs(), problems).add(area.id());
         }
       }
       if (rows.isEmpty()) {

@@ -35,12 +35,26 @@ final class PageText {
       this.heading = heading;
     }
 
+    /**
+     * The column with a heading. One of a part of those asked, of others or of a forecast is none.
+     */
     static Optional<Column> of(String heading) {
       return Arrays.stream(values())
           .filter(column -> column.heading.matcher(heading).matches())
+          .filter(column -> !Doubt.isOfOther(heading))
           .findFirst();
     }
+
+    /** How closely a heading fits: its own name, its name and a year, or its name and more. */
+    int distance(String heading) {
+      return OWN.matcher(heading).matches() ? 0 : DATED.matcher(heading).matches() ? 1 : 2;
+    }
   }
+
+  private static final String NAMES = "(?iu)(?:mål|värde|resultat|kommentar(?:er)?)";
+  private static final Pattern OWN = Pattern.compile(NAMES);
+  private static final Pattern DATED =
+      Pattern.compile(NAMES + " (?:för )?(?:år )?(?:19|20|21)\\d\\d");
 
   private static final int LONGEST_PARAGRAPH = 20_000;
 
@@ -79,6 +93,11 @@ final class PageText {
     return lines.get(line).strip().indexOf('\t') >= 0;
   }
 
+  /** Whether a line has a tab, if only behind one cell. */
+  boolean hasTabs(int line) {
+    return lines.get(line).indexOf('\t') >= 0;
+  }
+
   int size() {
     return lines.size();
   }
@@ -94,7 +113,7 @@ final class PageText {
     return cells;
   }
 
-  /** A whole line. */
+  /** A whole line, with a blank between its cells. */
   Piece line(int line) {
     String raw = lines.get(line);
     int from = 0;
@@ -102,7 +121,14 @@ final class PageText {
         && (raw.charAt(from) == '\u00a0' || Character.isWhitespace(raw.charAt(from)))) {
       from++;
     }
-    return Piece.of(raw.replace("\t", ""), place(line, from == raw.length() ? 0 : from), false);
+    int to = raw.length();
+    while (to > from && raw.charAt(to - 1) == '\t') {
+      to--;
+    }
+    return Piece.of(
+        raw.substring(0, to).replaceAll("^\t+", "").replace('\t', ' '),
+        place(line, from == raw.length() ? 0 : from),
+        false);
   }
 
   private Place place(int line, int before) {

@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.page;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Place;
 
@@ -15,15 +16,63 @@ import se.vastkom.goals.problem.Place;
 record Piece(String raw, String text, Place place, boolean afterGap) implements Element {
 
   private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212]+");
+  private static final String NUMBER = "\\d{1,9}(?: \\d{3}){0,4}(?:[.,]\\d{1,9})?";
+  private static final String UNIT =
+      "(?: ?%| ?procent(?:enheter)?| ?(?:kr|kronor|tkr|mkr|mnkr) per \\p{L}{1,20}"
+          + "| ?\\p{L}[\\p{L}-]{0,20}(?:/\\p{L}{1,20}| kronor| kr)?)?";
+  private static final String COMPARED =
+      "(?:ca |cirka |drygt |knappt |omkring )?(?:[<>\u2264\u2265=~\u2248\u00b1]=? ?|=[<>] ?)?(?:[-+\u2013\u2212] ?)?";
+  private static final String MARK =
+      "(?: ?[*\u2020\u2021\u00a7]{1,3}| ?[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}| \\d\\)|(?<=%)\\d\\)| ?\\[\\d{1,2}\\])";
+  private static final String SYMBOLS =
+      "(?:[\\p{So}\u2190-\u21ff\u25a0-\u25ff&&[^\u00a9\u00ae\u2122]][\ufe0f\\p{Sk}]?){1,5}";
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?:ca |cirka )?[-\\u2212]?\\d{1,9}(?: \\d{3}){0,4}(?:[.,]\\d{1,9})?(?: ?%| ?procent| ?\\p{L}{1,20})?"
-              + "|\\d{1,6} ?[-\\u2013] ?\\d{1,6}(?: \\p{L}{1,20})?"
-              + "|\\d{1,6} ?(?:av|/|\\() ?\\d{1,6}\\)?(?: \\p{L}{1,20})?");
-  private static final Pattern SHARE = Pattern.compile(".*(?:%|procent)");
+          "(?iu)(?:"
+              + SYMBOLS
+              + " ?)?(?:"
+              + COMPARED
+              + NUMBER
+              + UNIT
+              + "(?: ?[(/] ?"
+              + COMPARED
+              + NUMBER
+              + UNIT
+              + "\\)?(?: \\p{L}{1,20})?)?"
+              + "|\\d{1,6} ?[-\u2013] ?\\d{1,6}(?: ?%| \\p{L}{1,20})?"
+              + "|\\d{1,6} ?av ?\\d{1,6}(?: \\p{L}{1,20})?"
+              + "|(?:minst|lägst|högst|max) [<>]?"
+              + NUMBER
+              + "(?: ?%| ?procent)?)"
+              + MARK
+              + "?(?: ?"
+              + SYMBOLS
+              + ")?|"
+              + SYMBOLS);
+  private static final Pattern SYMBOL = Pattern.compile(SYMBOLS);
+  private static final int LONGEST_FIGURE = 100;
+  private static final Pattern MARKED =
+      Pattern.compile("^(?:" + SYMBOLS + " ?)?(.*?)" + MARK + "?(?: ?" + SYMBOLS + ")?$");
+
+  /** What a cell says of how it went, which is no goal. */
+  private static final Pattern HOW_IT_WENT =
+      Pattern.compile(
+          "(?iu)(?:(?:ej|inte|delvis|ännu|helt) )*(?:uppfyll\\p{L}*|uppnå\\p{L}*|nå[std]\\p{L}*|delvis|pågår"
+              + "|pågående|påbörja\\p{L}*"
+              + "|klara?|klart|färdig\\p{L}*|genomför[td]\\p{L}*|mäts?|mätt|avsluta\\p{L}*|planera[ts]?|grönt?"
+              + "|gult?|rött?|röd)"
+              + "(?: ej| inte)?[.*]?|(?:plats|placering|nr) \\d{1,4}");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
+
+  /** A number of things, which is a value or a short goal: "3 nätverk", "0 olyckor". */
+  private static final Pattern COUNT = Pattern.compile("(\\d{1,6}) (\\p{L}[\\p{L}-]{1,20})");
+
+  private static final Pattern SHARE = Pattern.compile(".*(?:%|procent)\\)?");
   private static final Pattern WORD_FOR_FIGURE =
       Pattern.compile(
-          "(?iu)ja|nej|n/?a|saknas|ej mätt|ej mätbart|inte mätt|ej aktuellt|uppgift saknas|[x?]");
+          "(?iu)ja|nej|n/?a|saknas|ej mätt|ej mätbart|inte mätt|ej aktuellt|uppgift saknas|grönt?|gult?|rött?|röd|[x?]");
 
   private static final Pattern NUMBERING =
       Pattern.compile("^\\d{1,3}(?:[.)]|(?:\\.\\d{1,3})+[.)]?) ");
@@ -74,19 +123,47 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
     return DASH.matcher(text).matches();
   }
 
-  /** A dash, a number, a share or "24 av 49", and nothing else. */
+  /**
+   * A dash, a number, a share, "24 av 49" or a symbol, and nothing else; with a unit, a comparison,
+   * another number in brackets or the mark of a footnote.
+   */
   boolean isFigure() {
-    return isDash() || FIGURE.matcher(text).matches();
+    return text.length() <= LONGEST_FIGURE && (isDash() || FIGURE.matcher(text).matches());
+  }
+
+  /** The figure without marks of footnotes and symbols. */
+  String figure() {
+    Matcher marked = MARKED.matcher(text);
+    return text.length() <= LONGEST_FIGURE && marked.matches() ? marked.group(1) : text;
+  }
+
+  /** A symbol, which may stand for how it went. */
+  boolean isSymbol() {
+    return SYMBOL.matcher(text).matches();
+  }
+
+  /** Whether it is too short, or has too few words, to be a goal rather than a figure. */
+  boolean isHardlyGoal() {
+    boolean beginsWithWord = !isBlank() && Character.isLetter(text.codePointAt(0));
+    return HOW_IT_WENT.matcher(text).matches()
+        || !LONG_WORD.matcher(text).find()
+        || (!beginsWithWord && WORD.matcher(text).results().count() < 2);
+  }
+
+  /** Whether it is a number of things, which may be a goal as well as a figure. */
+  boolean isCount() {
+    Matcher count = COUNT.matcher(text);
+    return count.matches() && !Nouns.canBeNegative(count.group(2)) && !Nouns.isTime(count.group(2));
   }
 
   /** A share in per cent. */
   boolean isShare() {
-    return isFigure() && SHARE.matcher(text).matches();
+    return isFigure() && SHARE.matcher(figure()).matches();
   }
 
   /** A word that people put where a figure belongs. */
   boolean isWordForFigure() {
-    return WORD_FOR_FIGURE.matcher(text).matches();
+    return WORD_FOR_FIGURE.matcher(figure()).matches();
   }
 
   /** Two paragraphs of one cell. */

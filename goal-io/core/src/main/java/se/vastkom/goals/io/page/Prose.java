@@ -1,113 +1,44 @@
 package se.vastkom.goals.io.page;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Mention.Sense;
 import se.vastkom.goals.io.page.Mention.Stance;
+import se.vastkom.goals.io.page.Tokens.Kind;
 import se.vastkom.goals.model.Quantity;
 
 /**
- * Finds the numbers in running Swedish text, in digits and in words, with what they count. Years,
- * dates, spans ("70-90") and numbers within words ("5G") are none.
+ * Finds the numbers in running Swedish text, in digits and in words, with what they count and what
+ * the words around them say of them.
  */
 final class Prose {
 
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "(?<span>\\d+(?:\\s?[-\\u2013/]\\s?\\d+)+)"
-              + "|(?<number>\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?)"
-              + "|(?<word>\\p{L}+(?:-\\p{L}+)*)"
-              + "|(?<percent>%)"
-              + "|(?<stop>[.!?;:(),])");
-
-  private static final Map<String, Integer> NUMERALS =
-      Map.ofEntries(
-          Map.entry("en", 1),
-          Map.entry("ett", 1),
-          Map.entry("två", 2),
-          Map.entry("tre", 3),
-          Map.entry("fyra", 4),
-          Map.entry("fem", 5),
-          Map.entry("sex", 6),
-          Map.entry("sju", 7),
-          Map.entry("åtta", 8),
-          Map.entry("nio", 9),
-          Map.entry("tio", 10),
-          Map.entry("elva", 11),
-          Map.entry("tolv", 12),
-          Map.entry("tretton", 13),
-          Map.entry("fjorton", 14),
-          Map.entry("femton", 15),
-          Map.entry("sexton", 16),
-          Map.entry("sjutton", 17),
-          Map.entry("arton", 18),
-          Map.entry("nitton", 19),
-          Map.entry("tjugo", 20),
-          Map.entry("trettio", 30),
-          Map.entry("fyrtio", 40),
-          Map.entry("femtio", 50),
-          Map.entry("sextio", 60),
-          Map.entry("sjuttio", 70),
-          Map.entry("åttio", 80),
-          Map.entry("nittio", 90),
-          Map.entry("hundra", 100),
-          Map.entry("dussin", 12));
-
-  private static final Map<String, Integer> ALL_NUMERALS = numerals();
-  private static final Set<String> NONE = Set.of("ingen", "inga", "inget", "noll");
   private static final Set<String> ALL = Set.of("alla", "samtliga", "varje");
   private static final Set<String> OF_ALL =
       Set.of("de", "dessa", "totalt", "länets", "våra", "alla", "samtliga");
-  private static final Set<String> AT_LEAST = Set.of("minst", "lägst", "åtminstone");
-  private static final Set<String> AT_MOST = Set.of("högst", "max", "maximalt");
-  private static final Set<String> EXACTLY = Set.of("exakt", "precis");
-  private static final Set<String> ABOUT =
-      Set.of(
-          "cirka",
-          "ca",
-          "omkring",
-          "ungefär",
-          "runt",
-          "nästan",
-          "drygt",
-          "knappt",
-          "uppemot",
-          "närmare",
-          "över",
-          "flera",
-          "typ",
-          "uppskattningsvis",
-          "under",
-          "genomsnitt",
-          "snitt",
-          "genomsnittligt",
-          "kanske",
-          "troligen",
-          "mellan",
-          "eller");
-  private static final Set<String> COMPARED =
-      Set.of("fler", "mer", "färre", "mindre", "lägre", "högre");
   private static final Set<String> BEFORE =
       Set.of("från", "ytterligare", "övriga", "resterande", "varav", "tidigare");
   private static final Set<String> THOSE = Set.of("de", "dessa", "totalt", "länets", "våra");
   private static final Set<String> FRACTIONS =
       Set.of(
           "hälften",
+          "halva",
           "tredjedel",
           "fjärdedel",
           "femtedel",
           "tiondel",
           "tredjedelar",
+          "fjärdedelar",
+          "femtedelar",
+          "tiondelar",
           "del",
           "delar",
           "flertalet",
@@ -128,13 +59,6 @@ final class Prose {
       Set.of("mål", "målet", "måltalet", "målvärdet", "målsättningen", "ambitionen");
   private static final Set<String> WITHIN_GOAL =
       Set.of("var", "är", "om", "på", "att", "nå", "till", "satt", "sattes", "ligger", "minst");
-  private static final Set<String> TO_LESS =
-      Set.of("minska", "minskas", "sänka", "sänkas", "halvera", "färre");
-  private static final Set<String> TO_MORE = Set.of("öka", "ökas", "höja", "höjas", "fler");
-  private static final Pattern CHANGES =
-      Pattern.compile(
-          "(?:ök|minsk|höj|sänk)(?:a|ar|as|at|ats|ade|t|ts|te|de|er|ning|ningen)|sjunkit|sjönk|sjunker|stigit|stiger|vuxit|växer");
-  private static final String ROUGHLY = "tal";
 
   private static final Pattern PLANNED =
       Pattern.compile(
@@ -150,197 +74,130 @@ final class Prose {
   private static final Pattern ANSWERED =
       Pattern.compile("(?<!\\p{L})(?:be)?svara(?:t|de)(?!\\p{L})|enkätsvar|(?<!\\p{L})svar från");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d\\d(?!\\d)");
+  private static final Pattern LOSS =
+      Pattern.compile(
+          "(?<!\\p{L})(\\p{L}*(?:underskott|förlust)\\p{L}*|negativt?)(?: (?:blev|är|var|uppgår|uppgick"
+              + "|motsvarande|resultat"
+              + "|på|om|med|till|cirka|ca)){0,5} $");
+  private static final Pattern LISTED =
+      Pattern.compile("(?<!\\p{L})(?:är|var|har|hade|blev)(?!\\p{L})");
   private static final int MOST_MENTIONS = 30;
   private static final int LONGEST_CLAUSE = 40;
-  private static final int MOST_WORDS_BEFORE = 12;
-  private static final int FIRST_YEAR = 1900;
+  private static final int LONGEST_LOSS = 80;
   private static final int LAST_YEAR = 2199;
 
-  private final String text;
+  private final Tokens tokens;
+  private final Clauses clauses;
   private final int year;
   private final int population;
-  private final List<Token> tokens = new ArrayList<>();
+  private final Optional<Topic> topic;
 
-  private enum Kind {
-    NUMBER,
-    WORD,
-    PERCENT,
-    STOP,
-    SPAN
-  }
-
-  /** A piece of the text, in lower case. */
-  private record Token(Kind kind, String text, int start, int end) {}
-
-  private Prose(String text, int year, int population) {
-    this.text = text.toLowerCase(Locale.ROOT);
+  private Prose(String text, int year, int population, Optional<Topic> topic) {
+    tokens = new Tokens(text);
+    clauses = new Clauses(tokens);
     this.year = year;
     this.population = population;
-    Matcher matcher = TOKEN.matcher(this.text);
-    while (matcher.find()) {
-      Kind kind =
-          matcher.group("span") != null
-              ? Kind.SPAN
-              : matcher.group("number") != null
-                  ? Kind.NUMBER
-                  : matcher.group("word") != null
-                      ? Kind.WORD
-                      : matcher.group("percent") != null ? Kind.PERCENT : Kind.STOP;
-      tokens.add(new Token(kind, matcher.group(), matcher.start(), matcher.end()));
-    }
+    this.topic = topic;
   }
 
   /**
-   * The numbers of a text, in its order; of more than thirty the first.
+   * The numbers of a goal's text, in its order; of more than thirty the first.
    *
    * @param text with ordinary single blanks
-   * @param year of the follow-up; what is told of earlier years is not how it is
+   * @param year of the follow-up
    * @param population what "alla kommuner" is
    */
   static List<Mention> mentions(String text, int year, int population) {
-    return new Prose(text, year, population).mentions();
+    return new Prose(text, year, population, Optional.empty()).mentions();
+  }
+
+  /**
+   * The numbers of a comment, and what casts doubt on them.
+   *
+   * @param text with ordinary single blanks
+   * @param year of the follow-up; what is told of other years is not how it is
+   * @param population what "alla kommuner" is
+   * @param topic the goal's
+   */
+  static List<Mention> told(String text, int year, int population, Topic topic) {
+    return new Prose(text, year, population, Optional.of(topic)).mentions();
   }
 
   /** Whether a text has a number that counts something. */
   static boolean hasNumber(String text) {
-    return !new Prose(text, LAST_YEAR, 1).mentions().isEmpty();
+    return !mentions(text, LAST_YEAR, 1).isEmpty();
   }
 
   private List<Mention> mentions() {
     List<Mention> found = new ArrayList<>();
     for (int i = 0; i < tokens.size() && found.size() < MOST_MENTIONS; i++) {
-      Optional<Ratio> number = number(i);
+      Optional<Ratio> number = tokens.number(i);
       if (number.isPresent()) {
         int at = i;
-        boolean isPart = hasWhole(i);
-        if (isPart) {
-          i = wholeAt(i);
-        }
-        found.add(mention(at, number.get(), isPart ? number(i) : Optional.empty(), i));
+        i = wholeAt(i);
+        found.add(mention(at, number.get(), i > at ? tokens.number(i) : Optional.empty(), i));
       } else if (isAllMunicipalities(i)) {
+        Stance stance = stance(i);
         found.add(
             new Mention(
                 Ratio.of(population),
                 Quantity.MUNICIPALITIES,
-                sense(i),
+                Comparison.of(tokens, i),
                 Optional.empty(),
-                stance(i),
-                false));
+                stance,
+                false,
+                doubt(i, Quantity.MUNICIPALITIES, stance)));
       }
     }
     return found;
   }
 
   private Mention mention(int at, Ratio number, Optional<Ratio> of, int last) {
-    String unit = unitBehind(of.isPresent() ? last : at);
-    if (unit.isEmpty() && of.isPresent()) {
-      unit = unitBehind(at);
-    }
-    if (unit.isEmpty()) {
-      unit = unitBefore(at);
-    }
-    Sense sense = sense(at);
-    boolean weak = isArticle(at) && sense == Sense.PLAIN && of.isEmpty();
-    return new Mention(number, unit, sense, of, stance(at), weak);
+    String unit = unit(at, last);
+    Sense sense = isWhole(at) ? Sense.INEXACT : Comparison.of(tokens, at);
+    boolean weak = tokens.isArticle(at) && sense == Sense.PLAIN && of.isEmpty();
+    Stance stance = stance(at);
+    Optional<Doubt> sign = sign(at, unit);
+    boolean isNegative = sign.filter(doubt -> doubt.kind() == Doubt.Kind.NEGATIVE).isPresent();
+    return new Mention(
+        isNegative ? number.negated() : number,
+        unit,
+        sense,
+        of,
+        stance,
+        weak,
+        sign.or(() -> doubt(at, unit, stance)));
   }
 
-  /** The number that a token is, if it is one. */
-  private Optional<Ratio> number(int at) {
-    Token token = tokens.get(at);
-    if (token.kind == Kind.WORD) {
-      return NONE.contains(token.text)
-              && nextIs(at, Kind.WORD)
-              && Nouns.known(tokens.get(at + 1).text).isPresent()
-          ? Optional.of(Ratio.ZERO)
-          : numeral(token.text).filter(known -> !isArticleOfNumeral(at)).map(Ratio::of);
-    }
-    if (token.kind != Kind.NUMBER || isWithinWord(token) || token.text.length() > 20) {
-      return Optional.empty();
-    }
-    Ratio number = Ratio.of(new BigDecimal(token.text.replace(" ", "").replace(',', '.')));
-    return isYear(at, number) ? Optional.empty() : Optional.of(number);
-  }
-
-  /** "Ett tiotal" is one number. */
-  private boolean isArticleOfNumeral(int at) {
-    return isArticle(at)
-        && nextIs(at, Kind.WORD)
-        && numeral(tokens.get(at + 1).text).filter(number -> number >= 10).isPresent();
-  }
-
-  private boolean isArticle(int at) {
-    return isWord(at, "en") || isWord(at, "ett");
-  }
-
-  private static Optional<Integer> numeral(String word) {
-    return Optional.ofNullable(ALL_NUMERALS.get(word));
-  }
-
-  /** Those above, "tjugoett" to "nittionio", and "tiotal" to "hundratal". */
-  private static Map<String, Integer> numerals() {
-    Map<String, Integer> all = new HashMap<>(NUMERALS);
-    NUMERALS.forEach(
-        (tens, ten) ->
-            NUMERALS.forEach(
-                (ones, one) -> {
-                  if (ten >= 20 && one < 10) {
-                    all.put(tens + ones, ten + one);
-                  }
-                }));
-    NUMERALS.forEach(
-        (word, number) -> {
-          if (number >= 10) {
-            all.put(word + ROUGHLY, number);
-          }
-        });
-    return Map.copyOf(all);
-  }
-
-  private boolean isWithinWord(Token token) {
-    boolean before = token.start > 0 && Character.isLetter(text.charAt(token.start - 1));
-    String behind = text.substring(token.end, Math.min(text.length(), token.end + 2));
-    return before || behind.matches("-?\\p{L}.?") || behind.startsWith("-");
-  }
-
-  private boolean isYear(int at, Ratio number) {
-    Token token = tokens.get(at);
-    return token.text.length() == 4
-        && number.compareTo(Ratio.of(FIRST_YEAR)) >= 0
-        && number.compareTo(Ratio.of(LAST_YEAR)) <= 0
-        && !(nextIs(at, Kind.WORD) && Nouns.known(tokens.get(at + 1).text).isPresent());
-  }
-
-  private boolean nextIs(int at, Kind kind) {
-    return at + 1 < tokens.size() && tokens.get(at + 1).kind == kind;
-  }
-
-  /** "47 av 49", "47 av de 49", "47 kommuner av 49". */
-  private boolean hasWhole(int at) {
-    int whole = wholeAt(at);
-    return whole > at;
-  }
-
+  /** The 49 of "47 av 49", "47 av de 49", "47 kommuner av 49"; else the number itself. */
   private int wholeAt(int at) {
-    int av = isWord(at + 1, "av") ? at + 1 : at + 2;
+    int av = tokens.isWord(at + 1, "av") ? at + 1 : at + 2;
     int whole = av + 1;
-    while (whole < tokens.size() && OF_ALL.contains(tokens.get(whole).text)) {
+    while (whole < tokens.size() && OF_ALL.contains(tokens.word(whole))) {
       whole++;
     }
-    boolean counts =
-        av == at + 1 || (nextIs(at, Kind.WORD) && !FRACTIONS.contains(tokens.get(at + 1).text));
-    return isWord(av, "av") && counts && whole < tokens.size() && number(whole).isPresent()
+    boolean counts = av == at + 1 || (tokens.is(at + 1, Kind.WORD) && !isFraction(at + 1));
+    return tokens.isWord(av, "av")
+            && counts
+            && whole < tokens.size()
+            && tokens.number(whole).isPresent()
         ? whole
         : at;
   }
 
+  private boolean isFraction(int at) {
+    return FRACTIONS.contains(tokens.word(at)) || tokens.is(at, Kind.SPAN);
+  }
+
   private boolean isAllMunicipalities(int at) {
-    boolean forEach = isWord(at, "varje") && (isWord(at - 1, "i") || isWord(at - 1, "för"));
-    if (!ALL.contains(tokens.get(at).text) || forEach) {
+    boolean forEach =
+        tokens.isWord(at, "varje") && (tokens.isWord(at - 1, "i") || tokens.isWord(at - 1, "för"));
+    if (!ALL.contains(tokens.word(at)) || forEach) {
       return false;
     }
     for (int i = at + 1; i <= at + 3 && i < tokens.size(); i++) {
-      String word = tokens.get(i).text;
-      if (tokens.get(i).kind != Kind.WORD || number(i).isPresent()) {
+      String word = tokens.word(i);
+      if (!tokens.is(i, Kind.WORD) || tokens.number(i).isPresent()) {
         return false;
       }
       if (word.startsWith("kommun") && Nouns.known(word).isPresent()) {
@@ -350,116 +207,77 @@ final class Prose {
     return false;
   }
 
+  private String unit(int at, int last) {
+    return Stream.<Supplier<String>>of(
+            () -> unitBehind(last),
+            () -> unitBehind(at),
+            () -> unitBehindBrackets(at),
+            () -> unitBefore(at))
+        .map(Supplier::get)
+        .filter(unit -> !unit.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   private String unitBehind(int at) {
-    if (nextIs(at, Kind.PERCENT)) {
+    if (tokens.is(at + 1, Kind.PERCENT)) {
       return "%";
     }
     List<String> words = new ArrayList<>();
     int end = Math.min(tokens.size(), at + LONGEST_CLAUSE);
-    for (int i = at + 1; i < end && tokens.get(i).kind == Kind.WORD; i++) {
-      words.add(tokens.get(i).text);
+    for (int i = at + 1; i < end && tokens.is(i, Kind.WORD); i++) {
+      words.add(tokens.word(i));
     }
     return words.isEmpty() || !words.get(0).equals("av")
         ? Nouns.unit(words).map(unit -> Nouns.each(unit, words)).orElse("")
         : Nouns.knownAmong(words.subList(1, words.size())).orElse("");
   }
 
+  /** "18 (22) kommuner". */
+  private String unitBehindBrackets(int at) {
+    boolean bracketed =
+        tokens.isWord(at + 1, "(") && tokens.is(at + 2, Kind.NUMBER) && tokens.isWord(at + 3, ")");
+    return bracketed ? unitBehind(at + 3) : "";
+  }
+
+  /** The 22 of "18 (22) kommuner" and the 82 of "78 % (82 %)", which is that of last year. */
+  private boolean isBracketedBehindNumber(int at) {
+    int open = at - 1;
+    int first = open - 1;
+    while (first > open - 3 && (tokens.is(first, Kind.PERCENT) || tokens.is(first, Kind.WORD))) {
+      first--;
+    }
+    int close = at + 1;
+    while (close < at + 3 && (tokens.is(close, Kind.PERCENT) || tokens.is(close, Kind.WORD))) {
+      close++;
+    }
+    return tokens.isWord(open, "(")
+        && tokens.is(first, Kind.NUMBER)
+        && tokens.number(first).isPresent()
+        && tokens.isWord(close, ")");
+  }
+
   /** "Antalet anslutna kommuner ska vara minst 25". */
   private String unitBefore(int at) {
-    for (int i = at - 1;
-        i >= Math.max(0, at - LONGEST_CLAUSE) && tokens.get(i).kind != Kind.STOP;
-        i--) {
-      if (tokens.get(i).text.equals("antalet") || tokens.get(i).text.equals("antal")) {
+    for (int i = at - 1; i >= Math.max(0, at - LONGEST_CLAUSE) && !tokens.is(i, Kind.STOP); i--) {
+      if (tokens.isWord(i, "antalet") || tokens.isWord(i, "antal")) {
         return unitBehind(i);
       }
     }
     return "";
   }
 
-  private Sense sense(int at) {
-    if (isRough(at)) {
-      return Sense.INEXACT;
-    }
-    for (int i = at - 1; i >= Math.max(0, at - 2) && tokens.get(i).kind == Kind.WORD; i--) {
-      String word = tokens.get(i).text;
-      if (AT_LEAST.contains(word)) {
-        return Sense.AT_LEAST;
-      }
-      if (AT_MOST.contains(word) || (word.equals("mest") && isWord(i - 1, "som"))) {
-        return Sense.AT_MOST;
-      }
-      if (EXACTLY.contains(word)) {
-        return Sense.EXACTLY;
-      }
-      if (word.equals("än") && i > 0 && COMPARED.contains(tokens.get(i - 1).text)) {
-        return i > 1 && Signs.isDenied(tokens.get(i - 2).text) ? notThan(i - 1) : Sense.INEXACT;
-      }
-      if (i == at - 1 && ABOUT.contains(word)) {
-        return Sense.INEXACT;
-      }
-      if (word.equals("till") && isWord(i - 1, "upp")) {
-        return Sense.AT_MOST;
-      }
-    }
-    return isWord(at - 1, "till") ? senseOfLevel(at) : Sense.PLAIN;
-  }
-
-  /** "Ett tiotal", "20 till 25", "mellan 20 och 25", "ökat med 3". */
-  private boolean isRough(int at) {
-    boolean secondOfTwo = at > 1 && isBetweenTwo(at - 1) && number(at - 2).isPresent();
-    boolean firstOfTwo =
-        at + 2 < tokens.size() && isBetweenTwo(at + 1) && number(at + 2).isPresent();
-    return tokens.get(at).text.endsWith(ROUGHLY)
-        || tokens.get(at).text.equals("dussin")
-        || ((secondOfTwo || firstOfTwo) && !isWord(at - (secondOfTwo ? 3 : 1), "från"))
-        || (isWord(at - 1, "och") && isWord(at - 3, "mellan"))
-        || (isWord(at - 1, "med") && isBehind(at, word -> CHANGES.matcher(word).matches()));
-  }
-
-  private boolean isBetweenTwo(int at) {
-    return isWord(at, "till") || isWord(at, "eller");
-  }
-
-  /** "Minska till 5" wants at most 5, "öka till 5" at least. */
-  private Sense senseOfLevel(int at) {
-    if (isBehind(at, TO_LESS::contains)) {
-      return Sense.AT_MOST;
-    }
-    return isBehind(at, TO_MORE::contains) ? Sense.AT_LEAST : Sense.PLAIN;
-  }
-
-  /** Whether a number stands behind such a word, with no stop between. */
-  private boolean isBehind(int at, Predicate<String> word) {
-    for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS_BEFORE); i--) {
-      if (tokens.get(i).kind == Kind.STOP) {
-        return false;
-      }
-      if (word.test(tokens.get(i).text)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isWord(int at, String word) {
-    return at >= 0 && at < tokens.size() && tokens.get(at).text.equals(word);
-  }
-
-  /** "Inte fler än" is at most, "inte färre än" at least. */
-  private Sense notThan(int compared) {
-    String word = tokens.get(compared).text;
-    return word.equals("färre") || word.equals("mindre") || word.equals("lägre")
-        ? Sense.AT_LEAST
-        : Sense.AT_MOST;
-  }
-
   private Stance stance(int at) {
-    if ((at > 0 && BEFORE.contains(tokens.get(at - 1).text)) || isWhole(at) || isOfGoal(at)) {
+    if (isWhole(at)) {
+      return Stance.WHOLE;
+    }
+    if ((at > 0 && BEFORE.contains(tokens.word(at - 1)))
+        || goalBefore(at).isPresent()
+        || isBracketedBehindNumber(at)) {
       return Stance.NOT;
     }
-    String clause = clause(at);
-    String others =
-        NONE.contains(tokens.get(at).text) ? clause.replace(tokens.get(at).text, "") : clause;
+    String clause = clauses.own(at);
+    String others = tokens.isNone(at) ? clause.replace(tokens.word(at), "") : clause;
     if (Signs.isDenied(others)
         || EARLIER.matcher(clause).find()
         || ELSEWHERE.matcher(clause).find()
@@ -475,20 +293,20 @@ final class Prose {
   /** The 49 of "hälften av de 49 kommunerna", of which it is not said how many. */
   private boolean isWhole(int at) {
     int av = at - 1;
-    while (av > 0 && OF_ALL.contains(tokens.get(av).text)) {
+    while (av > 0 && OF_ALL.contains(tokens.word(av))) {
       av--;
     }
-    boolean those = av + 1 < at && THOSE.contains(tokens.get(av + 1).text);
-    return isWord(av, "av") && (those || (av > 0 && FRACTIONS.contains(tokens.get(av - 1).text)));
+    boolean those = av + 1 < at && THOSE.contains(tokens.word(av + 1));
+    return tokens.isWord(av, "av") && (those || (av > 0 && isFraction(av - 1)));
   }
 
-  /** "Målet var 20 kommuner" says what was wanted again. */
-  private boolean isOfGoal(int at) {
+  /** The "målet" of "målet var 20 kommuner", which says what was wanted again. */
+  private Optional<String> goalBefore(int at) {
     int i = at - 1;
-    while (i > 0 && WITHIN_GOAL.contains(tokens.get(i).text)) {
+    while (i > 0 && WITHIN_GOAL.contains(tokens.word(i))) {
       i--;
     }
-    return i >= 0 && GOALS.contains(tokens.get(i).text);
+    return Optional.of(tokens.word(i)).filter(GOALS::contains);
   }
 
   private boolean isOfEarlierYear(String clause) {
@@ -504,35 +322,97 @@ final class Prose {
     return earlier;
   }
 
-  /** From stop to stop; "men", "medan" and a new number after "och" begin something new too. */
-  private String clause(int at) {
-    int first = at;
-    while (first > Math.max(0, at - LONGEST_CLAUSE) && !endsClause(first - 1)) {
-      first--;
+  /** A minus sign before a number, or a word or dash that may be one. */
+  private Optional<Doubt> sign(int at, String unit) {
+    Optional<Doubt> loss = topic.flatMap(known -> loss(tokens.before(at), known));
+    if (loss.isPresent()) {
+      return loss;
     }
-    int last = at;
-    while (last + 1 < Math.min(tokens.size(), at + LONGEST_CLAUSE) && !endsClause(last + 1)) {
-      last++;
-    }
-    return text.substring(tokens.get(first).start, tokens.get(last).end);
+    return switch (tokens.sign(at)) {
+      case NONE -> Optional.empty();
+      case MINUS -> Optional.of(new Doubt(Doubt.Kind.NEGATIVE, signed(at)));
+      case DASH ->
+          Nouns.canBeNegative(unit) && (Nouns.isSum(unit) || !isListed(at))
+              ? Optional.of(new Doubt(Doubt.Kind.SIGN, signed(at)))
+              : Optional.empty();
+    };
   }
 
-  private boolean endsClause(int at) {
-    Token token = tokens.get(at);
-    boolean newNumber =
-        (token.text.equals("och") || token.text.equals("samt"))
-            && at + 1 < tokens.size()
-            && isCount(at + 1);
-    return token.kind == Kind.STOP
-        || token.text.equals("men")
-        || token.text.equals("mot")
-        || token.text.equals("jämfört")
-        || token.text.equals("medan")
-        || token.text.equals("varav")
-        || newNumber;
+  /** "Ett underskott på 17", where the goal is not about one. */
+  private static Optional<Doubt> loss(String before, Topic topic) {
+    Matcher loss = LOSS.matcher(before.substring(Math.max(0, before.length() - LONGEST_LOSS)));
+    return loss.find() && !topic.says(loss.group(1))
+        ? Optional.of(new Doubt(Doubt.Kind.NEGATIVE, loss.group().strip()))
+        : Optional.empty();
   }
 
-  private boolean isCount(int at) {
-    return tokens.get(at).kind == Kind.NUMBER || ALL.contains(tokens.get(at).text);
+  private String signed(int at) {
+    return (tokens.isWord(at - 1, "minus") ? "minus " : "-") + tokens.word(at);
+  }
+
+  /** A dash that marks a list, before a sentence: "- 84 procent är nöjda". */
+  private boolean isListed(int at) {
+    return LISTED.matcher(clauses.rest(at)).find();
+  }
+
+  /** What makes it doubtful that the number is the outcome. */
+  private Optional<Doubt> doubt(int at, String unit, Stance stance) {
+    return switch (stance) {
+      case WHOLE -> Optional.empty();
+      case NOT -> topic.flatMap(known -> denial(at, known));
+      default -> topic.flatMap(known -> doubt(at, unit, stance, known));
+    };
+  }
+
+  /** What says that there are not so many, or not now, or not here. */
+  private Optional<Doubt> denial(int at, Topic known) {
+    String own = clauses.own(at);
+    return Doubt.in(own, known)
+        .or(() -> Signs.denial(own).map(word -> new Doubt(Doubt.Kind.DENIED, word)))
+        .or(() -> otherYear(own, known))
+        .or(() -> goalBefore(at).map(word -> new Doubt(Doubt.Kind.WANTED, word)));
+  }
+
+  private Optional<Doubt> doubt(int at, String unit, Stance stance, Topic known) {
+    String own = Signs.unmixed(clauses.own(at));
+    String words = clauses.words(at, unit);
+    boolean depends = !known.isTold(words);
+    String before = depends ? clauses.before(at) : "";
+    String next = clauses.behind(at);
+    String behind = depends || Clauses.takesBack(next) ? next : "";
+    String relative = Clauses.isRelative(behind) || Clauses.takesBack(behind) ? behind : "";
+    String around = before + ", " + own + ", " + relative;
+    return Doubt.in(around, known)
+        .or(() -> Doubt.apart(behind, known))
+        .or(() -> depends ? Doubt.apart(clauses.sentenceBefore(at), known) : Optional.empty())
+        .or(() -> planned(own, stance))
+        .or(() -> otherYear(around, known))
+        .or(() -> foreign(before + " " + Signs.unmixed(words) + " " + relative, known));
+  }
+
+  private static Optional<Doubt> planned(String own, Stance stance) {
+    Matcher planned = PLANNED.matcher(own);
+    return stance == Stance.PLANNED && planned.find()
+        ? Optional.of(new Doubt(Doubt.Kind.PLANNED, planned.group()))
+        : Optional.empty();
+  }
+
+  /** A year that is not the one followed up, where that stands nowhere around. */
+  private Optional<Doubt> otherYear(String around, Topic known) {
+    List<String> years = YEAR.matcher(around).results().map(MatchResult::group).toList();
+    return years.contains(String.valueOf(year))
+        ? Optional.empty()
+        : years.stream()
+            .filter(told -> !known.contains(told))
+            .findFirst()
+            .map(
+                told ->
+                    new Doubt(
+                        Integer.parseInt(told) > year ? Doubt.Kind.LATER : Doubt.Kind.EARLIER,
+                        told));
+  }
+
+  private static Optional<Doubt> foreign(String words, Topic known) {
+    return known.foreign(words).map(word -> new Doubt(Doubt.Kind.FOREIGN, word));
   }
 }

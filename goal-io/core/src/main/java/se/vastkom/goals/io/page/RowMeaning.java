@@ -11,6 +11,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Mention.Sense;
 import se.vastkom.goals.io.page.Mention.Stance;
 import se.vastkom.goals.io.page.OutcomeMeaning.Given;
+import se.vastkom.goals.io.page.OutcomeMeaning.ShareIs;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -46,36 +47,48 @@ final class RowMeaning {
   private final Names names;
   private final GoalId id;
   private final Row row;
+  private final ShareIs shareIs;
+  private final Topic topic;
   private final int population;
   private final String comment;
   private final List<Mention> told;
+  private Optional<Mention> parts = Optional.empty();
+  private Optional<Ratio> share = Optional.empty();
+  private Optional<Signs.Stated> state = Optional.empty();
 
-  RowMeaning(FollowUp.Builder draft, Names names, GoalId id, Row row, Problems problems) {
+  RowMeaning(
+      FollowUp.Builder draft, Names names, GoalId id, Row row, ShareIs shareIs, Problems problems) {
     this.draft = draft;
     this.problems = problems;
     this.names = names;
     this.id = id;
     this.row = row;
+    this.shareIs = shareIs;
+    topic = Topic.of(row.goal().text());
     population = draft.header().county().municipalities().size();
     comment = row.comment().isDash() ? "" : row.comment().text();
-    told = new ArrayList<>(mentions(comment));
+    told = new ArrayList<>(Prose.told(comment, year(), population, topic));
     if (ANSWERS.matcher(row.goal().text()).find()) {
       told.replaceAll(
           mention -> mention.stance() == Stance.ANSWERED ? mention.that(Stance.IS) : mention);
     }
   }
 
-  private List<Mention> mentions(String text) {
-    return Prose.mentions(text, draft.header().period().year(), population);
+  private int year() {
+    return draft.header().period().year();
   }
 
   /** Adds goal and observation to the draft, and what they were read out of to the problems. */
   void add(AreaId area) {
     Optional<Ratio> value = value();
     String title = row.goal().text();
-    GoalMeaning goal =
-        GoalMeaning.of(title, mentions(row.goal().unnumbered()), value, told, population);
+    List<Mention> all = Stream.concat(told.stream(), parts.stream()).toList();
+    List<Mention> wanted = Prose.mentions(row.goal().unnumbered(), year(), population);
+    GoalMeaning goal = GoalMeaning.of(title, wanted, value, all, population);
     remark(row.goal(), goal.said());
+    share = share();
+    state = state();
+    remarkStateNotTaken();
     Optional<Lifecycle> lifecycle = lifecycle();
     draft.goal(
         new Goal(
@@ -94,7 +107,7 @@ final class RowMeaning {
             row.value().raw(),
             row.share().raw(),
             row.ranTogether() ? "" : row.comment().raw(),
-            share());
+            share);
     Source source = new Source(draft.header().source(), row.goal().place());
     if (lifecycle.isPresent()) {
       Outcome none = new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
@@ -110,19 +123,15 @@ final class RowMeaning {
               source));
       return;
     }
-    Names.Named named = names.in(comment);
+    Names.Named named = names.in(comment, topic);
     Given given =
         new Given(
-            goal.target(),
-            value,
-            published.ratio(),
-            told,
-            named.municipalities(),
-            comment,
-            population);
-    OutcomeMeaning outcome = OutcomeMeaning.of(given);
+            goal.target(), wanted, value, share, shareIs, told, parts, named, comment, population);
+    OutcomeMeaning outcome =
+        isStateContradicted() ? OutcomeMeaning.missing(contradiction()) : OutcomeMeaning.of(given);
     value.ifPresent(
         number -> remark(row.value(), OutcomeMeaning.roleOfValue(given, outcome, number)));
+    outcome.notTaken().forEach(said -> remark(row.comment(), said));
     remark(row.comment().isBlank() ? row.share() : row.comment(), outcome.said());
     if (!outcome.named().isEmpty() && !named.outside().isEmpty()) {
       remark(
@@ -147,28 +156,41 @@ final class RowMeaning {
     }
   }
 
-  /** The number under "Värde"; "24 av 49" is told as a comment would. */
+  /** The number under "Värde"; "24 av 49" tells of a part. */
   private Optional<Ratio> value() {
     if (row.value().isBlank() || row.value().isDash()) {
       return Optional.empty();
     }
-    Matcher parts = PART_OF_WHOLE.matcher(row.value().text());
-    if (parts.matches()) {
-      Ratio number = Ratio.of(Integer.parseInt(parts.group(1)));
-      Ratio whole = Ratio.of(Integer.parseInt(parts.group(2)));
+    String text = row.value().figure();
+    Matcher part = PART_OF_WHOLE.matcher(text);
+    if (part.matches()) {
+      Ratio number = Ratio.of(Integer.parseInt(part.group(1)));
+      Ratio whole = Ratio.of(Integer.parseInt(part.group(2)));
       String unit = whole.equals(Ratio.of(population)) ? Quantity.MUNICIPALITIES : "";
-      told.add(new Mention(number, unit, Sense.PLAIN, Optional.of(whole), Stance.IS, false));
+      parts =
+          Optional.of(
+              new Mention(
+                  number,
+                  unit,
+                  Sense.PLAIN,
+                  Optional.of(whole),
+                  Stance.IS,
+                  false,
+                  Optional.empty()));
       return Optional.of(number);
     }
     Optional<Ratio> number =
-        Numbers.readWithUnit(row.value().place(), row.value().text())
+        Numbers.readWithUnit(row.value().place(), text.replace("/", " per "))
             .value()
-            .map(Numbers.WithUnit::number)
-            .filter(one -> one.signum() >= 0);
-    if (number.isEmpty()) {
-      remark(row.value(), Phrase.of("page.no-value").with("found", row.value().text()));
+            .map(Numbers.WithUnit::number);
+    boolean isNegative = number.filter(one -> one.signum() < 0).isPresent();
+    if (number.isEmpty() || isNegative) {
+      remark(
+          row.value(),
+          Phrase.of(isNegative ? "page.value-negative" : "page.no-value")
+              .with("found", row.value().text()));
     }
-    return number;
+    return number.filter(one -> !isNegative);
   }
 
   private Optional<Ratio> share() {
@@ -176,7 +198,7 @@ final class RowMeaning {
       return Optional.empty();
     }
     String text =
-        ABOUT.matcher(row.share().text()).replaceFirst("").replaceFirst(" ?procent$", " %");
+        ABOUT.matcher(row.share().figure()).replaceFirst("").replaceFirst(" ?procent$", " %");
     Optional<Ratio> share =
         Numbers.readWithUnit(row.share().place(), text)
             .value()
@@ -189,9 +211,40 @@ final class RowMeaning {
   }
 
   private Optional<Lifecycle> lifecycle() {
-    return Stream.of(row.comment(), row.value(), row.share())
-        .flatMap(cell -> PageReader.state(cell, row.hasFigures(), problems).stream())
-        .findFirst();
+    Optional<Signs.Stated> own = isStateContradicted() ? Optional.empty() : state;
+    return own.map(found -> PageReader.lifecycle(row.comment(), found, problems))
+        .or(
+            () ->
+                Stream.of(row.value(), row.share())
+                    .flatMap(cell -> PageReader.state(cell, row.hasFigures(), problems).stream())
+                    .findFirst());
+  }
+
+  /** The state that the comment says the goal has, and not one that the goal is about. */
+  private Optional<Signs.Stated> state() {
+    return Signs.state(comment, row.hasFigures())
+        .filter(found -> !topic.says(found.word()))
+        .or(() -> row.hasFigures() ? Optional.empty() : Signs.stateAtEnd(comment));
+  }
+
+  private void remarkStateNotTaken() {
+    Signs.otherState(comment)
+        .or(
+            () ->
+                Signs.state(comment, row.hasFigures()).map(Signs.Stated::word).filter(topic::says))
+        .ifPresent(
+            word -> remark(row.comment(), Phrase.of("page.state-not-taken").with("found", word)));
+  }
+
+  /** Whether a share above zero is printed beside a state. */
+  private boolean isStateContradicted() {
+    return state.isPresent() && share.filter(printed -> printed.signum() > 0).isPresent();
+  }
+
+  private Phrase contradiction() {
+    return Phrase.of("page.state-contradicted")
+        .with("found", state.map(Signs.Stated::word).orElse(""))
+        .with("share", new Part.Amount(share.orElse(Ratio.ZERO).inPercent(), "%"));
   }
 
   private EvidenceStrength strength(String title) {

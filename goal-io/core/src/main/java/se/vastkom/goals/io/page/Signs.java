@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Lifecycle.Reason;
 import se.vastkom.goals.model.Lifecycle.State;
@@ -59,6 +60,35 @@ final class Signs {
               + "|avslutas|avvecklas|avvecklats)(?!\\p{L})");
   private static final Pattern DENIAL_BEFORE =
       Pattern.compile("(?<!\\p{L})(?:inte|ej|aldrig)(?: \\p{L}+)?[ ,]*$");
+
+  private static final String MONTHS =
+      "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";
+
+  /** What may stand behind a word for a state that holds for the whole goal. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "$|[^\\p{L}\\d]|(?:19|20|21)\\d\\d(?!\\d)|\\d{1,2} (?:"
+              + MONTHS
+              + ")|\\d{1,2}[/.-]\\d|(?:(?:i|från) (?:väntan|avvaktan|och med|samband|enlighet|stället|början"
+              + "|slutet|mitten|år|dag"
+              + "|(?:hand|pro|års)\\p{L}*|planen|plan|sin|alla|samtliga|hela|budget\\p{L}*|årsskiftet|hösten|våren"
+              + "|sommaren|den|(?:19|20|21)\\d\\d|"
+              + MONTHS
+              + ")|sedan|till|tills|fr|efter|under|enligt|eftersom|då|ur|vid|nu|därför|längre|och|men|när|med"
+              + "|genom|av|för|på|pga"
+              + "|p\\.g\\.a|som|tillfälligt|helt|hösten|våren|sommaren|vintern|den|år|tidigare|redan|utan|innan"
+              + "|före|inför|per"
+              + "|ht|vt|mål|målet|projekt|projektet|aktivitet|aktiviteten|insats|insatsen|beslut|beslutat|"
+              + MONTHS
+              + ")(?!\\p{L})");
+
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:inte|ej|aldrig|delvis|till (?:hälften|viss|stor|största))(?!\\p{L})|[:(]? ?(?:(?:i|av|för|på|hos"
+              + "|under|från|till) )?(?:(?:\\d{1,3}|två|tre|fyra|fem|sex|sju|åtta"
+              + "|nio|tio|elva|tolv|några|flera|vissa|många|delar|hälften|halva) (?!"
+              + MONTHS
+              + "|år|månader|veckor|dagar)|en (?:del|kommun|av|skola|nämnd)|ett (?:par|antal|fåtal|tiotal))");
 
   private static final Map<Reason, Pattern> REASONS =
       Map.of(
@@ -115,13 +145,11 @@ final class Signs {
 
   private static final Pattern YES =
       Pattern.compile(
-          "^(?:ja|genomför[td]\\p{L}*|klart?|färdigt?|uppfyllt|uppnått|slutfört|infört)(?!\\p{L})");
+          "^(ja|genomför[td]\\p{L}*|klart?|färdigt?|uppfyllt|uppnått|slutfört|infört)(?!\\p{L})");
   private static final Pattern NO =
       Pattern.compile(
           "^(?:nej|(?:ej|inte|ännu inte) (?:genomför[td]\\p{L}*|klart?|färdigt?|uppfyllt|uppnått|påbörjat|infört))(?!\\p{L})");
 
-  private static final String MONTHS =
-      "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";
   private static final Pattern DATE =
       Pattern.compile(
           "(?<iso>(?:19|20|21)\\d\\d-\\d\\d(?:-\\d\\d)?)(?!\\d)"
@@ -173,12 +201,11 @@ final class Signs {
    * @param hasFigures whether value and share are printed beside it; then "avslutat" means done
    */
   static Optional<Stated> state(String comment, boolean hasFigures) {
-    String lower = comment.toLowerCase(Locale.ROOT);
     Optional<Stated> stated =
-        stated(RESTS, State.DORMANT, lower).or(() -> stated(ENDS, State.DISCONTINUED, lower));
+        stated(RESTS, State.DORMANT, comment).or(() -> stated(ENDS, State.DISCONTINUED, comment));
     return stated.isPresent() || hasFigures
         ? stated
-        : stated(ENDS_OR_DONE, State.DISCONTINUED, lower);
+        : stated(ENDS_OR_DONE, State.DISCONTINUED, comment);
   }
 
   /**
@@ -195,12 +222,39 @@ final class Signs {
     return found;
   }
 
-  private static Optional<Stated> stated(Pattern pattern, State state, String lower) {
+  private static Optional<Stated> stated(Pattern pattern, State state, String comment) {
+    String lower = comment.toLowerCase(Locale.ROOT);
     Matcher matcher = pattern.matcher(lower);
     String where = lower.startsWith("(") ? lower.split("\\)", 2)[0] : sentences(lower)[0];
-    return matcher.find()
+    return matcher.find() && standsAlone(comment, matcher)
         ? Optional.of(new Stated(state, matcher.group(1), where))
         : Optional.empty();
+  }
+
+  /**
+   * The word of a state that a comment begins with and does not say of the goal: "utgår inte",
+   * "vilande ärenden", "upphört i 25 kommuner".
+   */
+  static Optional<String> otherState(String comment) {
+    String lower = comment.toLowerCase(Locale.ROOT);
+    return Stream.of(RESTS, ENDS)
+        .map(pattern -> pattern.matcher(lower))
+        .filter(matcher -> matcher.find() && !standsAlone(comment, matcher))
+        .map(matcher -> matcher.group(1))
+        .findFirst();
+  }
+
+  /**
+   * Whether the word found stands for the whole: nothing goes on from it but when, why and how, and
+   * not how many or what.
+   */
+  private static boolean standsAlone(String comment, Matcher matcher) {
+    String behind = comment.substring(Math.min(comment.length(), matcher.end())).strip();
+    String lower = behind.toLowerCase(Locale.ROOT);
+    boolean isNewSentence = !behind.isEmpty() && Character.isUpperCase(behind.codePointAt(0));
+    return isNewSentence
+        || (!COUNTED.matcher(lower).lookingAt()
+            && (ALONE.matcher(lower).lookingAt() || matcher.group(1).startsWith("avvakta")));
   }
 
   /** The state that a narrative's comment tells of in any of its words. */
@@ -306,9 +360,20 @@ final class Signs {
     return NOT_YET.matcher(lower).find() ? Outcome.Reason.NOT_YET_MEASURED : Outcome.Reason.MISSING;
   }
 
+  /** The word by which a text, in lower case, denies what it tells of. */
+  static Optional<String> denial(String text) {
+    Matcher denied = DENIED.matcher(text);
+    return denied.find() ? Optional.of(denied.group()) : Optional.empty();
+  }
+
   /** Whether a text, in lower case, denies what it tells of. "Eller ej" denies nothing. */
   static boolean isDenied(String text) {
     return DENIED.matcher(text).find();
+  }
+
+  /** A text without "eller planerar" and the like behind "har", which tells of both. */
+  static String unmixed(String text) {
+    return MIXED.matcher(text).replaceAll("har");
   }
 
   /**
@@ -360,7 +425,8 @@ final class Signs {
     if (NO.matcher(lower).find()) {
       return Optional.of(false);
     }
-    return YES.matcher(lower).find() ? Optional.of(true) : Optional.empty();
+    Matcher yes = YES.matcher(lower);
+    return yes.find() && standsAlone(comment, yes) ? Optional.of(true) : Optional.empty();
   }
 
   /** The sentences of a text; a point within a number ends none. */

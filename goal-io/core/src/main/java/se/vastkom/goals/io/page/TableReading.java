@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -89,6 +90,16 @@ final class TableReading {
           "klart",
           "nås",
           "uppnås");
+  private static final Pattern WANTS =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:ska|skall|minst|högst|max)(?!\\p{L})");
+
+  /** A row of all the others, which is no goal. */
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?iu)(?:totalt?|summa|summering|genomsnitt|medelvärde|snitt|samtliga mål|alla mål|(?:total )?måluppfyllelse)"
+              + "(?: (?:totalt|alla mål|samtliga mål|(?:19|20|21)\\d\\d))?:?");
+
+  private static final int LAST_YEAR = 2199;
   private static final int LONGEST_HEADING = 100;
   private static final int MOST_WORDS = 12;
   private static final int SHORTEST_GOAL = 10;
@@ -105,6 +116,10 @@ final class TableReading {
   private final List<Section> sections = new ArrayList<>();
   private final Optional<Piece> outerHeading;
   private int at;
+
+  /** Where the last row stands. */
+  private List<Row> rows = new ArrayList<>();
+
   private boolean commentOpen;
 
   /**
@@ -151,6 +166,7 @@ final class TableReading {
         && !text.matches(".*[.!?:;,]")
         && !Prose.hasNumber(text)
         && !FIRST_OF_COMMENT.matcher(text).matches()
+        && !Topic.isOfNothing(text)
         && Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1)).noneMatch(VERBS::contains);
   }
 
@@ -174,6 +190,7 @@ final class TableReading {
     if (isFigure(at)) {
       strayFigure(piece);
     } else if (isFigure(at + 1)) {
+      checkGoal(piece, piece(at + 1));
       addWithFigures(piece);
     } else if (joint(piece, true) > 0) {
       addRanTogether(piece, joint(piece, true));
@@ -185,10 +202,16 @@ final class TableReading {
       addRanTogether(piece, joint(piece, false));
     } else if (isState(at + 1) || isApart(at + 1)) {
       add(Row.of(piece, piece(++at)));
-    } else if (!sections.isEmpty() && at < lastGoal && !lastRows().isEmpty()) {
-      Row row = lastRows().remove(lastRows().size() - 1);
-      lastRows().add(row.withComment(row.comment().isBlank() ? piece : row.comment().and(piece)));
-      remark(piece, "page.more-comment");
+    } else if (at < lastGoal && !rows.isEmpty()) {
+      Row row = rows.remove(rows.size() - 1);
+      rows.add(row.withComment(row.comment().isBlank() ? piece : row.comment().and(piece)));
+      if (wantsForSure(piece) || (wants(piece) && nextWantsNothing())) {
+        error(piece, "page.shifted");
+      } else {
+        remark(piece, "page.more-comment");
+      }
+    } else if ((at < lastGoal && !isHeading(piece)) || wantsForSure(piece)) {
+      error(piece, "page.unread-goal");
     } else {
       remark(piece, "page.unread");
     }
@@ -224,7 +247,7 @@ final class TableReading {
    * Whether value and share of the last row are printed, so that a gap behind them is a comment's.
    */
   private boolean hasBothFigures() {
-    Row row = lastRows().get(lastRows().size() - 1);
+    Row row = rows.get(rows.size() - 1);
     return !row.value().isBlank() && !row.share().isBlank();
   }
 
@@ -233,23 +256,92 @@ final class TableReading {
   }
 
   private void comment(Piece piece) {
-    Row row = lastRows().remove(lastRows().size() - 1);
-    lastRows().add(row.withComment(piece));
+    Row row = rows.remove(rows.size() - 1);
+    rows.add(row.withComment(piece));
     commentOpen = false;
+    boolean isOfNext =
+        nextWantsNothing()
+            && (wantsForSure(piece) || nextValue().filter(value -> says(piece, value)).isPresent());
+    if (isOfNext) {
+      error(piece, "page.shifted");
+    }
   }
 
   private void strayFigure(Piece piece) {
     if (commentOpen) {
       comment(piece);
+    } else if (at < lastGoal) {
+      error(piece, "page.figure-without-goal");
     } else {
       remark(piece, "page.stray-figure");
     }
   }
 
+  /** "Området", "0 olyckor", "0": which is the goal? And "4,2 av 5" is none. */
+  private void checkGoal(Piece goal, Piece figure) {
+    boolean canBeOther = isHeading(goal) || (commentOpen && !goal.afterGap());
+    if (figure.isCount() && canBeOther && !says(goal, figure)) {
+      error(figure, "page.figure-or-goal");
+    }
+    if (goal.isHardlyGoal() && !goal.isCount()) {
+      error(goal, "page.figure-or-goal");
+    }
+  }
+
+  /** Whether a text may be the goal, or the first half of one: it has a number, or wants. */
+  static boolean wants(Piece piece) {
+    return !numbers(piece).isEmpty() || WANTS.matcher(piece.text()).find();
+  }
+
+  /** "Minst 20 kommuner". */
+  private static boolean wantsForSure(Piece piece) {
+    return numbers(piece).stream()
+        .anyMatch(
+            mention ->
+                mention.sense() == Mention.Sense.AT_LEAST
+                    || mention.sense() == Mention.Sense.AT_MOST);
+  }
+
+  private static List<Mention> numbers(Piece piece) {
+    return Prose.mentions(piece.unnumbered(), LAST_YEAR, 1).stream()
+        .filter(mention -> !mention.weak())
+        .toList();
+  }
+
+  /** Whether a text says the number of a figure, other than one. */
+  private static boolean says(Piece text, Piece figure) {
+    return Numbers.readWithUnit(figure.place(), figure.figure())
+        .value()
+        .map(Numbers.WithUnit::number)
+        .filter(number -> !number.equals(Ratio.ONE))
+        .filter(number -> numbers(text).stream().anyMatch(one -> one.number().equals(number)))
+        .isPresent();
+  }
+
+  /** Whether the next goal has figures and no number of its own. */
+  private boolean nextWantsNothing() {
+    return next().filter(row -> numbers(row.goal()).isEmpty()).isPresent();
+  }
+
+  private Optional<Piece> nextValue() {
+    return next().map(Row::value);
+  }
+
+  /** The row that stands next, as far as its value. */
+  private Optional<Row> next() {
+    if (at + 1 < elements.size() && elements.get(at + 1) instanceof Row row) {
+      return Optional.of(row);
+    }
+    return isText(at + 1) && isFigure(at + 2)
+        ? Optional.of(new Row(piece(at + 1), piece(at + 2), piece(at + 2), piece(at + 2)))
+        : Optional.empty();
+  }
+
   private void open(Piece heading) {
     commentOpen = false;
     Optional<Piece> note = isState(at + 1) ? Optional.of(piece(++at)) : Optional.empty();
-    sections.add(new Section(heading, note, new ArrayList<>()));
+    rows = new ArrayList<>();
+    sections.add(new Section(heading, note, rows));
   }
 
   private void addWithFigures(Piece goal) {
@@ -273,7 +365,8 @@ final class TableReading {
     return piece.isShare()
         || piece.isDash()
         || piece.isWordForFigure()
-        || piece.text().matches("[\\d ,.]+");
+        || piece.isSymbol()
+        || piece.figure().matches("[\\d ,.]+(?: ?[/(] ?[\\d ,.]+\\)?)?");
   }
 
   private void addRanTogether(Piece piece, int joint) {
@@ -284,16 +377,18 @@ final class TableReading {
   }
 
   private void add(Row row) {
+    commentOpen = false;
+    if (TOTAL.matcher(row.goal().text()).matches()) {
+      remark(row.goal(), "page.total");
+      rows = new ArrayList<>(List.of(row));
+      return;
+    }
     if (sections.isEmpty()) {
       Piece heading = outerHeading.orElse(row.goal());
       sections.add(new Section(heading, Optional.empty(), new ArrayList<>()));
     }
-    lastRows().add(row);
-    commentOpen = false;
-  }
-
-  private List<Row> lastRows() {
-    return sections.get(sections.size() - 1).rows();
+    rows = sections.get(sections.size() - 1).rows();
+    rows.add(row);
   }
 
   /**
@@ -356,8 +451,18 @@ final class TableReading {
     if (i >= elements.size() || !(elements.get(i) instanceof Piece piece)) {
       return false;
     }
-    return piece.isFigure()
+    return (piece.isFigure() && !isCountedGoal(i))
         || (piece.isWordForFigure() && (isPlainFigure(i + 1) || isPlainFigure(i - 1)));
+  }
+
+  /** "0 olyckor" before a value and a share of its own. */
+  private boolean isCountedGoal(int i) {
+    return elements.get(i) instanceof Piece goal
+        && goal.isCount()
+        && isPlainFigure(i + 1)
+        && piece(i + 1).text().matches("[\\d ,.]+")
+        && isPlainFigure(i + 2)
+        && canBeShare(piece(i + 2));
   }
 
   private boolean isPlainFigure(int i) {
@@ -385,8 +490,15 @@ final class TableReading {
   }
 
   private void remark(Piece piece, String key) {
-    Place place = piece.place();
-    problems.remark(place, Phrase.of(key).with("found", shortened(piece.text())));
+    problems.remark(piece.place(), said(piece, key));
+  }
+
+  private void error(Piece piece, String key) {
+    problems.error(piece.place(), said(piece, key));
+  }
+
+  private static Phrase said(Piece piece, String key) {
+    return Phrase.of(key).with("found", shortened(piece.text()));
   }
 
   static String shortened(String text) {

@@ -396,7 +396,7 @@ class PageReaderTest {
   void readsAFolderWithAPageOfEachKindAndLinksThem() throws IOException {
     Files.writeString(
         folder.resolve("a.txt"),
-        "Prov 2015\n\nAll samverkan\n\nMål\n\nBättre e-arkiv.\n\nFör att nå målet har vi arbetat med e-arkiv.\n");
+        "Prov 2015\n\nAll samverkan\n\nMål\n\nBättre e-arkiv.\n\nFör att nå målet har vi arbetat med e-arkiv.\n\nLeverans\n\n- En mall\n");
     Files.writeString(
         folder.resolve("b.txt"),
         "Resultat 2015\n\nMål 2015\n\nVärde\n\nResultat\n\nKommentar\n\nE-arkiv\n\nTvå möten\n\n2\n\n100%\n\nKlart\n");
@@ -427,8 +427,8 @@ class PageReaderTest {
   void saysWhatAPageLacks() throws IOException {
     assertThat(Said.of(read("Välkommen till kommunen\n\nÖppettider\n")))
         .containsExactly(
-            "sida.txt: Sidan har varken en tabell med rubrikerna Mål, Värde, Resultat och Kommentar eller områden med rubriken Mål. Kopiera hela sidan ur webbläsaren, med rubrikerna, och spara den som text.",
-            "sida.txt: The page has neither a table with the headings Mål, Värde, Resultat and Kommentar nor areas with the heading Mål. Copy the whole page from the browser, headings included, and save it as text.");
+            "sida.txt: Sidan har varken en tabell med rubrikerna Mål, Värde, Resultat och Kommentar eller områden med rubrikerna Mål och Leverans eller Kommentar. Kopiera hela sidan ur webbläsaren, med rubrikerna, och spara den som text.",
+            "sida.txt: The page has neither a table with the headings Mål, Värde, Resultat and Kommentar nor areas with the headings Mål and Leverans or Kommentar. Copy the whole page from the browser, headings included, and save it as text.");
     assertThat(
             Said.of(
                 read(

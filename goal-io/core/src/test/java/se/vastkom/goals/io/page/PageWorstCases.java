@@ -37,6 +37,15 @@ class PageWorstCases {
             "fler i än ",
             "alla kommuner ",
             "47 av 49 av ",
+            "underskott på med om till ",
+            "svarsfrekvens ",
+            "har eller planerar ",
+            "12 kommuner, men den ",
+            "12 kommuner (13) ",
+            "- 12 % ",
+            "x, ",
+            "högst x ",
+            "enligt enkäten visar ",
             "\u00a0",
             ".")
         .map(

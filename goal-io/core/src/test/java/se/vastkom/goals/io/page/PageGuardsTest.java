@@ -1,0 +1,824 @@
+package se.vastkom.goals.io.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.io.FollowUps;
+import se.vastkom.goals.io.Said;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Words;
+
+/**
+ * What is never read wrongly out of a page: it is read right, left open with a remark that says
+ * why, or refused. All pages are invented for the test.
+ */
+class PageGuardsTest {
+
+  private static final GoalId FIRST = new GoalId("omradet-1");
+
+  /** Remarks that say no more than the goal's target and outcome do. */
+  private static final Set<String> ROUTINE =
+      Set.of(
+          "page.before",
+          "page.target",
+          "page.value-is-target",
+          "page.value-is-outcome",
+          "page.value-is-both",
+          "page.outcome-told",
+          "page.strength");
+
+  @TempDir Path folder;
+
+  private Checked<FollowUp> read(String page) throws IOException {
+    return FollowUps.read(Files.writeString(folder.resolve("sida.txt"), page));
+  }
+
+  /** A page of one area, its cells with blank lines between; rows as goal|value|share|comment. */
+  private static String paragraphs(String... rows) {
+    StringBuilder page =
+        new StringBuilder("Prov 2022\n\nMål 2022\n\nVärde\n\nResultat\n\nKommentar\n\nOmrådet\n\n");
+    for (String row : rows) {
+      page.append(row.replace("|", "\n\n")).append("\n\n");
+    }
+    return page.toString();
+  }
+
+  /** A page of one area, its cells with tabs between. */
+  private static String table(String headings, String... rows) {
+    StringBuilder page = new StringBuilder("Prov 2022\n\n");
+    page.append(headings.replace('|', '\t')).append("\nOmrådet\n");
+    for (String row : rows) {
+      page.append(row.replace('|', '\t')).append('\n');
+    }
+    return page.toString();
+  }
+
+  /** The goals of a page and what is remarked, or why it is refused. */
+  private static String said(Checked<FollowUp> read) {
+    List<String> said = new ArrayList<>();
+    if (read.value().isPresent()) {
+      FollowUp followUp = read.orThrow();
+      for (Goal goal : followUp.goals()) {
+        said.add(
+            goal.id()
+                + " | "
+                + goal.title()
+                + " | "
+                + Told.target(goal.target())
+                + " | "
+                + Told.stateOrOutcome(followUp, goal.id()));
+      }
+    }
+    read.problems().stream()
+        .filter(problem -> problem.isError() || read.value().isPresent())
+        .filter(problem -> !ROUTINE.contains(problem.what().key()))
+        .map(PageGuardsTest::said)
+        .forEach(said::add);
+    return String.join("\n", said) + "\n";
+  }
+
+  private static String said(Problem problem) {
+    return Words.swedish().say(problem.phrase()).replaceFirst("^sida.txt ", "");
+  }
+
+  /** The remarks of some keys, without the goal's id. */
+  private static String remarks(Checked<FollowUp> read, String... keys) {
+    return String.join(
+        " ## ",
+        read.problems().stream()
+            .filter(problem -> Stream.of(keys).anyMatch(problem.what().key()::startsWith))
+            .map(problem -> Words.swedish().say(problem.what()))
+            .map(said -> said.replaceFirst("^omradet-1: ", ""))
+            .toList());
+  }
+
+  static Stream<Arguments> pages() {
+    return Stream.of(
+        arguments(
+            "a column for each sex beside the total",
+            table(
+                "Mål 2022|Värde|Resultat flickor|Resultat pojkar|Resultat|Kommentar",
+                "Minst 20 skolor har en plan|20|100%|60%|80%|Enkät"),
+            """
+            omradet-1 | Minst 20 skolor har en plan | minst 20 skolor | publicerat
+            rad 3 kolumn 16: Det som står under "Resultat flickor", "Resultat pojkar" läses inte.
+            rad 5 kolumn 45: omradet-1: varken värde eller kommentar säger utfallet; bara den publicerade andelen 80 % är känd.
+            """),
+        arguments(
+            "columns for the sexes and no total",
+            table(
+                "Mål 2022|Värde|Resultat flickor|Resultat pojkar|Kommentar",
+                "Minst 20 skolor har en plan|20|100%|60%|Enkät"),
+            """
+            rad 3 kolumn 1: Tabellen har rubrikerna Mål 2022, Värde, Resultat flickor, Resultat pojkar, Kommentar. Väntat är Mål, Värde, Resultat och Kommentar. Döp om rubrikerna så att målvärdet eller utfallet står under Värde, andelen under Resultat och det som sägs under Kommentar.
+            """),
+        arguments(
+            "two columns of results",
+            table(
+                "Mål 2022|Värde|Resultat våren|Resultat hösten|Kommentar",
+                "Minst 20 skolor har en plan|20|100%|60%|Enkät"),
+            """
+            rad 3 kolumn 16: Rubrikerna "Resultat våren", "Resultat hösten" passar lika bra på samma kolumn. Behåll en, eller döp den som gäller till bara Mål, Värde, Resultat eller Kommentar.
+            """),
+        arguments(
+            "this year and last year",
+            table(
+                "Mål 2022|Värde|Resultat|Resultat 2021|Kommentar|Ansvarig",
+                "Minst 20 skolor har en plan|20|60%|100%|Enkät|Nämnden"),
+            """
+            omradet-1 | Minst 20 skolor har en plan | minst 20 skolor | publicerat
+            rad 3 kolumn 25: Det som står under "Resultat 2021", "Ansvarig" läses inte.
+            rad 5 kolumn 41: omradet-1: varken värde eller kommentar säger utfallet; bara den publicerade andelen 60 % är känd.
+            """),
+        arguments(
+            "a goal cell over two rows",
+            table(
+                "Mål 2022|Värde|Resultat|Kommentar",
+                "Minst 20 skolor har en plan|20||",
+                "|5||7 skolor är på väg"),
+            """
+            rad 6 kolumn 2: Raden har "5", "7 skolor är på väg" men inget mål i målets kolumn. Hör den till målet ovanför: skriv dess text i det målets kommentar. Är den ett eget mål: skriv målet på raden.
+            """),
+        arguments(
+            "a goal cell alone in its row, and a total",
+            table(
+                "Mål 2022|Värde|Resultat|Kommentar",
+                "Minst 20 skolor har en plan|||",
+                "Totalt|20|60 %|",
+                "Minst 6 skolor har en app|6|50 %|3 skolor"),
+            """
+            omradet-1 | Minst 20 skolor har en plan | minst 20 skolor | bortfall
+            omradet-2 | Minst 6 skolor har en app | minst 6 skolor | räknat 3 skolor
+            rad 5 kolumn 30: omradet-1: inget utfall går att läsa (bortfall).
+            rad 6 kolumn 1: "Totalt" är en rad för alla mål tillsammans och lästes inte.
+            """),
+        arguments(
+            "a goal cell with a line break",
+            table(
+                "Mål 2022|Värde|Resultat|Kommentar",
+                "Minst 9 skolor har en plan|9|100 %|9 skolor",
+                "Minst 6 skolor",
+                "har en app|6|50 %|3 skolor"),
+            """
+            rad 6 kolumn 1: "Minst 6 skolor" kan höra till målet före eller till målet efter. Mellan två mål väntas ett värde, ett resultat och en kommentar. Skriv kommentaren i ett stycke, och målet i ett stycke.
+            """),
+        arguments(
+            "losses",
+            paragraphs(
+                "Resultatet ska vara minst 10 miljoner kronor|10|-|Resultatet blev -17 miljoner kronor",
+                "Resultatet ska vara minst 1 procent|1 %|-|Resultatet blev \u22120,9 procent",
+                "Resultatet ska vara minst 2 miljoner kronor|2|-|Resultatet blev minus 7,6 miljoner kronor",
+                "Resultatet ska vara minst 3 miljoner kronor|3|-|Ett underskott på 17 miljoner kronor",
+                "Resultatet ska vara minst 4 miljoner kronor|4|-|Resultatet blev - 17 miljoner kronor",
+                "Resultatet ska vara minst 5 miljoner kronor|5|-|\u20136 miljoner kronor",
+                "Resultatet ska vara minst 6 procent|-6 %|-|(-7 procent)",
+                "Resultatet ska vara minst -1 procent|-|-|Resultatet blev 2 procent",
+                "Minst 80 % av eleverna är nöjda|80 %|-|- 84 procent av eleverna är nöjda"),
+            """
+            omradet-1 | Resultatet ska vara minst 10 miljoner kronor | minst 10 miljoner | bortfall
+            omradet-2 | Resultatet ska vara minst 1 procent | minst 1 % | bortfall
+            omradet-3 | Resultatet ska vara minst 2 miljoner kronor | minst 2 miljoner | bortfall
+            omradet-4 | Resultatet ska vara minst 3 miljoner kronor | minst 3 miljoner | bortfall
+            omradet-5 | Resultatet ska vara minst 4 miljoner kronor | minst 4 miljoner | bortfall
+            omradet-6 | Resultatet ska vara minst 5 miljoner kronor | minst 5 miljoner | bortfall
+            omradet-7 | Resultatet ska vara minst 6 procent | minst 6 % | bortfall
+            omradet-8 | Resultatet ska vara minst -1 procent | inget | bortfall
+            omradet-9 | Minst 80 % av eleverna är nöjda | minst 80 % | räknat 84 %
+            rad 19 kolumn 1: omradet-1: \u221217 miljoner i kommentaren läses inte som utfallet, för talet är negativt ("-17").
+            rad 19 kolumn 1: omradet-1: inget utfall går att läsa (bortfall).
+            rad 27 kolumn 1: omradet-2: \u22120,9 % i kommentaren läses inte som utfallet, för talet är negativt ("-0,9").
+            rad 27 kolumn 1: omradet-2: inget utfall går att läsa (bortfall).
+            rad 35 kolumn 1: omradet-3: \u22127,6 miljoner i kommentaren läses inte som utfallet, för talet är negativt ("minus 7,6").
+            rad 35 kolumn 1: omradet-3: inget utfall går att läsa (bortfall).
+            rad 43 kolumn 1: omradet-4: \u221217 miljoner i kommentaren läses inte som utfallet, för talet är negativt ("underskott på").
+            rad 43 kolumn 1: omradet-4: inget utfall går att läsa (bortfall).
+            rad 51 kolumn 1: omradet-5: 17 miljoner i kommentaren läses inte som utfallet, för "-17" kan betyda att talet är negativt. Är det negativt, skriv "minus" före talet; annars skriv "Utfallet är 17 miljoner".
+            rad 51 kolumn 1: omradet-5: inget utfall går att läsa (bortfall).
+            rad 59 kolumn 1: omradet-6: \u22126 miljoner i kommentaren läses inte som utfallet, för talet är negativt ("-6").
+            rad 59 kolumn 1: omradet-6: inget utfall går att läsa (bortfall).
+            rad 63 kolumn 1: omradet-7: värdet -6 % är negativt och används inte.
+            rad 67 kolumn 1: omradet-7: \u22127 % i kommentaren läses inte som utfallet, för talet är negativt ("-7").
+            rad 67 kolumn 1: omradet-7: inget utfall går att läsa (bortfall).
+            rad 69 kolumn 1: omradet-8: målet nämner \u22121 % med ett minustecken eller ett streck före talet, så inget målvärde läses. Är talet inte negativt, skriv målet utan strecket.
+            rad 75 kolumn 1: omradet-8: inget utfall går att läsa (bortfall).
+            """),
+        arguments(
+            "goals that want no more",
+            paragraphs(
+                "Sjukfrånvaron ska understiga 6 procent|6 %|-|Sjukfrånvaron var 7,2 procent",
+                "Nettokostnaden får inte överstiga 98 procent|98 %|-|Nettokostnaden var 99,5 procent",
+                "Sjukfrånvaron ska högst uppgå till 5 procent|5 %|-|Sjukfrånvaron blev 6 procent",
+                "Sjukfrånvaro ≤ 5 %|5 %|-|Sjukfrånvaron blev 6 %",
+                "Andel timavlönade < 10 %|10 %|-|Andelen var 14 %"),
+            """
+            omradet-1 | Sjukfrånvaron ska understiga 6 procent | inget | bortfall
+            omradet-2 | Nettokostnaden får inte överstiga 98 procent | högst 98 % | räknat 99,5 %
+            omradet-3 | Sjukfrånvaron ska högst uppgå till 5 procent | högst 5 % | räknat 6 %
+            omradet-4 | Sjukfrånvaro ≤ 5 % | högst 5 % | räknat 6 %
+            omradet-5 | Andel timavlönade < 10 % | inget | bortfall
+            rad 13 kolumn 1: omradet-1: målet vill ha mindre än 6 %. Det går inte att säga med "högst", som godtar just 6 %, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+            rad 15 kolumn 1: omradet-1: värdet 6 är målets tal, som inte läses som målvärde.
+            rad 19 kolumn 1: omradet-1: inget utfall går att läsa (bortfall).
+            rad 45 kolumn 1: omradet-5: målet vill ha mindre än 10 %. Det går inte att säga med "högst", som godtar just 10 %, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+            rad 47 kolumn 1: omradet-5: värdet 10 är målets tal, som inte läses som målvärde.
+            rad 51 kolumn 1: omradet-5: inget utfall går att läsa (bortfall).
+            """),
+        arguments(
+            "how many answered, and how it is elsewhere",
+            paragraphs(
+                "Minst 80 % av medarbetarna är nöjda|80 %|-|Enkäten hade en svarsfrekvens på 84 procent",
+                "Minst 85 % av eleverna är behöriga|85 %|-|Rikssnittet är 88 procent",
+                "Minst 25 kommuner har en plan|25|-|Enkäten besvarades av 40 kommuner"),
+            """
+            omradet-1 | Minst 80 % av medarbetarna är nöjda | minst 80 % | bortfall
+            omradet-2 | Minst 85 % av eleverna är behöriga | minst 85 % | bortfall
+            omradet-3 | Minst 25 kommuner har en plan | minst 25 kommuner | bortfall
+            rad 19 kolumn 1: omradet-1: 84 % i kommentaren läses inte som utfallet: "svarsfrekvens" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 84 %".
+            rad 19 kolumn 1: omradet-1: inget utfall går att läsa (bortfall).
+            rad 27 kolumn 1: omradet-2: 88 % i kommentaren läses inte som utfallet: "rikssnittet" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 88 %".
+            rad 27 kolumn 1: omradet-2: inget utfall går att läsa (bortfall).
+            rad 35 kolumn 1: omradet-3: 40 kommuner i kommentaren läses inte som utfallet: "enkäten besvarades" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 40 kommuner".
+            rad 35 kolumn 1: omradet-3: inget utfall går att läsa (bortfall).
+            """),
+        arguments(
+            "what is to come",
+            paragraphs(
+                "Minst 90 % av ärendena avgörs i tid|90 %|-|Prognosen för helåret är 92 procent",
+                "Minst 25 kommuner har en plan|25|-|Målet för 2023 är 30 kommuner",
+                "Minst 10 kommuner är anslutna|10|-|12 kommuner kan ansluta under nästa år"),
+            """
+            omradet-1 | Minst 90 % av ärendena avgörs i tid | minst 90 % | bortfall
+            omradet-2 | Minst 25 kommuner har en plan | minst 25 kommuner | bortfall
+            omradet-3 | Minst 10 kommuner är anslutna | minst 10 kommuner | bortfall
+            rad 19 kolumn 1: omradet-1: 92 % i kommentaren läses inte som utfallet: "prognosen" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 92 %".
+            rad 19 kolumn 1: omradet-1: inget utfall går att läsa (bortfall).
+            rad 27 kolumn 1: omradet-2: 30 kommuner i kommentaren läses inte som utfallet: "målet för" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 30 kommuner".
+            rad 27 kolumn 1: omradet-2: inget utfall går att läsa (bortfall).
+            rad 35 kolumn 1: omradet-3: 12 kommuner i kommentaren läses inte som utfallet: "nästa år" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 12 kommuner".
+            rad 35 kolumn 1: omradet-3: inget utfall går att läsa (bortfall).
+            """),
+        arguments(
+            "those who declined, and those who remain",
+            paragraphs(
+                "Minst 3 kommuner har e-faktura|3|-|5 kommuner har tackat nej",
+                "Minst 4 kommuner har e-faktura|4|-|Fyra kommuner har avstått på grund av kostnaden",
+                "Alla 49 kommuner har bytt certifikat|49|-|3 kommuner återstår",
+                "Minst 2 kommuner har e-faktura|2|-|Ale, Orust och Tjörn har hoppat av"),
+            """
+            omradet-1 | Minst 3 kommuner har e-faktura | minst 3 kommuner | bortfall
+            omradet-2 | Minst 4 kommuner har e-faktura | minst 4 kommuner | bortfall
+            omradet-3 | Alla 49 kommuner har bytt certifikat | minst 49 kommuner | bortfall
+            omradet-4 | Minst 2 kommuner har e-faktura | minst 2 kommuner | bortfall
+            rad 19 kolumn 1: omradet-1: 5 kommuner i kommentaren läses inte som utfallet: "tackat nej" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 5 kommuner".
+            rad 19 kolumn 1: omradet-1: inget utfall går att läsa (bortfall).
+            rad 27 kolumn 1: omradet-2: 4 kommuner i kommentaren läses inte som utfallet: "avstått" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 4 kommuner".
+            rad 27 kolumn 1: omradet-2: inget utfall går att läsa (bortfall).
+            rad 35 kolumn 1: omradet-3: 3 kommuner i kommentaren läses inte som utfallet: "återstår" säger vad som är kvar, saknas eller är försenat. Är det utfallet, skriv "Utfallet är 3 kommuner".
+            rad 35 kolumn 1: omradet-3: inget utfall går att läsa (bortfall).
+            rad 43 kolumn 1: omradet-4: Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "hoppat av" säger att de har sagt nej, lämnat eller inte lyckats.
+            rad 43 kolumn 1: omradet-4: inget utfall går att läsa (bortfall).
+            """),
+        arguments(
+            "figures with footnotes",
+            paragraphs(
+                "Minst 20 kommuner har en plan|20*|85 %*|17 kommuner",
+                "Minst 20 kommuner har en app|20|90 % 1)|18 kommuner"),
+            """
+            omradet-1 | Minst 20 kommuner har en plan | minst 20 kommuner | räknat 17 kommuner
+            omradet-2 | Minst 20 kommuner har en app | minst 20 kommuner | räknat 18 kommuner
+            """),
+        arguments(
+            "figures with units and signs",
+            paragraphs(
+                "Kostnaden ska vara högst 120 tkr per elev|120 tkr/elev|-|118 tkr per elev",
+                "Minst 2 % i resultat|2 %|+2,5 %|Bra år",
+                "Minst 20 kommuner har en app|20|>80 %|18 kommuner"),
+            """
+            omradet-1 | Kostnaden ska vara högst 120 tkr per elev | högst 120 tkr per elev | räknat 118 tkr per elev
+            omradet-2 | Minst 2 % i resultat | minst 2 % | bortfall
+            omradet-3 | Minst 20 kommuner har en app | minst 20 kommuner | räknat 18 kommuner
+            rad 25 kolumn 1: omradet-2: resultatet "+2,5 %" är ingen andel i procent och används inte.
+            rad 27 kolumn 1: omradet-2: inget utfall går att läsa (bortfall).
+            rad 33 kolumn 1: omradet-3: resultatet ">80 %" är ingen andel i procent och används inte.
+            """),
+        arguments(
+            "a table with other headings",
+            "Prov 2022\n\nSkola\n\nMål\n\nUtfall\n\nMålvärde\n\nKommentar\n\nMinst 90 % av eleverna är behöriga\n\n84 %\n\n90 %\n\nMålet nås inte\n",
+            """
+            rad 5 kolumn 1: Tabellen har rubrikerna Mål, Utfall, Målvärde, Kommentar. Väntat är Mål, Värde, Resultat och Kommentar. Döp om rubrikerna så att målvärdet eller utfallet står under Värde, andelen under Resultat och det som sägs under Kommentar.
+            """),
+        arguments(
+            "other headings on one line",
+            "Prov 2022\nIndikator\tUtfall\tMålvärde\tTrend\nNöjda\t84 %\t90 %\tupp\n",
+            """
+            rad 2 kolumn 1: Tabellen har rubrikerna Indikator, Utfall, Målvärde, Trend. Väntat är Mål, Värde, Resultat och Kommentar. Döp om rubrikerna så att målvärdet eller utfallet står under Värde, andelen under Resultat och det som sägs under Kommentar.
+            """),
+        arguments(
+            "words for states of something else",
+            paragraphs(
+                "Minst 5 kommuner fortsätter|5|100%|Utgår inte, fortsätter i 5 kommuner",
+                "Högst 20 vilande ärenden|20|-|Vilande ärenden är nu 12 ärenden",
+                "Användningen av fax har upphört i minst 25 kommuner|25|100%|Upphört i 25 kommuner",
+                "Minst 8 kommuner har en app|8|50 %|Utgått 2022"),
+            """
+            omradet-1 | Minst 5 kommuner fortsätter | minst 5 kommuner | räknat 5 kommuner
+            omradet-2 | Högst 20 vilande ärenden | högst 20 ärenden | räknat 12 ärenden
+            omradet-3 | Användningen av fax har upphört i minst 25 kommuner | minst 25 kommuner | räknat 25 kommuner
+            omradet-4 | Minst 8 kommuner har en app | minst 8 kommuner | bortfall
+            rad 19 kolumn 1: omradet-1: "utgår" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+            rad 27 kolumn 1: omradet-2: "vilande" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+            rad 35 kolumn 1: omradet-3: "upphört" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+            rad 43 kolumn 1: omradet-4: kommentaren säger "utgått", men andelen 50 % är publicerad. De säger emot varandra, så varken läge eller utfall antas.
+            """),
+        arguments(
+            "a share of a goal in per cent",
+            table(
+                "Mål 2022|Värde|Resultat|Kommentar",
+                "Minst 90 % av brukarna är nöjda|90 %|75 %|Enkät",
+                "Minst 90 % av barnen är nöjda|75 %|75 %|Enkät",
+                "Minst 90 % av eleverna är nöjda|75 %|83 %|Enkät",
+                "Över 90 % av gästerna är nöjda|90 %|95 %|Enkät"),
+            """
+            omradet-1 | Minst 90 % av brukarna är nöjda | minst 90 % | bortfall
+            omradet-2 | Minst 90 % av barnen är nöjda | minst 90 % | räknat 75 %
+            omradet-3 | Minst 90 % av eleverna är nöjda | minst 90 % | publicerat
+            omradet-4 | Över 90 % av gästerna är nöjda | milstolpe | bortfall
+            rad 5 kolumn 43: omradet-1: målet är 90 %, och den publicerade andelen 75 % kan vara utfallet (då är 83,33 % av målet nått) eller hur stor del av målet som är nått (då är utfallet 67,5 %). Sidan säger inte vilket, så inget av dem antas. Skriv i kommentaren vad utfallet är, som "Utfallet är 75 %".
+            rad 6 kolumn 41: omradet-2: utfallet 75 % är det som är publicerat som resultat.
+            rad 7 kolumn 33: omradet-3: värdet 75 är varken målets tal eller ett utfall som kommentaren säger, och används inte.
+            rad 7 kolumn 43: omradet-3: varken värde eller kommentar säger utfallet; bara den publicerade andelen 83 % är känd.
+            rad 8 kolumn 1: omradet-4: 90 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+            rad 8 kolumn 32: omradet-4: värdet 90 är målets tal, som inte läses som målvärde.
+            rad 8 kolumn 42: omradet-4: målet är 90 %, och den publicerade andelen 95 % kan vara utfallet (då är 105,56 % av målet nått) eller hur stor del av målet som är nått (då är utfallet 85,5 %). Sidan säger inte vilket, så inget av dem antas. Skriv i kommentaren vad utfallet är, som "Utfallet är 95 %".
+            """),
+        arguments(
+            "a heading that says the shares are of the goals",
+            table(
+                "Mål 2022|Värde|Resultat (andel av målet)|Kommentar",
+                "Minst 90 % av brukarna är nöjda|90 %|75 %|Enkät"),
+            """
+            omradet-1 | Minst 90 % av brukarna är nöjda | minst 90 % | publicerat
+            rad 5 kolumn 43: omradet-1: varken värde eller kommentar säger utfallet; bara den publicerade andelen 75 % är känd.
+            """),
+        arguments(
+            "a heading that says the shares are outcomes",
+            table(
+                "Mål 2022|Värde|Resultat (utfall)|Kommentar",
+                "Minst 90 % av brukarna är nöjda|90 %|75 %|Enkät"),
+            """
+            omradet-1 | Minst 90 % av brukarna är nöjda | minst 90 % | räknat 75 %
+            rad 5 kolumn 43: omradet-1: utfallet 75 % är det som är publicerat som resultat.
+            """),
+        arguments(
+            "half of those there are",
+            paragraphs(
+                "Hälften av de 49 kommunerna har en plan|25|-|26 kommuner har en plan",
+                "75 procent av de 49 kommunerna har en app|37|-|40 kommuner har en app"),
+            """
+            omradet-1 | Hälften av de 49 kommunerna har en plan | milstolpe | bortfall
+            omradet-2 | 75 procent av de 49 kommunerna har en app | minst 75 % | bortfall
+            rad 13 kolumn 1: omradet-1: 49 kommuner i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+            rad 15 kolumn 1: omradet-1: värdet 25 är varken målets tal eller ett utfall som kommentaren säger, och används inte.
+            rad 19 kolumn 1: omradet-1: inget utfall går att läsa (bortfall).
+            rad 23 kolumn 1: omradet-2: värdet 37 är varken målets tal eller ett utfall som kommentaren säger, och används inte.
+            rad 27 kolumn 1: omradet-2: inget utfall går att läsa (bortfall).
+            """),
+        arguments(
+            "a goal of two paragraphs",
+            paragraphs(
+                "Minst 15 kommuner har en app|15|-|Enkät i maj",
+                "20 kommuner har en plan|Planen ska vara antagen av fullmäktige|20|90%|18 kommuner"),
+            """
+            rad 21 kolumn 1: "20 kommuner har en plan" kan höra till målet före eller till målet efter. Mellan två mål väntas ett värde, ett resultat och en kommentar. Skriv kommentaren i ett stycke, och målet i ett stycke.
+            """),
+        arguments(
+            "a goal of two paragraphs behind one without comment",
+            paragraphs(
+                "Minst 15 kommuner har en app|15|-",
+                "20 kommuner har en plan|Planen ska vara antagen av fullmäktige|20|90%|18 kommuner"),
+            """
+            rad 19 kolumn 1: "20 kommuner har en plan" kan höra till målet före eller till målet efter. Mellan två mål väntas ett värde, ett resultat och en kommentar. Skriv kommentaren i ett stycke, och målet i ett stycke.
+            """),
+        arguments(
+            "goals of none",
+            paragraphs(
+                "0 olyckor|0|-|Två olyckor inträffade",
+                "Antalet dödsfall ska vara 0|0|100%|Ett dödsfall inträffade",
+                "Andelen avhopp ska vara 0 %|0 %|-|-"),
+            """
+            omradet-1 | 0 olyckor | högst 0 olyckor | räknat 2 olyckor
+            omradet-2 | Antalet dödsfall ska vara 0 | högst 0 dödsfall | räknat 1 dödsfall
+            omradet-3 | Andelen avhopp ska vara 0 % | inget | bortfall
+            rad 29 kolumn 1: omradet-3: målet nämner 0 % men säger inte om mer eller mindre godtas, så inget målvärde läses. Skriv "högst" eller "exakt" före talet.
+            rad 31 kolumn 1: omradet-3: värdet 0 är målets tal, som inte läses som målvärde.
+            rad 35 kolumn 1: omradet-3: inget utfall går att läsa (bortfall).
+            """),
+        arguments(
+            "a value that may be a goal",
+            paragraphs("Olyckor|0 olyckor|100 %|Klart"),
+            """
+            rad 15 kolumn 1: "0 olyckor" kan vara ett värde eller ett mål. Skriv ett värde som bara ett tal, och ett mål som en mening, som "Högst 5 olyckor inträffar".
+            """),
+        arguments(
+            "a figure too many",
+            paragraphs(
+                "Minst 15 kommuner har en app|15|90 %|14 kommuner|7",
+                "Minst 5 skolor har en plan|5|80 %|4 skolor"),
+            """
+            rad 21 kolumn 1: "7" står inte vid något mål. Under ett mål väntas ett värde, ett resultat och en kommentar. Ta bort det som är för mycket, eller skriv ett streck där något saknas.
+            """),
+        arguments(
+            "a cell that is neither figure nor goal",
+            paragraphs(
+                "Minst 15 kommuner har en app|4,2 av 5|90 %|14 kommuner",
+                "Minst 5 skolor har en plan|5|80 %|4 skolor"),
+            """
+            rad 13 kolumn 1: "Minst 15 kommuner har en app" kan vara ett mål men har varken värde, resultat eller kommentar under sig. Skriv dem, med streck där de saknas, eller ta bort texten.
+            rad 15 kolumn 1: "4,2 av 5" kan vara ett värde eller ett mål. Skriv ett värde som bara ett tal, och ett mål som en mening, som "Högst 5 olyckor inträffar".
+            """),
+        arguments(
+            "a last goal without figures",
+            paragraphs(
+                "Minst 15 kommuner har en app|15|93 %|14 kommuner",
+                "Minst 20 kommuner ska ha en plan"),
+            """
+            rad 21 kolumn 1: "Minst 20 kommuner ska ha en plan" kan vara ett mål men har varken värde, resultat eller kommentar under sig. Skriv dem, med streck där de saknas, eller ta bort texten.
+            """),
+        arguments(
+            "a heading without deliverables or comment",
+            "Prov 2022\n\nSkola\n\nMål\n\nBättre skola.\n",
+            """
+            sida.txt: Sidan har varken en tabell med rubrikerna Mål, Värde, Resultat och Kommentar eller områden med rubrikerna Mål och Leverans eller Kommentar. Kopiera hela sidan ur webbläsaren, med rubrikerna, och spara den som text.
+            """),
+        arguments(
+            "a narrative alone",
+            "• Start 2021\n\nProv 2022\n\nSkola\n\nMål\n\nBättre skola.\n\nLeverans\n\n- En plan\n",
+            """
+            rad 3 kolumn 1: Sidan är en berättelse utan tabell, så inget mål bedöms.
+            """));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void readsRightOrLeavesOpenOrRefuses(String kind, String page, String expected)
+      throws IOException {
+    assertThat(said(read(page))).isEqualTo(expected);
+  }
+
+  /** A goal, its value, its comment; the outcome, and which numbers are not taken and why. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          Minst 80 % av medarbetarna är nöjda | 80 % | Svarsfrekvens: 84 % | bortfall | 84 % i kommentaren läses inte som utfallet: "svarsfrekvens" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Svarsandelen var god, 84 procent | bortfall | 84 % i kommentaren läses inte som utfallet: "svarsandelen" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent deltog i undersökningen | bortfall | 84 % i kommentaren läses inte som utfallet: "deltog i undersökningen" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Nöjda: 78 % (svarsfrekvens 84 %) | räknat 78 % |
+          Minst 80 % av medarbetarna är nöjda | 80 % | Medelvärdet i landet är 84 procent | bortfall | 84 % i kommentaren läses inte som utfallet: "medelvärdet" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Snittet för länet är 84 procent | bortfall | 84 % i kommentaren läses inte som utfallet: "snittet" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent, enligt prognosen | bortfall | 84 % i kommentaren läses inte som utfallet: "prognosen" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Målsättningen nästa år är 84 procent | bortfall | 84 % i kommentaren läses inte som utfallet: "nästa år" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Mål 2023: 84 % | bortfall | 84 % i kommentaren läses inte som utfallet: "mål 2023" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Kvinnor 84 %, män 70 %, totalt 78 % | räknat 78 % |
+          Minst 80 % av medarbetarna är nöjda | 80 % | Bland cheferna är 84 procent nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "cheferna" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Inom hemtjänsten är 84 procent nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "hemtjänsten" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent är mindre nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "mindre" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Resultat 2021: 84 % | bortfall | 84 % i kommentaren läses inte som utfallet: "2021" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | I fjol var 84 procent nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "fjol" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Preliminärt är 84 procent nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "preliminärt" säger att det inte är säkert. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Prognosen är god. 84 procent. | bortfall | 84 % i kommentaren läses inte som utfallet: "prognosen" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Andelen är 78 % (82 %) | räknat 78 % |
+          Minst 80 % av medarbetarna är nöjda | 80 % | 78,5-84,5 procent | bortfall |
+          Minst 25 kommuner har en plan | 25 | 30 kommuner tillfrågades | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "tillfrågades" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner fick enkäten | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "fick enkäten" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner drog tillbaka sin anmälan | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "drog tillbaka" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner sade nej | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "sade nej" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | I 30 kommuner avslogs förslaget | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "avslogs" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har misslyckats | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "misslyckats" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner saknade plan | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "saknade" säger vad som är kvar, saknas eller är försenat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | I 30 kommuner är planen försenad | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "försenad" säger vad som är kvar, saknas eller är försenat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har bjudits in | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "bjudits in" säger vilka som har fått frågan eller är intresserade. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har visat intresse | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "intresse" säger vilka som har fått frågan eller är intresserade. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | Medel finns för 30 kommuner | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "medel" säger vad som kan, bör eller behöver göras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | Det krävs 30 kommuner | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "krävs" säger vad som kan, bör eller behöver göras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner utreder en plan | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "utreder" säger vad som kan, bör eller behöver göras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner planerar en plan | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "planerar" säger vad som planeras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har en plan 2024 | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "2024" är efter det som följs upp. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har påbörjat en plan | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "påbörjat" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner färre än 2021 | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "2021" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | Alla berörda kommuner har en plan | bortfall | 49 kommuner i kommentaren läses inte som utfallet: "berörda" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 49 kommuner".
+          Minst 25 kommuner har en plan | 25 | Lagen kräver plan i alla kommuner | bortfall | 49 kommuner i kommentaren läses inte som utfallet: "kräver" säger vad som kan, bör eller behöver göras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 49 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har en plan, men den har upphört | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "upphört" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 22 kommuner har en plan, 8 planerar | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | Utfallet är 22 kommuner. Svarsfrekvensen var 90 procent. | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | Enligt enkäten har 22 kommuner en plan | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | 18 (22) kommuner | räknat 18 kommuner |
+          Minst 25 kommuner har en plan | 25 | 22 kommuner har en plan. 30 kommuner är med i ett nätverk. | bortfall | kommentaren säger flera tal i målets enhet (22 kommuner, 30 kommuner), och inget avgör vilket som är utfallet.
+          Minst 25 kommuner har en plan | 30 | 30 kommuner är med i ett nätverk | räknat 30 kommuner |
+          Sjukfrånvaron ska vara högst 6 % | 6 % | Långtidssjukfrånvaron är 3,1 procent | bortfall | 3,1 % i kommentaren läses inte som utfallet: "långtidssjukfrånvaron" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 3,1 %".
+          Sjukfrånvaron ska vara högst 6 % | 6 % | Sjukfrånvaron i juli var 3,1 procent | bortfall | 3,1 % i kommentaren läses inte som utfallet: "juli" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 3,1 %".
+          Sjukfrånvaron ska vara högst 6 % | 6 % | Sjukfrånvaron överstiger 5 procent | bortfall | 5 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
+          Soliditeten ska vara minst 20 procent | 20 % | Soliditeten är 21 procent exklusive pensioner | bortfall | 21 % i kommentaren läses inte som utfallet: "exklusive" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 21 %".
+          Soliditeten ska vara minst 20 procent | 20 % | Soliditeten är negativ, 21 procent | bortfall | 21 % i kommentaren läses inte som utfallet, för "negativ" kan betyda att talet är negativt. Är det negativt, skriv "minus" före talet; annars skriv "Utfallet är 21 %".
+          Minst 200 nya bostäder byggs | 200 | Bygglov har getts för 240 bostäder | bortfall | 240 bostäder i kommentaren läses inte som utfallet: "getts" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 240 bostäder".
+          Minst 200 nya bostäder byggs | 200 | 240 bostäder byggs om två år | bortfall | 240 bostäder i kommentaren läses inte som utfallet: "om två år" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 240 bostäder".
+          Svarsfrekvensen ska vara minst 80 % | 80 % | Svarsfrekvensen blev 84 procent | räknat 84 % |
+          Minst 40 % av cheferna är kvinnor | 40 % | 42 procent av cheferna är kvinnor | räknat 42 % |
+          Minst 80 % av eleverna kan simma | 80 % | 84 procent av eleverna kan simma | räknat 84 % |
+          Underskottet ska vara högst 5 miljoner kronor | 5 | Underskottet blev 3 miljoner kronor | räknat 3 miljoner |
+          Minst 85 % av eleverna är behöriga | 85 % | Lägre än rikets 88 procent | bortfall | 88 % i kommentaren läses inte som utfallet: "rikets" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 88 %".
+          Minst 25 kommuner har en plan | 25 | Enkäten skickades till alla 49 kommuner | bortfall | 49 kommuner i kommentaren läses inte som utfallet: "enkäten skickades" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 49 kommuner".
+          Minst 3 kommuner har gått över till e-faktura | 3 | Fyra kommuner har dragit sig ur projektet | bortfall | 4 kommuner i kommentaren läses inte som utfallet: "dragit sig ur" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 4 kommuner".
+          Minst 10 kommuner är anslutna | 10 | 12 kommuner utreder frågan | bortfall | 12 kommuner i kommentaren läses inte som utfallet: "utreder" säger vad som kan, bör eller behöver göras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 12 kommuner".
+          Minst 80 % av brukarna är nöjda | 80 % | 84 procent av kvinnorna är nöjda, männen är mindre nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "kvinnorna" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 84 %".
+          Sjukfrånvaron ska vara lägre än 6 procent | 6 % | Sjukfrånvaron var 7,2 procent | bortfall |
+          Kommunen ska ligga på plats 50 eller bättre | 50 | Kommunen ligger på plats 78 | bortfall |
+          Kommunen ska vara bland de 50 bästa | 50 | Plats 78 | bortfall |
+          Minst betyget 4,0 av 5 i nöjdhet | 4,0 | Betyget blev 3,8 | bortfall |
+          NKI ska vara minst 75 | 75 | NKI blev 72 | bortfall |
+          Minst 20 kommuner har en plan | 20 | Hälften av de 24 kommuner som svarat har en plan | bortfall | 24 kommuner i kommentaren läses inte som utfallet, för så många är de alla tillsammans, och hur många av dem det gäller sägs inte med ett tal.
+          Minst 20 kommuner har en plan | 20 | Planen ska vara klar 31 mars 2023 i 25 kommuner | bortfall | 25 kommuner i kommentaren läses inte som utfallet: "ska" säger vad som planeras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 25 kommuner".
+          Minst 20 kommuner har en plan | 20 | Se rapport 25, kommunernas planer | bortfall |
+          Minst 20 kommuner har en plan | 20 | 21 st | bortfall |
+          Minst 20 kommuner har en plan | 20 | 25 kommuner borde ha en plan | bortfall | 25 kommuner i kommentaren läses inte som utfallet: "borde" säger vad som kan, bör eller behöver göras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 25 kommuner".
+          Soliditeten ska vara minst 20 procent | 20 % | Soliditeten är 21 procent exklusive pensioner men 4 procent inklusive | bortfall | 21 % i kommentaren läses inte som utfallet: "exklusive" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 21 %". ## 4 % i kommentaren läses inte som utfallet: "inklusive" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 4 %".
+          """)
+  void takesANumberOnlyWhereTheCommentSaysSo(
+      String goal, String value, String comment, String outcome, String remarks)
+      throws IOException {
+    Checked<FollowUp> read =
+        read(paragraphs(goal.strip() + "|" + value.strip() + "|-|" + comment.strip()));
+
+    assertThat(Told.outcome(read.orThrow(), FIRST)).isEqualTo(outcome);
+    assertThat(remarks(read, "page.not-taken", "page.outcome-several"))
+        .isEqualTo(remarks == null ? "" : remarks);
+  }
+
+  /** A goal and its value; the target, and why there is none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          Sjukfrånvaron ska underskrida 6 procent | 6 % | inget | målet vill ha mindre än 6 %. Det går inte att säga med "högst", som godtar just 6 %, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Sjukfrånvaron ska inte vara högre än 6 procent | 6 % | högst 6 % |
+          Sjukfrånvaron ska ej överstiga 6 % | 6 % | högst 6 % |
+          Sjukfrånvaron överstiger inte 6 % | 6 % | högst 6 % |
+          Sjukfrånvaron överstiger ej 6 procent | 6 % | högst 6 % |
+          Sjukfrånvaron får maximalt uppgå till 6 procent | 6 % | högst 6 % |
+          Sjukfrånvaron ska som mest vara 6 procent | 6 % | högst 6 % |
+          Sjukfrånvaron ska vara max 6 procent | 6 % | högst 6 % |
+          Sjukfrånvaron ska vara under 6 procent | 6 % | inget | målet vill ha mindre än 6 %. Det går inte att säga med "högst", som godtar just 6 %, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Sjukfrånvaron ska ligga under 6 procent | 6 % | inget | målet vill ha mindre än 6 %. Det går inte att säga med "högst", som godtar just 6 %, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Sjukfrånvaron ska vara mindre än 6 procent | 6 % | inget | målet vill ha mindre än 6 %. Det går inte att säga med "högst", som godtar just 6 %, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Sjukfrånvaron ska sjunka till 6 procent | 6 % | högst 6 % |
+          Sjukfrånvaron ska minskas från 8 till 6 procent | 6 % | högst 6 % |
+          Sjukfrånvaron ska vara 6 procent eller lägre | 6 % | högst 6 % |
+          Sjukfrånvaron ska vara 6 procent | 6 % | inget | målet nämner 6 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          Sjukfrånvaron, 6 procent | 6 % | inget | målet nämner 6 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          Sjukfrånvaro <= 6 % | 6 % | högst 6 % |
+          Sjukfrånvaro ≤6 % | 6 % | högst 6 % |
+          Sjukfrånvaro <6 % | 6 % | inget | målet vill ha mindre än 6 %. Det går inte att säga med "högst", som godtar just 6 %, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Sjukfrånvaron ska begränsas till 6 procent | 6 % | milstolpe | 6 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Den högsta tillåtna sjukfrånvaron är 6 procent | 6 % | milstolpe | 6 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Sjukfrånvaron ska hållas på högst 6 procent | 6 % | högst 6 % |
+          Inte mer än 5 klagomål | 5 | högst 5 klagomål |
+          Inte fler än 5 klagomål | 5 | högst 5 klagomål |
+          Färre än 5 klagomål | 5 | inget | målet vill ha mindre än 5 klagomål. Det går inte att säga med "högst", som godtar just 5 klagomål, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Färre än 5 kommuner saknar plan | 5 | inget | målet vill ha mindre än 5 kommuner. Det går inte att säga med "högst", som godtar just 5 kommuner, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Högst 5 klagomål ska komma in | 5 | högst 5 klagomål |
+          Antalet klagomål ska vara högst 5 | 5 | högst 5 klagomål |
+          Antalet klagomål ska inte överstiga 5 | 5 | högst 5 klagomål |
+          Antalet klagomål ska understiga 5 | 5 | inget | målet vill ha mindre än 5 klagomål. Det går inte att säga med "högst", som godtar just 5 klagomål, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Ett beslut ska ges inom 14 dagar | 14 | inget | målet nämner 14 dagar men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          Handläggningstiden ska vara kortare än 14 dagar | 14 | inget | målet vill ha mindre än 14 dagar. Det går inte att säga med "högst", som godtar just 14 dagar, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Handläggningstiden är 14 dagar | 14 | inget | målet nämner 14 dagar men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          90 % av ärendena avgörs inom 14 dagar | 90 % | minst 90 % |
+          Soliditeten ska inte understiga 20 procent | 20 % | minst 20 % |
+          Soliditeten ska ej understiga 20 procent | 20 % | minst 20 % |
+          Soliditeten ska överstiga 20 procent | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Soliditeten ska vara mer än 20 procent | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Soliditeten ska vara över 20 procent | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Soliditeten ska lägst uppgå till 20 procent | 20 % | minst 20 % |
+          Soliditeten ska vara 20 procent eller högre | 20 % | minst 20 % |
+          Soliditet ≥ 20 % | 20 % | minst 20 % |
+          Soliditeten ska uppgå till minst 20 procent | 20 % | minst 20 % |
+          Soliditeten ska vara bättre än 20 procent | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Resultatet ska vara minst -1 procent | -1 % | inget | målet nämner −1 % med ett minustecken eller ett streck före talet, så inget målvärde läses. Är talet inte negativt, skriv målet utan strecket.
+          Resultatet ska vara minst 0 | 0 | minst 0 st |
+          Resultatet ska vara 0 kronor | 0 | inget | målet nämner 0 kronor men säger inte om mer eller mindre godtas, så inget målvärde läses. Skriv "högst" eller "exakt" före talet.
+          Noll olyckor | 0 | milstolpe |
+          Antalet olyckor ska vara noll | 0 | milstolpe |
+          0 avvikelser i 12 kommuner | 0 | högst 0 avvikelser |
+          Två tredjedelar av de 49 kommunerna har en plan | 33 | milstolpe | 2 tredjedelar i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          75 procent av de 49 kommunerna har en plan | 37 | minst 75 % |
+          Hälften av länets 49 kommuner har en plan | 25 | milstolpe | 49 kommuner i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Hälften av kommunerna (49) har en plan | 25 | milstolpe | 49 i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          En tredjedel av 49 kommuner har en plan | 17 | milstolpe | 49 kommuner i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          3/4 av 49 kommuner har en plan | 37 | milstolpe | 49 kommuner i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Halva länet, 25 av 49 kommuner, har en plan | 25 | minst 25 kommuner |
+          Majoriteten av de 49 kommunerna har en plan | 25 | milstolpe | 49 kommuner i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Sjukfrånvaron får inte öka | - | milstolpe |
+          Andelen nöjda ska inte minska | - | inget | målet säger att något ska, eller inte ska, öka eller minska på ett sätt som inte kan jämföras, så inget målvärde läses.
+          Kostnaderna ska vara lägre än 98 procent av skatteintäkterna | 98 % | inget | målet vill ha mindre än 98 %. Det går inte att säga med "högst", som godtar just 98 %, så inget målvärde läses. Skriv målet med "högst" och det största tal som godtas.
+          Nettokostnadsandelen ska vara högst 98 % av skatteintäkterna | 98 % | högst 98 % |
+          Inga fler än 5 kommuner | 5 | milstolpe | 5 kommuner i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Ingen elev ska ha mer än 5 dagars frånvaro | 5 | milstolpe | 5 frånvaro i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Kommunen ska ha topp 50 i rankningen | 50 | milstolpe | 50 i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Placering 50 eller bättre | 50 | milstolpe | 50 i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Ta emot max 50 besök | 50 | högst 50 besök |
+          Svarstiden ska inte vara längre än 5 minuter | 5 | högst 5 minuter |
+          Elförbrukningen ska vara 20 procent lägre än 2015 | 20 % | inget | målet nämner 20 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          Utsläppen ska ha minskat med minst 20 procent | 20 % | minst 20 % |
+          Utsläppen ska minska med minst 20 procent | 20 % | minst 20 % |
+          25 kommuner ska inte ha fler än 5 avvikelser | 5 | högst 5 avvikelser |
+          Tak för övertid: 5 procent | 5 % | inget | målet nämner 5 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          Övertiden ska hålla sig inom 5 procent | 5 % | inget | målet nämner 5 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          Den genomsnittliga väntetiden ska inte överskrida 5 dagar | 5 | högst 5 dagar |
+          Andelen elbilar ska vara 50 procent | 50 % | minst 50 % |
+          """)
+  void aGoalWantsTheMostWhereItSaysSoAndIsOpenWhereItSaysNeither(
+      String goal, String value, String target, String remarks) throws IOException {
+    Checked<FollowUp> read = read(paragraphs(goal.strip() + "|" + value.strip() + "|-|-"));
+
+    assertThat(Told.target(read.orThrow().goals().get(0).target())).isEqualTo(target);
+    assertThat(remarks(read, "page.target-", "page.direction"))
+        .isEqualTo(remarks == null ? "" : remarks);
+  }
+
+  /** A goal, its value and share, its comment; the state or outcome, and what is said of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          Minst 25 kommuner har en plan | -/- | Utgår inte | bortfall | "utgår" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Minst 25 kommuner har en plan | -/- | Vilande ärenden är många | bortfall | "vilande" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Minst 25 kommuner har en plan | -/- | Nedlagda skolor har ingen plan | bortfall | "nedlagda" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Minst 25 kommuner har en plan | -/- | Pausat i två kommuner | bortfall | 2 kommuner i kommentaren läses inte som utfallet: "pausat" säger vad som är kvar, saknas eller är försenat. Är det utfallet, skriv "Utfallet är 2 kommuner". ## "pausat" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Minst 25 kommuner har en plan | -/- | Pausat i Borås | bortfall | Borås i kommentaren räknas inte som utfallet: "pausat" säger vad som är kvar, saknas eller är försenat. ## "pausat" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Minst 25 kommuner har en plan | -/- | Pausat i väntan på beslut | vilande |
+          Minst 25 kommuner har en plan | -/- | Utgår från en ny kartläggning | bortfall | "utgår" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Minst 25 kommuner har en plan | -/- | Utgår från och med 2022 | utgått |
+          Minst 25 kommuner har en plan | -/- | Struket ur planen på grund av tidsbrist | utgått |
+          Minst 25 kommuner har en plan | -/- | Vilande mål | vilande |
+          Minst 25 kommuner har en plan | -/- | Utgår Ny plan tas fram | utgått |
+          Stödet har avslutats i minst 5 kommuner | -/- | Avslutats | bortfall | "avslutats" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Stödet har upphört i minst 5 kommuner | -/- | Upphört i alla kommuner. Målet utgår därför. | utgått | "upphört" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Minst 25 kommuner har en plan | 25/40% | Vilande sedan mars 2022 | bortfall | kommentaren säger "vilande", men andelen 40 % är publicerad. De säger emot varandra, så varken läge eller utfall antas.
+          Minst 25 kommuner har en plan | 25/0 % | Utgått 2022 | utgått |
+          Minst 25 kommuner har en plan | 25/- | Utgått 2022 | utgått |
+          Ta fram en plan | -/- | Klart | gjort |
+          Ta fram en plan | -/- | Klart till hälften | bortfall |
+          Ta fram en plan | -/- | Klart nästa år | bortfall |
+          Ta fram en plan | -/- | Genomförd kartläggning visar brister | bortfall |
+          Ta fram en plan | -/- | Genomfört i alla delar | gjort |
+          """)
+  void aWordIsTheGoalsStateOnlyWhereItStandsAlone(
+      String goal, String figures, String comment, String state, String remarks)
+      throws IOException {
+    String[] figure = figures.strip().split("/", -1);
+    Checked<FollowUp> read =
+        read(paragraphs(String.join("|", goal.strip(), figure[0], figure[1], comment.strip())));
+
+    assertThat(Told.stateOrOutcome(read.orThrow(), FIRST).split(" \\d{4}| \\[", 2)[0])
+        .isEqualTo(state);
+    assertThat(remarks(read, "page.not-taken", "page.names-not-taken", "page.state-"))
+        .isEqualTo(remarks == null ? "" : remarks);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "85 %*",
+        "85 %\u00b9",
+        "85 % 1)",
+        "85 % [1]",
+        "85*",
+        "+2,5 %",
+        "-3 %",
+        "\u20133 %",
+        "\u2212 3 %",
+        ">80 %",
+        "\u2264 5",
+        "~80 %",
+        "ca 80 %*",
+        "120 tkr/elev",
+        "12 000 kr per invånare",
+        "3 st/år",
+        "40 % (35 %)",
+        "40 %/35 %",
+        "18 (22)",
+        "18 (22) skolor",
+        "4/15",
+        "75-80 %",
+        "10 miljoner kronor",
+        "80,0 procentenheter",
+        "\u2714",
+        "80 % \u2191",
+        "\ud83d\udfe2 80 %",
+        "Ja*",
+        "Grön",
+        "högst 5",
+        "minst 20 %",
+        "20 m\u00b2"
+      })
+  void aFigureOfAnyKindShiftsNoRow(String figure) throws IOException {
+    for (int at = 1; at <= 2; at++) {
+      String[] second = {"Minst 15 skolor har en app", "15", "93 %", "14 skolor har en app"};
+      second[at] = figure;
+      String[] rows = {
+        "Minst 20 kommuner har en plan|20|85 %|17 kommuner har en plan",
+        String.join("|", second),
+        "Minst 30 nämnder har en budget|30|90 %|27 nämnder har en budget"
+      };
+      for (String page :
+          List.of(paragraphs(rows), table("Mål 2022|Värde|Resultat|Kommentar", rows))) {
+        FollowUp followUp = read(page).orThrow();
+        assertThat(followUp.goals())
+            .extracting(Goal::title)
+            .containsExactly(
+                "Minst 20 kommuner har en plan",
+                "Minst 15 skolor har en app",
+                "Minst 30 nämnder har en budget");
+        assertThat(Told.outcome(followUp, FIRST)).isEqualTo("räknat 17 kommuner");
+        assertThat(Told.outcome(followUp, new GoalId("omradet-2")))
+            .isIn("räknat 14 skolor", "bortfall", "publicerat");
+        assertThat(Told.outcome(followUp, new GoalId("omradet-3"))).isEqualTo("räknat 27 nämnder");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4,2 av 5",
+        "3:e plats",
+        "plats 12",
+        "maj 2022",
+        "75 till 80 %",
+        "80 % (prel.)",
+        "2:1",
+        "\u20ac 20",
+        "..",
+        "i.u.",
+        "Uppfyllt",
+        "Delvis",
+        "Mäts ej",
+        "#SAKNAS!",
+        "1,2E+03"
+      })
+  void aCellThatIsNoFigureIsNoGoalEither(String cell) throws IOException {
+    Checked<FollowUp> read =
+        read(
+            paragraphs(
+                "Minst 20 kommuner har en plan|20|85 %|17 kommuner har en plan",
+                "Minst 15 skolor har en app|" + cell + "|93 %|14 skolor har en app",
+                "Minst 30 nämnder har en budget|30|90 %|27 nämnder har en budget"));
+
+    assertThat(read.value()).isEmpty();
+    assertThat(said(read))
+        .contains(
+            "\"Minst 15 skolor har en app\" kan höra till målet före eller till målet efter. Mellan två mål väntas ett värde, ett resultat och en kommentar. Skriv kommentaren i ett stycke, och målet i ett stycke.");
+  }
+
+  @Test
+  void refusesInBothLanguages() throws IOException {
+    assertThat(
+            Said.of(
+                read(
+                    table(
+                        "Mål 2022|Värde|Resultat våren|Resultat hösten|Kommentar",
+                        "Minst 20 skolor har en plan|20|||",
+                        "|5|||7 skolor"))))
+        .contains(
+            "sida.txt line 3 column 16: The headings \"Resultat våren\", \"Resultat hösten\" fit the same column equally well. Keep one, or call the one that counts just Mål, Värde, Resultat or Kommentar.",
+            "sida.txt line 6 column 2: The row has \"5\", \"7 skolor\" but no goal in the column of goals. If it belongs to the goal above, write its text in the comment of that goal. If it is a goal of its own, write the goal in the row.");
+    assertThat(Said.of(read("Mål\tUtfall\tMålvärde\tKommentar\nA\t1\t2\tb\n")))
+        .containsExactly(
+            "sida.txt rad 1 kolumn 1: Tabellen har rubrikerna Mål, Utfall, Målvärde, Kommentar. Väntat är Mål, Värde, Resultat och Kommentar. Döp om rubrikerna så att målvärdet eller utfallet står under Värde, andelen under Resultat och det som sägs under Kommentar.",
+            "sida.txt line 1 column 1: The table has the headings Mål, Utfall, Målvärde, Kommentar. Expected are Mål, Värde, Resultat and Kommentar. Rename the headings so that the target or the outcome stands under Värde, the share under Resultat and what is said under Kommentar.");
+  }
+}
