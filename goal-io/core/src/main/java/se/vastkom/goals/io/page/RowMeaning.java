@@ -90,7 +90,7 @@ final class RowMeaning {
     state = state();
     remarkStateNotTaken();
     Optional<Lifecycle> lifecycle = lifecycle();
-    draft.goal(
+    Goal read =
         new Goal(
             id,
             area,
@@ -100,7 +100,7 @@ final class RowMeaning {
             Optional.empty(),
             Goal.MunicipalityList.ANSWERS,
             lifecycle,
-            row.goal().place()));
+            row.goal().place());
     Published published =
         new Published(
             row.printed().raw(),
@@ -110,6 +110,7 @@ final class RowMeaning {
             share);
     Source source = new Source(draft.header().source(), row.goal().place());
     if (lifecycle.isPresent()) {
+      draft.goal(read);
       Outcome none = new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
       draft.observation(
           new Observation(
@@ -129,6 +130,8 @@ final class RowMeaning {
             goal.target(), wanted, value, share, shareIs, told, parts, named, comment, population);
     OutcomeMeaning outcome =
         isStateContradicted() ? OutcomeMeaning.missing(contradiction()) : OutcomeMeaning.of(given);
+    // A comment that names those that have it says that nobody else has.
+    draft.goal(outcome.named().isEmpty() ? read : read.listing(Goal.MunicipalityList.COMPLETE));
     value.ifPresent(
         number -> remark(row.value(), OutcomeMeaning.roleOfValue(given, outcome, number)));
     outcome.notTaken().forEach(said -> remark(row.comment(), said));

@@ -628,7 +628,7 @@ class PageGuardsTest {
           Resultatet ska vara minst -1 procent | -1 % | inget | målet nämner −1 % med ett minustecken eller ett streck före talet, så inget målvärde läses. Är talet inte negativt, skriv målet utan strecket.
           Resultatet ska vara minst 0 | 0 | minst 0 st |
           Resultatet ska vara 0 kronor | 0 | inget | målet nämner 0 kronor men säger inte om mer eller mindre godtas, så inget målvärde läses. Skriv "högst" eller "exakt" före talet.
-          Noll olyckor | 0 | milstolpe |
+          Noll olyckor | 0 | högst 0 olyckor |
           Antalet olyckor ska vara noll | 0 | milstolpe |
           0 avvikelser i 12 kommuner | 0 | högst 0 avvikelser |
           Två tredjedelar av de 49 kommunerna har en plan | 33 | milstolpe | 2 tredjedelar i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
