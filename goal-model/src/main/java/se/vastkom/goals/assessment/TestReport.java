@@ -133,26 +133,36 @@ public record TestReport(
 
   /**
    * Which small changes to the rules some test case would notice. A change that no possible case
-   * tells apart is not counted.
+   * tells apart is not counted. Of a large book not all changes are tried.
    *
-   * @param noticed how many of those that make a difference
-   * @param equivalent how many make none
-   * @param undecided how many it would take too long to tell
+   * @param noticed how many of those tried that make a difference
+   * @param equivalent how many of them make none
+   * @param undecided of how many of them it would take too long to tell
+   * @param untried how many were not tried, since trying all would take too long
    * @param survivors those that no test case notices
    */
-  public record Mutation(Share noticed, int equivalent, int undecided, List<Survivor> survivors) {
+  public record Mutation(
+      Share noticed, int equivalent, int undecided, int untried, List<Survivor> survivors) {
     /** Copies the survivors. */
     public Mutation {
       survivors = List.copyOf(survivors);
     }
 
-    /** The score, to be said. */
+    /** How many changes were tried. */
+    public int tried() {
+      return noticed.all() + equivalent + undecided;
+    }
+
+    /** The score, to be said, and of how many changes it is where not all were tried. */
     public Phrase phrase() {
-      return Phrase.of("testing.mutation")
+      return Phrase.of(untried == 0 ? "testing.mutation" : "testing.sample")
           .with("noticed", noticed.reached())
           .with("all", noticed.all())
           .with("equivalent", equivalent)
-          .with("undecided", undecided);
+          .with("undecided", undecided)
+          .with("changes", tried() + untried)
+          .with("tried", tried())
+          .with("untried", untried);
     }
   }
 

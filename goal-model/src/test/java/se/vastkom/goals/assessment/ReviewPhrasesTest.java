@@ -95,7 +95,7 @@ class ReviewPhrasesTest {
             "none",
             List.of(passing, failing),
             List.of(one, one),
-            new TestReport.Mutation(new Share(1, 2), 3, 4, List.of()));
+            new TestReport.Mutation(new Share(1, 2), 3, 4, 0, List.of()));
     assertThat(said(report.headline()))
         .containsExactly("1 av 2 testfall håller", "1 of 2 test cases hold");
     assertThat(said(report.total().phrase()))
@@ -109,6 +109,14 @@ class ReviewPhrasesTest {
                 + " avgjorda)",
             "The test cases notice 1 of 2 small changes to the rules (3 more make no difference, 4"
                 + " undecided)");
+    assertThat(said(new TestReport.Mutation(new Share(12, 40), 3, 1, 18_917, List.of()).phrase()))
+        .containsExactly(
+            "Av 18\u00a0961 små ändringar av reglerna är 44 prövade, ett urval ur hela regelverket,"
+                + " och 18\u00a0917 oprövade: alla skulle ta för lång tid. Av de prövade märker"
+                + " testfallen 12 av 40 (3 till gör ingen skillnad, 1 ej avgjorda)",
+            "Of 18,961 small changes to the rules 44 are tried, a sample of the whole rule book,"
+                + " and 18,917 are untried: all would take too long. Of those tried the test cases"
+                + " notice 12 of 40 (3 more make no difference, 1 undecided)");
     assertThat(said(report.book().phrase())).containsOnly("A (a, version 1, 00)");
     assertThat(
             said(

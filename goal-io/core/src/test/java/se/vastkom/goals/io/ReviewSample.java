@@ -124,6 +124,7 @@ public final class ReviewSample {
             new Share(8, 9),
             2,
             1,
+            0,
             List.of(
                 new TestReport.Survivor(
                     Phrase.of("defect.plain")

@@ -110,6 +110,7 @@ final class ReviewSample {
             new Share(8, 9),
             2,
             1,
+            0,
             List.of(
                 new TestReport.Survivor(
                     Phrase.of("defect.cell")
@@ -128,7 +129,7 @@ final class ReviewSample {
         "none",
         List.of(),
         List.of(),
-        new TestReport.Mutation(new Share(0, 0), 0, 0, List.of()));
+        new TestReport.Mutation(new Share(0, 0), 0, 0, 0, List.of()));
   }
 
   private static Place row(int row) {

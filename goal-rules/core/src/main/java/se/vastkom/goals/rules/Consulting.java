@@ -2,7 +2,9 @@ package se.vastkom.goals.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.vastkom.goals.assessment.Consulted;
 import se.vastkom.goals.assessment.Consulted.Verdict;
@@ -39,9 +41,11 @@ public record Consulting(Optional<DecisionTable> written, DecisionTable table, F
     Decision decision = table.decide(table.hits(facts));
     Fact output = table.outputs().get(0);
     List<Row> hits = table.hits(facts);
+    Map<String, Row> authored = new HashMap<>();
+    written.ifPresent(of -> of.rows().forEach(row -> authored.putIfAbsent(row.id(), row)));
     List<Consulted.Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
-      rows.add(row(row, verdict(row, hits, decision)));
+      rows.add(row(row, Optional.ofNullable(authored.get(row.id())), verdict(row, hits, decision)));
     }
     rows.sort(
         Comparator.comparing(Consulted.Row::verdict)
@@ -64,16 +68,17 @@ public record Consulting(Optional<DecisionTable> written, DecisionTable table, F
         : Verdict.HIT;
   }
 
-  private Consulted.Row row(Row row, Verdict verdict) {
+  private Consulted.Row row(Row row, Optional<Row> authored, Verdict verdict) {
     List<Consulted.Condition> conditions = new ArrayList<>();
     for (int i = 0; i < table.inputs().size(); i++) {
+      int input = i;
       UnaryTest test = row.tests().get(i);
       if (!(test instanceof UnaryTest.Any)) {
         Fact fact = table.inputs().get(i);
         conditions.add(
             new Consulted.Condition(
                 fact.name(),
-                asked(fact, row, i),
+                asked(fact, test, authored.map(one -> one.tests().get(input))),
                 fact.met(facts.get(fact.key())),
                 test.accepts(facts.orNull(fact.key()))));
       }
@@ -86,11 +91,8 @@ public record Consulting(Optional<DecisionTable> written, DecisionTable table, F
   }
 
   /** The test as it is written, and behind a parameter its value. */
-  private Part asked(Fact fact, Row row, int input) {
-    UnaryTest settled = row.tests().get(input);
-    return written
-        .flatMap(of -> of.rows().stream().filter(one -> isSame(one, row)).findFirst())
-        .map(one -> one.tests().get(input))
+  private static Part asked(Fact fact, UnaryTest settled, Optional<UnaryTest> authored) {
+    return authored
         .filter(test -> !test.equals(settled))
         .<Part>map(
             test ->
@@ -98,9 +100,5 @@ public record Consulting(Optional<DecisionTable> written, DecisionTable table, F
                     .with("asked", fact.written(test))
                     .with("value", fact.written(settled)))
         .orElse(fact.written(settled));
-  }
-
-  private static boolean isSame(Row one, Row other) {
-    return one.id().equals(other.id());
   }
 }

@@ -17,7 +17,7 @@ import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.scenario.Proposal;
+import se.vastkom.goals.rules.scenario.Proposals;
 import se.vastkom.goals.rules.scenario.Trial;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -131,14 +131,25 @@ final class Testa implements Callable<Integer> {
     };
   }
 
-  private void propose(RuleBook book, List<Proposal> proposals, List<Words> languages) {
-    if (proposals.isEmpty()) {
-      terminal.err().println(language.words().say("cli.nothing-to-propose"));
-      return;
+  private void propose(RuleBook book, Proposals proposals, List<Words> languages) {
+    int count = proposals.cases().size();
+    if (count > 0) {
+      output.write(
+          new Proposed(book, proposals.cases()).bytes(),
+          Formats.CSV,
+          read(),
+          terminal,
+          languages);
+      tell(Phrase.of("cli.proposed").with("count", count));
     }
-    output.write(new Proposed(book, proposals).bytes(), Formats.CSV, read(), terminal, languages);
-    terminal
-        .err()
-        .println(language.words().say(Phrase.of("cli.proposed").with("count", proposals.size())));
+    if (proposals.untried() > 0) {
+      tell(Phrase.of("cli.proposed-some").with("count", proposals.untried()));
+    } else if (count == 0) {
+      tell(Phrase.of("cli.nothing-to-propose"));
+    }
+  }
+
+  private void tell(Phrase what) {
+    terminal.err().println(language.words().say(what));
   }
 }

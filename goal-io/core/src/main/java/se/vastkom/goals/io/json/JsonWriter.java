@@ -51,8 +51,8 @@ import se.vastkom.goals.words.Words;
  * { "format": "malvakt-test-report", "book", "engine", "passes", "passing": {"reached", "all"},
  *   "cases": [{"name", "place", "passes", "failures": [a sentence], "tables", "remarks"}],
  *   "coverage": [{"table", "name", "rows", "conditions", "borders", "values", "left"}], "total",
- *   "mutation": {"noticed", "equivalent", "undecided", "survivors": [{"given", "concluded",
- *                "instead", ...}]} }
+ *   "mutation": {"noticed", "equivalent", "undecided", "untried", "survivors": [{"given",
+ *                "concluded", "instead", ...}]} }
  * { "format": "malvakt-comparison", "before": {"followUp", "run", "counts"}, "after",
  *   "flips": [{"goal", "title", "before": an assessment, "after", "causes": [{"kind", ...}]}],
  *   "onlyBefore": [{"id", "title"}], "onlyAfter" }

@@ -62,7 +62,9 @@ final class TestReportOut {
   private static JsonNode mutation(TestReport.Mutation mutation) {
     ObjectNode node = Out.object();
     node.set("noticed", share(mutation.noticed()));
-    node.put("equivalent", mutation.equivalent()).put("undecided", mutation.undecided());
+    node.put("equivalent", mutation.equivalent())
+        .put("undecided", mutation.undecided())
+        .put("untried", mutation.untried());
     node.set("survivors", Out.list(mutation.survivors(), TestReportOut::survivor));
     return Out.inWords(node, mutation.phrase());
   }

@@ -25,13 +25,14 @@ import se.vastkom.goals.words.Words;
  *     &lt;failure message="..." type="expectation"&gt;...&lt;/failure&gt;
  *     &lt;system-out&gt;...&lt;/system-out&gt;
  *   &lt;/testcase&gt;
+ *   &lt;system-out&gt;...&lt;/system-out&gt;
  * &lt;/testsuite&gt;
  * </pre>
  *
  * {@code file} and {@code line} stand there where the test case was read from a row; what is odd
- * about it is in {@code system-out}. No time is measured, so that the same report gives the same
- * bytes. Characters that XML cannot hold are replaced, line breaks in a name by blanks, and those
- * within a sentence by a sign.
+ * about it is in {@code system-out}; the suite has one where not all changes to the rules were
+ * tried. No time is measured, so that the same report gives the same bytes. Characters that XML
+ * cannot hold are replaced, line breaks in a name by blanks, and those within a sentence by a sign.
  */
 public final class JunitXmlWriter {
 
@@ -69,6 +70,11 @@ public final class JunitXmlWriter {
     xml.close();
     for (TestReport.Case tried : report.cases()) {
       tried(report, tried, words, xml);
+    }
+    if (report.mutation().untried() > 0) {
+      xml.open("system-out");
+      xml.text(words.sayFirst(report.mutation().phrase()));
+      xml.close();
     }
     xml.close();
   }

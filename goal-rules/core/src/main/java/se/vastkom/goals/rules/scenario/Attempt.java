@@ -3,11 +3,13 @@ package se.vastkom.goals.rules.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.table.Conclusion;
 import se.vastkom.goals.rules.table.Decision;
@@ -26,6 +28,9 @@ import se.vastkom.goals.words.Phrase;
  * @param facts what is given
  * @param turn the first day of the time
  * @param tables the tables of that time
+ * @param asked the names of those that something is expected of
+ * @param deciding by each rule that should decide, the names of the tables in one of which it
+ *     should
  * @param decisions what each of them makes of the case, by its name
  */
 record Attempt(
@@ -33,7 +38,28 @@ record Attempt(
     Facts facts,
     LocalDate turn,
     List<DecisionTable> tables,
+    Set<String> asked,
+    Map<String, List<String>> deciding,
     Map<String, Decision> decisions) {
+
+  static Attempt of(
+      Scenario scenario,
+      Facts facts,
+      LocalDate turn,
+      List<DecisionTable> tables,
+      Map<String, Decision> decisions) {
+    Set<String> asked =
+        tables.stream()
+            .filter(table -> scenario.asks(table, tables))
+            .map(DecisionTable::name)
+            .collect(Collectors.toSet());
+    Map<String, List<String>> deciding = new LinkedHashMap<>();
+    for (String rule : scenario.rules()) {
+      deciding.put(
+          rule, scenario.tablesOf(rule, tables).stream().map(DecisionTable::name).toList());
+    }
+    return new Attempt(scenario, facts, turn, tables, asked, deciding, decisions);
+  }
 
   /** Whether all is as expected. */
   boolean passes() {
@@ -70,16 +96,16 @@ record Attempt(
   }
 
   private boolean decides(String rule, Map<String, Decision> all) {
-    return scenario.tablesOf(rule, tables).stream()
+    return deciding.getOrDefault(rule, List.of()).stream()
         .anyMatch(
             table ->
-                all.get(table.name()) instanceof Decision.Decided decided
+                all.get(table) instanceof Decision.Decided decided
                     && decided.rows().stream().anyMatch(row -> row.id().equals(rule)));
   }
 
   /** Whether something is expected of a table. */
   boolean asks(DecisionTable table) {
-    return scenario.asks(table, tables);
+    return asked.contains(table.name());
   }
 
   /** What is not as expected, each to be said. */
@@ -128,7 +154,8 @@ record Attempt(
                 isUnexpected(table)
                     || scenario.rules().stream()
                         .filter(rule -> !decides(rule, decisions))
-                        .anyMatch(rule -> scenario.tablesOf(rule, tables).contains(table)))
+                        .anyMatch(
+                            rule -> deciding.getOrDefault(rule, List.of()).contains(table.name())))
         .toList();
   }
 

@@ -2,7 +2,9 @@ package se.vastkom.goals.rules.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import se.vastkom.goals.figure.Ratio;
@@ -16,9 +18,23 @@ import se.vastkom.goals.rules.table.ValueClass;
 /**
  * Moves the borders that a test names, one at a time.
  *
- * @param classes what is told apart of the fact
+ * @param above the values just above each border, up to the next
+ * @param below the values just below each border, down to the next
  */
-record Borders(Classes classes) {
+record Borders(Map<Value, ValueClass.Between> above, Map<Value, ValueClass.Between> below) {
+
+  /** The borders of a fact, of which these classes are told apart. */
+  static Borders of(Classes classes) {
+    Map<Value, ValueClass.Between> above = new HashMap<>();
+    Map<Value, ValueClass.Between> below = new HashMap<>();
+    for (ValueClass one : classes.all()) {
+      if (one instanceof ValueClass.Between gap) {
+        gap.above().ifPresent(border -> above.put(border, gap));
+        gap.below().ifPresent(border -> below.put(border, gap));
+      }
+    }
+    return new Borders(above, below);
+  }
 
   /**
    * A test with one border moved, or with the other operator at it.
@@ -145,13 +161,9 @@ record Borders(Classes classes) {
     }
     Value step = Value.of(((Value.Numeric) border).number().plus(Ratio.of(way)));
     return Optional.of(
-        classes.all().stream()
-            .filter(ValueClass.Between.class::isInstance)
-            .map(ValueClass.Between.class::cast)
-            .filter(gap -> (way > 0 ? gap.above() : gap.below()).filter(border::equals).isPresent())
+        Optional.ofNullable((way > 0 ? above : below).get(border))
             .filter(gap -> isNarrow(gap, step, way))
             .map(ValueClass.Between::simplest)
-            .findFirst()
             .orElse(step));
   }
 

@@ -14,6 +14,8 @@ import se.vastkom.goals.rules.scenario.Reach.Whole;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Effort;
 
 /** What cases reach of a table over all its times. */
 final class Covering {
@@ -21,6 +23,8 @@ final class Covering {
   private final DecisionTable table;
   private final Map<Item, Reach.Goal> all = new LinkedHashMap<>();
   private final Set<Item> reached = new HashSet<>();
+  private final Set<Item> undecided = new HashSet<>();
+  private final Set<Item> decided = new HashSet<>();
 
   /**
    * Begins with nothing.
@@ -31,13 +35,21 @@ final class Covering {
     this.table = table;
   }
 
-  /** Adds what the cases of one time reach. */
-  void add(Reach reach, List<Facts> cases) {
-    reach.items().forEach(all::putIfAbsent);
-    cases.forEach(facts -> reached.addAll(reach.reached(facts)));
+  /** Adds what the cases of one time reach of the table as it is then. */
+  void add(DecisionTable then, Vocabulary vocabulary, Effort effort, List<Facts> cases) {
+    Reach reach = Reach.of(then, vocabulary, effort, decided);
+    reach
+        .items()
+        .forEach(
+            (item, goal) -> {
+              all.putIfAbsent(item, goal);
+              (reach.undecided().contains(item) ? undecided : decided).add(item);
+            });
+    reached.addAll(reach.reached(cases, reach.items().keySet()));
   }
 
   Coverage coverage() {
+    undecided.removeAll(decided);
     Fact output = table.outputs().get(0);
     return new Coverage(
         table.name(),
@@ -46,7 +58,7 @@ final class Covering {
         share(Kind.CONDITION),
         share(Kind.BORDER),
         share(Kind.VALUE),
-        Reach.left(all, reached));
+        Reach.left(all, reached, undecided, table));
   }
 
   /** A whole is reached when each of its items is. */

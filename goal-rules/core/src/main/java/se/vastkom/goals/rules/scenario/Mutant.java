@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules.scenario;
 
 import java.util.List;
+import java.util.function.Supplier;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.words.Phrase;
@@ -11,9 +12,9 @@ import se.vastkom.goals.words.Phrase;
  * @param id the same for the same change in another time
  * @param what the change, as the end of a sentence, to be said
  * @param place the cell or row
- * @param tables the tables that are changed
+ * @param tables makes the tables that are changed; many changes are never tried
  */
-record Mutant(String id, Phrase what, Place place, List<Changed> tables) {
+record Mutant(String id, Phrase what, Place place, Supplier<List<Changed>> tables) {
 
   /**
    * A table before and after the change.
@@ -22,9 +23,4 @@ record Mutant(String id, Phrase what, Place place, List<Changed> tables) {
    * @param to as it would be
    */
   record Changed(DecisionTable from, DecisionTable to) {}
-
-  /** A change to one table. */
-  static Mutant of(String id, Phrase what, Place place, DecisionTable from, DecisionTable to) {
-    return new Mutant(id, what, place, List.of(new Changed(from, to)));
-  }
 }

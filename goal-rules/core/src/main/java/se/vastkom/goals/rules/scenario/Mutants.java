@@ -2,16 +2,17 @@ package se.vastkom.goals.rules.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.scenario.Borders.Moved;
-import se.vastkom.goals.rules.table.Classes;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.FactType;
@@ -52,31 +53,28 @@ final class Mutants {
 
   private void table(DecisionTable table) {
     Partition partition = Partition.of(vocabulary, List.of(table));
+    List<Borders> borders =
+        table.inputs().stream().map(fact -> Borders.of(partition.classes(fact.key()))).toList();
     for (int i = 0; i < table.rows().size(); i++) {
       Row row = table.rows().get(i);
       for (int input = 0; input < table.inputs().size(); input++) {
-        cell(table, row, input, partition.classes(table.inputs().get(input).key()));
+        cell(table, i, input, borders.get(input));
       }
-      output(table, row);
-      List<Row> without = new ArrayList<>(table.rows());
-      without.remove(i);
-      add(table, row, "deleted", Phrase.of("mutant.deleted"), row.place(), without);
+      output(table, i);
+      int at = i;
+      add(table, row, "deleted", Phrase.of("mutant.deleted"), row.place(), rows -> rows.remove(at));
       if (table.policy() == HitPolicy.FIRST && i > 0) {
-        List<Row> swapped = new ArrayList<>(table.rows());
-        swapped.set(i - 1, row);
-        swapped.set(i, table.rows().get(i - 1));
         Phrase what = Phrase.of("mutant.swapped").with("other", table.rows().get(i - 1).id());
-        add(table, row, "swapped", what, row.place(), swapped);
+        add(table, row, "swapped", what, row.place(), rows -> Collections.swap(rows, at - 1, at));
       }
     }
   }
 
-  private void cell(DecisionTable table, Row row, int input, Classes classes) {
+  private void cell(DecisionTable table, int at, int input, Borders borders) {
     Fact fact = table.inputs().get(input);
+    Row row = table.rows().get(at);
     UnaryTest test = row.tests().get(input);
-    for (Moved moved : new Borders(classes).of(test)) {
-      List<UnaryTest> tests = new ArrayList<>(row.tests());
-      tests.set(input, moved.test());
+    for (Moved moved : borders.of(test)) {
       Phrase what =
           switch (moved.kind()) {
             case BEGINS, ENDS ->
@@ -94,7 +92,11 @@ final class Mutants {
           fact.key() + "\t" + moved.kind() + "\t" + moved.from() + "\t" + moved.test(),
           what,
           table.cell(row, input),
-          replaced(table, row, row.asking(tests)));
+          rows -> {
+            List<UnaryTest> tests = new ArrayList<>(row.tests());
+            tests.set(input, moved.test());
+            rows.set(at, row.asking(tests));
+          });
     }
   }
 
@@ -102,13 +104,13 @@ final class Mutants {
     return fact.written(Optional.of(value));
   }
 
-  private void output(DecisionTable table, Row row) {
+  private void output(DecisionTable table, int at) {
+    Row row = table.rows().get(at);
     for (int i = 0; i < table.outputs().size(); i++) {
       Fact fact = table.outputs().get(i);
       Value from = row.outputs().get(i);
       Value to = other(fact, from);
-      List<Value> outputs = new ArrayList<>(row.outputs());
-      outputs.set(i, to);
+      int output = i;
       add(
           table,
           row,
@@ -117,7 +119,11 @@ final class Mutants {
               .with("to", fact.concluded(to))
               .with("from", fact.concluded(from)),
           row.place(),
-          replaced(table, row, row.concluding(outputs)));
+          rows -> {
+            List<Value> outputs = new ArrayList<>(row.outputs());
+            outputs.set(output, to);
+            rows.set(at, row.concluding(outputs));
+          });
     }
   }
 
@@ -138,19 +144,23 @@ final class Mutants {
         : new Value.Text(value + "…");
   }
 
-  private static List<Row> replaced(DecisionTable table, Row row, Row other) {
-    return table.rows().stream().map(one -> one.id().equals(row.id()) ? other : one).toList();
-  }
-
   private void add(
-      DecisionTable table, Row row, String id, Phrase what, Place place, List<Row> rows) {
+      DecisionTable table,
+      Row row,
+      String id,
+      Phrase what,
+      Place place,
+      Consumer<List<Row>> change) {
     all.add(
-        Mutant.of(
+        new Mutant(
             table.name() + "\t" + row.id() + "\t" + id,
             what.with("rule", row.id()),
             place,
-            table,
-            table.with(rows)));
+            () -> {
+              List<Row> rows = new ArrayList<>(table.rows());
+              change.accept(rows);
+              return List.of(new Mutant.Changed(table, table.with(rows)));
+            }));
   }
 
   private void parameters(List<DecisionTable> tables) {
@@ -190,7 +200,7 @@ final class Mutants {
                   .with("to", new Part.Amount(to, parameter.unit()))
                   .with("from", parameter.part()),
               parameter.place(),
-              changed));
+              () -> changed));
     }
   }
 

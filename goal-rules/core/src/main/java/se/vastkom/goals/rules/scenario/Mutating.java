@@ -2,12 +2,20 @@ package se.vastkom.goals.rules.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.TestReport.Mutation;
 import se.vastkom.goals.assessment.TestReport.Share;
@@ -17,21 +25,40 @@ import se.vastkom.goals.rules.table.Decision;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Differences;
+import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.rules.verify.PossibleCases;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Makes every small change to a book's rules and asks whether some test case would notice. */
+/**
+ * Makes small changes to a book's rules and asks whether some test case would notice. What that
+ * costs is counted; past a limit the changes that are left are told as not tried. Which are tried
+ * is a sample without a pattern, the same each time.
+ */
 final class Mutating {
+
+  /** Some seconds on an ordinary machine. */
+  static final long EFFORT = 250_000_000;
+
+  /** How many changes, each in each of its times, are kept to be tried. */
+  private static final int MOST = 200_000;
+
+  /** What it costs to ask a test case of one column, beside a look at a row. */
+  private static final long LOOK = 20;
 
   private final RuleBook book;
   private final Vocabulary vocabulary;
-  private final List<Attempt> attempts;
-  private final Map<DecisionTable, PossibleCases> possible = new HashMap<>();
+  private final Effort effort;
+  private final Map<LocalDate, List<Attempt>> attempts;
+  private final IdentityHashMap<Attempt, IdentityHashMap<DecisionTable, List<Row>>> hits =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<Attempt, Boolean> allowed = new IdentityHashMap<>();
+  private final IdentityHashMap<DecisionTable, PossibleCases> possible = new IdentityHashMap<>();
   private final Map<Mutant.Changed, Differences> known = new HashMap<>();
 
   /**
@@ -39,80 +66,121 @@ final class Mutating {
    *
    * @param attempts those that fail as it is notice nothing
    */
-  Mutating(RuleBook book, Vocabulary vocabulary, List<Attempt> attempts) {
+  Mutating(RuleBook book, Vocabulary vocabulary, List<Attempt> attempts, Effort effort) {
     this.book = book;
     this.vocabulary = vocabulary;
-    this.attempts = attempts.stream().filter(Attempt::passes).toList();
+    this.effort = effort;
+    this.attempts =
+        attempts.stream().filter(Attempt::passes).collect(Collectors.groupingBy(Attempt::turn));
   }
 
   /** One change in each of its times. */
   private record Change(List<Mutant> mutants, List<LocalDate> turns) {}
 
+  /** What became of a change. */
+  private enum Result {
+    NOTICED,
+    SURVIVED,
+    EQUIVALENT,
+    UNDECIDED
+  }
+
   Mutation mutation() {
-    Map<String, Change> changes = new LinkedHashMap<>();
+    List<String> ids = ids();
+    List<String> sample = new ArrayList<>(ids);
+    Collections.shuffle(sample, new Random(0));
+    int most = MOST / book.turns().size();
+    Map<String, Change> changes =
+        changes(Set.copyOf(sample.subList(0, Math.min(most, sample.size()))));
+    Map<Result, Integer> results = new EnumMap<>(Result.class);
+    Map<String, Survivor> survivors = new HashMap<>();
+    for (String id : sample) {
+      Change change = changes.get(id);
+      if (change == null || effort.isSpent()) {
+        break;
+      }
+      Result result = result(change, survivor -> survivors.put(id, survivor));
+      // What is given up because all is spent is not tried.
+      if (result != Result.UNDECIDED || !effort.isSpent()) {
+        results.merge(result, 1, Integer::sum);
+      }
+    }
+    int noticed = results.getOrDefault(Result.NOTICED, 0);
+    return new Mutation(
+        new Share(noticed, noticed + survivors.size()),
+        results.getOrDefault(Result.EQUIVALENT, 0),
+        results.getOrDefault(Result.UNDECIDED, 0),
+        ids.size() - results.values().stream().mapToInt(i -> i).sum(),
+        ids.stream().map(survivors::get).flatMap(Stream::ofNullable).toList());
+  }
+
+  /** Every change, in the order the rules stand. */
+  private List<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (LocalDate turn : book.turns()) {
+      Mutants.of(book, turn, vocabulary).forEach(mutant -> ids.add(mutant.id()));
+    }
+    return List.copyOf(ids);
+  }
+
+  private Map<String, Change> changes(Set<String> wanted) {
+    Map<String, Change> changes = new HashMap<>();
     for (LocalDate turn : book.turns()) {
       for (Mutant mutant : Mutants.of(book, turn, vocabulary)) {
-        Change change =
-            changes.computeIfAbsent(
-                mutant.id(), id -> new Change(new ArrayList<>(), new ArrayList<>()));
-        change.mutants().add(mutant);
-        change.turns().add(turn);
-      }
-    }
-    int noticed = 0;
-    int equivalent = 0;
-    int undecided = 0;
-    List<Survivor> survivors = new ArrayList<>();
-    for (Change change : changes.values()) {
-      boolean isNoticed = isNoticed(change, attempt -> true);
-      if (isNoticed && isNoticed(change, this::isPossible)) {
-        noticed++;
-        continue;
-      }
-      Optional<Survivor> survivor = Optional.empty();
-      boolean isDecided = true;
-      for (int i = 0; i < change.mutants().size() && survivor.isEmpty(); i++) {
-        for (Mutant.Changed table : change.mutants().get(i).tables()) {
-          Differences any = known.computeIfAbsent(table, this::any);
-          isDecided &= any.isDecided();
-          if (survivor.isEmpty() && !any.found().isEmpty()) {
-            survivor =
-                Optional.of(
-                    survivor(
-                        change.mutants().get(i),
-                        book.dayOf(change.turns().get(i)),
-                        table,
-                        any.found().get(0)));
-          }
+        if (wanted.contains(mutant.id())) {
+          Change change =
+              changes.computeIfAbsent(
+                  mutant.id(), id -> new Change(new ArrayList<>(), new ArrayList<>()));
+          change.mutants().add(mutant);
+          change.turns().add(turn);
         }
       }
-      if (survivor.isPresent() && isNoticed) {
-        noticed++;
-      } else if (survivor.isPresent()) {
-        survivors.add(survivor.get());
-      } else if (isDecided) {
-        equivalent++;
-      } else {
-        undecided++;
+    }
+    return changes;
+  }
+
+  private Result result(Change change, Consumer<Survivor> survivors) {
+    List<List<Rehit>> tables =
+        change.mutants().stream()
+            .map(mutant -> mutant.tables().get().stream().map(Rehit::of).toList())
+            .toList();
+    boolean isNoticed = isNoticed(change, tables, attempt -> true);
+    if (isNoticed && isNoticed(change, tables, this::isPossible)) {
+      return Result.NOTICED;
+    }
+    boolean isDecided = true;
+    for (int i = 0; i < tables.size(); i++) {
+      for (Rehit table : tables.get(i)) {
+        Differences any = known.computeIfAbsent(table.changed(), this::any);
+        isDecided &= any.isDecided();
+        if (!any.found().isEmpty()) {
+          if (isNoticed) {
+            return Result.NOTICED;
+          }
+          survivors.accept(
+              survivor(
+                  change.mutants().get(i),
+                  book.dayOf(change.turns().get(i)),
+                  table.changed(),
+                  any.found().get(0)));
+          return Result.SURVIVED;
+        }
       }
     }
-    return new Mutation(
-        new Share(noticed, noticed + survivors.size()), equivalent, undecided, survivors);
+    return isDecided ? Result.EQUIVALENT : Result.UNDECIDED;
   }
 
   private Differences any(Mutant.Changed table) {
-    return Differences.any(table.from(), table.to(), vocabulary);
+    return Differences.any(table.from(), table.to(), vocabulary, effort);
   }
 
   /** Whether some test case would not pass any more. */
-  private boolean isNoticed(Change change, Predicate<Attempt> among) {
-    for (int i = 0; i < change.turns().size(); i++) {
-      LocalDate turn = change.turns().get(i);
-      Mutant mutant = change.mutants().get(i);
-      for (Attempt attempt : attempts) {
-        if (attempt.turn().equals(turn)
-            && asks(attempt, mutant)
-            && !attempt.passesWith(decisions(attempt, mutant))
+  private boolean isNoticed(Change change, List<List<Rehit>> tables, Predicate<Attempt> among) {
+    for (int i = 0; i < tables.size(); i++) {
+      List<Rehit> changed = tables.get(i);
+      for (Attempt attempt : attempts.getOrDefault(change.turns().get(i), List.of())) {
+        if (changed.stream().anyMatch(one -> attempt.asks(one.changed().from()))
+            && !attempt.passesWith(decisions(attempt, changed))
             && among.test(attempt)) {
           return true;
         }
@@ -121,23 +189,30 @@ final class Mutating {
     return false;
   }
 
-  private static boolean asks(Attempt attempt, Mutant mutant) {
-    return mutant.tables().stream().anyMatch(table -> attempt.asks(table.from()));
-  }
-
-  private static Map<String, Decision> decisions(Attempt attempt, Mutant mutant) {
+  private Map<String, Decision> decisions(Attempt attempt, List<Rehit> changed) {
     Map<String, Decision> decisions = new HashMap<>();
-    for (Mutant.Changed table : mutant.tables()) {
-      decisions.put(table.to().name(), table.to().decide(table.to().hits(attempt.facts())));
+    for (Rehit table : changed) {
+      DecisionTable to = table.changed().to();
+      effort.count(LOOK * to.inputs().size());
+      decisions.put(
+          to.name(), to.decide(table.hits(hits(attempt, table.changed().from()), attempt.facts())));
     }
     return decisions;
   }
 
+  private List<Row> hits(Attempt attempt, DecisionTable table) {
+    return hits.computeIfAbsent(attempt, one -> new IdentityHashMap<>())
+        .computeIfAbsent(table, one -> one.hits(attempt.facts()));
+  }
+
   /** Whether a goal can have just these facts of the tables that it asks. */
   private boolean isPossible(Attempt attempt) {
-    return attempt.tables().stream()
-        .filter(attempt::asks)
-        .allMatch(table -> isPossible(table, attempt.facts()));
+    return allowed.computeIfAbsent(
+        attempt,
+        one ->
+            one.tables().stream()
+                .filter(one::asks)
+                .allMatch(table -> isPossible(table, one.facts())));
   }
 
   private boolean isPossible(DecisionTable table, Facts facts) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.words.Phrase;
 
 /** Finds few cases that reach every row of a table and both sides of every border. */
@@ -27,37 +27,48 @@ final class Proposing {
 
   private static final Set<Kind> WANTED = Set.of(Kind.ROW, Kind.BORDER);
 
+  /** No more than so much is looked for in one table. */
+  private static final int MOST = 1_000;
+
   private final Reach reach;
-  private final List<Facts> cases = new ArrayList<>();
+  private final Set<Item> wanted;
+  private final Map<Facts, Set<Item>> reaches = new LinkedHashMap<>();
 
-  private Proposing(Reach reach) {
+  private Proposing(Reach reach, Set<Item> wanted) {
     this.reach = reach;
+    this.wanted = wanted;
   }
 
-  /** Proposals for what the cases that there are do not reach. */
-  static List<Proposal> of(
-      DecisionTable table, Vocabulary vocabulary, List<Facts> there, Optional<LocalDate> day) {
-    Proposing proposing = new Proposing(Reach.of(table, vocabulary));
-    Set<Item> wanted = new LinkedHashSet<>();
-    for (Item item : proposing.reach.items().keySet()) {
-      if (WANTED.contains(item.kind())) {
-        wanted.add(item);
-      }
-    }
-    there.forEach(facts -> wanted.removeAll(proposing.reach.reached(facts)));
-    proposing.find(wanted);
-    return proposing.cases.stream().map(facts -> proposal(table, day, facts)).toList();
+  /** Proposals for what the cases that there are do not reach; to look costs no more than this. */
+  static Proposals of(Reach reach, List<Facts> there, Optional<LocalDate> day, Effort effort) {
+    List<Item> all =
+        reach.items().keySet().stream().filter(item -> WANTED.contains(item.kind())).toList();
+    Set<Item> reached = reach.reached(there, all);
+    List<Item> left = all.stream().filter(item -> !reached.contains(item)).toList();
+    Set<Item> wanted = new LinkedHashSet<>(left.subList(0, Math.min(MOST, left.size())));
+    Proposing proposing = new Proposing(reach, wanted);
+    int untried = proposing.look(effort) + left.size() - wanted.size();
+    return new Proposals(
+        proposing.few().stream().map(facts -> proposal(reach.table(), day, facts)).toList(),
+        untried);
   }
 
-  private void find(Set<Item> wanted) {
-    Map<Facts, Set<Item>> reaches = new LinkedHashMap<>();
+  /** Looks for a case that reaches each; gives for how many none was found. */
+  private int look(Effort effort) {
+    int untried = 0;
     for (Item item : wanted) {
-      reach.witness(goal(item)).ifPresent(facts -> reaches.computeIfAbsent(facts, this::reachedOf));
+      Optional<Facts> witness = reach.witness(goal(item), effort);
+      witness.ifPresent(facts -> reaches.computeIfAbsent(facts, this::reachedOf));
+      untried += witness.isEmpty() ? 1 : 0;
     }
-    reaches.values().forEach(reached -> reached.retainAll(wanted));
+    return untried;
+  }
+
+  /** Few of the cases that were found, which reach all that they reach together. */
+  private List<Facts> few() {
+    List<Facts> cases = new ArrayList<>();
     Set<Item> left = new LinkedHashSet<>();
     reaches.values().forEach(left::addAll);
-    Set<Item> reachable = new HashSet<>(left);
     while (!left.isEmpty()) {
       Facts best =
           Collections.max(
@@ -66,20 +77,26 @@ final class Proposing {
                       one -> one.getValue().stream().filter(left::contains).count()))
               .getKey();
       cases.add(best);
-      left.removeAll(reaches.getOrDefault(best, Set.of()));
+      left.removeAll(reached(best));
     }
+    Map<Item, Integer> times = new HashMap<>();
+    cases.forEach(facts -> reached(facts).forEach(item -> times.merge(item, 1, Integer::sum)));
     for (int i = cases.size() - 1; i >= 0; i--) {
-      Facts one = cases.remove(i);
-      Set<Item> without = new HashSet<>();
-      cases.forEach(facts -> without.addAll(reaches.getOrDefault(facts, Set.of())));
-      if (!without.containsAll(reachable)) {
-        cases.add(i, one);
+      Set<Item> reached = reached(cases.get(i));
+      if (reached.stream().allMatch(item -> times.getOrDefault(item, 0) > 1)) {
+        reached.forEach(item -> times.merge(item, -1, Integer::sum));
+        cases.remove(i);
       }
     }
+    return cases;
+  }
+
+  private Set<Item> reached(Facts facts) {
+    return reaches.getOrDefault(facts, Set.of());
   }
 
   private Set<Item> reachedOf(Facts facts) {
-    return new HashSet<>(reach.reached(facts));
+    return reach.reached(List.of(facts), wanted);
   }
 
   private Reach.Goal goal(Item item) {

@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.scenario;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import se.vastkom.goals.rules.table.UnaryTest.Operator;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.ValueClass;
 import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.rules.verify.PossibleCases;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -37,7 +39,9 @@ final class Reach {
 
   private final DecisionTable table;
   private final PossibleCases possible;
+  private final Set<Item> known;
   private final Map<Item, Goal> items = new LinkedHashMap<>();
+  private final Set<Item> undecided = new HashSet<>();
 
   /** What kinds of things there are to reach. */
   enum Kind {
@@ -79,18 +83,23 @@ final class Reach {
    * @param left what is said
    * @param place where
    * @param classes of a case that reaches it
-   * @param hittingNone rows that it does not hit
+   * @param deciding the row that is to decide such a case, if it matters
    */
-  record Goal(Phrase left, Place place, Map<String, BitSet> classes, List<Row> hittingNone) {}
+  record Goal(Phrase left, Place place, Map<String, BitSet> classes, Optional<Row> deciding) {}
 
-  private Reach(DecisionTable table, PossibleCases possible) {
+  private Reach(DecisionTable table, PossibleCases possible, Set<Item> known) {
     this.table = table;
     this.possible = possible;
+    this.known = known;
   }
 
-  /** All that there is to reach of a table. */
-  static Reach of(DecisionTable table, Vocabulary vocabulary) {
-    Reach reach = new Reach(table, PossibleCases.of(table, vocabulary));
+  /**
+   * All that there is to reach of a table; finding it costs no more than this.
+   *
+   * @param known what is known to be reached by some case, in this time or another
+   */
+  static Reach of(DecisionTable table, Vocabulary vocabulary, Effort all, Set<Item> known) {
+    Reach reach = new Reach(table, PossibleCases.of(table, vocabulary).within(all), known);
     table.rows().forEach(reach::row);
     table.rows().forEach(reach::conditions);
     table.rows().forEach(reach::borders);
@@ -102,34 +111,54 @@ final class Reach {
     return table;
   }
 
-  PossibleCases possible() {
-    return possible;
-  }
-
   /** What there is to reach, in order. */
   Map<Item, Goal> items() {
     return items;
   }
 
+  /** What of it may be impossible: it would take too long to find out. */
+  Set<Item> undecided() {
+    return undecided;
+  }
+
   private void add(Item item, Goal goal) {
-    if (!items.containsKey(item) && possible.mayBe(goal.classes(), goal.hittingNone())) {
+    if (items.containsKey(item) && !undecided.contains(item)) {
+      return;
+    }
+    if (known.contains(item)) {
       items.put(item, goal);
+      return;
+    }
+    Optional<Boolean> has = possible.has(goal.classes(), rivals(goal));
+    if (has.isEmpty()) {
+      items.putIfAbsent(item, goal);
+      undecided.add(item);
+    } else if (has.get()) {
+      items.put(item, goal);
+      undecided.remove(item);
     }
   }
 
-  /** A case that reaches it; empty if none is found. */
-  Optional<Facts> witness(Goal goal) {
-    return possible.any(goal.classes(), goal.hittingNone());
+  /** A case that reaches it; empty if none is found. All that are asked for cost so much. */
+  Optional<Facts> witness(Goal goal, Effort all) {
+    return possible.within(all).any(goal.classes(), rivals(goal));
   }
 
   private void row(Row row) {
     add(
         new Item(new Whole(Kind.ROW, row.id(), "", ""), ""),
         new Goal(
-            Phrase.of("reach.row").with("rule", row.id()), row.place(), passing(row), rivals(row)));
+            Phrase.of("reach.row").with("rule", row.id()),
+            row.place(),
+            passing(row),
+            Optional.of(row)));
   }
 
   /** The rows that keep a row from deciding. */
+  private List<Row> rivals(Goal goal) {
+    return goal.deciding().map(this::rivals).orElse(List.of());
+  }
+
   private List<Row> rivals(Row row) {
     return switch (table.policy()) {
       case UNIQUE -> table.rows().stream().filter(one -> !one.equals(row)).toList();
@@ -182,7 +211,7 @@ final class Reach {
                 .with("asked", fact.written(row.tests().get(input))),
             table.cell(row, input),
             Map.of(fact.key(), classes),
-            List.of()));
+            Optional.empty()));
   }
 
   /** Where a test parts two classes that follow each other, there are two sides to be on. */
@@ -191,14 +220,21 @@ final class Reach {
       Fact fact = table.inputs().get(i);
       if (fact.type() instanceof FactType.NumberType || fact.type() instanceof FactType.DateType) {
         BitSet passing = classes(i).passing(row.tests().get(i));
-        for (int k = 1; k + 1 < classes(i).all().size(); k++) {
-          if (passing.get(k) != passing.get(k + 1)) {
-            side(row, i, k, k);
-            side(row, i, k, k + 1);
-          }
+        int last = classes(i).all().size() - 1;
+        int k = change(passing, 1);
+        while (k < last) {
+          side(row, i, k, k);
+          side(row, i, k, k + 1);
+          k = change(passing, k + 1);
         }
       }
     }
+  }
+
+  /** The first class from here on that is not as the one after it. */
+  private static int change(BitSet passing, int from) {
+    int next = passing.get(from) ? passing.nextClearBit(from) : passing.nextSetBit(from);
+    return next < 0 ? Integer.MAX_VALUE : next - 1;
   }
 
   private void side(Row row, int input, int cut, int position) {
@@ -226,7 +262,7 @@ final class Reach {
             .with("rule", row.id()),
         table.cell(row, input),
         classes,
-        List.of());
+        Optional.empty());
   }
 
   private static BitSet only(int position) {
@@ -279,37 +315,51 @@ final class Reach {
               fact.phrase("reach.value").with("value", said(fact, classes.all().get(k))),
               table.heading(table.inputs().indexOf(fact)),
               Map.of(fact.key(), only(k)),
-              List.of()));
+              Optional.empty()));
     }
   }
 
-  /** What a case reaches. */
-  Set<Item> reached(Facts facts) {
+  /** What cases reach together, of what is asked about. */
+  Set<Item> reached(List<Facts> cases, Collection<Item> among) {
     Set<Item> reached = new HashSet<>();
-    Decision decision = table.decide(table.hits(facts));
-    if (decision instanceof Decision.Decided decided) {
-      decided
-          .rows()
-          .forEach(row -> reached.add(new Item(new Whole(Kind.ROW, row.id(), "", ""), "")));
+    Map<String, BitSet> met = new HashMap<>();
+    for (Facts facts : cases) {
+      if (table.decide(table.hits(facts)) instanceof Decision.Decided decided) {
+        decided
+            .rows()
+            .forEach(row -> reached.add(new Item(new Whole(Kind.ROW, row.id(), "", ""), "")));
+      }
+      for (Fact fact : table.inputs()) {
+        met.computeIfAbsent(fact.key(), key -> new BitSet())
+            .set(possible.classes(fact.key()).of(facts.orNull(fact.key())));
+      }
     }
-    items.forEach(
-        (item, goal) -> {
-          if (item.kind() != Kind.ROW && isIn(goal, item, facts)) {
-            reached.add(item);
-          }
-        });
+    for (Item item : among) {
+      Goal goal = items.get(item);
+      if (goal != null && item.kind() != Kind.ROW && isMet(goal, item.whole().fact(), met)) {
+        reached.add(item);
+      }
+    }
     return reached;
   }
 
-  private boolean isIn(Goal goal, Item item, Facts facts) {
-    String fact = item.whole().fact();
+  private static boolean isMet(Goal goal, String fact, Map<String, BitSet> met) {
     BitSet classes = goal.classes().get(fact);
-    return classes != null && classes.get(possible.classes(fact).of(facts.orNull(fact)));
+    return classes != null
+        && Optional.ofNullable(met.get(fact)).filter(classes::intersects).isPresent();
   }
 
-  /** What is left of all there is to reach, told once for each thing. */
-  static List<Left> left(Map<Item, Goal> all, Set<Item> reached) {
+  /**
+   * What is left of all there is to reach, told once for each thing; first how much of it may be
+   * impossible, at the table.
+   */
+  static List<Left> left(
+      Map<Item, Goal> all, Set<Item> reached, Set<Item> undecided, DecisionTable table) {
     List<Left> left = new ArrayList<>();
+    long unknown = undecided.stream().filter(item -> !reached.contains(item)).count();
+    if (unknown > 0) {
+      left.add(new Left(Phrase.of("reach.undecided").with("count", unknown), table.place()));
+    }
     Set<Phrase> said = new LinkedHashSet<>();
     all.forEach(
         (item, goal) -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Consulted;
@@ -26,6 +27,7 @@ import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.rules.verify.PossibleCases;
 import se.vastkom.goals.words.Phrase;
 
@@ -39,6 +41,12 @@ import se.vastkom.goals.words.Phrase;
  * }</pre>
  */
 public final class Trial {
+
+  /** What it may cost to find out what there is to reach: some seconds on an ordinary machine. */
+  private static final long EFFORT = 200_000_000;
+
+  /** So many rows of tables are shown of test cases that fail, and then no more. */
+  private static final int SHOWN = 20_000;
 
   private final RuleBook book;
   private final RuleEngine engine;
@@ -88,28 +96,38 @@ public final class Trial {
         engine.name(),
         cases(attempts),
         coverage(all),
-        new Mutating(book, vocabulary(), all).mutation());
+        new Mutating(book, vocabulary(), all, Effort.of(Mutating.EFFORT)).mutation());
   }
 
   /** Few cases that reach what the test cases do not; see {@link Proposal}. */
-  public List<Proposal> proposals() {
+  public Proposals proposals() {
     List<Attempt> all = attempts().values().stream().flatMap(List::stream).toList();
-    // A table that is the same in several times is asked about once, in the first of them.
+    Effort effort = Effort.of(EFFORT);
+    Effort looking = Effort.of(EFFORT);
+    List<Proposal> proposals = new ArrayList<>();
+    int untried = 0;
+    for (Map.Entry<DecisionTable, List<LocalDate>> time : times().entrySet()) {
+      List<LocalDate> when = time.getValue();
+      Proposals found =
+          Proposing.of(
+              Reach.of(time.getKey(), vocabulary(), effort, Set.of()),
+              asked(all, when, time.getKey()),
+              when.size() == turns.size() ? Optional.empty() : book.dayOf(when.get(0)),
+              looking);
+      proposals.addAll(found.cases());
+      untried += found.untried();
+    }
+    return new Proposals(proposals, untried);
+  }
+
+  /** A table that is the same in several times is asked about once. */
+  private Map<DecisionTable, List<LocalDate>> times() {
     Map<DecisionTable, List<LocalDate>> times = new LinkedHashMap<>();
     for (LocalDate turn : turns) {
       book.on(turn)
           .forEach(table -> times.computeIfAbsent(table, one -> new ArrayList<>()).add(turn));
     }
-    List<Proposal> proposals = new ArrayList<>();
-    times.forEach(
-        (table, when) ->
-            proposals.addAll(
-                Proposing.of(
-                    table,
-                    vocabulary(),
-                    when.stream().flatMap(turn -> asked(all, turn, table).stream()).toList(),
-                    when.size() == turns.size() ? Optional.empty() : book.dayOf(when.get(0)))));
-    return List.copyOf(proposals);
+    return times;
   }
 
   private Vocabulary vocabulary() {
@@ -119,26 +137,22 @@ public final class Trial {
   private List<TestReport.Coverage> coverage(List<Attempt> all) {
     Map<String, Covering> coverings = new LinkedHashMap<>();
     book.tables().forEach(table -> coverings.put(table.name(), new Covering(table)));
-    // Most tables are the same in many times.
-    Map<DecisionTable, Reach> reaches = new HashMap<>();
-    for (LocalDate turn : turns) {
-      for (DecisionTable table : book.on(turn)) {
-        Covering covering = coverings.get(table.name());
-        if (covering != null) {
-          covering.add(
-              reaches.computeIfAbsent(table, one -> Reach.of(one, vocabulary())),
-              asked(all, turn, table));
-        }
-      }
-    }
+    Effort effort = Effort.of(EFFORT);
+    times()
+        .forEach(
+            (table, when) ->
+                Optional.ofNullable(coverings.get(table.name()))
+                    .orElseThrow()
+                    .add(table, vocabulary(), effort, asked(all, when, table)));
     return coverings.values().stream().map(Covering::coverage).toList();
   }
 
-  /** The facts of the test cases that expect something of a table in some time. */
-  private static List<Facts> asked(List<Attempt> all, LocalDate turn, DecisionTable table) {
+  /** The facts of the test cases that expect something of a table in some times. */
+  private static List<Facts> asked(List<Attempt> all, List<LocalDate> turns, DecisionTable table) {
     return all.stream()
-        .filter(one -> one.turn().equals(turn) && one.asks(table))
+        .filter(one -> turns.contains(one.turn()) && one.asks(table))
         .map(Attempt::facts)
+        .distinct()
         .toList();
   }
 
@@ -161,7 +175,7 @@ public final class Trial {
         }
         attempts
             .getOrDefault(tried.get(i), new ArrayList<>())
-            .add(new Attempt(tried.get(i), cases.get(i), turn, tables, decisions));
+            .add(Attempt.of(tried.get(i), cases.get(i), turn, tables, decisions));
       }
     }
     return attempts;
@@ -186,30 +200,51 @@ public final class Trial {
   private List<TestReport.Case> cases(Map<Scenario, List<Attempt>> attempts) {
     PossibleCases possible = PossibleCases.of(vocabulary());
     List<TestReport.Case> cases = new ArrayList<>();
-    attempts.forEach((scenario, all) -> cases.add(told(scenario, all, possible)));
+    int explained = 0;
+    int shown = 0;
+    for (Map.Entry<Scenario, List<Attempt>> one : attempts.entrySet()) {
+      List<Consulted> tables = List.of();
+      List<Phrase> unexplained = List.of();
+      Optional<Attempt> failing =
+          one.getValue().stream().filter(tried -> !tried.failing().isEmpty()).findFirst();
+      if (failing.isPresent() && shown < SHOWN) {
+        tables = Consulting.all(book, failing.get().failing(), failing.get().facts());
+        shown += tables.stream().mapToInt(table -> table.rows().size()).sum();
+        explained++;
+      } else if (failing.isPresent()) {
+        unexplained = List.of(Phrase.of("test.not-explained").with("count", explained));
+      }
+      List<Phrase> failures = failures(one.getKey(), one.getValue());
+      failures.addAll(unexplained);
+      cases.add(
+          new TestReport.Case(
+              one.getKey().name(),
+              one.getKey().place(),
+              failures,
+              tables,
+              remarks(one.getKey(), possible)));
+    }
     return cases;
   }
 
-  private TestReport.Case told(Scenario scenario, List<Attempt> all, PossibleCases possible) {
+  private List<Phrase> failures(Scenario scenario, List<Attempt> all) {
     List<Phrase> failures = new ArrayList<>();
     untried(scenario).ifPresent(failures::add);
-    List<Consulted> tables = new ArrayList<>();
     Map<Phrase, BitSet> found = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
-      List<Phrase> unexpected = all.get(i).failures(vocabulary().outputs());
-      if (!unexpected.isEmpty() && tables.isEmpty()) {
-        tables.addAll(Consulting.all(book, all.get(i).failing(), all.get(i).facts()));
-      }
-      for (Phrase what : unexpected) {
+      for (Phrase what : all.get(i).failures(vocabulary().outputs())) {
         found.computeIfAbsent(what, one -> new BitSet()).set(i);
       }
     }
     found.forEach((what, times) -> failures.addAll(during(what, times, all)));
-    List<Phrase> remarks =
-        possible.allow(new TreeMap<>(scenario.given()))
-            ? List.of()
-            : List.of(Phrase.of("test.impossible"));
-    return new TestReport.Case(scenario.name(), scenario.place(), failures, tables, remarks);
+    return failures;
+  }
+
+  /** What is odd about a test case itself. */
+  private static List<Phrase> remarks(Scenario scenario, PossibleCases possible) {
+    return possible.allow(new TreeMap<>(scenario.given()))
+        ? List.of()
+        : List.of(Phrase.of("test.impossible"));
   }
 
   /** A failure, with when it is there unless it always is. */

@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,13 +60,17 @@ public final class Classes {
     }
     for (int i = 1; i < all.size(); i++) {
       if (all.get(i) instanceof ValueClass.Between gap) {
-        places[2 * gap.below().map(below -> borders.headSet(below).size()).orElse(borders.size())] =
-            i;
+        places[2 * gap.below().map(this::rank).orElse(this.borders.length)] = i;
       } else if (!borders.isEmpty()) {
-        places[2 * borders.headSet(all.get(i).representative().orElseThrow()).size() + 1] = i;
+        places[2 * rank(all.get(i).representative().orElseThrow()) + 1] = i;
       }
     }
     this.finder = finder();
+  }
+
+  /** How many borders lie below one. */
+  private int rank(Value border) {
+    return Arrays.binarySearch(borders, border, Value::compare);
   }
 
   private Finder finder() {

@@ -1,5 +1,6 @@
 package se.vastkom.goals.rules.verify;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -26,9 +27,7 @@ final class ClassSet {
 
   /** These of so many classes. */
   static ClassSet of(BitSet some, int size) {
-    long[] bits = new long[(size + 63) / 64];
-    some.stream().forEach(i -> bits[i / 64] |= 1L << i % 64);
-    return new ClassSet(bits);
+    return new ClassSet(Arrays.copyOf(some.toLongArray(), (size + 63) / 64));
   }
 
   /** From one class up to, and without, another, of so many. */

@@ -29,6 +29,9 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
   private static final long EFFORT = 100_000_000;
 
+  /** What it costs to lay out one cell, beside a look at it later. */
+  private static final long LAYOUT = 50;
+
   /**
    * Cases that one table concludes one thing of, and the other another.
    *
@@ -53,12 +56,18 @@ public record Differences(List<Difference> found, boolean isDecided) {
    */
   public static Differences between(
       DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
-    return new Search(before, after, vocabulary).all();
+    return new Search(before, after, vocabulary, Effort.of(Long.MAX_VALUE)).all();
   }
 
   /** One difference, if there is any; much quicker than all. */
   public static Differences any(DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
-    return new Search(before, after, vocabulary).any();
+    return any(before, after, vocabulary, Effort.of(Long.MAX_VALUE));
+  }
+
+  /** The same where many are asked for, and all together cost no more than this. */
+  public static Differences any(
+      DecisionTable before, DecisionTable after, Vocabulary vocabulary, Effort all) {
+    return new Search(before, after, vocabulary, all).any();
   }
 
   /** Two tables in one space. */
@@ -67,10 +76,13 @@ public record Differences(List<Difference> found, boolean isDecided) {
     private final Possible possible;
     private final Differing differing;
     private final List<Fact> inputs;
+    private final Effort effort;
 
-    Search(DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
+    Search(DecisionTable before, DecisionTable after, Vocabulary vocabulary, Effort effort) {
+      this.effort = effort;
+      effort.count(LAYOUT * (size(before) + size(after)));
       Space space = Space.of(List.of(before, after), vocabulary, List.of());
-      possible = new Possible(space, new Subtraction(EFFORT));
+      possible = new Possible(space, new Subtraction(effort.part(EFFORT)));
       differing = new Differing(before, after, possible);
       Map<String, Fact> asked = new LinkedHashMap<>();
       before.inputs().forEach(fact -> asked.put(fact.key(), fact));
@@ -78,9 +90,13 @@ public record Differences(List<Difference> found, boolean isDecided) {
       inputs = List.copyOf(asked.values());
     }
 
+    private static long size(DecisionTable table) {
+      return (long) table.rows().size() * table.inputs().size();
+    }
+
     Differences any() {
       try {
-        return new Differences(told(differing.all(possible.space().whole(), 1)), true);
+        return told(differing.all(possible.space().whole(), 1), true);
       } catch (Subtraction.TooWide e) {
         return new Differences(List.of(), false);
       }
@@ -106,16 +122,17 @@ public record Differences(List<Difference> found, boolean isDecided) {
       } catch (Subtraction.TooWide e) {
         isWhole = false;
       }
-      return new Differences(told(wide), isWhole);
+      return told(wide, isWhole);
     }
 
-    /** What was found is told whatever finding it cost. */
-    private List<Difference> told(List<Region> regions) {
-      Possible telling = new Possible(possible.space(), new Subtraction(EFFORT));
+    /** What was found is told whatever finding it cost; else it is not decided. */
+    private Differences told(List<Region> regions, boolean isWhole) {
+      Possible telling = new Possible(possible.space(), new Subtraction(effort.part(EFFORT)));
       try {
-        return regions.stream().map(region -> told(region, telling)).toList();
+        return new Differences(
+            regions.stream().map(region -> told(region, telling)).toList(), isWhole);
       } catch (Subtraction.TooWide e) {
-        return List.of();
+        return new Differences(List.of(), false);
       }
     }
 

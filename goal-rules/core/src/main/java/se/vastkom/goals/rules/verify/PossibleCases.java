@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.verify;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,20 @@ public final class PossibleCases {
   private final DecisionTable table;
   private final Space space;
   private final List<String> facts;
+  private final IdentityHashMap<Row, Box> boxes;
+  private final Effort effort;
 
-  private PossibleCases(DecisionTable table, Space space, List<String> facts) {
+  private PossibleCases(
+      DecisionTable table,
+      Space space,
+      List<String> facts,
+      IdentityHashMap<Row, Box> boxes,
+      Effort effort) {
     this.table = table;
     this.space = space;
     this.facts = facts;
+    this.boxes = boxes;
+    this.effort = effort;
   }
 
   /** The cases of a table's inputs. */
@@ -46,7 +56,13 @@ public final class PossibleCases {
     Space space = Space.of(List.of(table), vocabulary, alsoAsked);
     List<String> facts =
         alsoAsked.isEmpty() ? table.inputs().stream().map(Fact::key).toList() : alsoAsked;
-    return new PossibleCases(table, space, facts);
+    return new PossibleCases(
+        table, space, facts, new IdentityHashMap<>(), Effort.of(Long.MAX_VALUE));
+  }
+
+  /** The same where all questions together cost no more than this. */
+  public PossibleCases within(Effort all) {
+    return new PossibleCases(table, space, facts, boxes, all);
   }
 
   /**
@@ -73,28 +89,29 @@ public final class PossibleCases {
         box = box.with(column, box.set(column).only(position));
       }
     }
-    return mayBe(box, List.of());
+    return has(box, List.of()).orElse(true);
   }
 
   /**
-   * Whether some possible case lies in these classes and hits none of some rows of the table.
+   * Whether some possible case lies in these classes and hits none of some rows of the table; empty
+   * where it would take too long to find out.
    *
    * @param classes positions by the fact's key; a fact that is not here may have any
    */
-  public boolean mayBe(Map<String, BitSet> classes, Collection<Row> hittingNone) {
-    return mayBe(box(classes), boxes(hittingNone));
+  public Optional<Boolean> has(Map<String, BitSet> classes, Collection<Row> hittingNone) {
+    return effort.isSpent() ? Optional.empty() : has(box(classes), boxes(hittingNone));
   }
 
-  private boolean mayBe(Box box, List<Box> taken) {
+  private Optional<Boolean> has(Box box, List<Box> taken) {
     try {
-      return question().rest(box, taken).isPresent();
+      return Optional.of(question().rest(box, taken).isPresent());
     } catch (Subtraction.TooWide e) {
-      return true;
+      return Optional.empty();
     }
   }
 
   private Possible question() {
-    return new Possible(space, new Subtraction(EFFORT));
+    return new Possible(space, new Subtraction(effort.part(EFFORT)));
   }
 
   /**
@@ -102,6 +119,9 @@ public final class PossibleCases {
    * the table; empty if none is found.
    */
   public Optional<Facts> any(Map<String, BitSet> classes, Collection<Row> hittingNone) {
+    if (effort.isSpent()) {
+      return Optional.empty();
+    }
     Box box = box(classes);
     List<Box> taken = boxes(hittingNone);
     Possible possible = question();
@@ -115,7 +135,9 @@ public final class PossibleCases {
   }
 
   private List<Box> boxes(Collection<Row> rows) {
-    return rows.stream().map(row -> space.box(table.inputs(), row.tests())).toList();
+    return rows.stream()
+        .map(row -> boxes.computeIfAbsent(row, one -> space.box(table.inputs(), one.tests())))
+        .toList();
   }
 
   private Box box(Map<String, BitSet> classes) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import se.vastkom.goals.rules.table.Classes;
@@ -15,6 +16,7 @@ import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.rules.table.Implication;
 import se.vastkom.goals.rules.table.Partition;
 import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
 
 /**
@@ -32,6 +34,7 @@ final class Space {
   private final Box whole;
   private final List<Box> impossible = new ArrayList<>();
   private final Map<Integer, Map<UnaryTest, ClassSet>> known = new HashMap<>();
+  private final Map<Integer, Map<Integer, Integer>> plainness = new HashMap<>();
 
   private Space(
       List<Classes> columns,
@@ -153,6 +156,26 @@ final class Space {
   /** What is told apart in a column. */
   Classes classes(int column) {
     return columns.get(column);
+  }
+
+  /**
+   * How plain an example of a class of a column is: a value with few figures is plainer than one
+   * with many, and any value than none.
+   */
+  int plainness(int column, int position) {
+    return plainness
+        .computeIfAbsent(column, one -> new HashMap<>())
+        .computeIfAbsent(position, one -> plainness(columns.get(column), one));
+  }
+
+  private static int plainness(Classes classes, int position) {
+    Optional<Value> example = classes.all().get(position).representative();
+    if (example.isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    return example.get() instanceof Value.Numeric
+        ? classes.fact().written(example).sv().length()
+        : 0;
   }
 
   /** The cases that pass each input's test. */

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subtraction {
 
-  private long left;
+  private final Effort effort;
 
   /** May look this many times at one column of one box. */
   Subtraction(long effort) {
-    left = effort;
+    this(Effort.of(effort));
+  }
+
+  Subtraction(Effort effort) {
+    this.effort = effort;
   }
 
   /** Thrown when a question would cost too much to answer. */
@@ -52,8 +56,8 @@ final class Subtraction {
 
   /** Counts what somebody who asks has looked at besides. */
   void spend(long looks) {
-    left -= looks;
-    if (left < 0) {
+    effort.count(looks);
+    if (effort.isSpent()) {
       throw new TooWide();
     }
   }

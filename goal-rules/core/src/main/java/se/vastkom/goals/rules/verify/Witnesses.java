@@ -4,11 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.vastkom.goals.rules.table.Classes;
 import se.vastkom.goals.rules.table.Facts;
 import se.vastkom.goals.rules.table.Value;
 
@@ -38,25 +36,13 @@ record Witnesses(Possible possible, List<String> facts) {
   }
 
   private Box plainest(Box box, int column) {
-    Classes classes = possible.space().classes(column);
     Stream<Box> plainestFirst =
         box.set(column)
             .positions()
             .boxed()
-            .sorted(Comparator.comparingInt(i -> plainness(classes, i)))
+            .sorted(Comparator.comparingInt(i -> possible.space().plainness(column, i)))
             .map(i -> box.with(column, box.set(column).only(i)));
     return plainestFirst.filter(possible::has).findFirst().orElseThrow();
-  }
-
-  /** A value with few figures before one with many, and any value before none. */
-  private static int plainness(Classes classes, int position) {
-    Optional<Value> example = classes.all().get(position).representative();
-    if (example.isEmpty()) {
-      return Integer.MAX_VALUE;
-    }
-    return example.get() instanceof Value.Numeric
-        ? classes.fact().written(example).sv().length()
-        : 0;
   }
 
   private Facts facts(Box point, ToIntFunction<String> at) {

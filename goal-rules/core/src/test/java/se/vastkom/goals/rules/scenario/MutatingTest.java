@@ -3,6 +3,8 @@ package se.vastkom.goals.rules.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.TestReport.Mutation;
 import se.vastkom.goals.assessment.TestReport.Share;
 import se.vastkom.goals.assessment.TestReport.Survivor;
@@ -24,6 +27,7 @@ import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.rules.table.Cases;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.rules.table.FactType;
 import se.vastkom.goals.rules.table.HitPolicy;
 import se.vastkom.goals.rules.table.Partition;
 import se.vastkom.goals.rules.table.RandomTables;
@@ -31,6 +35,7 @@ import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.words.Words;
 
 /** Which changes to rules test cases notice, and which no case at all could. */
@@ -173,15 +178,17 @@ class MutatingTest {
         same++;
       }
     }
-    Mutation mutation = new Mutating(book, vocabulary, List.of()).mutation();
+    Mutation mutation =
+        new Mutating(book, vocabulary, List.of(), Effort.of(Long.MAX_VALUE)).mutation();
     assertThat(mutation.undecided()).isZero();
+    assertThat(mutation.untried()).isZero();
     assertThat(mutation.equivalent()).isEqualTo(same);
     assertThat(mutation.survivors()).hasSize(different);
     assertThat(mutation.noticed()).isEqualTo(new Share(0, different));
   }
 
   private static boolean isTold(Mutant mutant, Vocabulary vocabulary) {
-    Mutant.Changed table = mutant.tables().get(0);
+    Mutant.Changed table = mutant.tables().get().get(0);
     return Cases.all(Partition.of(vocabulary, List.of(table.from(), table.to()))).stream()
         .filter(vocabulary::isPossible)
         .anyMatch(
@@ -220,5 +227,94 @@ class MutatingTest {
     Mutation found = assertTimeout(Duration.ofSeconds(10), () -> mutation(book));
     assertThat(found.noticed().all()).isGreaterThan(200);
     assertThat(found.undecided()).isZero();
+  }
+
+  /** Of each change it says the same, whether all are tried or some. */
+  @Test
+  void whatCannotAllBeTriedIsASampleAndTheRestIsToldAsUntried() {
+    RuleBook book =
+        RuleBooks.shipped("vansbro-2019")
+            .testedBy(List.of(Books.partly("90 % är gult", Value.of(90), "delvis")));
+    Vocabulary vocabulary = GoalFacts.standard().vocabulary();
+    Mutation all = new Mutating(book, vocabulary, List.of(), Effort.of(10_000_000)).mutation();
+    Mutation some = new Mutating(book, vocabulary, List.of(), Effort.of(100_000)).mutation();
+    assertThat(all.untried()).isZero();
+    assertThat(some.untried()).isBetween(1, all.tried() - 1);
+    assertThat(some.tried() + some.untried()).isEqualTo(all.tried());
+    assertThat(all.survivors()).containsAll(some.survivors());
+    assertThat(new Mutating(book, vocabulary, List.of(), Effort.of(100_000)).mutation())
+        .isEqualTo(some);
+    // Not only the first rows, nor only one kind of change.
+    assertThat(some.survivors().stream().map(one -> one.place().row()).distinct())
+        .hasSizeGreaterThan(3);
+  }
+
+  @Property(tries = 200)
+  void aChangedTableHitsWhatItWouldIfItWereAskedAnew(@ForAll Random random) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> facts = tables.facts(1, 3);
+    Vocabulary vocabulary = new Vocabulary(facts, List.of(RandomTables.OUTPUT), List.of());
+    DecisionTable table = tables.table(List.of(HitPolicy.values()).get(random.nextInt(4)), facts);
+    RuleBook book =
+        Books.of(new DecisionTable("ut", table.policy(), facts, table.outputs(), table.rows()));
+    for (Mutant mutant : Mutants.of(book, book.turns().first(), vocabulary)) {
+      Mutant.Changed changed = mutant.tables().get().get(0);
+      Rehit rehit = Rehit.of(changed);
+      assertThat(Cases.all(Partition.of(vocabulary, List.of(changed.from(), changed.to()))))
+          .allSatisfy(
+              one ->
+                  assertThat(rehit.hits(changed.from().hits(one), one))
+                      .isEqualTo(changed.to().hits(one)));
+    }
+  }
+
+  /** Rows that overlap at random, as no table of an analyst's does: what takes longest. */
+  static RuleBook large(int size) {
+    Random random = new Random(7);
+    DecisionTable status =
+        RuleBooks.shipped("strikt-underlag").on(LocalDate.of(2015, 12, 31)).get(0);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      List<UnaryTest> tests = new ArrayList<>();
+      for (Fact fact : status.inputs()) {
+        tests.add(test(fact, random));
+      }
+      rows.add(Row.of("R" + i, tests, Value.word(random.nextBoolean() ? "delvis" : "uppfyllt")));
+    }
+    return Books.of(
+        new DecisionTable("status", HitPolicy.FIRST, status.inputs(), status.outputs(), rows));
+  }
+
+  private static UnaryTest test(Fact fact, Random random) {
+    if (fact.type() instanceof FactType.NumberType) {
+      long from = random.nextLong(1_000);
+      return new UnaryTest.Within(
+          new UnaryTest.Compared(UnaryTest.Operator.AT_LEAST, Value.of(from)),
+          new UnaryTest.Compared(
+              UnaryTest.Operator.BELOW, Value.of(from + 1 + random.nextLong(90))));
+    }
+    if (random.nextBoolean()) {
+      return new UnaryTest.Any();
+    }
+    return fact.type() instanceof FactType.WordType words
+        ? new UnaryTest.Is(
+            Value.word(words.terms().get(random.nextInt(words.terms().size())).key()))
+        : new UnaryTest.Is(Value.of(random.nextBoolean()));
+  }
+
+  /** Without a bound it took more than ten minutes. The time is that of this thread alone. */
+  @Test
+  void aThousandRowsTakeLessThanAMinute() {
+    RuleBook book = large(1_000);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    TestReport report = Trial.of(book, new DirectEngine()).report();
+    Proposals proposals = Trial.of(book, new DirectEngine()).proposals();
+    assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
+        .isLessThan(Duration.ofMinutes(1));
+    assertThat(report.mutation().tried()).isGreaterThan(50);
+    assertThat(report.mutation().untried()).isGreaterThan(1_000);
+    assertThat(proposals.cases()).isNotEmpty();
+    assertThat(proposals.untried()).isPositive();
   }
 }

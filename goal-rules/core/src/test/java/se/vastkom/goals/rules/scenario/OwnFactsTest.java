@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import se.vastkom.goals.rules.table.UnaryTest.Operator;
 import se.vastkom.goals.rules.table.Validity;
 import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
@@ -106,10 +106,12 @@ class OwnFactsTest {
   @Test
   void proposalsReachTablesOfEachHitPolicy() {
     for (DecisionTable table : book().tables()) {
-      List<Proposal> proposals = Proposing.of(table, VOCABULARY, List.of(), Optional.empty());
-      Reach reach = Reach.of(table, VOCABULARY);
-      Set<Reach.Item> reached = new HashSet<>();
-      proposals.forEach(one -> reached.addAll(reach.reached(one.facts())));
+      Reach reach = Reach.of(table, VOCABULARY, Effort.of(Long.MAX_VALUE), Set.of());
+      Proposals found = Proposing.of(reach, List.of(), Optional.empty(), Effort.of(Long.MAX_VALUE));
+      assertThat(found.untried()).isZero();
+      List<Proposal> proposals = found.cases();
+      Set<Reach.Item> reached =
+          reach.reached(proposals.stream().map(Proposal::facts).toList(), reach.items().keySet());
       assertThat(reach.items().keySet())
           .filteredOn(item -> item.kind() == Reach.Kind.ROW || item.kind() == Reach.Kind.BORDER)
           .isNotEmpty()
@@ -132,7 +134,8 @@ class OwnFactsTest {
     RuleBook book = Books.of(table);
     // Leaving out b, or moving its border, changes nothing; leaving out a does, and each
     // conclusion.
-    Mutation mutation = new Mutating(book, VOCABULARY, List.of()).mutation();
+    Mutation mutation =
+        new Mutating(book, VOCABULARY, List.of(), Effort.of(Long.MAX_VALUE)).mutation();
     assertThat(mutation.equivalent()).isEqualTo(4);
     assertThat(mutation.survivors().stream().map(one -> Words.swedish().say(one.what())))
         .containsExactlyInAnyOrder(
@@ -183,7 +186,7 @@ class OwnFactsTest {
     assertThat(scenario.asks(book().tables().get(0), book().tables())).isFalse();
     List<String> said = new ArrayList<>();
     Attempt attempt =
-        new Attempt(
+        Attempt.of(
             scenario,
             scenario.facts(),
             LocalDate.MIN,

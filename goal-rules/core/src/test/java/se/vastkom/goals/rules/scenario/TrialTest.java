@@ -26,6 +26,7 @@ import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -225,22 +226,23 @@ class TrialTest {
   void proposalsReachEachRowAndBothSidesOfEachBorder() {
     for (String id : RuleBooks.SHIPPED) {
       RuleBook bare = RuleBooks.shipped(id).testedBy(List.of());
-      List<Proposal> proposals = trial(bare).proposals();
+      List<Proposal> proposals = trial(bare).proposals().cases();
       assertThat(proposals)
           .isNotEmpty()
           .hasSizeLessThanOrEqualTo(RuleBooks.shipped(id).scenarios().size());
       for (DecisionTable table : bare.on(LocalDate.of(2015, 12, 31))) {
-        Reach reach = Reach.of(table, GoalFacts.standard().vocabulary());
+        Reach reach = reach(table, Long.MAX_VALUE);
         Set<Reach.Item> reached = new HashSet<>();
         proposals.stream()
             .filter(one -> one.table().equals(table.name()))
             .map(Proposal::facts)
-            .forEach(facts -> reached.addAll(reach.reached(facts)));
+            .forEach(
+                facts -> reached.addAll(reach.reached(List.of(facts), reach.items().keySet())));
         assertThat(reach.items().keySet())
             .filteredOn(item -> item.kind() == Reach.Kind.ROW || item.kind() == Reach.Kind.BORDER)
             .isSubsetOf(reached);
       }
-      assertThat(trial(RuleBooks.shipped(id)).proposals()).isEmpty();
+      assertThat(trial(RuleBooks.shipped(id)).proposals()).isEqualTo(new Proposals(List.of(), 0));
     }
   }
 
@@ -248,7 +250,7 @@ class TrialTest {
   void aProposalSaysWhatItIsFor() {
     RuleBook bare = RuleBooks.shipped("vansbro-2019").testedBy(List.of());
     assertThat(
-            trial(bare).proposals().stream()
+            trial(bare).proposals().cases().stream()
                 .filter(one -> one.table().equals("status"))
                 .map(one -> Words.swedish().say(one.name())))
         .contains("Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %");
@@ -274,7 +276,7 @@ class TrialTest {
   @Test
   void proposalsForADatedBookNameADayOfTheirTime() {
     RuleBook bare = dated().testedBy(List.of());
-    assertThat(trial(bare).proposals())
+    assertThat(trial(bare).proposals().cases())
         .anyMatch(one -> one.day().equals(Optional.of(LocalDate.of(2019, 1, 1))))
         .anyMatch(one -> one.day().equals(Optional.of(LocalDate.of(2018, 12, 31))));
   }
@@ -288,8 +290,8 @@ class TrialTest {
 
   @Test
   void aTableThatIsTheSameInSeveralTimesIsProposedForOnce() {
-    List<Proposal> once = trial(RuleBooks.template().testedBy(List.of())).proposals();
-    List<Proposal> dated = trial(datedTwice().testedBy(List.of())).proposals();
+    List<Proposal> once = trial(RuleBooks.template().testedBy(List.of())).proposals().cases();
+    List<Proposal> dated = trial(datedTwice().testedBy(List.of())).proposals().cases();
     assertThat(dated.stream().filter(one -> one.table().equals("trend")).toList())
         .isEqualTo(once.stream().filter(one -> one.table().equals("trend")).toList())
         .isNotEmpty()
@@ -379,5 +381,62 @@ class TrialTest {
             .toList();
     assertThat(survivors)
         .contains("inget testfall märker om $delvis vore 86 % i stället för 85 % | per 2019-01-01");
+  }
+
+  private static Reach reach(DecisionTable table, long effort) {
+    return Reach.of(table, GoalFacts.standard().vocabulary(), Effort.of(effort), Set.of());
+  }
+
+  /** It counts as something to reach, and that it may not be is said before what is left. */
+  @Test
+  void whatWouldTakeTooLongToFindOutIsToldAsNotDecided() {
+    DecisionTable table = RuleBooks.shipped("vansbro-2019").on(LocalDate.of(2019, 12, 31)).get(0);
+    Reach all = reach(table, Long.MAX_VALUE);
+    assertThat(all.undecided()).isEmpty();
+    Reach none = reach(table, 0);
+    assertThat(none.undecided()).isEqualTo(none.items().keySet()).containsAll(all.items().keySet());
+    List<TestReport.Left> left = Reach.left(none.items(), Set.of(), none.undecided(), table);
+    int count = none.undecided().size();
+    assertThat(Words.swedish().say(left.get(0).what()))
+        .isEqualTo(
+            "för "
+                + count
+                + " av det som inte nås är det inte avgjort om något mål kan nå det; tabellen är"
+                + " för stor");
+    assertThat(Words.english().say(left.get(0).what()))
+        .isEqualTo(
+            "for "
+                + count
+                + " of what is not reached it is not decided whether any goal can reach it; the"
+                + " table is too large");
+    assertThat(Reach.left(all.items(), Set.of(), all.undecided(), table))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one).isIn(left));
+  }
+
+  /** Every case is told whether it holds; the rows of the table only so many times. */
+  @Test
+  void ofManyCasesThatFailTheFirstAreExplained() {
+    RuleBook large = MutatingTest.large(1_000);
+    List<Scenario> wrong = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      wrong.add(Books.partly("fel " + i, Value.of(i), "utgått"));
+    }
+    List<TestReport.Case> cases = trial(large.testedBy(wrong)).cases();
+    assertThat(cases).hasSize(25).noneMatch(TestReport.Case::passes);
+    assertThat(cases.subList(0, 20))
+        .allSatisfy(
+            one ->
+                assertThat(one.tables())
+                    .singleElement()
+                    .satisfies(table -> assertThat(table.rows()).hasSize(1_000)));
+    assertThat(cases.subList(20, 25))
+        .allSatisfy(
+            one -> {
+              assertThat(one.tables()).isEmpty();
+              assertThat(said(one.failures()))
+                  .endsWith(
+                      "tabellens rader visas bara för de 20 första testfallen som inte håller");
+            });
   }
 }
