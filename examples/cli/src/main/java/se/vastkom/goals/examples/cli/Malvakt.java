@@ -6,8 +6,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -57,6 +62,9 @@ public final class Malvakt {
   static final int BAD_INPUT = 4;
   static final int BAD_RULE_BOOK = 5;
 
+  /** Nobody reads further where something has called itself until there was no room left. */
+  private static final int TRACE = 50;
+
   // Picocli sees by itself whether these are asked for.
   @SuppressWarnings("UnusedVariable")
   @Option(
@@ -81,15 +89,13 @@ public final class Malvakt {
    * a person reads along.
    */
   public static void main(String[] arguments) {
-    PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(new StandardOutput(), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code =
         run(
             new Terminal(out, err, Boolean.getBoolean("malvakt.terminal"), System.getenv()),
             arguments);
-    out.flush();
     err.flush();
     System.exit(code);
   }
@@ -105,8 +111,45 @@ public final class Malvakt {
   record Terminal(
       PrintStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {}
 
-  /** Runs a command; gives its exit code. */
+  /**
+   * Runs a command; gives its exit code. Whatever a command printed, it is not done before all of
+   * it has reached standard output.
+   */
   static int run(Terminal terminal, String... arguments) {
+    int code;
+    try {
+      code = command(terminal, arguments);
+    } catch (Error fault) {
+      code = ourFault(fault, terminal.err());
+    }
+    if (terminal.out().checkError() && code != OUR_FAULT) {
+      Problem lost = Problem.error(Place.file("malvakt"), Phrase.of("cli.cannot-print"));
+      code = new Refused(OUR_FAULT, List.of(lost), LANGUAGES).tell(terminal.err());
+    }
+    return code;
+  }
+
+  /** Says that it is our fault, and what gives a command more memory where it had too little. */
+  private static int ourFault(Throwable fault, PrintStream err) {
+    Optional<Throwable> noMemory =
+        Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+            .filter(OutOfMemoryError.class::isInstance)
+            .findFirst();
+    for (Words words : LANGUAGES) {
+      err.println(words.say("cli.our-fault"));
+      noMemory.ifPresent(cause -> err.println(words.say("cli.no-memory")));
+    }
+    if (noMemory.isPresent()) {
+      err.println(noMemory.get());
+    } else {
+      StackTraceElement[] trace = fault.getStackTrace();
+      fault.setStackTrace(Arrays.copyOf(trace, Math.min(TRACE, trace.length)));
+      fault.printStackTrace(err);
+    }
+    return OUR_FAULT;
+  }
+
+  private static int command(Terminal terminal, String... arguments) {
     CommandLine commandLine = commandLine(terminal, arguments);
     commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -120,9 +163,7 @@ public final class Malvakt {
           if (fault instanceof Refused refused) {
             return refused.tell(terminal.err());
           }
-          LANGUAGES.forEach(words -> terminal.err().println(words.say("cli.our-fault")));
-          fault.printStackTrace(terminal.err());
-          return OUR_FAULT;
+          return ourFault(fault, terminal.err());
         });
     if (arguments.length == 0) {
       commandLine.usage(commandLine.getErr());

@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,8 @@ class ArchiveIT {
     environment.put("XDG_CACHE_HOME", cache.toString());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     Files.createDirectories(standIn.resolve("bin"));
+    Files.createDirectories(standIn.resolve("lib"));
+    Files.writeString(standIn.resolve("lib/modules"), "modules");
     Path java = standIn.resolve("bin/java");
     Files.writeString(java, STAND_IN);
     assertThat(java.toFile().setExecutable(true)).isTrue();
@@ -141,21 +147,59 @@ class ArchiveIT {
     return cached().get(0);
   }
 
-  private static String jars() throws IOException {
-    try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
+  private static String jars(Path distribution) throws IOException {
+    try (Stream<Path> jars = Files.list(distribution.resolve("lib"))) {
       return String.join(
           ":", jars.map(Path::toString).filter(jar -> jar.endsWith(".jar")).sorted().toList());
     }
   }
 
+  /** All that costs the making of a real one. */
   @Test
-  void theFirstRunMakesItAndNothingIsSaidWhateverItHolds() throws Exception {
+  void javaTakesItAndTheCommandsDoWithoutADamagedOneAndWithoutTheJarsOfAnotherTime()
+      throws Exception {
     String golden = Files.readString(GOLDEN);
-    assertThat(run("bedom", INPUT)).isEqualTo(golden);
+    Path copy = folder.resolve("kopia");
+    copy(DISTRIBUTION, copy);
+    assertThat(run(copy, "bedom", INPUT)).isEqualTo(golden);
     Path archive = archive();
-    byte[] bytes = Files.readAllBytes(archive);
-    assertThat(run("bedom", INPUT)).isEqualTo(golden);
+    assertIsTaken(archive, copy);
+    assertThat(run(copy, "bedom", INPUT)).isEqualTo(golden);
+    assertThat(cached()).containsExactly(archive);
 
+    // Java itself breaks down of most of these, and of one bit now and then.
+    byte[] bytes = Files.readAllBytes(archive);
+    assertThat(archive.toFile().setWritable(true)).isTrue();
+    Path making = making(archive);
+    Files.createDirectory(making);
+    for (byte[] damaged : damaged(bytes)) {
+      assertThat(damaged).isNotEqualTo(bytes);
+      Files.write(archive, damaged);
+      assertThat(run(copy, "bedom", INPUT)).isEqualTo(golden);
+      assertThat(cached()).containsExactly(archive, making);
+    }
+    Files.write(archive, bytes);
+    Files.delete(making);
+
+    // Java looks at the times of the jars, and would refuse the old archive for ever.
+    FileTime later = FileTime.from(Instant.parse("2031-01-01T00:00:00Z"));
+    try (Stream<Path> jars = Files.list(copy.resolve("lib"))) {
+      for (Path jar : jars.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(jar, later);
+      }
+    }
+    assertThat(run(copy, "bedom", INPUT)).isEqualTo(golden);
+    assertThat(cached()).hasSize(2).contains(archive);
+    Path other = cached().stream().filter(one -> !one.equals(archive)).findFirst().orElseThrow();
+    assertIsTaken(other, copy);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(one -> one.getFileName().toString()))
+          .containsExactlyInAnyOrder("cache", "jdk", "kopia", "out", "out.exit", "err", "classes");
+    }
+  }
+
+  /** Java loads the command's classes, and the engine's, from it. */
+  private void assertIsTaken(Path archive, Path distribution) throws Exception {
     boolean ahead = Runtime.version().feature() >= 25;
     Path log = folder.resolve("classes");
     Process java =
@@ -165,7 +209,7 @@ class ArchiveIT {
                 "-XX:+UseSerialGC",
                 "-Xlog:class+load=info:file=" + log,
                 "-cp",
-                jars(),
+                jars(distribution),
                 Malvakt.class.getName(),
                 "bedom",
                 INPUT)
@@ -178,14 +222,90 @@ class ArchiveIT {
             line -> assertThat(line).contains(" " + Work.class.getName() + " source: shared"))
         .anySatisfy(
             line -> assertThat(line).contains(" org.drools.core.").contains(" source: shared"));
+  }
 
-    assertThat(archive.toFile().setWritable(true)).isTrue();
-    Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
-    assertThat(run("bedom", INPUT)).isEqualTo(golden);
-    Files.writeString(archive, "not an archive");
-    assertThat(run("bedom", INPUT)).isEqualTo(golden);
-    Files.write(archive, new byte[0]);
-    assertThat(run("bedom", INPUT)).isEqualTo(golden);
+  @Test
+  void aDamagedOneIsMadeAnew() throws Exception {
+    given();
+    Path archive = archive();
+    for (String damaged : List.of("", "Archive\n", "archive", "archive\n\n")) {
+      Files.writeString(archive, damaged);
+      assertThat(given()).doesNotContain("cache");
+      assertThat(archive()).isEqualTo(archive).content().isEqualTo("archive\n");
+      assertThat(given()).contains(archive.toString());
+    }
+  }
+
+  /** Where an archive that is made is held back. */
+  private static Path making(Path archive) {
+    return Path.of(archive.toString().replaceFirst("\\.[0-9-]+$", ".making"));
+  }
+
+  private static List<byte[]> damaged(byte[] bytes) {
+    Random random = new Random(1);
+    byte[] oneBit = bytes.clone();
+    oneBit[bytes.length / 2] ^= 4;
+    byte[] manyBits = bytes.clone();
+    for (int i = 0; i < 2_000; i++) {
+      manyBits[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+    }
+    byte[] header = bytes.clone();
+    header[100] ^= 1;
+    return List.of(
+        oneBit,
+        manyBits,
+        header,
+        withPage(bytes, 3_000 * 4_096, new byte[4_096]),
+        withPage(bytes, 5_000 * 4_096, Arrays.copyOfRange(bytes, 0, 4_096)),
+        Arrays.copyOf(bytes, bytes.length / 2),
+        Arrays.copyOf(bytes, bytes.length + 1),
+        new byte[0]);
+  }
+
+  private static byte[] withPage(byte[] bytes, int at, byte[] page) {
+    byte[] other = bytes.clone();
+    System.arraycopy(page, 0, other, at, page.length);
+    return other;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(
+            file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+  void otherOptionsOfJavaHaveAnother(String name) throws Exception {
+    given();
+    assertThat(given()).contains(archive().toString());
+    environment.put(name, "-Xmx40g");
+    assertThat(given()).doesNotContain("cache");
+    assertThat(cached()).hasSize(2);
+  }
+
+  @Test
+  void anotherJavaOfTheSameVersionHasAnother() throws Exception {
+    given();
+    Files.setLastModifiedTime(
+        standIn.resolve("lib/modules"), FileTime.from(Instant.parse("2031-01-01T00:00:00Z")));
+    assertThat(given()).doesNotContain("cache");
+    assertThat(cached()).hasSize(2);
+  }
+
+  @Test
+  void notMoreThanFiveAreKept() throws Exception {
+    Path ours = Files.createDirectories(cache.resolve("malvakt"));
+    for (int i = 0; i < 7; i++) {
+      Path old = ours.resolve("java17-1-" + i + ".1-1");
+      Files.writeString(old, "old");
+      Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(1_000 + i)));
+    }
+    given();
+    assertThat(cached()).hasSize(5).contains(ours.resolve("java17-1-3.1-1"));
   }
 
   @ParameterizedTest
@@ -209,16 +329,16 @@ class ArchiveIT {
   @Test
   void otherJarsHaveAnotherOfTheSameName() throws Exception {
     Path copy = folder.resolve("kopia");
-    for (String part : List.of("bin/malvakt", "lib/a.jar", "exempel")) {
+    for (String part : List.of("bin/malvakt", "lib/malvakt-cli-1.jar", "exempel")) {
       Files.createDirectories(copy.resolve(part).getParent());
     }
     Files.copy(DISTRIBUTION.resolve("bin/malvakt"), copy.resolve("bin/malvakt"));
     assertThat(copy.resolve("bin/malvakt").toFile().setExecutable(true)).isTrue();
-    Files.writeString(copy.resolve("lib/a.jar"), "one");
+    Files.writeString(copy.resolve("lib/malvakt-cli-1.jar"), "one");
     given(copy);
     Path archive = archive();
     assertThat(given(copy)).contains(archive.toString());
-    Files.writeString(copy.resolve("lib/a.jar"), "two");
+    Files.writeString(copy.resolve("lib/malvakt-cli-1.jar"), "two");
     assertThat(given(copy)).doesNotContain(archive.toString());
   }
 
