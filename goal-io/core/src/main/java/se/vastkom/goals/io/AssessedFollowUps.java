@@ -22,6 +22,7 @@ public final class AssessedFollowUps {
    * The whole file in a format and a language; the same bytes for the same assessment.
    *
    * @throws IllegalArgumentException if there is no such format
+   * @throws se.vastkom.goals.problem.ProblemsException if the format cannot hold so much
    */
   public static byte[] write(AssessedFollowUp assessed, String format, Words words) {
     return writers().stream()

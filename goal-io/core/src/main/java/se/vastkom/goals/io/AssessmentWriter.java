@@ -13,6 +13,10 @@ public interface AssessmentWriter {
   /** A short stable name, such as {@code json}. */
   String name();
 
-  /** The whole file; the same bytes for the same assessment and language. */
+  /**
+   * The whole file; the same bytes for the same assessment and language.
+   *
+   * @throws se.vastkom.goals.problem.ProblemsException if the format cannot hold so much
+   */
   byte[] write(AssessedFollowUp assessed, Words words);
 }

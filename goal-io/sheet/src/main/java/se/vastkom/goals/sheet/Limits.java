@@ -4,7 +4,8 @@ package se.vastkom.goals.sheet;
  * How much is read before a file is refused by name.
  *
  * @param bytes of one file
- * @param rows of one grid, or values of one YAML file or JSON document
+ * @param rows of one grid, or values of one YAML file or JSON document, those of a JSON document
+ *     that are held at once
  * @param columns of one grid
  * @param characters of one cell or YAML value
  */
@@ -21,6 +22,9 @@ public record Limits(int bytes, int rows, int columns, int characters) {
 
   /** For published pages as text: 250 kB, 5,000 lines, 20,000 characters a line. */
   public static final Limits PAGE = new Limits(250_000, 5_000, 100, 20_000);
+
+  /** For JSON: 48 MB, 1,000,000 values that are held at once, 20,000 characters a value. */
+  public static final Limits JSON = new Limits(48_000_000, 1_000_000, 100, 20_000);
 
   /** For files that programs write: 16 MB, 1,000,000 values, 20,000 characters a value. */
   public static final Limits LARGE = new Limits(16_000_000, 1_000_000, 100, 20_000);

@@ -1,5 +1,8 @@
 package se.vastkom.goals.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -29,6 +32,20 @@ public final class Text {
    * workbook, or text of another encoding, naming the line where it shows.
    */
   public static Checked<String> decode(String source, byte[] bytes) {
+    return checked(source, bytes).map(text -> text(text, text.length));
+  }
+
+  /** The same without holding all of the text, of a large file. */
+  public static Checked<Reader> reader(String source, byte[] bytes) {
+    return checked(source, bytes)
+        .map(
+            text ->
+                new InputStreamReader(
+                    new ByteArrayInputStream(text, start(text), text.length - start(text)),
+                    StandardCharsets.UTF_8));
+  }
+
+  private static Checked<byte[]> checked(String source, byte[] bytes) {
     if (FileKind.isWorkbook(bytes)) {
       return failed(Place.file(source), "file.workbook");
     }
@@ -44,7 +61,7 @@ public final class Text {
     if (valid < bytes.length) {
       return failed(after(source, text(bytes, valid)), "file.not-utf8");
     }
-    return Checked.of(text(bytes, bytes.length));
+    return Checked.of(bytes);
   }
 
   /** By its mark; or, without one, by the zeros that every other byte of western text then is. */
@@ -64,10 +81,18 @@ public final class Text {
   }
 
   private static String text(byte[] bytes, int end) {
-    boolean marked =
-        end >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
-    int start = marked ? 3 : 0;
+    int start = Math.min(end, start(bytes));
     return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** Where the text begins, behind the mark. */
+  private static int start(byte[] bytes) {
+    boolean marked =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xef
+            && bytes[1] == (byte) 0xbb
+            && bytes[2] == (byte) 0xbf;
+    return marked ? 3 : 0;
   }
 
   /** How many of the first bytes are UTF-8; found piece by piece, so that no copy is held. */
@@ -115,7 +140,7 @@ public final class Text {
     return Place.line(source, line, text.length() - lineStart + 1);
   }
 
-  private static Checked<String> failed(Place place, String key) {
+  private static <T> Checked<T> failed(Place place, String key) {
     return Checked.failed(List.of(Problem.error(place, Phrase.of(key))));
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.io.AssessedFollowUps;
+import se.vastkom.goals.problem.ProblemsException;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.impact.Distances;
 import se.vastkom.goals.words.Words;
@@ -74,9 +75,17 @@ final class Bedom implements Callable<Integer> {
     byte[] result =
         format.equals(Formats.TEXT) && !output.isGiven()
             ? Work.text(terminal).write(assessed, work.words())
-            : AssessedFollowUps.write(assessed, format, work.words());
+            : written(assessed, languages);
     output.write(result, format, work.read(), terminal, languages);
     return Malvakt.DONE;
+  }
+
+  private byte[] written(AssessedFollowUp assessed, List<Words> languages) {
+    try {
+      return AssessedFollowUps.write(assessed, format, work.words());
+    } catch (ProblemsException e) {
+      throw new Refused(Malvakt.BAD_INPUT, e.problems(), languages);
+    }
   }
 
   private AssessedFollowUp assessed() {

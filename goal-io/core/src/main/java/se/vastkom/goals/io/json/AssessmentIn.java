@@ -23,18 +23,28 @@ import se.vastkom.goals.words.Phrase;
 /** Assessments from JSON objects. */
 final class AssessmentIn {
 
+  /** The key of the list of assessments. */
+  static final String ASSESSMENTS = "assessments";
+
   private AssessmentIn() {}
 
-  /** The assessment; empty if a problem was noted. */
-  static Optional<AssessedFollowUp> read(In in) {
-    in.only("format", "formatVersion", "run", "rules", "counts", "followUp", "assessments");
+  /**
+   * The assessment; empty if a problem was noted.
+   *
+   * @param in all but the list of assessments
+   * @param conclusions what stands in that list
+   */
+  static Optional<AssessedFollowUp> read(In in, List<Conclusions> conclusions) {
+    in.only("format", "formatVersion", "run", "rules", "counts", "followUp", ASSESSMENTS);
+    if (in.has(ASSESSMENTS)) {
+      in.expected(ASSESSMENTS, "json.list");
+    }
     Optional<FollowUp> followUp = new FollowUpIn(in.object("followUp")).read();
     Optional<AssessedFollowUp.Run> run = run(in.object("run"));
     PublishedRules rules =
         in.has("rules")
             ? new PublishedRules(in.objects("rules", AssessmentIn::published))
             : PublishedRules.NONE;
-    List<Conclusions> conclusions = in.objects("assessments", AssessmentIn::conclusions);
     if (followUp.isEmpty() || in.problems().hasErrors()) {
       return Optional.empty();
     }
@@ -43,7 +53,7 @@ final class AssessmentIn {
         .map(Conclusions::goal)
         .toList()
         .equals(goals.stream().map(goal -> goal.id().value()).toList())) {
-      in.expected("assessments", "json.assessments");
+      in.expected(ASSESSMENTS, "json.assessments");
       return Optional.empty();
     }
     List<Assessment> assessments = new ArrayList<>();
@@ -53,7 +63,7 @@ final class AssessmentIn {
     List<Distance> distances =
         conclusions.stream().flatMap(one -> one.distance().stream()).toList();
     if (!distances.isEmpty() && distances.size() < assessments.size()) {
-      in.expected("assessments", "json.distances");
+      in.expected(ASSESSMENTS, "json.distances");
       return Optional.empty();
     }
     return run.map(
@@ -98,7 +108,7 @@ final class AssessmentIn {
   }
 
   /** What is concluded of one goal, before its figures are computed anew. */
-  private record Conclusions(
+  record Conclusions(
       String goal,
       Status status,
       Trend trend,
@@ -110,7 +120,8 @@ final class AssessmentIn {
     }
   }
 
-  private static Conclusions conclusions(In in) {
+  /** One assessment; a problem is noted for what is not as it should be. */
+  static Conclusions conclusions(In in) {
     in.only("goal", "status", "trend", "figures", "findings", "distance");
     String goal = in.text("goal");
     Optional<Status> status = in.word("status", Status.values(), Status::key);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
@@ -20,6 +20,7 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A JSON object being read, and where it is in the document. Each method notes a problem for what
@@ -87,15 +88,7 @@ record In(String source, String path, JsonNode node, Problems problems) {
   /** What each object of the list under a key gives; none if there is no list. */
   <T> List<T> objects(String key, Function<In, T> read) {
     List<T> values = new ArrayList<>();
-    eachItem(
-        key,
-        item -> {
-          if (item.node.isObject()) {
-            values.add(read.apply(item));
-          } else {
-            problems.error(Place.file(source), expectation(item.path, "json.object"));
-          }
-        });
+    eachItem(key, (value, position) -> item(key, position, value).map(read).ifPresent(values::add));
     return values;
   }
 
@@ -104,17 +97,32 @@ record In(String source, String path, JsonNode node, Problems problems) {
     List<String> values = new ArrayList<>();
     eachItem(
         key,
-        item -> {
-          if (item.node.isString()) {
-            values.add(item.node.stringValue());
+        (value, position) -> {
+          if (value.isString()) {
+            values.add(value.stringValue());
           } else {
-            problems.error(Place.file(source), expectation(item.path, "json.text"));
+            expected(key + "[" + position + "]", "json.text");
           }
         });
     return values;
   }
 
-  private void eachItem(String key, Consumer<In> use) {
+  /** Adds what stands under a key. */
+  void put(String key, JsonNode value) {
+    ((ObjectNode) node).set(key, value);
+  }
+
+  /** An item of a list under a key, which must be an object. */
+  Optional<In> item(String key, int position, JsonNode value) {
+    In item = new In(source, at(key) + "[" + position + "]", value, problems);
+    if (value.isObject()) {
+      return Optional.of(item);
+    }
+    problems.error(Place.file(source), expectation(item.path, "json.object"));
+    return Optional.empty();
+  }
+
+  private void eachItem(String key, ObjIntConsumer<JsonNode> use) {
     if (!has(key)) {
       return;
     }
@@ -125,7 +133,7 @@ record In(String source, String path, JsonNode node, Problems problems) {
     }
     int position = 0;
     for (JsonNode item : list) {
-      use.accept(new In(source, at(key) + "[" + position + "]", item, problems));
+      use.accept(item, position);
       position++;
     }
   }

@@ -1,15 +1,22 @@
 package se.vastkom.goals.io.json;
 
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -19,6 +26,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Nodes from text and to bytes. Apart from the reader and the writer, so that asking those whether
@@ -26,33 +34,49 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Json {
 
-  private static final JsonLimits LIMITS = new JsonLimits(Limits.LARGE);
   private static final JsonMapper READING =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(LIMITS)
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
+      JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          // Values are read one by one, and what follows one is the next.
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
   private static final JsonMapper WRITING = JsonMapper.shared();
 
   private Json() {}
 
-  /** The object that a text holds, or what is wrong with it and where. */
-  static Checked<In> parse(String name, String text) {
-    try (JsonParser parser = READING.createParser(text)) {
+  /**
+   * The object that a text holds, or what is wrong with it and where. What stands in one list of it
+   * is given away item by item, so that it is never held as a whole, and is no part of the object.
+   *
+   * @param list the key of the list
+   * @param use what is done with each item; empty to pass over them
+   */
+  static Checked<In> parse(String name, Reader text, String list, Optional<Consumer<In>> use) {
+    JsonLimits limits = new JsonLimits(Limits.JSON);
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(limits)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       try {
-        JsonNode root = READING.readTree(parser);
-        boolean isAlone = parser.nextToken() == null;
-        if (!isAlone) {
-          return failed(name, parser.currentTokenLocation(), Phrase.of("json.broken"));
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+          return rest(name, parser);
         }
-        return root != null && root.isObject()
-            ? Checked.of(In.document(name, root))
-            : Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("json.no-object"))));
+        In document = In.document(name, JsonNodeFactory.instance.objectNode());
+        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+          boolean isList = parser.nextToken() == JsonToken.START_ARRAY && key.equals(list);
+          if (isList) {
+            items(document, list, parser, limits, use);
+          } else {
+            document.put(key, READING.readTree(parser));
+          }
+        }
+        return parser.nextToken() == null
+            ? Checked.of(document)
+            : failed(name, parser.currentTokenLocation(), Phrase.of("json.broken"));
       } catch (StreamConstraintsException e) {
-        return failed(name, parser.currentLocation(), LIMITS.phrase(e));
+        return failed(name, parser.currentLocation(), limits.phrase(e));
       } catch (NumberFormatException e) {
         return failed(name, parser.currentLocation(), Phrase.of("json.exponent"));
       } catch (JacksonException e) {
@@ -62,9 +86,76 @@ final class Json {
     }
   }
 
+  private static void items(
+      In document, String list, JsonParser parser, JsonLimits limits, Optional<Consumer<In>> use) {
+    long before = parser.currentTokenCount();
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      if (use.isPresent()) {
+        document.item(list, i, READING.readTree(parser)).ifPresent(use.get());
+      } else {
+        parser.skipChildren();
+      }
+      limits.letGo(parser.currentTokenCount() - before);
+      before = parser.currentTokenCount();
+    }
+  }
+
+  /** What is no object is read to its end all the same, for what else may be wrong with it. */
+  private static Checked<In> rest(String name, JsonParser parser) {
+    if (parser.currentToken() != null) {
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        return failed(name, parser.currentTokenLocation(), Phrase.of("json.broken"));
+      }
+    }
+    return Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("json.no-object"))));
+  }
+
   private static <T> Checked<T> failed(String name, TokenStreamLocation at, Phrase what) {
     Place place = Place.line(name, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     return Checked.failed(List.of(Problem.error(place, what)));
+  }
+
+  /**
+   * A document that is to be read back, as bytes.
+   *
+   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what is read
+   */
+  static byte[] readable(JsonNode document) {
+    byte[] bytes = bytes(document);
+    long items = 0;
+    long largest = 0;
+    for (JsonNode item : document.path(AssessmentIn.ASSESSMENTS)) {
+      long values = values(item);
+      items += values;
+      largest = Math.max(largest, values);
+    }
+    long all = values(document);
+    Phrase tooLarge =
+        Phrase.of("json.too-large")
+            .with("found", megabytes(bytes.length))
+            .with("most", megabytes(Limits.JSON.bytes()));
+    return JsonLimits.allow(bytes.length, all - items + largest, all)
+        ? bytes
+        : Checked.<byte[]>failed(
+                List.of(Problem.error(Place.file(document.path("format").asString()), tooLarge)))
+            .orThrow();
+  }
+
+  private static Part megabytes(int bytes) {
+    return new Part.Amount(Ratio.of(bytes / 100_000, 10), "");
+  }
+
+  /** As the parser counts them. */
+  private static long values(JsonNode node) {
+    if (!node.isContainer()) {
+      return 1;
+    }
+    long values = 2L + (node.isObject() ? node.size() : 0);
+    for (JsonNode value : node) {
+      values += values(value);
+    }
+    return values;
   }
 
   /**

@@ -8,6 +8,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /**
  * How much of a document is read before it is refused. The parser asks as it goes, so that nothing
  * beyond a limit is ever held; the exception carries the key of the sentence that says which limit.
+ * Values that are read and let go again, as one assessment after the other is, count among all, and
+ * no more among those that are held. One use, one document.
  */
 final class JsonLimits extends StreamReadConstraints {
 
@@ -17,8 +19,23 @@ final class JsonLimits extends StreamReadConstraints {
   private static final int LONGEST_NUMBER = 40;
   private static final int LONGEST_KEY = 200;
 
+  /** Of all values of a document: what is made of an assessment takes less than its values do. */
+  private static final long MOST_VALUES = 4_000_000;
+
+  private long letGo;
+
   JsonLimits(Limits limits) {
     super(DEEPEST, limits.bytes(), limits.rows(), LONGEST_NUMBER, limits.characters(), LONGEST_KEY);
+  }
+
+  /** Whether a document of so many bytes and values would be read. */
+  static boolean allow(long bytes, long held, long all) {
+    return bytes <= Limits.JSON.bytes() && held <= Limits.JSON.rows() && all <= MOST_VALUES;
+  }
+
+  /** Of the values that were read, so many are held no more. */
+  void letGo(long values) {
+    letGo += values;
   }
 
   /** What is said of a document that this refused. */
@@ -30,6 +47,7 @@ final class JsonLimits extends StreamReadConstraints {
       case "json.text-too-long" -> Phrase.of(key).with("most", getMaxStringLength());
       case "json.key-too-long" -> Phrase.of(key).with("most", getMaxNameLength());
       case "json.too-many-values" -> Phrase.of(key).with("most", getMaxTokenCount());
+      case "json.too-many-in-all" -> Phrase.of(key).with("most", MOST_VALUES);
       default -> Phrase.of("json.exponent");
     };
   }
@@ -41,7 +59,8 @@ final class JsonLimits extends StreamReadConstraints {
 
   @Override
   public void validateTokenCount(long count) {
-    refuse(count > getMaxTokenCount(), "json.too-many-values");
+    refuse(count > MOST_VALUES, "json.too-many-in-all");
+    refuse(count - letGo > getMaxTokenCount(), "json.too-many-values");
   }
 
   @Override

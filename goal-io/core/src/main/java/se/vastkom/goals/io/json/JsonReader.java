@@ -1,9 +1,11 @@
 package se.vastkom.goals.io.json;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.model.FollowUp;
@@ -35,7 +37,7 @@ public final class JsonReader implements FollowUpReader {
   /** The follow-up of a file that holds one, alone or within an assessment. */
   @Override
   public Checked<FollowUp> read(Path source) {
-    return document(source)
+    return document(source, Optional.empty())
         .then(
             in -> {
               Problems problems = in.problems();
@@ -52,19 +54,21 @@ public final class JsonReader implements FollowUpReader {
 
   /** The assessment in a file; its figures are computed anew from its follow-up. */
   public Checked<AssessedFollowUp> readAssessment(Path source) {
-    return document(source)
+    List<AssessmentIn.Conclusions> conclusions = new ArrayList<>();
+    return document(source, Optional.of(in -> conclusions.add(AssessmentIn.conclusions(in))))
         .then(
             in -> {
               in.format(List.of(AssessmentOut.FORMAT));
-              Optional<AssessedFollowUp> assessed = AssessmentIn.read(in);
+              Optional<AssessedFollowUp> assessed = AssessmentIn.read(in, conclusions);
               return in.problems().check(assessed::orElseThrow);
             });
   }
 
-  private static Checked<In> document(Path source) {
+  /** The document; what is done with its assessments one by one, or nothing. */
+  private static Checked<In> document(Path source, Optional<Consumer<In>> use) {
     String name = String.valueOf(source.getFileName());
-    return Files.read(source, Limits.LARGE)
-        .then(bytes -> Text.decode(name, bytes))
-        .then(text -> Json.parse(name, text));
+    return Files.read(source, Limits.JSON)
+        .then(bytes -> Text.reader(name, bytes))
+        .then(text -> Json.parse(name, text, AssessmentIn.ASSESSMENTS, use));
   }
 }

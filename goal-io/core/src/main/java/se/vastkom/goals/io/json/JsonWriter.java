@@ -71,15 +71,25 @@ public final class JsonWriter implements AssessmentWriter {
     return "json";
   }
 
-  /** The assessment in both languages, whichever is asked for. */
+  /**
+   * The assessment in both languages, whichever is asked for.
+   *
+   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what {@link JsonReader}
+   *     reads
+   */
   @Override
   public byte[] write(AssessedFollowUp assessed, Words words) {
-    return Json.bytes(AssessmentOut.node(assessed));
+    return Json.readable(AssessmentOut.node(assessed));
   }
 
-  /** The follow-up alone. */
+  /**
+   * The follow-up alone.
+   *
+   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what {@link JsonReader}
+   *     reads
+   */
   public byte[] write(FollowUp followUp) {
-    return Json.bytes(FollowUpOut.document(followUp));
+    return Json.readable(FollowUpOut.document(followUp));
   }
 
   /** One goal's explanation, in both languages; the format {@code malvakt-explanation}. */

@@ -171,7 +171,12 @@ class JsonTest {
             "{\"a\": [" + "1,".repeat(1_000_000) + "1]}",
             1,
             2_000_003,
-            "Filen har fler än 1\u00a0000"));
+            "Filen har fler än 1\u00a0000\u00a0000 nycklar, värden och klamrar, som är gränsen."),
+        limit(
+            "{\"assessments\": [" + "1,".repeat(4_000_000) + "1]}",
+            1,
+            8_000_013,
+            "Filen har fler än 4\u00a0000\u00a0000 nycklar, värden och klamrar sammanlagt"));
   }
 
   private static Arguments limit(String text, int line, int column, String said) {
@@ -196,7 +201,7 @@ class JsonTest {
   @Test
   @Timeout(30)
   void refusesMoreBytesThanTheLimitAndReadsAsMany() throws java.io.IOException {
-    byte[] spaces = new byte[16_000_000];
+    byte[] spaces = new byte[48_000_000];
     Arrays.fill(spaces, (byte) ' ');
     Path file = Files.write(folder.resolve("a.json"), spaces);
 
@@ -204,7 +209,7 @@ class JsonTest {
     Files.write(file, new byte[] {' '}, StandardOpenOption.APPEND);
     assertThat(Said.of(read(file)).get(0))
         .isEqualTo(
-            "a.json: Filen är större än 16 MB, som är gränsen. Dela upp den eller ta bort det som"
+            "a.json: Filen är större än 48 MB, som är gränsen. Dela upp den eller ta bort det som"
                 + " inte behövs.");
   }
 
@@ -678,6 +683,8 @@ class JsonTest {
                                 "broken",
                                 "too-deep",
                                 "too-many-values",
+                                "too-many-in-all",
+                                "too-large",
                                 "number-too-long",
                                 "exponent",
                                 "text-too-long",

@@ -1,13 +1,20 @@
 package se.vastkom.goals.io.json;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +29,8 @@ import se.vastkom.goals.problem.Checked;
 @Tag("hostile")
 class JsonWorstCases {
 
-  private static final int MOST = 1_000_000 * Integer.getInteger("hostile.megabytes", 16);
+  /** The limit is three times that of other files. */
+  private static final int MOST = 3_000_000 * Integer.getInteger("hostile.megabytes", 16);
 
   private static final JsonReader READER = new JsonReader();
 
@@ -142,6 +150,14 @@ class JsonWorstCases {
                         .mapToObj(i -> "\"p" + i + "\":{\"text\":\"\"}")
                         .collect(Collectors.joining(","))
                     + "}}"));
+    documents.put("verdicts of many parts", () -> verdictsOf("{\"text\":\"\"}", 500));
+    documents.put(
+        "verdicts of many numbers", () -> verdictsOf("{\"number\":1,\"unit\":\"\"}", 500));
+    documents.put("verdicts of many names", () -> verdictsOf("{\"sv\":\"\",\"en\":\"\"}", 500));
+    documents.put("verdicts of many phrases", () -> verdictsOf("{\"key\":\"hint.none\"}", 500));
+    documents.put(
+        "verdicts of long texts beyond Latin-1",
+        () -> verdictsOf("{\"text\":\"\u20ac" + "x".repeat(19_900) + "\"}", 20));
     documents.put(
         "goals with verdicts",
         () -> verdicts(7_000, document("\"goals\":" + upTo(7_000, JsonWorstCases::goal))));
@@ -179,13 +195,34 @@ class JsonWorstCases {
         .map(each -> test(each.getKey(), each.getValue(), READER::readAssessment));
   }
 
+  /** As many verdicts as there is room for, each with a reason of so many parts. */
+  private static String verdictsOf(String part, int count) {
+    String finding =
+        "{\"kind\":\"status\",\"conclusion\":{\"key\":\"status.delvis\"},\"reason\":{\"key\":\"k\",\"parts\":{\"p\":{\"list\":"
+            + upTo(count, i -> part)
+            + "}}}}";
+    return "{\"format\":\"malvakt-assessment\",\"formatVersion\":1,\"run\":{},\"followUp\":"
+        + document("\"goals\":[]")
+        + ",\"assessments\":"
+        + list(
+            MOST - 1_000,
+            i ->
+                "{\"goal\":\"g\",\"status\":\"delvis\",\"trend\":\"positiv\",\"findings\":["
+                    + finding
+                    + "]}")
+        + '}';
+  }
+
   private static DynamicTest test(
       String name, Supplier<String> text, Function<Path, Checked<?>> read) {
     return DynamicTest.dynamicTest(
         name,
         () -> {
           try (TestFolder folder = new TestFolder()) {
-            Path file = folder.write("a.json", text.get().getBytes(StandardCharsets.UTF_8));
+            Path file = folder.write("a.json", new byte[0]);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+              Repeated.write(text.get(), out);
+            }
             long bytes = Files.size(file);
             Cost.isBearable(name, bytes, () -> read.apply(file));
           }
@@ -287,19 +324,52 @@ class JsonWorstCases {
   }
 
   private static String pairs(IntFunction<String> pair) {
-    String list = list(MOST - 1_000, pair);
-    return list.substring(1, list.length() - 1);
+    return new Repeated(MOST - 1_000, pair, "", "").mark();
   }
 
   /** A list of items, as long as so many bytes are. */
   private static String list(int size, IntFunction<String> item) {
-    StringBuilder list = new StringBuilder("[");
-    for (int i = 0; ; i++) {
-      String next = item.apply(i);
-      if (list.length() + next.length() + 500 > size) {
-        return list.append(']').toString();
+    return new Repeated(size, item, "[", "]").mark();
+  }
+
+  /**
+   * Items with commas between, as many as so many bytes are. In a text stands only a mark for them;
+   * they are made when the file is written, one by one, so that making it takes no memory.
+   */
+  private record Repeated(int size, IntFunction<String> item, String open, String close) {
+
+    private static final List<Repeated> ALL = new ArrayList<>();
+    private static final Pattern MARK = Pattern.compile("\u0000(\\d+)\u0000");
+
+    String mark() {
+      ALL.add(this);
+      return "\u0000" + (ALL.size() - 1) + "\u0000";
+    }
+
+    private void write(OutputStream out) throws IOException {
+      out.write(open.getBytes(StandardCharsets.UTF_8));
+      int length = 0;
+      for (int i = 0; true; i++) {
+        byte[] next = item.apply(i).getBytes(StandardCharsets.UTF_8);
+        length += next.length + 1;
+        if (length + 500 > size) {
+          break;
+        }
+        out.write(i == 0 ? new byte[0] : new byte[] {','});
+        out.write(next);
       }
-      list.append(i == 0 ? "" : ",").append(next);
+      out.write(close.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(String text, OutputStream out) throws IOException {
+      Matcher mark = MARK.matcher(text);
+      int at = 0;
+      while (mark.find()) {
+        out.write(text.substring(at, mark.start()).getBytes(StandardCharsets.UTF_8));
+        ALL.get(Integer.parseInt(mark.group(1))).write(out);
+        at = mark.end();
+      }
+      out.write(text.substring(at).getBytes(StandardCharsets.UTF_8));
     }
   }
 }
