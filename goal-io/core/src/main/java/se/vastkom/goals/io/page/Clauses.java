@@ -20,6 +20,14 @@ final class Clauses {
       Set.of("som", "vilket", "vilka", "vilken", "dessa", "de", "det", "alla", "samtliga");
   private static final Pattern TAKES_BACK =
       Pattern.compile("men (?:den|de|dem|dessa|denna|har|är|som|alla)(?!\\p{L})");
+  private static final Pattern QUALIFIES =
+      Pattern.compile(
+          "(?:enligt|enl|som|vilket|vilka|vilken|preliminär\\p{L}*|prognos\\p{L}*|bland|exklusive|inklusive|exkl|inkl)(?!\\p{L})");
+  private static final Pattern OF_NUMBER =
+      Pattern.compile(
+          "(?:det|detta|siffran|siffrorna|uppgiften|uppgifterna|talet|värdet|andelen) (?:är|var|gäller|avser)(?!\\p{L})");
+  private static final Pattern COMPARES =
+      Pattern.compile("(?<!\\p{L})(?:än|jämfört|över|under|mot|nära|som)(?!\\p{L})");
   private static final String SENTENCE_ENDS = ".!?";
   private static final int FARTHEST = 30;
 
@@ -98,16 +106,63 @@ final class Clauses {
   String before(int at) {
     int index = indexOf(at);
     int first = index;
-    while (first > 0 && goesOn(first - 1, index)) {
+    while (first > 0 && goesOn(first - 1, index) && !isBracketOfNumber(first - 1)) {
       first--;
     }
     return first == index ? "" : text(first, index - 1);
   }
 
-  /** The clause of the same sentence behind it, if that has no number of its own. */
-  String behind(int at) {
+  /** What stands before a colon or bracket right before the clause: "Ej nöjda: 84 procent". */
+  String label(int at) {
     int index = indexOf(at);
-    return index + 1 < clauses.size() && goesOn(index + 1, index) ? text(index + 1, index + 1) : "";
+    boolean isLabelled = isBracket(index) || tokens.isWord(clauses.get(index).first - 1, ":");
+    return isLabelled && index > 0 && goesOn(index - 1, index) ? text(index - 1, index - 1) : "";
+  }
+
+  /** What stands in brackets right behind the clause, with no number of its own. */
+  String inBrackets(int at) {
+    int index = indexOf(at) + 1;
+    return index < clauses.size() && isBracket(index) ? behind(at) : "";
+  }
+
+  private boolean isBracket(int index) {
+    return tokens.isWord(clauses.get(index).first - 1, "(");
+  }
+
+  /** The "2021" of "84 % (2021) 78 % (2022)", which is that of 84. */
+  private boolean isBracketOfNumber(int index) {
+    return isBracket(index)
+        && !tokens.isWord(clauses.get(index).last + 1, ":")
+        && index > 0
+        && clauses.get(index - 1).hasNumber;
+  }
+
+  /** The clause of the same sentence behind it, with no number of its own and no label of one. */
+  String behind(int at) {
+    int index = indexOf(at) + 1;
+    boolean goesOn =
+        index < clauses.size()
+            && goesOn(index, index - 1)
+            && !tokens.isWord(clauses.get(index).last + 1, ":");
+    return goesOn ? text(index, index) : "";
+  }
+
+  /** The sentence behind, where it says what the number is: "Siffran är preliminär." */
+  String sentenceBehind(int at) {
+    int sentence = clauses.get(indexOf(at)).sentence;
+    return IntStream.range(indexOf(at), clauses.size())
+        .filter(index -> clauses.get(index).sentence > sentence)
+        .limit(1)
+        .filter(index -> !clauses.get(index).hasNumber)
+        .mapToObj(index -> text(index, index))
+        .filter(text -> OF_NUMBER.matcher(text).lookingAt() && !COMPARES.matcher(text).find())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether a clause says what the number before it is: "enligt prognosen". */
+  static boolean qualifies(String clause) {
+    return QUALIFIES.matcher(clause).lookingAt();
   }
 
   /** Whether a clause goes on from the one before it: "som alla har tackat nej". */

@@ -50,8 +50,13 @@ final class Comparison {
   private static final Pattern LIMITS =
       Pattern.compile(
           "begräns\\p{L}*|halvera\\p{L}*|högsta|lägsta|tillåt\\p{L}*|tak|taket|gräns\\p{L}*|övre|nedre");
+  private static final Set<String> BETWEEN_TWO =
+      Set.of("till", "eller", "och", "samt", "respektive", "resp");
   private static final Set<String> DENIES = Set.of("inte", "ej", "icke", "aldrig");
   private static final Set<String> NO = Set.of("ingen", "inget", "inga", "varken");
+
+  /** Stops that may stand between: "högst: 40", "(högst) 40". */
+  private static final Set<String> BEFORE_NUMBER = Set.of(":", "(", ")");
 
   /** What may stand between a word that compares and its number. */
   private static final Set<String> BETWEEN =
@@ -147,7 +152,7 @@ final class Comparison {
         .orElseGet(() -> tokens.isWord(at - 1, "till") ? level() : Sense.PLAIN);
   }
 
-  /** "Ett tiotal", "20 till 25", "mellan 20 och 25", "ökat med 3". */
+  /** "Ett tiotal", "20 till 25", "70 och 90", "mellan 20 och 25", "ökat med minst 3". */
   private boolean isRough() {
     boolean secondOfTwo = at > 1 && isBetweenTwo(at - 1) && tokens.number(at - 2).isPresent();
     boolean firstOfTwo =
@@ -155,12 +160,40 @@ final class Comparison {
     return tokens.word(at).endsWith(Tokens.ROUGHLY)
         || tokens.isWord(at, "dussin")
         || ((secondOfTwo || firstOfTwo) && !tokens.isWord(at - (secondOfTwo ? 3 : 1), "från"))
-        || (tokens.isWord(at - 1, "och") && tokens.isWord(at - 3, "mellan"))
-        || (tokens.isWord(at - 1, "med") && isBehind(word -> CHANGES.matcher(word).matches()));
+        || (tokens.isWord(at - 1, "och") && isWithin(at - 2, at - 6, "mellan"))
+        || isSpanned()
+        || isChange();
   }
 
   private boolean isBetweenTwo(int i) {
-    return tokens.isWord(i, "till") || tokens.isWord(i, "eller");
+    return BETWEEN_TWO.contains(tokens.word(i));
+  }
+
+  private boolean isWithin(int last, int first, String word) {
+    for (int i = last; i >= Math.max(0, first); i--) {
+      if (tokens.isWord(i, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "70 %-90 %". */
+  private boolean isSpanned() {
+    int before = tokens.is(at - 1, Kind.NUMBER) ? at - 1 : at - 2;
+    int behind = tokens.is(at + 1, Kind.NUMBER) ? at + 1 : at + 2;
+    return (tokens.is(before, Kind.NUMBER) && tokens.isSpan(before, at))
+        || (tokens.is(behind, Kind.NUMBER) && tokens.isSpan(at, behind));
+  }
+
+  /** "Ökat 4 procent", "minska med minst 5". */
+  private boolean isChange() {
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      if (tokens.isWord(i, "med") && isBehind(word -> CHANGES.matcher(word).matches())) {
+        return true;
+      }
+    }
+    return CHANGES.matcher(tokens.word(at - 1)).matches();
   }
 
   /** "Plats 50", "bland de 50 bästa": the better, the lower. */
@@ -183,9 +216,9 @@ final class Comparison {
     return rough || before.endsWith("\u00b1") ? Optional.of(Sense.INEXACT) : Optional.empty();
   }
 
-  /** "5 % eller lägre", "5 % som mest". */
+  /** "5 % eller lägre", "5 % som mest", "5 klagomål (högst)". */
   private Optional<Sense> behind() {
-    for (int i = at + 1; i <= at + MOST_WORDS_BEHIND && isWordOrPercent(i); i++) {
+    for (int i = at + 1; i <= at + MOST_WORDS_BEHIND && goesOn(i); i++) {
       String next = tokens.word(i + 1);
       if (tokens.isWord(i, "eller") && tokens.is(i + 1, Kind.WORD)) {
         if (LESS.contains(next)) {
@@ -196,8 +229,9 @@ final class Comparison {
         }
         return isComparative(next) ? Optional.of(Sense.INEXACT) : Optional.empty();
       }
-      if (AT_MOST.contains(tokens.word(i))
-          || (tokens.isWord(i, "som") && (next.equals("mest") || next.equals("högst")))) {
+      boolean ofNext = i + 1 < tokens.size() && tokens.number(i + 1).isPresent();
+      boolean most = tokens.isWord(i, "som") && (next.equals("mest") || next.equals("högst"));
+      if (most || (AT_MOST.contains(tokens.word(i)) && !ofNext)) {
         return Optional.of(Sense.AT_MOST);
       }
       if (tokens.isWord(i, "som") && AT_LEAST.contains(next)) {
@@ -207,8 +241,11 @@ final class Comparison {
     return Optional.empty();
   }
 
-  private boolean isWordOrPercent(int i) {
-    return tokens.is(i, Kind.PERCENT) || (tokens.is(i, Kind.WORD) && tokens.number(i).isEmpty());
+  private boolean goesOn(int i) {
+    return tokens.is(i, Kind.PERCENT)
+        || tokens.isWord(i, "(")
+        || tokens.isWord(i, ",")
+        || (tokens.is(i, Kind.WORD) && tokens.number(i).isEmpty());
   }
 
   private static boolean isComparative(String word) {
@@ -216,13 +253,17 @@ final class Comparison {
   }
 
   private Optional<Sense> before() {
-    for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS) && isPlainWord(i); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS) && leads(i); i--) {
       Optional<Sense> sense = compared(i);
       if (sense.isPresent()) {
         return isNear(i) ? sense : Optional.of(Sense.INEXACT);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean leads(int i) {
+    return isPlainWord(i) || BEFORE_NUMBER.contains(tokens.word(i));
   }
 
   /** A word that goes on towards the number, and is none itself. */
@@ -236,7 +277,10 @@ final class Comparison {
   private boolean isNear(int i) {
     for (int between = i + 1; between < at; between++) {
       String word = tokens.word(between);
-      if (at - i > 2 && !BETWEEN.contains(word) && !DENIES.contains(word)) {
+      if (at - i > 2
+          && !BETWEEN.contains(word)
+          && !BEFORE_NUMBER.contains(word)
+          && !DENIES.contains(word)) {
         return false;
       }
     }

@@ -1,9 +1,11 @@
 package se.vastkom.goals.io.page;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.words.Phrase;
@@ -53,7 +55,8 @@ record Doubt(Kind kind, String word) {
     WANTED(
         "wanted",
         "krav(?:et|en)?(?!\\p{L})",
-        "mål(?:et|en)? (?:för|nästa|till|år|sattes|har satts|på sikt|höjs|höjdes|sänks)|mål(?:et|en)? (?:19|20|21)\\d\\d"
+        "^mål(?:et|en)?(?=,)|av mål(?:et|en|värdet)?|(?:är|var) målet|som mål|(?:nått|uppnått|uppfyllt|nåddes|uppnåddes) till"
+            + "|mål(?:et|en)? (?:för|nästa|till|år|sattes|har satts|på sikt|höjs|höjdes|sänks)|mål(?:et|en)? (?:19|20|21)\\d\\d"
             + "|(?:nya|nytt|höjt|höjda|nästa) mål\\p{L}*|mål(?:tal|nivå|värde|sättning|bild)\\p{L}*|(?:del|etapp"
             + "|års)mål\\p{L}*"
             + "|ambition\\p{L}*|(?:gräns|rikt)värde\\p{L}*|önskemål\\p{L}*|önskar|önskan|vill|skulle"),
@@ -157,6 +160,11 @@ record Doubt(Kind kind, String word) {
   private static final String FORMS =
       "\\p{L}*(?:enkät|frågor|frågeformulär|undersökning|mätning|urval|studie|intervju|fokusgrupp|formulär)\\p{L}*";
 
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d\\d(?!\\d)");
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?<!\\d)(?:19|20|21)\\d\\d ?[-\u2013\u2212/] ?(?:(?:19|20|21)\\d\\d|\\d\\d)(?![\\d-])");
+
   /** Those that tell what a number beside them is: "84 procent, enligt prognosen". */
   private static final Set<Kind> APART =
       EnumSet.of(
@@ -185,6 +193,22 @@ record Doubt(Kind kind, String word) {
   /** The doubt that words cast on a number in the clause or sentence beside. */
   static Optional<Doubt> apart(String words, Topic topic) {
     return in(words, topic, APART);
+  }
+
+  /** A year that is not the one followed up, where that stands nowhere around, or several. */
+  static Optional<Doubt> ofYear(String text, int year, Topic topic) {
+    Matcher span = YEARS.matcher(text);
+    if (span.find() && !topic.contains(span.group())) {
+      return Optional.of(new Doubt(Kind.EARLIER, span.group()));
+    }
+    List<String> years = YEAR.matcher(text).results().map(MatchResult::group).toList();
+    return years.contains(String.valueOf(year))
+        ? Optional.empty()
+        : years.stream()
+            .filter(told -> !topic.contains(told))
+            .findFirst()
+            .map(
+                told -> new Doubt(Integer.parseInt(told) > year ? Kind.LATER : Kind.EARLIER, told));
   }
 
   /** Whether a heading says that a column is of some, of others, or of another time. */

@@ -75,9 +75,10 @@ final class Names {
    * The municipalities named; none where one of the sentences that name them says that there are
    * others, or that these are the exception, or tells of what belongs to one.
    *
+   * @param year that is followed up
    * @param topic the goal's
    */
-  Named in(String comment, Topic topic) {
+  Named in(String comment, int year, Topic topic) {
     Set<String> all = new LinkedHashSet<>();
     Optional<Doubt> doubt = Optional.empty();
     for (String sentence : Signs.sentences(comment)) {
@@ -88,7 +89,7 @@ final class Names {
         return new Named(List.of(), List.of(), Optional.empty());
       }
       if (!here.isEmpty() && doubt.isEmpty()) {
-        doubt = doubt(sentence, topic);
+        doubt = doubt(sentence, year, topic);
       }
       all.addAll(here);
     }
@@ -98,10 +99,11 @@ final class Names {
         doubt);
   }
 
-  private Optional<Doubt> doubt(String sentence, Topic topic) {
+  private Optional<Doubt> doubt(String sentence, int year, Topic topic) {
     String rest = name.matcher(sentence).replaceAll(" ").toLowerCase(Locale.ROOT);
     String words = NO_NAMES.matcher(rest).replaceAll(" ");
     return Doubt.in(words, topic)
+        .or(() -> Doubt.ofYear(words, year, topic))
         .or(() -> topic.foreign(words).map(word -> new Doubt(Doubt.Kind.FOREIGN, word)));
   }
 

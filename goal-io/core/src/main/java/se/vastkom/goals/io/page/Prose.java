@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Mention.Sense;
@@ -79,6 +79,9 @@ final class Prose {
           "(?<!\\p{L})(\\p{L}*(?:underskott|förlust)\\p{L}*|negativt?)(?: (?:blev|är|var|uppgår|uppgick"
               + "|motsvarande|resultat"
               + "|på|om|med|till|cirka|ca)){0,5} $");
+  private static final Pattern TO_LEVEL =
+      Pattern.compile(
+          "(?:ök|minsk|höj|sänk|förbättr|försämr|förändr|stig|sjunk|uppg|nå|väx|fördubbl|halver)\\p{L}*|vuxit|upp|ner|ned|fram|kommit");
   private static final Pattern LISTED =
       Pattern.compile("(?<!\\p{L})(?:är|var|har|hade|blev)(?!\\p{L})");
   private static final int MOST_MENTIONS = 30;
@@ -369,7 +372,7 @@ final class Prose {
     String own = clauses.own(at);
     return Doubt.in(own, known)
         .or(() -> Signs.denial(own).map(word -> new Doubt(Doubt.Kind.DENIED, word)))
-        .or(() -> otherYear(own, known))
+        .or(() -> Doubt.ofYear(own, year, known))
         .or(() -> goalBefore(at).map(word -> new Doubt(Doubt.Kind.WANTED, word)));
   }
 
@@ -377,17 +380,38 @@ final class Prose {
     String own = Signs.unmixed(clauses.own(at));
     String words = clauses.words(at, unit);
     boolean depends = !known.isTold(words);
-    String before = depends ? clauses.before(at) : "";
+    String before = depends ? clauses.before(at) : clauses.label(at);
     String next = clauses.behind(at);
-    String behind = depends || Clauses.takesBack(next) ? next : "";
-    String relative = Clauses.isRelative(behind) || Clauses.takesBack(behind) ? behind : "";
+    String relative = (depends && Clauses.isRelative(next)) || Clauses.takesBack(next) ? next : "";
     String around = before + ", " + own + ", " + relative;
+    String aside =
+        Stream.of(
+                depends || Clauses.qualifies(next) ? next : clauses.inBrackets(at),
+                depends ? clauses.sentenceBefore(at) : "",
+                clauses.sentenceBehind(at))
+            .collect(Collectors.joining(", "));
     return Doubt.in(around, known)
-        .or(() -> Doubt.apart(behind, known))
-        .or(() -> depends ? Doubt.apart(clauses.sentenceBefore(at), known) : Optional.empty())
+        .or(() -> Signs.denial(clauses.label(at)).map(no -> new Doubt(Doubt.Kind.DENIED, no)))
+        .or(() -> Doubt.apart(aside, known))
         .or(() -> planned(own, stance))
-        .or(() -> otherYear(around, known))
-        .or(() -> foreign(before + " " + Signs.unmixed(words) + " " + relative, known));
+        .or(() -> Doubt.ofYear(around + ", " + aside, year, known))
+        .or(() -> preposition(at, known))
+        .or(
+            () ->
+                foreign(
+                    (depends ? before : "") + " " + Signs.unmixed(words) + " " + relative, known));
+  }
+
+  /** "En plan för 30 kommuner", where the goal has no such word. */
+  private Optional<Doubt> preposition(int at, Topic known) {
+    String word = tokens.word(at - 1);
+    boolean isTo =
+        word.equals("till")
+            && !TO_LEVEL.matcher(tokens.word(at - 2)).matches()
+            && (at < 2 || tokens.number(at - 2).isEmpty());
+    return (isTo || word.equals("för") || word.equals("med")) && !known.has(word)
+        ? Optional.of(new Doubt(Doubt.Kind.FOREIGN, word))
+        : Optional.empty();
   }
 
   private static Optional<Doubt> planned(String own, Stance stance) {
@@ -395,21 +419,6 @@ final class Prose {
     return stance == Stance.PLANNED && planned.find()
         ? Optional.of(new Doubt(Doubt.Kind.PLANNED, planned.group()))
         : Optional.empty();
-  }
-
-  /** A year that is not the one followed up, where that stands nowhere around. */
-  private Optional<Doubt> otherYear(String around, Topic known) {
-    List<String> years = YEAR.matcher(around).results().map(MatchResult::group).toList();
-    return years.contains(String.valueOf(year))
-        ? Optional.empty()
-        : years.stream()
-            .filter(told -> !known.contains(told))
-            .findFirst()
-            .map(
-                told ->
-                    new Doubt(
-                        Integer.parseInt(told) > year ? Doubt.Kind.LATER : Doubt.Kind.EARLIER,
-                        told));
   }
 
   private static Optional<Doubt> foreign(String words, Topic known) {

@@ -124,7 +124,7 @@ final class RowMeaning {
               source));
       return;
     }
-    Names.Named named = names.in(comment, topic);
+    Names.Named named = names.in(comment, year(), topic);
     Given given =
         new Given(
             goal.target(), wanted, value, share, shareIs, told, parts, named, comment, population);

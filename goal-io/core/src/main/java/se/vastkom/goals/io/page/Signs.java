@@ -64,6 +64,8 @@ final class Signs {
   private static final String MONTHS =
       "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";
 
+  private static final List<String> MONTH = List.of(MONTHS.split("\\|", -1));
+
   /** What may stand behind a word for a state that holds for the whole goal. */
   private static final Pattern ALONE =
       Pattern.compile(
@@ -281,6 +283,11 @@ final class Signs {
         && !DENIED.matcher(matcher.group()).find();
   }
 
+  /** Whether a word in lower case is a month. */
+  static boolean isMonth(String word) {
+    return MONTH.contains(word);
+  }
+
   /** The first date of a text, as it was stated. */
   static StatedDate date(String text) {
     Matcher matcher = DATE.matcher(text.toLowerCase(Locale.ROOT));
@@ -300,7 +307,7 @@ final class Signs {
     if (matcher.group("only") != null) {
       return matcher.group("only");
     }
-    int month = 1 + List.of(MONTHS.split("\\|", -1)).indexOf(matcher.group("month"));
+    int month = 1 + MONTH.indexOf(matcher.group("month"));
     String day = matcher.group("day");
     String yearAndMonth = "%s-%02d".formatted(matcher.group("year"), month);
     return day == null ? yearAndMonth : "%s-%02d".formatted(yearAndMonth, Integer.parseInt(day));

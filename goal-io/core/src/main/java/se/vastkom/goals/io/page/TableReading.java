@@ -366,7 +366,7 @@ final class TableReading {
         || piece.isDash()
         || piece.isWordForFigure()
         || piece.isSymbol()
-        || piece.figure().matches("[\\d ,.]+(?: ?[/(] ?[\\d ,.]+\\)?)?");
+        || piece.figure().matches("[-+\u2013\u2212]? ?[\\d ,.]+(?: ?[/(] ?[\\d ,.]+\\)?)?");
   }
 
   private void addRanTogether(Piece piece, int joint) {

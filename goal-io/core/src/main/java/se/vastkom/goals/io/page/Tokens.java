@@ -20,14 +20,15 @@ final class Tokens {
 
   private static final String DASH = "[-\\u2010-\\u2015\\u2212]";
   private static final String DECIMAL = "\\d+(?:[.,]\\d+)?";
+  private static final String ANY = "(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,]\\d+)?";
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<span>"
-              + DECIMAL
+              + ANY
               + "(?:\\s?(?:"
               + DASH
               + "|/)\\s?"
-              + DECIMAL
+              + ANY
               + ")+)"
               + "|(?<number>\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?|"
               + DECIMAL
@@ -35,6 +36,7 @@ final class Tokens {
               + "|(?<word>\\p{L}+(?:-\\p{L}+)*)"
               + "|(?<percent>%)"
               + "|(?<stop>[.!?;:(),])");
+  private static final Pattern SPANNED = Pattern.compile("\\s?(?:%|procent)?\\s?" + DASH + "\\s?");
   private static final Pattern ONE_DASH = Pattern.compile(DASH);
 
   private static final Map<String, Integer> NUMERALS =
@@ -75,6 +77,8 @@ final class Tokens {
 
   private static final Map<String, Integer> ALL_NUMERALS = numerals();
   private static final Set<String> NONE = Set.of("ingen", "inga", "inget", "noll");
+  private static final Set<String> NUMBERED =
+      Set.of("tertial", "kvartal", "halvår", "vecka", "årskurs", "åk", "klass");
   private static final int LONGEST_NUMBER = 20;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
@@ -144,6 +148,13 @@ final class Tokens {
     return text.substring(tokens.get(first).start, tokens.get(last).end);
   }
 
+  /** Whether nothing but a dash, and perhaps "%", stands between two tokens: "70 %-90 %". */
+  boolean isSpan(int first, int last) {
+    return first >= 0
+        && last < tokens.size()
+        && SPANNED.matcher(text.substring(tokens.get(first).end, tokens.get(last).start)).matches();
+  }
+
   /** What stands right before a token. */
   String before(int at) {
     return text.substring(0, tokens.get(at).start);
@@ -160,7 +171,8 @@ final class Tokens {
     if (token.kind != Kind.NUMBER
         || isWithinWord(token)
         || token.text.length() > LONGEST_NUMBER
-        || isYear(at)) {
+        || isYear(at)
+        || isOrdinal(at)) {
       return Optional.empty();
     }
     return Optional.of(value(token));
@@ -229,6 +241,11 @@ final class Tokens {
         && number.compareTo(Ratio.of(FIRST_YEAR)) >= 0
         && number.compareTo(Ratio.of(LAST_YEAR)) <= 0
         && !(is(at + 1, Kind.WORD) && Nouns.known(word(at + 1)).isPresent());
+  }
+
+  /** "31 augusti", "tertial 2", "årskurs 9". */
+  private boolean isOrdinal(int at) {
+    return Signs.isMonth(word(at + 1)) || NUMBERED.contains(word(at - 1));
   }
 
   /**

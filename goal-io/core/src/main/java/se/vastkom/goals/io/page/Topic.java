@@ -25,20 +25,25 @@ final class Topic {
   private static final Set<String> OF_ANYTHING =
       words(
           """
-          i på av för från till hos med om inom under vid och samt att som den det de dem dessa detta denna en ett vi
+          i på av för från till hos med inom under vid och samt att som den det de dem dessa detta denna en ett
           nu idag dag hittills redan totalt sammanlagt tillsammans alltså därmed dock endast bara hela så då därav varav
-          eller per men medan mot jämfört st stycken stycke länets länet våra vår kommunens
+          eller per men medan mot jämfört st stycken stycke våra vår kommunens
           kommunen samtliga alla varje både också även inte ej aldrig ingen inga inget utan fram in
           år året årets årsskiftet december slutet sista senaste
           andel andelen antal antalet resultat resultatet utfall utfallet värde värdet siffra siffran nivå nivån betyg
-          betyget index mål målet helt överskott överskottet plus uppgift
-          är var blev blivit har hade ha finns fanns ligger låg uppgår uppgick utgör utgjorde motsvarar motsvarade
+          betyget index mål målet helt överskott överskottet plus
+          är var blev blivit har hade ha ligger låg uppgår uppgick utgör utgjorde motsvarar motsvarade
           nådde nått nås nåddes når uppnått uppnåtts uppnåddes uppnår uppnås uppfyllt uppfyller uppfyllde klarar klarat
           klarade klar klart klara färdig färdigt färdiga genomfört genomförts genomförda genomfördes gjort gjorts
-          gjordes görs hållit hållits hölls tagit tagits tog lagt lagts gått gick kommit används plats drift
+          gjordes görs hållit hållits hölls fick fått får tagit tagits tog lagt lagts gått gick kommit används plats drift
           ökat ökade ökar minskat minskade minskar stigit sjunkit förändrats oförändrat oförändrad förbättrats inträffade
           inträffat skedde skett\
           """);
+
+  /**
+   * Words that tell that there is something, and so of all there are where nothing is said of it.
+   */
+  private static final Set<String> OF_GOAL = words("finns fanns länet länets vi");
 
   /** Words that praise or blame, of anything. */
   private static final Set<String> HOW_IT_WENT =
@@ -59,7 +64,7 @@ final class Topic {
               + SOURCES
               + "|"
               + SOURCES
-              + " (?:visar|visade|säger)(?: att)?|enkät(?:en)? i \\p{L}+)(?!\\p{L})");
+              + " (?:visar|visade|säger)(?: att)?|enkät(?:en)? i \\p{L}+|uppgift(?:er)? finns)(?!\\p{L})");
 
   private final String text;
   private final Set<String> words;
@@ -138,8 +143,11 @@ final class Topic {
    * @param lower in lower case, without its numbers and their units
    */
   Optional<String> foreign(String lower) {
-    return words(SOURCE.matcher(lower).replaceAll(" ")).stream()
+    Set<String> told = words(SOURCE.matcher(lower).replaceAll(" "));
+    boolean isOfGoal = told.stream().anyMatch(word -> !OF_ANYTHING.contains(word) && has(word));
+    return told.stream()
         .filter(word -> !OF_ANYTHING.contains(word) && !has(word))
+        .filter(word -> !(isOfGoal && OF_GOAL.contains(word)))
         .findFirst();
   }
 }

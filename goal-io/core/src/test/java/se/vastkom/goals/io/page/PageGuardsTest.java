@@ -540,7 +540,7 @@ class PageGuardsTest {
           Sjukfrånvaron ska vara högst 6 % | 6 % | Sjukfrånvaron överstiger 5 procent | bortfall | 5 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
           Soliditeten ska vara minst 20 procent | 20 % | Soliditeten är 21 procent exklusive pensioner | bortfall | 21 % i kommentaren läses inte som utfallet: "exklusive" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 21 %".
           Soliditeten ska vara minst 20 procent | 20 % | Soliditeten är negativ, 21 procent | bortfall | 21 % i kommentaren läses inte som utfallet, för "negativ" kan betyda att talet är negativt. Är det negativt, skriv "minus" före talet; annars skriv "Utfallet är 21 %".
-          Minst 200 nya bostäder byggs | 200 | Bygglov har getts för 240 bostäder | bortfall | 240 bostäder i kommentaren läses inte som utfallet: "getts" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 240 bostäder".
+          Minst 200 nya bostäder byggs | 200 | Bygglov har getts för 240 bostäder | bortfall | 240 bostäder i kommentaren läses inte som utfallet: "för" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 240 bostäder".
           Minst 200 nya bostäder byggs | 200 | 240 bostäder byggs om två år | bortfall | 240 bostäder i kommentaren läses inte som utfallet: "om två år" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 240 bostäder".
           Svarsfrekvensen ska vara minst 80 % | 80 % | Svarsfrekvensen blev 84 procent | räknat 84 % |
           Minst 40 % av cheferna är kvinnor | 40 % | 42 procent av cheferna är kvinnor | räknat 42 % |
@@ -562,6 +562,70 @@ class PageGuardsTest {
           Minst 20 kommuner har en plan | 20 | 21 st | bortfall |
           Minst 20 kommuner har en plan | 20 | 25 kommuner borde ha en plan | bortfall | 25 kommuner i kommentaren läses inte som utfallet: "borde" säger vad som kan, bör eller behöver göras, inte vad som är gjort. Är det utfallet, skriv "Utfallet är 25 kommuner".
           Soliditeten ska vara minst 20 procent | 20 % | Soliditeten är 21 procent exklusive pensioner men 4 procent inklusive | bortfall | 21 % i kommentaren läses inte som utfallet: "exklusive" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 21 %". ## 4 % i kommentaren läses inte som utfallet: "inklusive" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 4 %".
+          Minst 25 kommuner har en plan | 25 | Målet: 30 kommuner | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "målet" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | Mål: 30 kommuner | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "mål" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | En plan för 30 kommuner | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "för" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | I länet finns 49 kommuner | bortfall | 49 kommuner i kommentaren läses inte som utfallet: "länet" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 49 kommuner".
+          Minst 25 kommuner har en plan | 25 | Det finns 49 kommuner i länet | bortfall | 49 kommuner i kommentaren läses inte som utfallet: "finns" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 49 kommuner".
+          Minst 25 kommuner har en plan | 25 | Vi har 49 kommuner | bortfall | 49 kommuner i kommentaren läses inte som utfallet: "vi" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 49 kommuner".
+          Minst 25 kommuner har en plan | 25 | Om 30 kommuner har en plan nås målet | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "om" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har en plan är målet | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "är målet" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent av målet är nått | bortfall | 84 % i kommentaren läses inte som utfallet: "av målet" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Målet är nått till 84 procent | bortfall | 84 % i kommentaren läses inte som utfallet: "nått till" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Andelen nöjda har ökat 4 procent | bortfall | 4 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
+          Minst 80 % av medarbetarna är nöjda | 80 % | Andelen nöjda har ökat till 84 procent | räknat 84 % |
+          Minst 80 % av medarbetarna är nöjda | 80 % | 70 %-90 % är nöjda | bortfall | 70 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket. ## 90 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
+          Minst 80 % av medarbetarna är nöjda | 80 % | 70 procent – 90 procent är nöjda | bortfall | 70 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket. ## 90 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
+          Minst 80 % av medarbetarna är nöjda | 80 % | Mellan 70 % och 90 % är nöjda | bortfall | 70 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket. ## 90 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
+          Minst 80 % av medarbetarna är nöjda | 80 % | 70 och 90 procent är nöjda | bortfall | 90 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
+          Minst 80 % av medarbetarna är nöjda | 80 % | 70 respektive 90 procent är nöjda | bortfall | 90 % i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
+          Minst 80 % av medarbetarna är nöjda | 80 % | 2022: 78 %, 2021: 84 % | räknat 78 % |
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 % (2021) 78 % (2022) | räknat 78 % |
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent av medarbetarna är nöjda (prognos) | bortfall | 84 % i kommentaren läses inte som utfallet: "prognos" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent av medarbetarna är nöjda, enligt prognosen | bortfall | 84 % i kommentaren läses inte som utfallet: "prognosen" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Prognos: 84 procent av medarbetarna är nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "prognos" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Riket: 84 procent är nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "riket" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Nästa år: 84 procent är nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "nästa år" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Kvinnor: 84 procent är nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "kvinnor" säger att det gäller bara en del, eller på ett av två sätt att räkna. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent är nöjda. Det är en prognos. | bortfall | 84 % i kommentaren läses inte som utfallet: "prognos" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent är nöjda. Siffran gäller riket. | bortfall | 84 % i kommentaren läses inte som utfallet: "riket" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent är nöjda. Siffran är preliminär. | bortfall | 84 % i kommentaren läses inte som utfallet: "preliminär" säger att det inte är säkert. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent är nöjda. Det är högre än riket. | räknat 84 % |
+          Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent är nöjda. Uppgiften avser 2021. | bortfall | 84 % i kommentaren läses inte som utfallet: "2021" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 84 %".
+          Antalet besök ska vara minst 50 000 | 50000 | 48 000–52 000 besök | bortfall |
+          Antalet besök ska vara minst 50 000 | 50000 | Antalet besök var 48 500 (52 000) | räknat 48500 besök |
+          Minst 25 kommuner har en plan | 25 | Avtal har tecknats med 30 kommuner | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "med" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Avtal har tecknats med minst 25 kommuner | 25 | Avtal har tecknats med 22 kommuner | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | Från 12 till 22 kommuner | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | Antalet kommuner med plan uppgår till 22 kommuner | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | Planen når ut till 30 kommuner | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "till" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | Totalt 22 kommuner | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | 22 kommuner i länet har en plan | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | Av länets 49 kommuner har 22 kommuner en plan | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | 22 kommuner är klara | räknat 22 kommuner |
+          Minst 2 kommuner har en plan | 2 | Ale, Orust och Tjörn har en plan 2024 | bortfall | Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "2024" är efter det som följs upp.
+          Minst 2 kommuner har en plan | 2 | Ale, Orust och Tjörn drog sig ur | bortfall | Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "drog sig ur" säger att de har sagt nej, lämnat eller inte lyckats.
+          Minst 2 kommuner har en plan | 2 | Workshop hölls i Ale, Orust och Tjörn | bortfall | Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "workshop" hör inte till målets ord, så det kan gälla något annat.
+          Minst 10 utbildningar genomförs | 10 | 12 utbildningar ställdes in | bortfall | 12 utbildningar i kommentaren läses inte som utfallet: "ställdes" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 12 utbildningar".
+          Minst 10 utbildningar genomförs | 10 | 12 utbildningar 2020-2022 | bortfall | 12 utbildningar i kommentaren läses inte som utfallet: "2020-2022" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 12 utbildningar".
+          Minst 10 utbildningar genomförs | 10 | 9 utbildningar genomfördes | räknat 9 utbildningar |
+          Minst 60 procent har förtroende | 60 % | 55 procent, riket 62 procent | räknat 55 % |
+          Minst 60 procent har förtroende | 60 % | Utfall tertial 2: 62 % | bortfall | 62 % i kommentaren läses inte som utfallet: "tertial" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 62 %".
+          Minst 60 procent har förtroende | 60 % | 62 % av målvärdet | bortfall | 62 % i kommentaren läses inte som utfallet: "av målvärdet" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 62 %".
+          Resultatet ska vara minst 10 miljoner kronor | 10 | Nämnden gick 12 miljoner kronor back | bortfall | 12 miljoner i kommentaren läses inte som utfallet, för "back" kan betyda att talet är negativt. Är det negativt, skriv "minus" före talet; annars skriv "Utfallet är 12 miljoner".
+          Resultatet ska vara minst 10 miljoner kronor | 10 | Resultatet blev 12 miljoner kronor (-17) | räknat 12 miljoner |
+          Högst 10 arbetsolyckor | 10 | 7 arbetsolyckor färre | bortfall | 7 arbetsolyckor i kommentaren läses inte som utfallet: "färre" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 7 arbetsolyckor".
+          Högst 10 arbetsolyckor | 10 | Första halvåret: 7 arbetsolyckor | bortfall | 7 arbetsolyckor i kommentaren läses inte som utfallet: "första" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 7 arbetsolyckor".
+          Högst 10 arbetsolyckor | 10 | Antalet arbetsolyckor var 14 (9) | räknat 14 arbetsolyckor |
+          Minst 12 föreningar får stöd | 12 | 15 föreningar har fått avslag | bortfall | 15 föreningar i kommentaren läses inte som utfallet: "avslag" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 15 föreningar".
+          Minst 12 föreningar får stöd | 12 | 15 föreningar finns i kommunen | bortfall | 15 föreningar i kommentaren läses inte som utfallet: "finns" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 15 föreningar".
+          Minst 12 föreningar får stöd | 12 | 11 föreningar fick stöd | räknat 11 föreningar |
+          Minst 95 % av kontrollerna utförs | 95 % | Ej utförda: 97 % | bortfall | 97 % i kommentaren läses inte som utfallet: "ej" säger att det inte är så. Är det utfallet, skriv "Utfallet är 97 %".
+          Minst 95 % av kontrollerna utförs | 95 % | Kontroller som inte utförts (97 %) | bortfall | 97 % i kommentaren läses inte som utfallet: "inte" säger att det inte är så. Är det utfallet, skriv "Utfallet är 97 %".
+          Minst 95 % av kontrollerna utförs | 95 % | Målet nås inte, 91 procent | räknat 91 % |
+          Andelen förnybar energi ska vara minst 90 procent | 90 % | 88 procent (2021: 92 procent) | räknat 88 % |
+          Andelen förnybar energi ska vara minst 90 procent | 90 % | Medan snittet är 92 procent når vi 88 procent | bortfall | 88 % i kommentaren läses inte som utfallet: "snittet" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 88 %". ## 92 % i kommentaren läses inte som utfallet: "snittet" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 92 %".
+          Väntetiden ska vara högst 30 dagar | 30 | Väntetiden har minskat 25 dagar | bortfall | 25 dagar i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
           """)
   void takesANumberOnlyWhereTheCommentSaysSo(
       String goal, String value, String comment, String outcome, String remarks)
@@ -570,7 +634,7 @@ class PageGuardsTest {
         read(paragraphs(goal.strip() + "|" + value.strip() + "|-|" + comment.strip()));
 
     assertThat(Told.outcome(read.orThrow(), FIRST)).isEqualTo(outcome);
-    assertThat(remarks(read, "page.not-taken", "page.outcome-several"))
+    assertThat(remarks(read, "page.not-taken", "page.names-not-taken", "page.outcome-several"))
         .isEqualTo(remarks == null ? "" : remarks);
   }
 
@@ -650,13 +714,20 @@ class PageGuardsTest {
           Ta emot max 50 besök | 50 | högst 50 besök |
           Svarstiden ska inte vara längre än 5 minuter | 5 | högst 5 minuter |
           Elförbrukningen ska vara 20 procent lägre än 2015 | 20 % | inget | målet nämner 20 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
-          Utsläppen ska ha minskat med minst 20 procent | 20 % | minst 20 % |
-          Utsläppen ska minska med minst 20 procent | 20 % | minst 20 % |
+          Utsläppen ska ha minskat med minst 20 procent | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Utsläppen ska minska med minst 20 procent | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
           25 kommuner ska inte ha fler än 5 avvikelser | 5 | högst 5 avvikelser |
-          Tak för övertid: 5 procent | 5 % | inget | målet nämner 5 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          Tak för övertid: 5 procent | 5 % | milstolpe | 5 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
           Övertiden ska hålla sig inom 5 procent | 5 % | inget | målet nämner 5 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
           Den genomsnittliga väntetiden ska inte överskrida 5 dagar | 5 | högst 5 dagar |
           Andelen elbilar ska vara 50 procent | 50 % | minst 50 % |
+          Antal synpunkter, högst: 40 | 40 | högst 40 st |
+          Antal synpunkter (högst): 40 | 40 | högst 40 st |
+          40 synpunkter (högst) | 40 | högst 40 synpunkter |
+          40 synpunkter, högst | 40 | högst 40 synpunkter |
+          25 kommuner, högst 5 avbrott | 5 | högst 5 avbrott |
+          Antalet klagomål ska minska med minst 5 | 5 | milstolpe | 5 klagomål i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
+          Antalet klagomål ska minska med 5 | 5 | milstolpe | 5 klagomål i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
           """)
   void aGoalWantsTheMostWhereItSaysSoAndIsOpenWhereItSaysNeither(
       String goal, String value, String target, String remarks) throws IOException {
