@@ -25,7 +25,7 @@ final class Clauses {
           "(?:enligt|enl|som|vilket|vilka|vilken|preliminär\\p{L}*|prognos\\p{L}*|bland|exklusive|inklusive|exkl|inkl)(?!\\p{L})");
   private static final Pattern OF_NUMBER =
       Pattern.compile(
-          "(?:det|detta|siffran|siffrorna|uppgiften|uppgifterna|talet|värdet|andelen) (?:är|var|gäller|avser)(?!\\p{L})");
+          "(?:avser|gäller)(?!\\p{L})|(?:det|detta|siffran|siffrorna|uppgiften|uppgifterna|talet|värdet|andelen) (?:är|var|gäller|avser)(?!\\p{L})");
   private static final Pattern COMPARES =
       Pattern.compile("(?<!\\p{L})(?:än|jämfört|över|under|mot|nära|som)(?!\\p{L})");
   private static final String SENTENCE_ENDS = ".!?";

@@ -293,14 +293,22 @@ final class Prose {
     return PLANNED.matcher(clause).find() ? Stance.PLANNED : Stance.IS;
   }
 
-  /** The 49 of "hälften av de 49 kommunerna", of which it is not said how many. */
+  /**
+   * The 49 of "hälften av de 49 kommunerna", of which it is not said how many, and the 60 of "av
+   * kommunens 60 lekplatser är 4 nya".
+   */
   private boolean isWhole(int at) {
     int av = at - 1;
-    while (av > 0 && OF_ALL.contains(tokens.word(av))) {
+    while (av > 0 && (OF_ALL.contains(tokens.word(av)) || isGenitive(av))) {
       av--;
     }
-    boolean those = av + 1 < at && THOSE.contains(tokens.word(av + 1));
-    return tokens.isWord(av, "av") && (those || (av > 0 && isFraction(av - 1)));
+    boolean those = av + 1 < at && (THOSE.contains(tokens.word(av + 1)) || isGenitive(av + 1));
+    boolean begins = av == at - 1 && (av == 0 || tokens.is(av - 1, Kind.STOP));
+    return tokens.isWord(av, "av") && (those || begins || (av > 0 && isFraction(av - 1)));
+  }
+
+  private boolean isGenitive(int at) {
+    return tokens.is(at, Kind.WORD) && tokens.word(at).matches("\\p{L}{3,}s");
   }
 
   /** The "målet" of "målet var 20 kommuner", which says what was wanted again. */

@@ -626,6 +626,13 @@ class PageGuardsTest {
           Andelen förnybar energi ska vara minst 90 procent | 90 % | 88 procent (2021: 92 procent) | räknat 88 % |
           Andelen förnybar energi ska vara minst 90 procent | 90 % | Medan snittet är 92 procent når vi 88 procent | bortfall | 88 % i kommentaren läses inte som utfallet: "snittet" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 88 %". ## 92 % i kommentaren läses inte som utfallet: "snittet" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 92 %".
           Väntetiden ska vara högst 30 dagar | 30 | Väntetiden har minskat 25 dagar | bortfall | 25 dagar i kommentaren läses inte som utfallet, för kommentaren säger inte att det är precis så mycket.
+          Minst 70 % av brukarna är trygga | 70 % | 72 procent. Avser riket. | bortfall | 72 % i kommentaren läses inte som utfallet: "riket" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 72 %".
+          Minst 70 % av brukarna är trygga | 70 % | Mål 75 %, utfall 68 % | räknat 68 % |
+          Minst 70 % av brukarna är trygga | 70 % | Utfallet är inte klart, prognos 72 % | bortfall | 72 % i kommentaren läses inte som utfallet: "prognos" säger vad som väntas, inte vad som är. Är det utfallet, skriv "Utfallet är 72 %".
+          Minst 5 nya lekplatser byggs | 5 | Av kommunens 60 lekplatser är 4 nya | bortfall | 60 platser i kommentaren läses inte som utfallet, för så många är de alla tillsammans, och hur många av dem det gäller sägs inte med ett tal.
+          Minst 5 nya lekplatser byggs | 5 | Av 60 lekplatser är 4 nya | bortfall | 60 platser i kommentaren läses inte som utfallet, för så många är de alla tillsammans, och hur många av dem det gäller sägs inte med ett tal.
+          Minst 5 nya lekplatser byggs | 5 | 4 nya lekplatser byggdes | räknat 4 platser |
+          Minst 5 nya lekplatser byggs | 5 | 6 nya lekplatser byggs när marken är klar | bortfall | 6 platser i kommentaren läses inte som utfallet: "när" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 6 platser".
           """)
   void takesANumberOnlyWhereTheCommentSaysSo(
       String goal, String value, String comment, String outcome, String remarks)
