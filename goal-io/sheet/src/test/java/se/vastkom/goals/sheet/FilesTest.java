@@ -279,6 +279,9 @@ class FilesTest {
     java.nio.file.Files.delete(link);
     assertThat(java.nio.file.Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     assertThat(java.nio.file.Files.isRegularFile(full)).isFalse();
+    // It is there also where this process has no terminal.
+    assertThat(refusal(Path.of("/dev/tty")).get(0))
+        .contains(": Det går inte att skriva här: det är en terminal; välj en fil.");
     Path pipe = made("mkfifo", folder.resolve("ror"));
     assertThat(refusal(pipe).get(0))
         .contains(

@@ -28,8 +28,8 @@ import se.vastkom.goals.words.Words;
 
 /**
  * The command {@code malvakt}. Results go to standard output, all else to standard error, both in
- * UTF-8. Exit codes: 0 done, 1 our fault, 2 usage, 3 a check that was asked for failed, 4 bad
- * input, 5 bad rule book.
+ * UTF-8. Exit codes: 0 done, 1 our fault, or the result could not be written, 2 usage, 3 a check
+ * that was asked for failed, 4 bad input, 5 bad rule book.
  */
 @Command(
     name = "malvakt",
@@ -44,7 +44,7 @@ import se.vastkom.goals.words.Words;
     exitCodeListHeading = "%nUtgångskoder / exit codes:%n",
     exitCodeList = {
       "0:klart / done",
-      "1:vårt fel / our fault",
+      "1:vårt fel, eller resultatet gick inte att skriva / our fault, or the result was not written",
       "2:fel i anropet / usage",
       "3:en begärd kontroll föll ut / a check that was asked for failed",
       "4:fel i indata / bad input",

@@ -240,6 +240,26 @@ class ArchitectureTest {
               "org.kie.memorycompiler..")
           .because("an analyst's rule is data, never code; only what is called trusted is code");
 
+  /** Trusted DRL is code; engines in a folder of the installation itself are loaded from there. */
+  @ArchTest
+  static final ArchRule NOTHING_IS_FETCHED =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "drools.trusted")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(http\\..*|.*Socket.*|.*Connection|Inet.*|Proxy.*|URLStreamHandler.*)"
+                  + "|java\\.nio\\.channels\\..*Socket.*|java\\.rmi\\..*|javax\\.(net|naming)\\..*"
+                  + "|java\\.io\\.Object(In|Out)putStream|com\\.sun\\.net\\..*")
+          .orShould()
+          .callMethod(Class.class, "forName", String.class)
+          .orShould()
+          .callMethod(ClassLoader.class, "loadClass", String.class)
+          .orShould()
+          .callMethod(java.net.URL.class, "openStream")
+          .because("no network, no class by a name in data, no Java serialization");
+
   @ArchTest
   static final ArchRule THE_PORTS_USE_THE_MODEL_AND_SHEET =
       room("io", "figure", "words", "problem", "model", "evidence", "assessment", "sheet")
