@@ -599,6 +599,39 @@ class MalvaktTest {
             "fel: malvakt: Resultatet gick inte att skriva ut i sin helhet. Kontrollera utrymmet på disken.\n");
   }
 
+  /** What calls itself for ever, as something of ours might. */
+  private static final class Endless extends OutputStream {
+    @Override
+    public void write(int b) {
+      again(b);
+    }
+
+    private void again(int b) {
+      write(b);
+    }
+  }
+
+  @Test
+  void anErrorOfJavasIsOurFaultTooAndShort() {
+    int code =
+        Malvakt.run(
+            new Terminal(
+                new PrintStream(new Endless()),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                environment),
+            "regelverk",
+            "visa",
+            "vastkom-2015");
+    assertThat(code).isEqualTo(1);
+    assertThat(err().lines())
+        .startsWith(
+            "Ett fel som är vårt, inte ditt. Anmäl det gärna, med texten nedan.",
+            "An error that is ours, not yours. Please report it, with the text below.",
+            "java.lang.StackOverflowError")
+        .hasSizeBetween(10, 60);
+  }
+
   @Test
   void problemsOfBookAndInputAreToldTogether() throws IOException {
     Path copy = copy(INPUT);

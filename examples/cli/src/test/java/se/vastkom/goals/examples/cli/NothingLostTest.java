@@ -350,6 +350,17 @@ class NothingLostTest {
     }
   }
 
+  @Test
+  void aConfidentialOutcomeNeedsNoNumber() throws IOException {
+    Path outcomes = input.resolve("utfall.csv");
+    String text = Files.readString(outcomes);
+    String row =
+        text.lines().filter(line -> line.startsWith("e-arkiv-4;")).findFirst().orElseThrow();
+    Files.writeString(outcomes, text.replace(row, "e-arkiv-4;sekretess;;;;;;"));
+    assertThat(run("forklara", input, "e-arkiv-4")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("utfallet är sekretessbelagt");
+  }
+
   /** Four processes at once: one writes the whole book, and the others are refused. */
   @Test
   @Timeout(180)

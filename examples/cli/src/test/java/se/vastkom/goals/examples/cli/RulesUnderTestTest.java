@@ -91,6 +91,58 @@ class RulesUnderTestTest {
     assertThat(pages.resolve("testfall.html")).isNotEmptyFile();
   }
 
+  /**
+   * Whether the test cases hold is told first; of the changes to the rules, how many were tried.
+   */
+  @Test
+  void ofALargeBookSomeIsTriedAndTheRestIsToldAsUntried() throws IOException {
+    StringBuilder rows = new StringBuilder("regel;läge;måluppfyllelse;status\n");
+    for (int i = 0; i < 1_500; i++) {
+      rows.append("R" + i + ";aktivt;[" + i + " %.." + (i + 1) + " %);delvis\n");
+    }
+    Path book = Files.createDirectory(folder.resolve("stort"));
+    Files.writeString(book.resolve("status.csv"), rows);
+    Files.writeString(book.resolve("trend.csv"), "regel;utveckling;trend\nT;;ej bedömd\n");
+    Files.writeString(
+        book.resolve("testfall.csv"),
+        """
+        testfall;läge;måluppfyllelse;status
+        Sju är delvis;aktivt;7 %;delvis
+        Åtta är uppfyllt;aktivt;8 %;uppfyllt
+        """);
+    Files.writeString(
+        book.resolve("regelverk.yaml"),
+        """
+        regelverk: stort
+        namn: Stort
+        version: "1"
+        tabeller:
+          - tabell: status
+            fil: status.csv
+            träffprincip: U
+          - tabell: trend
+            fil: trend.csv
+            träffprincip: F
+        """);
+    assertThat(run("testa", book.toString(), "--motor", "direct")).isEqualTo(3);
+    String told = out().replaceAll("\\s+", " ");
+    assertThat(told)
+        .containsSubsequence(
+            "✗ Åtta är uppfyllt (testfall.csv rad 3)",
+            "1 av 2 testfall håller",
+            "Vad testfallen når",
+            "ändringar av reglerna är",
+            "prövade, ett urval ur hela regelverket, och",
+            "oprövade: alla skulle ta för lång tid.");
+    assertThat(run("testa", book.toString(), "--föreslå")).isZero();
+    assertThat(out().lines()).hasSizeGreaterThan(100);
+    assertThat(err())
+        .contains("Föreslagna testfall: ")
+        .containsPattern(
+            "Regelverket är för stort för att allt ska hinna prövas: [\\d\u00a0]+ rader och sidor av"
+                + " gränser är oprövade\\. Lägg in testfallen, fyll i vad som väntas och be om fler\\.");
+  }
+
   @Test
   void aCaseThatNamesAGoalNeedsItsFollowUp() throws IOException {
     String book = book();

@@ -80,6 +80,26 @@ class JunitXmlWriterTest {
         .isEqualTo("Läge: ges men läses inte");
   }
 
+  @Test
+  void theSuiteSaysWhereNotAllChangesWereTried() {
+    TestReport all = new ReviewSample().testReport();
+    TestReport some =
+        new TestReport(
+            all.book(),
+            all.engine(),
+            all.cases(),
+            all.coverage(),
+            new TestReport.Mutation(new TestReport.Share(8, 9), 2, 1, 88, List.of()));
+    assertThat(parsed(all).getLastChild().getNodeName()).isNotEqualTo("system-out");
+    assertThat(parsed(some).getLastChild().getPreviousSibling().getNodeName())
+        .isEqualTo("system-out");
+    assertThat(parsed(some).getLastChild().getPreviousSibling().getTextContent())
+        .isEqualTo(
+            "Av 100 små ändringar av reglerna är 12 prövade, ett urval ur hela regelverket, och 88"
+                + " oprövade: alla skulle ta för lång tid. Av de prövade märker testfallen 8 av 9"
+                + " (2 till gör ingen skillnad, 1 ej avgjorda)");
+  }
+
   @Property(tries = 500)
   void anyTextSurvivesButForWhatXmlCannotHold(@ForAll("texts") String written) {
     Element suite = parsed(new ReviewSample(text -> written).testReport());
