@@ -614,9 +614,9 @@ class PageGuardsTest {
           Minst 60 procent har förtroende | 60 % | 62 % av målvärdet | bortfall | 62 % i kommentaren läses inte som utfallet: "av målvärdet" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 62 %".
           Resultatet ska vara minst 10 miljoner kronor | 10 | Nämnden gick 12 miljoner kronor back | bortfall | 12 miljoner i kommentaren läses inte som utfallet, för "back" kan betyda att talet är negativt. Är det negativt, skriv "minus" före talet; annars skriv "Utfallet är 12 miljoner".
           Resultatet ska vara minst 10 miljoner kronor | 10 | Resultatet blev 12 miljoner kronor (-17) | räknat 12 miljoner |
-          Högst 10 arbetsolyckor | 10 | 7 arbetsolyckor färre | bortfall | 7 arbetsolyckor i kommentaren läses inte som utfallet: "färre" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 7 arbetsolyckor".
-          Högst 10 arbetsolyckor | 10 | Första halvåret: 7 arbetsolyckor | bortfall | 7 arbetsolyckor i kommentaren läses inte som utfallet: "första" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 7 arbetsolyckor".
-          Högst 10 arbetsolyckor | 10 | Antalet arbetsolyckor var 14 (9) | räknat 14 arbetsolyckor |
+          Högst 10 arbetsolyckor | 10 | 7 arbetsolyckor färre | bortfall | 7 olyckor i kommentaren läses inte som utfallet: "färre" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 7 olyckor".
+          Högst 10 arbetsolyckor | 10 | Första halvåret: 7 arbetsolyckor | bortfall | 7 olyckor i kommentaren läses inte som utfallet: "första" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 7 olyckor".
+          Högst 10 arbetsolyckor | 10 | Antalet arbetsolyckor var 14 (9) | räknat 14 olyckor |
           Minst 12 föreningar får stöd | 12 | 15 föreningar har fått avslag | bortfall | 15 föreningar i kommentaren läses inte som utfallet: "avslag" säger att de har sagt nej, lämnat eller inte lyckats. Är det utfallet, skriv "Utfallet är 15 föreningar".
           Minst 12 föreningar får stöd | 12 | 15 föreningar finns i kommunen | bortfall | 15 föreningar i kommentaren läses inte som utfallet: "finns" hör inte till målets ord, så det kan gälla något annat. Är det utfallet, skriv "Utfallet är 15 föreningar".
           Minst 12 föreningar får stöd | 12 | 11 föreningar fick stöd | räknat 11 föreningar |
