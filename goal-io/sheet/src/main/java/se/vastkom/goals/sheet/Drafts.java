@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,11 +30,12 @@ import se.vastkom.goals.words.Phrase;
  *
  * <p><b>What is guaranteed.</b> Each file is at all times what it was or what it is to be, also
  * where the power fails. If anything goes wrong before the last file is in its place, those that
- * were put there are taken back, as far as the file system knows hard links. Who reads during the
- * renamings may see files of both sets, and a process that is killed outright between two of them
- * leaves both; a folder that was not there appears with all its files at once. What replaces a file
- * never has more rights than that had, and has its owner and group where that is allowed; access
- * lists beyond these are not kept.
+ * were put there are taken back, where the file system knows hard links and in no folder where
+ * files are their owners' alone to take away. Who reads during the renamings may see files of both
+ * sets, and a process that is killed outright between two of them leaves both; a folder that was
+ * not there appears with all its files at once. What replaces a file never has more rights than
+ * that had, and has its owner and group where that is allowed; access lists beyond these are not
+ * kept.
  *
  * <p><b>What is left.</b> A process that is asked to end (Ctrl-C, SIGTERM) takes its drafts away,
  * or first ends the renamings that it has begun. Java can be asked to call back then only through a
@@ -44,6 +46,7 @@ import se.vastkom.goals.words.Phrase;
 final class Drafts implements Closeable {
 
   private static final int PIECE = 65_536;
+  private static final int STICKY = 01000;
 
   /** What the user keeps from others in new files is taken off by the system. */
   private static final Set<PosixFilePermission> AS_NEW =
@@ -204,10 +207,11 @@ final class Drafts implements Closeable {
     if (!Files.exists(place)) {
       return () -> Files.deleteIfExists(place);
     }
-    if (drafts.size() + stale.size() == 1) {
+    Path folder = folderOf(place);
+    if (drafts.size() + stale.size() == 1 || isForOwners(folder)) {
       return () -> {};
     }
-    Path second = Leftovers.name(folderOf(place));
+    Path second = Leftovers.name(folder);
     try {
       Files.createLink(second, place);
     } catch (IOException | UnsupportedOperationException e) {
@@ -215,6 +219,12 @@ final class Drafts implements Closeable {
     }
     temporary.push(second);
     return () -> Files.move(second, place, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Whether files of a folder are their owners' to take away, as in /tmp; so are second names. */
+  private static boolean isForOwners(Path folder) throws IOException {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && ((int) Files.getAttribute(folder, "unix:mode") & STICKY) != 0;
   }
 
   /** The folder of a place, made if need be. */
@@ -263,9 +273,7 @@ final class Drafts implements Closeable {
       channel = opened(draft, attributes);
       temporary.push(draft);
       locked.add(channel);
-      Leftovers.lock(channel);
-      // Before it was locked, somebody may have taken it for left over.
-    } while (!Files.exists(draft));
+    } while (!Leftovers.lock(channel, draft));
     if (foldersCleared.add(folder)) {
       Leftovers.clear(folder, draft);
     }
@@ -283,9 +291,14 @@ final class Drafts implements Closeable {
     try {
       return FileChannel.open(
           draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
-    } catch (AccessDeniedException e) {
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException e) {
       // The draft's own name would tell nobody anything.
-      throw new AccessDeniedException(String.valueOf(draft.getParent()));
+      String folder = String.valueOf(draft.getParent());
+      throw e instanceof AccessDeniedException
+          ? new AccessDeniedException(folder)
+          : new FileSystemException(folder, null, e.getReason());
     }
   }
 
@@ -307,12 +320,13 @@ final class Drafts implements Closeable {
 
   @Override
   public synchronized void close() {
+    // First, for once the call back is taken off the list nobody waits for this.
+    clear();
     try {
       Runtime.getRuntime().removeShutdownHook(whenEnding);
     } catch (IllegalStateException e) {
-      // It ends already, and takes away what is left itself.
+      // The program ends already.
     }
-    clear();
   }
 
   private void clear() {

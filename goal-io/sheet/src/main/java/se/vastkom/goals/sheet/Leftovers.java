@@ -51,12 +51,15 @@ final class Leftovers {
     return NAME.matcher(String.valueOf(path.getFileName())).matches();
   }
 
-  /** Locks a draft for as long as it is open, where the file system knows locks. */
-  static void lock(FileChannel draft) {
+  /**
+   * Locks a new draft for as long as it is open, where the file system knows locks; it then counts
+   * as left when it is old. False if somebody has taken it for left over before it was locked.
+   */
+  static boolean lock(FileChannel channel, Path draft) {
     try {
-      draft.tryLock();
+      return channel.tryLock() != null && Files.exists(draft);
     } catch (IOException e) {
-      // It then counts as left when it is old.
+      return true;
     }
   }
 
@@ -77,7 +80,8 @@ final class Leftovers {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, ".malvakt-*.part")) {
       for (Path draft : drafts) {
         Matcher name = NAME.matcher(String.valueOf(draft.getFileName()));
-        if (name.matches() && !name.group(1).equals(PROCESS)) {
+        boolean isOthers = name.matches() && !name.group(1).equals(PROCESS);
+        if (isOthers && !Files.isSymbolicLink(draft)) {
           found.computeIfAbsent(name.group(1), process -> new ArrayList<>()).add(draft);
         }
       }
@@ -101,7 +105,9 @@ final class Leftovers {
           }
         }
       }
-      drafts.forEach(Leftovers::delete);
+      if (!locked.isEmpty()) {
+        drafts.forEach(Leftovers::delete);
+      }
     } finally {
       locked.forEach(Leftovers::release);
     }

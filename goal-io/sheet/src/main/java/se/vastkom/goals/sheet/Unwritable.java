@@ -13,6 +13,7 @@ final class Unwritable extends FileSystemException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String DENIED = "Operation not permitted";
   private static final Pattern FULL = Pattern.compile("No space left|quota exceeded");
 
   private final transient Phrase why;
@@ -27,14 +28,14 @@ final class Unwritable extends FileSystemException {
     if (fault instanceof Unwritable unwritable) {
       return unwritable.why;
     }
-    if (fault instanceof AccessDeniedException) {
-      return Phrase.of("write.denied");
-    }
     if (fault instanceof FileAlreadyExistsException) {
       return Phrase.of("write.taken");
     }
     String reason =
         fault instanceof FileSystemException known ? known.getReason() : fault.getMessage();
+    if (fault instanceof AccessDeniedException || DENIED.equals(reason)) {
+      return Phrase.of("write.denied");
+    }
     return FULL.matcher(String.valueOf(reason)).find()
         ? Phrase.of("write.full")
         : Phrase.of("write.system")

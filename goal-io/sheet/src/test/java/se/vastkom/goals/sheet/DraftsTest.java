@@ -127,6 +127,9 @@ class DraftsTest {
   void draftsOfALivingProcessAndOtherPeoplesFilesStay() throws Exception {
     Path own = folder.resolve(".malvakt-anteckning.part");
     Path other = folder.resolve(".123.part");
+    Path link = folder.resolve(".malvakt-a-b.part");
+    java.nio.file.Files.createSymbolicLink(link, other);
+    java.nio.file.Files.createDirectory(folder.resolve(".malvakt-c-d.part"));
     java.nio.file.Files.createFile(own);
     java.nio.file.Files.createFile(other);
     Process writer = writer();
@@ -137,6 +140,8 @@ class DraftsTest {
     writer.destroyForcibly().waitFor();
     assertThat(own).exists();
     assertThat(other).exists();
+    assertThat(link).exists();
+    assertThat(folder.resolve(".malvakt-c-d.part")).isDirectory();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -258,7 +259,11 @@ class FilesTest {
     assertThat(unwritten(file, new IOException("No space left on device")).get(0))
         .endsWith(": Det går inte att skriva här: disken är full. Inget som låg här har ändrats.");
     assertThat(unwritten(file, new AccessDeniedException(file.toString())).get(0))
-        .contains(": du får inte skriva här.");
+        .contains(": Det går inte att skriva här: du har inte rätt till det. Inget som");
+    assertThat(
+            unwritten(file, new FileSystemException("utkast", "fil", "Operation not permitted"))
+                .get(0))
+        .startsWith("fil: Det går inte att skriva här: du har inte rätt till det.");
     assertThat(names(folder)).containsExactly("fil", "ring", "tom");
   }
 
