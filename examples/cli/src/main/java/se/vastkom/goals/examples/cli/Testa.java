@@ -135,11 +135,7 @@ final class Testa implements Callable<Integer> {
     int count = proposals.cases().size();
     if (count > 0) {
       output.write(
-          new Proposed(book, proposals.cases()).bytes(),
-          Formats.CSV,
-          read(),
-          terminal,
-          languages);
+          new Proposed(book, proposals.cases()).bytes(), Formats.CSV, read(), terminal, languages);
       tell(Phrase.of("cli.proposed").with("count", count));
     }
     if (proposals.untried() > 0) {
