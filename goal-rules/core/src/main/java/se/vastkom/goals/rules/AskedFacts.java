@@ -2,14 +2,14 @@ package se.vastkom.goals.rules;
 
 import java.util.BitSet;
 import java.util.List;
-import se.vastkom.goals.rules.table.Classes;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Partition;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.Partition;
 
 /**
  * The facts that some row of some tables asks about, numbered from 0, and which value class of each

@@ -25,11 +25,11 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.tables.Facts;
 
 /** Cases by the thousand, gathered as they are asked for, in their order; split as they are. */
 final class Batches implements Spliterator<List<Facts>> {

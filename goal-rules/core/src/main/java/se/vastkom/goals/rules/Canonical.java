@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.rules.RuleBook.Comment;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Validity;
 
 /**
  * A rule book in one way: a line for each thing it says, its parts between tabs, each comment where

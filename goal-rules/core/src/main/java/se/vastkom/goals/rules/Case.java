@@ -11,15 +11,15 @@ import se.vastkom.goals.assessment.Finding.RuleRef;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
-import se.vastkom.goals.rules.table.Decision;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Template;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Decision;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Template;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Phrase;
 
 /** One goal before the tables in force: its evidence as facts, and the rows they hit. */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import se.vastkom.goals.assessment.Consulted;
 import se.vastkom.goals.assessment.Consulted.Verdict;
 import se.vastkom.goals.assessment.Finding.RuleRef;
-import se.vastkom.goals.rules.table.Decision;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.tables.Decision;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
 
 /**
  * The engine for very many cases: plain Java, without a library. For each fact and each class of

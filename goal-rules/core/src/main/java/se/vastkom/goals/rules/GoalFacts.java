@@ -20,13 +20,13 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Implication;
-import se.vastkom.goals.rules.table.Term;
-import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.Term;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.tables.DecisionTable;
 
 /**
  * The rows of some tables, numbered through from 0 in the order they stand: what an engine needs to

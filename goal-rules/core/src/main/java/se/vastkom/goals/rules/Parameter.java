@@ -2,7 +2,7 @@ package se.vastkom.goals.rules;
 
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.words.Part;
 
 /**

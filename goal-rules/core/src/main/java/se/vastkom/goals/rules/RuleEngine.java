@@ -6,8 +6,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
 
 /**
  * The port to rule engines. An engine is made ready for tables once and then reports, for each
@@ -24,11 +24,11 @@ import se.vastkom.goals.rules.table.Facts;
  *
  * <ul>
  *   <li>Tables have different names, rows ids that differ within a table, and no {@linkplain
- *       se.vastkom.goals.rules.table.Value.Parameter parameters}: {@link RuleBook#on} has put their
+ *       se.vastkom.goals.tables.Value.Parameter parameters}: {@link RuleBook#on} has put their
  *       values in.
  *   <li>A fact of one key is the same fact in every table, and a case has no value for it that the
- *       fact {@linkplain se.vastkom.goals.rules.table.Fact#canBe cannot be}; if it has, the engine
- *       may throw {@link IllegalArgumentException} or report the rows that the definition does.
+ *       fact {@linkplain se.vastkom.goals.tables.Fact#canBe cannot be}; if it has, the engine may
+ *       throw {@link IllegalArgumentException} or report the rows that the definition does.
  * </ul>
  *
  * <p>What it must keep: both {@link #prepare} and the prepared are safe for any thread and read no

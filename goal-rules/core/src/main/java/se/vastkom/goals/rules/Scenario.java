@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 
 /**
  * A test case of a rule book: given these facts, or a goal of a follow-up, expect this outcome, by

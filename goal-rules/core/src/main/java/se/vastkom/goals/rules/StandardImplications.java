@@ -9,12 +9,12 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Lifecycle.State;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Target.Kind;
-import se.vastkom.goals.rules.table.Implication;
-import se.vastkom.goals.rules.table.Implication.Condition;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.UnaryTest.Compared;
-import se.vastkom.goals.rules.table.UnaryTest.Operator;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.Implication.Condition;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
+import se.vastkom.goals.tables.Value;
 
 /**
  * Which facts of a goal follow from which others, by the arithmetic of evidence and the checks of a

@@ -37,8 +37,8 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 

@@ -2,8 +2,8 @@ package se.vastkom.goals.rules;
 
 import java.util.BitSet;
 import java.util.List;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
 
 /** The definition as an engine: each table asked row by row. */
 final class PlainEngine implements RuleEngine {

@@ -30,8 +30,8 @@ import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Implication;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Implication;
 
 class StandardImplicationsTest {
 

@@ -3,7 +3,7 @@ package se.vastkom.goals.dmn;
 import java.util.List;
 import se.vastkom.goals.rules.ClassCache;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.tables.DecisionTable;
 
 /**
  * The DMN engine: tables become a DMN 1.5 document, printed from their typed tests with every text

@@ -15,8 +15,8 @@ import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.NumberedRows;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.dmn.Dmn;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.words.Words;
 
 /**

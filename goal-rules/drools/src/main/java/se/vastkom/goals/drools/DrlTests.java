@@ -1,10 +1,10 @@
 package se.vastkom.goals.drools;
 
 import java.util.stream.Collectors;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.UnaryTest.Compared;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.Value;
 
 /** Tests of cells as DRL: reads of a fact by its key, and texts that stay texts. */
 final class DrlTests {

@@ -19,8 +19,8 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 import se.vastkom.goals.rules.ClassCache;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
 
 /**
  * The Drools engine. Preparing builds one rule base, which all threads share; each call feeds its

@@ -19,9 +19,9 @@ import org.drools.model.impl.ModelImpl;
 import se.vastkom.goals.rules.AskedFacts;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.NumberedRows;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
 
 /**
  * The rows of all tables as Drools rules, numbered through; and the way back from numbers to rows.

@@ -11,15 +11,15 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Partition;
-import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.ValueClass;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.PossibleCases;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Partition;
+import se.vastkom.goals.tables.cases.ValueClass;
 
 /**
  * Cases that can be, for properties of one's own: every fact of a vocabulary missing, on a border,

@@ -15,8 +15,8 @@ import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.scenario.Trial;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Words;
 
 /**

@@ -3,9 +3,9 @@ package se.vastkom.goals.junit;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 
 /**
  * Of the pairs of a table and a case, how many were of each kind: trying one kind only is no test.

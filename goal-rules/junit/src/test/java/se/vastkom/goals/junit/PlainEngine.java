@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.NumberedRows;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
 
 /** The definition as an engine, in parts that the broken ones break. */
 class PlainEngine implements RuleEngine {

@@ -10,8 +10,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 
 class PossibleFactsTest {
 

@@ -12,8 +12,8 @@ import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Words;
 
 class RuleBookAssertTest {

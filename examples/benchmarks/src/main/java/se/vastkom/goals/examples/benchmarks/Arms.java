@@ -9,9 +9,9 @@ import se.vastkom.goals.drools.DroolsEngine;
 import se.vastkom.goals.rules.DirectEngine;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
 
 /** The arms there are. */
 final class Arms {

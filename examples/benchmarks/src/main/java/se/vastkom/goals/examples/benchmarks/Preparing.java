@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.Validity;
-import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Vocabulary;
 
 /** How long it takes to make a book of 1,000 rows ready for its first case. */
 @State(Scope.Thread)

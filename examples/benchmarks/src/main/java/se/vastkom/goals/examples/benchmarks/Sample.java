@@ -11,16 +11,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Partition;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.words.Part;
 
 /**

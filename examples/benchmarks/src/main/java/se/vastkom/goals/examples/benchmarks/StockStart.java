@@ -15,8 +15,8 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 
 /**
  * A program that gives the goals of 2015 the same verdicts as {@code malvakt bedom}, by a workbook

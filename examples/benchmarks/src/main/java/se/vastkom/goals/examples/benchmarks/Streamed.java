@@ -11,10 +11,10 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.Decision;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Decision;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 
 /**
  * Every goal of ten thousand in every one of 290 municipalities, decided by the tables of 2015 as a

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 
 /**
  * A case as every program would hold it, with the properties that engines look for, and the place

@@ -7,7 +7,7 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

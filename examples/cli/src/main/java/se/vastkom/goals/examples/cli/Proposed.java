@@ -12,9 +12,9 @@ import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.scenario.Proposal;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**

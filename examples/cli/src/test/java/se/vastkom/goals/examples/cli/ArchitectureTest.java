@@ -68,8 +68,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule TABLES_USE_PROBLEM =
-      room("rules.table", "figure", "words", "problem")
+      room("tables", "figure", "words", "problem")
           .because("decision tables know nothing of goals, files or engines");
+
+  @ArchTest
+  static final ArchRule CASES_USE_TABLES =
+      room("tables.cases", "figure", "words", "problem", "tables")
+          .because("what cases there can be follows from the tables, whatever they are about");
 
   @ArchTest
   static final ArchRule RULES_USE_TABLES_AND_MODEL =
@@ -82,7 +87,8 @@ class ArchitectureTest {
               "model",
               "evidence",
               "assessment",
-              "rules.table")
+              "tables",
+              "tables.cases")
           .because("rule books and assessors know no files and no engine");
 
   @ArchTest
@@ -96,12 +102,13 @@ class ArchitectureTest {
               "assessment",
               "sheet",
               "rules",
-              "rules.table")
+              "tables",
+              "tables.cases")
           .because("rule books are read from sheets, and adapters and rules never see each other");
 
   @ArchTest
   static final ArchRule DMN_USES_TABLES_AND_SHEET =
-      room("rules.dmn", "figure", "words", "problem", "sheet", "rules.table")
+      room("rules.dmn", "figure", "words", "problem", "sheet", "tables", "tables.cases")
           .because("another language for tables knows no goal, no rule book and no engine");
 
   @ArchTest
@@ -114,7 +121,8 @@ class ArchitectureTest {
               "model",
               "assessment",
               "rules",
-              "rules.table")
+              "tables",
+              "tables.cases")
           .because("a book is verified wherever it was read from, and without an engine");
 
   @ArchTest
@@ -128,7 +136,8 @@ class ArchitectureTest {
               "evidence",
               "assessment",
               "rules",
-              "rules.table",
+              "tables",
+              "tables.cases",
               "rules.verify")
           .because("tests of rules ask what can be at all, and know no files and no engine");
 
@@ -143,7 +152,8 @@ class ArchitectureTest {
               "evidence",
               "assessment",
               "rules",
-              "rules.table",
+              "tables",
+              "tables.cases",
               "rules.verify")
           .because("what rules come to is found by trying them, and needs no file and no engine");
 
@@ -155,7 +165,8 @@ class ArchitectureTest {
               "words",
               "problem",
               "rules",
-              "rules.table")
+              "tables",
+              "tables.cases")
           .because(
               "an engine reports which rows are hit, and shows them, and needs to know no more");
 
@@ -170,7 +181,8 @@ class ArchitectureTest {
               "evidence",
               "assessment",
               "rules",
-              "rules.table")
+              "tables",
+              "tables.cases")
           .because("hand-written rules see a goal's evidence, and no other engine");
 
   @ArchTest
@@ -183,7 +195,8 @@ class ArchitectureTest {
               "problem",
               "rules",
               "rules.dmn",
-              "rules.table")
+              "tables",
+              "tables.cases")
           .because("an engine prints what another program decides, and sees no other engine");
 
   @ArchTest
@@ -196,7 +209,8 @@ class ArchitectureTest {
               "problem",
               "assessment",
               "rules",
-              "rules.table",
+              "tables",
+              "tables.cases",
               "rules.source",
               "rules.verify",
               "rules.scenario")

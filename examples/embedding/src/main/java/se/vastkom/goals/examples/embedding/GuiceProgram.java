@@ -17,10 +17,10 @@ import se.vastkom.goals.rules.GoalRulesModule;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.NumberedRows;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
 
 /**
  * A whole rule engine, the plainest there can be: it asks row by row. Its test extends {@code

@@ -22,17 +22,17 @@ import org.kie.dmn.validation.dtanalysis.model.DTAnalysis;
 import org.kie.dmn.validation.dtanalysis.model.Hyperrectangle;
 import org.kie.dmn.validation.dtanalysis.model.Overlap;
 import se.vastkom.goals.rules.dmn.Dmn;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Implication;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Defect;
 import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.rules.verify.Verifier;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
 
 /**
  * Gaps and overlaps of random tables, as Målvakt and as kie-dmn-validation find them. Where they

@@ -1,7 +1,7 @@
 package se.vastkom.goals.rules.dmn;
 
 import java.util.List;
-import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.tables.DecisionTable;
 
 /**
  * A table as a decision.

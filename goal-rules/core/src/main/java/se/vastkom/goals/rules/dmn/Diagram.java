@@ -2,7 +2,7 @@ package se.vastkom.goals.rules.dmn;
 
 import java.util.List;
 import java.util.Map;
-import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.tables.Fact;
 
 /** Where decisions and facts stand in a diagram: a row of each, with a line for each question. */
 final class Diagram {

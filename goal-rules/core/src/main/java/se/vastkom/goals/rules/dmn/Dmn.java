@@ -2,10 +2,10 @@ package se.vastkom.goals.rules.dmn;
 
 import java.util.List;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Element;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;

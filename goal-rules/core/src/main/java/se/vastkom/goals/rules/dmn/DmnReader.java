@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Element;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
 /** Reads a document's decisions, and refuses what else could decide. One use, one document. */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
-import se.vastkom.goals.rules.table.Classes;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.UnaryTest.Compared;
-import se.vastkom.goals.rules.table.UnaryTest.Operator;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.cases.Classes;
 
 /**
  * Tests and values of a fact in FEEL, where a missing fact is the value null. As null passes

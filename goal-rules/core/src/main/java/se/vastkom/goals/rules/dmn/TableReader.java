@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Element;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
 /** Reads one decision's table: its columns here, its rules by {@link RuleReader}. */

@@ -1,7 +1,7 @@
 package se.vastkom.goals.rules.dmn;
 
 import java.time.LocalDate;
-import se.vastkom.goals.rules.table.FactType;
+import se.vastkom.goals.tables.FactType;
 
 /** What FEEL calls the types of facts, and which of their values it can hold. */
 final class Types {

@@ -23,7 +23,7 @@ import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.impact.Pieces.Piece;
 import se.vastkom.goals.rules.impact.Trying.Variable;
-import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.words.Phrase;
 
 /**

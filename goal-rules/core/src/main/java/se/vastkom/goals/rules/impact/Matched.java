@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
 
 /**
  * Which row of one table became which of another: the one of the same id if they have a cell or a

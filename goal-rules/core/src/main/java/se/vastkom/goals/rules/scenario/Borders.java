@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.rules.table.Classes;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.UnaryTest.Compared;
-import se.vastkom.goals.rules.table.UnaryTest.Operator;
-import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.ValueClass;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.ValueClass;
 
 /**
  * Moves the borders that a test names, one at a time.

@@ -3,7 +3,7 @@ package se.vastkom.goals.rules.scenario;
 import java.util.List;
 import java.util.function.Supplier;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.words.Phrase;
 
 /**

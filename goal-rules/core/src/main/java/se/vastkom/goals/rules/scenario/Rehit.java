@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
 
 /**
  * What a changed table hits, found from what it hit before: only rows that are new are asked.

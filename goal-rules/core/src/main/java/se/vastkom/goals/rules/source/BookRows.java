@@ -14,12 +14,12 @@ import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
 import se.vastkom.goals.rules.Scenario;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 
 /**

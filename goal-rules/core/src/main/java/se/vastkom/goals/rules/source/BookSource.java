@@ -5,9 +5,9 @@ import java.util.Optional;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 

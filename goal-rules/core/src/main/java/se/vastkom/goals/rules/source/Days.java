@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.table.Validity;
+import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;

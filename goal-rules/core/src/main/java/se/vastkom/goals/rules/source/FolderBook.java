@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.table.Fact;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

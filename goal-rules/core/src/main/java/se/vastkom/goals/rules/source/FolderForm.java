@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
-import se.vastkom.goals.rules.table.DecisionTable;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.words.Part;
 
 /** Writes a rule book as the files of a folder: the same bytes for the same book. */

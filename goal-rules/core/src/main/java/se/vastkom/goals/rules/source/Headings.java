@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

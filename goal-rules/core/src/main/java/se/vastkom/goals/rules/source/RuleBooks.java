@@ -13,12 +13,12 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.sheet.Xlsx;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
 /**

@@ -10,13 +10,13 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Term;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.sheet.Sheet;
 import se.vastkom.goals.sheet.Xlsx;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.words.Part;
 
 /**

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.rules.table.Conclusion;
-import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.tables.Conclusion;
+import se.vastkom.goals.tables.DecisionTable;
 
 /**
  * Looks through the cases of two tables, cutting them in two until each table concludes one thing

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.rules.verify.Defect.Suggestion;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.words.Phrase;
 
 /**

@@ -10,12 +10,12 @@ import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.rules.verify.Defect.Severity;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Phrase;
 
 /** Whether a book's status table keeps the {@link Invariant}s, or waives them. */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.rules.verify.Defect.Suggestion;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
 
 /**
  * Rows that could be one: they conclude the same in the same words, and differ in one column only.

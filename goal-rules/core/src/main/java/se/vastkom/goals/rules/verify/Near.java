@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.vastkom.goals.rules.table.Conclusion;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Conclusion;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Value;
 
 /**
  * The rows of a table that have cases in common with a box: those that cover it, and those that

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Validity;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Value;
 
 /** The defects of a book in each of its times, told once with when they are there. */
 final class OverTime {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Row;
 import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.words.Phrase;
 
 /** Pairs of rows that the same possible case hits: any under U, those that disagree under A. */

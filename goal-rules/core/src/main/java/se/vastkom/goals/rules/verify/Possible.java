@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.vastkom.goals.rules.table.Classes;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.cases.Classes;
 
 /**
  * The possible cases of a space, and what they have. All questions together may look so many times.

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import se.vastkom.goals.rules.table.Classes;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Implication;
-import se.vastkom.goals.rules.table.Partition;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.Partition;
 
 /**
  * All cases of tables as one box: a column for each of their inputs, and for each fact that

@@ -13,10 +13,10 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
 /**

@@ -8,10 +8,10 @@ import java.util.List;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
-import se.vastkom.goals.rules.table.Classes;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.UnaryTest;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.cases.Classes;
 
 /**
  * DMN from anybody. If the first byte is 0, what follows is a document; if it is another, that

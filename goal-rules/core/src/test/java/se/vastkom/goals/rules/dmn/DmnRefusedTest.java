@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.vastkom.goals.rules.table.Fact;
+import se.vastkom.goals.tables.Fact;
 
 /** What lies outside is refused by name and place; one file for each way to do so. */
 class DmnRefusedTest {

@@ -32,8 +32,8 @@ import se.vastkom.goals.rules.DirectEngine;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /** Which goals flip and why, in the words that a reader of a change sees. */

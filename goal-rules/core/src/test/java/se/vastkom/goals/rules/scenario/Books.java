@@ -10,10 +10,10 @@ import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Validity;
-import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Value;
 
 /** Books with other test cases than they come with. */
 final class Books {

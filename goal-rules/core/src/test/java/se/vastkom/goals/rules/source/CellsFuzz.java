@@ -9,11 +9,11 @@ import java.util.Optional;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
 import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
 
 /**
  * Cells of rule tables: what a cell says is written the way a person would, and read again as the

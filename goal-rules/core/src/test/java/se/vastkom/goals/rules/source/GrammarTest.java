@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.words.Words;
 
 /**

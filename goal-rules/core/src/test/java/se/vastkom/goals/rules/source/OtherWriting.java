@@ -19,19 +19,19 @@ import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
 import se.vastkom.goals.rules.Scenario;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Template;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.sheet.Sheet;
 import se.vastkom.goals.sheet.Xlsx;
 import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Template;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 
 /**

@@ -11,12 +11,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Xlsx;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Vocabulary;
 
 /** Rule books of every kind, written and read: as we write them, and as others might. */
 class RandomBooksTest {

@@ -20,10 +20,10 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.words.Words;
 
 class RuleBooksTest {

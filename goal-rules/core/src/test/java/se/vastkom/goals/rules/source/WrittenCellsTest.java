@@ -12,11 +12,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.table.Classes;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.RandomTables;
-import se.vastkom.goals.rules.table.UnaryTest;
 import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.RandomTables;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.cases.Classes;
 
 class WrittenCellsTest {
 

@@ -16,20 +16,20 @@ import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import se.vastkom.goals.rules.table.Cases;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Partition;
-import se.vastkom.goals.rules.table.RandomTables;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Template;
-import se.vastkom.goals.rules.table.Validity;
-import se.vastkom.goals.rules.table.Value;
-import se.vastkom.goals.rules.table.Vocabulary;
 import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.rules.verify.Defect.Suggestion;
+import se.vastkom.goals.tables.Cases;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.RandomTables;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Template;
+import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Partition;
 
 /**
  * What verification says of small random tables is what the definitions say, asked of every choice

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.table.Decision;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Decision;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Words;
 
 /** The rule books that come along: clean, tested by their own cases, and the same in each form. */

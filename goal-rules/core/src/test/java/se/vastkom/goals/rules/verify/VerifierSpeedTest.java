@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Term;
-import se.vastkom.goals.rules.table.Vocabulary;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Term;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Words;
 

@@ -19,9 +19,9 @@ import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.NumberedRows;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.Row;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
 
 /**
  * Rules written by hand in DRL, which add remarks to goals beside the tables of a rule book.

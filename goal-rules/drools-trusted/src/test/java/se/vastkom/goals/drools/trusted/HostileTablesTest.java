@@ -12,16 +12,16 @@ import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.table.DecisionTable;
-import se.vastkom.goals.rules.table.Fact;
-import se.vastkom.goals.rules.table.FactType;
-import se.vastkom.goals.rules.table.Facts;
-import se.vastkom.goals.rules.table.HitPolicy;
-import se.vastkom.goals.rules.table.Row;
-import se.vastkom.goals.rules.table.Template;
-import se.vastkom.goals.rules.table.UnaryTest;
-import se.vastkom.goals.rules.table.Validity;
-import se.vastkom.goals.rules.table.Value;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Template;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 
 /**

@@ -5,7 +5,7 @@ import net.jqwik.api.Tag;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.junit.RuleEngineContract;
 import se.vastkom.goals.rules.RuleEngine;
-import se.vastkom.goals.rules.table.DecisionTable;
+import se.vastkom.goals.tables.DecisionTable;
 
 /**
  * Tables that are shown as DRL and run as it keep the contract of engines. Each is compiled, which

@@ -1,0 +1,115 @@
+package se.vastkom.goals.tables;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.words.Part;
+
+/** Tests and values as they are written in the cells of one language. Every cell reads both. */
+enum CellLanguage {
+  SWEDISH("ej ", "inte "),
+  ENGLISH("not ", "ej ");
+
+  /**
+   * What a text must be quoted for to be read as itself: what means something else where it stands
+   * alone or first, and what parts or ends it.
+   */
+  private static final Pattern NEEDS_QUOTES =
+      Pattern.compile(
+          "(?is)-|saknas|missing|finns|present|(?:ej|inte|not)\\s.*|[$\"<>≤≥\\[\\](].*"
+              + "|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)\\s.*"
+              + "|.*[;\"\n\r].*|(?:.*\\s)?(?:eller|or)(?:\\s.*)?");
+
+  private static final Pattern ONE_GROUP = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
+
+  private final String not;
+  private final String otherNot;
+
+  CellLanguage(String not, String otherNot) {
+    this.not = not;
+    this.otherNot = otherNot;
+  }
+
+  String test(Fact fact, UnaryTest test) {
+    if (test instanceof UnaryTest.Any) {
+      return test.toString();
+    }
+    if (test instanceof UnaryTest.Missing) {
+      return word(Fact.MISSING);
+    }
+    if (test instanceof UnaryTest.Present) {
+      return word(Fact.PRESENT);
+    }
+    if (test instanceof UnaryTest.Is is) {
+      return value(fact, is.value());
+    }
+    if (test instanceof UnaryTest.Compared compared) {
+      return compared.operator().sign() + " " + value(fact, compared.border());
+    }
+    if (test instanceof UnaryTest.Within within) {
+      return (within.from().operator() == UnaryTest.Operator.AT_LEAST ? "[" : "(")
+          + value(fact, within.from().border())
+          + ".."
+          + value(fact, within.to().border())
+          + (within.to().operator() == UnaryTest.Operator.AT_MOST ? "]" : ")");
+    }
+    if (test instanceof UnaryTest.Not negated) {
+      return negated(fact, test(fact, negated.test()));
+    }
+    return ((UnaryTest.AnyOf) test)
+        .tests().stream().map(one -> test(fact, one)).collect(Collectors.joining("; "));
+  }
+
+  /** A word of the fact may itself begin with "ej"; then another word says not. */
+  private String negated(Fact fact, String test) {
+    boolean isWord =
+        fact.type() instanceof FactType.WordType words && words.written(not + test).isPresent();
+    return (isWord ? otherNot : not) + test;
+  }
+
+  /** A value that is concluded; a text is the whole cell, and its braces are not figures. */
+  String output(Fact fact, Value value) {
+    return value instanceof Value.Text text
+        ? Template.text(text.text()).toString()
+        : value(fact, value);
+  }
+
+  private String word(Part.Name name) {
+    return this == SWEDISH ? name.sv() : name.en();
+  }
+
+  private String value(Fact fact, Value value) {
+    if (value instanceof Value.Numeric number && fact.type() instanceof FactType.NumberType type) {
+      return number(number.number(), type) + (type.unit().isEmpty() ? "" : " " + type.unit());
+    }
+    if (value instanceof Value.Text text) {
+      return quoted(text.text());
+    }
+    return fact.show(value) instanceof Part.Name name ? word(name) : value.toString();
+  }
+
+  private static String quoted(String text) {
+    boolean plain =
+        !text.isEmpty()
+            && !isBlank(text.charAt(0))
+            && !isBlank(text.charAt(text.length() - 1))
+            && !NEEDS_QUOTES.matcher(text).matches();
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * Every decimal, ungrouped; a number that no decimal says exactly stays a fraction. Of what is
+   * counted, three decimals would be asked about, since they may be a group of thousands.
+   */
+  private String number(Ratio number, FactType.NumberType type) {
+    String digits = number.decimal().map(BigDecimal::toPlainString).orElse(number.toString());
+    boolean isAsked = type.scale() == FactType.Scale.WHOLE && ONE_GROUP.matcher(digits).matches();
+    String plain = isAsked ? digits + "0" : digits;
+    return this == SWEDISH ? plain.replace('.', ',') : plain;
+  }
+}

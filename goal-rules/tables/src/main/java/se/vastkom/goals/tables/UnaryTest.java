@@ -1,0 +1,291 @@
+package se.vastkom.goals.tables;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell asks of one fact. A missing fact passes only {@link Any} and {@link Missing}; every
+ * other test of it, {@link Not} included, fails. Equal tests are equal values, and {@code toString}
+ * says a test in one canonical way.
+ */
+public sealed interface UnaryTest {
+
+  /** Whether a value passes; {@code null} is a missing one. */
+  boolean accepts(@Nullable Value value);
+
+  /** The values it names: what it compares with, borders included. */
+  default Stream<Value> named() {
+    return Stream.of();
+  }
+
+  /** The same with another value in the place of each that it names. */
+  default UnaryTest mapped(UnaryOperator<Value> other) {
+    return this;
+  }
+
+  /** The same with each parameter's value in its place. */
+  default UnaryTest settled(Function<String, Value> parameters) {
+    return mapped(
+        value ->
+            value instanceof Value.Parameter parameter
+                ? parameters.apply(parameter.name())
+                : value);
+  }
+
+  /** Passes always. An empty cell, or {@code -}. */
+  record Any() implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "-";
+    }
+  }
+
+  /** Passes when the fact is missing: {@code saknas}. */
+  record Missing() implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return value == null;
+    }
+
+    @Override
+    public String toString() {
+      return "saknas";
+    }
+  }
+
+  /** Passes when the fact is not missing: {@code finns}. */
+  record Present() implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return value != null;
+    }
+
+    @Override
+    public String toString() {
+      return "finns";
+    }
+  }
+
+  /**
+   * Passes when the fact is this value.
+   *
+   * @param value of the fact's type
+   */
+  record Is(Value value) implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value found) {
+      return value.equals(found);
+    }
+
+    @Override
+    public Stream<Value> named() {
+      return Stream.of(value);
+    }
+
+    @Override
+    public UnaryTest mapped(UnaryOperator<Value> other) {
+      return new Is(other.apply(value));
+    }
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /** How a value stands to a border. */
+  enum Operator {
+    /** Below it. */
+    BELOW("<"),
+    /** At it or below. */
+    AT_MOST("<="),
+    /** At it or above. */
+    AT_LEAST(">="),
+    /** Above it. */
+    ABOVE(">");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    /** The sign that is written in a cell. */
+    public String sign() {
+      return sign;
+    }
+
+    /** The operator that holds of just what this does not. */
+    Operator opposite() {
+      return switch (this) {
+        case BELOW -> AT_LEAST;
+        case AT_MOST -> ABOVE;
+        case AT_LEAST -> BELOW;
+        case ABOVE -> AT_MOST;
+      };
+    }
+
+    boolean holds(int compared) {
+      return switch (this) {
+        case BELOW -> compared < 0;
+        case AT_MOST -> compared <= 0;
+        case AT_LEAST -> compared >= 0;
+        case ABOVE -> compared > 0;
+      };
+    }
+  }
+
+  /**
+   * Passes on one side of a border, exactly: {@code >= 80 %}.
+   *
+   * @param operator which side, and whether the border belongs to it
+   * @param border a number or a day
+   */
+  record Compared(Operator operator, Value border) implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return value != null && operator.holds(Value.compare(value, border));
+    }
+
+    @Override
+    public Stream<Value> named() {
+      return Stream.of(border);
+    }
+
+    @Override
+    public Compared mapped(UnaryOperator<Value> other) {
+      return new Compared(operator, other.apply(border));
+    }
+
+    @Override
+    public String toString() {
+      return operator.sign() + " " + border;
+    }
+  }
+
+  /**
+   * Passes within two borders: {@code [50..80)}.
+   *
+   * @param from the lower border, with {@link Operator#AT_LEAST} or {@link Operator#ABOVE}
+   * @param to the upper border, with {@link Operator#AT_MOST} or {@link Operator#BELOW}
+   */
+  record Within(Compared from, Compared to) implements UnaryTest {
+
+    /**
+     * Checks that something lies between, if both borders are known.
+     *
+     * @throws IllegalArgumentException if the borders are of the wrong side, or nothing lies
+     *     between them
+     */
+    public Within {
+      boolean lower = from.operator() == Operator.AT_LEAST || from.operator() == Operator.ABOVE;
+      boolean upper = to.operator() == Operator.AT_MOST || to.operator() == Operator.BELOW;
+      if (!lower || !upper || isEmpty(from, to)) {
+        throw new IllegalArgumentException(
+            "Expected a lower border below an upper; found '" + from + "' and '" + to + "'.");
+      }
+    }
+
+    /** Whether nothing lies between two borders; where one is a parameter, only a day can tell. */
+    public static boolean isEmpty(Compared from, Compared to) {
+      if (from.border() instanceof Value.Parameter || to.border() instanceof Value.Parameter) {
+        return false;
+      }
+      boolean closed = from.operator() == Operator.AT_LEAST && to.operator() == Operator.AT_MOST;
+      int compared = Value.compare(from.border(), to.border());
+      return compared > 0 || (compared == 0 && !closed);
+    }
+
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return from.accepts(value) && to.accepts(value);
+    }
+
+    @Override
+    public Stream<Value> named() {
+      return Stream.of(from.border(), to.border());
+    }
+
+    @Override
+    public UnaryTest mapped(UnaryOperator<Value> other) {
+      return new Within(from.mapped(other), to.mapped(other));
+    }
+
+    @Override
+    public String toString() {
+      return (from.operator() == Operator.AT_LEAST ? "[" : "(")
+          + from.border()
+          + ".."
+          + to.border()
+          + (to.operator() == Operator.AT_MOST ? "]" : ")");
+    }
+  }
+
+  /**
+   * Passes when the fact is there and the test fails: {@code ej utgått}.
+   *
+   * @param test what must not pass
+   */
+  record Not(UnaryTest test) implements UnaryTest {
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return value != null && !test.accepts(value);
+    }
+
+    @Override
+    public Stream<Value> named() {
+      return test.named();
+    }
+
+    @Override
+    public UnaryTest mapped(UnaryOperator<Value> other) {
+      return new Not(test.mapped(other));
+    }
+
+    @Override
+    public String toString() {
+      return "ej " + test;
+    }
+  }
+
+  /**
+   * Passes when one of these does: {@code aktivt; vilande}.
+   *
+   * @param tests two or more
+   */
+  record AnyOf(List<UnaryTest> tests) implements UnaryTest {
+    /** Copies the tests. */
+    public AnyOf {
+      tests = List.copyOf(tests);
+    }
+
+    @Override
+    public boolean accepts(@Nullable Value value) {
+      return tests.stream().anyMatch(test -> test.accepts(value));
+    }
+
+    @Override
+    public Stream<Value> named() {
+      return tests.stream().flatMap(UnaryTest::named);
+    }
+
+    @Override
+    public UnaryTest mapped(UnaryOperator<Value> other) {
+      return new AnyOf(tests.stream().map(test -> test.mapped(other)).toList());
+    }
+
+    @Override
+    public String toString() {
+      return tests.stream().map(UnaryTest::toString).collect(Collectors.joining("; "));
+    }
+  }
+}

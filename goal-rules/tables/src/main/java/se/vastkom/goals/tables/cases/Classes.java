@@ -1,0 +1,299 @@
+package se.vastkom.goals.tables.cases;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Term;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
+import se.vastkom.goals.tables.Value;
+
+/**
+ * What some tests tell apart of one fact: first missing; then each border they name, and what lies
+ * below, between and above, in rising order; or each word they name, in the order of the set, and
+ * any other word. A set of classes is a bit set over their positions. Immutable, safe for any
+ * thread.
+ */
+public final class Classes {
+
+  /** The position of the class of a missing fact. */
+  static final int MISSING = 0;
+
+  private final Fact fact;
+  private final List<ValueClass> all;
+  private final Map<Value, Integer> positions = new HashMap<>();
+
+  /** Of a fact that has an order. */
+  private final Value[] borders;
+
+  /**
+   * The class below the first border, at it, between it and the second, and so on; {@link #MISSING}
+   * where there is none.
+   */
+  private final int[] places;
+
+  private final Finder finder;
+
+  private Classes(Fact fact, List<ValueClass> all, NavigableSet<Value> borders) {
+    this.fact = fact;
+    this.all = List.copyOf(all);
+    this.borders = borders.toArray(Value[]::new);
+    this.places = new int[2 * borders.size() + 1];
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i) instanceof ValueClass.OtherWords others) {
+        for (Value word : others.values()) {
+          positions.put(word, i);
+        }
+      } else {
+        positions.put(all.get(i).representative().orElseThrow(), i);
+      }
+    }
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i) instanceof ValueClass.Between gap) {
+        places[2 * gap.below().map(this::rank).orElse(this.borders.length)] = i;
+      } else if (!borders.isEmpty()) {
+        places[2 * rank(all.get(i).representative().orElseThrow()) + 1] = i;
+      }
+    }
+    this.finder = finder();
+  }
+
+  /** How many borders lie below one. */
+  private int rank(Value border) {
+    return Arrays.binarySearch(borders, border, Value::compare);
+  }
+
+  private Finder finder() {
+    if (fact.type() instanceof FactType.NumberType) {
+      return Finder.ofNumbers(
+          Stream.of(borders).map(border -> ((Value.Numeric) border).number()).toList(), places);
+    }
+    if (fact.type() instanceof FactType.DateType) {
+      return Finder.ofDays(
+          Stream.of(borders).map(border -> ((Value.Date) border).day()).toList(), places);
+    }
+    if (fact.type() instanceof FactType.TruthType) {
+      return Finder.ofTruth(of(false), of(true));
+    }
+    Map<String, Integer> words = new HashMap<>();
+    if (fact.type() instanceof FactType.WordType) {
+      positions.forEach((word, position) -> words.put(((Value.Word) word).key(), position));
+    }
+    return Finder.ofWords(words);
+  }
+
+  private int of(boolean truth) {
+    return positions.getOrDefault(Value.of(truth), Finder.ELSEWHERE);
+  }
+
+  /** What these tests tell apart of a fact. */
+  public static Classes of(Fact fact, Collection<UnaryTest> tests) {
+    Stream<Value> named = tests.stream().flatMap(UnaryTest::named);
+    List<ValueClass> all = new ArrayList<>(List.of(new ValueClass.Missing()));
+    NavigableSet<Value> borders = new TreeSet<>(Value::compare);
+    if (fact.type() instanceof FactType.WordType words) {
+      words(words, new LinkedHashSet<>(named.toList()), all);
+    } else if (fact.type() instanceof FactType.TruthType) {
+      all.add(new ValueClass.Just(Value.of(true)));
+      all.add(new ValueClass.Just(Value.of(false)));
+    } else if (fact.type() instanceof FactType.TextType) {
+      texts(new LinkedHashSet<>(named.toList()), all);
+    } else {
+      named.forEach(borders::add);
+      ordered(fact.type(), borders, all);
+    }
+    return new Classes(fact, all, borders);
+  }
+
+  private static void words(FactType.WordType words, Set<Value> named, List<ValueClass> all) {
+    List<Value> others = new ArrayList<>();
+    for (Term term : words.terms()) {
+      Value word = Value.word(term.key());
+      if (named.contains(word)) {
+        all.add(new ValueClass.Just(word));
+      } else {
+        others.add(word);
+      }
+    }
+    if (!others.isEmpty()) {
+      all.add(
+          others.size() == 1
+              ? new ValueClass.Just(others.get(0))
+              : new ValueClass.OtherWords(others));
+    }
+  }
+
+  private static void texts(Set<Value> named, List<ValueClass> all) {
+    named.stream()
+        .sorted(Comparator.comparing(Value::toString))
+        .forEach(text -> all.add(new ValueClass.Just(text)));
+    String other = "…";
+    while (named.contains(new Value.Text(other))) {
+      other += "…";
+    }
+    all.add(new ValueClass.OtherTexts(named, new Value.Text(other)));
+  }
+
+  private static void ordered(FactType type, NavigableSet<Value> borders, List<ValueClass> all) {
+    Optional<Value> below = Optional.empty();
+    for (Value border : borders) {
+      between(type, below, Optional.of(border), all);
+      if (!isWhole(type) || ((Value.Numeric) border).number().isWhole()) {
+        all.add(new ValueClass.Just(border));
+      }
+      below = Optional.of(border);
+    }
+    between(type, below, Optional.empty(), all);
+  }
+
+  private static boolean isWhole(FactType type) {
+    return type instanceof FactType.NumberType number && number.scale() == FactType.Scale.WHOLE;
+  }
+
+  private static void between(
+      FactType type, Optional<Value> above, Optional<Value> below, List<ValueClass> all) {
+    Simplest.between(type, above, below)
+        .ifPresent(value -> all.add(new ValueClass.Between(above, below, value)));
+  }
+
+  /** The fact whose values these are classes of. */
+  public Fact fact() {
+    return fact;
+  }
+
+  /** The classes; the first is that of a missing fact. */
+  public List<ValueClass> all() {
+    return all;
+  }
+
+  /**
+   * The position of the class that a value is in; {@code null} is a missing one.
+   *
+   * @throws IllegalArgumentException if the fact cannot have the value
+   */
+  public int of(@Nullable Value value) {
+    if (value == null) {
+      return MISSING;
+    }
+    int position = finder.find(value);
+    return position == Finder.ELSEWHERE ? elsewhere(value) : position;
+  }
+
+  /** What no quick way finds. */
+  private int elsewhere(Value value) {
+    if (!fact.canBe(value)) {
+      throw new IllegalArgumentException(
+          "Expected a value of '" + fact.key() + "'; found '" + value + "'.");
+    }
+    if (!isOrdered(value)) {
+      return positions.getOrDefault(value, all.size() - 1);
+    }
+    int position = ordered(value);
+    if (position == MISSING) {
+      throw new IllegalArgumentException(
+          "Expected a whole number as '" + fact.key() + "'; found '" + value + "'.");
+    }
+    return position;
+  }
+
+  private static boolean isOrdered(Value value) {
+    return value instanceof Value.Numeric || value instanceof Value.Date;
+  }
+
+  private int ordered(Value value) {
+    int from = 0;
+    int to = borders.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int compared = Value.compare(value, borders[middle]);
+      if (compared == 0) {
+        return places[2 * middle + 1];
+      }
+      if (compared < 0) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return places[2 * from];
+  }
+
+  /** The first class, of an ordered fact, whose values pass a test that all larger ones pass. */
+  private int firstThat(Compared rising) {
+    int from = 1;
+    int to = all.size();
+    while (from < to) {
+      int middle = (from + to) / 2;
+      if (rising.accepts(example(middle))) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
+  }
+
+  private @Nullable Value example(int position) {
+    return all.get(position).representative().orElse(null);
+  }
+
+  /**
+   * The classes whose every value passes a test; of the others, no value does.
+   *
+   * @param test names no value but those that these classes were made of
+   */
+  public BitSet passing(UnaryTest test) {
+    BitSet classes = new BitSet(all.size());
+    if (test instanceof UnaryTest.Any) {
+      classes.set(MISSING, all.size());
+    } else if (test instanceof UnaryTest.Missing) {
+      classes.set(MISSING);
+    } else if (test instanceof UnaryTest.Present) {
+      classes.set(MISSING + 1, all.size());
+    } else if (test instanceof UnaryTest.Is is) {
+      Optional.ofNullable(positions.get(is.value())).ifPresent(classes::set);
+    } else if (test instanceof Compared compared) {
+      compared(compared, classes);
+    } else if (test instanceof UnaryTest.Within within) {
+      classes.or(passing(within.from()));
+      classes.and(passing(within.to()));
+    } else if (test instanceof UnaryTest.Not not) {
+      classes.set(MISSING + 1, all.size());
+      classes.andNot(passing(not.test()));
+    } else {
+      ((UnaryTest.AnyOf) test).tests().forEach(one -> classes.or(passing(one)));
+    }
+    return classes;
+  }
+
+  private void compared(Compared test, BitSet classes) {
+    switch (test.operator()) {
+      case AT_LEAST, ABOVE -> classes.set(firstThat(test), all.size());
+      case BELOW -> classes.set(1, firstThat(new Compared(Operator.AT_LEAST, test.border())));
+      case AT_MOST -> classes.set(1, firstThat(new Compared(Operator.ABOVE, test.border())));
+    }
+  }
+
+  /**
+   * The plainest test that exactly these classes pass; empty where no cell can say it, as with any
+   * text but two.
+   */
+  public Optional<UnaryTest> test(BitSet classes) {
+    return new Plainest(this, classes).test();
+  }
+}

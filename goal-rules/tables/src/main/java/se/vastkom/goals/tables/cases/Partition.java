@@ -1,0 +1,79 @@
+package se.vastkom.goals.tables.cases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Vocabulary;
+
+/**
+ * What tables can tell apart at all: every border and word that their tests, and the vocabulary's
+ * implications, name cuts each fact into finitely many {@link Classes}. Two cases whose facts lie
+ * in the same classes hit the same rows and are possible or impossible alike, so looking at one
+ * case for each choice of classes is looking at all cases. Immutable, safe for any thread.
+ */
+public final class Partition {
+
+  private final Map<String, Classes> classes;
+
+  private Partition(Map<String, Classes> classes) {
+    this.classes = classes;
+  }
+
+  /**
+   * What these tables tell apart of the vocabulary's facts and their own.
+   *
+   * @param vocabulary its implications cut facts too
+   */
+  public static Partition of(Vocabulary vocabulary, Collection<DecisionTable> tables) {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    tables.forEach(table -> table.inputs().forEach(fact -> facts.putIfAbsent(fact.key(), fact)));
+    vocabulary.inputs().forEach(fact -> facts.putIfAbsent(fact.key(), fact));
+    Map<String, List<UnaryTest>> tests = new HashMap<>();
+    for (DecisionTable table : tables) {
+      for (int i = 0; i < table.inputs().size(); i++) {
+        List<UnaryTest> asked = asked(tests, table.inputs().get(i).key());
+        for (Row row : table.rows()) {
+          asked.add(row.tests().get(i));
+        }
+      }
+    }
+    vocabulary.implications().stream()
+        .flatMap(Implication::conditions)
+        .forEach(condition -> asked(tests, condition.fact()).add(condition.test()));
+    Map<String, Classes> classes = new LinkedHashMap<>();
+    facts.forEach((key, fact) -> classes.put(key, Classes.of(fact, asked(tests, key))));
+    return new Partition(classes);
+  }
+
+  private static List<UnaryTest> asked(Map<String, List<UnaryTest>> tests, String fact) {
+    return tests.computeIfAbsent(fact, key -> new ArrayList<>());
+  }
+
+  /** The facts, those of the tables first, in their order. */
+  public Stream<Fact> facts() {
+    return classes.values().stream().map(Classes::fact);
+  }
+
+  /**
+   * What is told apart of a fact.
+   *
+   * @throws IllegalArgumentException if neither tables nor vocabulary have the fact
+   */
+  public Classes classes(String fact) {
+    Classes found = classes.get(fact);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "Expected one of " + classes.keySet() + "; found '" + fact + "'.");
+    }
+    return found;
+  }
+}

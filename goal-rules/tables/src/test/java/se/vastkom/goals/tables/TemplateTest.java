@@ -1,0 +1,67 @@
+package se.vastkom.goals.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
+
+class TemplateTest {
+
+  private static final Fact SPEED =
+      new Fact("fart", new Part.Name("fart", "speed"), new FactType.NumberType("km/h"));
+  private static final Fact ROAD =
+      new Fact("väg", new Part.Name("väg", "road"), new FactType.TextType());
+  private static final Vocabulary ROADS = new Vocabulary(List.of(SPEED, ROAD), List.of());
+
+  private static Checked<Template> read(String written) {
+    return Template.read(Place.cell("a.csv", "", 2, 3), written, ROADS);
+  }
+
+  @Test
+  void figuresAreSaidInTheReadersLanguage() {
+    Template template = read("{fart} på {ROAD}, {{så}} är det").orThrow();
+    Facts facts = new Facts(Map.of("fart", Value.of(se.vastkom.goals.figure.Ratio.of(2469, 2))));
+    assertThat(Words.swedish().say(template.of(facts)))
+        .isEqualTo("1\u00a0234,5 km/h på saknas, {så} är det");
+    assertThat(Words.english().say(template.of(facts)))
+        .isEqualTo("1,234.5 km/h på missing, {så} är det");
+    assertThat(template).hasToString("{fart} på {väg}, {{så}} är det");
+    assertThat(template.hasFigures()).isTrue();
+  }
+
+  @Test
+  void aFigureThatIsUnknownAndALoneBraceAreRefused() {
+    assertThat(said("{fert}"))
+        .containsExactly(
+            "a.csv rad 2 kolumn C: \"fert\" är ingen uppgift som en text kan visa. Kända uppgifter: fart, väg. Menade du \"fart\"?");
+    assertThat(said("a } b"))
+        .containsExactly(
+            "a.csv rad 2 kolumn C: \"a } b\" har en klammer utan motsvarighet. En uppgift skrivs {utfall}; en klammer som ska synas skrivs två gånger.");
+    assertThat(said("{fart")).hasSize(1);
+    assertThat(said("{}")).hasSize(1);
+  }
+
+  private static List<String> said(String written) {
+    return read(written).problems().stream().map(one -> Words.swedish().say(one.phrase())).toList();
+  }
+
+  @Test
+  void textWithoutFiguresIsText() {
+    assertThat(read("").orThrow()).isEqualTo(Template.EMPTY).isEqualTo(Template.text(""));
+    assertThat(Template.EMPTY.isEmpty()).isTrue();
+    assertThat(Template.text("a {b}").hasFigures()).isFalse();
+    assertThat(Template.text("a {b}").of(new Facts(Map.of()))).isEqualTo(new Part.Text("a {b}"));
+  }
+
+  @Property
+  void whatIsWrittenIsReadAsTheSame(@ForAll String text) {
+    assertThat(read(Template.text(text).toString()).orThrow()).isEqualTo(Template.text(text));
+  }
+}

@@ -1,0 +1,40 @@
+package se.vastkom.goals.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ValidityTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2018, 12, 31);
+  private static final Validity YEAR = new Validity(Optional.of(FIRST), Optional.of(LAST));
+
+  @Test
+  void bothEndsBelongToIt() {
+    assertThat(YEAR.contains(FIRST)).isTrue();
+    assertThat(YEAR.contains(LAST)).isTrue();
+    assertThat(YEAR.contains(FIRST.minusDays(1))).isFalse();
+    assertThat(YEAR.contains(LAST.plusDays(1))).isFalse();
+    assertThat(Validity.ALWAYS.contains(LocalDate.MIN)).isTrue();
+    assertThat(Validity.from(FIRST).contains(LocalDate.MAX)).isTrue();
+  }
+
+  @Test
+  void twoMeetIfADayIsOfBoth() {
+    assertThat(YEAR.meets(Validity.ALWAYS)).isTrue();
+    assertThat(YEAR.meets(Validity.from(LAST))).isTrue();
+    assertThat(YEAR.meets(Validity.from(LAST.plusDays(1)))).isFalse();
+    assertThat(Validity.from(LAST.plusDays(1)).meets(YEAR)).isFalse();
+  }
+
+  @Test
+  void theLastDayIsNotBeforeTheFirst() {
+    assertThat(new Validity(Optional.of(FIRST), Optional.of(FIRST)).contains(FIRST)).isTrue();
+    assertThatThrownBy(() -> new Validity(Optional.of(LAST), Optional.of(FIRST)))
+        .hasMessage("Expected a first day and a last; found 2018-12-31 and 2018-01-01.");
+  }
+}
