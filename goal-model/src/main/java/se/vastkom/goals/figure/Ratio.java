@@ -238,12 +238,12 @@ public final class Ratio implements Comparable<Ratio> {
   }
 
   /** The numerator where both parts are below 2³¹; otherwise 0. */
-  long above() {
+  public long smallNumerator() {
     return above;
   }
 
   /** The denominator where both parts are below 2³¹; otherwise 0. */
-  long below() {
+  public long smallDenominator() {
     return below;
   }
 

@@ -11,7 +11,6 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.rules.verify.PossibleCases;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -19,6 +18,7 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Partition;
+import se.vastkom.goals.tables.cases.PossibleCases;
 import se.vastkom.goals.tables.cases.ValueClass;
 
 /**

@@ -22,13 +22,13 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.verify.Differences;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Differences;
 import se.vastkom.goals.words.Phrase;
 
 /**

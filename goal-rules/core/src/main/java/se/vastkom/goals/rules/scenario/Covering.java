@@ -11,11 +11,11 @@ import se.vastkom.goals.assessment.TestReport.Share;
 import se.vastkom.goals.rules.scenario.Reach.Item;
 import se.vastkom.goals.rules.scenario.Reach.Kind;
 import se.vastkom.goals.rules.scenario.Reach.Whole;
-import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Effort;
 
 /** What cases reach of a table over all its times. */
 final class Covering {

@@ -15,11 +15,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import se.vastkom.goals.rules.scenario.Reach.Item;
 import se.vastkom.goals.rules.scenario.Reach.Kind;
-import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.words.Phrase;
 
 /** Finds few cases that reach every row of a table and both sides of every border. */

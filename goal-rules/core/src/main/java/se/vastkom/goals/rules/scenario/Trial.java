@@ -22,13 +22,13 @@ import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.Scenario;
-import se.vastkom.goals.rules.verify.Effort;
-import se.vastkom.goals.rules.verify.PossibleCases;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Effort;
+import se.vastkom.goals.tables.cases.PossibleCases;
 import se.vastkom.goals.words.Phrase;
 
 /**

@@ -12,6 +12,8 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.ClassSet;
 import se.vastkom.goals.words.Phrase;
 
 /**

@@ -16,6 +16,8 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.Space;
 import se.vastkom.goals.words.Phrase;
 
 /** Whether a book's status table keeps the {@link Invariant}s, or waives them. */

@@ -13,6 +13,8 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.ClassSet;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

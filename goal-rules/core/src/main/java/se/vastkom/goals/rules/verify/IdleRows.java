@@ -9,6 +9,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.words.Phrase;
 
 /** Rows that never decide: no possible case hits them, or rows before them take every one. */

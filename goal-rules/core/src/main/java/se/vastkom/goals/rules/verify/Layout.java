@@ -18,6 +18,11 @@ import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.Possible;
+import se.vastkom.goals.tables.cases.Space;
+import se.vastkom.goals.tables.cases.Subtraction;
+import se.vastkom.goals.tables.cases.Witnesses;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -41,7 +46,7 @@ final class Layout {
    */
   static Layout of(DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
     Space space = Space.of(List.of(table), vocabulary, alsoAsked);
-    return new Layout(table, boxes(table, space), new Possible(space, new Subtraction(0)));
+    return new Layout(table, space.boxes(table), new Possible(space, new Subtraction(0)));
   }
 
   /** The same where all questions together may cost so much. */
@@ -49,15 +54,10 @@ final class Layout {
     return new Layout(table, rows, new Possible(space(), new Subtraction(effort)));
   }
 
-  /** Each row of a table as a box of a space. */
-  static List<Box> boxes(DecisionTable table, Space space) {
-    return table.rows().stream().map(row -> space.box(table.inputs(), row.tests())).toList();
-  }
-
   /** The same where two cases are told of at once, which may differ in some facts only. */
   Layout twice(Predicate<String> mayDiffer) {
     Space pairs = space().twice(mayDiffer);
-    return new Layout(table, boxes(table, pairs), new Possible(pairs, possible.subtraction()));
+    return new Layout(table, pairs.boxes(table), new Possible(pairs, possible.subtraction()));
   }
 
   DecisionTable table() {

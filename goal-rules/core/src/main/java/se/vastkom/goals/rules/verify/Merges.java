@@ -15,6 +15,8 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.ClassSet;
 
 /**
  * Rows that could be one: they conclude the same in the same words, and differ in one column only.

@@ -11,6 +11,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.words.Phrase;
 
 /** Pairs of rows that the same possible case hits: any under U, those that disagree under A. */

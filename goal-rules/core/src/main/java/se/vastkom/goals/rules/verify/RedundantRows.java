@@ -9,6 +9,7 @@ import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.words.Phrase;
 
 /**

@@ -17,6 +17,7 @@ import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Subtraction;
 import se.vastkom.goals.words.Phrase;
 
 /**

@@ -24,7 +24,6 @@ import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.tables.Cases;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
@@ -35,6 +34,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.words.Words;
 

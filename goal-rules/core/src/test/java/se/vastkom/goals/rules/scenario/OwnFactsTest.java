@@ -16,7 +16,6 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Consulting;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
-import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -29,6 +28,7 @@ import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 

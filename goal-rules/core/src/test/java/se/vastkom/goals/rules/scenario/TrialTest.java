@@ -24,9 +24,9 @@ import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.verify.Effort;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 

@@ -29,6 +29,7 @@ import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.Partition;
 
 /**

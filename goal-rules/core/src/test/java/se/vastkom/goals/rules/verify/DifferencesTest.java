@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.verify.Differences.Difference;
 import se.vastkom.goals.tables.Cases;
 import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.DecisionTable;
@@ -25,6 +24,8 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Differences;
+import se.vastkom.goals.tables.cases.Differences.Difference;
 import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.words.Part;
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.figure.Borders;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.Value;
 

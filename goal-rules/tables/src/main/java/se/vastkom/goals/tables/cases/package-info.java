@@ -1,7 +1,9 @@
 /**
- * What cases there can be, as far as tables can tell them apart: the partition of each fact into
- * equivalence classes. Begin with {@link se.vastkom.goals.tables.cases.Partition}. Uses {@code
- * tables} and what lies below it.
+ * What cases there can be, as far as tables can tell them apart. {@link
+ * se.vastkom.goals.tables.cases.Partition} cuts each fact into equivalence classes; {@link
+ * se.vastkom.goals.tables.cases.PossibleCases} answers which classes a possible case can have; and
+ * {@link se.vastkom.goals.tables.cases.Differences} finds the cases that two tables decide
+ * differently. Uses {@code tables} and what lies below it.
  */
 @NullMarked
 package se.vastkom.goals.tables.cases;

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,16 +11,16 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 
 /** Finds the case of a box that a person would take as an example. */
-record Witnesses(Possible possible, List<String> facts) {
+public record Witnesses(Possible possible, List<String> facts) {
 
   /** The plainest possible case of a box that has one, of these facts. */
-  Facts one(Box box) {
+  public Facts one(Box box) {
     Space space = possible.space();
     return facts(plainest(box, columns(space::column)), space::column);
   }
 
   /** The plainest possible pair of cases of a box that has one, of these facts. */
-  List<Facts> pair(Box box) {
+  public List<Facts> pair(Box box) {
     Space space = possible.space();
     IntStream both = IntStream.concat(columns(space::column), columns(space::second)).distinct();
     Box pair = plainest(box, both);

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
  * left to take away, and each half is asked. What this costs is counted, and past a limit the
  * question is given up by name rather than answered.
  */
-final class Subtraction {
+public final class Subtraction {
 
   private final Effort effort;
 
   /** May look this many times at one column of one box. */
-  Subtraction(long effort) {
+  public Subtraction(long effort) {
     this(Effort.of(effort));
   }
 
-  Subtraction(Effort effort) {
+  public Subtraction(Effort effort) {
     this.effort = effort;
   }
 
   /** Thrown when a question would cost too much to answer. */
-  static final class TooWide extends RuntimeException {
+  public static final class TooWide extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private TooWide() {
@@ -43,7 +43,7 @@ final class Subtraction {
    *
    * @throws TooWide if it would cost more than is allowed
    */
-  Optional<Box> rest(Box whole, Iterable<Box> taken) {
+  public Optional<Box> rest(Box whole, Iterable<Box> taken) {
     List<Box> near = new ArrayList<>();
     for (Box box : taken) {
       spend(1);
@@ -55,7 +55,7 @@ final class Subtraction {
   }
 
   /** Counts what somebody who asks has looked at besides. */
-  void spend(long looks) {
+  public void spend(long looks) {
     effort.count(looks);
     if (effort.isSpent()) {
       throw new TooWide();
@@ -130,7 +130,7 @@ final class Subtraction {
    * @param lower the classes of one half
    * @param upper those of the other
    */
-  record Cut(int column, ClassSet lower, ClassSet upper) {
+  public record Cut(int column, ClassSet lower, ClassSet upper) {
 
     Box lower(Box whole) {
       return whole.with(column, lower);

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.BitSet;
 import java.util.Collection;
@@ -13,7 +13,6 @@ import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Classes;
 
 /** The cases of a table that can be, and examples of them. Not safe for several threads at once. */
 public final class PossibleCases {

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.vastkom.goals.rules.verify.Differing.Region;
 import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Differing.Region;
 
 /**
  * For which possible cases two tables conclude differently. Exact; where finding out would take too

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ record Near(DecisionTable table, List<Box> boxes, List<Integer> covering, List<I
   static Near of(DecisionTable table, Space space) {
     return new Near(
         table,
-        Layout.boxes(table, space),
+        space.boxes(table),
         List.of(),
         IntStream.range(0, table.rows().size()).boxed().toList());
   }

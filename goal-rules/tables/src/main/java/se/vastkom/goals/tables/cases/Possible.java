@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.UnaryTest;
-import se.vastkom.goals.tables.cases.Classes;
 
 /**
  * The possible cases of a space, and what they have. All questions together may look so many times.
  */
-record Possible(Space space, Subtraction subtraction) {
+public record Possible(Space space, Subtraction subtraction) {
 
   /** Possible cases of a box that are in none of those taken away. */
-  Optional<Box> rest(Box box, Collection<Box> taken) {
+  public Optional<Box> rest(Box box, Collection<Box> taken) {
     if (box.isEmpty()) {
       return Optional.empty();
     }
@@ -27,12 +26,12 @@ record Possible(Space space, Subtraction subtraction) {
   }
 
   /** Whether a box has a possible case. */
-  boolean has(Box box) {
+  public boolean has(Box box) {
     return rest(box, List.of()).isPresent();
   }
 
   /** The classes of a column that a possible case of a box has. */
-  ClassSet classes(Box box, int column) {
+  public ClassSet classes(Box box, int column) {
     ClassSet known = box.set(column).minus(box.set(column));
     ClassSet unknown = box.set(column);
     Optional<Box> possible = rest(box, List.of());
@@ -49,7 +48,7 @@ record Possible(Space space, Subtraction subtraction) {
    * What a row for a box asks of a column: all of the box's classes, or only those that a possible
    * case has, whichever is said in fewer signs, or the latter; empty where no cell can say it.
    */
-  Optional<UnaryTest> plainest(Box box, int column) {
+  public Optional<UnaryTest> plainest(Box box, int column) {
     Classes of = space.classes(column);
     return Stream.of(classes(box, column), box.set(column))
         .map(set -> of.test(set.bits()))
@@ -58,7 +57,7 @@ record Possible(Space space, Subtraction subtraction) {
   }
 
   /** The plainest possible case of a box that has one. */
-  Facts witness(Box box, List<String> facts) {
+  public Facts witness(Box box, List<String> facts) {
     return new Witnesses(this, facts).one(box);
   }
 }

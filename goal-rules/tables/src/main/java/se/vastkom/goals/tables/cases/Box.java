@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A set of cases that a row can say: some classes of each column, in every combination. Immutable.
  */
-final class Box {
+public final class Box {
 
   private final ClassSet[] sets;
 
@@ -15,40 +15,40 @@ final class Box {
     this.sets = sets;
   }
 
-  static Box of(List<ClassSet> sets) {
+  public static Box of(List<ClassSet> sets) {
     return new Box(sets.toArray(ClassSet[]::new));
   }
 
-  int columns() {
+  public int columns() {
     return sets.length;
   }
 
-  ClassSet set(int column) {
+  public ClassSet set(int column) {
     return sets[column];
   }
 
   /** The same with other classes in one column. */
-  Box with(int column, ClassSet set) {
+  public Box with(int column, ClassSet set) {
     ClassSet[] others = sets.clone();
     others[column] = set;
     return new Box(others);
   }
 
   /** The one case of the lowest class in each column. */
-  Box lowest() {
+  public Box lowest() {
     return of(Arrays.stream(sets).map(set -> set.only(set.first())).toList());
   }
 
   /** The one case of the highest class in each column. */
-  Box highest() {
+  public Box highest() {
     return of(Arrays.stream(sets).map(set -> set.only(set.last())).toList());
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return Arrays.stream(sets).anyMatch(ClassSet::isEmpty);
   }
 
-  boolean intersects(Box other) {
+  public boolean intersects(Box other) {
     for (int i = 0; i < sets.length; i++) {
       if (!sets[i].intersects(other.sets[i])) {
         return false;
@@ -57,7 +57,7 @@ final class Box {
     return true;
   }
 
-  boolean containsAll(Box other) {
+  public boolean containsAll(Box other) {
     for (int i = 0; i < sets.length; i++) {
       if (!sets[i].containsAll(other.sets[i])) {
         return false;
@@ -67,7 +67,7 @@ final class Box {
   }
 
   /** The cases in both, if there are any. */
-  Optional<Box> and(Box other) {
+  public Optional<Box> and(Box other) {
     if (!intersects(other)) {
       return Optional.empty();
     }

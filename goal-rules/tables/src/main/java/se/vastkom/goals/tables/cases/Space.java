@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,8 +16,6 @@ import se.vastkom.goals.tables.Implication;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Classes;
-import se.vastkom.goals.tables.cases.Partition;
 
 /**
  * All cases of tables as one box: a column for each of their inputs, and for each fact that
@@ -25,7 +23,7 @@ import se.vastkom.goals.tables.cases.Partition;
  * Where two cases are compared, some columns stand twice: once for the one case, once for the
  * other.
  */
-final class Space {
+public final class Space {
 
   private final List<Classes> columns;
   private final List<Implication> implications;
@@ -59,7 +57,8 @@ final class Space {
   }
 
   /** The space of tables and of those facts that have a say in which of their cases can be. */
-  static Space of(List<DecisionTable> tables, Vocabulary vocabulary, Collection<String> alsoAsked) {
+  public static Space of(
+      List<DecisionTable> tables, Vocabulary vocabulary, Collection<String> alsoAsked) {
     Partition partition = Partition.of(vocabulary, tables);
     Set<String> facts = new LinkedHashSet<>();
     tables.forEach(table -> table.inputs().forEach(fact -> facts.add(fact.key())));
@@ -80,7 +79,7 @@ final class Space {
   }
 
   /** The same where two cases are told of at once, which may differ in some facts only. */
-  Space twice(Predicate<String> mayDiffer) {
+  public Space twice(Predicate<String> mayDiffer) {
     List<Classes> more = new ArrayList<>(columns);
     Map<String, Integer> second = new HashMap<>();
     for (Classes column : columns) {
@@ -134,27 +133,27 @@ final class Space {
   }
 
   /** Every case. */
-  Box whole() {
+  public Box whole() {
     return whole;
   }
 
   /** What no case can be. */
-  List<Box> impossible() {
+  public List<Box> impossible() {
     return impossible;
   }
 
   /** Where a fact stands. */
-  int column(String fact) {
+  public int column(String fact) {
     return column(positions, fact);
   }
 
   /** Where a fact of the second case stands. */
-  int second(String fact) {
+  public int second(String fact) {
     return column(second(), fact);
   }
 
   /** What is told apart in a column. */
-  Classes classes(int column) {
+  public Classes classes(int column) {
     return columns.get(column);
   }
 
@@ -162,7 +161,7 @@ final class Space {
    * How plain an example of a class of a column is: a value with few figures is plainer than one
    * with many, and any value than none.
    */
-  int plainness(int column, int position) {
+  public int plainness(int column, int position) {
     return plainness
         .computeIfAbsent(column, one -> new HashMap<>())
         .computeIfAbsent(position, one -> plainness(columns.get(column), one));
@@ -178,13 +177,18 @@ final class Space {
         : 0;
   }
 
+  /** Each row of a table as a box of cases. */
+  public List<Box> boxes(DecisionTable table) {
+    return table.rows().stream().map(row -> box(table.inputs(), row.tests())).toList();
+  }
+
   /** The cases that pass each input's test. */
-  Box box(List<Fact> inputs, List<UnaryTest> tests) {
+  public Box box(List<Fact> inputs, List<UnaryTest> tests) {
     return box(positions, inputs, tests);
   }
 
   /** The pairs whose second case passes each input's test. */
-  Box secondBox(List<Fact> inputs, List<UnaryTest> tests) {
+  public Box secondBox(List<Fact> inputs, List<UnaryTest> tests) {
     return box(second(), inputs, tests);
   }
 
@@ -199,17 +203,17 @@ final class Space {
   }
 
   /** The same box where one fact passes a test. */
-  Box where(Box box, String fact, UnaryTest test) {
+  public Box where(Box box, String fact, UnaryTest test) {
     return narrowed(box, positions, fact, test);
   }
 
   /** The pairs where a fact of the second case is of no higher class than that of the first. */
-  List<Box> notHigher(String fact) {
+  public List<Box> notHigher(String fact) {
     return pairs(fact, false);
   }
 
   /** The pairs where a fact of the second case is of a higher class than that of the first. */
-  List<Box> higher(String fact) {
+  public List<Box> higher(String fact) {
     return pairs(fact, true);
   }
 
@@ -227,7 +231,7 @@ final class Space {
   }
 
   /** Whether a fact stands here. */
-  boolean has(String fact) {
+  public boolean has(String fact) {
     return positions.containsKey(fact);
   }
 }

@@ -1,8 +1,9 @@
-package se.vastkom.goals.figure;
+package se.vastkom.goals.tables.cases;
 
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
 
 /**
  * Numbers in rising order, among which the place of another is found quickly and exactly: all are
@@ -63,7 +64,7 @@ public final class Borders {
    * or more gives {@link #ELSEWHERE}.
    */
   public int place(Ratio number) {
-    return number.below() == 0 ? ELSEWHERE : place(number.above() * scale, number.below());
+    return number.smallDenominator() == 0 ? ELSEWHERE : place(number.smallNumerator() * scale, number.smallDenominator());
   }
 
   /** Where a whole number stands; {@link #ELSEWHERE} for one of 2³¹ or more. */

@@ -1,4 +1,4 @@
-package se.vastkom.goals.figure;
+package se.vastkom.goals.tables.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.figure.Ratio;
 
 class BordersTest {
 

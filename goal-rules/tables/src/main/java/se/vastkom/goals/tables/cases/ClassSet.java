@@ -1,11 +1,11 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** Some classes of one column, by their positions. Immutable. */
-final class ClassSet {
+public final class ClassSet {
 
   private final long[] bits;
   private final int first;
@@ -26,36 +26,36 @@ final class ClassSet {
   }
 
   /** These of so many classes. */
-  static ClassSet of(BitSet some, int size) {
+  public static ClassSet of(BitSet some, int size) {
     return new ClassSet(Arrays.copyOf(some.toLongArray(), (size + 63) / 64));
   }
 
   /** From one class up to, and without, another, of so many. */
-  static ClassSet range(int from, int to, int size) {
+  public static ClassSet range(int from, int to, int size) {
     BitSet some = new BitSet(size);
     some.set(from, to);
     return of(some, size);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return first < 0;
   }
 
   /** The lowest position; -1 if empty. */
-  int first() {
+  public int first() {
     return first;
   }
 
   /** The highest position; -1 if empty. */
-  int last() {
+  public int last() {
     return last;
   }
 
-  boolean has(int position) {
+  public boolean has(int position) {
     return (bits[position / 64] >>> position % 64 & 1) != 0;
   }
 
-  boolean intersects(ClassSet other) {
+  public boolean intersects(ClassSet other) {
     for (int i = 0; i < bits.length; i++) {
       if ((bits[i] & other.bits[i]) != 0) {
         return true;
@@ -64,7 +64,7 @@ final class ClassSet {
     return false;
   }
 
-  boolean containsAll(ClassSet other) {
+  public boolean containsAll(ClassSet other) {
     for (int i = 0; i < bits.length; i++) {
       if ((other.bits[i] & ~bits[i]) != 0) {
         return false;
@@ -73,7 +73,7 @@ final class ClassSet {
     return true;
   }
 
-  ClassSet and(ClassSet other) {
+  public ClassSet and(ClassSet other) {
     long[] both = bits.clone();
     for (int i = 0; i < both.length; i++) {
       both[i] &= other.bits[i];
@@ -81,7 +81,7 @@ final class ClassSet {
     return new ClassSet(both);
   }
 
-  ClassSet or(ClassSet other) {
+  public ClassSet or(ClassSet other) {
     long[] either = bits.clone();
     for (int i = 0; i < either.length; i++) {
       either[i] |= other.bits[i];
@@ -89,7 +89,7 @@ final class ClassSet {
     return new ClassSet(either);
   }
 
-  ClassSet minus(ClassSet other) {
+  public ClassSet minus(ClassSet other) {
     long[] rest = bits.clone();
     for (int i = 0; i < rest.length; i++) {
       rest[i] &= ~other.bits[i];
@@ -98,7 +98,7 @@ final class ClassSet {
   }
 
   /** Those below a position. */
-  ClassSet below(int position) {
+  public ClassSet below(int position) {
     long[] low = bits.clone();
     int word = position / 64;
     for (int i = word; i < low.length; i++) {
@@ -108,14 +108,14 @@ final class ClassSet {
   }
 
   /** One of these alone. */
-  ClassSet only(int position) {
+  public ClassSet only(int position) {
     long[] one = new long[bits.length];
     one[position / 64] = 1L << position % 64;
     return new ClassSet(one);
   }
 
   /** The lowest position that is in both; -1 if none is. */
-  int firstIn(ClassSet other) {
+  public int firstIn(ClassSet other) {
     for (int i = 0; i < bits.length; i++) {
       long both = bits[i] & other.bits[i];
       if (both != 0) {
@@ -126,7 +126,7 @@ final class ClassSet {
   }
 
   /** The highest position that is in both; -1 if none is. */
-  int lastIn(ClassSet other) {
+  public int lastIn(ClassSet other) {
     for (int i = bits.length - 1; i >= 0; i--) {
       long both = bits[i] & other.bits[i];
       if (both != 0) {
@@ -137,11 +137,11 @@ final class ClassSet {
   }
 
   /** The positions, rising. */
-  IntStream positions() {
+  public IntStream positions() {
     return bits().stream();
   }
 
-  BitSet bits() {
+  public BitSet bits() {
     return BitSet.valueOf(bits);
   }
 }

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import org.jspecify.annotations.Nullable;
 
