@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.verify.Defect;
-import se.vastkom.goals.rules.verify.Verifier;
+import se.vastkom.goals.rules.verify.BookVerifier;
+import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -41,7 +41,7 @@ final class Granska implements Callable<Integer> {
   public Integer call() {
     List<Words> languages = language.ofProblems();
     RuleBook book = given.read(languages, terminal);
-    List<Defect> defects = Verifier.standard().verify(book);
+    List<Defect> defects = BookVerifier.standard().verify(book);
     long failing = defects.stream().filter(Defect::fails).count();
     Phrase verified =
         Phrase.of("cli.verified")

@@ -77,6 +77,11 @@ class ArchitectureTest {
           .because("what cases there can be follows from the tables, whatever they are about");
 
   @ArchTest
+  static final ArchRule CHECKS_USE_CASES =
+      room("tables.check", "figure", "words", "problem", "tables", "tables.cases")
+          .because("a table is wrong or right by itself, whatever it is about");
+
+  @ArchTest
   static final ArchRule RULES_USE_TABLES_AND_MODEL =
       room(
               "rules",
@@ -122,11 +127,12 @@ class ArchitectureTest {
               "assessment",
               "rules",
               "tables",
-              "tables.cases")
+              "tables.cases",
+              "tables.check")
           .because("a book is verified wherever it was read from, and without an engine");
 
   @ArchTest
-  static final ArchRule SCENARIOS_USE_VERIFICATION =
+  static final ArchRule SCENARIOS_USE_CASES =
       room(
               "rules.scenario",
               "figure",
@@ -137,12 +143,11 @@ class ArchitectureTest {
               "assessment",
               "rules",
               "tables",
-              "tables.cases",
-              "rules.verify")
+              "tables.cases")
           .because("tests of rules ask what can be at all, and know no files and no engine");
 
   @ArchTest
-  static final ArchRule IMPACT_USES_VERIFICATION =
+  static final ArchRule IMPACT_USES_CASES =
       room(
               "rules.impact",
               "figure",
@@ -153,8 +158,7 @@ class ArchitectureTest {
               "assessment",
               "rules",
               "tables",
-              "tables.cases",
-              "rules.verify")
+              "tables.cases")
           .because("what rules come to is found by trying them, and needs no file and no engine");
 
   @ArchTest
@@ -211,6 +215,7 @@ class ArchitectureTest {
               "rules",
               "tables",
               "tables.cases",
+              "tables.check",
               "rules.source",
               "rules.verify",
               "rules.scenario")

@@ -22,9 +22,6 @@ import org.kie.dmn.validation.dtanalysis.model.DTAnalysis;
 import org.kie.dmn.validation.dtanalysis.model.Hyperrectangle;
 import org.kie.dmn.validation.dtanalysis.model.Overlap;
 import se.vastkom.goals.rules.dmn.Dmn;
-import se.vastkom.goals.rules.verify.Defect;
-import se.vastkom.goals.rules.verify.Defect.Kind;
-import se.vastkom.goals.rules.verify.Verifier;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
@@ -33,6 +30,9 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.check.Defect;
+import se.vastkom.goals.tables.check.Defect.Kind;
+import se.vastkom.goals.tables.check.TableVerifier;
 
 /**
  * Gaps and overlaps of random tables, as Målvakt and as kie-dmn-validation find them. Where they
@@ -68,7 +68,7 @@ class KieValidationTest {
     Set<Explanation> used = new HashSet<>();
     for (int i = 0; i < TABLES; i++) {
       DecisionTable table = random.table();
-      List<Defect> ours = Verifier.over(present(table)).verify(table);
+      List<Defect> ours = TableVerifier.over(present(table)).verify(table);
       DTAnalysis theirs = kie(table);
       assertThat(theirs.isError()).isFalse();
       for (Facts one : RandomRows.cases(table)) {

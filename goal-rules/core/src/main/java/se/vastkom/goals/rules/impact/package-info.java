@@ -3,7 +3,8 @@
  * ({@link se.vastkom.goals.rules.impact.Comparisons}), how far a goal is from a better status and
  * what its status bears ({@link se.vastkom.goals.rules.impact.Distances}), and one goal's verdict
  * from source to rule ({@link se.vastkom.goals.rules.impact.Explanations}). Begin with the one that
- * answers your question. Uses {@code rules.verify}, for what can be at all, and what lies below it.
+ * answers your question. Uses {@code tables.cases}, for what can be at all, {@code rules}, and what
+ * lies below them.
  */
 @NullMarked
 package se.vastkom.goals.rules.impact;

@@ -1,8 +1,8 @@
 /**
  * Rule books under test: tries a book's test cases, says what they reach and which changes to the
  * rules they would notice, and proposes cases for what they do not reach. Begin with {@link
- * se.vastkom.goals.rules.scenario.Trial}. Uses {@code rules.verify}, for what can be at all, and
- * what lies below it.
+ * se.vastkom.goals.rules.scenario.Trial}. Uses {@code tables.cases}, for what can be at all, {@code
+ * rules}, and what lies below them.
  */
 @NullMarked
 package se.vastkom.goals.rules.scenario;

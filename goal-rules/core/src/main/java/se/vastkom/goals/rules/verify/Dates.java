@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.check.Defect;
+import se.vastkom.goals.tables.check.Defect.Kind;
+import se.vastkom.goals.tables.check.Layout;
 import se.vastkom.goals.words.Phrase;
 
 /** Rows that are in force on no day of their book, and parameters that no row uses. */

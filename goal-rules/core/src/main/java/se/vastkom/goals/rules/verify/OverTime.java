@@ -15,6 +15,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.check.Defect;
 
 /** The defects of a book in each of its times, told once with when they are there. */
 final class OverTime {

@@ -1,8 +1,8 @@
 /**
- * What is wrong with rule books: defects with cases that show them, and rows that would mend them.
- * Begin with {@link se.vastkom.goals.rules.verify.Verifier}. All checks ask one question of boxes
- * of value classes, which {@code Subtraction} answers; a new check is a class beside {@code Gaps}
- * and a line in {@code Verifier}. Uses {@code rules} and what lies below it.
+ * What is wrong with rule books: the defects of their tables in every time they have, the
+ * invariants of goals that they break or waive, rows and parameters that no day uses. Begin with
+ * {@link se.vastkom.goals.rules.verify.BookVerifier}. Uses {@code tables.check}, which finds what
+ * is wrong with a table, {@code rules}, and what lies below them.
  */
 @NullMarked
 package se.vastkom.goals.rules.verify;

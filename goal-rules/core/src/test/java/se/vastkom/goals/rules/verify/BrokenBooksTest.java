@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.vastkom.goals.rules.source.RuleBooks;
-import se.vastkom.goals.rules.verify.Defect.Kind;
+import se.vastkom.goals.tables.check.Defect;
+import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -34,7 +35,7 @@ class BrokenBooksTest {
   }
 
   private static List<Defect> verify(Path book) {
-    return Verifier.standard().verify(RuleBooks.read(book).orThrow());
+    return BookVerifier.standard().verify(RuleBooks.read(book).orThrow());
   }
 
   private static String said(List<Defect> defects) {

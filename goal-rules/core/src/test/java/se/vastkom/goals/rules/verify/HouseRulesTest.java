@@ -14,8 +14,6 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.verify.Defect.Kind;
-import se.vastkom.goals.rules.verify.Defect.Severity;
 import se.vastkom.goals.tables.Cases;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
@@ -30,6 +28,9 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Partition;
+import se.vastkom.goals.tables.check.Defect;
+import se.vastkom.goals.tables.check.Defect.Kind;
+import se.vastkom.goals.tables.check.Defect.Severity;
 
 /** The invariants of random status tables, beside every possible case and pair of cases. */
 class HouseRulesTest {
@@ -144,7 +145,7 @@ class HouseRulesTest {
       }
     }
     Set<Kind> ours = Set.of(Kind.INACTIVE_JUDGED, Kind.JUDGED_WITHOUT_OUTCOME, Kind.MORE_IS_WORSE);
-    List<Defect> found = Verifier.over(VOCABULARY).verify(book(table));
+    List<Defect> found = BookVerifier.over(VOCABULARY).verify(book(table));
     assertThat(found.stream().map(Defect::kind).filter(ours::contains))
         .containsExactlyInAnyOrderElementsOf(broken);
     for (Defect defect : found) {
@@ -157,7 +158,7 @@ class HouseRulesTest {
     }
     // Each is either broken, and then only a remark, or waived for nothing.
     assertThat(
-            Verifier.over(VOCABULARY).verify(book(table, Invariant.values())).stream()
+            BookVerifier.over(VOCABULARY).verify(book(table, Invariant.values())).stream()
                 .filter(one -> ours.contains(one.kind()) || one.kind() == Kind.NEEDLESS_WAIVER))
         .hasSize(3)
         .allMatch(one -> one.severity() == Severity.REMARK);

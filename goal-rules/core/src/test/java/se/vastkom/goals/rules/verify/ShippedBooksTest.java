@@ -34,7 +34,7 @@ class ShippedBooksTest {
   @MethodSource("books")
   void everyBookIsClean(RuleBook book) {
     assertThat(
-            Verifier.standard().verify(book).stream()
+            BookVerifier.standard().verify(book).stream()
                 .map(defect -> Words.swedish().say(defect.phrase())))
         .isEmpty();
   }

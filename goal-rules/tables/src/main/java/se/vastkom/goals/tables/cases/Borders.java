@@ -64,7 +64,9 @@ public final class Borders {
    * or more gives {@link #ELSEWHERE}.
    */
   public int place(Ratio number) {
-    return number.smallDenominator() == 0 ? ELSEWHERE : place(number.smallNumerator() * scale, number.smallDenominator());
+    return number.smallDenominator() == 0
+        ? ELSEWHERE
+        : place(number.smallNumerator() * scale, number.smallDenominator());
   }
 
   /** Where a whole number stands; {@link #ELSEWHERE} for one of 2³¹ or more. */

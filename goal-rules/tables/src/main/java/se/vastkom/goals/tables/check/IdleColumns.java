@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -15,6 +14,7 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.ClassSet;
+import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** A table laid out in its space, each row a box; and what all checks ask of it. */
-final class Layout {
+public final class Layout {
 
   private final DecisionTable table;
   private final List<Box> rows;
@@ -44,67 +44,68 @@ final class Layout {
    *
    * @param alsoAsked facts that are asked about though the table may not have them
    */
-  static Layout of(DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
+  public static Layout of(
+      DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
     Space space = Space.of(List.of(table), vocabulary, alsoAsked);
     return new Layout(table, space.boxes(table), new Possible(space, new Subtraction(0)));
   }
 
   /** The same where all questions together may cost so much. */
-  Layout within(long effort) {
+  public Layout within(long effort) {
     return new Layout(table, rows, new Possible(space(), new Subtraction(effort)));
   }
 
   /** The same where two cases are told of at once, which may differ in some facts only. */
-  Layout twice(Predicate<String> mayDiffer) {
+  public Layout twice(Predicate<String> mayDiffer) {
     Space pairs = space().twice(mayDiffer);
     return new Layout(table, pairs.boxes(table), new Possible(pairs, possible.subtraction()));
   }
 
-  DecisionTable table() {
+  public DecisionTable table() {
     return table;
   }
 
-  Space space() {
+  public Space space() {
     return possible.space();
   }
 
   /** The possible cases. */
-  Possible possible() {
+  public Possible possible() {
     return possible;
   }
 
-  int size() {
+  public int size() {
     return rows.size();
   }
 
-  Row row(int i) {
+  public Row row(int i) {
     return table.rows().get(i);
   }
 
-  Box box(int i) {
+  public Box box(int i) {
     return rows.get(i);
   }
 
-  List<Box> boxes() {
+  public List<Box> boxes() {
     return rows;
   }
 
   /** The boxes of some rows. */
-  List<Box> boxes(IntStream some) {
+  public List<Box> boxes(IntStream some) {
     return some.mapToObj(rows::get).toList();
   }
 
   /** The pairs whose second case hits a row. */
-  Box secondBox(int i) {
+  public Box secondBox(int i) {
     return space().secondBox(table.inputs(), row(i).tests());
   }
 
-  boolean agree(int i, int j) {
+  public boolean agree(int i, int j) {
     return row(i).outputs().equals(row(j).outputs());
   }
 
   /** The rows that keep a row from deciding a case that hits it. */
-  IntStream rivals(int i) {
+  public IntStream rivals(int i) {
     return switch (table.policy()) {
       case UNIQUE -> IntStream.range(0, size()).filter(j -> j != i);
       case ANY -> IntStream.range(0, size()).filter(j -> !agree(i, j));
@@ -113,22 +114,22 @@ final class Layout {
     };
   }
 
-  boolean isFirst() {
+  public boolean isFirst() {
     return table.policy() == HitPolicy.FIRST;
   }
 
   /** Possible cases of a box that are in none of those taken away. */
-  Optional<Box> rest(Box box, Collection<Box> taken) {
+  public Optional<Box> rest(Box box, Collection<Box> taken) {
     return possible.rest(box, taken);
   }
 
   /** Whether a box has a possible case. */
-  boolean isPossible(Box box) {
+  public boolean isPossible(Box box) {
     return possible.has(box);
   }
 
   /** Whether two boxes have a possible case in common. */
-  boolean meet(Box one, Box other) {
+  public boolean meet(Box one, Box other) {
     return one.and(other).filter(this::isPossible).isPresent();
   }
 
@@ -136,7 +137,7 @@ final class Layout {
    * Few of some rows that leave nothing of a box; none of them could be left out. The later are
    * left out first, many at once where that can be.
    */
-  List<Integer> needed(Box box, List<Box> taken, IntStream rows) {
+  public List<Integer> needed(Box box, List<Box> taken, IntStream rows) {
     List<Integer> near = rows.filter(j -> meet(box, box(j))).boxed().toList();
     Set<Integer> needed = new TreeSet<>(near);
     Deque<List<Integer>> parts = new ArrayDeque<>(List.of(near));
@@ -155,12 +156,12 @@ final class Layout {
   }
 
   /** The plainest possible case of a box that has one, as facts of the table. */
-  Facts witness(Box box) {
+  public Facts witness(Box box) {
     return possible.witness(box, keys());
   }
 
   /** The plainest possible pair of cases of a box that has one, as facts of the table. */
-  List<Facts> witnesses(Box box) {
+  public List<Facts> witnesses(Box box) {
     return new Witnesses(possible, keys()).pair(box);
   }
 
@@ -169,7 +170,7 @@ final class Layout {
   }
 
   /** The cells of a row that ask something; the row where none does. */
-  List<Place> cells(int row) {
+  public List<Place> cells(int row) {
     List<Place> asking =
         IntStream.range(0, table.inputs().size())
             .filter(i -> !(row(row).tests().get(i) instanceof UnaryTest.Any))
@@ -179,7 +180,7 @@ final class Layout {
   }
 
   /** A case, to be said: each fact of the table with its value. */
-  Part said(Facts facts) {
+  public Part said(Facts facts) {
     return Phrase.list(
         table.inputs(),
         fact ->
@@ -189,7 +190,7 @@ final class Layout {
   }
 
   /** Rows by id and place, to be said. */
-  static Part said(List<Row> rows) {
+  public static Part said(List<Row> rows) {
     return Phrase.list(
         rows,
         row -> Phrase.of("verify.row").with("id", row.id()).with("place", row.place().phrase()));

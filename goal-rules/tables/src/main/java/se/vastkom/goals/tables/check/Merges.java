@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.vastkom.goals.rules.verify.Defect.Kind;
-import se.vastkom.goals.rules.verify.Defect.Suggestion;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.ClassSet;
+import se.vastkom.goals.tables.check.Defect.Kind;
+import se.vastkom.goals.tables.check.Defect.Suggestion;
 
 /**
  * Rows that could be one: they conclude the same in the same words, and differ in one column only.
@@ -56,7 +56,7 @@ final class Merges {
         if (free.size() > 1) {
           found.add(merges.defect(free, column));
         }
-        if (found.size() > Verifier.MOST) {
+        if (found.size() > TableVerifier.MOST) {
           return found;
         }
       }

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.verify.Defect.Kind;
-import se.vastkom.goals.rules.verify.Defect.Suggestion;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.ClassSet;
+import se.vastkom.goals.tables.check.Defect.Kind;
+import se.vastkom.goals.tables.check.Defect.Suggestion;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -45,7 +45,7 @@ final class Gaps {
   private List<Box> boxes() {
     List<Box> found = new ArrayList<>();
     Optional<Box> left = layout.rest(layout.space().whole(), taken);
-    while (left.isPresent() && found.size() <= Verifier.MOST) {
+    while (left.isPresent() && found.size() <= TableVerifier.MOST) {
       Box gap = widened(left.get());
       found.add(gap);
       taken.add(gap);

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,13 +17,13 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.Classes;
 
 /** Large tables of several shapes, each the same for the same chance. */
-final class LargeTables {
+public final class LargeTables {
 
   private final Random random;
   private final List<Fact> inputs;
   private final Fact output;
 
-  LargeTables(Random random, List<Fact> inputs, Fact output) {
+  public LargeTables(Random random, List<Fact> inputs, Fact output) {
     this.random = random;
     this.inputs = inputs;
     this.output = output;
@@ -57,7 +57,7 @@ final class LargeTables {
   }
 
   /** All cases, divided again and again in two, in any column, until there are so many rows. */
-  DecisionTable divided(int rows, HitPolicy policy) {
+  public DecisionTable divided(int rows, HitPolicy policy) {
     List<Classes> classes = inputs.stream().map(fact -> Classes.of(fact, borders(fact))).toList();
     List<List<BitSet>> boxes = new ArrayList<>();
     List<BitSet> whole = new ArrayList<>();
@@ -102,7 +102,7 @@ final class LargeTables {
   }
 
   /** The same without every n-th row. */
-  DecisionTable withHoles(DecisionTable table, int n) {
+  public DecisionTable withHoles(DecisionTable table, int n) {
     return table(
         table.policy(),
         IntStream.range(0, table.rows().size())
@@ -112,7 +112,7 @@ final class LargeTables {
   }
 
   /** Rows that ask of so many columns each, whichever, and at the end perhaps one for all else. */
-  DecisionTable sparse(int rows, int asked, HitPolicy policy, Optional<String> last) {
+  public DecisionTable sparse(int rows, int asked, HitPolicy policy, Optional<String> last) {
     List<Classes> classes = inputs.stream().map(fact -> Classes.of(fact, borders(fact))).toList();
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < rows; i++) {

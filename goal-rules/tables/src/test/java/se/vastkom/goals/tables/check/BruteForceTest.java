@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import se.vastkom.goals.rules.verify.Defect.Kind;
-import se.vastkom.goals.rules.verify.Defect.Suggestion;
 import se.vastkom.goals.tables.Cases;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
@@ -31,6 +29,8 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.Partition;
+import se.vastkom.goals.tables.check.Defect.Kind;
+import se.vastkom.goals.tables.check.Defect.Suggestion;
 
 /**
  * What verification says of small random tables is what the definitions say, asked of every choice
@@ -52,7 +52,7 @@ class BruteForceTest {
     given(tables.table(policies[random.nextInt(policies.length)], inputs));
     // Implications that nothing can satisfy are no vocabulary.
     Assume.that(!possible.isEmpty());
-    defects = Verifier.over(vocabulary).verify(table);
+    defects = TableVerifier.over(vocabulary).verify(table);
   }
 
   private void given(DecisionTable other) {
@@ -346,6 +346,6 @@ class BruteForceTest {
   @Property(tries = 200)
   void theSameTableGivesTheSameDefects(@ForAll Random random) {
     given(random, HitPolicy.values());
-    assertThat(Verifier.over(vocabulary).verify(table)).isEqualTo(defects);
+    assertThat(TableVerifier.over(vocabulary).verify(table)).isEqualTo(defects);
   }
 }

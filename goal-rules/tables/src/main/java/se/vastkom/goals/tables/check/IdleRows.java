@@ -1,15 +1,15 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /** Rows that never decide: no possible case hits them, or rows before them take every one. */
@@ -28,7 +28,7 @@ final class IdleRows {
     IdleRows rows = new IdleRows(layout);
     return IntStream.range(0, layout.size())
         .filter(i -> !layout.isPossible(layout.box(i)))
-        .limit(Verifier.MOST + 1)
+        .limit(TableVerifier.MOST + 1)
         .mapToObj(rows::impossible)
         .toList();
   }
@@ -38,7 +38,7 @@ final class IdleRows {
     IdleRows rows = new IdleRows(layout);
     return IntStream.range(0, layout.isFirst() ? layout.size() : 0)
         .filter(i -> rows.isMasked(i) && layout.isPossible(layout.box(i)))
-        .limit(Verifier.MOST + 1)
+        .limit(TableVerifier.MOST + 1)
         .mapToObj(rows::masked)
         .toList();
   }

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ public record Defect(
       return Phrase.of("defect." + key);
     }
 
-    Severity severity() {
+    public Severity severity() {
       return severity;
     }
   }
@@ -127,12 +127,12 @@ public record Defect(
   }
 
   /** The same with another row suggested. */
-  Defect suggesting(Suggestion other) {
+  public Defect suggesting(Suggestion other) {
     return new Defect(kind, severity, table, rows, cells, witnesses, Optional.of(other), what);
   }
 
   /** The same where it is so only in a part of the time that the book is in force. */
-  Defect during(Phrase time) {
+  public Defect during(Phrase time) {
     return new Defect(
         kind,
         severity,

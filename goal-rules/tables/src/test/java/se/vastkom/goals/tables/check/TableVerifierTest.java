@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -26,14 +24,14 @@ import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
-import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /** Verification of tables that have nothing to do with goals. */
-class VerifierTest {
+class TableVerifierTest {
 
   private static final Fact DEGREES = fact("grader", "degrees", new FactType.NumberType(""));
   private static final Fact SNOW = fact("snö", "snow", new FactType.TruthType());
@@ -70,8 +68,8 @@ class VerifierTest {
     return Row.of(id, List.of(tests), Value.word(coat));
   }
 
-  private static Verifier weather(Implication... implications) {
-    return Verifier.over(
+  private static TableVerifier weather(Implication... implications) {
+    return TableVerifier.over(
         new Vocabulary(List.of(DEGREES, SNOW, PLACE, ROAD), List.of(COAT), List.of(implications)));
   }
 
@@ -159,8 +157,8 @@ class VerifierTest {
         weather().verify(table(HitPolicy.UNIQUE, List.of(DEGREES), rows)).stream()
             .filter(defect -> defect.kind() == Kind.OVERLAP)
             .toList();
-    assertThat(overlaps).hasSize(Verifier.MOST + 1);
-    assertThat(said(overlaps).get(Verifier.MOST))
+    assertThat(overlaps).hasSize(TableVerifier.MOST + 1);
+    assertThat(said(overlaps).get(TableVerifier.MOST))
         .isEqualTo(
             "överlapp: Tabellen rock har fler brister av det slaget än de 20 som visas. Laga dem och granska igen.");
   }
@@ -176,21 +174,6 @@ class VerifierTest {
     assertThat(found).anyMatch(Defect::fails).noneMatch(one -> one.kind() == Kind.GAP);
   }
 
-  @Test
-  void aBookOverOtherFactsHasNoInvariantsToKeep() {
-    Fact status = fact("status", "status-en", words("uppfyllt"));
-    DecisionTable table =
-        new DecisionTable(
-            "status",
-            HitPolicy.FIRST,
-            List.of(SNOW),
-            List.of(status),
-            List.of(row("a", "uppfyllt", any())));
-    RuleBook book =
-        new RuleBook(new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of(table));
-    assertThat(weather().verify(book)).extracting(Defect::kind).containsExactly(Kind.IDLE_COLUMN);
-  }
-
   @Property(tries = 300)
   void whereOrderDecidesNothingTheSameDefectsAreFoundInAnyOrder(@ForAll Random random) {
     RandomTables tables = new RandomTables(random);
@@ -201,8 +184,8 @@ class VerifierTest {
     List<Row> rows = new ArrayList<>(table.rows());
     Collections.shuffle(rows, random);
     DecisionTable shuffled = new DecisionTable("t", table.policy(), inputs, table.outputs(), rows);
-    assertThat(orderless(Verifier.over(vocabulary).verify(shuffled)))
-        .isEqualTo(orderless(Verifier.over(vocabulary).verify(table)));
+    assertThat(orderless(TableVerifier.over(vocabulary).verify(shuffled)))
+        .isEqualTo(orderless(TableVerifier.over(vocabulary).verify(table)));
   }
 
   /** Which of two rows that say the same is the one to go depends on their order. */

@@ -1,15 +1,15 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -33,7 +33,7 @@ final class RedundantRows {
   private List<Defect> find() {
     List<Integer> kept = new ArrayList<>(IntStream.range(0, layout.size()).boxed().toList());
     List<Defect> found = new ArrayList<>();
-    for (int i = layout.size() - 1; i >= 0 && found.size() <= Verifier.MOST; i--) {
+    for (int i = layout.size() - 1; i >= 0 && found.size() <= TableVerifier.MOST; i--) {
       if (isRedundant(i, kept)) {
         found.add(0, defect(i, kept));
         kept.remove(/* element */ (Integer) i);

@@ -20,13 +20,16 @@ import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.check.Defect;
+import se.vastkom.goals.tables.check.LargeTables;
+import se.vastkom.goals.tables.check.TableVerifier;
 import se.vastkom.goals.words.Part;
 
 /**
  * Verification of large tables ends within what it may cost, whatever their shape. Run as a program
  * it prints how long each shape takes as rows are added.
  */
-class VerifierSpeedTest {
+class TableVerifierSpeedTest {
 
   private static final List<Fact> TEN =
       IntStream.range(0, 10)
@@ -64,7 +67,7 @@ class VerifierSpeedTest {
 
   private record Shape(Vocabulary vocabulary, IntFunction<DecisionTable> table) {
     List<Defect> verify(int rows) {
-      return Verifier.over(vocabulary).verify(table.apply(rows));
+      return TableVerifier.over(vocabulary).verify(table.apply(rows));
     }
   }
 
@@ -133,7 +136,7 @@ class VerifierSpeedTest {
                 List<Defect> found = List.of();
                 for (int i = 0; i < 3; i++) {
                   long start = System.nanoTime();
-                  found = Verifier.over(shape.vocabulary()).verify(table);
+                  found = TableVerifier.over(shape.vocabulary()).verify(table);
                   best = Math.min(best, System.nanoTime() - start);
                 }
                 System.out.printf(

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.check;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.verify.Defect.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /** Pairs of rows that the same possible case hits: any under U, those that disagree under A. */
@@ -33,7 +33,7 @@ final class Overlaps {
             found.add(defect(layout, i, j, layout.witness(both.get())));
           }
         }
-        if (found.size() > Verifier.MOST) {
+        if (found.size() > TableVerifier.MOST) {
           return found;
         }
       }
