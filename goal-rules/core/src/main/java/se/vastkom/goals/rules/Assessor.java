@@ -30,6 +30,8 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

@@ -20,6 +20,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.words.Phrase;
 
 /** One goal before the tables in force: its evidence as facts, and the rows they hit. */

@@ -1,5 +1,7 @@
 package se.vastkom.goals.rules;
 
+import se.vastkom.goals.tables.engine.RuleEngine;
+
 /**
  * The assessor by the rule book of the moment, which can be swapped while others assess: a new book
  * is made ready first, and nobody waits for it. Who has got an assessor keeps its book to the end,

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.MapBinder;
 import com.google.inject.multibindings.OptionalBinder;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
  * Rules for a Guice injector: an {@link Assessor} by the book of the moment, and the {@link

@@ -51,6 +51,7 @@ import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.engine.PlainEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 

@@ -39,6 +39,9 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.engine.DirectEngine;
+import se.vastkom.goals.tables.engine.PlainEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 

@@ -1,8 +1,8 @@
 package se.vastkom.goals.dmn;
 
 import java.util.List;
-import se.vastkom.goals.rules.ClassCache;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.ClassCache;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 
 /**

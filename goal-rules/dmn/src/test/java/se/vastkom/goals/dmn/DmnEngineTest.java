@@ -1,7 +1,7 @@
 package se.vastkom.goals.dmn;
 
 import se.vastkom.goals.junit.RuleEngineContract;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 class DmnEngineTest extends RuleEngineContract {
 

@@ -16,9 +16,9 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
-import se.vastkom.goals.rules.ClassCache;
-import se.vastkom.goals.rules.Hits;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.ClassCache;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 

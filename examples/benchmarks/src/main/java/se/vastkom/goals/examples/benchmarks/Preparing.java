@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;

@@ -82,6 +82,11 @@ class ArchitectureTest {
           .because("a table is wrong or right by itself, whatever it is about");
 
   @ArchTest
+  static final ArchRule ENGINES_USE_CASES =
+      room("tables.engine", "figure", "words", "problem", "tables", "tables.cases")
+          .because("an engine reports which rows are hit, and needs not know what they are about");
+
+  @ArchTest
   static final ArchRule RULES_USE_TABLES_AND_MODEL =
       room(
               "rules",
@@ -93,7 +98,8 @@ class ArchitectureTest {
               "evidence",
               "assessment",
               "tables",
-              "tables.cases")
+              "tables.cases",
+              "tables.engine")
           .because("rule books and assessors know no files and no engine");
 
   @ArchTest
@@ -108,7 +114,8 @@ class ArchitectureTest {
               "sheet",
               "rules",
               "tables",
-              "tables.cases")
+              "tables.cases",
+              "tables.engine")
           .because("rule books are read from sheets, and adapters and rules never see each other");
 
   @ArchTest
@@ -143,7 +150,8 @@ class ArchitectureTest {
               "assessment",
               "rules",
               "tables",
-              "tables.cases")
+              "tables.cases",
+              "tables.engine")
           .because("tests of rules ask what can be at all, and know no files and no engine");
 
   @ArchTest
@@ -158,7 +166,8 @@ class ArchitectureTest {
               "assessment",
               "rules",
               "tables",
-              "tables.cases")
+              "tables.cases",
+              "tables.engine")
           .because("what rules come to is found by trying them, and needs no file and no engine");
 
   @ArchTest
@@ -170,7 +179,8 @@ class ArchitectureTest {
               "problem",
               "rules",
               "tables",
-              "tables.cases")
+              "tables.cases",
+              "tables.engine")
           .because(
               "an engine reports which rows are hit, and shows them, and needs to know no more");
 
@@ -186,7 +196,8 @@ class ArchitectureTest {
               "assessment",
               "rules",
               "tables",
-              "tables.cases")
+              "tables.cases",
+              "tables.engine")
           .because("hand-written rules see a goal's evidence, and no other engine");
 
   @ArchTest
@@ -200,7 +211,8 @@ class ArchitectureTest {
               "rules",
               "rules.dmn",
               "tables",
-              "tables.cases")
+              "tables.cases",
+              "tables.engine")
           .because("an engine prints what another program decides, and sees no other engine");
 
   @ArchTest
@@ -215,6 +227,7 @@ class ArchitectureTest {
               "rules",
               "tables",
               "tables.cases",
+              "tables.engine",
               "tables.check",
               "rules.source",
               "rules.verify",

@@ -15,7 +15,7 @@ import se.vastkom.goals.rules.CurrentAssessor;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.GoalRulesModule;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.tables.Fact;

@@ -2,9 +2,9 @@ package se.vastkom.goals.examples.embedding;
 
 import java.util.BitSet;
 import java.util.List;
-import se.vastkom.goals.rules.Hits;
-import se.vastkom.goals.rules.NumberedRows;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.NumberedRows;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;

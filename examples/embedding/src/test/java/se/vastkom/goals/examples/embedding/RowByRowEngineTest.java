@@ -1,7 +1,7 @@
 package se.vastkom.goals.examples.embedding;
 
 import se.vastkom.goals.junit.RuleEngineContract;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 class RowByRowEngineTest extends RuleEngineContract {
 

@@ -14,9 +14,9 @@ import se.vastkom.goals.drools.trusted.TrustedDrl;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.rules.Assessor;
-import se.vastkom.goals.rules.DirectEngine;
+import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
 
 /** Each shipped book, shown as DRL and run as it, says of 2015 what the tables say. */

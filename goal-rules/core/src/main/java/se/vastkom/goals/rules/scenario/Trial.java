@@ -18,9 +18,7 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.rules.Consulting;
 import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.Hits;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
@@ -29,6 +27,8 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.tables.cases.PossibleCases;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Phrase;
 
 /**

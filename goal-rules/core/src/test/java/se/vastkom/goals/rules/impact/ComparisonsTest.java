@@ -28,12 +28,12 @@ import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Assessor;
-import se.vastkom.goals.rules.DirectEngine;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.words.Words;
 
 /** Which goals flip and why, in the words that a reader of a change sees. */

@@ -29,7 +29,6 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.rules.Assessor;
-import se.vastkom.goals.rules.DirectEngine;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
@@ -42,6 +41,7 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.words.Words;
 
 /** How far a goal is from a better status, and what its status bears. */

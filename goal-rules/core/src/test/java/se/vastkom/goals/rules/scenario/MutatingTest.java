@@ -19,7 +19,6 @@ import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.TestReport.Mutation;
 import se.vastkom.goals.assessment.TestReport.Share;
 import se.vastkom.goals.assessment.TestReport.Survivor;
-import se.vastkom.goals.rules.DirectEngine;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
@@ -36,6 +35,7 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.tables.cases.Partition;
+import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.words.Words;
 
 /** Which changes to rules test cases notice, and which no case at all could. */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import se.vastkom.goals.assessment.TestReport;
-import se.vastkom.goals.rules.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Words;
 
 /** The test cases of the books that come along pass, reach all there is, and notice each change. */

@@ -19,7 +19,6 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
-import se.vastkom.goals.rules.DirectEngine;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
@@ -27,6 +26,7 @@ import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.Effort;
+import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 

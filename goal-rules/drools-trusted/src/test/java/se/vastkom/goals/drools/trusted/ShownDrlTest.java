@@ -4,7 +4,7 @@ import java.util.List;
 import net.jqwik.api.Tag;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.junit.RuleEngineContract;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 
 /**

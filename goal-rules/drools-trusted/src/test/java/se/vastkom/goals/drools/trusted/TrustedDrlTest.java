@@ -25,7 +25,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules;
+package se.vastkom.goals.tables.engine;
 
 import java.util.BitSet;
 import java.util.List;
@@ -6,7 +6,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 
 /** The definition as an engine: each table asked row by row. */
-final class PlainEngine implements RuleEngine {
+public final class PlainEngine implements RuleEngine {
 
   @Override
   public String name() {

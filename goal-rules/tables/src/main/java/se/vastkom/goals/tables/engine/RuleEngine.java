@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules;
+package se.vastkom.goals.tables.engine;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,20 +12,20 @@ import se.vastkom.goals.tables.Facts;
 /**
  * The port to rule engines. An engine is made ready for tables once and then reports, for each
  * case, the rows that it hits, exactly as {@link DecisionTable#hits} defines them. What hits mean
- * is the hit policy's to say, in core, so it is the same for every engine.
+ * is the hit policy's to say, in {@link DecisionTable#decide}, so it is the same for every engine.
  *
  * <p>To plug one in, implement {@link #name} and {@link #prepare}, and of what that gives {@link
  * Prepared#hits(List)}; number the rows with {@link NumberedRows} and give each case's numbers to
  * {@link NumberedRows#hits}. An engine that would rather decide few classes than many values finds
  * them with {@link AskedFacts}. Name the class in {@code
- * META-INF/services/se.vastkom.goals.rules.RuleEngine} to have it found, or hand it to {@link
- * Assessor#using(RuleBook, RuleEngine)}, or bind it in Guice. Then let its test extend {@code
- * RuleEngineContract} of the artifact {@code goal-rules-junit}. What an engine may count on:
+ * META-INF/services/se.vastkom.goals.tables.engine.RuleEngine} to have it found, or hand it to
+ * {@link Assessor#using(RuleBook, RuleEngine)}, or bind it in Guice. Then let its test extend
+ * {@code RuleEngineContract} of the artifact {@code goal-rules-junit}. What an engine may count on:
  *
  * <ul>
  *   <li>Tables have different names, rows ids that differ within a table, and no {@linkplain
- *       se.vastkom.goals.tables.Value.Parameter parameters}: {@link RuleBook#on} has put their
- *       values in.
+ *       se.vastkom.goals.tables.Value.Parameter parameters}: whoever has tables prepared has put
+ *       their values in.
  *   <li>A fact of one key is the same fact in every table, and a case has no value for it that the
  *       fact {@linkplain se.vastkom.goals.tables.Fact#canBe cannot be}; if it has, the engine may
  *       throw {@link IllegalArgumentException} or report the rows that the definition does.

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules;
+package se.vastkom.goals.tables.engine;
 
 import java.util.ArrayList;
 import java.util.List;
