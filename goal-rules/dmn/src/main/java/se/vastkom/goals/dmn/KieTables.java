@@ -14,7 +14,7 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.NumberedRows;
 import se.vastkom.goals.tables.engine.RuleEngine;
-import se.vastkom.goals.rules.dmn.Dmn;
+import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.words.Words;

@@ -7,7 +7,7 @@ import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
-import se.vastkom.goals.rules.dmn.Dmn;
+import se.vastkom.goals.tables.dmn.Dmn;
 
 /** kie-dmn as its users call it: the table as DMN with hit policy UNIQUE, a context a case. */
 final class KieDmnArm {

@@ -11,7 +11,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.dmn.Dmn;
+import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.rules.dmn.Dmn;
+import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.dmn.Dmn;
+import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.rules.source.RuleBooks;
 
 /** {@code --motor} and {@code malvakt regelverk visa}. */

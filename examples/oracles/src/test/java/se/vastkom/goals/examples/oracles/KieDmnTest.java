@@ -27,7 +27,7 @@ import org.kie.dmn.validation.DMNValidator;
 import org.kie.dmn.validation.DMNValidator.Validation;
 import org.kie.dmn.validation.DMNValidatorFactory;
 import org.kie.internal.io.ResourceFactory;
-import se.vastkom.goals.rules.dmn.Dmn;
+import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;

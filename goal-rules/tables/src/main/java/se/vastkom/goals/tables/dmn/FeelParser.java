@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.dmn;
+package se.vastkom.goals.tables.dmn;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.rules.dmn.FeelTokens.Kind;
-import se.vastkom.goals.rules.dmn.FeelTokens.Token;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -18,6 +16,8 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.dmn.FeelTokens.Kind;
+import se.vastkom.goals.tables.dmn.FeelTokens.Token;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 

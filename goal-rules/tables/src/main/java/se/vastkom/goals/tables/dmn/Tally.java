@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.dmn;
+package se.vastkom.goals.tables.dmn;
 
 /** How many values the cells of a document name, so that they do not fill the memory. */
 final class Tally {

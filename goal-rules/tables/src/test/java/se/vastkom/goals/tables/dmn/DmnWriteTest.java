@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.dmn;
+package se.vastkom.goals.tables.dmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,11 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -446,22 +443,6 @@ class DmnWriteTest {
     assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-zåäö][\\wåäöÅÄÖ.]*"));
     assertThat(DmnFile.cells(written, "annotationEntry"))
         .contains("a b", "a_b", "a-b", "a_b.2", "a_b_if", "å\"<&>");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"vastkom-2015"})
-  void aShippedBookIsReadBackAsItIs(String book) {
-    List<DecisionTable> tables = RuleBooks.shipped(book).tables();
-    byte[] written = Dmn.write(book, tables).orThrow();
-    assertThat(Dmn.write(book, tables).orThrow()).isEqualTo(written);
-    List<DecisionTable> read =
-        Dmn.read("bok.dmn", written, GoalFacts.standard().vocabulary()).orThrow();
-    assertThat(read)
-        .usingRecursiveComparison()
-        .ignoringFieldsOfTypes(Place.class)
-        .ignoringFields("headings")
-        .isEqualTo(tables);
-    assertThat(Dmn.write(book, read).orThrow()).isEqualTo(written);
   }
 
   @Test

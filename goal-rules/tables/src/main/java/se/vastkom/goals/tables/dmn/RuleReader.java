@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.dmn;
+package se.vastkom.goals.tables.dmn;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.dmn;
+package se.vastkom.goals.tables.dmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
 /**
  * Decision tables from and to DMN, for other tools. Begin with {@link
- * se.vastkom.goals.rules.dmn.Dmn}, whose comment specifies what is written and what is read. Knows
+ * se.vastkom.goals.tables.dmn.Dmn}, whose comment specifies what is written and what is read. Knows
  * no goal and no engine: a cell is read by a closed grammar and written from typed tests. Uses
  * {@code tables} and {@code sheet}.
  */
 @NullMarked
-package se.vastkom.goals.rules.dmn;
+package se.vastkom.goals.tables.dmn;
 
 import org.jspecify.annotations.NullMarked;
