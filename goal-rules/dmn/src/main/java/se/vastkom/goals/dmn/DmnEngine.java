@@ -1,9 +1,9 @@
 package se.vastkom.goals.dmn;
 
 import java.util.List;
+import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.engine.ClassCache;
 import se.vastkom.goals.tables.engine.RuleEngine;
-import se.vastkom.goals.tables.DecisionTable;
 
 /**
  * The DMN engine: tables become a DMN 1.5 document, printed from their typed tests with every text

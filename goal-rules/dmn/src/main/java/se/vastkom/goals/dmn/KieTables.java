@@ -11,12 +11,12 @@ import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.NumberedRows;
 import se.vastkom.goals.tables.engine.RuleEngine;
-import se.vastkom.goals.tables.dmn.Dmn;
-import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.words.Words;
 
 /**

@@ -19,7 +19,7 @@ import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.words.Part;
 
@@ -99,7 +99,7 @@ final class Printed {
 
   /** A number of the same class that FEEL can count with. */
   private BigDecimal example(String fact, Value.Numeric value) {
-    Classes classes = partition.classes(fact);
+    FactPartition classes = partition.classes(fact);
     return classes
         .all()
         .get(classes.of(value))

@@ -16,11 +16,11 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.engine.ClassCache;
 import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.RuleEngine;
-import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.Facts;
 
 /**
  * The Drools engine. Preparing builds one rule base, which all threads share; each call feeds its

@@ -16,12 +16,12 @@ import org.drools.model.functions.Block1;
 import org.drools.model.functions.Function1;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
-import se.vastkom.goals.tables.engine.AskedFacts;
-import se.vastkom.goals.tables.engine.Hits;
-import se.vastkom.goals.tables.engine.NumberedRows;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.engine.AskedFacts;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.NumberedRows;
 
 /**
  * The rows of all tables as Drools rules, numbered through; and the way back from numbers to rows.

@@ -17,9 +17,9 @@ import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.tables.cases.PossibleCases;
-import se.vastkom.goals.tables.cases.ValueClass;
 
 /**
  * Cases that can be, for properties of one's own: every fact of a vocabulary missing, on a border,
@@ -60,9 +60,9 @@ public final class PossibleFacts {
     List<Fact> facts = new ArrayList<>(vocabulary.inputs());
     Collections.shuffle(facts, random);
     for (Fact fact : facts) {
-      List<ValueClass> classes = new ArrayList<>(partition.classes(fact.key()).all());
+      List<EquivalenceClass> classes = new ArrayList<>(partition.classes(fact.key()).all());
       Collections.shuffle(classes, random);
-      for (ValueClass one : classes) {
+      for (EquivalenceClass one : classes) {
         said.put(fact.key(), value(fact, one, random));
         if (possible.allow(said)) {
           break;
@@ -75,12 +75,12 @@ public final class PossibleFacts {
   }
 
   /** A value of a class: of many numbers any, of others the plainest. */
-  private static Optional<Value> value(Fact fact, ValueClass one, Random random) {
+  private static Optional<Value> value(Fact fact, EquivalenceClass one, Random random) {
     boolean hasMany =
         fact.type() instanceof FactType.NumberType type
             && type.scale() == FactType.Scale.CONTINUOUS;
     if (hasMany
-        && one instanceof ValueClass.Between gap
+        && one instanceof EquivalenceClass.Between gap
         && gap.above().isPresent()
         && gap.below().isPresent()) {
       Ratio low = ((Value.Numeric) gap.above().get()).number();

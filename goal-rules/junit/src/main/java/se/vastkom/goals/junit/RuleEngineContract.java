@@ -24,8 +24,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.tables.engine.Hits;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -36,6 +34,8 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 
 /**

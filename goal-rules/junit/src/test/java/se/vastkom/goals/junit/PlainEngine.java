@@ -4,14 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.tables.engine.Hits;
-import se.vastkom.goals.tables.engine.NumberedRows;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.NumberedRows;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /** The definition as an engine, in parts that the broken ones break. */
 class PlainEngine implements RuleEngine {

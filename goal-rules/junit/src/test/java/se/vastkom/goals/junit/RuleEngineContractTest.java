@@ -18,9 +18,6 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
-import se.vastkom.goals.tables.engine.Hits;
-import se.vastkom.goals.tables.engine.NumberedRows;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
@@ -28,6 +25,9 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.NumberedRows;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /** The contract lets an engine that keeps it through, and none of those that break it. */
 class RuleEngineContractTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.Partition;
-import se.vastkom.goals.tables.cases.ValueClass;
 
 /** Cases made of facts and values. */
 public final class Cases {
@@ -27,7 +27,7 @@ public final class Cases {
     for (Fact fact : partition.facts().toList()) {
       List<Facts> more = new ArrayList<>();
       for (Facts one : cases) {
-        for (ValueClass value : partition.classes(fact.key()).all()) {
+        for (EquivalenceClass value : partition.classes(fact.key()).all()) {
           Map<String, Value> values = new HashMap<>(one.values());
           value.representative().ifPresent(example -> values.put(fact.key(), example));
           more.add(new Facts(values));

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import se.vastkom.goals.dmn.DmnEngine;
 import se.vastkom.goals.drools.DroolsEngine;
-import se.vastkom.goals.tables.engine.DirectEngine;
-import se.vastkom.goals.tables.engine.Hits;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.engine.DirectEngine;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /** The arms there are. */
 final class Arms {

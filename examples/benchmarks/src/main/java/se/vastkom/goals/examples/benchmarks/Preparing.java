@@ -17,10 +17,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /** How long it takes to make a book of 1,000 rows ready for its first case. */
 @State(Scope.Thread)

@@ -11,12 +11,12 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.words.Phrase;
 
 /**

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.tables.dmn.Dmn;
 
 /** {@code --motor} and {@code malvakt regelverk visa}. */
 class EnginesAndFormsTest {

@@ -15,12 +15,12 @@ import se.vastkom.goals.rules.CurrentAssessor;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.GoalRulesModule;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 

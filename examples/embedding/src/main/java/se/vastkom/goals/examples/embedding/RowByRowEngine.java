@@ -2,13 +2,13 @@ package se.vastkom.goals.examples.embedding;
 
 import java.util.BitSet;
 import java.util.List;
-import se.vastkom.goals.tables.engine.Hits;
-import se.vastkom.goals.tables.engine.NumberedRows;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.NumberedRows;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
  * A whole rule engine, the plainest there can be: it asks row by row. Its test extends {@code

@@ -21,7 +21,6 @@ import org.kie.dmn.validation.dtanalysis.DMNDTAnalysisMessage;
 import org.kie.dmn.validation.dtanalysis.model.DTAnalysis;
 import org.kie.dmn.validation.dtanalysis.model.Hyperrectangle;
 import org.kie.dmn.validation.dtanalysis.model.Overlap;
-import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
@@ -33,6 +32,7 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.TableVerifier;
+import se.vastkom.goals.tables.dmn.Dmn;
 
 /**
  * Gaps and overlaps of random tables, as Målvakt and as kie-dmn-validation find them. Where they

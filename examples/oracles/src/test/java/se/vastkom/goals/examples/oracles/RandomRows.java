@@ -21,8 +21,8 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.Partition;
-import se.vastkom.goals.tables.cases.ValueClass;
 import se.vastkom.goals.words.Part;
 
 /** Random small tables that DMN can say too. */
@@ -114,7 +114,7 @@ final class RandomRows {
     for (Fact fact : table.inputs()) {
       List<Value> examples =
           partition.classes(fact.key()).all().stream()
-              .map(ValueClass::representative)
+              .map(EquivalenceClass::representative)
               .flatMap(one -> one.stream())
               .toList();
       cases =

@@ -22,9 +22,9 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.EquivalenceClass;
+import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.tables.cases.Partition;
-import se.vastkom.goals.tables.cases.ValueClass;
 import se.vastkom.goals.words.Part;
 
 /**
@@ -152,8 +152,8 @@ final class RandomTables {
             () -> {
               Map<String, Value> values = new HashMap<>();
               for (Fact fact : facts) {
-                Classes classes = partition.classes(fact.key());
-                ValueClass one = classes.all().get(random.nextInt(classes.all().size()));
+                FactPartition classes = partition.classes(fact.key());
+                EquivalenceClass one = classes.all().get(random.nextInt(classes.all().size()));
                 one.representative().ifPresent(value -> values.put(fact.key(), value));
               }
               return new Facts(values);

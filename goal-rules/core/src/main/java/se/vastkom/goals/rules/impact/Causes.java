@@ -82,7 +82,7 @@ final class Causes {
     if (one.decide(hitBefore).conclusion().equals(other.decide(hitAfter).conclusion())) {
       return;
     }
-    Matched matched = new Matched(one, other);
+    RowMatching matched = new RowMatching(one, other);
     for (Row row : deciding(one, hitBefore)) {
       Optional<Row> became = matched.became(row);
       if (became.isEmpty()) {
@@ -150,10 +150,10 @@ final class Causes {
   }
 
   /** The cells of a row that a goal passes on one side only. */
-  private void cells(Matched matched, Row row, Row became, Facts facts) {
+  private void cells(RowMatching matched, Row row, Row became, Facts facts) {
     for (Fact fact : matched.facts()) {
-      boolean passed = Matched.test(one, row, fact).accepts(facts.orNull(fact.key()));
-      boolean passes = Matched.test(other, became, fact).accepts(facts.orNull(fact.key()));
+      boolean passed = RowMatching.test(one, row, fact).accepts(facts.orNull(fact.key()));
+      boolean passes = RowMatching.test(other, became, fact).accepts(facts.orNull(fact.key()));
       if (passed != passes) {
         cell(row, became, fact, facts);
       }
@@ -161,8 +161,8 @@ final class Causes {
   }
 
   private void cell(Row row, Row became, Fact fact, Facts facts) {
-    UnaryTest from = written(before, row, fact).orElse(Matched.test(one, row, fact));
-    UnaryTest to = written(after, became, fact).orElse(Matched.test(other, became, fact));
+    UnaryTest from = written(before, row, fact).orElse(RowMatching.test(one, row, fact));
+    UnaryTest to = written(after, became, fact).orElse(RowMatching.test(other, became, fact));
     Phrase met = fact.phrase("cause-of.met").with("value", fact.met(facts.get(fact.key())));
     List<String> names = names(to);
     if (from.equals(to) && !names.isEmpty()) {
@@ -171,8 +171,8 @@ final class Causes {
       }
       return;
     }
-    UnaryTest was = Matched.test(one, row, fact);
-    UnaryTest is = Matched.test(other, became, fact);
+    UnaryTest was = RowMatching.test(one, row, fact);
+    UnaryTest is = RowMatching.test(other, became, fact);
     Part rule =
         row.id().equals(became.id())
             ? new Part.Text(became.id())
@@ -225,7 +225,7 @@ final class Causes {
                 table.rows().stream()
                     .filter(same -> same.id().equals(row.id()))
                     .findFirst()
-                    .map(same -> Matched.test(table, same, fact)));
+                    .map(same -> RowMatching.test(table, same, fact)));
   }
 
   private static Part said(Fact fact, UnaryTest written, UnaryTest settled) {
@@ -237,7 +237,7 @@ final class Causes {
   }
 
   private static Place cellPlace(DecisionTable table, Row row, Fact fact) {
-    int input = Matched.input(table, fact);
+    int input = RowMatching.input(table, fact);
     return input < 0 ? row.place() : table.cell(row, input);
   }
 

@@ -22,7 +22,7 @@ import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.impact.Pieces.Piece;
-import se.vastkom.goals.rules.impact.Trying.Variable;
+import se.vastkom.goals.rules.impact.WhatIf.Variable;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.words.Phrase;
 
@@ -42,13 +42,13 @@ public final class Distances {
   private final Judged judged;
   private final Assessment assessment;
   private final Evidence evidence;
-  private final Trying trying;
+  private final WhatIf trying;
 
   private Distances(Judged judged, Assessment assessment) {
     this.judged = judged;
     this.assessment = assessment;
     this.evidence = assessment.evidence();
-    this.trying = new Trying(judged, evidence);
+    this.trying = new WhatIf(judged, evidence);
   }
 
   /**
@@ -107,7 +107,7 @@ public final class Distances {
             ? Optional.of(cause())
             : Optional.empty(),
         same(tried, statuses),
-        Standing.of(judged, Finding.Kind.STATUS.key(), judged.facts(assessment)));
+        ThresholdRange.of(judged, Finding.Kind.STATUS.key(), judged.facts(assessment)));
   }
 
   private List<Piece> pieces() {

@@ -5,7 +5,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.rules.Assessor;
-import se.vastkom.goals.rules.Consulting;
+import se.vastkom.goals.rules.TableExplainer;
 
 /** Explains goals: from the cell that was read to the verdict, and why no other rule decided. */
 public final class Explanations {
@@ -29,7 +29,7 @@ public final class Explanations {
                     assessed.run(),
                     one,
                     assessed.followUp().judgements(goal),
-                    Consulting.all(judged.book(), judged.tables(), judged.facts(one)),
+                    TableExplainer.all(judged.book(), judged.tables(), judged.facts(one)),
                     Distances.of(judged, one)));
   }
 }

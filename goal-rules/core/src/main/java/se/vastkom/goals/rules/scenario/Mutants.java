@@ -12,7 +12,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.scenario.Borders.Moved;
+import se.vastkom.goals.rules.scenario.BoundaryMutations.Moved;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -53,8 +53,10 @@ final class Mutants {
 
   private void table(DecisionTable table) {
     Partition partition = Partition.of(vocabulary, List.of(table));
-    List<Borders> borders =
-        table.inputs().stream().map(fact -> Borders.of(partition.classes(fact.key()))).toList();
+    List<BoundaryMutations> borders =
+        table.inputs().stream()
+            .map(fact -> BoundaryMutations.of(partition.classes(fact.key())))
+            .toList();
     for (int i = 0; i < table.rows().size(); i++) {
       Row row = table.rows().get(i);
       for (int input = 0; input < table.inputs().size(); input++) {
@@ -70,7 +72,7 @@ final class Mutants {
     }
   }
 
-  private void cell(DecisionTable table, int at, int input, Borders borders) {
+  private void cell(DecisionTable table, int at, int input, BoundaryMutations borders) {
     Fact fact = table.inputs().get(input);
     Row row = table.rows().get(at);
     UnaryTest test = row.tests().get(input);
@@ -78,7 +80,10 @@ final class Mutants {
       Phrase what =
           switch (moved.kind()) {
             case BEGINS, ENDS ->
-                Phrase.of(moved.kind() == Borders.Kind.BEGINS ? "mutant.begins" : "mutant.ends")
+                Phrase.of(
+                        moved.kind() == BoundaryMutations.Kind.BEGINS
+                            ? "mutant.begins"
+                            : "mutant.ends")
                     .with("to", said(fact, moved.to()))
                     .with("from", said(fact, moved.from()));
             default ->

@@ -16,10 +16,10 @@ import se.vastkom.goals.assessment.Consulted;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.rules.Consulting;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.TableExplainer;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
@@ -96,7 +96,7 @@ public final class Trial {
         engine.name(),
         cases(attempts),
         coverage(all),
-        new Mutating(book, vocabulary(), all, Effort.of(Mutating.EFFORT)).mutation());
+        new MutationRun(book, vocabulary(), all, Effort.of(MutationRun.EFFORT)).mutation());
   }
 
   /** Few cases that reach what the test cases do not; see {@link Proposal}. */
@@ -109,8 +109,8 @@ public final class Trial {
     for (Map.Entry<DecisionTable, List<LocalDate>> time : times().entrySet()) {
       List<LocalDate> when = time.getValue();
       Proposals found =
-          Proposing.of(
-              Reach.of(time.getKey(), vocabulary(), effort, Set.of()),
+          CaseProposer.of(
+              CoverageItems.of(time.getKey(), vocabulary(), effort, Set.of()),
               asked(all, when, time.getKey()),
               when.size() == turns.size() ? Optional.empty() : book.dayOf(when.get(0)),
               looking);
@@ -135,8 +135,8 @@ public final class Trial {
   }
 
   private List<TestReport.Coverage> coverage(List<Attempt> all) {
-    Map<String, Covering> coverings = new LinkedHashMap<>();
-    book.tables().forEach(table -> coverings.put(table.name(), new Covering(table)));
+    Map<String, CoverageCounter> coverings = new LinkedHashMap<>();
+    book.tables().forEach(table -> coverings.put(table.name(), new CoverageCounter(table)));
     Effort effort = Effort.of(EFFORT);
     times()
         .forEach(
@@ -144,7 +144,7 @@ public final class Trial {
                 Optional.ofNullable(coverings.get(table.name()))
                     .orElseThrow()
                     .add(table, vocabulary(), effort, asked(all, when, table)));
-    return coverings.values().stream().map(Covering::coverage).toList();
+    return coverings.values().stream().map(CoverageCounter::coverage).toList();
   }
 
   /** The facts of the test cases that expect something of a table in some times. */
@@ -208,7 +208,7 @@ public final class Trial {
       Optional<Attempt> failing =
           one.getValue().stream().filter(tried -> !tried.failing().isEmpty()).findFirst();
       if (failing.isPresent() && shown < SHOWN) {
-        tables = Consulting.all(book, failing.get().failing(), failing.get().facts());
+        tables = TableExplainer.all(book, failing.get().failing(), failing.get().facts());
         shown += tables.stream().mapToInt(table -> table.rows().size()).sum();
         explained++;
       } else if (failing.isPresent()) {

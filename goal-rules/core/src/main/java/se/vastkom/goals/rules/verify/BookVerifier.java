@@ -63,7 +63,7 @@ public final class BookVerifier {
    */
   public List<Defect> verify(RuleBook book) {
     List<Defect> found = new ArrayList<>(Dates.in(book));
-    OverTime times = new OverTime(book);
+    DefectsOverTime times = new DefectsOverTime(book);
     NavigableSet<LocalDate> turns = book.turns();
     // All times together cost no more than one.
     TableVerifier each = TableVerifier.over(vocabulary).within(effort / turns.size());
@@ -97,7 +97,7 @@ public final class BookVerifier {
     Map<Kind, TableVerifier.Check> checks = new LinkedHashMap<>();
     for (Invariant invariant : Invariant.values()) {
       checks.put(
-          HouseRules.kind(invariant), (layout, soFar) -> HouseRules.in(layout, book, invariant));
+          HouseRules.kind(invariant), (regions, soFar) -> HouseRules.in(regions, book, invariant));
     }
     return checks;
   }

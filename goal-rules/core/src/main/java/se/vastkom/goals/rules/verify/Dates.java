@@ -12,7 +12,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.tables.check.Defect.Kind;
-import se.vastkom.goals.tables.check.Layout;
+import se.vastkom.goals.tables.check.TableRegions;
 import se.vastkom.goals.words.Phrase;
 
 /** Rows that are in force on no day of their book, and parameters that no row uses. */
@@ -51,7 +51,7 @@ final class Dates {
         List.of(),
         Optional.empty(),
         Phrase.of("verify.never-in-force")
-            .with("rows", Layout.said(List.of(row)))
+            .with("rows", TableRegions.said(List.of(row)))
             .with("time", row.inForce().phrase())
             .with("book", book.about().inForce().phrase()));
   }

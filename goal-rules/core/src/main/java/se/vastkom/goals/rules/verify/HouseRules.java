@@ -14,12 +14,12 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
-import se.vastkom.goals.tables.cases.Box;
-import se.vastkom.goals.tables.cases.Space;
+import se.vastkom.goals.tables.cases.CaseSpace;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Severity;
-import se.vastkom.goals.tables.check.Layout;
+import se.vastkom.goals.tables.check.TableRegions;
 import se.vastkom.goals.words.Phrase;
 
 /** Whether a book's status table keeps the {@link Invariant}s, or waives them. */
@@ -35,11 +35,11 @@ final class HouseRules {
   private static final List<Status> BEST_FIRST =
       List.of(Status.UPPFYLLT, Status.DELVIS, Status.EJ_UPPFYLLT);
 
-  private final Layout layout;
+  private final TableRegions regions;
   private final RuleBook book;
 
-  private HouseRules(Layout layout, RuleBook book) {
-    this.layout = layout;
+  private HouseRules(TableRegions regions, RuleBook book) {
+    this.regions = regions;
     this.book = book;
   }
 
@@ -52,8 +52,8 @@ final class HouseRules {
     };
   }
 
-  static List<Defect> in(Layout layout, RuleBook book, Invariant invariant) {
-    HouseRules rules = new HouseRules(layout, book);
+  static List<Defect> in(TableRegions regions, RuleBook book, Invariant invariant) {
+    HouseRules rules = new HouseRules(regions, book);
     Optional<Defect> broken =
         switch (invariant) {
           case INACTIVE_IS_NOT_JUDGED -> rules.inactive();
@@ -73,71 +73,71 @@ final class HouseRules {
   private Optional<Defect> inactive() {
     UnaryTest inactive =
         new UnaryTest.Not(new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key())));
-    Box box = layout.space().where(layout.space().whole(), "läge", inactive);
-    return judged(box, Kind.INACTIVE_JUDGED, "verify.inactive-judged");
+    Region region = regions.space().where(regions.space().whole(), "läge", inactive);
+    return judged(region, Kind.INACTIVE_JUDGED, "verify.inactive-judged");
   }
 
   private Optional<Defect> withoutOutcome() {
     UnaryTest missing = new UnaryTest.Missing();
-    Space space = layout.space();
-    Box box = space.where(space.where(space.whole(), "nått", missing), "utfall", missing);
+    CaseSpace space = regions.space();
+    Region region = space.where(space.where(space.whole(), "nått", missing), "utfall", missing);
     // A goal that is not active has no outcome either, and breaks the invariant about those.
     UnaryTest active = new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key()));
-    box = space.where(box, "läge", active);
-    return judged(box, Kind.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
+    region = space.where(region, "läge", active);
+    return judged(region, Kind.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
   }
 
-  /** The first row that gives a verdict to a possible case of this box. */
-  private Optional<Defect> judged(Box among, Kind kind, String sentence) {
-    return IntStream.range(0, layout.size())
+  /** The first row that gives a verdict to a possible case of this region. */
+  private Optional<Defect> judged(Region among, Kind kind, String sentence) {
+    return IntStream.range(0, regions.size())
         .filter(i -> rank(i) >= 0)
         .boxed()
         .flatMap(
             i ->
-                layout.box(i).and(among).stream()
-                    .flatMap(both -> layout.rest(both, layout.boxes(layout.rivals(i))).stream())
-                    .map(left -> judged(i, layout.witness(left), kind, sentence)))
+                regions.of(i).and(among).stream()
+                    .flatMap(both -> regions.rest(both, regions.of(regions.rivals(i))).stream())
+                    .map(left -> judged(i, regions.witness(left), kind, sentence)))
         .findFirst();
   }
 
   private Defect judged(int i, Facts witness, Kind kind, String sentence) {
-    Row row = layout.row(i);
+    Row row = regions.row(i);
     return new Defect(
         kind,
         kind.severity(),
-        Optional.of(layout.table()),
+        Optional.of(regions.table()),
         List.of(row),
-        layout.cells(i),
+        regions.cells(i),
         List.of(witness),
         Optional.empty(),
         Phrase.of(sentence)
-            .with("rows", Layout.said(List.of(row)))
+            .with("rows", TableRegions.said(List.of(row)))
             .with("status", status(i).orElseThrow().phrase())
-            .with("case", layout.said(witness)));
+            .with("case", regions.said(witness)));
   }
 
   /** Two cases, the second with more attainment and else the same, and a worse status. */
   private Optional<Defect> moreIsWorse() {
-    Layout pairs = layout.twice(MOVING::contains);
-    Space space = pairs.space();
+    TableRegions pairs = regions.twice(MOVING::contains);
+    CaseSpace space = pairs.space();
     UnaryTest present = new UnaryTest.Present();
-    Box measured = space.where(space.whole(), "måluppfyllelse", present);
-    List<Box> unordered = new ArrayList<>(space.notHigher("måluppfyllelse"));
+    Region measured = space.where(space.whole(), "måluppfyllelse", present);
+    List<Region> unordered = new ArrayList<>(space.notHigher("måluppfyllelse"));
     if (space.has("avstånd")) {
       unordered.addAll(space.higher("avstånd"));
     }
-    List<Box> second = IntStream.range(0, layout.size()).mapToObj(pairs::secondBox).toList();
-    for (int i = 0; i < layout.size(); i++) {
-      for (int j = 0; j < layout.size(); j++) {
+    List<Region> second = IntStream.range(0, regions.size()).mapToObj(pairs::second).toList();
+    for (int i = 0; i < regions.size(); i++) {
+      for (int j = 0; j < regions.size(); j++) {
         if (rank(i) < 0 || rank(j) <= rank(i)) {
           continue;
         }
-        Optional<Box> both = pairs.box(i).and(second.get(j)).flatMap(measured::and);
+        Optional<Region> both = pairs.of(i).and(second.get(j)).flatMap(measured::and);
         if (both.isPresent()) {
-          List<Box> taken = new ArrayList<>(unordered);
-          taken.addAll(pairs.boxes(pairs.rivals(i)));
+          List<Region> taken = new ArrayList<>(unordered);
+          taken.addAll(pairs.of(pairs.rivals(i)));
           pairs.rivals(j).mapToObj(second::get).forEach(taken::add);
-          Optional<Box> left = pairs.rest(both.get(), taken);
+          Optional<Region> left = pairs.rest(both.get(), taken);
           if (left.isPresent()) {
             return Optional.of(moreIsWorse(i, j, pairs.witnesses(left.get())));
           }
@@ -148,26 +148,26 @@ final class HouseRules {
   }
 
   private Defect moreIsWorse(int i, int j, List<Facts> witnesses) {
-    List<Row> rows = List.of(layout.row(i), layout.row(j));
+    List<Row> rows = List.of(regions.row(i), regions.row(j));
     return new Defect(
         Kind.MORE_IS_WORSE,
         Kind.MORE_IS_WORSE.severity(),
-        Optional.of(layout.table()),
+        Optional.of(regions.table()),
         rows,
-        Stream.of(i, j).flatMap(row -> layout.cells(row).stream()).toList(),
+        Stream.of(i, j).flatMap(row -> regions.cells(row).stream()).toList(),
         witnesses,
         Optional.empty(),
         Phrase.of("verify.more-is-worse")
-            .with("case", layout.said(witnesses.get(0)))
+            .with("case", regions.said(witnesses.get(0)))
             .with("status", status(i).orElseThrow().phrase())
-            .with("row", Layout.said(rows.subList(0, 1)))
-            .with("other-case", layout.said(witnesses.get(1)))
+            .with("row", TableRegions.said(rows.subList(0, 1)))
+            .with("other-case", regions.said(witnesses.get(1)))
             .with("other-status", status(j).orElseThrow().phrase())
-            .with("other-row", Layout.said(rows.subList(1, 2))));
+            .with("other-row", TableRegions.said(rows.subList(1, 2))));
   }
 
   private Optional<Status> status(int row) {
-    return Status.of(layout.row(row).outputs().get(0).toString());
+    return Status.of(regions.row(row).outputs().get(0).toString());
   }
 
   /** The place of a row's verdict among the verdicts, the best first; -1 if it gives none. */
@@ -195,7 +195,7 @@ final class HouseRules {
     return new Defect(
         Kind.NEEDLESS_WAIVER,
         Kind.NEEDLESS_WAIVER.severity(),
-        Optional.of(layout.table()),
+        Optional.of(regions.table()),
         List.of(),
         List.of(waiver.place()),
         List.of(),

@@ -179,7 +179,7 @@ class MutatingTest {
       }
     }
     Mutation mutation =
-        new Mutating(book, vocabulary, List.of(), Effort.of(Long.MAX_VALUE)).mutation();
+        new MutationRun(book, vocabulary, List.of(), Effort.of(Long.MAX_VALUE)).mutation();
     assertThat(mutation.undecided()).isZero();
     assertThat(mutation.untried()).isZero();
     assertThat(mutation.equivalent()).isEqualTo(same);
@@ -236,13 +236,13 @@ class MutatingTest {
         RuleBooks.shipped("vansbro-2019")
             .testedBy(List.of(Books.partly("90 % är gult", Value.of(90), "delvis")));
     Vocabulary vocabulary = GoalFacts.standard().vocabulary();
-    Mutation all = new Mutating(book, vocabulary, List.of(), Effort.of(10_000_000)).mutation();
-    Mutation some = new Mutating(book, vocabulary, List.of(), Effort.of(200_000)).mutation();
+    Mutation all = new MutationRun(book, vocabulary, List.of(), Effort.of(10_000_000)).mutation();
+    Mutation some = new MutationRun(book, vocabulary, List.of(), Effort.of(200_000)).mutation();
     assertThat(all.untried()).isZero();
     assertThat(some.untried()).isBetween(1, all.tried() - 1);
     assertThat(some.tried() + some.untried()).isEqualTo(all.tried());
     assertThat(all.survivors()).containsAll(some.survivors());
-    assertThat(new Mutating(book, vocabulary, List.of(), Effort.of(200_000)).mutation())
+    assertThat(new MutationRun(book, vocabulary, List.of(), Effort.of(200_000)).mutation())
         .isEqualTo(some);
     // Not only the first rows, nor only one kind of change.
     assertThat(some.survivors().stream().map(one -> one.place().row()).distinct())

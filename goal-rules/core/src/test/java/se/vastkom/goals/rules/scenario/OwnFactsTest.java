@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.Consulted;
 import se.vastkom.goals.assessment.TestReport.Mutation;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.Consulting;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.TableExplainer;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -106,14 +106,18 @@ class OwnFactsTest {
   @Test
   void proposalsReachTablesOfEachHitPolicy() {
     for (DecisionTable table : book().tables()) {
-      Reach reach = Reach.of(table, VOCABULARY, Effort.of(Long.MAX_VALUE), Set.of());
-      Proposals found = Proposing.of(reach, List.of(), Optional.empty(), Effort.of(Long.MAX_VALUE));
+      CoverageItems reach =
+          CoverageItems.of(table, VOCABULARY, Effort.of(Long.MAX_VALUE), Set.of());
+      Proposals found =
+          CaseProposer.of(reach, List.of(), Optional.empty(), Effort.of(Long.MAX_VALUE));
       assertThat(found.untried()).isZero();
       List<Proposal> proposals = found.cases();
-      Set<Reach.Item> reached =
+      Set<CoverageItems.Item> reached =
           reach.reached(proposals.stream().map(Proposal::facts).toList(), reach.items().keySet());
       assertThat(reach.items().keySet())
-          .filteredOn(item -> item.kind() == Reach.Kind.ROW || item.kind() == Reach.Kind.BORDER)
+          .filteredOn(
+              item ->
+                  item.kind() == CoverageItems.Kind.ROW || item.kind() == CoverageItems.Kind.BORDER)
           .isNotEmpty()
           .isSubsetOf(reached);
       assertThat(proposals).hasSizeLessThanOrEqualTo(6);
@@ -135,7 +139,7 @@ class OwnFactsTest {
     // Leaving out b, or moving its border, changes nothing; leaving out a does, and each
     // conclusion.
     Mutation mutation =
-        new Mutating(book, VOCABULARY, List.of(), Effort.of(Long.MAX_VALUE)).mutation();
+        new MutationRun(book, VOCABULARY, List.of(), Effort.of(Long.MAX_VALUE)).mutation();
     assertThat(mutation.equivalent()).isEqualTo(4);
     assertThat(mutation.survivors().stream().map(one -> Words.swedish().say(one.what())))
         .containsExactlyInAnyOrder(
@@ -156,12 +160,12 @@ class OwnFactsTest {
                 Row.of("a", List.of(new Compared(Operator.BELOW, Value.of(9))), Value.of(true)),
                 Row.of("b", List.of(new UnaryTest.Any()), Value.of(false))));
     Facts small = new Facts(Map.of("storlek", Value.of(3)));
-    Consulted consulted = new Consulting(Optional.empty(), first, small).consulted();
+    Consulted consulted = new TableExplainer(Optional.empty(), first, small).consulted();
     assertThat(consulted.rows().stream().map(Consulted.Row::verdict))
         .containsExactly(Consulted.Verdict.DECIDES, Consulted.Verdict.HIT);
     DecisionTable unique =
         new DecisionTable("sant", HitPolicy.UNIQUE, first.inputs(), first.outputs(), first.rows());
-    Consulted conflict = new Consulting(Optional.empty(), unique, small).consulted();
+    Consulted conflict = new TableExplainer(Optional.empty(), unique, small).consulted();
     assertThat(conflict.rows().stream().map(Consulted.Row::verdict))
         .containsExactly(Consulted.Verdict.HIT, Consulted.Verdict.HIT);
     assertThat(Words.swedish().say(conflict.concluded()))

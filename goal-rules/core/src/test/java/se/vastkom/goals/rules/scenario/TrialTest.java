@@ -231,15 +231,18 @@ class TrialTest {
           .isNotEmpty()
           .hasSizeLessThanOrEqualTo(RuleBooks.shipped(id).scenarios().size());
       for (DecisionTable table : bare.on(LocalDate.of(2015, 12, 31))) {
-        Reach reach = reach(table, Long.MAX_VALUE);
-        Set<Reach.Item> reached = new HashSet<>();
+        CoverageItems reach = reach(table, Long.MAX_VALUE);
+        Set<CoverageItems.Item> reached = new HashSet<>();
         proposals.stream()
             .filter(one -> one.table().equals(table.name()))
             .map(Proposal::facts)
             .forEach(
                 facts -> reached.addAll(reach.reached(List.of(facts), reach.items().keySet())));
         assertThat(reach.items().keySet())
-            .filteredOn(item -> item.kind() == Reach.Kind.ROW || item.kind() == Reach.Kind.BORDER)
+            .filteredOn(
+                item ->
+                    item.kind() == CoverageItems.Kind.ROW
+                        || item.kind() == CoverageItems.Kind.BORDER)
             .isSubsetOf(reached);
       }
       assertThat(trial(RuleBooks.shipped(id)).proposals()).isEqualTo(new Proposals(List.of(), 0));
@@ -383,19 +386,20 @@ class TrialTest {
         .contains("inget testfall märker om $delvis vore 86 % i stället för 85 % | per 2019-01-01");
   }
 
-  private static Reach reach(DecisionTable table, long effort) {
-    return Reach.of(table, GoalFacts.standard().vocabulary(), Effort.of(effort), Set.of());
+  private static CoverageItems reach(DecisionTable table, long effort) {
+    return CoverageItems.of(table, GoalFacts.standard().vocabulary(), Effort.of(effort), Set.of());
   }
 
   /** It counts as something to reach, and that it may not be is said before what is left. */
   @Test
   void whatWouldTakeTooLongToFindOutIsToldAsNotDecided() {
     DecisionTable table = RuleBooks.shipped("vansbro-2019").on(LocalDate.of(2019, 12, 31)).get(0);
-    Reach all = reach(table, Long.MAX_VALUE);
+    CoverageItems all = reach(table, Long.MAX_VALUE);
     assertThat(all.undecided()).isEmpty();
-    Reach none = reach(table, 0);
+    CoverageItems none = reach(table, 0);
     assertThat(none.undecided()).isEqualTo(none.items().keySet()).containsAll(all.items().keySet());
-    List<TestReport.Left> left = Reach.left(none.items(), Set.of(), none.undecided(), table);
+    List<TestReport.Left> left =
+        CoverageItems.left(none.items(), Set.of(), none.undecided(), table);
     int count = none.undecided().size();
     assertThat(Words.swedish().say(left.get(0).what()))
         .isEqualTo(
@@ -409,7 +413,7 @@ class TrialTest {
                 + count
                 + " of what is not reached it is not decided whether any goal can reach it; the"
                 + " table is too large");
-    assertThat(Reach.left(all.items(), Set.of(), all.undecided(), table))
+    assertThat(CoverageItems.left(all.items(), Set.of(), all.undecided(), table))
         .isNotEmpty()
         .allSatisfy(one -> assertThat(one).isIn(left));
   }

@@ -16,7 +16,7 @@ import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.RandomTables;
 import se.vastkom.goals.tables.UnaryTest;
-import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.FactPartition;
 
 class WrittenCellsTest {
 
@@ -24,8 +24,8 @@ class WrittenCellsTest {
   void whatIsWrittenOfATestIsReadAsTheSameTest(@ForAll Random random) {
     RandomTables tables = new RandomTables(random);
     for (Fact fact : tables.facts(7, 7)) {
-      Classes classes =
-          Classes.of(fact, Stream.generate(() -> tables.test(fact)).limit(5).toList());
+      FactPartition classes =
+          FactPartition.of(fact, Stream.generate(() -> tables.test(fact)).limit(5).toList());
       BitSet some = new BitSet();
       IntStream.range(0, classes.all().size()).filter(i -> random.nextBoolean()).forEach(some::set);
       Optional<UnaryTest> test = classes.test(some);

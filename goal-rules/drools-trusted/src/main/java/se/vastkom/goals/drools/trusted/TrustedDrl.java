@@ -16,12 +16,12 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.FindingSource;
 import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.tables.engine.Hits;
-import se.vastkom.goals.tables.engine.NumberedRows;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.NumberedRows;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
  * Rules written by hand in DRL, which add remarks to goals beside the tables of a rule book.

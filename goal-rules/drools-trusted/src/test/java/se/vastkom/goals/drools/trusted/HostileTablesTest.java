@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.tables.engine.Hits;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -22,6 +20,8 @@ import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import net.jqwik.api.Tag;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.junit.RuleEngineContract;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
  * Tables that are shown as DRL and run as it keep the contract of engines. Each is compiled, which

@@ -12,19 +12,19 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Differing.Region;
+import se.vastkom.goals.tables.cases.DifferenceSearch.DifferingRegion;
 
 /**
  * For which possible cases two tables conclude differently. Exact; where finding out would take too
  * long, that is said. Immutable; the same tables give the same differences in the same order.
  *
- * @param found the cases that differ, in boxes; together all of them, if all were asked for and it
- *     is decided
+ * @param found the cases that differ, in regions; together all of them, if all were asked for and
+ *     it is decided
  * @param isDecided whether every case was looked at
  */
 public record Differences(List<Difference> found, boolean isDecided) {
 
-  /** No more boxes than these are told apart; then it is not decided. */
+  /** No more regions than these are told apart; then it is not decided. */
   public static final int MOST = 200;
 
   private static final long EFFORT = 100_000_000;
@@ -51,8 +51,8 @@ public record Differences(List<Difference> found, boolean isDecided) {
   }
 
   /**
-   * All differences, in few boxes: each is as wide as it can be and they may have cases in common,
-   * and none of them could be left out.
+   * All differences, in few regions: each is as wide as it can be and they may have cases in
+   * common, and none of them could be left out.
    */
   public static Differences between(
       DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
@@ -74,16 +74,16 @@ public record Differences(List<Difference> found, boolean isDecided) {
   private static final class Search {
 
     private final Possible possible;
-    private final Differing differing;
+    private final DifferenceSearch search;
     private final List<Fact> inputs;
     private final Effort effort;
 
     Search(DecisionTable before, DecisionTable after, Vocabulary vocabulary, Effort effort) {
       this.effort = effort;
       effort.count(LAYOUT * (size(before) + size(after)));
-      Space space = Space.of(List.of(before, after), vocabulary, List.of());
+      CaseSpace space = CaseSpace.of(List.of(before, after), vocabulary, List.of());
       possible = new Possible(space, new Subtraction(effort.part(EFFORT)));
-      differing = new Differing(before, after, possible);
+      search = new DifferenceSearch(before, after, possible);
       Map<String, Fact> asked = new LinkedHashMap<>();
       before.inputs().forEach(fact -> asked.put(fact.key(), fact));
       after.inputs().forEach(fact -> asked.putIfAbsent(fact.key(), fact));
@@ -96,24 +96,24 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
     Differences any() {
       try {
-        return told(differing.all(possible.space().whole(), 1), true);
+        return told(search.all(possible.space().whole(), 1), true);
       } catch (Subtraction.TooWide e) {
         return new Differences(List.of(), false);
       }
     }
 
     Differences all() {
-      List<Region> wide = new ArrayList<>();
+      List<DifferingRegion> wide = new ArrayList<>();
       boolean isWhole = true;
       try {
-        List<Region> all = differing.all(possible.space().whole(), Integer.MAX_VALUE);
-        for (Region region : all) {
-          if (possible.rest(region.box(), like(region, wide)).isPresent()) {
+        List<DifferingRegion> all = search.all(possible.space().whole(), Integer.MAX_VALUE);
+        for (DifferingRegion differing : all) {
+          if (possible.rest(differing.region(), like(differing, wide)).isPresent()) {
             if (wide.size() == MOST) {
               isWhole = false;
               break;
             }
-            wide.add(widened(region));
+            wide.add(widened(differing));
           }
         }
         if (isWhole) {
@@ -126,63 +126,63 @@ public record Differences(List<Difference> found, boolean isDecided) {
     }
 
     /** What was found is told whatever finding it cost; else it is not decided. */
-    private Differences told(List<Region> regions, boolean isWhole) {
+    private Differences told(List<DifferingRegion> differing, boolean isWhole) {
       Possible telling = new Possible(possible.space(), new Subtraction(effort.part(EFFORT)));
       try {
         return new Differences(
-            regions.stream().map(region -> told(region, telling)).toList(), isWhole);
+            differing.stream().map(one -> told(one, telling)).toList(), isWhole);
       } catch (Subtraction.TooWide e) {
         return new Differences(List.of(), false);
       }
     }
 
-    private static List<Box> like(Region region, List<Region> wide) {
-      return wide.stream().filter(region::isLike).map(Region::box).toList();
+    private static List<Region> like(DifferingRegion differing, List<DifferingRegion> wide) {
+      return wide.stream().filter(differing::isLike).map(DifferingRegion::region).toList();
     }
 
     /** The largest region around this one of which all possible cases are concluded so. */
-    private Region widened(Region region) {
-      Box whole = possible.space().whole();
-      Box wide = region.box();
+    private DifferingRegion widened(DifferingRegion differing) {
+      Region whole = possible.space().whole();
+      Region wide = differing.region();
       for (int i = inputs.size(); i < whole.columns(); i++) {
         wide = wide.with(i, whole.set(i));
       }
       for (int i = 0; i < inputs.size(); i++) {
         ClassSet free = whole.set(i).minus(wide.set(i));
-        Optional<Region> other = differing.unlike(region, wide.with(i, free));
+        Optional<DifferingRegion> other = search.unlike(differing, wide.with(i, free));
         while (other.isPresent()) {
           free = free.minus(other.get().cases().set(i));
-          other = differing.unlike(region, wide.with(i, free));
+          other = search.unlike(differing, wide.with(i, free));
         }
         wide = wide.with(i, wide.set(i).or(free));
       }
-      return new Region(wide, region.cases(), region.before(), region.after());
+      return new DifferingRegion(wide, differing.cases(), differing.before(), differing.after());
     }
 
-    private void leaveOutNeedless(List<Region> all, List<Region> wide) {
+    private void leaveOutNeedless(List<DifferingRegion> all, List<DifferingRegion> wide) {
       for (int i = wide.size() - 1; i >= 0; i--) {
-        Region one = wide.remove(i);
+        DifferingRegion one = wide.remove(i);
         boolean isNeeded =
             all.stream()
                 .filter(one::isLike)
-                .anyMatch(part -> possible.rest(part.box(), like(one, wide)).isPresent());
+                .anyMatch(part -> possible.rest(part.region(), like(one, wide)).isPresent());
         if (isNeeded) {
           wide.add(i, one);
         }
       }
     }
 
-    private Difference told(Region region, Possible telling) {
+    private Difference told(DifferingRegion differing, Possible telling) {
       Map<Fact, UnaryTest> cases = new LinkedHashMap<>();
       for (int i = 0; i < inputs.size(); i++) {
-        Optional<UnaryTest> test = telling.plainest(region.box(), i);
+        Optional<UnaryTest> test = telling.plainest(differing.region(), i);
         if (test.isPresent() && !(test.get() instanceof UnaryTest.Any)) {
           cases.put(inputs.get(i), test.get());
         }
       }
-      Facts witness = telling.witness(region.box(), inputs.stream().map(Fact::key).toList());
+      Facts witness = telling.witness(differing.region(), inputs.stream().map(Fact::key).toList());
       return new Difference(
-          Collections.unmodifiableMap(cases), witness, region.before(), region.after());
+          Collections.unmodifiableMap(cases), witness, differing.before(), differing.after());
     }
   }
 }

@@ -17,7 +17,7 @@ import se.vastkom.goals.tables.Value;
 final class Finder {
 
   /** The class must be looked for another way. */
-  static final int ELSEWHERE = Borders.ELSEWHERE;
+  static final int ELSEWHERE = SortedRatios.ELSEWHERE;
 
   /** Words are put in so many places, each in one of its own. */
   private static final int PLACES = 64;
@@ -25,15 +25,15 @@ final class Finder {
   /** By truth, by place among borders, or by place of a word. */
   private final int[] positions;
 
-  private final @Nullable Borders numbers;
-  private final @Nullable Borders days;
+  private final @Nullable SortedRatios numbers;
+  private final @Nullable SortedRatios days;
   private final @Nullable String[] words;
   private final int letter;
 
   private Finder(
       int[] positions,
-      @Nullable Borders numbers,
-      @Nullable Borders days,
+      @Nullable SortedRatios numbers,
+      @Nullable SortedRatios days,
       @Nullable String[] words,
       int letter) {
     this.positions = positions;
@@ -45,13 +45,13 @@ final class Finder {
 
   /** A finder of numbers, each class at its place among borders. */
   static Finder ofNumbers(List<Ratio> borders, int[] positions) {
-    return new Finder(positions, Borders.of(borders).orElse(null), null, new String[0], 0);
+    return new Finder(positions, SortedRatios.of(borders).orElse(null), null, new String[0], 0);
   }
 
   /** A finder of days, each class at its place among borders. */
   static Finder ofDays(List<LocalDate> borders, int[] positions) {
     List<Ratio> counted = borders.stream().map(day -> Ratio.of(rising(day))).toList();
-    return new Finder(positions, null, Borders.of(counted).orElse(null), new String[0], 0);
+    return new Finder(positions, null, SortedRatios.of(counted).orElse(null), new String[0], 0);
   }
 
   /** A number that rises with the day; some mean no day. */
@@ -117,6 +117,8 @@ final class Finder {
 
   /** Where whole numbers are counted there may be no class between two. */
   private int at(int place) {
-    return place == ELSEWHERE || positions[place] == Classes.MISSING ? ELSEWHERE : positions[place];
+    return place == ELSEWHERE || positions[place] == FactPartition.MISSING
+        ? ELSEWHERE
+        : positions[place];
   }
 }

@@ -16,15 +16,15 @@ import se.vastkom.goals.tables.Vocabulary;
 
 /**
  * What tables can tell apart at all: every border and word that their tests, and the vocabulary's
- * implications, name cuts each fact into finitely many {@link Classes}. Two cases whose facts lie
- * in the same classes hit the same rows and are possible or impossible alike, so looking at one
+ * implications, name cuts each fact into finitely many {@link FactPartition}. Two cases whose facts
+ * lie in the same classes hit the same rows and are possible or impossible alike, so looking at one
  * case for each choice of classes is looking at all cases. Immutable, safe for any thread.
  */
 public final class Partition {
 
-  private final Map<String, Classes> classes;
+  private final Map<String, FactPartition> classes;
 
-  private Partition(Map<String, Classes> classes) {
+  private Partition(Map<String, FactPartition> classes) {
     this.classes = classes;
   }
 
@@ -49,8 +49,8 @@ public final class Partition {
     vocabulary.implications().stream()
         .flatMap(Implication::conditions)
         .forEach(condition -> asked(tests, condition.fact()).add(condition.test()));
-    Map<String, Classes> classes = new LinkedHashMap<>();
-    facts.forEach((key, fact) -> classes.put(key, Classes.of(fact, asked(tests, key))));
+    Map<String, FactPartition> classes = new LinkedHashMap<>();
+    facts.forEach((key, fact) -> classes.put(key, FactPartition.of(fact, asked(tests, key))));
     return new Partition(classes);
   }
 
@@ -60,7 +60,7 @@ public final class Partition {
 
   /** The facts, those of the tables first, in their order. */
   public Stream<Fact> facts() {
-    return classes.values().stream().map(Classes::fact);
+    return classes.values().stream().map(FactPartition::fact);
   }
 
   /**
@@ -68,8 +68,8 @@ public final class Partition {
    *
    * @throws IllegalArgumentException if neither tables nor vocabulary have the fact
    */
-  public Classes classes(String fact) {
-    Classes found = classes.get(fact);
+  public FactPartition classes(String fact) {
+    FactPartition found = classes.get(fact);
     if (found == null) {
       throw new IllegalArgumentException(
           "Expected one of " + classes.keySet() + "; found '" + fact + "'.");

@@ -11,7 +11,7 @@ import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 
 /** Says a set of classes as one test, as an analyst would write it. */
-record Plainest(Classes of, BitSet classes) {
+record Plainest(FactPartition of, BitSet classes) {
 
   Optional<UnaryTest> test() {
     int size = of.all().size();
@@ -30,7 +30,7 @@ record Plainest(Classes of, BitSet classes) {
     }
     for (int from = classes.nextSetBit(1); from >= 0; ) {
       int to = isOrdered() ? classes.nextClearBit(from) : from + 1;
-      if (of.all().get(from) instanceof ValueClass.OtherTexts) {
+      if (of.all().get(from) instanceof EquivalenceClass.OtherTexts) {
         return Optional.empty();
       }
       run(from, to - 1, tests);
@@ -53,31 +53,34 @@ record Plainest(Classes of, BitSet classes) {
     int out = classes.nextClearBit(1);
     boolean one = out == of.all().size() - 1 || classes.nextClearBit(out + 1) >= of.all().size();
     boolean isShorter = of.all().size() > 4 || of.fact().type() instanceof FactType.TextType;
-    return one && !isOrdered() && isShorter && of.all().get(out) instanceof ValueClass.Just just
+    return one
+            && !isOrdered()
+            && isShorter
+            && of.all().get(out) instanceof EquivalenceClass.Just just
         ? Optional.of(just.value())
         : Optional.empty();
   }
 
   private void run(int first, int last, List<UnaryTest> tests) {
-    ValueClass lower = of.all().get(first);
-    if (lower instanceof ValueClass.OtherWords others) {
+    EquivalenceClass lower = of.all().get(first);
+    if (lower instanceof EquivalenceClass.OtherWords others) {
       others.values().forEach(word -> tests.add(new UnaryTest.Is(word)));
       return;
     }
-    if (first == last && lower instanceof ValueClass.Just just) {
+    if (first == last && lower instanceof EquivalenceClass.Just just) {
       tests.add(new UnaryTest.Is(just.value()));
       return;
     }
     Optional<Compared> from =
-        lower instanceof ValueClass.Just just
+        lower instanceof EquivalenceClass.Just just
             ? Optional.of(new Compared(Operator.AT_LEAST, just.value()))
-            : ((ValueClass.Between) lower)
+            : ((EquivalenceClass.Between) lower)
                 .above()
                 .map(value -> new Compared(Operator.ABOVE, value));
     Optional<Compared> to =
-        of.all().get(last) instanceof ValueClass.Just just
+        of.all().get(last) instanceof EquivalenceClass.Just just
             ? Optional.of(new Compared(Operator.AT_MOST, just.value()))
-            : ((ValueClass.Between) of.all().get(last))
+            : ((EquivalenceClass.Between) of.all().get(last))
                 .below()
                 .map(value -> new Compared(Operator.BELOW, value));
     if (from.isPresent() && to.isPresent()) {

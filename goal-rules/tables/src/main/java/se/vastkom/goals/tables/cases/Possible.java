@@ -12,52 +12,53 @@ import se.vastkom.goals.tables.UnaryTest;
 /**
  * The possible cases of a space, and what they have. All questions together may look so many times.
  */
-public record Possible(Space space, Subtraction subtraction) {
+public record Possible(CaseSpace space, Subtraction subtraction) {
 
-  /** Possible cases of a box that are in none of those taken away. */
-  public Optional<Box> rest(Box box, Collection<Box> taken) {
-    if (box.isEmpty()) {
+  /** Possible cases of a region that are in none of those taken away. */
+  public Optional<Region> rest(Region region, Collection<Region> taken) {
+    if (region.isEmpty()) {
       return Optional.empty();
     }
-    List<Box> all = new ArrayList<>(space.impossible().size() + taken.size());
+    List<Region> all = new ArrayList<>(space.impossible().size() + taken.size());
     all.addAll(space.impossible());
     all.addAll(taken);
-    return subtraction.rest(box, all);
+    return subtraction.rest(region, all);
   }
 
-  /** Whether a box has a possible case. */
-  public boolean has(Box box) {
-    return rest(box, List.of()).isPresent();
+  /** Whether a region has a possible case. */
+  public boolean has(Region region) {
+    return rest(region, List.of()).isPresent();
   }
 
-  /** The classes of a column that a possible case of a box has. */
-  public ClassSet classes(Box box, int column) {
-    ClassSet known = box.set(column).minus(box.set(column));
-    ClassSet unknown = box.set(column);
-    Optional<Box> possible = rest(box, List.of());
+  /** The classes of a column that a possible case of a region has. */
+  public ClassSet classes(Region region, int column) {
+    ClassSet known = region.set(column).minus(region.set(column));
+    ClassSet unknown = region.set(column);
+    Optional<Region> possible = rest(region, List.of());
     while (possible.isPresent()) {
       ClassSet some = possible.get().set(column);
       known = known.or(some);
       unknown = unknown.minus(some);
-      possible = rest(box.with(column, unknown), List.of());
+      possible = rest(region.with(column, unknown), List.of());
     }
     return known;
   }
 
   /**
-   * What a row for a box asks of a column: all of the box's classes, or only those that a possible
-   * case has, whichever is said in fewer signs, or the latter; empty where no cell can say it.
+   * What a row for a region asks of a column: all of the region's classes, or only those that a
+   * possible case has, whichever is said in fewer signs, or the latter; empty where no cell can say
+   * it.
    */
-  public Optional<UnaryTest> plainest(Box box, int column) {
-    Classes of = space.classes(column);
-    return Stream.of(classes(box, column), box.set(column))
+  public Optional<UnaryTest> plainest(Region region, int column) {
+    FactPartition of = space.classes(column);
+    return Stream.of(classes(region, column), region.set(column))
         .map(set -> of.test(set.bits()))
         .flatMap(Optional::stream)
         .min(Comparator.comparingInt(test -> of.fact().written(test).sv().length()));
   }
 
-  /** The plainest possible case of a box that has one. */
-  public Facts witness(Box box, List<String> facts) {
-    return new Witnesses(this, facts).one(box);
+  /** The plainest possible case of a region that has one. */
+  public Facts witness(Region region, List<String> facts) {
+    return new Witnesses(this, facts).one(region);
   }
 }

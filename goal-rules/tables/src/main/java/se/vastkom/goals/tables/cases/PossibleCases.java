@@ -21,21 +21,21 @@ public final class PossibleCases {
   private static final long EFFORT = 20_000_000;
 
   private final DecisionTable table;
-  private final Space space;
+  private final CaseSpace space;
   private final List<String> facts;
-  private final IdentityHashMap<Row, Box> boxes;
+  private final IdentityHashMap<Row, Region> regions;
   private final Effort effort;
 
   private PossibleCases(
       DecisionTable table,
-      Space space,
+      CaseSpace space,
       List<String> facts,
-      IdentityHashMap<Row, Box> boxes,
+      IdentityHashMap<Row, Region> regions,
       Effort effort) {
     this.table = table;
     this.space = space;
     this.facts = facts;
-    this.boxes = boxes;
+    this.regions = regions;
     this.effort = effort;
   }
 
@@ -52,7 +52,7 @@ public final class PossibleCases {
 
   private static PossibleCases of(
       DecisionTable table, Vocabulary vocabulary, List<String> alsoAsked) {
-    Space space = Space.of(List.of(table), vocabulary, alsoAsked);
+    CaseSpace space = CaseSpace.of(List.of(table), vocabulary, alsoAsked);
     List<String> facts =
         alsoAsked.isEmpty() ? table.inputs().stream().map(Fact::key).toList() : alsoAsked;
     return new PossibleCases(
@@ -61,7 +61,7 @@ public final class PossibleCases {
 
   /** The same where all questions together cost no more than this. */
   public PossibleCases within(Effort all) {
-    return new PossibleCases(table, space, facts, boxes, all);
+    return new PossibleCases(table, space, facts, regions, all);
   }
 
   /**
@@ -69,7 +69,7 @@ public final class PossibleCases {
    *
    * @throws IllegalArgumentException if it has no say in these cases
    */
-  public Classes classes(String fact) {
+  public FactPartition classes(String fact) {
     return space.classes(space.column(fact));
   }
 
@@ -80,15 +80,15 @@ public final class PossibleCases {
    *     may have any value
    */
   public boolean allow(Map<String, Optional<Value>> said) {
-    Box box = space.whole();
+    Region region = space.whole();
     for (Map.Entry<String, Optional<Value>> one : said.entrySet()) {
       if (space.has(one.getKey())) {
         int column = space.column(one.getKey());
         int position = space.classes(column).of(one.getValue().orElse(null));
-        box = box.with(column, box.set(column).only(position));
+        region = region.with(column, region.set(column).only(position));
       }
     }
-    return has(box, List.of()).orElse(true);
+    return has(region, List.of()).orElse(true);
   }
 
   /**
@@ -98,12 +98,12 @@ public final class PossibleCases {
    * @param classes positions by the fact's key; a fact that is not here may have any
    */
   public Optional<Boolean> has(Map<String, BitSet> classes, Collection<Row> hittingNone) {
-    return effort.isSpent() ? Optional.empty() : has(box(classes), boxes(hittingNone));
+    return effort.isSpent() ? Optional.empty() : has(region(classes), regions(hittingNone));
   }
 
-  private Optional<Boolean> has(Box box, List<Box> taken) {
+  private Optional<Boolean> has(Region region, List<Region> taken) {
     try {
-      return Optional.of(question().rest(box, taken).isPresent());
+      return Optional.of(question().rest(region, taken).isPresent());
     } catch (Subtraction.TooWide e) {
       return Optional.empty();
     }
@@ -121,31 +121,31 @@ public final class PossibleCases {
     if (effort.isSpent()) {
       return Optional.empty();
     }
-    Box box = box(classes);
-    List<Box> taken = boxes(hittingNone);
+    Region region = region(classes);
+    List<Region> taken = regions(hittingNone);
     Possible possible = question();
     try {
       return possible
-          .rest(box, taken)
-          .map(rest -> possible.witness(taken.isEmpty() ? box : rest, facts));
+          .rest(region, taken)
+          .map(rest -> possible.witness(taken.isEmpty() ? region : rest, facts));
     } catch (Subtraction.TooWide e) {
       return Optional.empty();
     }
   }
 
-  private List<Box> boxes(Collection<Row> rows) {
+  private List<Region> regions(Collection<Row> rows) {
     return rows.stream()
-        .map(row -> boxes.computeIfAbsent(row, one -> space.box(table.inputs(), one.tests())))
+        .map(row -> regions.computeIfAbsent(row, one -> space.region(table.inputs(), one.tests())))
         .toList();
   }
 
-  private Box box(Map<String, BitSet> classes) {
-    Box box = space.whole();
+  private Region region(Map<String, BitSet> classes) {
+    Region region = space.whole();
     for (Map.Entry<String, BitSet> one : classes.entrySet()) {
       int column = space.column(one.getKey());
       int size = space.classes(column).all().size();
-      box = box.with(column, box.set(column).and(ClassSet.of(one.getValue(), size)));
+      region = region.with(column, region.set(column).and(ClassSet.of(one.getValue(), size)));
     }
-    return box;
+    return region;
   }
 }

@@ -6,20 +6,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one question that all of verification comes down to: is anything left of a box when others
+ * The one question that all of verification comes down to: is anything left of a region when others
  * are taken from it? A gap is what is left of all cases without the rows and the impossible cases;
  * a row is masked when nothing is left of it without those before it; and so on.
  *
- * <p>Exact. A box that reaches beyond the rest in one column only is cut off at once. Otherwise the
- * rest is cut in two, in the column and at the border where the larger half has the fewest boxes
- * left to take away, and each half is asked. What this costs is counted, and past a limit the
- * question is given up by name rather than answered.
+ * <p>Exact. A region that reaches beyond the rest in one column only is cut off at once. Otherwise
+ * the rest is cut in two, in the column and at the border where the larger half has the fewest
+ * regions left to take away, and each half is asked. What this costs is counted, and past a limit
+ * the question is given up by name rather than answered.
  */
 public final class Subtraction {
 
   private final Effort effort;
 
-  /** May look this many times at one column of one box. */
+  /** May look this many times at one column of one region. */
   public Subtraction(long effort) {
     this(Effort.of(effort));
   }
@@ -38,17 +38,17 @@ public final class Subtraction {
   }
 
   /**
-   * Some box within this one that has no case in common with any that is taken away; empty if they
-   * leave nothing.
+   * Some region within this one that has no case in common with any that is taken away; empty if
+   * they leave nothing.
    *
    * @throws TooWide if it would cost more than is allowed
    */
-  public Optional<Box> rest(Box whole, Iterable<Box> taken) {
-    List<Box> near = new ArrayList<>();
-    for (Box box : taken) {
+  public Optional<Region> rest(Region whole, Iterable<Region> taken) {
+    List<Region> near = new ArrayList<>();
+    for (Region region : taken) {
       spend(1);
-      if (box.intersects(whole)) {
-        near.add(box);
+      if (region.intersects(whole)) {
+        near.add(region);
       }
     }
     return Optional.ofNullable(search(whole, near));
@@ -62,27 +62,27 @@ public final class Subtraction {
     }
   }
 
-  /** Each of these boxes has a case in common with the whole. */
-  private @Nullable Box search(Box whole, List<Box> taken) {
-    Box rest = whole;
-    List<Box> near = taken;
+  /** Each of these regions has a case in common with the whole. */
+  private @Nullable Region search(Region whole, List<Region> taken) {
+    Region rest = whole;
+    List<Region> near = taken;
     boolean isCut;
     do {
       isCut = false;
-      List<Box> others = new ArrayList<>(near.size());
+      List<Region> others = new ArrayList<>(near.size());
       spend((long) near.size() * rest.columns());
-      for (Box box : near) {
-        if (!box.intersects(rest)) {
+      for (Region region : near) {
+        if (!region.intersects(rest)) {
           continue;
         }
-        int column = onlyColumnBeyond(rest, box);
+        int column = onlyColumnBeyond(rest, region);
         if (column == NONE) {
           return null;
         }
         if (column == SEVERAL) {
-          others.add(box);
+          others.add(region);
         } else {
-          rest = rest.with(column, rest.set(column).minus(box.set(column)));
+          rest = rest.with(column, rest.set(column).minus(region.set(column)));
           isCut = true;
         }
       }
@@ -92,18 +92,18 @@ public final class Subtraction {
       return rest;
     }
     Cut cut = Cut.best(rest, near);
-    Box found = search(cut.lower(rest), meeting(near, cut, cut.lower()));
+    Region found = search(cut.lower(rest), meeting(near, cut, cut.lower()));
     return found != null ? found : search(cut.upper(rest), meeting(near, cut, cut.upper()));
   }
 
   private static final int NONE = -1;
   private static final int SEVERAL = -2;
 
-  /** The one column where the rest reaches beyond the box; or none, or several. */
-  private static int onlyColumnBeyond(Box rest, Box box) {
+  /** The one column where the rest reaches beyond the region; or none, or several. */
+  private static int onlyColumnBeyond(Region rest, Region region) {
     int only = NONE;
     for (int i = 0; i < rest.columns(); i++) {
-      if (!box.set(i).containsAll(rest.set(i))) {
+      if (!region.set(i).containsAll(rest.set(i))) {
         if (only != NONE) {
           return SEVERAL;
         }
@@ -113,18 +113,18 @@ public final class Subtraction {
     return only;
   }
 
-  private static List<Box> meeting(List<Box> boxes, Cut cut, ClassSet half) {
-    List<Box> met = new ArrayList<>(boxes.size());
-    for (Box box : boxes) {
-      if (box.set(cut.column()).intersects(half)) {
-        met.add(box);
+  private static List<Region> meeting(List<Region> regions, Cut cut, ClassSet half) {
+    List<Region> met = new ArrayList<>(regions.size());
+    for (Region region : regions) {
+      if (region.set(cut.column()).intersects(half)) {
+        met.add(region);
       }
     }
     return met;
   }
 
   /**
-   * Where to cut a box in two, so that neither half has many boxes left to look at.
+   * Where to cut a region in two, so that neither half has many regions left to look at.
    *
    * @param column in which column
    * @param lower the classes of one half
@@ -132,15 +132,15 @@ public final class Subtraction {
    */
   public record Cut(int column, ClassSet lower, ClassSet upper) {
 
-    Box lower(Box whole) {
+    Region lower(Region whole) {
       return whole.with(column, lower);
     }
 
-    Box upper(Box whole) {
+    Region upper(Region whole) {
       return whole.with(column, upper);
     }
 
-    static Cut best(Box rest, List<Box> boxes) {
+    static Cut best(Region rest, List<Region> regions) {
       int column = -1;
       int position = -1;
       long least = Long.MAX_VALUE;
@@ -153,19 +153,19 @@ public final class Subtraction {
         }
         int[] begin = new int[width];
         int[] end = new int[width];
-        for (Box box : boxes) {
-          begin[box.set(i).firstIn(all) - start]++;
-          end[box.set(i).lastIn(all) - start]++;
+        for (Region region : regions) {
+          begin[region.set(i).firstIn(all) - start]++;
+          end[region.set(i).lastIn(all) - start]++;
         }
-        // A cut lies before a class where some box begins, or behind one where some box ends.
+        // A cut lies before a class where some region begins, or behind one where some region ends.
         int begun = begin[0];
         int ended = 0;
         for (int at = 1; at < width; at++) {
           ended += end[at - 1];
           if (begin[at] > 0 || end[at - 1] > 0) {
             int below = begun;
-            int above = boxes.size() - ended;
-            long cost = (long) Math.max(below, above) * 2L * boxes.size() + below + above;
+            int above = regions.size() - ended;
+            long cost = (long) Math.max(below, above) * 2L * regions.size() + below + above;
             if (cost < least) {
               least = cost;
               column = i;
@@ -179,8 +179,8 @@ public final class Subtraction {
         ClassSet lower = rest.set(column).below(position);
         return new Cut(column, lower, rest.set(column).minus(lower));
       }
-      // Every box begins at the first class and ends at the last, and leaves out some between.
-      Box pivot = boxes.get(0);
+      // Every region begins at the first class and ends at the last, and leaves out some between.
+      Region pivot = regions.get(0);
       int beyond = 0;
       while (pivot.set(beyond).containsAll(rest.set(beyond))) {
         beyond++;

@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 
-/** Finds the case of a box that a person would take as an example. */
+/** Finds the case of a region that a person would take as an example. */
 public record Witnesses(Possible possible, List<String> facts) {
 
-  /** The plainest possible case of a box that has one, of these facts. */
-  public Facts one(Box box) {
-    Space space = possible.space();
-    return facts(plainest(box, columns(space::column)), space::column);
+  /** The plainest possible case of a region that has one, of these facts. */
+  public Facts one(Region region) {
+    CaseSpace space = possible.space();
+    return facts(plainest(region, columns(space::column)), space::column);
   }
 
-  /** The plainest possible pair of cases of a box that has one, of these facts. */
-  public List<Facts> pair(Box box) {
-    Space space = possible.space();
+  /** The plainest possible pair of cases of a region that has one, of these facts. */
+  public List<Facts> pair(Region region) {
+    CaseSpace space = possible.space();
     IntStream both = IntStream.concat(columns(space::column), columns(space::second)).distinct();
-    Box pair = plainest(box, both);
+    Region pair = plainest(region, both);
     return List.of(facts(pair, space::column), facts(pair, space::second));
   }
 
@@ -31,21 +31,22 @@ public record Witnesses(Possible possible, List<String> facts) {
     return facts.stream().mapToInt(at);
   }
 
-  private Box plainest(Box box, IntStream columns) {
-    return columns.boxed().reduce(box, this::plainest, (one, other) -> other);
+  private Region plainest(Region region, IntStream columns) {
+    return columns.boxed().reduce(region, this::plainest, (one, other) -> other);
   }
 
-  private Box plainest(Box box, int column) {
-    Stream<Box> plainestFirst =
-        box.set(column)
+  private Region plainest(Region region, int column) {
+    Stream<Region> plainestFirst =
+        region
+            .set(column)
             .positions()
             .boxed()
             .sorted(Comparator.comparingInt(i -> possible.space().plainness(column, i)))
-            .map(i -> box.with(column, box.set(column).only(i)));
+            .map(i -> region.with(column, region.set(column).only(i)));
     return plainestFirst.filter(possible::has).findFirst().orElseThrow();
   }
 
-  private Facts facts(Box point, ToIntFunction<String> at) {
+  private Facts facts(Region point, ToIntFunction<String> at) {
     Map<String, Value> values = new HashMap<>();
     for (String fact : facts) {
       int column = at.applyAsInt(fact);

@@ -10,8 +10,8 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.UnaryTest;
-import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.ClassSet;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
 import se.vastkom.goals.words.Phrase;
@@ -22,52 +22,52 @@ import se.vastkom.goals.words.Phrase;
  */
 final class Gaps {
 
-  private final Layout layout;
+  private final TableRegions regions;
   private final DecisionTable table;
-  private final List<Box> taken;
+  private final List<Region> taken;
 
-  private Gaps(Layout layout) {
-    this.layout = layout;
-    this.table = layout.table();
-    this.taken = new ArrayList<>(layout.boxes());
+  private Gaps(TableRegions regions) {
+    this.regions = regions;
+    this.table = regions.table();
+    this.taken = new ArrayList<>(regions.all());
   }
 
-  static List<Defect> in(Layout layout) {
-    Gaps gaps = new Gaps(layout);
-    return gaps.boxes().stream().map(gaps::defect).toList();
+  static List<Defect> in(TableRegions regions) {
+    Gaps gaps = new Gaps(regions);
+    return gaps.regions().stream().map(gaps::defect).toList();
   }
 
-  /** The gaps of a layout, each as wide as it can be beside those before it. */
-  static List<Box> boxes(Layout layout) {
-    return new Gaps(layout).boxes();
+  /** The gaps of a regions, each as wide as it can be beside those before it. */
+  static List<Region> regions(TableRegions regions) {
+    return new Gaps(regions).regions();
   }
 
-  private List<Box> boxes() {
-    List<Box> found = new ArrayList<>();
-    Optional<Box> left = layout.rest(layout.space().whole(), taken);
+  private List<Region> regions() {
+    List<Region> found = new ArrayList<>();
+    Optional<Region> left = regions.rest(regions.space().whole(), taken);
     while (left.isPresent() && found.size() <= TableVerifier.MOST) {
-      Box gap = widened(left.get());
+      Region gap = widened(left.get());
       found.add(gap);
       taken.add(gap);
-      left = layout.rest(layout.space().whole(), taken);
+      left = regions.rest(regions.space().whole(), taken);
     }
     return found;
   }
 
-  /** The largest box around this one of which no possible case hits a row. */
-  private Box widened(Box gap) {
-    Box whole = layout.space().whole();
-    Box wide = gap;
+  /** The largest region around this one of which no possible case hits a row. */
+  private Region widened(Region gap) {
+    Region whole = regions.space().whole();
+    Region wide = gap;
     for (int i = table.inputs().size(); i < whole.columns(); i++) {
       wide = wide.with(i, whole.set(i));
     }
     for (int i = 0; i < table.inputs().size(); i++) {
       ClassSet free = whole.set(i);
-      Box slab = wide.with(i, free.minus(wide.set(i)));
-      for (Box box : taken) {
-        Optional<Box> hit = slab.isEmpty() ? Optional.empty() : slab.and(box);
+      Region slab = wide.with(i, free.minus(wide.set(i)));
+      for (Region region : taken) {
+        Optional<Region> hit = slab.isEmpty() ? Optional.empty() : slab.and(region);
         if (hit.isPresent()) {
-          free = free.minus(layout.possible().classes(hit.get(), i));
+          free = free.minus(regions.possible().classes(hit.get(), i));
           slab = slab.with(i, slab.set(i).and(free));
         }
       }
@@ -76,11 +76,11 @@ final class Gaps {
     return wide;
   }
 
-  private Defect defect(Box gap) {
-    Facts witness = layout.witness(gap);
+  private Defect defect(Region gap) {
+    Facts witness = regions.witness(gap);
     List<Optional<UnaryTest>> tests =
         IntStream.range(0, table.inputs().size())
-            .mapToObj(i -> layout.possible().plainest(gap, i))
+            .mapToObj(i -> regions.possible().plainest(gap, i))
             .toList();
     Optional<Suggestion> suggestion =
         tests.stream().allMatch(Optional::isPresent)
@@ -95,18 +95,18 @@ final class Gaps {
         cells(gap, witness),
         List.of(witness),
         suggestion,
-        Phrase.of("verify.gap").with("table", table.name()).with("case", layout.said(witness)));
+        Phrase.of("verify.gap").with("table", table.name()).with("case", regions.said(witness)));
   }
 
   /**
    * The cells that alone keep their row from the case; of numbers and days, those next to the gap.
    */
-  private List<Place> cells(Box gap, Facts witness) {
+  private List<Place> cells(Region gap, Facts witness) {
     List<Place> cells = new ArrayList<>();
-    for (int row = 0; row < layout.size(); row++) {
+    for (int row = 0; row < regions.size(); row++) {
       int[] beyond = beyond(row, witness);
       if (beyond.length == 1 && isBeside(gap, row, beyond[0])) {
-        cells.add(table.cell(layout.row(row), beyond[0]));
+        cells.add(table.cell(regions.row(row), beyond[0]));
       }
     }
     return cells.isEmpty() ? List.of(table.place()) : cells;
@@ -116,7 +116,7 @@ final class Gaps {
     return IntStream.range(0, table.inputs().size())
         .filter(
             i ->
-                !layout
+                !regions
                     .row(row)
                     .tests()
                     .get(i)
@@ -125,9 +125,9 @@ final class Gaps {
         .toArray();
   }
 
-  private boolean isBeside(Box gap, int row, int column) {
+  private boolean isBeside(Region gap, int row, int column) {
     ClassSet set = gap.set(column);
-    if (set.containsAll(layout.space().whole().set(column))) {
+    if (set.containsAll(regions.space().whole().set(column))) {
       return false;
     }
     BitSet near = new BitSet();
@@ -140,6 +140,6 @@ final class Gaps {
     boolean isOrdered =
         table.inputs().get(column).type() instanceof FactType.NumberType
             || table.inputs().get(column).type() instanceof FactType.DateType;
-    return !isOrdered || near.intersects(layout.box(row).set(column).bits());
+    return !isOrdered || near.intersects(regions.of(row).set(column).bits());
   }
 }

@@ -12,8 +12,8 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
-import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.ClassSet;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -21,31 +21,31 @@ import se.vastkom.goals.words.Phrase;
 /** Columns that decide nothing, and words that a column passes over in silence. */
 final class IdleColumns {
 
-  private final Layout layout;
+  private final TableRegions regions;
   private final DecisionTable table;
 
-  private IdleColumns(Layout layout) {
-    this.layout = layout;
-    this.table = layout.table();
+  private IdleColumns(TableRegions regions) {
+    this.regions = regions;
+    this.table = regions.table();
   }
 
   /**
    * Columns that decide nothing: no two possible cases that differ there alone, as far as this
    * table sees, hit rows that conclude differently.
    */
-  static List<Defect> in(Layout layout) {
-    IdleColumns columns = new IdleColumns(layout);
-    return IntStream.range(0, layout.table().inputs().size())
+  static List<Defect> in(TableRegions regions) {
+    IdleColumns columns = new IdleColumns(regions);
+    return IntStream.range(0, regions.table().inputs().size())
         .filter(i -> !columns.decides(i))
         .mapToObj(columns::defect)
         .toList();
   }
 
   private boolean decides(int column) {
-    ClassSet all = layout.space().whole().set(column);
+    ClassSet all = regions.space().whole().set(column);
     List<Integer> asking =
-        IntStream.range(0, layout.size())
-            .filter(i -> !layout.box(i).set(column).containsAll(all))
+        IntStream.range(0, regions.size())
+            .filter(i -> !regions.of(i).set(column).containsAll(all))
             .boxed()
             .toList();
     if (asking.isEmpty()) {
@@ -53,9 +53,9 @@ final class IdleColumns {
     }
     Set<String> shared = table.inputs().stream().map(Fact::key).collect(Collectors.toSet());
     shared.remove(table.inputs().get(column).key());
-    Layout pairs = layout.twice(fact -> !shared.contains(fact));
-    List<Box> second = IntStream.range(0, layout.size()).mapToObj(pairs::secondBox).toList();
-    return layout.isFirst()
+    TableRegions pairs = regions.twice(fact -> !shared.contains(fact));
+    List<Region> second = IntStream.range(0, regions.size()).mapToObj(pairs::second).toList();
+    return regions.isFirst()
         ? firstsDiffer(pairs, second, asking)
         : asking.stream().anyMatch(i -> differs(pairs, second, i));
   }
@@ -63,36 +63,36 @@ final class IdleColumns {
   /**
    * Whether a case hits a row, and one that differs in the column hits none that agrees with it.
    */
-  private boolean differs(Layout pairs, List<Box> second, int row) {
-    List<Box> agreeing =
-        IntStream.range(0, layout.size())
-            .filter(j -> layout.agree(row, j))
+  private boolean differs(TableRegions pairs, List<Region> second, int row) {
+    List<Region> agreeing =
+        IntStream.range(0, regions.size())
+            .filter(j -> regions.agree(row, j))
             .mapToObj(second::get)
             .toList();
-    return pairs.rest(pairs.box(row), agreeing).isPresent();
+    return pairs.rest(pairs.of(row), agreeing).isPresent();
   }
 
   /**
    * Whether two cases that differ in the column are decided by rows that disagree, or one by none.
    * Only a row that asks of the column can take the one and leave the other to a later row.
    */
-  private boolean firstsDiffer(Layout pairs, List<Box> second, List<Integer> asking) {
+  private boolean firstsDiffer(TableRegions pairs, List<Region> second, List<Integer> asking) {
     for (int i : asking) {
-      List<Box> earlier = new ArrayList<>(pairs.boxes(IntStream.range(0, i)));
-      if (pairs.rest(pairs.box(i), earlier).isEmpty()) {
+      List<Region> earlier = new ArrayList<>(pairs.of(IntStream.range(0, i)));
+      if (pairs.rest(pairs.of(i), earlier).isEmpty()) {
         continue;
       }
       earlier.addAll(second.subList(0, i + 1));
-      for (int j = i + 1; j < layout.size(); j++) {
-        Optional<Box> both = pairs.box(i).and(second.get(j));
-        if (!layout.agree(i, j)
+      for (int j = i + 1; j < regions.size(); j++) {
+        Optional<Region> both = pairs.of(i).and(second.get(j));
+        if (!regions.agree(i, j)
             && both.isPresent()
             && pairs.rest(both.get(), earlier).isPresent()) {
           return true;
         }
         earlier.add(second.get(j));
       }
-      if (pairs.rest(pairs.box(i), earlier).isPresent()) {
+      if (pairs.rest(pairs.of(i), earlier).isPresent()) {
         return true;
       }
     }
@@ -116,10 +116,10 @@ final class IdleColumns {
    * probably forgotten, and hit only what is meant for any word. Who writes {@code ej} of one word
    * has thought of all.
    */
-  static List<Defect> unmentioned(Layout layout) {
-    IdleColumns columns = new IdleColumns(layout);
+  static List<Defect> unmentioned(TableRegions regions) {
+    IdleColumns columns = new IdleColumns(regions);
     List<Defect> found = new ArrayList<>();
-    for (int i = 0; i < layout.table().inputs().size(); i++) {
+    for (int i = 0; i < regions.table().inputs().size(); i++) {
       List<Value> words = columns.unmentioned(i);
       if (!words.isEmpty()) {
         found.add(columns.defect(i, words));
@@ -146,12 +146,12 @@ final class IdleColumns {
 
   /** A word that hits no row lies in a gap, and is told there. */
   private boolean isHit(int column, Value word) {
-    int position = layout.space().classes(column).of(word);
-    return layout.boxes().stream()
+    int position = regions.space().classes(column).of(word);
+    return regions.all().stream()
         .anyMatch(
             row ->
                 row.set(column).has(position)
-                    && layout.isPossible(row.with(column, row.set(column).only(position))));
+                    && regions.isPossible(row.with(column, row.set(column).only(position))));
   }
 
   private Defect defect(int column, List<Value> words) {

@@ -8,56 +8,56 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
-import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /** Rows that never decide: no possible case hits them, or rows before them take every one. */
 final class IdleRows {
 
-  private final Layout layout;
+  private final TableRegions regions;
   private final DecisionTable table;
 
-  private IdleRows(Layout layout) {
-    this.layout = layout;
-    this.table = layout.table();
+  private IdleRows(TableRegions regions) {
+    this.regions = regions;
+    this.table = regions.table();
   }
 
   /** Rows that no possible case hits. */
-  static List<Defect> impossible(Layout layout) {
-    IdleRows rows = new IdleRows(layout);
-    return IntStream.range(0, layout.size())
-        .filter(i -> !layout.isPossible(layout.box(i)))
+  static List<Defect> impossible(TableRegions regions) {
+    IdleRows rows = new IdleRows(regions);
+    return IntStream.range(0, regions.size())
+        .filter(i -> !regions.isPossible(regions.of(i)))
         .limit(TableVerifier.MOST + 1)
         .mapToObj(rows::impossible)
         .toList();
   }
 
   /** Rows of a table where the first decides, whose every possible case an earlier row takes. */
-  static List<Defect> masked(Layout layout) {
-    IdleRows rows = new IdleRows(layout);
-    return IntStream.range(0, layout.isFirst() ? layout.size() : 0)
-        .filter(i -> rows.isMasked(i) && layout.isPossible(layout.box(i)))
+  static List<Defect> masked(TableRegions regions) {
+    IdleRows rows = new IdleRows(regions);
+    return IntStream.range(0, regions.isFirst() ? regions.size() : 0)
+        .filter(i -> rows.isMasked(i) && regions.isPossible(regions.of(i)))
         .limit(TableVerifier.MOST + 1)
         .mapToObj(rows::masked)
         .toList();
   }
 
   private boolean isMasked(int i) {
-    return layout.rest(layout.box(i), layout.boxes(layout.rivals(i))).isEmpty();
+    return regions.rest(regions.of(i), regions.of(regions.rivals(i))).isEmpty();
   }
 
   private Defect impossible(int i) {
     List<Integer> conflicting = new ArrayList<>();
     for (int k = 0; k < table.inputs().size(); k++) {
-      if (!(layout.row(i).tests().get(k) instanceof UnaryTest.Any)) {
+      if (!(regions.row(i).tests().get(k) instanceof UnaryTest.Any)) {
         conflicting.add(k);
       }
     }
     for (Integer k : List.copyOf(conflicting)) {
       List<Integer> fewer = new ArrayList<>(conflicting);
       fewer.remove(/* element */ k);
-      if (!layout.isPossible(asking(i, fewer))) {
+      if (!regions.isPossible(asking(i, fewer))) {
         conflicting = fewer;
       }
     }
@@ -68,46 +68,47 @@ final class IdleRows {
                 k ->
                     Phrase.of("defect.cell")
                         .with("fact", table.inputs().get(k).name())
-                        .with("value", table.inputs().get(k).written(layout.row(i).tests().get(k))))
+                        .with(
+                            "value", table.inputs().get(k).written(regions.row(i).tests().get(k))))
             .toList();
     return new Defect(
         Kind.IMPOSSIBLE,
         Kind.IMPOSSIBLE.severity(),
         Optional.of(table),
-        List.of(layout.row(i)),
-        kept.stream().map(k -> table.cell(layout.row(i), k)).toList(),
+        List.of(regions.row(i)),
+        kept.stream().map(k -> table.cell(regions.row(i), k)).toList(),
         List.of(),
         Optional.empty(),
         Phrase.of(kept.size() > 1 ? "verify.impossible" : "verify.impossible-alone")
-            .with("rows", Layout.said(List.of(layout.row(i))))
+            .with("rows", TableRegions.said(List.of(regions.row(i))))
             .with("cells", Phrase.list(cells, cell -> cell)));
   }
 
-  private Box asking(int row, List<Integer> inputs) {
-    Box box = layout.space().whole();
+  private Region asking(int row, List<Integer> inputs) {
+    Region region = regions.space().whole();
     for (int k : inputs) {
-      box = box.with(k, layout.box(row).set(k));
+      region = region.with(k, regions.of(row).set(k));
     }
-    return box;
+    return region;
   }
 
   private Defect masked(int i) {
-    List<Integer> takers = layout.needed(layout.box(i), List.of(), layout.rivals(i));
-    Box taken = layout.box(i).and(layout.box(takers.get(0))).orElseThrow();
-    Facts witness = layout.witness(taken);
-    List<Row> masking = takers.stream().map(layout::row).toList();
+    List<Integer> takers = regions.needed(regions.of(i), List.of(), regions.rivals(i));
+    Region taken = regions.of(i).and(regions.of(takers.get(0))).orElseThrow();
+    Facts witness = regions.witness(taken);
+    List<Row> masking = takers.stream().map(regions::row).toList();
     return new Defect(
         Kind.MASKED,
         Kind.MASKED.severity(),
         Optional.of(table),
-        List.of(layout.row(i)),
-        layout.cells(i),
+        List.of(regions.row(i)),
+        regions.cells(i),
         List.of(witness),
         Optional.empty(),
         Phrase.of("verify.masked")
-            .with("rows", Layout.said(List.of(layout.row(i))))
-            .with("others", Layout.said(masking))
-            .with("case", layout.said(witness))
-            .with("other", Layout.said(masking.subList(0, 1))));
+            .with("rows", TableRegions.said(List.of(regions.row(i))))
+            .with("others", TableRegions.said(masking))
+            .with("case", regions.said(witness))
+            .with("other", TableRegions.said(masking.subList(0, 1))));
   }
 }

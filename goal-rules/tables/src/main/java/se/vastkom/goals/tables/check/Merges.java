@@ -13,8 +13,8 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
-import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.ClassSet;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
 
@@ -26,15 +26,15 @@ final class Merges {
 
   private static final Set<Kind> GOING = Set.of(Kind.IMPOSSIBLE, Kind.MASKED, Kind.REDUNDANT);
 
-  private final Layout layout;
+  private final TableRegions regions;
   private final DecisionTable table;
 
   private final Set<Row> idle;
 
-  private Merges(Layout layout, Set<Row> idle) {
-    this.layout = layout;
+  private Merges(TableRegions regions, Set<Row> idle) {
+    this.regions = regions;
     this.idle = idle;
-    this.table = layout.table();
+    this.table = regions.table();
   }
 
   /**
@@ -42,15 +42,15 @@ final class Merges {
    *
    * @param soFar rows that are to go anyway are not told to be merged
    */
-  static List<Defect> in(Layout layout, List<Defect> soFar) {
+  static List<Defect> in(TableRegions regions, List<Defect> soFar) {
     Set<Row> idle =
         soFar.stream()
             .filter(defect -> GOING.contains(defect.kind()))
             .flatMap(defect -> defect.rows().stream())
             .collect(Collectors.toSet());
-    Merges merges = new Merges(layout, idle);
+    Merges merges = new Merges(regions, idle);
     List<Defect> found = new ArrayList<>();
-    for (int column = 0; column < layout.table().inputs().size(); column++) {
+    for (int column = 0; column < regions.table().inputs().size(); column++) {
       for (List<Integer> alike : merges.alike(column)) {
         List<Integer> free = merges.free(alike);
         if (free.size() > 1) {
@@ -67,19 +67,19 @@ final class Merges {
   /** Groups of rows that differ in this column and in nothing else; one of those quite alike. */
   private List<List<Integer>> alike(int column) {
     Map<List<Object>, Map<BitSet, Integer>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < layout.size(); i++) {
-      if (idle.contains(layout.row(i))) {
+    for (int i = 0; i < regions.size(); i++) {
+      if (idle.contains(regions.row(i))) {
         continue;
       }
       List<Object> rest = new ArrayList<>();
       for (int k = 0; k < table.inputs().size(); k++) {
-        rest.add(k == column ? "" : layout.box(i).set(k).bits());
+        rest.add(k == column ? "" : regions.of(i).set(k).bits());
       }
-      rest.add(layout.row(i).outputs());
-      rest.add(layout.row(i).because());
+      rest.add(regions.row(i).outputs());
+      rest.add(regions.row(i).because());
       groups
           .computeIfAbsent(rest, one -> new LinkedHashMap<>())
-          .putIfAbsent(layout.box(i).set(column).bits(), i);
+          .putIfAbsent(regions.of(i).set(column).bits(), i);
     }
     return groups.values().stream()
         .map(group -> List.copyOf(group.values()))
@@ -91,49 +91,49 @@ final class Merges {
   private List<Integer> free(List<Integer> alike) {
     int first = alike.get(0);
     return alike.stream()
-        .filter(row -> row == first || !layout.isFirst() || canStandAt(first, row))
+        .filter(row -> row == first || !regions.isFirst() || canStandAt(first, row))
         .toList();
   }
 
   private boolean canStandAt(int earlier, int row) {
-    Box box = layout.box(row);
-    List<Box> before =
-        new ArrayList<>(layout.boxes(IntStream.rangeClosed(0, earlier).filter(i -> meets(row, i))));
+    Region region = regions.of(row);
+    List<Region> before =
+        new ArrayList<>(regions.of(IntStream.rangeClosed(0, earlier).filter(i -> meets(row, i))));
     List<Integer> between =
         IntStream.range(earlier + 1, row).filter(i -> meets(row, i)).boxed().toList();
-    Optional<Box> moved = layout.rest(box, before);
+    Optional<Region> moved = regions.rest(region, before);
     // The first case one looks at mostly tells.
     if (moved.isEmpty() || isTakenByAnother(row, moved.get().lowest(), between)) {
       return moved.isEmpty();
     }
     for (int i : between) {
-      if (!layout.agree(row, i)
-          && layout.rest(box.and(layout.box(i)).orElseThrow(), before).isPresent()) {
+      if (!regions.agree(row, i)
+          && regions.rest(region.and(regions.of(i)).orElseThrow(), before).isPresent()) {
         return false;
       }
-      before.add(layout.box(i));
+      before.add(regions.of(i));
     }
     return true;
   }
 
   private boolean meets(int row, int other) {
-    return layout.box(row).intersects(layout.box(other));
+    return regions.of(row).intersects(regions.of(other));
   }
 
-  private boolean isTakenByAnother(int row, Box point, List<Integer> between) {
+  private boolean isTakenByAnother(int row, Region point, List<Integer> between) {
     return between.stream()
-        .filter(i -> layout.box(i).intersects(point))
+        .filter(i -> regions.of(i).intersects(point))
         .findFirst()
-        .filter(i -> !layout.agree(row, i))
+        .filter(i -> !regions.agree(row, i))
         .isPresent();
   }
 
   private Defect defect(List<Integer> alike, int column) {
     Fact fact = table.inputs().get(column);
-    List<Row> rows = alike.stream().map(layout::row).toList();
+    List<Row> rows = alike.stream().map(regions::row).toList();
     ClassSet union =
-        alike.stream().map(i -> layout.box(i).set(column)).reduce(ClassSet::or).orElseThrow();
-    Optional<UnaryTest> test = layout.space().classes(column).test(union.bits());
+        alike.stream().map(i -> regions.of(i).set(column)).reduce(ClassSet::or).orElseThrow();
+    Optional<UnaryTest> test = regions.space().classes(column).test(union.bits());
     Optional<Suggestion> suggestion =
         test.map(
             one -> {
@@ -149,6 +149,6 @@ final class Merges {
         rows.stream().map(row -> table.cell(row, column)).toList(),
         List.of(),
         suggestion,
-        fact.phrase("verify.mergeable").with("rows", Layout.said(rows)));
+        fact.phrase("verify.mergeable").with("rows", TableRegions.said(rows)));
   }
 }

@@ -10,7 +10,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
-import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
@@ -19,18 +19,18 @@ final class Overlaps {
 
   private Overlaps() {}
 
-  static List<Defect> in(Layout layout) {
+  static List<Defect> in(TableRegions regions) {
     List<Defect> found = new ArrayList<>();
-    boolean isUnique = layout.table().policy() == HitPolicy.UNIQUE;
-    if (!isUnique && layout.table().policy() != HitPolicy.ANY) {
+    boolean isUnique = regions.table().policy() == HitPolicy.UNIQUE;
+    if (!isUnique && regions.table().policy() != HitPolicy.ANY) {
       return found;
     }
-    for (int i = 0; i < layout.size(); i++) {
-      for (int j = i + 1; j < layout.size(); j++) {
-        if (isUnique || !layout.agree(i, j)) {
-          Optional<Box> both = layout.box(i).and(layout.box(j)).filter(layout::isPossible);
+    for (int i = 0; i < regions.size(); i++) {
+      for (int j = i + 1; j < regions.size(); j++) {
+        if (isUnique || !regions.agree(i, j)) {
+          Optional<Region> both = regions.of(i).and(regions.of(j)).filter(regions::isPossible);
           if (both.isPresent()) {
-            found.add(defect(layout, i, j, layout.witness(both.get())));
+            found.add(defect(regions, i, j, regions.witness(both.get())));
           }
         }
         if (found.size() > TableVerifier.MOST) {
@@ -41,9 +41,9 @@ final class Overlaps {
     return found;
   }
 
-  private static Defect defect(Layout layout, int i, int j, Facts witness) {
-    DecisionTable table = layout.table();
-    List<Row> rows = List.of(layout.row(i), layout.row(j));
+  private static Defect defect(TableRegions regions, int i, int j, Facts witness) {
+    DecisionTable table = regions.table();
+    List<Row> rows = List.of(regions.row(i), regions.row(j));
     return new Defect(
         Kind.OVERLAP,
         Kind.OVERLAP.severity(),
@@ -53,8 +53,8 @@ final class Overlaps {
         List.of(witness),
         Optional.empty(),
         Phrase.of(table.policy() == HitPolicy.UNIQUE ? "verify.overlap" : "verify.disagreement")
-            .with("rows", Layout.said(rows))
-            .with("case", layout.said(witness)));
+            .with("rows", TableRegions.said(rows))
+            .with("case", regions.said(witness)));
   }
 
   /** Where the rows differ, and so could be told apart; everywhere if they do not. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
-import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
@@ -18,22 +18,22 @@ import se.vastkom.goals.words.Phrase;
  */
 final class RedundantRows {
 
-  private final Layout layout;
+  private final TableRegions regions;
   private final DecisionTable table;
 
-  private RedundantRows(Layout layout) {
-    this.layout = layout;
-    this.table = layout.table();
+  private RedundantRows(TableRegions regions) {
+    this.regions = regions;
+    this.table = regions.table();
   }
 
-  static List<Defect> in(Layout layout) {
-    return new RedundantRows(layout).find();
+  static List<Defect> in(TableRegions regions) {
+    return new RedundantRows(regions).find();
   }
 
   private List<Defect> find() {
-    List<Integer> kept = new ArrayList<>(IntStream.range(0, layout.size()).boxed().toList());
+    List<Integer> kept = new ArrayList<>(IntStream.range(0, regions.size()).boxed().toList());
     List<Defect> found = new ArrayList<>();
-    for (int i = layout.size() - 1; i >= 0 && found.size() <= TableVerifier.MOST; i--) {
+    for (int i = regions.size() - 1; i >= 0 && found.size() <= TableVerifier.MOST; i--) {
       if (isRedundant(i, kept)) {
         found.add(0, defect(i, kept));
         kept.remove(/* element */ (Integer) i);
@@ -47,78 +47,78 @@ final class RedundantRows {
     return switch (table.policy()) {
       case UNIQUE -> false;
       case ANY, COLLECT ->
-          layout.rest(layout.box(i), layout.boxes(agreeing(i, kept))).isEmpty()
-              && layout.isPossible(layout.box(i));
+          regions.rest(regions.of(i), regions.of(agreeing(i, kept))).isEmpty()
+              && regions.isPossible(regions.of(i));
       case FIRST -> isRedundantFirst(i, kept);
     };
   }
 
   private IntStream agreeing(int i, List<Integer> kept) {
-    return kept.stream().mapToInt(j -> j).filter(j -> j != i && layout.agree(i, j));
+    return kept.stream().mapToInt(j -> j).filter(j -> j != i && regions.agree(i, j));
   }
 
   private boolean isRedundantFirst(int i, List<Integer> kept) {
-    Box box = layout.box(i);
+    Region region = regions.of(i);
     List<Integer> near =
-        kept.stream().filter(j -> j != i && box.intersects(layout.box(j))).toList();
+        kept.stream().filter(j -> j != i && region.intersects(regions.of(j))).toList();
     List<Integer> after = near.stream().filter(j -> j > i).toList();
-    List<Box> earlier =
-        new ArrayList<>(layout.boxes(near.stream().mapToInt(j -> j).filter(j -> j < i)));
-    Optional<Box> decided = layout.rest(box, earlier);
+    List<Region> earlier =
+        new ArrayList<>(regions.of(near.stream().mapToInt(j -> j).filter(j -> j < i)));
+    Optional<Region> decided = regions.rest(region, earlier);
     // Most rows matter to the first case one looks at.
     if (decided.isEmpty() || !isTakenOver(i, decided.get(), after)) {
       return false;
     }
-    List<Box> others = new ArrayList<>(earlier);
-    after.forEach(j -> others.add(layout.box(j)));
-    if (layout.rest(box, others).isPresent()) {
+    List<Region> others = new ArrayList<>(earlier);
+    after.forEach(j -> others.add(regions.of(j)));
+    if (regions.rest(region, others).isPresent()) {
       return false;
     }
     for (int j : after) {
-      if (!layout.agree(i, j)
-          && layout.rest(box.and(layout.box(j)).orElseThrow(), earlier).isPresent()) {
+      if (!regions.agree(i, j)
+          && regions.rest(region.and(regions.of(j)).orElseThrow(), earlier).isPresent()) {
         return false;
       }
-      earlier.add(layout.box(j));
+      earlier.add(regions.of(j));
     }
     return true;
   }
 
   /**
-   * Whether two cases of a box, its lowest and its highest, are next decided by rows that agree.
+   * Whether two cases of a region, its lowest and its highest, are next decided by rows that agree.
    */
-  private boolean isTakenOver(int i, Box decided, List<Integer> after) {
+  private boolean isTakenOver(int i, Region decided, List<Integer> after) {
     return Stream.of(decided.lowest(), decided.highest())
         .allMatch(
             point ->
                 after.stream()
-                    .filter(j -> point.intersects(layout.box(j)))
+                    .filter(j -> point.intersects(regions.of(j)))
                     .findFirst()
-                    .filter(j -> layout.agree(i, j))
+                    .filter(j -> regions.agree(i, j))
                     .isPresent());
   }
 
   private Defect defect(int i, List<Integer> kept) {
-    List<Box> before =
-        layout.isFirst()
-            ? layout.boxes(kept.stream().mapToInt(j -> j).filter(j -> j < i))
+    List<Region> before =
+        regions.isFirst()
+            ? regions.of(kept.stream().mapToInt(j -> j).filter(j -> j < i))
             : List.of();
-    IntStream giving = agreeing(i, kept).filter(j -> !layout.isFirst() || j > i);
+    IntStream giving = agreeing(i, kept).filter(j -> !regions.isFirst() || j > i);
     List<Row> others =
-        layout.needed(layout.box(i), before, giving).stream().map(layout::row).toList();
-    Box left = layout.rest(layout.box(i), before).orElseThrow();
-    Facts witness = layout.witness(left);
+        regions.needed(regions.of(i), before, giving).stream().map(regions::row).toList();
+    Region left = regions.rest(regions.of(i), before).orElseThrow();
+    Facts witness = regions.witness(left);
     return new Defect(
         Kind.REDUNDANT,
         Kind.REDUNDANT.severity(),
         Optional.of(table),
-        List.of(layout.row(i)),
-        layout.cells(i),
+        List.of(regions.row(i)),
+        regions.cells(i),
         List.of(witness),
         Optional.empty(),
         Phrase.of("verify.redundant")
-            .with("rows", Layout.said(List.of(layout.row(i))))
-            .with("others", Layout.said(others))
-            .with("case", layout.said(witness)));
+            .with("rows", TableRegions.said(List.of(regions.row(i))))
+            .with("others", TableRegions.said(others))
+            .with("case", regions.said(witness)));
   }
 }

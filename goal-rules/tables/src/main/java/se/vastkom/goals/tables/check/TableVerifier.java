@@ -24,8 +24,8 @@ import se.vastkom.goals.words.Phrase;
  * }</pre>
  *
  * <p>Gaps, overlaps and mergeable rows are found as in Calvanese, Dumas et al., <i>Semantics and
- * Analysis of DMN Decision Tables</i> (2016), where each row is a box among the cases; here the
- * boxes are made of equivalence classes, so that words and missing facts are columns like others.
+ * Analysis of DMN Decision Tables</i> (2016), where each row is a region among the cases; here the
+ * regions are made of equivalence classes, so that words and missing facts are columns like others.
  */
 public final class TableVerifier {
 
@@ -63,11 +63,11 @@ public final class TableVerifier {
     /**
      * The defects of a table.
      *
-     * @param layout the table, laid out among its cases
+     * @param regions the table, laid out among its cases
      * @param soFar the defects that other checks have found in it
-     * @throws Subtraction.TooWide if it would cost more than the layout allows
+     * @throws Subtraction.TooWide if it would cost more than the regions allows
      */
-    List<Defect> find(Layout layout, List<Defect> soFar);
+    List<Defect> find(TableRegions regions, List<Defect> soFar);
   }
 
   /** Verifies tables over a vocabulary; every case must hit a row unless the policy collects. */
@@ -101,14 +101,14 @@ public final class TableVerifier {
 
   /** Every defect of a table, the worst kind first. */
   public List<Defect> verify(DecisionTable table) {
-    Layout layout = Layout.of(table, vocabulary, alsoAsked);
+    TableRegions regions = TableRegions.of(table, vocabulary, alsoAsked);
     List<Defect> found = new ArrayList<>();
     Map<Kind, Check> checks = checks();
     checks.putAll(more);
     checks.forEach(
         (kind, check) -> {
           try {
-            found.addAll(limited(kind, table, check.find(layout.within(effort), found)));
+            found.addAll(limited(kind, table, check.find(regions.within(effort), found)));
           } catch (Subtraction.TooWide e) {
             found.add(
                 told(
@@ -125,16 +125,18 @@ public final class TableVerifier {
 
   private Map<Kind, Check> checks() {
     Map<Kind, Check> checks = new LinkedHashMap<>();
-    checks.put(Kind.GAP, (layout, soFar) -> mustHit(layout.table()) ? Gaps.in(layout) : List.of());
-    checks.put(Kind.OVERLAP, (layout, soFar) -> Overlaps.in(layout));
-    checks.put(Kind.MASKED, (layout, soFar) -> IdleRows.masked(layout));
-    checks.put(Kind.IMPOSSIBLE, (layout, soFar) -> IdleRows.impossible(layout));
-    checks.put(Kind.REDUNDANT, (layout, soFar) -> RedundantRows.in(layout));
+    checks.put(
+        Kind.GAP, (regions, soFar) -> mustHit(regions.table()) ? Gaps.in(regions) : List.of());
+    checks.put(Kind.OVERLAP, (regions, soFar) -> Overlaps.in(regions));
+    checks.put(Kind.MASKED, (regions, soFar) -> IdleRows.masked(regions));
+    checks.put(Kind.IMPOSSIBLE, (regions, soFar) -> IdleRows.impossible(regions));
+    checks.put(Kind.REDUNDANT, (regions, soFar) -> RedundantRows.in(regions));
     checks.put(Kind.MERGEABLE, Merges::in);
-    checks.put(Kind.IDLE_COLUMN, (layout, soFar) -> IdleColumns.in(layout));
+    checks.put(Kind.IDLE_COLUMN, (regions, soFar) -> IdleColumns.in(regions));
     checks.put(
         Kind.UNMENTIONED_WORDS,
-        (layout, soFar) -> mustHit(layout.table()) ? IdleColumns.unmentioned(layout) : List.of());
+        (regions, soFar) ->
+            mustHit(regions.table()) ? IdleColumns.unmentioned(regions) : List.of());
     return checks;
   }
 

@@ -23,7 +23,7 @@ final class Diagram {
     this.inputs = inputs;
   }
 
-  void write(List<Decided> decisions) {
+  void write(List<DecisionElement> decisions) {
     xml.begin("dmndi:DMNDI");
     xml.begin("dmndi:DMNDiagram", "id", xml.id("diagram"));
     for (int i = 0; i < decisions.size(); i++) {
@@ -35,7 +35,7 @@ final class Diagram {
       shape(elements.get(i), FACT, i);
     }
     for (int i = 0; i < decisions.size(); i++) {
-      Decided decided = decisions.get(i);
+      DecisionElement decided = decisions.get(i);
       for (int j = 0; j < decided.questions().size(); j++) {
         int fact = facts.indexOf(decided.table().inputs().get(j));
         String question = decided.questions().get(j);

@@ -57,7 +57,7 @@ final class DmnReader {
   Checked<List<DecisionTable>> read(Element definitions) {
     Scope scope = new Scope(problems, values, "", "");
     if (!definitions.name().equals("definitions")
-        || !Names.READ.contains(definitions.namespace())) {
+        || !XmlNames.READ.contains(definitions.namespace())) {
       scope.fault(
           definitions.place(),
           Phrase.of("dmn.not-dmn")
@@ -66,7 +66,7 @@ final class DmnReader {
       return problems.failed();
     }
     String language = definitions.attribute("expressionLanguage");
-    if (!Names.isFeel(language)) {
+    if (!XmlNames.isFeel(language)) {
       scope.fault(definitions.place(), Phrase.of("dmn.language").with("found", language));
     }
     scope.expect(definitions, BESIDE_DECISIONS);
@@ -100,6 +100,6 @@ final class DmnReader {
     }
     String variable =
         scope.only(decision, "variable").map(one -> one.attribute("name")).orElse("").strip();
-    return new TableReader(vocabulary, scope).read(name, List.of(variable, name), table.get());
+    return new DecisionReader(vocabulary, scope).read(name, List.of(variable, name), table.get());
   }
 }

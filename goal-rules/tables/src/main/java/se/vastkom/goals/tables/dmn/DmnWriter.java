@@ -54,7 +54,7 @@ final class DmnWriter {
 
   private void checkFact(DecisionTable table, Fact fact, Place place) {
     checkName("dmn.fact-name", table, fact.key(), place);
-    String label = TableWriter.label(fact);
+    String label = DecisionWriter.label(fact);
     if (!Document.canHold(label)) {
       Phrase what = Phrase.of("dmn.not-xml").with("found", label);
       problems.error(place, Dmn.inTable(table.name(), what));
@@ -62,7 +62,7 @@ final class DmnWriter {
   }
 
   private void checkName(String key, DecisionTable table, String name, Place place) {
-    if (!Names.isName(name)) {
+    if (!XmlNames.isName(name)) {
       problems.error(place, Dmn.inTable(table.name(), Phrase.of(key).with("found", name)));
     }
   }
@@ -78,13 +78,13 @@ final class DmnWriter {
     xml.begin(
         "definitions",
         "xmlns",
-        Names.NEWEST,
+        XmlNames.NEWEST,
         "xmlns:dmndi",
-        Names.DIAGRAM,
+        XmlNames.DIAGRAM,
         "xmlns:dc",
-        Names.BOUNDS,
+        XmlNames.BOUNDS,
         "xmlns:di",
-        Names.LINES,
+        XmlNames.LINES,
         "id",
         id,
         "name",
@@ -93,14 +93,14 @@ final class DmnWriter {
         "urn:vastkom:goals:" + id);
     ItemTypes types = new ItemTypes(xml);
     inputs.keySet().forEach(types::of);
-    List<Decided> decisions = new ArrayList<>();
+    List<DecisionElement> decisions = new ArrayList<>();
     for (DecisionTable table : tables) {
       String decision = xml.id("decision_" + table.name());
       List<String> questions =
           table.inputs().stream().map(fact -> xml.id(decision + "_asks_" + fact.key())).toList();
-      decisions.add(new Decided(table, decision, types.of(table), questions));
+      decisions.add(new DecisionElement(table, decision, types.of(table), questions));
     }
-    TableWriter writer = new TableWriter(xml, types, inputs, problems);
+    DecisionWriter writer = new DecisionWriter(xml, types, inputs, problems);
     decisions.forEach(writer::write);
     inputs.forEach(
         (fact, input) -> {

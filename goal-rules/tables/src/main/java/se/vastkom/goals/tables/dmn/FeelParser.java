@@ -15,7 +15,7 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
-import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.tables.dmn.FeelTokens.Kind;
 import se.vastkom.goals.tables.dmn.FeelTokens.Token;
 import se.vastkom.goals.words.Part;
@@ -32,14 +32,14 @@ final class FeelParser {
   private final List<Token> tokens;
   private int at;
 
-  private FeelParser(Fact fact, String cell) throws Outside {
+  private FeelParser(Fact fact, String cell) throws UnsupportedFeel {
     this.fact = fact;
     this.cell = cell;
     this.tokens = FeelTokens.of(cell);
   }
 
   /** The test in an input entry. */
-  static UnaryTest test(Fact fact, String cell) throws Outside {
+  static UnaryTest test(Fact fact, String cell) throws UnsupportedFeel {
     FeelParser parser = new FeelParser(fact, cell);
     UnaryTest test = parser.unaryTests();
     parser.take(parser.isAt(Kind.END));
@@ -47,17 +47,17 @@ final class FeelParser {
   }
 
   /** The value in an output entry. */
-  static Value value(Fact fact, String cell) throws Outside {
+  static Value value(Fact fact, String cell) throws UnsupportedFeel {
     FeelParser parser = new FeelParser(fact, cell);
     if (parser.isAt(Kind.END)) {
-      throw new Outside(fact.phrase("cell.no-output"));
+      throw new UnsupportedFeel(fact.phrase("cell.no-output"));
     }
     Value value = parser.literal();
     parser.take(parser.isAt(Kind.END));
     return value;
   }
 
-  private UnaryTest unaryTests() throws Outside {
+  private UnaryTest unaryTests() throws UnsupportedFeel {
     if (isAt(Kind.END)) {
       return new UnaryTest.Any();
     }
@@ -76,7 +76,7 @@ final class FeelParser {
     return not(tests);
   }
 
-  private List<UnaryTest> alternatives() throws Outside {
+  private List<UnaryTest> alternatives() throws UnsupportedFeel {
     List<UnaryTest> tests = new ArrayList<>(List.of(alternative()));
     while (next().is(",")) {
       at++;
@@ -85,7 +85,7 @@ final class FeelParser {
     return tests;
   }
 
-  private UnaryTest alternative() throws Outside {
+  private UnaryTest alternative() throws UnsupportedFeel {
     if (next().is("null")) {
       at++;
       return new UnaryTest.Missing();
@@ -97,14 +97,14 @@ final class FeelParser {
       }
     }
     if (next().is("not")) {
-      throw new Outside(Phrase.of("dmn.not-alone").with("found", cell));
+      throw new UnsupportedFeel(Phrase.of("dmn.not-alone").with("found", cell));
     }
     return next().is("[") || next().is("(") || next().is("]")
         ? range()
         : new UnaryTest.Is(literal());
   }
 
-  private UnaryTest range() throws Outside {
+  private UnaryTest range() throws UnsupportedFeel {
     Operator lower = next().is("[") ? Operator.AT_LEAST : Operator.ABOVE;
     at++;
     Value from = border();
@@ -115,7 +115,7 @@ final class FeelParser {
     int compared = Value.compare(from, to);
     boolean isClosed = lower == Operator.AT_LEAST && upper == Operator.AT_MOST;
     if (compared > 0 || (compared == 0 && !isClosed)) {
-      throw new Outside(Phrase.of("cell.range-empty").with("found", cell));
+      throw new UnsupportedFeel(Phrase.of("cell.range-empty").with("found", cell));
     }
     return new UnaryTest.Within(new Compared(lower, from), new Compared(upper, to));
   }
@@ -124,7 +124,7 @@ final class FeelParser {
    * In FEEL a missing fact is the value null, which passes not("x") and not not(null, "x"). Whether
    * it passes not(&lt; 5) the standard and the tools do not agree on.
    */
-  private UnaryTest not(List<UnaryTest> tests) throws Outside {
+  private UnaryTest not(List<UnaryTest> tests) throws UnsupportedFeel {
     UnaryTest missing = new UnaryTest.Missing();
     List<UnaryTest> there = tests.stream().filter(test -> !test.equals(missing)).toList();
     boolean isNullNamed = there.size() < tests.size();
@@ -132,7 +132,7 @@ final class FeelParser {
       return new UnaryTest.Present();
     }
     if (!isNullNamed && !there.stream().allMatch(UnaryTest.Is.class::isInstance)) {
-      throw new Outside(fact.phrase("dmn.not-missing").with("found", cell));
+      throw new UnsupportedFeel(fact.phrase("dmn.not-missing").with("found", cell));
     }
     UnaryTest not =
         new UnaryTest.Not(there.size() == 1 ? there.get(0) : new UnaryTest.AnyOf(there));
@@ -140,19 +140,19 @@ final class FeelParser {
       return not;
     }
     UnaryTest exact = isNullNamed ? not : new UnaryTest.AnyOf(List.of(missing, not));
-    Classes classes = Classes.of(fact, List.of(exact));
+    FactPartition classes = FactPartition.of(fact, List.of(exact));
     return classes.test(classes.passing(exact)).orElse(exact);
   }
 
-  private Value border() throws Outside {
+  private Value border() throws UnsupportedFeel {
     Value border = literal();
     if (border instanceof Value.Numeric || border instanceof Value.Date) {
       return border;
     }
-    throw new Outside(fact.phrase("cell.no-order").with("found", cell));
+    throw new UnsupportedFeel(fact.phrase("cell.no-order").with("found", cell));
   }
 
-  private Value literal() throws Outside {
+  private Value literal() throws UnsupportedFeel {
     Token token = next();
     at++;
     FactType type = fact.type();
@@ -174,12 +174,12 @@ final class FeelParser {
     throw unexpected();
   }
 
-  private Value fits(boolean isOfType, String kind, Value value) throws Outside {
+  private Value fits(boolean isOfType, String kind, Value value) throws UnsupportedFeel {
     if (isOfType) {
       return value;
     }
     String expected = Types.name(fact.type());
-    throw new Outside(
+    throw new UnsupportedFeel(
         fact.phrase("dmn.wrong-kind")
             .with("found", cell)
             .with("kind", Phrase.of("dmn.kind." + kind))
@@ -187,7 +187,7 @@ final class FeelParser {
             .with("example", Phrase.of("dmn.example." + expected)));
   }
 
-  private Value word(FactType.WordType words, String text) throws Outside {
+  private Value word(FactType.WordType words, String text) throws UnsupportedFeel {
     Optional<Term> term =
         words.terms().stream()
             .filter(one -> one.key().equals(text))
@@ -197,25 +197,27 @@ final class FeelParser {
       return Value.word(term.get().key());
     }
     List<Part.Name> known = words.terms().stream().map(Term::name).toList();
-    throw new Outside(Table.unknown("cell.unknown-word", text, known).with("fact", fact.name()));
+    throw new UnsupportedFeel(
+        Table.unknown("cell.unknown-word", text, known).with("fact", fact.name()));
   }
 
-  private Value number(String text) throws Outside {
+  private Value number(String text) throws UnsupportedFeel {
     if (Types.digits(text) > Types.MOST_DIGITS) {
-      throw new Outside(
+      throw new UnsupportedFeel(
           Phrase.of("dmn.digits").with("found", text).with("most", Types.MOST_DIGITS));
     }
     return Value.of(Ratio.of(new BigDecimal(text)));
   }
 
-  private Value date() throws Outside {
+  private Value date() throws UnsupportedFeel {
     sign("(");
     Token day = next();
     at++;
     Optional<Value> date =
         day.kind() == Kind.STRING && next().is(")") ? day(day.text()) : Optional.empty();
     at++;
-    return date.orElseThrow(() -> new Outside(fact.phrase("dmn.no-date").with("found", cell)));
+    return date.orElseThrow(
+        () -> new UnsupportedFeel(fact.phrase("dmn.no-date").with("found", cell)));
   }
 
   private static Optional<Value> day(String text) {
@@ -234,27 +236,28 @@ final class FeelParser {
     return next().kind() == kind;
   }
 
-  private void sign(String sign) throws Outside {
+  private void sign(String sign) throws UnsupportedFeel {
     take(next().is(sign));
   }
 
-  private void take(boolean isExpected) throws Outside {
+  private void take(boolean isExpected) throws UnsupportedFeel {
     if (!isExpected) {
       throw unexpected();
     }
     at++;
   }
 
-  private Outside unexpected() {
+  private UnsupportedFeel unexpected() {
     Token token = next();
     if (token.kind() == Kind.END) {
-      return new Outside(Phrase.of("dmn.ends").with("found", cell));
+      return new UnsupportedFeel(Phrase.of("dmn.ends").with("found", cell));
     }
     if (token.kind() != Kind.WORD) {
-      return new Outside(Phrase.of("dmn.outside").with("found", cell).with("at", token.text()));
+      return new UnsupportedFeel(
+          Phrase.of("dmn.outside").with("found", cell).with("at", token.text()));
     }
     boolean isCalled = tokens.get(at + 1).is("(");
-    return new Outside(
+    return new UnsupportedFeel(
         Phrase.of(isCalled ? "dmn.function" : "dmn.unquoted")
             .with("found", cell)
             .with("name", token.text()));

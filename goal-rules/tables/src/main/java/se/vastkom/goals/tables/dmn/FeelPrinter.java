@@ -13,7 +13,7 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
-import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.FactPartition;
 
 /**
  * Tests and values of a fact in FEEL, where a missing fact is the value null. As null passes
@@ -23,12 +23,12 @@ import se.vastkom.goals.tables.cases.Classes;
 record FeelPrinter(Fact fact) {
 
   /** A test as an input entry. */
-  String test(UnaryTest test) throws Outside {
+  String test(UnaryTest test) throws UnsupportedFeel {
     Optional<String> direct = direct(test);
     if (direct.isPresent()) {
       return direct.get();
     }
-    Classes classes = Classes.of(fact, List.of(test));
+    FactPartition classes = FactPartition.of(fact, List.of(test));
     BitSet passing = classes.passing(test);
     Optional<UnaryTest> plainest = classes.test(passing);
     if (plainest.isPresent()) {
@@ -37,11 +37,11 @@ record FeelPrinter(Fact fact) {
       direct = Optional.of(otherTexts(classes, passing));
     }
     return direct.orElseThrow(
-        () -> new Outside(fact.phrase("dmn.unsayable").with("found", fact.written(test))));
+        () -> new UnsupportedFeel(fact.phrase("dmn.unsayable").with("found", fact.written(test))));
   }
 
   /** Any text but some: the last class is that of all texts that are not named. */
-  private String otherTexts(Classes classes, BitSet passing) throws Outside {
+  private String otherTexts(FactPartition classes, BitSet passing) throws UnsupportedFeel {
     List<UnaryTest> others = new ArrayList<>();
     if (!passing.get(0)) {
       others.add(new UnaryTest.Missing());
@@ -55,7 +55,7 @@ record FeelPrinter(Fact fact) {
   }
 
   /** A test as it is, or empty where FEEL must say it in another way. */
-  private Optional<String> direct(UnaryTest test) throws Outside {
+  private Optional<String> direct(UnaryTest test) throws UnsupportedFeel {
     if (test instanceof UnaryTest.Any) {
       return Optional.of("-");
     }
@@ -92,7 +92,7 @@ record FeelPrinter(Fact fact) {
         || test instanceof UnaryTest.Within;
   }
 
-  private String list(List<UnaryTest> tests) throws Outside {
+  private String list(List<UnaryTest> tests) throws UnsupportedFeel {
     StringJoiner list = new StringJoiner(", ");
     for (UnaryTest test : tests) {
       list.add(simple(test));
@@ -100,7 +100,7 @@ record FeelPrinter(Fact fact) {
     return list.toString();
   }
 
-  private String simple(UnaryTest test) throws Outside {
+  private String simple(UnaryTest test) throws UnsupportedFeel {
     if (test instanceof UnaryTest.Is is) {
       return value(is.value());
     }
@@ -118,7 +118,7 @@ record FeelPrinter(Fact fact) {
   }
 
   /** A value as an output entry. */
-  String value(Value value) throws Outside {
+  String value(Value value) throws UnsupportedFeel {
     if (value instanceof Value.Numeric number) {
       return number
           .number()
@@ -134,7 +134,7 @@ record FeelPrinter(Fact fact) {
       throw unsayable("dmn.no-year", value);
     }
     if (value instanceof Value.Filled) {
-      throw new Outside(fact.phrase("dmn.figures").with("found", value.toString()));
+      throw new UnsupportedFeel(fact.phrase("dmn.figures").with("found", value.toString()));
     }
     if (value instanceof Value.Parameter) {
       throw new IllegalArgumentException(
@@ -145,8 +145,8 @@ record FeelPrinter(Fact fact) {
         : string(value.toString());
   }
 
-  private Outside unsayable(String key, Value value) {
-    return new Outside(
+  private UnsupportedFeel unsayable(String key, Value value) {
+    return new UnsupportedFeel(
         fact.phrase(key)
             .with("found", fact.written(Optional.of(value)))
             .with("most", Types.MOST_DIGITS));

@@ -43,7 +43,7 @@ final class FeelTokens {
   }
 
   /** The pieces of a cell, and an end. */
-  static List<Token> of(String cell) throws Outside {
+  static List<Token> of(String cell) throws UnsupportedFeel {
     FeelTokens tokens = new FeelTokens(cell);
     while (tokens.at < cell.length()) {
       tokens.next();
@@ -52,7 +52,7 @@ final class FeelTokens {
     return List.copyOf(tokens.tokens);
   }
 
-  private void next() throws Outside {
+  private void next() throws UnsupportedFeel {
     int start = at;
     char c = cell.charAt(at);
     if (isBlank(c)) {
@@ -60,7 +60,7 @@ final class FeelTokens {
     } else if (c == '"') {
       string();
     } else if (cell.startsWith("//", at) || cell.startsWith("/*", at)) {
-      throw new Outside(Phrase.of("dmn.comment").with("found", cell));
+      throw new UnsupportedFeel(Phrase.of("dmn.comment").with("found", cell));
     } else if (isNumber(c == '-' ? at + 1 : at)) {
       number();
       tokens.add(new Token(Kind.NUMBER, cell.substring(start, at)));
@@ -96,7 +96,7 @@ final class FeelTokens {
   }
 
   /** A number does not go on as something else, as 12a and 1e3 do, or begin as [1...5] does. */
-  private void number() throws Outside {
+  private void number() throws UnsupportedFeel {
     int start = at;
     at += cell.charAt(at) == '-' ? 1 : 0;
     while (isDigit(at)) {
@@ -113,7 +113,7 @@ final class FeelTokens {
     }
   }
 
-  private void sign() throws Outside {
+  private void sign() throws UnsupportedFeel {
     for (String sign : SIGNS) {
       if (cell.startsWith(sign, at)) {
         at += sign.length();
@@ -124,12 +124,12 @@ final class FeelTokens {
     throw outside(at);
   }
 
-  private Outside outside(int position) {
-    return new Outside(
+  private UnsupportedFeel outside(int position) {
+    return new UnsupportedFeel(
         Phrase.of("dmn.outside").with("found", cell).with("at", cell.substring(position)));
   }
 
-  private void string() throws Outside {
+  private void string() throws UnsupportedFeel {
     StringBuilder meant = new StringBuilder();
     for (at++; at < cell.length(); ) {
       char c = cell.charAt(at);
@@ -144,10 +144,10 @@ final class FeelTokens {
         meant.append(c);
       }
     }
-    throw new Outside(Phrase.of("dmn.unclosed").with("found", cell));
+    throw new UnsupportedFeel(Phrase.of("dmn.unclosed").with("found", cell));
   }
 
-  private String escaped() throws Outside {
+  private String escaped() throws UnsupportedFeel {
     char c = at < cell.length() ? cell.charAt(at) : ' ';
     at++;
     return switch (c) {
@@ -158,18 +158,19 @@ final class FeelTokens {
       case 'u' -> character(4);
       case 'U' -> character(6);
       default ->
-          throw new Outside(Phrase.of("dmn.escape").with("found", cell).with("escape", "\\" + c));
+          throw new UnsupportedFeel(
+              Phrase.of("dmn.escape").with("found", cell).with("escape", "\\" + c));
     };
   }
 
-  private String character(int digits) throws Outside {
+  private String character(int digits) throws UnsupportedFeel {
     int end = Math.min(at + digits, cell.length());
     String written = cell.substring(at, end);
     at = end;
     boolean isCode = written.length() == digits && written.matches("[0-9A-Fa-f]+");
     int code = isCode ? Integer.parseInt(written, 16) : -1;
     if (!Character.isValidCodePoint(code)) {
-      throw new Outside(
+      throw new UnsupportedFeel(
           Phrase.of("dmn.escape")
               .with("found", cell)
               .with("escape", (digits == 4 ? "\\u" : "\\U") + written));

@@ -46,7 +46,7 @@ final class RuleReader {
 
   /** How the text of a cell is read. */
   private interface Reading<T> {
-    T of(Fact fact, String cell) throws Outside;
+    T of(Fact fact, String cell) throws UnsupportedFeel;
   }
 
   List<Row> rows() {
@@ -153,7 +153,7 @@ final class RuleReader {
       if (columns.get(i).isPresent()) {
         try {
           cells.add(reading.of(columns.get(i).get(), cell));
-        } catch (Outside e) {
+        } catch (UnsupportedFeel e) {
           inRule.fault(place, e.what());
         }
       }

@@ -59,7 +59,7 @@ record Scope(Problems problems, Tally values, String table, String rule) {
   /** What an expression in FEEL says, without the blanks about it. */
   String feel(Element expression) {
     String language = expression.attribute("expressionLanguage");
-    if (!Names.isFeel(language)) {
+    if (!XmlNames.isFeel(language)) {
       fault(expression.place(), Phrase.of("dmn.language").with("found", language));
     }
     return text(expression).strip();

@@ -8,7 +8,7 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.tables.cases.Partition;
 
 /**
@@ -19,7 +19,7 @@ import se.vastkom.goals.tables.cases.Partition;
 public final class AskedFacts {
 
   private final List<String> facts;
-  private final Classes[] classes;
+  private final FactPartition[] classes;
 
   /** Where the columns of the latest cases are; another thread's finds it again. */
   private Found found = new Found(new Facts.Columns(List.of()), new int[0]);
@@ -39,7 +39,7 @@ public final class AskedFacts {
     Partition partition = Partition.of(new Vocabulary(List.of(), List.of()), tables);
     this.facts =
         partition.facts().map(Fact::key).filter(fact -> isAskedAbout(fact, tables)).toList();
-    this.classes = facts.stream().map(partition::classes).toArray(Classes[]::new);
+    this.classes = facts.stream().map(partition::classes).toArray(FactPartition[]::new);
   }
 
   private static boolean isAskedAbout(String fact, List<DecisionTable> tables) {

@@ -61,14 +61,14 @@ class FinderTest {
         borders.stream()
             .<UnaryTest>map(border -> new Compared(Operator.AT_LEAST, Value.of(border)))
             .toList();
-    Classes classes = Classes.of(NUMBER, tests);
+    FactPartition classes = FactPartition.of(NUMBER, tests);
     for (Ratio one : List.of(number, borders.get(0))) {
       int position = classes.of(Value.of(one));
-      ValueClass found = classes.all().get(position);
-      if (found instanceof ValueClass.Just just) {
+      EquivalenceClass found = classes.all().get(position);
+      if (found instanceof EquivalenceClass.Just just) {
         assertThat(just.value()).isEqualTo(Value.of(one));
       } else {
-        ValueClass.Between between = (ValueClass.Between) found;
+        EquivalenceClass.Between between = (EquivalenceClass.Between) found;
         assertThat(borders).doesNotContain(one);
         assertThat(between.above().map(low -> Value.compare(low, Value.of(one)) < 0).orElse(true))
             .isTrue();
@@ -88,16 +88,16 @@ class FinderTest {
   void aWordIsInTheClassThatNamesIt(@ForAll @Size(max = 5) List<@IntRange(max = 7) Integer> named) {
     Fact fact = new Fact("ord", new Part.Name("ord", "word"), WORDS);
     List<Value> words = WORDS.terms().stream().map(term -> Value.word(term.key())).toList();
-    Classes classes =
-        Classes.of(
+    FactPartition classes =
+        FactPartition.of(
             fact, named.stream().<UnaryTest>map(i -> new UnaryTest.Is(words.get(i))).toList());
     for (Value word : words) {
-      ValueClass found = classes.all().get(classes.of(word));
-      if (found instanceof ValueClass.OtherWords others) {
+      EquivalenceClass found = classes.all().get(classes.of(word));
+      if (found instanceof EquivalenceClass.OtherWords others) {
         assertThat(others.values()).contains(word);
         assertThat(named).doesNotContain(words.indexOf(word));
       } else {
-        assertThat(((ValueClass.Just) found).value()).isEqualTo(word);
+        assertThat(((EquivalenceClass.Just) found).value()).isEqualTo(word);
       }
     }
     assertThat(classes.of(null)).isZero();
@@ -110,20 +110,20 @@ class FinderTest {
   @Property
   void aDayIsInTheClassThatComparingSays(
       @ForAll("days") List<LocalDate> borders, @ForAll("days") List<LocalDate> others) {
-    Classes classes =
-        Classes.of(
+    FactPartition classes =
+        FactPartition.of(
             new Fact("dag", new Part.Name("dag", "day"), new FactType.DateType()),
             borders.stream()
                 .<UnaryTest>map(day -> new Compared(Operator.BELOW, new Value.Date(day)))
                 .toList());
     for (LocalDate day : Stream.concat(borders.stream(), others.stream()).toList()) {
-      ValueClass found = classes.all().get(classes.of(new Value.Date(day)));
-      if (found instanceof ValueClass.Between between) {
+      EquivalenceClass found = classes.all().get(classes.of(new Value.Date(day)));
+      if (found instanceof EquivalenceClass.Between between) {
         assertThat(borders).doesNotContain(day);
         between.above().ifPresent(low -> assertThat(day).isAfter(((Value.Date) low).day()));
         between.below().ifPresent(high -> assertThat(day).isBefore(((Value.Date) high).day()));
       } else {
-        assertThat(((ValueClass.Just) found).value()).isEqualTo(new Value.Date(day));
+        assertThat(((EquivalenceClass.Just) found).value()).isEqualTo(new Value.Date(day));
       }
     }
   }

@@ -53,7 +53,7 @@ class PartitionTest {
   }
 
   private static List<String> examples(Fact fact, UnaryTest... tests) {
-    return Classes.of(fact, List.of(tests)).all().stream()
+    return FactPartition.of(fact, List.of(tests)).all().stream()
         .map(one -> fact.written(one.representative()).sv())
         .toList();
   }
@@ -88,11 +88,11 @@ class PartitionTest {
                 compared(Operator.BELOW, Ratio.of(53, 2))))
         .containsExactly(
             "saknas", "23 kommuner", "24 kommuner", "25 kommuner", "26 kommuner", "27 kommuner");
-    assertThatThrownBy(() -> Classes.of(COUNT, List.of()).of(Value.word("många")))
+    assertThatThrownBy(() -> FactPartition.of(COUNT, List.of()).of(Value.word("många")))
         .hasMessage("Expected a value of 'antal'; found 'många'.");
     assertThatThrownBy(
             () ->
-                Classes.of(COUNT, List.of(compared(Operator.BELOW, Ratio.of(53, 2))))
+                FactPartition.of(COUNT, List.of(compared(Operator.BELOW, Ratio.of(53, 2))))
                     .of(Value.of(Ratio.of(53, 2))))
         .hasMessage("Expected a whole number as 'antal'; found '53/2'.");
   }
@@ -130,11 +130,11 @@ class PartitionTest {
 
   @Test
   void wordsThatNoTestNamesAreOneClass() {
-    assertThat(Classes.of(STATE, List.of(new UnaryTest.Is(Value.word("utgått")))).all())
+    assertThat(FactPartition.of(STATE, List.of(new UnaryTest.Is(Value.word("utgått")))).all())
         .containsExactly(
-            new ValueClass.Missing(),
-            new ValueClass.Just(Value.word("utgått")),
-            new ValueClass.OtherWords(
+            new EquivalenceClass.Missing(),
+            new EquivalenceClass.Just(Value.word("utgått")),
+            new EquivalenceClass.OtherWords(
                 List.of(Value.word("aktivt"), Value.word("vilande"), Value.word("okänt"))));
   }
 
@@ -161,8 +161,8 @@ class PartitionTest {
                 .<UnaryTest>map(word -> new UnaryTest.Is(Value.word(word)))
                 .toList()));
     assertSaid(TEXT, "ej x", new UnaryTest.Not(new UnaryTest.Is(new Value.Text("x"))));
-    Classes texts =
-        Classes.of(
+    FactPartition texts =
+        FactPartition.of(
             TEXT,
             List.of(new UnaryTest.Is(new Value.Text("x")), new UnaryTest.Is(new Value.Text("y"))));
     BitSet others = new BitSet();
@@ -172,7 +172,7 @@ class PartitionTest {
   }
 
   private static void assertSaid(Fact fact, String cell, UnaryTest test) {
-    Classes classes = Classes.of(fact, List.of(test));
+    FactPartition classes = FactPartition.of(fact, List.of(test));
     assertThat(classes.test(classes.passing(test)).map(fact::written).map(Part.Name::sv))
         .contains(cell);
   }
@@ -182,7 +182,7 @@ class PartitionTest {
     RandomTables tables = new RandomTables(random);
     for (Fact fact : tables.facts(7, 7)) {
       List<UnaryTest> tests = Stream.generate(() -> tables.test(fact)).limit(5).toList();
-      Classes classes = Classes.of(fact, tests);
+      FactPartition classes = FactPartition.of(fact, tests);
       List<Optional<Value>> values =
           Stream.generate(() -> tables.valueOrNone(fact)).limit(20).toList();
       for (UnaryTest test : tests) {
@@ -204,8 +204,8 @@ class PartitionTest {
   void everyExampleIsOfItsOwnClassAndOneTheFactCanHave(@ForAll Random random) {
     RandomTables tables = new RandomTables(random);
     for (Fact fact : tables.facts(7, 7)) {
-      Classes classes =
-          Classes.of(fact, Stream.generate(() -> tables.test(fact)).limit(5).toList());
+      FactPartition classes =
+          FactPartition.of(fact, Stream.generate(() -> tables.test(fact)).limit(5).toList());
       for (int i = 0; i < classes.all().size(); i++) {
         Optional<Value> example = classes.all().get(i).representative();
         assertThat(classes.of(example.orElse(null))).isEqualTo(i);
@@ -218,8 +218,8 @@ class PartitionTest {
   void aSetOfClassesIsSaidByATestThatExactlyThesePass(@ForAll Random random) {
     RandomTables tables = new RandomTables(random);
     for (Fact fact : tables.facts(7, 7)) {
-      Classes classes =
-          Classes.of(fact, Stream.generate(() -> tables.test(fact)).limit(5).toList());
+      FactPartition classes =
+          FactPartition.of(fact, Stream.generate(() -> tables.test(fact)).limit(5).toList());
       BitSet some = new BitSet();
       IntStream.range(0, classes.all().size()).filter(i -> random.nextBoolean()).forEach(some::set);
       classes.test(some).ifPresent(test -> assertThat(classes.passing(test)).isEqualTo(some));
@@ -240,7 +240,7 @@ class PartitionTest {
           Cases.of(
               facts,
               fact -> {
-                Classes classes = partition.classes(fact.key());
+                FactPartition classes = partition.classes(fact.key());
                 return classes.all().get(classes.of(found.orNull(fact.key()))).representative();
               });
       assertThat(table.hits(found)).isEqualTo(table.hits(example));

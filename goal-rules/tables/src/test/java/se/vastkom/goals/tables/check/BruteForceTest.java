@@ -27,8 +27,8 @@ import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Box;
 import se.vastkom.goals.tables.cases.Partition;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
 
@@ -119,15 +119,15 @@ class BruteForceTest {
   void aGapIsAsWideAsItCanBe(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE);
     Partition partition = Partition.of(vocabulary, List.of(table));
-    Layout layout = Layout.of(table, vocabulary, Set.of()).within(1_000_000);
-    Gaps.boxes(layout).stream()
+    TableRegions layout = TableRegions.of(table, vocabulary, Set.of()).within(1_000_000);
+    Gaps.regions(layout).stream()
         .limit(1)
         .forEach(
             gap -> {
               for (int i = 0; i < table.inputs().size(); i++) {
                 for (int beyond = 0; beyond < layout.space().classes(i).all().size(); beyond++) {
                   if (!gap.set(i).has(beyond)) {
-                    Box wider = gap.with(i, gap.set(i).or(gap.set(i).only(beyond)));
+                    Region wider = gap.with(i, gap.set(i).or(gap.set(i).only(beyond)));
                     assertThat(possible)
                         .anyMatch(one -> isIn(partition, wider, one) && !table.hits(one).isEmpty());
                   }
@@ -138,12 +138,12 @@ class BruteForceTest {
             });
   }
 
-  private boolean isIn(Partition partition, Box box, Facts facts) {
+  private boolean isIn(Partition partition, Region region, Facts facts) {
     return IntStream.range(0, table.inputs().size())
         .allMatch(
             i -> {
               String fact = table.inputs().get(i).key();
-              return box.set(i).has(partition.classes(fact).of(facts.orNull(fact)));
+              return region.set(i).has(partition.classes(fact).of(facts.orNull(fact)));
             });
   }
 

@@ -14,7 +14,7 @@ import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
-import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.FactPartition;
 
 /** Large tables of several shapes, each the same for the same chance. */
 public final class LargeTables {
@@ -58,10 +58,11 @@ public final class LargeTables {
 
   /** All cases, divided again and again in two, in any column, until there are so many rows. */
   public DecisionTable divided(int rows, HitPolicy policy) {
-    List<Classes> classes = inputs.stream().map(fact -> Classes.of(fact, borders(fact))).toList();
+    List<FactPartition> classes =
+        inputs.stream().map(fact -> FactPartition.of(fact, borders(fact))).toList();
     List<List<BitSet>> boxes = new ArrayList<>();
     List<BitSet> whole = new ArrayList<>();
-    for (Classes one : classes) {
+    for (FactPartition one : classes) {
       BitSet all = new BitSet();
       all.set(0, one.all().size());
       whole.add(all);
@@ -113,7 +114,8 @@ public final class LargeTables {
 
   /** Rows that ask of so many columns each, whichever, and at the end perhaps one for all else. */
   public DecisionTable sparse(int rows, int asked, HitPolicy policy, Optional<String> last) {
-    List<Classes> classes = inputs.stream().map(fact -> Classes.of(fact, borders(fact))).toList();
+    List<FactPartition> classes =
+        inputs.stream().map(fact -> FactPartition.of(fact, borders(fact))).toList();
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       List<UnaryTest> tests =

@@ -11,7 +11,7 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.UnaryTest;
-import se.vastkom.goals.tables.cases.Classes;
+import se.vastkom.goals.tables.cases.FactPartition;
 
 /**
  * DMN from anybody. If the first byte is 0, what follows is a document; if it is another, that
@@ -59,7 +59,7 @@ class DmnFuzz {
       for (int j = 0; j < one.inputs().size(); j++) {
         UnaryTest test = one.rows().get(i).tests().get(j);
         UnaryTest same = other.rows().get(i).tests().get(j);
-        Classes classes = Classes.of(one.inputs().get(j), List.of(test, same));
+        FactPartition classes = FactPartition.of(one.inputs().get(j), List.of(test, same));
         assertThat(classes.passing(test)).isEqualTo(classes.passing(same));
       }
     }

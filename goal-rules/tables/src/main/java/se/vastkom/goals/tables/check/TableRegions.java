@@ -18,54 +18,55 @@ import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Box;
+import se.vastkom.goals.tables.cases.CaseSpace;
 import se.vastkom.goals.tables.cases.Possible;
-import se.vastkom.goals.tables.cases.Space;
+import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.cases.Subtraction;
 import se.vastkom.goals.tables.cases.Witnesses;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** A table laid out in its space, each row a box; and what all checks ask of it. */
-public final class Layout {
+/** A table laid out in its space, each row a region; and what all checks ask of it. */
+public final class TableRegions {
 
   private final DecisionTable table;
-  private final List<Box> rows;
+  private final List<Region> rows;
   private final Possible possible;
 
-  private Layout(DecisionTable table, List<Box> rows, Possible possible) {
+  private TableRegions(DecisionTable table, List<Region> rows, Possible possible) {
     this.table = table;
     this.rows = rows;
     this.possible = possible;
   }
 
   /**
-   * A table's layout.
+   * A table's regions.
    *
    * @param alsoAsked facts that are asked about though the table may not have them
    */
-  public static Layout of(
+  public static TableRegions of(
       DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
-    Space space = Space.of(List.of(table), vocabulary, alsoAsked);
-    return new Layout(table, space.boxes(table), new Possible(space, new Subtraction(0)));
+    CaseSpace space = CaseSpace.of(List.of(table), vocabulary, alsoAsked);
+    return new TableRegions(table, space.regions(table), new Possible(space, new Subtraction(0)));
   }
 
   /** The same where all questions together may cost so much. */
-  public Layout within(long effort) {
-    return new Layout(table, rows, new Possible(space(), new Subtraction(effort)));
+  public TableRegions within(long effort) {
+    return new TableRegions(table, rows, new Possible(space(), new Subtraction(effort)));
   }
 
   /** The same where two cases are told of at once, which may differ in some facts only. */
-  public Layout twice(Predicate<String> mayDiffer) {
-    Space pairs = space().twice(mayDiffer);
-    return new Layout(table, pairs.boxes(table), new Possible(pairs, possible.subtraction()));
+  public TableRegions twice(Predicate<String> mayDiffer) {
+    CaseSpace pairs = space().twice(mayDiffer);
+    return new TableRegions(
+        table, pairs.regions(table), new Possible(pairs, possible.subtraction()));
   }
 
   public DecisionTable table() {
     return table;
   }
 
-  public Space space() {
+  public CaseSpace space() {
     return possible.space();
   }
 
@@ -82,22 +83,22 @@ public final class Layout {
     return table.rows().get(i);
   }
 
-  public Box box(int i) {
+  public Region of(int i) {
     return rows.get(i);
   }
 
-  public List<Box> boxes() {
+  public List<Region> all() {
     return rows;
   }
 
-  /** The boxes of some rows. */
-  public List<Box> boxes(IntStream some) {
+  /** The regions of some rows. */
+  public List<Region> of(IntStream some) {
     return some.mapToObj(rows::get).toList();
   }
 
   /** The pairs whose second case hits a row. */
-  public Box secondBox(int i) {
-    return space().secondBox(table.inputs(), row(i).tests());
+  public Region second(int i) {
+    return space().secondRegion(table.inputs(), row(i).tests());
   }
 
   public boolean agree(int i, int j) {
@@ -118,34 +119,34 @@ public final class Layout {
     return table.policy() == HitPolicy.FIRST;
   }
 
-  /** Possible cases of a box that are in none of those taken away. */
-  public Optional<Box> rest(Box box, Collection<Box> taken) {
-    return possible.rest(box, taken);
+  /** Possible cases of a region that are in none of those taken away. */
+  public Optional<Region> rest(Region region, Collection<Region> taken) {
+    return possible.rest(region, taken);
   }
 
-  /** Whether a box has a possible case. */
-  public boolean isPossible(Box box) {
-    return possible.has(box);
+  /** Whether a region has a possible case. */
+  public boolean isPossible(Region region) {
+    return possible.has(region);
   }
 
-  /** Whether two boxes have a possible case in common. */
-  public boolean meet(Box one, Box other) {
+  /** Whether two regions have a possible case in common. */
+  public boolean meet(Region one, Region other) {
     return one.and(other).filter(this::isPossible).isPresent();
   }
 
   /**
-   * Few of some rows that leave nothing of a box; none of them could be left out. The later are
+   * Few of some rows that leave nothing of a region; none of them could be left out. The later are
    * left out first, many at once where that can be.
    */
-  public List<Integer> needed(Box box, List<Box> taken, IntStream rows) {
-    List<Integer> near = rows.filter(j -> meet(box, box(j))).boxed().toList();
+  public List<Integer> needed(Region region, List<Region> taken, IntStream rows) {
+    List<Integer> near = rows.filter(j -> meet(region, of(j))).boxed().toList();
     Set<Integer> needed = new TreeSet<>(near);
     Deque<List<Integer>> parts = new ArrayDeque<>(List.of(near));
     while (!parts.isEmpty()) {
       List<Integer> part = parts.pop();
-      List<Box> without = new ArrayList<>(taken);
-      needed.stream().filter(j -> !part.contains(j)).map(this::box).forEach(without::add);
-      if (rest(box, without).isEmpty()) {
+      List<Region> without = new ArrayList<>(taken);
+      needed.stream().filter(j -> !part.contains(j)).map(this::of).forEach(without::add);
+      if (rest(region, without).isEmpty()) {
         part.forEach(needed::remove);
       } else if (part.size() > 1) {
         parts.push(part.subList(0, part.size() / 2));
@@ -155,14 +156,14 @@ public final class Layout {
     return List.copyOf(needed);
   }
 
-  /** The plainest possible case of a box that has one, as facts of the table. */
-  public Facts witness(Box box) {
-    return possible.witness(box, keys());
+  /** The plainest possible case of a region that has one, as facts of the table. */
+  public Facts witness(Region region) {
+    return possible.witness(region, keys());
   }
 
-  /** The plainest possible pair of cases of a box that has one, as facts of the table. */
-  public List<Facts> witnesses(Box box) {
-    return new Witnesses(possible, keys()).pair(box);
+  /** The plainest possible pair of cases of a region that has one, as facts of the table. */
+  public List<Facts> witnesses(Region region) {
+    return new Witnesses(possible, keys()).pair(region);
   }
 
   private List<String> keys() {

@@ -12,8 +12,8 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
-import se.vastkom.goals.tables.cases.Classes;
-import se.vastkom.goals.tables.cases.ValueClass;
+import se.vastkom.goals.tables.cases.EquivalenceClass;
+import se.vastkom.goals.tables.cases.FactPartition;
 
 /**
  * Moves the borders that a test names, one at a time.
@@ -21,19 +21,20 @@ import se.vastkom.goals.tables.cases.ValueClass;
  * @param above the values just above each border, up to the next
  * @param below the values just below each border, down to the next
  */
-record Borders(Map<Value, ValueClass.Between> above, Map<Value, ValueClass.Between> below) {
+record BoundaryMutations(
+    Map<Value, EquivalenceClass.Between> above, Map<Value, EquivalenceClass.Between> below) {
 
   /** The borders of a fact, of which these classes are told apart. */
-  static Borders of(Classes classes) {
-    Map<Value, ValueClass.Between> above = new HashMap<>();
-    Map<Value, ValueClass.Between> below = new HashMap<>();
-    for (ValueClass one : classes.all()) {
-      if (one instanceof ValueClass.Between gap) {
+  static BoundaryMutations of(FactPartition classes) {
+    Map<Value, EquivalenceClass.Between> above = new HashMap<>();
+    Map<Value, EquivalenceClass.Between> below = new HashMap<>();
+    for (EquivalenceClass one : classes.all()) {
+      if (one instanceof EquivalenceClass.Between gap) {
         gap.above().ifPresent(border -> above.put(border, gap));
         gap.below().ifPresent(border -> below.put(border, gap));
       }
     }
-    return new Borders(above, below);
+    return new BoundaryMutations(above, below);
   }
 
   /**
@@ -163,11 +164,11 @@ record Borders(Map<Value, ValueClass.Between> above, Map<Value, ValueClass.Betwe
     return Optional.of(
         Optional.ofNullable((way > 0 ? above : below).get(border))
             .filter(gap -> isNarrow(gap, step, way))
-            .map(ValueClass.Between::simplest)
+            .map(EquivalenceClass.Between::simplest)
             .orElse(step));
   }
 
-  private static boolean isNarrow(ValueClass.Between gap, Value step, int way) {
+  private static boolean isNarrow(EquivalenceClass.Between gap, Value step, int way) {
     return (way > 0 ? gap.below() : gap.above())
         .filter(end -> Value.compare(step, end) * way >= 0)
         .isPresent();

@@ -9,13 +9,13 @@ import se.vastkom.goals.tables.Value;
  * Values of one fact that no test of a {@link Partition} tells apart. One of them, its simplest,
  * can stand for all.
  */
-public sealed interface ValueClass {
+public sealed interface EquivalenceClass {
 
   /** The simplest value of the class, to be shown to people; empty where the fact is missing. */
   Optional<Value> representative();
 
   /** The fact is missing. */
-  record Missing() implements ValueClass {
+  record Missing() implements EquivalenceClass {
     @Override
     public Optional<Value> representative() {
       return Optional.empty();
@@ -27,7 +27,7 @@ public sealed interface ValueClass {
    *
    * @param value the only one
    */
-  record Just(Value value) implements ValueClass {
+  record Just(Value value) implements EquivalenceClass {
     @Override
     public Optional<Value> representative() {
       return Optional.of(value);
@@ -42,7 +42,7 @@ public sealed interface ValueClass {
    * @param simplest a value between them
    */
   record Between(Optional<Value> above, Optional<Value> below, Value simplest)
-      implements ValueClass {
+      implements EquivalenceClass {
     @Override
     public Optional<Value> representative() {
       return Optional.of(simplest);
@@ -54,7 +54,7 @@ public sealed interface ValueClass {
    *
    * @param values two or more, in the order of the set
    */
-  record OtherWords(List<Value> values) implements ValueClass {
+  record OtherWords(List<Value> values) implements EquivalenceClass {
     /** Copies the words. */
     public OtherWords {
       values = List.copyOf(values);
@@ -72,7 +72,7 @@ public sealed interface ValueClass {
    * @param named those that are named
    * @param simplest one that is not
    */
-  record OtherTexts(Set<Value> named, Value simplest) implements ValueClass {
+  record OtherTexts(Set<Value> named, Value simplest) implements EquivalenceClass {
     /** Copies the texts. */
     public OtherTexts {
       named = Set.copyOf(named);

@@ -29,13 +29,13 @@ import se.vastkom.goals.tables.Value;
  * any other word. A set of classes is a bit set over their positions. Immutable, safe for any
  * thread.
  */
-public final class Classes {
+public final class FactPartition {
 
   /** The position of the class of a missing fact. */
   static final int MISSING = 0;
 
   private final Fact fact;
-  private final List<ValueClass> all;
+  private final List<EquivalenceClass> all;
   private final Map<Value, Integer> positions = new HashMap<>();
 
   /** Of a fact that has an order. */
@@ -49,13 +49,13 @@ public final class Classes {
 
   private final Finder finder;
 
-  private Classes(Fact fact, List<ValueClass> all, NavigableSet<Value> borders) {
+  private FactPartition(Fact fact, List<EquivalenceClass> all, NavigableSet<Value> borders) {
     this.fact = fact;
     this.all = List.copyOf(all);
     this.borders = borders.toArray(Value[]::new);
     this.places = new int[2 * borders.size() + 1];
     for (int i = 1; i < all.size(); i++) {
-      if (all.get(i) instanceof ValueClass.OtherWords others) {
+      if (all.get(i) instanceof EquivalenceClass.OtherWords others) {
         for (Value word : others.values()) {
           positions.put(word, i);
         }
@@ -64,7 +64,7 @@ public final class Classes {
       }
     }
     for (int i = 1; i < all.size(); i++) {
-      if (all.get(i) instanceof ValueClass.Between gap) {
+      if (all.get(i) instanceof EquivalenceClass.Between gap) {
         places[2 * gap.below().map(this::rank).orElse(this.borders.length)] = i;
       } else if (!borders.isEmpty()) {
         places[2 * rank(all.get(i).representative().orElseThrow()) + 1] = i;
@@ -102,30 +102,30 @@ public final class Classes {
   }
 
   /** What these tests tell apart of a fact. */
-  public static Classes of(Fact fact, Collection<UnaryTest> tests) {
+  public static FactPartition of(Fact fact, Collection<UnaryTest> tests) {
     Stream<Value> named = tests.stream().flatMap(UnaryTest::named);
-    List<ValueClass> all = new ArrayList<>(List.of(new ValueClass.Missing()));
+    List<EquivalenceClass> all = new ArrayList<>(List.of(new EquivalenceClass.Missing()));
     NavigableSet<Value> borders = new TreeSet<>(Value::compare);
     if (fact.type() instanceof FactType.WordType words) {
       words(words, new LinkedHashSet<>(named.toList()), all);
     } else if (fact.type() instanceof FactType.TruthType) {
-      all.add(new ValueClass.Just(Value.of(true)));
-      all.add(new ValueClass.Just(Value.of(false)));
+      all.add(new EquivalenceClass.Just(Value.of(true)));
+      all.add(new EquivalenceClass.Just(Value.of(false)));
     } else if (fact.type() instanceof FactType.TextType) {
       texts(new LinkedHashSet<>(named.toList()), all);
     } else {
       named.forEach(borders::add);
       ordered(fact.type(), borders, all);
     }
-    return new Classes(fact, all, borders);
+    return new FactPartition(fact, all, borders);
   }
 
-  private static void words(FactType.WordType words, Set<Value> named, List<ValueClass> all) {
+  private static void words(FactType.WordType words, Set<Value> named, List<EquivalenceClass> all) {
     List<Value> others = new ArrayList<>();
     for (Term term : words.terms()) {
       Value word = Value.word(term.key());
       if (named.contains(word)) {
-        all.add(new ValueClass.Just(word));
+        all.add(new EquivalenceClass.Just(word));
       } else {
         others.add(word);
       }
@@ -133,28 +133,29 @@ public final class Classes {
     if (!others.isEmpty()) {
       all.add(
           others.size() == 1
-              ? new ValueClass.Just(others.get(0))
-              : new ValueClass.OtherWords(others));
+              ? new EquivalenceClass.Just(others.get(0))
+              : new EquivalenceClass.OtherWords(others));
     }
   }
 
-  private static void texts(Set<Value> named, List<ValueClass> all) {
+  private static void texts(Set<Value> named, List<EquivalenceClass> all) {
     named.stream()
         .sorted(Comparator.comparing(Value::toString))
-        .forEach(text -> all.add(new ValueClass.Just(text)));
+        .forEach(text -> all.add(new EquivalenceClass.Just(text)));
     String other = "…";
     while (named.contains(new Value.Text(other))) {
       other += "…";
     }
-    all.add(new ValueClass.OtherTexts(named, new Value.Text(other)));
+    all.add(new EquivalenceClass.OtherTexts(named, new Value.Text(other)));
   }
 
-  private static void ordered(FactType type, NavigableSet<Value> borders, List<ValueClass> all) {
+  private static void ordered(
+      FactType type, NavigableSet<Value> borders, List<EquivalenceClass> all) {
     Optional<Value> below = Optional.empty();
     for (Value border : borders) {
       between(type, below, Optional.of(border), all);
       if (!isWhole(type) || ((Value.Numeric) border).number().isWhole()) {
-        all.add(new ValueClass.Just(border));
+        all.add(new EquivalenceClass.Just(border));
       }
       below = Optional.of(border);
     }
@@ -166,9 +167,9 @@ public final class Classes {
   }
 
   private static void between(
-      FactType type, Optional<Value> above, Optional<Value> below, List<ValueClass> all) {
+      FactType type, Optional<Value> above, Optional<Value> below, List<EquivalenceClass> all) {
     Simplest.between(type, above, below)
-        .ifPresent(value -> all.add(new ValueClass.Between(above, below, value)));
+        .ifPresent(value -> all.add(new EquivalenceClass.Between(above, below, value)));
   }
 
   /** The fact whose values these are classes of. */
@@ -177,7 +178,7 @@ public final class Classes {
   }
 
   /** The classes; the first is that of a missing fact. */
-  public List<ValueClass> all() {
+  public List<EquivalenceClass> all() {
     return all;
   }
 

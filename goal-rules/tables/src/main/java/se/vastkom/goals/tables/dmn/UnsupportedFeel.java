@@ -3,13 +3,13 @@ package se.vastkom.goals.tables.dmn;
 import se.vastkom.goals.words.Phrase;
 
 /** What cannot be said in both languages, DMN's and ours. */
-final class Outside extends Exception {
+final class UnsupportedFeel extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Phrase what;
 
-  Outside(Phrase what) {
+  UnsupportedFeel(Phrase what) {
     super(what.toString());
     this.what = what;
   }

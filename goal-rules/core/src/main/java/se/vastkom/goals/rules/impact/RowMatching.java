@@ -16,14 +16,14 @@ import se.vastkom.goals.tables.UnaryTest;
  * Which row of one table became which of another: the one of the same id if they have a cell or a
  * conclusion in common; or else the one that concludes the same and asks most alike.
  */
-final class Matched {
+final class RowMatching {
 
   private final DecisionTable before;
   private final DecisionTable after;
   private final Map<String, Row> became = new HashMap<>();
   private final Map<String, Row> was = new HashMap<>();
 
-  Matched(DecisionTable before, DecisionTable after) {
+  RowMatching(DecisionTable before, DecisionTable after) {
     this.before = before;
     this.after = after;
     for (Row row : before.rows()) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import se.vastkom.goals.assessment.TestReport.Coverage;
 import se.vastkom.goals.assessment.TestReport.Share;
-import se.vastkom.goals.rules.scenario.Reach.Item;
-import se.vastkom.goals.rules.scenario.Reach.Kind;
-import se.vastkom.goals.rules.scenario.Reach.Whole;
+import se.vastkom.goals.rules.scenario.CoverageItems.Item;
+import se.vastkom.goals.rules.scenario.CoverageItems.Kind;
+import se.vastkom.goals.rules.scenario.CoverageItems.Whole;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
@@ -18,10 +18,10 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
 
 /** What cases reach of a table over all its times. */
-final class Covering {
+final class CoverageCounter {
 
   private final DecisionTable table;
-  private final Map<Item, Reach.Goal> all = new LinkedHashMap<>();
+  private final Map<Item, CoverageItems.Goal> all = new LinkedHashMap<>();
   private final Set<Item> reached = new HashSet<>();
   private final Set<Item> undecided = new HashSet<>();
   private final Set<Item> decided = new HashSet<>();
@@ -31,13 +31,13 @@ final class Covering {
    *
    * @param table as it is written
    */
-  Covering(DecisionTable table) {
+  CoverageCounter(DecisionTable table) {
     this.table = table;
   }
 
   /** Adds what the cases of one time reach of the table as it is then. */
   void add(DecisionTable then, Vocabulary vocabulary, Effort effort, List<Facts> cases) {
-    Reach reach = Reach.of(then, vocabulary, effort, decided);
+    CoverageItems reach = CoverageItems.of(then, vocabulary, effort, decided);
     reach
         .items()
         .forEach(
@@ -58,7 +58,7 @@ final class Covering {
         share(Kind.CONDITION),
         share(Kind.BORDER),
         share(Kind.VALUE),
-        Reach.left(all, reached, undecided, table));
+        CoverageItems.left(all, reached, undecided, table));
   }
 
   /** A whole is reached when each of its items is. */

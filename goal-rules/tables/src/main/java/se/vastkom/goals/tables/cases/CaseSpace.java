@@ -18,24 +18,24 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 
 /**
- * All cases of tables as one box: a column for each of their inputs, and for each fact that
- * implications tie to those. A case that breaks an implication lies in one of the impossible boxes.
- * Where two cases are compared, some columns stand twice: once for the one case, once for the
- * other.
+ * All cases of tables as one region: a column for each of their inputs, and for each fact that
+ * implications tie to those. A case that breaks an implication lies in one of the impossible
+ * regions. Where two cases are compared, some columns stand twice: once for the one case, once for
+ * the other.
  */
-public final class Space {
+public final class CaseSpace {
 
-  private final List<Classes> columns;
+  private final List<FactPartition> columns;
   private final List<Implication> implications;
   private final Map<String, Integer> positions;
   private final Map<String, Integer> twins;
-  private final Box whole;
-  private final List<Box> impossible = new ArrayList<>();
+  private final Region whole;
+  private final List<Region> impossible = new ArrayList<>();
   private final Map<Integer, Map<UnaryTest, ClassSet>> known = new HashMap<>();
   private final Map<Integer, Map<Integer, Integer>> plainness = new HashMap<>();
 
-  private Space(
-      List<Classes> columns,
+  private CaseSpace(
+      List<FactPartition> columns,
       List<Implication> implications,
       Map<String, Integer> positions,
       Map<String, Integer> twins) {
@@ -44,7 +44,7 @@ public final class Space {
     this.positions = positions;
     this.twins = twins;
     whole =
-        Box.of(
+        Region.of(
             columns.stream()
                 .map(one -> ClassSet.range(0, one.all().size(), one.all().size()))
                 .toList());
@@ -57,7 +57,7 @@ public final class Space {
   }
 
   /** The space of tables and of those facts that have a say in which of their cases can be. */
-  public static Space of(
+  public static CaseSpace of(
       List<DecisionTable> tables, Vocabulary vocabulary, Collection<String> alsoAsked) {
     Partition partition = Partition.of(vocabulary, tables);
     Set<String> facts = new LinkedHashSet<>();
@@ -75,20 +75,21 @@ public final class Space {
     }
     Map<String, Integer> positions = new HashMap<>();
     facts.forEach(fact -> positions.put(fact, positions.size()));
-    return new Space(facts.stream().map(partition::classes).toList(), tied, positions, Map.of());
+    return new CaseSpace(
+        facts.stream().map(partition::classes).toList(), tied, positions, Map.of());
   }
 
   /** The same where two cases are told of at once, which may differ in some facts only. */
-  public Space twice(Predicate<String> mayDiffer) {
-    List<Classes> more = new ArrayList<>(columns);
+  public CaseSpace twice(Predicate<String> mayDiffer) {
+    List<FactPartition> more = new ArrayList<>(columns);
     Map<String, Integer> second = new HashMap<>();
-    for (Classes column : columns) {
+    for (FactPartition column : columns) {
       if (mayDiffer.test(column.fact().key())) {
         second.put(column.fact().key(), more.size());
         more.add(column);
       }
     }
-    return new Space(more, implications, positions, second);
+    return new CaseSpace(more, implications, positions, second);
   }
 
   private Map<String, Integer> second() {
@@ -98,19 +99,19 @@ public final class Space {
   }
 
   /** The cases where the conditions hold and what should follow does not. */
-  private Box broken(Implication implication, Map<String, Integer> at) {
-    Box box = whole;
+  private Region broken(Implication implication, Map<String, Integer> at) {
+    Region region = whole;
     for (Implication.Condition condition : implication.when()) {
-      box = narrowed(box, at, condition.fact(), condition.test());
+      region = narrowed(region, at, condition.fact(), condition.test());
     }
     int column = column(at, implication.then().fact());
     ClassSet kept = set(column, implication.then().test());
-    return box.with(column, box.set(column).minus(kept));
+    return region.with(column, region.set(column).minus(kept));
   }
 
-  private Box narrowed(Box box, Map<String, Integer> at, String fact, UnaryTest test) {
+  private Region narrowed(Region region, Map<String, Integer> at, String fact, UnaryTest test) {
     int column = column(at, fact);
-    return box.with(column, box.set(column).and(set(column, test)));
+    return region.with(column, region.set(column).and(set(column, test)));
   }
 
   private static int column(Map<String, Integer> at, String fact) {
@@ -127,18 +128,18 @@ public final class Space {
         .computeIfAbsent(
             test,
             one -> {
-              Classes classes = columns.get(column);
+              FactPartition classes = columns.get(column);
               return ClassSet.of(classes.passing(one), classes.all().size());
             });
   }
 
   /** Every case. */
-  public Box whole() {
+  public Region whole() {
     return whole;
   }
 
   /** What no case can be. */
-  public List<Box> impossible() {
+  public List<Region> impossible() {
     return impossible;
   }
 
@@ -153,7 +154,7 @@ public final class Space {
   }
 
   /** What is told apart in a column. */
-  public Classes classes(int column) {
+  public FactPartition classes(int column) {
     return columns.get(column);
   }
 
@@ -167,7 +168,7 @@ public final class Space {
         .computeIfAbsent(position, one -> plainness(columns.get(column), one));
   }
 
-  private static int plainness(Classes classes, int position) {
+  private static int plainness(FactPartition classes, int position) {
     Optional<Value> example = classes.all().get(position).representative();
     if (example.isEmpty()) {
       return Integer.MAX_VALUE;
@@ -177,48 +178,48 @@ public final class Space {
         : 0;
   }
 
-  /** Each row of a table as a box of cases. */
-  public List<Box> boxes(DecisionTable table) {
-    return table.rows().stream().map(row -> box(table.inputs(), row.tests())).toList();
+  /** Each row of a table as a region of cases. */
+  public List<Region> regions(DecisionTable table) {
+    return table.rows().stream().map(row -> region(table.inputs(), row.tests())).toList();
   }
 
   /** The cases that pass each input's test. */
-  public Box box(List<Fact> inputs, List<UnaryTest> tests) {
-    return box(positions, inputs, tests);
+  public Region region(List<Fact> inputs, List<UnaryTest> tests) {
+    return region(positions, inputs, tests);
   }
 
   /** The pairs whose second case passes each input's test. */
-  public Box secondBox(List<Fact> inputs, List<UnaryTest> tests) {
-    return box(second(), inputs, tests);
+  public Region secondRegion(List<Fact> inputs, List<UnaryTest> tests) {
+    return region(second(), inputs, tests);
   }
 
-  private Box box(Map<String, Integer> at, List<Fact> inputs, List<UnaryTest> tests) {
-    Box box = whole;
+  private Region region(Map<String, Integer> at, List<Fact> inputs, List<UnaryTest> tests) {
+    Region region = whole;
     for (int i = 0; i < inputs.size(); i++) {
       if (!(tests.get(i) instanceof UnaryTest.Any)) {
-        box = narrowed(box, at, inputs.get(i).key(), tests.get(i));
+        region = narrowed(region, at, inputs.get(i).key(), tests.get(i));
       }
     }
-    return box;
+    return region;
   }
 
-  /** The same box where one fact passes a test. */
-  public Box where(Box box, String fact, UnaryTest test) {
-    return narrowed(box, positions, fact, test);
+  /** The same region where one fact passes a test. */
+  public Region where(Region region, String fact, UnaryTest test) {
+    return narrowed(region, positions, fact, test);
   }
 
   /** The pairs where a fact of the second case is of no higher class than that of the first. */
-  public List<Box> notHigher(String fact) {
+  public List<Region> notHigher(String fact) {
     return pairs(fact, false);
   }
 
   /** The pairs where a fact of the second case is of a higher class than that of the first. */
-  public List<Box> higher(String fact) {
+  public List<Region> higher(String fact) {
     return pairs(fact, true);
   }
 
-  private List<Box> pairs(String fact, boolean isHigher) {
-    List<Box> pairs = new ArrayList<>();
+  private List<Region> pairs(String fact, boolean isHigher) {
+    List<Region> pairs = new ArrayList<>();
     int one = column(fact);
     int other = second(fact);
     int size = classes(one).all().size();

@@ -16,7 +16,7 @@ import se.vastkom.goals.model.Target;
  * What a goal's assessment would be with another outcome: all its figures are computed anew. Where
  * more municipalities would have it than have answered, those have answered too.
  */
-final class Trying {
+final class WhatIf {
 
   private final Judged judged;
   private final Evidence evidence;
@@ -34,7 +34,7 @@ final class Trying {
     NOTHING
   }
 
-  Trying(Judged judged, Evidence evidence) {
+  WhatIf(Judged judged, Evidence evidence) {
     this.judged = judged;
     this.evidence = evidence;
     this.variable = variable();

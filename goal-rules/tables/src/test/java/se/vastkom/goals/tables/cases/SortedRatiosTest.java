@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.figure.Ratio;
 
-class BordersTest {
+class SortedRatiosTest {
 
   private static int compared(List<Ratio> borders, Ratio number) {
     int lower = (int) borders.stream().filter(border -> border.compareTo(number) < 0).count();
@@ -35,7 +35,7 @@ class BordersTest {
   @Property
   void aPlaceIsWhatComparingSays(
       @ForAll("borders") List<Ratio> borders, @ForAll("numbers") Ratio other) {
-    Borders found = Borders.of(borders).orElseThrow();
+    SortedRatios found = SortedRatios.of(borders).orElseThrow();
     Stream.concat(borders.stream(), Stream.of(other))
         .forEach(number -> assertThat(found.place(number)).isEqualTo(compared(borders, number)));
     long whole = other.numerator().longValue();
@@ -46,7 +46,7 @@ class BordersTest {
   void theLargestSmallNumbersHaveAPlace() {
     long most = (1L << 31) - 1;
     List<Ratio> borders = List.of(Ratio.of(-most, most - 1), Ratio.of(1, most - 1));
-    Borders found = Borders.of(borders).orElseThrow();
+    SortedRatios found = SortedRatios.of(borders).orElseThrow();
     assertThat(found.place(Ratio.of(-most))).isZero();
     assertThat(found.place(Ratio.of(-most, most - 1))).isEqualTo(1);
     assertThat(found.place(Ratio.of(1, most))).isEqualTo(2);
@@ -58,13 +58,13 @@ class BordersTest {
   @Test
   void whatIsTooLargeIsElsewhere() {
     long tooLarge = 1L << 31;
-    Borders found = Borders.of(List.of(Ratio.of(1, 3))).orElseThrow();
-    assertThat(found.place(Ratio.of(tooLarge))).isEqualTo(Borders.ELSEWHERE);
-    assertThat(found.place(Ratio.of(-1, tooLarge))).isEqualTo(Borders.ELSEWHERE);
-    assertThat(found.place(tooLarge)).isEqualTo(Borders.ELSEWHERE);
-    assertThat(found.place(-tooLarge)).isEqualTo(Borders.ELSEWHERE);
-    assertThat(Borders.of(List.of(Ratio.of(tooLarge)))).isEmpty();
-    assertThat(Borders.of(List.of(Ratio.of(1, tooLarge)))).isEmpty();
-    assertThat(Borders.of(List.of(Ratio.of(1, 100_003), Ratio.of(1, 100_019)))).isEmpty();
+    SortedRatios found = SortedRatios.of(List.of(Ratio.of(1, 3))).orElseThrow();
+    assertThat(found.place(Ratio.of(tooLarge))).isEqualTo(SortedRatios.ELSEWHERE);
+    assertThat(found.place(Ratio.of(-1, tooLarge))).isEqualTo(SortedRatios.ELSEWHERE);
+    assertThat(found.place(tooLarge)).isEqualTo(SortedRatios.ELSEWHERE);
+    assertThat(found.place(-tooLarge)).isEqualTo(SortedRatios.ELSEWHERE);
+    assertThat(SortedRatios.of(List.of(Ratio.of(tooLarge)))).isEmpty();
+    assertThat(SortedRatios.of(List.of(Ratio.of(1, tooLarge)))).isEmpty();
+    assertThat(SortedRatios.of(List.of(Ratio.of(1, 100_003), Ratio.of(1, 100_019)))).isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What DMN and FEEL call things. */
-final class Names {
+final class XmlNames {
 
   /** The vocabulary that is written: DMN 1.5. */
   static final String NEWEST = "https://www.omg.org/spec/DMN/20230324/MODEL/";
@@ -63,7 +63,7 @@ final class Names {
           "then",
           "true");
 
-  private Names() {}
+  private XmlNames() {}
 
   /** Whether this names FEEL as the language of expressions, or nothing, which means FEEL too. */
   static boolean isFeel(String language) {

@@ -12,45 +12,46 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 
 /**
- * The rows of a table that have cases in common with a box: those that cover it, and those that
+ * The rows of a table that have cases in common with a region: those that cover it, and those that
  * reach into it.
  *
  * @param table whose rows
- * @param boxes one a row of the table
- * @param covering the numbers of rows that every case of the box hits
+ * @param regions one a row of the table
+ * @param covering the numbers of rows that every case of the region hits
  * @param partial the numbers of rows that some case may hit and some may not
  */
-record Near(DecisionTable table, List<Box> boxes, List<Integer> covering, List<Integer> partial) {
+record RowsMeeting(
+    DecisionTable table, List<Region> regions, List<Integer> covering, List<Integer> partial) {
 
-  static Near of(DecisionTable table, Space space) {
-    return new Near(
+  static RowsMeeting of(DecisionTable table, CaseSpace space) {
+    return new RowsMeeting(
         table,
-        space.boxes(table),
+        space.regions(table),
         List.of(),
         IntStream.range(0, table.rows().size()).boxed().toList());
   }
 
-  /** The same for a part of the box. */
-  Near within(Box box) {
+  /** The same for a part of the region. */
+  RowsMeeting within(Region region) {
     List<Integer> over = new ArrayList<>(covering);
     List<Integer> some = new ArrayList<>();
     for (int i : partial) {
-      if (boxes.get(i).intersects(box)) {
-        (boxes.get(i).containsAll(box) ? over : some).add(i);
+      if (regions.get(i).intersects(region)) {
+        (regions.get(i).containsAll(region) ? over : some).add(i);
       }
     }
     over.sort(null);
-    return new Near(table, boxes, over, some);
+    return new RowsMeeting(table, regions, over, some);
   }
 
-  /** What is concluded of every case of the box; empty where that differs, or may. */
+  /** What is concluded of every case of the region; empty where that differs, or may. */
   Optional<Conclusion> conclusion() {
     return undecided().isEmpty()
         ? Optional.of(table.decide(covering.stream().map(this::row).toList()).conclusion())
         : Optional.empty();
   }
 
-  /** The rows that reach into the box and may change what is concluded. */
+  /** The rows that reach into the region and may change what is concluded. */
   List<Integer> undecided() {
     Set<List<Value>> known =
         covering.stream().map(i -> row(i).outputs()).collect(Collectors.toSet());
@@ -84,7 +85,7 @@ record Near(DecisionTable table, List<Box> boxes, List<Integer> covering, List<I
     return List.of(row(i).tests(), row(i).outputs());
   }
 
-  /** What all rows near the box say, in their order. */
+  /** What all rows near the region say, in their order. */
   List<List<Object>> said() {
     return IntStream.concat(covering.stream().mapToInt(i -> i), partial.stream().mapToInt(i -> i))
         .sorted()
@@ -93,12 +94,12 @@ record Near(DecisionTable table, List<Box> boxes, List<Integer> covering, List<I
   }
 
   /** The rows among these that the other table does not have. */
-  List<Integer> notIn(Near other, List<Integer> some) {
+  List<Integer> notIn(RowsMeeting other, List<Integer> some) {
     Set<List<Object>> theirs = Set.copyOf(other.said());
     return some.stream().filter(i -> !theirs.contains(said(i))).toList();
   }
 
-  Box box(int i) {
-    return boxes.get(i);
+  Region region(int i) {
+    return regions.get(i);
   }
 }

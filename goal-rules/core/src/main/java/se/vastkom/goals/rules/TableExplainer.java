@@ -27,12 +27,12 @@ import se.vastkom.goals.words.Phrase;
  * @param table the same as of a day
  * @param facts the case
  */
-public record Consulting(Optional<DecisionTable> written, DecisionTable table, Facts facts) {
+public record TableExplainer(Optional<DecisionTable> written, DecisionTable table, Facts facts) {
 
   /** What the tables of a book, as of a day, make of a case. */
   public static List<Consulted> all(RuleBook book, List<DecisionTable> tables, Facts facts) {
     return tables.stream()
-        .map(table -> new Consulting(book.table(table.name()), table, facts).consulted())
+        .map(table -> new TableExplainer(book.table(table.name()), table, facts).consulted())
         .toList();
   }
 

@@ -18,7 +18,7 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.check.Defect;
 
 /** The defects of a book in each of its times, told once with when they are there. */
-final class OverTime {
+final class DefectsOverTime {
 
   private final RuleBook book;
   private final List<LocalDate> turns;
@@ -29,7 +29,7 @@ final class OverTime {
   /** A defect, and in which times it is there. */
   private record Seen(Defect defect, BitSet times) {}
 
-  OverTime(RuleBook book) {
+  DefectsOverTime(RuleBook book) {
     this.book = book;
     this.turns = List.copyOf(book.turns());
     this.inForce = book.about().inForce();

@@ -7,16 +7,16 @@ import java.util.Optional;
 /**
  * A set of cases that a row can say: some classes of each column, in every combination. Immutable.
  */
-public final class Box {
+public final class Region {
 
   private final ClassSet[] sets;
 
-  private Box(ClassSet[] sets) {
+  private Region(ClassSet[] sets) {
     this.sets = sets;
   }
 
-  public static Box of(List<ClassSet> sets) {
-    return new Box(sets.toArray(ClassSet[]::new));
+  public static Region of(List<ClassSet> sets) {
+    return new Region(sets.toArray(ClassSet[]::new));
   }
 
   public int columns() {
@@ -28,19 +28,19 @@ public final class Box {
   }
 
   /** The same with other classes in one column. */
-  public Box with(int column, ClassSet set) {
+  public Region with(int column, ClassSet set) {
     ClassSet[] others = sets.clone();
     others[column] = set;
-    return new Box(others);
+    return new Region(others);
   }
 
   /** The one case of the lowest class in each column. */
-  public Box lowest() {
+  public Region lowest() {
     return of(Arrays.stream(sets).map(set -> set.only(set.first())).toList());
   }
 
   /** The one case of the highest class in each column. */
-  public Box highest() {
+  public Region highest() {
     return of(Arrays.stream(sets).map(set -> set.only(set.last())).toList());
   }
 
@@ -48,7 +48,7 @@ public final class Box {
     return Arrays.stream(sets).anyMatch(ClassSet::isEmpty);
   }
 
-  public boolean intersects(Box other) {
+  public boolean intersects(Region other) {
     for (int i = 0; i < sets.length; i++) {
       if (!sets[i].intersects(other.sets[i])) {
         return false;
@@ -57,7 +57,7 @@ public final class Box {
     return true;
   }
 
-  public boolean containsAll(Box other) {
+  public boolean containsAll(Region other) {
     for (int i = 0; i < sets.length; i++) {
       if (!sets[i].containsAll(other.sets[i])) {
         return false;
@@ -67,7 +67,7 @@ public final class Box {
   }
 
   /** The cases in both, if there are any. */
-  public Optional<Box> and(Box other) {
+  public Optional<Region> and(Region other) {
     if (!intersects(other)) {
       return Optional.empty();
     }
@@ -75,6 +75,6 @@ public final class Box {
     for (int i = 0; i < sets.length; i++) {
       both[i] = sets[i].and(other.sets[i]);
     }
-    return Optional.of(new Box(both));
+    return Optional.of(new Region(both));
   }
 }

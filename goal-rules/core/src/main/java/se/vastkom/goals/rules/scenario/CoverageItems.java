@@ -24,10 +24,10 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Classes;
 import se.vastkom.goals.tables.cases.Effort;
+import se.vastkom.goals.tables.cases.EquivalenceClass;
+import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.tables.cases.PossibleCases;
-import se.vastkom.goals.tables.cases.ValueClass;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -35,7 +35,7 @@ import se.vastkom.goals.words.Phrase;
  * What there is to reach of a table, as it is in some time, and which of it a case reaches. What no
  * possible case reaches is not there.
  */
-final class Reach {
+final class CoverageItems {
 
   private final DecisionTable table;
   private final PossibleCases possible;
@@ -87,7 +87,7 @@ final class Reach {
    */
   record Goal(Phrase left, Place place, Map<String, BitSet> classes, Optional<Row> deciding) {}
 
-  private Reach(DecisionTable table, PossibleCases possible, Set<Item> known) {
+  private CoverageItems(DecisionTable table, PossibleCases possible, Set<Item> known) {
     this.table = table;
     this.possible = possible;
     this.known = known;
@@ -98,8 +98,9 @@ final class Reach {
    *
    * @param known what is known to be reached by some case, in this time or another
    */
-  static Reach of(DecisionTable table, Vocabulary vocabulary, Effort all, Set<Item> known) {
-    Reach reach = new Reach(table, PossibleCases.of(table, vocabulary).within(all), known);
+  static CoverageItems of(DecisionTable table, Vocabulary vocabulary, Effort all, Set<Item> known) {
+    CoverageItems reach =
+        new CoverageItems(table, PossibleCases.of(table, vocabulary).within(all), known);
     table.rows().forEach(reach::row);
     table.rows().forEach(reach::conditions);
     table.rows().forEach(reach::borders);
@@ -183,7 +184,7 @@ final class Reach {
     return table.inputs().get(input).key();
   }
 
-  private Classes classes(int input) {
+  private FactPartition classes(int input) {
     return possible.classes(key(input));
   }
 
@@ -272,9 +273,9 @@ final class Reach {
   }
 
   /** The same class in two times has the same label. */
-  private static String label(Classes classes, int position) {
-    ValueClass one = classes.all().get(position);
-    return one instanceof ValueClass.Between gap
+  private static String label(FactPartition classes, int position) {
+    EquivalenceClass one = classes.all().get(position);
+    return one instanceof EquivalenceClass.Between gap
         ? "("
             + gap.above().map(Value::toString).orElse("")
             + ".."
@@ -283,12 +284,12 @@ final class Reach {
         : one.representative().map(Value::toString).orElse("");
   }
 
-  private static Part said(Fact fact, ValueClass one) {
-    if (one instanceof ValueClass.OtherWords others) {
+  private static Part said(Fact fact, EquivalenceClass one) {
+    if (one instanceof EquivalenceClass.OtherWords others) {
       return fact.written(
           new UnaryTest.AnyOf(others.values().stream().<UnaryTest>map(UnaryTest.Is::new).toList()));
     }
-    if (!(one instanceof ValueClass.Between gap)) {
+    if (!(one instanceof EquivalenceClass.Between gap)) {
       return fact.written(one.representative());
     }
     Optional<Compared> low = gap.above().map(value -> new Compared(Operator.ABOVE, value));
@@ -303,7 +304,7 @@ final class Reach {
   private void values(Fact fact) {
     boolean isOrdered =
         fact.type() instanceof FactType.NumberType || fact.type() instanceof FactType.DateType;
-    Classes classes = possible.classes(fact.key());
+    FactPartition classes = possible.classes(fact.key());
     boolean isAsked =
         table.rows().stream()
             .anyMatch(

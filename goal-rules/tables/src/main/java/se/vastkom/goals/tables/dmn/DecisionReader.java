@@ -18,7 +18,7 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
 /** Reads one decision's table: its columns here, its rules by {@link RuleReader}. */
-final class TableReader {
+final class DecisionReader {
 
   private static final Set<String> IN_TABLE = Set.of("input", "output", "annotation", "rule");
 
@@ -26,7 +26,7 @@ final class TableReader {
   private final Scope scope;
   private final Set<Fact> asked = new HashSet<>();
 
-  TableReader(Vocabulary vocabulary, Scope scope) {
+  DecisionReader(Vocabulary vocabulary, Scope scope) {
     this.vocabulary = vocabulary;
     this.scope = scope;
   }

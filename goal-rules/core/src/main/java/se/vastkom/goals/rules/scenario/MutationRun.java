@@ -40,7 +40,7 @@ import se.vastkom.goals.words.Words;
  * costs is counted; past a limit the changes that are left are told as not tried. Which are tried
  * is a sample without a pattern, the same each time.
  */
-final class Mutating {
+final class MutationRun {
 
   /** Some seconds on an ordinary machine. */
   static final long EFFORT = 250_000_000;
@@ -66,7 +66,7 @@ final class Mutating {
    *
    * @param attempts those that fail as it is notice nothing
    */
-  Mutating(RuleBook book, Vocabulary vocabulary, List<Attempt> attempts, Effort effort) {
+  MutationRun(RuleBook book, Vocabulary vocabulary, List<Attempt> attempts, Effort effort) {
     this.book = book;
     this.vocabulary = vocabulary;
     this.effort = effort;

@@ -10,7 +10,7 @@ import se.vastkom.goals.figure.Ratio;
  * counted in parts of one size, and small numbers are compared by whole products. Immutable, safe
  * for any thread.
  */
-public final class Borders {
+public final class SortedRatios {
 
   /** The place must be found another way. */
   public static final int ELSEWHERE = -1;
@@ -26,18 +26,18 @@ public final class Borders {
 
   private final long[] borders;
 
-  private Borders(long scale, long[] borders) {
+  private SortedRatios(long scale, long[] borders) {
     this.scale = scale;
     this.borders = borders;
   }
 
   /**
-   * Borders among numbers.
+   * SortedRatios among numbers.
    *
    * @param rising each larger than the one before
    * @return empty if no parts of one size count all of them in whole numbers below 2³¹
    */
-  public static Optional<Borders> of(List<Ratio> rising) {
+  public static Optional<SortedRatios> of(List<Ratio> rising) {
     BigInteger scale = BigInteger.ONE;
     for (Ratio border : rising) {
       BigInteger parts = border.denominator();
@@ -55,7 +55,7 @@ public final class Borders {
       }
       counted[i] = count.longValue();
     }
-    return Optional.of(new Borders(scale.longValue(), counted));
+    return Optional.of(new SortedRatios(scale.longValue(), counted));
   }
 
   /**

@@ -29,7 +29,7 @@ import se.vastkom.goals.words.Part;
  * For which values of each border of a table a case's status stands. A parameter is one border
  * wherever it is used; so is a number that is written for one fact in several rows.
  */
-final class Standing {
+final class ThresholdRange {
 
   private final Judged judged;
   private final DecisionTable written;
@@ -44,7 +44,7 @@ final class Standing {
 
   private final String now;
 
-  private Standing(Judged judged, DecisionTable written, DecisionTable table, Facts facts) {
+  private ThresholdRange(Judged judged, DecisionTable written, DecisionTable table, Facts facts) {
     this.judged = judged;
     this.written = written;
     this.table = table;
@@ -75,7 +75,7 @@ final class Standing {
     Optional<DecisionTable> written = judged.book().table(table);
     Optional<DecisionTable> settled = judged.table(table);
     return written.isPresent() && settled.isPresent()
-        ? new Standing(judged, written.get(), settled.get(), facts).borders()
+        ? new ThresholdRange(judged, written.get(), settled.get(), facts).borders()
         : List.of();
   }
 

@@ -11,4 +11,4 @@ import se.vastkom.goals.tables.DecisionTable;
  * @param type what the type of its conclusions is called
  * @param questions the ids of what it requires, one an input of the table
  */
-record Decided(DecisionTable table, String id, String type, List<String> questions) {}
+record DecisionElement(DecisionTable table, String id, String type, List<String> questions) {}

@@ -11,14 +11,14 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Phrase;
 
 /** Prints one table as a decision. */
-record TableWriter(Document xml, ItemTypes types, Map<Fact, String> inputs, Problems problems) {
+record DecisionWriter(Document xml, ItemTypes types, Map<Fact, String> inputs, Problems problems) {
 
   /** A cell to be said in FEEL. */
   private interface Cell {
-    String feel() throws Outside;
+    String feel() throws UnsupportedFeel;
   }
 
-  void write(Decided decided) {
+  void write(DecisionElement decided) {
     DecisionTable table = decided.table();
     xml.begin("decision", "id", decided.id(), "name", table.name());
     xml.empty(
@@ -102,7 +102,7 @@ record TableWriter(Document xml, ItemTypes types, Map<Fact, String> inputs, Prob
       xml.begin(element, "id", id);
       xml.text("text", feel);
       xml.end();
-    } catch (Outside e) {
+    } catch (UnsupportedFeel e) {
       problems.error(row.place(), Dmn.inRule(table.name(), row.id(), e.what()));
     }
   }

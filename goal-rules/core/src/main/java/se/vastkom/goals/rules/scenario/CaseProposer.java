@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import se.vastkom.goals.rules.scenario.Reach.Item;
-import se.vastkom.goals.rules.scenario.Reach.Kind;
+import se.vastkom.goals.rules.scenario.CoverageItems.Item;
+import se.vastkom.goals.rules.scenario.CoverageItems.Kind;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
@@ -23,30 +23,31 @@ import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.words.Phrase;
 
 /** Finds few cases that reach every row of a table and both sides of every border. */
-final class Proposing {
+final class CaseProposer {
 
   private static final Set<Kind> WANTED = Set.of(Kind.ROW, Kind.BORDER);
 
   /** No more than so much is looked for in one table. */
   private static final int MOST = 1_000;
 
-  private final Reach reach;
+  private final CoverageItems reach;
   private final Set<Item> wanted;
   private final Map<Facts, Set<Item>> reaches = new LinkedHashMap<>();
 
-  private Proposing(Reach reach, Set<Item> wanted) {
+  private CaseProposer(CoverageItems reach, Set<Item> wanted) {
     this.reach = reach;
     this.wanted = wanted;
   }
 
   /** Proposals for what the cases that there are do not reach; to look costs no more than this. */
-  static Proposals of(Reach reach, List<Facts> there, Optional<LocalDate> day, Effort effort) {
+  static Proposals of(
+      CoverageItems reach, List<Facts> there, Optional<LocalDate> day, Effort effort) {
     List<Item> all =
         reach.items().keySet().stream().filter(item -> WANTED.contains(item.kind())).toList();
     Set<Item> reached = reach.reached(there, all);
     List<Item> left = all.stream().filter(item -> !reached.contains(item)).toList();
     Set<Item> wanted = new LinkedHashSet<>(left.subList(0, Math.min(MOST, left.size())));
-    Proposing proposing = new Proposing(reach, wanted);
+    CaseProposer proposing = new CaseProposer(reach, wanted);
     int untried = proposing.look(effort) + left.size() - wanted.size();
     return new Proposals(
         proposing.few().stream().map(facts -> proposal(reach.table(), day, facts)).toList(),
@@ -99,7 +100,7 @@ final class Proposing {
     return reach.reached(List.of(facts), wanted);
   }
 
-  private Reach.Goal goal(Item item) {
+  private CoverageItems.Goal goal(Item item) {
     return Optional.ofNullable(reach.items().get(item)).orElseThrow();
   }
 

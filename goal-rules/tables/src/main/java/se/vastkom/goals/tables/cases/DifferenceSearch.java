@@ -1,0 +1,145 @@
+package se.vastkom.goals.tables.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.tables.Conclusion;
+import se.vastkom.goals.tables.DecisionTable;
+
+/**
+ * Looks through the cases of two tables, cutting them in two until each table concludes one thing
+ * of all that is left. Cuts at the rows that only one table has, before those that both have.
+ */
+final class DifferenceSearch {
+
+  private final Possible possible;
+  private final RowsMeeting before;
+  private final RowsMeeting after;
+  private final boolean isOnePolicy;
+
+  /**
+   * Cases of which each table concludes one thing.
+   *
+   * @param region has a possible case
+   * @param cases possible all of them
+   */
+  record DifferingRegion(Region region, Region cases, Conclusion before, Conclusion after) {
+
+    boolean isLike(DifferingRegion other) {
+      return before.equals(other.before) && after.equals(other.after);
+    }
+  }
+
+  DifferenceSearch(DecisionTable before, DecisionTable after, Possible possible) {
+    this.possible = possible;
+    this.before = RowsMeeting.of(before, possible.space());
+    this.after = RowsMeeting.of(after, possible.space());
+    this.isOnePolicy = before.policy() == after.policy();
+  }
+
+  /** All parts of a region where the tables conclude differently. */
+  List<DifferingRegion> all(Region region, int most) {
+    List<DifferingRegion> found = new ArrayList<>();
+    search(
+        region,
+        (one, other) -> !one.equals(other),
+        true,
+        differing -> {
+          found.add(differing);
+          return found.size() >= most;
+        });
+    return found;
+  }
+
+  /**
+   * Some possible case of a region of which the tables conclude something else than of a differing.
+   */
+  Optional<DifferingRegion> unlike(DifferingRegion differing, Region region) {
+    List<DifferingRegion> found = new ArrayList<>();
+    search(
+        region,
+        (one, other) -> !one.equals(differing.before()) || !other.equals(differing.after()),
+        false,
+        other -> found.add(other));
+    return found.stream().findFirst();
+  }
+
+  private void search(
+      Region region,
+      BiPredicate<Conclusion, Conclusion> wanted,
+      boolean ofDifferences,
+      Predicate<DifferingRegion> isEnough) {
+    if (!region.isEmpty()) {
+      new Search(wanted, ofDifferences, isEnough).through(region, before, after);
+    }
+  }
+
+  /** One search. */
+  private final class Search {
+
+    private final BiPredicate<Conclusion, Conclusion> wanted;
+    private final boolean ofDifferences;
+    private final Predicate<DifferingRegion> isEnough;
+
+    Search(
+        BiPredicate<Conclusion, Conclusion> wanted,
+        boolean ofDifferences,
+        Predicate<DifferingRegion> isEnough) {
+      this.wanted = wanted;
+      this.ofDifferences = ofDifferences;
+      this.isEnough = isEnough;
+    }
+
+    /** Whether enough was found. */
+    boolean through(Region region, RowsMeeting oneAbove, RowsMeeting otherAbove) {
+      possible.subtraction().spend((long) (size(oneAbove) + size(otherAbove)) * region.columns());
+      RowsMeeting one = oneAbove.within(region);
+      RowsMeeting other = otherAbove.within(region);
+      if (ofDifferences && isOnePolicy && one.said().equals(other.said())) {
+        return false;
+      }
+      @Nullable Conclusion first = one.conclusion().orElse(null);
+      @Nullable Conclusion second = other.conclusion().orElse(null);
+      if (first != null && second != null) {
+        return wanted.test(first, second)
+            && possible
+                .rest(region, List.of())
+                .filter(cases -> isEnough.test(new DifferingRegion(region, cases, first, second)))
+                .isPresent();
+      }
+      if (isImpossible(region)) {
+        return false;
+      }
+      Subtraction.Cut cut = Subtraction.Cut.best(region, reaching(one, other));
+      return through(cut.lower(region), one, other) || through(cut.upper(region), one, other);
+    }
+
+    private int size(RowsMeeting near) {
+      return near.covering().size() + near.partial().size();
+    }
+
+    private boolean isImpossible(Region region) {
+      return possible.space().impossible().stream().anyMatch(none -> none.containsAll(region));
+    }
+
+    /** The regions to cut at. */
+    private List<Region> reaching(RowsMeeting one, RowsMeeting other) {
+      List<Region> regions = regions(one, one.notIn(other, one.undecided()));
+      regions.addAll(regions(other, other.notIn(one, other.undecided())));
+      if (regions.isEmpty()) {
+        regions.addAll(regions(one, one.undecided()));
+        regions.addAll(regions(other, other.undecided()));
+      }
+      return regions;
+    }
+
+    private List<Region> regions(RowsMeeting near, List<Integer> rows) {
+      List<Region> regions = new ArrayList<>();
+      rows.forEach(i -> regions.add(near.region(i)));
+      return regions;
+    }
+  }
+}
