@@ -18,8 +18,8 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.EquivalenceClass;
+import se.vastkom.goals.tables.cases.FeasibleCases;
 import se.vastkom.goals.tables.cases.Partition;
-import se.vastkom.goals.tables.cases.PossibleCases;
 
 /**
  * Cases that can be, for properties of one's own: every fact of a vocabulary missing, on a border,
@@ -36,12 +36,12 @@ public final class PossibleFacts {
 
   private final Vocabulary vocabulary;
   private final Partition partition;
-  private final PossibleCases possible;
+  private final FeasibleCases feasible;
 
   private PossibleFacts(Vocabulary vocabulary, Collection<DecisionTable> tables) {
     this.vocabulary = vocabulary;
     this.partition = Partition.of(vocabulary, tables);
-    this.possible = PossibleCases.of(vocabulary);
+    this.feasible = FeasibleCases.of(vocabulary);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class PossibleFacts {
       Collections.shuffle(classes, random);
       for (EquivalenceClass one : classes) {
         said.put(fact.key(), value(fact, one, random));
-        if (possible.allow(said)) {
+        if (feasible.allow(said)) {
           break;
         }
       }

@@ -3,6 +3,7 @@ package se.vastkom.goals.tables;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.vastkom.goals.words.Phrase;
 
 /** What it means that several rows are hit, or none; DMN's policies, by its letters. */
@@ -37,6 +38,24 @@ public enum HitPolicy {
     return Arrays.stream(values())
         .filter(policy -> policy.letter.equalsIgnoreCase(letter.strip()))
         .findFirst();
+  }
+
+  /**
+   * The rows that keep a row from deciding a case which it hits, if they hit it too, by their
+   * positions.
+   *
+   * @param rows of a table
+   * @param row the position of one of them
+   */
+  public IntStream rivals(List<Row> rows, int row) {
+    return switch (this) {
+      case UNIQUE -> IntStream.range(0, rows.size()).filter(i -> i != row);
+      case ANY ->
+          IntStream.range(0, rows.size())
+              .filter(i -> !rows.get(i).outputs().equals(rows.get(row).outputs()));
+      case FIRST -> IntStream.range(0, row);
+      case COLLECT -> IntStream.empty();
+    };
   }
 
   /** What these hits mean, given in the order the rows stand. */

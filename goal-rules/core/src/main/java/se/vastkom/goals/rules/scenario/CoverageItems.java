@@ -27,7 +27,7 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.FactPartition;
-import se.vastkom.goals.tables.cases.PossibleCases;
+import se.vastkom.goals.tables.cases.FeasibleCases;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -38,7 +38,7 @@ import se.vastkom.goals.words.Phrase;
 final class CoverageItems {
 
   private final DecisionTable table;
-  private final PossibleCases possible;
+  private final FeasibleCases feasible;
   private final Set<Item> known;
   private final Map<Item, Goal> items = new LinkedHashMap<>();
   private final Set<Item> undecided = new HashSet<>();
@@ -87,9 +87,9 @@ final class CoverageItems {
    */
   record Goal(Phrase left, Place place, Map<String, BitSet> classes, Optional<Row> deciding) {}
 
-  private CoverageItems(DecisionTable table, PossibleCases possible, Set<Item> known) {
+  private CoverageItems(DecisionTable table, FeasibleCases feasible, Set<Item> known) {
     this.table = table;
-    this.possible = possible;
+    this.feasible = feasible;
     this.known = known;
   }
 
@@ -100,7 +100,7 @@ final class CoverageItems {
    */
   static CoverageItems of(DecisionTable table, Vocabulary vocabulary, Effort all, Set<Item> known) {
     CoverageItems reach =
-        new CoverageItems(table, PossibleCases.of(table, vocabulary).within(all), known);
+        new CoverageItems(table, FeasibleCases.of(table, vocabulary).within(all), known);
     table.rows().forEach(reach::row);
     table.rows().forEach(reach::conditions);
     table.rows().forEach(reach::borders);
@@ -130,7 +130,7 @@ final class CoverageItems {
       items.put(item, goal);
       return;
     }
-    Optional<Boolean> has = possible.has(goal.classes(), rivals(goal));
+    Optional<Boolean> has = feasible.has(goal.classes(), table, rivals(goal));
     if (has.isEmpty()) {
       items.putIfAbsent(item, goal);
       undecided.add(item);
@@ -142,7 +142,7 @@ final class CoverageItems {
 
   /** A case that reaches it; empty if none is found. All that are asked for cost so much. */
   Optional<Facts> witness(Goal goal, Effort all) {
-    return possible.within(all).any(goal.classes(), rivals(goal));
+    return feasible.within(all).any(goal.classes(), table, rivals(goal));
   }
 
   private void row(Row row) {
@@ -161,13 +161,11 @@ final class CoverageItems {
   }
 
   private List<Row> rivals(Row row) {
-    return switch (table.policy()) {
-      case UNIQUE -> table.rows().stream().filter(one -> !one.equals(row)).toList();
-      case ANY ->
-          table.rows().stream().filter(one -> !one.outputs().equals(row.outputs())).toList();
-      case FIRST -> table.rows().subList(0, table.rows().indexOf(row));
-      case COLLECT -> List.of();
-    };
+    return table
+        .policy()
+        .rivals(table.rows(), table.rows().indexOf(row))
+        .mapToObj(table.rows()::get)
+        .toList();
   }
 
   private Map<String, BitSet> passing(Row row) {
@@ -185,7 +183,7 @@ final class CoverageItems {
   }
 
   private FactPartition classes(int input) {
-    return possible.classes(key(input));
+    return feasible.partition(key(input));
   }
 
   private void conditions(Row row) {
@@ -304,7 +302,7 @@ final class CoverageItems {
   private void values(Fact fact) {
     boolean isOrdered =
         fact.type() instanceof FactType.NumberType || fact.type() instanceof FactType.DateType;
-    FactPartition classes = possible.classes(fact.key());
+    FactPartition classes = feasible.partition(fact.key());
     boolean isAsked =
         table.rows().stream()
             .anyMatch(
@@ -332,7 +330,7 @@ final class CoverageItems {
       }
       for (Fact fact : table.inputs()) {
         met.computeIfAbsent(fact.key(), key -> new BitSet())
-            .set(possible.classes(fact.key()).of(facts.orNull(fact.key())));
+            .set(feasible.partition(fact.key()).of(facts.orNull(fact.key())));
       }
     }
     for (Item item : among) {

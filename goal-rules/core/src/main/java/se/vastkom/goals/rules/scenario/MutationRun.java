@@ -30,7 +30,7 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Differences;
 import se.vastkom.goals.tables.cases.Effort;
-import se.vastkom.goals.tables.cases.PossibleCases;
+import se.vastkom.goals.tables.cases.FeasibleCases;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -58,7 +58,7 @@ final class MutationRun {
   private final IdentityHashMap<Attempt, IdentityHashMap<DecisionTable, List<Row>>> hits =
       new IdentityHashMap<>();
   private final IdentityHashMap<Attempt, Boolean> allowed = new IdentityHashMap<>();
-  private final IdentityHashMap<DecisionTable, PossibleCases> possible = new IdentityHashMap<>();
+  private final IdentityHashMap<DecisionTable, FeasibleCases> possible = new IdentityHashMap<>();
   private final Map<Mutant.Changed, Differences> known = new HashMap<>();
 
   /**
@@ -218,7 +218,7 @@ final class MutationRun {
   private boolean isPossible(DecisionTable table, Facts facts) {
     Map<String, Optional<Value>> said = new HashMap<>();
     table.inputs().forEach(fact -> said.put(fact.key(), facts.get(fact.key())));
-    return possible.computeIfAbsent(table, one -> PossibleCases.of(one, vocabulary)).allow(said);
+    return possible.computeIfAbsent(table, one -> FeasibleCases.of(one, vocabulary)).allow(said);
   }
 
   private static Survivor survivor(

@@ -26,7 +26,7 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
-import se.vastkom.goals.tables.cases.PossibleCases;
+import se.vastkom.goals.tables.cases.FeasibleCases;
 import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Phrase;
@@ -198,7 +198,7 @@ public final class Trial {
   }
 
   private List<TestReport.Case> cases(Map<Scenario, List<Attempt>> attempts) {
-    PossibleCases possible = PossibleCases.of(vocabulary());
+    FeasibleCases feasible = FeasibleCases.of(vocabulary());
     List<TestReport.Case> cases = new ArrayList<>();
     int explained = 0;
     int shown = 0;
@@ -222,7 +222,7 @@ public final class Trial {
               one.getKey().place(),
               failures,
               tables,
-              remarks(one.getKey(), possible)));
+              remarks(one.getKey(), feasible)));
     }
     return cases;
   }
@@ -241,8 +241,8 @@ public final class Trial {
   }
 
   /** What is odd about a test case itself. */
-  private static List<Phrase> remarks(Scenario scenario, PossibleCases possible) {
-    return possible.allow(new TreeMap<>(scenario.given()))
+  private static List<Phrase> remarks(Scenario scenario, FeasibleCases feasible) {
+    return feasible.allow(new TreeMap<>(scenario.given()))
         ? List.of()
         : List.of(Phrase.of("test.impossible"));
   }

@@ -203,6 +203,21 @@ public final class CaseSpace {
     return region;
   }
 
+  /**
+   * The cases whose facts lie in these classes.
+   *
+   * @param classes positions by the fact's key; a fact that is not here may have any
+   */
+  public Region region(Map<String, BitSet> classes) {
+    Region region = whole;
+    for (Map.Entry<String, BitSet> one : classes.entrySet()) {
+      int column = column(one.getKey());
+      int size = classes(column).all().size();
+      region = region.with(column, region.set(column).and(ClassSet.of(one.getValue(), size)));
+    }
+    return region;
+  }
+
   /** The same region where one fact passes a test. */
   public Region where(Region region, String fact, UnaryTest test) {
     return narrowed(region, positions, fact, test);

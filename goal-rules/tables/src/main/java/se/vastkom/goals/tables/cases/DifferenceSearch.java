@@ -15,7 +15,7 @@ import se.vastkom.goals.tables.DecisionTable;
  */
 final class DifferenceSearch {
 
-  private final Possible possible;
+  private final FeasibleCases feasible;
   private final RowsMeeting before;
   private final RowsMeeting after;
   private final boolean isOnePolicy;
@@ -33,10 +33,10 @@ final class DifferenceSearch {
     }
   }
 
-  DifferenceSearch(DecisionTable before, DecisionTable after, Possible possible) {
-    this.possible = possible;
-    this.before = RowsMeeting.of(before, possible.space());
-    this.after = RowsMeeting.of(after, possible.space());
+  DifferenceSearch(DecisionTable before, DecisionTable after, FeasibleCases feasible) {
+    this.feasible = feasible;
+    this.before = RowsMeeting.of(before, feasible.space());
+    this.after = RowsMeeting.of(after, feasible.space());
     this.isOnePolicy = before.policy() == after.policy();
   }
 
@@ -95,7 +95,7 @@ final class DifferenceSearch {
 
     /** Whether enough was found. */
     boolean through(Region region, RowsMeeting oneAbove, RowsMeeting otherAbove) {
-      possible.subtraction().spend((long) (size(oneAbove) + size(otherAbove)) * region.columns());
+      feasible.subtraction().spend((long) (size(oneAbove) + size(otherAbove)) * region.columns());
       RowsMeeting one = oneAbove.within(region);
       RowsMeeting other = otherAbove.within(region);
       if (ofDifferences && isOnePolicy && one.said().equals(other.said())) {
@@ -105,7 +105,7 @@ final class DifferenceSearch {
       @Nullable Conclusion second = other.conclusion().orElse(null);
       if (first != null && second != null) {
         return wanted.test(first, second)
-            && possible
+            && feasible
                 .rest(region, List.of())
                 .filter(cases -> isEnough.test(new DifferingRegion(region, cases, first, second)))
                 .isPresent();
@@ -122,7 +122,7 @@ final class DifferenceSearch {
     }
 
     private boolean isImpossible(Region region) {
-      return possible.space().impossible().stream().anyMatch(none -> none.containsAll(region));
+      return feasible.space().impossible().stream().anyMatch(none -> none.containsAll(region));
     }
 
     /** The regions to cut at. */

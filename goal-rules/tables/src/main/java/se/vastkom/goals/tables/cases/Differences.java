@@ -73,7 +73,7 @@ public record Differences(List<Difference> found, boolean isDecided) {
   /** Two tables in one space. */
   private static final class Search {
 
-    private final Possible possible;
+    private final FeasibleCases feasible;
     private final DifferenceSearch search;
     private final List<Fact> inputs;
     private final Effort effort;
@@ -82,12 +82,13 @@ public record Differences(List<Difference> found, boolean isDecided) {
       this.effort = effort;
       effort.count(LAYOUT * (size(before) + size(after)));
       CaseSpace space = CaseSpace.of(List.of(before, after), vocabulary, List.of());
-      possible = new Possible(space, new Subtraction(effort.part(EFFORT)));
-      search = new DifferenceSearch(before, after, possible);
       Map<String, Fact> asked = new LinkedHashMap<>();
       before.inputs().forEach(fact -> asked.put(fact.key(), fact));
       after.inputs().forEach(fact -> asked.putIfAbsent(fact.key(), fact));
       inputs = List.copyOf(asked.values());
+      feasible =
+          FeasibleCases.of(space, effort.part(EFFORT), inputs.stream().map(Fact::key).toList());
+      search = new DifferenceSearch(before, after, feasible);
     }
 
     private static long size(DecisionTable table) {
@@ -96,7 +97,7 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
     Differences any() {
       try {
-        return told(search.all(possible.space().whole(), 1), true);
+        return told(search.all(feasible.space().whole(), 1), true);
       } catch (Subtraction.TooWide e) {
         return new Differences(List.of(), false);
       }
@@ -106,9 +107,9 @@ public record Differences(List<Difference> found, boolean isDecided) {
       List<DifferingRegion> wide = new ArrayList<>();
       boolean isWhole = true;
       try {
-        List<DifferingRegion> all = search.all(possible.space().whole(), Integer.MAX_VALUE);
+        List<DifferingRegion> all = search.all(feasible.space().whole(), Integer.MAX_VALUE);
         for (DifferingRegion differing : all) {
-          if (possible.rest(differing.region(), like(differing, wide)).isPresent()) {
+          if (feasible.rest(differing.region(), like(differing, wide)).isPresent()) {
             if (wide.size() == MOST) {
               isWhole = false;
               break;
@@ -127,10 +128,9 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
     /** What was found is told whatever finding it cost; else it is not decided. */
     private Differences told(List<DifferingRegion> differing, boolean isWhole) {
-      Possible telling = new Possible(possible.space(), new Subtraction(effort.part(EFFORT)));
+      FeasibleCases telling = feasible.within(effort.part(EFFORT));
       try {
-        return new Differences(
-            differing.stream().map(one -> told(one, telling)).toList(), isWhole);
+        return new Differences(differing.stream().map(one -> told(one, telling)).toList(), isWhole);
       } catch (Subtraction.TooWide e) {
         return new Differences(List.of(), false);
       }
@@ -142,7 +142,7 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
     /** The largest region around this one of which all possible cases are concluded so. */
     private DifferingRegion widened(DifferingRegion differing) {
-      Region whole = possible.space().whole();
+      Region whole = feasible.space().whole();
       Region wide = differing.region();
       for (int i = inputs.size(); i < whole.columns(); i++) {
         wide = wide.with(i, whole.set(i));
@@ -165,14 +165,14 @@ public record Differences(List<Difference> found, boolean isDecided) {
         boolean isNeeded =
             all.stream()
                 .filter(one::isLike)
-                .anyMatch(part -> possible.rest(part.region(), like(one, wide)).isPresent());
+                .anyMatch(part -> feasible.rest(part.region(), like(one, wide)).isPresent());
         if (isNeeded) {
           wide.add(i, one);
         }
       }
     }
 
-    private Difference told(DifferingRegion differing, Possible telling) {
+    private Difference told(DifferingRegion differing, FeasibleCases telling) {
       Map<Fact, UnaryTest> cases = new LinkedHashMap<>();
       for (int i = 0; i < inputs.size(); i++) {
         Optional<UnaryTest> test = telling.plainest(differing.region(), i);
@@ -180,7 +180,7 @@ public record Differences(List<Difference> found, boolean isDecided) {
           cases.put(inputs.get(i), test.get());
         }
       }
-      Facts witness = telling.witness(differing.region(), inputs.stream().map(Fact::key).toList());
+      Facts witness = telling.witness(differing.region());
       return new Difference(
           Collections.unmodifiableMap(cases), witness, differing.before(), differing.after());
     }

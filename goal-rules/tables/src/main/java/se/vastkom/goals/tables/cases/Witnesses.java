@@ -11,17 +11,17 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 
 /** Finds the case of a region that a person would take as an example. */
-public record Witnesses(Possible possible, List<String> facts) {
+record Witnesses(FeasibleCases feasible, List<String> facts) {
 
   /** The plainest possible case of a region that has one, of these facts. */
-  public Facts one(Region region) {
-    CaseSpace space = possible.space();
+  Facts one(Region region) {
+    CaseSpace space = feasible.space();
     return facts(plainest(region, columns(space::column)), space::column);
   }
 
   /** The plainest possible pair of cases of a region that has one, of these facts. */
-  public List<Facts> pair(Region region) {
-    CaseSpace space = possible.space();
+  List<Facts> pair(Region region) {
+    CaseSpace space = feasible.space();
     IntStream both = IntStream.concat(columns(space::column), columns(space::second)).distinct();
     Region pair = plainest(region, both);
     return List.of(facts(pair, space::column), facts(pair, space::second));
@@ -41,16 +41,16 @@ public record Witnesses(Possible possible, List<String> facts) {
             .set(column)
             .positions()
             .boxed()
-            .sorted(Comparator.comparingInt(i -> possible.space().plainness(column, i)))
+            .sorted(Comparator.comparingInt(i -> feasible.space().plainness(column, i)))
             .map(i -> region.with(column, region.set(column).only(i)));
-    return plainestFirst.filter(possible::has).findFirst().orElseThrow();
+    return plainestFirst.filter(feasible::has).findFirst().orElseThrow();
   }
 
   private Facts facts(Region point, ToIntFunction<String> at) {
     Map<String, Value> values = new HashMap<>();
     for (String fact : facts) {
       int column = at.applyAsInt(fact);
-      possible
+      feasible
           .space()
           .classes(column)
           .all()

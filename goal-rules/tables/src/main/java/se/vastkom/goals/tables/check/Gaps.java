@@ -67,7 +67,7 @@ final class Gaps {
       for (Region region : taken) {
         Optional<Region> hit = slab.isEmpty() ? Optional.empty() : slab.and(region);
         if (hit.isPresent()) {
-          free = free.minus(regions.possible().classes(hit.get(), i));
+          free = free.minus(regions.feasible().classes(hit.get(), i));
           slab = slab.with(i, slab.set(i).and(free));
         }
       }
@@ -80,7 +80,7 @@ final class Gaps {
     Facts witness = regions.witness(gap);
     List<Optional<UnaryTest>> tests =
         IntStream.range(0, table.inputs().size())
-            .mapToObj(i -> regions.possible().plainest(gap, i))
+            .mapToObj(i -> regions.feasible().plainest(gap, i))
             .toList();
     Optional<Suggestion> suggestion =
         tests.stream().allMatch(Optional::isPresent)

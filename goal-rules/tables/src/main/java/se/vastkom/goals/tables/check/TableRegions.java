@@ -19,10 +19,9 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.CaseSpace;
-import se.vastkom.goals.tables.cases.Possible;
+import se.vastkom.goals.tables.cases.Effort;
+import se.vastkom.goals.tables.cases.FeasibleCases;
 import se.vastkom.goals.tables.cases.Region;
-import se.vastkom.goals.tables.cases.Subtraction;
-import se.vastkom.goals.tables.cases.Witnesses;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -31,12 +30,12 @@ public final class TableRegions {
 
   private final DecisionTable table;
   private final List<Region> rows;
-  private final Possible possible;
+  private final FeasibleCases feasible;
 
-  private TableRegions(DecisionTable table, List<Region> rows, Possible possible) {
+  private TableRegions(DecisionTable table, List<Region> rows, FeasibleCases feasible) {
     this.table = table;
     this.rows = rows;
-    this.possible = possible;
+    this.feasible = feasible;
   }
 
   /**
@@ -47,19 +46,19 @@ public final class TableRegions {
   public static TableRegions of(
       DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
     CaseSpace space = CaseSpace.of(List.of(table), vocabulary, alsoAsked);
-    return new TableRegions(table, space.regions(table), new Possible(space, new Subtraction(0)));
+    return new TableRegions(
+        table, space.regions(table), FeasibleCases.of(space, Effort.of(0), keys(table)));
   }
 
   /** The same where all questions together may cost so much. */
   public TableRegions within(long effort) {
-    return new TableRegions(table, rows, new Possible(space(), new Subtraction(effort)));
+    return new TableRegions(table, rows, feasible.within(Effort.of(effort)));
   }
 
   /** The same where two cases are told of at once, which may differ in some facts only. */
   public TableRegions twice(Predicate<String> mayDiffer) {
     CaseSpace pairs = space().twice(mayDiffer);
-    return new TableRegions(
-        table, pairs.regions(table), new Possible(pairs, possible.subtraction()));
+    return new TableRegions(table, pairs.regions(table), feasible.over(pairs));
   }
 
   public DecisionTable table() {
@@ -67,12 +66,12 @@ public final class TableRegions {
   }
 
   public CaseSpace space() {
-    return possible.space();
+    return feasible.space();
   }
 
   /** The possible cases. */
-  public Possible possible() {
-    return possible;
+  public FeasibleCases feasible() {
+    return feasible;
   }
 
   public int size() {
@@ -107,12 +106,7 @@ public final class TableRegions {
 
   /** The rows that keep a row from deciding a case that hits it. */
   public IntStream rivals(int i) {
-    return switch (table.policy()) {
-      case UNIQUE -> IntStream.range(0, size()).filter(j -> j != i);
-      case ANY -> IntStream.range(0, size()).filter(j -> !agree(i, j));
-      case FIRST -> IntStream.range(0, i);
-      case COLLECT -> IntStream.empty();
-    };
+    return table.policy().rivals(table.rows(), i);
   }
 
   public boolean isFirst() {
@@ -121,12 +115,12 @@ public final class TableRegions {
 
   /** Possible cases of a region that are in none of those taken away. */
   public Optional<Region> rest(Region region, Collection<Region> taken) {
-    return possible.rest(region, taken);
+    return feasible.rest(region, taken);
   }
 
   /** Whether a region has a possible case. */
   public boolean isPossible(Region region) {
-    return possible.has(region);
+    return feasible.has(region);
   }
 
   /** Whether two regions have a possible case in common. */
@@ -158,15 +152,15 @@ public final class TableRegions {
 
   /** The plainest possible case of a region that has one, as facts of the table. */
   public Facts witness(Region region) {
-    return possible.witness(region, keys());
+    return feasible.witness(region);
   }
 
   /** The plainest possible pair of cases of a region that has one, as facts of the table. */
   public List<Facts> witnesses(Region region) {
-    return new Witnesses(possible, keys()).pair(region);
+    return feasible.witnesses(region);
   }
 
-  private List<String> keys() {
+  private static List<String> keys(DecisionTable table) {
     return table.inputs().stream().map(Fact::key).toList();
   }
 

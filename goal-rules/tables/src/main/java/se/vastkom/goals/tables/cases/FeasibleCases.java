@@ -1,0 +1,231 @@
+package se.vastkom.goals.tables.cases;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
+
+/**
+ * The cases of a space that can be, what they have, and examples of them. A case can be if it
+ * breaks no implication of the vocabulary.
+ *
+ * <p>Questions about regions throw {@link Subtraction.TooWide} once all of them together have cost
+ * more than is allowed; questions about facts, each of which has a limit of its own, then answer
+ * that they do not know. Not safe for several threads at once.
+ */
+public final class FeasibleCases {
+
+  /** A second or two, for one question about facts. */
+  private static final long EFFORT = 20_000_000;
+
+  private final CaseSpace space;
+  private final Effort effort;
+  private final Subtraction subtraction;
+  private final List<String> facts;
+
+  /** Of rows that were asked about. */
+  private final IdentityHashMap<Row, Region> regions;
+
+  private FeasibleCases(
+      CaseSpace space, Effort effort, List<String> facts, IdentityHashMap<Row, Region> regions) {
+    this.space = space;
+    this.regions = regions;
+    this.effort = effort;
+    this.subtraction = new Subtraction(effort);
+    this.facts = facts;
+  }
+
+  /**
+   * The cases of a space.
+   *
+   * @param effort what all questions together may cost
+   * @param facts the keys of those that examples show
+   */
+  public static FeasibleCases of(CaseSpace space, Effort effort, List<String> facts) {
+    return new FeasibleCases(space, effort, facts, new IdentityHashMap<>());
+  }
+
+  /** The cases of a table's inputs. */
+  public static FeasibleCases of(DecisionTable table, Vocabulary vocabulary) {
+    return of(
+        CaseSpace.of(List.of(table), vocabulary, List.of()),
+        Effort.of(Long.MAX_VALUE),
+        table.inputs().stream().map(Fact::key).toList());
+  }
+
+  /** The cases of all facts of a vocabulary. */
+  public static FeasibleCases of(Vocabulary vocabulary) {
+    DecisionTable none = new DecisionTable("", HitPolicy.COLLECT, List.of(), List.of(), List.of());
+    List<String> facts = vocabulary.inputs().stream().map(Fact::key).toList();
+    return of(CaseSpace.of(List.of(none), vocabulary, facts), Effort.of(Long.MAX_VALUE), facts);
+  }
+
+  /** The same where all questions together cost no more than this. */
+  public FeasibleCases within(Effort all) {
+    return new FeasibleCases(space, all, facts, regions);
+  }
+
+  /** The cases of another space, at the same cost, with examples of the same facts. */
+  public FeasibleCases over(CaseSpace other) {
+    return of(other, effort, facts);
+  }
+
+  /** The space that the cases lie in. */
+  public CaseSpace space() {
+    return space;
+  }
+
+  /** What takes regions from each other, at the cost of these cases. */
+  Subtraction subtraction() {
+    return subtraction;
+  }
+
+  /**
+   * Some region of feasible cases within a region that none of those taken away reaches into; empty
+   * if there is none.
+   */
+  public Optional<Region> rest(Region region, Collection<Region> taken) {
+    if (region.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Region> all = new ArrayList<>(space.impossible().size() + taken.size());
+    all.addAll(space.impossible());
+    all.addAll(taken);
+    return subtraction.rest(region, all);
+  }
+
+  /** Whether a region has a feasible case. */
+  public boolean has(Region region) {
+    return rest(region, List.of()).isPresent();
+  }
+
+  /** The classes of a column that a feasible case of a region has. */
+  public ClassSet classes(Region region, int column) {
+    ClassSet known = region.set(column).minus(region.set(column));
+    ClassSet unknown = region.set(column);
+    Optional<Region> feasible = rest(region, List.of());
+    while (feasible.isPresent()) {
+      ClassSet some = feasible.get().set(column);
+      known = known.or(some);
+      unknown = unknown.minus(some);
+      feasible = rest(region.with(column, unknown), List.of());
+    }
+    return known;
+  }
+
+  /**
+   * What a row for a region asks of a column: all of the region's classes, or only those that a
+   * feasible case has, whichever is written in fewer signs, or the latter; empty where no cell can
+   * write it.
+   */
+  public Optional<UnaryTest> plainest(Region region, int column) {
+    FactPartition of = space.classes(column);
+    return Stream.of(classes(region, column), region.set(column))
+        .map(set -> of.test(set.bits()))
+        .flatMap(Optional::stream)
+        .min(Comparator.comparingInt(test -> of.fact().written(test).sv().length()));
+  }
+
+  /** The plainest feasible case of a region that has one. */
+  public Facts witness(Region region) {
+    return new Witnesses(this, facts).one(region);
+  }
+
+  /** The plainest feasible pair of cases of a region of pairs that has one. */
+  public List<Facts> witnesses(Region region) {
+    return new Witnesses(this, facts).pair(region);
+  }
+
+  /**
+   * What is told apart of a fact.
+   *
+   * @throws IllegalArgumentException if it has no say in these cases
+   */
+  public FactPartition partition(String fact) {
+    return space.classes(space.column(fact));
+  }
+
+  /**
+   * Whether some feasible case has these values; also where it would take too long to find out.
+   *
+   * @param values by the fact's key; empty where it is missing. A fact that has no say in these
+   *     cases may have any value
+   */
+  public boolean allow(Map<String, Optional<Value>> values) {
+    Region region = space.whole();
+    for (Map.Entry<String, Optional<Value>> one : values.entrySet()) {
+      if (space.has(one.getKey())) {
+        int column = space.column(one.getKey());
+        int position = space.classes(column).of(one.getValue().orElse(null));
+        region = region.with(column, region.set(column).only(position));
+      }
+    }
+    return has(region, List.of()).orElse(true);
+  }
+
+  /**
+   * Whether some feasible case lies in these classes and hits none of some rows of a table; empty
+   * where it would take too long to find out.
+   *
+   * @param classes positions by the fact's key; a fact that is not here may have any
+   */
+  public Optional<Boolean> has(
+      Map<String, BitSet> classes, DecisionTable table, Collection<Row> hittingNone) {
+    return effort.isSpent()
+        ? Optional.empty()
+        : has(space.region(classes), regions(table, hittingNone));
+  }
+
+  private Optional<Boolean> has(Region region, List<Region> taken) {
+    try {
+      return Optional.of(question().rest(region, taken).isPresent());
+    } catch (Subtraction.TooWide e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same cases, for one question. */
+  private FeasibleCases question() {
+    return within(effort.part(EFFORT));
+  }
+
+  /**
+   * The plainest feasible case whose facts lie in these classes and that hits none of some rows of
+   * a table; empty if none is found.
+   */
+  public Optional<Facts> any(
+      Map<String, BitSet> classes, DecisionTable table, Collection<Row> hittingNone) {
+    if (effort.isSpent()) {
+      return Optional.empty();
+    }
+    Region region = space.region(classes);
+    List<Region> taken = regions(table, hittingNone);
+    FeasibleCases question = question();
+    try {
+      return question
+          .rest(region, taken)
+          .map(rest -> question.witness(taken.isEmpty() ? region : rest));
+    } catch (Subtraction.TooWide e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<Region> regions(DecisionTable table, Collection<Row> rows) {
+    return rows.stream()
+        .map(row -> regions.computeIfAbsent(row, one -> space.region(table.inputs(), one.tests())))
+        .toList();
+  }
+}
