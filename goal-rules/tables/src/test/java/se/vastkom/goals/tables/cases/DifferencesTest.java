@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.verify;
+package se.vastkom.goals.tables.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,6 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.Cases;
 import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.DecisionTable;
@@ -24,9 +21,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.tables.cases.Differences;
 import se.vastkom.goals.tables.cases.Differences.Difference;
-import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.words.Part;
 
 /** What is found of two tables is what asking both of every choice of classes finds. */
@@ -132,20 +127,6 @@ class DifferencesTest {
     any.found().forEach(one -> assertThat(differs(one.witness())).isTrue());
   }
 
-  @Test
-  void twoShippedBooksDifferInOneBox() {
-    Differences differences =
-        Differences.between(
-            table("vastkom-2015"), table("vansbro-2019"), GoalFacts.standard().vocabulary());
-    assertThat(differences.isDecided()).isTrue();
-    assertThat(differences.found()).hasSize(1);
-    Difference one = differences.found().get(0);
-    assertThat(one.cases().toString()).contains("måluppfyllelse").contains("(0..80)");
-    assertThat(one.before().outputs().toString()).isEqualTo("[[delvis]]");
-    assertThat(one.after().outputs().toString()).isEqualTo("[[ej uppfyllt]]");
-    assertThat(one.cases().values().stream().map(Object::toString)).containsExactly("(0..80)");
-  }
-
   private static DecisionTable diagonal(int rows) {
     FactType counted = new FactType.NumberType("", FactType.Scale.WHOLE);
     return new DecisionTable(
@@ -175,10 +156,5 @@ class DifferencesTest {
     Differences more = Differences.between(diagonal(0), diagonal(Differences.MOST + 1), none);
     assertThat(more.found()).hasSize(Differences.MOST);
     assertThat(more.isDecided()).isFalse();
-  }
-
-  private static DecisionTable table(String book) {
-    RuleBook shipped = RuleBooks.shipped(book);
-    return shipped.on(shipped.turns().first()).get(0);
   }
 }
