@@ -4,13 +4,15 @@ import static se.vastkom.goals.evidence.Figure.absent;
 import static se.vastkom.goals.evidence.Figure.known;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
@@ -27,18 +29,25 @@ final class Arithmetic {
   private final Lifecycle lifecycle;
   private final Optional<Observation> observation;
   private final MunicipalCount municipal;
+  private final County county;
   private final int countySize;
   private final Figure<Observation> observed;
   private final Figure<Quantity> wanted;
   private final Figure<Quantity> outcome;
 
-  Arithmetic(FollowUp followUp, Goal goal) {
+  Arithmetic(
+      Goal goal,
+      Lifecycle lifecycle,
+      Optional<Observation> observation,
+      List<MunicipalObservation> told,
+      County county) {
     this.goal = goal;
+    this.lifecycle = lifecycle;
+    this.observation = observation;
+    this.county = county;
     target = goal.target();
-    lifecycle = followUp.lifecycle(goal);
-    observation = followUp.observation(goal.id());
-    municipal = new MunicipalCount(goal, followUp.municipalObservations(goal.id()));
-    countySize = followUp.header().county().population();
+    municipal = new MunicipalCount(goal, told);
+    countySize = county.population();
     observed =
         lifecycle.isActive()
             ? observation.map(Figure::known).orElseGet(() -> absent(Cause.NO_OBSERVATION))
@@ -56,6 +65,7 @@ final class Arithmetic {
     return new Evidence(
         goal,
         lifecycle,
+        county,
         observation,
         outcome,
         wanted,

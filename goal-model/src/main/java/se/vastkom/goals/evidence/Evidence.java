@@ -1,11 +1,17 @@
 package se.vastkom.goals.evidence;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Phrase;
 
@@ -15,6 +21,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * @param goal the goal
  * @param lifecycle its own state, or its area's
+ * @param county whose municipalities could answer
  * @param observation what is known of it
  * @param outcome the counted or named number, in the target's unit
  * @param target the wanted number; of a composite, how many municipalities
@@ -40,6 +47,7 @@ import se.vastkom.goals.words.Phrase;
 public record Evidence(
     Goal goal,
     Lifecycle lifecycle,
+    County county,
     Optional<Observation> observation,
     Figure<Quantity> outcome,
     Figure<Quantity> target,
@@ -85,7 +93,77 @@ public record Evidence(
    * @throws IllegalArgumentException if the goal is of another follow-up
    */
   public static Evidence of(FollowUp followUp, Goal goal) {
-    return new Arithmetic(followUp, goal).evidence();
+    return new Arithmetic(
+            goal,
+            followUp.lifecycle(goal),
+            followUp.observation(goal.id()),
+            followUp.municipalObservations(goal.id()),
+            followUp.header().county())
+        .evidence();
+  }
+
+  /**
+   * The evidence if the outcome had been another: every figure is derived anew, and nothing is
+   * checked. What municipalities answered one by one is no longer known; where more of them have it
+   * than had answered, those have answered too.
+   */
+  public Evidence with(Outcome other) {
+    Observation known = observation.orElseGet(() -> Observation.of(goal.id().value(), other));
+    return with(
+        new Observation(
+            known.goal(),
+            other,
+            known.strength(),
+            answering(other),
+            known.change(),
+            known.published(),
+            known.comment(),
+            known.source()));
+  }
+
+  /**
+   * The evidence if another share of the target had been published, 1 for all of it.
+   *
+   * @throws java.util.NoSuchElementException if there is no observation
+   */
+  public Evidence withPublished(Ratio share) {
+    Observation known = observation.orElseThrow();
+    Observation.Published printed = known.published();
+    return with(
+        new Observation(
+            known.goal(),
+            known.outcome(),
+            known.strength(),
+            answering(known.outcome()),
+            known.change(),
+            new Observation.Published(
+                printed.goal(),
+                printed.value(),
+                printed.share(),
+                printed.comment(),
+                Optional.of(share)),
+            known.comment(),
+            known.source()));
+  }
+
+  private Evidence with(Observation other) {
+    return new Arithmetic(goal, lifecycle, Optional.of(other), List.of(), county).evidence();
+  }
+
+  private OptionalInt answering(Outcome other) {
+    int having =
+        other instanceof Outcome.Amount amount && amount.quantity().countsMunicipalities()
+            ? amount
+                .quantity()
+                .number()
+                .rounded(0, RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(county.population()))
+                .intValueExact()
+            : 0;
+    return respondents
+        .value()
+        .map(answered -> OptionalInt.of(Math.max(answered, having)))
+        .orElse(OptionalInt.empty());
   }
 
   /** The share of the target as every view shows it: whole per cent, half up, at most 100. */

@@ -55,11 +55,11 @@ public final class Assessor {
       NavigableSet<LocalDate> turns,
       RuleEngine engine,
       GoalFacts facts,
-      Map<LocalDate, InForce> ready) {}
+      Map<LocalDate, Ready> ready) {}
 
-  /** The tables of some time, made ready. */
-  private record InForce(
-      List<DecisionTable> tables, RuleEngine.Prepared prepared, PublishedRules published) {}
+  /** The rules of some time, made ready. */
+  private record Ready(
+      RulesInForce rules, RuleEngine.Prepared prepared, PublishedRules published) {}
 
   private Assessor(Tools tools, Optional<LocalDate> asOf, List<FindingSource> beside) {
     this.tools = tools;
@@ -119,9 +119,9 @@ public final class Assessor {
     if (!unfit.isEmpty()) {
       return Checked.failed(unfit);
     }
-    InForce rules;
+    Ready ready;
     try {
-      rules = inForce(date);
+      ready = ready(date);
     } catch (IllegalArgumentException e) {
       LOG.info("The engine {} refuses the rule book {}.", tools.engine().name(), book.id(), e);
       Phrase what =
@@ -133,17 +133,17 @@ public final class Assessor {
     List<Evidence> evidence =
         followUp.goals().stream().map(goal -> Evidence.of(followUp, goal)).toList();
     List<Facts> cases = evidence.stream().map(tools.facts()::of).toList();
-    List<Hits> hits = rules.prepared().hits(cases);
+    List<Hits> hits = ready.prepared().hits(cases);
     List<Assessment> assessments = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
       assessments.add(
-          new Case(rules.tables(), evidence.get(i), cases.get(i), hits.get(i)).assessment());
+          new Conclusions(ready.rules(), evidence.get(i), cases.get(i), hits.get(i)).assessment());
     }
     beside.forEach(source -> add(source, evidence, assessments));
     AssessedFollowUp.Run run = run(date);
     LOG.debug("Assessed {} by {}.", followUp, run);
     return Checked.of(
-        new AssessedFollowUp(followUp, run, rules.published(), assessments, List.of()));
+        new AssessedFollowUp(followUp, run, ready.published(), assessments, List.of()));
   }
 
   private static void add(
@@ -164,31 +164,34 @@ public final class Assessor {
 
   /** Makes the tables of each time ready now. */
   void makeReady() {
-    tools.turns().forEach(this::inForce);
+    tools.turns().forEach(this::ready);
   }
 
-  private InForce inForce(LocalDate date) {
+  private Ready ready(LocalDate date) {
     LocalDate turn = Optional.ofNullable(tools.turns().floor(date)).orElse(date);
     return tools
         .ready()
         .computeIfAbsent(
             turn,
             day -> {
-              List<DecisionTable> tables = tools.book().on(day);
-              return new InForce(tables, tools.engine().prepare(tables), published(tables));
+              RulesInForce rules = tools.book().on(day);
+              return new Ready(rules, tools.engine().prepare(rules.tables()), published(rules));
             });
   }
 
-  private static PublishedRules published(List<DecisionTable> tables) {
+  private static PublishedRules published(RulesInForce inForce) {
     List<PublishedRules.Rule> rules = new ArrayList<>();
     for (Finding.Kind kind : Finding.Kind.values()) {
-      for (DecisionTable table : tables) {
-        if (table.name().equals(kind.key())) {
-          table.rows().stream()
-              .map(row -> new PublishedRules.Rule(kind, Case.concluded(row), sentence(table, row)))
-              .forEach(rules::add);
-        }
-      }
+      inForce
+          .table(kind.key())
+          .ifPresent(
+              table ->
+                  table.rows().stream()
+                      .map(
+                          row ->
+                              new PublishedRules.Rule(
+                                  kind, Conclusions.concluded(row), sentence(table, row)))
+                      .forEach(rules::add));
     }
     return new PublishedRules(rules);
   }
@@ -234,7 +237,7 @@ public final class Assessor {
                 : table.name().equals(Finding.Kind.REMARK.key()) ? GoalFacts.REMARKS : List.of();
     List<String> other =
         table.rows().stream()
-            .map(Case::concluded)
+            .map(Conclusions::concluded)
             .filter(word -> !known.contains(word))
             .distinct()
             .toList();

@@ -220,17 +220,16 @@ public record RuleBook(
   }
 
   /**
-   * The tables as they are on a day: the rows in force then, with each parameter's value in its
-   * place.
+   * The rules as they are on a day.
    *
    * @throws IllegalArgumentException if the book is not in force on that day
    */
-  public List<DecisionTable> on(LocalDate day) {
+  public RulesInForce on(LocalDate day) {
     if (!about.inForce().contains(day)) {
       throw new IllegalArgumentException(
           "Expected a day on which '" + id() + "' is in force; found " + day + ".");
     }
-    return times().on(day);
+    return new RulesInForce(this, day, times().on(day));
   }
 
   /**

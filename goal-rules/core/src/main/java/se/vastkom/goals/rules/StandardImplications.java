@@ -1,5 +1,26 @@
 package se.vastkom.goals.rules;
 
+import static se.vastkom.goals.rules.StandardFact.ATTAINMENT;
+import static se.vastkom.goals.rules.StandardFact.BASIS;
+import static se.vastkom.goals.rules.StandardFact.CHANGE;
+import static se.vastkom.goals.rules.StandardFact.DEVELOPMENT;
+import static se.vastkom.goals.rules.StandardFact.GAP;
+import static se.vastkom.goals.rules.StandardFact.LIFECYCLE;
+import static se.vastkom.goals.rules.StandardFact.OUTCOME;
+import static se.vastkom.goals.rules.StandardFact.POPULATION;
+import static se.vastkom.goals.rules.StandardFact.PRINTED_SHARE;
+import static se.vastkom.goals.rules.StandardFact.PRINTED_SHARE_AGREES;
+import static se.vastkom.goals.rules.StandardFact.PROGRESS;
+import static se.vastkom.goals.rules.StandardFact.REACHED;
+import static se.vastkom.goals.rules.StandardFact.REACHED_AT_BOUND;
+import static se.vastkom.goals.rules.StandardFact.RESPONDENTS;
+import static se.vastkom.goals.rules.StandardFact.RESPONSE_SHARE;
+import static se.vastkom.goals.rules.StandardFact.STRENGTH;
+import static se.vastkom.goals.rules.StandardFact.TARGET;
+import static se.vastkom.goals.rules.StandardFact.TARGET_KIND;
+import static se.vastkom.goals.rules.StandardFact.TARGET_ORIGIN;
+import static se.vastkom.goals.rules.StandardFact.WHY_NO_OUTCOME;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,21 +70,21 @@ final class StandardImplications {
 
   /** What no goal lacks. */
   private static List<Implication> always() {
-    return Stream.of("läge", "måltyp", "målvärde ur")
-        .map(fact -> Implication.always(fact, PRESENT))
+    return Stream.of(LIFECYCLE, TARGET_KIND, TARGET_ORIGIN)
+        .map(fact -> Implication.always(fact.key(), PRESENT))
         .toList();
   }
 
   /** What is counted is not negative; a share of all is at most all. */
   private static List<Implication> numbers() {
     List<Implication> all = new ArrayList<>();
-    for (String fact : List.of("avstånd", "svarande")) {
-      all.add(Implication.always(fact, orMissing(compared(Operator.AT_LEAST, 0))));
+    for (StandardFact fact : List.of(GAP, RESPONDENTS)) {
+      all.add(Implication.always(fact.key(), orMissing(compared(Operator.AT_LEAST, 0))));
     }
-    all.add(Implication.always("population", orMissing(compared(Operator.AT_LEAST, 1))));
+    all.add(Implication.always(POPULATION.key(), orMissing(compared(Operator.AT_LEAST, 1))));
     all.add(
         Implication.always(
-            "svarsandel",
+            RESPONSE_SHARE.key(),
             orMissing(
                 new UnaryTest.Within(
                     compared(Operator.AT_LEAST, 0), compared(Operator.AT_MOST, 100)))));
@@ -73,66 +94,66 @@ final class StandardImplications {
   /** A goal that is not active is not measured. */
   private static List<Implication> lifecycle() {
     return Stream.of(
-            "nått",
-            "måluppfyllelse",
-            "andel av vägen",
-            "utfall",
-            "avstånd",
-            "svarande",
-            "nått som mest",
-            "förändring",
-            "utveckling",
-            "tryckt andel stämmer")
-        .map(fact -> follows(the("läge", is(State.ACTIVE.key())), present(fact)))
+            REACHED,
+            ATTAINMENT,
+            PROGRESS,
+            OUTCOME,
+            GAP,
+            RESPONDENTS,
+            REACHED_AT_BOUND,
+            CHANGE,
+            DEVELOPMENT,
+            PRINTED_SHARE_AGREES)
+        .map(fact -> follows(LIFECYCLE.is(State.ACTIVE.key()), fact.isPresent()))
         .toList();
   }
 
   /** How an outcome is known says which figures there can be. */
   private static List<Implication> basis() {
-    Condition published = the("grund", is(Basis.PUBLISHED.key()));
-    Condition active = the("läge", is(State.ACTIVE.key()));
+    Condition published = BASIS.is(Basis.PUBLISHED.key());
+    Condition active = LIFECYCLE.is(State.ACTIVE.key());
     List<Implication> all = new ArrayList<>();
-    all.addAll(equivalent(present("grund"), present("styrka")));
-    all.add(follows(missing("grund"), present("varför inget utfall")));
-    for (String fact : List.of("tryckt andel", "svarande", "utveckling")) {
+    all.addAll(equivalent(BASIS.isPresent(), STRENGTH.isPresent()));
+    all.add(follows(BASIS.isMissing(), WHY_NO_OUTCOME.isPresent()));
+    for (StandardFact fact : List.of(PRINTED_SHARE, RESPONDENTS, DEVELOPMENT)) {
       // Whatever is told of a goal is told in an observation, with an outcome or why there is none.
-      all.add(follows(present("varför inget utfall"), present(fact), missing("grund")));
+      all.add(follows(WHY_NO_OUTCOME.isPresent(), fact.isPresent(), BASIS.isMissing()));
     }
     UnaryTest counted = is(Basis.COUNTED.key(), Basis.NAMED.key());
-    all.add(follows(the("grund", counted), present("utfall")));
+    all.add(follows(BASIS.is(counted), OUTCOME.isPresent()));
     UnaryTest usable = is(Basis.COUNTED.key(), Basis.NAMED.key(), Basis.PUBLISHED.key());
-    all.add(follows(the("grund", usable), present("nått")));
-    all.add(follows(present("tryckt andel"), published));
+    all.add(follows(BASIS.is(usable), REACHED.isPresent()));
+    all.add(follows(PRINTED_SHARE.isPresent(), published));
     all.add(
         follows(
-            present("utfall"),
-            the("grund", is(Basis.COUNTED.key())),
+            OUTCOME.isPresent(),
+            BASIS.is(Basis.COUNTED.key()),
             active,
-            the("måltyp", not(Kind.MILESTONE))));
+            TARGET_KIND.is(not(Kind.MILESTONE))));
     all.add(
         follows(
-            present("nått"),
-            the("grund", is(Basis.COUNTED.key())),
+            REACHED.isPresent(),
+            BASIS.is(Basis.COUNTED.key()),
             active,
-            the("måltyp", is(Kind.MILESTONE.key()))));
+            TARGET_KIND.is(Kind.MILESTONE.key())));
     all.add(
         follows(
-            present("nått"),
+            REACHED.isPresent(),
             published,
             active,
-            the("måltyp", is(Kind.COMPOSITE.key(), Kind.MILESTONE.key()))));
+            TARGET_KIND.is(Kind.COMPOSITE.key(), Kind.MILESTONE.key())));
     all.add(
         follows(
-            present("nått"),
+            REACHED.isPresent(),
             published,
             active,
-            the("måltyp", is(Kind.AT_LEAST.key())),
-            the("målvärde", compared(Operator.ABOVE, 0))));
+            TARGET_KIND.is(Kind.AT_LEAST.key()),
+            TARGET.is(compared(Operator.ABOVE, 0))));
     all.add(
         follows(
-            the("måltyp", is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key(), Kind.MILESTONE.key())),
+            TARGET_KIND.is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key(), Kind.MILESTONE.key()),
             published,
-            present("nått")));
+            REACHED.isPresent()));
     return all;
   }
 
@@ -141,31 +162,29 @@ final class StandardImplications {
     UnaryTest quantities =
         is(Kind.AT_LEAST.key(), Kind.AT_MOST.key(), Kind.EXACTLY.key(), Kind.COMPOSITE.key());
     List<Implication> all = new ArrayList<>();
-    all.addAll(equivalent(present("målvärde"), the("måltyp", quantities)));
-    all.add(follows(the("måltyp", not(Kind.MILESTONE)), present("utfall")));
+    all.addAll(equivalent(TARGET.isPresent(), TARGET_KIND.is(quantities)));
+    all.add(follows(TARGET_KIND.is(not(Kind.MILESTONE)), OUTCOME.isPresent()));
     all.add(
         follows(
-            the("måltyp", is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key(), Kind.MILESTONE.key())),
-            present("måluppfyllelse")));
+            TARGET_KIND.is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key(), Kind.MILESTONE.key()),
+            ATTAINMENT.isPresent()));
+    all.add(follows(TARGET.is(orMissing(compared(Operator.ABOVE, 0))), ATTAINMENT.isPresent()));
     all.add(
         follows(
-            the("målvärde", orMissing(compared(Operator.ABOVE, 0))), present("måluppfyllelse")));
-    all.add(
-        follows(
-            the("grund", is(Basis.PUBLISHED.key())),
-            present("måluppfyllelse"),
-            the("måltyp", is(Kind.MILESTONE.key()))));
-    for (String fact : List.of("förändring", "målvärde", "utfall")) {
-      all.add(follows(present(fact), present("andel av vägen")));
+            BASIS.is(Basis.PUBLISHED.key()),
+            ATTAINMENT.isPresent(),
+            TARGET_KIND.is(Kind.MILESTONE.key())));
+    for (StandardFact fact : List.of(CHANGE, TARGET, OUTCOME)) {
+      all.add(follows(fact.isPresent(), PROGRESS.isPresent()));
     }
     all.add(
         follows(
-            the("måltyp", is(Kind.AT_LEAST.key(), Kind.AT_MOST.key(), Kind.COMPOSITE.key())),
-            present("andel av vägen")));
-    all.add(follows(the("måltyp", not(Kind.NONE)), present("förändring")));
+            TARGET_KIND.is(Kind.AT_LEAST.key(), Kind.AT_MOST.key(), Kind.COMPOSITE.key()),
+            PROGRESS.isPresent()));
+    all.add(follows(TARGET_KIND.is(not(Kind.NONE)), CHANGE.isPresent()));
     for (Condition told :
-        List.of(present("tryckt andel"), present("måluppfyllelse"), present("utfall"))) {
-      all.add(follows(told, present("tryckt andel stämmer")));
+        List.of(PRINTED_SHARE.isPresent(), ATTAINMENT.isPresent(), OUTCOME.isPresent())) {
+      all.add(follows(told, PRINTED_SHARE_AGREES.isPresent()));
     }
     return all;
   }
@@ -173,79 +192,74 @@ final class StandardImplications {
   /** Whether a target is reached, and how far it is there, are two views of one comparison. */
   private static List<Implication> reached() {
     List<Implication> all = new ArrayList<>();
-    all.add(follows(the("nått", YES), the("måluppfyllelse", compared(Operator.AT_LEAST, 100))));
-    all.add(follows(the("nått", NO), the("måluppfyllelse", compared(Operator.BELOW, 100))));
-    all.add(follows(the("nått", YES), the("avstånd", is(0))));
-    all.add(follows(the("nått", NO), the("avstånd", compared(Operator.ABOVE, 0))));
-    all.add(follows(present("utfall"), present("avstånd")));
-    all.add(follows(present("målvärde"), present("avstånd")));
-    all.add(follows(present("avstånd"), present("nått"), present("utfall"), present("målvärde")));
+    all.add(follows(REACHED.is(YES), ATTAINMENT.is(compared(Operator.AT_LEAST, 100))));
+    all.add(follows(REACHED.is(NO), ATTAINMENT.is(compared(Operator.BELOW, 100))));
+    all.add(follows(REACHED.is(YES), GAP.is(number(0))));
+    all.add(follows(REACHED.is(NO), GAP.is(compared(Operator.ABOVE, 0))));
+    all.add(follows(OUTCOME.isPresent(), GAP.isPresent()));
+    all.add(follows(TARGET.isPresent(), GAP.isPresent()));
+    all.add(follows(GAP.isPresent(), REACHED.isPresent(), OUTCOME.isPresent(), TARGET.isPresent()));
     UnaryTest more = is(Kind.AT_MOST.key(), Kind.EXACTLY.key());
     // Of these the silent may come to change whether the target is reached.
     all.add(
         follows(
-            present("nått"),
-            present("utfall"),
-            present("målvärde"),
-            the("måltyp", new UnaryTest.Not(more))));
-    for (Condition everybody : List.of(missing("svarsandel"), the("svarsandel", is(100)))) {
-      all.add(follows(present("nått"), present("utfall"), present("målvärde"), everybody));
+            REACHED.isPresent(),
+            OUTCOME.isPresent(),
+            TARGET.isPresent(),
+            TARGET_KIND.is(new UnaryTest.Not(more))));
+    for (Condition everybody :
+        List.of(RESPONSE_SHARE.isMissing(), RESPONSE_SHARE.is(number(100)))) {
+      all.add(follows(REACHED.isPresent(), OUTCOME.isPresent(), TARGET.isPresent(), everybody));
     }
+    all.add(follows(REACHED.is(orMissing(YES)), PROGRESS.is(compared(Operator.AT_LEAST, 100))));
+    all.add(follows(REACHED.is(NO), PROGRESS.is(compared(Operator.BELOW, 100))));
     all.add(
         follows(
-            the("nått", orMissing(YES)), the("andel av vägen", compared(Operator.AT_LEAST, 100))));
-    all.add(follows(the("nått", NO), the("andel av vägen", compared(Operator.BELOW, 100))));
-    all.add(
-        follows(
-            the(
-                "måltyp",
-                is(
-                    Kind.AT_LEAST.key(),
-                    Kind.AT_MOST.key(),
-                    Kind.EXACTLY.key(),
-                    Kind.COMPOSITE.key(),
-                    Kind.MILESTONE.key())),
-            present("nått")));
+            TARGET_KIND.is(
+                Kind.AT_LEAST.key(),
+                Kind.AT_MOST.key(),
+                Kind.EXACTLY.key(),
+                Kind.COMPOSITE.key(),
+                Kind.MILESTONE.key()),
+            REACHED.isPresent()));
     // Without a number there is only what was published, and what is done or not.
     all.add(
         follows(
-            the("måltyp", is(Kind.MILESTONE.key())),
-            present("nått"),
-            missing("utfall"),
-            the("grund", is(Basis.COUNTED.key(), Basis.NAMED.key()))));
+            TARGET_KIND.is(Kind.MILESTONE.key()),
+            REACHED.isPresent(),
+            OUTCOME.isMissing(),
+            BASIS.is(Basis.COUNTED.key(), Basis.NAMED.key())));
     return all;
   }
 
   /** Who answered, and what the silent could change. */
   private static List<Implication> respondents() {
     List<Implication> all = new ArrayList<>();
-    all.addAll(equivalent(present("svarande"), present("svarsandel")));
-    all.add(follows(present("population"), present("svarande")));
-    for (String fact : List.of("svarande", "målvärde", "utfall")) {
-      all.add(follows(present(fact), present("nått som mest")));
+    all.addAll(equivalent(RESPONDENTS.isPresent(), RESPONSE_SHARE.isPresent()));
+    all.add(follows(POPULATION.isPresent(), RESPONDENTS.isPresent()));
+    for (StandardFact fact : List.of(RESPONDENTS, TARGET, OUTCOME)) {
+      all.add(follows(fact.isPresent(), REACHED_AT_BOUND.isPresent()));
     }
-    Condition everyone = the("svarsandel", is(100));
-    all.add(follows(the("nått som mest", orMissing(YES)), the("nått", YES), everyone));
-    all.add(follows(the("nått som mest", orMissing(NO)), the("nått", NO), everyone));
+    Condition everyone = RESPONSE_SHARE.is(number(100));
+    all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), everyone));
+    all.add(follows(REACHED_AT_BOUND.is(orMissing(NO)), REACHED.is(NO), everyone));
     UnaryTest more = is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key());
-    all.add(follows(the("nått som mest", orMissing(YES)), the("nått", YES), the("måltyp", more)));
+    all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), TARGET_KIND.is(more)));
     return all;
   }
 
   /** How an outcome moved. */
   private static List<Implication> change() {
     List<Implication> all = new ArrayList<>();
-    all.add(follows(present("utfall"), present("förändring")));
-    Condition behind = the("andel av vägen", compared(Operator.BELOW, 0));
-    all.add(follows(the("utveckling", orMissing(is(Development.AWAY.key()))), behind));
+    all.add(follows(OUTCOME.isPresent(), CHANGE.isPresent()));
+    Condition behind = PROGRESS.is(compared(Operator.BELOW, 0));
+    all.add(follows(DEVELOPMENT.is(orMissing(is(Development.AWAY.key()))), behind));
+    all.add(
+        follows(DEVELOPMENT.is(orMissing(is(Development.UNCHANGED.key()))), CHANGE.is(number(0))));
     all.add(
         follows(
-            the("utveckling", orMissing(is(Development.UNCHANGED.key()))),
-            the("förändring", is(0))));
-    all.add(
-        follows(
-            the("utveckling", orMissing(is(Development.UNCHANGED.key()))),
-            the("måltyp", is(Kind.MILESTONE.key(), Kind.NONE.key()))));
+            DEVELOPMENT.is(orMissing(is(Development.UNCHANGED.key()))),
+            TARGET_KIND.is(Kind.MILESTONE.key(), Kind.NONE.key())));
     return all;
   }
 
@@ -257,25 +271,13 @@ final class StandardImplications {
     return List.of(follows(one, other), follows(other, one));
   }
 
-  private static Condition the(String fact, UnaryTest test) {
-    return new Condition(fact, test);
-  }
-
-  private static Condition present(String fact) {
-    return the(fact, PRESENT);
-  }
-
-  private static Condition missing(String fact) {
-    return the(fact, MISSING);
-  }
-
   private static UnaryTest is(String... words) {
     List<UnaryTest> tests =
         Arrays.stream(words).<UnaryTest>map(word -> new UnaryTest.Is(Value.word(word))).toList();
     return tests.size() == 1 ? tests.get(0) : new UnaryTest.AnyOf(tests);
   }
 
-  private static UnaryTest is(long number) {
+  private static UnaryTest number(long number) {
     return new UnaryTest.Is(Value.of(number));
   }
 

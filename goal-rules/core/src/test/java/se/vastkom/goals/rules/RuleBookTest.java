@@ -82,7 +82,7 @@ class RuleBookTest {
   }
 
   private static String tests(RuleBook book, LocalDate day) {
-    return book.on(day).get(0).rows().stream()
+    return book.on(day).tables().get(0).rows().stream()
         .map(one -> one.id() + " " + one.tests().get(0))
         .collect(Collectors.joining(", "));
   }

@@ -28,7 +28,7 @@ import se.vastkom.goals.tables.cases.Partition;
  * <pre>{@code
  * @Provide
  * Arbitrary<Facts> goals() {
- *   return PossibleFacts.of(GoalFacts.standard().vocabulary(), book.on(day));
+ *   return PossibleFacts.of(GoalFacts.standard().vocabulary(), book.on(day).tables());
  * }
  * }</pre>
  */

@@ -82,7 +82,9 @@ final class RandomBook {
   /** The tables as they are on a day of the book. */
   List<DecisionTable> tables() {
     RuleBook.About about = new RuleBook.About("b", "Prov", "1", "", "", Validity.ALWAYS);
-    return new RuleBook(about, tables, parameters, List.of(), List.of(), List.of()).on(day);
+    return new RuleBook(about, tables, parameters, List.of(), List.of(), List.of())
+        .on(day)
+        .tables();
   }
 
   private <T> T oneOf(List<T> some) {

@@ -19,7 +19,7 @@ class PossibleFactsTest {
   Arbitrary<Facts> goals() {
     return PossibleFacts.of(
         GoalFacts.standard().vocabulary(),
-        RuleBooks.shipped("niva-90-75").on(LocalDate.of(2015, 12, 31)));
+        RuleBooks.shipped("niva-90-75").on(LocalDate.of(2015, 12, 31)).tables());
   }
 
   @Property(tries = 300)

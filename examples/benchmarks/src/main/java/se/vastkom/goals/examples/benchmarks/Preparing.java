@@ -76,7 +76,7 @@ public class Preparing {
   public Object prepare() {
     Vocabulary vocabulary = sample.vocabulary();
     RuleBook ready = read || book == null ? RuleBooks.read(file, vocabulary).orThrow() : book;
-    RuleEngine.Prepared prepared = Arms.engine(engine).prepare(ready.on(DAY));
+    RuleEngine.Prepared prepared = Arms.engine(engine).prepare(ready.on(DAY).tables());
     return prepared.hits(sample.facts().get(0));
   }
 }

@@ -43,7 +43,8 @@ public final class Streamed {
 
   /** How many of so many cases get each status. */
   static Map<String, Long> statuses(String engine, long cases) {
-    List<DecisionTable> tables = RuleBooks.shipped("vastkom-2015").on(LocalDate.of(2015, 12, 31));
+    List<DecisionTable> tables =
+        RuleBooks.shipped("vastkom-2015").on(LocalDate.of(2015, 12, 31)).tables();
     DecisionTable status =
         tables.stream().filter(table -> table.name().equals("status")).findFirst().orElseThrow();
     RuleEngine.Prepared prepared = Arms.engine(engine).prepare(tables);

@@ -34,7 +34,10 @@ record OnDay(RuleBook book, Optional<LocalDate> day, List<DecisionTable> tables)
               Problem.error(place, Phrase.of("cli.not-in-force").with("date", day.toString()))));
     }
     return Checked.of(
-        new OnDay(book, Optional.of(day).filter(one -> one.isAfter(LocalDate.MIN)), book.on(day)));
+        new OnDay(
+            book,
+            Optional.of(day).filter(one -> one.isAfter(LocalDate.MIN)),
+            book.on(day).tables()));
   }
 
   /** What the book is called, and the day, to be said. */

@@ -96,10 +96,11 @@ class EnginesAndFormsTest {
     LocalDate day = LocalDate.of(2019, 12, 31);
     assertThat(run("rule-book", "show", "vansbro-2019", "--as-of", "2019-12-31", "--as", "dmn"))
         .isZero();
-    assertThat(out.toByteArray()).isEqualTo(Dmn.write("vansbro-2019", book.on(day)).orThrow());
+    assertThat(out.toByteArray())
+        .isEqualTo(Dmn.write("vansbro-2019", book.on(day).tables()).orThrow());
     assertThat(run("rule-book", "show", "vansbro-2019", "--as-of", "2019-12-31", "--as", "drl"))
         .isZero();
-    assertThat(out()).isEqualTo(Drl.show(book.on(day)));
+    assertThat(out()).isEqualTo(Drl.show(book.on(day).tables()));
   }
 
   @Test

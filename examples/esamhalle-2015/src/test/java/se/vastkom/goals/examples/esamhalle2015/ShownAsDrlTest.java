@@ -14,10 +14,10 @@ import se.vastkom.goals.drools.trusted.TrustedDrl;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.rules.Assessor;
-import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.tables.engine.DirectEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
 
 /** Each shipped book, shown as DRL and run as it, says of 2015 what the tables say. */
 class ShownAsDrlTest {
@@ -28,7 +28,8 @@ class ShownAsDrlTest {
     FollowUp followUp = FollowUps.read(Path.of("uppfoljning-2015")).orThrow();
     RuleBook book = RuleBooks.shipped(id);
     LocalDate day = followUp.header().period().lastDay();
-    RuleEngine shown = TrustedDrl.of(id + ".drl", Drl.show(book.on(day))).orThrow().asEngine();
+    RuleEngine shown =
+        TrustedDrl.of(id + ".drl", Drl.show(book.on(day).tables())).orThrow().asEngine();
     AssessedFollowUp byDrl = assessed(followUp, book, shown);
     assertThat(byDrl.assessments()).hasSize(26);
     for (RuleEngine engine : List.of(new DroolsEngine(), new DirectEngine())) {

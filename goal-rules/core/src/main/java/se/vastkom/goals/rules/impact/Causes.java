@@ -15,6 +15,8 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
+import se.vastkom.goals.rules.RulesInForce;
+import se.vastkom.goals.rules.StandardFact;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
@@ -33,22 +35,14 @@ import se.vastkom.goals.words.Phrase;
  */
 final class Causes {
 
-  /** Facts that are told of as what was read. */
-  private static final Set<String> MEASURED = Set.of("utfall", "målvärde", "svarande");
-
-  /** Facts that stand with the goal and not with its outcome. */
-  private static final Set<String> DECIDED = Set.of("måltyp", "målvärde ur");
-
-  private static final String STATE = "läge";
-
-  private final Judged before;
-  private final Judged after;
+  private final Verdicts before;
+  private final Verdicts after;
   private final Finding.Kind kind;
   private final DecisionTable one;
   private final DecisionTable other;
   private final Set<Cause> causes = new LinkedHashSet<>();
 
-  private Causes(Judged before, Judged after, Finding.Kind kind) {
+  private Causes(Verdicts before, Verdicts after, Finding.Kind kind) {
     this.before = before;
     this.after = after;
     this.kind = kind;
@@ -57,15 +51,16 @@ final class Causes {
   }
 
   /** A book without the table concludes nothing by it. */
-  private static DecisionTable table(Judged of, Judged beside, Finding.Kind kind) {
-    return of.table(kind.key())
-        .or(() -> beside.table(kind.key()).map(table -> table.with(List.of())))
+  private static DecisionTable table(Verdicts of, Verdicts beside, Finding.Kind kind) {
+    return of.rules()
+        .table(kind.key())
+        .or(() -> beside.rules().table(kind.key()).map(table -> table.with(List.of())))
         .orElseThrow();
   }
 
   static List<Cause> of(
-      Judged before, Judged after, Finding.Kind kind, Assessment was, Assessment is) {
-    if (before.table(kind.key()).isEmpty() && after.table(kind.key()).isEmpty()) {
+      Verdicts before, Verdicts after, Finding.Kind kind, Assessment was, Assessment is) {
+    if (before.rules().table(kind.key()).isEmpty() && after.rules().table(kind.key()).isEmpty()) {
       return List.of();
     }
     Causes causes = new Causes(before, after, kind);
@@ -134,6 +129,7 @@ final class Causes {
   private Phrase gone(Row row) {
     boolean isWritten =
         after
+            .rules()
             .book()
             .table(kind.key())
             .filter(table -> table.rows().stream().anyMatch(same -> same.id().equals(row.id())))
@@ -141,7 +137,7 @@ final class Causes {
     return isWritten
         ? Phrase.of("cause-of.not-in-force")
             .with("rule", row.id())
-            .with("date", after.day().toString())
+            .with("date", after.rules().day().toString())
         : Phrase.of("cause-of.gone").with("rule", row.id());
   }
 
@@ -161,8 +157,8 @@ final class Causes {
   }
 
   private void cell(Row row, Row became, Fact fact, Facts facts) {
-    UnaryTest from = written(before, row, fact).orElse(RowMatching.test(one, row, fact));
-    UnaryTest to = written(after, became, fact).orElse(RowMatching.test(other, became, fact));
+    UnaryTest from = written(before, one, row, fact);
+    UnaryTest to = written(after, other, became, fact);
     Phrase met = fact.phrase("cause-of.met").with("value", fact.met(facts.get(fact.key())));
     List<String> names = names(to);
     if (from.equals(to) && !names.isEmpty()) {
@@ -184,8 +180,8 @@ final class Causes {
     add(
         fact.phrase(key)
             .with("rule", rule)
-            .with("to", said(fact, to, is))
-            .with("from", said(fact, from, was))
+            .with("to", RulesInForce.asked(fact, to, is))
+            .with("from", RulesInForce.asked(fact, from, was))
             .with("met", met),
         cellPlace(one, row, fact),
         cellPlace(other, became, fact));
@@ -193,8 +189,8 @@ final class Causes {
 
   private void parameter(String name, Phrase met) {
     // Where a rule is in force, so is each parameter it uses.
-    Parameter was = before.book().value(name, before.day()).orElseThrow();
-    Parameter is = after.book().value(name, after.day()).orElseThrow();
+    Parameter was = before.rules().parameter(name).orElseThrow();
+    Parameter is = after.rules().parameter(name).orElseThrow();
     if (!was.number().equals(is.number())) {
       add(
           Phrase.of("cause-of.parameter")
@@ -216,24 +212,8 @@ final class Causes {
   }
 
   /** A cell as its author wrote it. */
-  private Optional<UnaryTest> written(Judged judged, Row row, Fact fact) {
-    return judged
-        .book()
-        .table(kind.key())
-        .flatMap(
-            table ->
-                table.rows().stream()
-                    .filter(same -> same.id().equals(row.id()))
-                    .findFirst()
-                    .map(same -> RowMatching.test(table, same, fact)));
-  }
-
-  private static Part said(Fact fact, UnaryTest written, UnaryTest settled) {
-    return written.equals(settled)
-        ? fact.written(settled)
-        : Phrase.of("consulted.parameter")
-            .with("asked", fact.written(written))
-            .with("value", fact.written(settled));
+  private UnaryTest written(Verdicts verdicts, DecisionTable table, Row row, Fact fact) {
+    return RowMatching.test(table, verdicts.rules().written(kind.key(), row), fact);
   }
 
   private static Place cellPlace(DecisionTable table, Row row, Fact fact) {
@@ -275,12 +255,16 @@ final class Causes {
               || deciding.stream()
                   .anyMatch(row -> !(row.tests().get(input) instanceof UnaryTest.Any));
       if (isAsked
-          && !MEASURED.contains(fact.key())
+          && !is(fact, StandardFact.Role.MEASURED)
           && !then.get(fact.key()).equals(now.get(fact.key()))) {
         Place[] places = isTraced ? new Place[0] : measured;
-        figure(fact, then, now, DECIDED.contains(fact.key()) ? decided : places);
+        figure(fact, then, now, is(fact, StandardFact.Role.DECIDED) ? decided : places);
       }
     }
+  }
+
+  private static boolean is(Fact fact, StandardFact.Role role) {
+    return StandardFact.of(fact.key()).filter(one -> one.role() == role).isPresent();
   }
 
   private void figure(Fact fact, Facts then, Facts now, Place... places) {
@@ -295,8 +279,11 @@ final class Causes {
 
   /** The state of a goal, if it is another. */
   private Optional<Fact> state(Facts then, Facts now) {
-    return after.assessor().facts().vocabulary().inputs().stream()
-        .filter(fact -> fact.key().equals(STATE) && !then.get(STATE).equals(now.get(STATE)))
+    return after.facts().vocabulary().inputs().stream()
+        .filter(
+            fact ->
+                is(fact, StandardFact.Role.STATE)
+                    && !then.get(fact.key()).equals(now.get(fact.key())))
         .findFirst();
   }
 

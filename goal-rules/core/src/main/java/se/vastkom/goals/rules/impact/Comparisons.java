@@ -22,6 +22,7 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
@@ -66,10 +67,11 @@ public final class Comparisons {
       is.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
       return Checked.failed(problems);
     }
-    return Checked.of(compared(Judged.of(before, was.orThrow()), Judged.of(after, is.orThrow())));
+    return Checked.of(
+        compared(Verdicts.of(before, was.orThrow()), Verdicts.of(after, is.orThrow())));
   }
 
-  private static Comparison compared(Judged before, Judged after) {
+  private static Comparison compared(Verdicts before, Verdicts after) {
     List<Flip> flips = new ArrayList<>();
     List<Goal> onlyBefore = new ArrayList<>();
     for (Assessment was : before.assessed().assessments()) {
@@ -92,7 +94,8 @@ public final class Comparisons {
         onlyAfter);
   }
 
-  private static Optional<Flip> flip(Judged before, Judged after, Assessment was, Assessment is) {
+  private static Optional<Flip> flip(
+      Verdicts before, Verdicts after, Assessment was, Assessment is) {
     Flip plain = new Flip(was, is, List.of());
     List<Cause> causes = new ArrayList<>();
     if (plain.ofStatus()) {
@@ -127,23 +130,19 @@ public final class Comparisons {
    */
   public static RuleDifferences of(
       RuleBook one, LocalDate oneDay, RuleBook other, LocalDate otherDay, Vocabulary vocabulary) {
-    List<DecisionTable> before = one.on(oneDay);
-    List<DecisionTable> after = other.on(otherDay);
+    RulesInForce before = one.on(oneDay);
+    RulesInForce after = other.on(otherDay);
     Set<String> names = new LinkedHashSet<>();
-    before.forEach(table -> names.add(table.name()));
-    after.forEach(table -> names.add(table.name()));
+    before.tables().forEach(table -> names.add(table.name()));
+    after.tables().forEach(table -> names.add(table.name()));
     List<RuleDifferences.Table> tables = new ArrayList<>();
     for (String name : names) {
       DecisionTable was =
-          named(before, name).or(() -> named(after, name).map(Comparisons::empty)).orElseThrow();
-      DecisionTable is = named(after, name).orElseGet(() -> empty(was));
+          before.table(name).or(() -> after.table(name).map(Comparisons::empty)).orElseThrow();
+      DecisionTable is = after.table(name).orElseGet(() -> empty(was));
       tables.add(differences(was, is, vocabulary));
     }
     return new RuleDifferences(side(one, oneDay), side(other, otherDay), tables);
-  }
-
-  private static Optional<DecisionTable> named(List<DecisionTable> tables, String name) {
-    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
   }
 
   /** A table that a book does not have concludes nothing. */

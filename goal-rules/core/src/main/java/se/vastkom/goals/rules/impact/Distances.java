@@ -2,9 +2,11 @@ package se.vastkom.goals.rules.impact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
@@ -15,15 +17,19 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
+import se.vastkom.goals.evidence.TurningPoints;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.StandardFact;
 import se.vastkom.goals.rules.impact.Pieces.Piece;
 import se.vastkom.goals.rules.impact.WhatIf.Variable;
+import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -39,16 +45,27 @@ import se.vastkom.goals.words.Phrase;
  */
 public final class Distances {
 
-  private final Judged judged;
+  private final Verdicts verdicts;
   private final Assessment assessment;
   private final Evidence evidence;
-  private final WhatIf trying;
+  private final WhatIf whatIf;
 
-  private Distances(Judged judged, Assessment assessment) {
-    this.judged = judged;
+  /** What the status table gives, and by which rules. */
+  private record Verdict(Status status, List<Finding.RuleRef> rules) {}
+
+  /** Outcomes that no rule tells from each other, and what the goal is given with any of them. */
+  private record Tried(Piece piece, Verdict verdict) {
+
+    Status status() {
+      return verdict.status();
+    }
+  }
+
+  private Distances(Verdicts verdicts, Assessment assessment) {
+    this.verdicts = verdicts;
     this.assessment = assessment;
     this.evidence = assessment.evidence();
-    this.trying = new WhatIf(judged, evidence);
+    this.whatIf = new WhatIf(evidence);
   }
 
   /**
@@ -57,95 +74,135 @@ public final class Distances {
    * @param assessor the one that made the assessment
    */
   public static List<Distance> of(Assessor assessor, AssessedFollowUp assessed) {
-    Judged judged = Judged.of(assessor, assessed);
-    return assessed.assessments().stream().map(one -> of(judged, one)).toList();
+    Verdicts verdicts = Verdicts.of(assessor, assessed);
+    return assessed.assessments().stream().map(one -> of(verdicts, one)).toList();
   }
 
-  static Distance of(Judged judged, Assessment assessment) {
-    return new Distances(judged, assessment).distance();
+  static Distance of(Verdicts verdicts, Assessment assessment) {
+    return new Distances(verdicts, assessment).distance();
   }
 
   private Distance distance() {
-    List<Piece> pieces = pieces();
-    List<Status> statuses = new ArrayList<>();
-    List<List<Finding.RuleRef>> rules = new ArrayList<>();
-    List<Piece> tried = new ArrayList<>();
-    for (Piece piece : pieces) {
-      trying
-          .with(piece.one())
-          .ifPresent(
-              would -> {
-                tried.add(piece);
-                statuses.add(would.status());
-                rules.add(would.statusFinding().rules());
-              });
-    }
+    List<Tried> tried =
+        pieces().stream()
+            .map(piece -> new Tried(piece, verdict(whatIf.with(piece.one()))))
+            .toList();
     List<Step> steps = new ArrayList<>();
-    if (trying.what() == Variable.DONE) {
-      trying
-          .done()
-          .filter(would -> isBetter(would.status()))
-          .ifPresent(
-              would ->
-                  steps.add(
-                      new Step(
-                          Optional.empty(), false, would.status(), would.statusFinding().rules())));
+    if (whatIf.what() == Variable.DONE) {
+      Verdict done = verdict(whatIf.done());
+      if (isBetter(done.status())) {
+        steps.add(new Step(Optional.empty(), false, done.status(), done.rules()));
+      }
     }
     for (Status status : Status.values()) {
       if (isBetter(status)) {
-        nearest(status, tried, statuses)
-            .ifPresent(at -> steps.add(step(tried.get(at), status, rules.get(at))));
+        nearest(status, tried).map(this::step).ifPresent(steps::add);
       }
     }
     steps.sort(Comparator.comparing(this::far).thenComparing(Step::gives));
     return new Distance(
         evidence.goal().id(),
         assessment.status(),
-        trying.present(),
+        whatIf.present(),
         steps,
         steps.isEmpty() && assessment.status() != Status.UPPFYLLT
             ? Optional.of(cause())
             : Optional.empty(),
-        same(tried, statuses),
-        ThresholdRange.of(judged, Finding.Kind.STATUS.key(), judged.facts(assessment)));
+        same(tried),
+        ThresholdRange.of(verdicts.rules(), Finding.Kind.STATUS.key(), verdicts.facts(assessment)));
+  }
+
+  private Verdict verdict(Evidence other) {
+    String table = Finding.Kind.STATUS.key();
+    List<Row> rows =
+        verdicts
+            .rules()
+            .decide(table, verdicts.facts().of(other))
+            .filter(Decision.Decided.class::isInstance)
+            .map(decided -> ((Decision.Decided) decided).rows())
+            .orElse(List.of());
+    return new Verdict(
+        rows.stream()
+            .findFirst()
+            .flatMap(row -> Status.of(row.outputs().get(0).toString()))
+            .orElse(Status.EJ_BEDOMT),
+        rows.stream().map(row -> new Finding.RuleRef(table, row.id(), row.place())).toList());
   }
 
   private List<Piece> pieces() {
-    Optional<DecisionTable> table = judged.table(Finding.Kind.STATUS.key());
-    if (table.isEmpty() || (trying.what() != Variable.NUMBER && trying.what() != Variable.SHARE)) {
+    Optional<DecisionTable> table = verdicts.rules().table(Finding.Kind.STATUS.key());
+    if (table.isEmpty() || (whatIf.what() != Variable.NUMBER && whatIf.what() != Variable.SHARE)) {
       return List.of();
     }
-    String unit = trying.unit().orElseThrow();
-    boolean municipalities = unit.equals(Quantity.MUNICIPALITIES);
-    Optional<Ratio> most =
-        municipalities
-            ? Optional.of(Ratio.of(judged.assessed().followUp().header().county().population()))
-            : Optional.empty();
-    Set<Ratio> cuts =
-        trying.what() == Variable.SHARE
-            ? Cuts.ofShare(table.get())
-            : Cuts.ofNumber(evidence, table.get());
-    trying.present().map(Quantity::number).ifPresent(cuts::add);
-    if (municipalities) {
+    String unit = whatIf.unit().orElseThrow();
+    Set<Ratio> cuts = new TreeSet<>(cuts(table.get()));
+    whatIf.present().map(Quantity::number).ifPresent(cuts::add);
+    Optional<Ratio> most = most(unit);
+    if (unit.equals(Quantity.MUNICIPALITIES)) {
       for (int i = 0; Ratio.of(i).compareTo(most.orElseThrow()) <= 0; i++) {
         cuts.add(Ratio.of(i));
       }
     }
     Optional<Ratio> least =
-        trying.what() == Variable.NUMBER && UnitKind.of(unit).mayBeNegative()
+        whatIf.what() == Variable.NUMBER && UnitKind.of(unit).mayBeNegative()
             ? Optional.empty()
             : Optional.of(Ratio.ZERO);
     return Pieces.of(cuts, least, most, isWhole(unit), unit);
   }
 
+  /** No more than all municipalities, and no larger share of a target in them than they give. */
+  private Optional<Ratio> most(String unit) {
+    Ratio all = Ratio.of(evidence.county().population());
+    if (whatIf.what() == Variable.SHARE) {
+      return evidence
+          .target()
+          .value()
+          .filter(Quantity::countsMunicipalities)
+          .map(Quantity::number)
+          .filter(wanted -> wanted.signum() > 0)
+          .map(wanted -> all.dividedBy(wanted).inPercent());
+    }
+    return unit.equals(Quantity.MUNICIPALITIES) ? Optional.of(all) : Optional.empty();
+  }
+
+  /** The outcomes at which some fact passes a border that a table names. */
+  private Set<Ratio> cuts(DecisionTable table) {
+    Set<Ratio> cuts = new HashSet<>();
+    TurningPoints turns = TurningPoints.of(evidence);
+    boolean isShare = whatIf.what() == Variable.SHARE;
+    if (isShare) {
+      cuts.add(Ratio.of(100));
+    } else {
+      turns.corners().forEach(cuts::add);
+    }
+    for (int i = 0; i < table.inputs().size(); i++) {
+      int input = i;
+      Optional<StandardFact> fact = StandardFact.of(table.inputs().get(i).key());
+      table.rows().stream()
+          .flatMap(row -> row.tests().get(input).named())
+          .map(verdicts.rules()::number)
+          .flatMap(Optional::stream)
+          .distinct()
+          .flatMap(
+              border ->
+                  isShare || fact.isEmpty()
+                      ? Stream.of(border)
+                      : fact.get().turningPoints(turns, border))
+          .forEach(cuts::add);
+    }
+    return cuts;
+  }
+
   private boolean isWhole(String unit) {
-    return UnitKind.of(unit) == UnitKind.COUNT
-        && Stream.of(
-                trying.present(),
-                evidence.target().value(),
-                evidence.goal().baseline().map(Goal.Baseline::quantity))
-            .flatMap(Optional::stream)
-            .allMatch(quantity -> quantity.number().isWhole());
+    boolean isCounted =
+        UnitKind.of(unit) == UnitKind.COUNT
+            && Stream.of(
+                    whatIf.present(),
+                    evidence.target().value(),
+                    evidence.goal().baseline().map(Goal.Baseline::quantity))
+                .flatMap(Optional::stream)
+                .allMatch(quantity -> quantity.number().isWhole());
+    return isCounted || unit.equals(Quantity.MUNICIPALITIES);
   }
 
   private boolean isBetter(Status other) {
@@ -161,35 +218,35 @@ public final class Distances {
     };
   }
 
-  /** The number of the nearest piece that gives a status. */
-  private Optional<Integer> nearest(Status status, List<Piece> tried, List<Status> statuses) {
-    List<Integer> giving = new ArrayList<>();
-    for (int i = 0; i < tried.size(); i++) {
-      if (statuses.get(i) == status) {
-        giving.add(i);
-      }
-    }
-    if (trying.present().isEmpty() && !giving.isEmpty()) {
+  /** The nearest outcomes that give a status. */
+  private Optional<Tried> nearest(Status status, List<Tried> tried) {
+    List<Tried> giving = tried.stream().filter(one -> one.status() == status).toList();
+    if (whatIf.present().isEmpty() && !giving.isEmpty()) {
       // Where nothing is known yet, what is asked for is as little as will do.
       return Optional.of(giving.get(wantsLittle() ? giving.size() - 1 : 0));
     }
     return giving.stream()
         .min(
-            Comparator.<Integer, Ratio>comparing(i -> far(step(tried.get(i), status, List.of())))
-                .thenComparing(i -> step(tried.get(i), status, List.of()).beyond()));
+            Comparator.<Tried, Ratio>comparing(one -> far(step(one)))
+                .thenComparing(one -> step(one).beyond()));
   }
 
-  /** The end of a piece that is nearest. */
-  private Step step(Piece piece, Status gives, List<Finding.RuleRef> rules) {
+  /** The nearest of some outcomes. */
+  private Step step(Tried tried) {
+    Piece piece = tried.piece();
     Interval numbers = piece.numbers();
     boolean fromBelow =
-        trying
+        whatIf
             .present()
             .map(now -> numbers.from().filter(low -> low.compareTo(now.number()) >= 0).isPresent())
             .orElse(numbers.from().isPresent() && !wantsLittle());
     Ratio end = (fromBelow ? numbers.from() : numbers.to()).or(numbers::from).orElse(piece.one());
     boolean included = fromBelow ? numbers.withFrom() : numbers.withTo();
-    return new Step(Optional.of(new Quantity(end, numbers.unit())), !included, gives, rules);
+    return new Step(
+        Optional.of(new Quantity(end, numbers.unit())),
+        !included,
+        tried.status(),
+        tried.verdict().rules());
   }
 
   private boolean wantsLittle() {
@@ -200,7 +257,7 @@ public final class Distances {
   /** How far a step is; where there is no outcome yet, from nothing. */
   private Ratio far(Step step) {
     Ratio to = step.to().map(Quantity::number).orElse(Ratio.ZERO);
-    Ratio from = trying.present().map(Quantity::number).orElse(Ratio.ZERO);
+    Ratio from = whatIf.present().map(Quantity::number).orElse(Ratio.ZERO);
     Ratio way = to.minus(from);
     return way.signum() < 0 ? way.negated() : way;
   }
@@ -221,28 +278,28 @@ public final class Distances {
         .orElse(Phrase.of("distance.no-rule"));
   }
 
-  private Optional<Interval> same(List<Piece> tried, List<Status> statuses) {
-    Optional<Ratio> present = trying.present().map(Quantity::number);
+  private Optional<Interval> same(List<Tried> tried) {
+    Optional<Ratio> present = whatIf.present().map(Quantity::number);
     if (present.isEmpty()) {
       return Optional.empty();
     }
     int at = 0;
-    while (at < tried.size() && !tried.get(at).numbers().contains(present.get())) {
+    while (at < tried.size() && !tried.get(at).piece().numbers().contains(present.get())) {
       at++;
     }
     if (at == tried.size()) {
       return Optional.empty();
     }
     int from = at;
-    while (from > 0 && statuses.get(from - 1) == statuses.get(at)) {
+    while (from > 0 && tried.get(from - 1).status() == tried.get(at).status()) {
       from--;
     }
     int to = at;
-    while (to + 1 < tried.size() && statuses.get(to + 1) == statuses.get(at)) {
+    while (to + 1 < tried.size() && tried.get(to + 1).status() == tried.get(at).status()) {
       to++;
     }
-    Interval low = tried.get(from).numbers();
-    Interval high = tried.get(to).numbers();
+    Interval low = tried.get(from).piece().numbers();
+    Interval high = tried.get(to).piece().numbers();
     // What no outcome can pass is no end.
     Optional<Ratio> lowest = from == 0 ? Optional.empty() : low.from();
     Optional<Ratio> highest = to == tried.size() - 1 ? Optional.empty() : high.to();

@@ -5,7 +5,6 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.rules.Assessor;
-import se.vastkom.goals.rules.TableExplainer;
 
 /** Explains goals: from the cell that was read to the verdict, and why no other rule decided. */
 public final class Explanations {
@@ -19,7 +18,7 @@ public final class Explanations {
    */
   public static Optional<Explanation> of(
       Assessor assessor, AssessedFollowUp assessed, GoalId goal) {
-    Judged judged = Judged.of(assessor, assessed);
+    Verdicts verdicts = Verdicts.of(assessor, assessed);
     return assessed
         .assessment(goal)
         .map(
@@ -29,7 +28,7 @@ public final class Explanations {
                     assessed.run(),
                     one,
                     assessed.followUp().judgements(goal),
-                    TableExplainer.all(judged.book(), judged.tables(), judged.facts(one)),
-                    Distances.of(judged, one)));
+                    verdicts.rules().explain(verdicts.facts(one)),
+                    Distances.of(verdicts, one)));
   }
 }

@@ -14,6 +14,7 @@ import se.vastkom.goals.assessment.Distance.Border;
 import se.vastkom.goals.assessment.Distance.Interval;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.rules.impact.Pieces.Piece;
 import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.DecisionTable;
@@ -31,7 +32,7 @@ import se.vastkom.goals.words.Part;
  */
 final class ThresholdRange {
 
-  private final Judged judged;
+  private final RulesInForce rules;
   private final DecisionTable written;
   private final DecisionTable table;
   private final Facts facts;
@@ -44,13 +45,13 @@ final class ThresholdRange {
 
   private final String now;
 
-  private ThresholdRange(Judged judged, DecisionTable written, DecisionTable table, Facts facts) {
-    this.judged = judged;
+  private ThresholdRange(
+      RulesInForce rules, DecisionTable written, DecisionTable table, Facts facts) {
+    this.rules = rules;
     this.written = written;
     this.table = table;
     this.facts = facts;
-    this.rows =
-        written.rows().stream().filter(row -> row.inForce().contains(judged.day())).toList();
+    this.rows = written.rows();
     Set<String> ids = ids(table.hits(facts));
     for (int i = 0; i < rows.size(); i++) {
       hits.set(i, ids.contains(rows.get(i).id()));
@@ -71,11 +72,11 @@ final class ThresholdRange {
   private record Named(Value value, Optional<Fact> fact) {}
 
   /** The borders that matter to a case's status, in the order they stand in the table. */
-  static List<Border> of(Judged judged, String table, Facts facts) {
-    Optional<DecisionTable> written = judged.book().table(table);
-    Optional<DecisionTable> settled = judged.table(table);
+  static List<Border> of(RulesInForce rules, String table, Facts facts) {
+    Optional<DecisionTable> written = rules.written(table);
+    Optional<DecisionTable> settled = rules.table(table);
     return written.isPresent() && settled.isPresent()
-        ? new ThresholdRange(judged, written.get(), settled.get(), facts).borders()
+        ? new ThresholdRange(rules, written.get(), settled.get(), facts).borders()
         : List.of();
   }
 
@@ -117,7 +118,7 @@ final class ThresholdRange {
   private Optional<Border> border(Named named, List<Use> uses) {
     Fact fact = written.inputs().get(uses.get(0).input());
     String unit = ((FactType.NumberType) fact.type()).unit();
-    Ratio value = number(named.value());
+    Ratio value = rules.number(named.value()).orElseThrow();
     // A cell changes its mind where its border passes the fact, and makes no sense where it passes
     // the other border of its range.
     TreeSet<Ratio> cuts = new TreeSet<>(List.of(value));
@@ -125,7 +126,7 @@ final class ThresholdRange {
       if (facts.orNull(written.inputs().get(use.input()).key()) instanceof Value.Numeric met) {
         cuts.add(met.number());
       }
-      test(use).named().map(this::numberOrNull).flatMap(Optional::stream).forEach(cuts::add);
+      test(use).named().map(rules::number).flatMap(Optional::stream).forEach(cuts::add);
     }
     List<Piece> pieces = Pieces.of(cuts, Optional.empty(), Optional.empty(), false, unit);
     int at = 0;
@@ -160,17 +161,6 @@ final class ThresholdRange {
             new Interval(low.from(), low.withFrom(), high.to(), high.withTo(), unit)));
   }
 
-  private Ratio number(Value value) {
-    return numberOrNull(value).orElseThrow();
-  }
-
-  private Optional<Ratio> numberOrNull(Value value) {
-    if (value instanceof Value.Parameter parameter) {
-      return judged.book().value(parameter.name(), judged.day()).map(one -> one.number());
-    }
-    return value instanceof Value.Numeric number ? Optional.of(number.number()) : Optional.empty();
-  }
-
   /** What the table gives for these hits; where it concludes nothing there is no verdict. */
   private String status(BitSet hit) {
     Conclusion conclusion =
@@ -196,10 +186,7 @@ final class ThresholdRange {
           use ->
               changed.computeIfAbsent(
                   use.row(), row -> with(named, Value.of(other), rows.get(row))));
-      DecisionTable settled =
-          written
-              .with(List.copyOf(changed.values()))
-              .on(judged.day(), name -> Value.of(number(new Value.Parameter(name))));
+      DecisionTable settled = rules.settled(written.with(List.copyOf(changed.values())), Map.of());
       Set<String> hit = ids(settled.hits(facts));
       BitSet then = (BitSet) hits.clone();
       changed.forEach((row, one) -> then.set(row, hit.contains(one.id())));

@@ -1,24 +1,16 @@
 package se.vastkom.goals.rules.impact;
 
 import java.util.Optional;
-import java.util.OptionalInt;
-import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
-/**
- * What a goal's assessment would be with another outcome: all its figures are computed anew. Where
- * more municipalities would have it than have answered, those have answered too.
- */
+/** What there is to change of a goal's outcome, and the goal's evidence with it changed. */
 final class WhatIf {
 
-  private final Judged judged;
   private final Evidence evidence;
   private final Variable variable;
 
@@ -34,8 +26,7 @@ final class WhatIf {
     NOTHING
   }
 
-  WhatIf(Judged judged, Evidence evidence) {
-    this.judged = judged;
+  WhatIf(Evidence evidence) {
     this.evidence = evidence;
     this.variable = variable();
   }
@@ -100,69 +91,18 @@ final class WhatIf {
     };
   }
 
-  /** The assessment with a number, or a share in per cent, in the place of the present one. */
-  Optional<Assessment> with(Ratio number) {
+  /** With a number, or a share in per cent, in the place of the present one. */
+  Evidence with(Ratio number) {
     if (variable == Variable.SHARE) {
-      return with(outcome(), Optional.of(number.dividedBy(Ratio.of(100))));
+      return evidence.withPublished(number.dividedBy(Ratio.of(100)));
     }
     Outcome.Basis basis =
         outcome().basis().filter(Outcome.Basis.NAMED::equals).orElse(Outcome.Basis.COUNTED);
-    return with(
-        new Outcome.Amount(new Quantity(number, unit().orElseThrow()), basis), Optional.empty());
+    return evidence.with(new Outcome.Amount(new Quantity(number, unit().orElseThrow()), basis));
   }
 
-  /** The assessment if it were done. */
-  Optional<Assessment> done() {
-    return with(new Outcome.YesNo(true), Optional.empty());
-  }
-
-  private Optional<Assessment> with(Outcome other, Optional<Ratio> share) {
-    FollowUp followUp = judged.assessed().followUp();
-    FollowUp.Builder builder = FollowUp.builder(followUp.header());
-    Goal goal = evidence.goal();
-    followUp.areas().forEach(builder::area);
-    return builder
-        .goal(goal)
-        .observation(observation(other, share))
-        .check()
-        .value()
-        .flatMap(one -> judged.assessor().asOf(judged.day()).assess(one).value())
-        .map(assessed -> assessed.assessments().get(0));
-  }
-
-  private Observation observation(Outcome other, Optional<Ratio> share) {
-    Observation known =
-        evidence.observation().orElse(Observation.of(evidence.goal().id().value(), other));
-    Observation.Published printed = known.published();
-    return new Observation(
-        known.goal(),
-        other,
-        known.strength(),
-        respondents(other),
-        known.change(),
-        share
-            .map(
-                ratio ->
-                    new Observation.Published(
-                        printed.goal(),
-                        printed.value(),
-                        printed.share(),
-                        printed.comment(),
-                        Optional.of(ratio)))
-            .orElse(printed),
-        known.comment(),
-        known.source());
-  }
-
-  private OptionalInt respondents(Outcome other) {
-    Optional<Integer> answered = evidence.respondents().value();
-    if (answered.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    boolean counted =
-        other instanceof Outcome.Amount amount && amount.quantity().countsMunicipalities();
-    int fewest =
-        counted ? ((Outcome.Amount) other).quantity().number().numerator().intValueExact() : 0;
-    return OptionalInt.of(Math.max(answered.get(), fewest));
+  /** If it were done. */
+  Evidence done() {
+    return evidence.with(new Outcome.YesNo(true));
   }
 }

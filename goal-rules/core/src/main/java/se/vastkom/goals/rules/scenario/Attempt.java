@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.Decision;
@@ -26,8 +27,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * @param scenario which
  * @param facts what is given
- * @param turn the first day of the time
- * @param tables the tables of that time
+ * @param rules those of the time, as of its first day
  * @param asked the names of those that something is expected of
  * @param deciding by each rule that should decide, the names of the tables in one of which it
  *     should
@@ -36,18 +36,14 @@ import se.vastkom.goals.words.Phrase;
 record Attempt(
     Scenario scenario,
     Facts facts,
-    LocalDate turn,
-    List<DecisionTable> tables,
+    RulesInForce rules,
     Set<String> asked,
     Map<String, List<String>> deciding,
     Map<String, Decision> decisions) {
 
   static Attempt of(
-      Scenario scenario,
-      Facts facts,
-      LocalDate turn,
-      List<DecisionTable> tables,
-      Map<String, Decision> decisions) {
+      Scenario scenario, Facts facts, RulesInForce rules, Map<String, Decision> decisions) {
+    List<DecisionTable> tables = rules.tables();
     Set<String> asked =
         tables.stream()
             .filter(table -> scenario.asks(table, tables))
@@ -58,7 +54,7 @@ record Attempt(
       deciding.put(
           rule, scenario.tablesOf(rule, tables).stream().map(DecisionTable::name).toList());
     }
-    return new Attempt(scenario, facts, turn, tables, asked, deciding, decisions);
+    return new Attempt(scenario, facts, rules, asked, deciding, decisions);
   }
 
   /** Whether all is as expected. */
@@ -125,7 +121,10 @@ record Attempt(
     List<String> missing = scenario.rules().stream().filter(id -> !decides(id, decisions)).toList();
     if (!missing.isEmpty()) {
       List<Row> instead =
-          tables.stream().filter(this::asks).flatMap(table -> rows(table.name()).stream()).toList();
+          rules.tables().stream()
+              .filter(this::asks)
+              .flatMap(table -> rows(table.name()).stream())
+              .toList();
       failures.add(
           Phrase.of("test.expected-rules")
               .with("expected", Phrase.list(missing, Part.Text::new))
@@ -146,9 +145,14 @@ record Attempt(
         : Phrase.list(rows, row -> Phrase.of("test.rule").with("id", row.id()));
   }
 
-  /** The tables that did not conclude as expected. */
-  List<DecisionTable> failing() {
-    return tables.stream()
+  /** The first day of the time. */
+  LocalDate turn() {
+    return rules.day();
+  }
+
+  /** The names of the tables that did not conclude as expected. */
+  Set<String> failing() {
+    return rules.tables().stream()
         .filter(
             table ->
                 isUnexpected(table)
@@ -156,7 +160,8 @@ record Attempt(
                         .filter(rule -> !decides(rule, decisions))
                         .anyMatch(
                             rule -> deciding.getOrDefault(rule, List.of()).contains(table.name())))
-        .toList();
+        .map(DecisionTable::name)
+        .collect(Collectors.toSet());
   }
 
   private boolean isUnexpected(DecisionTable table) {

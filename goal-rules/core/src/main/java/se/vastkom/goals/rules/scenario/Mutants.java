@@ -12,6 +12,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.rules.scenario.BoundaryMutations.Moved;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
@@ -32,22 +33,19 @@ import se.vastkom.goals.words.Phrase;
  */
 final class Mutants {
 
-  private final RuleBook book;
-  private final LocalDate day;
+  private final RulesInForce rules;
   private final Vocabulary vocabulary;
   private final List<Mutant> all = new ArrayList<>();
 
-  private Mutants(RuleBook book, LocalDate day, Vocabulary vocabulary) {
-    this.book = book;
-    this.day = day;
+  private Mutants(RulesInForce rules, Vocabulary vocabulary) {
+    this.rules = rules;
     this.vocabulary = vocabulary;
   }
 
   static List<Mutant> of(RuleBook book, LocalDate day, Vocabulary vocabulary) {
-    Mutants mutants = new Mutants(book, day, vocabulary);
-    List<DecisionTable> tables = book.on(day);
-    tables.forEach(mutants::table);
-    mutants.parameters(tables);
+    Mutants mutants = new Mutants(book.on(day), vocabulary);
+    mutants.rules.tables().forEach(mutants::table);
+    mutants.parameters();
     return List.copyOf(mutants.all);
   }
 
@@ -168,26 +166,24 @@ final class Mutants {
             }));
   }
 
-  private void parameters(List<DecisionTable> tables) {
+  private void parameters() {
     Map<String, Parameter> inForce = new LinkedHashMap<>();
-    for (Parameter parameter : book.parameters()) {
-      book.value(parameter.name(), day).ifPresent(one -> inForce.put(one.name(), one));
+    for (Parameter parameter : rules.book().parameters()) {
+      rules.parameter(parameter.name()).ifPresent(one -> inForce.put(one.name(), one));
     }
     for (Parameter parameter : inForce.values()) {
       for (int way : new int[] {-1, 1}) {
-        stepped(parameter, parameter.number().plus(Ratio.of(way)), tables);
+        stepped(parameter, parameter.number().plus(Ratio.of(way)));
       }
     }
   }
 
-  private void stepped(Parameter parameter, Ratio to, List<DecisionTable> tables) {
+  private void stepped(Parameter parameter, Ratio to) {
     List<Mutant.Changed> changed = new ArrayList<>();
     try {
-      for (DecisionTable table : tables) {
+      for (DecisionTable table : rules.tables()) {
         DecisionTable other =
-            book.table(table.name())
-                .orElseThrow()
-                .on(day, name -> Value.of(name.equals(parameter.name()) ? to : number(name)));
+            rules.settled(rules.written(table.name()).orElseThrow(), Map.of(parameter.name(), to));
         if (!other.equals(table)) {
           changed.add(new Mutant.Changed(table, other));
         }
@@ -207,9 +203,5 @@ final class Mutants {
               parameter.place(),
               () -> changed));
     }
-  }
-
-  private Ratio number(String name) {
-    return book.value(name, day).orElseThrow().number();
   }
 }

@@ -210,7 +210,7 @@ final class MutationRun {
     return allowed.computeIfAbsent(
         attempt,
         one ->
-            one.tables().stream()
+            one.rules().tables().stream()
                 .filter(one::asks)
                 .allMatch(table -> isPossible(table, one.facts())));
   }

@@ -18,8 +18,8 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.rules.Scenario;
-import se.vastkom.goals.rules.TableExplainer;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
@@ -125,6 +125,7 @@ public final class Trial {
     Map<DecisionTable, List<LocalDate>> times = new LinkedHashMap<>();
     for (LocalDate turn : turns) {
       book.on(turn)
+          .tables()
           .forEach(table -> times.computeIfAbsent(table, one -> new ArrayList<>()).add(turn));
     }
     return times;
@@ -165,17 +166,17 @@ public final class Trial {
           book.scenarios().stream()
               .filter(one -> isFor(one, turn) && facts(one).isPresent())
               .toList();
-      List<DecisionTable> tables = book.on(turn);
+      RulesInForce rules = book.on(turn);
       List<Facts> cases = tried.stream().map(one -> facts(one).orElseThrow()).toList();
-      List<Hits> hits = engine.prepare(tables).hits(cases);
+      List<Hits> hits = engine.prepare(rules.tables()).hits(cases);
       for (int i = 0; i < cases.size(); i++) {
         Map<String, Decision> decisions = new HashMap<>();
-        for (DecisionTable table : tables) {
+        for (DecisionTable table : rules.tables()) {
           decisions.put(table.name(), table.decide(hits.get(i).of(table)));
         }
         attempts
             .getOrDefault(tried.get(i), new ArrayList<>())
-            .add(Attempt.of(tried.get(i), cases.get(i), turn, tables, decisions));
+            .add(Attempt.of(tried.get(i), cases.get(i), rules, decisions));
       }
     }
     return attempts;
@@ -208,7 +209,7 @@ public final class Trial {
       Optional<Attempt> failing =
           one.getValue().stream().filter(tried -> !tried.failing().isEmpty()).findFirst();
       if (failing.isPresent() && shown < SHOWN) {
-        tables = TableExplainer.all(book, failing.get().failing(), failing.get().facts());
+        tables = failing.get().rules().explain(failing.get().failing(), failing.get().facts());
         shown += tables.stream().mapToInt(table -> table.rows().size()).sum();
         explained++;
       } else if (failing.isPresent()) {

@@ -10,6 +10,7 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect;
@@ -68,9 +69,10 @@ public final class BookVerifier {
     // All times together cost no more than one.
     TableVerifier each = TableVerifier.over(vocabulary).within(effort / turns.size());
     for (LocalDate turn : turns) {
-      List<DecisionTable> tables = book.on(turn);
+      RulesInForce rules = book.on(turn);
       times.add(
-          tables, tables.stream().flatMap(table -> verify(book, table, each).stream()).toList());
+          rules,
+          rules.tables().stream().flatMap(table -> verify(book, table, each).stream()).toList());
     }
     found.addAll(times.defects());
     return found;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
@@ -23,7 +24,7 @@ final class DefectsOverTime {
   private final RuleBook book;
   private final List<LocalDate> turns;
   private final Validity inForce;
-  private final List<List<DecisionTable>> tables = new ArrayList<>();
+  private final List<RulesInForce> times = new ArrayList<>();
   private final Map<List<Object>, Seen> seen = new LinkedHashMap<>();
 
   /** A defect, and in which times it is there. */
@@ -35,44 +36,45 @@ final class DefectsOverTime {
     this.inForce = book.about().inForce();
   }
 
-  /** The defects of the next time, whose tables these are. */
-  void add(List<DecisionTable> next, List<Defect> defects) {
-    LocalDate day = turns.get(tables.size());
+  /** The defects of the next time. */
+  void add(RulesInForce rules, List<Defect> defects) {
     for (Defect found : defects) {
-      Defect defect = inItsOwnWords(found, day);
+      Defect defect = inItsOwnWords(found, rules);
       seen.computeIfAbsent(same(defect), unseen -> new Seen(defect, new BitSet()))
           .times()
-          .set(tables.size());
+          .set(times.size());
     }
-    tables.add(next);
+    times.add(rules);
   }
 
   /** A suggested row names a parameter where the rows of its table do, not the day's number. */
-  private Defect inItsOwnWords(Defect defect, LocalDate day) {
+  private Defect inItsOwnWords(Defect defect, RulesInForce rules) {
     Optional<DecisionTable> written = defect.table().flatMap(table -> book.table(table.name()));
     return written.isPresent() && defect.suggestion().isPresent()
-        ? defect.suggesting(named(defect.suggestion().get(), written.get(), day))
+        ? defect.suggesting(named(defect.suggestion().get(), written.get(), rules))
         : defect;
   }
 
-  private Defect.Suggestion named(Defect.Suggestion row, DecisionTable written, LocalDate day) {
+  private Defect.Suggestion named(
+      Defect.Suggestion row, DecisionTable written, RulesInForce rules) {
     List<UnaryTest> tests = new ArrayList<>();
     for (int i = 0; i < written.inputs().size(); i++) {
-      Map<Value, Value> names = names(written, i, day);
+      Map<Value, Value> names = names(written, i, rules);
       tests.add(row.tests().get(i).mapped(value -> names.getOrDefault(value, value)));
     }
     return new Defect.Suggestion(tests, row.outputs());
   }
 
   /** The parameters of a column by their values on a day, but for values that it writes itself. */
-  private Map<Value, Value> names(DecisionTable written, int input, LocalDate day) {
+  private Map<Value, Value> names(DecisionTable written, int input, RulesInForce rules) {
     Map<Value, Value> names = new HashMap<>();
     List<Value> all =
         written.rows().stream().flatMap(row -> row.tests().get(input).named()).distinct().toList();
     for (Value value : all) {
       if (value instanceof Value.Parameter parameter) {
-        book.value(parameter.name(), day)
-            .map(one -> Value.of(one.number()))
+        rules
+            .number(parameter)
+            .map(Value::of)
             .ifPresent(number -> names.putIfAbsent(number, parameter));
       }
     }
@@ -101,16 +103,16 @@ final class DefectsOverTime {
 
   private boolean isWheneverInForce(Seen one) {
     List<String> ids = one.defect().rows().stream().map(Row::id).toList();
-    BitSet times = new BitSet();
+    BitSet there = new BitSet();
     for (int i = 0; i < turns.size(); i++) {
       boolean all =
-          tables.get(i).stream()
+          times.get(i).tables().stream()
               .filter(table -> isOf(one.defect(), table))
               .anyMatch(table -> table.rows().stream().map(Row::id).toList().containsAll(ids));
-      times.set(i, all);
+      there.set(i, all);
     }
-    times.andNot(one.times());
-    return times.isEmpty();
+    there.andNot(one.times());
+    return there.isEmpty();
   }
 
   private static boolean isOf(Defect defect, DecisionTable table) {

@@ -3,13 +3,13 @@ package se.vastkom.goals.rules.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.StandardFact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
@@ -26,11 +26,14 @@ import se.vastkom.goals.words.Phrase;
 final class HouseRules {
 
   /** The facts that the invariants are about, in an order that is the same in every run. */
-  static final List<String> FACTS = List.of("läge", "nått", "måluppfyllelse", "utfall");
-
-  /** Those that are the same number seen from another side, and so change when attainment does. */
-  private static final Set<String> MOVING =
-      Set.of("måluppfyllelse", "andel av vägen", "nått", "avstånd");
+  static final List<String> FACTS =
+      Stream.of(
+              StandardFact.LIFECYCLE,
+              StandardFact.REACHED,
+              StandardFact.ATTAINMENT,
+              StandardFact.OUTCOME)
+          .map(StandardFact::key)
+          .toList();
 
   private static final List<Status> BEST_FIRST =
       List.of(Status.UPPFYLLT, Status.DELVIS, Status.EJ_UPPFYLLT);
@@ -70,20 +73,32 @@ final class HouseRules {
             .orElseGet(() -> rules.needless(waiver.get())));
   }
 
+  /** Whether a fact changes when attainment does. */
+  private static boolean moves(String fact) {
+    return StandardFact.of(fact)
+        .filter(one -> one.role() == StandardFact.Role.ATTAINMENT)
+        .isPresent();
+  }
+
   private Optional<Defect> inactive() {
     UnaryTest inactive =
         new UnaryTest.Not(new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key())));
-    Region region = regions.space().where(regions.space().whole(), "läge", inactive);
+    Region region =
+        regions.space().where(regions.space().whole(), StandardFact.LIFECYCLE.key(), inactive);
     return judged(region, Kind.INACTIVE_JUDGED, "verify.inactive-judged");
   }
 
   private Optional<Defect> withoutOutcome() {
     UnaryTest missing = new UnaryTest.Missing();
     CaseSpace space = regions.space();
-    Region region = space.where(space.where(space.whole(), "nått", missing), "utfall", missing);
+    Region region =
+        space.where(
+            space.where(space.whole(), StandardFact.REACHED.key(), missing),
+            StandardFact.OUTCOME.key(),
+            missing);
     // A goal that is not active has no outcome either, and breaks the invariant about those.
     UnaryTest active = new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key()));
-    region = space.where(region, "läge", active);
+    region = space.where(region, StandardFact.LIFECYCLE.key(), active);
     return judged(region, Kind.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
   }
 
@@ -118,13 +133,13 @@ final class HouseRules {
 
   /** Two cases, the second with more attainment and else the same, and a worse status. */
   private Optional<Defect> moreIsWorse() {
-    TableRegions pairs = regions.twice(MOVING::contains);
+    TableRegions pairs = regions.twice(HouseRules::moves);
     CaseSpace space = pairs.space();
     UnaryTest present = new UnaryTest.Present();
-    Region measured = space.where(space.whole(), "måluppfyllelse", present);
-    List<Region> unordered = new ArrayList<>(space.notHigher("måluppfyllelse"));
-    if (space.has("avstånd")) {
-      unordered.addAll(space.higher("avstånd"));
+    Region measured = space.where(space.whole(), StandardFact.ATTAINMENT.key(), present);
+    List<Region> unordered = new ArrayList<>(space.notHigher(StandardFact.ATTAINMENT.key()));
+    if (space.has(StandardFact.GAP.key())) {
+      unordered.addAll(space.higher(StandardFact.GAP.key()));
     }
     List<Region> second = IntStream.range(0, regions.size()).mapToObj(pairs::second).toList();
     for (int i = 0; i < regions.size(); i++) {

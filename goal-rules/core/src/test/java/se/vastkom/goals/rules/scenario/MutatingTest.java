@@ -139,7 +139,7 @@ class MutatingTest {
             HitPolicy.FIRST,
             book.tables().get(0).inputs(),
             book.tables().get(0).outputs(),
-            book.on(LocalDate.of(2015, 12, 31)).get(0).rows());
+            book.on(LocalDate.of(2015, 12, 31)).tables().get(0).rows());
     assertThat(
             Mutants.of(
                     Books.of(first), LocalDate.of(2015, 12, 31), GoalFacts.standard().vocabulary())
@@ -203,7 +203,7 @@ class MutatingTest {
   @Test
   void thirtyRowsAndSixtyCasesTakeLessThanTenSeconds() {
     RuleBook shipped = RuleBooks.shipped("vansbro-2019");
-    DecisionTable status = shipped.on(LocalDate.of(2019, 12, 31)).get(0);
+    DecisionTable status = shipped.on(LocalDate.of(2019, 12, 31)).tables().get(0);
     List<Row> rows = new ArrayList<>();
     List<Scenario> cases = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -272,7 +272,7 @@ class MutatingTest {
   static RuleBook large(int size) {
     Random random = new Random(7);
     DecisionTable status =
-        RuleBooks.shipped("strikt-underlag").on(LocalDate.of(2015, 12, 31)).get(0);
+        RuleBooks.shipped("strikt-underlag").on(LocalDate.of(2015, 12, 31)).tables().get(0);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       List<UnaryTest> tests = new ArrayList<>();

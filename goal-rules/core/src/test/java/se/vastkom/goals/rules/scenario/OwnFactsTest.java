@@ -14,8 +14,8 @@ import se.vastkom.goals.assessment.Consulted;
 import se.vastkom.goals.assessment.TestReport.Mutation;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.rules.Scenario;
-import se.vastkom.goals.rules.TableExplainer;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -148,6 +148,15 @@ class OwnFactsTest {
             "inget testfall märker om b gav sant nej i stället för ja");
   }
 
+  private static RulesInForce rules(DecisionTable table) {
+    return new RuleBook(new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of(table))
+        .on(LocalDate.MIN);
+  }
+
+  private static Consulted explained(DecisionTable table, Facts facts) {
+    return rules(table).explain(facts).get(0);
+  }
+
   @Test
   void aRowThatIsHitAndDoesNotDecideIsToldSo() {
     DecisionTable first =
@@ -160,12 +169,12 @@ class OwnFactsTest {
                 Row.of("a", List.of(new Compared(Operator.BELOW, Value.of(9))), Value.of(true)),
                 Row.of("b", List.of(new UnaryTest.Any()), Value.of(false))));
     Facts small = new Facts(Map.of("storlek", Value.of(3)));
-    Consulted consulted = new TableExplainer(Optional.empty(), first, small).consulted();
+    Consulted consulted = explained(first, small);
     assertThat(consulted.rows().stream().map(Consulted.Row::verdict))
         .containsExactly(Consulted.Verdict.DECIDES, Consulted.Verdict.HIT);
     DecisionTable unique =
         new DecisionTable("sant", HitPolicy.UNIQUE, first.inputs(), first.outputs(), first.rows());
-    Consulted conflict = new TableExplainer(Optional.empty(), unique, small).consulted();
+    Consulted conflict = explained(unique, small);
     assertThat(conflict.rows().stream().map(Consulted.Row::verdict))
         .containsExactly(Consulted.Verdict.HIT, Consulted.Verdict.HIT);
     assertThat(Words.swedish().say(conflict.concluded()))
@@ -193,11 +202,10 @@ class OwnFactsTest {
         Attempt.of(
             scenario,
             scenario.facts(),
-            LocalDate.MIN,
-            List.of(table),
+            rules(table),
             Map.of("sant", table.decide(table.hits(scenario.facts()))));
     attempt.failures(List.of(TRUTH)).forEach(what -> said.add(Words.swedish().say(what)));
     assertThat(said).containsExactly("väntat att regel b avgör, men regel a, regel b avgjorde");
-    assertThat(attempt.failing()).containsExactly(table);
+    assertThat(attempt.failing()).containsExactly("sant");
   }
 }

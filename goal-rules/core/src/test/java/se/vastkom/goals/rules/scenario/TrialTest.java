@@ -230,7 +230,7 @@ class TrialTest {
       assertThat(proposals)
           .isNotEmpty()
           .hasSizeLessThanOrEqualTo(RuleBooks.shipped(id).scenarios().size());
-      for (DecisionTable table : bare.on(LocalDate.of(2015, 12, 31))) {
+      for (DecisionTable table : bare.on(LocalDate.of(2015, 12, 31)).tables()) {
         CoverageItems reach = reach(table, Long.MAX_VALUE);
         Set<CoverageItems.Item> reached = new HashSet<>();
         proposals.stream()
@@ -393,7 +393,8 @@ class TrialTest {
   /** It counts as something to reach, and that it may not be is said before what is left. */
   @Test
   void whatWouldTakeTooLongToFindOutIsToldAsNotDecided() {
-    DecisionTable table = RuleBooks.shipped("vansbro-2019").on(LocalDate.of(2019, 12, 31)).get(0);
+    DecisionTable table =
+        RuleBooks.shipped("vansbro-2019").on(LocalDate.of(2019, 12, 31)).tables().get(0);
     CoverageItems all = reach(table, Long.MAX_VALUE);
     assertThat(all.undecided()).isEmpty();
     CoverageItems none = reach(table, 0);

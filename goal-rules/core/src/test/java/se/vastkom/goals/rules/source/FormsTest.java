@@ -131,12 +131,12 @@ class FormsTest {
     assertThat(book.tables())
         .extracting(DecisionTable::name)
         .containsExactly("avgift", "besked/text");
-    DecisionTable fees = book.on(LocalDate.of(2021, 1, 1)).get(0);
+    DecisionTable fees = book.on(LocalDate.of(2021, 1, 1)).tables().get(0);
     Facts facts = new Facts(Map.of("zon", Value.word("centrum"), "timmar", Value.of(3)));
     assertThat(fees.decide(fees.hits(facts)))
         .isEqualTo(new Decision.Decided(List.of(fees.rows().get(1))));
     assertThat(fees.rows().get(1).outputs()).containsExactly(Value.of(Ratio.of(51, 2)));
-    DecisionTable messages = book.on(LocalDate.of(2021, 1, 1)).get(1);
+    DecisionTable messages = book.on(LocalDate.of(2021, 1, 1)).tables().get(1);
     assertThat(Words.swedish().say(MESSAGE.show(messages.rows().get(0).outputs().get(0), facts)))
         .isEqualTo("3 timmar i {zonen} centrum");
     assertThat(book.scenarios())
@@ -249,9 +249,9 @@ class FormsTest {
     assertThat(book.turns())
         .containsExactly(
             LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 1));
-    assertThat(book.on(LocalDate.of(2019, 6, 1)).get(0).rows().get(0).tests())
+    assertThat(book.on(LocalDate.of(2019, 6, 1)).tables().get(0).rows().get(0).tests())
         .hasToString("[>= 85]");
-    assertThat(book.on(LocalDate.of(2020, 6, 1)).get(0).rows()).hasSize(1);
+    assertThat(book.on(LocalDate.of(2020, 6, 1)).tables().get(0).rows()).hasSize(1);
   }
 
   @Test

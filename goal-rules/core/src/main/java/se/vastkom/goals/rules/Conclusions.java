@@ -23,8 +23,8 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.words.Phrase;
 
-/** One goal before the tables in force: its evidence as facts, and the rows they hit. */
-record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hits) {
+/** What the rules in force conclude of one goal, whose facts hit some of their rows. */
+record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits) {
 
   /** What the book concludes, with its reasons. */
   Assessment assessment() {
@@ -60,17 +60,15 @@ record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hit
 
     /** The word that one table concludes of one goal. */
     Optional<String> word() {
-      return rows().stream().findFirst().map(Case::concluded);
+      return rows().stream().findFirst().map(Conclusions::concluded);
     }
   }
 
   private Decided decided(Kind kind) {
-    for (DecisionTable table : tables) {
-      if (table.name().equals(kind.key())) {
-        return new Decided(kind, Optional.of(table), table.decide(hits.of(table)));
-      }
-    }
-    return new Decided(kind, Optional.empty(), new Decision.NoRow());
+    return rules
+        .table(kind.key())
+        .map(table -> new Decided(kind, Optional.of(table), table.decide(hits.of(table))))
+        .orElseGet(() -> new Decided(kind, Optional.empty(), new Decision.NoRow()));
   }
 
   /** The key of what a row concludes. */
@@ -122,7 +120,8 @@ record Case(List<DecisionTable> tables, Evidence evidence, Facts facts, Hits hit
     return decided.table().filter(table -> table.policy() == HitPolicy.UNIQUE).isPresent();
   }
 
-  private static List<RuleRef> refs(Kind kind, List<Row> rows) {
+  /** The rules by whose rows a table decided. */
+  static List<RuleRef> refs(Kind kind, List<Row> rows) {
     List<RuleRef> refs = new ArrayList<>(rows.size());
     for (Row row : rows) {
       refs.add(new RuleRef(kind.key(), row.id(), row.place()));

@@ -1,0 +1,111 @@
+package se.vastkom.goals.evidence;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Quantity;
+
+/**
+ * The outcomes at which a figure of a goal passes a border: the arithmetic of {@link Evidence}
+ * backwards. Each figure is, as a function of the outcome, a straight line or one whose corners are
+ * {@link #corners}. All are numbers of the target's unit. Immutable.
+ */
+public final class TurningPoints {
+
+  private static final Ratio HUNDRED = Ratio.of(100);
+
+  private final Evidence evidence;
+
+  private TurningPoints(Evidence evidence) {
+    this.evidence = evidence;
+  }
+
+  /** Those of a goal. */
+  public static TurningPoints of(Evidence evidence) {
+    return new TurningPoints(evidence);
+  }
+
+  /** Where a figure turns whatever border is asked about. */
+  public Stream<Ratio> corners() {
+    Stream.Builder<Ratio> corners = Stream.builder();
+    baseline().ifPresent(corners);
+    target()
+        .ifPresent(
+            to -> {
+              corners.add(to);
+              baseline().ifPresent(from -> corners.add(to.plus(to).minus(from)));
+              silent().ifPresent(silent -> corners.add(to.minus(silent)));
+              printed(to).forEach(corners);
+            });
+    evidence.outcome().value().map(Quantity::number).ifPresent(corners);
+    evidence.respondents().value().map(Ratio::of).ifPresent(corners);
+    return corners.build();
+  }
+
+  /** Where the outcome is a number itself. */
+  public Stream<Ratio> outcome(Ratio border) {
+    return Stream.of(border);
+  }
+
+  /** Where måluppfyllelse is so many per cent. */
+  public Stream<Ratio> attainment(Ratio percent) {
+    return way(Ratio.ZERO, percent);
+  }
+
+  /** Where so many per cent of the way from the baseline have been gone. */
+  public Stream<Ratio> progress(Ratio percent) {
+    return baseline().stream().flatMap(from -> way(from, percent));
+  }
+
+  /** Where so much is missing to the target, from either side. */
+  public Stream<Ratio> gap(Ratio border) {
+    return target().stream().flatMap(to -> Stream.of(to.minus(border), to.plus(border)));
+  }
+
+  /** Where the outcome has moved so much from the baseline. */
+  public Stream<Ratio> change(Ratio border) {
+    return Stream.of(baseline().orElse(Ratio.ZERO).plus(border));
+  }
+
+  /** Where so many per cent must have answered, since as many have it. */
+  public Stream<Ratio> responseShare(Ratio percent) {
+    return evidence.population().value().stream()
+        .map(all -> percent.dividedBy(HUNDRED).times(Ratio.of(all)));
+  }
+
+  private Optional<Ratio> target() {
+    return evidence.target().value().map(Quantity::number);
+  }
+
+  private Optional<Ratio> baseline() {
+    return evidence.goal().baseline().map(Goal.Baseline::quantity).map(Quantity::number);
+  }
+
+  private Optional<Ratio> silent() {
+    return evidence
+        .respondents()
+        .value()
+        .flatMap(answered -> evidence.population().value().map(all -> Ratio.of(all - answered)));
+  }
+
+  private Stream<Ratio> way(Ratio from, Ratio percent) {
+    return target().stream().map(to -> from.plus(to.minus(from).times(percent.dividedBy(HUNDRED))));
+  }
+
+  /** Where the outcome begins and ends to give the share that was printed. */
+  private Stream<Ratio> printed(Ratio target) {
+    Optional<Ratio> share =
+        evidence.observation().map(Observation::published).flatMap(Observation.Published::ratio);
+    Optional<BigDecimal> percent = share.flatMap(known -> known.inPercent().decimal());
+    if (percent.isEmpty()) {
+      return Stream.empty();
+    }
+    int decimals = Math.max(0, percent.get().stripTrailingZeros().scale());
+    Ratio half = Ratio.of(BigDecimal.ONE.movePointLeft(decimals + 2)).dividedBy(Ratio.of(2));
+    return Stream.of(share.get().minus(half), share.get().plus(half))
+        .map(border -> border.times(target));
+  }
+}

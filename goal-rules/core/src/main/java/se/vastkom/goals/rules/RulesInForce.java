@@ -1,0 +1,138 @@
+package se.vastkom.goals.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.tables.Decision;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * A rule book as of a day: the rows in force then, settled, with each parameter's value in its
+ * place; and the same as their author wrote them. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * RulesInForce rules = book.on(LocalDate.of(2015, 12, 31));
+ * Optional<Decision> verdict = rules.decide("status", facts);
+ * List<TableExplanation> why = rules.explain(facts);
+ * }</pre>
+ */
+public final class RulesInForce {
+
+  private final RuleBook book;
+  private final LocalDate day;
+  private final List<DecisionTable> tables;
+
+  RulesInForce(RuleBook book, LocalDate day, List<DecisionTable> tables) {
+    this.book = book;
+    this.day = day;
+    this.tables = List.copyOf(tables);
+  }
+
+  /** The book. */
+  public RuleBook book() {
+    return book;
+  }
+
+  /** The day. */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** The tables, settled: no row that is not in force, no parameter by its name. */
+  public List<DecisionTable> tables() {
+    return tables;
+  }
+
+  /** The settled table of a name. */
+  public Optional<DecisionTable> table(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /** The table of a name with the same rows as its author wrote them. */
+  public Optional<DecisionTable> written(String name) {
+    return book.table(name)
+        .map(
+            table ->
+                table.with(
+                    table.rows().stream().filter(row -> row.inForce().contains(day)).toList()));
+  }
+
+  /**
+   * A row as its author wrote it: the row itself where it names no parameter.
+   *
+   * @param table the name of the table that has it
+   * @param row of the settled table
+   */
+  public Row written(String table, Row row) {
+    return book.table(table)
+        .flatMap(of -> of.rows().stream().filter(same -> same.id().equals(row.id())).findFirst())
+        .orElse(row);
+  }
+
+  /**
+   * A written table settled: only rows in force, each parameter's value in its place.
+   *
+   * @param others values of parameters in place of those that the book gives them
+   * @throws IllegalArgumentException if some range would leave nothing between its borders
+   */
+  public DecisionTable settled(DecisionTable written, Map<String, Ratio> others) {
+    return written.on(
+        day,
+        name ->
+            Value.of(
+                Optional.ofNullable(others.get(name))
+                    .orElseGet(() -> parameter(name).orElseThrow().number())));
+  }
+
+  /** A parameter's value. */
+  public Optional<Parameter> parameter(String name) {
+    return book.value(name, day);
+  }
+
+  /** The number behind a value: its own, or its parameter's; empty for what is no number. */
+  public Optional<Ratio> number(Value value) {
+    if (value instanceof Value.Parameter named) {
+      return parameter(named.name()).map(Parameter::number);
+    }
+    return value instanceof Value.Numeric number ? Optional.of(number.number()) : Optional.empty();
+  }
+
+  /** What a table makes of a case; empty if the book has no such table. */
+  public Optional<Decision> decide(String table, Facts facts) {
+    return table(table).map(of -> of.decide(of.hits(facts)));
+  }
+
+  /** What each table makes of a case, row by row and cell by cell. */
+  public List<Consulted> explain(Facts facts) {
+    return explain(tables.stream().map(DecisionTable::name).collect(Collectors.toSet()), facts);
+  }
+
+  /** What the tables of these names make of a case, in the order of the book. */
+  public List<Consulted> explain(Set<String> names, Facts facts) {
+    return tables.stream()
+        .filter(table -> names.contains(table.name()))
+        .map(table -> new TableExplainer(this, table, facts).explanation())
+        .toList();
+  }
+
+  /** A test as it is written and, where that names a parameter, with the value behind it. */
+  public static Part asked(Fact fact, UnaryTest written, UnaryTest settled) {
+    return written.equals(settled)
+        ? fact.written(settled)
+        : Phrase.of("consulted.parameter")
+            .with("asked", fact.written(written))
+            .with("value", fact.written(settled));
+  }
+}

@@ -1,0 +1,334 @@
+package se.vastkom.goals.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.evidence.Figure;
+import se.vastkom.goals.evidence.PrintedShare;
+import se.vastkom.goals.evidence.TurningPoints;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.Term;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * What every rule book may ask about a goal, one entry a fact: its key and names, what it means,
+ * its unit and values, how it is read from a goal's evidence, when it is missing, what follows from
+ * it and at which outcomes it passes a border. To add a fact is to add an entry here and its words.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Facts are values, and readings have no state.
+public enum StandardFact {
+  /** Its own state, or that of its area. */
+  LIFECYCLE(
+      "läge",
+      word("state.", Lifecycle.State.values(), Lifecycle.State::key),
+      Role.STATE,
+      evidence -> word(Optional.of(evidence.lifecycle().state().key())),
+      TurningPoints::outcome),
+  /** Whether the outcome meets the target in its direction. */
+  REACHED(
+      "nått",
+      new FactType.TruthType(),
+      Role.ATTAINMENT,
+      evidence -> truth(evidence.reached()),
+      TurningPoints::outcome),
+  /** The outcome by the target, or the published share. */
+  ATTAINMENT(
+      "måluppfyllelse",
+      percent(),
+      Role.ATTAINMENT,
+      evidence -> percent(evidence.attainment()),
+      TurningPoints::attainment),
+  /** How much of the way from the baseline to the target has been gone. */
+  PROGRESS(
+      "andel av vägen",
+      percent(),
+      Role.ATTAINMENT,
+      evidence -> percent(evidence.progress()),
+      TurningPoints::progress),
+  /** What was counted or named, in the unit of the target. */
+  OUTCOME(
+      "utfall",
+      number(),
+      Role.MEASURED,
+      evidence -> quantity(evidence.outcome()),
+      TurningPoints::outcome),
+  /** The wanted number. */
+  TARGET(
+      "målvärde",
+      number(),
+      Role.MEASURED,
+      evidence -> quantity(evidence.target()),
+      TurningPoints::outcome),
+  /** How much is missing to the target. */
+  GAP(
+      "avstånd",
+      number(),
+      Role.ATTAINMENT,
+      evidence -> quantity(evidence.gap()),
+      TurningPoints::gap),
+  /** What kind of target it has. */
+  TARGET_KIND(
+      "måltyp",
+      word("target.", Target.Kind.values(), Target.Kind::key),
+      Role.DECIDED,
+      evidence -> word(Optional.of(evidence.goal().target().kind().key())),
+      TurningPoints::outcome),
+  /** Where the target was read. */
+  TARGET_ORIGIN(
+      "målvärde ur",
+      word("origin.", Goal.TargetOrigin.values(), Goal.TargetOrigin::key),
+      Role.DECIDED,
+      evidence -> word(Optional.of(evidence.goal().targetOrigin().key())),
+      TurningPoints::outcome),
+  /** How the outcome is known. */
+  BASIS(
+      "grund",
+      word("basis.", Outcome.Basis.values(), Outcome.Basis::key),
+      Role.DERIVED,
+      evidence -> word(outcome(evidence).flatMap(Outcome::basis).map(Outcome.Basis::key)),
+      TurningPoints::outcome),
+  /** What the outcome rests on. */
+  STRENGTH(
+      "styrka",
+      word("strength.", Observation.EvidenceStrength.values(), Observation.EvidenceStrength::key),
+      Role.DERIVED,
+      evidence ->
+          word(
+              evidence
+                  .observation()
+                  .filter(known -> known.outcome().basis().isPresent())
+                  .map(known -> known.strength().key())),
+      TurningPoints::outcome),
+  /** Why there is no outcome. */
+  WHY_NO_OUTCOME(
+      "varför inget utfall",
+      word("missing.", Outcome.Reason.values(), Outcome.Reason::key),
+      Role.DERIVED,
+      evidence ->
+          word(
+              outcome(evidence)
+                  .filter(Outcome.Missing.class::isInstance)
+                  .map(missing -> ((Outcome.Missing) missing).reason().key())),
+      TurningPoints::outcome),
+  /** How many municipalities could count. */
+  POPULATION(
+      "population",
+      count(),
+      Role.DERIVED,
+      evidence -> count(evidence.population()),
+      TurningPoints::outcome),
+  /** How many municipalities answered. */
+  RESPONDENTS(
+      "svarande",
+      count(),
+      Role.MEASURED,
+      evidence -> count(evidence.respondents()),
+      TurningPoints::outcome),
+  /** How many answered of those that could. */
+  RESPONSE_SHARE(
+      "svarsandel",
+      percent(),
+      Role.DERIVED,
+      evidence -> percent(evidence.responseShare()),
+      TurningPoints::responseShare),
+  /** Whether the target would be reached if all the silent had said yes. */
+  REACHED_AT_BOUND(
+      "nått som mest",
+      new FactType.TruthType(),
+      Role.DERIVED,
+      evidence -> truth(evidence.reachedAtBound()),
+      TurningPoints::outcome),
+  /** The outcome less the baseline. */
+  CHANGE(
+      "förändring",
+      number(),
+      Role.DERIVED,
+      evidence -> quantity(evidence.change()),
+      TurningPoints::change),
+  /** Whether the outcome moved towards the target. */
+  DEVELOPMENT(
+      "utveckling",
+      word("development.", Evidence.Development.values(), Evidence.Development::key),
+      Role.DERIVED,
+      evidence -> word(evidence.development().value().map(Evidence.Development::key)),
+      TurningPoints::outcome),
+  /** The share of the target that the source printed. */
+  PRINTED_SHARE(
+      "tryckt andel",
+      percent(),
+      Role.DERIVED,
+      evidence ->
+          evidence
+              .observation()
+              .flatMap(known -> known.published().ratio())
+              .map(Ratio::inPercent)
+              .map(Value::of),
+      TurningPoints::outcome),
+  /** Whether the printed share is what outcome and target give. */
+  PRINTED_SHARE_AGREES(
+      "tryckt andel stämmer",
+      new FactType.TruthType(),
+      Role.DERIVED,
+      evidence -> truth(evidence.printed().map(PrintedShare::agrees)),
+      TurningPoints::outcome);
+
+  /** What a fact is to a goal, for whoever tells what changed or may change. */
+  public enum Role {
+    /** Whether the goal is followed at all; where it changes, nothing else matters. */
+    STATE,
+    /** A number that was decided or measured, and is told as it was read. */
+    MEASURED,
+    /** What stands with the goal, and not with its outcome. */
+    DECIDED,
+    /** How near the target is: the same number seen from several sides. */
+    ATTAINMENT,
+    /** What else is known, or follows. */
+    DERIVED
+  }
+
+  private final Fact fact;
+  private final Role role;
+  private final Function<Evidence, Optional<Value>> reading;
+  private final BiFunction<TurningPoints, Ratio, Stream<Ratio>> turning;
+
+  StandardFact(
+      String key,
+      FactType type,
+      Role role,
+      Function<Evidence, Optional<Value>> reading,
+      BiFunction<TurningPoints, Ratio, Stream<Ratio>> turning) {
+    this.fact = new Fact(key, Words.name("fact." + key), type);
+    this.role = role;
+    this.reading = reading;
+    this.turning = turning;
+  }
+
+  /** The entry of a key. */
+  public static Optional<StandardFact> of(String key) {
+    return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+  }
+
+  /** The stable key, used in data. */
+  public String key() {
+    return fact.key();
+  }
+
+  /** The fact, with its names, its unit and the values it can have. */
+  public Fact fact() {
+    return fact;
+  }
+
+  /** What it is to a goal. */
+  public Role role() {
+    return role;
+  }
+
+  /** What it means, to be said. */
+  public Phrase meaning() {
+    return Phrase.of("fact-meaning." + key());
+  }
+
+  /** When it is missing, to be said. */
+  public Phrase missing() {
+    return Phrase.of("fact-missing." + key());
+  }
+
+  /** Its value for a goal; empty where it is missing. */
+  public Optional<Value> of(Evidence evidence) {
+    return reading.apply(evidence);
+  }
+
+  /** The outcomes at which it passes a border, in the unit of the target. */
+  public Stream<Ratio> turningPoints(TurningPoints of, Ratio border) {
+    return turning.apply(of, border);
+  }
+
+  /** What holds of it for every goal, given other facts. */
+  public List<Implication> implications() {
+    return StandardImplications.all().stream()
+        .filter(one -> one.then().fact().equals(key()))
+        .toList();
+  }
+
+  /** That it has one of these words. */
+  Implication.Condition is(String... words) {
+    List<UnaryTest> tests =
+        Arrays.stream(words).<UnaryTest>map(word -> new UnaryTest.Is(Value.word(word))).toList();
+    return is(tests.size() == 1 ? tests.get(0) : new UnaryTest.AnyOf(tests));
+  }
+
+  /** That it passes a test. */
+  Implication.Condition is(UnaryTest test) {
+    return new Implication.Condition(key(), test);
+  }
+
+  /** That it is there. */
+  Implication.Condition isPresent() {
+    return is(new UnaryTest.Present());
+  }
+
+  /** That it is missing. */
+  Implication.Condition isMissing() {
+    return is(new UnaryTest.Missing());
+  }
+
+  private static Optional<Outcome> outcome(Evidence evidence) {
+    return evidence.observation().map(Observation::outcome);
+  }
+
+  private static FactType number() {
+    return new FactType.NumberType("");
+  }
+
+  private static FactType percent() {
+    return new FactType.NumberType("%");
+  }
+
+  private static FactType count() {
+    return new FactType.NumberType(Quantity.MUNICIPALITIES, FactType.Scale.WHOLE);
+  }
+
+  private static <E> FactType word(String prefix, E[] values, Function<E, String> key) {
+    return new FactType.WordType(
+        Arrays.stream(values)
+            .map(key)
+            .map(word -> new Term(word, Words.name(prefix + word)))
+            .toList());
+  }
+
+  private static Optional<Value> word(Optional<String> key) {
+    return key.map(Value::word);
+  }
+
+  private static Optional<Value> truth(Figure<Boolean> figure) {
+    return figure.value().map(Value::of);
+  }
+
+  private static Optional<Value> percent(Figure<Ratio> figure) {
+    return figure.value().map(Ratio::inPercent).map(Value::of);
+  }
+
+  private static Optional<Value> quantity(Figure<Quantity> figure) {
+    return figure.value().map(Quantity::number).map(Value::of);
+  }
+
+  private static Optional<Value> count(Figure<Integer> figure) {
+    return figure.value().map(Value::of);
+  }
+}
