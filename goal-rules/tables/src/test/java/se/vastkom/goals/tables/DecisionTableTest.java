@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
@@ -97,6 +102,141 @@ class DecisionTableTest {
     assertThat(HitPolicy.ANY.decide(disagreeing)).isEqualTo(new Decision.Conflict(disagreeing));
     assertThat(HitPolicy.FIRST.decide(disagreeing)).isEqualTo(new Decision.Decided(List.of(WET)));
     assertThat(HitPolicy.COLLECT.decide(disagreeing)).isEqualTo(new Decision.Decided(disagreeing));
+  }
+
+  @Property
+  void aRowThatIsHitDecidesUnlessARivalIsHitToo(@ForAll Random random) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> inputs = tables.facts(1, 3);
+    for (HitPolicy policy : HitPolicy.values()) {
+      DecisionTable table = tables.table(policy, inputs);
+      for (int i = 0; i < 20; i++) {
+        List<Row> hits = table.hits(Cases.of(inputs, tables::valueOrNone));
+        for (Row row : hits) {
+          boolean decides =
+              table.decide(hits) instanceof Decision.Decided decided
+                  && decided.rows().contains(row);
+          assertThat(
+                  policy
+                      .rivals(table.rows(), table.rows().indexOf(row))
+                      .mapToObj(table.rows()::get)
+                      .noneMatch(hits::contains))
+              .as("%s without rivals under %s among %s", row, policy, hits)
+              .isEqualTo(decides);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsConcludedIsSaidInBothLanguages() {
+    DecisionTable unique = coats(HitPolicy.UNIQUE);
+    assertThat(concluded(unique, weather(5, false))).containsExactly("regnrock", "raincoat");
+    assertThat(concluded(unique, weather(5, true)))
+        .containsExactly("inget, för flera rader träffas", "nothing, for several rows are hit");
+    assertThat(concluded(unique, new Facts(Map.of()))).containsExactly("inget", "nothing");
+    DecisionTable collect = coats(HitPolicy.COLLECT);
+    assertThat(concluded(collect, weather(30, true)))
+        .containsExactly("regnrock, ingen", "raincoat, none");
+    assertThat(concluded(collect, weather(5, true))).containsExactly("regnrock", "raincoat");
+    assertThat(concluded(collect, new Facts(Map.of()))).containsExactly("inget", "nothing");
+  }
+
+  @Test
+  void severalOutputsAreSaidByTheirNames() {
+    DecisionTable table =
+        new DecisionTable(
+            "råd",
+            HitPolicy.FIRST,
+            List.of(RAIN),
+            List.of(COAT, DEGREES),
+            List.of(
+                Row.of(
+                    "R",
+                    List.of(new UnaryTest.Present()),
+                    Value.word("ingen"),
+                    Value.of(Ratio.of(41, 2)))));
+    assertThat(concluded(table, weather(5, false)))
+        .containsExactly("rock: ingen, grader: 20,5 grader", "coat: none, degrees: 20.5 grader");
+  }
+
+  private static List<String> concluded(DecisionTable table, Facts facts) {
+    Part said = table.decide(table.hits(facts)).conclusion().part(table.outputs());
+    return List.of(Words.swedish().say(said), Words.english().say(said));
+  }
+
+  @Test
+  void onADayATableHasThatDaysRowsWithTheParametersValues() {
+    UnaryTest cold = new Compared(UnaryTest.Operator.BELOW, new Value.Parameter("kallt"));
+    UnaryTest hot = new Compared(UnaryTest.Operator.ABOVE, new Value.Parameter("hett"));
+    UnaryTest either = new UnaryTest.AnyOf(List.of(cold, hot, cold));
+    Row always = Row.of("R1", List.of(either, new UnaryTest.Any()), Value.word("regnrock"));
+    Row later =
+        new Row(
+            "R2",
+            List.of(cold, new UnaryTest.Any()),
+            List.of(Value.word("ingen")),
+            Template.EMPTY,
+            Validity.from(LocalDate.of(2016, 1, 1)),
+            Place.NOWHERE);
+    DecisionTable table = table(always, later);
+    Map<String, Value> values = Map.of("kallt", Value.of(10), "hett", Value.of(25));
+
+    assertThat(always.parameters()).containsExactly("kallt", "hett");
+    assertThat(table.on(LocalDate.of(2015, 12, 31), values::get).rows())
+        .extracting(row -> row.id() + " " + row.tests())
+        .containsExactly("R1 [< 10; > 25; < 10, -]");
+    assertThat(table.on(LocalDate.of(2016, 1, 1), values::get).rows())
+        .extracting(row -> row.id() + " " + row.tests())
+        .containsExactly("R1 [< 10; > 25; < 10, -]", "R2 [< 10, -]");
+  }
+
+  @Test
+  void aCellIsWhereItsColumnMeetsItsRow() {
+    Place ofRow = Place.cell("rockar.csv", "", 7, 1).wholeRow();
+    Row row = placed(ofRow);
+    DecisionTable sheet =
+        new DecisionTable(
+            "rockar",
+            HitPolicy.UNIQUE,
+            List.of(DEGREES, RAIN),
+            List.of(COAT),
+            List.of(row),
+            List.of(Place.cell("rockar.csv", "", 2, 3), Place.cell("rockar.csv", "", 2, 4)));
+    assertThat(said(sheet.cell(row, 1))).isEqualTo("rockar.csv rad 7 kolumn D");
+    assertThat(said(sheet.heading(0))).isEqualTo("rockar.csv rad 2 kolumn C");
+    assertThat(said(sheet.place())).isEqualTo("rockar.csv rad 2");
+
+    Row line = placed(Place.line("rockar.dmn", 12, 5));
+    Place heading = Place.line("rockar.dmn", 3, 1);
+    DecisionTable text =
+        new DecisionTable(
+            "rockar",
+            HitPolicy.UNIQUE,
+            List.of(DEGREES, RAIN),
+            List.of(COAT),
+            List.of(line),
+            List.of(heading, heading));
+    assertThat(said(text.cell(line, 1))).isEqualTo(said(line.place()));
+
+    DecisionTable built = table(row);
+    assertThat(said(built.cell(row, 1))).isEqualTo("rockar.csv rad 7");
+    assertThat(said(built.heading(0))).isEqualTo("(i program)");
+    assertThat(said(built.place())).isEqualTo("(i program)");
+  }
+
+  private static Row placed(Place place) {
+    return new Row(
+        "R",
+        List.of(new UnaryTest.Any(), new UnaryTest.Any()),
+        List.of(Value.word("ingen")),
+        Template.EMPTY,
+        Validity.ALWAYS,
+        place);
+  }
+
+  private static String said(Place place) {
+    return Words.swedish().say(place.phrase());
   }
 
   @Test

@@ -53,6 +53,17 @@ class TemplateTest {
   }
 
   @Test
+  void aConcludedTextIsSaidWithTheFiguresOfItsCase() {
+    Fact message = new Fact("besked", new Part.Name("besked", "message"), new FactType.TextType());
+    Value value = new Value.Filled(read("{fart} på {väg}").orThrow());
+    Facts facts = new Facts(Map.of("fart", Value.of(90)));
+    assertThat(Words.swedish().say(message.show(value, facts))).isEqualTo("90 km/h på saknas");
+    assertThat(Words.english().say(message.show(value, facts))).isEqualTo("90 km/h på missing");
+    assertThat(Words.swedish().say(message.show(new Value.Text("{fart}"), facts)))
+        .isEqualTo("{fart}");
+  }
+
+  @Test
   void textWithoutFiguresIsText() {
     assertThat(read("").orThrow()).isEqualTo(Template.EMPTY).isEqualTo(Template.text(""));
     assertThat(Template.EMPTY.isEmpty()).isTrue();

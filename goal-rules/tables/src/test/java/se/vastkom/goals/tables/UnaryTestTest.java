@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import se.vastkom.goals.tables.UnaryTest.Within;
 class UnaryTestTest {
 
   private static final Value EIGHTY = Value.of(80);
+  private static final Value PARTLY = new Value.Parameter("delvis");
   private static final Value JUST_BELOW = Value.of(Ratio.of(799_999, 10_000));
   private static final Value JUST_ABOVE = Value.of(Ratio.of(800_001, 10_000));
 
@@ -130,6 +132,45 @@ class UnaryTestTest {
     assertThat(one.accepts(EIGHTY)).isTrue();
     assertThat(one.accepts(JUST_BELOW)).isFalse();
     assertThat(one.accepts(JUST_ABOVE)).isFalse();
+  }
+
+  @Test
+  void aParametersValueTakesItsPlaceInEveryTest() {
+    UnaryTest is = new UnaryTest.Is(PARTLY);
+    UnaryTest below = new Compared(Operator.BELOW, PARTLY);
+    UnaryTest within =
+        new Within(new Compared(Operator.ABOVE, PARTLY), new Compared(Operator.AT_MOST, EIGHTY));
+    assertThat(settled(is, 50)).hasToString("50");
+    assertThat(settled(below, 50)).hasToString("< 50");
+    assertThat(settled(within, 50)).hasToString("(50..80]");
+    assertThat(settled(new UnaryTest.Not(is), 50)).hasToString("ej 50");
+    assertThat(settled(new UnaryTest.AnyOf(List.of(within, new UnaryTest.Is(EIGHTY), below)), 50))
+        .hasToString("(50..80]; 80; < 50");
+    for (UnaryTest none :
+        List.of(new UnaryTest.Any(), new UnaryTest.Missing(), new UnaryTest.Present())) {
+      assertThat(settled(none, 50)).isEqualTo(none);
+    }
+  }
+
+  @Test
+  void aRangeUpToAParameterIsRefusedOnceItsValueIsKnown() {
+    Compared partly = new Compared(Operator.AT_LEAST, PARTLY);
+    Within from = new Within(partly, new Compared(Operator.BELOW, EIGHTY));
+    assertThat(from).hasToString("[$delvis..80)");
+    assertThat(settled(from, 79)).hasToString("[79..80)");
+    assertThatThrownBy(() -> settled(from, 80))
+        .hasMessage("Expected a lower border below an upper; found '>= 80' and '< 80'.");
+    Within to =
+        new Within(new Compared(Operator.AT_LEAST, EIGHTY), new Compared(Operator.AT_MOST, PARTLY));
+    assertThat(to).hasToString("[80..$delvis]");
+    assertThat(settled(to, 80)).hasToString("[80..80]");
+    assertThatThrownBy(() -> settled(to, 79))
+        .hasMessage("Expected a lower border below an upper; found '>= 80' and '<= 79'.");
+  }
+
+  /** With this value of the only parameter there is. */
+  private static UnaryTest settled(UnaryTest test, long value) {
+    return test.settled(Map.of("delvis", Value.of(value))::get);
   }
 
   @Test

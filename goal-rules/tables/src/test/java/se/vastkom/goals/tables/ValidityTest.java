@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.words.Words;
 
 class ValidityTest {
 
@@ -29,6 +31,20 @@ class ValidityTest {
     assertThat(YEAR.meets(Validity.from(LAST))).isTrue();
     assertThat(YEAR.meets(Validity.from(LAST.plusDays(1)))).isFalse();
     assertThat(Validity.from(LAST.plusDays(1)).meets(YEAR)).isFalse();
+  }
+
+  @Test
+  void whichDaysIsSaidInBothLanguages() {
+    assertThat(said(YEAR))
+        .containsExactly("2018-01-01 till 2018-12-31", "2018-01-01 to 2018-12-31");
+    assertThat(said(Validity.from(FIRST))).containsExactly("från 2018-01-01", "from 2018-01-01");
+    assertThat(said(new Validity(Optional.empty(), Optional.of(LAST))))
+        .containsExactly("till och med 2018-12-31", "until 2018-12-31");
+    assertThat(said(Validity.ALWAYS)).containsExactly("alltid", "always");
+  }
+
+  private static List<String> said(Validity validity) {
+    return List.of(Words.swedish().say(validity.phrase()), Words.english().say(validity.phrase()));
   }
 
   @Test
