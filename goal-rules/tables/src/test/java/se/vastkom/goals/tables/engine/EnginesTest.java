@@ -8,14 +8,19 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Spliterator;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.tables.Cases;
@@ -47,7 +52,11 @@ class EnginesTest {
     for (int seed = 0; seed < 200; seed++) {
       RandomTables random = new RandomTables(new Random(seed));
       List<Fact> facts = random.facts(1, 5);
-      List<DecisionTable> tables = List.of(random.table(HitPolicy.COLLECT, facts));
+      // The second asks about one of the facts only.
+      List<DecisionTable> tables =
+          List.of(
+              random.table(HitPolicy.COLLECT, facts),
+              named("u", random.table(HitPolicy.COLLECT, facts.subList(0, 1))));
       List<Facts> cases = cases(random, facts, 50);
       List<Hits> expected = PLAIN.prepare(tables).hits(cases);
 
@@ -55,9 +64,42 @@ class EnginesTest {
       ClassCache cache = ClassCache.of(PLAIN.prepare(tables), tables, 10);
       assertThat(cache.hits(cases)).isEqualTo(expected);
       assertThat(cases.stream().map(cache::hits).toList()).isEqualTo(expected);
+      assertThat(cache.hits(cases)).isEqualTo(expected);
       assertThat(cache.counts().kept()).isLessThanOrEqualTo(10);
-      assertThat(cache.counts().found() + cache.counts().asked()).isEqualTo(100);
+      assertThat(cache.counts().found() + cache.counts().asked()).isEqualTo(150);
     }
+  }
+
+  private static DecisionTable named(String name, DecisionTable table) {
+    return new DecisionTable(name, table.policy(), table.inputs(), table.outputs(), table.rows());
+  }
+
+  @Test
+  void whatIsRememberedIsNotAskedForAgain() {
+    RandomTables random = new RandomTables(new Random(1));
+    List<Fact> facts = random.facts(3, 3);
+    List<DecisionTable> tables = List.of(random.table(HitPolicy.COLLECT, facts));
+    RuleEngine.Prepared once =
+        new RuleEngine.Prepared() {
+          private boolean isAsked;
+
+          @Override
+          public List<Hits> hits(List<Facts> cases) {
+            assertThat(isAsked).as("is asked again").isFalse();
+            isAsked = true;
+            return PLAIN.prepare(tables).hits(cases);
+          }
+        };
+    List<Facts> cases = cases(random, facts, 50);
+    ClassCache cache = ClassCache.of(once, tables, 1_000);
+    List<Hits> first = cache.hits(cases);
+
+    assertThat(cache.hits(cases)).isEqualTo(first);
+    assertThat(cases.stream().map(cache::hits).toList()).isEqualTo(first);
+    assertThat(cache.counts().asked()).isEqualTo(cache.counts().kept()).isLessThan(50);
+    assertThatThrownBy(() -> ClassCache.of(once, tables, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected one choice or more to keep; found 0.");
   }
 
   private static Fact number(int i) {
@@ -125,12 +167,41 @@ class EnginesTest {
     for (RuleEngine.Prepared engine : List.of(PLAIN.prepare(tables), DIRECT.prepare(tables))) {
       assertThat(engine.hits(cases.stream()).toList()).isEqualTo(engine.hits(cases));
       assertThat(engine.hits(cases.stream().parallel()).toList()).isEqualTo(engine.hits(cases));
+      Stream<Facts> unsized = Stream.iterate(0, i -> i < 4_500, i -> i + 1).map(cases::get);
+      assertThat(engine.hits(unsized.parallel()).toList()).isEqualTo(engine.hits(cases));
       assertThat(engine.hits(Stream.generate(() -> cases.get(0))).limit(3)).hasSize(3);
       try (Stream<Hits> hits = engine.hits(Stream.<Facts>empty().onClose(() -> closed.set(true)))) {
         assertThat(hits).isEmpty();
       }
       assertThat(closed.getAndSet(false)).isTrue();
     }
+  }
+
+  @Property(tries = 50)
+  void batchesAreOfAThousandInOrderHoweverTheyAreSplit(
+      @ForAll @IntRange(max = 5_000) int count, @ForAll Random random) {
+    List<Facts> cases =
+        IntStream.range(0, count).mapToObj(i -> new Facts(Map.of("f0", Value.of(i)))).toList();
+    List<Spliterator<List<Facts>>> parts = new ArrayList<>();
+    parts.add(Batches.of(cases.stream()).spliterator());
+    for (int i = 0; i < 10; i++) {
+      int at = random.nextInt(parts.size());
+      long most = parts.get(at).estimateSize();
+      Spliterator<List<Facts>> first = parts.get(at).trySplit();
+      if (first == null) {
+        assertThat(most).isLessThanOrEqualTo(2);
+      } else {
+        assertThat(most).isGreaterThan(1);
+        parts.add(at, first);
+      }
+    }
+    long most = parts.stream().mapToLong(Spliterator::estimateSize).sum();
+    List<List<Facts>> batches = new ArrayList<>();
+    parts.forEach(part -> part.forEachRemaining(batches::add));
+
+    assertThat(batches.stream().flatMap(List::stream)).containsExactlyElementsOf(cases);
+    assertThat(batches).allMatch(batch -> !batch.isEmpty() && batch.size() <= 1_000);
+    assertThat((long) batches.size()).isLessThanOrEqualTo(most);
   }
 
   @Test
@@ -166,6 +237,9 @@ class EnginesTest {
     assertThat(hits.numbers()).isEqualTo(numbers);
     assertThat(List.of(hits.next(0), hits.next(4), hits.next(66), hits.next(67)))
         .containsExactly(3, 66, 66, -1);
+    numbers.set(70);
+    assertThat(rows.hits(numbers)).hasToString("ett: r3, r66; två: s").isNotEqualTo(hits);
+    assertThat(rows.hits(numbers).of(one)).isEqualTo(hits.of(one));
     numbers.set(71);
     assertThatThrownBy(() -> rows.hits(numbers))
         .isInstanceOf(IllegalArgumentException.class)
@@ -193,13 +267,40 @@ class EnginesTest {
     }
   }
 
-  @Test
-  void twoEnginesOfOneNameAreAnError(@TempDir Path folder) throws IOException {
+  /** Stands in for an engine that somebody plugged in. */
+  public static final class PluggedIn implements RuleEngine {
+    @Override
+    public String name() {
+      return "annan";
+    }
+
+    @Override
+    public Prepared prepare(List<DecisionTable> tables) {
+      return DIRECT.prepare(tables);
+    }
+  }
+
+  private static URLClassLoader offering(Class<? extends RuleEngine> engine, Path folder)
+      throws IOException {
     Path services = folder.resolve("META-INF/services/" + RuleEngine.class.getName());
     Files.createDirectories(services.getParent());
-    Files.writeString(services, Another.class.getName());
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {folder.toUri().toURL()}, RuleEngine.class.getClassLoader())) {
+    Files.writeString(services, engine.getName());
+    return new URLClassLoader(
+        new URL[] {folder.toUri().toURL()}, RuleEngine.class.getClassLoader());
+  }
+
+  @Test
+  void anEngineThatIsPluggedInIsFoundByItsName(@TempDir Path folder) throws IOException {
+    try (URLClassLoader loader = offering(PluggedIn.class, folder)) {
+      assertThat(RuleEngine.all(loader))
+          .extracting(RuleEngine::name)
+          .containsExactly("annan", "direct");
+    }
+  }
+
+  @Test
+  void twoEnginesOfOneNameAreAnError(@TempDir Path folder) throws IOException {
+    try (URLClassLoader loader = offering(Another.class, folder)) {
       assertThatThrownBy(() -> RuleEngine.all(loader))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("Two rule engines are called 'direct'; remove one of: direct (")
