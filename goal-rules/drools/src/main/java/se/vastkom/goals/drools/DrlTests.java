@@ -6,50 +6,65 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.Value;
 
-/** Tests of cells as DRL: reads of a fact by its key, and texts that stay texts. */
-final class DrlTests {
-
-  private DrlTests() {}
+/**
+ * Tests of a fact's cells as DRL: reads of the fact by its key, and texts that stay texts.
+ *
+ * @param key the fact's, as a literal
+ */
+record DrlTests(String key) implements UnaryTest.Match<String> {
 
   /** A test of a fact, as a constraint on a case. */
   static String written(Fact fact, UnaryTest test) {
-    String key = quoted(fact.key());
-    if (test instanceof UnaryTest.Any) {
-      return "true";
-    }
-    if (test instanceof UnaryTest.Missing) {
-      return "lacks(" + key + ")";
-    }
-    if (test instanceof UnaryTest.Present) {
-      return "has(" + key + ")";
-    }
-    if (test instanceof UnaryTest.Is is) {
-      return "is(" + key + ", " + value(is.value()) + ")";
-    }
-    if (test instanceof Compared compared) {
-      return compared(key, compared);
-    }
-    if (test instanceof UnaryTest.Within within) {
-      return "(" + compared(key, within.from()) + " && " + compared(key, within.to()) + ")";
-    }
-    if (test instanceof UnaryTest.Not not) {
-      return "(has(" + key + ") && !" + written(fact, not.test()) + ")";
-    }
-    return ((UnaryTest.AnyOf) test)
-        .tests().stream()
-            .map(one -> written(fact, one))
-            .collect(Collectors.joining(" || ", "(", ")"));
+    return test.match(new DrlTests(quoted(fact.key())));
   }
 
-  private static String compared(String key, Compared compared) {
+  @Override
+  public String any(UnaryTest.Any test) {
+    return "true";
+  }
+
+  @Override
+  public String missing(UnaryTest.Missing test) {
+    return "lacks(" + key + ")";
+  }
+
+  @Override
+  public String present(UnaryTest.Present test) {
+    return "has(" + key + ")";
+  }
+
+  @Override
+  public String is(UnaryTest.Is test) {
+    return "is(" + key + ", " + value(test.value()) + ")";
+  }
+
+  @Override
+  public String compared(Compared test) {
     String method =
-        switch (compared.operator()) {
+        switch (test.operator()) {
           case BELOW -> "below";
           case AT_MOST -> "atMost";
           case AT_LEAST -> "atLeast";
           case ABOVE -> "above";
         };
-    return method + "(" + key + ", " + value(compared.border()) + ")";
+    return method + "(" + key + ", " + value(test.border()) + ")";
+  }
+
+  @Override
+  public String within(UnaryTest.Within test) {
+    return "(" + compared(test.from()) + " && " + compared(test.to()) + ")";
+  }
+
+  @Override
+  public String not(UnaryTest.Not test) {
+    return "(has(" + key + ") && !" + test.test().match(this) + ")";
+  }
+
+  @Override
+  public String anyOf(UnaryTest.AnyOf test) {
+    return test.tests().stream()
+        .map(one -> one.match(this))
+        .collect(Collectors.joining(" || ", "(", ")"));
   }
 
   private static String value(Value value) {

@@ -166,8 +166,7 @@ final class RandomBook {
   }
 
   private UnaryTest simple(Fact fact) {
-    boolean isOrdered =
-        fact.type() instanceof FactType.NumberType || fact.type() instanceof FactType.DateType;
+    boolean isOrdered = fact.type().isOrdered();
     if (!isOrdered || random.nextInt(4) == 0) {
       return new UnaryTest.Is(value(fact));
     }

@@ -29,7 +29,7 @@ final class Shares {
     for (int i = 0; i < table.inputs().size(); i++) {
       int input = i;
       Value value = facts.orNull(table.inputs().get(i).key());
-      boolean isOrdered = value instanceof Value.Numeric || value instanceof Value.Date;
+      boolean isOrdered = value != null && value.isOrdered();
       if (isOrdered
           && table.rows().stream()
               .flatMap(row -> row.tests().get(input).named())

@@ -32,33 +32,55 @@ enum CellLanguage {
   }
 
   String test(Fact fact, UnaryTest test) {
-    if (test instanceof UnaryTest.Any) {
+    return test.match(new Written(this, fact));
+  }
+
+  /** Tests of a fact as text. */
+  private record Written(CellLanguage language, Fact fact) implements UnaryTest.Match<String> {
+
+    @Override
+    public String any(UnaryTest.Any test) {
       return test.toString();
     }
-    if (test instanceof UnaryTest.Missing) {
-      return word(Fact.MISSING);
+
+    @Override
+    public String missing(UnaryTest.Missing test) {
+      return language.word(Fact.MISSING);
     }
-    if (test instanceof UnaryTest.Present) {
-      return word(Fact.PRESENT);
+
+    @Override
+    public String present(UnaryTest.Present test) {
+      return language.word(Fact.PRESENT);
     }
-    if (test instanceof UnaryTest.Is is) {
-      return value(fact, is.value());
+
+    @Override
+    public String is(UnaryTest.Is test) {
+      return language.value(fact, test.value());
     }
-    if (test instanceof UnaryTest.Compared compared) {
-      return compared.operator().sign() + " " + value(fact, compared.border());
+
+    @Override
+    public String compared(UnaryTest.Compared test) {
+      return test.operator().sign() + " " + language.value(fact, test.border());
     }
-    if (test instanceof UnaryTest.Within within) {
-      return (within.from().operator() == UnaryTest.Operator.AT_LEAST ? "[" : "(")
-          + value(fact, within.from().border())
+
+    @Override
+    public String within(UnaryTest.Within test) {
+      return (test.from().operator() == UnaryTest.Operator.AT_LEAST ? "[" : "(")
+          + language.value(fact, test.from().border())
           + ".."
-          + value(fact, within.to().border())
-          + (within.to().operator() == UnaryTest.Operator.AT_MOST ? "]" : ")");
+          + language.value(fact, test.to().border())
+          + (test.to().operator() == UnaryTest.Operator.AT_MOST ? "]" : ")");
     }
-    if (test instanceof UnaryTest.Not negated) {
-      return negated(fact, test(fact, negated.test()));
+
+    @Override
+    public String not(UnaryTest.Not test) {
+      return language.negated(fact, test.test().match(this));
     }
-    return ((UnaryTest.AnyOf) test)
-        .tests().stream().map(one -> test(fact, one)).collect(Collectors.joining("; "));
+
+    @Override
+    public String anyOf(UnaryTest.AnyOf test) {
+      return test.tests().stream().map(one -> one.match(this)).collect(Collectors.joining("; "));
+    }
   }
 
   /** A word of the fact may itself begin with "ej"; then another word says not. */

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** What values a fact can have. */
 public sealed interface FactType {
 
+  /** Whether of two values one is the lower, so that there are borders between them. */
+  default boolean isOrdered() {
+    return this instanceof NumberType || this instanceof DateType;
+  }
+
   /**
    * Numbers of a unit.
    *

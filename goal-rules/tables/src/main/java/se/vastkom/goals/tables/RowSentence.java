@@ -48,38 +48,65 @@ final class RowSentence {
     if (test instanceof UnaryTest.Present) {
       return Optional.of(fact.phrase("rule.present"));
     }
-    return Optional.of(fact.phrase("rule.is").with("what", what(fact, test)));
+    return Optional.of(fact.phrase("rule.is").with("what", test.match(new Asked(fact))));
   }
 
-  private static Part what(Fact fact, UnaryTest test) {
-    if (test instanceof Compared compared) {
-      return Phrase.of(
-              switch (compared.operator()) {
-                case BELOW -> "rule.below";
-                case AT_MOST -> "rule.at-most";
-                case AT_LEAST -> "rule.at-least";
-                case ABOVE -> "rule.above";
-              })
-          .with("border", fact.written(new UnaryTest.Is(compared.border())));
+  /** What a fact must be, as the end of a sentence. */
+  private record Asked(Fact fact) implements UnaryTest.Match<Part> {
+
+    @Override
+    public Part any(UnaryTest.Any test) {
+      return fact.written(test);
     }
-    if (test instanceof UnaryTest.Within within) {
+
+    @Override
+    public Part missing(UnaryTest.Missing test) {
+      return fact.written(test);
+    }
+
+    @Override
+    public Part present(UnaryTest.Present test) {
+      return fact.written(test);
+    }
+
+    @Override
+    public Part is(UnaryTest.Is test) {
+      return fact.written(test);
+    }
+
+    @Override
+    public Part compared(Compared test) {
+      String key =
+          switch (test.operator()) {
+            case BELOW -> "rule.below";
+            case AT_MOST -> "rule.at-most";
+            case AT_LEAST -> "rule.at-least";
+            case ABOVE -> "rule.above";
+          };
+      return Phrase.of(key).with("border", fact.written(new UnaryTest.Is(test.border())));
+    }
+
+    @Override
+    public Part within(UnaryTest.Within test) {
       return Phrase.of("rule.and")
-          .with("one", what(fact, within.from()))
-          .with("other", what(fact, within.to()));
+          .with("one", compared(test.from()))
+          .with("other", compared(test.to()));
     }
-    if (test instanceof UnaryTest.Not not && not.test() instanceof UnaryTest.Within within) {
-      return Phrase.of("rule.or")
-          .with("one", what(fact, beside(within.from())))
-          .with("other", what(fact, beside(within.to())));
+
+    @Override
+    public Part not(UnaryTest.Not test) {
+      return test.test() instanceof UnaryTest.Within within
+          ? Phrase.of("rule.or")
+              .with("one", compared(beside(within.from())))
+              .with("other", compared(beside(within.to())))
+          : Phrase.of("rule.not").with("what", test.test().match(this));
     }
-    if (test instanceof UnaryTest.Not not) {
-      return Phrase.of("rule.not").with("what", what(fact, not.test()));
-    }
-    if (test instanceof UnaryTest.AnyOf any) {
-      return joined("rule.or", any.tests().stream().map(one -> what(fact, one)).toList())
+
+    @Override
+    public Part anyOf(UnaryTest.AnyOf test) {
+      return joined("rule.or", test.tests().stream().map(one -> one.match(this)).toList())
           .orElseThrow();
     }
-    return fact.written(test);
   }
 
   /** What a comparison leaves out, of a fact that is there. */

@@ -17,6 +17,41 @@ public sealed interface UnaryTest {
   /** Whether a value passes; {@code null} is a missing one. */
   boolean accepts(@Nullable Value value);
 
+  /** What a match makes of this kind of test. */
+  <R> R match(Match<R> match);
+
+  /**
+   * A case for each kind of test, so that whoever tells them apart forgets none: a new kind does
+   * not compile until each has said what it makes of it.
+   *
+   * @param <R> what is made of a test
+   */
+  interface Match<R> {
+    /** Of a {@link Any}. */
+    R any(Any test);
+
+    /** Of a {@link Missing}. */
+    R missing(Missing test);
+
+    /** Of a {@link Present}. */
+    R present(Present test);
+
+    /** Of a {@link Is}. */
+    R is(Is test);
+
+    /** Of a {@link Compared}. */
+    R compared(Compared test);
+
+    /** Of a {@link Within}. */
+    R within(Within test);
+
+    /** Of a {@link Not}. */
+    R not(Not test);
+
+    /** Of a {@link AnyOf}. */
+    R anyOf(AnyOf test);
+  }
+
   /** The values it names: what it compares with, borders included. */
   default Stream<Value> named() {
     return Stream.of();
@@ -39,6 +74,11 @@ public sealed interface UnaryTest {
   /** Passes always. An empty cell, or {@code -}. */
   record Any() implements UnaryTest {
     @Override
+    public <R> R match(Match<R> match) {
+      return match.any(this);
+    }
+
+    @Override
     public boolean accepts(@Nullable Value value) {
       return true;
     }
@@ -52,6 +92,11 @@ public sealed interface UnaryTest {
   /** Passes when the fact is missing: {@code saknas}. */
   record Missing() implements UnaryTest {
     @Override
+    public <R> R match(Match<R> match) {
+      return match.missing(this);
+    }
+
+    @Override
     public boolean accepts(@Nullable Value value) {
       return value == null;
     }
@@ -64,6 +109,11 @@ public sealed interface UnaryTest {
 
   /** Passes when the fact is not missing: {@code finns}. */
   record Present() implements UnaryTest {
+    @Override
+    public <R> R match(Match<R> match) {
+      return match.present(this);
+    }
+
     @Override
     public boolean accepts(@Nullable Value value) {
       return value != null;
@@ -81,6 +131,11 @@ public sealed interface UnaryTest {
    * @param value of the fact's type
    */
   record Is(Value value) implements UnaryTest {
+    @Override
+    public <R> R match(Match<R> match) {
+      return match.is(this);
+    }
+
     @Override
     public boolean accepts(@Nullable Value found) {
       return value.equals(found);
@@ -152,6 +207,11 @@ public sealed interface UnaryTest {
    */
   record Compared(Operator operator, Value border) implements UnaryTest {
     @Override
+    public <R> R match(Match<R> match) {
+      return match.compared(this);
+    }
+
+    @Override
     public boolean accepts(@Nullable Value value) {
       return value != null && operator.holds(Value.compare(value, border));
     }
@@ -206,6 +266,11 @@ public sealed interface UnaryTest {
     }
 
     @Override
+    public <R> R match(Match<R> match) {
+      return match.within(this);
+    }
+
+    @Override
     public boolean accepts(@Nullable Value value) {
       return from.accepts(value) && to.accepts(value);
     }
@@ -237,6 +302,11 @@ public sealed interface UnaryTest {
    */
   record Not(UnaryTest test) implements UnaryTest {
     @Override
+    public <R> R match(Match<R> match) {
+      return match.not(this);
+    }
+
+    @Override
     public boolean accepts(@Nullable Value value) {
       return value != null && !test.accepts(value);
     }
@@ -266,6 +336,11 @@ public sealed interface UnaryTest {
     /** Copies the tests. */
     public AnyOf {
       tests = List.copyOf(tests);
+    }
+
+    @Override
+    public <R> R match(Match<R> match) {
+      return match.anyOf(this);
     }
 
     @Override

@@ -6,12 +6,48 @@ import se.vastkom.goals.figure.Ratio;
 /** The value of a fact. Its case is the fact's {@link FactType}. */
 public sealed interface Value {
 
+  /** What a match makes of this kind of value. */
+  <R> R match(Match<R> match);
+
+  /**
+   * A case for each kind of value, so that whoever tells them apart forgets none.
+   *
+   * @param <R> what is made of a value
+   */
+  interface Match<R> {
+    /** Of a {@link Numeric}. */
+    R numeric(Numeric value);
+
+    /** Of a {@link Word}. */
+    R word(Word value);
+
+    /** Of a {@link Text}. */
+    R text(Text value);
+
+    /** Of a {@link Truth}. */
+    R truth(Truth value);
+
+    /** Of a {@link Date}. */
+    R date(Date value);
+
+    /** Of a {@link Filled}. */
+    R filled(Filled value);
+
+    /** Of a {@link Parameter}. */
+    R parameter(Parameter value);
+  }
+
   /**
    * A number in the fact's unit.
    *
    * @param number exact; 92 per cent is 92
    */
   record Numeric(Ratio number) implements Value {
+    @Override
+    public <R> R match(Match<R> match) {
+      return match.numeric(this);
+    }
+
     @Override
     public String toString() {
       return number.toString();
@@ -25,6 +61,11 @@ public sealed interface Value {
    */
   record Word(String key) implements Value {
     @Override
+    public <R> R match(Match<R> match) {
+      return match.word(this);
+    }
+
+    @Override
     public String toString() {
       return key;
     }
@@ -36,6 +77,11 @@ public sealed interface Value {
    * @param text as it is
    */
   record Text(String text) implements Value {
+    @Override
+    public <R> R match(Match<R> match) {
+      return match.text(this);
+    }
+
     @Override
     public String toString() {
       return text;
@@ -49,6 +95,11 @@ public sealed interface Value {
    */
   record Truth(boolean truth) implements Value {
     @Override
+    public <R> R match(Match<R> match) {
+      return match.truth(this);
+    }
+
+    @Override
     public String toString() {
       return truth ? "ja" : "nej";
     }
@@ -61,6 +112,11 @@ public sealed interface Value {
    */
   record Date(LocalDate day) implements Value {
     @Override
+    public <R> R match(Match<R> match) {
+      return match.date(this);
+    }
+
+    @Override
     public String toString() {
       return day.toString();
     }
@@ -72,6 +128,11 @@ public sealed interface Value {
    * @param template has a figure; what has none is a {@link Text}
    */
   record Filled(Template template) implements Value {
+    @Override
+    public <R> R match(Match<R> match) {
+      return match.filled(this);
+    }
+
     @Override
     public String toString() {
       return template.toString();
@@ -86,9 +147,19 @@ public sealed interface Value {
    */
   record Parameter(String name) implements Value {
     @Override
+    public <R> R match(Match<R> match) {
+      return match.parameter(this);
+    }
+
+    @Override
     public String toString() {
       return "$" + name;
     }
+  }
+
+  /** Whether it is a number or a day, and so above or below others. */
+  default boolean isOrdered() {
+    return this instanceof Numeric || this instanceof Date;
   }
 
   /** A number. */

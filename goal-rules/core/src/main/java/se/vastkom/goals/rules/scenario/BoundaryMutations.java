@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
@@ -22,7 +21,8 @@ import se.vastkom.goals.tables.cases.FactPartition;
  * @param below the values just below each border, down to the next
  */
 record BoundaryMutations(
-    Map<Value, EquivalenceClass.Between> above, Map<Value, EquivalenceClass.Between> below) {
+    Map<Value, EquivalenceClass.Between> above, Map<Value, EquivalenceClass.Between> below)
+    implements UnaryTest.Match<List<BoundaryMutations.Moved>> {
 
   /** The borders of a fact, of which these classes are told apart. */
   static BoundaryMutations of(FactPartition classes) {
@@ -46,6 +46,11 @@ record BoundaryMutations(
    * @param to where it is moved; the same where only the operator is another
    */
   record Moved(UnaryTest test, Kind kind, Value from, Value to) {
+
+    /** The same change within another test. */
+    private Moved in(UnaryTest whole) {
+      return new Moved(whole, kind, from, to);
+    }
 
     /** Where a range that is let through begins, ends what is beside it. */
     private Moved turned() {
@@ -71,78 +76,91 @@ record BoundaryMutations(
 
   /** Every way to change one border of a test by a step. */
   List<Moved> of(UnaryTest test) {
+    return test.match(this);
+  }
+
+  @Override
+  public List<Moved> any(UnaryTest.Any test) {
+    return List.of();
+  }
+
+  @Override
+  public List<Moved> missing(UnaryTest.Missing test) {
+    return List.of();
+  }
+
+  @Override
+  public List<Moved> present(UnaryTest.Present test) {
+    return List.of();
+  }
+
+  @Override
+  public List<Moved> is(UnaryTest.Is test) {
+    return test.value().isOrdered()
+        ? besides(test.value()).stream()
+            .map(to -> new Moved(new UnaryTest.Is(to), Kind.IS, test.value(), to))
+            .toList()
+        : List.of();
+  }
+
+  @Override
+  public List<Moved> compared(Compared test) {
+    Operator operator = test.operator();
+    Value border = test.border();
+    boolean begins = operator == Operator.AT_LEAST || operator == Operator.ABOVE;
     List<Moved> moved = new ArrayList<>();
-    add(test, changed -> changed, moved);
-    return moved;
-  }
-
-  private void add(UnaryTest test, UnaryOperator<UnaryTest> whole, List<Moved> moved) {
-    if (test instanceof Compared compared) {
-      compared(compared, whole, moved);
-    } else if (test instanceof UnaryTest.Is is && isOrdered(is.value())) {
-      for (Value to : besides(is.value())) {
-        moved.add(new Moved(whole.apply(new UnaryTest.Is(to)), Kind.IS, is.value(), to));
-      }
-    } else if (test instanceof UnaryTest.Within within) {
-      add(
-          within.from(),
-          from -> whole.apply(new UnaryTest.Within((Compared) from, within.to())),
-          moved);
-      add(
-          within.to(),
-          to -> whole.apply(new UnaryTest.Within(within.from(), (Compared) to)),
-          moved);
-    } else if (test instanceof UnaryTest.Not not) {
-      List<Moved> inside = new ArrayList<>();
-      add(not.test(), inner -> whole.apply(new UnaryTest.Not(inner)), inside);
-      inside.forEach(one -> moved.add(one.turned()));
-    } else if (test instanceof UnaryTest.AnyOf any) {
-      for (int i = 0; i < any.tests().size(); i++) {
-        int at = i;
-        add(
-            any.tests().get(i),
-            inner -> {
-              List<UnaryTest> tests = new ArrayList<>(any.tests());
-              tests.set(at, inner);
-              return whole.apply(new UnaryTest.AnyOf(tests));
-            },
-            moved);
-      }
-    }
-  }
-
-  private void compared(Compared test, UnaryOperator<UnaryTest> whole, List<Moved> moved) {
-    boolean begins = test.operator() == Operator.AT_LEAST || test.operator() == Operator.ABOVE;
-    for (Value to : besides(test.border())) {
-      add(
-          new Compared(test.operator(), to),
-          begins ? Kind.BEGINS : Kind.ENDS,
-          test.border(),
-          whole,
-          moved);
+    for (Value to : besides(border)) {
+      moved.add(
+          new Moved(new Compared(operator, to), begins ? Kind.BEGINS : Kind.ENDS, border, to));
     }
     Operator other =
-        switch (test.operator()) {
+        switch (operator) {
           case AT_LEAST -> Operator.ABOVE;
           case ABOVE -> Operator.AT_LEAST;
           case AT_MOST -> Operator.BELOW;
           case BELOW -> Operator.AT_MOST;
         };
-    add(new Compared(other, test.border()), Kind.SIDE, test.border(), whole, moved);
+    moved.add(new Moved(new Compared(other, border), Kind.SIDE, border, border));
+    return moved;
+  }
+
+  @Override
+  public List<Moved> within(UnaryTest.Within test) {
+    List<Moved> moved = new ArrayList<>();
+    for (Moved one : compared(test.from())) {
+      range(one, (Compared) one.test(), test.to()).ifPresent(moved::add);
+    }
+    for (Moved one : compared(test.to())) {
+      range(one, test.from(), (Compared) one.test()).ifPresent(moved::add);
+    }
+    return moved;
   }
 
   /** A range that would leave nothing between its borders is no rule that anybody can write. */
-  private static void add(
-      Compared changed, Kind kind, Value from, UnaryOperator<UnaryTest> whole, List<Moved> moved) {
-    try {
-      moved.add(new Moved(whole.apply(changed), kind, from, changed.border()));
-    } catch (IllegalArgumentException e) {
-      return;
-    }
+  private static Optional<Moved> range(Moved moved, Compared from, Compared to) {
+    return UnaryTest.Within.isEmpty(from, to)
+        ? Optional.empty()
+        : Optional.of(moved.in(new UnaryTest.Within(from, to)));
   }
 
-  private static boolean isOrdered(Value value) {
-    return value instanceof Value.Numeric || value instanceof Value.Date;
+  @Override
+  public List<Moved> not(UnaryTest.Not test) {
+    return of(test.test()).stream()
+        .map(one -> one.in(new UnaryTest.Not(one.test())).turned())
+        .toList();
+  }
+
+  @Override
+  public List<Moved> anyOf(UnaryTest.AnyOf test) {
+    List<Moved> moved = new ArrayList<>();
+    for (int i = 0; i < test.tests().size(); i++) {
+      for (Moved one : of(test.tests().get(i))) {
+        List<UnaryTest> tests = new ArrayList<>(test.tests());
+        tests.set(i, one.test());
+        moved.add(one.in(new UnaryTest.AnyOf(tests)));
+      }
+    }
+    return moved;
   }
 
   /** The value a step below and the one a step above, where there are such. */

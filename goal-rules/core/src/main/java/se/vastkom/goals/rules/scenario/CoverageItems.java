@@ -16,7 +16,6 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
-import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
@@ -217,7 +216,7 @@ final class CoverageItems {
   private void borders(Row row) {
     for (int i = 0; i < table.inputs().size(); i++) {
       Fact fact = table.inputs().get(i);
-      if (fact.type() instanceof FactType.NumberType || fact.type() instanceof FactType.DateType) {
+      if (fact.type().isOrdered()) {
         BitSet passing = classes(i).passing(row.tests().get(i));
         int last = classes(i).all().size() - 1;
         int k = change(passing, 1);
@@ -300,8 +299,7 @@ final class CoverageItems {
 
   /** Words, truths and missing facts; of numbers and days only that they may be missing. */
   private void values(Fact fact) {
-    boolean isOrdered =
-        fact.type() instanceof FactType.NumberType || fact.type() instanceof FactType.DateType;
+    boolean isOrdered = fact.type().isOrdered();
     FactPartition classes = feasible.partition(fact.key());
     boolean isAsked =
         table.rows().stream()

@@ -150,8 +150,7 @@ final class CellValues {
   Optional<Value> value(Cell cell, String text) {
     FactType type = fact.type();
     Matcher sign = UNKNOWN_SIGN.matcher(text);
-    if (sign.lookingAt()
-        && (type instanceof FactType.NumberType || type instanceof FactType.DateType)) {
+    if (sign.lookingAt() && type.isOrdered()) {
       return fault(
           cell, Phrase.of("cell.unknown-sign").with("found", text).with("sign", sign.group()));
     }

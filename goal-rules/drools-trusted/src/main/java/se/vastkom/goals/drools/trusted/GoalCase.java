@@ -54,7 +54,7 @@ public final class GoalCase {
   public boolean is(String fact, String value) {
     Value found = value(fact);
     return found != null
-        && (isOrdered(found)
+        && (found.isOrdered()
             ? Value.compare(found, border(fact, found, value)) == 0
             : found.toString().equals(value));
   }
@@ -111,10 +111,6 @@ public final class GoalCase {
   public @Nullable LocalDate day(String fact) {
     Value.Date found = typed(fact, Value.Date.class, "a day");
     return found == null ? null : found.day();
-  }
-
-  private static boolean isOrdered(Value value) {
-    return value instanceof Value.Numeric || value instanceof Value.Date;
   }
 
   private static Value border(String fact, Value found, String written) {

@@ -201,7 +201,7 @@ public final class FactPartition {
       throw new IllegalArgumentException(
           "Expected a value of '" + fact.key() + "'; found '" + value + "'.");
     }
-    if (!isOrdered(value)) {
+    if (!value.isOrdered()) {
       return positions.getOrDefault(value, all.size() - 1);
     }
     int position = ordered(value);
@@ -210,10 +210,6 @@ public final class FactPartition {
           "Expected a whole number as '" + fact.key() + "'; found '" + value + "'.");
     }
     return position;
-  }
-
-  private static boolean isOrdered(Value value) {
-    return value instanceof Value.Numeric || value instanceof Value.Date;
   }
 
   private int ordered(Value value) {
@@ -259,34 +255,67 @@ public final class FactPartition {
    * @param test names no value but those that these classes were made of
    */
   public BitSet passing(UnaryTest test) {
-    BitSet classes = new BitSet(all.size());
-    if (test instanceof UnaryTest.Any) {
-      classes.set(MISSING, all.size());
-    } else if (test instanceof UnaryTest.Missing) {
-      classes.set(MISSING);
-    } else if (test instanceof UnaryTest.Present) {
-      classes.set(MISSING + 1, all.size());
-    } else if (test instanceof UnaryTest.Is is) {
-      Optional.ofNullable(positions.get(is.value())).ifPresent(classes::set);
-    } else if (test instanceof Compared compared) {
-      compared(compared, classes);
-    } else if (test instanceof UnaryTest.Within within) {
-      classes.or(passing(within.from()));
-      classes.and(passing(within.to()));
-    } else if (test instanceof UnaryTest.Not not) {
-      classes.set(MISSING + 1, all.size());
-      classes.andNot(passing(not.test()));
-    } else {
-      ((UnaryTest.AnyOf) test).tests().forEach(one -> classes.or(passing(one)));
-    }
-    return classes;
+    return test.match(new Passing());
   }
 
-  private void compared(Compared test, BitSet classes) {
-    switch (test.operator()) {
-      case AT_LEAST, ABOVE -> classes.set(firstThat(test), all.size());
-      case BELOW -> classes.set(1, firstThat(new Compared(Operator.AT_LEAST, test.border())));
-      case AT_MOST -> classes.set(1, firstThat(new Compared(Operator.ABOVE, test.border())));
+  /** The classes that pass a test. */
+  private final class Passing implements UnaryTest.Match<BitSet> {
+
+    @Override
+    public BitSet any(UnaryTest.Any test) {
+      return range(MISSING, all.size());
+    }
+
+    @Override
+    public BitSet missing(UnaryTest.Missing test) {
+      return range(MISSING, MISSING + 1);
+    }
+
+    @Override
+    public BitSet present(UnaryTest.Present test) {
+      return range(MISSING + 1, all.size());
+    }
+
+    @Override
+    public BitSet is(UnaryTest.Is test) {
+      Integer position = positions.get(test.value());
+      return position == null ? new BitSet() : range(position, position + 1);
+    }
+
+    @Override
+    public BitSet compared(Compared test) {
+      return switch (test.operator()) {
+        case AT_LEAST, ABOVE -> range(firstThat(test), all.size());
+        case BELOW -> range(1, firstThat(new Compared(Operator.AT_LEAST, test.border())));
+        case AT_MOST -> range(1, firstThat(new Compared(Operator.ABOVE, test.border())));
+      };
+    }
+
+    @Override
+    public BitSet within(UnaryTest.Within test) {
+      BitSet classes = compared(test.from());
+      classes.and(compared(test.to()));
+      return classes;
+    }
+
+    @Override
+    public BitSet not(UnaryTest.Not test) {
+      BitSet classes = range(MISSING + 1, all.size());
+      classes.andNot(test.test().match(this));
+      return classes;
+    }
+
+    @Override
+    public BitSet anyOf(UnaryTest.AnyOf test) {
+      BitSet classes = new BitSet(all.size());
+      test.tests().forEach(one -> classes.or(one.match(this)));
+      return classes;
+    }
+
+    private BitSet range(int from, int to) {
+      BitSet classes = new BitSet(all.size());
+      classes.set(from, to);
+      return classes;
     }
   }
 

@@ -44,8 +44,7 @@ record Plainest(FactPartition of, BitSet classes) {
   }
 
   private boolean isOrdered() {
-    return of.fact().type() instanceof FactType.NumberType
-        || of.fact().type() instanceof FactType.DateType;
+    return of.fact().type().isOrdered();
   }
 
   /** "ej utgått" is plainer than three words or more, and the only way to say any other text. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.ClassSet;
@@ -137,9 +136,7 @@ final class Gaps {
               near.set(i + 1);
               near.set(Math.max(0, i - 1));
             });
-    boolean isOrdered =
-        table.inputs().get(column).type() instanceof FactType.NumberType
-            || table.inputs().get(column).type() instanceof FactType.DateType;
+    boolean isOrdered = table.inputs().get(column).type().isOrdered();
     return !isOrdered || near.intersects(regions.of(row).set(column).bits());
   }
 }

@@ -146,7 +146,7 @@ final class FeelParser {
 
   private Value border() throws UnsupportedFeel {
     Value border = literal();
-    if (border instanceof Value.Numeric || border instanceof Value.Date) {
+    if (border.isOrdered()) {
       return border;
     }
     throw new UnsupportedFeel(fact.phrase("cell.no-order").with("found", cell));

@@ -23,7 +23,7 @@ import se.vastkom.goals.tables.cases.FactPartition;
 record FeelPrinter(Fact fact) {
 
   /** A test as an input entry. */
-  String test(UnaryTest test) throws UnsupportedFeel {
+  String test(UnaryTest test) {
     Optional<String> direct = direct(test);
     if (direct.isPresent()) {
       return direct.get();
@@ -41,7 +41,7 @@ record FeelPrinter(Fact fact) {
   }
 
   /** Any text but some: the last class is that of all texts that are not named. */
-  private String otherTexts(FactPartition classes, BitSet passing) throws UnsupportedFeel {
+  private String otherTexts(FactPartition classes, BitSet passing) {
     List<UnaryTest> others = new ArrayList<>();
     if (!passing.get(0)) {
       others.add(new UnaryTest.Missing());
@@ -55,7 +55,7 @@ record FeelPrinter(Fact fact) {
   }
 
   /** A test as it is, or empty where FEEL must say it in another way. */
-  private Optional<String> direct(UnaryTest test) throws UnsupportedFeel {
+  private Optional<String> direct(UnaryTest test) {
     if (test instanceof UnaryTest.Any) {
       return Optional.of("-");
     }
@@ -76,73 +76,127 @@ record FeelPrinter(Fact fact) {
   }
 
   /** The tests of which one must pass, if FEEL has each of them. */
-  private static Optional<List<UnaryTest>> alternatives(UnaryTest test) {
+  private Optional<List<UnaryTest>> alternatives(UnaryTest test) {
     if (!(test instanceof UnaryTest.AnyOf anyOf)) {
-      return isSimple(test) ? Optional.of(List.of(test)) : Optional.empty();
+      return simple(test).isPresent() ? Optional.of(List.of(test)) : Optional.empty();
     }
-    return !anyOf.tests().isEmpty() && anyOf.tests().stream().allMatch(FeelPrinter::isSimple)
+    return !anyOf.tests().isEmpty()
+            && anyOf.tests().stream().allMatch(one -> simple(one).isPresent())
         ? Optional.of(anyOf.tests())
         : Optional.empty();
   }
 
-  private static boolean isSimple(UnaryTest test) {
-    return test instanceof UnaryTest.Missing
-        || test instanceof UnaryTest.Is
-        || test instanceof Compared
-        || test instanceof UnaryTest.Within;
-  }
-
-  private String list(List<UnaryTest> tests) throws UnsupportedFeel {
+  private String list(List<UnaryTest> tests) {
     StringJoiner list = new StringJoiner(", ");
     for (UnaryTest test : tests) {
-      list.add(simple(test));
+      list.add(simple(test).orElseThrow());
     }
     return list.toString();
   }
 
-  private String simple(UnaryTest test) throws UnsupportedFeel {
-    if (test instanceof UnaryTest.Is is) {
-      return value(is.value());
-    }
-    if (test instanceof Compared compared) {
-      return compared.operator().sign() + " " + value(compared.border());
-    }
-    if (test instanceof UnaryTest.Within within) {
-      return (within.from().operator() == Operator.AT_LEAST ? "[" : "(")
-          + value(within.from().border())
-          + ".."
-          + value(within.to().border())
-          + (within.to().operator() == Operator.AT_MOST ? "]" : ")");
-    }
-    return "null";
+  /** A test that FEEL has as it is; empty for what it must say in another way. */
+  private Optional<String> simple(UnaryTest test) {
+    return test.match(
+        new UnaryTest.Match<Optional<String>>() {
+          @Override
+          public Optional<String> any(UnaryTest.Any any) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<String> missing(UnaryTest.Missing missing) {
+            return Optional.of("null");
+          }
+
+          @Override
+          public Optional<String> present(UnaryTest.Present present) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<String> is(UnaryTest.Is is) {
+            return Optional.of(value(is.value()));
+          }
+
+          @Override
+          public Optional<String> compared(Compared compared) {
+            return Optional.of(compared.operator().sign() + " " + value(compared.border()));
+          }
+
+          @Override
+          public Optional<String> within(UnaryTest.Within within) {
+            return Optional.of(
+                (within.from().operator() == Operator.AT_LEAST ? "[" : "(")
+                    + value(within.from().border())
+                    + ".."
+                    + value(within.to().border())
+                    + (within.to().operator() == Operator.AT_MOST ? "]" : ")"));
+          }
+
+          @Override
+          public Optional<String> not(UnaryTest.Not not) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<String> anyOf(UnaryTest.AnyOf anyOf) {
+            return Optional.empty();
+          }
+        });
   }
 
-  /** A value as an output entry. */
-  String value(Value value) throws UnsupportedFeel {
-    if (value instanceof Value.Numeric number) {
-      return number
-          .number()
-          .decimal()
-          .map(BigDecimal::toPlainString)
-          .filter(text -> Types.digits(text) <= Types.MOST_DIGITS)
-          .orElseThrow(() -> unsayable("dmn.no-decimal", value));
-    }
-    if (value instanceof Value.Date date) {
-      if (Types.isSaidInDmn(date.day())) {
-        return "date(" + string(date.toString()) + ")";
-      }
-      throw unsayable("dmn.no-year", value);
-    }
-    if (value instanceof Value.Filled) {
-      throw new UnsupportedFeel(fact.phrase("dmn.figures").with("found", value.toString()));
-    }
-    if (value instanceof Value.Parameter) {
-      throw new IllegalArgumentException(
-          "Expected a table as it is on a day; found the parameter '" + value + "'.");
-    }
-    return value instanceof Value.Truth truth
-        ? Boolean.toString(truth.truth())
-        : string(value.toString());
+  /**
+   * A value as an output entry.
+   *
+   * @throws UnsupportedFeel if DMN has no such value
+   */
+  String value(Value value) {
+    return value.match(
+        new Value.Match<String>() {
+          @Override
+          public String numeric(Value.Numeric number) {
+            return number
+                .number()
+                .decimal()
+                .map(BigDecimal::toPlainString)
+                .filter(text -> Types.digits(text) <= Types.MOST_DIGITS)
+                .orElseThrow(() -> unsayable("dmn.no-decimal", number));
+          }
+
+          @Override
+          public String word(Value.Word word) {
+            return string(word.key());
+          }
+
+          @Override
+          public String text(Value.Text text) {
+            return string(text.text());
+          }
+
+          @Override
+          public String truth(Value.Truth truth) {
+            return Boolean.toString(truth.truth());
+          }
+
+          @Override
+          public String date(Value.Date date) {
+            if (!Types.isSaidInDmn(date.day())) {
+              throw unsayable("dmn.no-year", date);
+            }
+            return "date(" + string(date.toString()) + ")";
+          }
+
+          @Override
+          public String filled(Value.Filled filled) {
+            throw new UnsupportedFeel(fact.phrase("dmn.figures").with("found", filled.toString()));
+          }
+
+          @Override
+          public String parameter(Value.Parameter parameter) {
+            throw new IllegalArgumentException(
+                "Expected a table as it is on a day; found the parameter '" + parameter + "'.");
+          }
+        });
   }
 
   private UnsupportedFeel unsayable(String key, Value value) {

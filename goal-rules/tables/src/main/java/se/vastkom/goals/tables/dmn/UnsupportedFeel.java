@@ -2,8 +2,8 @@ package se.vastkom.goals.tables.dmn;
 
 import se.vastkom.goals.words.Phrase;
 
-/** What cannot be said in both languages, DMN's and ours. */
-final class UnsupportedFeel extends Exception {
+/** Thrown at what cannot be said in both languages, DMN's and ours; told as a problem. */
+final class UnsupportedFeel extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
