@@ -249,6 +249,17 @@ public enum StandardFact {
     return Phrase.of("fact-missing." + key());
   }
 
+  /** A test that a cell may ask of it, to show how it is written. */
+  public UnaryTest example() {
+    if (fact.type() instanceof FactType.WordType words) {
+      return new UnaryTest.Is(Value.word(words.terms().get(0).key()));
+    }
+    return fact.type() instanceof FactType.NumberType number
+        ? new UnaryTest.Compared(
+            UnaryTest.Operator.AT_LEAST, Value.of(number.unit().equals("%") ? 80 : 25))
+        : new UnaryTest.Is(Value.of(true));
+  }
+
   /** Its value for a goal; empty where it is missing. */
   public Optional<Value> of(Evidence evidence) {
     return reading.apply(evidence);

@@ -34,6 +34,9 @@ final class WorkbookBook implements BookSource {
   /** The sheet that explains the others, which nobody reads back. */
   static final Part.Name READ_ME = Words.name("part.läs mig");
 
+  /** The sheet that lists what rules may ask about. */
+  static final Part.Name FACTS = Words.name("part.uppgifter");
+
   private static final String FORBIDDEN = "[\\[\\]:*?/\\\\'\\p{Cntrl}]";
   private static final int LONGEST_NAME = 31;
 
@@ -48,7 +51,8 @@ final class WorkbookBook implements BookSource {
   static String sheetName(String table) {
     String bare = table.replaceAll(FORBIDDEN, " ").strip();
     boolean taken =
-        Stream.of(READ_ME, BookReader.BOOK, PARAMETERS, SCENARIOS).anyMatch(one -> one.is(bare));
+        Stream.of(READ_ME, FACTS, BookReader.BOOK, PARAMETERS, SCENARIOS)
+            .anyMatch(one -> one.is(bare));
     String name = taken ? BookReader.TABLE.sv() + " " + bare : bare;
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
@@ -158,7 +162,10 @@ final class WorkbookBook implements BookSource {
   @Override
   public void remarkUnread(Problems problems) {
     for (String sheet : book.sheets().keySet()) {
-      if (!asked.contains(sheet) && !READ_ME.is(sheet) && !sheet.startsWith("#")) {
+      if (!asked.contains(sheet)
+          && !READ_ME.is(sheet)
+          && !FACTS.is(sheet)
+          && !sheet.startsWith("#")) {
         problems.remark(Place.wholeSheet(book.source(), sheet), Phrase.of("rulebook.unread-sheet"));
       }
     }

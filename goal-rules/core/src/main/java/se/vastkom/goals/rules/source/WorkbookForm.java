@@ -47,7 +47,7 @@ final class WorkbookForm {
 
   /** The bytes of the workbook. */
   byte[] bytes() {
-    List<Sheet> sheets = new ArrayList<>(List.of(Grammar.sheet(), about()));
+    List<Sheet> sheets = new ArrayList<>(List.of(Grammar.sheet(), FactList.sheet(), about()));
     for (DecisionTable table : book.tables()) {
       String name = WorkbookBook.sheetName(table.outputs().get(0).name().sv());
       sheets.add(sheet(name, table.name(), rows.table(table)));

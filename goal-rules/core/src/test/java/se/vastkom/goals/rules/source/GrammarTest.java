@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.StandardFact;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.UnaryTest;
@@ -68,6 +69,38 @@ class GrammarTest {
       Files.writeString(PAGE, before + rows + after);
     }
     assertThat(String.join("\n", table("celler")) + "\n").isEqualTo(rows);
+  }
+
+  @Test
+  void thePageListsWhatRulesMayAskAboutAsTheSheetDoes() throws IOException {
+    FactList list = new FactList(Words.swedish());
+    String rows =
+        list.lines().stream()
+            .map(one -> "| %s | %s | %s | %s | `%s` | %s |\n".formatted(one.toArray()))
+            .collect(Collectors.joining());
+    String page = Files.readString(PAGE);
+    if (Boolean.getBoolean("golden.renew")) {
+      String before = page.substring(0, tableStart(page, "uppgifter"));
+      String after = page.substring(page.indexOf("<!-- slut -->", tableStart(page, "uppgifter")));
+      Files.writeString(PAGE, before + rows + after);
+    }
+    assertThat(String.join("\n", table("uppgifter")) + "\n").isEqualTo(rows);
+  }
+
+  @Test
+  void everyExampleOfAFactIsReadAsItIsShown() {
+    for (StandardFact one : StandardFact.values()) {
+      for (Words words : List.of(Words.swedish(), Words.english())) {
+        String cell = words.say(one.fact().written(one.example()));
+        Problems problems = new Problems();
+        assertThat(new Cells(one.fact(), "", problems).test(new Cell(HERE, cell)))
+            .as(cell)
+            .isEqualTo(one.example());
+        assertThat(problems.all()).isEmpty();
+        assertThat(words.say(one.meaning())).isNotBlank();
+        assertThat(words.say(one.missing())).isNotBlank();
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,84 @@
+package se.vastkom.goals.rules.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.vastkom.goals.rules.StandardFact;
+import se.vastkom.goals.sheet.Entry;
+import se.vastkom.goals.sheet.Sheet;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Term;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** What rules may ask about, listed for whoever writes them: a line a standard fact. */
+final class FactList {
+
+  private static final List<String> HEADINGS =
+      List.of(
+          "facts.fact",
+          "facts.other-name",
+          "facts.meaning",
+          "facts.values",
+          "facts.example",
+          "facts.missing");
+
+  private final Words words;
+
+  FactList(Words words) {
+    this.words = words;
+  }
+
+  /** The headings of the list. */
+  List<String> headings() {
+    return HEADINGS.stream().map(words::say).toList();
+  }
+
+  /** A line a fact, in the order of {@link StandardFact}: a text for each heading. */
+  List<List<String>> lines() {
+    return Arrays.stream(StandardFact.values()).map(this::line).toList();
+  }
+
+  private List<String> line(StandardFact one) {
+    Part.Name name = one.fact().name();
+    String own = words.say(name);
+    return List.of(
+        own,
+        own.equals(name.sv()) ? name.en() : name.sv(),
+        words.say(one.meaning()),
+        values(one.fact()),
+        words.say(one.fact().written(one.example())),
+        words.say(one.missing()));
+  }
+
+  private String values(Fact fact) {
+    if (fact.type() instanceof FactType.NumberType number) {
+      return words.say(
+          number.unit().isEmpty() ? Phrase.of("facts.own-unit") : new Part.Unit(number.unit()));
+    }
+    Stream<Part.Name> terms =
+        fact.type() instanceof FactType.WordType type
+            ? type.terms().stream().map(Term::name)
+            : Stream.of(Fact.YES, Fact.NO);
+    return terms.map(words::say).collect(Collectors.joining(", "));
+  }
+
+  /** The sheet of the list. */
+  static Sheet sheet() {
+    FactList list = new FactList(Words.swedish());
+    Sheet sheet =
+        Sheet.named(WorkbookBook.FACTS.sv())
+            .headings(list.headings().toArray(String[]::new))
+            .column(Sheet.Column.wide(22))
+            .column(Sheet.Column.wide(22))
+            .column(Sheet.Column.wide(60))
+            .column(Sheet.Column.wide(40))
+            .column(Sheet.Column.wide(22))
+            .column(Sheet.Column.wide(60));
+    return sheet.rows(
+        list.lines().stream().map(line -> line.stream().map(Entry::text).toList()).toList());
+  }
+}
