@@ -43,10 +43,10 @@ class FormatsTest {
         .containsExactly(
             "a.doc: Det här kan inte läsas som en uppföljning. Ange mappen med uppfoljning.yaml, mal.csv"
                 + " och utfall.csv, en JSON-fil som malvakt har skrivit, eller en publicerad sida"
-                + " sparad som text (.txt). Kända format: json, mapp, sida.",
+                + " sparad som text (.txt). Kända format: json, mapp.",
             "a.doc: This cannot be read as a follow-up. Give the folder with uppfoljning.yaml, mal.csv"
                 + " and utfall.csv, a JSON file that malvakt wrote, or a published page saved as text"
-                + " (.txt). Known formats: json, mapp, sida.");
+                + " (.txt). Known formats: json, mapp.");
   }
 
   @Test

@@ -469,4 +469,18 @@ class PageReaderTest {
             "sida.txt rad 27 kolumn 1: \"Omsorg\" läses som ett område, men kunde vara kommentaren till målet före.",
             "sida.txt rad 37 kolumn 1: \"Mer att säga.\" läses som ett stycke till av kommentaren före.");
   }
+
+  @Test
+  void isAmongTheFormatsThatAreKnown() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.doc"), "x");
+
+    assertThat(Said.of(FollowUps.read(file)))
+        .containsExactly(
+            "a.doc: Det här kan inte läsas som en uppföljning. Ange mappen med uppfoljning.yaml, mal.csv"
+                + " och utfall.csv, en JSON-fil som malvakt har skrivit, eller en publicerad sida"
+                + " sparad som text (.txt). Kända format: json, mapp, sida.",
+            "a.doc: This cannot be read as a follow-up. Give the folder with uppfoljning.yaml, mal.csv"
+                + " and utfall.csv, a JSON file that malvakt wrote, or a published page saved as text"
+                + " (.txt). Known formats: json, mapp, sida.");
+  }
 }
