@@ -54,7 +54,7 @@ record OutcomeMeaning(
       ShareIs shareIs,
       List<Mention> told,
       Optional<Mention> parts,
-      Names.Named names,
+      MunicipalityNames.Named names,
       String comment,
       int population) {
 
@@ -112,11 +112,11 @@ record OutcomeMeaning(
         List.of());
   }
 
-  private static Part.Listing listed(Names.Named names) {
+  private static Part.Listing listed(MunicipalityNames.Named names) {
     return Phrase.list(names.municipalities(), one -> new Part.Text(one.name()));
   }
 
-  private static boolean isTaken(Names.Named names, Given given) {
+  private static boolean isTaken(MunicipalityNames.Named names, Given given) {
     return names
         .doubt()
         .filter(
@@ -175,7 +175,7 @@ record OutcomeMeaning(
                   .with("share", share),
           List.of());
     }
-    Optional<Boolean> done = Signs.done(given.comment);
+    Optional<Boolean> done = CueWords.done(given.comment);
     if (given.target instanceof Target.Milestone && done.isPresent()) {
       return new OutcomeMeaning(
           new Outcome.YesNo(done.get()),
@@ -183,7 +183,7 @@ record OutcomeMeaning(
           Phrase.of(done.get() ? "page.outcome-done" : "page.outcome-not-done"),
           List.of());
     }
-    Outcome.Reason reason = Signs.missing(given.comment);
+    Outcome.Reason reason = CueWords.missing(given.comment);
     return new OutcomeMeaning(
         new Outcome.Missing(reason),
         List.of(),
@@ -335,7 +335,7 @@ record OutcomeMeaning(
 
   /** "Nej" beside 100 %, or "Genomfört" beside 0 %. */
   private static boolean isContradicted(Given given, Ratio share) {
-    return Signs.done(given.comment)
+    return CueWords.done(given.comment)
         .filter(done -> done ? share.signum() == 0 : share.compareTo(Ratio.ONE) >= 0)
         .isPresent();
   }

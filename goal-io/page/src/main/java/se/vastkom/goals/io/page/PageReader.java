@@ -146,21 +146,21 @@ public final class PageReader implements FollowUpReader {
 
   /** The state that a cell begins or, where no figures stand beside it, ends with, and a remark. */
   static Optional<Lifecycle> state(Piece cell, boolean hasFigures, Problems problems) {
-    Optional<Signs.Stated> stated =
-        Signs.state(cell.text(), hasFigures)
-            .or(() -> hasFigures ? Optional.empty() : Signs.stateAtEnd(cell.text()));
+    Optional<CueWords.Stated> stated =
+        CueWords.state(cell.text(), hasFigures)
+            .or(() -> hasFigures ? Optional.empty() : CueWords.stateAtEnd(cell.text()));
     return stated.map(found -> lifecycle(cell, found, problems));
   }
 
   /** A state that a cell says, and a remark. */
-  static Lifecycle lifecycle(Piece cell, Signs.Stated stated, Problems problems) {
+  static Lifecycle lifecycle(Piece cell, CueWords.Stated stated, Problems problems) {
     problems.remark(
         cell.place(),
         Phrase.of("page.state")
             .with("found", stated.word())
             .with("state", Phrase.of("state." + stated.state().key())));
-    return Lifecycle.of(stated.state(), Signs.date(stated.sentence()))
-        .because(Signs.reasons(cell.text()));
+    return Lifecycle.of(stated.state(), CueWords.date(stated.sentence()))
+        .because(CueWords.reasons(cell.text()));
   }
 
   /** One reading of one page, or of a folder's. */
@@ -169,8 +169,8 @@ public final class PageReader implements FollowUpReader {
     private final List<Path> files;
     private final Problems problems = new Problems();
     private final Set<String> slugs = new HashSet<>();
-    private Optional<ResultsPage> results = Optional.empty();
-    private Optional<NarrativePage> narrative = Optional.empty();
+    private Optional<ResultsPageReader> results = Optional.empty();
+    private Optional<NarrativePageReader> narrative = Optional.empty();
 
     Reading(List<Path> files) {
       this.files = files;
@@ -195,13 +195,15 @@ public final class PageReader implements FollowUpReader {
               se.vastkom.goals.sheet.Files.read(file, Limits.PAGE)
                   .then(bytes -> Text.decode(name, bytes))
                   .then(text -> PageText.of(name, text, Limits.PAGE)));
-      Optional<ResultsPage> table = page.flatMap(ResultsPage::find);
+      Optional<ResultsPageReader> table = page.flatMap(ResultsPageReader::find);
       List<Piece> others =
-          table.isPresent() ? List.of() : page.map(ResultsPage::otherHeadings).orElse(List.of());
-      Optional<NarrativePage> story =
+          table.isPresent()
+              ? List.of()
+              : page.map(ResultsPageReader::otherHeadings).orElse(List.of());
+      Optional<NarrativePageReader> story =
           table.isPresent() || !others.isEmpty()
               ? Optional.empty()
-              : page.flatMap(NarrativePage::find);
+              : page.flatMap(NarrativePageReader::find);
       if (!others.isEmpty()) {
         problems.error(
             others.get(0).place(),
@@ -221,14 +223,14 @@ public final class PageReader implements FollowUpReader {
     private Optional<FollowUp.Header> header() {
       Piece title =
           results
-              .map(ResultsPage::title)
-              .or(() -> narrative.map(NarrativePage::title))
+              .map(ResultsPageReader::title)
+              .or(() -> narrative.map(NarrativePageReader::title))
               .orElseThrow();
       Optional<Period> period =
           results
-              .flatMap(table -> Signs.period(table.heading().text()))
-              .filter(whole -> !isWithin(Signs.period(title.text()), whole))
-              .or(() -> Signs.period(title.text()));
+              .flatMap(table -> CueWords.period(table.heading().text()))
+              .filter(whole -> !isWithin(CueWords.period(title.text()), whole))
+              .or(() -> CueWords.period(title.text()));
       if (period.isEmpty()) {
         problems.error(title.place(), Phrase.of("page.no-year").with("found", title.text()));
       }
@@ -261,8 +263,8 @@ public final class PageReader implements FollowUpReader {
       return draft;
     }
 
-    private List<FocusArea> addResults(ResultsPage table, FollowUp.Builder draft) {
-      Names names = new Names(draft.header().county());
+    private List<FocusArea> addResults(ResultsPageReader table, FollowUp.Builder draft) {
+      MunicipalityNames names = new MunicipalityNames(draft.header().county());
       if (!table.before().isEmpty()) {
         problems.remark(
             table.before().get(0).place(),
@@ -284,7 +286,7 @@ public final class PageReader implements FollowUpReader {
         } else {
           draft.area(area, section.heading().place());
         }
-        for (Row row : section.rows()) {
+        for (ResultRow row : section.rows()) {
           int ordinal = rows.merge(area.id(), 1, Integer::sum);
           GoalId id = new GoalId(area.id() + "-" + ordinal);
           new RowMeaning(draft, names, id, row, table.shareIs(), problems).add(area.id());
@@ -304,7 +306,7 @@ public final class PageReader implements FollowUpReader {
           .flatMap(note -> PageReader.state(note, false, problems))
           .or(
               () ->
-                  Signs.stateAtEnd(heading.text())
+                  CueWords.stateAtEnd(heading.text())
                       .map(found -> lifecycle(heading, found, problems)))
           .orElse(Lifecycle.ACTIVE);
     }

@@ -13,7 +13,7 @@ import se.vastkom.goals.problem.Place;
  * @param afterGap whether more blank lines stand before it than between other cells, as an empty
  *     cell leaves them
  */
-record Piece(String raw, String text, Place place, boolean afterGap) implements Element {
+record Piece(String raw, String text, Place place, boolean afterGap) implements TableFragment {
 
   private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212]+");
   private static final String NUMBER = "\\d{1,9}(?: \\d{3}){0,4}(?:[.,]\\d{1,9})?";

@@ -44,9 +44,9 @@ final class RowMeaning {
 
   private final FollowUp.Builder draft;
   private final Problems problems;
-  private final Names names;
+  private final MunicipalityNames names;
   private final GoalId id;
-  private final Row row;
+  private final ResultRow row;
   private final ShareIs shareIs;
   private final Topic topic;
   private final int population;
@@ -54,10 +54,15 @@ final class RowMeaning {
   private final List<Mention> told;
   private Optional<Mention> parts = Optional.empty();
   private Optional<Ratio> share = Optional.empty();
-  private Optional<Signs.Stated> state = Optional.empty();
+  private Optional<CueWords.Stated> state = Optional.empty();
 
   RowMeaning(
-      FollowUp.Builder draft, Names names, GoalId id, Row row, ShareIs shareIs, Problems problems) {
+      FollowUp.Builder draft,
+      MunicipalityNames names,
+      GoalId id,
+      ResultRow row,
+      ShareIs shareIs,
+      Problems problems) {
     this.draft = draft;
     this.problems = problems;
     this.names = names;
@@ -67,7 +72,7 @@ final class RowMeaning {
     topic = Topic.of(row.goal().text());
     population = draft.header().county().municipalities().size();
     comment = row.comment().isDash() ? "" : row.comment().text();
-    told = new ArrayList<>(Prose.told(comment, year(), population, topic));
+    told = new ArrayList<>(QuantityExtractor.told(comment, year(), population, topic));
     if (ANSWERS.matcher(row.goal().text()).find()) {
       told.replaceAll(
           mention -> mention.stance() == Stance.ANSWERED ? mention.that(Stance.IS) : mention);
@@ -83,7 +88,7 @@ final class RowMeaning {
     Optional<Ratio> value = value();
     String title = row.goal().text();
     List<Mention> all = Stream.concat(told.stream(), parts.stream()).toList();
-    List<Mention> wanted = Prose.mentions(row.goal().unnumbered(), year(), population);
+    List<Mention> wanted = QuantityExtractor.mentions(row.goal().unnumbered(), year(), population);
     GoalMeaning goal = GoalMeaning.of(title, wanted, value, all, population);
     remark(row.goal(), goal.said());
     share = share();
@@ -124,7 +129,7 @@ final class RowMeaning {
               source));
       return;
     }
-    Names.Named named = names.in(comment, year(), topic);
+    MunicipalityNames.Named named = names.in(comment, year(), topic);
     Given given =
         new Given(
             goal.target(), wanted, value, share, shareIs, told, parts, named, comment, population);
@@ -214,7 +219,7 @@ final class RowMeaning {
   }
 
   private Optional<Lifecycle> lifecycle() {
-    Optional<Signs.Stated> own = isStateContradicted() ? Optional.empty() : state;
+    Optional<CueWords.Stated> own = isStateContradicted() ? Optional.empty() : state;
     return own.map(found -> PageReader.lifecycle(row.comment(), found, problems))
         .or(
             () ->
@@ -224,17 +229,19 @@ final class RowMeaning {
   }
 
   /** The state that the comment says the goal has, and not one that the goal is about. */
-  private Optional<Signs.Stated> state() {
-    return Signs.state(comment, row.hasFigures())
+  private Optional<CueWords.Stated> state() {
+    return CueWords.state(comment, row.hasFigures())
         .filter(found -> !topic.says(found.word()))
-        .or(() -> row.hasFigures() ? Optional.empty() : Signs.stateAtEnd(comment));
+        .or(() -> row.hasFigures() ? Optional.empty() : CueWords.stateAtEnd(comment));
   }
 
   private void remarkStateNotTaken() {
-    Signs.otherState(comment)
+    CueWords.otherState(comment)
         .or(
             () ->
-                Signs.state(comment, row.hasFigures()).map(Signs.Stated::word).filter(topic::says))
+                CueWords.state(comment, row.hasFigures())
+                    .map(CueWords.Stated::word)
+                    .filter(topic::says))
         .ifPresent(
             word -> remark(row.comment(), Phrase.of("page.state-not-taken").with("found", word)));
   }
@@ -246,12 +253,12 @@ final class RowMeaning {
 
   private Phrase contradiction() {
     return Phrase.of("page.state-contradicted")
-        .with("found", state.map(Signs.Stated::word).orElse(""))
+        .with("found", state.map(CueWords.Stated::word).orElse(""))
         .with("share", new Part.Amount(share.orElse(Ratio.ZERO).inPercent(), "%"));
   }
 
   private EvidenceStrength strength(String title) {
-    EvidenceStrength strength = Signs.strength(title, comment);
+    EvidenceStrength strength = CueWords.strength(title, comment);
     if (strength != EvidenceStrength.DONE && strength != EvidenceStrength.UNCLEAR) {
       remark(
           row.comment(),
@@ -261,7 +268,7 @@ final class RowMeaning {
   }
 
   private Optional<StatedChange> change() {
-    Optional<StatedChange> change = Signs.change(comment);
+    Optional<StatedChange> change = CueWords.change(comment);
     change.ifPresent(
         stated ->
             remark(

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param note what stands under the heading and says that the area rests or has ended
  * @param rows its goals
  */
-record Section(Piece heading, Optional<Piece> note, List<Row> rows) {}
+record Section(Piece heading, Optional<Piece> note, List<ResultRow> rows) {}

@@ -245,7 +245,7 @@ final class Tokens {
 
   /** "31 augusti", "tertial 2", "årskurs 9". */
   private boolean isOrdinal(int at) {
-    return Signs.isMonth(word(at + 1)) || NUMBERED.contains(word(at - 1));
+    return CueWords.isMonth(word(at + 1)) || NUMBERED.contains(word(at - 1));
   }
 
   /**

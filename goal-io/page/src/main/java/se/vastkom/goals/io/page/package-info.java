@@ -1,9 +1,9 @@
 /**
  * Follow-ups from published pages, as text copied from a browser. Begin with {@link
  * se.vastkom.goals.io.page.PageReader}, whose comment says what a page looks like and what is read
- * out of it. Finding the rows and saying what they mean are kept apart: {@code ResultsPage} and
- * {@code NarrativePage} find, {@code RowMeaning} and {@code Prose} say, and {@code Doubt} says why
- * not. Uses {@code sheet} and {@code goal-model}.
+ * out of it. Finding the rows and saying what they mean are kept apart: {@code ResultsPageReader}
+ * and {@code NarrativePageReader} find, {@code RowMeaning} and {@code QuantityExtractor} say, and
+ * {@code Doubt} says why not. Uses {@code sheet} and {@code goal-model}.
  */
 @NullMarked
 package se.vastkom.goals.io.page;

@@ -19,7 +19,7 @@ import se.vastkom.goals.model.Quantity;
  * Finds the numbers in running Swedish text, in digits and in words, with what they count and what
  * the words around them say of them.
  */
-final class Prose {
+final class QuantityExtractor {
 
   private static final Set<String> ALL = Set.of("alla", "samtliga", "varje");
   private static final Set<String> OF_ALL =
@@ -95,7 +95,7 @@ final class Prose {
   private final int population;
   private final Optional<Topic> topic;
 
-  private Prose(String text, int year, int population, Optional<Topic> topic) {
+  private QuantityExtractor(String text, int year, int population, Optional<Topic> topic) {
     tokens = new Tokens(text);
     clauses = new Clauses(tokens);
     this.year = year;
@@ -111,7 +111,7 @@ final class Prose {
    * @param population what "alla kommuner" is
    */
   static List<Mention> mentions(String text, int year, int population) {
-    return new Prose(text, year, population, Optional.empty()).mentions();
+    return new QuantityExtractor(text, year, population, Optional.empty()).mentions();
   }
 
   /**
@@ -123,7 +123,7 @@ final class Prose {
    * @param topic the goal's
    */
   static List<Mention> told(String text, int year, int population, Topic topic) {
-    return new Prose(text, year, population, Optional.of(topic)).mentions();
+    return new QuantityExtractor(text, year, population, Optional.of(topic)).mentions();
   }
 
   /** Whether a text has a number that counts something. */
@@ -145,7 +145,7 @@ final class Prose {
             new Mention(
                 Ratio.of(population),
                 Quantity.MUNICIPALITIES,
-                Comparison.of(tokens, i),
+                ComparisonWords.of(tokens, i),
                 Optional.empty(),
                 stance,
                 false,
@@ -157,7 +157,7 @@ final class Prose {
 
   private Mention mention(int at, Ratio number, Optional<Ratio> of, int last) {
     String unit = unit(at, last);
-    Sense sense = isWhole(at) ? Sense.INEXACT : Comparison.of(tokens, at);
+    Sense sense = isWhole(at) ? Sense.INEXACT : ComparisonWords.of(tokens, at);
     boolean weak = tokens.isArticle(at) && sense == Sense.PLAIN && of.isEmpty();
     Stance stance = stance(at);
     Optional<Doubt> sign = sign(at, unit);
@@ -281,7 +281,7 @@ final class Prose {
     }
     String clause = clauses.own(at);
     String others = tokens.isNone(at) ? clause.replace(tokens.word(at), "") : clause;
-    if (Signs.isDenied(others)
+    if (CueWords.isDenied(others)
         || EARLIER.matcher(clause).find()
         || ELSEWHERE.matcher(clause).find()
         || isOfEarlierYear(clause)) {
@@ -379,13 +379,13 @@ final class Prose {
   private Optional<Doubt> denial(int at, Topic known) {
     String own = clauses.own(at);
     return Doubt.in(own, known)
-        .or(() -> Signs.denial(own).map(word -> new Doubt(Doubt.Kind.DENIED, word)))
+        .or(() -> CueWords.denial(own).map(word -> new Doubt(Doubt.Kind.DENIED, word)))
         .or(() -> Doubt.ofYear(own, year, known))
         .or(() -> goalBefore(at).map(word -> new Doubt(Doubt.Kind.WANTED, word)));
   }
 
   private Optional<Doubt> doubt(int at, String unit, Stance stance, Topic known) {
-    String own = Signs.unmixed(clauses.own(at));
+    String own = CueWords.unmixed(clauses.own(at));
     String words = clauses.words(at, unit);
     boolean depends = !known.isTold(words);
     String before = depends ? clauses.before(at) : clauses.label(at);
@@ -399,7 +399,7 @@ final class Prose {
                 clauses.sentenceBehind(at))
             .collect(Collectors.joining(", "));
     return Doubt.in(around, known)
-        .or(() -> Signs.denial(clauses.label(at)).map(no -> new Doubt(Doubt.Kind.DENIED, no)))
+        .or(() -> CueWords.denial(clauses.label(at)).map(no -> new Doubt(Doubt.Kind.DENIED, no)))
         .or(() -> Doubt.apart(aside, known))
         .or(() -> planned(own, stance))
         .or(() -> Doubt.ofYear(around + ", " + aside, year, known))
@@ -407,7 +407,8 @@ final class Prose {
         .or(
             () ->
                 foreign(
-                    (depends ? before : "") + " " + Signs.unmixed(words) + " " + relative, known));
+                    (depends ? before : "") + " " + CueWords.unmixed(words) + " " + relative,
+                    known));
   }
 
   /** "En plan för 30 kommuner", where the goal has no such word. */

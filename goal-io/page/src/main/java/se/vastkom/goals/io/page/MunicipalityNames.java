@@ -18,7 +18,7 @@ import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.SubregionMember;
 
 /** Finds the municipalities that a comment says have what a goal wants. */
-final class Names {
+final class MunicipalityNames {
 
   /** Names that are words too; they count only in a list, or before "kommun". */
   private static final Set<String> WORDS = Set.of("Vara", "Mark", "Ale", "Skara", "Hjo");
@@ -41,7 +41,7 @@ final class Names {
   private final Map<String, Municipality> municipalities;
   private final Pattern name;
 
-  Names(County county) {
+  MunicipalityNames(County county) {
     municipalities =
         county.municipalities().stream()
             .collect(
@@ -81,7 +81,7 @@ final class Names {
   Named in(String comment, int year, Topic topic) {
     Set<String> all = new LinkedHashSet<>();
     Optional<Doubt> doubt = Optional.empty();
-    for (String sentence : Signs.sentences(comment)) {
+    for (String sentence : CueWords.sentences(comment)) {
       Set<String> here = new LinkedHashSet<>();
       boolean isClear = addNamed(sentence, here);
       if (!here.isEmpty()

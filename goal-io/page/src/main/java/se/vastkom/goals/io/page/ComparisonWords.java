@@ -11,7 +11,7 @@ import se.vastkom.goals.io.page.Tokens.Kind;
  * How a text compares with a number: "minst", "får inte överstiga", "eller lägre", "≤". A word that
  * compares and stands too far from the number, or is not known, makes it {@link Sense#INEXACT}.
  */
-final class Comparison {
+final class ComparisonWords {
 
   private static final Set<String> AT_LEAST = Set.of("minst", "lägst", "åtminstone", "minimum");
   private static final Set<String> AT_MOST =
@@ -132,14 +132,14 @@ final class Comparison {
   private final Tokens tokens;
   private final int at;
 
-  private Comparison(Tokens tokens, int at) {
+  private ComparisonWords(Tokens tokens, int at) {
     this.tokens = tokens;
     this.at = at;
   }
 
   /** How the number at a token is meant. */
   static Sense of(Tokens tokens, int at) {
-    return new Comparison(tokens, at).sense();
+    return new ComparisonWords(tokens, at).sense();
   }
 
   private Sense sense() {

@@ -21,7 +21,7 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.StatedDate;
 
 /** The Swedish words by which a page tells what is not a number. */
-final class Signs {
+final class CueWords {
 
   private static final Pattern PART =
       Pattern.compile("(?<=[.!?])\\s+|\\s[-\\u2013\\u2014]\\s|\\s\\(");
@@ -166,7 +166,7 @@ final class Signs {
           "(?<ordinal>första|andra|tredje|[123]:[ae]) (?<length>halvår|tertial)\\p{L}*"
               + "|(?<!\\p{L})(?<kind>h|t|halvår ?|tertial ?)(?<number>[123])(?!\\d)");
 
-  private Signs() {}
+  private CueWords() {}
 
   private static Pattern starting(String words) {
     return Pattern.compile("^" + SUBJECT + "(" + words + ")(?!\\p{L})");

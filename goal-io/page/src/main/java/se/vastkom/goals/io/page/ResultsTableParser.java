@@ -18,7 +18,7 @@ import se.vastkom.goals.words.Phrase;
  * stands behind figures is their comment; a short line without figure or verb before a goal is an
  * area. Where a piece could be two of these, a remark says which it was taken for. One use.
  */
-final class TableReading {
+final class ResultsTableParser {
 
   private static final Pattern FOOTER =
       Pattern.compile(
@@ -108,7 +108,7 @@ final class TableReading {
   private static final Pattern JOINT =
       Pattern.compile("(?<=[\\p{L}\\d)\"\u201d%][.!?])[\\s\\u00a0]*(?=\\p{Lu})");
 
-  private final List<Element> elements;
+  private final List<TableFragment> elements;
   private final Problems problems;
   private final boolean keepsGaps;
   private final boolean shareFirst;
@@ -118,7 +118,7 @@ final class TableReading {
   private int at;
 
   /** Where the last row stands. */
-  private List<Row> rows = new ArrayList<>();
+  private List<ResultRow> rows = new ArrayList<>();
 
   private boolean commentOpen;
 
@@ -129,8 +129,11 @@ final class TableReading {
    * @param outerHeading what to call an area whose heading stands before them
    * @param shareFirst whether "Resultat" stands before "Värde"
    */
-  TableReading(
-      List<Element> elements, Optional<Piece> outerHeading, boolean shareFirst, Problems problems) {
+  ResultsTableParser(
+      List<TableFragment> elements,
+      Optional<Piece> outerHeading,
+      boolean shareFirst,
+      Problems problems) {
     this.elements = elements;
     this.outerHeading = outerHeading;
     this.shareFirst = shareFirst;
@@ -139,7 +142,7 @@ final class TableReading {
         elements.stream().anyMatch(element -> element instanceof Piece piece && piece.afterGap());
     int last = -1;
     for (int i = 0; i < elements.size() && !isFooter(i); i++) {
-      last = elements.get(i) instanceof Row || isGoal(i) ? i : last;
+      last = elements.get(i) instanceof ResultRow || isGoal(i) ? i : last;
     }
     lastGoal = last;
   }
@@ -164,7 +167,7 @@ final class TableReading {
         && Character.isLetterOrDigit(text.codePointAt(0))
         && (!Character.isLowerCase(text.codePointAt(0)) || text.matches("e[A-ZÅÄÖ].*|e-.*"))
         && !text.matches(".*[.!?:;,]")
-        && !Prose.hasNumber(text)
+        && !QuantityExtractor.hasNumber(text)
         && !FIRST_OF_COMMENT.matcher(text).matches()
         && !Topic.isOfNothing(text)
         && Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1)).noneMatch(VERBS::contains);
@@ -172,7 +175,7 @@ final class TableReading {
 
   List<Section> sections() {
     for (at = 0; at < elements.size() && !isFooter(at); at++) {
-      if (elements.get(at) instanceof Row row) {
+      if (elements.get(at) instanceof ResultRow row) {
         add(row);
         commentOpen = row.comment().isBlank();
       } else if (isHeadingsAgain(at)) {
@@ -201,9 +204,9 @@ final class TableReading {
     } else if (joint(piece, false) > 0) {
       addRanTogether(piece, joint(piece, false));
     } else if (isState(at + 1) || isApart(at + 1)) {
-      add(Row.of(piece, piece(++at)));
+      add(ResultRow.of(piece, piece(++at)));
     } else if (at < lastGoal && !rows.isEmpty()) {
-      Row row = rows.remove(rows.size() - 1);
+      ResultRow row = rows.remove(rows.size() - 1);
       rows.add(row.withComment(row.comment().isBlank() ? piece : row.comment().and(piece)));
       if (wantsForSure(piece) || (wants(piece) && nextWantsNothing())) {
         error(piece, "page.shifted");
@@ -231,13 +234,13 @@ final class TableReading {
     } else if (joint(piece, false) > 0) {
       addRanTogether(piece, joint(piece, false));
     } else if (isState(at + 1)) {
-      add(Row.of(piece, piece(++at)));
+      add(ResultRow.of(piece, piece(++at)));
     } else if (hasBothFigures()) {
       remark(piece, "page.goal-or-comment");
       add(
           isBehindGap(at + 1)
-              ? Row.of(piece, piece(++at))
-              : Row.of(piece, Piece.empty(piece.place())));
+              ? ResultRow.of(piece, piece(++at))
+              : ResultRow.of(piece, Piece.empty(piece.place())));
     } else {
       comment(piece);
     }
@@ -247,7 +250,7 @@ final class TableReading {
    * Whether value and share of the last row are printed, so that a gap behind them is a comment's.
    */
   private boolean hasBothFigures() {
-    Row row = rows.get(rows.size() - 1);
+    ResultRow row = rows.get(rows.size() - 1);
     return !row.value().isBlank() && !row.share().isBlank();
   }
 
@@ -256,7 +259,7 @@ final class TableReading {
   }
 
   private void comment(Piece piece) {
-    Row row = rows.remove(rows.size() - 1);
+    ResultRow row = rows.remove(rows.size() - 1);
     rows.add(row.withComment(piece));
     commentOpen = false;
     boolean isOfNext =
@@ -303,7 +306,7 @@ final class TableReading {
   }
 
   private static List<Mention> numbers(Piece piece) {
-    return Prose.mentions(piece.unnumbered(), LAST_YEAR, 1).stream()
+    return QuantityExtractor.mentions(piece.unnumbered(), LAST_YEAR, 1).stream()
         .filter(mention -> !mention.weak())
         .toList();
   }
@@ -324,16 +327,16 @@ final class TableReading {
   }
 
   private Optional<Piece> nextValue() {
-    return next().map(Row::value);
+    return next().map(ResultRow::value);
   }
 
   /** The row that stands next, as far as its value. */
-  private Optional<Row> next() {
-    if (at + 1 < elements.size() && elements.get(at + 1) instanceof Row row) {
+  private Optional<ResultRow> next() {
+    if (at + 1 < elements.size() && elements.get(at + 1) instanceof ResultRow row) {
       return Optional.of(row);
     }
     return isText(at + 1) && isFigure(at + 2)
-        ? Optional.of(new Row(piece(at + 1), piece(at + 2), piece(at + 2), piece(at + 2)))
+        ? Optional.of(new ResultRow(piece(at + 1), piece(at + 2), piece(at + 2), piece(at + 2)))
         : Optional.empty();
   }
 
@@ -355,8 +358,8 @@ final class TableReading {
     }
     add(
         shareFirst
-            ? new Row(goal, second, first, Piece.empty(goal.place()))
-            : new Row(goal, first, second, Piece.empty(goal.place())));
+            ? new ResultRow(goal, second, first, Piece.empty(goal.place()))
+            : new ResultRow(goal, first, second, Piece.empty(goal.place())));
     commentOpen = true;
   }
 
@@ -372,11 +375,13 @@ final class TableReading {
   private void addRanTogether(Piece piece, int joint) {
     Piece goal = Piece.of(piece.raw().substring(0, joint), piece.place(), false);
     Piece comment = Piece.of(piece.raw().substring(joint), piece.place(), false);
-    add(new Row(goal, Piece.empty(piece.place()), Piece.empty(piece.place()), comment, piece));
+    add(
+        new ResultRow(
+            goal, Piece.empty(piece.place()), Piece.empty(piece.place()), comment, piece));
     remark(piece, "page.ran-together");
   }
 
-  private void add(Row row) {
+  private void add(ResultRow row) {
     commentOpen = false;
     if (TOTAL.matcher(row.goal().text()).matches()) {
       remark(row.goal(), "page.total");
@@ -403,7 +408,7 @@ final class TableReading {
       boolean noBlank = joints.start() == joints.end();
       int end = Math.min(raw.length(), joints.end() + LONGEST_HEADING);
       String behind = Piece.of(raw.substring(joints.end(), end), piece.place(), false).text();
-      boolean isState = Signs.state(behind, false).isPresent();
+      boolean isState = CueWords.state(behind, false).isPresent();
       if (joints.start() >= SHORTEST_GOAL
           && (closely ? noBlank && isState : (noBlank || isState))) {
         return joints.end();
@@ -418,7 +423,7 @@ final class TableReading {
       next += isHeadingsAgain(next) ? 4 : 1;
     }
     return next < elements.size()
-        && (elements.get(next) instanceof Row || isGoal(next) || isState(next));
+        && (elements.get(next) instanceof ResultRow || isGoal(next) || isState(next));
   }
 
   private boolean isGoal(int i) {
@@ -430,7 +435,7 @@ final class TableReading {
 
   /** A text that begins with a state, and is no goal itself. */
   private boolean isState(int i) {
-    return isText(i) && !isFigure(i + 1) && Signs.state(piece(i).text(), true).isPresent();
+    return isText(i) && !isFigure(i + 1) && CueWords.state(piece(i).text(), true).isPresent();
   }
 
   /** A text behind empty cells that is no goal and no heading: the comment of what is before. */
@@ -482,7 +487,7 @@ final class TableReading {
 
   /** The table's headings, printed again. */
   private boolean isHeadingsAgain(int i) {
-    return ResultsPage.columnsAt(elements, i).isPresent();
+    return ResultsPageReader.columnsAt(elements, i).isPresent();
   }
 
   private Piece piece(int i) {

@@ -10,20 +10,21 @@ package se.vastkom.goals.io.page;
  * @param printed the cell that goal and comment were cut out of, where they ran together; else the
  *     goal's
  */
-record Row(Piece goal, Piece value, Piece share, Piece comment, Piece printed) implements Element {
+record ResultRow(Piece goal, Piece value, Piece share, Piece comment, Piece printed)
+    implements TableFragment {
 
   /** A row whose cells stand apart. */
-  Row(Piece goal, Piece value, Piece share, Piece comment) {
+  ResultRow(Piece goal, Piece value, Piece share, Piece comment) {
     this(goal, value, share, comment, goal);
   }
 
   /** A goal without figures. */
-  static Row of(Piece goal, Piece comment) {
-    return new Row(goal, Piece.empty(goal.place()), Piece.empty(goal.place()), comment);
+  static ResultRow of(Piece goal, Piece comment) {
+    return new ResultRow(goal, Piece.empty(goal.place()), Piece.empty(goal.place()), comment);
   }
 
-  Row withComment(Piece other) {
-    return new Row(goal, value, share, other, printed);
+  ResultRow withComment(Piece other) {
+    return new ResultRow(goal, value, share, other, printed);
   }
 
   boolean ranTogether() {

@@ -21,10 +21,10 @@ import se.vastkom.goals.words.Phrase;
  * @param withoutGoal the cells of each row that has figures and no goal
  * @param shareFirst whether "Resultat" stands before "Värde"
  */
-record ResultsPage(
+record ResultsPageReader(
     Headings headings,
     List<Piece> before,
-    List<Element> elements,
+    List<TableFragment> elements,
     List<List<Piece>> withoutGoal,
     boolean shareFirst) {
 
@@ -56,9 +56,9 @@ record ResultsPage(
   record Headings(Piece goal, Piece share, List<List<Piece>> rivals, List<Piece> unread) {}
 
   /** The table of a page, if it has one. */
-  static Optional<ResultsPage> find(PageText page) {
+  static Optional<ResultsPageReader> find(PageText page) {
     for (int line = 0; line < page.size(); line++) {
-      Optional<ResultsPage> found =
+      Optional<ResultsPageReader> found =
           page.hasCells(line) ? withTabs(page, line) : withoutTabs(page, line);
       if (found.isPresent()) {
         return found;
@@ -80,7 +80,7 @@ record ResultsPage(
         : OUTCOME.matcher(share).matches() ? ShareIs.OUTCOME : ShareIs.UNSAID;
   }
 
-  private static Optional<ResultsPage> withTabs(PageText page, int line) {
+  private static Optional<ResultsPageReader> withTabs(PageText page, int line) {
     List<Piece> cells = page.cells(line);
     Map<Column, Piece> columns = new EnumMap<>(Column.class);
     List<List<Piece>> rivals = new ArrayList<>();
@@ -101,13 +101,13 @@ record ResultsPage(
             .toList();
     Map<Column, Integer> places = new EnumMap<>(Column.class);
     columns.forEach((column, heading) -> places.put(column, cells.indexOf(heading)));
-    List<Element> elements = new ArrayList<>();
+    List<TableFragment> elements = new ArrayList<>();
     List<List<Piece>> withoutGoal = new ArrayList<>();
     for (int i = line + 1; i < page.size(); i++) {
       addLine(page, i, places, elements, withoutGoal);
     }
     return Optional.of(
-        new ResultsPage(
+        new ResultsPageReader(
             new Headings(
                 columns.getOrDefault(Column.GOAL, cells.get(0)),
                 columns.getOrDefault(Column.SHARE, cells.get(0)),
@@ -131,17 +131,17 @@ record ResultsPage(
       PageText page,
       int line,
       Map<Column, Integer> columns,
-      List<Element> elements,
+      List<TableFragment> elements,
       List<List<Piece>> withoutGoal) {
     List<Piece> cells = page.cells(line);
     List<Piece> told = cells.stream().filter(cell -> !cell.isBlank()).toList();
-    boolean isAlone = told.size() == 1 && TableReading.isHeading(told.get(0));
+    boolean isAlone = told.size() == 1 && ResultsTableParser.isHeading(told.get(0));
     if (!page.hasTabs(line) || isAlone) {
       addPiece(page.line(line), elements);
       return;
     }
-    Row row =
-        new Row(
+    ResultRow row =
+        new ResultRow(
             cell(cells, columns, Column.GOAL),
             cell(cells, columns, Column.VALUE),
             cell(cells, columns, Column.SHARE),
@@ -159,11 +159,11 @@ record ResultsPage(
   }
 
   /** Whether a goal's cell has others beside it, or wants something by itself. */
-  private static boolean isRow(Row row, boolean hasFigures) {
-    return hasFigures || !row.comment().isBlank() || TableReading.wants(row.goal());
+  private static boolean isRow(ResultRow row, boolean hasFigures) {
+    return hasFigures || !row.comment().isBlank() || ResultsTableParser.wants(row.goal());
   }
 
-  private static void addPiece(Piece piece, List<Element> elements) {
+  private static void addPiece(Piece piece, List<TableFragment> elements) {
     if (!piece.isBlank()) {
       elements.add(piece);
     }
@@ -174,7 +174,7 @@ record ResultsPage(
     return at < cells.size() ? cells.get(at) : Piece.empty(cells.get(0).place());
   }
 
-  private static Optional<ResultsPage> withoutTabs(PageText page, int line) {
+  private static Optional<ResultsPageReader> withoutTabs(PageText page, int line) {
     Piece heading = page.line(line);
     if (Column.of(heading.text()).filter(column -> column == Column.GOAL).isEmpty()) {
       return Optional.empty();
@@ -188,10 +188,10 @@ record ResultsPage(
     return columnsAt(List.copyOf(page.pieces(line, blanks, blanks > 0, all)), 0)
         .map(
             columns -> {
-              List<Element> elements =
+              List<TableFragment> elements =
                   List.copyOf(page.pieces(line, blanks, blanks > 0, page.size()));
               int share = columns.indexOf(Column.SHARE);
-              return new ResultsPage(
+              return new ResultsPageReader(
                   new Headings(heading, (Piece) elements.get(share), List.of(), List.of()),
                   before(page, line),
                   elements.subList(all, elements.size()),
@@ -201,7 +201,7 @@ record ResultsPage(
   }
 
   /** The four headings from an element on: goals first and comments last. */
-  static Optional<List<Column>> columnsAt(List<Element> elements, int from) {
+  static Optional<List<Column>> columnsAt(List<TableFragment> elements, int from) {
     List<Column> columns = new ArrayList<>();
     for (int i = from; i < from + Column.values().length && i < elements.size(); i++) {
       if (!(elements.get(i) instanceof Piece piece)) {
@@ -254,7 +254,7 @@ record ResultsPage(
   /** How many are words for a column, if one is that of goals or what they are measured by. */
   private static long labels(List<Piece> pieces) {
     boolean hasGoal = pieces.stream().anyMatch(piece -> GOAL.matcher(piece.text()).matches());
-    return hasGoal ? pieces.stream().filter(ResultsPage::isLabel).count() : 0;
+    return hasGoal ? pieces.stream().filter(ResultsPageReader::isLabel).count() : 0;
   }
 
   private static boolean isLabel(Piece piece) {
@@ -266,9 +266,9 @@ record ResultsPage(
    * others; or the heading.
    */
   Piece title() {
-    List<Piece> candidates = before.stream().filter(ResultsPage::isTitle).toList();
+    List<Piece> candidates = before.stream().filter(ResultsPageReader::isTitle).toList();
     List<Piece> dated =
-        candidates.stream().filter(piece -> Signs.period(piece.text()).isPresent()).toList();
+        candidates.stream().filter(piece -> CueWords.period(piece.text()).isPresent()).toList();
     List<Piece> best = dated.isEmpty() ? candidates : dated;
     return best.isEmpty() ? heading() : best.get(best.size() - 1);
   }
@@ -279,7 +279,7 @@ record ResultsPage(
         ? Optional.empty()
         : Optional.of(before.get(before.size() - 1))
             .filter(last -> !last.equals(title()))
-            .filter(last -> isTitle(last) && TableReading.isHeading(last));
+            .filter(last -> isTitle(last) && ResultsTableParser.isHeading(last));
   }
 
   private static boolean isTitle(Piece piece) {
@@ -287,7 +287,7 @@ record ResultsPage(
     return text.length() <= 100
         && !text.matches(".*[.!?:;,]")
         && !text.equalsIgnoreCase("meny")
-        && !TableReading.isLegend(text);
+        && !ResultsTableParser.isLegend(text);
   }
 
   /** The areas with their rows; columns and rows that are not read are told. */
@@ -305,13 +305,13 @@ record ResultsPage(
       problems.error(
           row.get(0).place(), Phrase.of("page.row-without-goal").with("found", listed(row)));
     }
-    return new TableReading(
+    return new ResultsTableParser(
             elements, outerHeading().or(() -> Optional.of(title())), shareFirst, problems)
         .sections();
   }
 
   private static Part.Listing listed(List<Piece> pieces) {
     return Phrase.list(
-        pieces, piece -> new Part.Text('"' + TableReading.shortened(piece.text()) + '"'));
+        pieces, piece -> new Part.Text('"' + ResultsTableParser.shortened(piece.text()) + '"'));
   }
 }

@@ -20,7 +20,7 @@ import se.vastkom.goals.words.Phrase;
  * A page that tells the story beside the figures: areas with the headings "Mål", "Leverans" and
  * "Kommentar" under them.
  */
-final class NarrativePage {
+final class NarrativePageReader {
 
   private static final Pattern GOALS = heading("mål(?:sättning(?:ar)?)?");
   private static final Pattern DELIVERABLES = heading("leverans(?:er)?|levererat");
@@ -37,12 +37,12 @@ final class NarrativePage {
   private final List<Piece> comments = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
 
-  private NarrativePage(List<Piece> pieces) {
+  private NarrativePageReader(List<Piece> pieces) {
     title =
         pieces.stream()
-            .filter(NarrativePage::isTitle)
+            .filter(NarrativePageReader::isTitle)
             .findFirst()
-            .or(() -> pieces.stream().filter(NarrativePage::canBeTitle).findFirst())
+            .or(() -> pieces.stream().filter(NarrativePageReader::canBeTitle).findFirst())
             .orElse(pieces.get(0));
     sort(pieces);
   }
@@ -79,11 +79,11 @@ final class NarrativePage {
   }
 
   /** The narrative of a page, if it has an area with goals and deliverables or a comment. */
-  static Optional<NarrativePage> find(PageText page) {
+  static Optional<NarrativePageReader> find(PageText page) {
     List<Piece> pieces = joinedLines(page);
     return pieces.isEmpty()
         ? Optional.empty()
-        : Optional.of(new NarrativePage(pieces))
+        : Optional.of(new NarrativePageReader(pieces))
             .filter(found -> canBeTitle(found.title))
             .filter(found -> found.drafts.stream().anyMatch(Draft::isTold));
   }
@@ -96,19 +96,19 @@ final class NarrativePage {
   private static boolean isTitle(Piece piece) {
     return canBeTitle(piece)
         && piece.text().length() <= 100
-        && Signs.period(piece.text()).isPresent();
+        && CueWords.period(piece.text()).isPresent();
   }
 
   /** A title is no item of a list, and not what stands below a page. */
   private static boolean canBeTitle(Piece piece) {
-    return !isBullet(piece) && !TableReading.isFooter(piece.text());
+    return !isBullet(piece) && !ResultsTableParser.isFooter(piece.text());
   }
 
   /** A line that follows another closely goes on with it, unless either is a heading. */
   private static List<Piece> joinedLines(PageText page) {
     List<Piece> lines = page.pieces(0, 0, false, page.size());
     List<Piece> joined = new ArrayList<>();
-    Optional<Piece> title = lines.stream().filter(NarrativePage::isTitle).findFirst();
+    Optional<Piece> title = lines.stream().filter(NarrativePageReader::isTitle).findFirst();
     for (int i = 0; i < lines.size(); i++) {
       Piece line = lines.get(i);
       boolean goesOn =
@@ -119,7 +119,7 @@ final class NarrativePage {
               && !isHeading(lines.get(i - 1))
               && !title.equals(Optional.of(lines.get(i - 1)))
               && !title.equals(Optional.of(line))
-              && !TableReading.isFooter(line.text())
+              && !ResultsTableParser.isFooter(line.text())
               && !(i + 1 < lines.size() && is(GOALS, lines.get(i + 1)));
       if (goesOn) {
         joined.set(joined.size() - 1, joined.get(joined.size() - 1).and(line));
@@ -137,7 +137,7 @@ final class NarrativePage {
 
   private void sort(List<Piece> pieces) {
     Under under = Under.NOTHING;
-    for (int i = 0; i < pieces.size() && !TableReading.isFooter(pieces.get(i).text()); i++) {
+    for (int i = 0; i < pieces.size() && !ResultsTableParser.isFooter(pieces.get(i).text()); i++) {
       Piece piece = pieces.get(i);
       boolean inArea = !drafts.isEmpty();
       if (isArea(pieces, i)) {
@@ -202,16 +202,16 @@ final class NarrativePage {
   }
 
   private static Narrative.Area area(Draft draft, List<FocusArea> areas, Problems problems) {
-    boolean listed = draft.goals.stream().anyMatch(NarrativePage::isBullet);
+    boolean listed = draft.goals.stream().anyMatch(NarrativePageReader::isBullet);
     List<String> goals = new ArrayList<>();
     List<String> comments = new ArrayList<>();
     for (Piece piece : draft.goals) {
       boolean isGoal = listed ? isBullet(piece) : !WHAT_WAS_DONE.matcher(piece.text()).matches();
       (isGoal ? goals : comments).add(unmarked(piece));
     }
-    draft.comments.stream().map(NarrativePage::unmarked).forEach(comments::add);
+    draft.comments.stream().map(NarrativePageReader::unmarked).forEach(comments::add);
     String comment = String.join("\n", comments);
-    Optional<Lifecycle> lifecycle = Signs.lifecycleToldOf(joined(draft.comments));
+    Optional<Lifecycle> lifecycle = CueWords.lifecycleToldOf(joined(draft.comments));
     lifecycle.ifPresent(
         told ->
             problems.remark(
@@ -235,7 +235,7 @@ final class NarrativePage {
     return new Narrative.Area(
         draft.heading.text(),
         goals,
-        draft.deliverables.stream().map(NarrativePage::unmarked).toList(),
+        draft.deliverables.stream().map(NarrativePageReader::unmarked).toList(),
         comment,
         lifecycle.orElse(Lifecycle.ACTIVE),
         links);
