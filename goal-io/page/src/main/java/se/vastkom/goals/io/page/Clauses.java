@@ -2,32 +2,21 @@ package se.vastkom.goals.io.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.vastkom.goals.io.page.Tokens.Kind;
 
 /**
- * The clauses of a text: from stop to stop; "men", "medan" and a new number after "och" begin
- * another too.
+ * The clauses of a text. A stop ends a clause; "men", "medan" and a new number after "och" begin
+ * another.
  */
 final class Clauses {
 
-  private static final Set<String> BEGINNING = Set.of("men", "mot", "jämfört", "medan", "varav");
-  private static final Set<String> ALL = Set.of("alla", "samtliga", "varje");
-  private static final Set<String> RELATIVE =
-      Set.of("som", "vilket", "vilka", "vilken", "dessa", "de", "det", "alla", "samtliga");
-  private static final Pattern TAKES_BACK =
-      Pattern.compile("men (?:den|de|dem|dessa|denna|har|är|som|alla)(?!\\p{L})");
-  private static final Pattern QUALIFIES =
-      Pattern.compile(
-          "(?:enligt|enl|som|vilket|vilka|vilken|preliminär\\p{L}*|prognos\\p{L}*|bland|exklusive|inklusive|exkl|inkl)(?!\\p{L})");
-  private static final Pattern OF_NUMBER =
-      Pattern.compile(
-          "(?:avser|gäller)(?!\\p{L})|(?:det|detta|siffran|siffrorna|uppgiften|uppgifterna|talet|värdet|andelen) (?:är|var|gäller|avser)(?!\\p{L})");
-  private static final Pattern COMPARES =
-      Pattern.compile("(?<!\\p{L})(?:än|jämfört|över|under|mot|nära|som)(?!\\p{L})");
+  private static final Pattern TAKES_BACK = Lexicon.wholeWord("{takes-back}");
+  private static final Pattern QUALIFIES = Lexicon.wholeWord("{qualifies}");
+  private static final Pattern ABOUT_NUMBER = Lexicon.wholeWord("{about-number}");
+  private static final Pattern COMPARES = Lexicon.wholeWord("{compares}");
   private static final String SENTENCE_ENDS = ".!?";
   private static final int FARTHEST = 30;
 
@@ -55,16 +44,16 @@ final class Clauses {
     if (first <= last) {
       boolean hasNumber =
           IntStream.rangeClosed(first, last)
-              .anyMatch(i -> tokens.number(i).isPresent() && !tokens.isArticle(i));
+              .anyMatch(i -> tokens.isNumber(i) && !tokens.isArticle(i));
       clauses.add(new Clause(first, last, sentence, hasNumber));
     }
   }
 
   private boolean endsClause(int at) {
-    boolean newNumber =
-        (tokens.isWord(at, "och") || tokens.isWord(at, "samt"))
-            && (tokens.is(at + 1, Kind.NUMBER) || ALL.contains(tokens.word(at + 1)));
-    return tokens.is(at, Kind.STOP) || BEGINNING.contains(tokens.word(at)) || newNumber;
+    boolean beginsWithNumber =
+        tokens.is(at, WordList.AND_ALSO)
+            && (tokens.is(at + 1, Kind.NUMBER) || tokens.is(at + 1, WordList.ALL));
+    return tokens.is(at, Kind.STOP) || tokens.is(at, WordList.CLAUSE_BEGINNING) || beginsWithNumber;
   }
 
   private int indexOf(int at) {
@@ -75,34 +64,39 @@ final class Clauses {
     return index;
   }
 
-  /** The clause that a token stands in, of thirty tokens to each side. */
+  /** The clause in which a token stands, thirty tokens to each side at most. */
+  private Clause around(int at) {
+    Clause clause = clauses.get(indexOf(at));
+    return new Clause(
+        Math.max(clause.first, at - FARTHEST),
+        Math.min(clause.last, at + FARTHEST),
+        clause.sentence,
+        clause.hasNumber);
+  }
+
+  /** The text of the clause in which a token stands. */
   String own(int at) {
-    Clause clause = clauses.get(indexOf(at));
-    return tokens.between(
-        Math.max(clause.first, at - FARTHEST), Math.min(clause.last, at + FARTHEST));
+    Clause own = around(at);
+    return tokens.between(own.first, own.last);
   }
 
-  /** What stands behind a token in its clause. */
+  /** The text behind a token in its clause. */
   String rest(int at) {
-    Clause clause = clauses.get(indexOf(at));
-    return at < clause.last ? tokens.between(at + 1, Math.min(clause.last, at + FARTHEST)) : "";
+    int last = around(at).last;
+    return at < last ? tokens.between(at + 1, last) : "";
   }
 
-  /** The words of that clause, without numbers and those that name the unit. */
+  /** The words of a token's clause, without numbers and without those that name a unit. */
   String words(int at, String unit) {
-    Clause clause = clauses.get(indexOf(at));
-    return words(Math.max(clause.first, at - FARTHEST), Math.min(clause.last, at + FARTHEST), unit);
-  }
-
-  private String words(int first, int last, String unit) {
-    return IntStream.rangeClosed(first, last)
-        .filter(i -> tokens.is(i, Kind.WORD) && tokens.number(i).isEmpty())
+    Clause own = around(at);
+    return IntStream.rangeClosed(own.first, own.last)
+        .filter(i -> tokens.is(i, Kind.WORD) && !tokens.isNumber(i))
         .mapToObj(tokens::word)
         .filter(word -> !Nouns.names(word, unit))
         .collect(Collectors.joining(" "));
   }
 
-  /** The clauses of the same sentence before that one, back to one with a number of its own. */
+  /** The clauses before a token's in its sentence, back to one with a number of its own. */
   String before(int at) {
     int index = indexOf(at);
     int first = index;
@@ -112,42 +106,40 @@ final class Clauses {
     return first == index ? "" : text(first, index - 1);
   }
 
-  /** What stands before a colon or bracket right before the clause: "Ej nöjda: 84 procent". */
+  /** The text before a colon or bracket right before a token's clause: "Ej nöjda: 84 procent". */
   String label(int at) {
     int index = indexOf(at);
-    boolean isLabelled = isBracket(index) || tokens.isWord(clauses.get(index).first - 1, ":");
+    boolean isLabelled = isBracket(index) || tokens.is(clauses.get(index).first - 1, ":");
     return isLabelled && index > 0 && goesOn(index - 1, index) ? text(index - 1, index - 1) : "";
   }
 
-  /** What stands in brackets right behind the clause, with no number of its own. */
+  /** The text in brackets right behind a token's clause, with no number of its own. */
   String inBrackets(int at) {
     int index = indexOf(at) + 1;
     return index < clauses.size() && isBracket(index) ? behind(at) : "";
   }
 
   private boolean isBracket(int index) {
-    return tokens.isWord(clauses.get(index).first - 1, "(");
+    return tokens.is(clauses.get(index).first - 1, "(");
   }
 
-  /** The "2021" of "84 % (2021) 78 % (2022)", which is that of 84. */
+  private boolean isLabel(int index) {
+    return tokens.is(clauses.get(index).last + 1, ":");
+  }
+
+  /** The "2021" of "84 % (2021) 78 % (2022)", which belongs to 84. */
   private boolean isBracketOfNumber(int index) {
-    return isBracket(index)
-        && !tokens.isWord(clauses.get(index).last + 1, ":")
-        && index > 0
-        && clauses.get(index - 1).hasNumber;
+    return isBracket(index) && !isLabel(index) && index > 0 && clauses.get(index - 1).hasNumber;
   }
 
-  /** The clause of the same sentence behind it, with no number of its own and no label of one. */
+  /** The clause behind a token's in its sentence, with no number of its own and no label of one. */
   String behind(int at) {
     int index = indexOf(at) + 1;
-    boolean goesOn =
-        index < clauses.size()
-            && goesOn(index, index - 1)
-            && !tokens.isWord(clauses.get(index).last + 1, ":");
+    boolean goesOn = index < clauses.size() && goesOn(index, index - 1) && !isLabel(index);
     return goesOn ? text(index, index) : "";
   }
 
-  /** The sentence behind, where it says what the number is: "Siffran är preliminär." */
+  /** The sentence behind, where it qualifies the number: "Siffran är preliminär." */
   String sentenceBehind(int at) {
     int sentence = clauses.get(indexOf(at)).sentence;
     return IntStream.range(indexOf(at), clauses.size())
@@ -155,19 +147,19 @@ final class Clauses {
         .limit(1)
         .filter(index -> !clauses.get(index).hasNumber)
         .mapToObj(index -> text(index, index))
-        .filter(text -> OF_NUMBER.matcher(text).lookingAt() && !COMPARES.matcher(text).find())
+        .filter(text -> ABOUT_NUMBER.matcher(text).lookingAt() && !COMPARES.matcher(text).find())
         .findFirst()
         .orElse("");
   }
 
-  /** Whether a clause says what the number before it is: "enligt prognosen". */
+  /** Whether a clause qualifies the number before it: "enligt prognosen". */
   static boolean qualifies(String clause) {
     return QUALIFIES.matcher(clause).lookingAt();
   }
 
-  /** Whether a clause goes on from the one before it: "som alla har tackat nej". */
+  /** Whether a clause is relative to the one before it: "som alla har tackat nej". */
   static boolean isRelative(String clause) {
-    return RELATIVE.contains(clause.split(" ", 2)[0]);
+    return WordList.RELATIVE.has(clause.split(" ", 2)[0]);
   }
 
   /** Whether a clause takes something back of the one before it: "men den har upphört". */
@@ -181,11 +173,11 @@ final class Clauses {
     int sentence = clauses.get(index).sentence;
     boolean isAlone =
         clauses.stream().filter(clause -> clause.sentence == sentence).count() == 1 && index > 0;
-    int first = index - 1;
-    if (!isAlone || clauses.get(first).hasNumber) {
+    if (!isAlone) {
       return "";
     }
-    int before = clauses.get(first).sentence;
+    int before = clauses.get(index - 1).sentence;
+    int first = index - 1;
     while (first > 0 && clauses.get(first - 1).sentence == before) {
       first--;
     }
@@ -199,8 +191,7 @@ final class Clauses {
   }
 
   private String text(int first, int last) {
-    int from = clauses.get(first).first;
     int to = clauses.get(last).last;
-    return tokens.between(Math.max(from, to - FARTHEST), to);
+    return tokens.between(Math.max(clauses.get(first).first, to - FARTHEST), to);
   }
 }

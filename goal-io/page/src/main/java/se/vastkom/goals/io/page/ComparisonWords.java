@@ -1,133 +1,26 @@
 package se.vastkom.goals.io.page;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.vastkom.goals.io.page.Mention.Sense;
 import se.vastkom.goals.io.page.Tokens.Kind;
 
 /**
- * How a text compares with a number: "minst", "får inte överstiga", "eller lägre", "≤". A word that
- * compares and stands too far from the number, or is not known, makes it {@link Sense#INEXACT}.
+ * Finds how a text compares with a number: "minst", "får inte överstiga", "eller lägre", "≤". A
+ * word that compares makes the number {@link Sense#INEXACT} where it stands too far away or is not
+ * known.
  */
 final class ComparisonWords {
 
-  private static final Set<String> AT_LEAST = Set.of("minst", "lägst", "åtminstone", "minimum");
-  private static final Set<String> AT_MOST =
-      Set.of("högst", "max", "maximalt", "maximum", "maximal");
-  private static final Set<String> EXACTLY = Set.of("exakt", "precis");
-  private static final Set<String> ABOUT =
-      Set.of(
-          "cirka",
-          "ca",
-          "omkring",
-          "ungefär",
-          "runt",
-          "nästan",
-          "drygt",
-          "knappt",
-          "uppemot",
-          "närmare",
-          "flera",
-          "typ",
-          "uppskattningsvis",
-          "genomsnitt",
-          "snitt",
-          "genomsnittligt",
-          "kanske",
-          "troligen",
-          "mellan",
-          "eller");
-  private static final Set<String> LESS =
-      Set.of("färre", "mindre", "lägre", "kortare", "under", "billigare");
-  private static final Set<String> MORE =
-      Set.of("fler", "mer", "mera", "högre", "större", "längre", "över");
-  private static final Pattern GOES_UNDER =
-      Pattern.compile("underst(?:ig|eg)\\p{L}*|underskrid\\p{L}*");
-  private static final Pattern GOES_OVER =
-      Pattern.compile("överst(?:ig|eg)\\p{L}*|överskrid\\p{L}*|överträff\\p{L}*");
-  private static final Pattern LIMITS =
-      Pattern.compile(
-          "begräns\\p{L}*|halvera\\p{L}*|högsta|lägsta|tillåt\\p{L}*|tak|taket|gräns\\p{L}*|övre|nedre");
-  private static final Set<String> BETWEEN_TWO =
-      Set.of("till", "eller", "och", "samt", "respektive", "resp");
-  private static final Set<String> DENIES = Set.of("inte", "ej", "icke", "aldrig");
-  private static final Set<String> NO = Set.of("ingen", "inget", "inga", "varken");
-
-  /** Stops that may stand between: "högst: 40", "(högst) 40". */
-  private static final Set<String> BEFORE_NUMBER = Set.of(":", "(", ")");
-
-  /** What may stand between a word that compares and its number. */
-  private static final Set<String> BETWEEN =
-      Set.of(
-          "uppgå",
-          "uppgår",
-          "till",
-          "vara",
-          "är",
-          "var",
-          "bli",
-          "blir",
-          "ligga",
-          "ligger",
-          "på",
-          "om",
-          "i",
-          "ha",
-          "har",
-          "ska",
-          "skall",
-          "får",
-          "utgöra",
-          "utgör",
-          "motsvara",
-          "motsvarar",
-          "kosta",
-          "kostar",
-          "ta",
-          "tar",
-          "omfatta",
-          "omfattar",
-          "cirka",
-          "ca",
-          "en",
-          "nivå",
-          "nivån",
-          "överstiga",
-          "understiga");
-
-  private static final Set<String> TO_LESS =
-      Set.of(
-          "minska",
-          "minskas",
-          "minskar",
-          "sänka",
-          "sänkas",
-          "sänks",
-          "sänker",
-          "halvera",
-          "reducera",
-          "reduceras",
-          "korta",
-          "kortas",
-          "sjunka",
-          "sjunker",
-          "krympa",
-          "pressas",
-          "färre");
-  private static final Set<String> TO_MORE =
-      Set.of("öka", "ökas", "höja", "höjas", "höjs", "växa", "stiga", "fler");
-  private static final Pattern CHANGES =
-      Pattern.compile(
-          "(?:ök|minsk|höj|sänk)(?:a|ar|as|at|ats|ade|t|ts|te|de|er|ning|ningen)|sjunkit|sjönk|sjunker|stigit"
-              + "|stiger|vuxit|växer");
-  private static final Set<String> RANK_BEFORE =
-      Set.of("plats", "placering", "topp", "rankning", "nummer", "nr");
-  private static final Set<String> RANK_BEHIND =
-      Set.of("bästa", "främsta", "högsta", "lägsta", "största", "minsta", "sämsta");
+  private static final Pattern GOES_UNDER = Lexicon.pattern("{goes-under}");
+  private static final Pattern GOES_OVER = Lexicon.pattern("{goes-over}");
+  private static final Pattern LIMIT = Lexicon.pattern("{limit}");
+  private static final Pattern CHANGES = Lexicon.pattern("{changes}");
   private static final int MOST_WORDS = 12;
   private static final int MOST_WORDS_BEHIND = 4;
+  private static final int MOST_WORDS_TO_DENIAL = 4;
 
   private final Tokens tokens;
   private final int at;
@@ -137,8 +30,8 @@ final class ComparisonWords {
     this.at = at;
   }
 
-  /** How the number at a token is meant. */
-  static Sense of(Tokens tokens, int at) {
+  /** The sense of the number at a token. */
+  static Sense sense(Tokens tokens, int at) {
     return new ComparisonWords(tokens, at).sense();
   }
 
@@ -149,33 +42,23 @@ final class ComparisonWords {
     return symbol()
         .or(this::behind)
         .or(this::before)
-        .orElseGet(() -> tokens.isWord(at - 1, "till") ? level() : Sense.PLAIN);
+        .orElseGet(() -> tokens.is(at - 1, WordList.TO) ? level() : Sense.PLAIN);
   }
 
   /** "Ett tiotal", "20 till 25", "70 och 90", "mellan 20 och 25", "ökat med minst 3". */
   private boolean isRough() {
-    boolean secondOfTwo = at > 1 && isBetweenTwo(at - 1) && tokens.number(at - 2).isPresent();
-    boolean firstOfTwo =
-        at + 2 < tokens.size() && isBetweenTwo(at + 1) && tokens.number(at + 2).isPresent();
-    return tokens.word(at).endsWith(Tokens.ROUGHLY)
-        || tokens.isWord(at, "dussin")
-        || ((secondOfTwo || firstOfTwo) && !tokens.isWord(at - (secondOfTwo ? 3 : 1), "från"))
-        || (tokens.isWord(at - 1, "och") && isWithin(at - 2, at - 6, "mellan"))
+    boolean isSecond = tokens.is(at - 1, WordList.BETWEEN_TWO) && tokens.isNumber(at - 2);
+    boolean isFirst = tokens.is(at + 1, WordList.BETWEEN_TWO) && tokens.isNumber(at + 2);
+    boolean isFrom = tokens.is(at - (isSecond ? 3 : 1), WordList.FROM);
+    boolean isUpper =
+        tokens.is(at - 1, WordList.AND)
+            && Tokens.backwards(at - 2, 5).anyMatch(i -> tokens.is(i, WordList.BETWEEN));
+    return tokens.word(at).endsWith(WordList.NUMERAL_ENDING.word())
+        || tokens.is(at, WordList.DOZEN)
+        || ((isSecond || isFirst) && !isFrom)
+        || isUpper
         || isSpanned()
         || isChange();
-  }
-
-  private boolean isBetweenTwo(int i) {
-    return BETWEEN_TWO.contains(tokens.word(i));
-  }
-
-  private boolean isWithin(int last, int first, String word) {
-    for (int i = last; i >= Math.max(0, first); i--) {
-      if (tokens.isWord(i, word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "70 %-90 %". */
@@ -188,177 +71,168 @@ final class ComparisonWords {
 
   /** "Ökat 4 procent", "minska med minst 5". */
   private boolean isChange() {
-    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-      if (tokens.isWord(i, "med") && isBehind(word -> CHANGES.matcher(word).matches())) {
-        return true;
-      }
-    }
-    return CHANGES.matcher(tokens.word(at - 1)).matches();
+    boolean isWith = Tokens.backwards(at - 1, 3).anyMatch(i -> tokens.is(i, WordList.WITH));
+    return isChange(at - 1) || (isWith && isBehind(this::isChange));
+  }
+
+  private boolean isChange(int i) {
+    return CHANGES.matcher(tokens.word(i)).matches();
   }
 
   /** "Plats 50", "bland de 50 bästa": the better, the lower. */
   private boolean isRank() {
-    return RANK_BEFORE.contains(tokens.word(at - 1)) || RANK_BEHIND.contains(tokens.word(at + 1));
+    return tokens.is(at - 1, WordList.RANK_BEFORE) || tokens.is(at + 1, WordList.RANK_BEHIND);
   }
 
   private Optional<Sense> symbol() {
     String before = tokens.before(at).stripTrailing();
-    if (before.endsWith("\u2264") || before.endsWith("<=") || before.endsWith("=<")) {
+    if (Stream.of("\u2264", "<=", "=<").anyMatch(before::endsWith)) {
       return Optional.of(Sense.AT_MOST);
     }
-    if (before.endsWith("\u2265") || before.endsWith(">=") || before.endsWith("=>")) {
+    if (Stream.of("\u2265", ">=", "=>").anyMatch(before::endsWith)) {
       return Optional.of(Sense.AT_LEAST);
     }
     if (before.endsWith("<")) {
       return Optional.of(Sense.BELOW);
     }
-    boolean rough = before.endsWith(">") || before.endsWith("~") || before.endsWith("\u2248");
-    return rough || before.endsWith("\u00b1") ? Optional.of(Sense.INEXACT) : Optional.empty();
+    boolean isRough = Stream.of(">", "~", "\u2248", "\u00b1").anyMatch(before::endsWith);
+    return isRough ? Optional.of(Sense.INEXACT) : Optional.empty();
   }
 
   /** "5 % eller lägre", "5 % som mest", "5 klagomål (högst)". */
   private Optional<Sense> behind() {
     for (int i = at + 1; i <= at + MOST_WORDS_BEHIND && goesOn(i); i++) {
-      String next = tokens.word(i + 1);
-      if (tokens.isWord(i, "eller") && tokens.is(i + 1, Kind.WORD)) {
-        if (LESS.contains(next)) {
-          return Optional.of(Sense.AT_MOST);
-        }
-        if (MORE.contains(next)) {
-          return Optional.of(Sense.AT_LEAST);
-        }
-        return isComparative(next) ? Optional.of(Sense.INEXACT) : Optional.empty();
+      if (tokens.is(i, WordList.OR) && tokens.is(i + 1, Kind.WORD)) {
+        return alternative(i + 1);
       }
-      boolean ofNext = i + 1 < tokens.size() && tokens.number(i + 1).isPresent();
-      boolean most = tokens.isWord(i, "som") && (next.equals("mest") || next.equals("högst"));
-      if (most || (AT_MOST.contains(tokens.word(i)) && !ofNext)) {
+      boolean isAs = tokens.is(i, WordList.AS);
+      boolean isOfNext = tokens.isNumber(i + 1);
+      if ((isAs && tokens.is(i + 1, WordList.AT_MOST_BEHIND_AS))
+          || (tokens.is(i, WordList.AT_MOST) && !isOfNext)) {
         return Optional.of(Sense.AT_MOST);
       }
-      if (tokens.isWord(i, "som") && AT_LEAST.contains(next)) {
+      if (isAs && tokens.is(i + 1, WordList.AT_LEAST)) {
         return Optional.of(Sense.AT_LEAST);
       }
     }
     return Optional.empty();
   }
 
-  private boolean goesOn(int i) {
-    return tokens.is(i, Kind.PERCENT)
-        || tokens.isWord(i, "(")
-        || tokens.isWord(i, ",")
-        || (tokens.is(i, Kind.WORD) && tokens.number(i).isEmpty());
+  /** The sense of the comparative behind "eller". */
+  private Optional<Sense> alternative(int i) {
+    if (tokens.is(i, WordList.LESS)) {
+      return Optional.of(Sense.AT_MOST);
+    }
+    if (tokens.is(i, WordList.MORE)) {
+      return Optional.of(Sense.AT_LEAST);
+    }
+    boolean isComparative = tokens.word(i).endsWith(WordList.COMPARATIVE_ENDING.word());
+    return isComparative ? Optional.of(Sense.INEXACT) : Optional.empty();
   }
 
-  private static boolean isComparative(String word) {
-    return LESS.contains(word) || MORE.contains(word) || word.endsWith("re");
+  private boolean goesOn(int i) {
+    return tokens.is(i, Kind.PERCENT)
+        || tokens.is(i, "(")
+        || tokens.is(i, ",")
+        || (tokens.is(i, Kind.WORD) && !tokens.isNumber(i));
   }
 
   private Optional<Sense> before() {
-    for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS) && leads(i); i--) {
-      Optional<Sense> sense = compared(i);
-      if (sense.isPresent()) {
-        return isNear(i) ? sense : Optional.of(Sense.INEXACT);
-      }
-    }
-    return Optional.empty();
+    return Tokens.backwards(at - 1, MOST_WORDS)
+        .takeWhile(i -> isPlainWord(i) || isStopBeforeNumber(i))
+        .mapToObj(i -> compared(i).map(sense -> isNear(i) ? sense : Sense.INEXACT))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private boolean leads(int i) {
-    return isPlainWord(i) || BEFORE_NUMBER.contains(tokens.word(i));
+  /** "Högst: 40", "(högst) 40". */
+  private boolean isStopBeforeNumber(int i) {
+    return tokens.is(i, ":") || tokens.is(i, "(") || tokens.is(i, ")");
   }
 
-  /** A word that goes on towards the number, and is none itself. */
+  /** Whether a token is a word that leads on to the number, and is no number itself. */
   private boolean isPlainWord(int i) {
     return tokens.is(i, Kind.WORD)
-        && tokens.number(i).isEmpty()
-        && !tokens.isWord(i, "och")
-        && !tokens.isWord(i, "men");
+        && !tokens.isNumber(i)
+        && !tokens.is(i, WordList.AND)
+        && !tokens.is(i, WordList.BUT);
   }
 
   private boolean isNear(int i) {
-    for (int between = i + 1; between < at; between++) {
-      String word = tokens.word(between);
-      if (at - i > 2
-          && !BETWEEN.contains(word)
-          && !BEFORE_NUMBER.contains(word)
-          && !DENIES.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return at - i <= 2
+        || Tokens.backwards(at - 1, at - 1 - i)
+            .allMatch(
+                between ->
+                    tokens.is(between, WordList.COMPARISON_LINK)
+                        || tokens.is(between, WordList.DENIES_COMPARISON)
+                        || isStopBeforeNumber(between));
   }
 
   private Optional<Sense> compared(int i) {
-    String word = tokens.word(i);
-    boolean next = i == at - 1;
-    String before = tokens.word(i - 1);
-    if (AT_LEAST.contains(word)) {
+    boolean isNext = i == at - 1;
+    if (tokens.is(i, WordList.AT_LEAST)) {
       return marked(Sense.AT_LEAST, i);
     }
-    boolean most = word.equals("mest") && before.equals("som");
-    boolean upTo =
-        word.equals("till")
-            && (before.equals("upp") || before.equals("ner") || before.equals("ned"))
-            && at - i <= 2;
-    if (AT_MOST.contains(word) || most || upTo) {
+    boolean isAsMost = tokens.is(i, WordList.MOST) && tokens.is(i - 1, WordList.AS);
+    boolean isUpTo = tokens.is(i, WordList.TO) && tokens.is(i - 1, WordList.UP) && at - i <= 2;
+    if (tokens.is(i, WordList.AT_MOST) || isAsMost || isUpTo) {
       return marked(Sense.AT_MOST, i);
     }
-    if (EXACTLY.contains(word)) {
+    if (tokens.is(i, WordList.EXACTLY)) {
       return marked(Sense.EXACTLY, i);
     }
-    boolean than = word.equals("än");
-    String compared = than ? before : word;
-    boolean asPreposition = next && (word.equals("under") || word.equals("över"));
-    if ((than && LESS.contains(compared))
-        || (asPreposition && LESS.contains(word))
-        || GOES_UNDER.matcher(word).matches()) {
+    boolean isThan = tokens.is(i, WordList.THAN);
+    boolean isPreposition = isNext && tokens.is(i, WordList.BELOW_OR_ABOVE);
+    int comparative = isThan ? i - 1 : i;
+    boolean compares = isThan || isPreposition;
+    if ((compares && tokens.is(comparative, WordList.LESS))
+        || GOES_UNDER.matcher(tokens.word(i)).matches()) {
       return relation(Sense.BELOW, Sense.AT_LEAST, i);
     }
-    if ((than && MORE.contains(compared))
-        || (asPreposition && MORE.contains(word))
-        || GOES_OVER.matcher(word).matches()) {
+    if ((compares && tokens.is(comparative, WordList.MORE))
+        || GOES_OVER.matcher(tokens.word(i)).matches()) {
       return relation(Sense.INEXACT, Sense.AT_MOST, i);
     }
-    boolean unknown = than || (next && ABOUT.contains(word)) || LIMITS.matcher(word).matches();
-    return unknown ? Optional.of(Sense.INEXACT) : Optional.empty();
+    boolean isUnknown =
+        isThan
+            || (isNext && tokens.is(i, WordList.ABOUT))
+            || LIMIT.matcher(tokens.word(i)).matches();
+    return isUnknown ? Optional.of(Sense.INEXACT) : Optional.empty();
   }
 
   /** "Inte minst" says nothing of how many. */
   private Optional<Sense> marked(Sense sense, int i) {
-    return Optional.of(isDenied(i, DENIES) || isDenied(i, NO) ? Sense.INEXACT : sense);
+    boolean isDenied =
+        isDenied(i, WordList.DENIES_COMPARISON) || isDenied(i, WordList.NONE_COMPARES);
+    return Optional.of(isDenied ? Sense.INEXACT : sense);
   }
 
   private Optional<Sense> relation(Sense plain, Sense denied, int i) {
-    if (isDenied(i, NO)) {
+    if (isDenied(i, WordList.NONE_COMPARES)) {
       return Optional.of(Sense.INEXACT);
     }
-    return Optional.of(isDenied(i, DENIES) ? denied : plain);
+    return Optional.of(isDenied(i, WordList.DENIES_COMPARISON) ? denied : plain);
   }
 
   /** Whether a denial stands up to four words before a word, or between it and the number. */
-  private boolean isDenied(int i, Set<String> denials) {
-    for (int j = at - 1; j >= Math.max(0, i - 4) && isPlainWord(j); j--) {
-      if (denials.contains(tokens.word(j))) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isDenied(int i, WordList denials) {
+    return Tokens.backwards(at - 1, at - i + MOST_WORDS_TO_DENIAL)
+        .takeWhile(this::isPlainWord)
+        .anyMatch(j -> tokens.is(j, denials));
   }
 
   /** "Minska till 5" wants at most 5, "öka till 5" at least. */
   private Sense level() {
-    if (isBehind(TO_LESS::contains)) {
+    if (isBehind(i -> tokens.is(i, WordList.TO_LESS))) {
       return Sense.AT_MOST;
     }
-    return isBehind(TO_MORE::contains) ? Sense.AT_LEAST : Sense.PLAIN;
+    return isBehind(i -> tokens.is(i, WordList.TO_MORE)) ? Sense.AT_LEAST : Sense.PLAIN;
   }
 
-  /** Whether the number stands behind such a word, with no stop between. */
-  private boolean isBehind(Predicate<String> word) {
-    for (int i = at - 1; i >= Math.max(0, at - MOST_WORDS) && !tokens.is(i, Kind.STOP); i--) {
-      if (word.test(tokens.word(i))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether such a word stands before the number, with no stop between. */
+  private boolean isBehind(IntPredicate word) {
+    return Tokens.backwards(at - 1, MOST_WORDS)
+        .takeWhile(i -> !tokens.is(i, Kind.STOP))
+        .anyMatch(word);
   }
 }

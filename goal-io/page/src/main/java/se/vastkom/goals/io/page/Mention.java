@@ -2,17 +2,18 @@ package se.vastkom.goals.io.page;
 
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.words.Part;
 
 /**
  * A number in running text and what it counts.
  *
  * @param number exact
  * @param unit the unit's key, or a word as written in lower case, or empty where none is named
- * @param sense how the text means it
- * @param of what it is a part of: 49, in "47 av 49 kommuner"
- * @param stance whether the text says that so many are there
+ * @param sense how the text compares with the number
+ * @param of the whole of which it is a part: 49, in "47 av 49 kommuner"
+ * @param stance what the words around the number say of it
  * @param weak whether it is only "en" or "ett", which is a number or an article
- * @param doubt why it is not taken for what a comment says is there
+ * @param doubt the reason why it is not taken for the outcome
  */
 record Mention(
     Ratio number,
@@ -23,7 +24,7 @@ record Mention(
     boolean weak,
     Optional<Doubt> doubt) {
 
-  /** How a number is meant. */
+  /** How a text compares with a number. */
   enum Sense {
     /** As it stands. */
     PLAIN,
@@ -33,7 +34,7 @@ record Mention(
     AT_MOST,
     /** "Exakt". */
     EXACTLY,
-    /** "Under", "lägre än": less, and not so much. */
+    /** "Under", "lägre än": less, and not as many. */
     BELOW,
     /** "Cirka", "mer än", "mellan 20 och 25", "ökat med 3": no number to compare with. */
     INEXACT
@@ -41,16 +42,21 @@ record Mention(
 
   /** What the words around a number say of it. */
   enum Stance {
-    /** There are so many. */
+    /** There are as many. */
     IS,
-    /** There are meant to be. */
+    /** There are meant to be as many. */
     PLANNED,
-    /** So many have answered a question, which says nothing of what they answered. */
+    /** As many have answered a question, which says nothing of their answers. */
     ANSWERED,
-    /** So many have not, or were before, or elsewhere, or are some of those already told. */
+    /** As many have not, or had before, or elsewhere, or are a part of another number. */
     NOT,
-    /** So many are all of which a part is told. */
+    /** As many are the whole of which the text tells a part. */
     WHOLE
+  }
+
+  /** A number that stands as it is, with no doubt. */
+  static Mention plain(Ratio number, String unit, Optional<Ratio> of) {
+    return new Mention(number, unit, Sense.PLAIN, of, Stance.IS, false, Optional.empty());
   }
 
   /** Whether it is the 49 of "hälften av de 49". */
@@ -58,8 +64,27 @@ record Mention(
     return stance == Stance.WHOLE;
   }
 
+  /** Whether the text says that there are as many, or are meant to be. */
+  boolean isThereOrPlanned() {
+    return stance == Stance.IS || stance == Stance.PLANNED;
+  }
+
+  /** Whether the number stands as it is. */
+  boolean isExact() {
+    return sense == Sense.PLAIN || sense == Sense.EXACTLY;
+  }
+
+  boolean isPerCent() {
+    return Nouns.isPerCent(unit);
+  }
+
   /** The same number with another stance. */
-  Mention that(Stance other) {
+  Mention with(Stance other) {
     return new Mention(number, unit, sense, of, other, weak, doubt);
+  }
+
+  /** The number with its unit, for a remark. */
+  Part amount() {
+    return new Part.Amount(number, unit);
   }
 }

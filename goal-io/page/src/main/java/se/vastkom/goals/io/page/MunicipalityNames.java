@@ -17,26 +17,19 @@ import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.SubregionMember;
 
-/** Finds the municipalities that a comment says have what a goal wants. */
+/** Finds the municipalities of which a comment says that they have what a goal wants. */
 final class MunicipalityNames {
 
-  /** Names that are words too; they count only in a list, or before "kommun". */
-  private static final Set<String> WORDS = Set.of("Vara", "Mark", "Ale", "Skara", "Hjo");
+  private static final int LONGEST_BEFORE = 6;
+  private static final int LONGEST_BEHIND = 10;
 
   /** "Tjörns kommun" is Tjörn; "Tjörns hamn" is not. */
-  private static final Pattern OF_ITSELF =
-      Pattern.compile("(?iu)^ (?:kommun|stad)(?:er)?(?!\\p{L})");
+  private static final Pattern KIND = Lexicon.pattern("(?iu)^ {municipality-kind}(?!\\p{L})");
 
-  private static final Pattern NO_NAMES =
-      Pattern.compile("(?<!\\p{L})(?:s|kommun|kommuner|stad)(?!\\p{L})");
-
-  private static final List<String> LISTED = List.of(", ", " och ", " samt ");
-  private static final List<String> GOES_ON = List.of(",", " och ", " samt ", " kommun");
-
-  private static final Pattern NOT_ALL =
-      Pattern.compile(
-          "(?<!\\p{L})(?:bland annat|bland andra|bl\\.? ?a|exempelvis|till exempel|t\\.? ?ex|såsom|som|utom|förutom"
-              + "|undantag|främst|framför allt|inte|ej|ingen|inget|inga|saknar|saknas|utan|planerar|avser|ska)(?!\\p{L})");
+  private static final Pattern REST = Lexicon.wholeWord("{municipality-rest}");
+  private static final Pattern LISTED_BEFORE = Lexicon.pattern("(?:, | {and-also} )\\z");
+  private static final Pattern LISTED_BEHIND = Lexicon.pattern(",| {and-also} | {municipality}");
+  private static final Pattern NOT_ALL = Lexicon.wholeWord("{names-not-all}");
 
   private final Map<String, Municipality> municipalities;
   private final Pattern name;
@@ -46,14 +39,18 @@ final class MunicipalityNames {
         county.municipalities().stream()
             .collect(
                 Collectors.toMap(
-                    Municipality::name, Function.identity(), (one, other) -> one, TreeMap::new));
+                    Municipality::name,
+                    Function.identity(),
+                    (first, second) -> first,
+                    TreeMap::new));
     name =
         Pattern.compile(
             Stream.concat(municipalities.keySet().stream(), outside(county))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<![\\p{L}-])(", ")(?<of>s?)(?![\\p{L}-])")));
+                .collect(
+                    Collectors.joining("|", "(?<![\\p{L}-])(", ")(?<genitive>s?)(?![\\p{L}-])")));
   }
 
   private static Stream<String> outside(County county) {
@@ -63,66 +60,68 @@ final class MunicipalityNames {
   }
 
   /**
-   * What a comment names.
+   * The municipalities that a comment names.
    *
    * @param municipalities in the order of the text
    * @param outside the names of members of a sub-region that belong to another county
    * @param doubt why they are not taken for those that have what the goal wants
    */
-  record Named(List<Municipality> municipalities, List<String> outside, Optional<Doubt> doubt) {}
+  record Found(List<Municipality> municipalities, List<String> outside, Optional<Doubt> doubt) {}
 
   /**
-   * The municipalities named; none where one of the sentences that name them says that there are
-   * others, or that these are the exception, or tells of what belongs to one.
+   * Finds the municipalities that a comment names. There are none where one of the sentences that
+   * name them says that there are others, or that these are the exception, or tells of what belongs
+   * to one.
    *
    * @param year that is followed up
    * @param topic the goal's
    */
-  Named in(String comment, int year, Topic topic) {
+  Found find(String comment, int year, Topic topic) {
     Set<String> all = new LinkedHashSet<>();
     Optional<Doubt> doubt = Optional.empty();
     for (String sentence : CueWords.sentences(comment)) {
-      Set<String> here = new LinkedHashSet<>();
-      boolean isClear = addNamed(sentence, here);
-      if (!here.isEmpty()
-          && (!isClear || NOT_ALL.matcher(sentence.toLowerCase(Locale.ROOT)).find())) {
-        return new Named(List.of(), List.of(), Optional.empty());
+      Set<String> names = new LinkedHashSet<>();
+      boolean isClear = addNames(sentence, names);
+      if (!names.isEmpty()) {
+        if (!isClear || NOT_ALL.matcher(sentence.toLowerCase(Locale.ROOT)).find()) {
+          return new Found(List.of(), List.of(), Optional.empty());
+        }
+        doubt = doubt.or(() -> doubt(sentence, year, topic));
+        all.addAll(names);
       }
-      if (!here.isEmpty() && doubt.isEmpty()) {
-        doubt = doubt(sentence, year, topic);
-      }
-      all.addAll(here);
     }
-    return new Named(
+    return new Found(
         all.stream().filter(municipalities::containsKey).map(municipalities::get).toList(),
-        all.stream().filter(one -> !municipalities.containsKey(one)).toList(),
+        all.stream().filter(known -> !municipalities.containsKey(known)).toList(),
         doubt);
   }
 
   private Optional<Doubt> doubt(String sentence, int year, Topic topic) {
-    String rest = name.matcher(sentence).replaceAll(" ").toLowerCase(Locale.ROOT);
-    String words = NO_NAMES.matcher(rest).replaceAll(" ");
+    String withoutNames = name.matcher(sentence).replaceAll(" ").toLowerCase(Locale.ROOT);
+    String words = REST.matcher(withoutNames).replaceAll(" ");
     return Doubt.in(words, topic)
         .or(() -> Doubt.ofYear(words, year, topic))
-        .or(() -> topic.foreign(words).map(word -> new Doubt(Doubt.Kind.FOREIGN, word)));
+        .or(() -> Doubt.ofForeign(words, topic));
   }
 
   /** Adds the names of a sentence; whether each stands for the municipality itself. */
-  private boolean addNamed(String sentence, Set<String> here) {
+  private boolean addNames(String sentence, Set<String> names) {
     boolean isClear = true;
-    Matcher names = name.matcher(sentence);
-    while (names.find()) {
-      String before = sentence.substring(Math.max(0, names.start() - 6), names.start());
+    Matcher found = name.matcher(sentence);
+    while (found.find()) {
+      String before =
+          sentence.substring(Math.max(0, found.start() - LONGEST_BEFORE), found.start());
       String behind =
-          sentence.substring(names.end(), Math.min(sentence.length(), names.end() + 10));
-      boolean itself = OF_ITSELF.matcher(behind).find();
-      boolean listed =
-          itself
-              || LISTED.stream().anyMatch(before::endsWith)
-              || GOES_ON.stream().anyMatch(behind::startsWith);
-      if (listed || !WORDS.contains(names.group(1))) {
-        here.add(names.group(1));
-        isClear &= itself || names.group("of").isEmpty();
+          sentence.substring(
+              found.end(), Math.min(sentence.length(), found.end() + LONGEST_BEHIND));
+      boolean isItself = KIND.matcher(behind).find();
+      boolean isListed =
+          isItself
+              || LISTED_BEFORE.matcher(before).find()
+              || LISTED_BEHIND.matcher(behind).lookingAt();
+      if (isListed || !WordList.MUNICIPALITY_LIKE_WORD.has(found.group(1))) {
+        names.add(found.group(1));
+        isClear &= isItself || found.group("genitive").isEmpty();
       }
     }
     return isClear;

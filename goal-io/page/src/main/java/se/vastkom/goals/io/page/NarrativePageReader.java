@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,25 +16,26 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A page that tells the story beside the figures: areas with the headings "Mål", "Leverans" and
- * "Kommentar" under them.
+ * Reads a page that tells the story beside the figures: areas with the headings "Mål", "Leverans"
+ * and "Kommentar" under them.
  */
 final class NarrativePageReader {
 
-  private static final Pattern GOALS = heading("mål(?:sättning(?:ar)?)?");
-  private static final Pattern DELIVERABLES = heading("leverans(?:er)?|levererat");
-  private static final Pattern COMMENT = heading("kommentar(?:er)?");
-  private static final Pattern ANALYSIS = heading("(?:övergripande )?analys|sammanfattning");
+  private static final Pattern GOALS = Lexicon.pattern("(?iu){narrative-goals}:?");
+  private static final Pattern DELIVERABLES = Lexicon.pattern("(?iu){narrative-deliverables}:?");
+  private static final Pattern COMMENT = Lexicon.pattern("(?iu){narrative-comment}:?");
+  private static final Pattern ANALYSIS = Lexicon.pattern("(?iu){narrative-analysis}:?");
   private static final Pattern BULLET =
       Pattern.compile(
           "^[\\s\\u00a0]*(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2023*]|[-\u2013](?=[\\s\\u00a0])|\\d{1,2}[.)](?=[\\s\\u00a0]))[\\s\\u00a0]*");
-  private static final Pattern WHAT_WAS_DONE =
-      Pattern.compile("(?iu)^för att nå (?:målet|målen|detta).*");
+  private static final Pattern WHAT_WAS_DONE = Lexicon.pattern("(?iu)^{narrative-what-was-done}.*");
+  private static final int LONGEST_TITLE = 100;
+  private static final int LONGEST_AREA = 120;
 
   private final Piece title;
   private final List<Piece> analysis = new ArrayList<>();
   private final List<Piece> comments = new ArrayList<>();
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<AreaDraft> drafts = new ArrayList<>();
 
   private NarrativePageReader(List<Piece> pieces) {
     title =
@@ -47,61 +47,44 @@ final class NarrativePageReader {
     sort(pieces);
   }
 
-  private static Pattern heading(String words) {
-    return Pattern.compile("(?iu)(?:" + words + "):?");
-  }
+  /** An area whose texts are being gathered. */
+  private record AreaDraft(
+      Piece heading, List<Piece> goals, List<Piece> deliverables, List<Piece> comments) {
 
-  /** Where the text of a heading goes. */
-  private enum Under {
-    NOTHING,
-    ANALYSIS,
-    COMMENT,
-    GOALS,
-    DELIVERABLES,
-    AREA_COMMENT
-  }
-
-  /** An area as it is being read. */
-  private static final class Draft {
-    final Piece heading;
-    final List<Piece> goals = new ArrayList<>();
-    final List<Piece> deliverables = new ArrayList<>();
-    final List<Piece> comments = new ArrayList<>();
-
-    Draft(Piece heading) {
-      this.heading = heading;
+    AreaDraft(Piece heading) {
+      this(heading, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Whether it has texts under two of its headings. */
-    boolean isTold() {
+    boolean hasTexts() {
       return !goals.isEmpty() && !(deliverables.isEmpty() && comments.isEmpty());
     }
   }
 
-  /** The narrative of a page, if it has an area with goals and deliverables or a comment. */
+  /** Finds the narrative of a page, if it has an area with goals and deliverables or a comment. */
   static Optional<NarrativePageReader> find(PageText page) {
     List<Piece> pieces = joinedLines(page);
     return pieces.isEmpty()
         ? Optional.empty()
         : Optional.of(new NarrativePageReader(pieces))
             .filter(found -> canBeTitle(found.title))
-            .filter(found -> found.drafts.stream().anyMatch(Draft::isTold));
+            .filter(found -> found.drafts.stream().anyMatch(AreaDraft::hasTexts));
   }
 
-  /** What the page calls itself: the first short line with a year, or its first line. */
+  /** The page's title: the first short line with a year, or its first line. */
   Piece title() {
     return title;
   }
 
   private static boolean isTitle(Piece piece) {
     return canBeTitle(piece)
-        && piece.text().length() <= 100
-        && CueWords.period(piece.text()).isPresent();
+        && piece.text().length() <= LONGEST_TITLE
+        && DateWords.period(piece.text()).isPresent();
   }
 
   /** A title is no item of a list, and not what stands below a page. */
   private static boolean canBeTitle(Piece piece) {
-    return !isBullet(piece) && !ResultsTableParser.isFooter(piece.text());
+    return !isBullet(piece) && !PieceRoles.isFooter(piece);
   }
 
   /** A line that follows another closely goes on with it, unless either is a heading. */
@@ -114,12 +97,9 @@ final class NarrativePageReader {
       boolean goesOn =
           i > 0
               && !line.afterGap()
-              && !isBullet(line)
-              && !isHeading(line)
-              && !isHeading(lines.get(i - 1))
-              && !title.equals(Optional.of(lines.get(i - 1)))
-              && !title.equals(Optional.of(line))
-              && !ResultsTableParser.isFooter(line.text())
+              && canBeTitle(line)
+              && Stream.of(line, lines.get(i - 1))
+                  .noneMatch(near -> isHeading(near) || title.equals(Optional.of(near)))
               && !(i + 1 < lines.size() && is(GOALS, lines.get(i + 1)));
       if (goesOn) {
         joined.set(joined.size() - 1, joined.get(joined.size() - 1).and(line));
@@ -135,42 +115,38 @@ final class NarrativePageReader {
         .anyMatch(heading -> is(heading, piece));
   }
 
+  /** Gathers each text under its heading; a text under none is left out. */
   private void sort(List<Piece> pieces) {
-    Under under = Under.NOTHING;
-    for (int i = 0; i < pieces.size() && !ResultsTableParser.isFooter(pieces.get(i).text()); i++) {
+    List<Piece> texts = new ArrayList<>();
+    for (int i = 0; i < pieces.size() && !PieceRoles.isFooter(pieces.get(i)); i++) {
       Piece piece = pieces.get(i);
-      boolean inArea = !drafts.isEmpty();
+      Optional<List<Piece>> below = textsBelow(piece);
       if (isArea(pieces, i)) {
-        drafts.add(new Draft(piece));
-        under = Under.NOTHING;
-      } else if (is(GOALS, piece) && inArea) {
-        under = Under.GOALS;
-      } else if (is(DELIVERABLES, piece) && inArea) {
-        under = Under.DELIVERABLES;
-      } else if (is(COMMENT, piece)) {
-        under = inArea ? Under.AREA_COMMENT : Under.COMMENT;
-      } else if (!inArea && (is(ANALYSIS, piece) || piece.equals(title))) {
-        under = Under.ANALYSIS;
+        drafts.add(new AreaDraft(piece));
+        texts = new ArrayList<>();
+      } else if (below.isPresent()) {
+        texts = below.get();
       } else {
-        texts(under).ifPresent(texts -> texts.add(piece));
+        texts.add(piece);
       }
     }
   }
 
-  /** Where the text under a heading goes. */
-  private Optional<List<Piece>> texts(Under under) {
-    return switch (under) {
-      case NOTHING -> Optional.empty();
-      case ANALYSIS -> Optional.of(analysis);
-      case COMMENT -> Optional.of(comments);
-      case GOALS -> Optional.of(last().goals);
-      case DELIVERABLES -> Optional.of(last().deliverables);
-      case AREA_COMMENT -> Optional.of(last().comments);
-    };
-  }
-
-  private Draft last() {
-    return drafts.get(drafts.size() - 1);
+  /** The texts below a heading; empty where a piece is none. */
+  private Optional<List<Piece>> textsBelow(Piece piece) {
+    if (drafts.isEmpty()) {
+      return is(COMMENT, piece)
+          ? Optional.of(comments)
+          : is(ANALYSIS, piece) || piece.equals(title) ? Optional.of(analysis) : Optional.empty();
+    }
+    AreaDraft area = drafts.get(drafts.size() - 1);
+    if (is(GOALS, piece)) {
+      return Optional.of(area.goals);
+    }
+    if (is(DELIVERABLES, piece)) {
+      return Optional.of(area.deliverables);
+    }
+    return is(COMMENT, piece) ? Optional.of(area.comments) : Optional.empty();
   }
 
   private static boolean is(Pattern heading, Piece piece) {
@@ -181,7 +157,7 @@ final class NarrativePageReader {
     return i + 1 < pieces.size()
         && is(GOALS, pieces.get(i + 1))
         && !is(GOALS, pieces.get(i))
-        && pieces.get(i).text().length() <= 120
+        && pieces.get(i).text().length() <= LONGEST_AREA
         && canBeTitle(pieces.get(i));
   }
 
@@ -201,39 +177,30 @@ final class NarrativePageReader {
         drafts.stream().map(draft -> area(draft, areas, problems)).toList());
   }
 
-  private static Narrative.Area area(Draft draft, List<FocusArea> areas, Problems problems) {
-    boolean listed = draft.goals.stream().anyMatch(NarrativePageReader::isBullet);
+  private static Narrative.Area area(AreaDraft draft, List<FocusArea> areas, Problems problems) {
+    String title = draft.heading.text();
+    boolean isListed = draft.goals.stream().anyMatch(NarrativePageReader::isBullet);
     List<String> goals = new ArrayList<>();
     List<String> comments = new ArrayList<>();
     for (Piece piece : draft.goals) {
-      boolean isGoal = listed ? isBullet(piece) : !WHAT_WAS_DONE.matcher(piece.text()).matches();
+      boolean isGoal = isListed ? isBullet(piece) : !WHAT_WAS_DONE.matcher(piece.text()).matches();
       (isGoal ? goals : comments).add(unmarked(piece));
     }
     draft.comments.stream().map(NarrativePageReader::unmarked).forEach(comments::add);
     String comment = String.join("\n", comments);
-    Optional<Lifecycle> lifecycle = CueWords.lifecycleToldOf(joined(draft.comments));
+    Optional<Lifecycle> lifecycle = StateCue.lifecycleAnywhere(joined(draft.comments));
     lifecycle.ifPresent(
-        told ->
-            problems.remark(
-                draft.comments.get(0).place(),
-                Phrase.of("page.narrative-state")
-                    .with("title", draft.heading.text())
-                    .with("state", Phrase.of("state." + told.state().key()))
-                    .with(
-                        "since",
-                        told.date().isStated()
-                            ? Phrase.of("reason.since").with("date", told.date().text())
-                            : Phrase.of("hint.none"))));
-    List<AreaId> links = links(draft.heading.text() + "\n" + comment, areas);
+        stated -> problems.remark(draft.comments.get(0).place(), remark(title, stated)));
+    List<AreaId> links = links(title + "\n" + comment, areas);
     if (!links.isEmpty()) {
       problems.remark(
           draft.heading.place(),
           Phrase.of("page.linked")
-              .with("title", draft.heading.text())
+              .with("title", title)
               .with("areas", Phrase.list(links, link -> new Part.Text(link.value()))));
     }
     return new Narrative.Area(
-        draft.heading.text(),
+        title,
         goals,
         draft.deliverables.stream().map(NarrativePageReader::unmarked).toList(),
         comment,
@@ -241,17 +208,27 @@ final class NarrativePageReader {
         links);
   }
 
+  private static Phrase remark(String title, Lifecycle lifecycle) {
+    return Phrase.of("page.narrative-state")
+        .with("title", title)
+        .with("state", StateCue.name(lifecycle.state()))
+        .with(
+            "since",
+            lifecycle.date().isStated()
+                ? Phrase.of("reason.since").with("date", lifecycle.date().text())
+                : Phrase.of("hint.none"));
+  }
+
   private static String joined(List<Piece> pieces) {
     return pieces.stream().map(Piece::text).collect(Collectors.joining("\n"));
   }
 
   private static String unmarked(Piece piece) {
-    Matcher bullet = BULLET.matcher(piece.raw());
-    return Piece.of(bullet.replaceFirst(""), piece.place(), false).text();
+    return Piece.of(BULLET.matcher(piece.raw()).replaceFirst(""), piece.place(), false).text();
   }
 
-  private static List<AreaId> links(String told, List<FocusArea> areas) {
-    String lower = told.toLowerCase(Locale.ROOT);
+  private static List<AreaId> links(String text, List<FocusArea> areas) {
+    String lower = text.toLowerCase(Locale.ROOT);
     return areas.stream()
         .filter(
             area -> {

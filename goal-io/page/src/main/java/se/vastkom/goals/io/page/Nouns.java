@@ -6,66 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Words;
 
-/** What a number counts, out of the words behind it. */
+/** Finds what a number counts in the words behind it. */
 final class Nouns {
+
+  /** The unit of shares. */
+  static final String PER_CENT = "%";
 
   private static final SortedMap<String, String> FORMS = forms();
   private static final int SHORTEST_TAIL = 5;
   private static final int MOST_WORDS_BETWEEN = 4;
-
-  /** Words that no unit can follow without beginning something new. */
-  private static final Set<String> STOPS =
-      Set.of(
-          "av", "i", "på", "för", "från", "till", "hos", "med", "om", "kring", "inom", "under",
-          "vid", "och", "eller", "men", "som", "att", "har", "är", "var", "ska", "skall", "kan",
-          "blev", "deltog", "hade", "samt", "varav", "medan", "genom", "per", "utan", "inte", "ej",
-          "finns", "kommer", "när", "då", "den", "det", "än", "år", "året");
-
-  private static final Set<String> SUMS =
-      Set.of(
-          "kronor",
-          "krona",
-          "kr",
-          "tkr",
-          "mkr",
-          "mnkr",
-          "mdkr",
-          "msek",
-          "ksek",
-          "sek",
-          "miljon",
-          "miljoner",
-          "miljard",
-          "miljarder",
-          "tusen",
-          "poäng",
-          "promille");
-  private static final Set<String> TIMES =
-      Set.of(
-          "dagar",
-          "dag",
-          "dygn",
-          "timmar",
-          "timme",
-          "minuter",
-          "minut",
-          "veckor",
-          "vecka",
-          "månader",
-          "månad",
-          "arbetsdagar",
-          "vardagar",
-          "kalenderdagar",
-          "sekunder");
-
-  private static final String EACH = " per ";
+  private static final int LONGEST_ENDING = 3;
+  private static final String EACH = " " + WordList.PER.word() + " ";
 
   private Nouns() {}
 
@@ -75,68 +33,60 @@ final class Nouns {
    * in the plural.
    */
   static Optional<String> unit(List<String> words) {
-    List<String> near =
-        words.stream()
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .takeWhile(word -> !STOPS.contains(word))
-            .limit(MOST_WORDS_BETWEEN)
-            .toList();
+    List<String> near = near(words.stream().map(word -> word.toLowerCase(Locale.ROOT))).toList();
     for (String word : near) {
       Optional<String> known = known(word);
       if (known.isPresent()) {
         return known;
       }
       if (!isAdjective(word)) {
-        return isPieces(word) ? unit(words.subList(1, words.size())) : Optional.of(word);
+        return isPiece(word) ? unit(words.subList(1, words.size())) : Optional.of(word);
       }
     }
-    return near.isEmpty() || isPieces(near.get(near.size() - 1))
-        ? Optional.empty()
-        : Optional.of(near.get(near.size() - 1));
+    return near.stream().reduce((first, last) -> last).filter(last -> !isPiece(last));
+  }
+
+  /** The words in which a unit is looked for. */
+  private static Stream<String> near(Stream<String> words) {
+    return words.takeWhile(word -> !WordList.UNIT_STOP.has(word)).limit(MOST_WORDS_BETWEEN);
   }
 
   /**
-   * A unit of which there are so many for each of something else: "två övningar per delregion". A
-   * number per year is the year's.
+   * A unit with what each of so many is for: "övningar per delregion". A number per year is the
+   * year's own, so "per år" adds nothing.
    *
    * @param words those behind the number
    */
   static String each(String unit, List<String> words) {
     int most = Math.min(words.size(), MOST_WORDS_BETWEEN + 3);
     for (int i = 1; i + 1 < most; i++) {
-      int of = words.get(i).equals("per") ? i + 1 : words.get(i + 1).equals("varje") ? i + 2 : 0;
+      int of =
+          WordList.PER.has(words.get(i))
+              ? i + 1
+              : WordList.EACH.has(words.get(i + 1)) ? i + 2 : words.size();
       boolean isUnit = unit(words.subList(i - 1, i)).filter(unit::equals).isPresent();
-      if (of > 0 && of < words.size() && isUnit) {
-        return words.get(of).equals("år") ? unit : unit + EACH + words.get(of);
+      if (of < words.size() && isUnit) {
+        return WordList.YEAR.has(words.get(of)) ? unit : unit + EACH + words.get(of);
       }
     }
     return unit;
   }
 
-  /**
-   * The first of the words nearby that is a form of a unit of the catalogue: "av länets kommuner".
-   */
+  /** The first unit of the catalogue that words name: "av länets kommuner". */
   static Optional<String> knownAmong(List<String> words) {
-    return words.stream()
-        .limit(MOST_WORDS_BETWEEN)
-        .takeWhile(word -> !STOPS.contains(word))
-        .flatMap(word -> known(word).stream())
-        .findFirst();
+    return near(words.stream()).flatMap(word -> known(word).stream()).findFirst();
   }
 
   /** The catalogue's unit that a word is a form or a compound of. */
   static Optional<String> known(String word) {
-    Optional<String> whole = form(word);
-    if (whole.isPresent()) {
-      return whole;
-    }
-    Optional<String> behindHyphen = form(word.substring(word.lastIndexOf('-') + 1));
-    return behindHyphen.isPresent()
-        ? behindHyphen
-        : FORMS.entrySet().stream()
-            .filter(form -> form.getKey().length() >= SHORTEST_TAIL && word.endsWith(form.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst();
+    return form(word)
+        .or(() -> form(word.substring(word.lastIndexOf('-') + 1)))
+        .or(
+            () ->
+                FORMS.entrySet().stream()
+                    .filter(form -> isTail(word, form.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
   }
 
   private static Optional<String> form(String word) {
@@ -150,12 +100,13 @@ final class Nouns {
             Comparator.comparingInt(String::length).reversed().thenComparing(Function.identity()));
     for (String unit : Words.swedish().units()) {
       String singular = Words.swedish().unit(unit, Ratio.ONE);
-      for (String form : List.of(unit, singular, unit + "na", unit + "en", singular + "na")) {
-        forms.put(form, unit);
-      }
+      forms.put(unit, unit);
+      forms.put(singular, unit);
+      WordList.PLURAL_ENDING.words().forEach(ending -> forms.put(unit + ending, unit));
+      WordList.SINGULAR_ENDING.words().forEach(ending -> forms.put(singular + ending, unit));
     }
-    forms.put("%", "%");
-    forms.put("procent", "%");
+    forms.put(PER_CENT, PER_CENT);
+    forms.put(WordList.PER_CENT.word(), PER_CENT);
     return Collections.unmodifiableSortedMap(forms);
   }
 
@@ -166,51 +117,70 @@ final class Nouns {
         || (FORMS.containsValue(unit) && known(word).filter(unit::equals).isPresent());
   }
 
-  /** Whether there can be less than none of a unit: of money and shares, not of things. */
+  static boolean isPerCent(String unit) {
+    return unit.equals(PER_CENT);
+  }
+
+  /** Whether a unit can be below zero, as money and shares can and things cannot. */
   static boolean canBeNegative(String unit) {
-    String first = unit.split(" ", 2)[0];
-    return first.isEmpty() || first.equals("%") || first.startsWith("procent") || isSum(unit);
+    String first = firstWord(unit);
+    return first.isEmpty()
+        || isPerCent(first)
+        || first.startsWith(WordList.PER_CENT.word())
+        || isSum(unit);
   }
 
   /** Whether a unit is one of money, or a word of one. */
   static boolean isSum(String unit) {
-    return SUMS.contains(unit.split(" ", 2)[0]);
+    return WordList.SUM.has(firstWord(unit));
   }
 
   /** Whether a unit is one of time. */
   static boolean isTime(String unit) {
-    return TIMES.contains(unit.split(" ", 2)[0]);
+    return WordList.TIME.has(firstWord(unit));
   }
 
-  /** Whether two units are the same thing counted: träffar, nätverksträffar, nätverksträff. */
-  static boolean same(String one, String other) {
-    if (one.equals(other)) {
+  private static String firstWord(String unit) {
+    return unit.split(" ", 2)[0];
+  }
+
+  /** Whether two units count the same thing: träffar, nätverksträffar, nätverksträff. */
+  static boolean same(String first, String second) {
+    if (first.equals(second)) {
       return true;
     }
-    boolean isEach = one.contains(EACH) || other.contains(EACH);
-    if (one.isEmpty() || other.isEmpty() || one.equals("%") || other.equals("%") || isEach) {
+    boolean isEach = first.contains(EACH) || second.contains(EACH);
+    if (first.isEmpty() || second.isEmpty() || isPerCent(first) || isPerCent(second) || isEach) {
       return false;
     }
+    int common = commonStart(first, second);
+    int longest = Math.max(first.length(), second.length());
+    boolean isSameStem = common >= SHORTEST_TAIL && longest - common <= LONGEST_ENDING;
+    return isSameStem || isTail(first, second) || isTail(second, first);
+  }
+
+  /** How many characters two words have in common from their start. */
+  static int commonStart(String first, String second) {
+    int shorter = Math.min(first.length(), second.length());
     int common = 0;
-    while (common < Math.min(one.length(), other.length())
-        && one.charAt(common) == other.charAt(common)) {
+    while (common < shorter && first.charAt(common) == second.charAt(common)) {
       common++;
     }
-    boolean stem = common >= SHORTEST_TAIL && Math.max(one.length(), other.length()) - common <= 3;
-    return stem || isTail(one, other) || isTail(other, one);
+    return common;
   }
 
   private static boolean isTail(String word, String tail) {
     return tail.length() >= SHORTEST_TAIL && word.endsWith(tail);
   }
 
-  /** "3 st" counts whatever is named next. */
-  private static boolean isPieces(String word) {
-    return word.equals("st") || word.equals("stycken") || word.equals("stycke");
+  /** "3 st" counts what the next words name. */
+  private static boolean isPiece(String word) {
+    return WordList.PIECE.has(word);
   }
 
   /** Adjectives in the plural end as in "nya", "gemensamma", "identifierade", "dessa". */
   private static boolean isAdjective(String word) {
-    return word.endsWith("a") || word.endsWith("de") || word.endsWith("s") || word.equals("olika");
+    return WordList.ADJECTIVE_ENDING.words().stream().anyMatch(word::endsWith)
+        || WordList.ADJECTIVE.has(word);
   }
 }

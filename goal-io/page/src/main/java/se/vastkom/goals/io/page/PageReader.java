@@ -33,11 +33,12 @@ import se.vastkom.goals.words.Phrase;
 
 /**
  * Reads a follow-up from the text of its published page, as copied from a browser: a page of
- * results, a page of narrative, or a folder with one of each. At most 250 kB a page, UTF-8.
+ * results, a page of narrative, or a folder with one of each. A page is UTF-8 and has at most 250
+ * kB.
  *
- * <p><b>A page of results</b> has a table with the headings Mål, Värde, Resultat and Kommentar, the
- * first with the year ("Mål 2015"; else the page's title says it). Its cells stand with tabs
- * between them, on a line each, or with blank lines between; which, the headings show.
+ * <p><b>A page of results</b> has a table with the headings Mål, Värde, Resultat and Kommentar. The
+ * year stands in the first of them ("Mål 2015") or in the page's title. The cells stand with tabs
+ * between them, on a line each, or with blank lines between them; the headings show which.
  *
  * <pre>
  * Mål 2015
@@ -48,7 +49,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * Kommentar
  *
- * E-arkiv                                          an area: a a short line that counts nothing and has no verb, before a goal
+ * E-arkiv                                          an area: a short line without figure or verb, before a goal
  *
  * Minst 25 kommuner har avsatt medel               a goal: the text before figures
  *
@@ -59,59 +60,62 @@ import se.vastkom.goals.words.Phrase;
  * 23 kommuner har för avsikt att avsätta medel     a comment: the text behind figures
  * </pre>
  *
- * Goals get the area's name and their number in it as id: {@code e-arkiv-1}. What stands before the
- * headings, and from "Senast publicerad" on, is not the table's. With tabs there may be other
- * columns too: the one with just the name is read ("Resultat", then "Resultat 2022"), the others
- * are told and not read, and two that fit equally are an error. Columns for one sex, for others or
- * of a forecast fit none. Where the pieces between two goals are not value, result and comment,
- * where a row has figures and no goal, and where a text may be a goal or not, the page is refused
- * at that line. A row of totals is no goal.
+ * The id of a goal is its area's name and its number in the area: {@code e-arkiv-1}. The reader
+ * leaves out the lines before the headings and those from "Senast publicerad" on. A table with tabs
+ * may have other columns: the reader takes the one with only the name ("Resultat" before "Resultat
+ * 2022"), remarks on the others, and refuses two that fit equally. A column for one sex, for others
+ * or of a forecast fits none. The reader refuses the page at a line where the pieces between two
+ * goals are not value, result and comment, where a row has figures and no goal, and where a text
+ * may be a goal or not. A row of totals is no goal.
  *
  * <ul>
- *   <li><b>Target.</b> The number in the goal's text with what it counts ("minst 25 kommuner", "tio
- *       processer", "alla kommuner", "två övningar per delregion"); "minska till 5 %", "högst",
- *       "max", "inte fler än", "får inte överstiga", "eller lägre" and "\u2264" are at most, "0
- *       olyckor" too; "35 kommuner erbjuder 5 tjänster" is a composite; "öka antalet" a direction.
- *       A span, "ett tiotal", "fler än 25", "hälften av de 49", a place in a ranking and "minska
- *       med 20 %" are nothing to compare with. No target is read of "under 6 %" and "lägre än",
- *       which no kind of target says, nor of a number alone of what there should be little of
- *       ("sjukfrånvaron är 5 %", "14 dagar"). Where the goal says none, the comment's "47 av 49
- *       kommuner" does; else the goal is a milestone.
- *   <li><b>Outcome.</b> The one number in the comment that has the target's unit and is said to be
- *       there: not one that is denied or excepted, of another year, of others or of a part, a mean,
- *       a forecast, a plan or a wish, approximate, between two, a change, negative, the goal's own,
- *       how many were asked, answered, declined or remain, or a part of another. The words of its
- *       clause must be the goal's own, or say only how much and when of anything; others leave it
- *       open, unless value or share print the number too. "18 (22) kommuner" are 18. Or the
- *       municipalities that the comment names in the same way. Else the share that is printed,
- *       unless the comment's "nej" or "genomfört" contradicts it. A per cent printed beside a goal
- *       in per cent is open unless value or heading ("Resultat (utfall)", "Resultat (andel av
- *       målet)") say what it is.
- *   <li><b>Value</b> is the target where it is the target's number, and the outcome where it is the
- *       comment's; else it is not used, and a remark says so.
- *   <li><b>State.</b> A cell that begins with utgått, struket, nedlagt and the like is
- *       discontinued; with vilande, pausat, bordlagt and the like dormant; with the date and the
- *       classes of reason it states. "Utgår inte", "vilande ärenden", "upphört i 25 kommuner" and
- *       the goal's own words are none, and beside a share above zero the goal is open. Beside no
- *       figures, a later sentence or what stands behind a dash or in brackets may say it too, as
- *       behind an area's name: "Turism (vilande)".
+ *   <li><b>Target.</b> The target is the number in the goal's text with what it counts ("minst 25
+ *       kommuner", "tio processer", "alla kommuner", "två övningar per delregion"). "Minska till 5
+ *       %", "högst", "max", "inte fler än", "får inte överstiga", "eller lägre", "\u2264" and "0
+ *       olyckor" mean at most; "35 kommuner erbjuder 5 tjänster" is a composite; "öka antalet" is a
+ *       direction. A span, "ett tiotal", "fler än 25", "hälften av de 49", a place in a ranking and
+ *       "minska med 20 %" give no number to compare with. "Under 6 %" and "lägre än", which no kind
+ *       of target says, give no target, nor does a number alone of what there should be little of
+ *       ("sjukfrånvaron är 5 %", "14 dagar"). Where the goal has no number, the comment's "47 av 49
+ *       kommuner" gives the target; else the goal is a milestone.
+ *   <li><b>Outcome.</b> The outcome is the one number in the comment that has the target's unit and
+ *       of which the comment says that it is there. It is not a number that is denied or excepted,
+ *       of another year, of others or of a part, a mean, a forecast, a plan or a wish, approximate,
+ *       between two, a change, negative, the goal's own, the number of those who were asked,
+ *       answered, declined or remain, or a part of another. The words of its clause must be the
+ *       goal's own, or say only how much and when of anything; other words leave the outcome open
+ *       unless value or share print the number too. "18 (22) kommuner" are 18. The municipalities
+ *       that the comment names in the same way are an outcome as well. Else the share that is
+ *       printed is the outcome, unless the comment's "nej" or "genomfört" contradicts it. A per
+ *       cent printed beside a goal in per cent is open unless value or heading ("Resultat
+ *       (utfall)", "Resultat (andel av målet)") say what it is.
+ *   <li><b>Value.</b> The value is the target where it is the target's number, and the outcome
+ *       where it is the comment's; else the reader does not use it, and remarks so.
+ *   <li><b>State.</b> A cell that begins with utgått, struket, nedlagt and the like states that the
+ *       goal is discontinued; one that begins with vilande, pausat, bordlagt and the like that it
+ *       is dormant; with the date and the classes of reason that the cell states. "Utgår inte",
+ *       "vilande ärenden", "upphört i 25 kommuner" and the goal's own words state nothing, and
+ *       beside a share above zero the goal is open. Beside no figures, a later sentence, a text
+ *       behind a dash or a text in brackets may state it too, as behind an area's name: "Turism
+ *       (vilande)".
  * </ul>
  *
- * Every such reading is a remark at its line, as is every number of the goal's unit that is not
- * taken where the outcome is open, and every cell is kept to the letter as {@link
- * se.vastkom.goals.model.Observation.Published}.
+ * The reader remarks on every such reading at its line, and, where the outcome is open, on every
+ * number of the goal's unit that it does not take. It keeps every cell to the letter as {@link
+ * se.vastkom.goals.model.Observation.Published}. The words that it knows stand in {@code
+ * lexicon.txt}.
  *
  * <p><b>A page of narrative</b> has areas, each a line with "Mål" under it and then "Leverans",
- * "Kommentar" or both; before the first area may stand "Övergripande analys" and "Kommentarer".
+ * "Kommentar" or both; "Övergripande analys" and "Kommentarer" may stand before the first area.
  * Lines that begin with a bullet are goals or deliverables of their own. A comment that says
- * vilande, or begins with utgått or says it of the area, is the area's state. A table under other
- * headings is refused, with the headings it has.
+ * vilande, or that begins with utgått or says it of the area, states the area's state. The reader
+ * refuses a table with other headings, and shows them.
  */
 public final class PageReader implements FollowUpReader {
 
   private static final int LONGEST_SLUG = 60;
 
-  /** A reader; it holds nothing. */
+  /** Makes a reader, which keeps nothing from one page to the next. */
   public PageReader() {}
 
   @Override
@@ -128,7 +132,7 @@ public final class PageReader implements FollowUpReader {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 
-  /** The pages of a folder that is no follow-up of another kind. */
+  /** The pages of a folder, unless it is a follow-up of another kind. */
   private static List<Path> pages(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> all = files.sorted().toList();
@@ -141,30 +145,11 @@ public final class PageReader implements FollowUpReader {
 
   @Override
   public Checked<FollowUp> read(Path source) {
-    return new Reading(Files.isDirectory(source) ? pages(source) : List.of(source)).read();
+    return new Assembly(Files.isDirectory(source) ? pages(source) : List.of(source)).assemble();
   }
 
-  /** The state that a cell begins or, where no figures stand beside it, ends with, and a remark. */
-  static Optional<Lifecycle> state(Piece cell, boolean hasFigures, Problems problems) {
-    Optional<CueWords.Stated> stated =
-        CueWords.state(cell.text(), hasFigures)
-            .or(() -> hasFigures ? Optional.empty() : CueWords.stateAtEnd(cell.text()));
-    return stated.map(found -> lifecycle(cell, found, problems));
-  }
-
-  /** A state that a cell says, and a remark. */
-  static Lifecycle lifecycle(Piece cell, CueWords.Stated stated, Problems problems) {
-    problems.remark(
-        cell.place(),
-        Phrase.of("page.state")
-            .with("found", stated.word())
-            .with("state", Phrase.of("state." + stated.state().key())));
-    return Lifecycle.of(stated.state(), CueWords.date(stated.sentence()))
-        .because(CueWords.reasons(cell.text()));
-  }
-
-  /** One reading of one page, or of a folder's. */
-  private static final class Reading {
+  /** Assembles a follow-up from one page, or from those of a folder. */
+  private static final class Assembly {
 
     private final List<Path> files;
     private final Problems problems = new Problems();
@@ -172,11 +157,11 @@ public final class PageReader implements FollowUpReader {
     private Optional<ResultsPageReader> results = Optional.empty();
     private Optional<NarrativePageReader> narrative = Optional.empty();
 
-    Reading(List<Path> files) {
+    Assembly(List<Path> files) {
       this.files = files;
     }
 
-    Checked<FollowUp> read() {
+    Checked<FollowUp> assemble() {
       files.forEach(this::find);
       if (problems.hasErrors()) {
         return problems.failed();
@@ -188,28 +173,30 @@ public final class PageReader implements FollowUpReader {
           .orElseGet(problems::failed);
     }
 
+    /** Finds what kind of page a file is. */
     private void find(Path file) {
       String name = String.valueOf(file.getFileName());
-      Optional<PageText> page =
+      Optional<PageText> text =
           problems.take(
               se.vastkom.goals.sheet.Files.read(file, Limits.PAGE)
                   .then(bytes -> Text.decode(name, bytes))
-                  .then(text -> PageText.of(name, text, Limits.PAGE)));
-      Optional<ResultsPageReader> table = page.flatMap(ResultsPageReader::find);
-      List<Piece> others =
-          table.isPresent()
-              ? List.of()
-              : page.map(ResultsPageReader::otherHeadings).orElse(List.of());
+                  .then(decoded -> PageText.of(name, decoded, Limits.PAGE)));
+      text.ifPresent(page -> find(name, page));
+    }
+
+    private void find(String name, PageText page) {
+      Optional<ResultsPageReader> table = ResultsPageReader.find(page);
+      List<Piece> others = table.isPresent() ? List.of() : ResultsPageReader.otherHeadings(page);
       Optional<NarrativePageReader> story =
           table.isPresent() || !others.isEmpty()
               ? Optional.empty()
-              : page.flatMap(NarrativePageReader::find);
+              : NarrativePageReader.find(page);
       if (!others.isEmpty()) {
         problems.error(
             others.get(0).place(),
             Phrase.of("page.other-headings")
                 .with("found", Phrase.list(others, heading -> new Part.Text(heading.text()))));
-      } else if (page.isPresent() && table.isEmpty() && story.isEmpty()) {
+      } else if (table.isEmpty() && story.isEmpty()) {
         problems.error(Place.file(name), Phrase.of("page.neither"));
       }
       if ((table.isPresent() && results.isPresent())
@@ -226,11 +213,12 @@ public final class PageReader implements FollowUpReader {
               .map(ResultsPageReader::title)
               .or(() -> narrative.map(NarrativePageReader::title))
               .orElseThrow();
+      Optional<Period> ofTitle = DateWords.period(title.text());
       Optional<Period> period =
           results
-              .flatMap(table -> CueWords.period(table.heading().text()))
-              .filter(whole -> !isWithin(CueWords.period(title.text()), whole))
-              .or(() -> CueWords.period(title.text()));
+              .flatMap(table -> DateWords.period(table.heading().text()))
+              .filter(whole -> !isWithin(ofTitle, whole))
+              .or(() -> ofTitle);
       if (period.isEmpty()) {
         problems.error(title.place(), Phrase.of("page.no-year").with("found", title.text()));
       }
@@ -245,7 +233,7 @@ public final class PageReader implements FollowUpReader {
                   County.vastraGotaland()));
     }
 
-    /** A title of "första halvåret 2021" says more than a heading of "Mål 2021". */
+    /** A title of "första halvåret 2021" is more exact than a heading of "Mål 2021". */
     private static boolean isWithin(Optional<Period> part, Period whole) {
       return part.filter(known -> known.year() == whole.year()).isPresent()
           && whole.equals(Period.parse(String.valueOf(whole.year())).orElseThrow());
@@ -273,23 +261,11 @@ public final class PageReader implements FollowUpReader {
       Map<String, FocusArea> areas = new LinkedHashMap<>();
       Map<AreaId, Integer> rows = new HashMap<>();
       for (Section section : table.sections(problems)) {
-        String title = section.heading().text();
-        boolean again = areas.containsKey(title);
-        FocusArea area =
-            areas.computeIfAbsent(
-                title,
-                known ->
-                    new FocusArea(areaId(section.heading().unnumbered()), known, state(section)));
-        if (again) {
-          problems.remark(
-              section.heading().place(), Phrase.of("page.area-again").with("found", title));
-        } else {
-          draft.area(area, section.heading().place());
-        }
+        FocusArea area = add(section, areas, draft);
         for (ResultRow row : section.rows()) {
           int ordinal = rows.merge(area.id(), 1, Integer::sum);
           GoalId id = new GoalId(area.id() + "-" + ordinal);
-          new RowMeaning(draft, names, id, row, table.shareIs(), problems).add(area.id());
+          new RowMeaning(draft, names, id, row, table.shareRole(), problems).add(area.id());
         }
       }
       if (rows.isEmpty()) {
@@ -298,16 +274,29 @@ public final class PageReader implements FollowUpReader {
       return List.copyOf(areas.values());
     }
 
-    /** The state said under an area's heading, or behind its name: "Turism (vilande)". */
-    private Lifecycle state(Section section) {
+    /** The area of a section, which may be one that an earlier section has begun. */
+    private FocusArea add(Section section, Map<String, FocusArea> areas, FollowUp.Builder draft) {
+      Piece heading = section.heading();
+      String title = heading.text();
+      FocusArea known = areas.get(title);
+      if (known != null) {
+        problems.remark(heading.place(), Phrase.of("page.area-again").with("found", title));
+        return known;
+      }
+      FocusArea area = new FocusArea(areaId(heading.unnumbered()), title, lifecycle(section));
+      areas.put(title, area);
+      draft.area(area, heading.place());
+      return area;
+    }
+
+    /** The state that stands under an area's heading, or behind its name: "Turism (vilande)". */
+    private Lifecycle lifecycle(Section section) {
       Piece heading = section.heading();
       return section
           .note()
-          .flatMap(note -> PageReader.state(note, false, problems))
-          .or(
-              () ->
-                  CueWords.stateAtEnd(heading.text())
-                      .map(found -> lifecycle(heading, found, problems)))
+          .flatMap(
+              note -> StateCue.of(note.text(), false).map(cue -> cue.lifecycle(note, problems)))
+          .or(() -> StateCue.atEnd(heading.text()).map(cue -> cue.lifecycle(heading, problems)))
           .orElse(Lifecycle.ACTIVE);
     }
 

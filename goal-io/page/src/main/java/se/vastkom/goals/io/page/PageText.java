@@ -17,44 +17,38 @@ import se.vastkom.goals.words.Phrase;
  */
 final class PageText {
 
-  private static final Pattern GOALS = Pattern.compile("(?iu)mål(?:sättning)?(?: .{0,40})?");
-  private static final Pattern VALUE = Pattern.compile("(?iu)värde(?: .{0,20})?");
-  private static final Pattern RESULT = Pattern.compile("(?iu)resultat(?: .{0,20})?");
-  private static final Pattern COMMENT = Pattern.compile("(?iu)kommentar(?:er)?(?: .{0,20})?");
+  private static final Pattern NAME = Lexicon.pattern("(?iu){column-name}");
+  private static final Pattern NAME_AND_YEAR =
+      Lexicon.pattern("(?iu){column-name} (?:{for} )?(?:{year} )?####");
 
-  /** The columns, in the order a page without tabs must have them. */
+  /** The columns, in the order that they have on a page without tabs. */
   enum Column {
-    GOAL(GOALS),
-    VALUE(PageText.VALUE),
-    SHARE(RESULT),
-    COMMENT(PageText.COMMENT);
+    GOAL("{column-goal}(?: .{0,40})?"),
+    VALUE("{column-value}(?: .{0,20})?"),
+    SHARE("{column-share}(?: .{0,20})?"),
+    COMMENT("{column-comment}(?: .{0,20})?");
 
     private final Pattern heading;
 
-    Column(Pattern heading) {
-      this.heading = heading;
+    Column(String heading) {
+      this.heading = Lexicon.pattern("(?iu)" + heading);
     }
 
-    /**
-     * The column with a heading. One of a part of those asked, of others or of a forecast is none.
-     */
-    static Optional<Column> of(String heading) {
+    /** The column with a heading; none where it is of a part, of others or of a forecast. */
+    static Optional<Column> of(Piece heading) {
       return Arrays.stream(values())
-          .filter(column -> column.heading.matcher(heading).matches())
-          .filter(column -> !Doubt.isOfOther(heading))
+          .filter(column -> column.heading.matcher(heading.text()).matches())
+          .filter(column -> !Doubt.isOfOther(heading.text()))
           .findFirst();
-    }
-
-    /** How closely a heading fits: its own name, its name and a year, or its name and more. */
-    int distance(String heading) {
-      return OWN.matcher(heading).matches() ? 0 : DATED.matcher(heading).matches() ? 1 : 2;
     }
   }
 
-  private static final String NAMES = "(?iu)(?:mål|värde|resultat|kommentar(?:er)?)";
-  private static final Pattern OWN = Pattern.compile(NAMES);
-  private static final Pattern DATED =
-      Pattern.compile(NAMES + " (?:för )?(?:år )?(?:19|20|21)\\d\\d");
+  /** How closely a heading fits: its own name, its name and a year, or its name and more. */
+  static int distance(Piece heading) {
+    return NAME.matcher(heading.text()).matches()
+        ? 0
+        : NAME_AND_YEAR.matcher(heading.text()).matches() ? 1 : 2;
+  }
 
   private static final int LONGEST_PARAGRAPH = 20_000;
 
@@ -66,12 +60,11 @@ final class PageText {
     this.lines = lines;
   }
 
-  /** The lines of a page; a problem for each that is too long, and where there are too many. */
+  /** The lines of a page, or a problem for each that is too long and where there are too many. */
   static Checked<PageText> of(String source, String text, Limits limits) {
     Problems problems = new Problems();
     List<String> lines = Arrays.asList(text.split("\\r\\n|[\\n\\r\\u2028\\u2029\\u0085]", -1));
-    long told = lines.stream().filter(line -> !line.isBlank()).count();
-    if (told > limits.rows()) {
+    if (lines.stream().filter(line -> !line.isBlank()).count() > limits.rows()) {
       problems.error(
           Place.file(source), Phrase.of("page.too-many-lines").with("most", limits.rows()));
     }
@@ -93,7 +86,7 @@ final class PageText {
     return lines.get(line).strip().indexOf('\t') >= 0;
   }
 
-  /** Whether a line has a tab, if only behind one cell. */
+  /** Whether a line has a tab, even if only behind one cell. */
   boolean hasTabs(int line) {
     return lines.get(line).indexOf('\t') >= 0;
   }
@@ -140,7 +133,7 @@ final class PageText {
    *
    * @param blanks how many blank lines stand between two cells
    * @param joins whether lines that follow each other are one paragraph
-   * @param most so many at most
+   * @param most the number of pieces after which reading stops
    */
   List<Piece> pieces(int from, int blanks, boolean joins, int most) {
     List<Piece> pieces = new ArrayList<>();

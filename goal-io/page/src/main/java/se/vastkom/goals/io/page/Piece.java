@@ -1,8 +1,10 @@
 package se.vastkom.goals.io.page;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.sheet.Numbers;
 
 /**
  * A cell or paragraph of a page.
@@ -18,32 +20,28 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212]+");
   private static final String NUMBER = "\\d{1,9}(?: \\d{3}){0,4}(?:[.,]\\d{1,9})?";
   private static final String UNIT =
-      "(?: ?%| ?procent(?:enheter)?| ?(?:kr|kronor|tkr|mkr|mnkr) per \\p{L}{1,20}"
-          + "| ?\\p{L}[\\p{L}-]{0,20}(?:/\\p{L}{1,20}| kronor| kr)?)?";
+      "(?: ?%| ?{per-cent-unit}| ?{figure-sum} {per} \\p{L}{1,20}"
+          + "| ?\\p{L}[\\p{L}-]{0,20}(?:/\\p{L}{1,20}| {figure-sum-behind})?)?";
   private static final String COMPARED =
-      "(?:ca |cirka |drygt |knappt |omkring )?(?:[<>\u2264\u2265=~\u2248\u00b1]=? ?|=[<>] ?)?(?:[-+\u2013\u2212] ?)?";
+      "(?:{figure-about} )?(?:[<>\u2264\u2265=~\u2248\u00b1]=? ?|=[<>] ?)?(?:[-+\u2013\u2212] ?)?";
   private static final String MARK =
       "(?: ?[*\u2020\u2021\u00a7]{1,3}| ?[\u00b9\u00b2\u00b3\u2070-\u2079]{1,2}| \\d\\)|(?<=%)\\d\\)| ?\\[\\d{1,2}\\])";
   private static final String SYMBOLS =
       "(?:[\\p{So}\u2190-\u21ff\u25a0-\u25ff&&[^\u00a9\u00ae\u2122]][\ufe0f\\p{Sk}]?){1,5}";
+  private static final String QUANTITY = COMPARED + NUMBER + UNIT;
   private static final Pattern FIGURE =
-      Pattern.compile(
+      Lexicon.pattern(
           "(?iu)(?:"
               + SYMBOLS
               + " ?)?(?:"
-              + COMPARED
-              + NUMBER
-              + UNIT
+              + QUANTITY
               + "(?: ?[(/] ?"
-              + COMPARED
-              + NUMBER
-              + UNIT
+              + QUANTITY
               + "\\)?(?: \\p{L}{1,20})?)?"
               + "|\\d{1,6} ?[-\u2013] ?\\d{1,6}(?: ?%| \\p{L}{1,20})?"
-              + "|\\d{1,6} ?av ?\\d{1,6}(?: \\p{L}{1,20})?"
-              + "|(?:minst|lägst|högst|max) [<>]?"
+              + "|\\d{1,6} ?{of} ?\\d{1,6}(?: \\p{L}{1,20})?|{figure-bound} [<>]?"
               + NUMBER
-              + "(?: ?%| ?procent)?)"
+              + "(?: ?%| ?{per-cent})?)"
               + MARK
               + "?(?: ?"
               + SYMBOLS
@@ -54,14 +52,9 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   private static final Pattern MARKED =
       Pattern.compile("^(?:" + SYMBOLS + " ?)?(.*?)" + MARK + "?(?: ?" + SYMBOLS + ")?$");
 
-  /** What a cell says of how it went, which is no goal. */
+  /** How it went, which is no goal. */
   private static final Pattern HOW_IT_WENT =
-      Pattern.compile(
-          "(?iu)(?:(?:ej|inte|delvis|ännu|helt) )*(?:uppfyll\\p{L}*|uppnå\\p{L}*|nå[std]\\p{L}*|delvis|pågår"
-              + "|pågående|påbörja\\p{L}*"
-              + "|klara?|klart|färdig\\p{L}*|genomför[td]\\p{L}*|mäts?|mätt|avsluta\\p{L}*|planera[ts]?|grönt?"
-              + "|gult?|rött?|röd)"
-              + "(?: ej| inte)?[.*]?|(?:plats|placering|nr) \\d{1,4}");
+      Lexicon.pattern("(?iu)(?:{went-before} )*{went}(?: {went-behind})?[.*]?|{rank} \\d{1,4}");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
@@ -69,13 +62,13 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   /** A number of things, which is a value or a short goal: "3 nätverk", "0 olyckor". */
   private static final Pattern COUNT = Pattern.compile("(\\d{1,6}) (\\p{L}[\\p{L}-]{1,20})");
 
-  private static final Pattern SHARE = Pattern.compile(".*(?:%|procent)\\)?");
-  private static final Pattern WORD_FOR_FIGURE =
-      Pattern.compile(
-          "(?iu)ja|nej|n/?a|saknas|ej mätt|ej mätbart|inte mätt|ej aktuellt|uppgift saknas|grönt?|gult?|rött?|röd|[x?]");
+  private static final Pattern SHARE = Lexicon.pattern(".*(?:%|{per-cent})\\)?");
+  private static final Pattern WORD_FOR_FIGURE = Lexicon.pattern("(?iu){word-for-figure}|\\?");
 
   private static final Pattern NUMBERING =
       Pattern.compile("^\\d{1,3}(?:[.)]|(?:\\.\\d{1,3})+[.)]?) ");
+  private static final int LONGEST_SHOWN = 60;
+  private static final int SHOWN = 50;
 
   static Piece of(String raw, Place place, boolean afterGap) {
     return new Piece(raw, plain(raw), place, afterGap);
@@ -84,6 +77,16 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   /** An empty cell at a place. */
   static Piece empty(Place place) {
     return new Piece("", "", place, false);
+  }
+
+  /** An empty cell at the place of this one. */
+  Piece emptied() {
+    return empty(place);
+  }
+
+  /** A part of this piece, at its place. */
+  Piece part(int start, int end) {
+    return of(raw.substring(start, end), place, false);
   }
 
   private static String plain(String raw) {
@@ -114,18 +117,30 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
     return NUMBERING.matcher(text).replaceFirst("");
   }
 
+  /** The text, or the beginning of a long one, for a message. */
+  String shortened() {
+    return text.length() > LONGEST_SHOWN
+        ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…"
+        : text;
+  }
+
   boolean isBlank() {
     return text.isEmpty();
   }
 
-  /** A dash, which stands for nothing. */
+  /** Whether it is a dash, which stands for nothing. */
   boolean isDash() {
     return DASH.matcher(text).matches();
   }
 
+  /** Whether it has anything but a dash. */
+  boolean isPrinted() {
+    return !isBlank() && !isDash();
+  }
+
   /**
-   * A dash, a number, a share, "24 av 49" or a symbol, and nothing else; with a unit, a comparison,
-   * another number in brackets or the mark of a footnote.
+   * Whether it is only a dash, a number, a share, "24 av 49" or a symbol; with or without a unit, a
+   * comparison, another number in brackets or the mark of a footnote.
    */
   boolean isFigure() {
     return text.length() <= LONGEST_FIGURE && (isDash() || FIGURE.matcher(text).matches());
@@ -137,7 +152,12 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
     return text.length() <= LONGEST_FIGURE && marked.matches() ? marked.group(1) : text;
   }
 
-  /** A symbol, which may stand for how it went. */
+  /** The number and unit that a figure of this cell is; empty where it is none. */
+  Optional<Numbers.WithUnit> read(String figure) {
+    return Numbers.readWithUnit(place, figure).value();
+  }
+
+  /** Whether it is a symbol, which may stand for how it went. */
   boolean isSymbol() {
     return SYMBOL.matcher(text).matches();
   }
@@ -156,17 +176,17 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
     return count.matches() && !Nouns.canBeNegative(count.group(2)) && !Nouns.isTime(count.group(2));
   }
 
-  /** A share in per cent. */
+  /** Whether it is a share in per cent. */
   boolean isShare() {
     return isFigure() && SHARE.matcher(figure()).matches();
   }
 
-  /** A word that people put where a figure belongs. */
+  /** Whether it is a word that people put where a figure belongs. */
   boolean isWordForFigure() {
     return WORD_FOR_FIGURE.matcher(figure()).matches();
   }
 
-  /** Two paragraphs of one cell. */
+  /** This paragraph and another of the same cell. */
   Piece and(Piece more) {
     return of(raw + "\n" + more.raw, place, afterGap);
   }

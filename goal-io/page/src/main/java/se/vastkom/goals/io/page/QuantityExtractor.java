@@ -3,7 +3,6 @@ package se.vastkom.goals.io.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,69 +20,15 @@ import se.vastkom.goals.model.Quantity;
  */
 final class QuantityExtractor {
 
-  private static final Set<String> ALL = Set.of("alla", "samtliga", "varje");
-  private static final Set<String> OF_ALL =
-      Set.of("de", "dessa", "totalt", "länets", "våra", "alla", "samtliga");
-  private static final Set<String> BEFORE =
-      Set.of("från", "ytterligare", "övriga", "resterande", "varav", "tidigare");
-  private static final Set<String> THOSE = Set.of("de", "dessa", "totalt", "länets", "våra");
-  private static final Set<String> FRACTIONS =
-      Set.of(
-          "hälften",
-          "halva",
-          "tredjedel",
-          "fjärdedel",
-          "femtedel",
-          "tiondel",
-          "tredjedelar",
-          "fjärdedelar",
-          "femtedelar",
-          "tiondelar",
-          "del",
-          "delar",
-          "flertalet",
-          "majoriteten",
-          "majoritet",
-          "merparten",
-          "flesta",
-          "några",
-          "någon",
-          "många",
-          "flera",
-          "ingen",
-          "inga",
-          "inget",
-          "procent",
-          "%");
-  private static final Set<String> GOALS =
-      Set.of("mål", "målet", "måltalet", "målvärdet", "målsättningen", "ambitionen");
-  private static final Set<String> WITHIN_GOAL =
-      Set.of("var", "är", "om", "på", "att", "nå", "till", "satt", "sattes", "ligger", "minst");
-
   private static final Pattern PLANNED =
-      Pattern.compile(
-          "för avsikt|(?<!\\p{L})(?:avser|planerar|planeras|planers|tänker|ska|skall|kommer att|väntas)(?!\\p{L})");
-  private static final Pattern EARLIER =
-      Pattern.compile("förra året|föregående år|året innan|året före|tidigare år");
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          "(?<!\\p{L})(?:nationellt|(?:i|från|över) (?:hela )?(?:landet|riket|sverige|norden|norge|danmark|finland|europa"
-              + "|(?:andra|övriga) (?:län|regioner|delar av landet)|övriga landet|stockholm|uppsala|södermanland|östergötland"
-              + "|jönköping|kronoberg|kalmar|gotland|blekinge|skåne|halland|värmland|örebro|västmanland|dalarna|gävleborg"
-              + "|västernorrland|jämtland|västerbotten|norrbotten))(?!\\p{L})");
-  private static final Pattern ANSWERED =
-      Pattern.compile("(?<!\\p{L})(?:be)?svara(?:t|de)(?!\\p{L})|enkätsvar|(?<!\\p{L})svar från");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d\\d(?!\\d)");
-  private static final Pattern LOSS =
-      Pattern.compile(
-          "(?<!\\p{L})(\\p{L}*(?:underskott|förlust)\\p{L}*|negativt?)(?: (?:blev|är|var|uppgår|uppgick"
-              + "|motsvarande|resultat"
-              + "|på|om|med|till|cirka|ca)){0,5} $");
-  private static final Pattern TO_LEVEL =
-      Pattern.compile(
-          "(?:ök|minsk|höj|sänk|förbättr|försämr|förändr|stig|sjunk|uppg|nå|väx|fördubbl|halver)\\p{L}*|vuxit|upp|ner|ned|fram|kommit");
-  private static final Pattern LISTED =
-      Pattern.compile("(?<!\\p{L})(?:är|var|har|hade|blev)(?!\\p{L})");
+      Lexicon.pattern("{intention}|(?<!\\p{L}){planned}(?!\\p{L})");
+  private static final Pattern EARLIER = Lexicon.pattern("{earlier-time}");
+  private static final Pattern ELSEWHERE = Lexicon.wholeWord("{elsewhere}");
+  private static final Pattern ANSWERED = Lexicon.wholeWord("{answered}");
+  private static final Pattern LOSS = Lexicon.pattern("(?<!\\p{L})({loss})(?: {loss-link}){0,5} $");
+  private static final Pattern TO_LEVEL = Lexicon.pattern("{to-level}");
+  private static final Pattern LISTED = Lexicon.wholeWord("{listed-verb}");
+  private static final Pattern GENITIVE = Lexicon.pattern("\\p{L}{3,}{genitive-ending}");
   private static final int MOST_MENTIONS = 30;
   private static final int LONGEST_CLAUSE = 40;
   private static final int LONGEST_LOSS = 80;
@@ -108,27 +53,27 @@ final class QuantityExtractor {
    *
    * @param text with ordinary single blanks
    * @param year of the follow-up
-   * @param population what "alla kommuner" is
+   * @param population the number that "alla kommuner" is
    */
-  static List<Mention> mentions(String text, int year, int population) {
+  static List<Mention> inGoal(String text, int year, int population) {
     return new QuantityExtractor(text, year, population, Optional.empty()).mentions();
+  }
+
+  /** The numbers of a text whose year and population are not known. */
+  static List<Mention> inGoal(String text) {
+    return inGoal(text, LAST_YEAR, 1);
   }
 
   /**
    * The numbers of a comment, and what casts doubt on them.
    *
    * @param text with ordinary single blanks
-   * @param year of the follow-up; what is told of other years is not how it is
-   * @param population what "alla kommuner" is
+   * @param year of the follow-up; a number of another year is not the outcome
+   * @param population the number that "alla kommuner" is
    * @param topic the goal's
    */
-  static List<Mention> told(String text, int year, int population, Topic topic) {
+  static List<Mention> inComment(String text, int year, int population, Topic topic) {
     return new QuantityExtractor(text, year, population, Optional.of(topic)).mentions();
-  }
-
-  /** Whether a text has a number that counts something. */
-  static boolean hasNumber(String text) {
-    return !mentions(text, LAST_YEAR, 1).isEmpty();
   }
 
   private List<Mention> mentions() {
@@ -137,27 +82,30 @@ final class QuantityExtractor {
       Optional<Ratio> number = tokens.number(i);
       if (number.isPresent()) {
         int at = i;
-        i = wholeAt(i);
+        i = wholeAt(at);
         found.add(mention(at, number.get(), i > at ? tokens.number(i) : Optional.empty(), i));
       } else if (isAllMunicipalities(i)) {
-        Stance stance = stance(i);
-        found.add(
-            new Mention(
-                Ratio.of(population),
-                Quantity.MUNICIPALITIES,
-                ComparisonWords.of(tokens, i),
-                Optional.empty(),
-                stance,
-                false,
-                doubt(i, Quantity.MUNICIPALITIES, stance)));
+        found.add(allMunicipalities(i));
       }
     }
     return found;
   }
 
+  private Mention allMunicipalities(int at) {
+    Stance stance = stance(at);
+    return new Mention(
+        Ratio.of(population),
+        Quantity.MUNICIPALITIES,
+        ComparisonWords.sense(tokens, at),
+        Optional.empty(),
+        stance,
+        false,
+        doubt(at, Quantity.MUNICIPALITIES, stance));
+  }
+
   private Mention mention(int at, Ratio number, Optional<Ratio> of, int last) {
     String unit = unit(at, last);
-    Sense sense = isWhole(at) ? Sense.INEXACT : ComparisonWords.of(tokens, at);
+    Sense sense = isWhole(at) ? Sense.INEXACT : ComparisonWords.sense(tokens, at);
     boolean weak = tokens.isArticle(at) && sense == Sense.PLAIN && of.isEmpty();
     Stance stance = stance(at);
     Optional<Doubt> sign = sign(at, unit);
@@ -174,36 +122,30 @@ final class QuantityExtractor {
 
   /** The 49 of "47 av 49", "47 av de 49", "47 kommuner av 49"; else the number itself. */
   private int wholeAt(int at) {
-    int av = tokens.isWord(at + 1, "av") ? at + 1 : at + 2;
-    int whole = av + 1;
-    while (whole < tokens.size() && OF_ALL.contains(tokens.word(whole))) {
+    int of = tokens.is(at + 1, WordList.OF) ? at + 1 : at + 2;
+    int whole = of + 1;
+    while (tokens.is(whole, WordList.WHOLE_BEFORE_NUMBER)) {
       whole++;
     }
-    boolean counts = av == at + 1 || (tokens.is(at + 1, Kind.WORD) && !isFraction(at + 1));
-    return tokens.isWord(av, "av")
-            && counts
-            && whole < tokens.size()
-            && tokens.number(whole).isPresent()
-        ? whole
-        : at;
+    boolean counts = of == at + 1 || (tokens.is(at + 1, Kind.WORD) && !isFraction(at + 1));
+    return tokens.is(of, WordList.OF) && counts && tokens.isNumber(whole) ? whole : at;
   }
 
   private boolean isFraction(int at) {
-    return FRACTIONS.contains(tokens.word(at)) || tokens.is(at, Kind.SPAN);
+    return tokens.is(at, WordList.FRACTION) || tokens.is(at, Kind.SPAN);
   }
 
   private boolean isAllMunicipalities(int at) {
-    boolean forEach =
-        tokens.isWord(at, "varje") && (tokens.isWord(at - 1, "i") || tokens.isWord(at - 1, "för"));
-    if (!ALL.contains(tokens.word(at)) || forEach) {
+    boolean isForEach = tokens.is(at, WordList.EACH) && tokens.is(at - 1, WordList.FOR_EACH);
+    if (!tokens.is(at, WordList.ALL) || isForEach) {
       return false;
     }
-    for (int i = at + 1; i <= at + 3 && i < tokens.size(); i++) {
+    for (int i = at + 1; i <= at + 3; i++) {
       String word = tokens.word(i);
-      if (!tokens.is(i, Kind.WORD) || tokens.number(i).isPresent()) {
+      if (!tokens.is(i, Kind.WORD) || tokens.isNumber(i)) {
         return false;
       }
-      if (word.startsWith("kommun") && Nouns.known(word).isPresent()) {
+      if (word.startsWith(WordList.MUNICIPALITY.word()) && Nouns.known(word).isPresent()) {
         return true;
       }
     }
@@ -224,57 +166,60 @@ final class QuantityExtractor {
 
   private String unitBehind(int at) {
     if (tokens.is(at + 1, Kind.PERCENT)) {
-      return "%";
+      return Nouns.PER_CENT;
     }
     List<String> words = new ArrayList<>();
-    int end = Math.min(tokens.size(), at + LONGEST_CLAUSE);
-    for (int i = at + 1; i < end && tokens.is(i, Kind.WORD); i++) {
+    for (int i = at + 1; i < at + LONGEST_CLAUSE && tokens.is(i, Kind.WORD); i++) {
       words.add(tokens.word(i));
     }
-    return words.isEmpty() || !words.get(0).equals("av")
-        ? Nouns.unit(words).map(unit -> Nouns.each(unit, words)).orElse("")
-        : Nouns.knownAmong(words.subList(1, words.size())).orElse("");
+    return tokens.is(at + 1, WordList.OF)
+        ? Nouns.knownAmong(words.subList(1, words.size())).orElse("")
+        : Nouns.unit(words).map(unit -> Nouns.each(unit, words)).orElse("");
   }
 
   /** "18 (22) kommuner". */
   private String unitBehindBrackets(int at) {
-    boolean bracketed =
-        tokens.isWord(at + 1, "(") && tokens.is(at + 2, Kind.NUMBER) && tokens.isWord(at + 3, ")");
-    return bracketed ? unitBehind(at + 3) : "";
+    boolean isBracketed =
+        tokens.is(at + 1, "(") && tokens.is(at + 2, Kind.NUMBER) && tokens.is(at + 3, ")");
+    return isBracketed ? unitBehind(at + 3) : "";
   }
 
   /** The 22 of "18 (22) kommuner" and the 82 of "78 % (82 %)", which is that of last year. */
   private boolean isBracketedBehindNumber(int at) {
     int open = at - 1;
     int first = open - 1;
-    while (first > open - 3 && (tokens.is(first, Kind.PERCENT) || tokens.is(first, Kind.WORD))) {
+    while (first > open - 3 && isPerCentOrWord(first)) {
       first--;
     }
     int close = at + 1;
-    while (close < at + 3 && (tokens.is(close, Kind.PERCENT) || tokens.is(close, Kind.WORD))) {
+    while (close < at + 3 && isPerCentOrWord(close)) {
       close++;
     }
-    return tokens.isWord(open, "(")
+    return tokens.is(open, "(")
         && tokens.is(first, Kind.NUMBER)
-        && tokens.number(first).isPresent()
-        && tokens.isWord(close, ")");
+        && tokens.isNumber(first)
+        && tokens.is(close, ")");
+  }
+
+  private boolean isPerCentOrWord(int at) {
+    return tokens.is(at, Kind.PERCENT) || tokens.is(at, Kind.WORD);
   }
 
   /** "Antalet anslutna kommuner ska vara minst 25". */
   private String unitBefore(int at) {
-    for (int i = at - 1; i >= Math.max(0, at - LONGEST_CLAUSE) && !tokens.is(i, Kind.STOP); i--) {
-      if (tokens.isWord(i, "antalet") || tokens.isWord(i, "antal")) {
-        return unitBehind(i);
-      }
-    }
-    return "";
+    return Tokens.backwards(at - 1, LONGEST_CLAUSE)
+        .takeWhile(i -> !tokens.is(i, Kind.STOP))
+        .filter(i -> tokens.is(i, WordList.COUNT_NOUN))
+        .mapToObj(this::unitBehind)
+        .findFirst()
+        .orElse("");
   }
 
   private Stance stance(int at) {
     if (isWhole(at)) {
       return Stance.WHOLE;
     }
-    if ((at > 0 && BEFORE.contains(tokens.word(at - 1)))
+    if (tokens.is(at - 1, WordList.NOT_THESE)
         || goalBefore(at).isPresent()
         || isBracketedBehindNumber(at)) {
       return Stance.NOT;
@@ -294,46 +239,38 @@ final class QuantityExtractor {
   }
 
   /**
-   * The 49 of "hälften av de 49 kommunerna", of which it is not said how many, and the 60 of "av
-   * kommunens 60 lekplatser är 4 nya".
+   * The 49 of "hälften av de 49 kommunerna", of which the text does not count the part, and the 60
+   * of "av kommunens 60 lekplatser är 4 nya".
    */
   private boolean isWhole(int at) {
-    int av = at - 1;
-    while (av > 0 && (OF_ALL.contains(tokens.word(av)) || isGenitive(av))) {
-      av--;
+    int of = at - 1;
+    while (of > 0 && (tokens.is(of, WordList.WHOLE_BEFORE_NUMBER) || isGenitive(of))) {
+      of--;
     }
-    boolean those = av + 1 < at && (THOSE.contains(tokens.word(av + 1)) || isGenitive(av + 1));
-    boolean begins = av == at - 1 && (av == 0 || tokens.is(av - 1, Kind.STOP));
-    return tokens.isWord(av, "av") && (those || begins || (av > 0 && isFraction(av - 1)));
+    boolean isOfThose = of + 1 < at && (tokens.is(of + 1, WordList.THOSE) || isGenitive(of + 1));
+    boolean isFirst = of == at - 1 && (of == 0 || tokens.is(of - 1, Kind.STOP));
+    return tokens.is(of, WordList.OF) && (isOfThose || isFirst || isFraction(of - 1));
   }
 
   private boolean isGenitive(int at) {
-    return tokens.is(at, Kind.WORD) && tokens.word(at).matches("\\p{L}{3,}s");
+    return tokens.is(at, Kind.WORD) && GENITIVE.matcher(tokens.word(at)).matches();
   }
 
-  /** The "målet" of "målet var 20 kommuner", which says what was wanted again. */
+  /** The "målet" of "målet var 20 kommuner", which only repeats the goal. */
   private Optional<String> goalBefore(int at) {
     int i = at - 1;
-    while (i > 0 && WITHIN_GOAL.contains(tokens.word(i))) {
+    while (i > 0 && tokens.is(i, WordList.GOAL_LINK)) {
       i--;
     }
-    return Optional.of(tokens.word(i)).filter(GOALS::contains);
+    return Optional.of(tokens.word(i)).filter(WordList.GOAL_NOUN::has);
   }
 
   private boolean isOfEarlierYear(String clause) {
-    Matcher years = YEAR.matcher(clause);
-    boolean earlier = false;
-    while (years.find()) {
-      int told = Integer.parseInt(years.group());
-      if (told >= year) {
-        return false;
-      }
-      earlier = true;
-    }
-    return earlier;
+    List<String> years = DateWords.years(clause);
+    return !years.isEmpty() && years.stream().allMatch(other -> Integer.parseInt(other) < year);
   }
 
-  /** A minus sign before a number, or a word or dash that may be one. */
+  /** The doubt that a minus sign casts on a number, or a word or dash that may be one. */
   private Optional<Doubt> sign(int at, String unit) {
     Optional<Doubt> loss = topic.flatMap(known -> loss(tokens.before(at), known));
     if (loss.isPresent()) {
@@ -358,28 +295,31 @@ final class QuantityExtractor {
   }
 
   private String signed(int at) {
-    return (tokens.isWord(at - 1, "minus") ? "minus " : "-") + tokens.word(at);
+    String sign = tokens.is(at - 1, WordList.MINUS) ? tokens.word(at - 1) + " " : "-";
+    return sign + tokens.word(at);
   }
 
-  /** A dash that marks a list, before a sentence: "- 84 procent är nöjda". */
+  /** Whether a dash marks an item of a list, before a sentence: "- 84 procent är nöjda". */
   private boolean isListed(int at) {
     return LISTED.matcher(clauses.rest(at)).find();
   }
 
-  /** What makes it doubtful that the number is the outcome. */
+  /** The doubt that the number is the outcome. */
   private Optional<Doubt> doubt(int at, String unit, Stance stance) {
-    return switch (stance) {
-      case WHOLE -> Optional.empty();
-      case NOT -> topic.flatMap(known -> denial(at, known));
-      default -> topic.flatMap(known -> doubt(at, unit, stance, known));
-    };
+    return topic.flatMap(
+        known ->
+            switch (stance) {
+              case WHOLE -> Optional.empty();
+              case NOT -> denial(at, known);
+              default -> doubt(at, unit, stance, known);
+            });
   }
 
-  /** What says that there are not so many, or not now, or not here. */
+  /** The words that say that there are not as many, or not now, or not here. */
   private Optional<Doubt> denial(int at, Topic known) {
     String own = clauses.own(at);
     return Doubt.in(own, known)
-        .or(() -> CueWords.denial(own).map(word -> new Doubt(Doubt.Kind.DENIED, word)))
+        .or(() -> Doubt.ofDenial(own))
         .or(() -> Doubt.ofYear(own, year, known))
         .or(() -> goalBefore(at).map(word -> new Doubt(Doubt.Kind.WANTED, word)));
   }
@@ -387,38 +327,40 @@ final class QuantityExtractor {
   private Optional<Doubt> doubt(int at, String unit, Stance stance, Topic known) {
     String own = CueWords.unmixed(clauses.own(at));
     String words = clauses.words(at, unit);
-    boolean depends = !known.isTold(words);
+    // A clause without a subject of its own depends on those around it.
+    boolean depends = !Topic.namesSubject(words);
     String before = depends ? clauses.before(at) : clauses.label(at);
     String next = clauses.behind(at);
     String relative = (depends && Clauses.isRelative(next)) || Clauses.takesBack(next) ? next : "";
     String around = before + ", " + own + ", " + relative;
-    String aside =
+    String beside =
         Stream.of(
                 depends || Clauses.qualifies(next) ? next : clauses.inBrackets(at),
                 depends ? clauses.sentenceBefore(at) : "",
                 clauses.sentenceBehind(at))
             .collect(Collectors.joining(", "));
     return Doubt.in(around, known)
-        .or(() -> CueWords.denial(clauses.label(at)).map(no -> new Doubt(Doubt.Kind.DENIED, no)))
-        .or(() -> Doubt.apart(aside, known))
+        .or(() -> Doubt.ofDenial(clauses.label(at)))
+        .or(() -> Doubt.beside(beside, known))
         .or(() -> planned(own, stance))
-        .or(() -> Doubt.ofYear(around + ", " + aside, year, known))
+        .or(() -> Doubt.ofYear(around + ", " + beside, year, known))
         .or(() -> preposition(at, known))
         .or(
             () ->
-                foreign(
+                Doubt.ofForeign(
                     (depends ? before : "") + " " + CueWords.unmixed(words) + " " + relative,
                     known));
   }
 
   /** "En plan för 30 kommuner", where the goal has no such word. */
   private Optional<Doubt> preposition(int at, Topic known) {
-    String word = tokens.word(at - 1);
     boolean isTo =
-        word.equals("till")
+        tokens.is(at - 1, WordList.TO)
             && !TO_LEVEL.matcher(tokens.word(at - 2)).matches()
-            && (at < 2 || tokens.number(at - 2).isEmpty());
-    return (isTo || word.equals("för") || word.equals("med")) && !known.has(word)
+            && !tokens.isNumber(at - 2);
+    boolean isForOrWith = tokens.is(at - 1, WordList.FOR) || tokens.is(at - 1, WordList.WITH);
+    String word = tokens.word(at - 1);
+    return (isTo || isForOrWith) && !known.has(word)
         ? Optional.of(new Doubt(Doubt.Kind.FOREIGN, word))
         : Optional.empty();
   }
@@ -428,9 +370,5 @@ final class QuantityExtractor {
     return stance == Stance.PLANNED && planned.find()
         ? Optional.of(new Doubt(Doubt.Kind.PLANNED, planned.group()))
         : Optional.empty();
-  }
-
-  private static Optional<Doubt> foreign(String words, Topic known) {
-    return known.foreign(words).map(word -> new Doubt(Doubt.Kind.FOREIGN, word));
   }
 }

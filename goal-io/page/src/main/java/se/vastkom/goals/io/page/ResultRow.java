@@ -6,7 +6,7 @@ package se.vastkom.goals.io.page;
  * @param goal its text
  * @param value under "Värde"
  * @param share under "Resultat"
- * @param comment what was said of it
+ * @param comment under "Kommentar"
  * @param printed the cell that goal and comment were cut out of, where they ran together; else the
  *     goal's
  */
@@ -20,7 +20,12 @@ record ResultRow(Piece goal, Piece value, Piece share, Piece comment, Piece prin
 
   /** A goal without figures. */
   static ResultRow of(Piece goal, Piece comment) {
-    return new ResultRow(goal, Piece.empty(goal.place()), Piece.empty(goal.place()), comment);
+    return new ResultRow(goal, goal.emptied(), goal.emptied(), comment);
+  }
+
+  /** A goal and a comment that ran together in one cell. */
+  static ResultRow cut(Piece goal, Piece comment, Piece printed) {
+    return new ResultRow(goal, goal.emptied(), goal.emptied(), comment, printed);
   }
 
   ResultRow withComment(Piece other) {
@@ -33,10 +38,6 @@ record ResultRow(Piece goal, Piece value, Piece share, Piece comment, Piece prin
 
   /** Whether a number or a share is printed. */
   boolean hasFigures() {
-    return isPrinted(value) || isPrinted(share);
-  }
-
-  private static boolean isPrinted(Piece cell) {
-    return !cell.isBlank() && !cell.isDash();
+    return value.isPrinted() || share.isPrinted();
   }
 }

@@ -6,44 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.vastkom.goals.io.page.OutcomeMeaning.ShareIs;
+import java.util.stream.IntStream;
+import se.vastkom.goals.io.page.OutcomeFinder.ShareRole;
 import se.vastkom.goals.io.page.PageText.Column;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A page with a table of results, found by its headings.
+ * Reads a page with a table of results, which its headings mark.
  *
  * @param headings those of its columns
- * @param before what stands before the headings
- * @param elements what stands after them
+ * @param before the lines before the headings
+ * @param fragments what stands behind them
  * @param withoutGoal the cells of each row that has figures and no goal
  * @param shareFirst whether "Resultat" stands before "Värde"
  */
 record ResultsPageReader(
     Headings headings,
     List<Piece> before,
-    List<TableFragment> elements,
+    List<TableFragment> fragments,
     List<List<Piece>> withoutGoal,
     boolean shareFirst) {
 
-  private static final Pattern OF_GOAL =
-      Pattern.compile("(?iu).*(?:av mål|måluppfyllelse|uppfyllnad).*");
-  private static final Pattern GOAL =
-      Pattern.compile(
-          "(?iu)(?:(?:nämnd|del|års|inriktnings|resultat)?mål|mått|indikator|nyckeltal)(?:sättning|område|en|er"
-              + "|et)?(?: .{0,40})?");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?iu)(?:(?:nämnd|del|års|inriktnings|resultat)?mål(?:sättning|värde|tal|nivå|uppfyllelse|uppfyllnad"
-              + "|område)?|mått|indikator(?:er)?|nyckeltal"
-              + "|utfall|värde|resultat|kommentar(?:er)?|analys|status|trend|prognos|bedömning|nuläge|utgångsläge"
-              + "|utgångsvärde"
-              + "|aktivitet(?:er)?|åtgärd(?:er)?|ansvarig|tid|tidplan|period|källa|enhet|bokslut"
-              + "|måluppfyllelse)(?: .{0,30})?");
+  private static final Pattern OF_GOAL = Lexicon.pattern("(?iu).*{share-of-goal}.*");
+  private static final Pattern OUTCOME = Lexicon.pattern("(?iu).*{share-outcome}.*");
+  private static final Pattern GOAL_LABEL =
+      Lexicon.pattern("(?iu){goal-label}{goal-label-ending}?(?: .{0,40})?");
+  private static final Pattern LABEL = Lexicon.pattern("(?iu){label}(?: .{0,30})?");
   private static final int FEWEST_LABELS = 3;
-  private static final Pattern OUTCOME = Pattern.compile("(?iu).*utfall.*");
 
   /**
    * The headings of a table.
@@ -55,16 +46,12 @@ record ResultsPageReader(
    */
   record Headings(Piece goal, Piece share, List<List<Piece>> rivals, List<Piece> unread) {}
 
-  /** The table of a page, if it has one. */
+  /** Finds the table of a page, if it has one. */
   static Optional<ResultsPageReader> find(PageText page) {
-    for (int line = 0; line < page.size(); line++) {
-      Optional<ResultsPageReader> found =
-          page.hasCells(line) ? withTabs(page, line) : withoutTabs(page, line);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(0, page.size())
+        .mapToObj(line -> page.hasCells(line) ? withTabs(page, line) : withoutTabs(page, line))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The heading over the goals. */
@@ -73,11 +60,11 @@ record ResultsPageReader(
   }
 
   /** What the heading over the shares says that they are. */
-  ShareIs shareIs() {
+  ShareRole shareRole() {
     String share = headings.share.text();
     return OF_GOAL.matcher(share).matches()
-        ? ShareIs.OF_GOAL
-        : OUTCOME.matcher(share).matches() ? ShareIs.OUTCOME : ShareIs.UNSAID;
+        ? ShareRole.OF_GOAL
+        : OUTCOME.matcher(share).matches() ? ShareRole.OUTCOME : ShareRole.UNSTATED;
   }
 
   private static Optional<ResultsPageReader> withTabs(PageText page, int line) {
@@ -101,43 +88,37 @@ record ResultsPageReader(
             .toList();
     Map<Column, Integer> places = new EnumMap<>(Column.class);
     columns.forEach((column, heading) -> places.put(column, cells.indexOf(heading)));
-    List<TableFragment> elements = new ArrayList<>();
+    List<TableFragment> fragments = new ArrayList<>();
     List<List<Piece>> withoutGoal = new ArrayList<>();
     for (int i = line + 1; i < page.size(); i++) {
-      addLine(page, i, places, elements, withoutGoal);
+      addLine(page, i, places, fragments, withoutGoal);
     }
+    Headings headings =
+        new Headings(
+            cell(cells, places, Column.GOAL), cell(cells, places, Column.SHARE), rivals, unread);
     return Optional.of(
-        new ResultsPageReader(
-            new Headings(
-                columns.getOrDefault(Column.GOAL, cells.get(0)),
-                columns.getOrDefault(Column.SHARE, cells.get(0)),
-                rivals,
-                unread),
-            before(page, line),
-            elements,
-            withoutGoal,
-            false));
+        new ResultsPageReader(headings, before(page, line), fragments, withoutGoal, false));
   }
 
   /** The headings that fit a column best: more than one where none fits better. */
   private static List<Piece> fitting(List<Piece> cells, Column column) {
     List<Piece> all =
-        cells.stream().filter(cell -> Column.of(cell.text()).equals(Optional.of(column))).toList();
-    int best = all.stream().mapToInt(cell -> column.distance(cell.text())).min().orElse(0);
-    return all.stream().filter(cell -> column.distance(cell.text()) == best).toList();
+        cells.stream().filter(cell -> Column.of(cell).equals(Optional.of(column))).toList();
+    int best = all.stream().mapToInt(PageText::distance).min().orElse(0);
+    return all.stream().filter(cell -> PageText.distance(cell) == best).toList();
   }
 
   private static void addLine(
       PageText page,
       int line,
       Map<Column, Integer> columns,
-      List<TableFragment> elements,
+      List<TableFragment> fragments,
       List<List<Piece>> withoutGoal) {
     List<Piece> cells = page.cells(line);
-    List<Piece> told = cells.stream().filter(cell -> !cell.isBlank()).toList();
-    boolean isAlone = told.size() == 1 && ResultsTableParser.isHeading(told.get(0));
+    List<Piece> filled = filled(cells);
+    boolean isAlone = filled.size() == 1 && PieceRoles.isHeading(filled.get(0));
     if (!page.hasTabs(line) || isAlone) {
-      addPiece(page.line(line), elements);
+      addPiece(page.line(line), fragments);
       return;
     }
     ResultRow row =
@@ -147,36 +128,37 @@ record ResultsPageReader(
             cell(cells, columns, Column.SHARE),
             cell(cells, columns, Column.COMMENT));
     boolean hasFigures = !row.value().isBlank() || !row.share().isBlank();
+    boolean hasComment = !row.comment().isBlank();
     if (row.goal().isBlank() && hasFigures) {
-      withoutGoal.add(told);
-    } else if (!row.goal().isBlank() && isRow(row, hasFigures)) {
-      elements.add(row);
-    } else if (!row.goal().isBlank() || row.comment().isBlank()) {
-      addPiece(page.line(line), elements);
+      withoutGoal.add(filled);
+    } else if (row.goal().isBlank() && hasComment) {
+      addPiece(row.comment(), fragments);
+    } else if (!row.goal().isBlank()
+        && (hasFigures || hasComment || PieceRoles.wants(row.goal()))) {
+      fragments.add(row);
     } else {
-      addPiece(row.comment(), elements);
+      addPiece(page.line(line), fragments);
     }
   }
 
-  /** Whether a goal's cell has others beside it, or wants something by itself. */
-  private static boolean isRow(ResultRow row, boolean hasFigures) {
-    return hasFigures || !row.comment().isBlank() || ResultsTableParser.wants(row.goal());
+  private static List<Piece> filled(List<Piece> cells) {
+    return cells.stream().filter(cell -> !cell.isBlank()).toList();
   }
 
-  private static void addPiece(Piece piece, List<TableFragment> elements) {
+  private static void addPiece(Piece piece, List<TableFragment> fragments) {
     if (!piece.isBlank()) {
-      elements.add(piece);
+      fragments.add(piece);
     }
   }
 
   private static Piece cell(List<Piece> cells, Map<Column, Integer> columns, Column column) {
     int at = columns.getOrDefault(column, 0);
-    return at < cells.size() ? cells.get(at) : Piece.empty(cells.get(0).place());
+    return at < cells.size() ? cells.get(at) : cells.get(0).emptied();
   }
 
   private static Optional<ResultsPageReader> withoutTabs(PageText page, int line) {
     Piece heading = page.line(line);
-    if (Column.of(heading.text()).filter(column -> column == Column.GOAL).isEmpty()) {
+    if (!Column.of(heading).equals(Optional.of(Column.GOAL))) {
       return Optional.empty();
     }
     int next = line + 1;
@@ -188,26 +170,25 @@ record ResultsPageReader(
     return columnsAt(List.copyOf(page.pieces(line, blanks, blanks > 0, all)), 0)
         .map(
             columns -> {
-              List<TableFragment> elements =
-                  List.copyOf(page.pieces(line, blanks, blanks > 0, page.size()));
+              List<Piece> pieces = page.pieces(line, blanks, blanks > 0, page.size());
               int share = columns.indexOf(Column.SHARE);
               return new ResultsPageReader(
-                  new Headings(heading, (Piece) elements.get(share), List.of(), List.of()),
+                  new Headings(heading, pieces.get(share), List.of(), List.of()),
                   before(page, line),
-                  elements.subList(all, elements.size()),
+                  List.copyOf(pieces.subList(all, pieces.size())),
                   List.of(),
                   share < columns.indexOf(Column.VALUE));
             });
   }
 
-  /** The four headings from an element on: goals first and comments last. */
-  static Optional<List<Column>> columnsAt(List<TableFragment> elements, int from) {
+  /** The four headings from a fragment on: goals first and comments last. */
+  static Optional<List<Column>> columnsAt(List<TableFragment> fragments, int from) {
     List<Column> columns = new ArrayList<>();
-    for (int i = from; i < from + Column.values().length && i < elements.size(); i++) {
-      if (!(elements.get(i) instanceof Piece piece)) {
+    for (int i = from; i < from + Column.values().length && i < fragments.size(); i++) {
+      if (!(fragments.get(i) instanceof Piece piece)) {
         return Optional.empty();
       }
-      Optional<Column> column = Column.of(piece.text());
+      Optional<Column> column = Column.of(piece);
       if (column.isEmpty() || columns.contains(column.get())) {
         return Optional.empty();
       }
@@ -221,40 +202,33 @@ record ResultsPageReader(
   }
 
   private static List<Piece> before(PageText page, int line) {
-    List<Piece> before = new ArrayList<>();
-    for (int i = 0; i < line; i++) {
-      if (!page.line(i).isBlank()) {
-        before.add(page.line(i));
-      }
-    }
-    return before;
+    return filled(IntStream.range(0, line).mapToObj(page::line).toList());
   }
 
-  /** The headings of a table that lacks some of those wanted, in the order of the page. */
+  /** The headings of a table that lacks some of those required, in the order of the page. */
   static List<Piece> otherHeadings(PageText page) {
     List<Piece> run = new ArrayList<>();
     for (int line = 0; line < page.size(); line++) {
-      List<Piece> told = page.cells(line).stream().filter(cell -> !cell.isBlank()).toList();
-      if (page.hasCells(line) && labels(told) >= FEWEST_LABELS) {
-        return told;
+      List<Piece> cells = filled(page.cells(line));
+      if (page.hasCells(line) && areHeadings(cells)) {
+        return cells;
       }
-      boolean goesOn = told.size() == 1 && isLabel(told.get(0));
-      if (goesOn) {
-        run.add(told.get(0));
-      } else if (!told.isEmpty()) {
-        if (labels(run) >= FEWEST_LABELS) {
+      if (cells.size() == 1 && isLabel(cells.get(0))) {
+        run.add(cells.get(0));
+      } else if (!cells.isEmpty()) {
+        if (areHeadings(run)) {
           return run;
         }
         run.clear();
       }
     }
-    return labels(run) >= FEWEST_LABELS ? run : List.of();
+    return areHeadings(run) ? run : List.of();
   }
 
-  /** How many are words for a column, if one is that of goals or what they are measured by. */
-  private static long labels(List<Piece> pieces) {
-    boolean hasGoal = pieces.stream().anyMatch(piece -> GOAL.matcher(piece.text()).matches());
-    return hasGoal ? pieces.stream().filter(ResultsPageReader::isLabel).count() : 0;
+  /** Whether enough texts are labels of columns, with one of goals or of their measures. */
+  private static boolean areHeadings(List<Piece> pieces) {
+    return pieces.stream().anyMatch(piece -> GOAL_LABEL.matcher(piece.text()).matches())
+        && pieces.stream().filter(ResultsPageReader::isLabel).count() >= FEWEST_LABELS;
   }
 
   private static boolean isLabel(Piece piece) {
@@ -262,56 +236,43 @@ record ResultsPageReader(
   }
 
   /**
-   * What the page calls itself: the last short line before the table, one with a year before
-   * others; or the heading.
+   * The page's title: the last short line before the table, one with a year before others; or the
+   * heading.
    */
   Piece title() {
-    List<Piece> candidates = before.stream().filter(ResultsPageReader::isTitle).toList();
-    List<Piece> dated =
-        candidates.stream().filter(piece -> CueWords.period(piece.text()).isPresent()).toList();
-    List<Piece> best = dated.isEmpty() ? candidates : dated;
-    return best.isEmpty() ? heading() : best.get(best.size() - 1);
+    List<Piece> candidates = before.stream().filter(PieceRoles::isTitle).toList();
+    return candidates.stream()
+        .filter(piece -> DateWords.period(piece.text()).isPresent())
+        .reduce((first, last) -> last)
+        .or(() -> candidates.stream().reduce((first, last) -> last))
+        .orElse(heading());
   }
 
-  /** A heading of the first area, where it stands right before the table's own. */
-  Optional<Piece> outerHeading() {
-    return before.isEmpty()
-        ? Optional.empty()
-        : Optional.of(before.get(before.size() - 1))
-            .filter(last -> !last.equals(title()))
-            .filter(last -> isTitle(last) && ResultsTableParser.isHeading(last));
+  /** The heading of the first area, where it stands right before the table's own; or the title. */
+  private Piece outerHeading() {
+    return before.stream()
+        .reduce((first, last) -> last)
+        .filter(last -> PieceRoles.isTitle(last) && PieceRoles.isHeading(last))
+        .orElse(title());
   }
 
-  private static boolean isTitle(Piece piece) {
-    String text = piece.text();
-    return text.length() <= 100
-        && !text.matches(".*[.!?:;,]")
-        && !text.equalsIgnoreCase("meny")
-        && !ResultsTableParser.isLegend(text);
-  }
-
-  /** The areas with their rows; columns and rows that are not read are told. */
+  /** The areas with their rows; adds a problem for each column and row that is not read. */
   List<Section> sections(Problems problems) {
     for (List<Piece> rival : headings.rivals) {
-      problems.error(
-          rival.get(0).place(), Phrase.of("page.two-columns").with("found", listed(rival)));
+      problems.error(rival.get(0).place(), listed("page.two-columns", rival));
     }
     if (!headings.unread.isEmpty()) {
       problems.remark(
-          headings.unread.get(0).place(),
-          Phrase.of("page.columns-unread").with("found", listed(headings.unread)));
+          headings.unread.get(0).place(), listed("page.columns-unread", headings.unread));
     }
     for (List<Piece> row : withoutGoal) {
-      problems.error(
-          row.get(0).place(), Phrase.of("page.row-without-goal").with("found", listed(row)));
+      problems.error(row.get(0).place(), listed("page.row-without-goal", row));
     }
-    return new ResultsTableParser(
-            elements, outerHeading().or(() -> Optional.of(title())), shareFirst, problems)
-        .sections();
+    return new ResultsTableParser(fragments, outerHeading(), shareFirst, problems).sections();
   }
 
-  private static Part.Listing listed(List<Piece> pieces) {
-    return Phrase.list(
-        pieces, piece -> new Part.Text('"' + ResultsTableParser.shortened(piece.text()) + '"'));
+  private static Phrase listed(String key, List<Piece> pieces) {
+    return Phrase.of(key)
+        .with("found", Phrase.list(pieces, piece -> new Part.Text('"' + piece.shortened() + '"')));
   }
 }

@@ -1,219 +1,113 @@
 package se.vastkom.goals.io.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Finds areas and rows in the pieces of a table. A goal is known by the figures behind it; what
- * stands behind figures is their comment; a short line without figure or verb before a goal is an
- * area. Where a piece could be two of these, a remark says which it was taken for. One use.
+ * Finds areas and rows in the fragments of a table. A goal is known by the figures behind it; the
+ * text behind figures is their comment; a short line without figure or verb before a goal is an
+ * area. Where a piece could be two of these, a remark says which it was taken for. For one table,
+ * once.
  */
 final class ResultsTableParser {
 
-  private static final Pattern FOOTER =
-      Pattern.compile(
-          "(?iu)(?:senast (?:publicerad|uppdaterad|ändrad|granskad)|sidan (?:är )?(?:publicerad|uppdaterad|granskad)"
-              + "|publicerad|uppdaterad|sidansvarig|ansvarig utgivare|dela (?:sidan|på)|skriv ut|kontakta? oss|till toppen"
-              + "|tillbaka|om webbplatsen|om cookies|©).{0,120}");
-  private static final Pattern LEGEND =
-      Pattern.compile(
-          "(?iu)(?:mål(?:et|en)|aktivitet(?:en|er)?) bedöms.{0,120}|(?:positiv|negativ|oförändrad|ingen) (?:trend|förändring).{0,80}"
-              + "|ej bedömt?.{0,80}|teckenförklaring.{0,40}|förklaring(?:ar)?:?");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[\\d ,.]+");
 
-  private static final Pattern FIRST_OF_COMMENT =
-      Pattern.compile(
-          "(?iu)^(?:genomför|klar|färdig|pågå|påbörja|ja(?!\\p{L})|nej(?!\\p{L})|delvis|ej(?!\\p{L})|inte(?!\\p{L})|ingen|inga|inget"
-              + "|uppnå|uppfyll|utgå|vilande|avsluta|enligt|cirka|ca(?!\\p{L})|saknas|redovisas|planera|beslut|avvakta|se(?!\\p{L})"
-              + "|arbetet|arbete(?!\\p{L})|resultat|enkät|samtliga|alla(?!\\p{L})|några|flera|många|minst|högst|bortprioriter"
-              + "|under(?!\\p{L})|mer|fler|ännu|okänt|oklart|struk|nedlag|paus|uppskj|infört|inför(?!\\p{L})).*");
-  private static final Set<String> VERBS =
-      Set.of(
-          "har",
-          "är",
-          "var",
-          "blev",
-          "blir",
-          "ska",
-          "skall",
-          "kan",
-          "kommer",
-          "pågår",
-          "finns",
-          "saknas",
-          "saknar",
-          "gäller",
-          "görs",
-          "gjorts",
-          "sker",
-          "tas",
-          "tagit",
-          "planeras",
-          "arbetar",
-          "deltog",
-          "deltagit",
-          "genomförs",
-          "genomfördes",
-          "genomförts",
-          "genomfört",
-          "genomföra",
-          "utförs",
-          "följs",
-          "fick",
-          "fått",
-          "införs",
-          "infört",
-          "införa",
-          "erbjuder",
-          "väntas",
-          "återstår",
-          "fortsätter",
-          "fortgår",
-          "öka",
-          "ökar",
-          "minska",
-          "minskar",
-          "skapa",
-          "erbjuda",
-          "starta",
-          "använder",
-          "deltar",
-          "klart",
-          "nås",
-          "uppnås");
-  private static final Pattern WANTS =
-      Pattern.compile("(?iu)(?<!\\p{L})(?:ska|skall|minst|högst|max)(?!\\p{L})");
-
-  /** A row of all the others, which is no goal. */
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(?iu)(?:totalt?|summa|summering|genomsnitt|medelvärde|snitt|samtliga mål|alla mål|(?:total )?måluppfyllelse)"
-              + "(?: (?:totalt|alla mål|samtliga mål|(?:19|20|21)\\d\\d))?:?");
-
-  private static final int LAST_YEAR = 2199;
-  private static final int LONGEST_HEADING = 100;
-  private static final int MOST_WORDS = 12;
-  private static final int SHORTEST_GOAL = 10;
-  private static final int MOST_SENTENCES = 50;
-
-  private static final Pattern JOINT =
-      Pattern.compile("(?<=[\\p{L}\\d)\"\u201d%][.!?])[\\s\\u00a0]*(?=\\p{Lu})");
-
-  private final List<TableFragment> elements;
+  private final List<TableFragment> fragments;
+  private final Piece outerHeading;
+  private final boolean shareFirst;
   private final Problems problems;
   private final boolean keepsGaps;
-  private final boolean shareFirst;
   private final int lastGoal;
   private final List<Section> sections = new ArrayList<>();
-  private final Optional<Piece> outerHeading;
   private int at;
 
-  /** Where the last row stands. */
+  /** The rows among which the last one stands. */
   private List<ResultRow> rows = new ArrayList<>();
 
   private boolean commentOpen;
 
   /**
-   * A reading.
+   * A parser.
    *
-   * @param elements what follows the table's headings
-   * @param outerHeading what to call an area whose heading stands before them
+   * @param fragments those behind the table's headings
+   * @param outerHeading the name of an area whose heading stands before them
    * @param shareFirst whether "Resultat" stands before "Värde"
    */
   ResultsTableParser(
-      List<TableFragment> elements,
-      Optional<Piece> outerHeading,
-      boolean shareFirst,
-      Problems problems) {
-    this.elements = elements;
+      List<TableFragment> fragments, Piece outerHeading, boolean shareFirst, Problems problems) {
+    this.fragments = fragments;
     this.outerHeading = outerHeading;
     this.shareFirst = shareFirst;
     this.problems = problems;
     keepsGaps =
-        elements.stream().anyMatch(element -> element instanceof Piece piece && piece.afterGap());
+        fragments.stream()
+            .anyMatch(fragment -> fragment instanceof Piece piece && piece.afterGap());
     int last = -1;
-    for (int i = 0; i < elements.size() && !isFooter(i); i++) {
-      last = elements.get(i) instanceof ResultRow || isGoal(i) ? i : last;
+    for (int i = 0; i < fragments.size() && !isFooter(i); i++) {
+      last = fragments.get(i) instanceof ResultRow || isGoal(i) ? i : last;
     }
     lastGoal = last;
   }
 
-  static boolean isLegend(String text) {
-    return LEGEND.matcher(text).matches();
-  }
-
-  static boolean isFooter(String text) {
-    return FOOTER.matcher(text).matches();
-  }
-
-  /**
-   * Whether a line can be a heading: short, no figure, no verb, no stop, no word that begins a
-   * comment.
-   */
-  static boolean isHeading(Piece piece) {
-    String text = piece.unnumbered();
-    return text.length() <= LONGEST_HEADING
-        && text.split(" ", -1).length <= MOST_WORDS
-        && !text.isEmpty()
-        && Character.isLetterOrDigit(text.codePointAt(0))
-        && (!Character.isLowerCase(text.codePointAt(0)) || text.matches("e[A-ZÅÄÖ].*|e-.*"))
-        && !text.matches(".*[.!?:;,]")
-        && !QuantityExtractor.hasNumber(text)
-        && !FIRST_OF_COMMENT.matcher(text).matches()
-        && !Topic.isOfNothing(text)
-        && Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1)).noneMatch(VERBS::contains);
-  }
-
+  /** The areas with their rows. */
   List<Section> sections() {
-    for (at = 0; at < elements.size() && !isFooter(at); at++) {
-      if (elements.get(at) instanceof ResultRow row) {
+    for (at = 0; at < fragments.size() && !isFooter(at); at++) {
+      if (fragments.get(at) instanceof ResultRow row) {
         add(row);
         commentOpen = row.comment().isBlank();
-      } else if (isHeadingsAgain(at)) {
-        at += 3;
-      } else if (!isLegend(piece(at).text())) {
+      } else if (areHeadings(at)) {
+        at += PageText.Column.values().length - 1;
+      } else if (!PieceRoles.isLegend(piece(at))) {
         place(piece(at));
       }
     }
     return sections;
   }
 
-  /** Finds the role of a piece, and takes what belongs to it. */
+  /** Finds the role of a piece, and takes the pieces that belong to it. */
   private void place(Piece piece) {
-    boolean opens = isHeading(piece) && opensSection(at + 1);
+    boolean opens = PieceRoles.isHeading(piece) && opensSection(at + 1);
+    OptionalInt closeJoint = PieceRoles.joint(piece, true);
     if (isFigure(at)) {
-      strayFigure(piece);
+      placeStrayFigure(piece);
     } else if (isFigure(at + 1)) {
       checkGoal(piece, piece(at + 1));
       addWithFigures(piece);
-    } else if (joint(piece, true) > 0) {
-      addRanTogether(piece, joint(piece, true));
+    } else if (closeJoint.isPresent()) {
+      addRanTogether(piece, closeJoint.getAsInt());
     } else if (commentOpen) {
       placeBehindFigures(piece, opens);
     } else if (opens) {
       open(piece);
-    } else if (joint(piece, false) > 0) {
-      addRanTogether(piece, joint(piece, false));
+    } else {
+      placeGoalOrComment(piece);
+    }
+  }
+
+  /** Places a text that has no figures, opens no area and does not stand behind figures. */
+  private void placeGoalOrComment(Piece piece) {
+    OptionalInt joint = PieceRoles.joint(piece, false);
+    if (joint.isPresent()) {
+      addRanTogether(piece, joint.getAsInt());
     } else if (isState(at + 1) || isApart(at + 1)) {
       add(ResultRow.of(piece, piece(++at)));
     } else if (at < lastGoal && !rows.isEmpty()) {
-      ResultRow row = rows.remove(rows.size() - 1);
-      rows.add(row.withComment(row.comment().isBlank() ? piece : row.comment().and(piece)));
-      if (wantsForSure(piece) || (wants(piece) && nextWantsNothing())) {
+      Piece before = lastRow().comment();
+      replaceComment(before.isBlank() ? piece : before.and(piece));
+      boolean isOfNext =
+          PieceRoles.wantsForSure(piece) || (PieceRoles.wants(piece) && nextWantsNothing());
+      if (isOfNext) {
         error(piece, "page.shifted");
       } else {
         remark(piece, "page.more-comment");
       }
-    } else if ((at < lastGoal && !isHeading(piece)) || wantsForSure(piece)) {
+    } else if ((at < lastGoal && !PieceRoles.isHeading(piece)) || PieceRoles.wantsForSure(piece)) {
       error(piece, "page.unread-goal");
     } else {
       remark(piece, "page.unread");
@@ -221,6 +115,7 @@ final class ResultsTableParser {
   }
 
   private void placeBehindFigures(Piece piece, boolean opens) {
+    OptionalInt joint = PieceRoles.joint(piece, false);
     if (opens && (piece.afterGap() || !keepsGaps)) {
       if (!piece.afterGap()) {
         remark(piece, "page.area-or-comment");
@@ -231,46 +126,44 @@ final class ResultsTableParser {
         remark(piece, "page.comment-or-area");
       }
       comment(piece);
-    } else if (joint(piece, false) > 0) {
-      addRanTogether(piece, joint(piece, false));
+    } else if (joint.isPresent()) {
+      addRanTogether(piece, joint.getAsInt());
     } else if (isState(at + 1)) {
       add(ResultRow.of(piece, piece(++at)));
-    } else if (hasBothFigures()) {
+    } else if (!lastRow().value().isBlank() && !lastRow().share().isBlank()) {
+      // Value and share are printed, so the gap behind them is an empty comment's.
       remark(piece, "page.goal-or-comment");
-      add(
-          isBehindGap(at + 1)
-              ? ResultRow.of(piece, piece(++at))
-              : ResultRow.of(piece, Piece.empty(piece.place())));
+      add(ResultRow.of(piece, isBehindGap(at + 1) ? piece(++at) : piece.emptied()));
     } else {
       comment(piece);
     }
   }
 
-  /**
-   * Whether value and share of the last row are printed, so that a gap behind them is a comment's.
-   */
-  private boolean hasBothFigures() {
-    ResultRow row = rows.get(rows.size() - 1);
-    return !row.value().isBlank() && !row.share().isBlank();
+  private ResultRow lastRow() {
+    return rows.get(rows.size() - 1);
+  }
+
+  private void replaceComment(Piece comment) {
+    rows.set(rows.size() - 1, lastRow().withComment(comment));
   }
 
   private boolean isBehindGap(int i) {
-    return isText(i) && piece(i).afterGap() && !isFigure(i + 1) && !isHeading(piece(i));
+    return isText(i) && piece(i).afterGap() && !isFigure(i + 1) && !PieceRoles.isHeading(piece(i));
   }
 
   private void comment(Piece piece) {
-    ResultRow row = rows.remove(rows.size() - 1);
-    rows.add(row.withComment(piece));
+    replaceComment(piece);
     commentOpen = false;
     boolean isOfNext =
         nextWantsNothing()
-            && (wantsForSure(piece) || nextValue().filter(value -> says(piece, value)).isPresent());
+            && (PieceRoles.wantsForSure(piece)
+                || next().filter(row -> PieceRoles.says(piece, row.value())).isPresent());
     if (isOfNext) {
       error(piece, "page.shifted");
     }
   }
 
-  private void strayFigure(Piece piece) {
+  private void placeStrayFigure(Piece piece) {
     if (commentOpen) {
       comment(piece);
     } else if (at < lastGoal) {
@@ -282,8 +175,8 @@ final class ResultsTableParser {
 
   /** "Området", "0 olyckor", "0": which is the goal? And "4,2 av 5" is none. */
   private void checkGoal(Piece goal, Piece figure) {
-    boolean canBeOther = isHeading(goal) || (commentOpen && !goal.afterGap());
-    if (figure.isCount() && canBeOther && !says(goal, figure)) {
+    boolean canBeOther = PieceRoles.isHeading(goal) || (commentOpen && !goal.afterGap());
+    if (figure.isCount() && canBeOther && !PieceRoles.says(goal, figure)) {
       error(figure, "page.figure-or-goal");
     }
     if (goal.isHardlyGoal() && !goal.isCount()) {
@@ -291,53 +184,21 @@ final class ResultsTableParser {
     }
   }
 
-  /** Whether a text may be the goal, or the first half of one: it has a number, or wants. */
-  static boolean wants(Piece piece) {
-    return !numbers(piece).isEmpty() || WANTS.matcher(piece.text()).find();
-  }
-
-  /** "Minst 20 kommuner". */
-  private static boolean wantsForSure(Piece piece) {
-    return numbers(piece).stream()
-        .anyMatch(
-            mention ->
-                mention.sense() == Mention.Sense.AT_LEAST
-                    || mention.sense() == Mention.Sense.AT_MOST);
-  }
-
-  private static List<Mention> numbers(Piece piece) {
-    return QuantityExtractor.mentions(piece.unnumbered(), LAST_YEAR, 1).stream()
-        .filter(mention -> !mention.weak())
-        .toList();
-  }
-
-  /** Whether a text says the number of a figure, other than one. */
-  private static boolean says(Piece text, Piece figure) {
-    return Numbers.readWithUnit(figure.place(), figure.figure())
-        .value()
-        .map(Numbers.WithUnit::number)
-        .filter(number -> !number.equals(Ratio.ONE))
-        .filter(number -> numbers(text).stream().anyMatch(one -> one.number().equals(number)))
-        .isPresent();
-  }
-
   /** Whether the next goal has figures and no number of its own. */
   private boolean nextWantsNothing() {
-    return next().filter(row -> numbers(row.goal()).isEmpty()).isPresent();
-  }
-
-  private Optional<Piece> nextValue() {
-    return next().map(ResultRow::value);
+    return next().filter(row -> !PieceRoles.hasNumber(row.goal())).isPresent();
   }
 
   /** The row that stands next, as far as its value. */
   private Optional<ResultRow> next() {
-    if (at + 1 < elements.size() && elements.get(at + 1) instanceof ResultRow row) {
+    if (at + 1 < fragments.size() && fragments.get(at + 1) instanceof ResultRow row) {
       return Optional.of(row);
     }
-    return isText(at + 1) && isFigure(at + 2)
-        ? Optional.of(new ResultRow(piece(at + 1), piece(at + 2), piece(at + 2), piece(at + 2)))
-        : Optional.empty();
+    if (!isText(at + 1) || !isFigure(at + 2)) {
+      return Optional.empty();
+    }
+    Piece value = piece(at + 2);
+    return Optional.of(new ResultRow(piece(at + 1), value, value, value));
   }
 
   private void open(Piece heading) {
@@ -349,164 +210,122 @@ final class ResultsTableParser {
 
   private void addWithFigures(Piece goal) {
     Piece first = piece(++at);
-    Piece second = Piece.empty(goal.place());
-    if (isFigure(at + 1) && canBeShare(piece(at + 1))) {
+    Piece second = goal.emptied();
+    if (isFigure(at + 1) && PieceRoles.canBeShare(piece(at + 1))) {
       second = piece(++at);
     } else if (first.isShare() != shareFirst) {
       second = first;
-      first = Piece.empty(goal.place());
+      first = goal.emptied();
     }
-    add(
-        shareFirst
-            ? new ResultRow(goal, second, first, Piece.empty(goal.place()))
-            : new ResultRow(goal, first, second, Piece.empty(goal.place())));
+    Piece value = shareFirst ? second : first;
+    Piece share = shareFirst ? first : second;
+    add(new ResultRow(goal, value, share, goal.emptied()));
     commentOpen = true;
   }
 
-  /** "17 kommuner" is no share, but the comment. */
-  private static boolean canBeShare(Piece piece) {
-    return piece.isShare()
-        || piece.isDash()
-        || piece.isWordForFigure()
-        || piece.isSymbol()
-        || piece.figure().matches("[-+\u2013\u2212]? ?[\\d ,.]+(?: ?[/(] ?[\\d ,.]+\\)?)?");
-  }
-
   private void addRanTogether(Piece piece, int joint) {
-    Piece goal = Piece.of(piece.raw().substring(0, joint), piece.place(), false);
-    Piece comment = Piece.of(piece.raw().substring(joint), piece.place(), false);
-    add(
-        new ResultRow(
-            goal, Piece.empty(piece.place()), Piece.empty(piece.place()), comment, piece));
+    add(ResultRow.cut(piece.part(0, joint), piece.part(joint, piece.raw().length()), piece));
     remark(piece, "page.ran-together");
   }
 
   private void add(ResultRow row) {
     commentOpen = false;
-    if (TOTAL.matcher(row.goal().text()).matches()) {
+    if (PieceRoles.isTotal(row.goal())) {
       remark(row.goal(), "page.total");
       rows = new ArrayList<>(List.of(row));
       return;
     }
     if (sections.isEmpty()) {
-      Piece heading = outerHeading.orElse(row.goal());
-      sections.add(new Section(heading, Optional.empty(), new ArrayList<>()));
+      sections.add(new Section(outerHeading, Optional.empty(), new ArrayList<>()));
     }
     rows = sections.get(sections.size() - 1).rows();
     rows.add(row);
   }
 
-  /**
-   * Where goal and comment run together, or 0.
-   *
-   * @param closely whether only a state with no blank before it is meant, which no comment has
-   */
-  private static int joint(Piece piece, boolean closely) {
-    String raw = piece.raw();
-    Matcher joints = JOINT.matcher(raw);
-    for (int i = 0; i < MOST_SENTENCES && joints.find(); i++) {
-      boolean noBlank = joints.start() == joints.end();
-      int end = Math.min(raw.length(), joints.end() + LONGEST_HEADING);
-      String behind = Piece.of(raw.substring(joints.end(), end), piece.place(), false).text();
-      boolean isState = CueWords.state(behind, false).isPresent();
-      if (joints.start() >= SHORTEST_GOAL
-          && (closely ? noBlank && isState : (noBlank || isState))) {
-        return joints.end();
-      }
-    }
-    return 0;
-  }
-
   private boolean opensSection(int i) {
     int next = i;
-    while (next < elements.size() && (isHeadingsAgain(next) || isLegendAt(next))) {
-      next += isHeadingsAgain(next) ? 4 : 1;
+    while (next < fragments.size() && (areHeadings(next) || isLegend(next))) {
+      next += areHeadings(next) ? PageText.Column.values().length : 1;
     }
-    return next < elements.size()
-        && (elements.get(next) instanceof ResultRow || isGoal(next) || isState(next));
+    return next < fragments.size()
+        && (fragments.get(next) instanceof ResultRow || isGoal(next) || isState(next));
   }
 
   private boolean isGoal(int i) {
     return isText(i)
         && (isFigure(i + 1)
-            || joint(piece(i), false) > 0
-            || ((isState(i + 1) || isApart(i + 1)) && !isHeading(piece(i))));
+            || PieceRoles.joint(piece(i), false).isPresent()
+            || ((isState(i + 1) || isApart(i + 1)) && !PieceRoles.isHeading(piece(i))));
   }
 
-  /** A text that begins with a state, and is no goal itself. */
+  /** Whether a text begins with a state, and is no goal itself. */
   private boolean isState(int i) {
-    return isText(i) && !isFigure(i + 1) && CueWords.state(piece(i).text(), true).isPresent();
+    return isText(i) && !isFigure(i + 1) && StateCue.atStart(piece(i).text(), true).isPresent();
   }
 
-  /** A text behind empty cells that is no goal and no heading: the comment of what is before. */
+  /** Whether a text behind empty cells, no goal and no heading, comments on the goal before. */
   private boolean isApart(int i) {
     return isBehindGap(i) && !piece(i - 1).afterGap();
   }
 
   private boolean isText(int i) {
-    return i < elements.size()
-        && elements.get(i) instanceof Piece piece
+    return isPiece(i)
         && !isFigure(i)
         && !isFooter(i)
-        && !isLegend(piece.text())
-        && !isHeadingsAgain(i);
+        && !PieceRoles.isLegend(piece(i))
+        && !areHeadings(i);
   }
 
   private boolean isFigure(int i) {
-    if (i >= elements.size() || !(elements.get(i) instanceof Piece piece)) {
-      return false;
-    }
-    return (piece.isFigure() && !isCountedGoal(i))
-        || (piece.isWordForFigure() && (isPlainFigure(i + 1) || isPlainFigure(i - 1)));
+    return (isPlainFigure(i) && !isCountedGoal(i))
+        || (isPiece(i)
+            && piece(i).isWordForFigure()
+            && (isPlainFigure(i + 1) || isPlainFigure(i - 1)));
   }
 
-  /** "0 olyckor" before a value and a share of its own. */
+  /** Whether a piece is a goal such as "0 olyckor", before a value and a share of its own. */
   private boolean isCountedGoal(int i) {
-    return elements.get(i) instanceof Piece goal
-        && goal.isCount()
+    return piece(i).isCount()
         && isPlainFigure(i + 1)
-        && piece(i + 1).text().matches("[\\d ,.]+")
+        && PLAIN_NUMBER.matcher(piece(i + 1).text()).matches()
         && isPlainFigure(i + 2)
-        && canBeShare(piece(i + 2));
+        && PieceRoles.canBeShare(piece(i + 2));
   }
 
   private boolean isPlainFigure(int i) {
-    return i >= 0
-        && i < elements.size()
-        && elements.get(i) instanceof Piece piece
-        && piece.isFigure();
+    return isPiece(i) && piece(i).isFigure();
   }
 
   private boolean isFooter(int i) {
-    return elements.get(i) instanceof Piece piece && isFooter(piece.text());
+    return isPiece(i) && PieceRoles.isFooter(piece(i));
   }
 
-  private boolean isLegendAt(int i) {
-    return elements.get(i) instanceof Piece piece && isLegend(piece.text());
+  private boolean isLegend(int i) {
+    return isPiece(i) && PieceRoles.isLegend(piece(i));
   }
 
-  /** The table's headings, printed again. */
-  private boolean isHeadingsAgain(int i) {
-    return ResultsPageReader.columnsAt(elements, i).isPresent();
+  /** Whether the table's headings are printed again. */
+  private boolean areHeadings(int i) {
+    return ResultsPageReader.columnsAt(fragments, i).isPresent();
+  }
+
+  private boolean isPiece(int i) {
+    return i >= 0 && i < fragments.size() && fragments.get(i) instanceof Piece;
   }
 
   private Piece piece(int i) {
-    return (Piece) elements.get(i);
+    return (Piece) fragments.get(i);
   }
 
   private void remark(Piece piece, String key) {
-    problems.remark(piece.place(), said(piece, key));
+    problems.remark(piece.place(), phrase(piece, key));
   }
 
   private void error(Piece piece, String key) {
-    problems.error(piece.place(), said(piece, key));
+    problems.error(piece.place(), phrase(piece, key));
   }
 
-  private static Phrase said(Piece piece, String key) {
-    return Phrase.of(key).with("found", shortened(piece.text()));
-  }
-
-  static String shortened(String text) {
-    return text.length() > 60 ? text.substring(0, text.offsetByCodePoints(0, 50)) + "…" : text;
+  private static Phrase phrase(Piece piece, String key) {
+    return Phrase.of(key).with("found", piece.shortened());
   }
 }

@@ -1,6 +1,5 @@
 package se.vastkom.goals.io.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,10 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.io.page.Mention.Sense;
 import se.vastkom.goals.io.page.Mention.Stance;
-import se.vastkom.goals.io.page.OutcomeMeaning.Given;
-import se.vastkom.goals.io.page.OutcomeMeaning.ShareIs;
+import se.vastkom.goals.io.page.OutcomeFinder.ShareRole;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -31,81 +28,139 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Says what a row means: its goal with target and state, and what is known of its outcome. Each
- * thing that is taken out of running text is a remark; what the text leaves open stays open. One
- * row, one use.
+ * The meaning of a row: its goal with target and state, and what is known of its outcome. Each
+ * thing that is taken out of running text is a remark; what the text leaves open stays open. For
+ * one row, once.
  */
 final class RowMeaning {
 
   private static final Pattern PART_OF_WHOLE =
-      Pattern.compile("(\\d{1,6}) ?(?:av|/|\\() ?(\\d{1,6})\\)?(?: \\p{L}+)?");
-  private static final Pattern ANSWERS = Pattern.compile("(?iu)svara|(?<!\\p{L})svar");
-  private static final Pattern ABOUT = Pattern.compile("(?iu)^(?:ca|cirka) ");
+      Lexicon.pattern("(\\d{1,6}) ?(?:{of}|/|\\() ?(\\d{1,6})\\)?(?: \\p{L}+)?");
+  private static final Pattern OF_ANSWERS = Lexicon.wholeWord("(?iu){goal-of-answers}");
+  private static final Pattern ABOUT = Lexicon.pattern("(?iu)^{about-share} ");
+  private static final Pattern PER_CENT = Lexicon.pattern(" ?{per-cent}$");
 
   private final FollowUp.Builder draft;
   private final Problems problems;
   private final MunicipalityNames names;
   private final GoalId id;
   private final ResultRow row;
-  private final ShareIs shareIs;
+  private final ShareRole shareRole;
   private final Topic topic;
+  private final int year;
   private final int population;
+  private final String title;
   private final String comment;
-  private final List<Mention> told;
-  private Optional<Mention> parts = Optional.empty();
+  private final List<Mention> commentNumbers;
+  private final Optional<Mention> part;
   private Optional<Ratio> share = Optional.empty();
-  private Optional<CueWords.Stated> state = Optional.empty();
+  private Optional<StateCue> state = Optional.empty();
 
   RowMeaning(
       FollowUp.Builder draft,
       MunicipalityNames names,
       GoalId id,
       ResultRow row,
-      ShareIs shareIs,
+      ShareRole shareRole,
       Problems problems) {
     this.draft = draft;
     this.problems = problems;
     this.names = names;
     this.id = id;
     this.row = row;
-    this.shareIs = shareIs;
-    topic = Topic.of(row.goal().text());
+    this.shareRole = shareRole;
+    year = draft.header().period().year();
     population = draft.header().county().municipalities().size();
+    title = row.goal().text();
+    topic = Topic.of(title);
     comment = row.comment().isDash() ? "" : row.comment().text();
-    told = new ArrayList<>(QuantityExtractor.told(comment, year(), population, topic));
-    if (ANSWERS.matcher(row.goal().text()).find()) {
-      told.replaceAll(
-          mention -> mention.stance() == Stance.ANSWERED ? mention.that(Stance.IS) : mention);
-    }
+    commentNumbers = commentNumbers();
+    part = part();
   }
 
-  private int year() {
-    return draft.header().period().year();
+  /** The numbers of the comment. In a goal about answers, those who have answered are there. */
+  private List<Mention> commentNumbers() {
+    boolean isOfAnswers = OF_ANSWERS.matcher(title).find();
+    return QuantityExtractor.inComment(comment, year, population, topic).stream()
+        .map(
+            mention ->
+                isOfAnswers && mention.stance() == Stance.ANSWERED
+                    ? mention.with(Stance.IS)
+                    : mention)
+        .toList();
   }
 
-  /** Adds goal and observation to the draft, and what they were read out of to the problems. */
+  /** Adds goal and observation to the draft, and remarks on what they were read out of. */
   void add(AreaId area) {
     Optional<Ratio> value = value();
-    String title = row.goal().text();
-    List<Mention> all = Stream.concat(told.stream(), parts.stream()).toList();
-    List<Mention> wanted = QuantityExtractor.mentions(row.goal().unnumbered(), year(), population);
-    GoalMeaning goal = GoalMeaning.of(title, wanted, value, all, population);
-    remark(row.goal(), goal.said());
+    List<Mention> all = Stream.concat(commentNumbers.stream(), part.stream()).toList();
+    List<Mention> wanted = QuantityExtractor.inGoal(row.goal().unnumbered(), year, population);
+    GoalMeaning meaning = GoalMeaning.of(title, wanted, value, all, population);
+    remark(row.goal(), meaning.remark());
     share = share();
     state = state();
     remarkStateNotTaken();
     Optional<Lifecycle> lifecycle = lifecycle();
-    Goal read =
+    Goal goal =
         new Goal(
             id,
             area,
             title,
-            goal.target(),
-            goal.origin(),
+            meaning.target(),
+            meaning.origin(),
             Optional.empty(),
             Goal.MunicipalityList.ANSWERS,
             lifecycle,
             row.goal().place());
+    if (lifecycle.isPresent()) {
+      draft.goal(goal);
+      observe(
+          new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE),
+          EvidenceStrength.UNCLEAR,
+          Optional.empty());
+      return;
+    }
+    OutcomeFinder finder =
+        new OutcomeFinder(
+            meaning.target(),
+            wanted,
+            value,
+            share,
+            shareRole,
+            commentNumbers,
+            part,
+            names.find(comment, year, topic),
+            comment,
+            population);
+    addOutcome(goal, finder);
+  }
+
+  private void addOutcome(Goal goal, OutcomeFinder finder) {
+    OutcomeMeaning meaning =
+        isStateContradicted() ? OutcomeMeaning.missing(contradiction()) : finder.find();
+    boolean areNamed = !meaning.municipalities().isEmpty();
+    // A comment that names those that have it says that nobody else has.
+    draft.goal(areNamed ? goal.listing(Goal.MunicipalityList.COMPLETE) : goal);
+    finder
+        .value()
+        .ifPresent(number -> remark(row.value(), finder.roleOfValue(meaning.outcome(), number)));
+    meaning.notTaken().forEach(remark -> remark(row.comment(), remark));
+    remark(row.comment().isBlank() ? row.share() : row.comment(), meaning.remark());
+    List<String> outside = finder.names().outside();
+    if (areNamed && !outside.isEmpty()) {
+      remark(
+          row.comment(),
+          Phrase.of("page.named-outside").with("names", Phrase.list(outside, Part.Text::new)));
+    }
+    observe(meaning.outcome(), strength(), change());
+    for (var municipality : meaning.municipalities()) {
+      draft.observation(
+          new MunicipalObservation(
+              id, municipality.code(), new Outcome.YesNo(true), row.comment().place()));
+    }
+  }
+
+  private void observe(Outcome outcome, EvidenceStrength strength, Optional<StatedChange> change) {
     Published published =
         new Published(
             row.printed().raw(),
@@ -113,104 +168,56 @@ final class RowMeaning {
             row.share().raw(),
             row.ranTogether() ? "" : row.comment().raw(),
             share);
-    Source source = new Source(draft.header().source(), row.goal().place());
-    if (lifecycle.isPresent()) {
-      draft.goal(read);
-      Outcome none = new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
-      draft.observation(
-          new Observation(
-              id,
-              none,
-              EvidenceStrength.UNCLEAR,
-              OptionalInt.empty(),
-              Optional.empty(),
-              published,
-              comment,
-              source));
-      return;
-    }
-    MunicipalityNames.Named named = names.in(comment, year(), topic);
-    Given given =
-        new Given(
-            goal.target(), wanted, value, share, shareIs, told, parts, named, comment, population);
-    OutcomeMeaning outcome =
-        isStateContradicted() ? OutcomeMeaning.missing(contradiction()) : OutcomeMeaning.of(given);
-    // A comment that names those that have it says that nobody else has.
-    draft.goal(outcome.named().isEmpty() ? read : read.listing(Goal.MunicipalityList.COMPLETE));
-    value.ifPresent(
-        number -> remark(row.value(), OutcomeMeaning.roleOfValue(given, outcome, number)));
-    outcome.notTaken().forEach(said -> remark(row.comment(), said));
-    remark(row.comment().isBlank() ? row.share() : row.comment(), outcome.said());
-    if (!outcome.named().isEmpty() && !named.outside().isEmpty()) {
-      remark(
-          row.comment(),
-          Phrase.of("page.named-outside")
-              .with("names", Phrase.list(named.outside(), Part.Text::new)));
-    }
     draft.observation(
         new Observation(
             id,
-            outcome.outcome(),
-            strength(title),
+            outcome,
+            strength,
             OptionalInt.empty(),
-            change(),
+            change,
             published,
             comment,
-            source));
-    for (var municipality : outcome.named()) {
-      draft.observation(
-          new MunicipalObservation(
-              id, municipality.code(), new Outcome.YesNo(true), row.comment().place()));
-    }
+            new Source(draft.header().source(), row.goal().place())));
   }
 
-  /** The number under "Värde"; "24 av 49" tells of a part. */
-  private Optional<Ratio> value() {
-    if (row.value().isBlank() || row.value().isDash()) {
+  /** The value where it is a part of a whole: "24 av 49". */
+  private Optional<Mention> part() {
+    Matcher part = PART_OF_WHOLE.matcher(row.value().figure());
+    if (!row.value().isPrinted() || !part.matches()) {
       return Optional.empty();
     }
-    String text = row.value().figure();
-    Matcher part = PART_OF_WHOLE.matcher(text);
-    if (part.matches()) {
-      Ratio number = Ratio.of(Integer.parseInt(part.group(1)));
-      Ratio whole = Ratio.of(Integer.parseInt(part.group(2)));
-      String unit = whole.equals(Ratio.of(population)) ? Quantity.MUNICIPALITIES : "";
-      parts =
-          Optional.of(
-              new Mention(
-                  number,
-                  unit,
-                  Sense.PLAIN,
-                  Optional.of(whole),
-                  Stance.IS,
-                  false,
-                  Optional.empty()));
-      return Optional.of(number);
+    Ratio whole = Ratio.of(Integer.parseInt(part.group(2)));
+    String unit = whole.equals(Ratio.of(population)) ? Quantity.MUNICIPALITIES : "";
+    return Optional.of(
+        Mention.plain(Ratio.of(Integer.parseInt(part.group(1))), unit, Optional.of(whole)));
+  }
+
+  /** The number under "Värde". */
+  private Optional<Ratio> value() {
+    if (!row.value().isPrinted() || part.isPresent()) {
+      return part.map(Mention::number);
     }
-    Optional<Ratio> number =
-        Numbers.readWithUnit(row.value().place(), text.replace("/", " per "))
-            .value()
-            .map(Numbers.WithUnit::number);
-    boolean isNegative = number.filter(one -> one.signum() < 0).isPresent();
+    String figure = row.value().figure().replace("/", " " + WordList.PER.word() + " ");
+    Optional<Ratio> number = row.value().read(figure).map(Numbers.WithUnit::number);
+    boolean isNegative = number.filter(known -> known.signum() < 0).isPresent();
     if (number.isEmpty() || isNegative) {
       remark(
           row.value(),
           Phrase.of(isNegative ? "page.value-negative" : "page.no-value")
               .with("found", row.value().text()));
     }
-    return number.filter(one -> !isNegative);
+    return number.filter(known -> !isNegative);
   }
 
   private Optional<Ratio> share() {
-    if (row.share().isBlank() || row.share().isDash()) {
+    if (!row.share().isPrinted()) {
       return Optional.empty();
     }
-    String text =
-        ABOUT.matcher(row.share().figure()).replaceFirst("").replaceFirst(" ?procent$", " %");
+    String text = ABOUT.matcher(row.share().figure()).replaceFirst("");
     Optional<Ratio> share =
-        Numbers.readWithUnit(row.share().place(), text)
-            .value()
-            .filter(number -> number.unit().equals("%") && number.number().signum() >= 0)
+        row.share()
+            .read(PER_CENT.matcher(text).replaceFirst(" %"))
+            .filter(number -> Nouns.isPerCent(number.unit()) && number.number().signum() >= 0)
             .map(number -> number.number().fromPercent());
     if (share.isEmpty()) {
       remark(row.share(), Phrase.of("page.no-share").with("found", row.share().text()));
@@ -219,29 +226,32 @@ final class RowMeaning {
   }
 
   private Optional<Lifecycle> lifecycle() {
-    Optional<CueWords.Stated> own = isStateContradicted() ? Optional.empty() : state;
-    return own.map(found -> PageReader.lifecycle(row.comment(), found, problems))
+    return state
+        .filter(cue -> !isStateContradicted())
+        .map(cue -> cue.lifecycle(row.comment(), problems))
         .or(
             () ->
                 Stream.of(row.value(), row.share())
-                    .flatMap(cell -> PageReader.state(cell, row.hasFigures(), problems).stream())
+                    .flatMap(
+                        cell ->
+                            StateCue.of(cell.text(), row.hasFigures())
+                                .map(cue -> cue.lifecycle(cell, problems))
+                                .stream())
                     .findFirst());
   }
 
-  /** The state that the comment says the goal has, and not one that the goal is about. */
-  private Optional<CueWords.Stated> state() {
-    return CueWords.state(comment, row.hasFigures())
-        .filter(found -> !topic.says(found.word()))
-        .or(() -> row.hasFigures() ? Optional.empty() : CueWords.stateAtEnd(comment));
+  /** The state that the comment states of the goal, and not one that the goal is about. */
+  private Optional<StateCue> state() {
+    return StateCue.atStart(comment, row.hasFigures())
+        .filter(cue -> !topic.says(cue.word()))
+        .or(() -> row.hasFigures() ? Optional.empty() : StateCue.atEnd(comment));
   }
 
   private void remarkStateNotTaken() {
-    CueWords.otherState(comment)
+    StateCue.ofSomethingElse(comment)
         .or(
             () ->
-                CueWords.state(comment, row.hasFigures())
-                    .map(CueWords.Stated::word)
-                    .filter(topic::says))
+                StateCue.atStart(comment, row.hasFigures()).map(StateCue::word).filter(topic::says))
         .ifPresent(
             word -> remark(row.comment(), Phrase.of("page.state-not-taken").with("found", word)));
   }
@@ -253,11 +263,11 @@ final class RowMeaning {
 
   private Phrase contradiction() {
     return Phrase.of("page.state-contradicted")
-        .with("found", state.map(CueWords.Stated::word).orElse(""))
-        .with("share", new Part.Amount(share.orElse(Ratio.ZERO).inPercent(), "%"));
+        .with("found", state.map(StateCue::word).orElse(""))
+        .with("share", new Part.Amount(share.orElse(Ratio.ZERO).inPercent(), Nouns.PER_CENT));
   }
 
-  private EvidenceStrength strength(String title) {
+  private EvidenceStrength strength() {
     EvidenceStrength strength = CueWords.strength(title, comment);
     if (strength != EvidenceStrength.DONE && strength != EvidenceStrength.UNCLEAR) {
       remark(
@@ -268,7 +278,7 @@ final class RowMeaning {
   }
 
   private Optional<StatedChange> change() {
-    Optional<StatedChange> change = CueWords.change(comment);
+    Optional<StatedChange> change = CueWords.statedChange(comment);
     change.ifPresent(
         stated ->
             remark(
@@ -277,7 +287,7 @@ final class RowMeaning {
     return change;
   }
 
-  private void remark(Piece piece, Phrase said) {
-    problems.remark(piece.place(), said.with("goal", id.value()));
+  private void remark(Piece piece, Phrase remark) {
+    problems.remark(piece.place(), remark.with("goal", id.value()));
   }
 }

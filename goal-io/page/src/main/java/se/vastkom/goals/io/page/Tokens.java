@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.vastkom.goals.figure.Ratio;
 
 /**
@@ -19,90 +19,48 @@ import se.vastkom.goals.figure.Ratio;
 final class Tokens {
 
   private static final String DASH = "[-\\u2010-\\u2015\\u2212]";
-  private static final String DECIMAL = "\\d+(?:[.,]\\d+)?";
-  private static final String ANY = "(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,]\\d+)?";
+  private static final String NUMBER = "(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,]\\d+)?";
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<span>"
-              + ANY
+              + NUMBER
               + "(?:\\s?(?:"
               + DASH
               + "|/)\\s?"
-              + ANY
-              + ")+)"
-              + "|(?<number>\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?|"
-              + DECIMAL
-              + ")"
-              + "|(?<word>\\p{L}+(?:-\\p{L}+)*)"
-              + "|(?<percent>%)"
-              + "|(?<stop>[.!?;:(),])");
-  private static final Pattern SPANNED = Pattern.compile("\\s?(?:%|procent)?\\s?" + DASH + "\\s?");
+              + NUMBER
+              + ")+)|(?<number>"
+              + NUMBER
+              + ")|(?<word>\\p{L}+(?:-\\p{L}+)*)|(?<percent>%)|(?<stop>[.!?;:(),])");
+  private static final Pattern SPANNED =
+      Lexicon.pattern("\\s?(?:%|{per-cent})?\\s?" + DASH + "\\s?");
   private static final Pattern ONE_DASH = Pattern.compile(DASH);
 
-  private static final Map<String, Integer> NUMERALS =
-      Map.ofEntries(
-          Map.entry("en", 1),
-          Map.entry("ett", 1),
-          Map.entry("två", 2),
-          Map.entry("tre", 3),
-          Map.entry("fyra", 4),
-          Map.entry("fem", 5),
-          Map.entry("sex", 6),
-          Map.entry("sju", 7),
-          Map.entry("åtta", 8),
-          Map.entry("nio", 9),
-          Map.entry("tio", 10),
-          Map.entry("elva", 11),
-          Map.entry("tolv", 12),
-          Map.entry("tretton", 13),
-          Map.entry("fjorton", 14),
-          Map.entry("femton", 15),
-          Map.entry("sexton", 16),
-          Map.entry("sjutton", 17),
-          Map.entry("arton", 18),
-          Map.entry("nitton", 19),
-          Map.entry("tjugo", 20),
-          Map.entry("trettio", 30),
-          Map.entry("fyrtio", 40),
-          Map.entry("femtio", 50),
-          Map.entry("sextio", 60),
-          Map.entry("sjuttio", 70),
-          Map.entry("åttio", 80),
-          Map.entry("nittio", 90),
-          Map.entry("hundra", 100),
-          Map.entry("dussin", 12));
-
-  /** "Tiotal", "hundratal". */
-  static final String ROUGHLY = "tal";
-
-  private static final Map<String, Integer> ALL_NUMERALS = numerals();
-  private static final Set<String> NONE = Set.of("ingen", "inga", "inget", "noll");
-  private static final Set<String> NUMBERED =
-      Set.of("tertial", "kvartal", "halvår", "vecka", "årskurs", "åk", "klass");
+  private static final int FEWEST_ROUGHLY = 10;
+  private static final int FIRST_TENS = 20;
+  private static final Map<String, Integer> NUMERALS = numerals();
   private static final int LONGEST_NUMBER = 20;
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2199;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
 
   /** What a token is. */
   enum Kind {
+    SPAN,
     NUMBER,
     WORD,
     PERCENT,
-    STOP,
-    SPAN
+    STOP;
+
+    private final String group = name().toLowerCase(Locale.ROOT);
   }
 
-  /** A piece of the text, in lower case. */
-  record Token(Kind kind, String text, int start, int end) {}
+  private record Token(Kind kind, String text, int start, int end) {}
 
-  /** Whether a number has a minus sign before it. */
+  /** The sign before a number. */
   enum Sign {
     NONE,
     MINUS,
-    /** A dash that may be a sign or a dash. */
+    /** A dash that may be a minus sign or only a dash. */
     DASH
   }
 
@@ -110,114 +68,131 @@ final class Tokens {
     this.text = text.toLowerCase(Locale.ROOT);
     Matcher matcher = TOKEN.matcher(this.text);
     while (matcher.find()) {
-      Kind kind =
-          matcher.group("span") != null
-              ? Kind.SPAN
-              : matcher.group("number") != null
-                  ? Kind.NUMBER
-                  : matcher.group("word") != null
-                      ? Kind.WORD
-                      : matcher.group("percent") != null ? Kind.PERCENT : Kind.STOP;
-      tokens.add(new Token(kind, matcher.group(), matcher.start(), matcher.end()));
+      tokens.add(new Token(kind(matcher), matcher.group(), matcher.start(), matcher.end()));
     }
+  }
+
+  private static Kind kind(Matcher matcher) {
+    for (Kind kind : Kind.values()) {
+      if (matcher.group(kind.group) != null) {
+        return kind;
+      }
+    }
+    throw new IllegalStateException("A token of no kind: " + matcher.group());
   }
 
   int size() {
     return tokens.size();
   }
 
-  Token token(int at) {
-    return tokens.get(at);
-  }
-
-  /** The token as written, or nothing outside the text. */
+  /** The text of a token; empty outside the text. */
   String word(int at) {
-    return at >= 0 && at < tokens.size() ? tokens.get(at).text : "";
+    return isWithin(at) ? tokens.get(at).text : "";
   }
 
-  boolean isWord(int at, String word) {
-    return word(at).equals(word);
+  private boolean isWithin(int at) {
+    return at >= 0 && at < tokens.size();
+  }
+
+  /** Whether a token is a certain stop. */
+  boolean is(int at, String stop) {
+    return word(at).equals(stop);
+  }
+
+  /** Whether a token is a word of a list. */
+  boolean is(int at, WordList list) {
+    return list.has(word(at));
   }
 
   boolean is(int at, Kind kind) {
-    return at >= 0 && at < tokens.size() && tokens.get(at).kind == kind;
+    return isWithin(at) && tokens.get(at).kind == kind;
   }
 
-  /** The text from a token to another. */
+  /** The places from one backwards, so many at most. */
+  static IntStream backwards(int from, int most) {
+    int first = Math.max(0, from - most + 1);
+    return IntStream.iterate(from, at -> at >= first, at -> at - 1);
+  }
+
+  /** The text from one token to another. */
   String between(int first, int last) {
     return text.substring(tokens.get(first).start, tokens.get(last).end);
   }
 
-  /** Whether nothing but a dash, and perhaps "%", stands between two tokens: "70 %-90 %". */
+  /** Whether only a dash, with or without "%", stands between two tokens: "70 %-90 %". */
   boolean isSpan(int first, int last) {
     return first >= 0
         && last < tokens.size()
         && SPANNED.matcher(text.substring(tokens.get(first).end, tokens.get(last).start)).matches();
   }
 
-  /** What stands right before a token. */
+  /** The text before a token. */
   String before(int at) {
     return text.substring(0, tokens.get(at).start);
   }
 
-  /** The number that a token is, if it is one, without its sign. */
+  /** The number that a token is, without its sign; empty where it is none. */
   Optional<Ratio> number(int at) {
-    Token token = tokens.get(at);
-    if (token.kind == Kind.WORD) {
-      return isNone(at) && is(at + 1, Kind.WORD) && Nouns.known(word(at + 1)).isPresent()
+    if (is(at, Kind.WORD)) {
+      return isNone(at) && isKnownNoun(at + 1)
           ? Optional.of(Ratio.ZERO)
-          : numeral(token.text).filter(known -> !isArticleOfNumeral(at)).map(Ratio::of);
+          : numeral(at).filter(known -> !isArticleOfNumeral(at)).map(Ratio::of);
     }
-    if (token.kind != Kind.NUMBER
-        || isWithinWord(token)
-        || token.text.length() > LONGEST_NUMBER
-        || isYear(at)
-        || isOrdinal(at)) {
-      return Optional.empty();
-    }
-    return Optional.of(value(token));
+    return is(at, Kind.NUMBER)
+            && !isWithinWord(tokens.get(at))
+            && word(at).length() <= LONGEST_NUMBER
+            && !isYear(at)
+            && !isOrdinal(at)
+        ? Optional.of(Ratio.of(new BigDecimal(word(at).replace(" ", "").replace(',', '.'))))
+        : Optional.empty();
   }
 
-  private static Ratio value(Token token) {
-    return Ratio.of(new BigDecimal(token.text.replace(" ", "").replace(',', '.')));
+  boolean isNumber(int at) {
+    return number(at).isPresent();
   }
 
   /** "Ingen kommun". */
   boolean isNone(int at) {
-    return NONE.contains(word(at));
+    return is(at, WordList.NONE);
   }
 
   /** "En" and "ett", which are numbers or articles. */
   boolean isArticle(int at) {
-    return isWord(at, "en") || isWord(at, "ett");
+    return is(at, WordList.ARTICLE);
   }
 
   /** "Ett tiotal" is one number. */
   private boolean isArticleOfNumeral(int at) {
     return isArticle(at)
         && is(at + 1, Kind.WORD)
-        && numeral(word(at + 1)).filter(number -> number >= 10).isPresent();
+        && numeral(at + 1).filter(number -> number >= FEWEST_ROUGHLY).isPresent();
   }
 
-  private static Optional<Integer> numeral(String word) {
-    return Optional.ofNullable(ALL_NUMERALS.get(word));
+  private boolean isKnownNoun(int at) {
+    return is(at, Kind.WORD) && Nouns.known(word(at)).isPresent();
   }
 
-  /** Those above, "tjugoett" to "nittionio", and "tiotal" to "hundratal". */
+  private Optional<Integer> numeral(int at) {
+    return Optional.ofNullable(NUMERALS.get(word(at)));
+  }
+
+  /** The numerals of the lexicon, "tjugoett" to "nittionio", and "tiotal" to "hundratal". */
   private static Map<String, Integer> numerals() {
-    Map<String, Integer> all = new HashMap<>(NUMERALS);
-    NUMERALS.forEach(
-        (tens, ten) ->
-            NUMERALS.forEach(
-                (ones, one) -> {
-                  if (ten >= 20 && one < 10) {
-                    all.put(tens + ones, ten + one);
-                  }
-                }));
-    NUMERALS.forEach(
+    Map<String, Integer> simple = new HashMap<>();
+    WordList.NUMERAL.pairs().forEach((word, number) -> simple.put(word, Integer.valueOf(number)));
+    Map<String, Integer> all = new HashMap<>(simple);
+    simple.forEach(
         (word, number) -> {
-          if (number >= 10) {
-            all.put(word + ROUGHLY, number);
+          if (number >= FIRST_TENS) {
+            simple.forEach(
+                (ones, digit) -> {
+                  if (digit < 10) {
+                    all.put(word + ones, number + digit);
+                  }
+                });
+          }
+          if (number >= FEWEST_ROUGHLY) {
+            all.put(word + WordList.NUMERAL_ENDING.word(), number);
           }
         });
     return Map.copyOf(all);
@@ -235,17 +210,12 @@ final class Tokens {
   }
 
   private boolean isYear(int at) {
-    Token token = tokens.get(at);
-    Ratio number = value(token);
-    return token.text.length() == 4
-        && number.compareTo(Ratio.of(FIRST_YEAR)) >= 0
-        && number.compareTo(Ratio.of(LAST_YEAR)) <= 0
-        && !(is(at + 1, Kind.WORD) && Nouns.known(word(at + 1)).isPresent());
+    return DateWords.isYear(word(at)) && !isKnownNoun(at + 1);
   }
 
   /** "31 augusti", "tertial 2", "årskurs 9". */
   private boolean isOrdinal(int at) {
-    return CueWords.isMonth(word(at + 1)) || NUMBERED.contains(word(at - 1));
+    return is(at + 1, WordList.MONTH) || is(at - 1, WordList.NUMBERED);
   }
 
   /**
@@ -254,7 +224,7 @@ final class Tokens {
    */
   Sign sign(int at) {
     int start = tokens.get(at).start;
-    if (isWord(at - 1, "minus")) {
+    if (is(at - 1, WordList.MINUS)) {
       return Sign.MINUS;
     }
     if (isDashAt(start - 1)) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a goal is about, by its words. A comment that tells of the goal uses its words, or none but
- * those that say how much and when.
+ * The subject of a goal, as the set of its words. A comment that tells of the goal uses its words,
+ * or none but those that say how much and when.
  */
 final class Topic {
 
@@ -21,50 +21,8 @@ final class Topic {
   private static final int SHORT_ENDING = 3;
   private static final int SHORTEST_WORD = 3;
 
-  /** Words that tell how much, when, and by what count, of anything. */
-  private static final Set<String> OF_ANYTHING =
-      words(
-          """
-          i på av för från till hos med inom under vid och samt att som den det de dem dessa detta denna en ett
-          nu idag dag hittills redan totalt sammanlagt tillsammans alltså därmed dock endast bara hela så då därav varav
-          eller per men medan mot jämfört st stycken stycke våra vår kommunens
-          kommunen samtliga alla varje både också även inte ej aldrig ingen inga inget utan fram in
-          år året årets årsskiftet december slutet sista senaste
-          andel andelen antal antalet resultat resultatet utfall utfallet värde värdet siffra siffran nivå nivån betyg
-          betyget index mål målet helt överskott överskottet plus
-          är var blev blivit har hade ha ligger låg uppgår uppgick utgör utgjorde motsvarar motsvarade
-          nådde nått nås nåddes når uppnått uppnåtts uppnåddes uppnår uppnås uppfyllt uppfyller uppfyllde klarar klarat
-          klarade klar klart klara färdig färdigt färdiga genomfört genomförts genomförda genomfördes gjort gjorts
-          gjordes görs hållit hållits hölls fick fått får tagit tagits tog lagt lagts gått gick kommit används plats drift
-          ökat ökade ökar minskat minskade minskar stigit sjunkit förändrats oförändrat oförändrad förbättrats inträffade
-          inträffat skedde skett\
-          """);
-
-  /**
-   * Words that tell that there is something, and so of all there are where nothing is said of it.
-   */
-  private static final Set<String> OF_GOAL = words("finns fanns länet länets vi");
-
-  /** Words that praise or blame, of anything. */
-  private static final Set<String> HOW_IT_WENT =
-      words(
-          """
-          bra dålig dåligt god gott goda hög högt höga låg lågt låga svag svagt stark starkt mycket väl lite liten litet
-          stor stort bättre sämre nära långt glädjande rekord fortsatt stabilt positivt negativt tyvärr\
-          """);
-
-  private static final String SOURCES =
-      "(?:enkät|mätning|undersökning|uppföljning|statistik|rapport|regist|sammanställning|redovisning|årsredovisning)"
-          + "\\p{L}*";
-
-  /** "Enligt enkäten", "mätningen visar att": where a number comes from. */
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "(?<!\\p{L})(?:(?:enligt|i) (?:\\p{L}+s )?"
-              + SOURCES
-              + "|"
-              + SOURCES
-              + " (?:visar|visade|säger)(?: att)?|enkät(?:en)? i \\p{L}+|uppgift(?:er)? finns)(?!\\p{L})");
+  /** "Enligt enkäten", "mätningen visar att": the source of a number. */
+  private static final Pattern SOURCE = Lexicon.wholeWord("{source}");
 
   private final String text;
   private final Set<String> words;
@@ -79,61 +37,61 @@ final class Topic {
     return new Topic(goal.toLowerCase(Locale.ROOT));
   }
 
-  /** Each once, in their order. */
+  /** The words of a text, each once, in its order. */
   private static Set<String> words(String lower) {
     Set<String> words = new LinkedHashSet<>(Arrays.asList(BETWEEN_WORDS.split(lower, -1)));
     words.remove("");
     return words;
   }
 
-  private static boolean isSame(String own, String word) {
-    return isForm(own, word, LONG_STEM, SHORT_ENDING);
+  /** The words of a text that name a subject; the source of a number is none. */
+  private static List<String> subjects(String lower) {
+    return words(lower).stream().filter(word -> !WordList.OF_ANYTHING.has(word)).toList();
+  }
+
+  private static List<String> subjectsWithoutSource(String lower) {
+    return subjects(SOURCE.matcher(lower).replaceAll(" "));
   }
 
   /**
-   * Whether the goal has a word, in this form or another. A part of one of its words is another:
-   * "skolor" of "förskolor", and "långtidssjukfrånvaro" for "sjukfrånvaro".
+   * Whether the goal has a word, in this form or another. A part of one of its words is another
+   * word: "skolor" is not "förskolor", and "långtidssjukfrånvaro" is not "sjukfrånvaro".
    */
   boolean has(String word) {
     return words.stream().anyMatch(own -> isForm(own, word, SHORTEST_STEM, LONGEST_ENDING));
   }
 
   private static boolean isForm(String own, String word, int stem, int ending) {
-    int common = 0;
+    int common = Nouns.commonStart(own, word);
     int shorter = Math.min(own.length(), word.length());
-    while (common < shorter && own.charAt(common) == word.charAt(common)) {
-      common++;
-    }
-    boolean sameStem =
-        common >= Math.min(stem, shorter)
-            && common >= SHORTEST_WORD
-            && Math.max(own.length(), word.length()) - common <= ending;
-    return own.equals(word) || sameStem;
+    int longer = Math.max(own.length(), word.length());
+    boolean isSameStem =
+        common >= Math.min(stem, shorter) && common >= SHORTEST_WORD && longer - common <= ending;
+    return own.equals(word) || isSameStem;
   }
 
-  /** Whether the goal has so much to the letter. */
+  /** Whether the goal has a text to the letter. */
   boolean contains(String part) {
     return text.contains(part);
   }
 
   /** Whether a text, in any case, names no subject: "Bra år". */
   static boolean isOfNothing(String text) {
-    return words(text.toLowerCase(Locale.ROOT)).stream()
-        .allMatch(word -> OF_ANYTHING.contains(word) || HOW_IT_WENT.contains(word));
+    return subjects(text.toLowerCase(Locale.ROOT)).stream().allMatch(WordList.HOW_IT_WENT::has);
   }
 
-  /** Whether a text, in lower case, says what it tells of, whether that is the goal or not. */
-  boolean isTold(String lower) {
-    return words(SOURCE.matcher(lower).replaceAll(" ")).stream()
-        .anyMatch(word -> !OF_ANYTHING.contains(word));
+  /** Whether a text in lower case names a subject, the goal's or another. */
+  static boolean namesSubject(String lower) {
+    return !subjectsWithoutSource(lower).isEmpty();
   }
 
-  /** Whether the goal itself says what casts doubt on a number: "kvinnor", "svarsfrekvens". */
+  /** Whether the goal itself has the words that cast doubt on a number: "kvinnor". */
   boolean says(String phrase) {
-    List<String> telling =
-        words(phrase).stream().filter(word -> !OF_ANYTHING.contains(word)).toList();
-    return !telling.isEmpty()
-        && telling.stream().allMatch(word -> words.stream().anyMatch(own -> isSame(own, word)));
+    List<String> subjects = subjects(phrase);
+    return !subjects.isEmpty()
+        && subjects.stream()
+            .allMatch(
+                word -> words.stream().anyMatch(own -> isForm(own, word, LONG_STEM, SHORT_ENDING)));
   }
 
   /**
@@ -143,11 +101,10 @@ final class Topic {
    * @param lower in lower case, without its numbers and their units
    */
   Optional<String> foreign(String lower) {
-    Set<String> told = words(SOURCE.matcher(lower).replaceAll(" "));
-    boolean isOfGoal = told.stream().anyMatch(word -> !OF_ANYTHING.contains(word) && has(word));
-    return told.stream()
-        .filter(word -> !OF_ANYTHING.contains(word) && !has(word))
-        .filter(word -> !(isOfGoal && OF_GOAL.contains(word)))
+    List<String> subjects = subjectsWithoutSource(lower);
+    boolean isOfGoal = subjects.stream().anyMatch(this::has);
+    return subjects.stream()
+        .filter(word -> !has(word) && !(isOfGoal && WordList.OF_GOAL.has(word)))
         .findFirst();
   }
 }

@@ -1,0 +1,89 @@
+package se.vastkom.goals.io.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.StatedDate;
+
+/** Finds years, dates and periods in Swedish text. */
+final class DateWords {
+
+  /** A regular expression for a year that a page may tell of. */
+  static final String YEAR = "(?:19|20|21)\\d\\d";
+
+  private static final Pattern ONLY_YEAR = Pattern.compile(YEAR);
+  private static final Pattern WHOLE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?!\\d)");
+  private static final List<String> MONTHS = List.copyOf(WordList.MONTH.words());
+  private static final Pattern DATE =
+      Lexicon.pattern(
+          "####-\\d\\d(?:-\\d\\d)?(?!\\d)"
+              + "|(?:(?<!\\d)(?<day>[0-3]?\\d) )?(?<month>{month}) (?<year>####)(?!\\d)"
+              + "|(?<!\\d)####(?![\\d-])");
+
+  private static final Map<String, String> ORDINALS = WordList.ORDINAL.pairs();
+  private static final String LAST_ORDINAL = "3";
+  private static final Pattern PART_OF_YEAR =
+      Lexicon.pattern(
+          "(?<ordinal>"
+              + String.join("|", ORDINALS.keySet())
+              + "|[123]:[ae]) (?:(?<half>{half-year})|{tertial})\\p{L}*"
+              + "|(?<!\\p{L})(?:(?<h>h|{half-year} ?)|t|{tertial} ?)(?<number>[123])(?!\\d)");
+
+  private DateWords() {}
+
+  /** Whether a number is a year that a page may tell of. */
+  static boolean isYear(String number) {
+    return ONLY_YEAR.matcher(number).matches();
+  }
+
+  /** The years of a text, in its order. */
+  static List<String> years(String text) {
+    return WHOLE_YEAR.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** The first date of a text, as exact as the text states it. */
+  static StatedDate date(String text) {
+    Matcher dates = DATE.matcher(text.toLowerCase(Locale.ROOT));
+    while (dates.find()) {
+      Optional<StatedDate> date = StatedDate.parse(isoDate(dates));
+      if (date.isPresent()) {
+        return date.get();
+      }
+    }
+    return StatedDate.NOT_STATED;
+  }
+
+  private static String isoDate(Matcher date) {
+    if (date.group("month") == null) {
+      return date.group();
+    }
+    int month = 1 + MONTHS.indexOf(date.group("month"));
+    String day = date.group("day");
+    String yearAndMonth = "%s-%02d".formatted(date.group("year"), month);
+    return day == null ? yearAndMonth : "%s-%02d".formatted(yearAndMonth, Integer.parseInt(day));
+  }
+
+  /** The period that a heading names: a year, or a half-year or a tertial of its last year. */
+  static Optional<Period> period(String heading) {
+    List<String> years = years(heading);
+    if (years.isEmpty()) {
+      return Optional.empty();
+    }
+    String year = years.get(years.size() - 1);
+    Matcher part = PART_OF_YEAR.matcher(heading.toLowerCase(Locale.ROOT));
+    if (!part.find()) {
+      return Period.parse(year);
+    }
+    boolean isHalf = part.group("half") != null || part.group("h") != null;
+    String number =
+        part.group("ordinal") == null
+            ? part.group("number")
+            : ORDINALS.getOrDefault(part.group("ordinal"), LAST_ORDINAL);
+    return Period.parse(year + (isHalf ? "-H" : "-T") + number);
+  }
+}

@@ -1,0 +1,168 @@
+package se.vastkom.goals.io.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The words that pages are read by, a list of them under each key. The head of {@code lexicon.txt}
+ * says how a lexicon is written. Rules take lists of plain words by their {@link WordList}, and
+ * patterns name lists by their keys.
+ *
+ * <p>A lexicon is a part of the program, so an error in it throws: a line that belongs to no entry,
+ * a key that is missing or stands twice, an empty or repeated word, a sign that the notation does
+ * not have, and a reference to no list.
+ */
+final class Lexicon {
+
+  private static final Pattern ENTRY = Pattern.compile("([a-z-]+) =(.*)");
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\d .%:/©-]+");
+  private static final Pattern REFERENCE = Pattern.compile("####|\\{([a-z-]+)\\}");
+  private static final Pattern SIGN = Pattern.compile(REFERENCE + "|" + PLAIN + "|.");
+
+  /** The lexicon of this artifact. */
+  static final Lexicon SWEDISH = shipped();
+
+  private final Map<String, Set<String>> lists;
+  private final Map<WordList, Set<String>> plainLists = new EnumMap<>(WordList.class);
+
+  private Lexicon(Map<String, Set<String>> lists) {
+    this.lists = lists;
+    lists.keySet().forEach(key -> Pattern.compile(regex(key)));
+    for (WordList list : WordList.values()) {
+      Set<String> words = list(list.key());
+      words.forEach(Lexicon::plain);
+      plainLists.put(list, words);
+    }
+  }
+
+  private static Lexicon shipped() {
+    try (InputStream text =
+        Objects.requireNonNull(Lexicon.class.getResourceAsStream("lexicon.txt"))) {
+      return parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a lexicon.
+   *
+   * @throws IllegalArgumentException if it has an error
+   */
+  static Lexicon parse(String text) {
+    Map<String, Set<String>> lists = new LinkedHashMap<>();
+    for (String line : entries(text)) {
+      Matcher entry = ENTRY.matcher(line);
+      check(entry.matches(), "Expected 'key = word, word'; found '" + line + "'.");
+      Set<String> words = new LinkedHashSet<>();
+      for (String word : entry.group(2).split(",", -1)) {
+        check(!word.isBlank(), "There is an empty word in '" + line + "'.");
+        check(words.add(word.strip()), "'" + word.strip() + "' stands twice in '" + line + "'.");
+      }
+      check(!lists.containsKey(entry.group(1)), "'" + entry.group(1) + "' stands twice.");
+      lists.put(entry.group(1), Collections.unmodifiableSet(words));
+    }
+    return new Lexicon(lists);
+  }
+
+  /** The lines that are no comments, each with the indented lines that continue it. */
+  private static List<String> entries(String text) {
+    List<String> entries = new ArrayList<>();
+    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+      if (line.startsWith(" ")) {
+        check(!entries.isEmpty(), "'" + line.strip() + "' continues no entry.");
+        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + line);
+      } else if (!line.startsWith("#")) {
+        entries.add(line);
+      }
+    }
+    return entries;
+  }
+
+  private static void check(boolean isRight, String message) {
+    if (!isRight) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /**
+   * The pattern of a regular expression in which <code>{key}</code> stands for any word of a list,
+   * the first that fits, and {@code ####} for a year.
+   *
+   * @throws IllegalArgumentException if there is no list with such a key
+   */
+  static Pattern pattern(String regex) {
+    return Pattern.compile(SWEDISH.resolved(regex));
+  }
+
+  /** The same pattern, where no letter stands before or behind what it finds. */
+  static Pattern wholeWord(String regex) {
+    return pattern("(?<!\\p{L})(?:" + regex + ")(?!\\p{L})");
+  }
+
+  /** The words of a list, in the order of the lexicon. */
+  Set<String> words(WordList list) {
+    return plainLists.getOrDefault(list, Set.of());
+  }
+
+  /** The keys of all lists. */
+  Set<String> keys() {
+    return Collections.unmodifiableSet(lists.keySet());
+  }
+
+  private Set<String> list(String key) {
+    return Optional.ofNullable(lists.get(key))
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no list '" + key + "' in the lexicon."));
+  }
+
+  private String resolved(String regex) {
+    return REFERENCE
+        .matcher(regex)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1) == null ? DateWords.YEAR : regex(found.group(1))));
+  }
+
+  /** A regular expression for any word of a list. */
+  private String regex(String key) {
+    return list(key).stream()
+        .map(word -> SIGN.matcher(word).replaceAll(sign -> regexOf(sign.group())))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  /** A regular expression for a sign of the notation, quoted as a replacement. */
+  private String regexOf(String sign) {
+    String regex =
+        switch (sign) {
+          case "*" -> "\\p{L}*";
+          case "…" -> "\\p{L}+";
+          case "#" -> "\\d{1,2}";
+          case "(" -> "(?:";
+          case ")", "|" -> sign;
+          default -> REFERENCE.matcher(sign).matches() ? resolved(sign) : plain(sign);
+        };
+    return Matcher.quoteReplacement(regex);
+  }
+
+  private static String plain(String text) {
+    check(PLAIN.matcher(text).matches(), "Expected a plain word; found '" + text + "'.");
+    return text.replace(".", "\\.");
+  }
+}

@@ -1,0 +1,143 @@
+package se.vastkom.goals.io.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.sheet.Numbers;
+
+/** The roles that a piece of a table can have by its own words, whatever stands around it. */
+final class PieceRoles {
+
+  private static final Pattern FOOTER = Lexicon.pattern("(?iu){footer}.{0,120}");
+  private static final Pattern LEGEND =
+      Lexicon.pattern(
+          "(?iu){legend-judged}.{0,120}|{legend-trend}.{0,80}|{legend-unjudged}.{0,80}"
+              + "|{legend-heading}.{0,40}|{legend-explanation}:?");
+  private static final Pattern COMMENT =
+      Lexicon.pattern("(?iu)(?:{comment-first-stem}|{comment-first-word}(?!\\p{L})).*");
+  private static final Pattern WANTS = Lexicon.wholeWord("(?iu){wants}");
+  private static final Pattern TOTAL = Lexicon.pattern("(?iu){total}(?: {total-of})?:?");
+  private static final Pattern ENDS_WITH_STOP = Pattern.compile(".*[.!?:;,]");
+  private static final Pattern E_SERVICE = Pattern.compile("e[A-ZÅÄÖ].*|e-.*");
+  private static final Pattern NUMBERS =
+      Pattern.compile("[-+\u2013\u2212]? ?[\\d ,.]+(?: ?[/(] ?[\\d ,.]+\\)?)?");
+  private static final Pattern JOINT =
+      Pattern.compile("(?<=[\\p{L}\\d)\"\u201d%][.!?])[\\s\\u00a0]*(?=\\p{Lu})");
+
+  private static final int LONGEST_HEADING = 100;
+  private static final int MOST_WORDS = 12;
+  private static final int SHORTEST_GOAL = 10;
+  private static final int MOST_SENTENCES = 50;
+
+  private PieceRoles() {}
+
+  /** Whether a line explains the symbols of a page. */
+  static boolean isLegend(Piece piece) {
+    return LEGEND.matcher(piece.text()).matches();
+  }
+
+  /** Whether a line is the first below a page. */
+  static boolean isFooter(Piece piece) {
+    return FOOTER.matcher(piece.text()).matches();
+  }
+
+  /** Whether a goal's cell sums up the others, and so is no goal. */
+  static boolean isTotal(Piece goal) {
+    return TOTAL.matcher(goal.text()).matches();
+  }
+
+  /** Whether a line can be a page's title. */
+  static boolean isTitle(Piece piece) {
+    String text = piece.text();
+    return text.length() <= LONGEST_HEADING
+        && !ENDS_WITH_STOP.matcher(text).matches()
+        && !text.equalsIgnoreCase(WordList.MENU.word())
+        && !isLegend(piece);
+  }
+
+  /**
+   * Whether a line can be a heading: short, no figure, no verb, no stop, no word that begins a
+   * comment.
+   */
+  static boolean isHeading(Piece piece) {
+    String text = piece.unnumbered();
+    return text.length() <= LONGEST_HEADING
+        && text.split(" ", -1).length <= MOST_WORDS
+        && !text.isEmpty()
+        && Character.isLetterOrDigit(text.codePointAt(0))
+        && (!Character.isLowerCase(text.codePointAt(0)) || E_SERVICE.matcher(text).matches())
+        && !ENDS_WITH_STOP.matcher(text).matches()
+        && QuantityExtractor.inGoal(text).isEmpty()
+        && !COMMENT.matcher(text).matches()
+        && !Topic.isOfNothing(text)
+        && Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1))
+            .noneMatch(WordList.VERB::has);
+  }
+
+  /** Whether a text may be the goal, or the first half of one: it has a number, or wants. */
+  static boolean wants(Piece piece) {
+    return !numbers(piece).isEmpty() || WANTS.matcher(piece.text()).find();
+  }
+
+  /** Whether a text is a goal for sure: "Minst 20 kommuner". */
+  static boolean wantsForSure(Piece piece) {
+    return numbers(piece).stream()
+        .map(Mention::sense)
+        .anyMatch(sense -> sense == Mention.Sense.AT_LEAST || sense == Mention.Sense.AT_MOST);
+  }
+
+  private static List<Mention> numbers(Piece piece) {
+    return QuantityExtractor.inGoal(piece.unnumbered()).stream()
+        .filter(mention -> !mention.weak())
+        .toList();
+  }
+
+  static boolean hasNumber(Piece piece) {
+    return !numbers(piece).isEmpty();
+  }
+
+  /** Whether a text says the number of a figure, other than one. */
+  static boolean says(Piece text, Piece figure) {
+    return figure
+        .read(figure.figure())
+        .map(Numbers.WithUnit::number)
+        .filter(number -> !number.equals(Ratio.ONE))
+        .filter(
+            number -> numbers(text).stream().anyMatch(mention -> mention.number().equals(number)))
+        .isPresent();
+  }
+
+  /** Whether a figure can be a share; "17 kommuner" is the comment. */
+  static boolean canBeShare(Piece piece) {
+    return piece.isShare()
+        || piece.isDash()
+        || piece.isWordForFigure()
+        || piece.isSymbol()
+        || NUMBERS.matcher(piece.figure()).matches();
+  }
+
+  /**
+   * The place where goal and comment run together in a piece.
+   *
+   * @param closely whether only a state with no blank before it is meant, which no comment has
+   */
+  static OptionalInt joint(Piece piece, boolean closely) {
+    String raw = piece.raw();
+    Matcher joints = JOINT.matcher(raw);
+    for (int i = 0; i < MOST_SENTENCES && joints.find(); i++) {
+      boolean noBlank = joints.start() == joints.end();
+      int end = Math.min(raw.length(), joints.end() + LONGEST_HEADING);
+      String behind = piece.part(joints.end(), end).text();
+      boolean isState = StateCue.atStart(behind, false).isPresent();
+      if (joints.start() >= SHORTEST_GOAL
+          && (closely ? noBlank && isState : (noBlank || isState))) {
+        return OptionalInt.of(joints.end());
+      }
+    }
+    return OptionalInt.empty();
+  }
+}

@@ -1,0 +1,159 @@
+package se.vastkom.goals.io.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * A state of a goal or an area that a text states.
+ *
+ * @param state dormant or discontinued
+ * @param word the words that state it, in lower case
+ * @param sentence the sentence in which they stand, in lower case
+ */
+record StateCue(State state, String word, String sentence) {
+
+  private static final Pattern PART =
+      Pattern.compile("(?<=[.!?])\\s+|\\s[-\\u2013\\u2014]\\s|\\s\\(");
+  private static final int MOST_PARTS = 20;
+  private static final int LONGEST_DENIAL = 20;
+
+  private static final Pattern ENDS = atStart("{ended}");
+  private static final Pattern ENDS_OR_IS_DONE = atStart("{ended-or-done}");
+  private static final Pattern RESTS = atStart("{resting}");
+  private static final Pattern RESTS_ANYWHERE = Lexicon.wholeWord("{resting}");
+  private static final Pattern AREA_ENDS =
+      Lexicon.wholeWord("{area}[^.]{0,60}(?<!\\p{L})(?:{ended}|{ended-or-done}|{area-ended})");
+  private static final Pattern DENIAL_BEFORE =
+      Lexicon.pattern("(?<!\\p{L}){state-denial}(?: \\p{L}+)?[ ,]*$");
+
+  /** What may stand behind the words of a state that holds for the whole goal. */
+  private static final Pattern WHEN_OR_WHY =
+      Lexicon.pattern(
+          "$|[^\\p{L}\\d]|####(?!\\d)|\\d{1,2} {month}|\\d{1,2}[/.-]\\d"
+              + "|(?:{from-or-in} {state-from}|{state-behind})(?!\\p{L})");
+
+  /** What stands behind the words of a state that holds for a part: "i 25 kommuner". */
+  private static final Pattern HOW_MANY =
+      Lexicon.pattern(
+          "{state-partly}(?!\\p{L})|[:(]? ?(?:{state-of} )?"
+              + "(?:(?:\\d{1,3}|{state-count}) (?!{state-time})|{state-some})");
+
+  private static Pattern atStart(String words) {
+    return Lexicon.pattern(
+        "^[(\\[*\"\u201d\\s-]{0,4}+(?:{state-subject}\\s+)?(?:{state-verb}\\s+)?"
+            + "(?:{state-adverb}\\s+)?("
+            + words
+            + ")(?!\\p{L})");
+  }
+
+  /**
+   * The state with which a text begins.
+   *
+   * @param hasFigures whether value and share are printed beside it; then "avslutat" means done
+   */
+  static Optional<StateCue> atStart(String text, boolean hasFigures) {
+    return find(RESTS, State.DORMANT, text)
+        .or(() -> find(ENDS, State.DISCONTINUED, text))
+        .or(() -> hasFigures ? Optional.empty() : find(ENDS_OR_IS_DONE, State.DISCONTINUED, text));
+  }
+
+  /**
+   * The state with which a text ends: in its last sentences, behind a dash or in brackets, as in
+   * "kommunerna saknar tid - utgått".
+   */
+  static Optional<StateCue> atEnd(String text) {
+    return Stream.of(PART.split(text, MOST_PARTS))
+        .skip(1)
+        .flatMap(part -> atStart(part, true).stream())
+        .reduce((first, last) -> last);
+  }
+
+  /**
+   * The state of a cell: with which it begins or, where no figures stand beside it, ends.
+   *
+   * @param hasFigures whether figures stand beside the cell
+   */
+  static Optional<StateCue> of(String cell, boolean hasFigures) {
+    return atStart(cell, hasFigures).or(() -> hasFigures ? Optional.empty() : atEnd(cell));
+  }
+
+  private static Optional<StateCue> find(Pattern pattern, State state, String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Matcher matcher = pattern.matcher(lower);
+    String sentence =
+        lower.startsWith("(") ? lower.split("\\)", 2)[0] : CueWords.sentences(lower)[0];
+    return matcher.find() && isOfWhole(text, matcher)
+        ? Optional.of(new StateCue(state, matcher.group(1), sentence))
+        : Optional.empty();
+  }
+
+  /**
+   * The words of a state with which a comment begins and which it does not state of the goal:
+   * "utgår inte", "vilande ärenden", "upphört i 25 kommuner".
+   */
+  static Optional<String> ofSomethingElse(String comment) {
+    String lower = comment.toLowerCase(Locale.ROOT);
+    return Stream.of(RESTS, ENDS)
+        .map(pattern -> pattern.matcher(lower))
+        .filter(matcher -> matcher.find() && !isOfWhole(comment, matcher))
+        .map(matcher -> matcher.group(1))
+        .findFirst();
+  }
+
+  /**
+   * Whether the words that a matcher has found at the start of a comment hold for the whole goal:
+   * behind them may stand when, why and how, but not how many or what.
+   */
+  static boolean isOfWhole(String comment, Matcher matcher) {
+    String behind = comment.substring(Math.min(comment.length(), matcher.end())).strip();
+    String lower = behind.toLowerCase(Locale.ROOT);
+    boolean isNewSentence = !behind.isEmpty() && Character.isUpperCase(behind.codePointAt(0));
+    return isNewSentence
+        || (!HOW_MANY.matcher(lower).lookingAt()
+            && (WHEN_OR_WHY.matcher(lower).lookingAt() || WordList.AWAITED.has(matcher.group(1))));
+  }
+
+  /** The lifecycle that a narrative's comment states in any of its words. */
+  static Optional<Lifecycle> lifecycleAnywhere(String comment) {
+    for (String sentence : CueWords.sentences(comment)) {
+      String lower = sentence.toLowerCase(Locale.ROOT);
+      boolean rests = isAffirmed(RESTS_ANYWHERE, lower);
+      if (rests || atStart(sentence, false).isPresent() || isAffirmed(AREA_ENDS, lower)) {
+        State state = rests ? State.DORMANT : State.DISCONTINUED;
+        return Optional.of(
+            Lifecycle.of(state, DateWords.date(sentence)).because(CueWords.reasons(comment)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a text has such words, with no denial within them or right before them. */
+  private static boolean isAffirmed(Pattern pattern, String lower) {
+    Matcher matcher = pattern.matcher(lower);
+    if (!matcher.find()) {
+      return false;
+    }
+    int start = matcher.start();
+    String before = lower.substring(Math.max(0, start - LONGEST_DENIAL), start);
+    return !DENIAL_BEFORE.matcher(before).find() && !CueWords.isDenied(matcher.group());
+  }
+
+  /** The lifecycle that follows from the state of a cell; adds a remark that says so. */
+  Lifecycle lifecycle(Piece cell, Problems problems) {
+    problems.remark(
+        cell.place(), Phrase.of("page.state").with("found", word).with("state", name(state)));
+    return Lifecycle.of(state, DateWords.date(sentence)).because(CueWords.reasons(cell.text()));
+  }
+
+  /** The name of a state. */
+  static Phrase name(State state) {
+    return Phrase.of("state." + state.key());
+  }
+}

@@ -1,0 +1,139 @@
+package se.vastkom.goals.io.page;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The word lists that rules ask for. The words stand in {@code lexicon.txt}, each list under its
+ * own key, and a comment there says what a list is for.
+ */
+enum WordList {
+  // Function words that rules ask for.
+  AND,
+  AND_ALSO,
+  OR,
+  BUT,
+  OF,
+  AS,
+  THAN,
+  TO,
+  FOR,
+  WITH,
+  BETWEEN,
+  FROM,
+  UP,
+  MOST,
+  AT_MOST_BEHIND_AS,
+  EACH,
+  FOR_EACH,
+  PER,
+  MINUS,
+  YEAR,
+  HAS,
+  ARTICLE,
+
+  // Numbers and dates.
+  NUMERAL,
+  NUMERAL_ENDING,
+  DOZEN,
+  NONE,
+  NUMBERED,
+  MONTH,
+  ORDINAL,
+
+  // Units and nouns.
+  PER_CENT,
+  PIECE,
+  ONE_PIECE,
+  COUNT_NOUN,
+  MUNICIPALITY,
+  UNIT_STOP,
+  PLURAL_ENDING,
+  SINGULAR_ENDING,
+  ADJECTIVE_ENDING,
+  ADJECTIVE,
+  SUM,
+  TIME,
+
+  // Comparisons with a number.
+  AT_LEAST,
+  AT_MOST,
+  EXACTLY,
+  ABOUT,
+  LESS,
+  MORE,
+  COMPARATIVE_ENDING,
+  BELOW_OR_ABOVE,
+  BETWEEN_TWO,
+  DENIES_COMPARISON,
+  NONE_COMPARES,
+  COMPARISON_LINK,
+  TO_LESS,
+  TO_MORE,
+  RANK_BEFORE,
+  RANK_BEHIND,
+
+  // Goals.
+  DECISION,
+
+  // States: ended and resting.
+  AWAITED,
+
+  // What a comment says.
+  ADDITION,
+
+  // What the words around a number say of it.
+  ALL,
+  WHOLE_BEFORE_NUMBER,
+  THOSE,
+  NOT_THESE,
+  FRACTION,
+  GOAL_NOUN,
+  GOAL_LINK,
+  CLAUSE_BEGINNING,
+  RELATIVE,
+
+  // Topics.
+  OF_ANYTHING,
+  OF_GOAL,
+  HOW_IT_WENT,
+
+  // Municipalities by name.
+  MUNICIPALITY_LIKE_WORD,
+
+  // Headings and rows of a page.
+  MENU,
+  VERB;
+
+  /** The key of the list in the lexicon. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The words of a list of plain words, in their order. */
+  Set<String> words() {
+    return Lexicon.SWEDISH.words(this);
+  }
+
+  /** The word of a list that has only one. */
+  String word() {
+    return String.join(" ", words());
+  }
+
+  /** Whether a word is in a list of plain words. */
+  boolean has(String word) {
+    return words().contains(word);
+  }
+
+  /** What stands behind each first word: "två 2" pairs "två" with 2. */
+  Map<String, String> pairs() {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String pair : words()) {
+      int blank = pair.indexOf(' ');
+      pairs.put(pair.substring(0, blank), pair.substring(blank + 1));
+    }
+    return pairs;
+  }
+}

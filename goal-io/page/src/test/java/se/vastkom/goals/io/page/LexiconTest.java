@@ -1,0 +1,122 @@
+package se.vastkom.goals.io.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/se/vastkom/goals/io/page");
+  private static final Path LEXICON =
+      Path.of("src/main/resources/se/vastkom/goals/io/page/lexicon.txt");
+  private static final Pattern REFERENCE = Pattern.compile("\\{([a-z]+(?:-[a-z]+)*)\\}");
+
+  /** A list that the code does not ask for, or that is asked for and not there, stands here. */
+  @Test
+  void everyListIsAskedForAndEveryListThatIsAskedForIsThere() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    Stream.of(WordList.values()).map(WordList::key).forEach(asked::add);
+    asked.addAll(references(code()));
+    asked.addAll(references(Files.readString(LEXICON).replaceAll("(?m)^#.*", "")));
+
+    assertThat(Lexicon.SWEDISH.keys()).containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  @Test
+  void everyWordListIsUsed() throws IOException {
+    String code = code();
+
+    assertThat(WordList.values()).allMatch(list -> code.contains("WordList." + list.name()));
+  }
+
+  /** Patterns ask for their lists when their class is loaded. */
+  @Test
+  void everyClassFindsItsLists() throws Exception {
+    for (Path source : sources()) {
+      String name = source.getFileName().toString().replace(".java", "");
+      Class.forName("se.vastkom.goals.io.page." + name);
+    }
+  }
+
+  @Test
+  void aWordMayHaveAnyLettersAnotherWordAlternativesNumbersAndYears() {
+    assertThat(Lexicon.wholeWord("{ended}").matcher("inte längre aktuellt").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{doubt-forecast}").matcher("nästa vecka").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{doubt-forecast}").matcher("om 12 år").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{doubt-wanted}").matcher("målet 2019").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{resting}").matcher("vilandeförklarat").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{resting}").matcher("avvaktar").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{reason-other}").matcher("p.g.a").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{reason-other}").matcher("pxgxa").find()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dozen = dussin |                    | There is no list 'dozen' in the lexicon.
+          dozen = dussin | dozen = du*        | Expected a plain word; found 'du*'.
+          dozen = dussin | dozen = du, du     | 'du' stands twice in 'dozen = du, du'.
+          dozen = dussin | dozen = du,, den   | There is an empty word in 'dozen = du,, den'.
+          dozen = dussin | dozen =            | There is an empty word in 'dozen ='.
+          dozen = dussin | dozen: dussin      | Expected 'key = word, word'; found 'dozen: dussin'.
+          dozen = dussin | none = dussin      | 'none' stands twice.
+          answered =     | answered = {x-y},  | There is no list 'x-y' in the lexicon.
+          answered =     | answered = [a],    | Expected a plain word; found '['.
+          """)
+  void refusesALexiconWithAnError(String line, String other, String message) throws IOException {
+    String shipped = Files.readString(LEXICON);
+    String text = shipped.replace(line, other == null ? "" : other);
+
+    assertThat(text).isNotEqualTo(shipped);
+    assertThatThrownBy(() -> Lexicon.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void refusesALineThatContinuesNothingAndAPatternOfNoList() {
+    assertThatThrownBy(() -> Lexicon.parse("# Ord\n  dussin\n"))
+        .hasMessage("'dussin' continues no entry.");
+    assertThatThrownBy(() -> Lexicon.pattern("{no-such-list}"))
+        .hasMessage("There is no list 'no-such-list' in the lexicon.");
+  }
+
+  private static Set<String> references(String text) {
+    return REFERENCE
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The code that asks for lists; the lexicon's own has none. */
+  private static String code() throws IOException {
+    StringBuilder code = new StringBuilder();
+    for (Path source : sources()) {
+      if (!source.endsWith("Lexicon.java") && !source.endsWith("WordList.java")) {
+        code.append(Files.readString(source));
+      }
+    }
+    return code.toString();
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      return files.filter(file -> !file.endsWith("package-info.java")).sorted().toList();
+    }
+  }
+}
