@@ -203,12 +203,12 @@ final class ComparisonWords {
   /** "Inte minst" says nothing of how many. */
   private Optional<Sense> marked(Sense sense, int i) {
     boolean isDenied =
-        isDenied(i, WordList.DENIES_COMPARISON) || isDenied(i, WordList.NONE_COMPARES);
+        isDenied(i, WordList.DENIES_COMPARISON) || isDenied(i, WordList.NO_COMPARISON);
     return Optional.of(isDenied ? Sense.INEXACT : sense);
   }
 
   private Optional<Sense> relation(Sense plain, Sense denied, int i) {
-    if (isDenied(i, WordList.NONE_COMPARES)) {
+    if (isDenied(i, WordList.NO_COMPARISON)) {
       return Optional.of(Sense.INEXACT);
     }
     return Optional.of(isDenied(i, WordList.DENIES_COMPARISON) ? denied : plain);

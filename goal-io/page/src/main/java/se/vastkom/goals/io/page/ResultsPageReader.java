@@ -69,33 +69,28 @@ record ResultsPageReader(
 
   private static Optional<ResultsPageReader> withTabs(PageText page, int line) {
     List<Piece> cells = page.cells(line);
-    Map<Column, Piece> columns = new EnumMap<>(Column.class);
+    Map<Column, Integer> columns = new EnumMap<>(Column.class);
     List<List<Piece>> rivals = new ArrayList<>();
+    List<Piece> unread = new ArrayList<>(filled(cells));
     for (Column column : Column.values()) {
       List<Piece> fitting = fitting(cells, column);
-      fitting.stream().findFirst().ifPresent(first -> columns.put(column, first));
+      unread.removeAll(fitting);
+      if (fitting.isEmpty()) {
+        return Optional.empty();
+      }
+      columns.put(column, cells.indexOf(fitting.get(0)));
       if (fitting.size() > 1) {
         rivals.add(fitting);
       }
     }
-    if (columns.size() < Column.values().length) {
-      return Optional.empty();
-    }
-    List<Piece> unread =
-        cells.stream()
-            .filter(cell -> !cell.isBlank() && !columns.containsValue(cell))
-            .filter(cell -> rivals.stream().noneMatch(rival -> rival.contains(cell)))
-            .toList();
-    Map<Column, Integer> places = new EnumMap<>(Column.class);
-    columns.forEach((column, heading) -> places.put(column, cells.indexOf(heading)));
     List<TableFragment> fragments = new ArrayList<>();
     List<List<Piece>> withoutGoal = new ArrayList<>();
     for (int i = line + 1; i < page.size(); i++) {
-      addLine(page, i, places, fragments, withoutGoal);
+      addLine(page, i, columns, fragments, withoutGoal);
     }
     Headings headings =
         new Headings(
-            cell(cells, places, Column.GOAL), cell(cells, places, Column.SHARE), rivals, unread);
+            cell(cells, columns, Column.GOAL), cell(cells, columns, Column.SHARE), rivals, unread);
     return Optional.of(
         new ResultsPageReader(headings, before(page, line), fragments, withoutGoal, false));
   }
