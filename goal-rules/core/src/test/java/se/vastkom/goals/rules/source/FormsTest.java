@@ -326,7 +326,8 @@ class FormsTest {
     var sheets =
         Xlsx.read("mall.xlsx", RuleBooks.workbook(book, GOALS), Limits.WORKBOOK).orThrow().sheets();
     assertThat(sheets.keySet())
-        .containsExactly("läs mig", "regelverk", "status", "trend", "parametrar", "testfall");
+        .containsExactly(
+            "läs mig", "uppgifter", "regelverk", "status", "trend", "parametrar", "testfall");
     assertThat(sheets.get("läs mig").orThrow().rows().stream().map(row -> row.get(0).text()))
         .contains("Ett regelverk", "A rule book", "måluppfyllelse");
     assertThat(
