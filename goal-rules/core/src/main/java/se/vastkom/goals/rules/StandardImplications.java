@@ -212,7 +212,8 @@ final class StandardImplications {
       all.add(follows(REACHED.isPresent(), OUTCOME.isPresent(), TARGET.isPresent(), everybody));
     }
     all.add(follows(REACHED.is(orMissing(YES)), PROGRESS.is(compared(Operator.AT_LEAST, 100))));
-    all.add(follows(REACHED.is(NO), PROGRESS.is(compared(Operator.BELOW, 100))));
+    // Of "at most" the answers of the silent may be below zero, where what is added up can be.
+    all.add(follows(REACHED.is(orMissing(NO)), PROGRESS.is(compared(Operator.BELOW, 100))));
     all.add(
         follows(
             TARGET_KIND.is(

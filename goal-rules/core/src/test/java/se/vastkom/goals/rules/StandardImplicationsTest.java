@@ -60,6 +60,44 @@ class StandardImplicationsTest {
             });
   }
 
+  @Test
+  void whatIsAddedUpAndMayBeNegativeCanStillComeToBeReached() {
+    Goal goal =
+        new Goal(
+            GOAL,
+            new AreaId("a"),
+            "Mål",
+            new Target.AtMost(Quantity.of(-1, "mkr")),
+            Goal.TargetOrigin.STATED,
+            Optional.of(new Goal.Baseline(Quantity.of(1, "mkr"), Period.year(2014))),
+            Goal.MunicipalityList.ANSWERS,
+            Optional.empty(),
+            Place.NOWHERE);
+    FollowUp.Builder builder =
+        FollowUp.builder(HEADER)
+            .area(FocusArea.of("a", "A"))
+            .goal(goal)
+            .observation(Observation.of(GOAL.value(), new Outcome.ByMunicipality()));
+    MUNICIPALITIES.stream()
+        .limit(3)
+        .forEach(
+            one ->
+                builder.observation(
+                    new MunicipalObservation(
+                        GOAL,
+                        one.code(),
+                        new Outcome.Amount(Quantity.of(1, "mkr"), Outcome.Basis.COUNTED),
+                        Place.NOWHERE)));
+    Facts facts = GoalFacts.standard().of(Evidence.of(builder.check().orThrow(), goal));
+
+    assertThat(facts)
+        .hasToString(
+            "{andel av vägen=-100, förändring=2, grund=namngivet, läge=aktivt, måltyp=högst,"
+                + " målvärde=-1, målvärde ur=målet, population=4, styrka=genomfört, svarande=3,"
+                + " svarsandel=75, utfall=3, utveckling=från målet}");
+    assertThat(StandardImplications.all()).allMatch(one -> one.holds(facts));
+  }
+
   /** An implication whose conditions never came about would be held by nothing. */
   @Test
   void theConditionsOfEveryImplicationComeAbout() {
