@@ -8,4 +8,9 @@ module se.vastkom.goals.model {
   exports se.vastkom.goals.model;
   exports se.vastkom.goals.evidence;
   exports se.vastkom.goals.assessment;
+
+  uses se.vastkom.goals.words.Catalogue;
+
+  provides se.vastkom.goals.words.Catalogue with
+      se.vastkom.goals.words.ModelWords;
 }

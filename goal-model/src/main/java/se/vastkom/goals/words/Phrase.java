@@ -14,6 +14,11 @@ import se.vastkom.goals.figure.Ratio;
 /** Something to be said, as a key and its figures and not yet in any language. Immutable. */
 public final class Phrase implements Part {
 
+  @Override
+  public <R> R match(Match<R> match) {
+    return match.phrase(this);
+  }
+
   private static final String[] NO_NAMES = {};
   private static final Part[] NO_PARTS = {};
 

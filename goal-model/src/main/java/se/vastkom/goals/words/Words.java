@@ -1,31 +1,26 @@
 package se.vastkom.goals.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
 
 /**
- * The catalogue of one language: says phrases as sentences. Never asks the machine for its locale.
- * Immutable, safe for any thread.
+ * One language: says phrases as sentences, from the {@link Catalogue}s on the class path. Never
+ * asks the machine for its locale. Immutable, safe for any thread.
  */
 public final class Words {
 
-  /** The languages there are, the first one first in every view. */
+  /** The languages that all of ours is said in, the first one first in every view. */
   public static final List<Locale> LANGUAGES =
       List.of(Locale.forLanguageTag("sv"), Locale.forLanguageTag("en"));
 
@@ -33,160 +28,230 @@ public final class Words {
   private static final String NO_BREAK_SPACE = "\u00a0";
 
   private final Locale language;
-  private final Properties sentences;
+  private final Map<String, String> sentences;
 
-  private Words(Locale language, Properties sentences) {
+  private Words(Locale language, Map<String, String> sentences) {
     this.language = language;
     this.sentences = sentences;
   }
 
   /** Read when the first word is said, and never changed. */
-  private static final class Catalogues {
+  private static final class Known {
     static final Words SWEDISH = read(LANGUAGES.get(0));
     static final Words ENGLISH = read(LANGUAGES.get(1));
   }
 
-  /** The Swedish catalogue. */
+  /** Swedish. */
   public static Words swedish() {
-    return Catalogues.SWEDISH;
+    return Known.SWEDISH;
   }
 
-  /** The English catalogue. */
+  /** English. */
   public static Words english() {
-    return Catalogues.ENGLISH;
+    return Known.ENGLISH;
   }
 
   /**
    * The word under a key in both languages.
    *
-   * @throws IllegalArgumentException if the catalogue has no such key
+   * @throws IllegalArgumentException if no catalogue has the key
    */
   public static Part.Name name(String key) {
+    if (!swedish().has(key)) {
+      throw new IllegalArgumentException("No catalogue has the key '" + key + "'.");
+    }
     return new Part.Name(swedish().say(key), english().say(key));
   }
 
   /**
-   * The catalogue of a locale's language.
+   * A locale's language. Where it is another than ours, what no catalogue says in it is said in
+   * English.
    *
-   * @throws IllegalArgumentException if the language is neither Swedish nor English
+   * @throws IllegalArgumentException if no catalogue knows the language
    */
   public static Words in(Locale locale) {
-    return switch (locale.getLanguage()) {
-      case "sv" -> swedish();
-      case "en" -> english();
-      default ->
-          throw new IllegalArgumentException(
-              "There are words in sv and en; found the locale '" + locale + "'.");
-    };
+    for (Words known : List.of(swedish(), english())) {
+      if (known.language.getLanguage().equals(locale.getLanguage())) {
+        return known;
+      }
+    }
+    Map<String, String> own = sentences(locale);
+    if (own.isEmpty()) {
+      throw new IllegalArgumentException(
+          "There are words in sv and en; found the locale '" + locale + "'.");
+    }
+    Map<String, String> all = new HashMap<>(english().sentences);
+    all.putAll(own);
+    return new Words(locale, Map.copyOf(all));
   }
 
   private static Words read(Locale language) {
-    Properties sentences = new Properties();
-    try (InputStream in = Words.class.getResourceAsStream(language + ".properties")) {
-      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Words(language, sentences);
+    return new Words(language, Map.copyOf(sentences(language)));
   }
 
-  /** The language of this catalogue. */
+  /** Ours first, and then the others by name, so that every run has the same. */
+  private static Map<String, String> sentences(Locale language) {
+    String ours = Words.class.getPackageName().replaceFirst("[^.]+$", "");
+    Map<String, String> all = new HashMap<>();
+    ServiceLoader.load(Catalogue.class, Catalogue.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(
+            Comparator.comparing((Catalogue one) -> !one.getClass().getName().startsWith(ours))
+                .thenComparing(one -> one.getClass().getName()))
+        .forEach(one -> one.sentences(language).forEach(all::putIfAbsent));
+    return all;
+  }
+
+  /** The language. */
   public Locale language() {
     return language;
   }
 
-  /** All keys of the catalogue, sorted. */
+  /** All keys, sorted. */
   public SortedSet<String> keys() {
-    return new TreeSet<>(sentences.stringPropertyNames());
+    return new TreeSet<>(sentences.keySet());
   }
 
-  /** Whether the catalogue has a sentence or word under this key. */
+  /** Whether there is a sentence or word under this key. */
   public boolean has(String key) {
     return sentences.containsKey(key);
   }
 
-  /**
-   * The word or sentence without blanks under a key.
-   *
-   * @throws IllegalArgumentException if the catalogue has no such key
-   */
+  /** The word or sentence without blanks under a key; the key itself where no catalogue has it. */
   public String say(String key) {
     return say(Phrase.of(key));
   }
 
   /**
-   * The part in words.
+   * The part in words; of a phrase whose key no catalogue has, the key.
    *
-   * @throws IllegalArgumentException if the catalogue has no such key, or the phrase lacks a figure
-   *     that the sentence shows
+   * @throws IllegalArgumentException if a phrase lacks a figure that its sentence shows
    */
   public String say(Part part) {
-    if (part instanceof Phrase phrase) {
-      return sentence(phrase);
-    }
-    if (part instanceof Part.Text text) {
-      return text.text();
-    }
-    if (part instanceof Part.Amount amount) {
-      return amount(amount);
-    }
-    if (part instanceof Part.Unit unit) {
-      return unit(unit.unit(), Ratio.ZERO);
-    }
-    if (part instanceof Part.Name name) {
-      return language.getLanguage().equals("sv") ? name.sv() : name.en();
-    }
-    return part instanceof Part.Joined joined
-        ? said(joined.parts(), "")
-        : said(((Part.Listing) part).parts(), ", ");
+    StringBuilder said = new StringBuilder();
+    tell(
+        part,
+        new Sink() {
+          @Override
+          public void said(String words) {
+            said.append(words);
+          }
+
+          @Override
+          public void written(String text) {
+            said.append(text);
+          }
+        });
+    return said.toString();
   }
 
   /** The same with a capital first letter, as at the start of a sentence. */
   public String sayFirst(Part part) {
-    String said = say(part);
-    return said.isEmpty() ? said : said.substring(0, 1).toUpperCase(language) + said.substring(1);
+    return capital(say(part));
   }
 
-  private String said(List<Part> parts, String between) {
-    return parts.stream().map(this::say).collect(Collectors.joining(between));
+  /** A text with a capital first letter. */
+  public String capital(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language) + text.substring(1);
   }
 
-  private String sentence(Phrase phrase) {
-    Matcher blanks = BLANK.matcher(sentence(phrase.key()));
-    Map<String, Part> parts = phrase.parts();
-    StringBuilder said = new StringBuilder();
-    while (blanks.find()) {
-      String name = blanks.group(1);
-      Part part = parts.get(name);
-      if (part == null) {
-        throw new IllegalArgumentException(
-            "The sentence '"
-                + phrase.key()
-                + "' shows {"
-                + name
-                + "}; found only "
-                + parts.keySet()
-                + ".");
+  /** Takes what is said, piece by piece in the order it is read. */
+  public interface Sink {
+
+    /** What the language says: words of a catalogue, numbers, units. */
+    void said(String words);
+
+    /** What somebody wrote, as it was written. */
+    void written(String text);
+  }
+
+  /**
+   * Tells a part to a sink, as {@link #say(Part)} says it.
+   *
+   * @throws IllegalArgumentException if a phrase lacks a figure that its sentence shows
+   */
+  public void tell(Part part, Sink sink) {
+    part.match(new Telling(this, sink));
+  }
+
+  /** Tells parts of every kind to a sink. */
+  private record Telling(Words words, Sink sink) implements Part.Match<Sink> {
+
+    @Override
+    public Sink phrase(Phrase phrase) {
+      String sentence = words.sentences.getOrDefault(phrase.key(), phrase.key());
+      Matcher blanks = BLANK.matcher(sentence);
+      int from = 0;
+      while (blanks.find()) {
+        sink.said(sentence.substring(from, blanks.start()));
+        String name = blanks.group(1);
+        Part part = phrase.parts().get(name);
+        if (part == null) {
+          throw new IllegalArgumentException(
+              "The sentence '"
+                  + phrase.key()
+                  + "' shows {"
+                  + name
+                  + "}; found only "
+                  + phrase.parts().keySet()
+                  + ".");
+        }
+        part.match(this);
+        from = blanks.end();
       }
-      blanks.appendReplacement(said, Matcher.quoteReplacement(say(part)));
+      sink.said(sentence.substring(from));
+      return sink;
     }
-    return blanks.appendTail(said).toString();
+
+    @Override
+    public Sink text(Part.Text text) {
+      sink.written(text.text());
+      return sink;
+    }
+
+    @Override
+    public Sink amount(Part.Amount amount) {
+      sink.said(words.amount(amount));
+      return sink;
+    }
+
+    @Override
+    public Sink unit(Part.Unit unit) {
+      sink.said(words.unit(unit.unit(), Ratio.ZERO));
+      return sink;
+    }
+
+    @Override
+    public Sink name(Part.Name name) {
+      sink.said(words.isSwedish() ? name.sv() : name.en());
+      return sink;
+    }
+
+    @Override
+    public Sink listing(Part.Listing listing) {
+      for (int i = 0; i < listing.parts().size(); i++) {
+        sink.said(i == 0 ? "" : ", ");
+        listing.parts().get(i).match(this);
+      }
+      return sink;
+    }
+
+    @Override
+    public Sink joined(Part.Joined joined) {
+      joined.parts().forEach(part -> part.match(this));
+      return sink;
+    }
   }
 
-  private String sentence(String key) {
-    @Nullable String sentence = sentences.getProperty(key);
-    if (sentence == null) {
-      throw new IllegalArgumentException(
-          "The catalogue '" + language + "' has no key '" + key + "'.");
-    }
-    return sentence;
+  private boolean isSwedish() {
+    return language.getLanguage().equals("sv");
   }
 
   private String amount(Part.Amount amount) {
     String number = number(amount.number());
     return switch (amount.unit()) {
       case "" -> number;
-      case "%" -> number + (language.getLanguage().equals("sv") ? " " : "") + "%";
+      case "%" -> number + (isSwedish() ? " " : "") + "%";
       default -> number + " " + unit(amount.unit(), amount.number());
     };
   }
@@ -204,7 +269,7 @@ public final class Words {
   /** The unit's word beside this number: one kommun, two kommuner. */
   public String unit(String unit, Ratio number) {
     String form = number.equals(Ratio.ONE) ? ".one" : ".other";
-    return sentences.getProperty("unit." + unit + form, unit);
+    return sentences.getOrDefault("unit." + unit + form, unit);
   }
 
   private static BigDecimal rounded(Ratio number) {
@@ -224,7 +289,7 @@ public final class Words {
   public String number(Ratio number) {
     BigDecimal rounded = number.decimal().orElseGet(() -> rounded(number)).stripTrailingZeros();
     String[] halves = rounded.abs().toPlainString().split("\\.", 2);
-    boolean swedish = language.getLanguage().equals("sv");
+    boolean swedish = isSwedish();
     String grouped =
         halves[0].length() > 3
             ? halves[0].replaceAll("(?<=\\d)(?=(\\d{3})+$)", swedish ? NO_BREAK_SPACE : ",")

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -138,10 +140,66 @@ class WordsTest {
   }
 
   @Test
-  void anUnknownKeyIsRefusedByName() {
-    assertThatThrownBy(() -> SWEDISH.say("status.kanske"))
+  void anUnknownKeyIsSaidAsItself() {
+    assertThat(SWEDISH.say("status.kanske")).isEqualTo("status.kanske");
+    assertThat(ENGLISH.say(Phrase.of("problem").with("place", "a.csv").with("what", "x")))
+        .isEqualTo("a.csv: x");
+    assertThat(
+            ENGLISH.say(
+                Phrase.of("problem")
+                    .with("place", "a.csv")
+                    .with("what", Phrase.of("kolada.unknown").with("found", "x"))))
+        .isEqualTo("a.csv: kolada.unknown");
+    assertThatThrownBy(() -> Words.name("status.kanske"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The catalogue 'sv' has no key 'status.kanske'.");
+        .hasMessage("No catalogue has the key 'status.kanske'.");
+  }
+
+  /** What another artifact brings: words of its own in three languages, and one of ours. */
+  public static final class OtherWords implements Catalogue {
+    @Override
+    public Map<String, String> sentences(Locale language) {
+      return switch (language.getLanguage()) {
+        case "sv" -> Map.of("other.greeting", "Hej {who}", "status.delvis", "halvvägs");
+        case "en" -> Map.of("other.greeting", "Hello {who}");
+        case "fi" -> Map.of("other.greeting", "Hei {who}", "status.delvis", "osittain");
+        default -> Map.of();
+      };
+    }
+  }
+
+  @Test
+  void anotherArtifactBringsItsOwnWordsInAnyLanguage() {
+    Phrase greeting = Phrase.of("other.greeting").with("who", "Åsa");
+    assertThat(SWEDISH.say(greeting)).isEqualTo("Hej Åsa");
+    assertThat(ENGLISH.say(greeting)).isEqualTo("Hello Åsa");
+    // Ours are not said in another way by whoever is on the class path.
+    assertThat(SWEDISH.say("status.delvis")).isEqualTo("delvis");
+
+    Words finnish = Words.in(Locale.forLanguageTag("fi"));
+    assertThat(finnish.say(greeting)).isEqualTo("Hei Åsa");
+    assertThat(finnish.say("status.delvis")).isEqualTo("osittain");
+    assertThat(finnish.say("status.uppfyllt")).isEqualTo(ENGLISH.say("status.uppfyllt"));
+  }
+
+  @Test
+  void whatSomebodyWroteIsToldApartFromWhatIsSaid() {
+    List<String> told = new ArrayList<>();
+    Words.Sink sink =
+        new Words.Sink() {
+          @Override
+          public void said(String words) {
+            told.add(words);
+          }
+
+          @Override
+          public void written(String text) {
+            told.add("<" + text + ">");
+          }
+        };
+    SWEDISH.tell(Phrase.of("other.greeting").with("who", "Åsa"), sink);
+    SWEDISH.tell(Phrase.list(List.of("a", "b"), Part.Text::new), sink);
+    assertThat(String.join("", told)).isEqualTo("Hej <Åsa><a>, <b>");
   }
 
   @Test
@@ -160,7 +218,7 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "fi"})
+  @ValueSource(strings = {"de", "nb"})
   void anotherLanguageIsRefused(String tag) {
     assertThatThrownBy(() -> Words.in(Locale.forLanguageTag(tag)))
         .isInstanceOf(IllegalArgumentException.class)

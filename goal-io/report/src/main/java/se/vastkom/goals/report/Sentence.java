@@ -3,11 +3,8 @@ package se.vastkom.goals.report;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Part;
-import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -17,11 +14,6 @@ import se.vastkom.goals.words.Words;
  * @param pieces in the order they are read
  */
 record Sentence(List<Piece> pieces) {
-
-  /** No characters by definition, and so never in a text that is harmless. */
-  private static final char OPEN = '\ufdd0';
-
-  private static final char CLOSE = '\ufdd1';
 
   /**
    * A piece.
@@ -33,48 +25,52 @@ record Sentence(List<Piece> pieces) {
 
   /** The part in words. */
   static Sentence of(Words words, Part part) {
-    return cut(words.say(marked(part)));
+    Pieces pieces = new Pieces();
+    words.tell(part, pieces);
+    return pieces.sentence();
   }
 
-  /** The same with a capital first letter. */
+  /** The same with a capital first letter; what somebody wrote apart begins as it was written. */
   static Sentence first(Words words, Part part) {
-    return cut(words.sayFirst(marked(part)));
-  }
-
-  private static Part marked(Part part) {
-    if (part instanceof Part.Text text) {
-      String harmless = Harmless.inPage(text.text());
-      boolean turns = Bidi.requiresBidi(harmless.toCharArray(), 0, harmless.length());
-      return new Part.Text(turns ? OPEN + harmless + CLOSE : harmless);
-    }
-    if (part instanceof Phrase phrase) {
-      SortedMap<String, Part> parts = new TreeMap<>();
-      phrase.parts().forEach((name, filled) -> parts.put(name, marked(filled)));
-      return new Phrase(phrase.key(), parts);
-    }
-    if (part instanceof Part.Listing listing) {
-      return Phrase.list(listing.parts(), Sentence::marked);
-    }
-    if (part instanceof Part.Joined joined) {
-      return new Part.Joined(joined.parts().stream().map(Sentence::marked).toList());
-    }
-    return part;
-  }
-
-  private static Sentence cut(String said) {
-    List<Piece> pieces = new ArrayList<>();
-    int from = 0;
-    for (int at = 0; at < said.length(); at++) {
-      if (said.charAt(at) == OPEN || said.charAt(at) == CLOSE) {
-        if (at > from) {
-          pieces.add(new Piece(said.substring(from, at), said.charAt(at) == CLOSE));
-        }
-        from = at + 1;
-      }
-    }
-    if (from < said.length()) {
-      pieces.add(new Piece(said.substring(from), false));
+    List<Piece> pieces = new ArrayList<>(of(words, part).pieces());
+    if (!pieces.isEmpty() && !pieces.get(0).apart()) {
+      pieces.set(0, new Piece(words.capital(pieces.get(0).text()), false));
     }
     return new Sentence(List.copyOf(pieces));
+  }
+
+  /** Gathers what is said; what goes the same way is one piece. */
+  private static final class Pieces implements Words.Sink {
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder together = new StringBuilder();
+
+    @Override
+    public void said(String words) {
+      together.append(words);
+    }
+
+    @Override
+    public void written(String text) {
+      String harmless = Harmless.inPage(text);
+      if (Bidi.requiresBidi(harmless.toCharArray(), 0, harmless.length())) {
+        end();
+        pieces.add(new Piece(harmless, true));
+      } else {
+        together.append(harmless);
+      }
+    }
+
+    private void end() {
+      if (!together.isEmpty()) {
+        pieces.add(new Piece(together.toString(), false));
+        together.setLength(0);
+      }
+    }
+
+    Sentence sentence() {
+      end();
+      return new Sentence(List.copyOf(pieces));
+    }
   }
 }

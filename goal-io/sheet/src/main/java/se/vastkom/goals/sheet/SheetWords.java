@@ -1,0 +1,14 @@
+package se.vastkom.goals.sheet;
+
+import java.util.Locale;
+import java.util.Map;
+import se.vastkom.goals.words.Catalogue;
+
+/** The sentences of sheets. */
+public final class SheetWords implements Catalogue {
+
+  @Override
+  public Map<String, String> sentences(Locale language) {
+    return Catalogue.beside(SheetWords.class, language);
+  }
+}

@@ -1,0 +1,54 @@
+package se.vastkom.goals.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences that an artifact brings: those of its own problems and findings, in as many
+ * languages as it likes. {@link Words} finds every catalogue on the class path; name the class in
+ * {@code META-INF/services/se.vastkom.goals.words.Catalogue}. An implementation holds no state.
+ *
+ * <pre>{@code
+ * public final class KoladaWords implements Catalogue {
+ *   public Map<String, String> sentences(Locale language) {
+ *     return Catalogue.beside(KoladaWords.class, language);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Keys are words of a-z, digits and hyphens with points between; begin them with the name of
+ * your room. A key that several catalogues have is said as ours say it. In a sentence, {@code
+ * {name}} is a blank that the phrase fills.
+ */
+public interface Catalogue {
+
+  /** Sentences by key in a language; none where the artifact does not know it. */
+  Map<String, String> sentences(Locale language);
+
+  /**
+   * The sentences of a file beside a class, {@code words_sv.properties} in UTF-8; none where there
+   * is no such file.
+   */
+  static Map<String, String> beside(Class<?> of, Locale language) {
+    String file = "words_" + language.getLanguage() + ".properties";
+    try (@Nullable InputStream in = of.getResourceAsStream(file)) {
+      if (in == null) {
+        return Map.of();
+      }
+      Properties sentences = new Properties();
+      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return sentences.stringPropertyNames().stream()
+          .collect(Collectors.toMap(key -> key, sentences::getProperty));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
