@@ -27,6 +27,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Nodes from text and to bytes. Apart from the reader and the writer, so that asking those whether
@@ -51,7 +52,8 @@ final class Json {
    * @param list the key of the list
    * @param use what is done with each item; empty to pass over them
    */
-  static Checked<In> parse(String name, Reader text, String list, Optional<Consumer<In>> use) {
+  static Checked<JsonCursor> parse(
+      String name, Reader text, String list, Optional<Consumer<JsonCursor>> use) {
     JsonLimits limits = new JsonLimits(Limits.JSON);
     JsonFactory factory =
         JsonFactory.builder()
@@ -63,13 +65,14 @@ final class Json {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
           return rest(name, parser);
         }
-        In document = In.document(name, JsonNodeFactory.instance.objectNode());
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        JsonCursor document = JsonCursor.document(name, root);
         for (String key = parser.nextName(); key != null; key = parser.nextName()) {
           boolean isList = parser.nextToken() == JsonToken.START_ARRAY && key.equals(list);
           if (isList) {
-            items(document, list, parser, limits, use);
+            items(document.at(list), parser, limits, use);
           } else {
-            document.put(key, READING.readTree(parser));
+            root.set(key, READING.readTree(parser));
           }
         }
         return parser.nextToken() == null
@@ -87,11 +90,11 @@ final class Json {
   }
 
   private static void items(
-      In document, String list, JsonParser parser, JsonLimits limits, Optional<Consumer<In>> use) {
+      JsonCursor list, JsonParser parser, JsonLimits limits, Optional<Consumer<JsonCursor>> use) {
     long before = parser.currentTokenCount();
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       if (use.isPresent()) {
-        document.item(list, i, READING.readTree(parser)).ifPresent(use.get());
+        use.get().accept(list.item(i, READING.readTree(parser)));
       } else {
         parser.skipChildren();
       }
@@ -101,7 +104,7 @@ final class Json {
   }
 
   /** What is no object is read to its end all the same, for what else may be wrong with it. */
-  private static Checked<In> rest(String name, JsonParser parser) {
+  private static Checked<JsonCursor> rest(String name, JsonParser parser) {
     if (parser.currentToken() != null) {
       parser.skipChildren();
       if (parser.nextToken() != null) {
@@ -116,16 +119,22 @@ final class Json {
     return Checked.failed(List.of(Problem.error(place, what)));
   }
 
+  /** A document that is not read back, as bytes. */
+  static <T> byte[] bytes(JsonShape<T> shape, T document) {
+    return bytes(shape.write(document));
+  }
+
   /**
    * A document that is to be read back, as bytes.
    *
    * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what is read
    */
-  static byte[] readable(JsonNode document) {
+  static <T> byte[] readable(JsonShape<T> shape, T value) {
+    JsonNode document = shape.write(value);
     byte[] bytes = bytes(document);
     long items = 0;
     long largest = 0;
-    for (JsonNode item : document.path(AssessmentIn.ASSESSMENTS)) {
+    for (JsonNode item : document.path(AssessmentJson.ASSESSMENTS)) {
       long values = values(item);
       items += values;
       largest = Math.max(largest, values);

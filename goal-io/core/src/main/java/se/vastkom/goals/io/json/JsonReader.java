@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.FollowUpReader;
+import se.vastkom.goals.io.json.AssessmentJson.Conclusions;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Text;
@@ -39,36 +39,36 @@ public final class JsonReader implements FollowUpReader {
   public Checked<FollowUp> read(Path source) {
     return document(source, Optional.empty())
         .then(
-            in -> {
-              Problems problems = in.problems();
-              boolean assessed =
-                  in.format(List.of(FollowUpOut.FORMAT, AssessmentOut.FORMAT))
-                      .equals(AssessmentOut.FORMAT);
+            at -> {
+              String format =
+                  at.format(List.of(JsonFormat.FOLLOW_UP.key(), JsonFormat.ASSESSMENT.key()));
               Optional<FollowUp> followUp =
-                  assessed
-                      ? new FollowUpIn(in.object("followUp")).read()
-                      : new FollowUpIn(in).read();
-              return problems.check(followUp::orElseThrow);
+                  format.equals(JsonFormat.ASSESSMENT.key())
+                      ? FollowUpJson.FOLLOW_UP.read(at.at("followUp"))
+                      : FollowUpJson.DOCUMENT.read(at);
+              return at.problems().check(followUp::orElseThrow);
             });
   }
 
   /** The assessment in a file; its figures are computed anew from its follow-up. */
   public Checked<AssessedFollowUp> readAssessment(Path source) {
-    List<AssessmentIn.Conclusions> conclusions = new ArrayList<>();
-    return document(source, Optional.of(in -> conclusions.add(AssessmentIn.conclusions(in))))
+    List<Conclusions> conclusions = new ArrayList<>();
+    return document(
+            source,
+            Optional.of(at -> AssessmentJson.CONCLUSIONS.readItem(at).ifPresent(conclusions::add)))
         .then(
-            in -> {
-              in.format(List.of(AssessmentOut.FORMAT));
-              Optional<AssessedFollowUp> assessed = AssessmentIn.read(in, conclusions);
-              return in.problems().check(assessed::orElseThrow);
+            at -> {
+              at.format(List.of(JsonFormat.ASSESSMENT.key()));
+              Optional<AssessedFollowUp> assessed = AssessmentJson.read(at, conclusions);
+              return at.problems().check(assessed::orElseThrow);
             });
   }
 
   /** The document; what is done with its assessments one by one, or nothing. */
-  private static Checked<In> document(Path source, Optional<Consumer<In>> use) {
+  private static Checked<JsonCursor> document(Path source, Optional<Consumer<JsonCursor>> use) {
     String name = String.valueOf(source.getFileName());
     return Files.read(source, Limits.JSON)
         .then(bytes -> Text.reader(name, bytes))
-        .then(text -> Json.parse(name, text, AssessmentIn.ASSESSMENTS, use));
+        .then(text -> Json.parse(name, text, AssessmentJson.ASSESSMENTS, use));
   }
 }

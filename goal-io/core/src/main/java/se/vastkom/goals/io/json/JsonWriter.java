@@ -79,7 +79,7 @@ public final class JsonWriter implements AssessmentWriter {
    */
   @Override
   public byte[] write(AssessedFollowUp assessed, Words words) {
-    return Json.readable(AssessmentOut.node(assessed));
+    return Json.readable(AssessmentJson.DOCUMENT, AssessmentJson.Document.of(assessed));
   }
 
   /**
@@ -89,26 +89,26 @@ public final class JsonWriter implements AssessmentWriter {
    *     reads
    */
   public byte[] write(FollowUp followUp) {
-    return Json.readable(FollowUpOut.document(followUp));
+    return Json.readable(FollowUpJson.DOCUMENT, followUp);
   }
 
   /** One goal's explanation, in both languages; the format {@code malvakt-explanation}. */
   public byte[] write(Explanation explanation) {
-    return Json.bytes(ExplanationOut.node(explanation));
+    return Json.bytes(ExplanationJson.DOCUMENT, explanation);
   }
 
   /** What became of test cases, in both languages; the format {@code malvakt-test-report}. */
   public byte[] write(TestReport report) {
-    return Json.bytes(TestReportOut.node(report));
+    return Json.bytes(TestReportJson.DOCUMENT, report);
   }
 
   /** What differs between two assessments; the format {@code malvakt-comparison}. */
   public byte[] write(Comparison comparison) {
-    return Json.bytes(ComparisonOut.node(comparison));
+    return Json.bytes(ComparisonJson.OF_ASSESSMENTS, comparison);
   }
 
   /** What differs between two rule books; the format {@code malvakt-rule-differences}. */
   public byte[] write(RuleDifferences rules) {
-    return Json.bytes(ComparisonOut.node(rules));
+    return Json.bytes(ComparisonJson.OF_RULES, rules);
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Follow-ups, and what was concluded of them, as JSON. Begin with {@link
  * se.vastkom.goals.io.json.JsonWriter}, whose comment describes the shape; {@link
- * se.vastkom.goals.io.json.JsonReader} reads it back.
+ * se.vastkom.goals.io.json.JsonReader} reads it back. Each type has one list of fields ({@code
+ * GoalJson} and the like), by which it is read, written and described.
  */
 @NullMarked
 package se.vastkom.goals.io.json;

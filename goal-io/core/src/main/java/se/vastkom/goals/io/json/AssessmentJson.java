@@ -1,0 +1,319 @@
+package se.vastkom.goals.io.json;
+
+import static se.vastkom.goals.io.json.GoalJson.QUANTITY;
+import static se.vastkom.goals.io.json.JsonScalars.DAY;
+import static se.vastkom.goals.io.json.JsonScalars.ID;
+import static se.vastkom.goals.io.json.JsonScalars.NUMBER;
+import static se.vastkom.goals.io.json.JsonScalars.TEXT;
+import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
+import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
+import static se.vastkom.goals.io.json.JsonScalars.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.AssessedFollowUp.Run;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Counts;
+import se.vastkom.goals.assessment.Distance;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PublishedRules;
+import se.vastkom.goals.assessment.RuleBookStamp;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.evidence.Convention;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+
+/** Assessments in JSON. */
+final class AssessmentJson {
+
+  /** The key of the list of assessments. */
+  static final String ASSESSMENTS = "assessments";
+
+  /**
+   * What is concluded of one goal.
+   *
+   * @param goal its id
+   * @param status empty where it could not be read
+   * @param trend the trend
+   * @param findings the reasons
+   * @param distance how far it is from a better status, where that was worked out
+   * @param evidence what is written of its figures; empty where this is read, since they are then
+   *     computed anew
+   */
+  record Conclusions(
+      String goal,
+      Optional<Status> status,
+      Trend trend,
+      List<Finding> findings,
+      Optional<Distance> distance,
+      Optional<Evidence> evidence) {
+
+    static Conclusions of(Assessment assessment, Optional<Distance> distance) {
+      return new Conclusions(
+          assessment.evidence().goal().id().value(),
+          Optional.of(assessment.status()),
+          assessment.trend(),
+          assessment.findings(),
+          distance,
+          Optional.of(assessment.evidence()));
+    }
+  }
+
+  /**
+   * A follow-up and what is concluded of its goals.
+   *
+   * @param run what it was made with
+   * @param rules what is published of the rules
+   * @param counts how many goals have each status and trend; empty where this is read
+   * @param followUp what was assessed
+   * @param conclusions one a goal; none where this is read, since they are then read one by one
+   */
+  record Document(
+      Run run,
+      List<PublishedRules.Rule> rules,
+      Optional<Counts> counts,
+      FollowUp followUp,
+      List<Conclusions> conclusions) {
+
+    static Document of(AssessedFollowUp assessed) {
+      return new Document(
+          assessed.run(),
+          assessed.rules().rules(),
+          Optional.of(assessed.counts()),
+          assessed.followUp(),
+          assessed.assessments().stream()
+              .map(each -> Conclusions.of(each, assessed.distance(each.evidence().goal().id())))
+              .toList());
+    }
+  }
+
+  static final JsonShape<RuleBookStamp> BOOK = book();
+
+  static final JsonShape<Run> RUN = run();
+
+  static final JsonShape<Counts> COUNTS = counts();
+
+  static final JsonShape<Conclusions> CONCLUSIONS = conclusions();
+
+  static final JsonShape<Document> DOCUMENT = document();
+
+  private AssessmentJson() {}
+
+  /**
+   * The assessment in a document; empty if a problem was noted.
+   *
+   * @param at all but the list of assessments
+   * @param conclusions what stands in that list
+   */
+  static Optional<AssessedFollowUp> read(JsonCursor at, List<Conclusions> conclusions) {
+    return DOCUMENT
+        .read(at)
+        .filter(any -> !at.problems().hasErrors())
+        .flatMap(document -> assessed(at.at(ASSESSMENTS), document, conclusions));
+  }
+
+  private static Optional<AssessedFollowUp> assessed(
+      JsonCursor at, Document document, List<Conclusions> conclusions) {
+    List<Goal> goals = document.followUp().goals();
+    if (!conclusions.stream()
+        .map(Conclusions::goal)
+        .toList()
+        .equals(goals.stream().map(goal -> goal.id().value()).toList())) {
+      return at.none("json.assessments");
+    }
+    List<Assessment> assessments = new ArrayList<>();
+    for (int i = 0; i < goals.size(); i++) {
+      Conclusions each = conclusions.get(i);
+      assessments.add(
+          new Assessment(
+              Evidence.of(document.followUp(), goals.get(i)),
+              each.status().orElseThrow(),
+              each.trend(),
+              each.findings()));
+    }
+    List<Distance> distances =
+        conclusions.stream().flatMap(each -> each.distance().stream()).toList();
+    if (!distances.isEmpty() && distances.size() < assessments.size()) {
+      return at.none("json.distances");
+    }
+    return Optional.of(
+        new AssessedFollowUp(
+            document.followUp(),
+            document.run(),
+            new PublishedRules(document.rules()),
+            assessments,
+            distances));
+  }
+
+  private static JsonShape<Document> document() {
+    JsonFields<Document> fields = JsonFields.document(JsonFormat.ASSESSMENT);
+    var run = fields.required("run", RUN, Document::run, "What it was made with.");
+    var rules =
+        fields.listUnlessEmpty(
+            "rules", publishedRule(), Document::rules, "The rules behind it, as sentences.");
+    fields.showIfAny("counts", COUNTS, Document::counts, "How many goals have each.");
+    var followUp =
+        fields.required("followUp", FollowUpJson.FOLLOW_UP, Document::followUp, "What it is of.");
+    var conclusions =
+        fields.list(
+            ASSESSMENTS, CONCLUSIONS, Document::conclusions, "One a goal, in the goals' order.");
+    return fields.make(
+        read ->
+            new Document(
+                read.get(run),
+                read.get(rules),
+                Optional.empty(),
+                read.get(followUp),
+                read.get(conclusions)));
+  }
+
+  private static JsonShape<PublishedRules.Rule> publishedRule() {
+    JsonFields<PublishedRules.Rule> fields = JsonFields.of("publishedRule", "A rule in words.");
+    var kind =
+        fields.required("kind", FindingJson.KIND, PublishedRules.Rule::kind, "What it concerns.");
+    var conclusion =
+        fields.text("conclusion", PublishedRules.Rule::conclusion, "What it concludes.");
+    var sentence = fields.include(PhraseJson.SENTENCE, PublishedRules.Rule::sentence);
+    return fields.make(
+        read -> new PublishedRules.Rule(read.get(kind), read.get(conclusion), read.get(sentence)));
+  }
+
+  private static JsonShape<RuleBookStamp> book() {
+    JsonFields<RuleBookStamp> fields = JsonFields.of("book", "Which rule book.");
+    var id = fields.required("ruleBook", ID, RuleBookStamp::id, "The book's id.");
+    var name = fields.text("ruleBookName", RuleBookStamp::name, "As people read it.");
+    var version = fields.text("version", RuleBookStamp::version, "As its owner counts.");
+    var sha256 = fields.text("sha256", RuleBookStamp::sha256, "The checksum over what it says.");
+    return fields.make(
+        read ->
+            new RuleBookStamp(read.get(id), read.get(name), read.get(version), read.get(sha256)));
+  }
+
+  private static JsonShape<Run> run() {
+    JsonFields<Run> fields = JsonFields.of("run", "What an assessment was made with.");
+    var book = fields.include(BOOK, Run::book);
+    var asOf = fields.required("asOf", DAY, Run::asOf, "The day whose rules were used.");
+    var engine = fields.text("engine", Run::engine, "The name of the rule engine.");
+    return fields.make(read -> new Run(read.get(book), read.get(asOf), read.get(engine)));
+  }
+
+  private static JsonShape<Counts> counts() {
+    JsonFields<Counts> statuses = JsonFields.of("statusCounts", "How many have each status.");
+    for (Status status : Status.values()) {
+      statuses.show(status.key(), WHOLE, counts -> counts.of(status), "How many.");
+    }
+    JsonFields<Counts> trends = JsonFields.of("trendCounts", "How many have each trend.");
+    for (Trend trend : Trend.values()) {
+      trends.show(trend.key(), WHOLE, counts -> counts.of(trend), "How many.");
+    }
+    return JsonFields.<Counts>of("counts", "How many goals have each status and trend.")
+        .show("goals", WHOLE, Counts::goals, "How many in all.")
+        .show("status", statuses.writeOnly(), counts -> counts, "Of each status.")
+        .show("dormant", WHOLE, Counts::dormant, "How many of those utgått are dormant.")
+        .show("trend", trends.writeOnly(), counts -> counts, "Of each trend.")
+        .writeOnly();
+  }
+
+  private static JsonShape<Conclusions> conclusions() {
+    JsonFields<Conclusions> fields = JsonFields.of("assessment", "What is concluded of a goal.");
+    var goal = fields.text("goal", Conclusions::goal, "The goal's id.");
+    var status =
+        fields.requiredOrNone(
+            "status",
+            word(Status.values(), Status::key),
+            each -> each.status().orElseThrow(),
+            "The verdict.");
+    var trend =
+        fields.required(
+            "trend",
+            word(Trend.values(), Trend::key).orHarmless(Trend.EJ_BEDOMD),
+            Conclusions::trend,
+            "Which way it goes.");
+    fields.showIfAny("figures", figures(), Conclusions::evidence, "What follows by arithmetic.");
+    var findings =
+        fields.list(
+            "findings",
+            FindingJson.FINDING,
+            Conclusions::findings,
+            "One on the status, one on the trend, then remarks.");
+    var distance =
+        fields.optional(
+            "distance",
+            DistanceJson.DISTANCE,
+            Conclusions::distance,
+            "How far it is from a better status; in each assessment or in none.");
+    return fields.make(
+        read -> {
+          Conclusions conclusions =
+              new Conclusions(
+                  read.get(goal),
+                  read.get(status),
+                  read.get(trend),
+                  read.get(findings),
+                  read.get(distance),
+                  Optional.empty());
+          if (!areWhole(conclusions.findings())) {
+            read.at(findings).expected("json.findings");
+          }
+          if (!agree(conclusions)) {
+            read.at(distance).expected("json.distance");
+          }
+          return conclusions;
+        });
+  }
+
+  private static boolean areWhole(List<Finding> findings) {
+    List<Finding.Kind> kinds = findings.stream().map(Finding::kind).toList();
+    return kinds.size() >= 2
+        && kinds.subList(0, 2).equals(List.of(Finding.Kind.STATUS, Finding.Kind.TREND))
+        && kinds.stream().skip(2).allMatch(Finding.Kind.REMARK::equals);
+  }
+
+  /** Whether the distance is of the same goal and status, as far as these could be read. */
+  private static boolean agree(Conclusions conclusions) {
+    return conclusions.distance().isEmpty()
+        || conclusions.status().isEmpty()
+        || (conclusions.distance().get().goal().value().equals(conclusions.goal())
+            && conclusions.distance().map(Distance::status).equals(conclusions.status()));
+  }
+
+  private static JsonShape<Evidence> figures() {
+    return JsonFields.<Evidence>of("figures", "What follows of a goal by arithmetic, exactly.")
+        .showIfAny("outcome", QUANTITY, each -> each.outcome().value(), "What was measured.")
+        .showIfAny("target", QUANTITY, each -> each.target().value(), "What is wanted.")
+        .showIfAny("attainment", share(), each -> each.attainment().value(), "Of the target.")
+        .showIfAny("progress", share(), each -> each.progress().value(), "Of the way there.")
+        .showIfAny("reached", TRUTH, each -> each.reached().value(), "Whether it is reached.")
+        .showIfAny("gap", QUANTITY, each -> each.gap().value(), "What remains.")
+        .showIfAny("inferred", QUANTITY, each -> each.inferred().value(), "Never decides.")
+        .showIfAny("population", WHOLE, each -> each.population().value(), "Who can answer.")
+        .showIfAny("respondents", WHOLE, each -> each.respondents().value(), "Who answered.")
+        .showIfAny("unlisted", WHOLE, each -> each.unlisted().value(), "Who is not listed.")
+        .showIfAny("bound", QUANTITY, each -> each.bound().value(), "If all the silent said yes.")
+        .showIfAny("parts", QUANTITY, each -> each.parts().value(), "Wanted of each.")
+        .showIfAny("change", QUANTITY, each -> each.change().value(), "Since the baseline.")
+        .showIfAny(
+            "development",
+            word(Evidence.Development.values(), Evidence.Development::key),
+            each -> each.development().value(),
+            "Whether that is for the better.")
+        .writeOnly();
+  }
+
+  private static JsonShape<Ratio> share() {
+    return JsonFields.<Ratio>of("share", "A share, exactly and as it is shown.")
+        .show("exact", TEXT, Ratio::toString, "As a fraction.")
+        .show("percent", NUMBER, Convention.HALF_UP::percent, "Rounded to whole per cent.")
+        .show(
+            "shownPercent",
+            NUMBER,
+            Convention.HALF_UP_CAPPED::percent,
+            "The same, and at most 100.")
+        .writeOnly();
+  }
+}

@@ -1,0 +1,121 @@
+package se.vastkom.goals.io.json;
+
+import static se.vastkom.goals.io.json.JsonScalars.DAY;
+import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
+import static se.vastkom.goals.io.json.JsonScalars.TEXT;
+import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
+import static se.vastkom.goals.io.json.PhraseJson.PART;
+
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.RuleDifferences;
+import se.vastkom.goals.assessment.RuleDifferences.Difference;
+import se.vastkom.goals.model.Goal;
+
+/** Comparisons of assessments and of rule books, in JSON. */
+final class ComparisonJson {
+
+  static final JsonShape<Comparison> OF_ASSESSMENTS = ofAssessments();
+
+  static final JsonShape<RuleDifferences> OF_RULES = ofRules();
+
+  private ComparisonJson() {}
+
+  private static JsonShape<Comparison> ofAssessments() {
+    JsonShape<Comparison.Side> side =
+        JsonFields.<Comparison.Side>of("side", "One of the two.")
+            .show(
+                "followUp",
+                FollowUpJson.HEADING,
+                each -> FollowUpJson.Heading.of(each.header()),
+                "Which follow-up.")
+            .show("run", AssessmentJson.RUN, Comparison.Side::run, "By which book, of which day.")
+            .show("counts", AssessmentJson.COUNTS, Comparison.Side::counts, "How many have each.")
+            .writeOnly();
+    JsonShape<Goal> goal =
+        JsonFields.<Goal>of("namedGoal", "A goal, by name.")
+            .show("id", GOAL_ID, Goal::id, "Its id.")
+            .show("title", TEXT, Goal::title, "Its title.")
+            .writeOnly();
+    return JsonFields.<Comparison>document(JsonFormat.COMPARISON)
+        .show("before", side, Comparison::before, "The one.")
+        .show("after", side, Comparison::after, "The other.")
+        .show("flips", flip().list(), Comparison::flips, "Goals concluded differently.")
+        .show("onlyBefore", goal.list(), Comparison::onlyBefore, "Goals only in the one.")
+        .show("onlyAfter", goal.list(), Comparison::onlyAfter, "Goals only in the other.")
+        .writeOnly();
+  }
+
+  private static JsonShape<Comparison.Flip> flip() {
+    JsonFields<Comparison.Cause> causes =
+        JsonFields.<Comparison.Cause>of("cause", "What changed, and makes the difference.")
+            .show("kind", FindingJson.KIND, Comparison.Cause::kind, "What it concerns.")
+            .showAll(PhraseJson.SENTENCE, Comparison.Cause::what);
+    JsonShape<Comparison.Cause> cause =
+        PlaceJson.allIn(causes, Comparison.Cause::places).writeOnly();
+    return JsonFields.<Comparison.Flip>of("flip", "A goal that is concluded differently.")
+        .show("goal", GOAL_ID, flip -> flip.goal().id(), "Its id.")
+        .show("title", TEXT, flip -> flip.goal().title(), "Its title, as it was before.")
+        .show("ofStatus", TRUTH, Comparison.Flip::ofStatus, "Whether the status differs.")
+        .show("ofTrend", TRUTH, Comparison.Flip::ofTrend, "Whether the trend differs.")
+        .show(
+            "before",
+            AssessmentJson.CONCLUSIONS,
+            flip -> AssessmentJson.Conclusions.of(flip.before(), Optional.empty()),
+            "What was concluded.")
+        .show(
+            "after",
+            AssessmentJson.CONCLUSIONS,
+            flip -> AssessmentJson.Conclusions.of(flip.after(), Optional.empty()),
+            "What is concluded instead.")
+        .showUnlessEmpty(
+            "remarksGone",
+            FindingJson.FINDING,
+            flip -> flip.remarksGone().toList(),
+            "Remarks that are made no longer.")
+        .showUnlessEmpty(
+            "remarksNew",
+            FindingJson.FINDING,
+            flip -> flip.remarksNew().toList(),
+            "Remarks that were not made.")
+        .show("causes", cause.list(), Comparison.Flip::causes, "Why; never none.")
+        .writeOnly();
+  }
+
+  private static JsonShape<RuleDifferences> ofRules() {
+    JsonShape<RuleDifferences.Side> side =
+        JsonFields.<RuleDifferences.Side>of("side", "A rule book, as of a day.")
+            .showAll(AssessmentJson.BOOK, RuleDifferences.Side::book)
+            .showIfAny("asOf", DAY, RuleDifferences.Side::asOf, "Unless it is always the same.")
+            .writeOnly();
+    JsonShape<RuleDifferences.Table> table =
+        JsonFields.<RuleDifferences.Table>of("table", "A table of both books, or of one.")
+            .show("table", TEXT, RuleDifferences.Table::table, "Its stable name.")
+            .show("name", PhraseJson.NAME, RuleDifferences.Table::name, "What it concludes.")
+            .show("isDecided", TRUTH, RuleDifferences.Table::isDecided, "Whether all are here.")
+            .show(
+                "differences",
+                difference().list(),
+                RuleDifferences.Table::differences,
+                "Which together are all the cases that differ.")
+            .writeOnly();
+    return JsonFields.<RuleDifferences>document(JsonFormat.RULE_DIFFERENCES)
+        .show("before", side, RuleDifferences::before, "The one book.")
+        .show("after", side, RuleDifferences::after, "The other.")
+        .show("tables", table.list(), RuleDifferences::tables, "Each table of either.")
+        .writeOnly();
+  }
+
+  private static JsonShape<Difference> difference() {
+    JsonType<List<se.vastkom.goals.assessment.Finding.FigureUsed>> facts =
+        FindingJson.FIGURE.list();
+    return JsonFields.<Difference>of("difference", "Cases that are concluded differently.")
+        .show("cases", facts, Difference::cases, "A fact and a test, as a row would say it.")
+        .show("witness", facts, Difference::witness, "One of them.")
+        .show("before", PART, Difference::before, "What the one concludes.")
+        .show("after", PART, Difference::after, "What the other concludes.")
+        .showAll(PhraseJson.IN_WORDS, Difference::phrase)
+        .writeOnly();
+  }
+}

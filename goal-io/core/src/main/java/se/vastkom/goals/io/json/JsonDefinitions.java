@@ -1,0 +1,36 @@
+package se.vastkom.goals.io.json;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schemas of a document that are named once and referred to. Not thread-safe. */
+final class JsonDefinitions {
+
+  private final Map<String, JsonType<?>> owners = new HashMap<>();
+  private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
+
+  /**
+   * A reference to a named schema, which is made where it is first referred to. It may refer to
+   * itself.
+   *
+   * @throws IllegalStateException if another type has the name
+   */
+  ObjectNode reference(String name, JsonType<?> owner, Supplier<ObjectNode> schema) {
+    JsonType<?> known = owners.putIfAbsent(name, owner);
+    if (known == null) {
+      schemas.set(name, JsonNodeFactory.instance.objectNode());
+      schemas.set(name, schema.get());
+    } else if (!known.equals(owner)) {
+      throw new IllegalStateException("Two types of JSON are called '" + name + "'.");
+    }
+    return JsonNodeFactory.instance.objectNode().put("$ref", "#/$defs/" + name);
+  }
+
+  /** All that have been referred to, in the order they first were. */
+  ObjectNode schemas() {
+    return schemas;
+  }
+}

@@ -1,0 +1,225 @@
+package se.vastkom.goals.io.json;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.MunicipalityCode;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Texts, numbers, and what is written as a text: ids, dates, and the words of closed sets. */
+final class JsonScalars {
+
+  /** Numbers beyond this many digits on either side of the mark are nobody's figures. */
+  private static final int MOST_DIGITS = 40;
+
+  private static final Pattern FRACTION = Pattern.compile("-?\\d{1,40}/(?!0+$)\\d{1,40}");
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  static final JsonType<String> TEXT =
+      new JsonValue<>(JsonCursor::text, NODES::stringNode, any -> ofType("string"));
+
+  /** A text that an object is read on without, though it is missed. */
+  static final JsonType<String> TEXT_OR_EMPTY = TEXT.orHarmless("");
+
+  static final JsonType<Boolean> TRUTH =
+      new JsonValue<>(
+          at -> at.node().isBoolean() ? Optional.of(at.node().asBoolean()) : at.none("json.truth"),
+          NODES::booleanNode,
+          any -> ofType("boolean"));
+
+  static final JsonType<Ratio> NUMBER =
+      new JsonValue<>(JsonScalars::number, JsonScalars::node, any -> numberSchema())
+          .named("number");
+
+  static final JsonType<Integer> WHOLE =
+      new JsonValue<>(JsonScalars::whole, NODES::numberNode, any -> ofType("integer"));
+
+  static final JsonType<String> ID =
+      parsed(
+              only(GoalId::isId),
+              id -> id,
+              "json.id",
+              ofType("string")
+                  .put("description", "A stable id, such as e-arkiv-4.")
+                  .put("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
+                  .put("maxLength", 80))
+          .named("id");
+
+  static final JsonType<GoalId> GOAL_ID = ID.as(GoalId::new, GoalId::value);
+
+  static final JsonType<AreaId> AREA_ID = ID.as(AreaId::new, AreaId::value);
+
+  static final JsonType<MunicipalityCode> CODE =
+      parsed(
+              only(MunicipalityCode::isCode),
+              code -> code,
+              "json.code",
+              ofType("string")
+                  .put("description", "Statistics Sweden's code of a municipality.")
+                  .put("pattern", "^[0-9]{4}$"))
+          .named("code")
+          .as(MunicipalityCode::new, MunicipalityCode::value);
+
+  static final JsonType<Period> PERIOD =
+      parsed(
+              Period::parse,
+              Period::toString,
+              "json.period",
+              ofType("string")
+                  .put("description", "A year, half-year or tertial: 2015, 2015-H1 or 2015-T2.")
+                  .put("pattern", "^[0-9]{4}(-H[12]|-T[123])?$"))
+          .named("period");
+
+  static final JsonType<StatedDate> DATE =
+      parsed(
+              StatedDate::parse,
+              StatedDate::text,
+              "json.date",
+              ofType("string")
+                  .put("description", "As exact as it was stated: 2015, 2015-09 or 2015-09-01.")
+                  .put("pattern", "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"))
+          .named("date");
+
+  static final JsonType<LocalDate> DAY =
+      parsed(
+          JsonScalars::day,
+          LocalDate::toString,
+          "json.day",
+          ofType("string").put("format", "date").put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+
+  static final JsonType<String> UNIT =
+      parsed(
+          only(Predicate.not(String::isBlank)),
+          unit -> unit,
+          "json.unit",
+          ofType("string").put("pattern", "\\S"));
+
+  private JsonScalars() {}
+
+  /** The words of a closed set, each by its stable key. */
+  static <E> JsonType<E> word(E[] values, Function<E, String> key) {
+    List<E> all = List.of(values);
+    ObjectNode schema = NODES.objectNode();
+    all.forEach(value -> schema.withArray("enum").add(key.apply(value)));
+    return new JsonValue<>(
+        at -> at.text().flatMap(found -> known(at, found, all, key)),
+        value -> NODES.stringNode(key.apply(value)),
+        any -> schema.deepCopy());
+  }
+
+  /** The texts of a closed set. */
+  static JsonType<String> oneOf(List<String> texts) {
+    return word(texts.toArray(String[]::new), text -> text);
+  }
+
+  private static <E> Optional<E> known(
+      JsonCursor at, String found, List<E> values, Function<E, String> key) {
+    Optional<E> known = values.stream().filter(one -> key.apply(one).equals(found)).findFirst();
+    if (known.isEmpty()) {
+      at.problems()
+          .error(
+              Place.file(at.source()),
+              Phrase.of("json.word")
+                  .with("path", at.path())
+                  .with("found", found)
+                  .with("known", Phrase.list(values, one -> new Part.Text(key.apply(one)))));
+    }
+    return known;
+  }
+
+  /** What is the same in every document of a format; whoever chose the format has read it. */
+  static <T> JsonType<T> constant(T value, JsonNode node) {
+    return new JsonValue<>(
+        at -> Optional.of(value),
+        any -> node,
+        definitions -> NODES.objectNode().set("const", node));
+  }
+
+  /** The schema of all values of one of JSON's own types. */
+  static ObjectNode ofType(String type) {
+    return NODES.objectNode().put("type", type);
+  }
+
+  /** The schema of all values of any of these. */
+  static ObjectNode anyOf(ObjectNode... schemas) {
+    ObjectNode any = NODES.objectNode();
+    any.putArray("anyOf").addAll(List.of(schemas));
+    return any;
+  }
+
+  private static <T> JsonType<T> parsed(
+      Function<String, Optional<T>> parse,
+      Function<T, String> print,
+      String expectation,
+      ObjectNode schema) {
+    return new JsonValue<>(
+        at -> at.text().flatMap(text -> parse.apply(text).or(() -> at.none(expectation))),
+        value -> NODES.stringNode(print.apply(value)),
+        any -> schema.deepCopy());
+  }
+
+  private static Function<String, Optional<String>> only(Predicate<String> holds) {
+    return text -> Optional.of(text).filter(holds);
+  }
+
+  private static Optional<Ratio> number(JsonCursor at) {
+    JsonNode found = at.node();
+    if (found.isNumber() && isSane(found.decimalValue())) {
+      return Optional.of(Ratio.of(found.decimalValue()));
+    }
+    boolean isFraction = found.isString() && FRACTION.matcher(found.stringValue()).matches();
+    return isFraction ? Optional.of(Ratio.parse(found.stringValue())) : at.none("json.number");
+  }
+
+  private static boolean isSane(BigDecimal decimal) {
+    return decimal.precision() <= MOST_DIGITS && Math.abs(decimal.scale()) <= MOST_DIGITS;
+  }
+
+  private static JsonNode node(Ratio number) {
+    return number
+        .decimal()
+        .<JsonNode>map(NODES::numberNode)
+        .orElseGet(() -> NODES.stringNode(number.toString()));
+  }
+
+  private static ObjectNode numberSchema() {
+    ObjectNode fraction = ofType("string").put("pattern", "^-?[0-9]{1,40}/(?!0+$)[0-9]{1,40}$");
+    return anyOf(ofType("number"), fraction)
+        .put(
+            "description",
+            "An exact number; a text such as \"24/49\" where no decimal says it exactly.");
+  }
+
+  private static Optional<Integer> whole(JsonCursor at) {
+    return number(at)
+        .flatMap(
+            number ->
+                number.isWhole() && number.numerator().bitLength() < 31
+                    ? Optional.of(number.numerator().intValueExact())
+                    : at.none("json.whole"));
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

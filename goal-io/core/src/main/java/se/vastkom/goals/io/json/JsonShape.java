@@ -1,0 +1,114 @@
+package se.vastkom.goals.io.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.vastkom.goals.io.json.JsonKey.Presence;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the values of a type are objects in JSON, by one list of fields: what is read, what is
+ * written, which keys are known, and the schema all come from it. Made with {@link JsonFields}.
+ * Immutable and safe for any thread.
+ *
+ * @param <T> the type
+ */
+final class JsonShape<T> implements JsonType<T> {
+
+  private final String name;
+  private final String description;
+  private final List<JsonKey<T>> keys;
+  private final List<String> names;
+  private final List<Function<JsonCursor, ? extends Optional<?>>> readings;
+  private final Optional<Function<JsonObject, Optional<T>>> make;
+
+  JsonShape(
+      String name,
+      String description,
+      List<JsonKey<T>> keys,
+      List<Function<JsonCursor, ? extends Optional<?>>> readings,
+      Optional<Function<JsonObject, Optional<T>>> make) {
+    this.name = name;
+    this.description = description;
+    this.keys = List.copyOf(keys);
+    this.names = keys.stream().map(JsonKey::name).toList();
+    this.readings = List.copyOf(readings);
+    this.make = make;
+  }
+
+  List<JsonKey<T>> keys() {
+    return keys;
+  }
+
+  /** Their names. */
+  List<String> names() {
+    return names;
+  }
+
+  @Override
+  public Optional<T> read(JsonCursor at) {
+    JsonCursor object = at.object();
+    object.remarkUnlessKnown(names);
+    return fields(object);
+  }
+
+  /** What is no object is left out of a list without a look at its fields. */
+  @Override
+  public Optional<T> readItem(JsonCursor at) {
+    return at.node().isObject() ? read(at) : at.none("json.object");
+  }
+
+  /**
+   * The value that the fields of an object make, whatever other keys it has.
+   *
+   * @throws java.util.NoSuchElementException if such objects are written and not read
+   */
+  Optional<T> fields(JsonCursor object) {
+    List<Object> values = new ArrayList<>(readings.size());
+    for (Function<JsonCursor, ? extends Optional<?>> reading : readings) {
+      reading.apply(object).ifPresent(values::add);
+    }
+    return values.size() < readings.size()
+        ? Optional.empty()
+        : make.orElseThrow().apply(new JsonObject(object, values));
+  }
+
+  @Override
+  public ObjectNode write(T value) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    write(value, object);
+    return object;
+  }
+
+  /** Adds the fields of a value to an object. */
+  void write(T value, ObjectNode object) {
+    keys.forEach(key -> key.write(value, object));
+  }
+
+  @Override
+  public ObjectNode schema(JsonDefinitions definitions) {
+    return definitions.reference(name, this, () -> wholeSchema(definitions));
+  }
+
+  /** The schema itself. It allows no other keys where a reader does not know them. */
+  ObjectNode wholeSchema(JsonDefinitions definitions) {
+    ObjectNode properties = JsonNodeFactory.instance.objectNode();
+    ArrayNode required = JsonNodeFactory.instance.arrayNode();
+    for (JsonKey<T> key : keys) {
+      properties.set(key.name(), key.schema().apply(definitions));
+      boolean isAlwaysShown = key.presence() == Presence.SHOWN && make.isEmpty();
+      if (key.presence() == Presence.REQUIRED || isAlwaysShown) {
+        required.add(key.name());
+      }
+    }
+    ObjectNode schema = JsonScalars.ofType("object").put("description", description);
+    schema.set("properties", properties);
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    return make.isEmpty() ? schema : schema.put("additionalProperties", false);
+  }
+}

@@ -1,0 +1,175 @@
+package se.vastkom.goals.io.json;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the values of a sealed type are objects in JSON: each of its cases has a shape of its own.
+ * Which case an object is of is said by its {@code kind}, or by which keys it has. Immutable and
+ * safe for any thread.
+ *
+ * @param <T> the sealed type
+ */
+final class JsonVariants<T> implements JsonType<T> {
+
+  private static final String KIND = "kind";
+
+  /** What is done about keys that no case has. */
+  enum OtherKeys {
+    REMARKED,
+    IGNORED
+  }
+
+  /**
+   * A case of the type.
+   *
+   * @param key its kind, or the key that only its objects have
+   * @param type the class of its values
+   * @param isOf whether a value of the class is of the case
+   * @param shape its fields, without the kind
+   */
+  record Variant<T, V extends T>(String key, Class<V> type, Predicate<T> isOf, JsonShape<V> shape) {
+
+    static <T, V extends T> Variant<T, V> of(String key, Class<V> type, JsonShape<V> shape) {
+      return new Variant<>(key, type, type::isInstance, shape);
+    }
+
+    /** A case whose objects have one key. */
+    static <T, V extends T, P> Variant<T, V> of(
+        String key,
+        Class<V> type,
+        JsonType<P> part,
+        Function<V, P> from,
+        Function<P, V> make,
+        String meaning) {
+      return of(key, type, JsonFields.single(key, part, from, make, meaning));
+    }
+
+    private Optional<T> read(JsonCursor object) {
+      return shape.fields(object).map(Function.<T>identity());
+    }
+
+    private void write(T value, ObjectNode object) {
+      shape.write(type.cast(value), object);
+    }
+  }
+
+  private final String name;
+  private final String description;
+  private final Optional<JsonType<String>> kind;
+  private final OtherKeys others;
+  private final List<Variant<T, ? extends T>> variants;
+
+  private JsonVariants(
+      String name,
+      String description,
+      Optional<JsonType<String>> kind,
+      OtherKeys others,
+      Function<JsonVariants<T>, List<Variant<T, ? extends T>>> variants) {
+    this.name = name;
+    this.description = description;
+    this.kind = kind;
+    this.others = others;
+    this.variants = List.copyOf(variants.apply(this));
+  }
+
+  /**
+   * Objects that say which case they are.
+   *
+   * @param kind the type of the word that says so, of all such words
+   */
+  static <T> JsonVariants<T> byKind(
+      String name,
+      String description,
+      Function<List<String>, JsonType<String>> kind,
+      List<Variant<T, ? extends T>> variants) {
+    List<String> kinds = variants.stream().<String>map(Variant::key).toList();
+    return new JsonVariants<>(
+        name, description, Optional.of(kind.apply(kinds)), OtherKeys.REMARKED, self -> variants);
+  }
+
+  /**
+   * Objects of the first case whose key they have; of the last, if they have none of them.
+   *
+   * @param variants the cases; the values of one may consist of values of the whole type
+   */
+  static <T> JsonVariants<T> byKey(
+      String name,
+      String description,
+      OtherKeys others,
+      Function<JsonVariants<T>, List<Variant<T, ? extends T>>> variants) {
+    return new JsonVariants<>(name, description, Optional.empty(), others, variants);
+  }
+
+  @Override
+  public Optional<T> read(JsonCursor at) {
+    JsonCursor object = at.object();
+    if (others == OtherKeys.REMARKED) {
+      object.remarkUnlessKnown(
+          Stream.concat(
+                  kind.stream().map(any -> KIND),
+                  variants.stream().flatMap(variant -> variant.shape().names().stream()))
+              .distinct()
+              .toList());
+    }
+    return variant(object).flatMap(variant -> variant.read(object));
+  }
+
+  private Optional<Variant<T, ? extends T>> variant(JsonCursor object) {
+    if (kind.isPresent()) {
+      return kind.get()
+          .read(object.at(KIND))
+          .flatMap(found -> first(variant -> variant.key().equals(found)));
+    }
+    return first(variant -> object.at(variant.key()).isThere())
+        .or(() -> Optional.of(variants.get(variants.size() - 1)));
+  }
+
+  private Optional<Variant<T, ? extends T>> first(Predicate<Variant<T, ? extends T>> holds) {
+    return variants.stream().filter(holds).findFirst();
+  }
+
+  /** What is no object is left out of a list without a look at its fields. */
+  @Override
+  public Optional<T> readItem(JsonCursor at) {
+    return at.node().isObject() ? read(at) : at.none("json.object");
+  }
+
+  @Override
+  public JsonNode write(T value) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    Variant<T, ? extends T> variant = first(each -> each.isOf().test(value)).orElseThrow();
+    kind.ifPresent(any -> object.put(KIND, variant.key()));
+    variant.write(value, object);
+    return object;
+  }
+
+  @Override
+  public ObjectNode schema(JsonDefinitions definitions) {
+    return definitions.reference(name, this, () -> wholeSchema(definitions));
+  }
+
+  private ObjectNode wholeSchema(JsonDefinitions definitions) {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode().put("description", description);
+    ArrayNode cases = schema.putArray(others == OtherKeys.REMARKED ? "oneOf" : "anyOf");
+    for (Variant<T, ? extends T> variant : variants) {
+      ObjectNode each = variant.shape().wholeSchema(definitions);
+      if (kind.isPresent()) {
+        each.withObject("/properties").putObject(KIND).put("const", variant.key());
+        each.withArray("required").add(KIND);
+      }
+      if (others == OtherKeys.IGNORED) {
+        each.remove("additionalProperties");
+      }
+      cases.add(each);
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,104 @@
+package se.vastkom.goals.io.json;
+
+import static se.vastkom.goals.io.json.JsonScalars.DATE;
+import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
+import static se.vastkom.goals.io.json.JsonScalars.PERIOD;
+import static se.vastkom.goals.io.json.JsonScalars.TEXT;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import se.vastkom.goals.io.json.JsonVariants.OtherKeys;
+import se.vastkom.goals.io.json.JsonVariants.Variant;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Lifecycle.CarryOver;
+import se.vastkom.goals.model.Lifecycle.Reason;
+import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.model.StatedDate;
+
+/** States of goals and areas in JSON. */
+final class LifecycleJson {
+
+  private static final JsonVariants<CarryOver> CARRY_OVER =
+      JsonVariants.byKey(
+          "carryOver",
+          "Where a matter goes on.",
+          OtherKeys.REMARKED,
+          self ->
+              List.of(
+                  Variant.of(
+                      "goal",
+                      CarryOver.ToGoal.class,
+                      GOAL_ID,
+                      CarryOver.ToGoal::goal,
+                      CarryOver.ToGoal::new,
+                      "In another goal, of this follow-up or a later one."),
+                  Variant.of(
+                      "period",
+                      CarryOver.ToPeriod.class,
+                      PERIOD,
+                      CarryOver.ToPeriod::period,
+                      CarryOver.ToPeriod::new,
+                      "In a later period."),
+                  Variant.of(
+                      "forum",
+                      CarryOver.ToForum.class,
+                      TEXT,
+                      CarryOver.ToForum::name,
+                      CarryOver.ToForum::new,
+                      "In a forum, by its name.")));
+
+  static final JsonShape<Lifecycle> LIFECYCLE = lifecycle();
+
+  private LifecycleJson() {}
+
+  private static JsonShape<Lifecycle> lifecycle() {
+    JsonFields<Lifecycle> fields =
+        JsonFields.of("lifecycle", "Where a goal or an area stands by decision.");
+    var state =
+        fields.required(
+            "state",
+            JsonScalars.word(State.values(), State::key),
+            Lifecycle::state,
+            "In force, resting, or given up.");
+    var date =
+        fields.unless(StatedDate.NOT_STATED, "date", DATE, Lifecycle::date, "When it was decided.");
+    var reasons =
+        fields.unless(List.of(), "reasons", reasons(), each -> List.copyOf(each.reasons()), "Why.");
+    var carryOver =
+        fields.optional("carryOver", CARRY_OVER, Lifecycle::carryOver, "Where the matter goes on.");
+    return fields.check(
+        read -> {
+          boolean ends = !read.get(reasons).isEmpty() || read.get(carryOver).isPresent();
+          return ends && read.get(state) == State.ACTIVE
+              ? read.at(state).none("json.inactive")
+              : Optional.of(
+                  new Lifecycle(
+                      read.get(state),
+                      read.get(date),
+                      new TreeSet<>(read.get(reasons)),
+                      read.get(carryOver)));
+        });
+  }
+
+  /** Each one that is not known is told of the list. */
+  private static JsonType<List<Reason>> reasons() {
+    JsonType<List<Reason>> words = JsonScalars.word(Reason.values(), Reason::key).list();
+    JsonType<List<String>> texts = TEXT.list();
+    return new JsonValue<>(
+        at -> texts.read(at).map(keys -> known(at, keys)), words::write, words::schema);
+  }
+
+  private static List<Reason> known(JsonCursor at, List<String> keys) {
+    List<Reason> reasons = new ArrayList<>();
+    for (String key : keys) {
+      Arrays.stream(Reason.values())
+          .filter(reason -> reason.key().equals(key))
+          .findFirst()
+          .ifPresentOrElse(reasons::add, () -> at.expected("json.reasons"));
+    }
+    return reasons;
+  }
+}
