@@ -18,8 +18,16 @@ public final class Kept {
 
   /** Asserts that a file is the one that is kept. */
   public static void assertKept(Class<?> test, String name, byte[] written) {
-    Path kept =
-        Path.of("src/test/resources", test.getPackageName().replace('.', '/')).resolve(name);
+    assertKept(Path.of("src/test/resources"), test, name, written);
+  }
+
+  /** Asserts that a file is the one that is kept among the resources in the jar. */
+  public static void assertKeptInJar(Class<?> beside, String name, byte[] written) {
+    assertKept(Path.of("src/main/resources"), beside, name, written);
+  }
+
+  private static void assertKept(Path resources, Class<?> beside, String name, byte[] written) {
+    Path kept = resources.resolve(beside.getPackageName().replace('.', '/')).resolve(name);
     try {
       if (Boolean.getBoolean("golden.renew")) {
         Files.createDirectories(kept.getParent());

@@ -152,16 +152,27 @@ final class AssessmentJson {
 
   private static JsonShape<Document> document() {
     JsonFields<Document> fields = JsonFields.document(JsonFormat.ASSESSMENT);
-    var run = fields.required("run", RUN, Document::run, "What it was made with.");
+    var run = fields.required("run", RUN, Document::run, "What the assessments were made with.");
     var rules =
         fields.listUnlessEmpty(
-            "rules", publishedRule(), Document::rules, "The rules behind it, as sentences.");
-    fields.showIfAny("counts", COUNTS, Document::counts, "How many goals have each.");
+            "rules",
+            publishedRule(),
+            Document::rules,
+            "The rules behind the assessments, as sentences.");
+    fields.showIfAny(
+        "counts", COUNTS, Document::counts, "How many goals have each status and trend.");
     var followUp =
-        fields.required("followUp", FollowUpJson.FOLLOW_UP, Document::followUp, "What it is of.");
+        fields.required(
+            "followUp",
+            FollowUpJson.FOLLOW_UP,
+            Document::followUp,
+            "The follow-up that was assessed.");
     var conclusions =
         fields.list(
-            ASSESSMENTS, CONCLUSIONS, Document::conclusions, "One a goal, in the goals' order.");
+            ASSESSMENTS,
+            CONCLUSIONS,
+            Document::conclusions,
+            "One assessment a goal, in the order of the goals.");
     return fields.make(
         read ->
             new Document(
@@ -175,9 +186,14 @@ final class AssessmentJson {
   private static JsonShape<PublishedRules.Rule> publishedRule() {
     JsonFields<PublishedRules.Rule> fields = JsonFields.of("publishedRule", "A rule in words.");
     var kind =
-        fields.required("kind", FindingJson.KIND, PublishedRules.Rule::kind, "What it concerns.");
+        fields.required(
+            "kind",
+            FindingJson.KIND,
+            PublishedRules.Rule::kind,
+            "What the rule concludes something about.");
     var conclusion =
-        fields.text("conclusion", PublishedRules.Rule::conclusion, "What it concludes.");
+        fields.text(
+            "conclusion", PublishedRules.Rule::conclusion, "The key of what the rule concludes.");
     var sentence = fields.include(PhraseJson.SENTENCE, PublishedRules.Rule::sentence);
     return fields.make(
         read -> new PublishedRules.Rule(read.get(kind), read.get(conclusion), read.get(sentence)));
@@ -186,9 +202,12 @@ final class AssessmentJson {
   private static JsonShape<RuleBookStamp> book() {
     JsonFields<RuleBookStamp> fields = JsonFields.of("book", "Which rule book.");
     var id = fields.required("ruleBook", ID, RuleBookStamp::id, "The book's id.");
-    var name = fields.text("ruleBookName", RuleBookStamp::name, "As people read it.");
-    var version = fields.text("version", RuleBookStamp::version, "As its owner counts.");
-    var sha256 = fields.text("sha256", RuleBookStamp::sha256, "The checksum over what it says.");
+    var name =
+        fields.text("ruleBookName", RuleBookStamp::name, "The book's name, as people read it.");
+    var version =
+        fields.text("version", RuleBookStamp::version, "The version, as the book's owner counts.");
+    var sha256 =
+        fields.text("sha256", RuleBookStamp::sha256, "The checksum over what the book says.");
     return fields.make(
         read ->
             new RuleBookStamp(read.get(id), read.get(name), read.get(version), read.get(sha256)));
@@ -205,17 +224,19 @@ final class AssessmentJson {
   private static JsonShape<Counts> counts() {
     JsonFields<Counts> statuses = JsonFields.of("statusCounts", "How many have each status.");
     for (Status status : Status.values()) {
-      statuses.show(status.key(), WHOLE, counts -> counts.of(status), "How many.");
+      statuses.show(status.key(), WHOLE, counts -> counts.of(status), "The number of goals.");
     }
     JsonFields<Counts> trends = JsonFields.of("trendCounts", "How many have each trend.");
     for (Trend trend : Trend.values()) {
-      trends.show(trend.key(), WHOLE, counts -> counts.of(trend), "How many.");
+      trends.show(trend.key(), WHOLE, counts -> counts.of(trend), "The number of goals.");
     }
     return JsonFields.<Counts>of("counts", "How many goals have each status and trend.")
-        .show("goals", WHOLE, Counts::goals, "How many in all.")
-        .show("status", statuses.writeOnly(), counts -> counts, "Of each status.")
-        .show("dormant", WHOLE, Counts::dormant, "How many of those utgått are dormant.")
-        .show("trend", trends.writeOnly(), counts -> counts, "Of each trend.")
+        .show("goals", WHOLE, Counts::goals, "The number of goals in all.")
+        .show(
+            "status", statuses.writeOnly(), counts -> counts, "The number of goals of each status.")
+        .show(
+            "dormant", WHOLE, Counts::dormant, "The number of discontinued goals that are dormant.")
+        .show("trend", trends.writeOnly(), counts -> counts, "The number of goals of each trend.")
         .writeOnly();
   }
 
@@ -227,14 +248,15 @@ final class AssessmentJson {
             "status",
             word(Status.values(), Status::key),
             each -> each.status().orElseThrow(),
-            "The verdict.");
+            "The status that is concluded.");
     var trend =
         fields.required(
             "trend",
             word(Trend.values(), Trend::key).orHarmless(Trend.EJ_BEDOMD),
             Conclusions::trend,
-            "Which way it goes.");
-    fields.showIfAny("figures", figures(), Conclusions::evidence, "What follows by arithmetic.");
+            "The trend that is concluded.");
+    fields.showIfAny(
+        "figures", figures(), Conclusions::evidence, "The figures that follow by arithmetic.");
     var findings =
         fields.list(
             "findings",
@@ -283,37 +305,65 @@ final class AssessmentJson {
   }
 
   private static JsonShape<Evidence> figures() {
+    JsonShape<Ratio> share = share();
     return JsonFields.<Evidence>of("figures", "What follows of a goal by arithmetic, exactly.")
         .showIfAny("outcome", QUANTITY, each -> each.outcome().value(), "What was measured.")
         .showIfAny("target", QUANTITY, each -> each.target().value(), "What is wanted.")
-        .showIfAny("attainment", share(), each -> each.attainment().value(), "Of the target.")
-        .showIfAny("progress", share(), each -> each.progress().value(), "Of the way there.")
-        .showIfAny("reached", TRUTH, each -> each.reached().value(), "Whether it is reached.")
-        .showIfAny("gap", QUANTITY, each -> each.gap().value(), "What remains.")
-        .showIfAny("inferred", QUANTITY, each -> each.inferred().value(), "Never decides.")
-        .showIfAny("population", WHOLE, each -> each.population().value(), "Who can answer.")
-        .showIfAny("respondents", WHOLE, each -> each.respondents().value(), "Who answered.")
-        .showIfAny("unlisted", WHOLE, each -> each.unlisted().value(), "Who is not listed.")
-        .showIfAny("bound", QUANTITY, each -> each.bound().value(), "If all the silent said yes.")
-        .showIfAny("parts", QUANTITY, each -> each.parts().value(), "Wanted of each.")
-        .showIfAny("change", QUANTITY, each -> each.change().value(), "Since the baseline.")
+        .showIfAny(
+            "attainment",
+            share,
+            each -> each.attainment().value(),
+            "The outcome as a share of the target.")
+        .showIfAny(
+            "progress",
+            share,
+            each -> each.progress().value(),
+            "The share of the way from the baseline.")
+        .showIfAny(
+            "reached", TRUTH, each -> each.reached().value(), "Whether the target is reached.")
+        .showIfAny("gap", QUANTITY, each -> each.gap().value(), "What remains to the target.")
+        .showIfAny(
+            "inferred",
+            QUANTITY,
+            each -> each.inferred().value(),
+            "A number that was inferred, and never decides.")
+        .showIfAny(
+            "population",
+            WHOLE,
+            each -> each.population().value(),
+            "How many municipalities could count.")
+        .showIfAny("respondents", WHOLE, each -> each.respondents().value(), "How many answered.")
+        .showIfAny(
+            "unlisted",
+            WHOLE,
+            each -> each.unlisted().value(),
+            "How many count as no for not being listed.")
+        .showIfAny(
+            "bound",
+            QUANTITY,
+            each -> each.bound().value(),
+            "The outcome if all the silent said yes.")
+        .showIfAny(
+            "parts", QUANTITY, each -> each.parts().value(), "How many parts there are in all.")
+        .showIfAny(
+            "change", QUANTITY, each -> each.change().value(), "The outcome less the baseline.")
         .showIfAny(
             "development",
             word(Evidence.Development.values(), Evidence.Development::key),
             each -> each.development().value(),
-            "Whether that is for the better.")
+            "Whether the outcome moved towards the target.")
         .writeOnly();
   }
 
   private static JsonShape<Ratio> share() {
     return JsonFields.<Ratio>of("share", "A share, exactly and as it is shown.")
-        .show("exact", TEXT, Ratio::toString, "As a fraction.")
-        .show("percent", NUMBER, Convention.HALF_UP::percent, "Rounded to whole per cent.")
+        .show("exact", TEXT, Ratio::toString, "The share as a fraction.")
+        .show("percent", NUMBER, Convention.HALF_UP::percent, "The share in whole per cent.")
         .show(
             "shownPercent",
             NUMBER,
             Convention.HALF_UP_CAPPED::percent,
-            "The same, and at most 100.")
+            "The per cent that is shown, at most 100.")
         .writeOnly();
   }
 }

@@ -29,34 +29,55 @@ final class ComparisonJson {
                 "followUp",
                 FollowUpJson.HEADING,
                 each -> FollowUpJson.Heading.of(each.header()),
-                "Which follow-up.")
-            .show("run", AssessmentJson.RUN, Comparison.Side::run, "By which book, of which day.")
-            .show("counts", AssessmentJson.COUNTS, Comparison.Side::counts, "How many have each.")
+                "The follow-up that was assessed.")
+            .show(
+                "run",
+                AssessmentJson.RUN,
+                Comparison.Side::run,
+                "What the assessments were made with.")
+            .show(
+                "counts",
+                AssessmentJson.COUNTS,
+                Comparison.Side::counts,
+                "How many goals have each status and trend.")
             .writeOnly();
     JsonShape<Goal> goal =
         JsonFields.<Goal>of("namedGoal", "A goal, by name.")
-            .show("id", GOAL_ID, Goal::id, "Its id.")
-            .show("title", TEXT, Goal::title, "Its title.")
+            .show("id", GOAL_ID, Goal::id, "The goal's id.")
+            .show("title", TEXT, Goal::title, "The goal's title.")
             .writeOnly();
     return JsonFields.<Comparison>document(JsonFormat.COMPARISON)
-        .show("before", side, Comparison::before, "The one.")
-        .show("after", side, Comparison::after, "The other.")
-        .show("flips", flip().list(), Comparison::flips, "Goals concluded differently.")
-        .show("onlyBefore", goal.list(), Comparison::onlyBefore, "Goals only in the one.")
-        .show("onlyAfter", goal.list(), Comparison::onlyAfter, "Goals only in the other.")
+        .show("before", side, Comparison::before, "The assessments before.")
+        .show("after", side, Comparison::after, "The assessments after.")
+        .show(
+            "flips", flip().list(), Comparison::flips, "The goals that are concluded differently.")
+        .show(
+            "onlyBefore",
+            goal.list(),
+            Comparison::onlyBefore,
+            "The goals that only the one before has.")
+        .show(
+            "onlyAfter",
+            goal.list(),
+            Comparison::onlyAfter,
+            "The goals that only the one after has.")
         .writeOnly();
   }
 
   private static JsonShape<Comparison.Flip> flip() {
     JsonFields<Comparison.Cause> causes =
         JsonFields.<Comparison.Cause>of("cause", "What changed, and makes the difference.")
-            .show("kind", FindingJson.KIND, Comparison.Cause::kind, "What it concerns.")
+            .show(
+                "kind",
+                FindingJson.KIND,
+                Comparison.Cause::kind,
+                "Which of the conclusions it concerns.")
             .showAll(PhraseJson.SENTENCE, Comparison.Cause::what);
     JsonShape<Comparison.Cause> cause =
         PlaceJson.allIn(causes, Comparison.Cause::places).writeOnly();
     return JsonFields.<Comparison.Flip>of("flip", "A goal that is concluded differently.")
-        .show("goal", GOAL_ID, flip -> flip.goal().id(), "Its id.")
-        .show("title", TEXT, flip -> flip.goal().title(), "Its title, as it was before.")
+        .show("goal", GOAL_ID, flip -> flip.goal().id(), "The goal's id.")
+        .show("title", TEXT, flip -> flip.goal().title(), "The goal's title, as it was before.")
         .show("ofStatus", TRUTH, Comparison.Flip::ofStatus, "Whether the status differs.")
         .show("ofTrend", TRUTH, Comparison.Flip::ofTrend, "Whether the trend differs.")
         .show(
@@ -73,13 +94,13 @@ final class ComparisonJson {
             "remarksGone",
             FindingJson.FINDING,
             flip -> flip.remarksGone().toList(),
-            "Remarks that are made no longer.")
+            "The remarks that are no longer made.")
         .showUnlessEmpty(
             "remarksNew",
             FindingJson.FINDING,
             flip -> flip.remarksNew().toList(),
-            "Remarks that were not made.")
-        .show("causes", cause.list(), Comparison.Flip::causes, "Why; never none.")
+            "The remarks that were not made before.")
+        .show("causes", cause.list(), Comparison.Flip::causes, "What makes the difference.")
         .writeOnly();
   }
 
@@ -87,23 +108,35 @@ final class ComparisonJson {
     JsonShape<RuleDifferences.Side> side =
         JsonFields.<RuleDifferences.Side>of("side", "A rule book, as of a day.")
             .showAll(AssessmentJson.BOOK, RuleDifferences.Side::book)
-            .showIfAny("asOf", DAY, RuleDifferences.Side::asOf, "Unless it is always the same.")
+            .showIfAny(
+                "asOf",
+                DAY,
+                RuleDifferences.Side::asOf,
+                "The day; left out where the book is the same on all.")
             .writeOnly();
     JsonShape<RuleDifferences.Table> table =
         JsonFields.<RuleDifferences.Table>of("table", "A table of both books, or of one.")
-            .show("table", TEXT, RuleDifferences.Table::table, "Its stable name.")
-            .show("name", PhraseJson.NAME, RuleDifferences.Table::name, "What it concludes.")
-            .show("isDecided", TRUTH, RuleDifferences.Table::isDecided, "Whether all are here.")
+            .show("table", TEXT, RuleDifferences.Table::table, "The name of the table.")
+            .show(
+                "name",
+                PhraseJson.NAME,
+                RuleDifferences.Table::name,
+                "The name of what it concludes.")
+            .show(
+                "isDecided",
+                TRUTH,
+                RuleDifferences.Table::isDecided,
+                "Whether all differences are here.")
             .show(
                 "differences",
                 difference().list(),
                 RuleDifferences.Table::differences,
-                "Which together are all the cases that differ.")
+                "The cases that differ, in few boxes.")
             .writeOnly();
     return JsonFields.<RuleDifferences>document(JsonFormat.RULE_DIFFERENCES)
-        .show("before", side, RuleDifferences::before, "The one book.")
-        .show("after", side, RuleDifferences::after, "The other.")
-        .show("tables", table.list(), RuleDifferences::tables, "Each table of either.")
+        .show("before", side, RuleDifferences::before, "The book before.")
+        .show("after", side, RuleDifferences::after, "The book after.")
+        .show("tables", table.list(), RuleDifferences::tables, "The tables of either book.")
         .writeOnly();
   }
 
@@ -111,10 +144,11 @@ final class ComparisonJson {
     JsonType<List<se.vastkom.goals.assessment.Finding.FigureUsed>> facts =
         FindingJson.FIGURE.list();
     return JsonFields.<Difference>of("difference", "Cases that are concluded differently.")
-        .show("cases", facts, Difference::cases, "A fact and a test, as a row would say it.")
-        .show("witness", facts, Difference::witness, "One of them.")
-        .show("before", PART, Difference::before, "What the one concludes.")
-        .show("after", PART, Difference::after, "What the other concludes.")
+        .show(
+            "cases", facts, Difference::cases, "The facts with a test each, as a row would say it.")
+        .show("witness", facts, Difference::witness, "One of the cases.")
+        .show("before", PART, Difference::before, "What the book before concludes.")
+        .show("after", PART, Difference::after, "What the book after concludes.")
         .showAll(PhraseJson.IN_WORDS, Difference::phrase)
         .writeOnly();
   }

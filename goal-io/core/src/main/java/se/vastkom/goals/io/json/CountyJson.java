@@ -18,13 +18,13 @@ final class CountyJson {
   private static JsonShape<County> county() {
     JsonFields<County> fields =
         JsonFields.of("county", "The municipalities that a follow-up counts.");
-    var name = fields.text("name", County::name, "As it is called.");
+    var name = fields.text("name", County::name, "The county's name.");
     var subregions =
         fields.required(
             "subregions",
             subregion().list().such(CountyJson::haveMunicipalities, "json.municipalities"),
             County::subregions,
-            "With at least one municipality together.");
+            "The sub-regions, which together have a municipality.");
     return fields.make(read -> new County(read.get(name), read.get(subregions)));
   }
 
@@ -34,10 +34,13 @@ final class CountyJson {
 
   private static JsonShape<Subregion> subregion() {
     JsonFields<Subregion> fields = JsonFields.of("subregion", "A part of a county.");
-    var name = fields.text("name", Subregion::name, "As it is called.");
+    var name = fields.text("name", Subregion::name, "The sub-region's name.");
     var within =
         fields.list(
-            "municipalities", municipality(), Subregion::municipalities, "Those of the county.");
+            "municipalities",
+            municipality(),
+            Subregion::municipalities,
+            "The members that are counted.");
     var outside =
         fields.listUnlessEmpty(
             "outsideMembers",
@@ -49,17 +52,17 @@ final class CountyJson {
 
   private static JsonShape<Municipality> municipality() {
     JsonFields<Municipality> fields = JsonFields.of("municipality", "A municipality.");
-    var code = fields.required("code", CODE, Municipality::code, "Statistics Sweden's.");
-    var name = fields.text("name", Municipality::name, "Without \"kommun\".");
+    var code = fields.required("code", CODE, Municipality::code, "The municipality's code.");
+    var name = fields.text("name", Municipality::name, "The name, without kommun or stad.");
     return fields.make(read -> new Municipality(read.get(code), read.get(name)));
   }
 
   private static JsonShape<OutsideMember> outsideMember() {
     JsonFields<OutsideMember> fields =
         JsonFields.of("outsideMember", "A municipality of another county.");
-    var code = fields.required("code", CODE, OutsideMember::code, "Statistics Sweden's.");
-    var name = fields.text("name", OutsideMember::name, "Without \"kommun\".");
-    var county = fields.text("county", OutsideMember::county, "Its county's name.");
+    var code = fields.required("code", CODE, OutsideMember::code, "The municipality's code.");
+    var name = fields.text("name", OutsideMember::name, "The name, without kommun or stad.");
+    var county = fields.text("county", OutsideMember::county, "The name of its county.");
     return fields.make(read -> new OutsideMember(read.get(code), read.get(name), read.get(county)));
   }
 }

@@ -34,20 +34,24 @@ final class DistanceJson {
     var status = fields.required("status", STATUS, Distance::status, "The status it has.");
     var outcome = fields.optional("outcome", QUANTITY, Distance::outcome, "The outcome it has.");
     var steps =
-        fields.list("steps", step(), Distance::steps, "To each better status, smallest first.");
+        fields.list("steps", step(), Distance::steps, "The smallest change to each better status.");
     var cannot =
         fields.optional(
-            "cannot", PhraseJson.SENTENCE, Distance::cannot, "Why no outcome gives a better one.");
+            "cannot",
+            PhraseJson.SENTENCE,
+            Distance::cannot,
+            "Why no outcome gives a better status.");
     var same =
-        fields.optional("same", INTERVAL, Distance::same, "The outcomes that give the same.");
+        fields.optional(
+            "same", INTERVAL, Distance::same, "The outcomes that give the same status.");
     var borders =
         fields.list(
-            "borders", border(), Distance::borders, "Each border of the rules that matters.");
+            "borders", border(), Distance::borders, "The borders that matter to the status.");
     fields.show(
         "sentences",
         PhraseJson.IN_WORDS.list(),
         each -> List.copyOf(each.sentences()),
-        "All of it.");
+        "All that is to be said of it.");
     return fields.make(
         read ->
             new Distance(
@@ -63,11 +67,16 @@ final class DistanceJson {
   private static JsonShape<Step> step() {
     JsonFields<Step> fields = JsonFields.of("step", "A change that gives a better status.");
     var to =
-        fields.optional("to", QUANTITY, Step::to, "The outcome; left out where it is to be done.");
+        fields.optional(
+            "to",
+            QUANTITY,
+            Step::to,
+            "The outcome that is needed; left out where it is to be done.");
     var beyond = fields.required("beyond", TRUTH, Step::beyond, "Whether it must be passed.");
-    var gives = fields.required("gives", STATUS, Step::gives, "The status.");
+    var gives = fields.required("gives", STATUS, Step::gives, "The status that it gives.");
     var rules =
-        fields.listUnlessEmpty("rules", FindingJson.RULE, Step::rules, "What would decide.");
+        fields.listUnlessEmpty(
+            "rules", FindingJson.RULE, Step::rules, "The rules that would decide.");
     return fields.make(
         read -> new Step(read.get(to), read.get(beyond), read.get(gives), read.get(rules)));
   }
@@ -75,21 +84,21 @@ final class DistanceJson {
   private static JsonShape<Interval> interval() {
     JsonFields<Interval> fields =
         JsonFields.of("interval", "Numbers from one to another; an end left out lies nowhere.");
-    var from = fields.optional("from", NUMBER, Interval::from, "The lowest.");
+    var from = fields.optional("from", NUMBER, Interval::from, "The lowest number.");
     var withFrom =
         fields.optional(
             "withFrom",
             TRUTH,
             each -> each.from().map(any -> each.withFrom()),
             "Whether the lowest is one of them; there where it is.");
-    var to = fields.optional("to", NUMBER, Interval::to, "The highest.");
+    var to = fields.optional("to", NUMBER, Interval::to, "The highest number.");
     var withTo =
         fields.optional(
             "withTo",
             TRUTH,
             each -> each.to().map(any -> each.withTo()),
             "Whether the highest is one of them; there where it is.");
-    var unit = fields.text("unit", Interval::unit, "Empty for bare numbers.");
+    var unit = fields.text("unit", Interval::unit, "The unit's key, empty for bare numbers.");
     return fields.make(
         read ->
             new Interval(
@@ -117,9 +126,12 @@ final class DistanceJson {
             "name",
             PhraseJson.PART.such(PhraseJson::canBeSaid, "json.phrase"),
             Border::name,
-            "The parameter, or the fact that it is of.");
-    var value = fields.required("value", PhraseJson.AMOUNT, Border::value, "Where it lies.");
-    var stands = fields.required("stands", INTERVAL, Border::stands, "Where the status stands.");
+            "The parameter, or the fact that the border is of.");
+    var value =
+        fields.required("value", PhraseJson.AMOUNT, Border::value, "The value that it has.");
+    var stands =
+        fields.required(
+            "stands", INTERVAL, Border::stands, "The values for which the status stands.");
     return fields.make(read -> new Border(read.get(name), read.get(value), read.get(stands)));
   }
 }

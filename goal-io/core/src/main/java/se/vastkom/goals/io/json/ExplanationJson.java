@@ -13,8 +13,8 @@ final class ExplanationJson {
               "followUp",
               FollowUpJson.HEADING,
               each -> FollowUpJson.Heading.of(each.header()),
-              "Which follow-up.")
-          .show("goal", GoalJson.GOAL, each -> each.assessment().evidence().goal(), "Which goal.")
+              "The follow-up that the goal is of.")
+          .show("goal", GoalJson.GOAL, each -> each.assessment().evidence().goal(), "The goal.")
           .showIfAny(
               "observation",
               ObservationJson.OBSERVATION,

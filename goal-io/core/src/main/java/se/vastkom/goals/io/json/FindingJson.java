@@ -25,11 +25,14 @@ final class FindingJson {
 
   private static JsonShape<Finding> finding() {
     JsonFields<Finding> fields = JsonFields.of("finding", "One stated reason.");
-    var kind = fields.required("kind", KIND, Finding::kind, "What it concerns.");
+    var kind =
+        fields.required(
+            "kind", KIND, Finding::kind, "Whether it concerns status or trend, or is a remark.");
     var conclusion =
         fields.required("conclusion", PHRASE, Finding::conclusion, "The concluded word.");
     var rules = fields.listUnlessEmpty("rules", RULE, Finding::rules, "The rules that decided.");
-    var reason = fields.required("reason", PHRASE, Finding::reason, "What it rests on.");
+    var reason =
+        fields.required("reason", PHRASE, Finding::reason, "What the conclusion rests on.");
     var because =
         fields.optional("because", because(), Finding::because, "The rule's own words for itself.");
     var figures =
@@ -71,8 +74,8 @@ final class FindingJson {
 
   private static JsonShape<Finding.RuleRef> rule() {
     JsonFields<Finding.RuleRef> fields = JsonFields.of("rule", "A rule, and where it stands.");
-    var table = fields.text("table", Finding.RuleRef::table, "The table's name.");
-    var id = fields.text("id", Finding.RuleRef::id, "Its id in the table.");
+    var table = fields.text("table", Finding.RuleRef::table, "The name of the table.");
+    var id = fields.text("id", Finding.RuleRef::id, "The id of the rule in its table.");
     var place = PlaceJson.in(fields, Finding.RuleRef::place);
     return fields.make(read -> new Finding.RuleRef(read.get(table), read.get(id), read.get(place)));
   }
@@ -82,7 +85,7 @@ final class FindingJson {
     var fact = fields.required("fact", NAME, Finding.FigureUsed::fact, "The fact's name.");
     var value =
         fields.required(
-            "value", PART, Finding.FigureUsed::value, "Exactly, or that it is missing.");
+            "value", PART, Finding.FigureUsed::value, "The exact value, or that it is missing.");
     return fields.make(read -> new Finding.FigureUsed(read.get(fact), read.get(value)));
   }
 }

@@ -57,8 +57,16 @@ final class FollowUpJson {
   static final JsonShape<FollowUp> FOLLOW_UP =
       followUp(
           JsonFields.<FollowUp>of("followUp", "A follow-up.")
-              .showIfAny("format", TEXT, any -> Optional.empty(), "Not needed here.")
-              .showIfAny("formatVersion", WHOLE, any -> Optional.empty(), "Not needed here."));
+              .showIfAny(
+                  "format",
+                  TEXT,
+                  any -> Optional.empty(),
+                  "As in a follow-up that stands alone; not needed here.")
+              .showIfAny(
+                  "formatVersion",
+                  WHOLE,
+                  any -> Optional.empty(),
+                  "As in a follow-up that stands alone; not needed here."));
 
   private FollowUpJson() {}
 
@@ -66,27 +74,38 @@ final class FollowUpJson {
     var heading = fields.include(HEADING, whole -> Heading.of(whole.header()));
     var county =
         fields.required(
-            "county", CountyJson.COUNTY, whole -> whole.header().county(), "Who is counted.");
-    var areas = fields.list("areas", area(), FollowUp::areas, "In the order of the programme.");
-    var goals = fields.list("goals", GoalJson.GOAL, FollowUp::goals, "All goals.");
+            "county",
+            CountyJson.COUNTY,
+            whole -> whole.header().county(),
+            "The municipalities that are counted.");
+    var areas =
+        fields.list(
+            "areas", area(), FollowUp::areas, "The headings, in the order of the programme.");
+    var goals = fields.list("goals", GoalJson.GOAL, FollowUp::goals, "The goals, in order.");
     var observations =
         fields.list(
             "observations",
             ObservationJson.OBSERVATION,
             FollowUp::observations,
-            "At most one a goal.");
+            "What is known of the goals, at most one entry a goal.");
     var municipal =
         fields.listUnlessEmpty(
             "municipalObservations",
             ObservationJson.MUNICIPAL_OBSERVATION,
             FollowUpJson::municipal,
-            "Those of the goals whose outcome is told municipality by municipality.");
+            "What is known of goals in single municipalities.");
     var judgements =
         fields.listUnlessEmpty(
-            "judgements", JUDGEMENT, FollowUp::judgements, "Shown beside the rules' verdicts.");
+            "judgements",
+            JUDGEMENT,
+            FollowUp::judgements,
+            "The verdicts of persons and boards, shown beside the rules'.");
     var narrative =
         fields.optional(
-            "narrative", NarrativeJson.NARRATIVE, FollowUp::narrative, "The story beside.");
+            "narrative",
+            NarrativeJson.NARRATIVE,
+            FollowUp::narrative,
+            "The story beside the figures.");
     return fields.check(
         read -> {
           // What is lost to a problem would make the rest seem wrong too.
@@ -122,10 +141,12 @@ final class FollowUpJson {
   private static JsonShape<Heading> heading() {
     JsonFields<Heading> fields = JsonFields.of("heading", "What a follow-up says of itself.");
     var id = fields.required("id", ID, Heading::id, "The follow-up's stable id.");
-    var title = fields.text("title", Heading::title, "As people read it.");
-    var publisher = fields.optionalText("publisher", Heading::publisher, "Who follows up.");
+    var title = fields.text("title", Heading::title, "The title, as people read it.");
+    var publisher =
+        fields.optionalText("publisher", Heading::publisher, "Who publishes the follow-up.");
     var source = fields.optionalText("source", Heading::source, "What the figures come from.");
-    var period = fields.required("period", PERIOD, Heading::period, "What they are of.");
+    var period =
+        fields.required("period", PERIOD, Heading::period, "The period that the figures are of.");
     return fields.make(
         read ->
             new Heading(
@@ -139,7 +160,7 @@ final class FollowUpJson {
   private static JsonShape<FocusArea> area() {
     JsonFields<FocusArea> fields = JsonFields.of("area", "A heading of the programme.");
     var id = fields.required("id", AREA_ID, FocusArea::id, "The area's stable id.");
-    var title = fields.text("title", FocusArea::title, "As people read it.");
+    var title = fields.text("title", FocusArea::title, "The title, as people read it.");
     var lifecycle =
         fields.unless(
             Lifecycle.ACTIVE,
@@ -154,10 +175,12 @@ final class FollowUpJson {
     JsonFields<Judgement> fields =
         JsonFields.of("judgement", "The verdict of a person or a board, beside the rules'.");
     var goal = fields.required("goal", GOAL_ID, Judgement::goal, "The goal's id.");
-    var verdict = fields.text("verdict", Judgement::verdict, "In its own word.");
-    var role = fields.text("role", Judgement::role, "Who judged, as a role.");
-    var date = fields.unless(StatedDate.NOT_STATED, "date", DATE, Judgement::date, "When.");
-    var reason = fields.optionalText("reason", Judgement::reason, "Why.");
+    var verdict = fields.text("verdict", Judgement::verdict, "The verdict, in its own word.");
+    var role = fields.text("role", Judgement::role, "The role of whoever judged.");
+    var date =
+        fields.unless(
+            StatedDate.NOT_STATED, "date", DATE, Judgement::date, "When it was given, as stated.");
+    var reason = fields.optionalText("reason", Judgement::reason, "The reason for it.");
     return fields.make(
         read ->
             new Judgement(

@@ -33,9 +33,18 @@ final class GoalJson {
           "What a goal wants.",
           JsonScalars::oneOf,
           List.of(
-              target(Kind.AT_LEAST, Target.AtLeast.class, wanted("At least.", Target.AtLeast::new)),
-              target(Kind.AT_MOST, Target.AtMost.class, wanted("At most.", Target.AtMost::new)),
-              target(Kind.EXACTLY, Target.Exactly.class, wanted("Exactly.", Target.Exactly::new)),
+              target(
+                  Kind.AT_LEAST,
+                  Target.AtLeast.class,
+                  wanted("At least so many.", Target.AtLeast::new)),
+              target(
+                  Kind.AT_MOST,
+                  Target.AtMost.class,
+                  wanted("At most so many.", Target.AtMost::new)),
+              target(
+                  Kind.EXACTLY,
+                  Target.Exactly.class,
+                  wanted("Exactly so many.", Target.Exactly::new)),
               target(
                   Kind.MILESTONE,
                   Target.Milestone.class,
@@ -56,15 +65,17 @@ final class GoalJson {
     JsonFields<Goal> fields = JsonFields.of("goal", "A decided intention.");
     var id = fields.required("id", GOAL_ID, Goal::id, "The goal's stable id.");
     var area = fields.required("area", AREA_ID, Goal::area, "The id of its area.");
-    var title = fields.text("title", Goal::title, "In its words.");
-    var target = fields.required("target", TARGET, Goal::target, "What it wants.");
+    var title = fields.text("title", Goal::title, "The goal, as people read it.");
+    var target = fields.required("target", TARGET, Goal::target, "The target.");
     var origin =
         fields.required(
             "targetFrom",
             word(TargetOrigin.values(), TargetOrigin::key),
             Goal::targetOrigin,
             "Whether the goal itself states the target, or a comment.");
-    var baseline = fields.optional("baseline", baseline(), Goal::baseline, "Where it started.");
+    var baseline =
+        fields.optional(
+            "baseline", baseline(), Goal::baseline, "The outcome that it started from.");
     var municipalities =
         fields.unless(
             MunicipalityList.ANSWERS,
@@ -96,13 +107,13 @@ final class GoalJson {
   private static JsonShape<Baseline> baseline() {
     JsonFields<Baseline> fields = JsonFields.of("baseline", "Where an outcome started.");
     var quantity = fields.include(QUANTITY, Baseline::quantity);
-    var period = fields.required("period", PERIOD, Baseline::period, "When.");
+    var period = fields.required("period", PERIOD, Baseline::period, "The period of that outcome.");
     return fields.make(read -> new Baseline(read.get(quantity), read.get(period)));
   }
 
   private static JsonShape<Quantity> quantity() {
     JsonFields<Quantity> fields = JsonFields.of("quantity", "A number of a unit.");
-    var number = fields.required("number", NUMBER, Quantity::number, "In that unit.");
+    var number = fields.required("number", NUMBER, Quantity::number, "The number, in that unit.");
     var unit =
         fields.required("unit", UNIT, Quantity::unit, "The unit's key, such as kommuner or %.");
     return fields.make(read -> new Quantity(read.get(number), read.get(unit)));
@@ -127,7 +138,7 @@ final class GoalJson {
         UNIT,
         Target.DirectionOnly::unit,
         unit -> new Target.DirectionOnly(isUpwards, unit),
-        isUpwards ? "More of it." : "Less of it.");
+        isUpwards ? "More of this unit." : "Less of this unit.");
   }
 
   private static JsonShape<Target.Composite> composite() {
@@ -135,10 +146,14 @@ final class GoalJson {
         JsonFields.of("composite", "So many municipalities, each having all of so many parts.");
     var number =
         fields.requiredOrNone(
-            "number", WHOLE, Target.Composite::municipalities, "How many municipalities.");
-    fields.show("unit", TEXT, any -> Quantity.MUNICIPALITIES, "Always kommuner.");
+            "number",
+            WHOLE,
+            Target.Composite::municipalities,
+            "How many municipalities are wanted.");
+    fields.show("unit", TEXT, any -> Quantity.MUNICIPALITIES, "The unit of municipalities.");
     var parts =
-        fields.requiredOrNone("parts", QUANTITY, Target.Composite::parts, "How many parts each.");
+        fields.requiredOrNone(
+            "parts", QUANTITY, Target.Composite::parts, "How many parts each must have.");
     return fields.check(
         read -> {
           Optional<Integer> wanted = read.get(number).filter(many -> many > 0);

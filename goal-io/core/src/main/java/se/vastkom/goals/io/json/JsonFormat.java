@@ -1,6 +1,21 @@
 package se.vastkom.goals.io.json;
 
-/** The kinds of JSON document that {@link JsonWriter} writes. */
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The kinds of JSON document that {@link JsonWriter} writes. Each has a JSON Schema (draft 2020-12)
+ * in this jar, named after the {@code format} that its documents state: {@code
+ * se/vastkom/goals/io/json/malvakt-assessment.schema.json}.
+ *
+ * <p>Whatever is written is valid. {@link JsonReader} reads what is valid without a problem of its
+ * form; whether what it says agrees (whether a goal's area exists, or a day is in the calendar),
+ * only the reader finds out. The reader is milder in some things: it takes {@code null} for a key
+ * that is left out, and remarks on an unknown key. A schema allows other keys in documents and
+ * objects that are never read back, since later versions may write more.
+ */
 public enum JsonFormat {
   /** A follow-up alone; it is read back. */
   FOLLOW_UP("malvakt-follow-up", "A follow-up: what was decided and what was measured."),
@@ -35,5 +50,17 @@ public enum JsonFormat {
   /** What its documents hold, as a sentence. */
   public String description() {
     return description;
+  }
+
+  /** The JSON Schema of its documents, as JSON. */
+  public String schema() {
+    try (InputStream schema = JsonFormat.class.getResourceAsStream(key + ".schema.json")) {
+      if (schema == null) {
+        throw new IllegalStateException("The jar has no schema of " + key + ".");
+      }
+      return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -27,7 +27,16 @@ final class JsonScalars {
   /** Numbers beyond this many digits on either side of the mark are nobody's figures. */
   private static final int MOST_DIGITS = 40;
 
+  /** Whole numbers beyond this many bits count nothing that there is. */
+  private static final int WHOLE_BITS = 30;
+
+  private static final int LARGEST_WHOLE = (1 << WHOLE_BITS) - 1;
+
   private static final Pattern FRACTION = Pattern.compile("-?\\d{1,40}/(?!0+$)\\d{1,40}");
+
+  private static final String YEAR = "(19|2[01])[0-9]{2}";
+  private static final String MONTH = "-(0[1-9]|1[0-2])";
+  private static final String DAY_OF_MONTH = "-(0[1-9]|[12][0-9]|3[01])";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -48,7 +57,10 @@ final class JsonScalars {
           .named("number");
 
   static final JsonType<Integer> WHOLE =
-      new JsonValue<>(JsonScalars::whole, NODES::numberNode, any -> ofType("integer"));
+      new JsonValue<>(
+          JsonScalars::whole,
+          NODES::numberNode,
+          any -> ofType("integer").put("minimum", 0).put("maximum", LARGEST_WHOLE));
 
   static final JsonType<String> ID =
       parsed(
@@ -83,7 +95,7 @@ final class JsonScalars {
               "json.period",
               ofType("string")
                   .put("description", "A year, half-year or tertial: 2015, 2015-H1 or 2015-T2.")
-                  .put("pattern", "^[0-9]{4}(-H[12]|-T[123])?$"))
+                  .put("pattern", "^(" + YEAR + "|2200)(-H[12]|-T[123])?$"))
           .named("period");
 
   static final JsonType<StatedDate> DATE =
@@ -93,7 +105,7 @@ final class JsonScalars {
               "json.date",
               ofType("string")
                   .put("description", "As exact as it was stated: 2015, 2015-09 or 2015-09-01.")
-                  .put("pattern", "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"))
+                  .put("pattern", "^(" + YEAR + "(" + MONTH + "(" + DAY_OF_MONTH + ")?)?)?$"))
           .named("date");
 
   static final JsonType<LocalDate> DAY =
@@ -101,7 +113,9 @@ final class JsonScalars {
           JsonScalars::day,
           LocalDate::toString,
           "json.day",
-          ofType("string").put("format", "date").put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+          ofType("string")
+              .put("format", "date")
+              .put("pattern", "^[0-9]{4}" + MONTH + DAY_OF_MONTH + "$"));
 
   static final JsonType<String> UNIT =
       parsed(
@@ -210,7 +224,7 @@ final class JsonScalars {
     return number(at)
         .flatMap(
             number ->
-                number.isWhole() && number.numerator().bitLength() < 31
+                number.isWhole() && number.numerator().bitLength() <= WHOLE_BITS
                     ? Optional.of(number.numerator().intValueExact())
                     : at.none("json.whole"));
   }

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -157,18 +156,31 @@ final class JsonVariants<T> implements JsonType<T> {
   }
 
   private ObjectNode wholeSchema(JsonDefinitions definitions) {
+    List<ObjectNode> cases = variants.stream().map(each -> schema(each, definitions)).toList();
     ObjectNode schema = JsonNodeFactory.instance.objectNode().put("description", description);
-    ArrayNode cases = schema.putArray(others == OtherKeys.REMARKED ? "oneOf" : "anyOf");
-    for (Variant<T, ? extends T> variant : variants) {
-      ObjectNode each = variant.shape().wholeSchema(definitions);
-      if (kind.isPresent()) {
-        each.withObject("/properties").putObject(KIND).put("const", variant.key());
-        each.withArray("required").add(KIND);
-      }
-      if (others == OtherKeys.IGNORED) {
-        each.remove("additionalProperties");
-      }
-      cases.add(each);
+    if (kind.isPresent()) {
+      schema.putArray("oneOf").addAll(cases);
+      return schema;
+    }
+    ObjectNode otherwise = cases.get(cases.size() - 1);
+    for (int i = cases.size() - 2; i >= 0; i--) {
+      ObjectNode choice = JsonNodeFactory.instance.objectNode();
+      choice.putObject("if").putArray("required").add(variants.get(i).key());
+      choice.set("then", cases.get(i));
+      choice.set("else", otherwise);
+      otherwise = choice;
+    }
+    return schema.setAll(otherwise);
+  }
+
+  private ObjectNode schema(Variant<T, ? extends T> variant, JsonDefinitions definitions) {
+    ObjectNode schema = variant.shape().wholeSchema(definitions);
+    if (kind.isPresent()) {
+      schema.withObject("/properties").putObject(KIND).put("const", variant.key());
+      schema.withArray("required").add(KIND);
+    }
+    if (others == OtherKeys.IGNORED) {
+      schema.remove("additionalProperties");
     }
     return schema;
   }

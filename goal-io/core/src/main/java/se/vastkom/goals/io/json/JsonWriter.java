@@ -13,7 +13,7 @@ import se.vastkom.goals.words.Words;
  * Writes follow-ups, and what was concluded of them, as JSON. Keys are English and stable; words of
  * closed sets are their stable Swedish keys ({@code "status": "ej uppfyllt"}); dates are ISO. A
  * number is a JSON number, or a text such as {@code "24/49"} where no decimal says it exactly. What
- * is absent is left out.
+ * is absent is left out. {@link JsonFormat} has a JSON Schema of each kind of document.
  *
  * <pre>
  * { "format": "malvakt-assessment", "formatVersion": 1,

@@ -62,11 +62,16 @@ final class LifecycleJson {
             "state",
             JsonScalars.word(State.values(), State::key),
             Lifecycle::state,
-            "In force, resting, or given up.");
+            "Whether it is in force, resting or given up.");
     var date =
         fields.unless(StatedDate.NOT_STATED, "date", DATE, Lifecycle::date, "When it was decided.");
     var reasons =
-        fields.unless(List.of(), "reasons", reasons(), each -> List.copyOf(each.reasons()), "Why.");
+        fields.unless(
+            List.of(),
+            "reasons",
+            reasons(),
+            each -> List.copyOf(each.reasons()),
+            "The classes of reason that were stated.");
     var carryOver =
         fields.optional("carryOver", CARRY_OVER, Lifecycle::carryOver, "Where the matter goes on.");
     return fields.check(

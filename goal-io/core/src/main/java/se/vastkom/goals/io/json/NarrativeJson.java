@@ -19,10 +19,11 @@ final class NarrativeJson {
   private static JsonShape<Narrative> narrative() {
     JsonFields<Narrative> fields =
         JsonFields.of("narrative", "The story beside the figures, never assessed.");
-    var title = fields.text("title", Narrative::title, "Of the page.");
+    var title = fields.text("title", Narrative::title, "The title of the page.");
     var analysis = fields.optionalText("analysis", Narrative::analysis, "The overall analysis.");
     var comment = fields.optionalText("comment", Narrative::comment, "The overall comment.");
-    var areas = fields.list("areas", area(), Narrative::areas, "In the order they are told.");
+    var areas =
+        fields.list("areas", area(), Narrative::areas, "The areas, in the order they are told.");
     return fields.make(
         read ->
             new Narrative(read.get(title), read.get(analysis), read.get(comment), read.get(areas)));
@@ -30,12 +31,17 @@ final class NarrativeJson {
 
   private static JsonShape<Narrative.Area> area() {
     JsonFields<Narrative.Area> fields = JsonFields.of("narrativeArea", "An area of the narrative.");
-    var title = fields.text("title", Narrative.Area::title, "As people read it.");
-    var goals = fields.listUnlessEmpty("goals", TEXT, Narrative.Area::goals, "In words only.");
+    var title = fields.text("title", Narrative.Area::title, "The area's title.");
+    var goals =
+        fields.listUnlessEmpty(
+            "goals", TEXT, Narrative.Area::goals, "The area's goals, in words only.");
     var deliverables =
         fields.listUnlessEmpty(
-            "deliverables", TEXT, Narrative.Area::deliverables, "What came out, in words.");
-    var comment = fields.optionalText("comment", Narrative.Area::comment, "A comment.");
+            "deliverables",
+            TEXT,
+            Narrative.Area::deliverables,
+            "What the work resulted in, in words.");
+    var comment = fields.optionalText("comment", Narrative.Area::comment, "A comment on the area.");
     var lifecycle =
         fields.unless(
             Lifecycle.ACTIVE,
@@ -45,7 +51,11 @@ final class NarrativeJson {
             "Where it stands by decision, unless it is in force.");
     var links =
         fields.unless(
-            List.of(), "links", links(), Narrative.Area::links, "The areas that it tells of.");
+            List.of(),
+            "links",
+            links(),
+            Narrative.Area::links,
+            "The ids of the focus areas that it tells of.");
     return fields.make(
         read ->
             new Narrative.Area(

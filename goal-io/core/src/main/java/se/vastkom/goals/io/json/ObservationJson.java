@@ -32,7 +32,11 @@ final class ObservationJson {
                   "yesNo",
                   Outcome.YesNo.class,
                   JsonFields.single(
-                      "done", TRUTH, Outcome.YesNo::done, Outcome.YesNo::new, "Whether it is.")),
+                      "done",
+                      TRUTH,
+                      Outcome.YesNo::done,
+                      Outcome.YesNo::new,
+                      "Whether it is done.")),
               Variant.of(
                   "missing",
                   Outcome.Missing.class,
@@ -93,8 +97,10 @@ final class ObservationJson {
             published(),
             Observation::published,
             "What was printed, each cell to the letter.");
-    var comment = fields.optionalText("comment", Observation::comment, "A comment, restated.");
-    var citation = fields.optionalText("source", each -> each.source().citation(), "Who says so.");
+    var comment =
+        fields.optionalText("comment", Observation::comment, "A comment, restated in a few words.");
+    var citation =
+        fields.optionalText("source", each -> each.source().citation(), "Who states the outcome.");
     var place = PlaceJson.in(fields, each -> each.source().place());
     return fields.make(
         read ->
@@ -111,10 +117,10 @@ final class ObservationJson {
 
   private static JsonShape<Published> published() {
     JsonFields<Published> fields = JsonFields.of("published", "What was printed of a goal.");
-    var goal = fields.optionalText("goal", Published::goal, "The goal's cell.");
-    var value = fields.optionalText("value", Published::value, "The value cell.");
-    var share = fields.optionalText("share", Published::share, "The per cent cell.");
-    var comment = fields.optionalText("comment", Published::comment, "The comment's cell.");
+    var goal = fields.optionalText("goal", Published::goal, "The cell of the goal.");
+    var value = fields.optionalText("value", Published::value, "The cell of the value.");
+    var share = fields.optionalText("share", Published::share, "The cell of the per cent.");
+    var comment = fields.optionalText("comment", Published::comment, "The cell of the comment.");
     var ratio =
         fields.optional("ratio", NUMBER, Published::ratio, "The printed share: 24 % is 0.24.");
     return fields.make(
@@ -128,12 +134,13 @@ final class ObservationJson {
   }
 
   private static JsonShape<Outcome.Amount> amount() {
-    JsonFields<Outcome.Amount> fields = JsonFields.of("amountOutcome", "A number.");
+    JsonFields<Outcome.Amount> fields =
+        JsonFields.of("amountOutcome", "A number of the target's unit.");
     var quantity = fields.include(GoalJson.QUANTITY, Outcome.Amount::quantity);
     Basis[] bases = {Basis.COUNTED, Basis.NAMED, Basis.INFERRED};
     var basis =
         fields.required(
-            "basis", word(bases, Basis::key), Outcome.Amount::known, "How it is known.");
+            "basis", word(bases, Basis::key), Outcome.Amount::known, "How the number is known.");
     return fields.make(read -> new Outcome.Amount(read.get(quantity), read.get(basis)));
   }
 
@@ -142,9 +149,10 @@ final class ObservationJson {
         JsonFields.of("municipalObservation", "What is known of a goal in a municipality.");
     var goal = fields.required("goal", GOAL_ID, MunicipalObservation::goal, "The goal's id.");
     var municipality =
-        fields.required("municipality", CODE, MunicipalObservation::municipality, "Its code.");
+        fields.required(
+            "municipality", CODE, MunicipalObservation::municipality, "The municipality's code.");
     var outcome =
-        fields.required("outcome", OUTCOME, MunicipalObservation::outcome, "What it answered.");
+        fields.required("outcome", OUTCOME, MunicipalObservation::outcome, "What is known there.");
     var place = PlaceJson.in(fields, MunicipalObservation::place);
     return fields.make(
         read ->

@@ -48,21 +48,21 @@ final class PhraseJson {
                       part.list(),
                       Part.Joined::parts,
                       Part.Joined::new,
-                      "Said one after the other."),
+                      "Parts said with nothing between."),
                   Variant.of(
                       "list",
                       Part.Listing.class,
                       part.list(),
                       Part.Listing::parts,
                       Part.Listing::new,
-                      "Said with commas between."),
+                      "Parts said with commas between."),
                   Variant.of(
                       "text",
                       Part.Text.class,
                       TEXT_OR_EMPTY,
                       Part.Text::text,
                       Part.Text::new,
-                      "Said as it stands.")));
+                      "A text, shown as it was written.")));
 
   /** A phrase; an empty one takes the place of what is none. */
   static final JsonType<Phrase> PHRASE = of(Phrase.class, "key", "json.phrase").orHarmless(NOTHING);
@@ -120,7 +120,11 @@ final class PhraseJson {
     var key = fields.text("key", Phrase::key, "The name of the sentence.");
     var parts =
         fields.unless(
-            Collections.emptySortedMap(), "parts", named, Phrase::parts, "What fills the blanks.");
+            Collections.emptySortedMap(),
+            "parts",
+            named,
+            Phrase::parts,
+            "What its blanks are filled with, by name.");
     return fields.make(read -> new Phrase(read.get(key), read.get(parts)));
   }
 
@@ -134,16 +138,17 @@ final class PhraseJson {
 
   private static JsonShape<Part.Amount> amount() {
     JsonFields<Part.Amount> fields = JsonFields.of("amount", "A number with its unit.");
-    var unit = fields.text("unit", Part.Amount::unit, "Empty for a bare number.");
+    var unit = fields.text("unit", Part.Amount::unit, "The unit's key, empty for a bare number.");
     var number =
-        fields.required("number", NUMBER.orHarmless(Ratio.ZERO), Part.Amount::number, "Exactly.");
+        fields.required(
+            "number", NUMBER.orHarmless(Ratio.ZERO), Part.Amount::number, "The exact number.");
     return fields.make(read -> new Part.Amount(read.get(number), read.get(unit)));
   }
 
   private static JsonShape<Part.Name> name() {
     JsonFields<Part.Name> fields = JsonFields.of("name", "A name known in both languages.");
-    var sv = fields.text("sv", Part.Name::sv, "In Swedish.");
-    var en = fields.text("en", Part.Name::en, "In English.");
+    var sv = fields.text("sv", Part.Name::sv, "The name in Swedish.");
+    var en = fields.text("en", Part.Name::en, "The name in English.");
     return fields.make(read -> new Part.Name(read.get(sv), read.get(en)));
   }
 

@@ -26,8 +26,10 @@ final class PlaceJson {
             "Which kind of place it is.");
     var file = fields.required("file", TEXT, Place::source, "The file's name.");
     var sheet = fields.optionalText("sheet", Place::sheet, "The sheet of a workbook.");
-    var row = fields.required("row", WHOLE, Place::row, "From 1; 0 where there is none.");
-    var column = fields.required("column", WHOLE, Place::column, "From 1; 0 where there is none.");
+    var row = fields.required("row", WHOLE, Place::row, "The row, from 1; 0 where there is none.");
+    var column =
+        fields.required(
+            "column", WHOLE, Place::column, "The column, from 1; 0 where there is none.");
     return fields.make(
         read ->
             new Place(
@@ -36,7 +38,7 @@ final class PlaceJson {
 
   /** Adds the place of something; it is left out where that was built in code. */
   static <T> Field<Place> in(JsonFields<T> fields, Function<T, Place> place) {
-    return fields.unless(Place.NOWHERE, "place", PLACE, place, "Where it was read.");
+    return fields.unless(Place.NOWHERE, "place", PLACE, place, "The place where it was read.");
   }
 
   /** Adds the places of something; they are left out where it was built in code. */
@@ -48,6 +50,6 @@ final class PlaceJson {
             places.apply(whole).stream()
                 .filter(place -> place.form() != Place.Form.NOWHERE)
                 .toList(),
-        "Where it was read.");
+        "The places where it was read.");
   }
 }

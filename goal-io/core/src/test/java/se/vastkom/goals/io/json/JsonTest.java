@@ -263,6 +263,13 @@ class JsonTest {
             "county.subregions[0].municipalities[0].code",
             "code"),
         expected(
+            "\"code\" : \"1442\",\n            \"name\"",
+            "\"code\" : \"142\",\n            \"namn\"",
+            "county.subregions[0].municipalities[0].code",
+            "code",
+            "county.subregions[0].municipalities[0].name",
+            "text"),
+        expected(
             "\"code\" : \"1383\"",
             "\"code\" : \"138x\"",
             "county.subregions[0].outsideMembers[0].code",
