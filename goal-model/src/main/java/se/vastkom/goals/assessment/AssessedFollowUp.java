@@ -23,7 +23,8 @@ public record AssessedFollowUp(
     Run run,
     PublishedRules rules,
     List<Assessment> assessments,
-    List<Distance> distances) {
+    List<Distance> distances)
+    implements Document {
 
   /**
    * What an assessment was made with, so that it can be made again.

@@ -19,7 +19,8 @@ import se.vastkom.goals.words.Phrase;
  * @param onlyAfter goals that are only in the other
  */
 public record Comparison(
-    Side before, Side after, List<Flip> flips, List<Goal> onlyBefore, List<Goal> onlyAfter) {
+    Side before, Side after, List<Flip> flips, List<Goal> onlyBefore, List<Goal> onlyAfter)
+    implements Document {
 
   /**
    * One of the two.

@@ -30,7 +30,8 @@ public record Explanation(
     Assessment assessment,
     List<Judgement> judgements,
     List<Consulted> tables,
-    Distance distance) {
+    Distance distance)
+    implements Document {
 
   /**
    * A step from source to verdict.

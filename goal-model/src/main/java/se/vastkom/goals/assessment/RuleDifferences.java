@@ -14,7 +14,7 @@ import se.vastkom.goals.words.Phrase;
  * @param after the other
  * @param tables each table of either, in their order
  */
-public record RuleDifferences(Side before, Side after, List<Table> tables) {
+public record RuleDifferences(Side before, Side after, List<Table> tables) implements Document {
 
   /**
    * A book, as of a day.

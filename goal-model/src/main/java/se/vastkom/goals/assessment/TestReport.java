@@ -18,11 +18,8 @@ import se.vastkom.goals.words.Words;
  * @param mutation which changes would be noticed
  */
 public record TestReport(
-    RuleBookStamp book,
-    String engine,
-    List<Case> cases,
-    List<Coverage> coverage,
-    Mutation mutation) {
+    RuleBookStamp book, String engine, List<Case> cases, List<Coverage> coverage, Mutation mutation)
+    implements Document {
 
   /**
    * A test case, tried.

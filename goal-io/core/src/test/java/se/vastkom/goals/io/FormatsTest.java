@@ -8,8 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.assessment.RuleDifferences;
+import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.io.csv.CsvWriter;
 import se.vastkom.goals.io.json.JsonWriter;
+import se.vastkom.goals.io.junitxml.JunitXmlWriter;
+import se.vastkom.goals.io.markdown.MarkdownWriter;
 import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.words.Words;
 
@@ -52,10 +59,61 @@ class FormatsTest {
   @Test
   void writesEachFormatByItsName() {
     assertThat(AssessedFollowUps.formats()).containsExactly("csv", "json", "text");
-    for (AssessmentWriter writer : List.of(new CsvWriter(), new JsonWriter(), new TextWriter())) {
+    for (DocumentWriter writer : List.of(new CsvWriter(), new JsonWriter(), new TextWriter())) {
       assertThat(AssessedFollowUps.write(Sample.assessed(), writer.name(), Words.swedish()))
           .isEqualTo(writer.write(Sample.assessed(), Words.swedish()));
     }
+  }
+
+  @Test
+  void asksEachFormatWhichDocumentsItCanHold() {
+    assertThat(Documents.formats(AssessedFollowUp.class)).containsExactly("csv", "json", "text");
+    assertThat(Documents.formats(Explanation.class)).containsExactly("json", "text");
+    assertThat(Documents.formats(TestReport.class)).containsExactly("json", "junit", "text");
+    assertThat(Documents.formats(Comparison.class))
+        .containsExactly("csv", "json", "markdown", "text");
+    assertThat(Documents.formats(RuleDifferences.class))
+        .containsExactly("json", "markdown", "text");
+  }
+
+  @Test
+  void writesEachDocumentAsItsWriterDoes() {
+    ReviewSample sample = new ReviewSample();
+    Words words = Words.english();
+    TextWriter text = new TextWriter();
+    JsonWriter json = new JsonWriter();
+    assertThat(Documents.write(sample.explanation(), "text", words))
+        .isEqualTo(text.explain(sample.explanation(), words))
+        .isEqualTo(text.write(sample.explanation(), words));
+    assertThat(Documents.write(sample.explanation(), "json", words))
+        .isEqualTo(json.write(sample.explanation()));
+    assertThat(Documents.write(sample.testReport(), "text", words))
+        .isEqualTo(text.write(sample.testReport(), words));
+    assertThat(Documents.write(sample.testReport(), "json", words))
+        .isEqualTo(json.write(sample.testReport()));
+    assertThat(Documents.write(sample.testReport(), "junit", words))
+        .isEqualTo(new JunitXmlWriter().write(sample.testReport(), words));
+    assertThat(Documents.write(sample.comparison(), "csv", words))
+        .isEqualTo(new CsvWriter().write(sample.comparison(), words));
+    assertThat(Documents.write(sample.comparison(), "markdown", words))
+        .isEqualTo(new MarkdownWriter().write(sample.comparison(), words));
+    assertThat(Documents.write(sample.comparison(), "json", words))
+        .isEqualTo(json.write(sample.comparison()));
+    assertThat(Documents.write(sample.ruleDifferences(), "markdown", words))
+        .isEqualTo(new MarkdownWriter().write(sample.ruleDifferences(), words));
+    assertThat(Documents.write(sample.ruleDifferences(), "json", words))
+        .isEqualTo(json.write(sample.ruleDifferences()));
+  }
+
+  @Test
+  void refusesADocumentThatAFormatCannotHold() {
+    ReviewSample sample = new ReviewSample();
+    assertThatThrownBy(() -> Documents.write(sample.explanation(), "csv", Words.swedish()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected one of the formats [json, text]; found 'csv'.");
+    assertThatThrownBy(() -> new CsvWriter().write(sample.explanation(), Words.swedish()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a document of [AssessedFollowUp, Comparison]; found Explanation.");
   }
 
   @Test

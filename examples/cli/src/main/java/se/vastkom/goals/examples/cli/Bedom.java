@@ -3,14 +3,11 @@ package se.vastkom.goals.examples.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
-import se.vastkom.goals.io.AssessedFollowUps;
-import se.vastkom.goals.problem.ProblemsException;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.impact.Distances;
 import se.vastkom.goals.words.Words;
@@ -56,11 +53,7 @@ final class Bedom implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Words> languages = work.languages();
-    new Formats(
-            Stream.concat(AssessedFollowUps.formats().stream(), Stream.of(Formats.HTML))
-                .sorted()
-                .toList())
-        .check(format, languages);
+    Formats.withPages(AssessedFollowUp.class).check(format, languages);
     if (format.equals(Formats.HTML)) {
       Path folder = output.folder(languages);
       AssessedFollowUp assessed = assessed();
@@ -71,21 +64,8 @@ final class Bedom implements Callable<Integer> {
           languages);
       return Malvakt.DONE;
     }
-    AssessedFollowUp assessed = assessed();
-    byte[] result =
-        format.equals(Formats.TEXT) && !output.isGiven()
-            ? Work.text(terminal).write(assessed, work.words())
-            : written(assessed, languages);
-    output.write(result, format, work.read(), terminal, languages);
+    output.write(assessed(), format, work.words(), work.read(), terminal, languages);
     return Malvakt.DONE;
-  }
-
-  private byte[] written(AssessedFollowUp assessed, List<Words> languages) {
-    try {
-      return AssessedFollowUps.write(assessed, format, work.words());
-    } catch (ProblemsException e) {
-      throw new Refused(Malvakt.BAD_INPUT, e.problems(), languages);
-    }
   }
 
   private AssessedFollowUp assessed() {

@@ -10,8 +10,6 @@ import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
-import se.vastkom.goals.io.json.JsonWriter;
-import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.impact.Explanations;
@@ -31,9 +29,6 @@ import se.vastkom.goals.words.Words;
           + " the next status."
     })
 final class Forklara implements Callable<Integer> {
-
-  private static final String JSON = "json";
-  private static final Formats FORMATS = Formats.of(JSON, Formats.TEXT);
 
   private final Terminal terminal;
 
@@ -64,7 +59,7 @@ final class Forklara implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Words> languages = work.languages();
-    FORMATS.check(format, languages);
+    Formats.of(Explanation.class).check(format, languages);
     Work.Done done = work.assess(terminal);
     AssessedFollowUp assessed = done.assessed();
     Explanation explanation =
@@ -72,12 +67,7 @@ final class Forklara implements Callable<Integer> {
             .filter(GoalId::isId)
             .flatMap(id -> Explanations.of(done.assessor(), assessed, new GoalId(id)))
             .orElseThrow(() -> unknown(assessed));
-    byte[] result =
-        format.equals(JSON)
-            ? new JsonWriter().write(explanation)
-            : (output.isGiven() ? new TextWriter() : Work.text(terminal))
-                .explain(explanation, work.words());
-    output.write(result, format, work.read(), terminal, languages);
+    output.write(explanation, format, work.words(), work.read(), terminal, languages);
     return Malvakt.DONE;
   }
 

@@ -1,6 +1,9 @@
 package se.vastkom.goals.examples.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.Document;
+import se.vastkom.goals.io.Documents;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
@@ -14,8 +17,15 @@ record Formats(List<String> known) {
   static final String HTML = "html";
   static final String CSV = "csv";
 
-  static Formats of(String... known) {
-    return new Formats(List.of(known));
+  /** Those that a kind of document can be written in. */
+  static Formats of(Class<? extends Document> kind) {
+    return new Formats(Documents.formats(kind));
+  }
+
+  /** Those, and pages. */
+  static Formats withPages(Class<? extends Document> kind) {
+    return new Formats(
+        Stream.concat(Documents.formats(kind).stream(), Stream.of(HTML)).sorted().toList());
   }
 
   /** Refuses a format that is not known. */

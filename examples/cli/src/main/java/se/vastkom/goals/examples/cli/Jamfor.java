@@ -14,10 +14,6 @@ import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
-import se.vastkom.goals.io.csv.CsvWriter;
-import se.vastkom.goals.io.json.JsonWriter;
-import se.vastkom.goals.io.markdown.MarkdownWriter;
-import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -45,12 +41,6 @@ import se.vastkom.goals.words.Words;
           + " concluded differently, and why."
     })
 final class Jamfor implements Callable<Integer> {
-
-  private static final String JSON = "json";
-  private static final String MARKDOWN = "markdown";
-  private static final Formats OF_GOALS =
-      Formats.of(Formats.CSV, Formats.HTML, JSON, MARKDOWN, Formats.TEXT);
-  private static final Formats OF_BOOKS = Formats.of(JSON, MARKDOWN, Formats.TEXT);
 
   private final Terminal terminal;
 
@@ -140,13 +130,14 @@ final class Jamfor implements Callable<Integer> {
   public Integer call() {
     List<Words> languages = language.ofProblems();
     boolean isWithout = input == null && ruleBook == null;
-    OF_GOALS.check(format, languages);
-    if (isWithout && !OF_BOOKS.known().contains(format)) {
+    Formats.withPages(Comparison.class).check(format, languages);
+    Formats ofBooks = Formats.of(RuleDifferences.class);
+    if (isWithout && !ofBooks.known().contains(format)) {
       throw Refused.usage(
           Place.file(format),
           Phrase.of("cli.needs-goals")
               .with("found", format)
-              .with("known", Phrase.list(OF_BOOKS.known(), Part.Text::new)),
+              .with("known", Phrase.list(ofBooks.known(), Part.Text::new)),
           languages);
     }
     if (input != null && ruleBook != null) {
@@ -167,14 +158,7 @@ final class Jamfor implements Callable<Integer> {
     LocalDate otherDay = onDay(other, dateAfter, languages);
     RuleDifferences differences =
         Comparisons.of(one, oneDay, other, otherDay, GoalFacts.standard().vocabulary());
-    Words words = language.words();
-    byte[] result =
-        switch (format) {
-          case JSON -> new JsonWriter().write(differences);
-          case MARKDOWN -> new MarkdownWriter().write(differences, words);
-          default -> text().write(differences, words);
-        };
-    output.write(result, format, read(), terminal, languages);
+    output.write(differences, format, language.words(), read(), terminal, languages);
     return !differences.areNone();
   }
 
@@ -199,14 +183,7 @@ final class Jamfor implements Callable<Integer> {
       Output.writePages(
           folder.get(), place -> Reports.html(words).write(comparison, place), read(), languages);
     } else {
-      byte[] result =
-          switch (format) {
-            case JSON -> new JsonWriter().write(comparison);
-            case MARKDOWN -> new MarkdownWriter().write(comparison, words);
-            case Formats.CSV -> new CsvWriter().write(comparison, words);
-            default -> text().write(comparison, words);
-          };
-      output.write(result, format, read(), terminal, languages);
+      output.write(comparison, format, words, read(), terminal, languages);
     }
     return !comparison.flips().isEmpty()
         || !comparison.onlyBefore().isEmpty()
@@ -236,10 +213,6 @@ final class Jamfor implements Callable<Integer> {
 
   private static Assessor asOf(Assessor assessor, Optional<LocalDate> day) {
     return day.map(assessor::asOf).orElse(assessor);
-  }
-
-  private TextWriter text() {
-    return output.isGiven() ? new TextWriter() : Work.text(terminal);
   }
 
   private Sources read() {

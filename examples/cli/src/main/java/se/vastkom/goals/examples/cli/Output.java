@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import se.vastkom.goals.assessment.Document;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
+import se.vastkom.goals.io.Documents;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.ProblemsException;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -38,9 +41,29 @@ final class Output {
     void run(Path place) throws IOException;
   }
 
-  /** Whether a place was given. */
-  boolean isGiven() {
-    return out != null;
+  /**
+   * Writes a document in a format and a language, whole or not at all. Text that is printed is made
+   * for the terminal.
+   */
+  void write(
+      Document document,
+      String format,
+      Words words,
+      Sources read,
+      Terminal terminal,
+      List<Words> languages) {
+    write(bytes(document, format, words, terminal, languages), format, read, terminal, languages);
+  }
+
+  private byte[] bytes(
+      Document document, String format, Words words, Terminal terminal, List<Words> languages) {
+    try {
+      return out == null && format.equals(Formats.TEXT)
+          ? Work.text(terminal).write(document, words)
+          : Documents.write(document, format, words);
+    } catch (ProblemsException e) {
+      throw new Refused(Malvakt.BAD_INPUT, e.problems(), languages);
+    }
   }
 
   /** Writes a result in a format, whole or not at all. */

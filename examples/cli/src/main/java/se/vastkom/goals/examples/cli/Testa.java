@@ -11,9 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.examples.cli.Malvakt.Terminal;
-import se.vastkom.goals.io.json.JsonWriter;
-import se.vastkom.goals.io.junitxml.JunitXmlWriter;
-import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.RuleBook;
@@ -32,10 +29,6 @@ import se.vastkom.goals.words.Words;
       "Tries a rule book's test cases, and says what they reach and which changes they would notice."
     })
 final class Testa implements Callable<Integer> {
-
-  private static final String JSON = "json";
-  private static final String JUNIT = "junit";
-  private static final Formats FORMATS = Formats.of(Formats.HTML, JSON, JUNIT, Formats.TEXT);
 
   private final Terminal terminal;
 
@@ -83,7 +76,7 @@ final class Testa implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Words> languages = language.ofProblems();
-    FORMATS.check(format, languages);
+    Formats.withPages(TestReport.class).check(format, languages);
     if (proposes && !format.equals(Formats.TEXT)) {
       throw Refused.usage(Place.file(format), Phrase.of("cli.proposes-csv"), languages);
     }
@@ -103,7 +96,7 @@ final class Testa implements Callable<Integer> {
           read(),
           languages);
     } else {
-      output.write(bytes(report), format, read(), terminal, languages);
+      output.write(report, format, language.words(), read(), terminal, languages);
     }
     if (report.cases().isEmpty()) {
       terminal.err().println(language.words().say("cli.no-test-cases"));
@@ -119,16 +112,6 @@ final class Testa implements Callable<Integer> {
 
   private Sources read() {
     return Sources.of(Stream.concat(Stream.of(given.path()), Stream.ofNullable(followUp)).toList());
-  }
-
-  private byte[] bytes(TestReport report) {
-    return switch (format) {
-      case JSON -> new JsonWriter().write(report);
-      case JUNIT -> new JunitXmlWriter().write(report, language.words());
-      default ->
-          (output.isGiven() ? new TextWriter() : Work.text(terminal))
-              .write(report, language.words());
-    };
   }
 
   private void propose(RuleBook book, Proposals proposals, List<Words> languages) {

@@ -14,7 +14,8 @@ import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.io.AssessmentWriter;
+import se.vastkom.goals.io.DocumentForms;
+import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.words.Words;
@@ -26,7 +27,7 @@ import se.vastkom.goals.words.Words;
  * decimal comma; in English that of RFC 4180, with decimal point. A cell that a spreadsheet would
  * take for a formula begins with an apostrophe.
  */
-public final class CsvWriter implements AssessmentWriter {
+public final class CsvWriter implements DocumentWriter {
 
   private static final List<String> HEADINGS =
       Stream.of(
@@ -56,6 +57,13 @@ public final class CsvWriter implements AssessmentWriter {
   }
 
   @Override
+  public DocumentForms forms() {
+    return DocumentForms.none()
+        .with(AssessedFollowUp.class, this::write)
+        .with(Comparison.class, this::write);
+  }
+
+  /** One row a goal, under headings in the language. */
   public byte[] write(AssessedFollowUp assessed, Words words) {
     List<List<String>> rows = new ArrayList<>();
     List<String> headings = new ArrayList<>(HEADINGS);

@@ -5,7 +5,8 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.TestReport;
-import se.vastkom.goals.io.AssessmentWriter;
+import se.vastkom.goals.io.DocumentForms;
+import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.words.Words;
 
@@ -61,7 +62,7 @@ import se.vastkom.goals.words.Words;
  *               "differences": [{"cases", "witness", "before", "after", "sv", "en"}]}] }
  * </pre>
  */
-public final class JsonWriter implements AssessmentWriter {
+public final class JsonWriter implements DocumentWriter {
 
   /** A writer; it holds nothing. */
   public JsonWriter() {}
@@ -71,13 +72,22 @@ public final class JsonWriter implements AssessmentWriter {
     return "json";
   }
 
+  @Override
+  public DocumentForms forms() {
+    return DocumentForms.none()
+        .with(AssessedFollowUp.class, this::write)
+        .with(Explanation.class, (explanation, words) -> write(explanation))
+        .with(TestReport.class, (report, words) -> write(report))
+        .with(Comparison.class, (comparison, words) -> write(comparison))
+        .with(RuleDifferences.class, (rules, words) -> write(rules));
+  }
+
   /**
    * The assessment in both languages, whichever is asked for.
    *
    * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what {@link JsonReader}
    *     reads
    */
-  @Override
   public byte[] write(AssessedFollowUp assessed, Words words) {
     return Json.readable(AssessmentJson.DOCUMENT, AssessmentJson.Document.of(assessed));
   }

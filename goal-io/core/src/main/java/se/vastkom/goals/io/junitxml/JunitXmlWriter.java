@@ -10,6 +10,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import se.vastkom.goals.assessment.Consulted;
 import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.io.DocumentForms;
+import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Words;
 
@@ -34,10 +36,20 @@ import se.vastkom.goals.words.Words;
  * tried. No time is measured, so that the same report gives the same bytes. Characters that XML
  * cannot hold are replaced, line breaks in a name by blanks, and those within a sentence by a sign.
  */
-public final class JunitXmlWriter {
+public final class JunitXmlWriter implements DocumentWriter {
 
   /** A writer; it holds nothing. */
   public JunitXmlWriter() {}
+
+  @Override
+  public String name() {
+    return "junit";
+  }
+
+  @Override
+  public DocumentForms forms() {
+    return DocumentForms.none().with(TestReport.class, this::write);
+  }
 
   /** The whole file, its sentences in a language. */
   public byte[] write(TestReport report, Words words) {

@@ -2,6 +2,8 @@ package se.vastkom.goals.io.markdown;
 
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.RuleDifferences;
+import se.vastkom.goals.io.DocumentForms;
+import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -9,10 +11,22 @@ import se.vastkom.goals.words.Words;
  * GitHub and its likes show under a change (CommonMark with tables). Whatever a follow-up or a rule
  * book holds is shown as text: it never becomes markup, a link, a mention or a reference.
  */
-public final class MarkdownWriter {
+public final class MarkdownWriter implements DocumentWriter {
 
   /** A writer; it holds nothing. */
   public MarkdownWriter() {}
+
+  @Override
+  public String name() {
+    return "markdown";
+  }
+
+  @Override
+  public DocumentForms forms() {
+    return DocumentForms.none()
+        .with(Comparison.class, this::write)
+        .with(RuleDifferences.class, this::write);
+  }
 
   /**
    * A table of the goals that are concluded differently, each with what made the difference; the

@@ -7,7 +7,8 @@ import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.TestReport;
-import se.vastkom.goals.io.AssessmentWriter;
+import se.vastkom.goals.io.DocumentForms;
+import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -18,7 +19,7 @@ import se.vastkom.goals.words.Words;
  * test cases; and what differs between two assessments or two rule books. Lines are wrapped to a
  * width; colour, if wanted, only repeats what symbol and word say.
  */
-public final class TextWriter implements AssessmentWriter {
+public final class TextWriter implements DocumentWriter {
 
   private static final int NARROWEST = 40;
 
@@ -77,6 +78,16 @@ public final class TextWriter implements AssessmentWriter {
   }
 
   @Override
+  public DocumentForms forms() {
+    return DocumentForms.none()
+        .with(AssessedFollowUp.class, this::write)
+        .with(Explanation.class, this::explain)
+        .with(TestReport.class, this::write)
+        .with(Comparison.class, this::write)
+        .with(RuleDifferences.class, this::write);
+  }
+
+  /** The assessment: areas, goals with their reasons, the narrative's areas, and the totals. */
   public byte[] write(AssessedFollowUp assessed, Words words) {
     return written(words, paper -> new AssessmentText(paper).write(assessed));
   }
