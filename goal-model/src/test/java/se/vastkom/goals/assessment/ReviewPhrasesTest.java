@@ -61,10 +61,8 @@ class ReviewPhrasesTest {
             "regel S3, status.csv rad 5, träffas inte (1 av 2 villkor håller inte): aktivt",
             "rule S3, status.csv row 5, is not hit (1 of 2 conditions do not hold): active");
     assertThat(
-            said(new Consulted("status", STATE, Phrase.of("policy.C"), ACTIVE, List.of()).phrase()))
-        .containsExactly(
-            "Tabellen läge: aktivt. Alla rader som träffas gäller.",
-            "Table lifecycle: active. All rows that are hit count.");
+            said(new Consulted("status", STATE, Phrase.of("policy.X"), ACTIVE, List.of()).phrase()))
+        .containsExactly("Tabellen läge: aktivt. policy.X", "Table lifecycle: active. policy.X");
   }
 
   @Test
