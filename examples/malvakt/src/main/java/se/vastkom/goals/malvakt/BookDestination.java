@@ -1,0 +1,48 @@
+package se.vastkom.goals.malvakt;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** Where a rule book is written that is not there yet: a workbook, or the files of a folder. */
+record BookDestination(Path path, List<Words> languages) {
+
+  /** Writes it and says so; what is there already stays as it is. */
+  int write(RuleBook book, Terminal terminal) {
+    return write(book.id(), place -> RuleBooks.write(book, place), terminal);
+  }
+
+  /** The same of a book as bytes of another form. */
+  int write(String book, byte[] bytes, Terminal terminal) {
+    return write(book, place -> se.vastkom.goals.sheet.Files.create(place, bytes), terminal);
+  }
+
+  private int write(String book, Output.Writing writing, Terminal terminal) {
+    try {
+      writing.run(InputOptions.named(path, languages));
+    } catch (FileAlreadyExistsException e) {
+      boolean isFolder =
+          Files.isDirectory(path) && !RuleBooks.isWorkbook(path) && !DmnBook.isNamed(path);
+      throw Refusal.usage(
+          Place.file(path.toString()),
+          Phrase.of(isFolder ? "cli.folder-not-empty" : "cli.book-exists"),
+          languages);
+    } catch (IOException e) {
+      throw Output.unwritten(path, e, languages);
+    }
+    Phrase written = Phrase.of("cli.book-written").with("book", book).with("path", path.toString());
+    String line = Harmless.onOneLine(languages.get(0).say(written)) + "\n";
+    Output.print(line.getBytes(StandardCharsets.UTF_8), terminal, languages);
+    return Malvakt.DONE;
+  }
+}

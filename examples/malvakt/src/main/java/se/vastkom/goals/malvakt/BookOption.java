@@ -1,0 +1,30 @@
+package se.vastkom.goals.malvakt;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.words.Words;
+
+/** The rule book that a command is about. */
+final class BookOption {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "BOOK",
+      description = {
+        "Ett regelverk: en arbetsbok, en mapp, en DMN-fil, eller namnet på ett medföljande.",
+        "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along."
+      })
+  private String named = "";
+
+  /** Where it was read. */
+  Path path() {
+    return Path.of(named);
+  }
+
+  /** The book, with remarks on it to standard error. */
+  RuleBook read(List<Words> languages, Malvakt.Terminal terminal) {
+    return InputOptions.book(named, languages, terminal);
+  }
+}

@@ -1,0 +1,230 @@
+package se.vastkom.goals.malvakt;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.RuleDifferences;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.report.Reports;
+import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.impact.Comparisons;
+import se.vastkom.goals.tables.engine.RuleEngine;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** {@code malvakt jamfor}: what a change of rules or figures flips, and why. */
+@Command(
+    name = "jamfor",
+    aliases = {"jämför", "compare"},
+    synopsisHeading = "Användning / usage: ",
+    description = {
+      "Jämför två regelverk på en uppföljning (BOOK BOOK INPUT), två uppföljningar under ett"
+          + " regelverk (INPUT INPUT --regelverk BOOK), eller två regelverk utan uppföljning (BOOK"
+          + " BOOK): vad som bedöms annorlunda, och varför.",
+      "Compares two rule books on a follow-up (BOOK BOOK INPUT), two follow-ups under one book"
+          + " (INPUT INPUT --rule-book BOOK), or two books without a follow-up (BOOK BOOK): what is"
+          + " concluded differently, and why."
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "BEFORE",
+      description = {"Ett regelverk, eller en uppföljning.", "A rule book, or a follow-up."})
+  private String before = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      description = {"Det andra av samma slag.", "The other of the same kind."})
+  private String after = "";
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "INPUT",
+      description = {
+        "Uppföljningen som två regelverk jämförs på.",
+        "The follow-up on which two rule books are compared."
+      })
+  private @Nullable String input;
+
+  @Option(
+      names = {"--regelverk", "--rule-book"},
+      paramLabel = "BOOK",
+      description = {
+        "Regelverket som två uppföljningar jämförs under.",
+        "The rule book under which two follow-ups are compared."
+      })
+  private @Nullable String ruleBook;
+
+  @Option(
+      names = {"--per", "--as-of"},
+      paramLabel = "DATE",
+      description = {
+        "Vilken dags regler som gäller, som 2015-12-31. Annars periodens sista dag.",
+        "Whose day's rules are in force, such as 2015-12-31. Otherwise the period's last day."
+      })
+  private @Nullable String date;
+
+  @Option(
+      names = {"--per-före", "--per-fore", "--as-of-before"},
+      paramLabel = "DATE",
+      description = {"Samma, bara för det första.", "The same, for the first only."})
+  private @Nullable String dateBefore;
+
+  @Option(
+      names = {"--per-efter", "--as-of-after"},
+      paramLabel = "DATE",
+      description = {"Samma, bara för det andra.", "The same, for the second only."})
+  private @Nullable String dateAfter;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = Formats.TEXT,
+      description = {
+        "Resultatets format: csv, html, json, markdown, text. Annars ${DEFAULT-VALUE}. Utan"
+            + " uppföljning json, markdown eller text.",
+        "The format of the result: csv, html, json, markdown, text. Otherwise ${DEFAULT-VALUE}."
+            + " Without a follow-up json, markdown or text."
+      })
+  private String format = Formats.TEXT;
+
+  @Option(
+      names = {"--fel-om-ändrat", "--fel-om-andrat", "--fail-on-flip"},
+      description = {
+        "Utgångskod 3 om något bedöms annorlunda, eller mål finns på ena sidan bara.",
+        "Exit code 3 if anything is concluded differently, or goals are on one side only."
+      })
+  private boolean failsOnFlip;
+
+  @Mixin private Output output = new Output();
+
+  @Mixin private EngineOption motor = new EngineOption();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  CompareCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Words> languages = language.ofProblems();
+    boolean isWithout = input == null && ruleBook == null;
+    Formats.withPages(Comparison.class).check(format, languages);
+    Formats ofBooks = Formats.of(RuleDifferences.class);
+    if (isWithout && !ofBooks.known().contains(format)) {
+      throw Refusal.usage(
+          Place.file(format),
+          Phrase.of("cli.needs-goals")
+              .with("found", format)
+              .with("known", Phrase.list(ofBooks.known(), Part.Text::new)),
+          languages);
+    }
+    if (input != null && ruleBook != null) {
+      throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.books-and-rule-book"), languages);
+    }
+    boolean differs = isWithout ? compareBooks(languages) : compareGoals(languages);
+    return differs && failsOnFlip ? Malvakt.CHECK_FAILED : Malvakt.DONE;
+  }
+
+  private Optional<LocalDate> day(@Nullable String ofSide, List<Words> languages) {
+    return InputOptions.day(ofSide == null ? date : ofSide, languages);
+  }
+
+  private boolean compareBooks(List<Words> languages) {
+    RuleBook one = InputOptions.book(before, languages, terminal);
+    RuleBook other = InputOptions.book(after, languages, terminal);
+    LocalDate oneDay = onDay(one, dateBefore, languages);
+    LocalDate otherDay = onDay(other, dateAfter, languages);
+    RuleDifferences differences =
+        Comparisons.of(one, oneDay, other, otherDay, GoalFacts.standard().vocabulary());
+    output.write(differences, format, language.words(), read(), terminal, languages);
+    return !differences.areNone();
+  }
+
+  private LocalDate onDay(RuleBook book, @Nullable String ofSide, List<Words> languages) {
+    Optional<LocalDate> asked = day(ofSide, languages);
+    if (asked.isEmpty() && book.turns().size() > 1) {
+      throw Refusal.usage(Place.file(book.id()), Phrase.of("cli.needs-days-of-sides"), languages);
+    }
+    Checked<DatedBook> chosen = DatedBook.of(book, asked);
+    return chosen
+        .value()
+        .map(one -> one.day().orElse(book.turns().first()))
+        .orElseThrow(() -> new Refusal(Malvakt.USAGE, chosen.problems(), languages));
+  }
+
+  private boolean compareGoals(List<Words> languages) {
+    Optional<Path> folder =
+        format.equals(Formats.HTML) ? Optional.of(output.folder(languages)) : Optional.empty();
+    Comparison comparison = comparison(languages);
+    Words words = language.words();
+    if (folder.isPresent()) {
+      Output.writePages(
+          folder.get(), place -> Reports.html(words).write(comparison, place), read(), languages);
+    } else {
+      output.write(comparison, format, words, read(), terminal, languages);
+    }
+    return !comparison.flips().isEmpty()
+        || !comparison.onlyBefore().isEmpty()
+        || !comparison.onlyAfter().isEmpty();
+  }
+
+  private Comparison comparison(List<Words> languages) {
+    RuleEngine engine = motor.engine(languages);
+    String firstBook = ruleBook == null ? before : ruleBook;
+    String otherBook = ruleBook == null ? after : ruleBook;
+    Path first = Path.of(input == null ? before : input);
+    Path second = Path.of(input == null ? after : input);
+    RuleBook one = InputOptions.book(firstBook, languages, terminal);
+    RuleBook two =
+        firstBook.equals(otherBook) ? one : InputOptions.book(otherBook, languages, terminal);
+    FollowUp was = InputOptions.followUp(first, languages, terminal);
+    FollowUp is = first.equals(second) ? was : InputOptions.followUp(second, languages, terminal);
+    Checked<Comparison> found =
+        Comparisons.of(
+            asOf(Assessor.using(one, engine), day(dateBefore, languages)),
+            was,
+            asOf(Assessor.using(two, engine), day(dateAfter, languages)),
+            is);
+    return found
+        .value()
+        .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, found.problems(), languages));
+  }
+
+  private static Assessor asOf(Assessor assessor, Optional<LocalDate> day) {
+    return day.map(assessor::asOf).orElse(assessor);
+  }
+
+  private Sources read() {
+    return Sources.of(
+        Stream.of(
+                Optional.of(before),
+                Optional.of(after),
+                Optional.ofNullable(input),
+                Optional.ofNullable(ruleBook))
+            .flatMap(Optional::stream)
+            .map(Path::of)
+            .toList());
+  }
+}

@@ -1,0 +1,70 @@
+package se.vastkom.goals.malvakt;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.words.Words;
+
+/** {@code malvakt konvertera}: a rule book in another form. */
+@Command(
+    name = "konvertera",
+    aliases = {"convert"},
+    synopsisHeading = "Användning / usage: ",
+    description = {
+      "Skriver ett regelverk i en annan form: arbetsbok eller mapp. Fram och tillbaka är det samma.",
+      "En DMN-fil håller bara tabellerna, som de är en dag.",
+      "Writes a rule book in another form: workbook or folder. There and back it is the same.",
+      "A DMN file holds the tables only, as they are on a day."
+    })
+final class ConvertCommand implements Callable<Integer> {
+
+  private final Malvakt.Terminal terminal;
+
+  @Mixin private BookOption given = new BookOption();
+
+  @Parameters(
+      index = "1",
+      paramLabel = "BOOK2",
+      description = {
+        "Arbetsboken att skriva (slutar med .xlsx), DMN-filen (.dmn), eller mappen.",
+        "The workbook to write (ends with .xlsx), the DMN file (.dmn), or the folder."
+      })
+  private Path path = Path.of("");
+
+  @Option(
+      names = {"--per", "--as-of"},
+      paramLabel = "DATE",
+      description = {
+        "Vilken dags regler en DMN-fil ska hålla, som 2015-12-31.",
+        "Whose day's rules a DMN file is to hold, such as 2015-12-31."
+      })
+  private @Nullable String date;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  ConvertCommand(Malvakt.Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Words> languages = language.ofProblems();
+    RuleBook book = given.read(languages, terminal);
+    BookDestination place = new BookDestination(path, languages);
+    if (!DmnBook.isNamed(path)) {
+      return place.write(book, terminal);
+    }
+    Checked<byte[]> tables = DmnBook.bytes(book, InputOptions.day(date, languages));
+    byte[] bytes =
+        tables.value().orElseThrow(() -> new Refusal(Malvakt.USAGE, tables.problems(), languages));
+    Refusal.tell(tables.problems(), languages, terminal.err());
+    return place.write(book.id(), bytes, terminal);
+  }
+}

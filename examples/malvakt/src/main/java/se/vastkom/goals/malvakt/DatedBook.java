@@ -1,0 +1,53 @@
+package se.vastkom.goals.malvakt;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * A rule book as it is on a day.
+ *
+ * @param day empty where it is always the same
+ */
+record DatedBook(RuleBook book, Optional<LocalDate> day, List<DecisionTable> tables) {
+
+  /**
+   * A book that changes over time needs a day to be chosen, and any book one on which it is in
+   * force.
+   */
+  static Checked<DatedBook> of(RuleBook book, Optional<LocalDate> chosen) {
+    Place place = Place.file(book.id());
+    if (chosen.isEmpty() && book.turns().size() > 1) {
+      return Checked.failed(List.of(Problem.error(place, Phrase.of("cli.needs-day"))));
+    }
+    LocalDate day = chosen.orElse(book.turns().first());
+    if (!book.about().inForce().contains(day)) {
+      return Checked.failed(
+          List.of(
+              Problem.error(place, Phrase.of("cli.not-in-force").with("date", day.toString()))));
+    }
+    return Checked.of(
+        new DatedBook(
+            book,
+            Optional.of(day).filter(one -> one.isAfter(LocalDate.MIN)),
+            book.on(day).tables()));
+  }
+
+  /** What the book is called, and the day, to be said. */
+  Phrase title() {
+    return Phrase.of("cli.shown-book")
+        .with("name", book.about().name())
+        .with("book", book.id())
+        .with("version", book.about().version())
+        .with(
+            "date",
+            day.<Part>map(one -> new Part.Text(one.toString())).orElse(Phrase.of("cli.every-day")));
+  }
+}

@@ -1,0 +1,81 @@
+package se.vastkom.goals.malvakt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.impact.Explanations;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** {@code malvakt forklara}: one goal's verdict with its whole explanation. */
+@Command(
+    name = "forklara",
+    aliases = {"förklara", "explain"},
+    synopsisHeading = "Användning / usage: ",
+    description = {
+      "Förklarar ett måls bedömning: från källa till regel, varför inte de andra raderna, och hur"
+          + " långt det är till nästa status.",
+      "Explains a goal's verdict: from source to rule, why not the other rows, and how far it is to"
+          + " the next status."
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private InputOptions work = new InputOptions();
+
+  @Parameters(
+      index = "1",
+      paramLabel = "GOAL-ID",
+      description = {"Målets id, som e-arkiv-4.", "The goal's id, such as e-arkiv-4."})
+  private String goal = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = Formats.TEXT,
+      description = {
+        "Resultatets format: json, text. Annars ${DEFAULT-VALUE}.",
+        "The format of the result: json, text. Otherwise ${DEFAULT-VALUE}."
+      })
+  private String format = Formats.TEXT;
+
+  @Mixin private Output output = new Output();
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Words> languages = work.languages();
+    Formats.of(Explanation.class).check(format, languages);
+    InputOptions.Done done = work.assess(terminal);
+    AssessedFollowUp assessed = done.assessed();
+    Explanation explanation =
+        Optional.of(goal)
+            .filter(GoalId::isId)
+            .flatMap(id -> Explanations.of(done.assessor(), assessed, new GoalId(id)))
+            .orElseThrow(() -> unknown(assessed));
+    output.write(explanation, format, work.words(), work.read(), terminal, languages);
+    return Malvakt.DONE;
+  }
+
+  private Refusal unknown(AssessedFollowUp assessed) {
+    List<String> known = assessed.followUp().goals().stream().map(one -> one.id().value()).toList();
+    return Refusal.usage(
+        Place.file(goal),
+        Phrase.of("cli.unknown-goal").with("hint", Nearest.hint(goal, known)),
+        work.languages());
+  }
+}

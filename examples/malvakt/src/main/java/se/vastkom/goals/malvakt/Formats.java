@@ -1,0 +1,42 @@
+package se.vastkom.goals.malvakt;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.vastkom.goals.assessment.Document;
+import se.vastkom.goals.io.Documents;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** The formats of a command's result. */
+record Formats(List<String> known) {
+
+  static final String TEXT = "text";
+  static final String HTML = "html";
+  static final String CSV = "csv";
+
+  /** Those that a kind of document can be written in. */
+  static Formats of(Class<? extends Document> kind) {
+    return new Formats(Documents.formats(kind));
+  }
+
+  /** Those, and pages. */
+  static Formats withPages(Class<? extends Document> kind) {
+    return new Formats(
+        Stream.concat(Documents.formats(kind).stream(), Stream.of(HTML)).sorted().toList());
+  }
+
+  /** Refuses a format that is not known. */
+  void check(String format, List<Words> languages) {
+    if (!known.contains(format)) {
+      throw Refusal.usage(
+          Place.file(format),
+          Phrase.of("cli.unknown-format")
+              .with("hint", Nearest.hint(format, known))
+              .with("known", Phrase.list(known, Part.Text::new)),
+          languages);
+    }
+  }
+}

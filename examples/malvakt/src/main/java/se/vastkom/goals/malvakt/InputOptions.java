@@ -1,0 +1,203 @@
+package se.vastkom.goals.malvakt;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.FollowUps;
+import se.vastkom.goals.io.folder.FolderReader;
+import se.vastkom.goals.io.text.TextWriter;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.tables.engine.RuleEngine;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** What the commands have in common: an input, a rule book, a date and a language. */
+final class InputOptions {
+
+  private static final int WIDTH = 100;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "INPUT",
+      description = {
+        "En uppföljning: en mapp, en JSON-fil, en publicerad sida som text, eller en mapp med sidor.",
+        "A follow-up: a folder, a JSON file, a published page as text, or a folder of pages."
+      })
+  private Path input = Path.of("");
+
+  @Option(
+      names = {"--regelverk", "--rule-book"},
+      paramLabel = "BOOK",
+      defaultValue = "vastkom-2015",
+      description = {
+        "Ett regelverk: en arbetsbok, en mapp, en DMN-fil, eller namnet på ett medföljande. Annars ${DEFAULT-VALUE}.",
+        "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along. Otherwise ${DEFAULT-VALUE}."
+      })
+  private String ruleBook = "";
+
+  @Option(
+      names = {"--per", "--as-of"},
+      paramLabel = "DATE",
+      description = {
+        "Vilken dags regler som gäller, som 2015-12-31. Annars periodens sista dag.",
+        "Whose day's rules are in force, such as 2015-12-31. Otherwise the period's last day."
+      })
+  private @Nullable String date;
+
+  @Mixin private EngineOption motor = new EngineOption();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  /** The language of results. */
+  Words words() {
+    return language.words();
+  }
+
+  /** The languages of problems. */
+  List<Words> languages() {
+    return language.ofProblems();
+  }
+
+  private Assessor asOf(Assessor assessor) {
+    return day(date, languages()).map(assessor::asOf).orElse(assessor);
+  }
+
+  /** The day that was given, if one was. */
+  static Optional<LocalDate> day(@Nullable String given, List<Words> languages) {
+    if (given == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(given));
+    } catch (DateTimeException e) {
+      throw Refusal.usage(
+          Place.file("malvakt"), Phrase.of("rulebook.no-day").with("found", given), languages);
+    }
+  }
+
+  /**
+   * What was assessed, and by what.
+   *
+   * @param assessor the one that made it
+   * @param assessed what was made
+   */
+  record Done(Assessor assessor, AssessedFollowUp assessed) {}
+
+  /**
+   * Reads and assesses; remarks on the way go to standard error. The problems of book and input are
+   * told together.
+   */
+  Done assess(Terminal terminal) {
+    List<Words> languages = languages();
+    named(input, languages);
+    named(Path.of(ruleBook), languages);
+    RuleEngine engine = motor.engine(languages);
+    // An engine loads for long the first time, which it does while the rule book is read; if that
+    // fails, it is told when the book is made ready.
+    CompletableFuture<Checked<FollowUp>> reading =
+        CompletableFuture.supplyAsync(() -> engine.prepare(List.of()))
+            .handle((nothing, fault) -> FollowUps.read(input));
+    Checked<RuleBook> book = book(ruleBook);
+    Checked<FollowUp> followUp = reading.join();
+    List<Problem> problems =
+        Stream.concat(book.problems().stream(), followUp.problems().stream()).toList();
+    if (book.value().isEmpty() || followUp.value().isEmpty()) {
+      int code = book.value().isEmpty() ? Malvakt.BAD_RULE_BOOK : Malvakt.BAD_INPUT;
+      throw new Refusal(code, problems, languages);
+    }
+    Refusal.tell(problems, languages, terminal.err());
+    Assessor assessor = asOf(Assessor.using(book.orThrow(), engine));
+    Checked<AssessedFollowUp> assessed = assessor.assess(followUp.orThrow());
+    return assessed
+        .value()
+        .map(one -> new Done(assessor, one))
+        .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
+  }
+
+  /** A place that was named; an empty name, which would mean the working folder, is a slip. */
+  static Path named(Path path, List<Words> languages) {
+    if (path.toString().isEmpty()) {
+      throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.empty-name"), languages);
+    }
+    return path;
+  }
+
+  /** The rule book that was named: a workbook, a folder, a DMN file, or one that comes along. */
+  static Checked<RuleBook> book(String named) {
+    Path path = Path.of(named);
+    if (DmnBook.isNamed(path) && Files.exists(path) && !Files.isDirectory(path)) {
+      return DmnBook.read(path);
+    }
+    boolean isOtherFolder = Files.isDirectory(path) && !RuleBooks.isBook(path);
+    if (Files.exists(path) && !isOtherFolder) {
+      return RuleBooks.read(path);
+    }
+    if (isOtherFolder && FolderReader.isFollowUp(path)) {
+      return none(named, Phrase.of("cli.follow-up-for-book"));
+    }
+    return RuleBooks.SHIPPED.contains(named)
+        ? Checked.of(RuleBooks.shipped(named))
+        : none(
+            named,
+            Phrase.of("cli.no-rule-book")
+                .with("known", Phrase.list(RuleBooks.SHIPPED, Part.Text::new)));
+  }
+
+  private static Checked<RuleBook> none(String named, Phrase what) {
+    return Checked.failed(List.of(Problem.error(Place.file(named), what)));
+  }
+
+  /** The same where it is needed; remarks on it go to standard error. */
+  static RuleBook book(String named, List<Words> languages, Terminal terminal) {
+    named(Path.of(named), languages);
+    Checked<RuleBook> read = book(named);
+    RuleBook book =
+        read.value()
+            .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, read.problems(), languages));
+    Refusal.tell(read.problems(), languages, terminal.err());
+    return book;
+  }
+
+  /** The follow-up in a place; remarks on it go to standard error. */
+  static FollowUp followUp(Path place, List<Words> languages, Terminal terminal) {
+    Checked<FollowUp> read = FollowUps.read(named(place, languages));
+    FollowUp followUp =
+        read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems(), languages));
+    Refusal.tell(read.problems(), languages, terminal.err());
+    return followUp;
+  }
+
+  /** Text as wide as the terminal, in colour if a person reads it and has not asked for none. */
+  static TextWriter text(Terminal terminal) {
+    if (!terminal.isTerminal()) {
+      return new TextWriter(WIDTH, TextWriter.Colour.NONE);
+    }
+    String columns = terminal.environment().getOrDefault("COLUMNS", "");
+    int width = columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : WIDTH;
+    boolean plain = !terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    return new TextWriter(width, plain ? TextWriter.Colour.NONE : TextWriter.Colour.ANSI);
+  }
+
+  /** What was read. */
+  Sources read() {
+    return Sources.of(List.of(input, Path.of(ruleBook)));
+  }
+}

@@ -1,0 +1,233 @@
+package se.vastkom.goals.malvakt;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * The command {@code malvakt}. Results go to standard output, all else to standard error, both in
+ * UTF-8. Exit codes: 0 done, 1 our fault, or the result could not be written, 2 usage, 3 a check
+ * that was asked for failed, 4 bad input, 5 bad rule book.
+ */
+@Command(
+    name = "malvakt",
+    version = "Målvakt 0.1.0",
+    synopsisHeading = "Användning / usage: ",
+    commandListHeading = "%nKommandon / commands:%n",
+    synopsisSubcommandLabel = "KOMMANDO",
+    description = {
+      "Följer upp kommunala mål: läser beslut och utfall, låter regler avgöra och säger varför.",
+      "Follows up municipal goals: reads decisions and outcomes, lets rules decide, and says why."
+    },
+    exitCodeListHeading = "%nUtgångskoder / exit codes:%n",
+    exitCodeList = {
+      "0:klart / done",
+      "1:vårt fel, eller resultatet gick inte att skriva / our fault, or the result was not written",
+      "2:fel i anropet / usage",
+      "3:en begärd kontroll föll ut / a check that was asked for failed",
+      "4:fel i indata / bad input",
+      "5:fel i regelverket / bad rule book"
+    })
+public final class Malvakt {
+
+  /** Problems are told in both languages, Swedish first. */
+  static final List<Words> LANGUAGES = List.of(Words.swedish(), Words.english());
+
+  static final int DONE = 0;
+  static final int OUR_FAULT = 1;
+  static final int USAGE = 2;
+  static final int CHECK_FAILED = 3;
+  static final int BAD_INPUT = 4;
+  static final int BAD_RULE_BOOK = 5;
+
+  /** Nobody reads further where something has called itself until there was no room left. */
+  private static final int TRACE = 50;
+
+  // Picocli sees by itself whether these are asked for.
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = {"-h", "--hjälp", "--hjalp", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = {"Visar den här hjälpen.", "Shows this help."})
+  private boolean help;
+
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = ScopeType.INHERIT,
+      description = {"Visar versionen.", "Shows the version."})
+  private boolean version;
+
+  Malvakt() {}
+
+  /**
+   * Runs a command and ends the process with its exit code. The script that starts it tells whether
+   * a person reads along.
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(new StandardOutput(), false, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code =
+        run(
+            new Terminal(out, err, Boolean.getBoolean("malvakt.terminal"), System.getenv()),
+            arguments);
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Where a command writes, and what it may know of the terminal.
+   *
+   * @param out for results
+   * @param err for all else
+   * @param isTerminal whether a person reads along
+   * @param environment of the process
+   */
+  record Terminal(
+      PrintStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {}
+
+  /**
+   * Runs a command; gives its exit code. Whatever a command printed, it is not done before all of
+   * it has reached standard output.
+   */
+  static int run(Terminal terminal, String... arguments) {
+    int code;
+    try {
+      code = command(terminal, arguments);
+    } catch (Error fault) {
+      code = ourFault(fault, terminal.err());
+    }
+    if (terminal.out().checkError() && code != OUR_FAULT) {
+      Problem lost = Problem.error(Place.file("malvakt"), Phrase.of("cli.cannot-print"));
+      code = new Refusal(OUR_FAULT, List.of(lost), LANGUAGES).tell(terminal.err());
+    }
+    return code;
+  }
+
+  /** Says that it is our fault, and what gives a command more memory where it had too little. */
+  private static int ourFault(Throwable fault, PrintStream err) {
+    Optional<Throwable> noMemory =
+        Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+            .filter(OutOfMemoryError.class::isInstance)
+            .findFirst();
+    for (Words words : LANGUAGES) {
+      err.println(words.say("cli.our-fault"));
+      noMemory.ifPresent(cause -> err.println(words.say("cli.no-memory")));
+    }
+    if (noMemory.isPresent()) {
+      err.println(noMemory.get());
+    } else {
+      StackTraceElement[] trace = fault.getStackTrace();
+      fault.setStackTrace(Arrays.copyOf(trace, Math.min(TRACE, trace.length)));
+      fault.printStackTrace(err);
+    }
+    return OUR_FAULT;
+  }
+
+  private static int command(Terminal terminal, String... arguments) {
+    CommandLine commandLine = commandLine(terminal, arguments);
+    commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    commandLine.setUsageHelpWidth(100);
+    commandLine.setParameterExceptionHandler(
+        (fault, given) ->
+            Refusal.usage(Place.file("malvakt"), said(fault), LANGUAGES).tell(terminal.err()));
+    commandLine.setExecutionExceptionHandler(
+        (fault, command, parsed) -> {
+          if (fault instanceof Refusal refused) {
+            return refused.tell(terminal.err());
+          }
+          return ourFault(fault, terminal.err());
+        });
+    if (arguments.length == 0) {
+      commandLine.usage(commandLine.getErr());
+      return USAGE;
+    }
+    return commandLine.execute(arguments);
+  }
+
+  /** Only the command that is called is made, if one is: each takes time at every start. */
+  private static CommandLine commandLine(Terminal terminal, String... arguments) {
+    CommandLine commandLine = new CommandLine(new Malvakt());
+    List<Object> commands =
+        List.of(
+            new AssessCommand(terminal),
+            new ExplainCommand(terminal),
+            new VerifyCommand(terminal),
+            new TestCommand(terminal),
+            new CompareCommand(terminal),
+            new ConvertCommand(terminal),
+            new RuleBookCommand());
+    List<Object> called =
+        commands.stream().filter(command -> isCalled(command, arguments)).toList();
+    for (Object command : called.isEmpty() ? commands : called) {
+      CommandLine made = new CommandLine(command);
+      if (command instanceof RuleBookCommand) {
+        made.addSubcommand(new RuleBookCommand.Nytt(terminal));
+        made.addSubcommand(new RuleBookCommand.Visa(terminal));
+      }
+      commandLine.addSubcommand(made);
+    }
+    return commandLine;
+  }
+
+  private static boolean isCalled(Object command, String... arguments) {
+    Command names = command.getClass().getAnnotation(Command.class);
+    return arguments.length > 0
+        && (names.name().equals(arguments[0]) || List.of(names.aliases()).contains(arguments[0]));
+  }
+
+  /** A wrong call in our own words. */
+  private static Phrase said(ParameterException fault) {
+    if (fault instanceof CommandLine.MissingParameterException missing) {
+      return Phrase.of("cli.missing-argument")
+          .with(
+              "names",
+              Phrase.list(missing.getMissing(), argument -> new Part.Text(name(argument))));
+    }
+    if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      return Phrase.of("cli.unknown-argument")
+          .with("found", Phrase.list(unmatched.getUnmatched(), Part.Text::new))
+          .with(
+              "hint", Nearest.hint(unmatched.getUnmatched().get(0), known(fault.getCommandLine())));
+    }
+    return Phrase.of("cli.bad-call");
+  }
+
+  /** An argument as its help names it. */
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  private static List<String> known(CommandLine command) {
+    List<String> names = new ArrayList<>(command.getSubcommands().keySet());
+    names.addAll(command.getCommandSpec().optionsMap().keySet());
+    return names;
+  }
+}

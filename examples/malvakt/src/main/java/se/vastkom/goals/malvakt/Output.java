@@ -1,0 +1,167 @@
+package se.vastkom.goals.malvakt;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import se.vastkom.goals.assessment.Document;
+import se.vastkom.goals.io.Documents;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.ProblemsException;
+import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * Where a result goes: to standard output, or to a file or folder, but never onto what was read.
+ */
+final class Output {
+
+  private static final String MARK = "\ufeff";
+
+  @Option(
+      names = {"-o", "--ut", "--out"},
+      paramLabel = "OUT",
+      description = {
+        "Filen att skriva; hel eller inte alls. Annars standard ut. För html en mapp.",
+        "The file to write, whole or not at all. Otherwise standard output. For html a folder."
+      })
+  private @Nullable Path out;
+
+  /** What writes a file, or the files of a folder. */
+  interface Writing {
+    void run(Path place) throws IOException;
+  }
+
+  /**
+   * Writes a document in a format and a language, whole or not at all. Text that is printed is made
+   * for the terminal.
+   */
+  void write(
+      Document document,
+      String format,
+      Words words,
+      Sources read,
+      Terminal terminal,
+      List<Words> languages) {
+    write(bytes(document, format, words, terminal, languages), format, read, terminal, languages);
+  }
+
+  private byte[] bytes(
+      Document document, String format, Words words, Terminal terminal, List<Words> languages) {
+    try {
+      return out == null && format.equals(Formats.TEXT)
+          ? InputOptions.text(terminal).write(document, words)
+          : Documents.write(document, format, words);
+    } catch (ProblemsException e) {
+      throw new Refusal(Malvakt.BAD_INPUT, e.problems(), languages);
+    }
+  }
+
+  /** Writes a result in a format, whole or not at all. */
+  void write(byte[] result, String format, Sources read, Terminal terminal, List<Words> languages) {
+    if (out != null) {
+      Path place = InputOptions.named(out, languages);
+      refuse(Stream.of(place), read, languages);
+      run(place, file -> se.vastkom.goals.sheet.Files.write(file, result), languages);
+    } else if (format.equals(Formats.TEXT)) {
+      // Its writer has made it fit for a terminal already, and may have tinted it.
+      printAsIs(result, terminal, languages);
+    } else {
+      print(result, terminal, languages);
+    }
+  }
+
+  /**
+   * Prints a result whole, or says that it could not. A file or another program gets it to the
+   * byte; a terminal gets nothing that could steer it.
+   */
+  static void print(byte[] result, Terminal terminal, List<Words> languages) {
+    printAsIs(terminal.isTerminal() ? harmless(result) : result, terminal, languages);
+  }
+
+  /** Without the mark that is there for programs; lines end as they do on a terminal. */
+  private static byte[] harmless(byte[] result) {
+    String text = new String(result, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    return Harmless.inTerminal(text.startsWith(MARK) ? text.substring(1) : text)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void printAsIs(byte[] result, Terminal terminal, List<Words> languages) {
+    terminal.out().writeBytes(result);
+    if (terminal.out().checkError()) {
+      throw new Refusal(
+          Malvakt.OUR_FAULT,
+          List.of(Problem.error(Place.file("malvakt"), Phrase.of("cli.cannot-print"))),
+          languages);
+    }
+  }
+
+  /** The folder that pages are written to, before anything is worked out. */
+  Path folder(List<Words> languages) {
+    Path folder =
+        InputOptions.named(
+            Optional.ofNullable(out)
+                .orElseThrow(
+                    () ->
+                        Refusal.usage(
+                            Place.file("html"), Phrase.of("cli.needs-folder"), languages)),
+            languages);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw Refusal.usage(
+          Place.file(folder.toString()), Phrase.of("cli.output-is-file"), languages);
+    }
+    return folder;
+  }
+
+  /** Writes pages into a folder, unless it or one of its pages belongs to what was read. */
+  static void writePages(Path folder, Writing writing, Sources read, List<Words> languages) {
+    refuse(Stream.concat(Stream.of(folder), pages(folder).stream()), read, languages);
+    run(folder, writing, languages);
+  }
+
+  private static List<Path> pages(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static void refuse(Stream<Path> places, Sources read, List<Words> languages) {
+    places
+        .filter(read::hold)
+        .findFirst()
+        .ifPresent(
+            place -> {
+              throw Refusal.usage(
+                  Place.file(place.toString()), Phrase.of("cli.output-is-input"), languages);
+            });
+  }
+
+  private static void run(Path place, Writing writing, List<Words> languages) {
+    try {
+      writing.run(place);
+    } catch (FileAlreadyExistsException e) {
+      throw Refusal.usage(Place.file(e.getFile()), Phrase.of("cli.page-exists"), languages);
+    } catch (IOException e) {
+      throw unwritten(place, e, languages);
+    }
+  }
+
+  /** A result that could not be written is no fault of the call. */
+  static Refusal unwritten(Path place, IOException fault, List<Words> languages) {
+    return new Refusal(
+        Malvakt.OUR_FAULT,
+        List.of(se.vastkom.goals.sheet.Files.unwritten(place, fault)),
+        languages);
+  }
+}

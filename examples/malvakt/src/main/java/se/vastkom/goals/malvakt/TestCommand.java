@@ -1,0 +1,140 @@
+package se.vastkom.goals.malvakt;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.report.Reports;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.scenario.Proposals;
+import se.vastkom.goals.rules.scenario.Trial;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** {@code malvakt testa}: tries a rule book's test cases, and says how good they are. */
+@Command(
+    name = "testa",
+    aliases = {"test"},
+    synopsisHeading = "Användning / usage: ",
+    description = {
+      "Prövar ett regelverks testfall, och säger vad de når och vilka ändringar de skulle märka.",
+      "Tries a rule book's test cases, and says what they reach and which changes they would notice."
+    })
+final class TestCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private BookOption given = new BookOption();
+
+  @Option(
+      names = {"--uppföljning", "--uppfoljning", "--follow-up"},
+      paramLabel = "INPUT",
+      description = {
+        "Uppföljningen vars mål testfall nämner i kolumnen mål.",
+        "The follow-up whose goals test cases name in the column goal."
+      })
+  private @Nullable Path followUp;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = Formats.TEXT,
+      description = {
+        "Resultatets format: html, json, junit, text. Annars ${DEFAULT-VALUE}.",
+        "The format of the result: html, json, junit, text. Otherwise ${DEFAULT-VALUE}."
+      })
+  private String format = Formats.TEXT;
+
+  @Option(
+      names = {"--föreslå", "--foresla", "--propose"},
+      description = {
+        "Skriver i stället få testfall, som CSV, som når varje rad och båda sidor om varje gräns"
+            + " som inget testfall når. Vad som väntas fyller du i.",
+        "Writes few test cases instead, as CSV, that reach each row and both sides of each border"
+            + " that no test case reaches. What is expected is for you to fill in."
+      })
+  private boolean proposes;
+
+  @Mixin private Output output = new Output();
+
+  @Mixin private EngineOption motor = new EngineOption();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  TestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Words> languages = language.ofProblems();
+    Formats.withPages(TestReport.class).check(format, languages);
+    if (proposes && !format.equals(Formats.TEXT)) {
+      throw Refusal.usage(Place.file(format), Phrase.of("cli.proposes-csv"), languages);
+    }
+    Optional<Path> folder =
+        format.equals(Formats.HTML) ? Optional.of(output.folder(languages)) : Optional.empty();
+    RuleBook book = given.read(languages, terminal);
+    Trial trial = trial(book, languages);
+    if (proposes) {
+      propose(book, trial.proposals(), languages);
+      return Malvakt.DONE;
+    }
+    TestReport report = trial.report();
+    if (folder.isPresent()) {
+      Output.writePages(
+          folder.get(),
+          place -> Reports.html(language.words()).write(report, place),
+          read(),
+          languages);
+    } else {
+      output.write(report, format, language.words(), read(), terminal, languages);
+    }
+    if (report.cases().isEmpty()) {
+      terminal.err().println(language.words().say("cli.no-test-cases"));
+      return Malvakt.CHECK_FAILED;
+    }
+    return report.passes() ? Malvakt.DONE : Malvakt.CHECK_FAILED;
+  }
+
+  private Trial trial(RuleBook book, List<Words> languages) {
+    Trial trial = Trial.of(book, motor.engine(languages));
+    return followUp == null
+        ? trial
+        : trial.about(InputOptions.followUp(followUp, languages, terminal));
+  }
+
+  private Sources read() {
+    return Sources.of(Stream.concat(Stream.of(given.path()), Stream.ofNullable(followUp)).toList());
+  }
+
+  private void propose(RuleBook book, Proposals proposals, List<Words> languages) {
+    int count = proposals.cases().size();
+    if (count > 0) {
+      output.write(
+          new ProposalRows(book, proposals.cases()).bytes(),
+          Formats.CSV,
+          read(),
+          terminal,
+          languages);
+      tell(Phrase.of("cli.proposed").with("count", count));
+    }
+    if (proposals.untried() > 0) {
+      tell(Phrase.of("cli.proposed-some").with("count", proposals.untried()));
+    } else if (count == 0) {
+      tell(Phrase.of("cli.nothing-to-propose"));
+    }
+  }
+
+  private void tell(Phrase what) {
+    terminal.err().println(language.words().say(what));
+  }
+}

@@ -1,0 +1,125 @@
+package se.vastkom.goals.malvakt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.AssessedFollowUps;
+import se.vastkom.goals.io.json.JsonReader;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.words.Words;
+
+/** How far the goals of 2015 are from a better status, in each format of an assessment. */
+class DistancesShownTest {
+
+  private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  private String assess(String... options) {
+    String[] arguments = new String[options.length + 4];
+    arguments[0] = "bedom";
+    arguments[1] = INPUT;
+    arguments[2] = "--regelverk";
+    arguments[3] = "vansbro-2019";
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    out.reset();
+    err.reset();
+    int code =
+        Malvakt.run(
+            new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                Map.of()),
+            arguments);
+    assertThat(code).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--avstånd", "--avstand", "--distance"})
+  void standAfterEachGoalAndInCommonAfterTheTotals(String option) {
+    assertThat(assess(option))
+        .contains(
+            """
+                > 2 kommuner till (25 i stället för 23) ger uppfyllt
+                > Tål 3 kommuner färre
+                > Står sig för $gult till 92 % (nu 80 %)
+            """)
+        .contains(
+            """
+                > 56 procentenheter till (80 % i stället för 24 %) ger delvis
+                > 76 procentenheter till (100 % i stället för 24 %) ger uppfyllt
+                > Står sig för $gult från strax över 24 % (nu 80 %)
+            """)
+        .contains("\n    > Inget utfall ger en bättre status: målet är inte aktivt\n")
+        .contains("\n    > Tål 12 kommuner färre\n")
+        .endsWith(
+            "\nAlla bedömningar står sig för $gult mellan strax över ≈ 48,98 % och 84 % (nu 80 %)\n");
+  }
+
+  @Test
+  void areSaidInEnglish() {
+    assertThat(assess("--distance", "--lang", "en"))
+        .contains(
+            """
+                > 2 municipalities more (25 instead of 23) gives met
+                > Can bear 3 municipalities fewer
+                > Stands for $gult up to 92% (now 80%)
+            """)
+        .contains("\n    > No outcome gives a better status: the goal is not active\n")
+        .endsWith("\nAll verdicts stand for $gult between just above ≈ 48.98% and 84% (now 80%)\n");
+  }
+
+  @Test
+  void areNotSaidWhereNobodyAsked() {
+    assertThat(assess()).doesNotContain("\n    > ").doesNotContain("Alla bedömningar står sig");
+    assertThat(assess("--format", "json")).doesNotContain("\"distance\"");
+  }
+
+  @Test
+  void areInJsonFromWhichEachOtherFormatCanBeWritten() throws IOException {
+    Path json = folder.resolve("bedomning.json");
+    assess("--avstånd", "--format", "json", "-o", json.toString());
+
+    AssessedFollowUp read = new JsonReader().readAssessment(json).orThrow();
+
+    assertThat(read.distances()).hasSize(26);
+    for (String format : AssessedFollowUps.formats()) {
+      assertThat(assess("--avstånd", "--format", format))
+          .isEqualTo(
+              new String(
+                  AssessedFollowUps.write(read, format, Words.swedish()), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void areInTheReportAndInCsv() throws IOException {
+    assess("--avstånd", "--format", "html", "-o", folder.toString());
+    assertThat(Files.readString(folder.resolve("index.html")))
+        .contains("<p class=\"heading\" id=\"distance_e-arkiv-4\">Avstånd till nästa status</p>")
+        .contains("<li>2 kommuner till (25 i stället för 23) ger uppfyllt</li>");
+    assertThat(assess("--avstånd", "--format", "csv").lines())
+        .anyMatch(line -> line.endsWith(";avstånd till nästa status"))
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    ";\"2 kommuner till (25 i stället för 23) ger uppfyllt; Tål 3 kommuner färre;"
+                        + " Står sig för $gult till 92 % (nu 80 %)\""));
+  }
+}

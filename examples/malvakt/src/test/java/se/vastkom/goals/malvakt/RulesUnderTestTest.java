@@ -1,0 +1,364 @@
+package se.vastkom.goals.malvakt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.rules.source.RuleBooks;
+
+/** The commands that try test cases, compare and explain, as an analyst uses them. */
+class RulesUnderTestTest {
+
+  private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    return Malvakt.run(
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            Map.of()),
+        arguments);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String book() throws IOException {
+    Path book = folder.resolve("bok");
+    RuleBooks.write(RuleBooks.template(), book);
+    return book.toString();
+  }
+
+  private void change(String file, String from, String to) throws IOException {
+    Path path = folder.resolve("bok").resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"testa", "test"})
+  void theTestCasesOfAShippedBookPass(String command) {
+    assertThat(run(command, "vastkom-2015")).isZero();
+    assertThat(out()).contains("26 av 26 testfall håller").contains("Testfallen märker 43 av 43");
+    assertThat(err()).isEmpty();
+    assertThat(run(command, "vastkom-2015", "--lang", "en", "--motor", "direct")).isZero();
+    assertThat(out()).contains("26 of 26 test cases hold").contains("direct");
+  }
+
+  @Test
+  void aTestCaseThatFailsGivesExitCodeThreeInEachFormat() throws IOException {
+    String book = book();
+    change("parametrar.csv", "80 %", "85 %");
+    assertThat(run("testa", book)).isEqualTo(3);
+    assertThat(out())
+        .contains("✗ 80 % av målet är delvis (testfall.csv rad 6)")
+        .contains("✗ måluppfyllelse: >= $delvis (>= 85 %) (är 80 %)");
+    assertThat(run("testa", book, "--format", "json")).isEqualTo(3);
+    assertThat(out()).contains("\"format\" : \"malvakt-test-report\"");
+    assertThat(run("testa", book, "--format", "junit")).isEqualTo(3);
+    assertThat(out())
+        .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+        .contains("tests=\"11\"")
+        .contains("failures=\"1\"");
+    Path pages = folder.resolve("sidor");
+    assertThat(run("testa", book, "--format", "html", "-o", pages.toString())).isEqualTo(3);
+    assertThat(pages.resolve("testfall.html")).isNotEmptyFile();
+  }
+
+  /**
+   * Whether the test cases hold is told first; of the changes to the rules, how many were tried.
+   */
+  @Test
+  void ofALargeBookSomeIsTriedAndTheRestIsToldAsUntried() throws IOException {
+    StringBuilder rows = new StringBuilder("regel;läge;måluppfyllelse;status\n");
+    for (int i = 0; i < 1_500; i++) {
+      rows.append("R" + i + ";aktivt;[" + i + " %.." + (i + 1) + " %);delvis\n");
+    }
+    Path book = Files.createDirectory(folder.resolve("stort"));
+    Files.writeString(book.resolve("status.csv"), rows);
+    Files.writeString(book.resolve("trend.csv"), "regel;utveckling;trend\nT;;ej bedömd\n");
+    Files.writeString(
+        book.resolve("testfall.csv"),
+        """
+        testfall;läge;måluppfyllelse;status
+        Sju är delvis;aktivt;7 %;delvis
+        Åtta är uppfyllt;aktivt;8 %;uppfyllt
+        """);
+    Files.writeString(
+        book.resolve("regelverk.yaml"),
+        """
+        regelverk: stort
+        namn: Stort
+        version: "1"
+        tabeller:
+          - tabell: status
+            fil: status.csv
+            träffprincip: U
+          - tabell: trend
+            fil: trend.csv
+            träffprincip: F
+        """);
+    assertThat(run("testa", book.toString(), "--motor", "direct")).isEqualTo(3);
+    String told = out().replaceAll("\\s+", " ");
+    assertThat(told)
+        .containsSubsequence(
+            "✗ Åtta är uppfyllt (testfall.csv rad 3)",
+            "1 av 2 testfall håller",
+            "Vad testfallen når",
+            "ändringar av reglerna är",
+            "prövade, ett urval ur hela regelverket, och",
+            "oprövade: alla skulle ta för lång tid.");
+    assertThat(run("testa", book.toString(), "--föreslå")).isZero();
+    assertThat(out().lines()).hasSizeGreaterThan(100);
+    assertThat(err())
+        .contains("Föreslagna testfall: ")
+        .containsPattern(
+            "Regelverket är för stort för att allt ska hinna prövas: [\\d\u00a0]+ rader och sidor av"
+                + " gränser är oprövade\\. Lägg in testfallen, fyll i vad som väntas och be om fler\\.");
+  }
+
+  @Test
+  void aCaseThatNamesAGoalNeedsItsFollowUp() throws IOException {
+    String book = book();
+    change("testfall.csv", "testfall;läge", "testfall;mål;läge");
+    Path cases = folder.resolve("bok/testfall.csv");
+    Files.writeString(
+        cases,
+        Files.readString(cases).replaceAll("(?m)^([A-Z0-9].*?);", "$1;;")
+            + "E-arkivet är nästan där;e-arkiv-4;;;;;delvis;;S3\r\n");
+    assertThat(run("testa", book)).isEqualTo(3);
+    assertThat(out())
+        .contains("Testfallet nämner målet e-arkiv-4, men ingen uppföljning är angiven");
+    assertThat(run("testa", book, "--uppfoljning", INPUT)).isZero();
+    assertThat(out()).contains("12 av 12 testfall håller");
+  }
+
+  @Test
+  void whatNoTestCaseReachesIsProposed() throws IOException {
+    String book = book();
+    assertThat(run("testa", book, "--foresla")).isZero();
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .isEqualTo(
+            "Testfallen når varje rad och båda sidor om varje gräns; det finns inget att"
+                + " föreslå.\n");
+    Files.delete(folder.resolve("bok/testfall.csv"));
+    assertThat(run("testa", book)).isEqualTo(3);
+    assertThat(run("testa", book, "--foresla", "--format", "json")).isEqualTo(2);
+    assertThat(err()).contains("Förslag skrivs som CSV. Ta bort --format.");
+    assertThat(run("testa", book)).isEqualTo(3);
+    assertThat(err()).isEqualTo("Regelverket har inga testfall. Med --foresla föreslås några.\n");
+    Path proposed = folder.resolve("forslag.csv");
+    assertThat(run("testa", book, "--foresla", "-o", proposed.toString())).isZero();
+    assertThat(err())
+        .isEqualTo(
+            "Föreslagna testfall: 10. Fyll i vad som väntas av varje, och lägg dem bland"
+                + " regelverkets testfall, under samma rubriker.\n");
+    assertThat(Files.readString(proposed))
+        .contains("testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel\r\n")
+        .contains(
+            "Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %;aktivt;nej;80"
+                + " %;;;;\r\n");
+    // What is proposed is refused until its author says what is expected.
+    Files.copy(proposed, folder.resolve("bok/testfall.csv"));
+    assertThat(run("testa", book)).isEqualTo(5);
+    assertThat(err()).contains("väntar inget");
+  }
+
+  @Test
+  void whatIsProposedStandsUnderTheHeadingsThatThereAre() throws IOException {
+    String book = book();
+    Path cases = folder.resolve("bok/testfall.csv");
+    List<String> lines = Files.readAllLines(cases);
+    assertThat(lines).anyMatch(line -> line.contains(";80 %;"));
+    Files.write(cases, lines.stream().filter(line -> !line.contains(";80 %;")).toList());
+    assertThat(run("testa", book, "--foresla")).isZero();
+    assertThat(out().lines())
+        .containsExactly(
+            "\uFEFF\"# Förslag: fyll i vad som väntas av varje fall, och ge det ett namn som säger det\"",
+            "testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel",
+            "Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %;aktivt;nej;80 %;;;;");
+    assertThat(lines).contains("testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel");
+  }
+
+  @Test
+  void exactlyFiveStatusesFlipFromVastkomToVansbro() {
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", INPUT)).isZero();
+    assertThat(out())
+        .contains("5 av 26 mål bedöms annorlunda")
+        .contains("◐ delvis: 8 → 3")
+        .contains("○ ej uppfyllt: 1 → 6");
+    assertThat(out().lines().filter("    Status: ◐ delvis ⇒ ○ ej uppfyllt"::equals)).hasSize(5);
+    assertThat(out()).doesNotContain("Trend:").doesNotContain("Anmärkning borta");
+    assertThat(run("jämför", "vastkom-2015", "vansbro-2019", INPUT, "--fail-on-flip")).isEqualTo(3);
+    assertThat(run("compare", "vansbro-2019", "vansbro-2019", INPUT, "--fail-on-flip")).isZero();
+    assertThat(out()).contains("Inget skiljer");
+  }
+
+  @Test
+  void aComparisonIsWrittenInEachFormat() {
+    String[] call = {"jamfor", "vastkom-2015", "vansbro-2019", INPUT, "--format", "markdown"};
+    assertThat(run(call)).isZero();
+    assertThat(out()).startsWith("## 5 av 26 mål bedöms annorlunda\n");
+    call[5] = "json";
+    assertThat(run(call)).isZero();
+    assertThat(out()).contains("\"format\" : \"malvakt-comparison\"");
+    call[5] = "csv";
+    assertThat(run(call)).isZero();
+    assertThat(out().lines()).hasSize(6);
+    Path pages = folder.resolve("sidor");
+    assertThat(
+            run(
+                "jamfor",
+                "vastkom-2015",
+                "vansbro-2019",
+                INPUT,
+                "--format",
+                "html",
+                "-o",
+                pages.toString()))
+        .isZero();
+    assertThat(pages.resolve("jamforelse.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void twoFollowUpsAreComparedUnderOneBook() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("annan"));
+    try (Stream<Path> files = Files.list(Path.of(INPUT))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, other.resolve(String.valueOf(file.getFileName())));
+      }
+    }
+    Path outcomes = other.resolve("utfall.csv");
+    String text = Files.readString(outcomes);
+    assertThat(text).contains("oppna-data-2;7;");
+    Files.writeString(outcomes, text.replace("oppna-data-2;7;", "oppna-data-2;25;"));
+    assertThat(run("jamfor", INPUT, other.toString(), "--regelverk", "vansbro-2019")).isZero();
+    assertThat(out())
+        .contains("1 av 26 mål bedöms annorlunda")
+        .contains("Status: ○ ej uppfyllt ⇒ ● uppfyllt")
+        .contains("Orsak: utfallet är 25 kommuner i stället för 7 kommuner (utfall.csv rad 22)")
+        .contains("Orsak: nått är ja i stället för nej\n");
+  }
+
+  @Test
+  void aGoalThatIsGoneIsAFlipToo() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("annan"));
+    try (Stream<Path> files = Files.list(Path.of(INPUT))) {
+      for (Path file : files.toList()) {
+        Files.write(
+            other.resolve(String.valueOf(file.getFileName())),
+            Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("oppna-data-2;"))
+                .toList());
+      }
+    }
+    String[] call = {
+      "jamfor", INPUT, other.toString(), "--regelverk", "vastkom-2015", "--fail-on-flip"
+    };
+    assertThat(run(call)).isEqualTo(3);
+    assertThat(out()).contains("Mål som bara finns före").contains("oppna-data-2");
+    call[1] = other.toString();
+    call[2] = INPUT;
+    assertThat(run(call)).isEqualTo(3);
+    call[2] = other.toString();
+    assertThat(run(call)).isZero();
+  }
+
+  @Test
+  void twoBooksAreComparedWithoutAFollowUp() throws IOException {
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019")).isZero();
+    assertThat(out())
+        .contains("Tabellen status ger olika slutsats i 1 slags fall.")
+        .contains("Måluppfyllelse: (0 %..80 %): delvis → ej uppfyllt");
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", "--fail-on-flip")).isEqualTo(3);
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", "--format", "csv")).isEqualTo(2);
+    assertThat(err())
+        .contains(
+            "Formatet csv behöver en uppföljning. Två regelverk utan uppföljning jämförs som: json, markdown, text.");
+    String book = book();
+    Path parameters = folder.resolve("bok/parametrar.csv");
+    Files.writeString(
+        parameters, Files.readString(parameters) + "delvis;85 %;2019-01-01;;Påhittat\r\n");
+    assertThat(run("jamfor", book, book)).isEqualTo(2);
+    assertThat(err()).contains("Regelverket ändras över tid");
+    assertThat(run("jamfor", book, book, "--per-fore", "2018-12-31", "--per-efter", "2019-01-01"))
+        .isZero();
+    assertThat(out()).contains("Måluppfyllelse: [80 %..85 %): delvis → ej uppfyllt");
+  }
+
+  @Test
+  void aWrongCallIsToldSo() {
+    assertThat(run("jamfor", "vastkom-2015")).isEqualTo(2);
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", INPUT, "--regelverk", "niva-90-75"))
+        .isEqualTo(2);
+    assertThat(err())
+        .contains(
+            "Två regelverk och en uppföljning anges utan --regelverk; två uppföljningar anges"
+                + " med.");
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2091", INPUT)).isEqualTo(5);
+    assertThat(run("jamfor", INPUT, INPUT)).isEqualTo(5);
+    assertThat(err())
+        .contains(
+            INPUT
+                + ": Här finns en uppföljning, men ett regelverk väntas. Byt plats på dem, eller"
+                + " ange regelverket; två uppföljningar jämförs med --regelverk.");
+    assertThat(run("testa", INPUT)).isEqualTo(5);
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", "finns-inte")).isEqualTo(4);
+    assertThat(run("testa", "vastkom-2015", "--format", "jsn")).isEqualTo(2);
+    assertThat(err()).contains("Menade du \"json\"?");
+  }
+
+  @Test
+  void nothingIsWrittenOntoWhatWasRead() throws IOException {
+    String book = book();
+    assertThat(run("testa", book, "-o", book + "/testfall.csv")).isEqualTo(2);
+    assertThat(err()).contains("Platsen hör till indata");
+    assertThat(run("jamfor", book, "vastkom-2015", INPUT, "-o", book + "/x.txt")).isEqualTo(2);
+    assertThat(folder.resolve("bok/x.txt")).doesNotExist();
+  }
+
+  @Test
+  void anExplanationGoesFromSourceToVerdictAndSaysWhyNotTheOthers() {
+    assertThat(run("forklara", INPUT, "oppna-data-2", "--regelverk", "vansbro-2019")).isZero();
+    assertThat(out())
+        .contains("→ Målvärde: minst 25 kommuner (mal.csv rad 22)")
+        .contains("→ Utfall: 7 kommuner, räknat (utfall.csv rad 22)")
+        .contains("→ Regel V4: läge: aktivt, nått: nej, måluppfyllelse: 28 % (status.csv rad 6)")
+        .contains("✗ måluppfyllelse: >= $gult (>= 80 %) (är 28 %)")
+        .contains("13 kommuner till (20 i stället för 7) ger delvis")
+        .contains("motor drools");
+    assertThat(run("explain", INPUT, "oppna-data-2", "--format", "json", "--lang", "en")).isZero();
+    assertThat(out())
+        .contains("\"format\" : \"malvakt-explanation\"")
+        .contains("18 municipalities more (25 instead of 7) gives met");
+    assertThat(run("forklara", INPUT, "oppna-data-22")).isEqualTo(2);
+    assertThat(err()).contains("Menade du \"oppna-data-2\"?");
+  }
+}

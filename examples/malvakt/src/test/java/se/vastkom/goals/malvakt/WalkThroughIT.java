@@ -1,0 +1,133 @@
+package se.vastkom.goals.malvakt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The analyst's walk-through, run as it is written: each command by a shell, in a folder with what
+ * it says lies there, with the distribution's command on the path; each change made to its file.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class WalkThroughIT {
+
+  private static final Path PAGE = Path.of("../esamhalle-2015/GENOMGANG.md");
+  private static final Path FOLLOW_UP = Path.of("../esamhalle-2015/uppfoljning-2015");
+  private static final Path COMMANDS = Path.of("target/malvakt/bin").toAbsolutePath();
+  private static final String LEFT_OUT = "…";
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyLineIsAsItSays() throws IOException, InterruptedException {
+    Path goals = Files.createDirectories(folder.resolve("uppfoljning-2015"));
+    try (Stream<Path> files = Files.list(FOLLOW_UP)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, goals.resolve(String.valueOf(file.getFileName())));
+      }
+    }
+    int commands = 0;
+    List<String> lines = Files.readAllLines(PAGE);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("```")) {
+        int end = i + 1;
+        while (!lines.get(end).equals("```")) {
+          end++;
+        }
+        List<String> block = lines.subList(i + 1, end);
+        if (lines.get(i).equals("```diff")) {
+          change(block);
+        } else {
+          commands += run(block);
+        }
+        i = end;
+      }
+    }
+    assertThat(commands).isEqualTo(10);
+  }
+
+  private int run(List<String> block) throws IOException, InterruptedException {
+    int commands = 0;
+    int at = 0;
+    while (at < block.size()) {
+      String command = block.get(at);
+      assertThat(command).startsWith("$ ");
+      int end = at + 1;
+      while (end < block.size() && !block.get(end).startsWith("$ ")) {
+        end++;
+      }
+      assertIsSaid(command, block.subList(at + 1, end), printed(command.substring(2)));
+      commands++;
+      at = end;
+    }
+    return commands;
+  }
+
+  private List<String> printed(String command) throws IOException, InterruptedException {
+    ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
+    shell.environment().put("PATH", COMMANDS + ":" + shell.environment().get("PATH"));
+    shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    shell.environment().put("MALVAKT_ARKIV", "nej");
+    shell.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process = shell.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    List<String> lines = new ArrayList<>(out.lines().toList());
+    if (code != 0) {
+      lines.add("utgångskod " + code);
+    }
+    return lines;
+  }
+
+  /** The lines stand there in their order, on end but where some are left out. */
+  private static void assertIsSaid(String command, List<String> said, List<String> printed) {
+    int at = 0;
+    boolean mayPass = false;
+    for (String line : said) {
+      if (line.equals(LEFT_OUT)) {
+        mayPass = true;
+        continue;
+      }
+      int found = at;
+      while (mayPass && found < printed.size() && !printed.get(found).equals(line)) {
+        found++;
+      }
+      assertThat(found < printed.size() && printed.get(found).equals(line))
+          .as(command + "\n" + line + "\nin\n" + String.join("\n", printed))
+          .isTrue();
+      at = found + 1;
+      mayPass = false;
+    }
+    assertThat(mayPass || at == printed.size())
+        .as(command + "\nends after\n" + String.join("\n", printed))
+        .isTrue();
+  }
+
+  private void change(List<String> block) throws IOException {
+    Path file = folder.resolve(block.get(0));
+    List<String> gone = new ArrayList<>();
+    List<String> there = new ArrayList<>();
+    for (String line : block.subList(1, block.size())) {
+      (line.startsWith("-") ? gone : there).add(line.substring(1) + "\r\n");
+    }
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    String before = String.join("", gone);
+    assertThat(text).contains(before);
+    Files.writeString(
+        file,
+        gone.isEmpty()
+            ? text + String.join("", there)
+            : text.replace(before, String.join("", there)),
+        StandardCharsets.UTF_8);
+  }
+}
