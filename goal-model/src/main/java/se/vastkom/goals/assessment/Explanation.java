@@ -29,7 +29,7 @@ public record Explanation(
     AssessedFollowUp.Run run,
     Assessment assessment,
     List<Judgement> judgements,
-    List<Consulted> tables,
+    List<TableExplanation> tables,
     Distance distance)
     implements Document {
 

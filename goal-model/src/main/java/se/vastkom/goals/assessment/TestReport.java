@@ -34,7 +34,7 @@ public record TestReport(
       String name,
       Place place,
       List<Phrase> failures,
-      List<Consulted> tables,
+      List<TableExplanation> tables,
       List<Phrase> remarks) {
     /** Copies the lists. */
     public Case {

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import se.vastkom.goals.assessment.Consulted.Condition;
-import se.vastkom.goals.assessment.Consulted.Verdict;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
+import se.vastkom.goals.assessment.TableExplanation.Condition;
+import se.vastkom.goals.assessment.TableExplanation.Verdict;
 import se.vastkom.goals.assessment.TestReport.Share;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.problem.Place;
@@ -48,20 +48,22 @@ class ReviewPhrasesTest {
         List.of(
             new Condition(STATE, ACTIVE, ACTIVE, true),
             new Condition(STATE, ACTIVE, MISSING, false));
-    assertThat(said(new Consulted.Row(RULE, Verdict.DECIDES, ACTIVE, List.of()).phrase()))
+    assertThat(said(new TableExplanation.Row(RULE, Verdict.DECIDES, ACTIVE, List.of()).phrase()))
         .containsExactly(
             "regel S3, status.csv rad 5, avgör: aktivt",
             "rule S3, status.csv row 5, decides: active");
-    assertThat(said(new Consulted.Row(RULE, Verdict.HIT, ACTIVE, List.of()).phrase()))
+    assertThat(said(new TableExplanation.Row(RULE, Verdict.HIT, ACTIVE, List.of()).phrase()))
         .containsExactly(
             "regel S3, status.csv rad 5, träffas men avgör inte: aktivt",
             "rule S3, status.csv row 5, is hit but does not decide: active");
-    assertThat(said(new Consulted.Row(RULE, Verdict.MISSED, ACTIVE, conditions).phrase()))
+    assertThat(said(new TableExplanation.Row(RULE, Verdict.MISSED, ACTIVE, conditions).phrase()))
         .containsExactly(
             "regel S3, status.csv rad 5, träffas inte (1 av 2 villkor håller inte): aktivt",
             "rule S3, status.csv row 5, is not hit (1 of 2 conditions do not hold): active");
     assertThat(
-            said(new Consulted("status", STATE, Phrase.of("policy.X"), ACTIVE, List.of()).phrase()))
+            said(
+                new TableExplanation("status", STATE, Phrase.of("policy.X"), ACTIVE, List.of())
+                    .phrase()))
         .containsExactly("Tabellen läge: aktivt. policy.X", "Table lifecycle: active. policy.X");
   }
 

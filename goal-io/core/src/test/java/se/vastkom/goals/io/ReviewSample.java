@@ -8,9 +8,6 @@ import java.util.function.UnaryOperator;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
-import se.vastkom.goals.assessment.Consulted;
-import se.vastkom.goals.assessment.Consulted.Condition;
-import se.vastkom.goals.assessment.Consulted.Verdict;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.Finding;
@@ -19,6 +16,9 @@ import se.vastkom.goals.assessment.Finding.RuleRef;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.TableExplanation;
+import se.vastkom.goals.assessment.TableExplanation.Condition;
+import se.vastkom.goals.assessment.TableExplanation.Verdict;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.TestReport.Share;
 import se.vastkom.goals.assessment.Trend;
@@ -151,14 +151,14 @@ public final class ReviewSample {
   }
 
   /** The table of statuses, as a goal at 68 % met it. */
-  public Consulted status() {
-    return new Consulted(
+  public TableExplanation status() {
+    return new TableExplanation(
         "status",
         Words.name("fact.status"),
         Phrase.of("policy.F"),
         PARTLY,
         List.of(
-            new Consulted.Row(
+            new TableExplanation.Row(
                 rule("S2", 3),
                 Verdict.DECIDES,
                 PARTLY,
@@ -169,12 +169,12 @@ public final class ReviewSample {
                         new Part.Name("> 0 %", "> 0%"),
                         new Part.Name("68 %", "68%"),
                         true))),
-            new Consulted.Row(
+            new TableExplanation.Row(
                 rule("S3", 4),
                 Verdict.HIT,
                 MISSED,
                 List.of(new Condition(STATE, ACTIVE, ACTIVE, true))),
-            new Consulted.Row(
+            new TableExplanation.Row(
                 rule(write.apply("S1"), 2),
                 Verdict.MISSED,
                 MET,

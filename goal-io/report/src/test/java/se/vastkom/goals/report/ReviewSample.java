@@ -7,14 +7,14 @@ import java.util.function.UnaryOperator;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
-import se.vastkom.goals.assessment.Consulted;
-import se.vastkom.goals.assessment.Consulted.Condition;
-import se.vastkom.goals.assessment.Consulted.Verdict;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.Finding.RuleRef;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.TableExplanation;
+import se.vastkom.goals.assessment.TableExplanation.Condition;
+import se.vastkom.goals.assessment.TableExplanation.Verdict;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.TestReport.Share;
 import se.vastkom.goals.assessment.Trend;
@@ -136,15 +136,15 @@ final class ReviewSample {
     return Place.cell("testfall.csv", "", row, 1).wholeRow();
   }
 
-  private Consulted status() {
-    return new Consulted(
+  private TableExplanation status() {
+    return new TableExplanation(
         "status",
         Words.name("fact.status"),
         Phrase.of("policy.F"),
         PARTLY,
         List.of(
-            new Consulted.Row(rule("S2", 3), Verdict.DECIDES, PARTLY, List.of()),
-            new Consulted.Row(
+            new TableExplanation.Row(rule("S2", 3), Verdict.DECIDES, PARTLY, List.of()),
+            new TableExplanation.Row(
                 rule(write.apply("S1"), 2),
                 Verdict.MISSED,
                 MET,

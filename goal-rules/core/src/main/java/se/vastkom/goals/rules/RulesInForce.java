@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
@@ -115,12 +115,12 @@ public final class RulesInForce {
   }
 
   /** What each table makes of a case, row by row and cell by cell. */
-  public List<Consulted> explain(Facts facts) {
+  public List<TableExplanation> explain(Facts facts) {
     return explain(tables.stream().map(DecisionTable::name).collect(Collectors.toSet()), facts);
   }
 
   /** What the tables of these names make of a case, in the order of the book. */
-  public List<Consulted> explain(Set<String> names, Facts facts) {
+  public List<TableExplanation> explain(Set<String> names, Facts facts) {
     return tables.stream()
         .filter(table -> names.contains(table.name()))
         .map(table -> new TableExplainer(this, table, facts).explanation())

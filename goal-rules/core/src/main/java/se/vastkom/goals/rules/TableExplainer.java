@@ -3,9 +3,9 @@ package se.vastkom.goals.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import se.vastkom.goals.assessment.Consulted;
-import se.vastkom.goals.assessment.Consulted.Verdict;
 import se.vastkom.goals.assessment.Finding.RuleRef;
+import se.vastkom.goals.assessment.TableExplanation;
+import se.vastkom.goals.assessment.TableExplanation.Verdict;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
@@ -23,18 +23,18 @@ import se.vastkom.goals.tables.UnaryTest;
  */
 record TableExplainer(RulesInForce rules, DecisionTable table, Facts facts) {
 
-  Consulted explanation() {
+  TableExplanation explanation() {
     List<Row> hits = table.hits(facts);
     Decision decision = table.decide(hits);
-    List<Consulted.Row> rows = new ArrayList<>();
+    List<TableExplanation.Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
       rows.add(row(row, rules.written(table.name(), row), verdict(row, hits, decision)));
     }
     rows.sort(
-        Comparator.comparing(Consulted.Row::verdict)
-            .thenComparingLong(Consulted.Row::missing)
+        Comparator.comparing(TableExplanation.Row::verdict)
+            .thenComparingLong(TableExplanation.Row::missing)
             .thenComparingInt(row -> -row.conditions().size()));
-    return new Consulted(
+    return new TableExplanation(
         table.name(),
         table.outputs().get(0).name(),
         table.policy().phrase(),
@@ -51,21 +51,21 @@ record TableExplainer(RulesInForce rules, DecisionTable table, Facts facts) {
         : Verdict.HIT;
   }
 
-  private Consulted.Row row(Row row, Row written, Verdict verdict) {
-    List<Consulted.Condition> conditions = new ArrayList<>();
+  private TableExplanation.Row row(Row row, Row written, Verdict verdict) {
+    List<TableExplanation.Condition> conditions = new ArrayList<>();
     for (int i = 0; i < table.inputs().size(); i++) {
       UnaryTest test = row.tests().get(i);
       if (!(test instanceof UnaryTest.Any)) {
         Fact fact = table.inputs().get(i);
         conditions.add(
-            new Consulted.Condition(
+            new TableExplanation.Condition(
                 fact.name(),
                 RulesInForce.asked(fact, written.tests().get(i), test),
                 fact.met(facts.get(fact.key())),
                 test.accepts(facts.orNull(fact.key()))));
       }
     }
-    return new Consulted.Row(
+    return new TableExplanation.Row(
         new RuleRef(table.name(), row.id(), row.place()),
         verdict,
         table.outputs().get(0).concluded(row.outputs().get(0)),

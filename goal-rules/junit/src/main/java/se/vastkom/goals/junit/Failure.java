@@ -3,7 +3,7 @@ package se.vastkom.goals.junit;
 import java.util.ArrayList;
 import java.util.List;
 import org.opentest4j.AssertionFailedError;
-import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.words.Words;
 
@@ -22,11 +22,11 @@ record Failure(TestReport.Case tried, Words words) {
   private String text() {
     List<String> lines = new ArrayList<>();
     tried.failures().forEach(what -> lines.add(words.sayFirst(what)));
-    for (Consulted table : tried.tables()) {
+    for (TableExplanation table : tried.tables()) {
       lines.add("  " + words.say(table.phrase()));
-      for (Consulted.Row row : table.rows()) {
+      for (TableExplanation.Row row : table.rows()) {
         lines.add("    " + words.say(row.phrase()));
-        for (Consulted.Condition condition : row.conditions()) {
+        for (TableExplanation.Condition condition : row.conditions()) {
           lines.add("      " + condition.symbol() + " " + words.say(condition.phrase()));
         }
       }

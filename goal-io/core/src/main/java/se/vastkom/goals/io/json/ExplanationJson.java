@@ -33,7 +33,7 @@ final class ExplanationJson {
           .show("chain", link().list(), Explanation::chain, "The steps from source to verdict.")
           .show(
               "tables",
-              ConsultedJson.CONSULTED.list(),
+              TableExplanationJson.CONSULTED.list(),
               Explanation::tables,
               "Every table that was consulted.")
           .show(

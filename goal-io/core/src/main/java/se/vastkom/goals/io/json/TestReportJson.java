@@ -68,7 +68,10 @@ final class TestReportJson {
         .show("passes", TRUTH, Case::passes, "Whether all was as expected.")
         .showUnlessEmpty("failures", SENTENCE, Case::failures, "What was not as expected.")
         .showUnlessEmpty(
-            "tables", ConsultedJson.CONSULTED, Case::tables, "The tables that concluded otherwise.")
+            "tables",
+            TableExplanationJson.CONSULTED,
+            Case::tables,
+            "The tables that concluded otherwise.")
         .showUnlessEmpty("remarks", SENTENCE, Case::remarks, "What is odd about the case.")
         .writeOnly();
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.io.DocumentForms;
 import se.vastkom.goals.io.DocumentWriter;
@@ -131,9 +131,9 @@ public final class JunitXmlWriter implements DocumentWriter {
     return sentences.map(Harmless::onOneLine).collect(Collectors.joining("\n"));
   }
 
-  private static void explain(Consulted table, Words words, List<String> lines) {
+  private static void explain(TableExplanation table, Words words, List<String> lines) {
     lines.add(words.sayFirst(table.phrase()));
-    for (Consulted.Row row : table.rows()) {
+    for (TableExplanation.Row row : table.rows()) {
       lines.add("  " + words.sayFirst(row.phrase()));
       row.conditions()
           .forEach(

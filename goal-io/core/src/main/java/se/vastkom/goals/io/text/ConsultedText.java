@@ -1,7 +1,7 @@
 package se.vastkom.goals.io.text;
 
 import java.util.List;
-import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TableExplanation;
 
 /**
  * What became of each row of a table, with a tick or a cross for each condition.
@@ -10,10 +10,10 @@ import se.vastkom.goals.assessment.Consulted;
  */
 record ConsultedText(Paper paper) {
 
-  void write(int indent, List<Consulted> tables) {
-    for (Consulted table : tables) {
+  void write(int indent, List<TableExplanation> tables) {
+    for (TableExplanation table : tables) {
       paper.line(indent, table.phrase());
-      for (Consulted.Row row : table.rows()) {
+      for (TableExplanation.Row row : table.rows()) {
         paper.line(indent + 2, row.phrase());
         row.conditions()
             .forEach(condition -> paper.line(indent + 4, condition.symbol(), condition.phrase()));

@@ -9,8 +9,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import se.vastkom.goals.assessment.Distance.Interval;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.cases.EquivalenceClass;
+import se.vastkom.goals.tables.cases.FactPartition;
+import se.vastkom.goals.words.Part;
 
-/** Numbers cut at some of them: each of those alone, and what lies between two, and beyond. */
+/** Numbers cut at some of them, as a table's borders cut a fact, and each class as an interval. */
 final class Pieces {
 
   private Pieces() {}
@@ -40,49 +47,40 @@ final class Pieces {
     TreeSet<Ratio> all = new TreeSet<>(cuts);
     lowest.ifPresent(all::add);
     highest.ifPresent(all::add);
-    lowest.ifPresent(low -> all.headSet(low).clear());
-    highest.ifPresent(high -> all.tailSet(high, false).clear());
+    FactType.Scale scale = isWhole ? FactType.Scale.WHOLE : FactType.Scale.CONTINUOUS;
+    Fact fact = new Fact("", new Part.Name("", ""), new FactType.NumberType(unit, scale));
+    List<UnaryTest> tests =
+        all.stream().<UnaryTest>map(cut -> new UnaryTest.Is(Value.of(cut))).toList();
     List<Piece> pieces = new ArrayList<>();
-    Optional<Ratio> before = Optional.empty();
-    for (Ratio cut : all) {
-      if (before.isPresent() || lowest.isEmpty()) {
-        between(before, Optional.of(cut), isWhole, unit).ifPresent(pieces::add);
+    for (EquivalenceClass one : FactPartition.of(fact, tests).all()) {
+      if (one.representative().orElse(null) instanceof Value.Numeric number
+          && lowest.filter(low -> number.number().compareTo(low) < 0).isEmpty()
+          && highest.filter(high -> number.number().compareTo(high) > 0).isEmpty()) {
+        pieces.add(new Piece(interval(one, number.number(), isWhole, unit), number.number()));
       }
-      if (!isWhole || cut.isWhole()) {
-        pieces.add(new Piece(closed(cut, cut, unit), cut));
-      }
-      before = Optional.of(cut);
-    }
-    if (highest.isEmpty()) {
-      between(before, Optional.empty(), isWhole, unit).ifPresent(pieces::add);
     }
     return pieces;
   }
 
-  private static Interval closed(Ratio low, Ratio high, String unit) {
-    return new Interval(Optional.of(low), true, Optional.of(high), true, unit);
+  private static Interval interval(
+      EquivalenceClass one, Ratio number, boolean isWhole, String unit) {
+    if (!(one instanceof EquivalenceClass.Between gap)) {
+      return new Interval(Optional.of(number), true, Optional.of(number), true, unit);
+    }
+    Optional<Ratio> above = gap.above().map(Pieces::number);
+    Optional<Ratio> below = gap.below().map(Pieces::number);
+    return isWhole
+        ? new Interval(
+            above.map(low -> whole(low, RoundingMode.FLOOR, BigInteger.ONE)),
+            true,
+            below.map(high -> whole(high, RoundingMode.CEILING, BigInteger.ONE.negate())),
+            true,
+            unit)
+        : new Interval(above, false, below, false, unit);
   }
 
-  private static Optional<Piece> between(
-      Optional<Ratio> above, Optional<Ratio> below, boolean isWhole, String unit) {
-    if (!isWhole) {
-      Ratio one =
-          above.isEmpty()
-              ? below.map(high -> high.minus(Ratio.ONE)).orElse(Ratio.ZERO)
-              : below
-                  .map(high -> above.get().plus(high).dividedBy(Ratio.of(2)))
-                  .orElse(above.get().plus(Ratio.ONE));
-      return Optional.of(new Piece(new Interval(above, false, below, false, unit), one));
-    }
-    Optional<Ratio> first = above.map(low -> whole(low, RoundingMode.FLOOR, BigInteger.ONE));
-    Optional<Ratio> last =
-        below.map(high -> whole(high, RoundingMode.CEILING, BigInteger.ONE.negate()));
-    if (first.isPresent() && last.isPresent() && first.get().compareTo(last.get()) > 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Piece(
-            new Interval(first, true, last, true, unit), first.or(() -> last).orElse(Ratio.ZERO)));
+  private static Ratio number(Value value) {
+    return ((Value.Numeric) value).number();
   }
 
   private static Ratio whole(Ratio number, RoundingMode mode, BigInteger more) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
@@ -204,7 +204,7 @@ public final class Trial {
     int explained = 0;
     int shown = 0;
     for (Map.Entry<Scenario, List<Attempt>> one : attempts.entrySet()) {
-      List<Consulted> tables = List.of();
+      List<TableExplanation> tables = List.of();
       List<Phrase> unexplained = List.of();
       Optional<Attempt> failing =
           one.getValue().stream().filter(tried -> !tried.failing().isEmpty()).findFirst();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.assessment.TestReport.Mutation;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
@@ -153,7 +153,7 @@ class OwnFactsTest {
         .on(LocalDate.MIN);
   }
 
-  private static Consulted explained(DecisionTable table, Facts facts) {
+  private static TableExplanation explained(DecisionTable table, Facts facts) {
     return rules(table).explain(facts).get(0);
   }
 
@@ -169,14 +169,14 @@ class OwnFactsTest {
                 Row.of("a", List.of(new Compared(Operator.BELOW, Value.of(9))), Value.of(true)),
                 Row.of("b", List.of(new UnaryTest.Any()), Value.of(false))));
     Facts small = new Facts(Map.of("storlek", Value.of(3)));
-    Consulted consulted = explained(first, small);
-    assertThat(consulted.rows().stream().map(Consulted.Row::verdict))
-        .containsExactly(Consulted.Verdict.DECIDES, Consulted.Verdict.HIT);
+    TableExplanation consulted = explained(first, small);
+    assertThat(consulted.rows().stream().map(TableExplanation.Row::verdict))
+        .containsExactly(TableExplanation.Verdict.DECIDES, TableExplanation.Verdict.HIT);
     DecisionTable unique =
         new DecisionTable("sant", HitPolicy.UNIQUE, first.inputs(), first.outputs(), first.rows());
-    Consulted conflict = explained(unique, small);
-    assertThat(conflict.rows().stream().map(Consulted.Row::verdict))
-        .containsExactly(Consulted.Verdict.HIT, Consulted.Verdict.HIT);
+    TableExplanation conflict = explained(unique, small);
+    assertThat(conflict.rows().stream().map(TableExplanation.Row::verdict))
+        .containsExactly(TableExplanation.Verdict.HIT, TableExplanation.Verdict.HIT);
     assertThat(Words.swedish().say(conflict.concluded()))
         .isEqualTo("inget, för flera rader träffas");
   }

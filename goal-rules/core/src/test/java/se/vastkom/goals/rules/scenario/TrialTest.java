@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import se.vastkom.goals.assessment.Consulted;
+import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
@@ -72,11 +72,11 @@ class TrialTest {
             "status: väntat delvis, fick ej uppfyllt (regel S4)",
             "väntat att regel S3 avgör, men regel S4 avgjorde");
     assertThat(one.tables()).hasSize(1);
-    Consulted status = one.tables().get(0);
+    TableExplanation status = one.tables().get(0);
     assertThat(status.rows().stream().map(row -> row.rule().id()))
         .containsExactly("S4", "S3", "S5", "S2", "S6", "S1");
-    assertThat(status.rows().get(0).verdict()).isEqualTo(Consulted.Verdict.DECIDES);
-    Consulted.Row nearest = status.rows().get(1);
+    assertThat(status.rows().get(0).verdict()).isEqualTo(TableExplanation.Verdict.DECIDES);
+    TableExplanation.Row nearest = status.rows().get(1);
     assertThat(nearest.missing()).isEqualTo(1);
     assertThat(
             nearest.conditions().stream()

@@ -15,7 +15,7 @@ import se.vastkom.goals.words.Words;
  * @param concluded what it concluded of the case, to be said
  * @param rows those that decide first, then the others, the nearest to being hit first
  */
-public record Consulted(
+public record TableExplanation(
     String table, Part.Name name, Phrase policy, Part concluded, List<Row> rows) {
 
   private static final Part.Name MISSING = Words.name("cause.missing-fact");
@@ -105,7 +105,7 @@ public record Consulted(
   }
 
   /** Copies the rows. */
-  public Consulted {
+  public TableExplanation {
     rows = List.copyOf(rows);
   }
 
