@@ -54,8 +54,9 @@ class RoomsNotEnteredTest {
             .start();
     assertThat(process.waitFor()).isZero();
     assertThat(folder.resolve("out")).content().contains("Delvis: 24 av 49 kommuner");
+    // Words are read of every artifact; nothing else of it is.
     try (Stream<String> lines = Files.lines(log)) {
-      return lines.toList();
+      return lines.filter(line -> !line.matches(".*Words source: .*")).toList();
     }
   }
 

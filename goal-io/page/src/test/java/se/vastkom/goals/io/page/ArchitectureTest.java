@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import se.vastkom.goals.words.Catalogue;
 
 /** The room of published pages, and what it may use. */
 @AnalyzeClasses(packages = "se.vastkom.goals", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -51,6 +52,8 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "io.page")
           .and()
           .doNotHaveSimpleName("PageReader")
+          .and()
+          .doNotImplement(Catalogue.class)
           .should()
           .notBePublic()
           .because("how Swedish text is read may change with the pages that are read");
