@@ -70,7 +70,7 @@ class HostileTextTest {
 
   private static final List<String> PLAIN = skeleton(pages("text"));
 
-  @Property(tries = 400)
+  @Property
   void textIsShownAsItWasWrittenAndAddsNothingToThePage(@ForAll("texts") String text) {
     List<Document> pages = pages(text);
     assertThat(skeleton(pages)).isEqualTo(PLAIN);

@@ -107,7 +107,7 @@ class XlsxWrittenTest {
             List.of("för fint", "0,1234567890123456789", "1000000000000000000 %"));
   }
 
-  @Property(tries = 200)
+  @Property
   void anyCellsComeBackAsTheySay(@ForAll("rows") List<List<Entry>> rows) {
     Sheet sheet = Sheet.named("s").rows(rows);
 

@@ -22,7 +22,7 @@ class PossibleFactsTest {
         RuleBooks.shipped("niva-90-75").on(LocalDate.of(2015, 12, 31)).tables());
   }
 
-  @Property(tries = 300)
+  @Property
   void eachCaseCanBe(@ForAll("goals") Facts goal) {
     assertThat(GoalFacts.standard().vocabulary().isPossible(goal)).isTrue();
     String attainment =

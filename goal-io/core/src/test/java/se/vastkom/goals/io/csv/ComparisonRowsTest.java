@@ -54,7 +54,7 @@ class ComparisonRowsTest {
     assertThat(read(WRITER.write(new ReviewSample().unchanged(), Words.swedish()))).hasSize(1);
   }
 
-  @Property(tries = 200)
+  @Property
   void noCellIsAFormulaWhateverIsWritten(@ForAll String written) {
     ReviewSample hostile = new ReviewSample(text -> "=" + written);
     for (Comparison comparison : List.of(hostile.comparison(), hostile.otherGoals())) {

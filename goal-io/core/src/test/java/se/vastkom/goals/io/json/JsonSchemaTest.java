@@ -173,12 +173,12 @@ class JsonSchemaTest {
     assertThat(errors(JsonFormat.COMPARISON, writer.write(sample.otherGoals()))).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property
   void anyFollowUpIsValid(@ForAll("followUps") FollowUp followUp) {
     assertThat(errors(JsonFormat.FOLLOW_UP, new JsonWriter().write(followUp))).isEmpty();
   }
 
-  @Property(tries = 200)
+  @Property
   void anyAssessmentIsValid(@ForAll("assessed") AssessedFollowUp assessed) {
     assertThat(errors(JsonFormat.ASSESSMENT, new JsonWriter().write(assessed, Words.swedish())))
         .isEmpty();

@@ -96,7 +96,7 @@ class JsonTest {
     }
   }
 
-  @Property(tries = 500)
+  @Property
   void givesAnyFollowUpBackAndTheSameBytesTwice(@ForAll("followUps") FollowUp followUp) {
     try (TestFolder temporary = new TestFolder()) {
       byte[] written = new JsonWriter().write(followUp);
@@ -108,7 +108,7 @@ class JsonTest {
     }
   }
 
-  @Property(tries = 500)
+  @Property
   void givesAnyAssessmentBackAndTheSameBytesTwice(@ForAll("assessed") AssessedFollowUp assessed) {
     try (TestFolder temporary = new TestFolder()) {
       byte[] written = new JsonWriter().write(assessed, Words.swedish());

@@ -145,7 +145,7 @@ class TextWriterTest {
         .contains(" \u001b[" + tint + "m" + word + RESET + ": ");
   }
 
-  @Property(tries = 200)
+  @Property
   void saysTheSameWithoutColours(
       @ForAll("assessed") AssessedFollowUp assessed,
       @ForAll @IntRange(min = 40, max = 120) int width) {
@@ -155,7 +155,7 @@ class TextWriterTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void keepsWithinItsWidthAndFreeOfWhatMovesACursorWhateverIsWritten(
       @ForAll("assessed") AssessedFollowUp assessed,
       @ForAll @IntRange(min = 40, max = 120) int width) {

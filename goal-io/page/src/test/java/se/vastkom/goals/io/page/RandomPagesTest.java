@@ -22,14 +22,14 @@ import se.vastkom.goals.words.Words;
 
 class RandomPagesTest {
 
-  @Property(tries = 400)
+  @Property
   void readsWhatIsKnownToBeThere(@ForAll long seed) throws IOException {
     RandomPage page = new RandomPage(new Random(seed));
 
     assertThat(Told.of(read(page.bytes()).orThrow())).isEqualTo(page.expected());
   }
 
-  @Property(tries = 400)
+  @Property
   void whateverBefallsAPageIsReadOrRefusedWithAPlaceWithinIt(
       @ForAll long seed, @ForAll("mutations") @Size(min = 1, max = 4) List<Mutation> mutations)
       throws IOException {

@@ -81,7 +81,7 @@ class DifferencesTest {
         .allMatch(one -> one.getValue().accepts(facts.orNull(one.getKey().key())));
   }
 
-  @Property(tries = 600)
+  @Property
   void theBoxesAreExactlyTheCasesThatDiffer(@ForAll Random random) {
     given(random);
     Differences differences = Differences.between(before, after, vocabulary);
@@ -102,7 +102,7 @@ class DifferencesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void noBoxCanBeLeftOut(@ForAll Random random) {
     given(random);
     List<Difference> found = Differences.between(before, after, vocabulary).found();
@@ -118,7 +118,7 @@ class DifferencesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void oneDifferenceIsFoundIfThereIsAny(@ForAll Random random) {
     given(random);
     Differences any = Differences.any(before, after, vocabulary);

@@ -65,7 +65,7 @@ class FeasibleCasesTest {
                 one.getValue().get(cases.partition(one.getKey()).of(facts.orNull(one.getKey()))));
   }
 
-  @Property(tries = 500)
+  @Property
   void aCaseIsFoundIfThereIsOne(@ForAll Random random) {
     given(random);
     FeasibleCases cases = FeasibleCases.of(table, vocabulary);
@@ -89,7 +89,7 @@ class FeasibleCasesTest {
         });
   }
 
-  @Property(tries = 500)
+  @Property
   void valuesAreAllowedIfSomeCaseHasThem(@ForAll Random random) {
     given(random);
     Map<String, Optional<Value>> values = new HashMap<>();

@@ -81,7 +81,7 @@ class BruteForceTest {
     return rows.stream().map(Row::outputs).collect(Collectors.toSet());
   }
 
-  @Property(tries = 300)
+  @Property
   void gapsAreExactlyTheCasesWithoutARow(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.COLLECT);
     List<Facts> missed = possible.stream().filter(one -> table.hits(one).isEmpty()).toList();
@@ -94,7 +94,7 @@ class BruteForceTest {
         .containsAll(found(Kind.GAP).stream().flatMap(gap -> gap.witnesses().stream()).toList());
   }
 
-  @Property(tries = 300)
+  @Property
   void theSuggestedRowsMendAllGapsAndMakeNoOverlap(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE);
     List<Optional<Suggestion>> suggestions =
@@ -115,7 +115,7 @@ class BruteForceTest {
         .allMatch(one -> before.hits(one).size() > 1);
   }
 
-  @Property(tries = 300)
+  @Property
   void aGapIsAsWideAsItCanBe(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE);
     Partition partition = Partition.of(vocabulary, List.of(table));
@@ -147,7 +147,7 @@ class BruteForceTest {
             });
   }
 
-  @Property(tries = 300)
+  @Property
   void overlapsAreExactlyThePairsThatMeet(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.COLLECT);
     Set<Set<String>> pairs =
@@ -174,7 +174,7 @@ class BruteForceTest {
         .allMatch(defect -> table.hits(defect.witnesses().get(0)).containsAll(defect.rows()));
   }
 
-  @Property(tries = 300)
+  @Property
   void impossibleRowsAreThoseThatNoPossibleCaseHits(@ForAll Random random) {
     given(random, HitPolicy.values());
     assertThat(rowsOf(Kind.IMPOSSIBLE))
@@ -185,7 +185,7 @@ class BruteForceTest {
                         row -> possible.stream().noneMatch(one -> table.hits(one).contains(row)))));
   }
 
-  @Property(tries = 300)
+  @Property
   void maskedRowsAreThoseThatAreHitButNeverFirst(@ForAll Random random) {
     given(random, HitPolicy.FIRST);
     List<List<Row>> hits = possible.stream().map(table::hits).toList();
@@ -197,7 +197,7 @@ class BruteForceTest {
                     .filter(row -> hits.stream().noneMatch(one -> one.indexOf(row) == 0))));
   }
 
-  @Property(tries = 300)
+  @Property
   void redundantRowsCanAllBeTakenAwayAndNoOthers(@ForAll Random random) {
     given(random, HitPolicy.FIRST, HitPolicy.ANY, HitPolicy.COLLECT);
     Set<String> idle = new TreeSet<>(rowsOf(Kind.IMPOSSIBLE));
@@ -234,7 +234,7 @@ class BruteForceTest {
         table.policy() == HitPolicy.FIRST ? hits.subList(0, Math.min(1, hits.size())) : hits);
   }
 
-  @Property(tries = 300)
+  @Property
   void rowsThatCouldBeOneGiveTheSameAsOne(@ForAll Random random) {
     given(random, HitPolicy.values());
     for (Defect defect : found(Kind.MERGEABLE)) {
@@ -264,7 +264,7 @@ class BruteForceTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property
   void rowsThatDifferInOneColumnOnlyAreFound(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.COLLECT);
     Set<Set<String>> pairs = Set.copyOf(pairsThatDifferInOneColumn());
@@ -315,7 +315,7 @@ class BruteForceTest {
     return pairs;
   }
 
-  @Property(tries = 300)
+  @Property
   void idleColumnsAreThoseWhereNoDifferenceMakesADifference(@ForAll Random random) {
     given(random, HitPolicy.values());
     List<Fact> idle =
@@ -343,7 +343,7 @@ class BruteForceTest {
         table.inputs(), fact -> fact.equals(except) ? Optional.empty() : facts.get(fact.key()));
   }
 
-  @Property(tries = 200)
+  @Property
   void theSameTableGivesTheSameDefects(@ForAll Random random) {
     given(random, HitPolicy.values());
     assertThat(TableVerifier.over(vocabulary).verify(table)).isEqualTo(defects);

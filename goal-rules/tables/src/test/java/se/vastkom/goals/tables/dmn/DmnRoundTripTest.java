@@ -74,7 +74,7 @@ class DmnRoundTripTest {
     return Dmn.read("a.dmn", Dmn.write("prov", tables).orThrow(), vocabulary).orThrow();
   }
 
-  @Property(tries = 200)
+  @Property
   void aTableIsReadAsItWasWritten(@ForAll Random random) {
     RandomTables tables = new RandomTables(random);
     List<Fact> inputs = tables.facts(1, 4);
@@ -91,7 +91,7 @@ class DmnRoundTripTest {
     return List.of(HitPolicy.values()).get(random.nextInt(4));
   }
 
-  @Property(tries = 200)
+  @Property
   void whatFeelSaysInAnotherWayIsHitByTheSameCases(@ForAll Random random) {
     RandomTables tables = new RandomTables(random);
     List<Fact> inputs = tables.facts(1, 2);
@@ -148,7 +148,7 @@ class DmnRoundTripTest {
     return kept;
   }
 
-  @Property(tries = 200)
+  @Property
   void hostileTextIsReadAsItWasWrittenAndChangesNoOtherRule(
       @ForAll Random random, @ForAll @Size(max = 5) List<String> texts) {
     List<String> all = new ArrayList<>(HOSTILE);

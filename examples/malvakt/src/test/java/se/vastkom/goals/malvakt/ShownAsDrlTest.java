@@ -1,4 +1,4 @@
-package se.vastkom.goals.examples.esamhalle2015;
+package se.vastkom.goals.malvakt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class ShownAsDrlTest {
   @ParameterizedTest
   @ValueSource(strings = {"vastkom-2015", "vansbro-2019", "niva-90-75", "strikt-underlag"})
   void theShownBookSaysOf2015WhatTheTablesSay(String id) {
-    FollowUp followUp = FollowUps.read(Path.of("uppfoljning-2015")).orThrow();
+    FollowUp followUp = FollowUps.read(Path.of("../esamhalle-2015/uppfoljning-2015")).orThrow();
     RuleBook book = RuleBooks.shipped(id);
     LocalDate day = followUp.header().period().lastDay();
     RuleEngine shown =
