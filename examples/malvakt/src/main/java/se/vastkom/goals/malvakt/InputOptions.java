@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.FollowUps;
-import se.vastkom.goals.io.folder.FolderReader;
+import se.vastkom.goals.io.followup.FolderReader;
 import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.model.FollowUp;

@@ -51,13 +51,13 @@ class ArchitectureTest {
   static final ArchRule FOLDERS_USE_SHEET =
       classes()
           .that()
-          .resideInAPackage(ROOT + "io.folder")
+          .resideInAPackage(ROOT + "io.followup")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
               "org.jspecify..",
-              ROOT + "io.folder",
+              ROOT + "io.followup",
               ROOT + "figure",
               ROOT + "words",
               ROOT + "problem",

@@ -1,8 +1,8 @@
 /**
  * A follow-up as a folder that an analyst can edit. Begin with {@link
- * se.vastkom.goals.io.folder.FolderReader}, whose comment specifies the format.
+ * se.vastkom.goals.io.followup.FolderReader}, whose comment specifies the format.
  */
 @NullMarked
-package se.vastkom.goals.io.folder;
+package se.vastkom.goals.io.followup;
 
 import org.jspecify.annotations.NullMarked;

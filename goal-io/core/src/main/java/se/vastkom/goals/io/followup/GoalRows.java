@@ -1,4 +1,4 @@
-package se.vastkom.goals.io.folder;
+package se.vastkom.goals.io.followup;
 
 import java.util.HashMap;
 import java.util.List;
@@ -85,11 +85,11 @@ final class GoalRows {
     return Map.copyOf(targets);
   }
 
-  void add(Sheet sheet, FollowUp.Builder draft) {
+  void add(NamedRows sheet, FollowUp.Builder draft) {
     sheet.rows().forEach(row -> goal(sheet, row).ifPresent(draft::goal));
   }
 
-  private Optional<Goal> goal(Sheet sheet, Table.Row row) {
+  private Optional<Goal> goal(NamedRows sheet, Table.Row row) {
     Optional<String> id = id(sheet.cell(row, ID));
     Optional<String> area = id(sheet.cell(row, AREA));
     Cell title = sheet.cell(row, TITLE);
@@ -142,7 +142,7 @@ final class GoalRows {
     return Optional.of(cell.text());
   }
 
-  private Optional<Baseline> baseline(Sheet sheet, Table.Row row, Target target) {
+  private Optional<Baseline> baseline(NamedRows sheet, Table.Row row, Target target) {
     Cell number = sheet.cell(row, BASELINE);
     Cell period = sheet.cell(row, BASELINE_PERIOD);
     if (number.isBlank() && period.isBlank()) {
@@ -174,7 +174,7 @@ final class GoalRows {
     private final Cell parts;
     private final Cell partUnit;
 
-    TargetCells(Sheet sheet, Table.Row row) {
+    TargetCells(NamedRows sheet, Table.Row row) {
       kind = sheet.cell(row, KIND);
       target = sheet.cell(row, TARGET);
       unit = sheet.cell(row, UNIT);

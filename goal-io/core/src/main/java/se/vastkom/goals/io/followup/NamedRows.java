@@ -1,4 +1,4 @@
-package se.vastkom.goals.io.folder;
+package se.vastkom.goals.io.followup;
 
 import java.util.List;
 import se.vastkom.goals.sheet.Cell;
@@ -6,7 +6,7 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Part;
 
 /** A table whose headings are known. */
-record Sheet(Table table, Table.Columns columns) {
+record NamedRows(Table table, Table.Columns columns) {
 
   List<Table.Row> rows() {
     return table.rows();

@@ -1,4 +1,4 @@
-package se.vastkom.goals.io.folder;
+package se.vastkom.goals.io.followup;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

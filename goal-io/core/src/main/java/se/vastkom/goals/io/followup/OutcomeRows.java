@@ -1,4 +1,4 @@
-package se.vastkom.goals.io.folder;
+package se.vastkom.goals.io.followup;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -81,7 +81,7 @@ final class OutcomeRows {
     this.figures = new FigureCells(problems);
   }
 
-  void addObservations(Sheet sheet, FollowUp.Builder draft) {
+  void addObservations(NamedRows sheet, FollowUp.Builder draft) {
     for (Table.Row row : sheet.rows()) {
       Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
       Optional<Basis> basis = BASES.read(sheet.cell(row, BASIS), BASIS, problems);
@@ -111,7 +111,7 @@ final class OutcomeRows {
     }
   }
 
-  void addMunicipal(Sheet sheet, FollowUp.Builder draft) {
+  void addMunicipal(NamedRows sheet, FollowUp.Builder draft) {
     for (Table.Row row : sheet.rows()) {
       Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
       Optional<MunicipalityCode> municipality = municipality(sheet.cell(row, MUNICIPALITY));
@@ -127,7 +127,7 @@ final class OutcomeRows {
     }
   }
 
-  void addJudgements(Sheet sheet, FollowUp.Builder draft) {
+  void addJudgements(NamedRows sheet, FollowUp.Builder draft) {
     for (Table.Row row : sheet.rows()) {
       Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
       for (Part.Name name : List.of(VERDICT, ROLE)) {

@@ -1,4 +1,4 @@
-package se.vastkom.goals.io.folder;
+package se.vastkom.goals.io.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +62,7 @@ import se.vastkom.goals.words.Words;
 class FolderReaderTest {
 
   private static final Path GOOD = TestFolder.resource(FolderReaderTest.class, "good");
-  private static final Path KEPT = Path.of("src/test/resources/se/vastkom/goals/io/folder/bad");
+  private static final Path KEPT = Path.of("src/test/resources/se/vastkom/goals/io/followup/bad");
   private static final Path BAD = TestFolder.resource(FolderReaderTest.class, "bad");
 
   /** The files of the good folder, read once; what follows harms copies of them. */

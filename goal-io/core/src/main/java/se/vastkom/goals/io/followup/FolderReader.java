@@ -1,4 +1,4 @@
-package se.vastkom.goals.io.folder;
+package se.vastkom.goals.io.followup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,6 @@ import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -78,10 +77,6 @@ public final class FolderReader implements FollowUpReader {
   public static final String HEADER = "uppfoljning.yaml";
 
   private static final String[] HEADERS = {HEADER, "follow-up.yaml"};
-  private static final String[] GOALS = {"mal.csv", "goals.csv"};
-  private static final String[] OBSERVATIONS = {"utfall.csv", "outcomes.csv"};
-  private static final String[] MUNICIPALITIES = {"kommuner.csv", "municipalities.csv"};
-  private static final String[] JUDGEMENTS = {"bedomningar.csv", "judgements.csv"};
 
   /** A reader; it holds nothing. */
   public FolderReader() {}
@@ -150,18 +145,14 @@ public final class FolderReader implements FollowUpReader {
       // Where the header is lost, the rows are read all the same, for their own problems.
       FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(LOST));
       GoalRows goalRows = new GoalRows(problems);
-      sheet(GOALS, GoalRows.REQUIRED, GoalRows.OPTIONAL)
-          .ifPresent(sheet -> goalRows.add(sheet, draft));
+      rows(FollowUpPart.GOALS).ifPresent(sheet -> goalRows.add(sheet, draft));
       // Where a goal is lost to a mistake in its row, all that refers to it would seem wrong too.
       boolean goalsAreWhole = !problems.hasErrors();
       OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows.targets(), problems);
-      sheet(OBSERVATIONS, OutcomeRows.REQUIRED, OutcomeRows.OPTIONAL)
-          .ifPresent(sheet -> outcomes.addObservations(sheet, draft));
-      optionalSheet(MUNICIPALITIES, OutcomeRows.MUNICIPAL)
-          .ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
+      rows(FollowUpPart.OUTCOMES).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
+      rows(FollowUpPart.MUNICIPALITIES).ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
       boolean outcomesAreWhole = !problems.hasErrors();
-      optionalSheet(JUDGEMENTS, OutcomeRows.JUDGEMENTS)
-          .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
+      rows(FollowUpPart.JUDGEMENTS).ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
       names.remarkUnread(problems);
       if (!goalsAreWhole) {
         return problems.failed();
@@ -184,24 +175,23 @@ public final class FolderReader implements FollowUpReader {
       return found;
     }
 
-    private Optional<Sheet> optionalSheet(String[] spellings, List<Part.Name> columns) {
-      return names.find(problems, spellings).flatMap(name -> sheet(name, columns, List.of()));
+    private Optional<NamedRows> rows(FollowUpPart part) {
+      Optional<String> name =
+          part.isRequired() ? file(part.files()) : names.find(problems, part.files());
+      return name.flatMap(file -> rows(file, part));
     }
 
-    private Optional<Sheet> sheet(
-        String[] spellings, List<Part.Name> required, List<Part.Name> optional) {
-      return file(spellings).flatMap(name -> sheet(name, required, optional));
-    }
-
-    private Optional<Sheet> sheet(String name, List<Part.Name> required, List<Part.Name> optional) {
+    private Optional<NamedRows> rows(String file, FollowUpPart part) {
       return problems.take(
           files
-              .read(name, Limits.STANDARD)
-              .then(bytes -> Csv.read(name, bytes, Limits.STANDARD))
+              .read(file, Limits.STANDARD)
+              .then(bytes -> Csv.read(file, bytes, Limits.STANDARD))
               .then(Table::of)
               .then(
                   table ->
-                      table.columns(required, optional).map(columns -> new Sheet(table, columns))));
+                      table
+                          .columns(part.required(), part.optional())
+                          .map(columns -> new NamedRows(table, columns))));
     }
   }
 }
