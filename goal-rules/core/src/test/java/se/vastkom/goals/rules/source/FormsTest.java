@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.figure.Ratio;
@@ -123,6 +124,41 @@ class FormsTest {
 
   private static RuleBook parking() {
     return RuleBooks.read(PARKING_BOOK, PARKING).orThrow();
+  }
+
+  /** A table may be called anything; its file has a plain name of its own. */
+  @Test
+  void theFilesOfAFolderHavePlainNamesThatDiffer() {
+    List<Fact> outputs =
+        Stream.of("Ärende 9 på ö", "arende-9-pa-o", "parametrar", "testfall", "{z}")
+            .map(key -> fact(key, new FactType.TruthType()))
+            .toList();
+    Vocabulary vocabulary = new Vocabulary(List.of(ZONE), outputs);
+    RuleBook book =
+        new RuleBook(
+            new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+            outputs.stream()
+                .map(
+                    output ->
+                        new DecisionTable(
+                            output.key(),
+                            HitPolicy.FIRST,
+                            List.of(ZONE),
+                            List.of(output),
+                            List.of(Row.of("r", List.of(new UnaryTest.Any()), Value.of(true)))))
+                .toList());
+
+    var files = RuleBooks.files(book, vocabulary);
+    assertThat(files.keySet())
+        .containsExactly(
+            "-z-.csv",
+            "arende-9-pa-o-2.csv",
+            "arende-9-pa-o.csv",
+            "regelverk.yaml",
+            "tabell-parametrar.csv",
+            "tabell-testfall.csv");
+    assertThat(RuleBooks.read(Files.of(files), vocabulary).orThrow().canonical())
+        .isEqualTo(book.canonical());
   }
 
   @Test

@@ -2,14 +2,18 @@ package se.vastkom.goals.rules.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Validity;
@@ -18,6 +22,7 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
 
 class BookVerifierTest {
 
@@ -46,5 +51,71 @@ class BookVerifierTest {
                 .verify(book))
         .extracting(Defect::kind)
         .containsExactly(Kind.IDLE_COLUMN);
+  }
+
+  private static final UnaryTest ANY = new UnaryTest.Any();
+  private static final UnaryTest YES = new UnaryTest.Is(Value.of(true));
+
+  private static Row row(String id, UnaryTest test, Validity inForce) {
+    return new Row(
+        id, List.of(test), List.of(Value.word("uppfyllt")), Template.EMPTY, inForce, Place.NOWHERE);
+  }
+
+  private static List<String> said(HitPolicy policy, Validity book, Row... rows) {
+    DecisionTable table =
+        new DecisionTable("status", policy, List.of(SNOW), List.of(STATUS), List.of(rows));
+    return BookVerifier.over(new Vocabulary(List.of(SNOW), List.of(STATUS), List.of()))
+        .verify(new RuleBook(new RuleBook.About("b", "B", "1", "", "", book), List.of(table)))
+        .stream()
+        .map(defect -> Words.swedish().say(defect.phrase()))
+        .toList();
+  }
+
+  private static Validity from(int year) {
+    return new Validity(Optional.of(LocalDate.of(year, 1, 1)), Optional.empty());
+  }
+
+  /** From 2020 row a changes nothing; but before that it does, and so it stays. */
+  @Test
+  void aRemarkThatHoldsInAPartOfARowsTimeIsNotMade() {
+    assertThat(
+            said(
+                HitPolicy.FIRST,
+                Validity.ALWAYS,
+                row("a", YES, Validity.ALWAYS),
+                row("b", ANY, from(2020))))
+        .containsExactly(
+            "lucka: Ingen rad i tabellen status träffas när snö: nej. Så är det till och med"
+                + " 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?.");
+  }
+
+  @Test
+  void aRemarkThatHoldsWheneverARowIsInForceSaysWhen() {
+    assertThat(
+            said(
+                HitPolicy.ANY,
+                from(2018),
+                row("a", ANY, Validity.ALWAYS),
+                row("b", YES, from(2020))))
+        .containsExactly(
+            "kolumn som inget avgör: Kolumnen snö i tabellen status avgör inget: vad den än säger"
+                + " blir följden densamma. Ta bort den, eller skriv vad den ska avgöra.",
+            "överflödig rad: Raden b ((i program)) kan tas bort utan att något ändras: a ((i"
+                + " program)) ger samma följd i varje fall, till exempel snö: ja. Så är det från"
+                + " 2020-01-01.");
+  }
+
+  @Test
+  void aDefectThatEndsSaysUntilWhen() {
+    assertThat(
+            said(HitPolicy.FIRST, from(2018), row("a", ANY, from(2020)), row("b", YES, from(2019))))
+        .containsExactly(
+            "lucka: Ingen rad i tabellen status träffas när snö: ja. Så är det 2018-01-01 till"
+                + " 2018-12-31. Föreslagen rad: snö: -, status: ?.",
+            "lucka: Ingen rad i tabellen status träffas när snö: nej. Så är det 2019-01-01 till"
+                + " 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?.",
+            "skymd rad: Raden b ((i program)) nås aldrig: tidigare rader tar varje fall där den"
+                + " gäller (a ((i program))). Så tar till exempel a ((i program)) fallet snö: ja. Så"
+                + " är det från 2020-01-01.");
   }
 }
