@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Part;
 
-/** Tests and values as they are written in the cells of one language. Every cell reads both. */
+/** The language in which the cells of a table write tests and values. Every reader accepts both. */
 enum CellLanguage {
   SWEDISH("ej ", "inte "),
   ENGLISH("not ", "ej ");
 
   /**
-   * What a text must be quoted for to be read as itself: what means something else where it stands
-   * alone or first, and what parts or ends it.
+   * Matches text that must be quoted to be read literally: text that means something else alone or
+   * at the start, or that separates or ends a value.
    */
   private static final Pattern NEEDS_QUOTES =
       Pattern.compile(
@@ -35,7 +35,7 @@ enum CellLanguage {
     return test.match(new Written(this, fact));
   }
 
-  /** Tests of a fact as text. */
+  /** Writes tests of a fact as text. */
   private record Written(CellLanguage language, Fact fact) implements UnaryTest.Match<String> {
 
     @Override
@@ -83,14 +83,14 @@ enum CellLanguage {
     }
   }
 
-  /** A word of the fact may itself begin with "ej"; then another word says not. */
+  /** A term of the fact may itself begin with "ej"; the other negation is then written. */
   private String negated(Fact fact, String test) {
     boolean isWord =
         fact.type() instanceof FactType.WordType words && words.written(not + test).isPresent();
     return (isWord ? otherNot : not) + test;
   }
 
-  /** A value that is concluded; a text is the whole cell, and its braces are not figures. */
+  /** Writes an output value; a text fills the whole cell, and its braces are not figures. */
   String output(Fact fact, Value value) {
     return value instanceof Value.Text text
         ? Template.text(text.text()).toString()
@@ -125,8 +125,9 @@ enum CellLanguage {
   }
 
   /**
-   * Every decimal, ungrouped; a number that no decimal says exactly stays a fraction. Of what is
-   * counted, three decimals would be asked about, since they may be a group of thousands.
+   * Writes every decimal without grouping; a number without a finite decimal expansion stays a
+   * fraction. A counted number never gets three decimals, since the reader would question them as a
+   * possible group of thousands.
    */
   private String number(Ratio number, FactType.NumberType type) {
     String digits = number.decimal().map(BigDecimal::toPlainString).orElse(number.toString());

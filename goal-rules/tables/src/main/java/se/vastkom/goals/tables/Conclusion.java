@@ -8,35 +8,35 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What a table concludes of a case, whichever of its rows do. Equal conclusions are equal, also of
- * different tables. Immutable.
+ * What a table concludes about a case, regardless of which rows it hits. Equal conclusions are
+ * equal, even across tables. Immutable.
  *
- * @param isConflict whether rows were hit together that must not be, and so nothing is concluded
- * @param outputs what is concluded: a value for each output of the table; several under {@link
- *     HitPolicy#COLLECT}, and none where no row is hit. In the order the rows stand, which does not
- *     count
+ * @param isConflict whether the case hits rows that must not be hit together, so that the table
+ *     concludes nothing
+ * @param outputs the conclusions, each with a value for every output of the table; several under
+ *     {@link HitPolicy#COLLECT}, none where no row is hit. In row order, which does not count in
+ *     comparisons
  */
 public record Conclusion(boolean isConflict, Set<List<Value>> outputs) {
 
-  /** Nothing is concluded, for no row is hit. */
+  /** The conclusion where no row is hit. */
   public static final Conclusion NOTHING = new Conclusion(false, Set.of());
 
-  /** Rows are hit together that must not be. */
+  /** The conclusion where rows that exclude each other are hit together. */
   public static final Conclusion CONFLICT = new Conclusion(true, Set.of());
 
-  /** Copies the outputs. */
   public Conclusion {
     outputs = Collections.unmodifiableSet(new LinkedHashSet<>(outputs));
   }
 
-  /** What rows conclude together. */
+  /** Returns what the rows conclude together. */
   public static Conclusion of(List<Row> rows) {
     Set<List<Value>> outputs = new LinkedHashSet<>();
     rows.forEach(row -> outputs.add(row.outputs()));
     return new Conclusion(false, outputs);
   }
 
-  /** What is concluded, to be said; the outputs are those of the table. */
+  /** Returns the conclusion as a part of a sentence; {@code of} lists the outputs of the table. */
   public Part part(List<Fact> of) {
     if (isConflict) {
       return Phrase.of("conclusion.conflict");

@@ -2,10 +2,10 @@ package se.vastkom.goals.tables;
 
 import java.util.List;
 
-/** What a table concludes of a case. */
+/** What a table decides for a case, and by which rows. */
 public sealed interface Decision {
 
-  /** What is concluded, whichever rows do. */
+  /** Returns the conclusion, regardless of which rows decide it. */
   default Conclusion conclusion() {
     return this instanceof Decided decided
         ? Conclusion.of(decided.rows())
@@ -13,27 +13,25 @@ public sealed interface Decision {
   }
 
   /**
-   * These rows decide; under {@link HitPolicy#COLLECT} there may be none.
+   * The rows that decide; under {@link HitPolicy#COLLECT} there may be none.
    *
-   * @param rows in the order they stand
+   * @param rows in table order
    */
   record Decided(List<Row> rows) implements Decision {
-    /** Copies the rows. */
     public Decided {
       rows = List.copyOf(rows);
     }
   }
 
-  /** No row was hit where one was needed. */
+  /** The case hits no row where the policy requires a hit. */
   record NoRow() implements Decision {}
 
   /**
-   * Rows were hit together that must not be.
+   * The case hits rows that the policy does not allow together.
    *
-   * @param rows in the order they stand
+   * @param rows in table order
    */
   record Conflict(List<Row> rows) implements Decision {
-    /** Copies the rows. */
     public Conflict {
       rows = List.copyOf(rows);
     }

@@ -8,14 +8,14 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Rows of tests over facts.
+ * A DMN decision table: rows of tests on its inputs, each with values for its outputs.
  *
  * @param name stable, unique in its rule book
  * @param policy what several hits, or none, mean
- * @param inputs the facts that are asked about, one a column
- * @param outputs the facts that are concluded, one a column
- * @param rows in the order they stand
- * @param headings where the inputs' headings stand, in their order; empty for a table built in code
+ * @param inputs the facts that are tested, one per column
+ * @param outputs the facts that are concluded, one per column
+ * @param rows in table order
+ * @param headings the places of the inputs' headings, in order; empty for a table built in code
  */
 public record DecisionTable(
     String name,
@@ -26,11 +26,11 @@ public record DecisionTable(
     List<Place> headings) {
 
   /**
-   * Checks that rows fit the columns.
+   * Checks that the rows fit the columns.
    *
    * @throws IllegalArgumentException if a row has more or fewer tests or outputs than there are
-   *     columns, an output that its fact cannot have, or an id that another row has; or if there
-   *     are headings, but not as many as inputs
+   *     columns, an output value outside its fact's type, or the id of another row; or if there are
+   *     headings, but not one per input
    */
   public DecisionTable {
     inputs = List.copyOf(inputs);
@@ -73,16 +73,17 @@ public record DecisionTable(
     }
   }
 
-  /** A table built in code. */
+  /** Creates a table in code, without headings. */
   public DecisionTable(
       String name, HitPolicy policy, List<Fact> inputs, List<Fact> outputs, List<Row> rows) {
     this(name, policy, inputs, outputs, rows, List.of());
   }
 
   /**
-   * The table as it is on a day: the rows in force then, with each parameter's value in its place.
+   * Returns the table as it is on a day: the rows in force then, with each parameter replaced by
+   * its value.
    *
-   * @param parameters the value of each on that day
+   * @param parameters the value of each parameter on that day
    */
   public DecisionTable on(LocalDate day, Function<String, Value> parameters) {
     List<Row> settled =
@@ -93,22 +94,24 @@ public record DecisionTable(
     return with(settled);
   }
 
-  /** The table with other rows. */
+  /** Returns the table with other rows. */
   public DecisionTable with(List<Row> others) {
     return new DecisionTable(name, policy, inputs, outputs, others, headings);
   }
 
-  /** Where the table stands. */
+  /** Returns the place of the table. */
   public Place place() {
     return headings.isEmpty() ? Place.NOWHERE : headings.get(0).wholeRow();
   }
 
-  /** Where an input's column begins. */
+  /** Returns the place of an input's column heading. */
   public Place heading(int input) {
     return headings.isEmpty() ? Place.NOWHERE : headings.get(input);
   }
 
-  /** Where a row's test of an input stands; in a file that is no grid, where the row does. */
+  /**
+   * Returns the place of a row's test of an input; the row's own place in a file that is no grid.
+   */
   public Place cell(Row row, int input) {
     return heading(input).form() != Place.Form.CELL
         ? row.place()
@@ -120,7 +123,7 @@ public record DecisionTable(
   }
 
   /**
-   * The rows that a case hits, in the order they stand: by definition, those whose every test
+   * Returns the rows that a case hits, in table order: by definition, those whose every test
    * accepts the case's fact.
    */
   public List<Row> hits(Facts facts) {
@@ -132,12 +135,12 @@ public record DecisionTable(
         .toList();
   }
 
-  /** What a row says, as one plain sentence, to be said. */
+  /** Returns a row as one plain sentence. */
   public Phrase sentence(Row row) {
     return new RowSentence(this, row).phrase();
   }
 
-  /** What the hits of a case mean under this table's policy. */
+  /** Returns what the hits of a case decide under this table's policy. */
   public Decision decide(List<Row> hits) {
     return policy.decide(hits);
   }

@@ -6,27 +6,27 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Something a table can ask about, or conclude.
+ * A named, typed fact that a table can test or conclude.
  *
  * @param key stable, used in data
- * @param name in both languages, as it may stand in a heading
- * @param type what values it can have
+ * @param name in both languages, as it may be written in a heading
+ * @param type the values it can have
  */
 public record Fact(String key, Part.Name name, FactType type) {
 
-  /** The words for yes and no. */
+  /** The word for yes. */
   public static final Part.Name YES = Words.name("truth.ja");
 
   /** The word for no. */
   public static final Part.Name NO = Words.name("truth.nej");
 
-  /** What a cell says that passes a missing fact only. */
+  /** The cell text that only a missing fact passes. */
   public static final Part.Name MISSING = new Part.Name("saknas", "missing");
 
-  /** What a cell says that passes any fact but a missing one. */
+  /** The cell text that every fact passes unless it is missing. */
   public static final Part.Name PRESENT = new Part.Name("finns", "present");
 
-  /** Whether a value is one that this fact can have. */
+  /** Returns whether this fact can have a value. */
   public boolean canBe(Value value) {
     if (value instanceof Value.Word word) {
       return type instanceof FactType.WordType words
@@ -39,7 +39,7 @@ public record Fact(String key, Part.Name name, FactType type) {
         || (value instanceof Value.Date && type instanceof FactType.DateType);
   }
 
-  /** A value of this fact, to be said. */
+  /** Returns a value of this fact as a part of a sentence. */
   public Part show(Value value) {
     if (value instanceof Value.Numeric number && type instanceof FactType.NumberType numbers) {
       return new Part.Amount(number.number(), numbers.unit());
@@ -57,25 +57,25 @@ public record Fact(String key, Part.Name name, FactType type) {
     return new Part.Text(value.toString());
   }
 
-  /** A concluded value of this fact, to be said of the case that it was concluded of. */
+  /** Returns a concluded value of this fact as a part of a sentence about its case. */
   public Part show(Value value, Facts facts) {
     return value instanceof Value.Filled filled ? filled.template().of(facts) : show(value);
   }
 
-  /** A test of this fact, as it may be written in a cell. */
+  /** Returns a test of this fact as a cell may write it. */
   public Part.Name written(UnaryTest test) {
     return new Part.Name(
         CellLanguage.SWEDISH.test(this, test), CellLanguage.ENGLISH.test(this, test));
   }
 
-  /** A value of this fact, or that it is missing, exactly and as it may be written in a cell. */
+  /** Returns a value of this fact, or that it is missing, exactly as a cell may write it. */
   public Part.Name written(Optional<Value> value) {
     return written(value.<UnaryTest>map(UnaryTest.Is::new).orElseGet(UnaryTest.Missing::new));
   }
 
   /**
-   * A value that a case has of this fact, or that it is missing, to be read: as it may be written,
-   * and about as much where that takes endless decimals.
+   * Returns a case's value of this fact, or that it is missing, for a reader: as a cell may write
+   * it, rounded where the exact value has endless decimals.
    */
   public Part met(Optional<Value> value) {
     boolean isEndless =
@@ -85,13 +85,13 @@ public record Fact(String key, Part.Name name, FactType type) {
         : written(value);
   }
 
-  /** A value that is concluded of this fact, exactly and as it may be written in a cell. */
+  /** Returns a concluded value of this fact, exactly as a cell may write it. */
   public Part.Name concluded(Value value) {
     return new Part.Name(
         CellLanguage.SWEDISH.output(this, value), CellLanguage.ENGLISH.output(this, value));
   }
 
-  /** A phrase that names this fact in its blank {@code fact}. */
+  /** Returns a phrase with this fact's name in its blank {@code fact}. */
   public Phrase phrase(String key) {
     return Phrase.of(key).with("fact", name);
   }

@@ -3,10 +3,10 @@ package se.vastkom.goals.tables;
 import java.util.List;
 import java.util.Optional;
 
-/** What values a fact can have. */
+/** The values that a fact can have. */
 public sealed interface FactType {
 
-  /** Whether of two values one is the lower, so that there are borders between them. */
+  /** Returns whether the values have an order, so that there are borders between them. */
   default boolean isOrdered() {
     return this instanceof NumberType || this instanceof DateType;
   }
@@ -14,13 +14,13 @@ public sealed interface FactType {
   /**
    * Numbers of a unit.
    *
-   * @param unit the unit's key ({@code %}, {@code kommuner}), or empty where it differs from case
-   *     to case
-   * @param scale which of them there are
+   * @param unit the unit's key ({@code %}, {@code kommuner}), or empty where the unit differs from
+   *     case to case
+   * @param scale which numbers there are
    */
   record NumberType(String unit, Scale scale) implements FactType {
 
-    /** Numbers of a unit, with or without decimals. */
+    /** Creates a type of continuous numbers in a unit. */
     public NumberType(String unit) {
       this(unit, Scale.CONTINUOUS);
     }
@@ -28,7 +28,7 @@ public sealed interface FactType {
 
   /** Which numbers there are. */
   enum Scale {
-    /** Every number: between two there is always another. */
+    /** Every number: between any two there is another. */
     CONTINUOUS,
     /** Whole numbers, as of things that are counted. */
     WHOLE
@@ -37,16 +37,15 @@ public sealed interface FactType {
   /**
    * Words of a closed set.
    *
-   * @param terms all of them, in the order they are listed to people
+   * @param terms all of them, in the order in which people see them listed
    */
   record WordType(List<Term> terms) implements FactType {
 
-    /** Copies the terms. */
     public WordType {
       terms = List.copyOf(terms);
     }
 
-    /** The term that somebody wrote, in either language. */
+    /** Finds the term by its name in either language. */
     public Optional<Term> written(String text) {
       return terms.stream().filter(term -> term.name().is(text)).findFirst();
     }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case: the facts that are known of it. What is not here is missing. Immutable; equal facts are
- * equal cases, whatever columns they stand in.
+ * A case: its known facts. A fact that is not here is missing. Immutable; equal facts are equal
+ * cases, whatever their columns.
  */
 public final class Facts {
 
@@ -24,7 +24,10 @@ public final class Facts {
     this.values = values;
   }
 
-  /** A case of its own, by the facts' keys. Many of one kind are better made by {@link Columns}. */
+  /**
+   * Creates a single case from values by fact key. {@link Columns} creates many cases of one kind
+   * faster.
+   */
   public Facts(Map<String, Value> values) {
     this.columns = new Columns(values.keySet());
     this.values = new Value[columns.facts.size()];
@@ -32,8 +35,8 @@ public final class Facts {
   }
 
   /**
-   * The facts that many cases may have, in one order. Who is asked about many cases, as an engine
-   * is, finds a fact's column once and then reads it by its number. Identity counts. Immutable.
+   * The facts that many cases may have, in one order. A caller with many cases, such as an engine,
+   * looks up a fact's column once and then reads it by number. Compared by identity. Immutable.
    */
   public static final class Columns {
 
@@ -41,10 +44,10 @@ public final class Facts {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
-     * Columns in this order.
+     * Creates columns in this order.
      *
      * @param facts the facts' keys
-     * @throws IllegalArgumentException if one is there twice
+     * @throws IllegalArgumentException if a key occurs twice
      */
     public Columns(Collection<String> facts) {
       this.facts = List.copyOf(facts);
@@ -56,16 +59,16 @@ public final class Facts {
       }
     }
 
-    /** The number of a fact's column, from 0; or -1, which is always missing. */
+    /** Returns the number of a fact's column, from 0; or -1, a column that is always missing. */
     public int of(String fact) {
       return numbers.getOrDefault(fact, -1);
     }
 
     /**
-     * A case.
+     * Creates a case.
      *
-     * @param values one a column, {@code null} for a missing one
-     * @throws IllegalArgumentException if there are more or fewer
+     * @param values one per column, {@code null} for a missing fact
+     * @throws IllegalArgumentException if there are more or fewer values than columns
      */
     public Facts facts(@Nullable Value... values) {
       if (values.length != facts.size()) {
@@ -76,27 +79,27 @@ public final class Facts {
     }
   }
 
-  /** The value of a fact, or empty where it is missing. */
+  /** Returns the value of a fact, or empty if it is missing. */
   public Optional<Value> get(String fact) {
     return Optional.ofNullable(orNull(fact));
   }
 
-  /** The same as {@link #get} without a wrapper, for engines. */
+  /** Returns the same as {@link #get} without a wrapper, for engines. */
   public @Nullable Value orNull(String fact) {
     return at(columns.of(fact));
   }
 
-  /** The value in a column, or {@code null} where it is missing. */
+  /** Returns the value in a column, or {@code null} if it is missing. */
   public @Nullable Value at(int column) {
     return column < 0 ? null : values[column];
   }
 
-  /** The columns that {@link #at} counts. */
+  /** Returns the columns that {@link #at} counts. */
   public Columns columns() {
     return columns;
   }
 
-  /** What is known, by the facts' keys. */
+  /** Returns the known values by fact key. */
   public SortedMap<String, Value> values() {
     SortedMap<String, Value> known = new TreeMap<>();
     for (int i = 0; i < values.length; i++) {

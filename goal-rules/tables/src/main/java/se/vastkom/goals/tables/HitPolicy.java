@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import se.vastkom.goals.words.Phrase;
 
-/** What it means that several rows are hit, or none; DMN's policies, by its letters. */
+/** What several hits, or none, mean: DMN's hit policies, by their letters. */
 public enum HitPolicy {
-  /** One row must be hit; more is a fault. */
+  /** Exactly one row must be hit; more than one is a conflict. */
   UNIQUE("U"),
-  /** Several may be hit if they conclude the same; all are listed. */
+  /** Several rows may be hit if they conclude the same; all are listed. */
   ANY("A"),
   /** The first row hit decides. */
   FIRST("F"),
-  /** All rows hit decide, none too. */
+  /** All rows hit decide, even if there are none. */
   COLLECT("C");
 
   private final String letter;
@@ -23,17 +23,17 @@ public enum HitPolicy {
     this.letter = letter;
   }
 
-  /** DMN's letter for it. */
+  /** Returns DMN's letter for this policy. */
   public String letter() {
     return letter;
   }
 
-  /** What it means, to be said. */
+  /** Returns the meaning of this policy as a phrase. */
   public Phrase phrase() {
     return Phrase.of("policy." + letter);
   }
 
-  /** The policy with this letter, large or small. */
+  /** Finds the policy with a letter, in upper or lower case. */
   public static Optional<HitPolicy> of(String letter) {
     return Arrays.stream(values())
         .filter(policy -> policy.letter.equalsIgnoreCase(letter.strip()))
@@ -41,10 +41,10 @@ public enum HitPolicy {
   }
 
   /**
-   * The rows that keep a row from deciding a case which it hits, if they hit it too, by their
-   * positions.
+   * Returns the positions of the rows that keep a row from deciding a case if the case hits them
+   * too.
    *
-   * @param rows of a table
+   * @param rows the rows of a table
    * @param row the position of one of them
    */
   public IntStream rivals(List<Row> rows, int row) {
@@ -58,7 +58,7 @@ public enum HitPolicy {
     };
   }
 
-  /** What these hits mean, given in the order the rows stand. */
+  /** Returns what these hits, given in table order, decide. */
   public Decision decide(List<Row> hits) {
     if (this == COLLECT) {
       return new Decision.Decided(hits);

@@ -5,16 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What holds for every case that can be: when some facts pass their tests, another passes its own.
- * A vocabulary's implications say which cases are possible, so that nobody is asked for rules about
- * the others. What always holds is an implication without conditions; an equivalence is two.
+ * A statement that holds for every possible case: when the conditions' facts pass their tests, the
+ * conclusion's fact passes its own. A vocabulary's implications define which cases are possible, so
+ * that impossible ones need no rules. An implication without conditions always holds; an
+ * equivalence is two implications.
  *
- * @param when the conditions, all of them; none means always
- * @param then what follows
+ * @param when the conditions, all of them required; none means always
+ * @param then the conclusion
  */
 public record Implication(List<Condition> when, Condition then) {
 
-  /** Copies the conditions. */
   public Implication {
     when = List.copyOf(when);
   }
@@ -23,11 +23,11 @@ public record Implication(List<Condition> when, Condition then) {
    * A test of one fact.
    *
    * @param fact the fact's key
-   * @param test what it passes
+   * @param test the test that it passes
    */
   public record Condition(String fact, UnaryTest test) {
 
-    /** Whether a case passes. */
+    /** Returns whether a case passes the test. */
     public boolean holds(Facts facts) {
       return test.accepts(facts.orNull(fact));
     }
@@ -38,17 +38,17 @@ public record Implication(List<Condition> when, Condition then) {
     }
   }
 
-  /** What holds for every case. */
+  /** Creates an implication without conditions, which holds for every case. */
   public static Implication always(String fact, UnaryTest test) {
     return new Implication(List.of(), new Condition(fact, test));
   }
 
-  /** Whether a case can be, as far as this tells. */
+  /** Returns whether this implication allows a case. */
   public boolean holds(Facts facts) {
     return then.holds(facts) || !when.stream().allMatch(condition -> condition.holds(facts));
   }
 
-  /** Conditions and conclusion alike. */
+  /** Returns the conditions and the conclusion. */
   public Stream<Condition> conditions() {
     return Stream.concat(when.stream(), Stream.of(then));
   }

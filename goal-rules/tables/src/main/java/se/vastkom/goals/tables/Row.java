@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
 
 /**
- * A rule: what must be so, and what then follows.
+ * A rule: the tests that a case must pass, and the values concluded then.
  *
  * @param id stable, unique in its table
- * @param tests one an input of the table, in its order
- * @param outputs one an output of the table, in its order
- * @param because the rule's own words for itself, or empty
- * @param inForce the days on which it is a rule at all
- * @param place where it stands
+ * @param tests one per input of the table, in its order
+ * @param outputs one per output of the table, in its order
+ * @param because the reason that the rule itself gives, or empty
+ * @param inForce the days on which the rule applies
+ * @param place the place of the rule in its file
  */
 public record Row(
     String id,
@@ -23,18 +23,17 @@ public record Row(
     Validity inForce,
     Place place) {
 
-  /** Copies tests and outputs. */
   public Row {
     tests = List.copyOf(tests);
     outputs = List.copyOf(outputs);
   }
 
-  /** A rule built in code, always in force. */
+  /** Creates a rule in code, always in force. */
   public static Row of(String id, List<UnaryTest> tests, Value... outputs) {
     return new Row(id, tests, List.of(outputs), Template.EMPTY, Validity.ALWAYS, Place.NOWHERE);
   }
 
-  /** The names of the parameters it uses, each once. */
+  /** Returns the names of the parameters that the rule uses, each once. */
   public Stream<String> parameters() {
     return tests.stream()
         .flatMap(UnaryTest::named)
@@ -43,17 +42,17 @@ public record Row(
         .distinct();
   }
 
-  /** The same rule asking something else. */
+  /** Returns the same rule with other tests. */
   public Row asking(List<UnaryTest> others) {
     return new Row(id, others, outputs, because, inForce, place);
   }
 
-  /** The same rule concluding something else. */
+  /** Returns the same rule with other outputs. */
   public Row concluding(List<Value> others) {
     return new Row(id, tests, others, because, inForce, place);
   }
 
-  /** The same rule, always in force, with each parameter's value in its place. */
+  /** Returns the same rule, always in force, with each parameter replaced by its value. */
   Row settled(Function<String, Value> parameters) {
     List<UnaryTest> settled = tests.stream().map(test -> test.settled(parameters)).toList();
     return new Row(id, settled, outputs, because, Validity.ALWAYS, place);

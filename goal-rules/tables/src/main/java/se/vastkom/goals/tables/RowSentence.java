@@ -7,7 +7,9 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** A row as one plain sentence: "Om läge är aktivt och nått är ja, så är status uppfyllt." */
+/**
+ * Writes a row as one plain sentence: "Om läge är aktivt och nått är ja, så är status uppfyllt."
+ */
 final class RowSentence {
 
   private final DecisionTable table;
@@ -51,7 +53,7 @@ final class RowSentence {
     return Optional.of(fact.phrase("rule.is").with("what", test.match(new Asked(fact))));
   }
 
-  /** What a fact must be, as the end of a sentence. */
+  /** Writes what a test requires of a fact, as the end of a sentence. */
   private record Asked(Fact fact) implements UnaryTest.Match<Part> {
 
     @Override
@@ -109,12 +111,12 @@ final class RowSentence {
     }
   }
 
-  /** What a comparison leaves out, of a fact that is there. */
+  /** Returns the comparison that every present value passes unless it passes this one. */
   private static Compared beside(Compared compared) {
     return new Compared(compared.operator().opposite(), compared.border());
   }
 
-  /** All of them in one: "a och b och c". */
+  /** Joins all parts into one: "a och b och c". */
   private static Optional<Part> joined(String key, List<Part> parts) {
     return parts.stream()
         .reduce((one, other) -> Phrase.of(key).with("one", one).with("other", other));

@@ -13,29 +13,28 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Text with figures of the case in it: {@code {utfall} av {målvärde}}. A figure is named as in a
- * heading, in either language; a brace that is to be seen is written twice. Immutable; equal
- * templates say the same of every case.
+ * Text with figures of the case in it: {@code {utfall} av {målvärde}}. A figure has the name of its
+ * fact's heading, in either language; a literal brace is doubled. Immutable; equal templates
+ * produce the same text for every case.
  *
- * @param pieces text and figures, in the order they are said
+ * @param pieces text and figures, in order
  */
 public record Template(List<Piece> pieces) {
 
-  /** Says nothing. */
+  /** The template without text. */
   public static final Template EMPTY = new Template(List.of());
 
   private static final Pattern PIECE = Pattern.compile("\\{\\{|}}|\\{([^{}]*+)}|[{}]|[^{}]++");
 
-  /** Copies the pieces. */
   public Template {
     pieces = List.copyOf(pieces);
   }
 
-  /** A part of a template. */
+  /** A piece of a template. */
   public sealed interface Piece {
 
     /**
-     * Text that is said as it is.
+     * Literal text.
      *
      * @param text not empty
      */
@@ -44,19 +43,19 @@ public record Template(List<Piece> pieces) {
     /**
      * A figure of the case.
      *
-     * @param fact which
+     * @param fact the fact that supplies it
      */
     record Figure(Fact fact) implements Piece {}
   }
 
-  /** Text without figures. */
+  /** Creates a template without figures. */
   public static Template text(String text) {
     return text.isEmpty() ? EMPTY : new Template(List.of(new Piece.Plain(text)));
   }
 
   /**
-   * The template that somebody wrote; a problem at its place for each figure that is no input of
-   * the vocabulary, and each brace that has no other.
+   * Reads a template; reports a problem at its place for each figure that is no input of the
+   * vocabulary, and for each unmatched brace.
    */
   public static Checked<Template> read(Place place, String written, Vocabulary vocabulary) {
     Problems problems = new Problems();
@@ -108,17 +107,19 @@ public record Template(List<Piece> pieces) {
         .with("hint", Nearest.hint(found, names));
   }
 
-  /** Whether there is nothing to say. */
+  /** Returns whether the template has no text. */
   public boolean isEmpty() {
     return pieces.isEmpty();
   }
 
-  /** Whether a figure is in it. */
+  /** Returns whether the template has a figure. */
   public boolean hasFigures() {
     return pieces.stream().anyMatch(Piece.Figure.class::isInstance);
   }
 
-  /** What it says of a case, to be said; a figure that is absent is said to be missing. */
+  /**
+   * Returns the text for a case as a part of a sentence; a missing figure is reported as missing.
+   */
   public Part of(Facts facts) {
     List<Part> parts = pieces.stream().map(piece -> part(piece, facts)).toList();
     return parts.size() == 1 ? parts.get(0) : new Part.Joined(parts);
@@ -134,7 +135,7 @@ public record Template(List<Piece> pieces) {
     return new Part.Text(((Piece.Plain) piece).text());
   }
 
-  /** As it is written, the figures by their Swedish names. */
+  /** Returns the template as it is written, with the figures' Swedish names. */
   @Override
   public String toString() {
     StringBuilder written = new StringBuilder();

@@ -3,7 +3,7 @@ package se.vastkom.goals.tables;
 import se.vastkom.goals.words.Part;
 
 /**
- * A word of a closed set, as it may be written in a cell.
+ * A word of a closed set, as a cell may write it.
  *
  * @param key stable, used in data
  * @param name in both languages

@@ -8,61 +8,61 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell asks of one fact. A missing fact passes only {@link Any} and {@link Missing}; every
- * other test of it, {@link Not} included, fails. Equal tests are equal values, and {@code toString}
- * says a test in one canonical way.
+ * A cell's test of one fact. A missing fact passes only {@link Any} and {@link Missing}; it fails
+ * every other test, {@link Not} included. Equal tests are equal values, and {@code toString} has
+ * one canonical form for each.
  */
 public sealed interface UnaryTest {
 
-  /** Whether a value passes; {@code null} is a missing one. */
+  /** Returns whether a value passes; {@code null} is a missing fact. */
   boolean accepts(@Nullable Value value);
 
-  /** What a match makes of this kind of test. */
+  /** Returns the result of the match for this kind of test. */
   <R> R match(Match<R> match);
 
   /**
-   * A case for each kind of test, so that whoever tells them apart forgets none: a new kind does
-   * not compile until each has said what it makes of it.
+   * A case for each kind of test, so that no caller forgets one: a new kind does not compile until
+   * every match handles it.
    *
-   * @param <R> what is made of a test
+   * @param <R> the result of the match
    */
   interface Match<R> {
-    /** Of a {@link Any}. */
+    /** Handles {@link Any}. */
     R any(Any test);
 
-    /** Of a {@link Missing}. */
+    /** Handles {@link Missing}. */
     R missing(Missing test);
 
-    /** Of a {@link Present}. */
+    /** Handles {@link Present}. */
     R present(Present test);
 
-    /** Of a {@link Is}. */
+    /** Handles {@link Is}. */
     R is(Is test);
 
-    /** Of a {@link Compared}. */
+    /** Handles {@link Compared}. */
     R compared(Compared test);
 
-    /** Of a {@link Within}. */
+    /** Handles {@link Within}. */
     R within(Within test);
 
-    /** Of a {@link Not}. */
+    /** Handles {@link Not}. */
     R not(Not test);
 
-    /** Of a {@link AnyOf}. */
+    /** Handles {@link AnyOf}. */
     R anyOf(AnyOf test);
   }
 
-  /** The values it names: what it compares with, borders included. */
+  /** Returns the values that the test names: those that it compares with, borders included. */
   default Stream<Value> named() {
     return Stream.of();
   }
 
-  /** The same with another value in the place of each that it names. */
+  /** Returns the same test with every named value replaced. */
   default UnaryTest mapped(UnaryOperator<Value> other) {
     return this;
   }
 
-  /** The same with each parameter's value in its place. */
+  /** Returns the same test with each parameter replaced by its value. */
   default UnaryTest settled(Function<String, Value> parameters) {
     return mapped(
         value ->
@@ -126,7 +126,7 @@ public sealed interface UnaryTest {
   }
 
   /**
-   * Passes when the fact is this value.
+   * Passes when the fact equals a value.
    *
    * @param value of the fact's type
    */
@@ -157,15 +157,15 @@ public sealed interface UnaryTest {
     }
   }
 
-  /** How a value stands to a border. */
+  /** The relation of a value to a border. */
   enum Operator {
-    /** Below it. */
+    /** Below the border. */
     BELOW("<"),
-    /** At it or below. */
+    /** At or below the border. */
     AT_MOST("<="),
-    /** At it or above. */
+    /** At or above the border. */
     AT_LEAST(">="),
-    /** Above it. */
+    /** Above the border. */
     ABOVE(">");
 
     private final String sign;
@@ -174,12 +174,12 @@ public sealed interface UnaryTest {
       this.sign = sign;
     }
 
-    /** The sign that is written in a cell. */
+    /** Returns the sign that a cell writes. */
     public String sign() {
       return sign;
     }
 
-    /** The operator that holds of just what this does not. */
+    /** Returns the operator that accepts exactly what this one rejects. */
     Operator opposite() {
       return switch (this) {
         case BELOW -> AT_LEAST;
@@ -233,7 +233,7 @@ public sealed interface UnaryTest {
   }
 
   /**
-   * Passes within two borders: {@code [50..80)}.
+   * Passes between two borders: {@code [50..80)}.
    *
    * @param from the lower border, with {@link Operator#AT_LEAST} or {@link Operator#ABOVE}
    * @param to the upper border, with {@link Operator#AT_MOST} or {@link Operator#BELOW}
@@ -241,10 +241,10 @@ public sealed interface UnaryTest {
   record Within(Compared from, Compared to) implements UnaryTest {
 
     /**
-     * Checks that something lies between, if both borders are known.
+     * Checks that a value can lie between the borders, if both are known.
      *
-     * @throws IllegalArgumentException if the borders are of the wrong side, or nothing lies
-     *     between them
+     * @throws IllegalArgumentException if a border has the operator of the wrong side, or nothing
+     *     lies between them
      */
     public Within {
       boolean lower = from.operator() == Operator.AT_LEAST || from.operator() == Operator.ABOVE;
@@ -255,7 +255,10 @@ public sealed interface UnaryTest {
       }
     }
 
-    /** Whether nothing lies between two borders; where one is a parameter, only a day can tell. */
+    /**
+     * Returns whether nothing lies between two borders; false where a border is a parameter, since
+     * its value depends on the day.
+     */
     public static boolean isEmpty(Compared from, Compared to) {
       if (from.border() instanceof Value.Parameter || to.border() instanceof Value.Parameter) {
         return false;
@@ -296,9 +299,9 @@ public sealed interface UnaryTest {
   }
 
   /**
-   * Passes when the fact is there and the test fails: {@code ej utgått}.
+   * Passes when the fact is present and fails the test: {@code ej utgått}.
    *
-   * @param test what must not pass
+   * @param test the test that must fail
    */
   record Not(UnaryTest test) implements UnaryTest {
     @Override
@@ -328,12 +331,11 @@ public sealed interface UnaryTest {
   }
 
   /**
-   * Passes when one of these does: {@code aktivt; vilande}.
+   * Passes when at least one of the tests passes: {@code aktivt; vilande}.
    *
    * @param tests two or more
    */
   record AnyOf(List<UnaryTest> tests) implements UnaryTest {
-    /** Copies the tests. */
     public AnyOf {
       tests = List.copyOf(tests);
     }

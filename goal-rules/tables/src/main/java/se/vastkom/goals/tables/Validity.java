@@ -16,7 +16,7 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
   public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
   /**
-   * Checks the order.
+   * Checks the order of the days.
    *
    * @throws IllegalArgumentException if the last day is before the first
    */
@@ -27,22 +27,22 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
     }
   }
 
-  /** In force from a day and until further notice. */
+  /** Creates a validity from a day until further notice. */
   public static Validity from(LocalDate first) {
     return new Validity(Optional.of(first), Optional.empty());
   }
 
-  /** The first day, where always is the first day there is. */
+  /** Returns the first day, or the earliest {@link LocalDate} if there is none. */
   public LocalDate first() {
     return from.orElse(LocalDate.MIN);
   }
 
-  /** The last day, where until further notice is the last day there is. */
+  /** Returns the last day, or the latest {@link LocalDate} if there is none. */
   public LocalDate last() {
     return to.orElse(LocalDate.MAX);
   }
 
-  /** Which days, to be said. */
+  /** Returns the days as a phrase. */
   public Phrase phrase() {
     String key =
         from.isPresent()
@@ -53,12 +53,12 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
         .with("to", to.map(LocalDate::toString).orElse(""));
   }
 
-  /** Whether a day is one of them. */
+  /** Returns whether a day is one of them. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(first()) && !day.isAfter(last());
   }
 
-  /** Whether some day is one of both. */
+  /** Returns whether the two validities have a day in common. */
   public boolean meets(Validity other) {
     return !first().isAfter(other.last()) && !other.first().isAfter(last());
   }

@@ -3,37 +3,37 @@ package se.vastkom.goals.tables;
 import java.time.LocalDate;
 import se.vastkom.goals.figure.Ratio;
 
-/** The value of a fact. Its case is the fact's {@link FactType}. */
+/** The value of a fact. Its kind follows the fact's {@link FactType}. */
 public sealed interface Value {
 
-  /** What a match makes of this kind of value. */
+  /** Returns the result of the match for this kind of value. */
   <R> R match(Match<R> match);
 
   /**
-   * A case for each kind of value, so that whoever tells them apart forgets none.
+   * A case for each kind of value, so that no caller forgets one.
    *
-   * @param <R> what is made of a value
+   * @param <R> the result of the match
    */
   interface Match<R> {
-    /** Of a {@link Numeric}. */
+    /** Handles {@link Numeric}. */
     R numeric(Numeric value);
 
-    /** Of a {@link Word}. */
+    /** Handles {@link Word}. */
     R word(Word value);
 
-    /** Of a {@link Text}. */
+    /** Handles {@link Text}. */
     R text(Text value);
 
-    /** Of a {@link Truth}. */
+    /** Handles {@link Truth}. */
     R truth(Truth value);
 
-    /** Of a {@link Date}. */
+    /** Handles {@link Date}. */
     R date(Date value);
 
-    /** Of a {@link Filled}. */
+    /** Handles {@link Filled}. */
     R filled(Filled value);
 
-    /** Of a {@link Parameter}. */
+    /** Handles {@link Parameter}. */
     R parameter(Parameter value);
   }
 
@@ -74,7 +74,7 @@ public sealed interface Value {
   /**
    * Any text.
    *
-   * @param text as it is
+   * @param text the literal text
    */
   record Text(String text) implements Value {
     @Override
@@ -91,7 +91,7 @@ public sealed interface Value {
   /**
    * Yes or no.
    *
-   * @param truth yes
+   * @param truth whether it is yes
    */
   record Truth(boolean truth) implements Value {
     @Override
@@ -123,9 +123,9 @@ public sealed interface Value {
   }
 
   /**
-   * Text with figures of the case in it; concluded, never asked about.
+   * Text with figures of the case in it; concluded, never tested.
    *
-   * @param template has a figure; what has none is a {@link Text}
+   * @param template has a figure; text without figures is a {@link Text}
    */
   record Filled(Template template) implements Value {
     @Override
@@ -140,10 +140,10 @@ public sealed interface Value {
   }
 
   /**
-   * A number that the rule book sets for a time, by its name. It has no value until a day is
-   * chosen: {@link DecisionTable#on} puts the day's value in its place, and engines never see one.
+   * The name of a value that the rule book sets for a period. It has no value until a day is
+   * chosen: {@link DecisionTable#on} replaces it by the day's value, so that engines never see one.
    *
-   * @param name as declared, without the {@code $} that stands before it in a cell
+   * @param name as declared, without the {@code $} that precedes it in a cell
    */
   record Parameter(String name) implements Value {
     @Override
@@ -157,27 +157,27 @@ public sealed interface Value {
     }
   }
 
-  /** Whether it is a number or a day, and so above or below others. */
+  /** Returns whether this is a number or a day, and so has an order. */
   default boolean isOrdered() {
     return this instanceof Numeric || this instanceof Date;
   }
 
-  /** A number. */
+  /** Creates a number. */
   static Value of(Ratio number) {
     return new Numeric(number);
   }
 
-  /** A whole number. */
+  /** Creates a whole number. */
   static Value of(long number) {
     return new Numeric(Ratio.of(number));
   }
 
-  /** Yes or no. */
+  /** Creates yes or no. */
   static Value of(boolean truth) {
     return new Truth(truth);
   }
 
-  /** A word of a closed set. */
+  /** Creates a word of a closed set. */
   static Value word(String key) {
     return new Word(key);
   }
@@ -185,7 +185,7 @@ public sealed interface Value {
   /**
    * Compares two numbers or two days.
    *
-   * @throws IllegalArgumentException if they are not of one kind that has an order
+   * @throws IllegalArgumentException if they are not of the same ordered kind
    */
   static int compare(Value one, Value other) {
     if (one instanceof Numeric a && other instanceof Numeric b) {

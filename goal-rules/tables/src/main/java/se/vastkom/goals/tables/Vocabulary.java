@@ -9,19 +9,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The facts that tables may ask about, and those that they may conclude.
+ * The facts that tables may test, and those that they may conclude.
  *
  * @param inputs facts of a case
  * @param outputs conclusions
- * @param implications which cases are possible: all of these hold for them
+ * @param implications statements that hold for every possible case, and so define which are
+ *     possible
  */
 public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication> implications) {
 
   /**
-   * Checks that names are told apart, and that implications are about inputs.
+   * Checks that keys and names are unique, and that implications concern inputs.
    *
-   * @throws IllegalArgumentException if two facts share a key or a name, or an implication names
-   *     what is no input or a value it cannot have
+   * @throws IllegalArgumentException if two facts share a key or a name, or an implication names a
+   *     fact that is no input or a value it cannot have
    */
   public Vocabulary {
     inputs = List.copyOf(inputs);
@@ -49,7 +50,7 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     }
   }
 
-  /** Facts where every case is possible. */
+  /** Creates a vocabulary in which every case is possible. */
   public Vocabulary(List<Fact> inputs, List<Fact> outputs) {
     this(inputs, outputs, List.of());
   }
@@ -62,17 +63,17 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     return Stream.concat(inputs.stream(), outputs.stream()).toList();
   }
 
-  /** All facts, inputs first. */
+  /** Returns all facts, inputs first. */
   public List<Fact> all() {
     return all(inputs, outputs);
   }
 
-  /** Whether a case can be. */
+  /** Returns whether a case is possible. */
   public boolean isPossible(Facts facts) {
     return implications.stream().allMatch(implication -> implication.holds(facts));
   }
 
-  /** The fact that somebody wrote in a heading, in either language. */
+  /** Finds a fact by its name in a heading, in either language. */
   public Optional<Fact> written(String name) {
     return all().stream().filter(fact -> fact.name().is(name)).findFirst();
   }

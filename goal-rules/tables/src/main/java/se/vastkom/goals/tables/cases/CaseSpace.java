@@ -18,10 +18,10 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 
 /**
- * All cases of tables as one region: a column for each of their inputs, and for each fact that
+ * All cases of tables as one region, with a column for each of their inputs and for each fact that
  * implications tie to those. A case that breaks an implication lies in one of the impossible
- * regions. Where two cases are compared, some columns stand twice: once for the one case, once for
- * the other.
+ * regions. A space of pairs of cases has some columns twice: once for the first case, once for the
+ * second.
  */
 public final class CaseSpace {
 
@@ -56,7 +56,10 @@ public final class CaseSpace {
     }
   }
 
-  /** The space of tables and of those facts that have a say in which of their cases can be. */
+  /**
+   * Creates the space of tables, of the facts also asked about, and of the facts that implications
+   * tie to them.
+   */
   public static CaseSpace of(
       List<DecisionTable> tables, Vocabulary vocabulary, Collection<String> alsoAsked) {
     Partition partition = Partition.of(vocabulary, tables);
@@ -79,7 +82,9 @@ public final class CaseSpace {
         facts.stream().map(partition::classes).toList(), tied, positions, Map.of());
   }
 
-  /** The same where two cases are told of at once, which may differ in some facts only. */
+  /**
+   * Returns the space of pairs of cases that may differ only in the facts that pass the predicate.
+   */
   public CaseSpace twice(Predicate<String> mayDiffer) {
     List<FactPartition> more = new ArrayList<>(columns);
     Map<String, Integer> second = new HashMap<>();
@@ -98,7 +103,7 @@ public final class CaseSpace {
     return second;
   }
 
-  /** The cases where the conditions hold and what should follow does not. */
+  /** Returns the cases that meet the conditions but not the conclusion. */
   private Region broken(Implication implication, Map<String, Integer> at) {
     Region region = whole;
     for (Implication.Condition condition : implication.when()) {
@@ -133,34 +138,34 @@ public final class CaseSpace {
             });
   }
 
-  /** Every case. */
+  /** Returns the region of every case. */
   public Region whole() {
     return whole;
   }
 
-  /** What no case can be. */
+  /** Returns the regions in which no case is possible. */
   public List<Region> impossible() {
     return impossible;
   }
 
-  /** Where a fact stands. */
+  /** Returns a fact's column. */
   public int column(String fact) {
     return column(positions, fact);
   }
 
-  /** Where a fact of the second case stands. */
+  /** Returns a fact's column for the second case. */
   public int second(String fact) {
     return column(second(), fact);
   }
 
-  /** What is told apart in a column. */
+  /** Returns the partition of a column. */
   public FactPartition classes(int column) {
     return columns.get(column);
   }
 
   /**
-   * How plain an example of a class of a column is: a value with few figures is plainer than one
-   * with many, and any value than none.
+   * Ranks a class of a column by how plain its example is: a value with few figures is plainer than
+   * one with many, and any value is plainer than none.
    */
   public int plainness(int column, int position) {
     return plainness
@@ -178,17 +183,17 @@ public final class CaseSpace {
         : 0;
   }
 
-  /** Each row of a table as a region of cases. */
+  /** Returns each row of a table as a region of cases. */
   public List<Region> regions(DecisionTable table) {
     return table.rows().stream().map(row -> region(table.inputs(), row.tests())).toList();
   }
 
-  /** The cases that pass each input's test. */
+  /** Returns the cases that pass each input's test. */
   public Region region(List<Fact> inputs, List<UnaryTest> tests) {
     return region(positions, inputs, tests);
   }
 
-  /** The pairs whose second case passes each input's test. */
+  /** Returns the pairs whose second case passes each input's test. */
   public Region secondRegion(List<Fact> inputs, List<UnaryTest> tests) {
     return region(second(), inputs, tests);
   }
@@ -204,9 +209,9 @@ public final class CaseSpace {
   }
 
   /**
-   * The cases whose facts lie in these classes.
+   * Returns the cases whose facts lie in these classes.
    *
-   * @param classes positions by the fact's key; a fact that is not here may have any
+   * @param classes positions by fact key; a fact without an entry may have any class
    */
   public Region region(Map<String, BitSet> classes) {
     Region region = whole;
@@ -218,17 +223,17 @@ public final class CaseSpace {
     return region;
   }
 
-  /** The same region where one fact passes a test. */
+  /** Returns the cases of a region in which a fact passes a test. */
   public Region where(Region region, String fact, UnaryTest test) {
     return narrowed(region, positions, fact, test);
   }
 
-  /** The pairs where a fact of the second case is of no higher class than that of the first. */
+  /** Returns the pairs in which the second case has no higher class of a fact than the first. */
   public List<Region> notHigher(String fact) {
     return pairs(fact, false);
   }
 
-  /** The pairs where a fact of the second case is of a higher class than that of the first. */
+  /** Returns the pairs in which the second case has a higher class of a fact than the first. */
   public List<Region> higher(String fact) {
     return pairs(fact, true);
   }
@@ -246,7 +251,7 @@ public final class CaseSpace {
     return pairs;
   }
 
-  /** Whether a fact stands here. */
+  /** Returns whether a fact has a column. */
   public boolean has(String fact) {
     return positions.containsKey(fact);
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-/** Some classes of one column, by their positions. Immutable. */
+/** A set of classes of one column, by their positions. Immutable. */
 public final class ClassSet {
 
   private final long[] bits;
@@ -25,12 +25,15 @@ public final class ClassSet {
     last = high < 0 ? -1 : high * 64 + 63 - Long.numberOfLeadingZeros(bits[high]);
   }
 
-  /** These of so many classes. */
+  /** Creates a set in a column of {@code size} classes. */
   public static ClassSet of(BitSet some, int size) {
     return new ClassSet(Arrays.copyOf(some.toLongArray(), (size + 63) / 64));
   }
 
-  /** From one class up to, and without, another, of so many. */
+  /**
+   * Creates a set from one class (inclusive) to another (exclusive) in a column of {@code size}
+   * classes.
+   */
   public static ClassSet range(int from, int to, int size) {
     BitSet some = new BitSet(size);
     some.set(from, to);
@@ -41,12 +44,12 @@ public final class ClassSet {
     return first < 0;
   }
 
-  /** The lowest position; -1 if empty. */
+  /** Returns the lowest position; -1 if empty. */
   public int first() {
     return first;
   }
 
-  /** The highest position; -1 if empty. */
+  /** Returns the highest position; -1 if empty. */
   public int last() {
     return last;
   }
@@ -97,7 +100,7 @@ public final class ClassSet {
     return new ClassSet(rest);
   }
 
-  /** Those below a position. */
+  /** Returns the classes below a position. */
   public ClassSet below(int position) {
     long[] low = bits.clone();
     int word = position / 64;
@@ -107,14 +110,14 @@ public final class ClassSet {
     return new ClassSet(low);
   }
 
-  /** One of these alone. */
+  /** Returns the set of one of these classes alone. */
   public ClassSet only(int position) {
     long[] one = new long[bits.length];
     one[position / 64] = 1L << position % 64;
     return new ClassSet(one);
   }
 
-  /** The lowest position that is in both; -1 if none is. */
+  /** Returns the lowest position in both sets; -1 if there is none. */
   public int firstIn(ClassSet other) {
     for (int i = 0; i < bits.length; i++) {
       long both = bits[i] & other.bits[i];
@@ -125,7 +128,7 @@ public final class ClassSet {
     return -1;
   }
 
-  /** The highest position that is in both; -1 if none is. */
+  /** Returns the highest position in both sets; -1 if there is none. */
   public int lastIn(ClassSet other) {
     for (int i = bits.length - 1; i >= 0; i--) {
       long both = bits[i] & other.bits[i];
@@ -136,7 +139,7 @@ public final class ClassSet {
     return -1;
   }
 
-  /** The positions, rising. */
+  /** Returns the positions in rising order. */
   public IntStream positions() {
     return bits().stream();
   }

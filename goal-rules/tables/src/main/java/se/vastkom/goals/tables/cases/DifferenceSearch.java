@@ -10,8 +10,8 @@ import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.DecisionTable;
 
 /**
- * Looks through the cases of two tables, cutting them in two until each table concludes one thing
- * of all that is left. Cuts at the rows that only one table has, before those that both have.
+ * Searches the cases of two tables for differences, halving a region until each table has one
+ * conclusion for all of the rest. Cuts at rows that only one table has before rows that both have.
  */
 final class DifferenceSearch {
 
@@ -21,10 +21,10 @@ final class DifferenceSearch {
   private final boolean isOnePolicy;
 
   /**
-   * Cases of which each table concludes one thing.
+   * Cases for which each table has one conclusion.
    *
    * @param region has a possible case
-   * @param cases possible all of them
+   * @param cases a part of the region in which every case is possible
    */
   record DifferingRegion(Region region, Region cases, Conclusion before, Conclusion after) {
 
@@ -40,7 +40,7 @@ final class DifferenceSearch {
     this.isOnePolicy = before.policy() == after.policy();
   }
 
-  /** All parts of a region where the tables conclude differently. */
+  /** Finds all parts of a region for which the tables conclude differently. */
   List<DifferingRegion> all(Region region, int most) {
     List<DifferingRegion> found = new ArrayList<>();
     search(
@@ -55,7 +55,8 @@ final class DifferenceSearch {
   }
 
   /**
-   * Some possible case of a region of which the tables conclude something else than of a differing.
+   * Finds a possible case of a region for which the tables do not conclude as in the differing
+   * region.
    */
   Optional<DifferingRegion> unlike(DifferingRegion differing, Region region) {
     List<DifferingRegion> found = new ArrayList<>();
@@ -77,7 +78,7 @@ final class DifferenceSearch {
     }
   }
 
-  /** One search. */
+  /** A single search. */
   private final class Search {
 
     private final BiPredicate<Conclusion, Conclusion> wanted;
@@ -93,7 +94,7 @@ final class DifferenceSearch {
       this.isEnough = isEnough;
     }
 
-    /** Whether enough was found. */
+    /** Searches a region; returns whether enough was found. */
     boolean through(Region region, RowsMeeting oneAbove, RowsMeeting otherAbove) {
       feasible.subtraction().spend((long) (size(oneAbove) + size(otherAbove)) * region.columns());
       RowsMeeting one = oneAbove.within(region);
@@ -125,7 +126,7 @@ final class DifferenceSearch {
       return feasible.space().impossible().stream().anyMatch(none -> none.containsAll(region));
     }
 
-    /** The regions to cut at. */
+    /** Returns the regions to cut at. */
     private List<Region> reaching(RowsMeeting one, RowsMeeting other) {
       List<Region> regions = regions(one, one.notIn(other, one.undecided()));
       regions.addAll(regions(other, other.notIn(one, other.undecided())));

@@ -15,62 +15,61 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.DifferenceSearch.DifferingRegion;
 
 /**
- * For which possible cases two tables conclude differently. Exact; where finding out would take too
- * long, that is said. Immutable; the same tables give the same differences in the same order.
+ * The possible cases for which two tables conclude differently. Exact; says so where the search
+ * would take too long. Immutable; the same tables give the same differences in the same order.
  *
- * @param found the cases that differ, in regions; together all of them, if all were asked for and
- *     it is decided
- * @param isDecided whether every case was looked at
+ * @param found the differing cases in regions; all of them, if all were asked for and {@code
+ *     isDecided}
+ * @param isDecided whether every case was examined
  */
 public record Differences(List<Difference> found, boolean isDecided) {
 
-  /** No more regions than these are told apart; then it is not decided. */
+  /** The most regions that are reported; beyond this the question is undecided. */
   public static final int MOST = 200;
 
   private static final long EFFORT = 100_000_000;
 
-  /** What it costs to lay out one cell, beside a look at it later. */
+  /** The cost of laying out one cell, in later looks at it. */
   private static final long LAYOUT = 50;
 
   /**
-   * Cases that one table concludes one thing of, and the other another.
+   * Cases for which one table has one conclusion, and the other table another.
    *
-   * @param cases what a case must be to be one of them, by the fact, in the order of the tables'
-   *     inputs; facts that do not matter are left out. Possible cases that pass all of these are
-   *     all concluded so, but for a text that no cell can say
-   * @param witness the plainest of them, of the tables' facts
-   * @param before what the one concludes
-   * @param after what the other concludes
+   * @param cases the tests that define the region, by fact, in the order of the tables' inputs;
+   *     facts that do not matter are left out. Every possible case that passes them all has these
+   *     conclusions, except for a text that no cell can express
+   * @param witness the plainest of the cases, with the tables' facts
+   * @param before what the first table concludes
+   * @param after what the second table concludes
    */
   public record Difference(
       Map<Fact, UnaryTest> cases, Facts witness, Conclusion before, Conclusion after) {}
 
-  /** Copies what was found. */
   public Differences {
     found = List.copyOf(found);
   }
 
   /**
-   * All differences, in few regions: each is as wide as it can be and they may have cases in
-   * common, and none of them could be left out.
+   * Finds all differences in few regions: each is as wide as possible, regions may overlap, and
+   * none can be left out.
    */
   public static Differences between(
       DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
     return new Search(before, after, vocabulary, Effort.of(Long.MAX_VALUE)).all();
   }
 
-  /** One difference, if there is any; much quicker than all. */
+  /** Finds one difference, if there is any; much faster than finding all. */
   public static Differences any(DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
     return any(before, after, vocabulary, Effort.of(Long.MAX_VALUE));
   }
 
-  /** The same where many are asked for, and all together cost no more than this. */
+  /** Finds one difference at the cost of a shared effort, for callers with many questions. */
   public static Differences any(
       DecisionTable before, DecisionTable after, Vocabulary vocabulary, Effort all) {
     return new Search(before, after, vocabulary, all).any();
   }
 
-  /** Two tables in one space. */
+  /** A search of two tables in one space. */
   private static final class Search {
 
     private final FeasibleCases feasible;
@@ -126,7 +125,10 @@ public record Differences(List<Difference> found, boolean isDecided) {
       return told(wide, isWhole);
     }
 
-    /** What was found is told whatever finding it cost; else it is not decided. */
+    /**
+     * Describes the differences found, whatever finding them cost; otherwise the question is
+     * undecided.
+     */
     private Differences told(List<DifferingRegion> differing, boolean isWhole) {
       FeasibleCases telling = feasible.within(effort.part(EFFORT));
       try {
@@ -140,7 +142,10 @@ public record Differences(List<Difference> found, boolean isDecided) {
       return wide.stream().filter(differing::isLike).map(DifferingRegion::region).toList();
     }
 
-    /** The largest region around this one of which all possible cases are concluded so. */
+    /**
+     * Returns the largest region around this one for whose possible cases the tables conclude the
+     * same as here.
+     */
     private DifferingRegion widened(DifferingRegion differing) {
       Region whole = feasible.space().whole();
       Region wide = differing.region();

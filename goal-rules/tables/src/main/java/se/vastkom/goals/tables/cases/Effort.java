@@ -3,9 +3,9 @@ package se.vastkom.goals.tables.cases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What questions about tables may cost: how many times they may look at one column of one row. It
- * is counted and not timed, so that the same question is answered or given up alike everywhere. Not
- * safe for several threads at once.
+ * The budget of questions about tables: how many looks at one column of one row they may take.
+ * Counted, not timed, so that the same question is answered or given up alike on every machine. Not
+ * thread-safe.
  */
 public final class Effort {
 
@@ -17,22 +17,22 @@ public final class Effort {
     this.left = left;
   }
 
-  /** An effort of so many looks. */
+  /** Creates a budget of a number of looks. */
   public static Effort of(long looks) {
     return new Effort(null, looks);
   }
 
-  /** A part of this for one question: what it costs, it costs both. */
+  /** Returns a smaller budget for one question, whose cost is charged to both. */
   public Effort part(long looks) {
     return new Effort(this, looks);
   }
 
-  /** Whether nothing is left. */
+  /** Returns whether nothing is left. */
   public boolean isSpent() {
     return left < 0 || (whole != null && whole.isSpent());
   }
 
-  /** Counts looks. */
+  /** Charges looks to the budget. */
   public void count(long looks) {
     left -= looks;
     if (whole != null) {

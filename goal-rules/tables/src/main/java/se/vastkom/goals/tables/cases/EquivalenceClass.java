@@ -6,15 +6,17 @@ import java.util.Set;
 import se.vastkom.goals.tables.Value;
 
 /**
- * Values of one fact that no test of a {@link Partition} tells apart. One of them, its simplest,
- * can stand for all.
+ * Values of one fact that no test of a {@link Partition} distinguishes. Its simplest value can
+ * represent all of them.
  */
 public sealed interface EquivalenceClass {
 
-  /** The simplest value of the class, to be shown to people; empty where the fact is missing. */
+  /**
+   * Returns the simplest value of the class, for people to read; empty where the fact is missing.
+   */
   Optional<Value> representative();
 
-  /** The fact is missing. */
+  /** The class of a missing fact. */
   record Missing() implements EquivalenceClass {
     @Override
     public Optional<Value> representative() {
@@ -23,9 +25,9 @@ public sealed interface EquivalenceClass {
   }
 
   /**
-   * One value: a border, a word, a text, yes or no.
+   * A class of one value: a border, a word, a text, yes or no.
    *
-   * @param value the only one
+   * @param value the only value
    */
   record Just(Value value) implements EquivalenceClass {
     @Override
@@ -35,10 +37,10 @@ public sealed interface EquivalenceClass {
   }
 
   /**
-   * The numbers or days between two borders, which do not belong to it themselves.
+   * The numbers or days between two borders, excluding the borders.
    *
-   * @param above the lower border, or empty where there is none
-   * @param below the upper border, or empty where there is none
+   * @param above the lower border, or empty if there is none
+   * @param below the upper border, or empty if there is none
    * @param simplest a value between them
    */
   record Between(Optional<Value> above, Optional<Value> below, Value simplest)
@@ -55,7 +57,6 @@ public sealed interface EquivalenceClass {
    * @param values two or more, in the order of the set
    */
   record OtherWords(List<Value> values) implements EquivalenceClass {
-    /** Copies the words. */
     public OtherWords {
       values = List.copyOf(values);
     }
@@ -69,11 +70,10 @@ public sealed interface EquivalenceClass {
   /**
    * Every text that no test names.
    *
-   * @param named those that are named
-   * @param simplest one that is not
+   * @param named the texts that tests name
+   * @param simplest a text that no test names
    */
   record OtherTexts(Set<Value> named, Value simplest) implements EquivalenceClass {
-    /** Copies the texts. */
     public OtherTexts {
       named = Set.copyOf(named);
     }

@@ -24,10 +24,10 @@ import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 
 /**
- * What some tests tell apart of one fact: first missing; then each border they name, and what lies
- * below, between and above, in rising order; or each word they name, in the order of the set, and
- * any other word. A set of classes is a bit set over their positions. Immutable, safe for any
- * thread.
+ * The equivalence classes into which tests cut one fact: first missing; then, in rising order, each
+ * border that they name and the intervals below, between and above; or each word that they name, in
+ * the order of the set, and any other word. A set of classes is a bit set of their positions.
+ * Immutable, safe for any thread.
  */
 public final class FactPartition {
 
@@ -38,7 +38,7 @@ public final class FactPartition {
   private final List<EquivalenceClass> all;
   private final Map<Value, Integer> positions = new HashMap<>();
 
-  /** Of a fact that has an order. */
+  /** The borders of an ordered fact. */
   private final Value[] borders;
 
   /**
@@ -73,7 +73,7 @@ public final class FactPartition {
     this.finder = finder();
   }
 
-  /** How many borders lie below one. */
+  /** Returns how many borders lie below a border. */
   private int rank(Value border) {
     return Arrays.binarySearch(borders, border, Value::compare);
   }
@@ -101,7 +101,7 @@ public final class FactPartition {
     return positions.getOrDefault(Value.of(truth), Finder.ELSEWHERE);
   }
 
-  /** What these tests tell apart of a fact. */
+  /** Cuts a fact into the classes that these tests distinguish. */
   public static FactPartition of(Fact fact, Collection<UnaryTest> tests) {
     Stream<Value> named = tests.stream().flatMap(UnaryTest::named);
     List<EquivalenceClass> all = new ArrayList<>(List.of(new EquivalenceClass.Missing()));
@@ -172,18 +172,18 @@ public final class FactPartition {
         .ifPresent(value -> all.add(new EquivalenceClass.Between(above, below, value)));
   }
 
-  /** The fact whose values these are classes of. */
+  /** Returns the fact. */
   public Fact fact() {
     return fact;
   }
 
-  /** The classes; the first is that of a missing fact. */
+  /** Returns the classes, that of a missing fact first. */
   public List<EquivalenceClass> all() {
     return all;
   }
 
   /**
-   * The position of the class that a value is in; {@code null} is a missing one.
+   * Returns the position of a value's class; {@code null} is a missing fact.
    *
    * @throws IllegalArgumentException if the fact cannot have the value
    */
@@ -195,7 +195,7 @@ public final class FactPartition {
     return position == Finder.ELSEWHERE ? elsewhere(value) : position;
   }
 
-  /** What no quick way finds. */
+  /** Finds the class of a value that the quick finder does not know. */
   private int elsewhere(Value value) {
     if (!fact.canBe(value)) {
       throw new IllegalArgumentException(
@@ -230,7 +230,10 @@ public final class FactPartition {
     return places[2 * from];
   }
 
-  /** The first class, of an ordered fact, whose values pass a test that all larger ones pass. */
+  /**
+   * Returns the first class, of an ordered fact, whose values pass a test that all larger values
+   * pass.
+   */
   private int firstThat(Compared rising) {
     int from = 1;
     int to = all.size();
@@ -250,15 +253,15 @@ public final class FactPartition {
   }
 
   /**
-   * The classes whose every value passes a test; of the others, no value does.
+   * Returns the classes whose every value passes a test; in the other classes no value does.
    *
-   * @param test names no value but those that these classes were made of
+   * @param test names only values that these classes were made from
    */
   public BitSet passing(UnaryTest test) {
     return test.match(new Passing());
   }
 
-  /** The classes that pass a test. */
+  /** Finds the classes that pass a test. */
   private final class Passing implements UnaryTest.Match<BitSet> {
 
     @Override
@@ -320,8 +323,8 @@ public final class FactPartition {
   }
 
   /**
-   * The plainest test that exactly these classes pass; empty where no cell can say it, as with any
-   * text but two.
+   * Returns the plainest test that exactly these classes pass; empty where no cell can express it,
+   * as with any text but two.
    */
   public Optional<UnaryTest> test(BitSet classes) {
     return new Plainest(this, classes).test();

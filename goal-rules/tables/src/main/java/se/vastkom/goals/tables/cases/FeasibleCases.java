@@ -19,12 +19,12 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 
 /**
- * The cases of a space that can be, what they have, and examples of them. A case can be if it
- * breaks no implication of the vocabulary.
+ * The feasible cases of a space, the classes that they have, and examples of them. A case is
+ * feasible if it breaks no implication of the vocabulary.
  *
  * <p>Questions about regions throw {@link Subtraction.TooWide} once all of them together have cost
- * more than is allowed; questions about facts, each of which has a limit of its own, then answer
- * that they do not know. Not safe for several threads at once.
+ * more than allowed; questions about facts, each with a limit of its own, then answer that they do
+ * not know. Not thread-safe.
  */
 public final class FeasibleCases {
 
@@ -36,7 +36,7 @@ public final class FeasibleCases {
   private final Subtraction subtraction;
   private final List<String> facts;
 
-  /** Of rows that were asked about. */
+  /** The regions of rows that have been asked about. */
   private final IdentityHashMap<Row, Region> regions;
 
   private FeasibleCases(
@@ -49,16 +49,16 @@ public final class FeasibleCases {
   }
 
   /**
-   * The cases of a space.
+   * Creates the cases of a space.
    *
-   * @param effort what all questions together may cost
-   * @param facts the keys of those that examples show
+   * @param effort the budget of all questions together
+   * @param facts the keys of the facts that examples show
    */
   public static FeasibleCases of(CaseSpace space, Effort effort, List<String> facts) {
     return new FeasibleCases(space, effort, facts, new IdentityHashMap<>());
   }
 
-  /** The cases of a table's inputs. */
+  /** Creates the cases of a table's inputs. */
   public static FeasibleCases of(DecisionTable table, Vocabulary vocabulary) {
     return of(
         CaseSpace.of(List.of(table), vocabulary, List.of()),
@@ -66,36 +66,36 @@ public final class FeasibleCases {
         table.inputs().stream().map(Fact::key).toList());
   }
 
-  /** The cases of all facts of a vocabulary. */
+  /** Creates the cases of all facts of a vocabulary. */
   public static FeasibleCases of(Vocabulary vocabulary) {
     DecisionTable none = new DecisionTable("", HitPolicy.COLLECT, List.of(), List.of(), List.of());
     List<String> facts = vocabulary.inputs().stream().map(Fact::key).toList();
     return of(CaseSpace.of(List.of(none), vocabulary, facts), Effort.of(Long.MAX_VALUE), facts);
   }
 
-  /** The same where all questions together cost no more than this. */
+  /** Returns the same cases with this budget for all questions together. */
   public FeasibleCases within(Effort all) {
     return new FeasibleCases(space, all, facts, regions);
   }
 
-  /** The cases of another space, at the same cost, with examples of the same facts. */
+  /** Returns the cases of another space, with the same budget and examples of the same facts. */
   public FeasibleCases over(CaseSpace other) {
     return of(other, effort, facts);
   }
 
-  /** The space that the cases lie in. */
+  /** Returns the space that the cases lie in. */
   public CaseSpace space() {
     return space;
   }
 
-  /** What takes regions from each other, at the cost of these cases. */
+  /** Returns a subtraction of regions that charges the budget of these cases. */
   Subtraction subtraction() {
     return subtraction;
   }
 
   /**
-   * Some region of feasible cases within a region that none of those taken away reaches into; empty
-   * if there is none.
+   * Finds a region of feasible cases within a region that meets none of those taken away; empty if
+   * there is none.
    */
   public Optional<Region> rest(Region region, Collection<Region> taken) {
     if (region.isEmpty()) {
@@ -107,12 +107,12 @@ public final class FeasibleCases {
     return subtraction.rest(region, all);
   }
 
-  /** Whether a region has a feasible case. */
+  /** Returns whether a region has a feasible case. */
   public boolean has(Region region) {
     return rest(region, List.of()).isPresent();
   }
 
-  /** The classes of a column that a feasible case of a region has. */
+  /** Returns the classes of a column that feasible cases of a region have. */
   public ClassSet classes(Region region, int column) {
     ClassSet known = region.set(column).minus(region.set(column));
     ClassSet unknown = region.set(column);
@@ -127,9 +127,9 @@ public final class FeasibleCases {
   }
 
   /**
-   * What a row for a region asks of a column: all of the region's classes, or only those that a
-   * feasible case has, whichever is written in fewer signs, or the latter; empty where no cell can
-   * write it.
+   * Returns the test that a row for a region puts in a column: the one that accepts all of the
+   * region's classes or the one that accepts only those of feasible cases, whichever is shorter,
+   * else the latter; empty where no cell can express it.
    */
   public Optional<UnaryTest> plainest(Region region, int column) {
     FactPartition of = space.classes(column);
@@ -139,30 +139,30 @@ public final class FeasibleCases {
         .min(Comparator.comparingInt(test -> of.fact().written(test).sv().length()));
   }
 
-  /** The plainest feasible case of a region that has one. */
+  /** Returns the plainest feasible case of a region that has one. */
   public Facts witness(Region region) {
     return new Witnesses(this, facts).one(region);
   }
 
-  /** The plainest feasible pair of cases of a region of pairs that has one. */
+  /** Returns the plainest feasible pair of cases of a region of pairs that has one. */
   public List<Facts> witnesses(Region region) {
     return new Witnesses(this, facts).pair(region);
   }
 
   /**
-   * What is told apart of a fact.
+   * Returns the partition of a fact.
    *
-   * @throws IllegalArgumentException if it has no say in these cases
+   * @throws IllegalArgumentException if the fact is not in this space
    */
   public FactPartition partition(String fact) {
     return space.classes(space.column(fact));
   }
 
   /**
-   * Whether some feasible case has these values; also where it would take too long to find out.
+   * Returns whether a feasible case has these values; also true if finding out would take too long.
    *
-   * @param values by the fact's key; empty where it is missing. A fact that has no say in these
-   *     cases may have any value
+   * @param values by fact key; empty where the fact is missing. A fact outside this space may have
+   *     any value
    */
   public boolean allow(Map<String, Optional<Value>> values) {
     Region region = space.whole();
@@ -177,10 +177,10 @@ public final class FeasibleCases {
   }
 
   /**
-   * Whether some feasible case lies in these classes and hits none of some rows of a table; empty
-   * where it would take too long to find out.
+   * Returns whether a feasible case lies in these classes and hits none of the given rows; empty if
+   * finding out would take too long.
    *
-   * @param classes positions by the fact's key; a fact that is not here may have any
+   * @param classes positions by fact key; a fact without an entry may have any class
    */
   public Optional<Boolean> has(
       Map<String, BitSet> classes, DecisionTable table, Collection<Row> hittingNone) {
@@ -197,14 +197,14 @@ public final class FeasibleCases {
     }
   }
 
-  /** The same cases, for one question. */
+  /** Returns the same cases with a budget for one question. */
   private FeasibleCases question() {
     return within(effort.part(EFFORT));
   }
 
   /**
-   * The plainest feasible case whose facts lie in these classes and that hits none of some rows of
-   * a table; empty if none is found.
+   * Finds the plainest feasible case that lies in these classes and hits none of the given rows;
+   * empty if none is found.
    */
   public Optional<Facts> any(
       Map<String, BitSet> classes, DecisionTable table, Collection<Row> hittingNone) {

@@ -10,19 +10,19 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.Value;
 
 /**
- * Finds the class of a value quickly, as bulk engines ask for nothing else: numbers and days by
- * their place among borders, words by one letter that tells them apart. What is out of its reach it
- * says is elsewhere, and never guesses.
+ * Finds the class of a value quickly, since bulk engines ask for nothing else: numbers and days by
+ * their place among borders, words by one letter that distinguishes them. For a value beyond its
+ * reach it returns {@link #ELSEWHERE}; it never guesses.
  */
 final class Finder {
 
-  /** The class must be looked for another way. */
+  /** The class must be found another way. */
   static final int ELSEWHERE = SortedRatios.ELSEWHERE;
 
-  /** Words are put in so many places, each in one of its own. */
+  /** The number of slots for words, each of which has its own. */
   private static final int PLACES = 64;
 
-  /** By truth, by place among borders, or by place of a word. */
+  /** The class by truth value, by place among borders, or by a word's slot. */
   private final int[] positions;
 
   private final @Nullable SortedRatios numbers;
@@ -43,28 +43,28 @@ final class Finder {
     this.letter = letter;
   }
 
-  /** A finder of numbers, each class at its place among borders. */
+  /** Creates a finder of numbers, with the class of each place among borders. */
   static Finder ofNumbers(List<Ratio> borders, int[] positions) {
     return new Finder(positions, SortedRatios.of(borders).orElse(null), null, new String[0], 0);
   }
 
-  /** A finder of days, each class at its place among borders. */
+  /** Creates a finder of days, with the class of each place among borders. */
   static Finder ofDays(List<LocalDate> borders, int[] positions) {
     List<Ratio> counted = borders.stream().map(day -> Ratio.of(rising(day))).toList();
     return new Finder(positions, null, SortedRatios.of(counted).orElse(null), new String[0], 0);
   }
 
-  /** A number that rises with the day; some mean no day. */
+  /** Returns a number that rises with the day; some numbers are no day. */
   private static long rising(LocalDate day) {
     return (day.getYear() * 16L + day.getMonthValue()) * 32 + day.getDayOfMonth();
   }
 
-  /** A finder of yes and no. */
+  /** Creates a finder of yes and no. */
   static Finder ofTruth(int no, int yes) {
     return new Finder(new int[] {no, yes}, null, null, new String[0], 0);
   }
 
-  /** A finder of words, if one of their letters tells them apart. */
+  /** Creates a finder of words, empty unless one of their letters distinguishes them. */
   static Finder ofWords(Map<String, Integer> positions) {
     int longest = positions.keySet().stream().mapToInt(String::length).max().orElse(0);
     Optional<Integer> telling =
@@ -91,7 +91,7 @@ final class Finder {
     return (word.length() * 5 + (letter < word.length() ? word.charAt(letter) : 0)) % PLACES;
   }
 
-  /** The position of a value's class, or {@link #ELSEWHERE}. */
+  /** Returns the position of a value's class, or {@link #ELSEWHERE}. */
   int find(Value value) {
     if (value instanceof Value.Word word) {
       return find(word.key());
@@ -115,7 +115,7 @@ final class Finder {
     return word.equals(words[place]) ? positions[place] : ELSEWHERE;
   }
 
-  /** Where whole numbers are counted there may be no class between two. */
+  /** Returns the class of a place; between two whole numbers there may be none. */
   private int at(int place) {
     return place == ELSEWHERE || positions[place] == FactPartition.MISSING
         ? ELSEWHERE

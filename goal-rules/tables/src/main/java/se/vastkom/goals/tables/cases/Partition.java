@@ -15,10 +15,11 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
 
 /**
- * What tables can tell apart at all: every border and word that their tests, and the vocabulary's
- * implications, name cuts each fact into finitely many {@link FactPartition}. Two cases whose facts
- * lie in the same classes hit the same rows and are possible or impossible alike, so looking at one
- * case for each choice of classes is looking at all cases. Immutable, safe for any thread.
+ * The classes of cases that tables can distinguish: the borders and words named by their tests, and
+ * by the vocabulary's implications, cut each fact into a finite {@link FactPartition}. Two cases
+ * whose facts lie in the same classes hit the same rows and are possible or impossible alike, so
+ * looking at one case for each choice of classes is looking at all cases. Immutable, safe for any
+ * thread.
  */
 public final class Partition {
 
@@ -29,7 +30,7 @@ public final class Partition {
   }
 
   /**
-   * What these tables tell apart of the vocabulary's facts and their own.
+   * Cuts the facts of these tables and of the vocabulary.
    *
    * @param vocabulary its implications cut facts too
    */
@@ -58,15 +59,15 @@ public final class Partition {
     return tests.computeIfAbsent(fact, key -> new ArrayList<>());
   }
 
-  /** The facts, those of the tables first, in their order. */
+  /** Returns the facts in order, those of the tables first. */
   public Stream<Fact> facts() {
     return classes.values().stream().map(FactPartition::fact);
   }
 
   /**
-   * What is told apart of a fact.
+   * Returns the partition of a fact.
    *
-   * @throws IllegalArgumentException if neither tables nor vocabulary have the fact
+   * @throws IllegalArgumentException if neither the tables nor the vocabulary have the fact
    */
   public FactPartition classes(String fact) {
     FactPartition found = classes.get(fact);

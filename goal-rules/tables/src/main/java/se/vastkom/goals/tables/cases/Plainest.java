@@ -10,7 +10,7 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 
-/** Says a set of classes as one test, as an analyst would write it. */
+/** Expresses a set of classes as one test, as an analyst would write it. */
 record Plainest(FactPartition of, BitSet classes) {
 
   Optional<UnaryTest> test() {
@@ -47,7 +47,10 @@ record Plainest(FactPartition of, BitSet classes) {
     return of.fact().type().isOrdered();
   }
 
-  /** "ej utgått" is plainer than three words or more, and the only way to say any other text. */
+  /**
+   * Returns the only value left out: "ej utgått" is plainer than three words or more, and the only
+   * way to express any other text.
+   */
   private Optional<Value> onlyOneLeftOut() {
     int out = classes.nextClearBit(1);
     boolean one = out == of.all().size() - 1 || classes.nextClearBit(out + 1) >= of.all().size();

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A set of cases that a row can say: some classes of each column, in every combination. Immutable.
+ * A set of cases that a row can express: a set of classes for each column, in every combination.
+ * Immutable.
  */
 public final class Region {
 
@@ -27,19 +28,19 @@ public final class Region {
     return sets[column];
   }
 
-  /** The same with other classes in one column. */
+  /** Returns the same region with other classes in one column. */
   public Region with(int column, ClassSet set) {
     ClassSet[] others = sets.clone();
     others[column] = set;
     return new Region(others);
   }
 
-  /** The one case of the lowest class in each column. */
+  /** Returns the case with the lowest class in each column. */
   public Region lowest() {
     return of(Arrays.stream(sets).map(set -> set.only(set.first())).toList());
   }
 
-  /** The one case of the highest class in each column. */
+  /** Returns the case with the highest class in each column. */
   public Region highest() {
     return of(Arrays.stream(sets).map(set -> set.only(set.last())).toList());
   }
@@ -66,7 +67,7 @@ public final class Region {
     return true;
   }
 
-  /** The cases in both, if there are any. */
+  /** Returns the cases in both regions, if there are any. */
   public Optional<Region> and(Region other) {
     if (!intersects(other)) {
       return Optional.empty();

@@ -12,13 +12,13 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 
 /**
- * The rows of a table that have cases in common with a region: those that cover it, and those that
- * reach into it.
+ * The rows of a table that share cases with a region: those that cover it, and those that meet it
+ * partly.
  *
- * @param table whose rows
- * @param regions one a row of the table
- * @param covering the numbers of rows that every case of the region hits
- * @param partial the numbers of rows that some case may hit and some may not
+ * @param table the table of the rows
+ * @param regions one per row of the table
+ * @param covering the numbers of the rows that every case of the region hits
+ * @param partial the numbers of the rows that only a part of the region may hit
  */
 record RowsMeeting(
     DecisionTable table, List<Region> regions, List<Integer> covering, List<Integer> partial) {
@@ -31,7 +31,7 @@ record RowsMeeting(
         IntStream.range(0, table.rows().size()).boxed().toList());
   }
 
-  /** The same for a part of the region. */
+  /** Returns the rows that meet a part of the region. */
   RowsMeeting within(Region region) {
     List<Integer> over = new ArrayList<>(covering);
     List<Integer> some = new ArrayList<>();
@@ -44,14 +44,14 @@ record RowsMeeting(
     return new RowsMeeting(table, regions, over, some);
   }
 
-  /** What is concluded of every case of the region; empty where that differs, or may. */
+  /** Returns the conclusion for every case of the region; empty where it differs, or may. */
   Optional<Conclusion> conclusion() {
     return undecided().isEmpty()
         ? Optional.of(table.decide(covering.stream().map(this::row).toList()).conclusion())
         : Optional.empty();
   }
 
-  /** The rows that reach into the region and may change what is concluded. */
+  /** Returns the rows that meet the region partly and may change the conclusion. */
   List<Integer> undecided() {
     Set<List<Value>> known =
         covering.stream().map(i -> row(i).outputs()).collect(Collectors.toSet());
@@ -80,12 +80,12 @@ record RowsMeeting(
     return table.rows().get(i);
   }
 
-  /** What a row says, whatever it is called. */
+  /** Returns the tests and outputs of a row, without its id. */
   private List<Object> said(int i) {
     return List.of(row(i).tests(), row(i).outputs());
   }
 
-  /** What all rows near the region say, in their order. */
+  /** Returns the tests and outputs of all rows that meet the region, in order. */
   List<List<Object>> said() {
     return IntStream.concat(covering.stream().mapToInt(i -> i), partial.stream().mapToInt(i -> i))
         .sorted()
@@ -93,7 +93,7 @@ record RowsMeeting(
         .toList();
   }
 
-  /** The rows among these that the other table does not have. */
+  /** Returns those of the given rows that the other table does not have. */
   List<Integer> notIn(RowsMeeting other, List<Integer> some) {
     Set<List<Object>> theirs = Set.copyOf(other.said());
     return some.stream().filter(i -> !theirs.contains(said(i))).toList();

@@ -11,8 +11,8 @@ import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Value;
 
 /**
- * The value between two borders that a person would take as an example: 80 between 75 and 90, 89.5
- * between 89 and 90, 79 below 80.
+ * Finds the value between two borders that a person would take as an example: 80 between 75 and 90,
+ * 89.5 between 89 and 90, 79 below 80.
  */
 final class Simplest {
 
@@ -20,7 +20,10 @@ final class Simplest {
 
   private Simplest() {}
 
-  /** A value between, or empty where there is none: no whole number lies between 24 and 25. */
+  /**
+   * Finds a value between the borders; empty if there is none: no whole number lies between 24 and
+   * 25.
+   */
   static Optional<Value> between(FactType type, Optional<Value> above, Optional<Value> below) {
     if (type instanceof FactType.DateType) {
       return day(above.map(Simplest::day), below.map(Simplest::day)).map(Value.Date::new);
@@ -41,7 +44,7 @@ final class Simplest {
     return ((Value.Date) value).day();
   }
 
-  /** Without decimals if any number between has none. */
+  /** Returns a number without decimals if there is one between the borders. */
   private static Ratio number(Optional<Ratio> above, Optional<Ratio> below) {
     if (above.isEmpty() || below.isEmpty()) {
       return above
@@ -77,7 +80,10 @@ final class Simplest {
     return Ratio.of(number.rounded(0, mode));
   }
 
-  /** The first day of a year if one lies between, or of a month, or the next day. */
+  /**
+   * Returns the first day of a year if one lies between the borders, else of a month, else the next
+   * day.
+   */
   private static Optional<LocalDate> day(Optional<LocalDate> above, Optional<LocalDate> below) {
     if (above.isEmpty()) {
       return below

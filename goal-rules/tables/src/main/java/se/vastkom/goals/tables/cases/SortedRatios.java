@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
 
 /**
- * Numbers in rising order, among which the place of another is found quickly and exactly: all are
+ * Sorted numbers that find the place of another number among them quickly and exactly: all are
  * counted in parts of one size, and small numbers are compared by whole products. Immutable, safe
  * for any thread.
  */
@@ -15,13 +15,15 @@ public final class SortedRatios {
   /** The place must be found another way. */
   public static final int ELSEWHERE = -1;
 
-  /** Fewer than this are all compared, for a processor guesses wrong where a search will turn. */
+  /**
+   * Below this count all numbers are compared, since a processor mispredicts the turns of a search.
+   */
   private static final int FEW = 16;
 
   private static final int LARGEST_BITS = 31;
   private static final long LARGEST = 1L << LARGEST_BITS;
 
-  /** How many parts a unit has. */
+  /** The number of parts in a unit. */
   private final long scale;
 
   private final long[] borders;
@@ -32,7 +34,7 @@ public final class SortedRatios {
   }
 
   /**
-   * SortedRatios among numbers.
+   * Creates the sorted numbers.
    *
    * @param rising each larger than the one before
    * @return empty if no parts of one size count all of them in whole numbers below 2³¹
@@ -59,9 +61,9 @@ public final class SortedRatios {
   }
 
   /**
-   * Where a number stands: twice the number of borders below it, and one more if it is a border
-   * itself. With the borders 50 and 80, 60 stands at 2 and 80 at 3. A part of a number that is 2³¹
-   * or more gives {@link #ELSEWHERE}.
+   * Returns the place of a number: twice the number of borders below it, plus one if it is a border
+   * itself. With the borders 50 and 80, 60 has place 2 and 80 has place 3. Returns {@link
+   * #ELSEWHERE} if the number's numerator or denominator is 2³¹ or more.
    */
   public int place(Ratio number) {
     return number.smallDenominator() == 0
@@ -69,12 +71,12 @@ public final class SortedRatios {
         : place(number.smallNumerator() * scale, number.smallDenominator());
   }
 
-  /** Where a whole number stands; {@link #ELSEWHERE} for one of 2³¹ or more. */
+  /** Returns the place of a whole number; {@link #ELSEWHERE} for 2³¹ or more. */
   public int place(long whole) {
     return -LARGEST < whole && whole < LARGEST ? place(whole * scale, 1) : ELSEWHERE;
   }
 
-  /** Both parts are below 2³¹, and the first is counted in parts. */
+  /** Returns the place of a fraction whose terms are below 2³¹, the first counted in parts. */
   private int place(long above, long below) {
     int from = 0;
     int to = borders.length;

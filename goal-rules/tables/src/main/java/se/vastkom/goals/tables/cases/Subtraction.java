@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * are taken from it? A gap is what is left of all cases without the rows and the impossible cases;
  * a row is masked when nothing is left of it without those before it; and so on.
  *
- * <p>Exact. A region that reaches beyond the rest in one column only is cut off at once. Otherwise
+ * <p>Exact. A region that extends beyond the rest in one column only is cut off at once. Otherwise
  * the rest is cut in two, in the column and at the border where the larger half has the fewest
- * regions left to take away, and each half is asked. What this costs is counted, and past a limit
- * the question is given up by name rather than answered.
+ * regions left to take away, and each half is searched. The cost is counted, and past a limit the
+ * question is given up with an exception rather than answered.
  */
 public final class Subtraction {
 
   private final Effort effort;
 
-  /** May look this many times at one column of one region. */
+  /** Creates a subtraction that may look this many times at one column of one region. */
   public Subtraction(long effort) {
     this(Effort.of(effort));
   }
@@ -38,10 +38,10 @@ public final class Subtraction {
   }
 
   /**
-   * Some region within this one that has no case in common with any that is taken away; empty if
+   * Finds a region within this one that has no case in common with any region taken away; empty if
    * they leave nothing.
    *
-   * @throws TooWide if it would cost more than is allowed
+   * @throws TooWide if it would cost more than allowed
    */
   public Optional<Region> rest(Region whole, Iterable<Region> taken) {
     List<Region> near = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class Subtraction {
     return Optional.ofNullable(search(whole, near));
   }
 
-  /** Counts what somebody who asks has looked at besides. */
+  /** Charges looks that the caller has made itself. */
   public void spend(long looks) {
     effort.count(looks);
     if (effort.isSpent()) {
@@ -62,7 +62,10 @@ public final class Subtraction {
     }
   }
 
-  /** Each of these regions has a case in common with the whole. */
+  /**
+   * Finds a region as {@link #rest} does; each of the taken regions has a case in common with the
+   * whole.
+   */
   private @Nullable Region search(Region whole, List<Region> taken) {
     Region rest = whole;
     List<Region> near = taken;
@@ -99,7 +102,10 @@ public final class Subtraction {
   private static final int NONE = -1;
   private static final int SEVERAL = -2;
 
-  /** The one column where the rest reaches beyond the region; or none, or several. */
+  /**
+   * Returns the only column in which the rest extends beyond the region; or that there are none, or
+   * several.
+   */
   private static int onlyColumnBeyond(Region rest, Region region) {
     int only = NONE;
     for (int i = 0; i < rest.columns(); i++) {
@@ -124,11 +130,11 @@ public final class Subtraction {
   }
 
   /**
-   * Where to cut a region in two, so that neither half has many regions left to look at.
+   * A cut of a region in two, so that neither half has many regions left to examine.
    *
-   * @param column in which column
-   * @param lower the classes of one half
-   * @param upper those of the other
+   * @param column the column of the cut
+   * @param lower the classes of the lower half
+   * @param upper the classes of the upper half
    */
   public record Cut(int column, ClassSet lower, ClassSet upper) {
 
@@ -179,7 +185,8 @@ public final class Subtraction {
         ClassSet lower = rest.set(column).below(position);
         return new Cut(column, lower, rest.set(column).minus(lower));
       }
-      // Every region begins at the first class and ends at the last, and leaves out some between.
+      // Every region begins at the first class and ends at the last, and leaves out classes
+      // between.
       Region pivot = regions.get(0);
       int beyond = 0;
       while (pivot.set(beyond).containsAll(rest.set(beyond))) {

@@ -13,13 +13,13 @@ import se.vastkom.goals.tables.Value;
 /** Finds the case of a region that a person would take as an example. */
 record Witnesses(FeasibleCases feasible, List<String> facts) {
 
-  /** The plainest possible case of a region that has one, of these facts. */
+  /** Returns the plainest possible case of a region that has one, with these facts. */
   Facts one(Region region) {
     CaseSpace space = feasible.space();
     return facts(plainest(region, columns(space::column)), space::column);
   }
 
-  /** The plainest possible pair of cases of a region that has one, of these facts. */
+  /** Returns the plainest possible pair of cases of a region that has one, with these facts. */
   List<Facts> pair(Region region) {
     CaseSpace space = feasible.space();
     IntStream both = IntStream.concat(columns(space::column), columns(space::second)).distinct();

@@ -13,17 +13,17 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What is wrong with a table, or could be said more plainly, with a case that shows it. Its
+ * What is wrong with a table, or could be written more plainly, with a case that shows it. Its
  * sentence is part of the API. Immutable.
  *
  * @param kind what is wrong
- * @param severity how bad it is
- * @param table where, as it is in the time it was found in; empty where it is in no table
- * @param rows the rows concerned, in the order they stand; none for a gap
+ * @param severity how serious it is
+ * @param table the table, as it is in the period of the defect; empty if the defect is in no table
+ * @param rows the rows concerned, in table order; none for a gap
  * @param cells the cells concerned, or the headings
- * @param witnesses cases that show it, as plain as can be, of the table's facts: one for a gap or
- *     an overlap, two where the one is compared with the other, none where nothing can show it
- * @param suggestion a row that would mend it, where one would
+ * @param witnesses cases that show the defect, as plain as possible, with the table's facts: one
+ *     for a gap or an overlap, two for a comparison, none where no case can show it
+ * @param suggestion a row that would mend the defect, if there is one
  * @param what the sentence
  */
 public record Defect(
@@ -38,11 +38,11 @@ public record Defect(
 
   /** What is wrong. */
   public enum Kind {
-    /** A possible case hits no row, and needs one. */
+    /** A possible case hits no row, but needs one. */
     GAP("gap", Severity.DEFECT),
-    /** Two rows hit the same possible case and must not, or do not agree. */
+    /** Two rows hit the same possible case, though the policy forbids it or they disagree. */
     OVERLAP("overlap", Severity.DEFECT),
-    /** Every case of a row is taken by rows before it. */
+    /** Earlier rows take every case of a row. */
     MASKED("masked", Severity.DEFECT),
     /** No possible case hits the row. */
     IMPOSSIBLE("impossible", Severity.DEFECT),
@@ -52,17 +52,17 @@ public record Defect(
     MORE_IS_WORSE("more-is-worse", Severity.DEFECT),
     /** A goal without a usable outcome gets a verdict. */
     JUDGED_WITHOUT_OUTCOME("judged-without-outcome", Severity.DEFECT),
-    /** It would take too long to say whether there is a defect of some kind. */
+    /** Finding out whether there is a defect of some kind would take too long. */
     UNDECIDED("undecided", Severity.DEFECT),
     /** The row's days lie outside the book's. */
     NEVER_IN_FORCE("never-in-force", Severity.DEFECT),
-    /** Without the row every case is given the same. */
+    /** Every case gets the same conclusion without the row. */
     REDUNDANT("redundant", Severity.REMARK),
-    /** Rows differ in one column only, and could be one. */
+    /** Rows that differ in one column only could be one. */
     MERGEABLE("mergeable", Severity.REMARK),
-    /** What a column says changes nothing. */
+    /** The tests of a column change nothing. */
     IDLE_COLUMN("idle-column", Severity.REMARK),
-    /** Words of a column that tells words apart, which no row mentions. */
+    /** Words that no row mentions, in a column that distinguishes words. */
     UNMENTIONED_WORDS("unmentioned-words", Severity.REMARK),
     /** A parameter that no rule uses. */
     UNUSED_PARAMETER("unused-parameter", Severity.REMARK),
@@ -82,7 +82,7 @@ public record Defect(
       return key;
     }
 
-    /** The kind, to be said. */
+    /** Returns the kind as a phrase. */
     public Phrase phrase() {
       return Phrase.of("defect." + key);
     }
@@ -92,46 +92,44 @@ public record Defect(
     }
   }
 
-  /** How bad a defect is. */
+  /** How serious a defect is. */
   public enum Severity {
-    /** A case gets a wrong verdict or none, or a row that somebody wrote can never speak. */
+    /** A case gets a wrong verdict or none, or a row can never decide. */
     DEFECT,
-    /** Every case gets what it should; the table could say it more plainly. */
+    /** Every case gets the right verdict; the table could be written more plainly. */
     REMARK
   }
 
   /**
-   * A row that would mend a defect, as general as it can be.
+   * A row that would mend a defect, as general as possible.
    *
-   * @param tests one an input of the table, in its order
-   * @param outputs one an output; empty where the analyst must say what follows
+   * @param tests one per input of the table, in its order
+   * @param outputs one per output; empty where the analyst must choose them
    */
   public record Suggestion(List<UnaryTest> tests, List<Value> outputs) {
-    /** Copies tests and outputs. */
     public Suggestion {
       tests = List.copyOf(tests);
       outputs = List.copyOf(outputs);
     }
   }
 
-  /** Copies the lists. */
   public Defect {
     rows = List.copyOf(rows);
     cells = List.copyOf(cells);
     witnesses = List.copyOf(witnesses);
   }
 
-  /** Whether a book with this is not clean. */
+  /** Returns whether a book with this defect fails verification. */
   public boolean fails() {
     return severity == Severity.DEFECT;
   }
 
-  /** The same with another row suggested. */
+  /** Returns the same defect with another suggested row. */
   public Defect suggesting(Suggestion other) {
     return new Defect(kind, severity, table, rows, cells, witnesses, Optional.of(other), what);
   }
 
-  /** The same where it is so only in a part of the time that the book is in force. */
+  /** Returns the same defect, limited to a part of the time that the book is in force. */
   public Defect during(Phrase time) {
     return new Defect(
         kind,
@@ -144,7 +142,7 @@ public record Defect(
         Phrase.of("verify.during").with("time", time).with("what", what));
   }
 
-  /** Its kind and sentence, to be said, with the suggested row where there is one. */
+  /** Returns the kind and the sentence as one phrase, with the suggested row if there is one. */
   public Phrase phrase() {
     return suggestion
         .flatMap(row -> table.map(about -> suggested(row, about)))
@@ -154,7 +152,7 @@ public record Defect(
         .with("what", what);
   }
 
-  /** A suggested row's cells, each under its heading, as they may be written. */
+  /** Returns a suggested row's cells under their headings, as a table may write them. */
   private static Part suggested(Suggestion row, DecisionTable table) {
     List<Phrase> cells = new ArrayList<>();
     for (int i = 0; i < table.inputs().size(); i++) {

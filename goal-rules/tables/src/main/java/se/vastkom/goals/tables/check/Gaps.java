@@ -16,8 +16,8 @@ import se.vastkom.goals.tables.check.Defect.Suggestion;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Possible cases that hit no row. Each gap is as wide as it can be, and none has a case in common
- * with another: with all suggested rows in place there is no gap left, and no new overlap.
+ * Finds possible cases that hit no row. Each gap is as wide as possible, and no two gaps share a
+ * case: with all suggested rows in place there is no gap left, and no new overlap.
  */
 final class Gaps {
 
@@ -36,7 +36,7 @@ final class Gaps {
     return gaps.regions().stream().map(gaps::defect).toList();
   }
 
-  /** The gaps of a regions, each as wide as it can be beside those before it. */
+  /** Returns the gaps of a table, each as wide as those before it allow. */
   static List<Region> regions(TableRegions regions) {
     return new Gaps(regions).regions();
   }
@@ -53,7 +53,7 @@ final class Gaps {
     return found;
   }
 
-  /** The largest region around this one of which no possible case hits a row. */
+  /** Returns the largest region around this one in which no possible case hits a row. */
   private Region widened(Region gap) {
     Region whole = regions.space().whole();
     Region wide = gap;
@@ -98,7 +98,8 @@ final class Gaps {
   }
 
   /**
-   * The cells that alone keep their row from the case; of numbers and days, those next to the gap.
+   * Returns the cells that alone keep their row from the case; of numbers and days, those next to
+   * the gap.
    */
   private List<Place> cells(Region gap, Facts witness) {
     List<Place> cells = new ArrayList<>();

@@ -18,7 +18,7 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** Columns that decide nothing, and words that a column passes over in silence. */
+/** Finds columns that decide nothing, and words that a column does not mention. */
 final class IdleColumns {
 
   private final TableRegions regions;
@@ -30,8 +30,8 @@ final class IdleColumns {
   }
 
   /**
-   * Columns that decide nothing: no two possible cases that differ there alone, as far as this
-   * table sees, hit rows that conclude differently.
+   * Finds columns that decide nothing: no two possible cases that differ in that column alone, as
+   * far as this table can see, hit rows that conclude differently.
    */
   static List<Defect> in(TableRegions regions) {
     IdleColumns columns = new IdleColumns(regions);
@@ -61,7 +61,8 @@ final class IdleColumns {
   }
 
   /**
-   * Whether a case hits a row, and one that differs in the column hits none that agrees with it.
+   * Returns whether a case hits the row, while one that differs in the column hits no row that
+   * agrees with it.
    */
   private boolean differs(TableRegions pairs, List<Region> second, int row) {
     List<Region> agreeing =
@@ -73,8 +74,9 @@ final class IdleColumns {
   }
 
   /**
-   * Whether two cases that differ in the column are decided by rows that disagree, or one by none.
-   * Only a row that asks of the column can take the one and leave the other to a later row.
+   * Returns whether two cases that differ in the column are decided by rows that disagree, or one
+   * of them by none. Only a row that tests the column can take one case and leave the other to a
+   * later row.
    */
   private boolean firstsDiffer(TableRegions pairs, List<Region> second, List<Integer> asking) {
     for (int i : asking) {
@@ -112,9 +114,9 @@ final class IdleColumns {
   }
 
   /**
-   * Words that no row mentions, of columns that mention half of their words or more: they were
-   * probably forgotten, and hit only what is meant for any word. Who writes {@code ej} of one word
-   * has thought of all.
+   * Finds words that no row mentions, in columns that mention half of their words or more: they
+   * were probably forgotten, and hit only rows meant for any word. An analyst who writes {@code ej}
+   * before one word has considered all of them.
    */
   static List<Defect> unmentioned(TableRegions regions) {
     IdleColumns columns = new IdleColumns(regions);
@@ -144,7 +146,7 @@ final class IdleColumns {
     return isDeliberate ? List.of() : silent.stream().filter(word -> isHit(column, word)).toList();
   }
 
-  /** A word that hits no row lies in a gap, and is told there. */
+  /** Returns whether a row hits the word; otherwise it lies in a gap, and is reported there. */
   private boolean isHit(int column, Value word) {
     int position = regions.space().classes(column).of(word);
     return regions.all().stream()

@@ -12,7 +12,7 @@ import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
-/** Rows that never decide: no possible case hits them, or rows before them take every one. */
+/** Finds rows that never decide: no possible case hits them, or earlier rows take every case. */
 final class IdleRows {
 
   private final TableRegions regions;
@@ -23,7 +23,7 @@ final class IdleRows {
     this.table = regions.table();
   }
 
-  /** Rows that no possible case hits. */
+  /** Finds rows that no possible case hits. */
   static List<Defect> impossible(TableRegions regions) {
     IdleRows rows = new IdleRows(regions);
     return IntStream.range(0, regions.size())
@@ -33,7 +33,7 @@ final class IdleRows {
         .toList();
   }
 
-  /** Rows of a table where the first decides, whose every possible case an earlier row takes. */
+  /** Finds rows whose every possible case an earlier row takes, where the first row decides. */
   static List<Defect> masked(TableRegions regions) {
     IdleRows rows = new IdleRows(regions);
     return IntStream.range(0, regions.isFirst() ? regions.size() : 0)

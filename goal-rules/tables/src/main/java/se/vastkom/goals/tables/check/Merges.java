@@ -19,8 +19,9 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
 
 /**
- * Rows that could be one: they conclude the same in the same words, and differ in one column only.
- * Where the first row decides, the later ones must also be free to stand where the first one does.
+ * Finds rows that could be one: they conclude the same in the same words, and differ in one column
+ * only. Where the first row decides, it must also be possible to move the later rows up to the
+ * first of them.
  */
 final class Merges {
 
@@ -38,9 +39,9 @@ final class Merges {
   }
 
   /**
-   * Groups of rows that could be one.
+   * Finds groups of rows that could be one.
    *
-   * @param soFar rows that are to go anyway are not told to be merged
+   * @param soFar defects found before; rows that are to be deleted anyway are not merged
    */
   static List<Defect> in(TableRegions regions, List<Defect> soFar) {
     Set<Row> idle =
@@ -64,7 +65,7 @@ final class Merges {
     return found;
   }
 
-  /** Groups of rows that differ in this column and in nothing else; one of those quite alike. */
+  /** Groups rows that differ in this column alone; of identical rows one is taken. */
   private List<List<Integer>> alike(int column) {
     Map<List<Object>, Map<BitSet, Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < regions.size(); i++) {
@@ -87,7 +88,7 @@ final class Merges {
         .toList();
   }
 
-  /** The first of some rows, and those that can stand there without changing any case. */
+  /** Returns the first of the rows, and those that can move up to it without changing any case. */
   private List<Integer> free(List<Integer> alike) {
     int first = alike.get(0);
     return alike.stream()
@@ -102,7 +103,7 @@ final class Merges {
     List<Integer> between =
         IntStream.range(earlier + 1, row).filter(i -> meets(row, i)).boxed().toList();
     Optional<Region> moved = regions.rest(region, before);
-    // The first case one looks at mostly tells.
+    // The first case examined usually settles it.
     if (moved.isEmpty() || isTakenByAnother(row, moved.get().lowest(), between)) {
       return moved.isEmpty();
     }

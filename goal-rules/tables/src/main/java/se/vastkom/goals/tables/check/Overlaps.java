@@ -14,7 +14,10 @@ import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
-/** Pairs of rows that the same possible case hits: any under U, those that disagree under A. */
+/**
+ * Finds pairs of rows that the same possible case hits: any pair under U, disagreeing pairs under
+ * A.
+ */
 final class Overlaps {
 
   private Overlaps() {}
@@ -57,7 +60,10 @@ final class Overlaps {
             .with("case", regions.said(witness)));
   }
 
-  /** Where the rows differ, and so could be told apart; everywhere if they do not. */
+  /**
+   * Returns the cells in which the rows differ, and could be separated; all cells if they do not
+   * differ.
+   */
   private static List<Place> cells(DecisionTable table, Row one, Row other) {
     List<Place> cells =
         IntStream.range(0, table.inputs().size())

@@ -13,8 +13,9 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Rows without which every possible case is concluded the same; asked from the last row to the
- * first, so that all of them can go together. Where no two rows may be hit, no row is.
+ * Finds rows without which every possible case has the same conclusion; tries them from last to
+ * first, so that all of them can be deleted together. Where no two rows may be hit, no row is
+ * redundant.
  */
 final class RedundantRows {
 
@@ -42,7 +43,7 @@ final class RedundantRows {
     return found;
   }
 
-  /** Not asked of rows that are masked or impossible, which is worse. */
+  /** Returns whether a row is redundant; false for masked or impossible rows, which is worse. */
   private boolean isRedundant(int i, List<Integer> kept) {
     return switch (table.policy()) {
       case UNIQUE -> false;
@@ -65,7 +66,7 @@ final class RedundantRows {
     List<Region> earlier =
         new ArrayList<>(regions.of(near.stream().mapToInt(j -> j).filter(j -> j < i)));
     Optional<Region> decided = regions.rest(region, earlier);
-    // Most rows matter to the first case one looks at.
+    // Most rows matter to the first case examined.
     if (decided.isEmpty() || !isTakenOver(i, decided.get(), after)) {
       return false;
     }
@@ -85,7 +86,7 @@ final class RedundantRows {
   }
 
   /**
-   * Whether two cases of a region, its lowest and its highest, are next decided by rows that agree.
+   * Returns whether the rows that decide the lowest and the highest case of a region next agree.
    */
   private boolean isTakenOver(int i, Region decided, List<Integer> after) {
     return Stream.of(decided.lowest(), decided.highest())

@@ -25,7 +25,10 @@ import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** A table laid out in its space, each row a region; and what all checks ask of it. */
+/**
+ * A table laid out in its space of cases, with a region for each row, and the questions that all
+ * checks share.
+ */
 public final class TableRegions {
 
   private final DecisionTable table;
@@ -39,9 +42,9 @@ public final class TableRegions {
   }
 
   /**
-   * A table's regions.
+   * Lays out a table.
    *
-   * @param alsoAsked facts that are asked about though the table may not have them
+   * @param alsoAsked facts that checks use even if the table has no column for them
    */
   public static TableRegions of(
       DecisionTable table, Vocabulary vocabulary, Collection<String> alsoAsked) {
@@ -50,12 +53,15 @@ public final class TableRegions {
         table, space.regions(table), FeasibleCases.of(space, Effort.of(0), keys(table)));
   }
 
-  /** The same where all questions together may cost so much. */
+  /** Returns the same regions with a budget for all questions together. */
   public TableRegions within(long effort) {
     return new TableRegions(table, rows, feasible.within(Effort.of(effort)));
   }
 
-  /** The same where two cases are told of at once, which may differ in some facts only. */
+  /**
+   * Returns the regions of pairs of cases that may differ only in the facts that pass the
+   * predicate.
+   */
   public TableRegions twice(Predicate<String> mayDiffer) {
     CaseSpace pairs = space().twice(mayDiffer);
     return new TableRegions(table, pairs.regions(table), feasible.over(pairs));
@@ -69,7 +75,7 @@ public final class TableRegions {
     return feasible.space();
   }
 
-  /** The possible cases. */
+  /** Returns the possible cases. */
   public FeasibleCases feasible() {
     return feasible;
   }
@@ -90,12 +96,12 @@ public final class TableRegions {
     return rows;
   }
 
-  /** The regions of some rows. */
+  /** Returns the regions of the given rows. */
   public List<Region> of(IntStream some) {
     return some.mapToObj(rows::get).toList();
   }
 
-  /** The pairs whose second case hits a row. */
+  /** Returns the pairs whose second case hits a row. */
   public Region second(int i) {
     return space().secondRegion(table.inputs(), row(i).tests());
   }
@@ -104,7 +110,7 @@ public final class TableRegions {
     return row(i).outputs().equals(row(j).outputs());
   }
 
-  /** The rows that keep a row from deciding a case that hits it. */
+  /** Returns the rows that keep a row from deciding a case that hits it. */
   public IntStream rivals(int i) {
     return table.policy().rivals(table.rows(), i);
   }
@@ -113,24 +119,24 @@ public final class TableRegions {
     return table.policy() == HitPolicy.FIRST;
   }
 
-  /** Possible cases of a region that are in none of those taken away. */
+  /** Finds possible cases of a region that lie in none of those taken away. */
   public Optional<Region> rest(Region region, Collection<Region> taken) {
     return feasible.rest(region, taken);
   }
 
-  /** Whether a region has a possible case. */
+  /** Returns whether a region has a possible case. */
   public boolean isPossible(Region region) {
     return feasible.has(region);
   }
 
-  /** Whether two regions have a possible case in common. */
+  /** Returns whether two regions have a possible case in common. */
   public boolean meet(Region one, Region other) {
     return one.and(other).filter(this::isPossible).isPresent();
   }
 
   /**
-   * Few of some rows that leave nothing of a region; none of them could be left out. The later are
-   * left out first, many at once where that can be.
+   * Selects few of the given rows that leave nothing of a region; none of them can be left out.
+   * Drops later rows first, many at once where possible.
    */
   public List<Integer> needed(Region region, List<Region> taken, IntStream rows) {
     List<Integer> near = rows.filter(j -> meet(region, of(j))).boxed().toList();
@@ -150,12 +156,14 @@ public final class TableRegions {
     return List.copyOf(needed);
   }
 
-  /** The plainest possible case of a region that has one, as facts of the table. */
+  /** Returns the plainest possible case of a region that has one, with the table's facts. */
   public Facts witness(Region region) {
     return feasible.witness(region);
   }
 
-  /** The plainest possible pair of cases of a region that has one, as facts of the table. */
+  /**
+   * Returns the plainest possible pair of cases of a region that has one, with the table's facts.
+   */
   public List<Facts> witnesses(Region region) {
     return feasible.witnesses(region);
   }
@@ -164,7 +172,7 @@ public final class TableRegions {
     return table.inputs().stream().map(Fact::key).toList();
   }
 
-  /** The cells of a row that ask something; the row where none does. */
+  /** Returns the cells of a row that test something; the row's place if none does. */
   public List<Place> cells(int row) {
     List<Place> asking =
         IntStream.range(0, table.inputs().size())
@@ -174,7 +182,7 @@ public final class TableRegions {
     return asking.isEmpty() ? List.of(row(row).place()) : asking;
   }
 
-  /** A case, to be said: each fact of the table with its value. */
+  /** Returns a case as a part of a sentence: each fact of the table with its value. */
   public Part said(Facts facts) {
     return Phrase.list(
         table.inputs(),
@@ -184,7 +192,7 @@ public final class TableRegions {
                 .with("value", fact.written(facts.get(fact.key()))));
   }
 
-  /** Rows by id and place, to be said. */
+  /** Returns rows by id and place as a part of a sentence. */
   public static Part said(List<Row> rows) {
     return Phrase.list(
         rows,

@@ -15,9 +15,9 @@ import se.vastkom.goals.words.Phrase;
 
 /**
  * Finds what is wrong with a table, over all columns together and possible cases only: those that
- * the vocabulary's implications allow. Exact: what it reports is so, what it is silent about is not
- * so, and what would take too long to find out it reports as undecided. Immutable, safe for any
- * thread; the same table gives the same defects in the same order.
+ * the vocabulary's implications allow. Exact: every reported defect is one, there are no others,
+ * and what would take too long to find out it reports as undecided. Immutable, safe for any thread;
+ * the same table gives the same defects in the same order.
  *
  * <pre>{@code
  * List<Defect> defects = TableVerifier.over(vocabulary).verify(table);
@@ -25,13 +25,12 @@ import se.vastkom.goals.words.Phrase;
  *
  * <p>Gaps, overlaps and mergeable rows are found as in Calvanese, Dumas et al., <i>Semantics and
  * Analysis of DMN Decision Tables</i> (2016), where each row is a region among the cases; here the
- * regions are made of equivalence classes, so that words and missing facts are columns like others.
+ * regions are made of equivalence classes, so that words and missing facts are columns like any
+ * other.
  */
 public final class TableVerifier {
 
-  /**
-   * The most defects of one kind that are reported of a table; one more says that there are more.
-   */
+  /** The most defects of one kind reported for a table; one more reports that there are others. */
   public static final int MOST = 20;
 
   /** Some seconds on an ordinary machine. */
@@ -56,27 +55,30 @@ public final class TableVerifier {
     this.more = more;
   }
 
-  /** Finds the defects of one kind. */
+  /** A check for the defects of one kind. */
   @FunctionalInterface
   public interface Check {
 
     /**
-     * The defects of a table.
+     * Finds the defects of a table.
      *
      * @param regions the table, laid out among its cases
-     * @param soFar the defects that other checks have found in it
-     * @throws Subtraction.TooWide if it would cost more than the regions allows
+     * @param soFar the defects that other checks have found in the table
+     * @throws Subtraction.TooWide if it would cost more than the regions allow
      */
     List<Defect> find(TableRegions regions, List<Defect> soFar);
   }
 
-  /** Verifies tables over a vocabulary; every case must hit a row unless the policy collects. */
+  /**
+   * Creates a verifier of tables over a vocabulary; every case must hit a row unless the policy
+   * collects.
+   */
   public static TableVerifier over(Vocabulary vocabulary) {
     return new TableVerifier(vocabulary, EFFORT, true, List.of(), Map.of());
   }
 
   /**
-   * The same with another limit, for those who would wait longer.
+   * Returns the same verifier with another limit, for callers that accept a longer wait.
    *
    * @param looks how many times each check may look at one column of one row, above zero
    */
@@ -84,22 +86,22 @@ public final class TableVerifier {
     return new TableVerifier(vocabulary, looks, needsHit, alsoAsked, more);
   }
 
-  /** The same for tables where a case that hits no row has nothing to conclude. */
+  /** Returns the same verifier for tables that conclude nothing for a case that hits no row. */
   public TableVerifier withoutNeedOfHit() {
     return new TableVerifier(vocabulary, effort, false, alsoAsked, more);
   }
 
-  /** The same where checks may ask about these facts though a table does not. */
+  /** Returns the same verifier with facts that checks may use even if a table lacks them. */
   public TableVerifier asking(List<String> facts) {
     return new TableVerifier(vocabulary, effort, needsHit, List.copyOf(facts), more);
   }
 
-  /** The same with checks of one's own after those of every table. */
+  /** Returns the same verifier with the caller's own checks after those of every table. */
   public TableVerifier checking(Map<Kind, Check> checks) {
     return new TableVerifier(vocabulary, effort, needsHit, alsoAsked, new LinkedHashMap<>(checks));
   }
 
-  /** Every defect of a table, the worst kind first. */
+  /** Finds every defect of a table, the most serious kind first. */
   public List<Defect> verify(DecisionTable table) {
     TableRegions regions = TableRegions.of(table, vocabulary, alsoAsked);
     List<Defect> found = new ArrayList<>();

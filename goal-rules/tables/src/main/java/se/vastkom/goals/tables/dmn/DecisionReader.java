@@ -32,7 +32,7 @@ final class DecisionReader {
   }
 
   /**
-   * The table; or empty, with problems noted, here or before.
+   * Reads the table; empty if problems were noted, here or before.
    *
    * @param names what a single output without a name may be called, before its label
    */
@@ -77,7 +77,7 @@ final class DecisionReader {
     }
   }
 
-  /** DMN's own default is one rule at most. */
+  /** Reads the hit policy; DMN's own default is one rule at most. */
   private Optional<HitPolicy> policy(Element table) {
     String written = table.attribute("hitPolicy");
     String aggregation = table.attribute("aggregation");
@@ -115,7 +115,7 @@ final class DecisionReader {
     return fact("dmn.unknown-output", output, possible, vocabulary.outputs());
   }
 
-  /** The fact of the first of these names that one has; a key is a name too. */
+  /** Finds the fact that has the first matching name; a key is a name too. */
   private Optional<Fact> fact(String unknown, Element place, List<String> names, List<Fact> known) {
     String name = names.stream().filter(one -> !one.isEmpty()).findFirst().orElse("");
     Optional<Fact> fact =

@@ -10,10 +10,10 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Phrase;
 
-/** Prints one table as a decision. */
+/** Writes one table as a decision. */
 record DecisionWriter(Document xml, ItemTypes types, Map<Fact, String> inputs, Problems problems) {
 
-  /** A cell to be said in FEEL. */
+  /** A cell to be written in FEEL. */
   private interface Cell {
     String feel() throws UnsupportedFeel;
   }
@@ -59,14 +59,17 @@ record DecisionWriter(Document xml, ItemTypes types, Map<Fact, String> inputs, P
     xml.end();
   }
 
-  /** What people call a fact, and its unit. */
+  /** Returns the name that people use for a fact, and its unit. */
   static String label(Fact fact) {
     return fact.type() instanceof FactType.NumberType number && !number.unit().isEmpty()
         ? fact.name().sv() + " (" + number.unit() + ")"
         : fact.name().sv();
   }
 
-  /** DMN wants a name and a type of several outputs, and neither of a single one. */
+  /**
+   * Writes an output; DMN wants a name and a type for several outputs, and neither for a single
+   * one.
+   */
   private void output(String table, DecisionTable of, Fact fact) {
     String id = xml.id(table + "_" + fact.key());
     String label = fact.name().sv();

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import se.vastkom.goals.tables.Fact;
 
-/** Where decisions and facts stand in a diagram: a row of each, with a line for each question. */
+/**
+ * The layout of decisions and facts in a diagram: a row of each, with a line for each requirement.
+ */
 final class Diagram {
 
   private static final int DISTANCE = 200;
@@ -15,7 +17,7 @@ final class Diagram {
   private final Document xml;
   private final Map<Fact, String> inputs;
 
-  /** How far down a row of shapes stands, and how large they are. */
+  /** The top of a row of shapes, and their size. */
   private record Size(int top, int width, int height) {}
 
   Diagram(Document xml, Map<Fact, String> inputs) {

@@ -11,35 +11,35 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Decision tables as DMN: written in version 1.5, read from 1.1 to 1.5.
+ * Reads and writes decision tables as DMN: writes version 1.5, reads 1.1 to 1.5.
  *
  * <pre>
  * input entry                            means
  * (empty) -                              any
  * null                                   missing
- * not(null)                              there
+ * not(null)                              present
  * 80  "aktivt"  true  date("2015-12-31") equal to
  * &lt; 80  &lt;= 80  &gt; 80  &gt;= 80            on one side of a border
  * [50..80)  (50..80]  ]50..80[           between borders; [ ] belong, ( ) and the reversed do not
  * null, "aktivt", &gt; 80                   one of these
- * not(null, "utgått", &gt; 80)              there, and none of these
+ * not(null, "utgått", &gt; 80)              present, and none of these
  * not("utgått", "vilande")               missing, or none of these
  * </pre>
  *
- * <p>A fact is called by its key, which must be a name to FEEL, and is null where it is missing.
- * Words are strings of their keys; a file that is read may use the names of facts and words in
- * either language. Numbers are in the fact's own unit: 80 % is 80. An output entry is one such
- * number, string, truth value or day. A table is a decision of its name. With several outputs each
- * is named; a single one may leave its name to the decision's variable or the decision. Where no
- * hit policy is stated it is UNIQUE, as DMN says. A rule's id and reason are annotations, in the
- * columns {@code regel} and {@code varför} (or {@code rule} and {@code because}); where these are
- * missing the id is the rule's label or id, or else R1 and so on, and the reason its description.
+ * <p>A fact has its key as name, which must be a FEEL name, and is null where it is missing. Words
+ * are strings with their keys; a file to be read may use the names of facts and words in either
+ * language. Numbers are in the fact's own unit: 80 % is 80. An output entry is one such number,
+ * string, truth value or day. A table is a decision with its name. Each of several outputs is
+ * named; a single one may take its name from the decision's variable or the decision. Without a hit
+ * policy the table is UNIQUE, as DMN says. A rule's id and reason are annotations, in the columns
+ * {@code regel} and {@code varför} (or {@code rule} and {@code because}); without these the id is
+ * the rule's label or id, or else R1 and so on, and the reason its description.
  *
- * <p>Everything else that could change what a table concludes is refused by name and place: other
+ * <p>Everything else that could change what a table concludes is rejected by name and place: other
  * expressions, functions, hit policies and languages, defaults, imports, invocable elements, and
- * not(&lt; 5), of which tools do not agree whether a missing fact passes it. What cannot is passed
- * over: types and allowed values (the vocabulary says which there are), requirements, sources of
- * knowledge, diagrams, extensions, other annotations. Cells never reach an expression language.
+ * not(&lt; 5), since tools disagree on whether a missing fact passes it. What cannot is ignored:
+ * types and allowed values (the vocabulary defines them), requirements, knowledge sources,
+ * diagrams, extensions, other annotations. Cells never reach an expression language.
  *
  * <p>Limits are those of {@link Limits#STANDARD} for a table, its rows and its cells, and of {@link
  * Limits#LARGE} for the file, whose cells name 500,000 values at most. Safe for any thread.
@@ -52,8 +52,8 @@ public final class Dmn {
   private Dmn() {}
 
   /**
-   * Tables as a DMN document, the same bytes for the same tables; a problem for each part that DMN
-   * cannot say exactly, such as a third.
+   * Writes tables as a DMN document, the same bytes for the same tables; reports a problem for each
+   * part that DMN cannot express exactly, such as a third.
    *
    * @param name of the document
    */
@@ -62,11 +62,11 @@ public final class Dmn {
   }
 
   /**
-   * The tables of a DMN document, in the order they stand; or all problems with it, each with line
-   * and column.
+   * Reads the tables of a DMN document, in document order; or all its problems, each with line and
+   * column.
    *
    * @param source the file's name, for places
-   * @param vocabulary what its inputs and outputs may be
+   * @param vocabulary the facts that its inputs and outputs may be
    */
   public static Checked<List<DecisionTable>> read(
       String source, byte[] bytes, Vocabulary vocabulary) {
@@ -74,12 +74,12 @@ public final class Dmn {
         .then(definitions -> new DmnReader(vocabulary).read(definitions));
   }
 
-  /** A sentence about a table. */
+  /** Returns a sentence about a table. */
   static Phrase inTable(String table, Phrase what) {
     return Phrase.of("dmn.in-table").with("table", table).with("what", what);
   }
 
-  /** A sentence about a rule of a table. */
+  /** Returns a sentence about a rule of a table. */
   static Phrase inRule(String table, String rule, Phrase what) {
     return Phrase.of("dmn.in-rule").with("table", table).with("rule", rule).with("what", what);
   }

@@ -12,10 +12,10 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
-/** Reads a document's decisions, and refuses what else could decide. One use, one document. */
+/** Reads a document's decisions, and rejects other elements that could decide. For one document. */
 final class DmnReader {
 
-  /** What changes nothing of what a table concludes. */
+  /** Elements that do not change what a table concludes. */
   private static final Set<String> BESIDE_DECISIONS =
       Set.of(
           "decision",

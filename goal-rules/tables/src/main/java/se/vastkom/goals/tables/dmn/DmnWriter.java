@@ -14,8 +14,8 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Prints tables as a DMN document, in the order its schema wants: types, decisions, the facts that
- * they ask about, and where all of these stand in a diagram. One use, one document.
+ * Writes tables as a DMN document, in the order of its schema: types, decisions, the facts that
+ * they test, and the diagram of all these. For one document.
  */
 final class DmnWriter {
 

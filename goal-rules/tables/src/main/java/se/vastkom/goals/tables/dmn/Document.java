@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * XML as it is written: a line an element, two blanks a level, and ids made of names. Texts hold no
+ * Writes XML: one line per element, two blanks per level, and ids made from names. Texts hold no
  * character that XML {@linkplain #canHold cannot hold}.
  */
 final class Document {
@@ -17,7 +17,7 @@ final class Document {
   private final Deque<String> open = new ArrayDeque<>();
   private final Map<String, Integer> ids = new HashMap<>();
 
-  /** Whether XML has this character. */
+  /** Returns whether XML can hold a character. */
   static boolean canHold(int c) {
     return c == '\t'
         || c == '\n'
@@ -27,19 +27,19 @@ final class Document {
         || c > 0xFFFF;
   }
 
-  /** Whether XML has every character of a text. */
+  /** Returns whether XML can hold every character of a text. */
   static boolean canHold(String text) {
     return text.codePoints().allMatch(Document::canHold);
   }
 
-  /** An id that no other element has: letters, digits and low lines of a name are kept. */
+  /** Returns an id that no other element has, with the name's letters, digits and underscores. */
   String id(String name) {
     String kept = name.replaceAll("[^A-Za-zÅÄÖåäö0-9_]", "_");
     int times = ids.merge(kept, 1, Integer::sum);
     return times == 1 ? kept : kept + "." + times;
   }
 
-  /** An element that others will lie within; names and values of attributes take turns. */
+  /** Begins an element with content; names and values of attributes alternate. */
   void begin(String name, String... attributes) {
     tag(name, attributes);
     xml.append(">\n");
@@ -52,13 +52,13 @@ final class Document {
     xml.append("</").append(name).append(">\n");
   }
 
-  /** An element that nothing lies within. */
+  /** Writes an element without content. */
   void empty(String name, String... attributes) {
     tag(name, attributes);
     xml.append("/>\n");
   }
 
-  /** An element that holds a text. */
+  /** Writes an element that holds a text. */
   void text(String name, String text) {
     tag(name);
     xml.append(">").append(escaped(text)).append("</").append(name).append(">\n");

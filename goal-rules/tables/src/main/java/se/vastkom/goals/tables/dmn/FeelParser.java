@@ -22,8 +22,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The part of FEEL that a cell may hold, as {@link Dmn} lists it. What it says becomes a typed test
- * or value; its text goes nowhere else. One use, one cell.
+ * Parses the part of FEEL that a cell may hold, as {@link Dmn} lists it, into a typed test or
+ * value; the text goes nowhere else. For one cell.
  */
 final class FeelParser {
 
@@ -38,7 +38,7 @@ final class FeelParser {
     this.tokens = FeelTokens.of(cell);
   }
 
-  /** The test in an input entry. */
+  /** Parses the test in an input entry. */
   static UnaryTest test(Fact fact, String cell) throws UnsupportedFeel {
     FeelParser parser = new FeelParser(fact, cell);
     UnaryTest test = parser.unaryTests();
@@ -46,7 +46,7 @@ final class FeelParser {
     return test;
   }
 
-  /** The value in an output entry. */
+  /** Parses the value in an output entry. */
   static Value value(Fact fact, String cell) throws UnsupportedFeel {
     FeelParser parser = new FeelParser(fact, cell);
     if (parser.isAt(Kind.END)) {
@@ -121,8 +121,8 @@ final class FeelParser {
   }
 
   /**
-   * In FEEL a missing fact is the value null, which passes not("x") and not not(null, "x"). Whether
-   * it passes not(&lt; 5) the standard and the tools do not agree on.
+   * Returns a negation. In FEEL a missing fact is the value null, which passes not("x") and not
+   * not(null, "x"). The standard and the tools disagree on whether it passes not(&lt; 5).
    */
   private UnaryTest not(List<UnaryTest> tests) throws UnsupportedFeel {
     UnaryTest missing = new UnaryTest.Missing();

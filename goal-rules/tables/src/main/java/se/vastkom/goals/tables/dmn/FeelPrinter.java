@@ -16,13 +16,12 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.FactPartition;
 
 /**
- * Tests and values of a fact in FEEL, where a missing fact is the value null. As null passes
- * not("x") there, what is there and not x is not(null, "x"). {@link FeelParser} reads the same
- * back.
+ * Writes tests and values of a fact in FEEL, where a missing fact is the value null. As null passes
+ * not("x") there, not(null, "x") means present and not x. {@link FeelParser} reads the same back.
  */
 record FeelPrinter(Fact fact) {
 
-  /** A test as an input entry. */
+  /** Writes a test as an input entry. */
   String test(UnaryTest test) {
     Optional<String> direct = direct(test);
     if (direct.isPresent()) {
@@ -40,7 +39,10 @@ record FeelPrinter(Fact fact) {
         () -> new UnsupportedFeel(fact.phrase("dmn.unsayable").with("found", fact.written(test))));
   }
 
-  /** Any text but some: the last class is that of all texts that are not named. */
+  /**
+   * Writes a test for all texts but the named ones; the last class holds every text that is not
+   * named.
+   */
   private String otherTexts(FactPartition classes, BitSet passing) {
     List<UnaryTest> others = new ArrayList<>();
     if (!passing.get(0)) {
@@ -54,7 +56,7 @@ record FeelPrinter(Fact fact) {
     return "not(" + list(others) + ")";
   }
 
-  /** A test as it is, or empty where FEEL must say it in another way. */
+  /** Writes a test directly; empty where FEEL must express it in another way. */
   private Optional<String> direct(UnaryTest test) {
     if (test instanceof UnaryTest.Any) {
       return Optional.of("-");
@@ -75,7 +77,7 @@ record FeelPrinter(Fact fact) {
         : Optional.empty();
   }
 
-  /** The tests of which one must pass, if FEEL has each of them. */
+  /** Returns the tests of which one must pass, if FEEL has each of them. */
   private Optional<List<UnaryTest>> alternatives(UnaryTest test) {
     if (!(test instanceof UnaryTest.AnyOf anyOf)) {
       return simple(test).isPresent() ? Optional.of(List.of(test)) : Optional.empty();
@@ -94,7 +96,7 @@ record FeelPrinter(Fact fact) {
     return list.toString();
   }
 
-  /** A test that FEEL has as it is; empty for what it must say in another way. */
+  /** Writes a test that FEEL has as such; empty where FEEL must express it in another way. */
   private Optional<String> simple(UnaryTest test) {
     return test.match(
         new UnaryTest.Match<Optional<String>>() {
@@ -146,7 +148,7 @@ record FeelPrinter(Fact fact) {
   }
 
   /**
-   * A value as an output entry.
+   * Writes a value as an output entry.
    *
    * @throws UnsupportedFeel if DMN has no such value
    */
@@ -206,7 +208,7 @@ record FeelPrinter(Fact fact) {
             .with("most", Types.MOST_DIGITS));
   }
 
-  /** Text between quotation marks; what could end it, or XML cannot hold, is escaped. */
+  /** Quotes a text; escapes what could end it, or XML cannot hold. */
   static String string(String text) {
     StringBuilder string = new StringBuilder("\"");
     text.codePoints()

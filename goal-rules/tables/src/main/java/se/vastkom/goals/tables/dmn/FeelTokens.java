@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import se.vastkom.goals.words.Phrase;
 
-/** A cell cut into numbers, strings, words and signs; whatever else stands in it is refused. */
+/** Cuts a cell into numbers, strings, words and signs; rejects anything else. */
 final class FeelTokens {
 
-  /** Those of two characters first. */
+  /** The signs, those of two characters first. */
   private static final List<String> SIGNS =
       List.of("<=", ">=", "..", ",", "(", ")", "[", "]", "<", ">", "-");
 
@@ -19,7 +19,7 @@ final class FeelTokens {
     this.cell = cell;
   }
 
-  /** What a token is. */
+  /** The kind of a token. */
   enum Kind {
     NUMBER,
     STRING,
@@ -29,20 +29,20 @@ final class FeelTokens {
   }
 
   /**
-   * A piece of a cell.
+   * A token of a cell.
    *
-   * @param kind what it is
-   * @param text as it stands; of a string what it means, without quotation marks and escapes
+   * @param kind the kind of token
+   * @param text the text as written; for a string its meaning, without quotation marks and escapes
    */
   record Token(Kind kind, String text) {
 
-    /** Whether it is this word or sign. */
+    /** Returns whether the token is this word or sign. */
     boolean is(String wordOrSign) {
       return (kind == Kind.WORD || kind == Kind.SIGN) && text.equals(wordOrSign);
     }
   }
 
-  /** The pieces of a cell, and an end. */
+  /** Returns the tokens of a cell, followed by an end token. */
   static List<Token> of(String cell) throws UnsupportedFeel {
     FeelTokens tokens = new FeelTokens(cell);
     while (tokens.at < cell.length()) {
@@ -95,7 +95,10 @@ final class FeelTokens {
     return isDigit(position) || (isPoint(position) && isDigit(position + 1));
   }
 
-  /** A number does not go on as something else, as 12a and 1e3 do, or begin as [1...5] does. */
+  /**
+   * Reads a number, which may not continue as something else, as 12a and 1e3 do, or begin as
+   * [1...5] does.
+   */
   private void number() throws UnsupportedFeel {
     int start = at;
     at += cell.charAt(at) == '-' ? 1 : 0;

@@ -10,8 +10,8 @@ import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.HitPolicy;
 
 /**
- * The types of facts and conclusions. One that FEEL has no name for is printed as an item
- * definition when it is first asked for: a closed set of words, several outputs, or a list of them.
+ * The types of facts and conclusions. A type for which FEEL has no name is written as an item
+ * definition when it is first requested: a closed set of words, several outputs, or a list of them.
  */
 final class ItemTypes {
 
@@ -22,7 +22,7 @@ final class ItemTypes {
     this.xml = xml;
   }
 
-  /** The words of a closed set, or empty. */
+  /** Returns the words of a closed set, or an empty text. */
   static String allowed(Fact fact) {
     return fact.type() instanceof FactType.WordType words
         ? words.terms().stream()
@@ -31,7 +31,7 @@ final class ItemTypes {
         : "";
   }
 
-  /** What a fact's type is called. */
+  /** Returns the name of a fact's type. */
   String of(Fact fact) {
     return allowed(fact).isEmpty()
         ? Types.name(fact.type())
@@ -48,7 +48,7 @@ final class ItemTypes {
     return name;
   }
 
-  /** What the type of a table's conclusions is called. */
+  /** Returns the name of the type of a table's conclusions. */
   String of(DecisionTable table) {
     List<Fact> outputs = table.outputs();
     List<String> types = outputs.stream().map(this::of).toList();

@@ -18,7 +18,7 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** Reads the rules of one table, whose columns are known; an empty one could not be told. */
+/** Reads the rules of one table with known columns; a table without rules is a problem. */
 final class RuleReader {
 
   private static final Set<String> IN_RULE = Set.of("inputEntry", "outputEntry", "annotationEntry");
@@ -44,7 +44,7 @@ final class RuleReader {
     this.annotations = table.own("annotation").map(one -> one.attribute("name")).toList();
   }
 
-  /** How the text of a cell is read. */
+  /** Reads the text of a cell. */
   private interface Reading<T> {
     T of(Fact fact, String cell) throws UnsupportedFeel;
   }
@@ -74,7 +74,7 @@ final class RuleReader {
     return rows;
   }
 
-  /** Each rule's own, or the first of R1, R2 and so on that no rule has. */
+  /** Returns each rule's own id, or the first of R1, R2 and so on that no rule has. */
   private List<String> ids(List<Element> rules) {
     List<String> own = rules.stream().map(this::id).toList();
     Set<String> taken = new HashSet<>(own);
@@ -127,7 +127,10 @@ final class RuleReader {
     return new Row(id, tests, values, words(because, rule), Validity.ALWAYS, rule.place());
   }
 
-  /** A reason of ours may have figures in it; in others' a brace is a brace. */
+  /**
+   * Reads a rule's reason; in our own files it may have figures, in other tools' files a brace is
+   * just a brace.
+   */
   private Template words(String because, Element rule) {
     return Template.read(rule.place(), because, vocabulary)
         .value()

@@ -10,20 +10,20 @@ import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A part of a document that is read, so that problems name it.
+ * The part of a document being read, so that problems name it.
  *
- * @param problems all that are found in the document
- * @param values what its cells name
- * @param table whose part it is, or empty
- * @param rule whose part of the table it is, or empty
+ * @param problems all problems found in the document
+ * @param values the count of values that its cells name
+ * @param table the table that is read, or empty
+ * @param rule the rule of the table that is read, or empty
  */
 record Scope(Problems problems, Tally values, String table, String rule) {
 
-  /** What may lie within every element and means nothing to a rule. */
+  /** Elements that may occur anywhere and mean nothing to a rule. */
   private static final Set<String> NOTES =
       Set.of("description", "documentation", "extensionElements");
 
-  /** The same document, in a rule of this table. */
+  /** Returns the scope of a rule in this table. */
   Scope inRule(String id) {
     return new Scope(problems, values, table, id);
   }
@@ -37,7 +37,7 @@ record Scope(Problems problems, Tally values, String table, String rule) {
     }
   }
 
-  /** Refuses every element within another that is none of these. */
+  /** Rejects every child element whose name is not known. */
   void expect(Element within, Set<String> known) {
     within
         .own()
@@ -47,7 +47,7 @@ record Scope(Problems problems, Tally values, String table, String rule) {
                 fault(element.place(), Phrase.of("dmn.element").with("found", element.name())));
   }
 
-  /** The element of this name within another, if there is one; a second is refused. */
+  /** Returns the child element with this name, if there is one; a second is rejected. */
   Optional<Element> only(Element within, String name) {
     List<Element> found = within.own(name).toList();
     if (found.size() > 1) {
@@ -56,7 +56,7 @@ record Scope(Problems problems, Tally values, String table, String rule) {
     return found.stream().findFirst();
   }
 
-  /** What an expression in FEEL says, without the blanks about it. */
+  /** Returns the trimmed text of a FEEL expression. */
   String feel(Element expression) {
     String language = expression.attribute("expressionLanguage");
     if (!XmlNames.isFeel(language)) {
@@ -65,13 +65,13 @@ record Scope(Problems problems, Tally values, String table, String rule) {
     return text(expression).strip();
   }
 
-  /** The text that an element holds in an element of that name. */
+  /** Returns the text of an element's {@code text} child. */
   String text(Element element) {
     expect(element, Set.of("text"));
     return limited(element, only(element, "text").map(Element::text).orElse(""));
   }
 
-  /** A text, if it is not too long. */
+  /** Returns a text, if it is not too long. */
   String limited(Element element, String text) {
     int most = Limits.STANDARD.characters();
     if (text.length() <= most) {

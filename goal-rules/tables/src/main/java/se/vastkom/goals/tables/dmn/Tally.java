@@ -1,6 +1,6 @@
 package se.vastkom.goals.tables.dmn;
 
-/** How many values the cells of a document name, so that they do not fill the memory. */
+/** Counts the values that the cells of a document name, so that they do not fill the memory. */
 final class Tally {
 
   /** One for each cell of the largest table. */

@@ -2,7 +2,7 @@ package se.vastkom.goals.tables.dmn;
 
 import se.vastkom.goals.words.Phrase;
 
-/** Thrown at what cannot be said in both languages, DMN's and ours; told as a problem. */
+/** Thrown for a cell that DMN or our own language cannot express; reported as a problem. */
 final class UnsupportedFeel extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class UnsupportedFeel extends RuntimeException {
     this.what = what;
   }
 
-  /** The sentence, without its place, table and rule. */
+  /** Returns the sentence, without place, table and rule. */
   Phrase what() {
     return what;
   }

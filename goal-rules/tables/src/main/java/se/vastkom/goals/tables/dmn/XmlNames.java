@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What DMN and FEEL call things. */
+/** The names that DMN and FEEL use. */
 final class XmlNames {
 
-  /** The vocabulary that is written: DMN 1.5. */
+  /** The namespace that is written: DMN 1.5. */
   static final String NEWEST = "https://www.omg.org/spec/DMN/20230324/MODEL/";
 
-  /** Those that are read, DMN 1.1 to 1.5. */
+  /** The namespaces that are read, DMN 1.1 to 1.5. */
   static final List<String> READ =
       List.of(
           "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
@@ -31,7 +31,7 @@ final class XmlNames {
           "https://www.omg.org/spec/dmn/20211108/feel",
           "https://www.omg.org/spec/dmn/20230324/feel");
 
-  /** Of diagrams: what stands in them, within which bounds, and lines between. */
+  /** The namespaces of diagrams: shapes, their bounds, and the lines between them. */
   static final String DIAGRAM = "https://www.omg.org/spec/DMN/20230324/DMNDI/";
 
   static final String BOUNDS = "http://www.omg.org/spec/DMN/20180521/DC/";
@@ -65,12 +65,16 @@ final class XmlNames {
 
   private XmlNames() {}
 
-  /** Whether this names FEEL as the language of expressions, or nothing, which means FEEL too. */
+  /**
+   * Returns whether this names FEEL as the expression language, or nothing, which means FEEL too.
+   */
   static boolean isFeel(String language) {
     return FEEL.contains(language.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", ""));
   }
 
-  /** Whether FEEL can tell a name from an expression: words of letters and digits. */
+  /**
+   * Returns whether FEEL can distinguish a name from an expression: words of letters and digits.
+   */
   static boolean isName(String name) {
     return NAME.matcher(name).matches()
         && Arrays.stream(name.split(" ")).noneMatch(KEYWORDS::contains);

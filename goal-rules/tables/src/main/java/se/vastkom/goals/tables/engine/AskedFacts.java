@@ -12,16 +12,16 @@ import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.tables.cases.Partition;
 
 /**
- * The facts that some row of some tables asks about, numbered from 0, and which value class of each
- * a case is in. Cases in the same classes hit the same rows, so an engine may decide classes in
- * place of values. Safe for any thread.
+ * The facts that rows of tables test, numbered from 0, and the equivalence class of each in a case.
+ * Cases in the same classes hit the same rows, so an engine may decide classes instead of values.
+ * Safe for any thread.
  */
 public final class AskedFacts {
 
   private final List<String> facts;
   private final FactPartition[] classes;
 
-  /** Where the columns of the latest cases are; another thread's finds it again. */
+  /** The columns of the latest cases; another thread's cases look theirs up again. */
   private Found found = new Found(new Facts.Columns(List.of()), new int[0]);
 
   private static final class Found {
@@ -34,7 +34,7 @@ public final class AskedFacts {
     }
   }
 
-  /** What these tables ask about. */
+  /** Numbers the facts that these tables test. */
   public AskedFacts(List<DecisionTable> tables) {
     Partition partition = Partition.of(new Vocabulary(List.of(), List.of()), tables);
     this.facts =
@@ -50,7 +50,7 @@ public final class AskedFacts {
                     .anyMatch(row -> !(test(fact, table, row) instanceof UnaryTest.Any)));
   }
 
-  /** What a row asks of a fact; anything, where it has no such column. */
+  /** Returns a row's test of a fact; any, where the table has no such column. */
   private static UnaryTest test(String fact, DecisionTable table, Row row) {
     for (int i = 0; i < table.inputs().size(); i++) {
       if (table.inputs().get(i).key().equals(fact)) {
@@ -60,23 +60,23 @@ public final class AskedFacts {
     return new UnaryTest.Any();
   }
 
-  /** How many facts are asked about. */
+  /** Returns the number of tested facts. */
   public int size() {
     return classes.length;
   }
 
-  /** How many value classes the tables tell apart of a fact, one for a missing fact among them. */
+  /** Returns the number of equivalence classes of a fact, including that of a missing fact. */
   public int classes(int fact) {
     return classes[fact].all().size();
   }
 
-  /** The classes of a fact, by their numbers, that a row of a table lets through. */
+  /** Returns the numbers of the classes of a fact that pass a row's test. */
   public BitSet passing(int fact, DecisionTable table, Row row) {
     return classes[fact].passing(test(facts.get(fact), table, row));
   }
 
   /**
-   * The class of each fact of a case.
+   * Returns the class of each fact of a case.
    *
    * @throws IllegalArgumentException if a fact cannot have its value
    */
@@ -89,12 +89,12 @@ public final class AskedFacts {
     return of;
   }
 
-  /** The class of a fact of a case whose columns have been found. */
+  /** Returns the class of a fact of a case whose columns have been found. */
   int of(int fact, Facts one, int[] columns) {
     return classes[fact].of(one.at(columns[fact]));
   }
 
-  /** Where each fact stands in a case's columns. */
+  /** Returns each fact's column in a case. */
   int[] columns(Facts one) {
     Found known = found;
     if (known.in.equals(one.columns())) {

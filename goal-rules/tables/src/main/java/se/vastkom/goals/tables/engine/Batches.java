@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.tables.Facts;
 
-/** Cases by the thousand, gathered as they are asked for, in their order; split as they are. */
+/** Batches of a thousand cases, gathered on demand in their order; split as the cases split. */
 final class Batches implements Spliterator<List<Facts>> {
 
   private static final int SIZE = 1_000;
@@ -42,7 +42,7 @@ final class Batches implements Spliterator<List<Facts>> {
     return first == null ? null : new Batches(first);
   }
 
-  /** Of batches, at most; unknown remains unknown. */
+  /** Returns the largest number of batches; an unknown size remains unknown. */
   @Override
   public long estimateSize() {
     long size = cases.estimateSize();

@@ -12,9 +12,9 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 
 /**
- * Asks an engine once for each choice of value classes and remembers the answer: cases in the same
- * classes hit the same rows, so that the others are looked up. What it remembers is bounded; once
- * it is full, new choices are asked for each time. Safe for any thread.
+ * Asks an engine once for each choice of equivalence classes and remembers the answer: cases in the
+ * same classes hit the same rows, so that the others are looked up. The memory is bounded; once it
+ * is full, the engine answers new choices each time. Safe for any thread.
  */
 public final class ClassCache implements RuleEngine.Prepared {
 
@@ -27,11 +27,11 @@ public final class ClassCache implements RuleEngine.Prepared {
   private final LongAdder asked = new LongAdder();
 
   /**
-   * How it has served till now; counted without a lock, so that the parts may differ a little while
-   * others use it.
+   * How the cache has served so far; counted without a lock, so that the counts may differ a little
+   * while other threads use it.
    *
    * @param found cases that were looked up
-   * @param asked cases that the engine was asked
+   * @param asked cases that the engine answered
    * @param kept choices of classes that are remembered
    */
   public record Counts(long found, long asked, int kept) {}
@@ -44,10 +44,10 @@ public final class ClassCache implements RuleEngine.Prepared {
   }
 
   /**
-   * Remembers for an engine.
+   * Creates a cache for a prepared engine.
    *
-   * @param tables those that the engine has been made ready for
-   * @param most how many choices of classes, of about 100 bytes each
+   * @param tables the tables that the engine was prepared for
+   * @param most how many choices of classes to remember, of about 100 bytes each
    * @throws IllegalArgumentException if {@code most} is less than one
    */
   public static ClassCache of(RuleEngine.Prepared engine, List<DecisionTable> tables, int most) {
@@ -58,7 +58,10 @@ public final class ClassCache implements RuleEngine.Prepared {
     return new ClassCache(engine, new AskedFacts(tables), most);
   }
 
-  /** What a step of each fact's class counts in a key; none where there are too many choices. */
+  /**
+   * Returns how much a step of each fact's class adds to a key; none where there are too many
+   * choices.
+   */
   private static long[] steps(AskedFacts facts) {
     long[] steps = new long[facts.size()];
     BigInteger choices = BigInteger.ONE;
@@ -69,7 +72,7 @@ public final class ClassCache implements RuleEngine.Prepared {
     return choices.bitLength() < Long.SIZE ? steps : new long[0];
   }
 
-  /** How it has served till now. */
+  /** Returns how the cache has served so far. */
   public Counts counts() {
     return new Counts(found.sum(), asked.sum(), known.size());
   }
@@ -120,7 +123,7 @@ public final class ClassCache implements RuleEngine.Prepared {
     return answer;
   }
 
-  /** Threads that come at once may pass the bound by their number. */
+  /** Remembers an answer; concurrent threads may exceed the bound by their number. */
   private void remember(Object key, Hits answer) {
     if (known.size() < most) {
       known.put(key, answer);

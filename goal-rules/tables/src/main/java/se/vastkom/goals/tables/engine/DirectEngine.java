@@ -11,18 +11,18 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 
 /**
- * The engine for very many cases: plain Java, without a library. For each fact and each class of
- * its values it holds the set of rows that such a value lets through; what a case hits is what all
- * its facts let through. The work does not depend on how many rows are hit, hardly on how many
- * there are, and nothing is allocated but the answer. What no row that is still in question asks
- * about is not looked at. Immutable, safe for any thread.
+ * The engine for very many cases: plain Java, without a library. For each equivalence class of each
+ * fact it holds the set of rows that the class passes; a case hits the intersection of its facts'
+ * sets. The work does not depend on how many rows are hit, hardly on how many there are, and
+ * nothing is allocated but the answer. Facts that no remaining row tests are not looked at.
+ * Immutable, safe for any thread.
  */
 public final class DirectEngine implements RuleEngine {
 
-  /** Sets of rows of more than 64 MB are not made; such tables are asked row by row. */
+  /** The largest size of the row sets, 64 MB; larger tables are evaluated row by row. */
   private static final long MOST_WORDS = 8_000_000;
 
-  /** An engine; it holds nothing. */
+  /** Creates an engine without state. */
   public DirectEngine() {}
 
   @Override
@@ -57,7 +57,7 @@ public final class DirectEngine implements RuleEngine {
     return rows.hits(hit);
   }
 
-  /** By fact and class, the rows that are let through. */
+  /** The rows that pass, by fact and class. */
   private static final class BySets implements Prepared {
 
     private final NumberedRows rows;
@@ -65,10 +65,10 @@ public final class DirectEngine implements RuleEngine {
     private final long[] all;
     private final long[][][] sets;
 
-    /** The facts in the order they are asked about: first those that fewest rows let through. */
+    /** The facts in the order of evaluation: first those that the fewest rows pass. */
     private final int[] order;
 
-    /** By that order, the rows that ask about a fact that comes later. */
+    /** By that order, the rows that test a later fact. */
     private final long[][] open;
 
     BySets(NumberedRows rows, AskedFacts facts, int words) {
@@ -119,7 +119,7 @@ public final class DirectEngine implements RuleEngine {
       return through;
     }
 
-    /** How many rows a class of a fact lets through, on average. */
+    /** Returns how many rows a class of a fact passes on average. */
     private double share(int fact) {
       return Stream.of(sets[fact])
           .mapToInt(through -> BitSet.valueOf(through).cardinality())

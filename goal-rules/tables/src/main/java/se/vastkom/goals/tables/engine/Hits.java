@@ -10,8 +10,8 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Row;
 
 /**
- * The rows that one case hits. An engine makes it with {@link NumberedRows#hits}. Immutable; equal
- * hits are the same rows of tables of the same names.
+ * The rows that one case hits. An engine creates them with {@link NumberedRows#hits}. Immutable;
+ * equal hits are the same rows of tables with the same names.
  */
 public final class Hits {
 
@@ -24,7 +24,7 @@ public final class Hits {
     this.numbers = numbers;
   }
 
-  /** The rows hit of a table, in the order they stand; none of a table that was not prepared. */
+  /** Returns the rows hit in a table, in table order; none for a table that was not prepared. */
   public List<Row> of(DecisionTable table) {
     int first = rows.first(table);
     if (first < 0) {
@@ -38,12 +38,12 @@ public final class Hits {
     return Collections.unmodifiableList(hit);
   }
 
-  /** The numbers of the rows hit. */
+  /** Returns the numbers of the rows hit. */
   public BitSet numbers() {
     return BitSet.valueOf(numbers);
   }
 
-  /** The lowest number of a row hit from this on, or -1; nothing is allocated. */
+  /** Returns the lowest number of a row hit, from this number on, or -1; allocates nothing. */
   public int next(int from) {
     for (int i = from >> 6; i < numbers.length; i++) {
       long rest = i == from >> 6 ? numbers[i] & (-1L << from) : numbers[i];
@@ -64,7 +64,7 @@ public final class Hits {
     return toString().hashCode();
   }
 
-  /** The ids of the rows by table: {@code status: S3, S4; trend: -}. */
+  /** Returns the ids of the rows by table: {@code status: S3, S4; trend: -}. */
   @Override
   public String toString() {
     return rows.tables().stream()

@@ -7,8 +7,8 @@ import java.util.Map;
 import se.vastkom.goals.tables.DecisionTable;
 
 /**
- * The rows of some tables, numbered through from 0 in the order they stand: what an engine needs to
- * tell which of them a case hits. Immutable.
+ * The rows of tables, numbered in order from 0, so that an engine can report which of them a case
+ * hits. Immutable.
  */
 public final class NumberedRows {
 
@@ -34,21 +34,21 @@ public final class NumberedRows {
     this.size = first;
   }
 
-  /** The tables, in their order. */
+  /** Returns the tables in order. */
   public List<DecisionTable> tables() {
     return tables;
   }
 
-  /** How many rows there are. */
+  /** Returns the number of rows. */
   public int size() {
     return size;
   }
 
   /**
-   * What a case hits.
+   * Returns the hits of a case.
    *
-   * @param numbers of the rows
-   * @throws IllegalArgumentException if there is no row of a number
+   * @param numbers the numbers of the rows
+   * @throws IllegalArgumentException if a number has no row
    */
   public Hits hits(BitSet numbers) {
     if (numbers.length() > size) {
@@ -58,7 +58,7 @@ public final class NumberedRows {
     return new Hits(this, numbers.toLongArray());
   }
 
-  /** The number of a table's first row, or -1 if it is none of these tables. */
+  /** Returns the number of a table's first row, or -1 if it is none of these tables. */
   int first(DecisionTable table) {
     return firsts.getOrDefault(table.name(), -1);
   }
