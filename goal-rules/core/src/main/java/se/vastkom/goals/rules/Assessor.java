@@ -36,9 +36,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Assesses follow-ups by a rule book, with a rule engine. The tables are made ready once for each
- * time between two dates on which the book changes, when the first follow-up of that time is
- * assessed; assessing is then fast, and safe from any thread.
+ * Assesses follow-ups by a rule book, with a rule engine. Prepares the tables once for each period
+ * between two dates on which the book changes, when it assesses the first follow-up of that period;
+ * assessing is then fast, and safe from any thread.
  */
 public final class Assessor {
 
@@ -48,7 +48,7 @@ public final class Assessor {
   private final Optional<LocalDate> asOf;
   private final List<FindingSource> beside;
 
-  /** What an assessor works with, and what it has made ready. */
+  /** The parts of an assessor, and the periods that it has prepared. */
   private record Tools(
       RuleBook book,
       RuleBookStamp stamp,
@@ -57,7 +57,7 @@ public final class Assessor {
       GoalFacts facts,
       Map<LocalDate, Ready> ready) {}
 
-  /** The rules of some time, made ready. */
+  /** The prepared rules of one period. */
   private record Ready(
       RulesInForce rules, RuleEngine.Prepared prepared, PublishedRules published) {}
 
@@ -67,17 +67,19 @@ public final class Assessor {
     this.beside = beside;
   }
 
-  /** An assessor by this book, with the engine that {@link RuleEngine#onClassPath} finds. */
+  /**
+   * Creates an assessor by this book, with the engine that {@link RuleEngine#onClassPath} finds.
+   */
   public static Assessor using(RuleBook book) {
     return using(book, RuleEngine.onClassPath());
   }
 
-  /** An assessor by this book, with this engine. */
+  /** Creates an assessor by this book, with this engine. */
   public static Assessor using(RuleBook book, RuleEngine engine) {
     return using(book, engine, GoalFacts.standard());
   }
 
-  /** An assessor by this book, with this engine, where rules may ask about these facts. */
+  /** Creates an assessor by this book, with this engine, whose rules may test these facts. */
   public static Assessor using(RuleBook book, RuleEngine engine, GoalFacts facts) {
     return new Assessor(
         new Tools(book, book.stamp(), book.turns(), engine, facts, new ConcurrentHashMap<>()),
@@ -85,29 +87,29 @@ public final class Assessor {
         List.of());
   }
 
-  /** The same assessor as of a date other than the last day of the follow-up's period. */
+  /** Returns the same assessor as of a date other than the last day of the follow-up's period. */
   public Assessor asOf(LocalDate date) {
     return new Assessor(tools, Optional.of(date), beside);
   }
 
-  /** The same assessor, where this source adds its remarks after those of the tables. */
+  /** Returns the same assessor with remarks from this source after those of the tables. */
   public Assessor and(FindingSource source) {
     return new Assessor(tools, asOf, Stream.concat(beside.stream(), Stream.of(source)).toList());
   }
 
-  /** The book it assesses by. */
+  /** Returns the book that it assesses by. */
   public RuleBook book() {
     return tools.book();
   }
 
-  /** The facts that its rules may ask about. */
+  /** Returns the facts that its rules may test. */
   public GoalFacts facts() {
     return tools.facts();
   }
 
   /**
-   * Every goal's status, trend and remarks with their reasons; a problem if the book is not in
-   * force on the date, or the engine cannot run it exactly.
+   * Determines every goal's status, trend and remarks with their reasons; reports a problem if the
+   * book is not in force on the date, or the engine cannot run it exactly.
    */
   public Checked<AssessedFollowUp> assess(FollowUp followUp) {
     LocalDate date = asOf.orElse(followUp.header().period().lastDay());
@@ -162,7 +164,7 @@ public final class Assessor {
     }
   }
 
-  /** Makes the tables of each time ready now. */
+  /** Prepares the tables of every period now. */
   void makeReady() {
     tools.turns().forEach(this::ready);
   }
@@ -196,14 +198,19 @@ public final class Assessor {
     return new PublishedRules(rules);
   }
 
-  /** Where the first row that is hit decides, a row says nothing without those before it. */
+  /**
+   * Returns a row's sentence; where the first hit decides, a row has no meaning without those
+   * before it.
+   */
   private static Phrase sentence(DecisionTable table, Row row) {
     boolean isLater = table.policy() == HitPolicy.FIRST && !row.equals(table.rows().get(0));
     Phrase sentence = table.sentence(row);
     return isLater ? Phrase.of("rule.if-none-before").with("sentence", sentence) : sentence;
   }
 
-  /** Facts that the book asks for and goals are not given here, and words that are no verdict. */
+  /**
+   * Reports facts that the book tests but goals do not have here, and words that are no verdict.
+   */
   private List<Problem> unfit(RuleBook book) {
     Set<String> given =
         tools.facts().vocabulary().inputs().stream().map(Fact::key).collect(Collectors.toSet());

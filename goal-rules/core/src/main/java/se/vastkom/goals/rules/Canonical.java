@@ -11,8 +11,8 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Validity;
 
 /**
- * A rule book in one way: a line for each thing it says, its parts between tabs, each comment where
- * it stands.
+ * Writes a rule book in its canonical form: a line for each statement, its parts separated by tabs,
+ * each comment in its place.
  */
 final class Canonical {
 

@@ -23,10 +23,10 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.words.Phrase;
 
-/** What the rules in force conclude of one goal, whose facts hit some of their rows. */
+/** The conclusions of the rules in force for one goal, whose facts hit some of their rows. */
 record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits) {
 
-  /** What the book concludes, with its reasons. */
+  /** Returns the book's conclusions with their reasons. */
   Assessment assessment() {
     Decided status = decided(Kind.STATUS);
     Decided trend = decided(Kind.TREND);
@@ -47,18 +47,18 @@ record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits
   }
 
   /**
-   * What a table makes of the case.
+   * The decision of a table for the case.
    *
-   * @param table empty where the book has none of the kind
+   * @param table empty if the book has none of the kind
    */
   private record Decided(Kind kind, Optional<DecisionTable> table, Decision decision) {
 
-    /** The rows that decide; none where the table cannot. */
+    /** Returns the rows that decide; none where the table cannot decide. */
     List<Row> rows() {
       return decision instanceof Decision.Decided decided ? decided.rows() : List.of();
     }
 
-    /** The word that one table concludes of one goal. */
+    /** Returns the word that one table concludes for the goal. */
     Optional<String> word() {
       return rows().stream().findFirst().map(Conclusions::concluded);
     }
@@ -71,7 +71,7 @@ record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits
         .orElseGet(() -> new Decided(kind, Optional.empty(), new Decision.NoRow()));
   }
 
-  /** The key of what a row concludes. */
+  /** Returns the key of a row's conclusion. */
   static String concluded(Row row) {
     return row.outputs().get(0).toString();
   }
@@ -80,7 +80,7 @@ record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits
     return Phrase.of("conclusion.trend").with("trend", trend.phrase());
   }
 
-  /** Where no row is hit there is nothing to remark. */
+  /** Adds the remarks; a case that hits no row has none. */
   private void addRemarks(List<Finding> findings) {
     Phrase conclusion = Phrase.of("conclusion.remark");
     Decided remarks = decided(Kind.REMARK);
@@ -104,7 +104,7 @@ record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits
         figures(decided));
   }
 
-  /** No verdict, and which table could not give one. */
+  /** Returns a finding without a verdict, which names the table that could not give one. */
   private Finding undecided(Decided decided, Phrase conclusion) {
     Kind kind = decided.kind();
     Phrase cause =
@@ -120,7 +120,7 @@ record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits
     return decided.table().filter(table -> table.policy() == HitPolicy.UNIQUE).isPresent();
   }
 
-  /** The rules by whose rows a table decided. */
+  /** Returns references to the rules by which a table decided. */
   static List<RuleRef> refs(Kind kind, List<Row> rows) {
     List<RuleRef> refs = new ArrayList<>(rows.size());
     for (Row row : rows) {
@@ -129,7 +129,7 @@ record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits
     return refs;
   }
 
-  /** The facts that these rows test; where no row decides, every fact of the table. */
+  /** Returns the facts that these rules test; every fact of the table where no row decides. */
   private List<FigureUsed> figures(Decided decided) {
     List<FigureUsed> figures = new ArrayList<>();
     List<Row> rows = decided.rows();

@@ -3,8 +3,8 @@ package se.vastkom.goals.rules;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
- * The assessor by the rule book of the moment, which can be swapped while others assess: a new book
- * is made ready first, and nobody waits for it. Who has got an assessor keeps its book to the end,
+ * The assessor by the current rule book, which can be swapped while others assess: a new book is
+ * prepared first, and nobody waits for it. A caller that has an assessor keeps its book to the end,
  * and each assessment names the book that it was made by. Safe for any thread.
  */
 public final class CurrentAssessor {
@@ -20,14 +20,14 @@ public final class CurrentAssessor {
     this.current = ready(first);
   }
 
-  /** The assessor by the book of the moment. */
+  /** Returns the assessor by the current book. */
   public Assessor get() {
     return current;
   }
 
   /**
-   * Makes a book ready, for every time of it, and then lets it be the book of the moment; where
-   * that fails, the book before stays.
+   * Prepares a book for all its periods, and then makes it the current one; if that fails, the
+   * previous book stays.
    *
    * @throws IllegalArgumentException if the engine cannot run the book exactly
    */

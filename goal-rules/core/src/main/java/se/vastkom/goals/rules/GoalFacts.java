@@ -20,11 +20,11 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**
- * What rules may ask about a goal, and how each of it is read from the goal's {@link Evidence}. The
- * {@linkplain StandardFact standard} facts are there for every rule book; a program can add facts
- * and implications of its own, which its rule books then may ask about too. A figure that is absent
- * is a missing fact. Names and words come from {@code words}. Immutable, safe for any thread if
- * what reads the added facts is.
+ * The facts that rules may test about a goal, and how each is read from the goal's {@link
+ * Evidence}. Every rule book has the {@linkplain StandardFact standard} facts; a program can add
+ * facts and implications of its own, which its rule books then may test too. An absent figure is a
+ * missing fact. Names and words come from {@code words}. Immutable, safe for any thread if the
+ * functions that read the added facts are.
  *
  * <pre>{@code
  * GoalFacts facts = GoalFacts.standard()
@@ -36,7 +36,7 @@ import se.vastkom.goals.words.Words;
  */
 public final class GoalFacts {
 
-  /** What a remark may say, by key; each has its sentence in {@code words}. */
+  /** The remarks that rules may conclude, by key; each has its sentence in {@code words}. */
   static final List<String> REMARKS =
       List.of(
           "inte räknat",
@@ -49,7 +49,7 @@ public final class GoalFacts {
 
   private static final GoalFacts STANDARD = new GoalFacts(read(), StandardImplications.all());
 
-  /** A fact, and its value for a goal. */
+  /** A fact, and how to read its value for a goal. */
   private record Reading(Fact fact, Function<Evidence, Optional<Value>> of) {}
 
   private final List<Reading> readings;
@@ -73,13 +73,13 @@ public final class GoalFacts {
     this.columns = new Facts.Columns(readings.stream().map(Reading::fact).map(Fact::key).toList());
   }
 
-  /** The facts that every rule book may ask about. */
+  /** Returns the facts that every rule book may test. */
   public static GoalFacts standard() {
     return STANDARD;
   }
 
   /**
-   * These facts and one more.
+   * Returns these facts with one more.
    *
    * @param reading its value for a goal, or empty where it is missing
    * @throws IllegalArgumentException if there is a fact of that key or name already
@@ -91,9 +91,9 @@ public final class GoalFacts {
   }
 
   /**
-   * These facts where one thing more is known to hold for every goal.
+   * Returns these facts with one more statement that holds for every goal.
    *
-   * @throws IllegalArgumentException if it is about a fact that is not here, or a value that the
+   * @throws IllegalArgumentException if it concerns a fact that is not here, or a value that the
    *     fact cannot have
    */
   public GoalFacts implying(Implication implication) {
@@ -102,12 +102,12 @@ public final class GoalFacts {
         Stream.concat(vocabulary.implications().stream(), Stream.of(implication)).toList());
   }
 
-  /** All facts and conclusions, and which cases can be. */
+  /** Returns all facts and conclusions, and which cases are possible. */
   public Vocabulary vocabulary() {
     return vocabulary;
   }
 
-  /** The facts of a goal. */
+  /** Returns the facts of a goal. */
   public Facts of(Evidence evidence) {
     @Nullable Value[] values = new Value[readings.size()];
     int column = 0;

@@ -8,8 +8,8 @@ import com.google.inject.multibindings.OptionalBinder;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
- * Rules for a Guice injector: an {@link Assessor} by the book of the moment, and the {@link
- * CurrentAssessor} to swap it. A program that has its own binds them in its own module:
+ * Provides rules to a Guice injector: an {@link Assessor} by the current book, and the {@link
+ * CurrentAssessor} to swap it. A program binds its own engine or facts in its own module:
  *
  * <pre>{@code
  * OptionalBinder.newOptionalBinder(binder(), RuleEngine.class).setBinding().to(MyEngine.class);
@@ -18,15 +18,15 @@ import se.vastkom.goals.tables.engine.RuleEngine;
  *     .addBinding("mine").to(MyEngine.class);
  * }</pre>
  *
- * <p>The map has every engine on the class path by its name; the engine that assesses is otherwise
- * that of {@link RuleEngine#onClassPath}. Nothing is scanned and nothing static. The only class
- * here that needs Guice, which is an optional dependency.
+ * <p>The map has every engine on the class path by name; the default engine is that of {@link
+ * RuleEngine#onClassPath}. Nothing is scanned or static. The only class here that needs Guice,
+ * which is an optional dependency.
  */
 public final class GoalRulesModule extends AbstractModule {
 
   private final RuleBook first;
 
-  /** Rules by this book until another is swapped in. */
+  /** Creates a module with this book, until another is swapped in. */
   public GoalRulesModule(RuleBook first) {
     this.first = first;
   }

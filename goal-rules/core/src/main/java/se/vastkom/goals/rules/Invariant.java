@@ -4,8 +4,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /**
- * What the status table of every rule book keeps to, whatever it decides. A book may waive one by
- * its title, with a reason.
+ * A property that the status table of every rule book keeps, whatever it decides. A book may waive
+ * one by its title, with a reason.
  */
 public enum Invariant {
   /** A dormant or discontinued goal is never met, partly met or not met. */
@@ -21,7 +21,7 @@ public enum Invariant {
     this.key = key;
   }
 
-  /** Its title in both languages, by which a book waives it. */
+  /** Returns the title in both languages, by which a book waives the invariant. */
   public Part.Name title() {
     return Words.name("invariant." + key);
   }

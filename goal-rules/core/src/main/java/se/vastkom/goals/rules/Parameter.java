@@ -6,15 +6,15 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.words.Part;
 
 /**
- * A value of a named number that rules use, from a day on. A number that changes has one for each
- * time; a value without a last day holds until the day before the next one begins.
+ * A value of a named number that rules use, from a day on. A number that changes has one value for
+ * each period; a value without a last day holds until the day before the next one begins.
  *
- * @param name as rules write it behind a {@code $}: a letter, then letters, digits, - and _
+ * @param name as rules write it after a {@code $}: a letter, then letters, digits, - and _
  * @param number exact; 80 for 80 %
  * @param unit the unit's key, or empty
  * @param inForce the days of this value; without a first day it has always held
- * @param source the decision it rests on
- * @param place where it stands
+ * @param source the decision that sets it
+ * @param place the place of the value in its file
  */
 public record Parameter(
     String name, Ratio number, String unit, Validity inForce, String source, Place place) {
@@ -33,12 +33,12 @@ public record Parameter(
     }
   }
 
-  /** Whether rules can write this behind a {@code $}. */
+  /** Returns whether rules can write this after a {@code $}. */
   public static boolean isName(String name) {
     return name.length() <= 100 && name.matches(FORM);
   }
 
-  /** The number with its unit, to be said. */
+  /** Returns the number with its unit as a part of a sentence. */
   public Part part() {
     return new Part.Amount(number, unit);
   }

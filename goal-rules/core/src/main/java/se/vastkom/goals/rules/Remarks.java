@@ -11,8 +11,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The sentence of each remark, filled with a goal's figures; a figure that is absent is said to be
- * missing.
+ * The sentences of remarks, filled with a goal's figures; an absent figure is reported as missing.
  */
 final class Remarks {
 

@@ -24,17 +24,17 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.words.Words;
 
 /**
- * Named, versioned, dated tables, with the numbers they use and the cases they are tested by.
- * Immutable. Two books whose {@link #canonical} forms are the same are the same book, wherever and
- * in whichever form and language they were written.
+ * Named, versioned, dated tables, with the parameters that they use and the test cases that they
+ * must pass. Immutable. Two books with the same {@link #canonical} form are the same book, wherever
+ * and in whichever form and language they were written.
  *
- * @param about what it is called, and when it is in force
- * @param tables each named for the one fact that it concludes; of goals {@code status}, {@code
+ * @param about its name, and when it is in force
+ * @param tables each named for the one fact that it concludes; for goals {@code status}, {@code
  *     trend}, and perhaps {@code anmärkning}
- * @param parameters the numbers that rules use by name, in the order they are listed
- * @param scenarios test cases, in the order they are listed
- * @param waivers the invariants it makes exceptions from, each at most once
- * @param comments what only people read
+ * @param parameters the numbers that rules use by name, in listed order
+ * @param scenarios test cases, in listed order
+ * @param waivers the invariants from which it makes exceptions, each at most once
+ * @param comments text for people only
  */
 public record RuleBook(
     About about,
@@ -45,13 +45,13 @@ public record RuleBook(
     List<Comment> comments) {
 
   /**
-   * What a book is called, and when it is in force.
+   * The name of a book, and when it is in force.
    *
-   * @param id stable; of the form of a goal's id
-   * @param name as people read it
-   * @param version as its owner counts
-   * @param owner who keeps it, or empty
-   * @param source what it rests on: a decision, a published page; or empty
+   * @param id stable; in the form of a goal's id
+   * @param name for people
+   * @param version in its owner's numbering
+   * @param owner the maintainer, or empty
+   * @param source what the book follows: a decision, a published page; or empty
    * @param inForce the days on which it may be used
    */
   public record About(
@@ -63,7 +63,7 @@ public record RuleBook(
     /**
      * Checks the id.
      *
-     * @throws IllegalArgumentException if it has not the form of a goal's id
+     * @throws IllegalArgumentException if it lacks the form of a goal's id
      */
     public About {
       if (!GoalId.isId(id)) {
@@ -76,7 +76,7 @@ public record RuleBook(
       }
     }
 
-    /** An id for a book of a name: {@code mitt-regelverk-2016} for "Mitt regelverk 2016". */
+    /** Derives an id from a book's name: {@code mitt-regelverk-2016} for "Mitt regelverk 2016". */
     public static String idFor(String name) {
       String ascii =
           Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
@@ -89,44 +89,44 @@ public record RuleBook(
   }
 
   /**
-   * An exception from what every status table keeps to.
+   * An exception from an invariant of status tables.
    *
-   * @param invariant from which
-   * @param because why
-   * @param place where it stands
+   * @param invariant the invariant waived
+   * @param because the reason
+   * @param place the place of the exception in its file
    */
   public record Waiver(Invariant invariant, String because, Place place) {}
 
   /**
-   * A line that only people read.
+   * A line for people only.
    *
-   * @param part in which part of the book: a table's name, {@link #PARAMETERS}, {@link #SCENARIOS},
-   *     or {@link #HEADER}
-   * @param before how many rows of the part stand above it; {@link #ABOVE} where the part's
-   *     headings stand below it
-   * @param text without the # before it
+   * @param part the part of the book: a table's name, {@link #PARAMETERS}, {@link #SCENARIOS}, or
+   *     {@link #HEADER}
+   * @param before how many rows of the part precede it; {@link #ABOVE} if it precedes the part's
+   *     headings
+   * @param text without the leading #
    */
   public record Comment(String part, int before, String text) {
 
-    /** The part that says what the book is. */
+    /** The part that describes the book. */
     public static final String HEADER = "";
 
-    /** The part that lists parameters; a table may itself be called so, but for the #. */
+    /** The part that lists parameters; a table may have the same name without the #. */
     public static final String PARAMETERS = "#parametrar";
 
     /** The part that lists test cases. */
     public static final String SCENARIOS = "#testfall";
 
-    /** The place of a comment above the headings of its part. */
+    /** The position of a comment above the headings of its part. */
     public static final int ABOVE = -1;
   }
 
   /**
    * Checks that the parts fit together.
    *
-   * @throws IllegalArgumentException if two tables share a name, a table concludes something else
-   *     than the fact it is named for, or collects where one conclusion is needed; or if a rule
-   *     uses a parameter that has no usable value on a day when the rule is in force
+   * @throws IllegalArgumentException if two tables share a name, a table concludes another fact
+   *     than the one it is named for, or collects where one conclusion is needed; or if a rule uses
+   *     a parameter without a usable value on a day when the rule is in force
    */
   public RuleBook {
     tables = List.copyOf(tables);
@@ -171,14 +171,14 @@ public record RuleBook(
     }
   }
 
-  /** A book built in code, of tables alone. */
+  /** Creates a book in code, from tables alone. */
   public RuleBook(About about, List<DecisionTable> tables) {
     this(about, tables, List.of(), List.of(), List.of(), List.of());
   }
 
   /**
-   * A book of parts that may not fit together in time; a problem for each parameter and rule that
-   * do not.
+   * Creates a book from parts that may not fit together in time; reports a problem for each
+   * parameter and rule that does not fit.
    */
   public static Checked<RuleBook> of(
       About about,
@@ -195,32 +195,33 @@ public record RuleBook(
   }
 
   /**
-   * What is wrong on every day with how tables use parameters, for who reads a book that has other
-   * problems too: a parameter that is unknown, or of another unit than the fact.
+   * Finds the parameter uses that are wrong on every day, for readers of a book with other problems
+   * too: a parameter that is unknown, or has another unit than the fact.
    */
   public static List<Problem> unusable(List<DecisionTable> tables, List<Parameter> parameters) {
     return new Times(Validity.ALWAYS, tables, parameters).unusable();
   }
 
   /**
-   * Whether the table of this name gives each goal one conclusion, and so cannot collect several.
+   * Returns whether the table of this name gives each goal one conclusion, and so cannot collect
+   * several.
    */
   public static boolean needsOneConclusion(String table) {
     return table.equals(Finding.Kind.STATUS.key()) || table.equals(Finding.Kind.TREND.key());
   }
 
-  /** The same book with other test cases, without its comments. */
+  /** Returns the same book with other test cases, without its comments. */
   public RuleBook testedBy(List<Scenario> others) {
     return new RuleBook(about, tables, parameters, others, waivers, List.of());
   }
 
-  /** Its stable id. */
+  /** Returns the book's stable id. */
   public String id() {
     return about.id();
   }
 
   /**
-   * The rules as they are on a day.
+   * Returns the rules as they are on a day.
    *
    * @throws IllegalArgumentException if the book is not in force on that day
    */
@@ -233,16 +234,16 @@ public record RuleBook(
   }
 
   /**
-   * The first days of the times between which nothing in it changes, while it is in force. Where it
-   * has always been in force, the first of them is {@link LocalDate#MIN}.
+   * Returns the first day of each period in which nothing in the book changes, while it is in
+   * force. If it has always been in force, the first of them is {@link LocalDate#MIN}.
    */
   public NavigableSet<LocalDate> turns() {
     return times().turns();
   }
 
   /**
-   * A day of the time that begins at a turn, to tell it from others: its first, or of the time that
-   * has no first its last. Empty where the book is always the same.
+   * Returns a day that identifies the period beginning at a turn: its first day, or its last if it
+   * has no first. Empty if the book never changes.
    *
    * @param turn one of {@link #turns}
    */
@@ -256,7 +257,7 @@ public record RuleBook(
         : Optional.of(turn);
   }
 
-  /** The value of a parameter on a day, if it has one. */
+  /** Returns the value of a parameter on a day, if it has one. */
   public Optional<Parameter> value(String parameter, LocalDate day) {
     return times().value(parameter, day);
   }
@@ -265,35 +266,38 @@ public record RuleBook(
     return new Times(about.inForce(), tables, parameters);
   }
 
-  /** The exception from an invariant, if there is one. */
+  /** Returns the exception from an invariant, if there is one. */
   public Optional<Waiver> waiver(Invariant invariant) {
     return waivers.stream().filter(waiver -> waiver.invariant() == invariant).findFirst();
   }
 
-  /** The table with this name, with its parameters and all its rows, whenever they are in force. */
+  /**
+   * Finds the table with this name, with its parameters and all its rows, whenever they are in
+   * force.
+   */
   public Optional<DecisionTable> table(String called) {
     return tables.stream().filter(table -> table.name().equals(called)).findFirst();
   }
 
-  /** The comments of a part. */
+  /** Returns the comments of a part. */
   public Stream<Comment> comments(String part) {
     return comments.stream().filter(comment -> comment.part().equals(part));
   }
 
   /**
-   * All that it says, comments and order included, in one way: a line for each thing, the same for
-   * the same book. Where it was read is not part of it.
+   * Returns the canonical form: a line for each statement, comments and order included, the same
+   * for the same book. Excludes where the book was read.
    */
   public String canonical() {
     return new Canonical(this).text();
   }
 
-  /** What a result by it is stamped with; the checksum is worked out each time. */
+  /** Returns the stamp for results by this book; computes the checksum each time. */
   public RuleBookStamp stamp() {
     return new RuleBookStamp(about.id(), about.name(), about.version(), sha256());
   }
 
-  /** The checksum over its canonical form, in hexadecimal. */
+  /** Returns the checksum of the canonical form, in hexadecimal. */
   public String sha256() {
     try {
       return HexFormat.of()

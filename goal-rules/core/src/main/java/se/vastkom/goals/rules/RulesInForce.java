@@ -19,8 +19,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A rule book as of a day: the rows in force then, settled, with each parameter's value in its
- * place; and the same as their author wrote them. Immutable, safe for any thread.
+ * A rule book as of a day: the rows in force then, settled, with each parameter replaced by its
+ * value; and the same rows as their author wrote them. Immutable, safe for any thread.
  *
  * <pre>{@code
  * RulesInForce rules = book.on(LocalDate.of(2015, 12, 31));
@@ -40,27 +40,27 @@ public final class RulesInForce {
     this.tables = List.copyOf(tables);
   }
 
-  /** The book. */
+  /** Returns the book. */
   public RuleBook book() {
     return book;
   }
 
-  /** The day. */
+  /** Returns the day. */
   public LocalDate day() {
     return day;
   }
 
-  /** The tables, settled: no row that is not in force, no parameter by its name. */
+  /** Returns the settled tables: only rows in force, and no parameter names. */
   public List<DecisionTable> tables() {
     return tables;
   }
 
-  /** The settled table of a name. */
+  /** Finds the settled table with a name. */
   public Optional<DecisionTable> table(String name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();
   }
 
-  /** The table of a name with the same rows as its author wrote them. */
+  /** Finds the table with a name, with the same rows as their author wrote them. */
   public Optional<DecisionTable> written(String name) {
     return book.table(name)
         .map(
@@ -70,9 +70,9 @@ public final class RulesInForce {
   }
 
   /**
-   * A row as its author wrote it: the row itself where it names no parameter.
+   * Returns a row as its author wrote it: the row itself if it names no parameter.
    *
-   * @param table the name of the table that has it
+   * @param table the name of the row's table
    * @param row of the settled table
    */
   public Row written(String table, Row row) {
@@ -82,10 +82,10 @@ public final class RulesInForce {
   }
 
   /**
-   * A written table settled: only rows in force, each parameter's value in its place.
+   * Settles a written table: keeps only rows in force, and replaces each parameter by its value.
    *
-   * @param others values of parameters in place of those that the book gives them
-   * @throws IllegalArgumentException if some range would leave nothing between its borders
+   * @param others values of parameters that replace those of the book
+   * @throws IllegalArgumentException if a range would have nothing between its borders
    */
   public DecisionTable settled(DecisionTable written, Map<String, Ratio> others) {
     return written.on(
@@ -96,12 +96,12 @@ public final class RulesInForce {
                     .orElseGet(() -> parameter(name).orElseThrow().number())));
   }
 
-  /** A parameter's value. */
+  /** Returns the value of a parameter. */
   public Optional<Parameter> parameter(String name) {
     return book.value(name, day);
   }
 
-  /** The number behind a value: its own, or its parameter's; empty for what is no number. */
+  /** Returns the number behind a value: its own, or its parameter's; empty for other values. */
   public Optional<Ratio> number(Value value) {
     if (value instanceof Value.Parameter named) {
       return parameter(named.name()).map(Parameter::number);
@@ -109,17 +109,17 @@ public final class RulesInForce {
     return value instanceof Value.Numeric number ? Optional.of(number.number()) : Optional.empty();
   }
 
-  /** What a table makes of a case; empty if the book has no such table. */
+  /** Returns a table's decision for a case; empty if the book has no such table. */
   public Optional<Decision> decide(String table, Facts facts) {
     return table(table).map(of -> of.decide(of.hits(facts)));
   }
 
-  /** What each table makes of a case, row by row and cell by cell. */
+  /** Explains each table's decision for a case, row by row and cell by cell. */
   public List<TableExplanation> explain(Facts facts) {
     return explain(tables.stream().map(DecisionTable::name).collect(Collectors.toSet()), facts);
   }
 
-  /** What the tables of these names make of a case, in the order of the book. */
+  /** Explains the decisions of the tables with these names for a case, in the order of the book. */
   public List<TableExplanation> explain(Set<String> names, Facts facts) {
     return tables.stream()
         .filter(table -> names.contains(table.name()))
@@ -127,7 +127,7 @@ public final class RulesInForce {
         .toList();
   }
 
-  /** A test as it is written and, where that names a parameter, with the value behind it. */
+  /** Returns a test as written and, if it names a parameter, with the value behind it. */
   public static Part asked(Fact fact, UnaryTest written, UnaryTest settled) {
     return written.equals(settled)
         ? fact.written(settled)

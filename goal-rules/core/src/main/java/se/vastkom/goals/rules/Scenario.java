@@ -18,16 +18,15 @@ import se.vastkom.goals.tables.Value;
  * A test case of a rule book: given these facts, or a goal of a follow-up, expect this outcome, by
  * these rules.
  *
- * @param name a sentence that says what should be so; unique in its book
- * @param goal the goal whose facts are given; empty where facts are
- * @param day the day whose rules should say so; empty where they should on every day that the book
- *     is in force
- * @param given the facts that are said, by key; empty where a fact is said to be missing. What is
- *     not said is missing too
- * @param expected what tables should conclude, by the output's key; none where a table should
- *     conclude nothing. What is not said is not expected
+ * @param name a sentence that states what should hold; unique in its book
+ * @param goal the goal whose facts are given; empty where facts are given
+ * @param day the day whose rules are tested; empty for every day that the book is in force
+ * @param given the given facts, by key; empty for a fact given as missing. Facts without an entry
+ *     are missing too
+ * @param expected the conclusions expected of tables, by the output's key; none where a table
+ *     should conclude nothing. Outputs without an entry are not tested
  * @param rules the ids of rules that should be among those that decide
- * @param place where it stands
+ * @param place the place of the test case in its file
  */
 public record Scenario(
     String name,
@@ -39,7 +38,7 @@ public record Scenario(
     Place place) {
 
   /**
-   * Copies what it holds.
+   * Checks what is given and expected.
    *
    * @throws IllegalArgumentException if it expects nothing, or gives both a goal and facts
    */
@@ -55,7 +54,7 @@ public record Scenario(
     }
   }
 
-  /** A test case of facts, on every day. */
+  /** Creates a test case of facts, on every day. */
   public Scenario(
       String name,
       SortedMap<String, Optional<Value>> given,
@@ -65,7 +64,7 @@ public record Scenario(
     this(name, Optional.empty(), Optional.empty(), given, expected, rules, place);
   }
 
-  /** What is given, as the case that rules are asked about. */
+  /** Returns the given facts as a case for the rules. */
   public Facts facts() {
     Map<String, Value> values = new HashMap<>();
     given.forEach((fact, value) -> value.ifPresent(known -> values.put(fact, known)));
@@ -73,8 +72,8 @@ public record Scenario(
   }
 
   /**
-   * Whether it expects something of a table: a conclusion, or one of its rules. Where tables have
-   * rules of the same id, it is that of a table whose conclusion is expected too, if there is one.
+   * Returns whether it expects a conclusion of a table, or one of its rules. Where tables share a
+   * rule id, it refers to a table whose conclusion is expected too, if there is one.
    *
    * @param all the tables of the book
    */
@@ -83,7 +82,7 @@ public record Scenario(
         || rules.stream().anyMatch(rule -> tablesOf(rule, all).contains(table));
   }
 
-  /** The tables in one of which an expected rule should decide. */
+  /** Returns the tables in one of which an expected rule should decide. */
   public List<DecisionTable> tablesOf(String rule, List<DecisionTable> all) {
     List<DecisionTable> having =
         all.stream()

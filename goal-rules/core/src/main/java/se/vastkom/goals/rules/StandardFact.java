@@ -27,13 +27,14 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * What every rule book may ask about a goal, one entry a fact: its key and names, what it means,
- * its unit and values, how it is read from a goal's evidence, when it is missing, what follows from
- * it and at which outcomes it passes a border. To add a fact is to add an entry here and its words.
+ * The facts of a goal that every rule book may test, one entry each: its key and names, its
+ * meaning, its unit and values, how it is read from a goal's evidence, when it is missing, what it
+ * implies and at which outcomes it passes a border. To add a fact is to add an entry here and its
+ * words.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Facts are values, and readings have no state.
 public enum StandardFact {
-  /** Its own state, or that of its area. */
+  /** The state of the goal, or of its area. */
   LIFECYCLE(
       "läge",
       word("state.", Lifecycle.State.values(), Lifecycle.State::key),
@@ -47,28 +48,28 @@ public enum StandardFact {
       Role.ATTAINMENT,
       evidence -> truth(evidence.reached()),
       TurningPoints::outcome),
-  /** The outcome by the target, or the published share. */
+  /** The outcome divided by the target, or the published share. */
   ATTAINMENT(
       "måluppfyllelse",
       percent(),
       Role.ATTAINMENT,
       evidence -> percent(evidence.attainment()),
       TurningPoints::attainment),
-  /** How much of the way from the baseline to the target has been gone. */
+  /** The share of the way from the baseline to the target that has been covered. */
   PROGRESS(
       "andel av vägen",
       percent(),
       Role.ATTAINMENT,
       evidence -> percent(evidence.progress()),
       TurningPoints::progress),
-  /** What was counted or named, in the unit of the target. */
+  /** The counted or reported outcome, in the unit of the target. */
   OUTCOME(
       "utfall",
       number(),
       Role.MEASURED,
       evidence -> quantity(evidence.outcome()),
       TurningPoints::outcome),
-  /** The wanted number. */
+  /** The target number. */
   TARGET(
       "målvärde",
       number(),
@@ -82,7 +83,7 @@ public enum StandardFact {
       Role.ATTAINMENT,
       evidence -> quantity(evidence.gap()),
       TurningPoints::gap),
-  /** What kind of target it has. */
+  /** The kind of target. */
   TARGET_KIND(
       "måltyp",
       word("target.", Target.Kind.values(), Target.Kind::key),
@@ -103,7 +104,7 @@ public enum StandardFact {
       Role.DERIVED,
       evidence -> word(outcome(evidence).flatMap(Outcome::basis).map(Outcome.Basis::key)),
       TurningPoints::outcome),
-  /** What the outcome rests on. */
+  /** The evidence that supports the outcome. */
   STRENGTH(
       "styrka",
       word("strength.", Observation.EvidenceStrength.values(), Observation.EvidenceStrength::key),
@@ -140,7 +141,7 @@ public enum StandardFact {
       Role.MEASURED,
       evidence -> count(evidence.respondents()),
       TurningPoints::outcome),
-  /** How many answered of those that could. */
+  /** The share of those that could answer that did. */
   RESPONSE_SHARE(
       "svarsandel",
       percent(),
@@ -180,7 +181,7 @@ public enum StandardFact {
               .map(Ratio::inPercent)
               .map(Value::of),
       TurningPoints::outcome),
-  /** Whether the printed share is what outcome and target give. */
+  /** Whether the printed share agrees with outcome and target. */
   PRINTED_SHARE_AGREES(
       "tryckt andel stämmer",
       new FactType.TruthType(),
@@ -188,17 +189,17 @@ public enum StandardFact {
       evidence -> truth(evidence.printed().map(PrintedShare::agrees)),
       TurningPoints::outcome);
 
-  /** What a fact is to a goal, for whoever tells what changed or may change. */
+  /** The role of a fact for a goal, for code that reports what changed or may change. */
   public enum Role {
-    /** Whether the goal is followed at all; where it changes, nothing else matters. */
+    /** Whether the goal is followed at all; if this changes, nothing else matters. */
     STATE,
-    /** A number that was decided or measured, and is told as it was read. */
+    /** A number that was decided or measured, reported as it was read. */
     MEASURED,
-    /** What stands with the goal, and not with its outcome. */
+    /** A property of the goal rather than of its outcome. */
     DECIDED,
     /** How near the target is: the same number seen from several sides. */
     ATTAINMENT,
-    /** What else is known, or follows. */
+    /** Anything else that is known or follows. */
     DERIVED
   }
 
@@ -219,7 +220,7 @@ public enum StandardFact {
     this.turning = turning;
   }
 
-  /** The entry of a key. */
+  /** Finds the entry with a key. */
   public static Optional<StandardFact> of(String key) {
     return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
   }
@@ -229,27 +230,27 @@ public enum StandardFact {
     return fact.key();
   }
 
-  /** The fact, with its names, its unit and the values it can have. */
+  /** Returns the fact, with its names, its unit and its possible values. */
   public Fact fact() {
     return fact;
   }
 
-  /** What it is to a goal. */
+  /** Returns the role of the fact for a goal. */
   public Role role() {
     return role;
   }
 
-  /** What it means, to be said. */
+  /** Returns the meaning of the fact as a phrase. */
   public Phrase meaning() {
     return Phrase.of("fact-meaning." + key());
   }
 
-  /** When it is missing, to be said. */
+  /** Returns when the fact is missing, as a phrase. */
   public Phrase missing() {
     return Phrase.of("fact-missing." + key());
   }
 
-  /** A test that a cell may ask of it, to show how it is written. */
+  /** Returns an example of a test of the fact, to show how a cell writes one. */
   public UnaryTest example() {
     if (fact.type() instanceof FactType.WordType words) {
       return new UnaryTest.Is(Value.word(words.terms().get(0).key()));
@@ -260,41 +261,41 @@ public enum StandardFact {
         : new UnaryTest.Is(Value.of(true));
   }
 
-  /** Its value for a goal; empty where it is missing. */
+  /** Returns its value for a goal; empty where it is missing. */
   public Optional<Value> of(Evidence evidence) {
     return reading.apply(evidence);
   }
 
-  /** The outcomes at which it passes a border, in the unit of the target. */
+  /** Returns the outcomes at which it passes a border, in the unit of the target. */
   public Stream<Ratio> turningPoints(TurningPoints of, Ratio border) {
     return turning.apply(of, border);
   }
 
-  /** What holds of it for every goal, given other facts. */
+  /** Returns what its value implies, with other facts, for every goal. */
   public List<Implication> implications() {
     return StandardImplications.all().stream()
         .filter(one -> one.then().fact().equals(key()))
         .toList();
   }
 
-  /** That it has one of these words. */
+  /** Returns the condition that it has one of these words. */
   Implication.Condition is(String... words) {
     List<UnaryTest> tests =
         Arrays.stream(words).<UnaryTest>map(word -> new UnaryTest.Is(Value.word(word))).toList();
     return is(tests.size() == 1 ? tests.get(0) : new UnaryTest.AnyOf(tests));
   }
 
-  /** That it passes a test. */
+  /** Returns the condition that it passes a test. */
   Implication.Condition is(UnaryTest test) {
     return new Implication.Condition(key(), test);
   }
 
-  /** That it is there. */
+  /** Returns the condition that it is present. */
   Implication.Condition isPresent() {
     return is(new UnaryTest.Present());
   }
 
-  /** That it is missing. */
+  /** Returns the condition that it is missing. */
   Implication.Condition isMissing() {
     return is(new UnaryTest.Missing());
   }

@@ -38,9 +38,9 @@ import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 
 /**
- * Which facts of a goal follow from which others, by the arithmetic of evidence and the checks of a
- * follow-up: so that rules are asked for about goals that can be, and no others. Each is true of
- * every follow-up; they need not say all that is true.
+ * The implications between facts of a goal, by the arithmetic of evidence and the checks of a
+ * follow-up, so that only possible goals need rules. Each is true of every follow-up; they need not
+ * cover everything that is true.
  */
 final class StandardImplications {
 
@@ -68,14 +68,14 @@ final class StandardImplications {
     return ALL;
   }
 
-  /** What no goal lacks. */
+  /** No goal lacks these facts. */
   private static List<Implication> always() {
     return Stream.of(LIFECYCLE, TARGET_KIND, TARGET_ORIGIN)
         .map(fact -> Implication.always(fact.key(), PRESENT))
         .toList();
   }
 
-  /** What is counted is not negative; a share of all is at most all. */
+  /** Counted numbers are not negative; a share of all is at most all. */
   private static List<Implication> numbers() {
     List<Implication> all = new ArrayList<>();
     for (StandardFact fact : List.of(GAP, RESPONDENTS)) {
@@ -108,7 +108,7 @@ final class StandardImplications {
         .toList();
   }
 
-  /** How an outcome is known says which figures there can be. */
+  /** The way an outcome is known determines which figures there can be. */
   private static List<Implication> basis() {
     Condition published = BASIS.is(Basis.PUBLISHED.key());
     Condition active = LIFECYCLE.is(State.ACTIVE.key());
@@ -116,7 +116,7 @@ final class StandardImplications {
     all.addAll(equivalent(BASIS.isPresent(), STRENGTH.isPresent()));
     all.add(follows(BASIS.isMissing(), WHY_NO_OUTCOME.isPresent()));
     for (StandardFact fact : List.of(PRINTED_SHARE, RESPONDENTS, DEVELOPMENT)) {
-      // Whatever is told of a goal is told in an observation, with an outcome or why there is none.
+      // Anything reported about a goal is an observation, with an outcome or the reason for none.
       all.add(follows(WHY_NO_OUTCOME.isPresent(), fact.isPresent(), BASIS.isMissing()));
     }
     UnaryTest counted = is(Basis.COUNTED.key(), Basis.NAMED.key());
@@ -157,7 +157,7 @@ final class StandardImplications {
     return all;
   }
 
-  /** What a target wants says which figures there can be. */
+  /** The kind of target determines which figures there can be. */
   private static List<Implication> targets() {
     UnaryTest quantities =
         is(Kind.AT_LEAST.key(), Kind.AT_MOST.key(), Kind.EXACTLY.key(), Kind.COMPOSITE.key());
@@ -189,7 +189,7 @@ final class StandardImplications {
     return all;
   }
 
-  /** Whether a target is reached, and how far it is there, are two views of one comparison. */
+  /** Whether a target is reached, and how far it is to it, are two views of one comparison. */
   private static List<Implication> reached() {
     List<Implication> all = new ArrayList<>();
     all.add(follows(REACHED.is(YES), ATTAINMENT.is(compared(Operator.AT_LEAST, 100))));
@@ -200,7 +200,7 @@ final class StandardImplications {
     all.add(follows(TARGET.isPresent(), GAP.isPresent()));
     all.add(follows(GAP.isPresent(), REACHED.isPresent(), OUTCOME.isPresent(), TARGET.isPresent()));
     UnaryTest more = is(Kind.AT_MOST.key(), Kind.EXACTLY.key());
-    // Of these the silent may come to change whether the target is reached.
+    // For these the silent may change whether the target is reached.
     all.add(
         follows(
             REACHED.isPresent(),
@@ -212,7 +212,7 @@ final class StandardImplications {
       all.add(follows(REACHED.isPresent(), OUTCOME.isPresent(), TARGET.isPresent(), everybody));
     }
     all.add(follows(REACHED.is(orMissing(YES)), PROGRESS.is(compared(Operator.AT_LEAST, 100))));
-    // Of "at most" the answers of the silent may be below zero, where what is added up can be.
+    // For "at most" the answers of the silent may be below zero, where the sum can be.
     all.add(follows(REACHED.is(orMissing(NO)), PROGRESS.is(compared(Operator.BELOW, 100))));
     all.add(
         follows(

@@ -14,10 +14,10 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 
 /**
- * Explains what a table makes of a case: every row, and of each condition what it asks, what it
+ * Explains a table's decision for a case: every row, and for each condition its test, the value it
  * met, and whether it holds.
  *
- * @param rules that the table is of
+ * @param rules the rules that the table belongs to
  * @param table settled
  * @param facts the case
  */

@@ -26,16 +26,15 @@ import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** A rule book over time: when it changes, what it is on a day, and where its dates do not fit. */
+/** A rule book over time: when it changes, how it is on a day, and where its dates do not fit. */
 final class Times {
 
   /**
-   * On each of these days all is looked at anew, so that more of them could take longer than
-   * anybody waits.
+   * The most days on which everything is examined anew; more could take longer than anybody waits.
    */
   static final int MOST_TURNS = 200;
 
-  /** More names than these help nobody who looks for one. */
+  /** The most names listed in a message; more would not help the reader find one. */
   private static final int MOST_NAMES = 20;
 
   private static final NavigableMap<LocalDate, Parameter> NONE = Collections.emptyNavigableMap();
@@ -72,19 +71,19 @@ final class Times {
         .ifPresent(turns::add);
   }
 
-  /** The first days of the times between which nothing changes. */
+  /** Returns the first day of each period in which nothing changes. */
   NavigableSet<LocalDate> turns() {
     return Collections.unmodifiableNavigableSet(turns);
   }
 
-  /** The tables on a day. */
+  /** Returns the tables on a day. */
   List<DecisionTable> on(LocalDate day) {
     return tables.stream()
         .map(table -> table.on(day, name -> Value.of(value(name, day).orElseThrow().number())))
         .toList();
   }
 
-  /** The value of a parameter on a day: of those that have begun, the last to begin. */
+  /** Returns the value of a parameter on a day: of those that have begun, the last to begin. */
   Optional<Parameter> value(String name, LocalDate day) {
     return Optional.ofNullable(values.get(name))
         .map(known -> known.floorEntry(day))
@@ -92,7 +91,7 @@ final class Times {
         .filter(parameter -> parameter.inForce().contains(day));
   }
 
-  /** What keeps the rules from being used on each of their days. */
+  /** Returns what prevents the rules from being used on each of their days. */
   List<Problem> problems() {
     Problems problems = new Problems();
     if (turns.size() > MOST_TURNS) {
@@ -134,7 +133,7 @@ final class Times {
     }
   }
 
-  /** Uses of parameters that are wrong on every day: of unknown ones, or in another unit. */
+  /** Returns the uses of parameters that are wrong on every day: unknown, or in another unit. */
   List<Problem> unusable() {
     Problems problems = new Problems();
     for (DecisionTable table : tables) {
@@ -211,7 +210,7 @@ final class Times {
         .map(what -> what.with("rule", row.id()));
   }
 
-  /** The first day on which a rule is in force and a parameter is not. */
+  /** Returns the first day on which a rule is in force and a parameter is not. */
   private Optional<Phrase> absent(String name, Row row) {
     return days(row).stream()
         .filter(day -> value(name, day).isEmpty())
@@ -223,7 +222,7 @@ final class Times {
                     .with("date", day.toString()));
   }
 
-  /** The first day on which the borders of a range leave nothing between them. */
+  /** Returns the first day on which a range has nothing between its borders. */
   private Optional<Phrase> emptyRange(Fact fact, Row row, int input, List<String> names) {
     UnaryTest test = row.tests().get(input);
     for (LocalDate day : days(row)) {
@@ -249,7 +248,7 @@ final class Times {
         .with("value", value(name, day).orElseThrow().part());
   }
 
-  /** The turns at which a rule is in force. */
+  /** Returns the turns at which a rule is in force. */
   private List<LocalDate> days(Row row) {
     return row.inForce().meets(inForce)
         ? turns.stream().filter(row.inForce()::contains).toList()

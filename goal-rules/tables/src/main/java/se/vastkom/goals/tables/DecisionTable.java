@@ -109,9 +109,7 @@ public record DecisionTable(
     return headings.isEmpty() ? Place.NOWHERE : headings.get(input);
   }
 
-  /**
-   * Returns the place of a row's test of an input; the row's own place in a file that is no grid.
-   */
+  /** Returns the place of a row's test of an input; the row's place if the file is no grid. */
   public Place cell(Row row, int input) {
     return heading(input).form() != Place.Form.CELL
         ? row.place()

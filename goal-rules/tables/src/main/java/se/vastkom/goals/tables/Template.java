@@ -117,9 +117,7 @@ public record Template(List<Piece> pieces) {
     return pieces.stream().anyMatch(Piece.Figure.class::isInstance);
   }
 
-  /**
-   * Returns the text for a case as a part of a sentence; a missing figure is reported as missing.
-   */
+  /** Returns the text for a case; a missing figure is reported as missing. */
   public Part of(Facts facts) {
     List<Part> parts = pieces.stream().map(piece -> part(piece, facts)).toList();
     return parts.size() == 1 ? parts.get(0) : new Part.Joined(parts);

@@ -255,10 +255,7 @@ public sealed interface UnaryTest {
       }
     }
 
-    /**
-     * Returns whether nothing lies between two borders; false where a border is a parameter, since
-     * its value depends on the day.
-     */
+    /** Returns whether nothing lies between two borders; false if one is a parameter. */
     public static boolean isEmpty(Compared from, Compared to) {
       if (from.border() instanceof Value.Parameter || to.border() instanceof Value.Parameter) {
         return false;

@@ -28,10 +28,10 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What changed that makes a table conclude something else of a goal: first in the rules, where they
- * are others, asked with the figures before; then in the figures, where they are others, asked by
- * the rules after. Of a rule it is told which cell came to let the goal through, or not to, and of
- * a cell which parameter did it if one did.
+ * Finds the changes that make a table conclude differently for a goal: first in the rules, if they
+ * differ, with the figures before; then in the figures, if they differ, by the rules after. For a
+ * rule it reports which cell began or ceased to pass the goal, and for a cell which parameter
+ * caused it, if one did.
  */
 final class Causes {
 
@@ -50,7 +50,7 @@ final class Causes {
     this.other = table(after, before, kind);
   }
 
-  /** A book without the table concludes nothing by it. */
+  /** Returns the table; an empty one if the book lacks it, and so concludes nothing by it. */
   private static DecisionTable table(Verdicts of, Verdicts beside, Finding.Kind kind) {
     return of.rules()
         .table(kind.key())
@@ -107,7 +107,7 @@ final class Causes {
     }
   }
 
-  /** The rows that decide, or that must not be hit together. */
+  /** Returns the rows that decide, or that must not be hit together. */
   private static List<Row> deciding(DecisionTable table, List<Row> hits) {
     Decision decision = table.decide(hits);
     return decision instanceof Decision.Decided decided
@@ -145,7 +145,7 @@ final class Causes {
     return table.outputs().get(0).concluded(row.outputs().get(0));
   }
 
-  /** The cells of a row that a goal passes on one side only. */
+  /** Adds the cells of a row that a goal passes on one side only. */
   private void cells(RowMatching matched, Row row, Row became, Facts facts) {
     for (Fact fact : matched.facts()) {
       boolean passed = RowMatching.test(one, row, fact).accepts(facts.orNull(fact.key()));
@@ -211,7 +211,7 @@ final class Causes {
         .toList();
   }
 
-  /** A cell as its author wrote it. */
+  /** Returns a cell as its author wrote it. */
   private UnaryTest written(Verdicts verdicts, DecisionTable table, Row row, Fact fact) {
     return RowMatching.test(table, verdicts.rules().written(kind.key(), row), fact);
   }
@@ -221,12 +221,15 @@ final class Causes {
     return input < 0 ? row.place() : table.cell(row, input);
   }
 
-  /** What was measured or decided otherwise, and then what follows that a deciding rule asks of. */
+  /**
+   * Adds what was measured or decided differently, then the derived facts that a deciding rule
+   * tests.
+   */
   private void ofFigures(Facts then, Facts now, Evidence was, Evidence is) {
     List<Row> hitThen = other.hits(then);
     List<Row> hitNow = other.hits(now);
     boolean isSame = other.decide(hitThen).conclusion().equals(other.decide(hitNow).conclusion());
-    // A remark may be the same rule's and say another figure.
+    // A remark may come from the same rule with another figure.
     if (isSame && (kind != Finding.Kind.REMARK || !causes.isEmpty())) {
       return;
     }
@@ -234,8 +237,8 @@ final class Causes {
     Place[] decided = {was.goal().place(), is.goal().place()};
     Optional<Fact> state = state(then, now);
     if (state.isPresent()) {
-      // Of a goal that is not active there are no figures, whatever was measured. Its area may be
-      // what is another, and has no place.
+      // A goal that is not active has no figures, whatever was measured. The change may be that of
+      // its area, which has no place.
       boolean isItsOwn = !was.goal().lifecycle().equals(is.goal().lifecycle());
       figure(state.get(), then, now, isItsOwn ? decided : new Place[0]);
       return;
@@ -277,7 +280,7 @@ final class Causes {
         places);
   }
 
-  /** The state of a goal, if it is another. */
+  /** Returns the fact of a goal's state, if it has changed. */
   private Optional<Fact> state(Facts then, Facts now) {
     return after.facts().vocabulary().inputs().stream()
         .filter(
@@ -287,12 +290,12 @@ final class Causes {
         .findFirst();
   }
 
-  /** What is missing is not said to be something. */
+  /** Returns the key of a change's sentence, which names no value for what is missing. */
   private static String change(Optional<?> was, Optional<?> is) {
     return is.isEmpty() ? "cause-gone." : was.isEmpty() ? "cause-new." : "cause-of.";
   }
 
-  /** Something that is read, and not worked out. */
+  /** Adds a quantity that is read, not computed. */
   private void quantity(
       String what, Optional<Quantity> was, Optional<Quantity> is, Place... places) {
     if (!was.equals(is)) {

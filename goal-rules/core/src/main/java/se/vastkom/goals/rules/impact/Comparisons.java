@@ -33,8 +33,8 @@ import se.vastkom.goals.tables.cases.Differences;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Compares: one follow-up under two rule books or as of two days, two follow-ups under one book, or
- * two books whatever goals there are.
+ * Compares one follow-up under two rule books or as of two days, two follow-ups under one book, or
+ * two books for all possible goals.
  *
  * <pre>{@code
  * Comparison flips =
@@ -49,14 +49,14 @@ public final class Comparisons {
 
   private Comparisons() {}
 
-  /** One follow-up by two assessors: of two books, or as of two days. */
+  /** Compares one follow-up under two assessors: by two books, or as of two days. */
   public static Checked<Comparison> of(Assessor before, Assessor after, FollowUp followUp) {
     return of(before, followUp, after, followUp);
   }
 
   /**
-   * Two follow-ups, each by an assessor; a problem if a book is not in force on its day. Goals are
-   * the same if they have the same id.
+   * Compares two follow-ups, each by an assessor; reports a problem if a book is not in force on
+   * its day. Goals with the same id are the same goal.
    */
   public static Checked<Comparison> of(
       Assessor before, FollowUp one, Assessor after, FollowUp other) {
@@ -114,7 +114,7 @@ public final class Comparisons {
         : Optional.empty();
   }
 
-  /** What makes a difference to several conclusions is told with the first of them. */
+  /** Keeps a cause of several changed conclusions with the first of them only. */
   private static List<Cause> once(List<Cause> causes) {
     Map<Phrase, Cause> first = new LinkedHashMap<>();
     causes.forEach(cause -> first.putIfAbsent(cause.what(), cause));
@@ -122,10 +122,10 @@ public final class Comparisons {
   }
 
   /**
-   * For which possible cases two books conclude differently.
+   * Finds the possible cases for which two books conclude differently.
    *
-   * @param oneDay the day whose rules of the one book are compared
-   * @param otherDay the day of the other
+   * @param oneDay the day whose rules of the first book are compared
+   * @param otherDay the day for the second book
    * @throws IllegalArgumentException if a book is not in force on its day
    */
   public static RuleDifferences of(
@@ -145,7 +145,7 @@ public final class Comparisons {
     return new RuleDifferences(side(one, oneDay), side(other, otherDay), tables);
   }
 
-  /** A table that a book does not have concludes nothing. */
+  /** Returns a table that concludes nothing, for a book without the table. */
   private static DecisionTable empty(DecisionTable table) {
     return new DecisionTable(
         table.name(), HitPolicy.COLLECT, table.inputs(), table.outputs(), List.of());

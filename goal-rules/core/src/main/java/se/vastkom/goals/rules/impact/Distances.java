@@ -33,11 +33,11 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * How far goals are from a better status under the book in force, and how much their status bears.
- * Every outcome is tried that some rule could tell from another, and all that follows from it
- * computed anew; nothing is assumed of the rules, such as that more is better. Facts that a program
- * added are computed anew too, but where the unit is not municipalities an outcome is only looked
- * for where a standard fact, or the outcome itself, passes a border.
+ * Determines how far goals are from a better status under the book in force, and how robust their
+ * status is. Tries every outcome that some rule could distinguish and recomputes all that follows
+ * from it; assumes nothing of the rules, such as that more is better. Recomputes facts that a
+ * program added too, but if the unit is not municipalities it only looks for outcomes where a
+ * standard fact, or the outcome itself, passes a border.
  *
  * <p>An outcome in municipalities is a whole number, no more than there are. So is one in another
  * unit that has a word and counts things one by one, if outcome, target and baseline are whole.
@@ -50,10 +50,10 @@ public final class Distances {
   private final Evidence evidence;
   private final WhatIf whatIf;
 
-  /** What the status table gives, and by which rules. */
+  /** The verdict of the status table, and the rules that give it. */
   private record Verdict(Status status, List<Finding.RuleRef> rules) {}
 
-  /** Outcomes that no rule tells from each other, and what the goal is given with any of them. */
+  /** Outcomes that no rule distinguishes, and the goal's verdict with any of them. */
   private record Tried(Piece piece, Verdict verdict) {
 
     Status status() {
@@ -69,7 +69,7 @@ public final class Distances {
   }
 
   /**
-   * The distance of every goal, in the order of the follow-up.
+   * Returns the distance of every goal, in the order of the follow-up.
    *
    * @param assessor the one that made the assessment
    */
@@ -150,7 +150,9 @@ public final class Distances {
     return Pieces.of(cuts, least, most, isWhole(unit), unit);
   }
 
-  /** No more than all municipalities, and no larger share of a target in them than they give. */
+  /**
+   * Returns the highest outcome possible in municipalities, as a number or a share of the target.
+   */
   private Optional<Ratio> most(String unit) {
     Ratio all = Ratio.of(evidence.county().population());
     if (whatIf.what() == Variable.SHARE) {
@@ -165,7 +167,7 @@ public final class Distances {
     return unit.equals(Quantity.MUNICIPALITIES) ? Optional.of(all) : Optional.empty();
   }
 
-  /** The outcomes at which some fact passes a border that a table names. */
+  /** Returns the outcomes at which a fact passes a border that a table names. */
   private Set<Ratio> cuts(DecisionTable table) {
     Set<Ratio> cuts = new HashSet<>();
     TurningPoints turns = TurningPoints.of(evidence);
@@ -218,11 +220,11 @@ public final class Distances {
     };
   }
 
-  /** The nearest outcomes that give a status. */
+  /** Finds the nearest outcomes that give a status. */
   private Optional<Tried> nearest(Status status, List<Tried> tried) {
     List<Tried> giving = tried.stream().filter(one -> one.status() == status).toList();
     if (whatIf.present().isEmpty() && !giving.isEmpty()) {
-      // Where nothing is known yet, what is asked for is as little as will do.
+      // Where nothing is known yet, ask for as little as will do.
       return Optional.of(giving.get(wantsLittle() ? giving.size() - 1 : 0));
     }
     return giving.stream()
@@ -231,7 +233,7 @@ public final class Distances {
                 .thenComparing(one -> step(one).beyond()));
   }
 
-  /** The nearest of some outcomes. */
+  /** Returns the step to the nearest of these outcomes. */
   private Step step(Tried tried) {
     Piece piece = tried.piece();
     Interval numbers = piece.numbers();
@@ -254,7 +256,7 @@ public final class Distances {
         || evidence.goal().target().kind() == Target.Kind.DECREASE;
   }
 
-  /** How far a step is; where there is no outcome yet, from nothing. */
+  /** Returns the length of a step; from zero if there is no outcome yet. */
   private Ratio far(Step step) {
     Ratio to = step.to().map(Quantity::number).orElse(Ratio.ZERO);
     Ratio from = whatIf.present().map(Quantity::number).orElse(Ratio.ZERO);
@@ -300,7 +302,7 @@ public final class Distances {
     }
     Interval low = tried.get(from).piece().numbers();
     Interval high = tried.get(to).piece().numbers();
-    // What no outcome can pass is no end.
+    // A limit that no outcome can pass is not reported as an end.
     Optional<Ratio> lowest = from == 0 ? Optional.empty() : low.from();
     Optional<Ratio> highest = to == tried.size() - 1 ? Optional.empty() : high.to();
     return Optional.of(

@@ -12,7 +12,7 @@ public final class Explanations {
   private Explanations() {}
 
   /**
-   * One goal's explanation; empty if the follow-up has no such goal.
+   * Explains one goal; empty if the follow-up has no such goal.
    *
    * @param assessor the one that made the assessment
    */

@@ -17,25 +17,27 @@ import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.words.Part;
 
-/** Numbers cut at some of them, as a table's borders cut a fact, and each class as an interval. */
+/**
+ * Cuts numbers at given borders, as a table's borders cut a fact, with each class as an interval.
+ */
 final class Pieces {
 
   private Pieces() {}
 
   /**
-   * A piece, none of whose numbers is told from another.
+   * An interval within which no rule distinguishes two numbers.
    *
-   * @param numbers which
-   * @param one of them
+   * @param numbers the interval
+   * @param one a number in it
    */
   record Piece(Interval numbers, Ratio one) {}
 
   /**
-   * All numbers from a lowest to a highest.
+   * Cuts all numbers from a lowest to a highest.
    *
-   * @param cuts at which to cut
-   * @param lowest empty where there is none
-   * @param highest empty where there is none
+   * @param cuts the borders to cut at
+   * @param lowest empty if there is none
+   * @param highest empty if there is none
    * @param isWhole whether there are whole numbers only
    */
   static List<Piece> of(

@@ -13,8 +13,9 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 
 /**
- * Which row of one table became which of another: the one of the same id if they have a cell or a
- * conclusion in common; or else the one that concludes the same and asks most alike.
+ * Matches the rows of two tables: a row with the row of the same id if they have a cell or a
+ * conclusion in common; otherwise with the row that concludes the same and has the most similar
+ * tests.
  */
 final class RowMatching {
 
@@ -61,7 +62,7 @@ final class RowMatching {
     return most == 0 ? Optional.empty() : Optional.of(nearest);
   }
 
-  /** How many facts both ask the same of. */
+  /** Returns the number of facts for which both rows have the same test. */
   private int alike(Row row, Row other) {
     int alike = 0;
     for (Fact fact : before.inputs()) {
@@ -73,7 +74,7 @@ final class RowMatching {
     return alike;
   }
 
-  /** What a row asks of a fact; anything, where its table has no such column. */
+  /** Returns a row's test of a fact; any, if its table has no such column. */
   static UnaryTest test(DecisionTable table, Row row, Fact fact) {
     int input = input(table, fact);
     return input < 0 ? new UnaryTest.Any() : row.tests().get(input);
@@ -84,17 +85,17 @@ final class RowMatching {
     return keys.indexOf(fact.key());
   }
 
-  /** What a row before became. */
+  /** Returns the row after that matches a row before. */
   Optional<Row> became(Row row) {
     return Optional.ofNullable(became.get(row.id()));
   }
 
-  /** What a row after was. */
+  /** Returns the row before that matches a row after. */
   Optional<Row> was(Row row) {
     return Optional.ofNullable(was.get(row.id()));
   }
 
-  /** The facts that either table asks about. */
+  /** Returns the facts that either table tests. */
   Set<Fact> facts() {
     Set<Fact> facts = new LinkedHashSet<>(before.inputs());
     Set<String> keys = new HashSet<>();

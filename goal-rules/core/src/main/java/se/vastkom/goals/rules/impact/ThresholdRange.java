@@ -27,8 +27,8 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 
 /**
- * For which values of each border of a table a case's status stands. A parameter is one border
- * wherever it is used; so is a number that is written for one fact in several rows.
+ * Finds the values of each border of a table for which a case keeps its status. A parameter is one
+ * border wherever it is used; so is a number that several rows write for one fact.
  */
 final class ThresholdRange {
 
@@ -37,10 +37,10 @@ final class ThresholdRange {
   private final DecisionTable table;
   private final Facts facts;
 
-  /** The rows in force, as they are written. */
+  /** The rows in force, as written. */
   private final List<Row> rows;
 
-  /** Which of them the case hits. */
+  /** The rows that the case hits. */
   private final BitSet hits = new BitSet();
 
   private final String now;
@@ -67,11 +67,11 @@ final class ThresholdRange {
    * A border.
    *
    * @param value a parameter or a number
-   * @param fact of which; empty for a parameter
+   * @param fact the fact compared with it; empty for a parameter
    */
   private record Named(Value value, Optional<Fact> fact) {}
 
-  /** The borders that matter to a case's status, in the order they stand in the table. */
+  /** Returns the borders that matter to a case's status, in table order. */
   static List<Border> of(RulesInForce rules, String table, Facts facts) {
     Optional<DecisionTable> written = rules.written(table);
     Optional<DecisionTable> settled = rules.table(table);
@@ -119,7 +119,7 @@ final class ThresholdRange {
     Fact fact = written.inputs().get(uses.get(0).input());
     String unit = ((FactType.NumberType) fact.type()).unit();
     Ratio value = rules.number(named.value()).orElseThrow();
-    // A cell changes its mind where its border passes the fact, and makes no sense where it passes
+    // A cell changes its result where its border passes the fact, and is invalid where it passes
     // the other border of its range.
     TreeSet<Ratio> cuts = new TreeSet<>(List.of(value));
     for (Use use : uses) {
@@ -161,7 +161,7 @@ final class ThresholdRange {
             new Interval(low.from(), low.withFrom(), high.to(), high.withTo(), unit)));
   }
 
-  /** What the table gives for these hits; where it concludes nothing there is no verdict. */
+  /** Returns the status that the table concludes for these hits; none if it concludes nothing. */
   private String status(BitSet hit) {
     Conclusion conclusion =
         table.decide(hit.stream().mapToObj(table.rows()::get).toList()).conclusion();
@@ -171,11 +171,11 @@ final class ThresholdRange {
         .orElse(Status.EJ_BEDOMT.key());
   }
 
-  /** What becomes of the status where a border has another value. */
+  /** The effect on the status of another value of a border. */
   private enum Stands {
     SAME,
     NOT,
-    /** Some range would leave nothing between its borders, so that there is no such book. */
+    /** A range would have nothing between its borders, so that there is no such book. */
     NO_BOOK
   }
 

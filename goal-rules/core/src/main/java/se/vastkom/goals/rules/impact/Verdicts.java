@@ -11,8 +11,8 @@ import se.vastkom.goals.tables.Facts;
  * Assessments with the rules that made them.
  *
  * @param assessed the assessments
- * @param rules in force on their day
- * @param facts what the rules may ask about a goal
+ * @param rules the rules in force on their day
+ * @param facts the facts that the rules may test
  */
 record Verdicts(AssessedFollowUp assessed, RulesInForce rules, GoalFacts facts) {
 

@@ -8,17 +8,17 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
-/** What there is to change of a goal's outcome, and the goal's evidence with it changed. */
+/** The variable in a goal's outcome, and the goal's evidence with another value of it. */
 final class WhatIf {
 
   private final Evidence evidence;
   private final Variable variable;
 
-  /** What there is to change of an outcome. */
+  /** The part of an outcome that can vary. */
   enum Variable {
-    /** A number of the target's unit. */
+    /** A number in the target's unit. */
     NUMBER,
-    /** A share that was published, in per cent of the target. */
+    /** A published share, in per cent of the target. */
     SHARE,
     /** Done or not. */
     DONE,
@@ -37,7 +37,7 @@ final class WhatIf {
     }
     boolean isShare =
         outcome() instanceof Outcome.AsPublished
-            // Of these a share says nothing; a number would.
+            // For these a share has no meaning; a number would.
             && evidence.goal().target().kind() != Target.Kind.AT_MOST
             && evidence.goal().target().kind() != Target.Kind.EXACTLY;
     if (isShare) {
@@ -60,7 +60,7 @@ final class WhatIf {
         .orElse(new Outcome.Missing(Outcome.Reason.MISSING));
   }
 
-  /** The unit of what is changed; empty where there is none. */
+  /** Returns the unit of the variable; empty if it has none. */
   Optional<String> unit() {
     return variable == Variable.SHARE ? Optional.of("%") : unitOfNumber();
   }
@@ -78,7 +78,7 @@ final class WhatIf {
                     : Optional.empty());
   }
 
-  /** The present value of what is changed, if there is one in numbers. */
+  /** Returns the present value of the variable, if it is numeric. */
   Optional<Quantity> present() {
     return switch (variable) {
       case NUMBER -> evidence.outcome().value();
@@ -91,7 +91,7 @@ final class WhatIf {
     };
   }
 
-  /** With a number, or a share in per cent, in the place of the present one. */
+  /** Returns the evidence with a number, or a share in per cent, instead of the present one. */
   Evidence with(Ratio number) {
     if (variable == Variable.SHARE) {
       return evidence.withPublished(number.dividedBy(Ratio.of(100)));
@@ -101,7 +101,7 @@ final class WhatIf {
     return evidence.with(new Outcome.Amount(new Quantity(number, unit().orElseThrow()), basis));
   }
 
-  /** If it were done. */
+  /** Returns the evidence if the goal were done. */
   Evidence done() {
     return evidence.with(new Outcome.YesNo(true));
   }

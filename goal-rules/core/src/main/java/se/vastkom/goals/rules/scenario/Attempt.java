@@ -23,15 +23,15 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A test case on one of the days it is for.
+ * A test case on one of the days that it covers.
  *
- * @param scenario which
- * @param facts what is given
- * @param rules those of the time, as of its first day
- * @param asked the names of those that something is expected of
- * @param deciding by each rule that should decide, the names of the tables in one of which it
+ * @param scenario the test case
+ * @param facts the given facts
+ * @param rules the rules of the period, as of its first day
+ * @param asked the names of the tables with an expected conclusion or rule
+ * @param deciding for each rule that should decide, the names of the tables in one of which it
  *     should
- * @param decisions what each of them makes of the case, by its name
+ * @param decisions the decision of each of these tables, by name
  */
 record Attempt(
     Scenario scenario,
@@ -57,12 +57,12 @@ record Attempt(
     return new Attempt(scenario, facts, rules, asked, deciding, decisions);
   }
 
-  /** Whether all is as expected. */
+  /** Returns whether everything is as expected. */
   boolean passes() {
     return passes(decisions);
   }
 
-  /** Whether all would be as expected if a table made this of the case instead. */
+  /** Returns whether everything would be as expected if these tables decided otherwise. */
   boolean passesWith(Map<String, Decision> others) {
     Map<String, Decision> all = new HashMap<>(decisions);
     all.putAll(others);
@@ -99,12 +99,12 @@ record Attempt(
                     && decided.rows().stream().anyMatch(row -> row.id().equals(rule)));
   }
 
-  /** Whether something is expected of a table. */
+  /** Returns whether a conclusion or a rule of a table is expected. */
   boolean asks(DecisionTable table) {
     return asked.contains(table.name());
   }
 
-  /** What is not as expected, each to be said. */
+  /** Returns a sentence for each expectation that is not met. */
   List<Phrase> failures(List<Fact> outputs) {
     List<Phrase> failures = new ArrayList<>();
     for (String table : scenario.expected().keySet()) {
@@ -145,12 +145,12 @@ record Attempt(
         : Phrase.list(rows, row -> Phrase.of("test.rule").with("id", row.id()));
   }
 
-  /** The first day of the time. */
+  /** Returns the first day of the period. */
   LocalDate turn() {
     return rules.day();
   }
 
-  /** The names of the tables that did not conclude as expected. */
+  /** Returns the names of the tables that did not conclude as expected. */
   Set<String> failing() {
     return rules.tables().stream()
         .filter(

@@ -17,14 +17,14 @@ import se.vastkom.goals.tables.cases.FactPartition;
 /**
  * Moves the borders that a test names, one at a time.
  *
- * @param above the values just above each border, up to the next
- * @param below the values just below each border, down to the next
+ * @param above the interval just above each border, up to the next
+ * @param below the interval just below each border, down to the next
  */
 record BoundaryMutations(
     Map<Value, EquivalenceClass.Between> above, Map<Value, EquivalenceClass.Between> below)
     implements UnaryTest.Match<List<BoundaryMutations.Moved>> {
 
-  /** The borders of a fact, of which these classes are told apart. */
+  /** Creates the mutations of a fact's borders. */
   static BoundaryMutations of(FactPartition classes) {
     Map<Value, EquivalenceClass.Between> above = new HashMap<>();
     Map<Value, EquivalenceClass.Between> below = new HashMap<>();
@@ -40,19 +40,21 @@ record BoundaryMutations(
   /**
    * A test with one border moved, or with the other operator at it.
    *
-   * @param test as it would be
-   * @param kind which change
+   * @param test the changed test
+   * @param kind the kind of change
    * @param from the border
-   * @param to where it is moved; the same where only the operator is another
+   * @param to the border after the move; the same if only the operator changes
    */
   record Moved(UnaryTest test, Kind kind, Value from, Value to) {
 
-    /** The same change within another test. */
+    /** Returns the same change within another test. */
     private Moved in(UnaryTest whole) {
       return new Moved(whole, kind, from, to);
     }
 
-    /** Where a range that is let through begins, ends what is beside it. */
+    /**
+     * Returns the same change for a negated test: where a range begins, the values outside it end.
+     */
     private Moved turned() {
       return switch (kind) {
         case BEGINS -> new Moved(test, Kind.ENDS, from, to);
@@ -62,19 +64,19 @@ record BoundaryMutations(
     }
   }
 
-  /** What is changed of a border. */
+  /** The kind of change at a border. */
   enum Kind {
-    /** Something begins at another value. */
+    /** A range begins at another value. */
     BEGINS,
-    /** Something ends at another value. */
+    /** A range ends at another value. */
     ENDS,
     /** The border belongs to the other side. */
     SIDE,
-    /** A value is another. */
+    /** A single value is replaced by another. */
     IS
   }
 
-  /** Every way to change one border of a test by a step. */
+  /** Returns every way to change one border of a test by a step. */
   List<Moved> of(UnaryTest test) {
     return test.match(this);
   }
@@ -136,7 +138,10 @@ record BoundaryMutations(
     return moved;
   }
 
-  /** A range that would leave nothing between its borders is no rule that anybody can write. */
+  /**
+   * Returns a changed range, unless nothing would lie between its borders: no rule can be written
+   * so.
+   */
   private static Optional<Moved> range(Moved moved, Compared from, Compared to) {
     return UnaryTest.Within.isEmpty(from, to)
         ? Optional.empty()
@@ -163,7 +168,7 @@ record BoundaryMutations(
     return moved;
   }
 
-  /** The value a step below and the one a step above, where there are such. */
+  /** Returns the values one step below and one step above, where there are any. */
   List<Value> besides(Value border) {
     List<Value> besides = new ArrayList<>();
     beside(border, -1).ifPresent(besides::add);
@@ -171,7 +176,7 @@ record BoundaryMutations(
     return besides;
   }
 
-  /** One unit away, or less where another border lies nearer. */
+  /** Returns the value one unit away, or less if another border is nearer. */
   private Optional<Value> beside(Value border, int way) {
     if (border instanceof Value.Date date) {
       LocalDate day = date.day();

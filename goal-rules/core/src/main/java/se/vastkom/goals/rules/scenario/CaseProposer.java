@@ -27,7 +27,7 @@ final class CaseProposer {
 
   private static final Set<Kind> WANTED = Set.of(Kind.ROW, Kind.BORDER);
 
-  /** No more than so much is looked for in one table. */
+  /** The most coverage items examined in one table. */
   private static final int MOST = 1_000;
 
   private final CoverageItems reach;
@@ -39,7 +39,7 @@ final class CaseProposer {
     this.wanted = wanted;
   }
 
-  /** Proposals for what the cases that there are do not reach; to look costs no more than this. */
+  /** Proposes cases for what the existing cases do not reach, within a budget. */
   static Proposals of(
       CoverageItems reach, List<Facts> there, Optional<LocalDate> day, Effort effort) {
     List<Item> all =
@@ -54,7 +54,7 @@ final class CaseProposer {
         untried);
   }
 
-  /** Looks for a case that reaches each; gives for how many none was found. */
+  /** Searches for a case for each item; returns for how many none was found. */
   private int look(Effort effort) {
     int untried = 0;
     for (Item item : wanted) {
@@ -65,7 +65,7 @@ final class CaseProposer {
     return untried;
   }
 
-  /** Few of the cases that were found, which reach all that they reach together. */
+  /** Selects few of the found cases, which together reach all that the found cases reach. */
   private List<Facts> few() {
     List<Facts> cases = new ArrayList<>();
     Set<Item> left = new LinkedHashSet<>();
@@ -104,7 +104,7 @@ final class CaseProposer {
     return Optional.ofNullable(reach.items().get(item)).orElseThrow();
   }
 
-  /** What is known of the case, or that nothing is. */
+  /** Returns the known facts of the case, or a phrase that none is known. */
   private static List<Fact> told(DecisionTable table, Facts facts) {
     List<Fact> known =
         table.inputs().stream().filter(fact -> facts.get(fact.key()).isPresent()).toList();

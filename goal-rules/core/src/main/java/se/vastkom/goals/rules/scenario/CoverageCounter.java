@@ -17,7 +17,7 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
 
-/** What cases reach of a table over all its times. */
+/** Counts what cases reach of a table over all its periods. */
 final class CoverageCounter {
 
   private final DecisionTable table;
@@ -27,15 +27,15 @@ final class CoverageCounter {
   private final Set<Item> decided = new HashSet<>();
 
   /**
-   * Begins with nothing.
+   * Begins at zero.
    *
-   * @param table as it is written
+   * @param table as written
    */
   CoverageCounter(DecisionTable table) {
     this.table = table;
   }
 
-  /** Adds what the cases of one time reach of the table as it is then. */
+  /** Adds what the cases of one period reach of the table as it is then. */
   void add(DecisionTable then, Vocabulary vocabulary, Effort effort, List<Facts> cases) {
     CoverageItems reach = CoverageItems.of(then, vocabulary, effort, decided);
     reach
@@ -61,7 +61,7 @@ final class CoverageCounter {
         CoverageItems.left(all, reached, undecided, table));
   }
 
-  /** A whole is reached when each of its items is. */
+  /** Counts the wholes of a kind; a whole is reached when each of its items is. */
   private Share share(Kind kind) {
     Map<Whole, List<Item>> wholes = new LinkedHashMap<>();
     all.keySet().stream()

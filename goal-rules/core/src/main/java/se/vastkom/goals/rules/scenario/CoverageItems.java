@@ -31,8 +31,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What there is to reach of a table, as it is in some time, and which of it a case reaches. What no
- * possible case reaches is not there.
+ * The coverage items of a table, as it is in one period, and which of them a case reaches. Items
+ * that no possible case reaches are left out.
  */
 final class CoverageItems {
 
@@ -42,7 +42,7 @@ final class CoverageItems {
   private final Map<Item, Goal> items = new LinkedHashMap<>();
   private final Set<Item> undecided = new HashSet<>();
 
-  /** What kinds of things there are to reach. */
+  /** The kinds of coverage items. */
   enum Kind {
     /** A row that decides. */
     ROW,
@@ -55,10 +55,10 @@ final class CoverageItems {
   }
 
   /**
-   * Something to reach; the same in each time that has it.
+   * A coverage item; the same in each period that has it.
    *
-   * @param whole what it is a part of: both sides of a border, or both of a condition, are one
-   * @param side which part
+   * @param whole the whole that it belongs to: both sides of a border, or of a condition, are one
+   * @param side which side of the whole
    */
   record Item(Whole whole, String side) {
 
@@ -68,7 +68,7 @@ final class CoverageItems {
   }
 
   /**
-   * What is reached when each of its items is.
+   * A unit of coverage, reached when each of its items is.
    *
    * @param row a row's id, or empty
    * @param fact a fact's key, or empty
@@ -77,12 +77,12 @@ final class CoverageItems {
   record Whole(Kind kind, String row, String fact, String at) {}
 
   /**
-   * How an item is reached, and what is said where it is not.
+   * How an item is reached, and the remark if it is not.
    *
-   * @param left what is said
-   * @param place where
-   * @param classes of a case that reaches it
-   * @param deciding the row that is to decide such a case, if it matters
+   * @param left the sentence of the remark
+   * @param place the place of the remark
+   * @param classes the classes of a case that reaches it
+   * @param deciding the row that must decide such a case, if it matters
    */
   record Goal(Phrase left, Place place, Map<String, BitSet> classes, Optional<Row> deciding) {}
 
@@ -93,9 +93,9 @@ final class CoverageItems {
   }
 
   /**
-   * All that there is to reach of a table; finding it costs no more than this.
+   * Finds all items of a table, within a budget.
    *
-   * @param known what is known to be reached by some case, in this time or another
+   * @param known items known to be reached by a case, in this period or another
    */
   static CoverageItems of(DecisionTable table, Vocabulary vocabulary, Effort all, Set<Item> known) {
     CoverageItems reach =
@@ -111,12 +111,12 @@ final class CoverageItems {
     return table;
   }
 
-  /** What there is to reach, in order. */
+  /** Returns the items in order. */
   Map<Item, Goal> items() {
     return items;
   }
 
-  /** What of it may be impossible: it would take too long to find out. */
+  /** Returns the items that may be impossible, since finding out would take too long. */
   Set<Item> undecided() {
     return undecided;
   }
@@ -139,7 +139,7 @@ final class CoverageItems {
     }
   }
 
-  /** A case that reaches it; empty if none is found. All that are asked for cost so much. */
+  /** Finds a case that reaches the item, within a budget for all items; empty if none is found. */
   Optional<Facts> witness(Goal goal, Effort all) {
     return feasible.within(all).any(goal.classes(), table, rivals(goal));
   }
@@ -154,7 +154,7 @@ final class CoverageItems {
             Optional.of(row)));
   }
 
-  /** The rows that keep a row from deciding. */
+  /** Returns the rows that keep a row from deciding. */
   private List<Row> rivals(Goal goal) {
     return goal.deciding().map(this::rivals).orElse(List.of());
   }
@@ -212,7 +212,7 @@ final class CoverageItems {
             Optional.empty()));
   }
 
-  /** Where a test parts two classes that follow each other, there are two sides to be on. */
+  /** Adds both sides wherever a test separates two adjacent classes. */
   private void borders(Row row) {
     for (int i = 0; i < table.inputs().size(); i++) {
       Fact fact = table.inputs().get(i);
@@ -229,7 +229,7 @@ final class CoverageItems {
     }
   }
 
-  /** The first class from here on that is not as the one after it. */
+  /** Returns the first class from here on that differs from the next in passing. */
   private static int change(BitSet passing, int from) {
     int next = passing.get(from) ? passing.nextClearBit(from) : passing.nextSetBit(from);
     return next < 0 ? Integer.MAX_VALUE : next - 1;
@@ -248,7 +248,7 @@ final class CoverageItems {
                 label(classes(input), cut) + "|" + label(classes(input), cut + 1)),
             label(classes(input), position));
     add(item, goal(row, input, position, near));
-    // Where no case is just beside this row alone, any there will do.
+    // If no case is just beside this row alone, any case there will do.
     add(item, goal(row, input, position, Map.of(fact.key(), only(position))));
   }
 
@@ -269,7 +269,7 @@ final class CoverageItems {
     return one;
   }
 
-  /** The same class in two times has the same label. */
+  /** Returns the label of a class, the same in every period that has the class. */
   private static String label(FactPartition classes, int position) {
     EquivalenceClass one = classes.all().get(position);
     return one instanceof EquivalenceClass.Between gap
@@ -297,7 +297,9 @@ final class CoverageItems {
             : low.or(() -> high).<UnaryTest>map(test -> test).orElse(new UnaryTest.Present()));
   }
 
-  /** Words, truths and missing facts; of numbers and days only that they may be missing. */
+  /**
+   * Adds words, truth values and missing facts; of numbers and days only that they may be missing.
+   */
   private void values(Fact fact) {
     boolean isOrdered = fact.type().isOrdered();
     FactPartition classes = feasible.partition(fact.key());
@@ -316,7 +318,7 @@ final class CoverageItems {
     }
   }
 
-  /** What cases reach together, of what is asked about. */
+  /** Returns which of the items the cases reach together. */
   Set<Item> reached(List<Facts> cases, Collection<Item> among) {
     Set<Item> reached = new HashSet<>();
     Map<String, BitSet> met = new HashMap<>();
@@ -347,8 +349,8 @@ final class CoverageItems {
   }
 
   /**
-   * What is left of all there is to reach, told once for each thing; first how much of it may be
-   * impossible, at the table.
+   * Returns a remark for each whole that is not reached; first, at the table, how much may be
+   * impossible.
    */
   static List<Left> left(
       Map<Item, Goal> all, Set<Item> reached, Set<Item> undecided, DecisionTable table) {

@@ -27,9 +27,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * All small changes to the rules of a day, in the order the rules stand: each border moved a step
- * or given to the other side, a row left out, two rows that follow each other swapped where the
- * first hit decides, a conclusion changed, a parameter stepped.
+ * Creates all small changes to the rules of a day, in table order: each border moved a step or
+ * given to the other side, a row deleted, two adjacent rows swapped where the first hit decides, a
+ * conclusion changed, a parameter stepped.
  */
 final class Mutants {
 
@@ -130,7 +130,7 @@ final class Mutants {
     }
   }
 
-  /** The next word of a set, the other truth, another number, day or text. */
+  /** Returns the next word of a set, the other truth value, another number, day or text. */
   private static Value other(Fact fact, Value value) {
     if (value instanceof Value.Word word && fact.type() instanceof FactType.WordType type) {
       List<String> keys = type.terms().stream().map(term -> term.key()).toList();
@@ -189,7 +189,7 @@ final class Mutants {
         }
       }
     } catch (IllegalArgumentException e) {
-      // Some range would leave nothing between its borders.
+      // A range would have nothing between its borders.
       return;
     }
     if (!changed.isEmpty()) {

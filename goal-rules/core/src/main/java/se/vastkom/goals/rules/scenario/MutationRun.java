@@ -36,19 +36,19 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Makes small changes to a book's rules and asks whether some test case would notice. What that
- * costs is counted; past a limit the changes that are left are told as not tried. Which are tried
- * is a sample without a pattern, the same each time.
+ * Makes small changes to a book's rules and checks whether a test case would notice. The cost is
+ * counted; changes beyond the limit are reported as not tried. Those that are tried are a sample
+ * without a pattern, the same each time.
  */
 final class MutationRun {
 
   /** Some seconds on an ordinary machine. */
   static final long EFFORT = 250_000_000;
 
-  /** How many changes, each in each of its times, are kept to be tried. */
+  /** The most changes, each counted in each of its periods, that are kept to be tried. */
   private static final int MOST = 200_000;
 
-  /** What it costs to ask a test case of one column, beside a look at a row. */
+  /** The cost of asking a test case about one column, in looks at a row. */
   private static final long LOOK = 20;
 
   private final RuleBook book;
@@ -62,9 +62,9 @@ final class MutationRun {
   private final Map<Mutant.Changed, Differences> known = new HashMap<>();
 
   /**
-   * Asks these test cases.
+   * Prepares a run with these test cases.
    *
-   * @param attempts those that fail as it is notice nothing
+   * @param attempts those that fail without a change notice nothing
    */
   MutationRun(RuleBook book, Vocabulary vocabulary, List<Attempt> attempts, Effort effort) {
     this.book = book;
@@ -74,10 +74,10 @@ final class MutationRun {
         attempts.stream().filter(Attempt::passes).collect(Collectors.groupingBy(Attempt::turn));
   }
 
-  /** One change in each of its times. */
+  /** One change in each of its periods. */
   private record Change(List<Mutant> mutants, List<LocalDate> turns) {}
 
-  /** What became of a change. */
+  /** The result of a change. */
   private enum Result {
     NOTICED,
     SURVIVED,
@@ -100,7 +100,7 @@ final class MutationRun {
         break;
       }
       Result result = result(change, survivor -> survivors.put(id, survivor));
-      // What is given up because all is spent is not tried.
+      // A change given up because the budget is spent counts as not tried.
       if (result != Result.UNDECIDED || !effort.isSpent()) {
         results.merge(result, 1, Integer::sum);
       }
@@ -114,7 +114,7 @@ final class MutationRun {
         ids.stream().map(survivors::get).flatMap(Stream::ofNullable).toList());
   }
 
-  /** Every change, in the order the rules stand. */
+  /** Returns every change, in table order. */
   private List<String> ids() {
     Set<String> ids = new LinkedHashSet<>();
     for (LocalDate turn : book.turns()) {
@@ -174,7 +174,7 @@ final class MutationRun {
     return Differences.any(table.from(), table.to(), vocabulary, effort);
   }
 
-  /** Whether some test case would not pass any more. */
+  /** Returns whether some test case would no longer pass. */
   private boolean isNoticed(Change change, List<List<Rehit>> tables, Predicate<Attempt> among) {
     for (int i = 0; i < tables.size(); i++) {
       List<Rehit> changed = tables.get(i);
@@ -205,7 +205,7 @@ final class MutationRun {
         .computeIfAbsent(table, one -> one.hits(attempt.facts()));
   }
 
-  /** Whether a goal can have just these facts of the tables that it asks. */
+  /** Returns whether a goal can have exactly these facts of the tables tested. */
   private boolean isPossible(Attempt attempt) {
     return allowed.computeIfAbsent(
         attempt,

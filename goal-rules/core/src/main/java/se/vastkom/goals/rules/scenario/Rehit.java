@@ -11,11 +11,11 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 
 /**
- * What a changed table hits, found from what it hit before: only rows that are new are asked.
+ * Finds what a changed table hits from what it hit before: only new rows are tested.
  *
  * @param changed the table before and after
- * @param places where each row stands after
- * @param added the rows that are new, as a table
+ * @param places the position of each row after the change
+ * @param added the new rows, as a table
  */
 record Rehit(Mutant.Changed changed, IdentityHashMap<Row, Integer> places, DecisionTable added) {
 
@@ -33,7 +33,7 @@ record Rehit(Mutant.Changed changed, IdentityHashMap<Row, Integer> places, Decis
     return new Rehit(changed, places, changed.to().with(added));
   }
 
-  /** The rows that a case hits after the change, given those that it hit before. */
+  /** Returns the rows that a case hits after the change, given those that it hit before. */
   List<Row> hits(List<Row> before, Facts facts) {
     List<Row> hits = new ArrayList<>(before);
     hits.removeIf(row -> !places.containsKey(row));

@@ -32,9 +32,9 @@ import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Tries the test cases of a rule book, and says how good they are. A test case that names no day is
- * tried in each time between two dates on which the book changes. Immutable, safe for any thread if
- * the engine is; the same book gives the same report.
+ * Tries the test cases of a rule book, and reports how good they are. A test case that names no day
+ * is tried in each period between two dates on which the book changes. Immutable, safe for any
+ * thread if the engine is; the same book gives the same report.
  *
  * <pre>{@code
  * TestReport report = Trial.of(RuleBooks.read(path).orThrow()).report();
@@ -42,10 +42,10 @@ import se.vastkom.goals.words.Phrase;
  */
 public final class Trial {
 
-  /** What it may cost to find out what there is to reach: some seconds on an ordinary machine. */
+  /** The budget for finding coverage items: some seconds on an ordinary machine. */
   private static final long EFFORT = 200_000_000;
 
-  /** So many rows of tables are shown of test cases that fail, and then no more. */
+  /** The most rows of tables shown for failing test cases. */
   private static final int SHOWN = 20_000;
 
   private final RuleBook book;
@@ -62,32 +62,35 @@ public final class Trial {
     this.turns = book.turns();
   }
 
-  /** A trial on the engine that {@link RuleEngine#onClassPath} finds, over the standard facts. */
+  /**
+   * Creates a trial on the engine that {@link RuleEngine#onClassPath} finds, over the standard
+   * facts.
+   */
   public static Trial of(RuleBook book) {
     return of(book, RuleEngine.onClassPath());
   }
 
-  /** A trial on this engine, over the standard facts. */
+  /** Creates a trial on this engine, over the standard facts. */
   public static Trial of(RuleBook book, RuleEngine engine) {
     return new Trial(book, engine, GoalFacts.standard(), Optional.empty());
   }
 
-  /** The same over other facts. */
+  /** Returns the same trial over other facts. */
   public Trial over(GoalFacts others) {
     return new Trial(book, engine, others, followUp);
   }
 
-  /** The same where test cases may name goals of a follow-up. */
+  /** Returns the same trial, whose test cases may name goals of a follow-up. */
   public Trial about(FollowUp goals) {
     return new Trial(book, engine, facts, Optional.of(goals));
   }
 
-  /** What became of each test case, in their order. */
+  /** Returns the result of each test case, in order. */
   public List<TestReport.Case> cases() {
     return cases(attempts());
   }
 
-  /** What became of each test case, what they reach, and which changes they would notice. */
+  /** Returns the result of each test case, what they cover, and which changes they would notice. */
   public TestReport report() {
     Map<Scenario, List<Attempt>> attempts = attempts();
     List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
@@ -99,7 +102,7 @@ public final class Trial {
         new MutationRun(book, vocabulary(), all, Effort.of(MutationRun.EFFORT)).mutation());
   }
 
-  /** Few cases that reach what the test cases do not; see {@link Proposal}. */
+  /** Proposes few cases that cover what the test cases do not; see {@link Proposal}. */
   public Proposals proposals() {
     List<Attempt> all = attempts().values().stream().flatMap(List::stream).toList();
     Effort effort = Effort.of(EFFORT);
@@ -120,7 +123,7 @@ public final class Trial {
     return new Proposals(proposals, untried);
   }
 
-  /** A table that is the same in several times is asked about once. */
+  /** Returns the distinct tables with their periods, so that each is examined once. */
   private Map<DecisionTable, List<LocalDate>> times() {
     Map<DecisionTable, List<LocalDate>> times = new LinkedHashMap<>();
     for (LocalDate turn : turns) {
@@ -148,7 +151,7 @@ public final class Trial {
     return coverings.values().stream().map(CoverageCounter::coverage).toList();
   }
 
-  /** The facts of the test cases that expect something of a table in some times. */
+  /** Returns the facts of the test cases that test a table in these periods. */
   private static List<Facts> asked(List<Attempt> all, List<LocalDate> turns, DecisionTable table) {
     return all.stream()
         .filter(one -> turns.contains(one.turn()) && one.asks(table))
@@ -157,7 +160,7 @@ public final class Trial {
         .toList();
   }
 
-  /** Each test case on each of the days it is for; none where it cannot be tried. */
+  /** Returns each test case on each of the days that it covers; none if it cannot be tried. */
   private Map<Scenario, List<Attempt>> attempts() {
     Map<Scenario, List<Attempt>> attempts = new LinkedHashMap<>();
     book.scenarios().forEach(scenario -> attempts.put(scenario, new ArrayList<>()));
@@ -241,14 +244,14 @@ public final class Trial {
     return failures;
   }
 
-  /** What is odd about a test case itself. */
+  /** Returns remarks on a test case itself. */
   private static List<Phrase> remarks(Scenario scenario, FeasibleCases feasible) {
     return feasible.allow(new TreeMap<>(scenario.given()))
         ? List.of()
         : List.of(Phrase.of("test.impossible"));
   }
 
-  /** A failure, with when it is there unless it always is. */
+  /** Returns a failure, once for each run of periods that has it, unless all have it. */
   private List<Phrase> during(Phrase what, BitSet times, List<Attempt> all) {
     if (times.cardinality() == all.size()) {
       return List.of(what);
@@ -269,7 +272,7 @@ public final class Trial {
     return said;
   }
 
-  /** Why a test case cannot be tried, if it cannot. */
+  /** Returns why a test case cannot be tried, if it cannot. */
   private Optional<Phrase> untried(Scenario scenario) {
     @Nullable LocalDate day = scenario.day().orElse(null);
     if (day != null && !isInForce(day)) {

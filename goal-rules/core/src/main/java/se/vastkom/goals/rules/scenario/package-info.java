@@ -1,7 +1,7 @@
 /**
- * Rule books under test: tries a book's test cases, says what they reach and which changes to the
- * rules they would notice, and proposes cases for what they do not reach. Begin with {@link
- * se.vastkom.goals.rules.scenario.Trial}. Uses {@code tables.cases}, for what can be at all, {@code
+ * Rule books under test: tries a book's test cases, reports what they cover and which changes to
+ * the rules they would notice, and proposes cases for what they do not cover. Begin with {@link
+ * se.vastkom.goals.rules.scenario.Trial}. Uses {@code tables.cases}, for the possible cases, {@code
  * rules}, and what lies below them.
  */
 @NullMarked

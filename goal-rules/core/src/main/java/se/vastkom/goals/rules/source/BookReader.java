@@ -34,7 +34,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Reads a rule book from its parts, wherever they lie. One use, one book. */
+/** Reads a rule book from its parts, wherever they lie. For one book. */
 final class BookReader {
 
   static final Part.Name BOOK = Words.name("field.regelverk");
@@ -50,10 +50,10 @@ final class BookReader {
   static final Part.Name INVARIANT = Words.name("field.från");
   static final Part.Name BECAUSE = Words.name("field.skäl");
 
-  /** Stands for an id that is missing or none; the book is then not made. */
+  /** Replaces an id that is missing or invalid; the book is then not created. */
   private static final String LOST = "lost";
 
-  /** What a book says of itself in one text each. */
+  /** The single texts that describe a book. */
   static final List<Part.Name> ABOUT =
       List.of(BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO);
 
@@ -124,7 +124,7 @@ final class BookReader {
             text(to));
   }
 
-  /** What the header says, where it says it, in the order that we write it. */
+  /** Returns the places of the header's items, in the order in which we write them. */
   private static List<Place> items(Yaml.Mapping header) {
     return Stream.concat(
             ABOUT.stream()
@@ -136,7 +136,10 @@ final class BookReader {
         .toList();
   }
 
-  /** What a part lists, nothing if it is left out; empty, with a problem noted, if it is broken. */
+  /**
+   * Reads a part's list, which is empty if the part is left out; empty, with a problem noted, if it
+   * is broken.
+   */
   private <T> Optional<List<T>> part(
       Part.Name name, String part, Function<Table, Checked<List<T>>> reader) {
     Problems found = new Problems();
@@ -148,14 +151,14 @@ final class BookReader {
     return table(grid.get(), part).flatMap(table -> problems.take(reader.apply(table)));
   }
 
-  /** The headings and rows of a part, and its comments among the others. */
+  /** Returns the headings and rows of a part, and adds its comments to the others. */
   private Optional<Table> table(Grid grid, String part) {
     Optional<Table> table = problems.take(Table.of(clean(grid)));
     table.ifPresent(found -> comments.of(part, found));
     return table;
   }
 
-  /** What a page could not show, and what no file of another form could hold, is not kept. */
+  /** Removes characters that a page could not show, or a file in another form could not hold. */
   private static Grid clean(Grid grid) {
     return new Grid(
         grid.place(),
@@ -256,7 +259,7 @@ final class BookReader {
     return tables;
   }
 
-  /** The tables that a book must have, if its vocabulary can conclude what they do. */
+  /** Returns the tables that a book must have, if its vocabulary has their conclusions. */
   private Stream<String> required() {
     return Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND)
         .map(Finding.Kind::key)

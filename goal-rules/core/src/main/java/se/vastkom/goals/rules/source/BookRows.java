@@ -22,17 +22,15 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 
-/**
- * The parts of a rule book as columns of Swedish cells, which folders and workbooks have in common.
- */
+/** The parts of a rule book as columns of Swedish cells, shared by folders and workbooks. */
 record BookRows(RuleBook book, Vocabulary vocabulary) {
 
   /**
    * A column of a part.
    *
    * @param heading its heading
-   * @param fact what its cells say something of, if it is named for a fact
-   * @param cells one a row
+   * @param fact the fact that its heading names, if it names one
+   * @param cells one per row
    */
   record Column(String heading, Optional<Fact> fact, List<String> cells) {
 
@@ -49,19 +47,19 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
     }
   }
 
-  /** What receives the lines of a part, from the first. */
+  /** Receives the lines of a part, from the first. */
   interface Lines {
-    /** A comment, without the # before it. */
+    /** Receives a comment, without the leading #. */
     void comment(String text);
 
-    /** The headings. */
+    /** Receives the headings. */
     void headings(List<String> headings);
 
-    /** A row, one cell a heading. */
+    /** Receives a row, with one cell per heading. */
     void row(List<String> cells);
   }
 
-  /** Tells the lines of a part: its headings and rows, and its comments where they stand. */
+  /** Passes on the lines of a part: its headings and rows, and its comments in their places. */
   void tell(String part, List<Column> columns, Lines lines) {
     int rows = columns.get(0).cells().size();
     comments(part, Comment.ABOVE, lines);
@@ -82,7 +80,9 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
         .forEach(comment -> lines.comment(comment.text()));
   }
 
-  /** The columns of a table: the rule, its tests, what follows, why, and when. */
+  /**
+   * Returns the columns of a table: the rule, its tests, its conclusion, its reason, and its days.
+   */
   List<Column> table(DecisionTable table) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.of(TableReader.RULE, table.rows(), Row::id));
@@ -106,12 +106,15 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
     return columns;
   }
 
-  /** A cell that asks nothing is empty, which is easier to see past than a hyphen. */
+  /**
+   * Writes a test as a cell; one that passes always is empty, which is easier to skip than a
+   * hyphen.
+   */
   private static String cell(Fact fact, UnaryTest test) {
     return test instanceof UnaryTest.Any ? "" : fact.written(test).sv();
   }
 
-  /** The columns of the parameters. */
+  /** Returns the columns of the parameters. */
   List<Column> parameters() {
     List<Parameter> all = book.parameters();
     return List.of(
@@ -128,15 +131,15 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
   private static String number(Ratio number, String unit) {
     String decimal =
         number.decimal().map(BigDecimal::toPlainString).orElse(number.toString()).replace('.', ',');
-    // Three decimals could be read as thousands, and would be asked about.
+    // A reader would question three decimals, which could be thousands.
     boolean isAsked = !unit.equals("%") && Numbers.mayBeThousands(decimal);
     String clear = isAsked ? decimal + "0" : decimal;
     return unit.isEmpty() ? clear : clear + " " + unit;
   }
 
   /**
-   * The columns of the test cases: those that a case says something in; all that tables ask about
-   * and conclude where there is no case.
+   * Returns the columns of the test cases: those in which some case has a value; all that tables
+   * test and conclude if there is no case.
    */
   List<Column> scenarios() {
     List<Scenario> all = book.scenarios();
@@ -178,12 +181,12 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
         .orElse("");
   }
 
-  /** The rules that a test case expects, as they are written in a cell. */
+  /** Writes the rules that a test case expects as a cell. */
   static String rules(List<String> ids) {
     return String.join("; ", ids);
   }
 
-  /** What the book says of itself: the key and what it says, but for what it does not say. */
+  /** Returns the key and value of each item that describes the book, without the empty ones. */
   List<Map.Entry<Part.Name, String>> about() {
     RuleBook.About about = book.about();
     return Stream.of(

@@ -11,7 +11,7 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
-/** Where the parts of a rule book lie: in the files of a folder, or on the sheets of a workbook. */
+/** The source of a rule book's parts: the files of a folder, or the sheets of a workbook. */
 sealed interface BookSource permits FolderBook, WorkbookBook {
 
   /** The part that lists parameters, if there is one. */
@@ -21,23 +21,23 @@ sealed interface BookSource permits FolderBook, WorkbookBook {
   Part.Name SCENARIOS = Words.name("part.testfall");
 
   /**
-   * What the book says of itself, with the comments on it, each at its line.
+   * The header that describes the book, with its comments, each at its line.
    *
    * @param entries by key
-   * @param comments without the # before them
-   * @param problems with what stands about the entries
+   * @param comments without the leading #
+   * @param problems with the text around the entries
    */
   record Header(Yaml.Mapping entries, List<Yaml.Scalar> comments, List<Problem> problems) {}
 
-  /** What the book says of itself. */
+  /** Reads the header that describes the book. */
   Checked<Header> header();
 
-  /** The cells of a table; none, with a problem noted, if they cannot be read. */
+  /** Reads the cells of a table; empty, with a problem noted, if they cannot be read. */
   Optional<Grid> table(Fact concluded, Yaml.Mapping entry, Problems problems);
 
-  /** The cells of a part that may be left out; none if it is, or with a problem noted. */
+  /** Reads the cells of an optional part; empty if it is absent, or with a problem noted. */
   Optional<Grid> part(Part.Name name, Problems problems);
 
-  /** Remarks on what lies in the book and has not been read. */
+  /** Adds remarks on contents of the book that have not been read. */
   void remarkUnread(Problems problems);
 }

@@ -24,7 +24,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The values that cells say: words in either language, yes and no, numbers with their unit, days,
+ * Reads the values of cells: words in either language, yes and no, numbers with their unit, days,
  * texts, and parameters in the place of numbers.
  */
 final class CellValues {
@@ -32,12 +32,12 @@ final class CellValues {
   private static final Pattern QUOTED_TEXTS =
       Pattern.compile("\"(?:[^\"]|\"\")*+\"(?:[\\s\\p{Z}]*+;[\\s\\p{Z}]*+\"(?:[^\"]|\"\")*+\")*+");
 
-  /** Blanks about a text, which reading takes off. */
+  /** Blanks around a text, which reading removes. */
   private static final Pattern EDGED = Pattern.compile("\\A[\\s\\p{Z}]|[\\s\\p{Z}]\\z");
 
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
 
-  /** What people write for a sign that compares, and which could mean more than one. */
+  /** Comparison signs that people write, but that could mean more than one thing. */
   private static final Pattern UNKNOWN_SIGN = Pattern.compile("=[<>]|[=!≠]++");
 
   private static final Pattern TWO_UNITS =
@@ -54,9 +54,9 @@ final class CellValues {
   }
 
   /**
-   * The value in an output cell: a word, a number with its unit, or text with figures in it.
+   * Reads an output cell: a word, a number with its unit, or text with figures in it.
    *
-   * @param vocabulary the figures that texts may have in them
+   * @param vocabulary the figures that texts may contain
    */
   Optional<Value> output(Cell cell, Vocabulary vocabulary) {
     if (cell.isBlank()) {
@@ -69,12 +69,12 @@ final class CellValues {
         : known(cell, cell.text(), "cell.parameter-output");
   }
 
-  /** The value in a cell of a test case that says what is known. */
+  /** Reads a cell with a given fact of a test case. */
   Optional<Value> given(Cell cell) {
     return known(cell, cell.text(), "cell.parameter-given");
   }
 
-  /** A value that is one whatever the day, and so no parameter. */
+  /** Reads a value that does not depend on the day, and so is no parameter. */
   private Optional<Value> known(Cell cell, String text, String faultOfParameters) {
     if (isParameter(text)) {
       return fault(cell, fact.phrase(faultOfParameters).with("found", text));
@@ -99,8 +99,8 @@ final class CellValues {
   }
 
   /**
-   * The values that a cell of a test case expects; none where it expects nothing. A text is the
-   * whole cell, or, in quotation marks, one of several.
+   * Reads the values that a cell of a test case expects; none where it expects nothing. A text is
+   * the whole cell, or, in quotation marks, one of several.
    */
   Optional<List<Value>> expected(Cell cell) {
     if (Fact.MISSING.is(cell.text())) {
@@ -121,7 +121,7 @@ final class CellValues {
     return Optional.of(values.stream().distinct().toList());
   }
 
-  /** What a test case expects, as it is written in a cell. */
+  /** Writes the expected values of a test case as a cell. */
   static String written(Fact fact, List<Value> expected) {
     if (expected.isEmpty()) {
       return Fact.MISSING.sv();
@@ -146,7 +146,7 @@ final class CellValues {
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
-  /** The value that a text in a cell says. */
+  /** Reads the value of a text in a cell. */
   Optional<Value> value(Cell cell, String text) {
     FactType type = fact.type();
     Matcher sign = UNKNOWN_SIGN.matcher(text);
@@ -179,7 +179,7 @@ final class CellValues {
         : Optional.of(new Value.Text(text));
   }
 
-  /** Whether a text can only be a parameter, or a mistake for one. */
+  /** Returns whether a text can only be a parameter, or a mistaken one. */
   private boolean isParameter(String text) {
     return text.startsWith("$")
         && (fact.type() instanceof FactType.NumberType || Parameter.isName(text.substring(1)));

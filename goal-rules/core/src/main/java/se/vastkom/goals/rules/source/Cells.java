@@ -22,8 +22,8 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The grammar of cells: closed, forgiving in form and strict in meaning. What a cell says becomes
- * typed tests; its text goes nowhere else.
+ * The grammar of cells: closed, forgiving in form and strict in meaning. A cell becomes a typed
+ * test; its text goes nowhere else.
  *
  * <pre>
  * (empty) -                       any
@@ -32,15 +32,14 @@ import se.vastkom.goals.words.Phrase;
  * &gt;= 80 %  ≥ 80  minst 80 %       on one side of a border: also &gt; mer än, &lt; mindre än, &lt;= ≤ högst
  * [50..80)                        between borders; [ ] belong, ( ) do not
  * $delvis   &gt;= $delvis            a parameter of the book, in the place of a number
- * ej utgått                       there, and not what follows
+ * ej utgått                       present, and not what follows
  * aktivt; vilande   a eller b     one of these
  * "a; b"                          of texts: just this text
  * </pre>
  */
 final class Cells {
 
-  // None of these tries again what it has passed: a cell of blanks or dots takes no longer than
-  // another.
+  // None of these backtracks: a cell of blanks or dots takes no longer than another.
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or)(?=\\s))", Pattern.CASE_INSENSITIVE);
@@ -69,27 +68,29 @@ final class Cells {
           Map.entry("mindre än", Operator.BELOW),
           Map.entry("less than", Operator.BELOW));
 
-  /** What is no longer than this stays below the limit of a cell, however it is written. */
+  /** A text of this length stays below the limit of a cell, however it is written. */
   private static final int SURELY_SHORT = 50;
 
   private final Fact fact;
   private final CellValues values;
   private final Problems problems;
 
-  /** For the cells of one column, whose heading names a fact and perhaps a unit. */
+  /**
+   * Creates a reader for the cells of one column, whose heading names a fact and perhaps a unit.
+   */
   Cells(Fact fact, String headingUnit, Problems problems) {
     this.fact = fact;
     this.values = new CellValues(fact, headingUnit, problems);
     this.problems = problems;
   }
 
-  /** The test in an input cell; any, with a problem noted, if there is none. */
+  /** Reads the test in an input cell; any, with a problem noted, if there is none. */
   UnaryTest test(Cell cell) {
     String text = cell.text();
     if (text.isEmpty() || text.equals("-")) {
       return new UnaryTest.Any();
     }
-    // Different texts may say the same: aktivt and active, 1 and 1,0.
+    // Different texts may mean the same: aktivt and active, 1 and 1,0.
     Set<UnaryTest> tests = new LinkedHashSet<>();
     List<String> alternatives = alternatives(text);
     for (String alternative : alternatives) {
@@ -105,7 +106,9 @@ final class Cells {
     };
   }
 
-  /** What stands between semicolons and "eller", outside quotation marks, each once. */
+  /**
+   * Returns the alternatives between semicolons and "eller", outside quotation marks, each once.
+   */
   static List<String> alternatives(String text) {
     List<String> alternatives = new ArrayList<>();
     Matcher between = BETWEEN.matcher(text);
@@ -181,7 +184,7 @@ final class Cells {
     if (range.group(2).isBlank() || range.group(3).isBlank()) {
       return fault(cell, Phrase.of("cell.range-end").with("found", cell.text()));
     }
-    // A unit behind the upper border is that of the lower one too: [50..80 %).
+    // A unit after the upper border applies to the lower one too: [50..80 %).
     String upper = range.group(3).strip();
     String lower = range.group(2).strip();
     if (upper.endsWith("%") && !lower.endsWith("%") && !lower.startsWith("$")) {
@@ -219,8 +222,8 @@ final class Cells {
   }
 
   /**
-   * A problem where what a cell says is too long for one when it is written by us, with the units
-   * and blanks that a short form leaves out.
+   * Notes a problem if a cell is too long when we write it, with the units and blanks that a short
+   * form omits.
    */
   static void fits(Cell cell, Supplier<String> written, Problems problems) {
     if (cell.text().length() <= SURELY_SHORT) {

@@ -15,13 +15,13 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Phrase;
 
-/** Gathers the comments of a book, each with what stands below it. */
+/** Gathers the comments of a book, each with the line that follows it. */
 final class Comments {
 
-  /** As many as a part may have rows; more are no comments. */
+  /** The most comments, as many as a part may have rows; further ones are dropped. */
   private static final int MOST = Limits.STANDARD.rows();
 
-  /** A comment is written in one cell, with what marks it as one before it. */
+  /** The longest comment, which is written in one cell together with its mark. */
   private static final int LONGEST = Limits.STANDARD.characters() - "# ".length();
 
   private final Problems problems;
@@ -33,9 +33,10 @@ final class Comments {
   }
 
   /**
-   * Those on the header: each belongs to what stands behind it, whatever the order of the keys.
+   * Adds the comments on the header: each belongs to the item that follows it, whatever the order
+   * of the keys.
    *
-   * @param items what the header says, in the order that we write it
+   * @param items the header's items, in the order in which we write them
    */
   void ofHeader(List<Yaml.Scalar> comments, List<Place> items) {
     NavigableMap<Integer, Integer> positions = new TreeMap<>();
@@ -54,14 +55,14 @@ final class Comments {
     all.addAll(header);
   }
 
-  /** Those among the rows of a part. */
+  /** Adds the comments among the rows of a part. */
   void of(String part, Table table) {
     for (Table.Comment comment : table.comments()) {
       add(comment.place(), part, comment.before(), comment.text(), all);
     }
   }
 
-  /** A comment of several lines is several; each line but the first may have a # of its own. */
+  /** Adds a comment for each of its lines; each line but the first may have a # of its own. */
   private void add(Place place, String part, int before, String text, List<Comment> to) {
     List<String> lines = BookReader.clean(text).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -83,7 +84,7 @@ final class Comments {
     }
   }
 
-  /** All of them, those of the header first. */
+  /** Returns all comments, those of the header first. */
   List<Comment> all() {
     return all;
   }

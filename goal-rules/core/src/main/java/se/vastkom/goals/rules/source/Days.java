@@ -11,17 +11,18 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** The days that something is in force, as they are written: {@code 2015-12-31}. */
+/** Reads the days of a validity as they are written: {@code 2015-12-31}. */
 record Days(Problems problems) {
 
-  /** What is written for a first day where something has always been in force. */
+  /** The text for a first day where something has always been in force. */
   static final Part.Name ALWAYS = Words.name("validity.alltid");
 
   /** A day of these years as spreadsheets store it, where it is not shown as one. */
   private static final Pattern NUMBERED = Pattern.compile("[34567]\\d{4}");
 
   /**
-   * What two texts say; a problem for each that is no day, and where the last is before the first.
+   * Reads a validity from two texts; reports a problem for each that is no day, and if the last is
+   * before the first.
    */
   Validity between(Place first, String from, Place last, String to) {
     Optional<LocalDate> begins =
@@ -38,7 +39,7 @@ record Days(Problems problems) {
     return new Validity(begins, ends);
   }
 
-  /** The day that a text says; a problem if it says none. */
+  /** Reads a day from a text; reports a problem if it is none. */
   Optional<LocalDate> day(Place place, String text) {
     try {
       return Optional.of(LocalDate.parse(text));

@@ -14,7 +14,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** What rules may ask about, listed for whoever writes them: a line a standard fact. */
+/** The list of facts that rules may test, for their authors: a line per standard fact. */
 final class FactList {
 
   private static final List<String> HEADINGS =
@@ -32,12 +32,12 @@ final class FactList {
     this.words = words;
   }
 
-  /** The headings of the list. */
+  /** Returns the headings of the list. */
   List<String> headings() {
     return HEADINGS.stream().map(words::say).toList();
   }
 
-  /** A line a fact, in the order of {@link StandardFact}: a text for each heading. */
+  /** Returns a line per fact, in the order of {@link StandardFact}: a text for each heading. */
   List<List<String>> lines() {
     return Arrays.stream(StandardFact.values()).map(this::line).toList();
   }
@@ -66,7 +66,7 @@ final class FactList {
     return terms.map(words::say).collect(Collectors.joining(", "));
   }
 
-  /** The sheet of the list. */
+  /** Returns the sheet of the list. */
   static Sheet sheet() {
     FactList list = new FactList(Words.swedish());
     Sheet sheet =

@@ -29,7 +29,7 @@ final class FolderForm {
     this.rows = rows;
   }
 
-  /** The files by name. */
+  /** Returns the files by name. */
   SortedMap<String, byte[]> files() {
     rows.about().forEach(entry -> item("", key(entry.getKey(), entry.getValue())));
     header.append(BookReader.TABLES.sv()).append(":\n");
@@ -79,7 +79,7 @@ final class FolderForm {
     return comment.isEmpty() ? "#" : "# " + comment;
   }
 
-  /** A list that says nothing is left out. */
+  /** Writes a list, unless it is empty. */
   private void list(Part.Name name, String part, List<BookRows.Column> columns, int size) {
     if (size > 0 || book.comments(part).findAny().isPresent()) {
       csv(name.sv() + CSV, part, columns);
@@ -110,7 +110,10 @@ final class FolderForm {
     files.put(file, Csv.write(lines, Csv.Form.SWEDISH_EXCEL));
   }
 
-  /** The name of a table's file: its own in plain letters, apart from those of other parts. */
+  /**
+   * Returns the name of a table's file: its own in plain letters, distinct from those of other
+   * parts.
+   */
   private String fileName(String table) {
     StringBuilder name = new StringBuilder();
     table

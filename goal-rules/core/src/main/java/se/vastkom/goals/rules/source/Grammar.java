@@ -14,7 +14,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** What cells may say, by example; and the sheet that explains it to whoever opens a workbook. */
+/**
+ * The grammar of cells by example, and the sheet that explains it to people who open a workbook.
+ */
 final class Grammar {
 
   private static final String FILE = "grammatik.csv";
@@ -26,17 +28,17 @@ final class Grammar {
   /**
    * An example of a cell.
    *
-   * @param heading of its column
-   * @param cell what it says
-   * @param sv what that means, in Swedish
+   * @param heading the heading of its column
+   * @param cell the text of the cell
+   * @param sv its meaning in Swedish
    * @param en the same in English
-   * @param canonical the same test as it is written by us
+   * @param canonical the same test as we write it
    */
   record Example(String heading, String cell, String sv, String en, String canonical) {}
 
   private Grammar() {}
 
-  /** All examples, from the simplest. */
+  /** Returns all examples, from the simplest. */
   static List<Example> examples() {
     return Files.beside(Grammar.class, "lasmig")
         .read(FILE, Limits.STANDARD)
@@ -52,7 +54,7 @@ final class Grammar {
         .toList();
   }
 
-  /** The sheet that explains the others. */
+  /** Returns the sheet that explains the others. */
   static Sheet sheet() {
     Sheet sheet =
         Sheet.named(WorkbookBook.READ_ME.sv())
@@ -64,7 +66,7 @@ final class Grammar {
       sheet = sheet.row(Entry.text(words.say("readme.title"), Entry.Look.TITLE));
       for (int i = 1; words.has("readme." + i); i++) {
         String said = words.say(Phrase.of("readme." + i).with("example", FIGURES));
-        // A sentence a row, for a row that is wrapped would cover the next.
+        // One sentence per row, since a wrapped row would cover the next.
         for (String sentence : SENTENCES.split(said, -1)) {
           sheet = sheet.note(sentence);
         }
@@ -72,7 +74,7 @@ final class Grammar {
       sheet = sheet.row(Entry.blank());
     }
     Words swedish = Words.swedish();
-    // Not frozen, as headings are: what is above would fill the window.
+    // Not frozen, as headings are: the rows above would fill the window.
     return sheet
         .row(
             Stream.of("readme.fact", "readme.cell", "readme.in-swedish", "readme.in-english")

@@ -19,8 +19,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The columns of a sheet of rules or test cases: some named for facts, perhaps with a unit ({@code
- * måluppfyllelse (%)}), and some for what else is said of each row.
+ * The columns of a sheet of rules or test cases: some name facts, perhaps with a unit ({@code
+ * måluppfyllelse (%)}), and some describe the row otherwise.
  */
 final class Headings {
 
@@ -28,16 +28,16 @@ final class Headings {
   private final Map<Part.Name, Integer> others = new HashMap<>();
 
   /**
-   * A column that is named for a fact.
+   * A column that names a fact.
    *
    * @param position from 0
    * @param place of the heading
-   * @param fact which
-   * @param unit that the heading says for all its cells, or empty
+   * @param fact the fact named
+   * @param unit the unit that the heading gives all its cells, or empty
    */
   record FactColumn(int position, Place place, Fact fact, String unit) {
 
-    /** Its cell of a row. */
+    /** Returns the column's cell in a row. */
     Cell cell(Table.Row row) {
       return row.cells().get(position);
     }
@@ -45,7 +45,7 @@ final class Headings {
 
   private Headings() {}
 
-  /** The columns; a problem for each heading that is not known, or stands twice. */
+  /** Reads the columns; reports a problem for each heading that is unknown or repeated. */
   static Headings of(
       Table table, Vocabulary vocabulary, List<Part.Name> others, Problems problems) {
     Headings headings = new Headings();
@@ -68,7 +68,10 @@ final class Headings {
     return headings;
   }
 
-  /** The same heading in the other language stands twice without looking so. */
+  /**
+   * Returns the sentence for a repeated heading, which may be in the other language and so look
+   * different.
+   */
   private static Phrase repeated(String written, String before) {
     return written.equalsIgnoreCase(before)
         ? Phrase.of("table.repeated-heading").with("found", written)
@@ -114,7 +117,7 @@ final class Headings {
         : heading.substring(bracket + 1, heading.length() - 1).strip();
   }
 
-  /** Where the brackets about a unit open that a heading ends with; its length where none do. */
+  /** Returns where the brackets of a heading's final unit open; its length if there are none. */
   private static int bracket(String heading) {
     int last = heading.length() - 1;
     if (!heading.endsWith(")") && !heading.endsWith("]")) {
@@ -131,17 +134,17 @@ final class Headings {
         .orElse(heading.length());
   }
 
-  /** The columns that are named for facts, from the left. */
+  /** Returns the columns that name facts, from the left. */
   List<FactColumn> facts() {
     return facts;
   }
 
-  /** Whether there is a column of this name. */
+  /** Returns whether there is a column of this name. */
   boolean has(Part.Name other) {
     return others.containsKey(other);
   }
 
-  /** The cell of a row in the column of this name; blank where there is none. */
+  /** Returns a row's cell in the column of this name; blank if there is none. */
   Cell cell(Table.Row row, Part.Name other) {
     @Nullable Integer position = others.get(other);
     return position == null ? new Cell(row.place(), "") : row.cells().get(position);

@@ -13,7 +13,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Reads the sheet of parameters: a row a value, from a day on, with the decision it rests on. */
+/**
+ * Reads the sheet of parameters: a row per value, from a day on, with the decision that sets it.
+ */
 final class ParameterReader {
 
   static final Part.Name NAME = Words.name("field.parameter");
@@ -72,7 +74,7 @@ final class ParameterReader {
     }
     Optional<Numbers.WithUnit> read =
         problems.take(Numbers.readWithUnit(value.place(), value.text()));
-    // Of per cent nobody means thousands; what else a parameter is compared with may be counted.
+    // Nobody means thousands of per cent; other parameters may be compared with counts.
     if (read.filter(known -> !known.unit().equals("%")).isPresent()
         && !value.isNumber()
         && Numbers.mayBeThousands(value.text())) {

@@ -22,12 +22,12 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Rule books from and to files, over the {@linkplain GoalFacts#standard standard vocabulary} or one
- * of a program's own. A rule book is a folder with {@code regelverk.yaml}, one CSV file a table,
- * and perhaps {@code parametrar.csv} and {@code testfall.csv}; or a workbook with the same on its
- * sheets. Which it is, the path tells: a folder is a folder, a file a workbook. Keys, headings,
- * words and the names of files may be Swedish or English, with å, ä and ö or without; what is
- * written is Swedish. Each file of a folder that the book does not use is remarked on.
+ * Reads and writes rule books, over the {@linkplain GoalFacts#standard standard vocabulary} or a
+ * program's own. A rule book is a folder with {@code regelverk.yaml}, one CSV file per table, and
+ * perhaps {@code parametrar.csv} and {@code testfall.csv}; or a workbook with the same on its
+ * sheets. The path decides which: a folder is read as a folder, a file as a workbook. Keys,
+ * headings, words and file names may be Swedish or English, with or without å, ä and ö; books are
+ * written in Swedish. Each file of a folder that the book does not use gets a remark.
  *
  * <pre>
  * # regelverk.yaml
@@ -41,16 +41,16 @@ import se.vastkom.goals.words.Phrase;
  *   - tabell: status               # and trend; anmärkning may be left out
  *     fil: status.csv
  *     träffprincip: U              # U, A, F or C
- * undantag:                        # may be left out: from what every status table keeps to
+ * undantag:                        # may be left out: from invariants of status tables
  *   - från: mer är aldrig sämre
  *     skäl: Över 120 % räknas som slöseri
  *
- * # status.csv: a row a rule, a column a fact or the conclusion; gäller från and till may be left out
+ * # status.csv: a row per rule, a column per fact or conclusion; gäller från/till may be left out
  * regel;läge;nått;måluppfyllelse (%);status;varför;gäller från;gäller till
  * S2;aktivt;ja;;uppfyllt;målet är nått;;
  * S3;aktivt;nej;&gt;= $delvis;delvis;{utfall} av {målvärde};2016-01-01;
  *
- * # parametrar.csv: a row a value; it holds until the next one of its name begins
+ * # parametrar.csv: a row per value; it holds until the next one of its name begins
  * parameter;värde;gäller från;gäller till;källa
  * delvis;80 %;alltid;;Kommunfullmäktige, mål och budget 2015
  * delvis;85 %;2019-01-01;;Kommunfullmäktige, mål och budget 2019
@@ -61,12 +61,12 @@ import se.vastkom.goals.words.Phrase;
  * Nått mål är uppfyllt;aktivt;ja;;uppfyllt;S2
  * </pre>
  *
- * A workbook has the same tables on sheets of their Swedish or English names, {@code parametrar},
+ * A workbook has the same tables on sheets with their Swedish or English names, {@code parametrar},
  * {@code testfall}, and {@code regelverk} with the columns uppgift, värde and tillägg, where a
  * table is a row {@code tabell | status | U} and an exception {@code undantag | från | skäl}. Lines
  * that begin with # are comments, and are kept.
  *
- * <p>Cells hold a closed grammar and never reach a compiler. All problems of a book are returned at
+ * <p>Cells have a closed grammar and never reach a compiler. All problems of a book are returned at
  * once.
  */
 public final class RuleBooks {
@@ -74,7 +74,7 @@ public final class RuleBooks {
   /** The file that makes a folder a rule book. */
   public static final String HEADER = "regelverk.yaml";
 
-  /** The ids of the rule books that come with the library. */
+  /** The ids of the rule books in the library. */
   public static final List<String> SHIPPED =
       List.of("vastkom-2015", "vansbro-2019", "niva-90-75", "strikt-underlag");
 
@@ -82,18 +82,18 @@ public final class RuleBooks {
 
   private RuleBooks() {}
 
-  /** Whether a folder is a rule book: whether it has a header, however that is spelled. */
+  /** Returns whether a folder is a rule book: whether it has a header, in any spelling. */
   public static boolean isBook(Path folder) {
     return java.nio.file.Files.isDirectory(folder)
         && new NamedFiles(Files.in(folder)).find(new Problems(), HEADER).isPresent();
   }
 
-  /** The rule book in a folder or a workbook, or every problem with it. */
+  /** Reads the rule book in a folder or a workbook, or every problem with it. */
   public static Checked<RuleBook> read(Path path) {
     return read(path, GoalFacts.standard().vocabulary());
   }
 
-  /** The same over a vocabulary of one's own. */
+  /** Reads a rule book over the caller's own vocabulary. */
   public static Checked<RuleBook> read(Path path, Vocabulary vocabulary) {
     boolean isFolder = java.nio.file.Files.isDirectory(path) || !java.nio.file.Files.exists(path);
     return !isFolder && !path.endsWith(HEADER)
@@ -102,7 +102,7 @@ public final class RuleBooks {
         : read(Files.in(path.endsWith(HEADER) ? path.resolveSibling("") : path), vocabulary);
   }
 
-  /** The rule book among these files, or every problem with it. */
+  /** Reads the rule book among these files, or every problem with it. */
   public static Checked<RuleBook> read(Files files, Vocabulary vocabulary) {
     return new BookReader(new FolderBook(files), vocabulary).read();
   }
@@ -121,7 +121,7 @@ public final class RuleBooks {
   }
 
   /**
-   * A rule book that comes with the library.
+   * Returns a rule book of the library.
    *
    * @throws IllegalArgumentException if none has this id
    */
@@ -133,7 +133,7 @@ public final class RuleBooks {
     return ofOurs("books/" + id);
   }
 
-  /** A small rule book to begin from, with parameters and test cases. */
+  /** Returns a small rule book to begin from, with parameters and test cases. */
   public static RuleBook template() {
     return ofOurs("mall");
   }
@@ -142,7 +142,7 @@ public final class RuleBooks {
     return read(Files.beside(RuleBooks.class, folder), GoalFacts.standard().vocabulary()).orThrow();
   }
 
-  /** Whether a path names a workbook, by its ending. */
+  /** Returns whether a path names a workbook, by its ending. */
   public static boolean isWorkbook(Path path) {
     return isWorkbook(path.toString());
   }
@@ -151,19 +151,19 @@ public final class RuleBooks {
     return name.toLowerCase(Locale.ROOT).endsWith(WORKBOOK);
   }
 
-  /** The files of a book's folder, by name; the same bytes for the same book. */
+  /** Returns the files of a book's folder, by name; the same bytes for the same book. */
   public static SortedMap<String, byte[]> files(RuleBook book, Vocabulary vocabulary) {
     SortedMap<String, byte[]> files = new FolderForm(new BookRows(book, vocabulary)).files();
     return readBack(book, read(Files.of(files), vocabulary), files);
   }
 
-  /** A book as a workbook; the same bytes for the same book. */
+  /** Returns a book as a workbook; the same bytes for the same book. */
   public static byte[] workbook(RuleBook book, Vocabulary vocabulary) {
     byte[] bytes = new WorkbookForm(new BookRows(book, vocabulary)).bytes();
     return readBack(book, workbook(book.id() + WORKBOOK, bytes, vocabulary), bytes);
   }
 
-  /** What was written is given only if reading it gives the same book. */
+  /** Returns what was written, only if reading it gives the same book. */
   private static <T> T readBack(RuleBook book, Checked<RuleBook> read, T written) {
     String expected = book.canonical();
     String found = read.value().map(RuleBook::canonical).orElse("");
@@ -187,14 +187,14 @@ public final class RuleBooks {
   }
 
   /**
-   * Writes a book where nothing is: as a workbook, if the path ends with {@code .xlsx}, or as the
-   * files of a folder that is not there or empty; whole or not at all, also where several write the
-   * same at once. Reading it gives the same book, comments and order included.
+   * Writes a book to an unused path: as a workbook, if the path ends with {@code .xlsx}, or as the
+   * files of a folder that does not exist or is empty; whole or not at all, also if several threads
+   * or programs write it at once. Reading it gives the same book, comments and order included.
    *
-   * @throws java.nio.file.FileAlreadyExistsException if something is there already
-   * @throws IOException if it cannot be written
-   * @throws IllegalArgumentException if it was built in code and holds what no cell can say, such
-   *     as a third as a border
+   * @throws java.nio.file.FileAlreadyExistsException if the path is in use
+   * @throws IOException if the book cannot be written
+   * @throws IllegalArgumentException if the book was built in code and holds what no cell can
+   *     express, such as a third as a border
    */
   public static void write(RuleBook book, Path path, Vocabulary vocabulary) throws IOException {
     if (isWorkbook(path)) {

@@ -30,9 +30,9 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Reads the sheet of test cases: a row a case, a sentence as its name, a column a fact or one for
- * the goal of a follow-up instead, and what is expected of it: a column a conclusion, and one for
- * the rules. A blank cell says nothing.
+ * Reads the sheet of test cases: a row per case, with a sentence as its name, a column per given
+ * fact or one for the goal of a follow-up instead, a column per expected conclusion, and one for
+ * the expected rules. A blank cell means nothing given or expected.
  */
 final class ScenarioReader {
 
@@ -45,8 +45,8 @@ final class ScenarioReader {
   private final Problems problems = new Problems();
 
   /**
-   * Reads cases of these tables; where a table could not be read there is none, and what refers to
-   * its rules is checked once it can.
+   * Creates a reader of cases for these tables; a table that could not be read is absent, and
+   * references to its rules are checked once it can be.
    */
   ScenarioReader(Vocabulary vocabulary, List<DecisionTable> tables) {
     this.vocabulary = vocabulary;
@@ -74,7 +74,7 @@ final class ScenarioReader {
     return problems.check(() -> scenarios);
   }
 
-  /** A program's own fact of the name takes its heading. */
+  /** Returns whether a heading is free: a fact of the program's own with the name takes it. */
   private boolean isFree(Part.Name name) {
     return vocabulary.written(name.sv()).isEmpty() && vocabulary.written(name.en()).isEmpty();
   }

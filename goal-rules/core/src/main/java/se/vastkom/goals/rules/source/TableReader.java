@@ -25,8 +25,8 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Turns a table of cells into a decision table: a column for the rule's id, one a fact, one a
- * conclusion, one for why, and two for the days it is in force.
+ * Reads a table of cells as a decision table: a column for the rule's id, one per fact, one for the
+ * conclusion, one for the reason, and two for the days it is in force.
  */
 final class TableReader {
 
@@ -41,9 +41,9 @@ final class TableReader {
   private Optional<DecisionTable> draft = Optional.empty();
 
   /**
-   * For the table that concludes this.
+   * Creates a reader for the table that concludes a fact.
    *
-   * @param vocabulary what it may ask about
+   * @param vocabulary the facts that the table may test
    */
   TableReader(Fact concluded, Vocabulary vocabulary) {
     this.concluded = concluded;
@@ -68,7 +68,7 @@ final class TableReader {
     if (table.rows().isEmpty()) {
       problems.error(table.place(), Phrase.of("rules.no-rows"));
     }
-    // Cells of columns that could not be told would only repeat what the headings' problems say.
+    // Cells of unidentified columns would only repeat the problems of the headings.
     List<Row> rows = headings.has(RULE) ? rows(table, headings, inputs, output) : List.of();
     draft = Optional.of(draft(policy, inputs, rows));
     return problems.check(
@@ -82,7 +82,7 @@ final class TableReader {
                 inputs.stream().map(FactColumn::place).toList()));
   }
 
-  /** What could be read, also of a table that has problems: its tests, each rule once. */
+  /** Returns what could be read, even from a table with problems: its tests, each rule once. */
   Optional<DecisionTable> draft() {
     return draft;
   }

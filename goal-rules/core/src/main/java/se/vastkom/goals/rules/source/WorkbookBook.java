@@ -22,8 +22,8 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * A rule book in a workbook: a sheet {@code regelverk} with a row for each thing that the book says
- * of itself, and a sheet for each table and each list.
+ * A rule book in a workbook: a sheet {@code regelverk} with a row for each item that describes the
+ * book, and a sheet for each table and each list.
  */
 final class WorkbookBook implements BookSource {
 
@@ -31,10 +31,10 @@ final class WorkbookBook implements BookSource {
   static final Part.Name VALUE = Words.name("field.värde");
   static final Part.Name MORE = Words.name("field.tillägg");
 
-  /** The sheet that explains the others, which nobody reads back. */
+  /** The sheet that explains the others; it is never read back. */
   static final Part.Name READ_ME = Words.name("part.läs mig");
 
-  /** The sheet that lists what rules may ask about. */
+  /** The sheet that lists the facts that rules may test. */
   static final Part.Name FACTS = Words.name("part.uppgifter");
 
   private static final String FORBIDDEN = "[\\[\\]:*?/\\\\'\\p{Cntrl}]";
@@ -47,7 +47,10 @@ final class WorkbookBook implements BookSource {
     this.book = book;
   }
 
-  /** The name of a table as a sheet may have it, apart from the sheets that are no tables. */
+  /**
+   * Returns the name of a table as a sheet may have it, distinct from the sheets that are no
+   * tables.
+   */
   static String sheetName(String table) {
     String bare = table.replaceAll(FORBIDDEN, " ").strip();
     boolean taken =

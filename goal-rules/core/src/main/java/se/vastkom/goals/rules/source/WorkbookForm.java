@@ -20,8 +20,8 @@ import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.words.Part;
 
 /**
- * Writes a rule book as a workbook to work in: a sheet that explains, one for what the book says of
- * itself, one a table, and the lists. The same bytes for the same book.
+ * Writes a rule book as a workbook to work in: a sheet that explains, one that describes the book,
+ * one per table, and the lists. The same bytes for the same book.
  */
 final class WorkbookForm {
 
@@ -45,7 +45,7 @@ final class WorkbookForm {
     this.rows = rows;
   }
 
-  /** The bytes of the workbook. */
+  /** Returns the bytes of the workbook. */
   byte[] bytes() {
     List<Sheet> sheets = new ArrayList<>(List.of(Grammar.sheet(), FactList.sheet(), about()));
     for (DecisionTable table : book.tables()) {
@@ -153,7 +153,10 @@ final class WorkbookForm {
       rows.add(cells.stream().map(this::entry).toList());
     }
 
-    /** A parameter is a number to calculate with; all else is text, which stays as typed. */
+    /**
+     * Returns a parameter as a number to calculate with; anything else as text, which stays as
+     * typed.
+     */
     private Entry entry(String cell) {
       return part.equals(Comment.PARAMETERS) && SHARE.matcher(cell).matches()
           ? Entry.percent(new BigDecimal(cell.replace(" %", "").replace(',', '.')))

@@ -18,10 +18,9 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.TableVerifier;
 
 /**
- * Finds what is wrong with a rule book: what is wrong with each of its tables, whether it keeps the
- * invariants of goals or waives them, and rows and parameters that no day uses. As exact as {@link
- * TableVerifier}. Immutable, safe for any thread; the same book gives the same defects in the same
- * order.
+ * Finds the defects of a rule book: those of each of its tables, invariants of goals that it breaks
+ * or waives, and rows and parameters that no day uses. As exact as {@link TableVerifier}.
+ * Immutable, safe for any thread; the same book gives the same defects in the same order.
  *
  * <pre>{@code
  * List<Defect> defects = BookVerifier.standard().verify(RuleBooks.read(folder).orThrow());
@@ -37,18 +36,18 @@ public final class BookVerifier {
     this.effort = effort;
   }
 
-  /** Verifies against the standard vocabulary. */
+  /** Creates a verifier against the standard vocabulary. */
   public static BookVerifier standard() {
     return over(GoalFacts.standard().vocabulary());
   }
 
-  /** Verifies against a vocabulary of one's own. */
+  /** Creates a verifier against the caller's own vocabulary. */
   public static BookVerifier over(Vocabulary vocabulary) {
     return new BookVerifier(vocabulary, TableVerifier.EFFORT);
   }
 
   /**
-   * The same with another limit, for those who would wait longer.
+   * Returns the same verifier with another limit, for callers that accept a longer wait.
    *
    * @param looks how many times each check may look at one column of one row, above zero
    */
@@ -57,16 +56,16 @@ public final class BookVerifier {
   }
 
   /**
-   * Every defect of a book: what concerns no single time first, then table by table, the worst kind
-   * first. A book that changes over time is looked at in each of its times; a defect that is not
-   * there in all of them says when, and a remark is made only if it is so whenever its rows are in
-   * force.
+   * Finds every defect of a book: those of no single period first, then table by table, the most
+   * serious kind first. Examines a book that changes over time in each of its periods; a defect
+   * that is absent from some of them says when, and a remark is made only if it holds whenever its
+   * rows are in force.
    */
   public List<Defect> verify(RuleBook book) {
     List<Defect> found = new ArrayList<>(Dates.in(book));
     DefectsOverTime times = new DefectsOverTime(book);
     NavigableSet<LocalDate> turns = book.turns();
-    // All times together cost no more than one.
+    // All periods together cost no more than one.
     TableVerifier each = TableVerifier.over(vocabulary).within(effort / turns.size());
     for (LocalDate turn : turns) {
       RulesInForce rules = book.on(turn);
@@ -81,7 +80,7 @@ public final class BookVerifier {
   private List<Defect> verify(RuleBook book, DecisionTable table, TableVerifier each) {
     TableVerifier verifier = knowsGoals() ? each.asking(HouseRules.FACTS) : each;
     if (!RuleBook.needsOneConclusion(table.name())) {
-      // Where no row of the remarks is hit, there is nothing to remark.
+      // A case that hits no row of the remarks has none.
       verifier = verifier.withoutNeedOfHit();
     }
     if (table.name().equals(Finding.Kind.STATUS.key()) && knowsGoals()) {

@@ -15,7 +15,7 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.TableRegions;
 import se.vastkom.goals.words.Phrase;
 
-/** Rows that are in force on no day of their book, and parameters that no row uses. */
+/** Finds rows that are in force on no day of their book, and parameters that no row uses. */
 final class Dates {
 
   private Dates() {}

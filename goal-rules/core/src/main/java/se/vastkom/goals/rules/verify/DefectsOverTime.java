@@ -18,7 +18,7 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.check.Defect;
 
-/** The defects of a book in each of its times, told once with when they are there. */
+/** Gathers the defects of a book in all its periods; each is reported once, with its periods. */
 final class DefectsOverTime {
 
   private final RuleBook book;
@@ -27,7 +27,7 @@ final class DefectsOverTime {
   private final List<RulesInForce> times = new ArrayList<>();
   private final Map<List<Object>, Seen> seen = new LinkedHashMap<>();
 
-  /** A defect, and in which times it is there. */
+  /** A defect, and the periods that have it. */
   private record Seen(Defect defect, BitSet times) {}
 
   DefectsOverTime(RuleBook book) {
@@ -36,7 +36,7 @@ final class DefectsOverTime {
     this.inForce = book.about().inForce();
   }
 
-  /** The defects of the next time. */
+  /** Adds the defects of the next period. */
   void add(RulesInForce rules, List<Defect> defects) {
     for (Defect found : defects) {
       Defect defect = inItsOwnWords(found, rules);
@@ -47,7 +47,10 @@ final class DefectsOverTime {
     times.add(rules);
   }
 
-  /** A suggested row names a parameter where the rows of its table do, not the day's number. */
+  /**
+   * Returns the defect with parameters in its suggested row where the rows of the table have them,
+   * not the day's number.
+   */
   private Defect inItsOwnWords(Defect defect, RulesInForce rules) {
     Optional<DecisionTable> written = defect.table().flatMap(table -> book.table(table.name()));
     return written.isPresent() && defect.suggestion().isPresent()
@@ -65,7 +68,10 @@ final class DefectsOverTime {
     return new Defect.Suggestion(tests, row.outputs());
   }
 
-  /** The parameters of a column by their values on a day, but for values that it writes itself. */
+  /**
+   * Returns the parameters of a column by their values on a day, except values that it writes
+   * itself.
+   */
   private Map<Value, Value> names(DecisionTable written, int input, RulesInForce rules) {
     Map<Value, Value> names = new HashMap<>();
     List<Value> all =
@@ -82,13 +88,13 @@ final class DefectsOverTime {
     return names;
   }
 
-  /** What makes two defects the same: what is said, and where. */
+  /** Returns what identifies a defect: its sentence and place. */
   private static List<Object> same(Defect defect) {
     List<Place> cells = defect.cells();
     return List.of(defect.kind(), defect.what(), cells);
   }
 
-  /** All of them; a remark only if it is so whenever its rows are in force. */
+  /** Returns all defects; a remark only if it holds whenever its rows are in force. */
   List<Defect> defects() {
     List<Defect> found = new ArrayList<>();
     for (Seen one : seen.values()) {
@@ -119,7 +125,7 @@ final class DefectsOverTime {
     return defect.table().filter(of -> of.name().equals(table.name())).isPresent();
   }
 
-  /** The first days on end of some times. */
+  /** Returns the first run of consecutive periods. */
   private Validity run(BitSet times) {
     int first = times.nextSetBit(0);
     int end = times.nextClearBit(first);

@@ -22,10 +22,10 @@ import se.vastkom.goals.tables.check.Defect.Severity;
 import se.vastkom.goals.tables.check.TableRegions;
 import se.vastkom.goals.words.Phrase;
 
-/** Whether a book's status table keeps the {@link Invariant}s, or waives them. */
+/** Checks whether a book's status table keeps the {@link Invariant}s, or waives them. */
 final class HouseRules {
 
-  /** The facts that the invariants are about, in an order that is the same in every run. */
+  /** The facts that the invariants concern, in an order that is the same in every run. */
   static final List<String> FACTS =
       Stream.of(
               StandardFact.LIFECYCLE,
@@ -46,7 +46,7 @@ final class HouseRules {
     this.book = book;
   }
 
-  /** What it is called when an invariant is broken. */
+  /** Returns the kind of defect that breaks an invariant. */
   static Kind kind(Invariant invariant) {
     return switch (invariant) {
       case INACTIVE_IS_NOT_JUDGED -> Kind.INACTIVE_JUDGED;
@@ -73,7 +73,7 @@ final class HouseRules {
             .orElseGet(() -> rules.needless(waiver.get())));
   }
 
-  /** Whether a fact changes when attainment does. */
+  /** Returns whether a fact changes with attainment. */
   private static boolean moves(String fact) {
     return StandardFact.of(fact)
         .filter(one -> one.role() == StandardFact.Role.ATTAINMENT)
@@ -102,7 +102,7 @@ final class HouseRules {
     return judged(region, Kind.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
   }
 
-  /** The first row that gives a verdict to a possible case of this region. */
+  /** Finds the first row that gives a verdict to a possible case of this region. */
   private Optional<Defect> judged(Region among, Kind kind, String sentence) {
     return IntStream.range(0, regions.size())
         .filter(i -> rank(i) >= 0)
@@ -131,7 +131,7 @@ final class HouseRules {
             .with("case", regions.said(witness)));
   }
 
-  /** Two cases, the second with more attainment and else the same, and a worse status. */
+  /** Finds two cases, the second with more attainment, all else equal, and a worse status. */
   private Optional<Defect> moreIsWorse() {
     TableRegions pairs = regions.twice(HouseRules::moves);
     CaseSpace space = pairs.space();
@@ -185,12 +185,12 @@ final class HouseRules {
     return Status.of(regions.row(row).outputs().get(0).toString());
   }
 
-  /** The place of a row's verdict among the verdicts, the best first; -1 if it gives none. */
+  /** Returns the rank of a row's verdict, the best first; -1 if it gives none. */
   private int rank(int row) {
     return status(row).map(BEST_FIRST::indexOf).orElse(-1);
   }
 
-  /** The same as a remark, with the reason for the exception. */
+  /** Returns the defect as a remark, with the reason for the exception. */
   private Defect waived(Defect broken, RuleBook.Waiver waiver) {
     return new Defect(
         broken.kind(),

@@ -56,10 +56,7 @@ public final class CaseSpace {
     }
   }
 
-  /**
-   * Creates the space of tables, of the facts also asked about, and of the facts that implications
-   * tie to them.
-   */
+  /** Creates the space of tables and other facts, with the facts that implications tie to them. */
   public static CaseSpace of(
       List<DecisionTable> tables, Vocabulary vocabulary, Collection<String> alsoAsked) {
     Partition partition = Partition.of(vocabulary, tables);
@@ -82,9 +79,7 @@ public final class CaseSpace {
         facts.stream().map(partition::classes).toList(), tied, positions, Map.of());
   }
 
-  /**
-   * Returns the space of pairs of cases that may differ only in the facts that pass the predicate.
-   */
+  /** Returns the space of pairs of cases that may differ only in some facts. */
   public CaseSpace twice(Predicate<String> mayDiffer) {
     List<FactPartition> more = new ArrayList<>(columns);
     Map<String, Integer> second = new HashMap<>();

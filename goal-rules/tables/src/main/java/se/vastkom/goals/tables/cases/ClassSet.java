@@ -30,10 +30,7 @@ public final class ClassSet {
     return new ClassSet(Arrays.copyOf(some.toLongArray(), (size + 63) / 64));
   }
 
-  /**
-   * Creates a set from one class (inclusive) to another (exclusive) in a column of {@code size}
-   * classes.
-   */
+  /** Creates a set from a class up to and excluding another, in a column of {@code size}. */
   public static ClassSet range(int from, int to, int size) {
     BitSet some = new BitSet(size);
     some.set(from, to);

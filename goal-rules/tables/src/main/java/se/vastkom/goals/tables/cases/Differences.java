@@ -125,10 +125,7 @@ public record Differences(List<Difference> found, boolean isDecided) {
       return told(wide, isWhole);
     }
 
-    /**
-     * Describes the differences found, whatever finding them cost; otherwise the question is
-     * undecided.
-     */
+    /** Returns the differences found, whatever that cost; undecided if some are missing. */
     private Differences told(List<DifferingRegion> differing, boolean isWhole) {
       FeasibleCases telling = feasible.within(effort.part(EFFORT));
       try {
@@ -142,10 +139,7 @@ public record Differences(List<Difference> found, boolean isDecided) {
       return wide.stream().filter(differing::isLike).map(DifferingRegion::region).toList();
     }
 
-    /**
-     * Returns the largest region around this one for whose possible cases the tables conclude the
-     * same as here.
-     */
+    /** Returns the largest region around this one with the same two conclusions. */
     private DifferingRegion widened(DifferingRegion differing) {
       Region whole = feasible.space().whole();
       Region wide = differing.region();

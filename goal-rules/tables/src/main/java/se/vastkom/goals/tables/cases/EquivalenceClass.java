@@ -11,9 +11,7 @@ import se.vastkom.goals.tables.Value;
  */
 public sealed interface EquivalenceClass {
 
-  /**
-   * Returns the simplest value of the class, for people to read; empty where the fact is missing.
-   */
+  /** Returns the simplest value of the class, for people; empty where the fact is missing. */
   Optional<Value> representative();
 
   /** The class of a missing fact. */

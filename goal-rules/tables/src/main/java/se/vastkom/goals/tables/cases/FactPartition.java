@@ -230,10 +230,7 @@ public final class FactPartition {
     return places[2 * from];
   }
 
-  /**
-   * Returns the first class, of an ordered fact, whose values pass a test that all larger values
-   * pass.
-   */
+  /** Returns the first class to pass a test that all larger values of an ordered fact pass. */
   private int firstThat(Compared rising) {
     int from = 1;
     int to = all.size();

@@ -48,8 +48,8 @@ record Plainest(FactPartition of, BitSet classes) {
   }
 
   /**
-   * Returns the only value left out: "ej utgått" is plainer than three words or more, and the only
-   * way to express any other text.
+   * Returns the only value left out: "ej utgått" is plainer than three words or more, and any other
+   * text can be expressed in no other way.
    */
   private Optional<Value> onlyOneLeftOut() {
     int out = classes.nextClearBit(1);

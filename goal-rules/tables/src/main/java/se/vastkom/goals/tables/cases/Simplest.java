@@ -20,10 +20,7 @@ final class Simplest {
 
   private Simplest() {}
 
-  /**
-   * Finds a value between the borders; empty if there is none: no whole number lies between 24 and
-   * 25.
-   */
+  /** Finds a value between the borders, if any: no whole number lies between 24 and 25. */
   static Optional<Value> between(FactType type, Optional<Value> above, Optional<Value> below) {
     if (type instanceof FactType.DateType) {
       return day(above.map(Simplest::day), below.map(Simplest::day)).map(Value.Date::new);
@@ -80,10 +77,7 @@ final class Simplest {
     return Ratio.of(number.rounded(0, mode));
   }
 
-  /**
-   * Returns the first day of a year if one lies between the borders, else of a month, else the next
-   * day.
-   */
+  /** Returns the first day of a year between the borders, else of a month, else the next day. */
   private static Optional<LocalDate> day(Optional<LocalDate> above, Optional<LocalDate> below) {
     if (above.isEmpty()) {
       return below

@@ -15,9 +15,7 @@ public final class SortedRatios {
   /** The place must be found another way. */
   public static final int ELSEWHERE = -1;
 
-  /**
-   * Below this count all numbers are compared, since a processor mispredicts the turns of a search.
-   */
+  /** Fewer than this are all compared, since processors mispredict a search's branches. */
   private static final int FEW = 16;
 
   private static final int LARGEST_BITS = 31;

@@ -62,10 +62,7 @@ public final class Subtraction {
     }
   }
 
-  /**
-   * Finds a region as {@link #rest} does; each of the taken regions has a case in common with the
-   * whole.
-   */
+  /** Finds the rest, where each of the taken regions has a case in common with the whole. */
   private @Nullable Region search(Region whole, List<Region> taken) {
     Region rest = whole;
     List<Region> near = taken;
@@ -102,10 +99,7 @@ public final class Subtraction {
   private static final int NONE = -1;
   private static final int SEVERAL = -2;
 
-  /**
-   * Returns the only column in which the rest extends beyond the region; or that there are none, or
-   * several.
-   */
+  /** Returns the only column where the rest extends beyond the region; or none, or several. */
   private static int onlyColumnBeyond(Region rest, Region region) {
     int only = NONE;
     for (int i = 0; i < rest.columns(); i++) {

@@ -60,10 +60,7 @@ final class Overlaps {
             .with("case", regions.said(witness)));
   }
 
-  /**
-   * Returns the cells in which the rows differ, and could be separated; all cells if they do not
-   * differ.
-   */
+  /** Returns the cells where the rows differ, and could be separated; all if none does. */
   private static List<Place> cells(DecisionTable table, Row one, Row other) {
     List<Place> cells =
         IntStream.range(0, table.inputs().size())

@@ -25,10 +25,7 @@ import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/**
- * A table laid out in its space of cases, with a region for each row, and the questions that all
- * checks share.
- */
+/** A table laid out in its space, each row a region, and the questions shared by all checks. */
 public final class TableRegions {
 
   private final DecisionTable table;
@@ -58,10 +55,7 @@ public final class TableRegions {
     return new TableRegions(table, rows, feasible.within(Effort.of(effort)));
   }
 
-  /**
-   * Returns the regions of pairs of cases that may differ only in the facts that pass the
-   * predicate.
-   */
+  /** Returns the regions of pairs of cases that may differ only in some facts. */
   public TableRegions twice(Predicate<String> mayDiffer) {
     CaseSpace pairs = space().twice(mayDiffer);
     return new TableRegions(table, pairs.regions(table), feasible.over(pairs));
@@ -161,9 +155,7 @@ public final class TableRegions {
     return feasible.witness(region);
   }
 
-  /**
-   * Returns the plainest possible pair of cases of a region that has one, with the table's facts.
-   */
+  /** Returns the plainest possible pair of cases of a region that has one. */
   public List<Facts> witnesses(Region region) {
     return feasible.witnesses(region);
   }

@@ -69,10 +69,7 @@ public final class TableVerifier {
     List<Defect> find(TableRegions regions, List<Defect> soFar);
   }
 
-  /**
-   * Creates a verifier of tables over a vocabulary; every case must hit a row unless the policy
-   * collects.
-   */
+  /** Creates a verifier; every case must hit a row unless the policy collects. */
   public static TableVerifier over(Vocabulary vocabulary) {
     return new TableVerifier(vocabulary, EFFORT, true, List.of(), Map.of());
   }

@@ -66,10 +66,7 @@ record DecisionWriter(Document xml, ItemTypes types, Map<Fact, String> inputs, P
         : fact.name().sv();
   }
 
-  /**
-   * Writes an output; DMN wants a name and a type for several outputs, and neither for a single
-   * one.
-   */
+  /** Writes an output; DMN wants a name and a type only where there are several. */
   private void output(String table, DecisionTable of, Fact fact) {
     String id = xml.id(table + "_" + fact.key());
     String label = fact.name().sv();

@@ -39,10 +39,7 @@ record FeelPrinter(Fact fact) {
         () -> new UnsupportedFeel(fact.phrase("dmn.unsayable").with("found", fact.written(test))));
   }
 
-  /**
-   * Writes a test for all texts but the named ones; the last class holds every text that is not
-   * named.
-   */
+  /** Writes a test for texts, of which the last class holds all that are not named. */
   private String otherTexts(FactPartition classes, BitSet passing) {
     List<UnaryTest> others = new ArrayList<>();
     if (!passing.get(0)) {

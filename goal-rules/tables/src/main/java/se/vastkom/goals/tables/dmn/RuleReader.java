@@ -127,10 +127,7 @@ final class RuleReader {
     return new Row(id, tests, values, words(because, rule), Validity.ALWAYS, rule.place());
   }
 
-  /**
-   * Reads a rule's reason; in our own files it may have figures, in other tools' files a brace is
-   * just a brace.
-   */
+  /** Reads a reason; ours may have figures, while in other files a brace is a brace. */
   private Template words(String because, Element rule) {
     return Template.read(rule.place(), because, vocabulary)
         .value()

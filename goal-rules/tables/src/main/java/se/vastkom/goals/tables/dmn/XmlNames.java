@@ -65,16 +65,12 @@ final class XmlNames {
 
   private XmlNames() {}
 
-  /**
-   * Returns whether this names FEEL as the expression language, or nothing, which means FEEL too.
-   */
+  /** Returns whether this names FEEL as expression language; an empty name means FEEL too. */
   static boolean isFeel(String language) {
     return FEEL.contains(language.strip().toLowerCase(Locale.ROOT).replaceFirst("/$", ""));
   }
 
-  /**
-   * Returns whether FEEL can distinguish a name from an expression: words of letters and digits.
-   */
+  /** Returns whether FEEL can read this as a name: words of letters and digits. */
   static boolean isName(String name) {
     return NAME.matcher(name).matches()
         && Arrays.stream(name.split(" ")).noneMatch(KEYWORDS::contains);

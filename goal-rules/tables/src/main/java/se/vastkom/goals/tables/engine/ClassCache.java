@@ -58,10 +58,7 @@ public final class ClassCache implements RuleEngine.Prepared {
     return new ClassCache(engine, new AskedFacts(tables), most);
   }
 
-  /**
-   * Returns how much a step of each fact's class adds to a key; none where there are too many
-   * choices.
-   */
+  /** Returns what each fact's class adds to a key per step; none if there are too many choices. */
   private static long[] steps(AskedFacts facts) {
     long[] steps = new long[facts.size()];
     BigInteger choices = BigInteger.ONE;

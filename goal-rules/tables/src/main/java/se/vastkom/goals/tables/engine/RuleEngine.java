@@ -54,10 +54,7 @@ public interface RuleEngine {
   /** An engine prepared for tables. Immutable as seen from outside, safe for any thread. */
   interface Prepared {
 
-    /**
-     * Returns the hits of each case, in the order of the cases. Fastest with some hundreds of
-     * cases.
-     */
+    /** Returns the hits of each case, in order. Fastest with some hundreds of cases. */
     List<Hits> hits(List<Facts> cases);
 
     /** Returns the hits of a case. */
