@@ -566,7 +566,7 @@ class AssessorTest {
         .orElseThrow();
   }
 
-  /** The rule half knows "grön"; a goal does not. */
+  /** The rules know "grön"; a goal does not. */
   @Test
   void refusesABookThatConcludesWordsThatAreNoStatus() {
     Fact status =
@@ -667,7 +667,7 @@ class AssessorTest {
         .containsExactly("Gäller ingen tidigare regel: I alla fall är status utgått (regel S2).");
   }
 
-  /** What was a baseline for the trend alone made "delvis, 96 %" into "ej uppfyllt, −100 %". */
+  /** A baseline meant for the trend alone once turned "delvis, 96 %" into "ej uppfyllt, −100 %". */
   @Test
   void aBaselineNeverChangesTheStatus() {
     Goal plain = Goal.of("a-1", "a", "Mål", new Target.AtLeast(Quantity.of(49, "kommuner")));

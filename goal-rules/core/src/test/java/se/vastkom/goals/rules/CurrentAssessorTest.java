@@ -45,9 +45,7 @@ import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/**
- * The book of the moment, engines that refuse, sources beside the tables, and all of it in Guice.
- */
+/** The current book, engines that reject, sources beside the tables, and all of it in Guice. */
 class CurrentAssessorTest {
 
   private static final RuleBook LETTER = RuleBooks.shipped("vastkom-2015");

@@ -98,7 +98,7 @@ class StandardImplicationsTest {
     assertThat(StandardImplications.all()).allMatch(one -> one.holds(facts));
   }
 
-  /** An implication whose conditions never came about would be held by nothing. */
+  /** No test would cover an implication whose conditions never occurred. */
   @Test
   void theConditionsOfEveryImplicationComeAbout() {
     Random random = new Random(2015);
@@ -139,7 +139,7 @@ class StandardImplicationsTest {
       return builder.check().value().map(followUp -> Evidence.of(followUp, goal));
     }
 
-    /** In so many cases of ten. */
+    /** Returns true in this many cases of ten. */
     private boolean chance(int ofTen) {
       return random.nextInt(10) < ofTen;
     }

@@ -6,14 +6,14 @@ import se.vastkom.goals.tables.engine.ClassCache;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
- * The DMN engine: tables become a DMN 1.5 document, printed from their typed tests with every text
- * quoted, and kie-dmn decides. So it tells whether another implementation of the standard finds the
- * same. Slow beside the others, so each choice of value classes is decided once and then
+ * The DMN engine: tables become a DMN 1.5 document, written from their typed tests with every text
+ * quoted, and kie-dmn decides. So it shows whether another implementation of the standard agrees.
+ * Slow beside the others, so each choice of equivalence classes is decided once and then
  * remembered. Immutable, safe for any thread.
  *
- * <p>FEEL counts with decimals of 34 digits. A table that names a number which no such decimal says
- * is refused; a case's number is given as it is if it is one, or else as the simplest number that
- * the table cannot tell from it.
+ * <p>FEEL calculates with decimals of 34 digits. A table that names a number which no such decimal
+ * equals is rejected; a case's number is passed on unchanged if it is such a decimal, or else
+ * replaced by the simplest number that the table cannot distinguish from it.
  */
 public final class DmnEngine implements RuleEngine {
 
@@ -25,12 +25,18 @@ public final class DmnEngine implements RuleEngine {
     this.remembered = remembered;
   }
 
-  /** An engine that remembers what it decided, for 10,000 choices of value classes at most. */
+  /**
+   * Creates an engine that remembers its decisions, for at most 10,000 choices of equivalence
+   * classes.
+   */
   public DmnEngine() {
     this(REMEMBERED);
   }
 
-  /** An engine that remembers so many choices of value classes; 0 asks kie-dmn about every case. */
+  /**
+   * Creates an engine that remembers this many choices of equivalence classes; with 0 kie-dmn
+   * decides every case.
+   */
   public static DmnEngine remembering(int most) {
     return new DmnEngine(most);
   }

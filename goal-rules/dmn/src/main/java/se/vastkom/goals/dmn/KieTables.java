@@ -20,8 +20,8 @@ import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Words;
 
 /**
- * Tables on kie-dmn. Apart from the engine, so that one that is found but not chosen loads nothing
- * of kie-dmn.
+ * Tables on kie-dmn. Separate from the engine, so that one that is found but not chosen loads
+ * nothing of kie-dmn.
  */
 final class KieTables {
 
@@ -76,7 +76,7 @@ final class KieTables {
     return rows.hits(printed.numbers(result.getContext().getAll()));
   }
 
-  /** What was printed is ours, so that no fault in it is the caller's. */
+  /** Throws on messages of kie-dmn; we wrote the document, so no fault in it is the caller's. */
   private static void fail(DMNMessageContainer told) {
     if (told.hasErrors()) {
       throw new IllegalStateException("kie-dmn failed: " + told.getMessages());

@@ -25,7 +25,7 @@ import se.vastkom.goals.words.Part;
 
 /**
  * Tables as kie-dmn sees them: each collects the numbers of the rows that are hit, and facts and
- * tables have names that are names to FEEL too. What asks nothing is not printed. Immutable.
+ * tables have names that FEEL accepts. Columns without tests are left out. Immutable.
  */
 final class Printed {
 
@@ -66,12 +66,12 @@ final class Printed {
     return new DecisionTable("t" + tables.size(), HitPolicy.COLLECT, inputs, List.of(ROW), rows);
   }
 
-  /** The tables to print. */
+  /** Returns the tables to write. */
   List<DecisionTable> tables() {
     return tables;
   }
 
-  /** What kie-dmn is to know of a case, by name. */
+  /** Returns the values of a case for kie-dmn, by name. */
   Map<String, @Nullable Object> values(Facts one) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     names.forEach((key, fact) -> values.put(fact.key(), value(key, one.orNull(key))));
@@ -97,7 +97,7 @@ final class Printed {
         .filter(decimal -> decimal.precision() <= MathContext.DECIMAL128.getPrecision());
   }
 
-  /** A number of the same class that FEEL can count with. */
+  /** Returns a number of the same class that FEEL can calculate with. */
   private BigDecimal example(String fact, Value.Numeric value) {
     FactPartition classes = partition.classes(fact);
     return classes
@@ -112,7 +112,7 @@ final class Printed {
                     "No number of 34 digits lies between the same borders as " + value + "."));
   }
 
-  /** The numbers of the rows hit, from what kie-dmn concluded of each table. */
+  /** Returns the numbers of the rows hit, from what kie-dmn concluded for each table. */
   BitSet numbers(Map<String, Object> concluded) {
     BitSet hit = (BitSet) always.clone();
     for (DecisionTable table : tables) {

@@ -3,8 +3,8 @@ package se.vastkom.goals.drools;
 import java.util.BitSet;
 
 /**
- * A case as Drools holds it for the time of one session: the value class of each fact, and the rows
- * it has hit. Identity counts.
+ * A case as Drools holds it during one session: the equivalence class of each fact, and the rows
+ * hit. Compared by identity.
  */
 final class CaseFact {
 
@@ -15,7 +15,7 @@ final class CaseFact {
     this.classes = classes;
   }
 
-  /** The class that a fact of this number is in. */
+  /** Returns the class of the fact with this number. */
   int of(int fact) {
     return classes[fact];
   }

@@ -14,10 +14,10 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Shows decision tables as DRL, for people who read it: one rule a row. Nothing is compiled here.
- * The text runs as trusted DRL of {@code goal-rules-drools-trusted} and then hits the rows that the
- * tables hit, exactly: a border is written as a fraction and never becomes a {@code double}.
- * Whatever the texts of a table say, they stay texts.
+ * Shows decision tables as DRL, for people who read it: one rule per row. Nothing is compiled here.
+ * The text runs as trusted DRL of {@code goal-rules-drools-trusted} and then hits exactly the rows
+ * that the tables hit: a border is written as a fraction and never becomes a {@code double}. The
+ * texts of a table stay texts, whatever they hold.
  */
 public final class Drl {
 
@@ -40,9 +40,9 @@ public final class Drl {
   }
 
   /**
-   * The tables as DRL, with comments in Swedish.
+   * Returns the tables as DRL, with comments in Swedish.
    *
-   * @param settledTables as they are on a day, such as {@code RuleBook.on} gives them
+   * @param settledTables as they are on a day, such as {@code RuleBook.on} returns them
    * @throws IllegalArgumentException if a row tests a parameter, which has a value on a day only
    */
   public static String show(List<DecisionTable> settledTables) {
@@ -50,9 +50,9 @@ public final class Drl {
   }
 
   /**
-   * The tables as DRL, with comments in a language.
+   * Returns the tables as DRL, with comments in a language.
    *
-   * @param settledTables as they are on a day, such as {@code RuleBook.on} gives them
+   * @param settledTables as they are on a day, such as {@code RuleBook.on} returns them
    * @throws IllegalArgumentException if a row tests a parameter, which has a value on a day only
    */
   public static String show(List<DecisionTable> settledTables, Words words) {
@@ -116,7 +116,9 @@ public final class Drl {
         .with("value", output.concluded(row.outputs().get(i)));
   }
 
-  /** Drools writes a rule's name into Java as it is, so a name is letters and digits alone. */
+  /**
+   * Returns a rule's name, of letters and digits alone, since Drools writes it into Java verbatim.
+   */
   private String name(DecisionTable table, Row row) {
     String wanted = (table.name() + " " + row.id()).replaceAll("[^A-Za-zÅÄÖåäöéü0-9 ._-]", "_");
     String name = wanted;
@@ -126,7 +128,7 @@ public final class Drl {
     return name;
   }
 
-  /** One line, whatever the words hold. */
+  /** Writes one line, whatever the words hold. */
   private void comment(Phrase phrase) {
     drl.append("// ")
         .append(

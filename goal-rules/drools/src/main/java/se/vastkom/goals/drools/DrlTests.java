@@ -7,13 +7,13 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.Value;
 
 /**
- * Tests of a fact's cells as DRL: reads of the fact by its key, and texts that stay texts.
+ * Writes tests of a fact's cells as DRL, which reads the fact by its key and keeps texts as texts.
  *
- * @param key the fact's, as a literal
+ * @param key the fact's key, as a literal
  */
 record DrlTests(String key) implements UnaryTest.Match<String> {
 
-  /** A test of a fact, as a constraint on a case. */
+  /** Writes a test of a fact as a constraint on a case. */
   static String written(Fact fact, UnaryTest test) {
     return test.match(new DrlTests(quoted(fact.key())));
   }
@@ -76,8 +76,9 @@ record DrlTests(String key) implements UnaryTest.Match<String> {
   }
 
   /**
-   * A text as a literal that DRL and Java read alike. An escape by code point is replaced before
-   * Java reads anything else, so what could end a literal or a line is never written as one.
+   * Writes a text as a literal that DRL and Java read alike. Java replaces an escape by code point
+   * before it reads anything else, so characters that could end a literal or a line are never
+   * written as one.
    */
   static String quoted(String text) {
     StringBuilder literal = new StringBuilder("\"");
@@ -94,7 +95,7 @@ record DrlTests(String key) implements UnaryTest.Match<String> {
     return literal.append('"').toString();
   }
 
-  /** A letter, or what ASCII shows. */
+  /** Returns whether a character is a letter, or visible in ASCII. */
   private static boolean isSeen(char c) {
     return c < 0x80 ? c >= ' ' && c != 0x7F : Character.isLetter(c);
   }

@@ -25,16 +25,16 @@ import se.vastkom.goals.tables.engine.RuleEngine;
 /**
  * The Drools engine. Preparing builds one rule base, which all threads share; each call feeds its
  * cases to sessions of its own, and Drools reports every row that a case hits. A case is put into
- * its value classes before Drools sees it, and a rule asks whether a class is let through; so equal
- * conditions are one, and none compares a number. Cases that Drools cannot tell apart it is asked
- * about once: what {@link #prepare} gives is a {@link ClassCache}, whose counts tell how that goes.
+ * its equivalence classes before Drools sees it, and a rule tests whether a class passes; so equal
+ * conditions are one, and none compares a number. Drools decides cases that it cannot distinguish
+ * once: the result of {@link #prepare} is a {@link ClassCache}, whose counts show how that goes.
  * Options that system properties of a host could change are set here. Immutable, safe for any
  * thread.
  */
 public final class DroolsEngine implements RuleEngine {
 
   /**
-   * A session holds its cases till it ends; larger ones were slower a case, smaller ones pay for
+   * A session holds its cases until it ends; larger ones were slower per case, smaller ones pay for
    * the session.
    */
   private static final int CASES_PER_SESSION = 1_000;
@@ -48,12 +48,18 @@ public final class DroolsEngine implements RuleEngine {
     this.remembered = remembered;
   }
 
-  /** An engine that remembers what it decided, for 10,000 choices of value classes at most. */
+  /**
+   * Creates an engine that remembers its decisions, for at most 10,000 choices of equivalence
+   * classes.
+   */
   public DroolsEngine() {
     this(USUALLY_REMEMBERED);
   }
 
-  /** An engine that remembers so many choices of value classes; 0 asks Drools about every case. */
+  /**
+   * Creates an engine that remembers this many choices of equivalence classes; with 0 Drools
+   * decides every case.
+   */
   public static DroolsEngine remembering(int most) {
     return new DroolsEngine(most);
   }

@@ -24,9 +24,9 @@ import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.NumberedRows;
 
 /**
- * The rows of all tables as Drools rules, numbered through; and the way back from numbers to rows.
- * The value class of each fact is found once a case, and a rule's conditions are the classes that
- * its cells let through, so Drools never compares a number. Immutable.
+ * The numbered rows of all tables as Drools rules, and the way back from numbers to rows. The
+ * equivalence class of each fact is found once per case, and a rule's conditions are the classes
+ * that its cells pass, so Drools never compares a number. Immutable.
  */
 final class Rows {
 
@@ -40,7 +40,7 @@ final class Rows {
     this.facts = new AskedFacts(tables);
   }
 
-  /** All rows as rules. */
+  /** Returns all rows as rules. */
   Model model() {
     List<Conditions> rows = new ArrayList<>();
     for (DecisionTable table : numbered.tables()) {
@@ -57,7 +57,7 @@ final class Rows {
     return model;
   }
 
-  /** What a row asks, and in which order. */
+  /** The conditions of a row, and their order. */
   private final class Conditions {
 
     private final DecisionTable table;
@@ -77,16 +77,16 @@ final class Rows {
       return passing.get(fact).cardinality() < facts.classes(fact);
     }
 
-    /** How much of a fact is let through, from 0 to 1. */
+    /** Returns the share of a fact's classes that pass, from 0 to 1. */
     double share(int fact) {
       return (double) passing.get(fact).cardinality() / facts.classes(fact);
     }
   }
 
   /**
-   * Gives each row's conditions their order. Rules that begin with the same conditions share their
-   * nodes, so what is asked first is what leaves the fewest rows in question; then each group of
-   * rows that agree on it is arranged among the facts that are left.
+   * Orders each row's conditions. Rules that begin with the same conditions share their nodes, so
+   * the first test is the one that leaves the fewest rows in question; then each group of rows that
+   * agree on it is arranged by the remaining facts.
    */
   private static void arrange(List<Conditions> rows, List<Integer> left) {
     int first = -1;
@@ -118,24 +118,24 @@ final class Rows {
   private static Rule rule(int number, Conditions row, Variable<CaseFact> fact) {
     PatternDef<CaseFact> pattern = PatternDSL.pattern(fact);
     row.arranged.forEach(condition -> condition.addTo(pattern));
-    // A second rule of the same name would replace the first without a word; numbers are unique.
+    // A second rule of the same name would silently replace the first; numbers are unique.
     return PatternDSL.rule(PACKAGE, "row " + number)
         .metadata("table", row.table.name())
         .metadata("rule", row.row.id())
         .build(pattern, PatternDSL.on(fact).execute(new Hit(number)));
   }
 
-  /** A case as Drools holds it. */
+  /** Returns a case as Drools holds it. */
   CaseFact fact(Facts one) {
     return new CaseFact(facts.of(one));
   }
 
-  /** What a case has hit, whatever order Drools fired in. */
+  /** Returns the hits of a case, whatever order Drools fired in. */
   Hits hits(CaseFact fact) {
     return numbered.hits(fact.hits());
   }
 
-  /** That a fact is in one of some classes. */
+  /** The condition that a fact is in one of these classes. */
   private record Condition(int fact, BitSet passing) implements Predicate1<CaseFact> {
 
     @Override
@@ -144,8 +144,8 @@ final class Rows {
     }
 
     /**
-     * Drools shares nodes by the id of an expression alone and never compares the tests; this id
-     * says all there is of one.
+     * Adds the condition to a pattern. Drools shares nodes by the id of an expression alone and
+     * never compares the tests; this id holds everything that defines one.
      */
     void addTo(PatternDef<CaseFact> pattern) {
       String id = fact + " in " + passing;
@@ -166,10 +166,10 @@ final class Rows {
     }
   }
 
-  // Classes and not lambdas, which Drools wants to be serializable: such are made anew at every
-  // start of a process.
+  // Classes, not lambdas, which Drools requires to be serializable: such lambdas are created anew
+  // at every start of a process.
 
-  /** Which class a fact is in. */
+  /** Reads the class of a fact. */
   private record ClassOf(int fact) implements Function1<CaseFact, Integer> {
     @Override
     public Integer apply(CaseFact found) {

@@ -25,7 +25,9 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
-/** What people read; that it runs and hits the same is tested where it can be compiled. */
+/**
+ * The text that people read; a test where it can be compiled shows that it runs and hits the same.
+ */
 class DrlTest {
 
   private static final Fact NUMBER =

@@ -8,8 +8,8 @@ import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.words.Words;
 
 /**
- * What a test case that does not pass says: what was not as expected, and of each table that
- * disagrees every row, with a tick or a cross for each condition.
+ * The report of a failing test case: what was not as expected, and for each table that disagrees
+ * every row, with a tick or a cross for each condition.
  */
 record Failure(TestReport.Case tried, Words words) {
 

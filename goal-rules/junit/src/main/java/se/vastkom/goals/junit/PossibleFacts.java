@@ -22,7 +22,7 @@ import se.vastkom.goals.tables.cases.FeasibleCases;
 import se.vastkom.goals.tables.cases.Partition;
 
 /**
- * Cases that can be, for properties of one's own: every fact of a vocabulary missing, on a border,
+ * Possible cases for the caller's own properties: every fact of a vocabulary missing, on a border,
  * beside one or between two, so that all implications hold.
  *
  * <pre>{@code
@@ -45,7 +45,7 @@ public final class PossibleFacts {
   }
 
   /**
-   * Cases of a vocabulary. What fails is not made smaller.
+   * Returns cases of a vocabulary, without shrinking.
    *
    * @param tables whose borders and words the values lie at and between; there may be none
    */
@@ -54,7 +54,7 @@ public final class PossibleFacts {
     return Arbitraries.randomValue(facts::one);
   }
 
-  /** Fact by fact in any order, each a value that goes with those before it. */
+  /** Chooses fact by fact in random order, each with a value that the earlier ones allow. */
   private Facts one(Random random) {
     Map<String, Optional<Value>> said = new HashMap<>();
     List<Fact> facts = new ArrayList<>(vocabulary.inputs());
@@ -74,7 +74,7 @@ public final class PossibleFacts {
     return new Facts(values);
   }
 
-  /** A value of a class: of many numbers any, of others the plainest. */
+  /** Returns a value of a class: any of many numbers, otherwise the plainest. */
   private static Optional<Value> value(Fact fact, EquivalenceClass one, Random random) {
     boolean hasMany =
         fact.type() instanceof FactType.NumberType type

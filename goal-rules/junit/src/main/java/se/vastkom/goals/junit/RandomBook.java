@@ -28,8 +28,8 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 
 /**
- * A rule book drawn by lot, with a vocabulary, parameters and dates of its own, and cases for it:
- * missing values, values exactly at borders and just beside them. The same seed draws the same.
+ * A random rule book, with a vocabulary, parameters and dates of its own, and cases for it: missing
+ * values, values exactly at borders and just beside them. The same seed gives the same book.
  */
 final class RandomBook {
 
@@ -79,7 +79,7 @@ final class RandomBook {
     this.day = day();
   }
 
-  /** The tables as they are on a day of the book. */
+  /** Returns the tables as they are on a day of the book. */
   List<DecisionTable> tables() {
     RuleBook.About about = new RuleBook.About("b", "Prov", "1", "", "", Validity.ALWAYS);
     return new RuleBook(about, tables, parameters, List.of(), List.of(), List.of())
@@ -116,7 +116,7 @@ final class RandomBook {
             .toList());
   }
 
-  /** Two values, one after the other. */
+  /** Creates two values, one after the other. */
   private List<Parameter> parameter(String name) {
     return List.of(
         new Parameter(
@@ -194,7 +194,7 @@ final class RandomBook {
         : value(fact);
   }
 
-  /** One of few values, so that cases often lie at a border. */
+  /** Returns one of few values, so that cases often lie at a border. */
   private Value value(Fact fact) {
     FactType type = fact.type();
     if (type instanceof FactType.WordType words) {
@@ -211,7 +211,7 @@ final class RandomBook {
         : new Value.Date(day());
   }
 
-  /** Seldom one that no decimal says. */
+  /** Returns a number, rarely one without a finite decimal expansion. */
   private Ratio number(boolean isWhole) {
     int drawn = random.nextInt(7) - 1;
     if (isWhole) {
@@ -220,7 +220,7 @@ final class RandomBook {
     return random.nextInt(150) == 0 ? Ratio.of(drawn, 3) : Ratio.of(drawn, 4);
   }
 
-  /** Cases in columns that they share, with a fact that no table asks about. */
+  /** Creates cases in shared columns, with a fact that no table tests. */
   List<Facts> cases(int count) {
     List<String> keys = new ArrayList<>(facts.stream().map(Fact::key).toList());
     keys.add("ingen fr\u00e5gar");
@@ -238,7 +238,10 @@ final class RandomBook {
         .toList();
   }
 
-  /** A number is often a little beside a border, and then may be one that no decimal says. */
+  /**
+   * Returns a value of a case; a number is often just beside a border, and then may have no finite
+   * decimal expansion.
+   */
   private Value met(Fact fact) {
     Value value = value(fact);
     boolean isContinuous =

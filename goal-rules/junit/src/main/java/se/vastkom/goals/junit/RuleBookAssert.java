@@ -20,8 +20,8 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Words;
 
 /**
- * What a developer expects of a rule book, and what is said where it is otherwise: each row of the
- * table, the nearest first, with a tick or a cross for each condition. Immutable.
+ * An assertion about a rule book, whose failure explains the verdict: each row of the table, the
+ * nearest first, with a tick or a cross for each condition. Immutable.
  *
  * <pre>{@code
  * assertThat(book)
@@ -53,29 +53,29 @@ public final class RuleBookAssert {
     this.given = given;
   }
 
-  /** Begins with nothing given: every fact is missing. On every day that the book is in force. */
+  /** Begins an assertion about every day that the book is in force, with every fact missing. */
   public static RuleBookAssert assertThat(RuleBook book) {
     return new RuleBookAssert(
         book, GoalFacts.standard(), Words.swedish(), Optional.empty(), new TreeMap<>());
   }
 
-  /** The same in a language. */
+  /** Returns the same assertion with failures in a language. */
   public RuleBookAssert in(Words language) {
     return new RuleBookAssert(book, facts, language, day, given);
   }
 
-  /** The same over facts of one's own. */
+  /** Returns the same assertion over the caller's own facts. */
   public RuleBookAssert over(GoalFacts own) {
     return new RuleBookAssert(book, own, words, day, given);
   }
 
-  /** The same on one day. */
+  /** Returns the same assertion about one day. */
   public RuleBookAssert on(LocalDate chosen) {
     return new RuleBookAssert(book, facts, words, Optional.of(chosen), given);
   }
 
   /**
-   * The same where these facts are known too.
+   * Returns the same assertion with these facts given too.
    *
    * @throws IllegalArgumentException if there is no such fact, or it cannot have the value
    */
@@ -88,7 +88,7 @@ public final class RuleBookAssert {
   }
 
   /**
-   * The same where one more fact is known.
+   * Returns the same assertion with one more fact given.
    *
    * @param fact its key
    * @throws IllegalArgumentException if there is no such fact, or it cannot have the value
@@ -114,13 +114,13 @@ public final class RuleBookAssert {
     return concludes(Finding.Kind.TREND.key(), Value.word(trend.key()));
   }
 
-  /** Fails unless the book makes just these remarks, in any order; none if none are given. */
+  /** Fails unless the book makes exactly these remarks, in any order; none if none are given. */
   public RuleBookAssert remarks(String... remarks) {
     return concludes(
         Finding.Kind.REMARK.key(), Stream.of(remarks).map(Value::word).toArray(Value[]::new));
   }
 
-  /** Fails unless a table concludes just these values. */
+  /** Fails unless a table concludes exactly these values. */
   public RuleBookAssert concludes(String table, Value... values) {
     SortedMap<String, List<Value>> expected = new TreeMap<>();
     expected.put(table, List.of(values));

@@ -18,7 +18,7 @@ import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Words;
 
 /**
- * Every test case of a rule book as a JUnit test, which leads to the file and row where it stands.
+ * Every test case of a rule book as a JUnit test, which links to its file and row.
  *
  * <pre>{@code
  * @TestFactory
@@ -27,23 +27,23 @@ import se.vastkom.goals.words.Words;
  * }
  * }</pre>
  *
- * A test that fails says what was expected and found, and shows each row of the table, the nearest
+ * A failing test reports what was expected and found, and shows each row of the table, the nearest
  * first, with a tick or a cross for each condition and the fact that it met; in Swedish, or in the
- * language that is asked for.
+ * requested language.
  */
 public final class RuleBookTests {
 
   private RuleBookTests() {}
 
   /**
-   * The test cases of the book in a folder or a workbook; one test that fails if it cannot be read,
-   * or has none.
+   * Returns the test cases of the book in a folder or a workbook; one failing test if it cannot be
+   * read, or has none.
    */
   public static Stream<DynamicNode> of(Path path) {
     return of(path, Words.swedish());
   }
 
-  /** The same in a language. */
+  /** Returns the same tests with messages in a language. */
   public static Stream<DynamicNode> of(Path path, Words words) {
     Checked<RuleBook> book = RuleBooks.read(path);
     return book.value()
@@ -69,10 +69,10 @@ public final class RuleBookTests {
   }
 
   /**
-   * The test cases of a book, tried in a way of one's own: on another engine, over other facts,
-   * about the goals of a follow-up.
+   * Returns the test cases of a book, tried in the caller's own way: on another engine, over other
+   * facts, about the goals of a follow-up.
    *
-   * @param path where the book was read; its test cases lead there
+   * @param path where the book was read; its test cases link there
    */
   public static Stream<DynamicNode> of(Trial trial, Path path, Words words) {
     List<TestReport.Case> cases = trial.cases();
@@ -89,7 +89,7 @@ public final class RuleBookTests {
                     () -> new Failure(one, words).throwIfAny()));
   }
 
-  /** Where a test case stands, as JUnit tells files and lines. */
+  /** Returns the place of a test case, in JUnit's form for files and lines. */
   private static URI source(Path path, Place place) {
     Path file = Files.isDirectory(path) ? path.resolve(place.source()) : path;
     return place.row() > 0 ? URI.create(file.toUri() + "?line=" + place.row()) : file.toUri();

@@ -39,8 +39,8 @@ import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 
 /**
- * What every rule engine keeps, as tests: an engine's own test class extends this one and says
- * which engine it is.
+ * The contract of every rule engine, as tests: an engine's own test class extends this one and
+ * supplies the engine.
  *
  * <pre>{@code
  * class MyEngineTest extends RuleEngineContract {
@@ -51,20 +51,20 @@ import se.vastkom.goals.words.Part;
  * }
  * }</pre>
  *
- * <p>On rule books drawn by lot, with words, numbers, texts, truth values and days, in all hit
- * policies, with parameters and dates, the engine must report exactly the rows that {@link
+ * <p>On random rule books, with words, numbers, texts, truth values and days, in all hit policies,
+ * with parameters and dates, the engine must report exactly the rows that {@link
  * DecisionTable#hits} defines, for cases with missing values and with values exactly at borders,
- * whatever the order of rows and cases, one by one or together, from any thread. 50,000 pairs of a
- * table and a case are tried; the system property {@value #PAIRS} says another number, and {@value
- * #SEED} another draw. Who may refuse a table is the engine that cannot say a number in it, and
- * only where no decimal of 34 digits says it.
+ * whatever the order of rows and cases, one by one or together, from any thread. The tests try
+ * 50,000 pairs of a table and a case; the system property {@value #PAIRS} sets another number, and
+ * {@value #SEED} another seed. An engine may reject a table only if it cannot represent a number in
+ * it, and no decimal of 34 digits equals that number.
  */
 public abstract class RuleEngineContract {
 
-  /** How many pairs of a table and a case are tried. */
+  /** The number of pairs of a table and a case to try. */
   public static final String PAIRS = "contract.pairs";
 
-  /** From which number the random books are drawn. */
+  /** The seed of the random books. */
   public static final String SEED = "contract.seed";
 
   private static final int CASES = 200;
@@ -73,7 +73,7 @@ public abstract class RuleEngineContract {
   /** For subclasses. */
   protected RuleEngineContract() {}
 
-  /** The engine that is tried; asked for at the beginning of each test. */
+  /** Returns the engine under test; called at the beginning of each test. */
   protected abstract RuleEngine engine();
 
   private static Part.Name name(String key) {
@@ -102,7 +102,7 @@ public abstract class RuleEngineContract {
     shares.check();
   }
 
-  /** The engine made ready, or empty where it rightly refuses. */
+  /** Prepares the engine; empty where it rightly rejects the tables. */
   private Optional<RuleEngine.Prepared> prepared(List<DecisionTable> tables) {
     try {
       return Optional.of(engine().prepare(tables));
@@ -232,7 +232,7 @@ public abstract class RuleEngineContract {
         List<DecisionTable> tables = book.tables();
         List<Facts> cases = book.cases(1_500);
         String drawn = "book " + round + ", four threads";
-        // Cold each round: what an engine makes on first use is made by four threads at once.
+        // Cold each round: what an engine creates on first use is created by four threads at once.
         Optional<RuleEngine.Prepared> prepared = prepared(tables);
         Callable<List<Hits>> asking = () -> prepared.orElseThrow().hits(cases);
         for (Future<List<Hits>> hits :
@@ -247,7 +247,9 @@ public abstract class RuleEngineContract {
     }
   }
 
-  /** A share of two whole numbers against itself, rounded down and up to so many decimals. */
+  /**
+   * Compares a share of two whole numbers with itself, rounded down and up to this many decimals.
+   */
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
   void thresholdsAreExact(
       @ForAll @IntRange(max = 10_000) int outcome,

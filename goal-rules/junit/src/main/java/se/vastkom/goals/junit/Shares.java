@@ -8,7 +8,7 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 
 /**
- * Of the pairs of a table and a case, how many were of each kind: trying one kind only is no test.
+ * Counts the pairs of a table and a case by kind, since a test that tries one kind only is none.
  */
 final class Shares {
 
@@ -24,7 +24,7 @@ final class Shares {
     atBorder += isAtBorder(table, facts) ? 1 : 0;
   }
 
-  /** Whether some number or day of the case is exactly one that the table compares it with. */
+  /** Returns whether a number or day of the case equals one that the table compares it with. */
   private static boolean isAtBorder(DecisionTable table, Facts facts) {
     for (int i = 0; i < table.inputs().size(); i++) {
       int input = i;
@@ -44,7 +44,7 @@ final class Shares {
     return none + one + several;
   }
 
-  /** Fails where a kind is less than a tenth. */
+  /** Fails if a kind is less than a tenth. */
   void check() {
     long least = Math.min(Math.min(none, one), Math.min(several, atBorder));
     assertTrue(least * 10 >= pairs(), this::toString);

@@ -13,7 +13,7 @@ import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.NumberedRows;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
-/** The definition as an engine, in parts that the broken ones break. */
+/** The definition as an engine, in parts that the broken engines override. */
 class PlainEngine implements RuleEngine {
 
   @Override

@@ -23,7 +23,7 @@ import org.junit.platform.testkit.engine.Events;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Words;
 
-/** Test cases of a book become JUnit tests that say where they stand and why they fail. */
+/** Test cases of a book become JUnit tests that report their place and why they fail. */
 class RuleBookTestsTest {
 
   private static Path folder = Path.of("");

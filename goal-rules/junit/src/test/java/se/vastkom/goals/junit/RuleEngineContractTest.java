@@ -29,7 +29,7 @@ import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.NumberedRows;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
-/** The contract lets an engine that keeps it through, and none of those that break it. */
+/** The contract accepts an engine that keeps it, and rejects each that breaks it. */
 class RuleEngineContractTest {
 
   static class Plain extends RuleEngineContract {
@@ -44,7 +44,7 @@ class RuleEngineContractTest {
     assertThat(failures(Plain.class)).isEmpty();
   }
 
-  /** A value at a border that belongs to the range is left out. */
+  /** Excludes a value at a border that belongs to the range. */
   static class OpenBorder extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -61,7 +61,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Numbers are compared as floating point. */
+  /** Compares numbers as floating point. */
   static class Floating extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -90,7 +90,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** A missing fact is not the value, so it passes "not the value". */
+  /** Lets a missing fact pass "not the value", since it is not the value. */
   static class MissingIsNot extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -105,7 +105,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** A missing fact is taken for zero. */
+  /** Takes a missing fact for zero. */
   static class MissingIsZero extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -119,7 +119,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** The first row that is hit is the last that is looked at. */
+  /** Stops at the first row that is hit. */
   static class StopsAtFirst extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -137,7 +137,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Each table's rows are numbered from 0. */
+  /** Numbers each table's rows from 0. */
   static class NumbersAnew extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -156,7 +156,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** What a case hit is remembered for the next. */
+  /** Carries the hits of a case over to the next. */
   static class LeavesTraces extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -171,7 +171,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Cases whose rounded numbers are the same are looked up. */
+  /** Looks up cases whose rounded numbers are equal. */
   static class RoughCache extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -205,7 +205,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Threads write into one set. */
+  /** Lets threads write into one set. */
   static class SharedBetweenThreads extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -226,7 +226,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Answers come in an order of their own. */
+  /** Returns answers in an order of its own. */
   static class OtherOrder extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -241,7 +241,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Only so many cases are answered at once. */
+  /** Answers only a limited number of cases at once. */
   static class OneBatchOnly extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -254,7 +254,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Tests are told apart by how they read. */
+  /** Distinguishes tests by their text. */
   static class ByText extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -267,7 +267,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Words are the same in capitals. */
+  /** Ignores the case of words. */
   static class AnyCase extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -283,7 +283,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** Of alternatives only the first is looked at. */
+  /** Tries only the first of several alternatives. */
   static class FirstAlternative extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {
@@ -297,7 +297,7 @@ class RuleEngineContractTest {
     }
   }
 
-  /** The last row of a table is forgotten where the table has more than seven. */
+  /** Forgets the last row of a table with more than seven. */
   static class ForgetsLastRow extends RuleEngineContract {
     @Override
     protected RuleEngine engine() {

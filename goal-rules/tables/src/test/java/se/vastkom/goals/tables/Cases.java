@@ -9,19 +9,19 @@ import java.util.function.Function;
 import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.Partition;
 
-/** Cases made of facts and values. */
+/** Creates cases from facts and values. */
 public final class Cases {
 
   private Cases() {}
 
-  /** A case whose facts have these values; an empty one is missing. */
+  /** Creates a case whose facts have these values; an empty one is missing. */
   public static Facts of(List<Fact> facts, Function<Fact, Optional<Value>> value) {
     Map<String, Value> values = new HashMap<>();
     facts.forEach(fact -> value.apply(fact).ifPresent(one -> values.put(fact.key(), one)));
     return new Facts(values);
   }
 
-  /** One case for each choice of classes of a partition. */
+  /** Creates one case for each choice of classes of a partition. */
   public static List<Facts> all(Partition partition) {
     List<Facts> cases = List.of(new Facts(Map.of()));
     for (Fact fact : partition.facts().toList()) {

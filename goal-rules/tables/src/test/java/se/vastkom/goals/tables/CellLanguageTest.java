@@ -26,7 +26,7 @@ class CellLanguageTest {
   private static final Fact DAY = fact("dag", new FactType.DateType());
   private static final Fact TEXT = fact("text", new FactType.TextType());
 
-  /** With a word that reads as another one negated. */
+  /** Has a word that reads as the negation of another. */
   private static final Fact STATE =
       fact(
           "läge",

@@ -19,7 +19,7 @@ import se.vastkom.goals.words.Part;
  */
 public final class RandomTables {
 
-  /** What the tables conclude. */
+  /** The fact that the tables conclude. */
   public static final Fact OUTPUT = fact("ut", words("bra", "sådär", "dåligt"));
 
   private static final List<Fact> FACTS =
@@ -34,7 +34,7 @@ public final class RandomTables {
 
   private final Random random;
 
-  /** Tables by this source of chance. */
+  /** Creates tables from this source of chance. */
   public RandomTables(Random random) {
     this.random = random;
   }
@@ -48,14 +48,14 @@ public final class RandomTables {
         List.of(keys).stream().map(key -> new Term(key, new Part.Name(key, key + "-en"))).toList());
   }
 
-  /** Some facts, in any order. */
+  /** Returns some facts, in any order. */
   public List<Fact> facts(int fewest, int most) {
     List<Fact> facts = new ArrayList<>(FACTS);
     Collections.shuffle(facts, random);
     return List.copyOf(facts.subList(0, fewest + random.nextInt(most - fewest + 1)));
   }
 
-  /** A table of these inputs with a few rows, many of them overlapping. */
+  /** Returns a table of these inputs with a few rows, many of them overlapping. */
   public DecisionTable table(HitPolicy policy, List<Fact> inputs) {
     List<Row> rows =
         IntStream.range(0, 1 + random.nextInt(6))
@@ -69,7 +69,7 @@ public final class RandomTables {
     return new DecisionTable("t", policy, inputs, List.of(OUTPUT), rows);
   }
 
-  /** A few implications between these facts. */
+  /** Returns a few implications between these facts. */
   public List<Implication> implications(List<Fact> facts) {
     return IntStream.range(0, random.nextInt(4))
         .mapToObj(
@@ -85,7 +85,7 @@ public final class RandomTables {
     return new Condition(fact.key(), test(fact));
   }
 
-  /** A test of any kind. */
+  /** Returns a test of any kind. */
   public UnaryTest test(Fact fact) {
     return switch (random.nextInt(10)) {
       case 0, 1, 2 -> new UnaryTest.Any();
@@ -115,12 +115,12 @@ public final class RandomTables {
     return new Compared(List.of(Operator.values()).get(random.nextInt(4)), border(fact));
   }
 
-  /** Borders need not be values: more than 1,5 municipalities. */
+  /** Returns a border, which need not be a value: more than 1,5 municipalities. */
   private Value border(Fact fact) {
     return fact.key().equals("antal") ? Value.of(Ratio.of(random.nextInt(7), 2)) : value(fact);
   }
 
-  /** A value that the fact can have; few different ones. */
+  /** Returns a value that the fact can have, one of few. */
   public Value value(Fact fact) {
     return switch (fact.key()) {
       case "tal", "andel" ->
@@ -135,7 +135,7 @@ public final class RandomTables {
     };
   }
 
-  /** A value, or none. */
+  /** Returns a value, or none. */
   public Optional<Value> valueOrNone(Fact fact) {
     return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(value(fact));
   }

@@ -168,7 +168,7 @@ class UnaryTestTest {
         .hasMessage("Expected a lower border below an upper; found '>= 80' and '<= 79'.");
   }
 
-  /** With this value of the only parameter there is. */
+  /** Returns the test with this value of its only parameter. */
   private static UnaryTest settled(UnaryTest test, long value) {
     return test.settled(Map.of("delvis", Value.of(value))::get);
   }

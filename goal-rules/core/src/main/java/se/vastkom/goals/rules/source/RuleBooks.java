@@ -55,8 +55,8 @@ import se.vastkom.goals.words.Phrase;
  * delvis;80 %;alltid;;Kommunfullmäktige, mål och budget 2015
  * delvis;85 %;2019-01-01;;Kommunfullmäktige, mål och budget 2019
  *
- * # testfall.csv: a row a case; blank says nothing, and regel is the rule that should decide. A
- * # text is the whole cell; several that are expected stand in quotation marks: "a"; "b"
+ * # testfall.csv: a row per case; blank means nothing, and regel is the rule that should decide. A
+ * * # text is the whole cell; several that are expected stand in quotation marks: "a"; "b"
  * testfall;läge;nått;måluppfyllelse;status;regel
  * Nått mål är uppfyllt;aktivt;ja;;uppfyllt;S2
  * </pre>

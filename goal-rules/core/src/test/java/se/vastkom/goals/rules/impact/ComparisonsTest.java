@@ -36,7 +36,7 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.words.Words;
 
-/** Which goals flip and why, in the words that a reader of a change sees. */
+/** Which goals change verdict and why, in the words that a reader of a change sees. */
 class ComparisonsTest {
 
   private static final Vocabulary FACTS = GoalFacts.standard().vocabulary();

@@ -44,7 +44,7 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.words.Words;
 
-/** How far a goal is from a better status, and what its status bears. */
+/** How far a goal is from a better status, and how robust its status is. */
 class DistancesTest {
 
   private static final List<String> ASKED =
@@ -356,7 +356,9 @@ class DistancesTest {
     return facts.stream().filter(fact -> fact.key().equals(key)).findFirst().orElseThrow();
   }
 
-  /** The first row that a goal's attainment passes decides its status. */
+  /**
+   * Returns the distance where the first row that a goal's attainment passes decides its status.
+   */
   private static Distance by(List<Row> rows, Goal goal, Observation known) {
     Fact attainment = standard(GoalFacts.standard().vocabulary().inputs(), "måluppfyllelse");
     Fact status = standard(GoalFacts.standard().vocabulary().outputs(), "status");
@@ -376,7 +378,9 @@ class DistancesTest {
         new Compared(Operator.AT_LEAST, Value.of(from)), new Compared(operator, Value.of(to)));
   }
 
-  /** Where a border meets the other of its range there is no such book, and the status stands. */
+  /**
+   * If a border meets the other border of its range there is no such book, and the status stays.
+   */
   @Test
   void aBorderGoesNoFurtherThanItsRangeLets() {
     List<Row> rows =
@@ -642,7 +646,7 @@ class DistancesTest {
     }
   }
 
-  /** Whether the book with another border there would give the same status, by assessing anew. */
+  /** Returns whether another border would give the same status, by assessing anew. */
   private static boolean sameWith(
       Chance chance, Distance.Border border, Ratio other, Status status) {
     DecisionTable table = chance.book.tables().get(0);

@@ -15,7 +15,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 
-/** Books with other test cases than they come with. */
+/** Books with other test cases than their own. */
 final class Books {
 
   private Books() {}
@@ -24,7 +24,7 @@ final class Books {
     return new RuleBook(new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of(table));
   }
 
-  /** A test case of a value of måluppfyllelse that is not reached. */
+  /** Returns a test case of an attainment that does not reach the target. */
   static Scenario partly(String name, Value attainment, String status) {
     TreeMap<String, Optional<Value>> given = new TreeMap<>();
     given.put("läge", Optional.of(Value.word("aktivt")));
@@ -35,7 +35,7 @@ final class Books {
     return new Scenario(name, given, expected, List.of(), Place.NOWHERE);
   }
 
-  /** A shipped book as its author wrote it, with a file changed. */
+  /** Returns a shipped book as its author wrote it, with a file changed. */
   static RuleBook changed(String book, String file, Function<String, String> change) {
     return changed(RuleBooks.shipped(book), file, change);
   }

@@ -155,7 +155,7 @@ class MutatingTest {
         .isEqualTo(Trial.of(book, new DirectEngine()).report());
   }
 
-  /** A change is called equivalent if and only if no choice of classes tells the tables apart. */
+  /** A change is equivalent if and only if no choice of classes distinguishes the tables. */
   @Property(tries = 60)
   void equivalentIsWhatNoPossibleCaseTellsApart(@ForAll Random random) {
     RandomTables tables = new RandomTables(random);
@@ -229,7 +229,7 @@ class MutatingTest {
     assertThat(found.undecided()).isZero();
   }
 
-  /** Of each change it says the same, whether all are tried or some. */
+  /** Each change has the same result, whether all are tried or some. */
   @Test
   void whatCannotAllBeTriedIsASampleAndTheRestIsToldAsUntried() {
     RuleBook book =
@@ -268,7 +268,7 @@ class MutatingTest {
     }
   }
 
-  /** Rows that overlap at random, as no table of an analyst's does: what takes longest. */
+  /** Returns rows that overlap at random, as no analyst's table does: the slowest case. */
   static RuleBook large(int size) {
     Random random = new Random(7);
     DecisionTable status =
@@ -302,7 +302,7 @@ class MutatingTest {
         : new UnaryTest.Is(Value.of(random.nextBoolean()));
   }
 
-  /** Without a bound it took more than ten minutes. The time is that of this thread alone. */
+  /** Without a limit it took more than ten minutes. The time is that of this thread alone. */
   @Test
   void aThousandRowsTakeLessThanAMinute() {
     RuleBook book = large(1_000);

@@ -136,7 +136,7 @@ class OwnFactsTest {
                 Row.of("a", List.of(new UnaryTest.Any()), Value.of(true)),
                 Row.of("b", List.of(new Compared(Operator.ABOVE, Value.of(3))), Value.of(true))));
     RuleBook book = Books.of(table);
-    // Leaving out b, or moving its border, changes nothing; leaving out a does, and each
+    // Deleting b, or moving its border, changes nothing; deleting a does, and so does changing a
     // conclusion.
     Mutation mutation =
         new MutationRun(book, VOCABULARY, List.of(), Effort.of(Long.MAX_VALUE)).mutation();

@@ -11,7 +11,7 @@ import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Words;
 
-/** The test cases of the books that come along pass, reach all there is, and notice each change. */
+/** The test cases of the shipped books pass, cover every item, and notice each change. */
 class ShippedBooksTest {
 
   static final List<String> BOOKS = RuleBooks.SHIPPED;

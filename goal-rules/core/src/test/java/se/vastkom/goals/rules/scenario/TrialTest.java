@@ -30,7 +30,7 @@ import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** What became of test cases, in the words that their author reads. */
+/** The results of test cases, in the words that their author reads. */
 class TrialTest {
 
   private static Trial trial(RuleBook book) {
@@ -390,7 +390,7 @@ class TrialTest {
     return CoverageItems.of(table, GoalFacts.standard().vocabulary(), Effort.of(effort), Set.of());
   }
 
-  /** It counts as something to reach, and that it may not be is said before what is left. */
+  /** It counts as a coverage item, and the remark that it may be impossible comes first. */
   @Test
   void whatWouldTakeTooLongToFindOutIsToldAsNotDecided() {
     DecisionTable table =
@@ -419,7 +419,7 @@ class TrialTest {
         .allSatisfy(one -> assertThat(one).isIn(left));
   }
 
-  /** Every case is told whether it holds; the rows of the table only so many times. */
+  /** Every case reports whether it holds; only the first show the rows of the table. */
   @Test
   void ofManyCasesThatFailTheFirstAreExplained() {
     RuleBook large = MutatingTest.large(1_000);

@@ -79,7 +79,7 @@ class AnalystWorkbookTest {
 
   @TempDir private Path folder;
 
-  /** What a cell is, by the class of what is put in it; a share is a number that is not whole. */
+  /** Fills a cell according to the class of its content; a share is a number that is not whole. */
   private static void put(XSSFCell cell, Object what) {
     if (what instanceof LocalDate day) {
       cell.setCellStyle(style(cell, "d\\ mmm\\ yyyy"));

@@ -16,10 +16,10 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.RuleBook;
 
 /**
- * One folder a way to get a rule book wrong, with what is said of it in both languages. A folder
+ * One folder for each way to get a rule book wrong, with its messages in both languages. A folder
  * holds the files that differ from those of {@code base}, which is good, and may name in {@code
- * saknas.txt} those that are not there. To renew what is said after a change that is meant: run
- * with {@code -Dgolden.renew=true} and read the difference.
+ * saknas.txt} those that are absent. To renew the messages after an intended change, run with
+ * {@code -Dgolden.renew=true} and read the difference.
  */
 class BadBooksTest {
 

@@ -36,10 +36,10 @@ import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 
 /**
- * Ways to get a rule book wrong that only a workbook has, with what is said of each in both
- * languages; and cells that look as if they were wrong, with what each means. All are made of the
- * good book that {@link BadBooksTest} begins from. To renew what is said after a change that is
- * meant: run with {@code -Dgolden.renew=true} and read the difference.
+ * Ways to get a rule book wrong that only a workbook has, with the messages of each in both
+ * languages; and cells that only look wrong, with their meaning. All start from the good book of
+ * {@link BadBooksTest}. To renew the messages after an intended change, run with {@code
+ * -Dgolden.renew=true} and read the difference.
  */
 class BadWorkbooksTest {
 
@@ -56,8 +56,8 @@ class BadWorkbooksTest {
   /**
    * A way to get it wrong.
    *
-   * @param message what must be said of it, among others
-   * @param change what is done to the good workbook
+   * @param message a message that must be among those reported
+   * @param change the change to the good workbook
    */
   private record Kind(String message, Retouched.Change change) {}
 
@@ -192,7 +192,7 @@ class BadWorkbooksTest {
     }
   }
 
-  /** Whether there is such a sheet, and the row and column among those that it has. */
+  /** Returns whether there is such a sheet, with the row and column. */
   private static boolean exists(Place place, byte[] bytes) throws IOException {
     boolean[] there = {false};
     Retouched.of(

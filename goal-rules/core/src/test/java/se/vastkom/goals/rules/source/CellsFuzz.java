@@ -16,9 +16,9 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 
 /**
- * Cells of rule tables: what a cell says is written the way a person would, and read again as the
- * same. The first byte chooses the column's fact; a byte of 128 or more, that its heading has the
- * unit.
+ * Cells of rule tables: the test of a cell is written as a person would, and read again as the
+ * same. The first byte chooses the column's fact; a byte of 128 or more puts the unit in its
+ * heading.
  */
 class CellsFuzz {
 

@@ -56,7 +56,7 @@ class FormsTest {
   private static final Fact FEE = fact("avgift", new FactType.NumberType("kronor"));
   private static final Fact MESSAGE = fact("besked/text", new FactType.TextType());
 
-  /** Nothing of this is about goals. */
+  /** Nothing of this concerns goals. */
   private static final Vocabulary PARKING =
       new Vocabulary(List.of(ZONE, HOURS, PERMIT, PARKED), List.of(FEE, MESSAGE));
 

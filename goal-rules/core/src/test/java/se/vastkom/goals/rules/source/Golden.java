@@ -13,17 +13,17 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Words;
 
-/** What is said of a book that is read, beside what was said before. */
+/** Compares the messages about a book with those recorded before. */
 final class Golden {
 
-  /** What only a programmer would know, and braces that nobody filled. */
+  /** Terms that only a programmer would know, and unfilled braces. */
   private static final String NOT_FOR_PEOPLE =
       "(?s).*(\\bnull\\b|\\b(?:java|javax|org|com|net|se)\\.\\w+\\.|Exception|drools|Drools|DRL"
           + "|Optional[\\[.]|\\w+\\[\\w+=|@[0-9a-f]{4,}|\\{(?:found|known|hint|fact|unit|most)}).*";
 
   private Golden() {}
 
-  /** Each problem, the Swedish over the English, with its severity. */
+  /** Returns each problem, the Swedish over the English, with its severity. */
   static String said(Checked<?> read) {
     return read.problems().stream()
         .map(
@@ -38,8 +38,8 @@ final class Golden {
   }
 
   /**
-   * What is said is what the file says, and fit for people. Where the file is to be renewed, it is
-   * written instead.
+   * Checks that the messages equal those in the file, and are fit for people. Writes the file
+   * instead where it is to be renewed.
    */
   static void isSaid(Checked<?> read, Path golden) throws IOException {
     String found = said(read);
@@ -56,7 +56,7 @@ final class Golden {
   }
 
   /**
-   * Whether a place in the files of a folder is there: the file, and in it the row and column. A
+   * Returns whether a place exists in the files of a folder: the file, and its row and column. A
    * cell may be blank where its row is shorter than the headings.
    */
   static boolean exists(Place place, Path folder) throws IOException {

@@ -19,8 +19,8 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.words.Words;
 
 /**
- * The page that specifies rule books says what is so. Its table of cells is that of the workbook's
- * first sheet; to renew it after a change that is meant, run with {@code -Dgolden.renew=true}.
+ * The page that specifies rule books is correct. Its table of cells is that of the workbook's first
+ * sheet; to renew it after an intended change, run with {@code -Dgolden.renew=true}.
  */
 class GrammarTest {
 

@@ -42,9 +42,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /**
- * Text that would be something else than text, if anybody ran it: in every place of a rule book
- * that a person can type in, in a folder and in a workbook. It is refused with a message, or kept
- * as the text it is; and whatever it is, all that stands beside it stays as it was.
+ * Text that would be more than text, if anybody ran it: in every place of a rule book that a person
+ * can type in, in a folder and in a workbook. It is rejected with a message, or kept as text; and
+ * whatever it is, everything beside it stays as it was.
  */
 class HostileBooksTest {
 
@@ -102,14 +102,14 @@ class HostileBooksTest {
           "null",
           "x\u0000y");
 
-  /** What becomes of a hostile text in a place. */
+  /** The fate of a hostile text in a place. */
   enum Fate {
     REFUSED,
     KEPT,
     EITHER
   }
 
-  /** A place that somebody can type in: a part of the book, a row and a column of it, from 0. */
+  /** A place that somebody can type in: a part of the book, with its row and column, from 0. */
   enum Spot {
     BOOK_ID("regelverk", 2, 1, Fate.REFUSED),
     BOOK_NAME("regelverk", 3, 1, Fate.KEPT),
@@ -164,7 +164,10 @@ class HostileBooksTest {
       return row == 0;
     }
 
-    /** What is too long, or a file that is no text, may be refused whatever the place. */
+    /**
+     * Returns the fate of a text; one that is too long, or a file that is no text, may be rejected
+     * anywhere.
+     */
     Fate fate(String text, boolean workbook) {
       if (this == BOOK_ID && GoalId.isId(text.strip())) {
         return Fate.KEPT;
@@ -174,7 +177,7 @@ class HostileBooksTest {
     }
   }
 
-  /** A good book, all of it invented: each part a comment, headings and rows. */
+  /** Returns a good book, all of it invented: each part a comment, headings and rows. */
   private static Map<String, List<List<String>>> parts() {
     Map<String, List<List<String>>> parts = new LinkedHashMap<>();
     parts.put(
@@ -261,7 +264,7 @@ class HostileBooksTest {
     return RuleBooks.read(Files.of(files), FACTS);
   }
 
-  /** As somebody types it: nothing is done to what a spreadsheet would take for a formula. */
+  /** Writes text as typed, without escaping what a spreadsheet would take for a formula. */
   private static String csv(List<List<String>> rows) {
     return rows.stream()
         .map(
@@ -304,7 +307,7 @@ class HostileBooksTest {
     return Xlsx.write(sheets);
   }
 
-  /** A workbook names no files. */
+  /** Returns the number of columns; a workbook names no files. */
   private static int columns(String part, List<String> row) {
     return part.equals("regelverk") ? Math.min(3, row.size()) : row.size();
   }
@@ -317,7 +320,7 @@ class HostileBooksTest {
   private static final RuleBook GOOD = folder(parts()).orThrow();
   private static final List<Facts> CASES = cases();
 
-  /** Every eleventh of the cases on, between and beside all borders. */
+  /** Returns every eleventh of the cases on, between and beside all borders. */
   private static List<Facts> cases() {
     List<Facts> all =
         Cases.all(
@@ -360,7 +363,7 @@ class HostileBooksTest {
     }
   }
 
-  /** A quarter of the texts, others for other places: workbooks take their time. */
+  /** Chooses a quarter of the texts, others for other places, since workbooks are slow. */
   private static boolean isChosen(Spot spot, String text) {
     return (HOSTILE.indexOf(text) + spot.row + spot.column) % 4 == 0;
   }
@@ -404,7 +407,7 @@ class HostileBooksTest {
     }
   }
 
-  /** What the book says, but for comments. */
+  /** Returns the lines of the book, without comments. */
   private static List<String> lines(RuleBook book) {
     return book.canonical().lines().filter(line -> !line.startsWith("#\t")).toList();
   }

@@ -20,9 +20,9 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.RuleBook;
 
 /**
- * Rule books that LibreOffice has opened and saved are the books they were: two kept beside this
- * class, which beside/HOW.md tells the making of, and, where the program is installed, all of ours.
- * With the system property {@code libreoffice.required} it must be.
+ * Rule books that LibreOffice has opened and saved remain the same books: two kept beside this
+ * class, whose making beside/HOW.md describes, and, where the program is installed, all of ours.
+ * The system property {@code libreoffice.required} requires it.
  */
 class LibreOfficeBooksTest {
 
@@ -67,7 +67,8 @@ class LibreOfficeBooksTest {
   }
 
   /**
-   * The folder with what LibreOffice, in a home of its own and without a window, saves of files.
+   * Returns the folder in which LibreOffice, headless and with a home of its own, has saved the
+   * files.
    */
   private Path resaved(List<Path> files) throws Exception {
     Path saved = folder.resolve("saved");

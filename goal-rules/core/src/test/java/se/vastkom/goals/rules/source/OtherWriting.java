@@ -36,8 +36,7 @@ import se.vastkom.goals.words.Part;
 
 /**
  * A rule book as somebody else might write it: each heading, key and word in either language, the
- * columns and the keys of the header in any order, all columns there or only those that say
- * something.
+ * columns and the keys of the header in any order, with or without the empty columns.
  */
 final class OtherWriting {
 
@@ -45,7 +44,7 @@ final class OtherWriting {
   private final Vocabulary vocabulary;
   private final Random random;
 
-  /** What a column says of each row, under its heading. */
+  /** The cells of a column, under its heading. */
   private record Column(String heading, List<String> cells) {}
 
   OtherWriting(RuleBook book, Vocabulary vocabulary, Random random) {
@@ -54,7 +53,7 @@ final class OtherWriting {
     this.random = random;
   }
 
-  /** The files of a folder. */
+  /** Returns the files of a folder. */
   Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>();
     for (int i = 0; i < book.tables().size(); i++) {
@@ -67,7 +66,7 @@ final class OtherWriting {
     return files;
   }
 
-  /** A workbook, its sheets in any order. */
+  /** Returns a workbook, its sheets in any order. */
   byte[] workbook() {
     List<Sheet> sheets = new ArrayList<>();
     for (DecisionTable table : book.tables()) {
@@ -97,7 +96,7 @@ final class OtherWriting {
     return random.nextBoolean() ? name.sv() : name.en();
   }
 
-  /** A column that says nothing may be there all the same. */
+  /** Returns whether a column is kept; even an empty one may be. */
   private boolean isKept(List<String> cells) {
     return random.nextBoolean() || cells.stream().anyMatch(cell -> !cell.isEmpty());
   }
@@ -175,7 +174,7 @@ final class OtherWriting {
 
   private String number(Parameter one) {
     String digits = one.number().decimal().map(BigDecimal::toPlainString).orElseThrow();
-    // Three decimals of what may be counted would be asked about.
+    // A reader would question three decimals of what may be counted.
     String plain = digits.matches("-?\\d{1,3}\\.\\d{3}") ? digits + "0" : digits;
     return (random.nextBoolean() ? plain : plain.replace('.', ','))
         + (random.nextBoolean() ? " " : "")
@@ -216,7 +215,7 @@ final class OtherWriting {
     return columns;
   }
 
-  /** The columns in any order, but that a row that begins with # would be a comment. */
+  /** Returns the columns in any order, unless a row would begin with # and so be a comment. */
   private List<List<String>> lines(String part, List<Column> columns) {
     List<Column> some = new ArrayList<>(columns.subList(1, columns.size()));
     Collections.shuffle(some, random);
@@ -236,7 +235,7 @@ final class OtherWriting {
     return lines;
   }
 
-  /** An input that no row asks about is still an input. */
+  /** Returns whether a column may be left out; an input that no row tests is still an input. */
   private static boolean isOptional(Column column) {
     return List.of(TableReader.BECAUSE, TableReader.FROM, TableReader.TO).stream()
         .anyMatch(name -> name.is(column.heading()));
@@ -248,7 +247,7 @@ final class OtherWriting {
         .forEach(comment -> lines.add(List.of("#" + comment.text())));
   }
 
-  /** The comments on the header that belong to an item, by its number. */
+  /** Returns the comments on the header that belong to an item, by its number. */
   private List<String> comments(int item) {
     return book.comments(Comment.HEADER)
         .filter(comment -> comment.before() == item)
@@ -306,7 +305,9 @@ final class OtherWriting {
     return "  - " + String.join("\n    ", keys) + "\n";
   }
 
-  /** The sheet that says what the book is, its rows in order, for comments stand among them. */
+  /**
+   * Returns the sheet that describes the book, its rows in order, since comments lie among them.
+   */
   private List<List<String>> about() {
     List<List<String>> items = new ArrayList<>();
     new BookRows(book, vocabulary)

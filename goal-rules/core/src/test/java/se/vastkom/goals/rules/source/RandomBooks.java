@@ -41,7 +41,7 @@ final class RandomBooks {
 
   private static final LocalDate DAY = LocalDate.of(2015, 1, 1);
 
-  /** Pieces of text that mean something to a cell, a line, a file or a screen. */
+  /** Pieces of text with a meaning to a cell, a line, a file or a screen. */
   private static final List<String> PIECES =
       List.of(
           "a",
@@ -138,12 +138,12 @@ final class RandomBooks {
     return new Fact(key, new Part.Name(key, key + "-en"), type);
   }
 
-  /** All facts and conclusions, in any order. */
+  /** Returns all facts and conclusions, in any order. */
   Vocabulary vocabulary() {
     return new Vocabulary(tables.facts(7, 7), OUTPUTS);
   }
 
-  /** A book over a vocabulary. */
+  /** Returns a book over a vocabulary. */
   RuleBook book(Vocabulary vocabulary) {
     List<Parameter> parameters = parameters();
     List<Fact> concluded = new ArrayList<>(vocabulary.outputs());
@@ -201,7 +201,7 @@ final class RandomBooks {
             .filter(
                 one -> parameters.stream().filter(o -> o.name().equals(one.name())).count() == 1)
             .toList();
-    // A range that a parameter leaves empty on some day is refused, and not random.
+    // A range that a parameter leaves empty on some day is rejected, so it is not drawn.
     boolean takes = test instanceof UnaryTest.Is || test instanceof UnaryTest.Compared;
     if (takes && !fitting.isEmpty() && random.nextBoolean()) {
       Parameter parameter = fitting.get(random.nextInt(fitting.size()));
@@ -212,7 +212,7 @@ final class RandomBooks {
         : test;
   }
 
-  /** A cell says each alternative once. */
+  /** Returns a test with each alternative once, as a cell has it. */
   private static UnaryTest once(UnaryTest test) {
     if (!(test instanceof UnaryTest.AnyOf several)) {
       return test;
@@ -238,7 +238,7 @@ final class RandomBooks {
     return template.hasFigures() ? new Value.Filled(template) : new Value.Text(textOrMore());
   }
 
-  /** A text, perhaps with figures at either end of it. */
+  /** Returns a text, perhaps with figures at either end of it. */
   private Template template(Vocabulary vocabulary, String text) {
     List<Template.Piece> pieces = new ArrayList<>(Template.text(text).pieces());
     for (int i = random.nextInt(3); i > 0; i--) {
@@ -248,7 +248,7 @@ final class RandomBooks {
     return new Template(pieces);
   }
 
-  /** Each name with one value that has always held, or with several that follow on each other. */
+  /** Returns each name with one value that has always held, or with several in succession. */
   private List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
     for (String name : List.of("a", "delvis", "gräns-2", "Å_x").subList(0, random.nextInt(5))) {
@@ -347,7 +347,7 @@ final class RandomBooks {
         random.nextInt(200_001) - 100_000, List.of(1, 4, 10, 1_000).get(random.nextInt(4)));
   }
 
-  /** A name of a row: begins as no comment does, and has nothing that parts ids. */
+  /** Returns a name of a row, which begins no comment and has no separator of ids. */
   private String name() {
     String name = textOrMore().replace(";", ",");
     return name.startsWith("#") ? "S" + name : name;
@@ -358,7 +358,7 @@ final class RandomBooks {
     return text.isEmpty() ? "x" : text;
   }
 
-  /** Any text without blanks about it. */
+  /** Returns any text without blanks around it. */
   private String text() {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(5); i > 0; i--) {

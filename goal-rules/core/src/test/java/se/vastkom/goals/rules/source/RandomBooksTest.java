@@ -66,7 +66,7 @@ class RandomBooksTest {
     assertThat(inOrder(read.orThrow()).canonical()).isEqualTo(inOrder(book).canonical());
   }
 
-  /** The same book with the inputs of each table in the order of their keys. */
+  /** Returns the same book with the inputs of each table in the order of their keys. */
   private static RuleBook inOrder(RuleBook book) {
     return new RuleBook(
         book.about(),

@@ -16,13 +16,13 @@ final class Retouched {
 
   private Retouched() {}
 
-  /** What is done to a workbook between opening and saving it. */
+  /** A change to a workbook between opening and saving it. */
   interface Change {
     /** Changes the book. */
     void in(XSSFWorkbook book) throws IOException;
   }
 
-  /** The bytes of a workbook after a change. */
+  /** Returns the bytes of a workbook after a change. */
   static byte[] of(byte[] workbook, Change change) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
@@ -32,7 +32,7 @@ final class Retouched {
     return bytes.toByteArray();
   }
 
-  /** The cell at an address like {@code status!B3}, made if it is not there. */
+  /** Returns the cell at an address like {@code status!B3}; creates it if it is absent. */
   static XSSFCell cell(XSSFWorkbook book, String address) {
     CellReference reference = new CellReference(address);
     XSSFSheet sheet = book.getSheet(reference.getSheetName());

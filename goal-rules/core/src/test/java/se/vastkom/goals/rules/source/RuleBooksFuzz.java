@@ -13,8 +13,8 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.RuleBook;
 
 /**
- * Whole rule books: the shipped one, of which one file is another. The first byte says which; the
- * rest is what stands in it.
+ * Whole rule books: the shipped one with one file replaced. The first byte chooses the file; the
+ * rest is its content.
  */
 class RuleBooksFuzz {
 
@@ -52,7 +52,7 @@ class RuleBooksFuzz {
 
     Checked<RuleBook> book = RuleBooks.read(FOLDERS.get(which));
 
-    // A table's cells may be missing to the right of all that stands in it.
+    // A table's cells may be missing to the right of all its content.
     int rows = text.split("\r\n|\r|\n", -1).length;
     Said.isFitToRead(book, FILES.get(which), rows, Math.max(100, text.length() + 1));
     book.value()

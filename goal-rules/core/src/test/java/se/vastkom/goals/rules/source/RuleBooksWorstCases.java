@@ -21,8 +21,8 @@ import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.words.Words;
 
 /**
- * Rule books that would cost most, as large as they may be: within 256 MB, which this JVM is given,
- * a second and then one more a megabyte of the processor's time.
+ * The most expensive rule books, as large as they may be: read within 256 MB, the heap of this JVM,
+ * and one second plus one per megabyte of processor time.
  */
 @Tag("hostile")
 class RuleBooksWorstCases {
@@ -189,7 +189,9 @@ class RuleBooksWorstCases {
         });
   }
 
-  /** What a busy machine adds is no part of the cost, so the least of a few readings counts. */
+  /**
+   * Measures the least of a few readings, since what a busy machine adds is no part of the cost.
+   */
   private void isBearable(String name, long bytes) {
     long most = 1_000 + bytes / 1_000;
     long least = milliseconds(name, bytes);

@@ -11,8 +11,8 @@ final class Said {
   private Said() {}
 
   /**
-   * Every problem can be said in either language, and stands, where it is of this file, within so
-   * many rows and columns.
+   * Checks that every problem has a message in each language, and a place, if it is in this file,
+   * within these rows and columns.
    */
   static void isFitToRead(Checked<?> checked, String file, int rows, int columns) {
     for (Problem problem : checked.problems()) {

@@ -28,8 +28,8 @@ import se.vastkom.goals.sheet.Xlsx;
 import se.vastkom.goals.words.Words;
 
 /**
- * Workbooks beyond each limit, read as rule books: refused by name within 256 MB, which this JVM is
- * given, and two seconds of the processor's time.
+ * Workbooks beyond each limit, read as rule books: rejected by name within 256 MB, the heap of this
+ * JVM, and two seconds of processor time.
  */
 @Tag("hostile")
 class WorkbookWorstCases {
@@ -40,7 +40,7 @@ class WorkbookWorstCases {
 
   @TempDir private Path folder;
 
-  /** What fills a part, block by block. */
+  /** Fills a part, block by block. */
   private interface Filling {
     void into(OutputStream out) throws IOException;
   }
@@ -54,7 +54,7 @@ class WorkbookWorstCases {
     };
   }
 
-  /** Bytes that pack well, but not a hundred times. */
+  /** Returns bytes that pack well, but not a hundred times. */
   private static Filling fairlyRandom(int kilobytes) {
     byte[] kilobyte = new byte[1_000];
     return out -> {
@@ -68,7 +68,7 @@ class WorkbookWorstCases {
     };
   }
 
-  /** A good rule book with more parts. */
+  /** Returns a good rule book with more parts. */
   private Path with(List<String> names, Filling filling) throws IOException {
     Path file = folder.resolve("bok.xlsx");
     try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(GOOD));
@@ -88,7 +88,7 @@ class WorkbookWorstCases {
     return file;
   }
 
-  /** A rule book whose table of status has these rows, each a cell a text. */
+  /** Returns a rule book whose status table has these rows, one cell per text. */
   private Path status(List<List<String>> rows) throws IOException {
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(

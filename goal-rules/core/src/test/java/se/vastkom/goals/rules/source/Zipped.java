@@ -13,7 +13,7 @@ final class Zipped {
 
   private Zipped() {}
 
-  /** A workbook with another text in a part. */
+  /** Returns a workbook with another text in a part. */
   static byte[] replacing(byte[] workbook, String part, String from, String to) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));

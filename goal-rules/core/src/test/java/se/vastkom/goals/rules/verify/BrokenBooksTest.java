@@ -19,9 +19,9 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Words;
 
 /**
- * One rule book a way to go wrong, each with what verification says of it in both languages. To
- * renew that after a change that is meant: run with {@code -Dgolden.renew=true} and read the
- * difference.
+ * One rule book for each way to go wrong, with the defects that verification reports in both
+ * languages. To renew them after an intended change, run with {@code -Dgolden.renew=true} and read
+ * the difference.
  */
 class BrokenBooksTest {
 

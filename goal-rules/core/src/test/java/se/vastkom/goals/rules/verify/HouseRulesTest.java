@@ -32,7 +32,9 @@ import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Severity;
 
-/** The invariants of random status tables, beside every possible case and pair of cases. */
+/**
+ * The invariants of random status tables, checked against every possible case and pair of cases.
+ */
 class HouseRulesTest {
 
   private static final List<String> KEYS = List.of("läge", "nått", "måluppfyllelse", "utfall");
@@ -101,7 +103,7 @@ class HouseRulesTest {
         List.of());
   }
 
-  /** The place of a case's verdict, the best first; -1 where it has none. */
+  /** Returns the rank of a case's verdict, the best first; -1 if it has none. */
   private static int rank(DecisionTable table, Facts facts) {
     return table.decide(table.hits(facts)) instanceof Decision.Decided decided
         ? BEST_FIRST.indexOf(decided.rows().get(0).outputs().get(0).toString())

@@ -20,7 +20,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Words;
 
-/** The rule books that come along: clean, tested by their own cases, and the same in each form. */
+/** The shipped rule books: clean, tested by their own cases, and the same in each form. */
 class ShippedBooksTest {
 
   @TempDir Path folder;

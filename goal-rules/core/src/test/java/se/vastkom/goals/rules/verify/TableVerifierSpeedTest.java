@@ -26,8 +26,8 @@ import se.vastkom.goals.tables.check.TableVerifier;
 import se.vastkom.goals.words.Part;
 
 /**
- * Verification of large tables ends within what it may cost, whatever their shape. Run as a program
- * it prints how long each shape takes as rows are added.
+ * Verification of large tables ends within its budget, whatever their shape. Run as a program it
+ * prints how long each shape takes as rows are added.
  */
 class TableVerifierSpeedTest {
 
@@ -125,7 +125,9 @@ class TableVerifierSpeedTest {
         .noneMatch(one -> one.kind() == Defect.Kind.GAP || one.kind() == Defect.Kind.OVERLAP);
   }
 
-  /** Prints milliseconds, the best of three, and what was found; for so many rows, or several. */
+  /**
+   * Prints milliseconds, the best of three, and the number of defects; for one or more row counts.
+   */
   public static void main(String[] arguments) {
     for (int rows : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()) {
       shapes()

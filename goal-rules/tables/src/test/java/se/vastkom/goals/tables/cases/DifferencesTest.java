@@ -24,7 +24,7 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Differences.Difference;
 import se.vastkom.goals.words.Part;
 
-/** What is found of two tables is what asking both of every choice of classes finds. */
+/** The differences of two tables are those found by trying every choice of classes on both. */
 class DifferencesTest {
 
   private DecisionTable before;
@@ -39,7 +39,7 @@ class DifferencesTest {
     vocabulary = new Vocabulary(facts, List.of(), tables.implications(facts));
     HitPolicy policy = policy(random);
     before = tables.table(policy, inputs);
-    // Most often two tables that have rows in common.
+    // Usually two tables that share rows.
     DecisionTable other = tables.table(random.nextInt(4) == 0 ? policy(random) : policy, inputs);
     after =
         random.nextBoolean()

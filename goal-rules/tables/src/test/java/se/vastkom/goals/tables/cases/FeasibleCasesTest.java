@@ -22,7 +22,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 
-/** What can be is what looking at every choice of classes finds. */
+/** The feasible cases are those found by trying every choice of classes. */
 class FeasibleCasesTest {
 
   private DecisionTable table;
@@ -42,7 +42,7 @@ class FeasibleCasesTest {
     Assume.that(!feasible.isEmpty());
   }
 
-  /** Some classes of some facts. */
+  /** Returns some classes of some facts. */
   private Map<String, BitSet> classes(FeasibleCases cases, Random random) {
     Map<String, BitSet> classes = new HashMap<>();
     for (Fact fact : table.inputs()) {
@@ -112,7 +112,7 @@ class FeasibleCasesTest {
                             }));
     values.put("no fact of the table", Optional.empty());
     assertThat(cases.allow(values)).isEqualTo(isThere);
-    // Over all facts of the vocabulary the partition is coarser, and what can be is the same.
+    // Over all facts of the vocabulary the partition is coarser, but the same cases are feasible.
     values.keySet().removeIf(key -> values.get(key).isPresent());
     assertThat(FeasibleCases.of(vocabulary).allow(values))
         .isEqualTo(

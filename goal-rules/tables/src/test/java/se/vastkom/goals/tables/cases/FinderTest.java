@@ -128,7 +128,7 @@ class FinderTest {
     }
   }
 
-  /** Days beside each other, and days too far off for the quick way. */
+  /** Returns days beside each other, and days too far off for the quick way. */
   @Provide
   Arbitrary<List<LocalDate>> days() {
     return Arbitraries.oneOf(

@@ -33,8 +33,8 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
 
 /**
- * What verification says of small random tables is what the definitions say, asked of every choice
- * of classes with the table's own {@code hits}.
+ * Verification of small random tables agrees with the definitions, applied to every choice of
+ * classes with the table's own {@code hits}.
  */
 class BruteForceTest {
 
@@ -43,7 +43,7 @@ class BruteForceTest {
   private List<Defect> defects;
   private List<Facts> possible;
 
-  /** Some of the facts are not in the table, and only implications tie them to it. */
+  /** Draws a table; some of the facts are not in it, and only implications tie them to it. */
   private void given(Random random, HitPolicy... policies) {
     RandomTables tables = new RandomTables(random);
     List<Fact> facts = tables.facts(2, 4);
@@ -218,7 +218,10 @@ class BruteForceTest {
     assertThat(rowsOf(Kind.REDUNDANT)).isEqualTo(redundant);
   }
 
-  /** A row that only earlier rows made idle, once some of those are gone, is masked in turn. */
+  /**
+   * Returns whether a row decides; once some of the rows that made it idle are gone, the rest mask
+   * it.
+   */
   private boolean isDecisive(List<Row> kept, Row row) {
     return table.policy() != HitPolicy.FIRST
         || possible.stream().anyMatch(one -> hits(kept, one).indexOf(row) == 0);
@@ -279,7 +282,7 @@ class BruteForceTest {
       }
     }
     assertThat(pairs).containsAll(told);
-    // Of rows that are quite alike one speaks for all.
+    // One of several identical rows stands for all.
     assertThat(told.isEmpty()).isEqualTo(pairs.isEmpty());
   }
 

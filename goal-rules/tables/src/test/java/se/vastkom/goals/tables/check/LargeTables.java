@@ -16,7 +16,7 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.FactPartition;
 
-/** Large tables of several shapes, each the same for the same chance. */
+/** Large tables of several shapes, each the same for the same seed. */
 public final class LargeTables {
 
   private final Random random;
@@ -56,7 +56,7 @@ public final class LargeTables {
     return new DecisionTable(output.key(), policy, inputs, List.of(output), rows);
   }
 
-  /** All cases, divided again and again in two, in any column, until there are so many rows. */
+  /** Halves all cases again and again, in any column, until there are this many rows. */
   public DecisionTable divided(int rows, HitPolicy policy) {
     List<FactPartition> classes =
         inputs.stream().map(fact -> FactPartition.of(fact, borders(fact))).toList();
@@ -102,7 +102,7 @@ public final class LargeTables {
             .toList());
   }
 
-  /** The same without every n-th row. */
+  /** Returns the table without every n-th row. */
   public DecisionTable withHoles(DecisionTable table, int n) {
     return table(
         table.policy(),
@@ -112,7 +112,9 @@ public final class LargeTables {
             .toList());
   }
 
-  /** Rows that ask of so many columns each, whichever, and at the end perhaps one for all else. */
+  /**
+   * Returns rows that each test this many columns, whichever, and perhaps a last row for all else.
+   */
   public DecisionTable sparse(int rows, int asked, HitPolicy policy, Optional<String> last) {
     List<FactPartition> classes =
         inputs.stream().map(fact -> FactPartition.of(fact, borders(fact))).toList();

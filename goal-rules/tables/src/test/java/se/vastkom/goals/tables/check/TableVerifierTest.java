@@ -86,7 +86,7 @@ class TableVerifierTest {
             row("kallt", "tjock", new Compared(Operator.AT_MOST, Value.of(15)), any()),
             row("varmt", "tunn", new Compared(Operator.ABOVE, Value.of(15)), is(Value.of(false))));
     Implication known = Implication.always("grader", new UnaryTest.Present());
-    // And then it need not be asked about at all.
+    // And then it need not be tested at all.
     assertThat(weather(NO_SNOW_IN_THE_HEAT, known).verify(table))
         .extracting(Defect::kind)
         .containsExactly(Kind.IDLE_COLUMN);
@@ -188,7 +188,9 @@ class TableVerifierTest {
         .isEqualTo(orderless(TableVerifier.over(vocabulary).verify(table)));
   }
 
-  /** Which of two rows that say the same is the one to go depends on their order. */
+  /**
+   * Returns defects without row order, which determines which of two identical rows is redundant.
+   */
   private static Set<List<Object>> orderless(List<Defect> defects) {
     return defects.stream()
         .filter(one -> one.kind() != Kind.REDUNDANT && one.kind() != Kind.MERGEABLE)

@@ -61,7 +61,7 @@ final class DmnFile {
         Stream.of(keys).map(key -> new Term(key, new Part.Name(key, key + "-en"))).toList());
   }
 
-  /** The file with a part of it changed. */
+  /** Returns the file with a part of it changed. */
   static String with(String part, String changed) {
     if (!TEXT.contains(part)) {
       throw new IllegalArgumentException("Expected a part of the file; found '" + part + "'.");
@@ -69,7 +69,7 @@ final class DmnFile {
     return TEXT.replace(part, changed);
   }
 
-  /** The file with a rule that asks this of a fact. */
+  /** Returns the file with a rule that tests a fact by this cell. */
   static String asking(Fact fact, String cell) {
     return with("<text>andel</text>", "<text>" + fact.key() + "</text>")
         .replace("<text>-</text>", "<text>" + escaped(cell) + "</text>");
@@ -87,12 +87,12 @@ final class DmnFile {
     return read(text).orThrow().get(0);
   }
 
-  /** What a cell asks of a fact. */
+  /** Reads the test of a fact in a cell. */
   static UnaryTest test(Fact fact, String cell) {
     return table(asking(fact, cell)).rows().get(0).tests().get(0);
   }
 
-  /** What a cell says that a fact becomes. */
+  /** Reads the value of a fact in an output cell. */
   static Value output(Fact fact, String cell) {
     String text =
         with("<output/>", "<output name='" + fact.key() + "'/>")
@@ -100,7 +100,7 @@ final class DmnFile {
     return table(text).rows().get(0).outputs().get(0);
   }
 
-  /** Each problem in Swedish and then in English, place first. */
+  /** Returns each problem in Swedish and then in English, place first. */
   static List<String> said(Checked<?> checked) {
     return checked.problems().stream()
         .flatMap(
@@ -114,7 +114,7 @@ final class DmnFile {
     return new String(Dmn.write("prov", tables).orThrow(), StandardCharsets.UTF_8);
   }
 
-  /** The cells of an element, in the order they stand. */
+  /** Returns the cells of an element, in document order. */
   static List<String> cells(String document, String element) {
     return java.util.regex.Pattern.compile(
             "<" + element + "[^>]*>\\s*<text>([^<]*)</text>", java.util.regex.Pattern.DOTALL)

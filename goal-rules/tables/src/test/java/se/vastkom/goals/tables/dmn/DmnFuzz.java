@@ -14,8 +14,8 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.FactPartition;
 
 /**
- * DMN from anybody. If the first byte is 0, what follows is a document; if it is another, that
- * chooses a fact and what follows is a cell. What reads is written, and read again as the same.
+ * DMN from anybody. If the first byte is 0, a document follows; otherwise the byte chooses a fact
+ * and a cell follows. Whatever can be read is written, and read again as the same.
  */
 class DmnFuzz {
 
@@ -41,7 +41,7 @@ class DmnFuzz {
 
   private static void isWrittenAndReadAsTheSame(List<DecisionTable> tables) {
     Checked<byte[]> written = Dmn.write("prov", tables);
-    // Names that are read may be none of FEEL's, and tests may be passed by nothing.
+    // Names that are read may not be FEEL's, and no value may pass a test.
     written
         .value()
         .ifPresent(

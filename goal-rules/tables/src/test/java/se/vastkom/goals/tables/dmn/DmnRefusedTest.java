@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.tables.Fact;
 
-/** What lies outside is refused by name and place; one file for each way to do so. */
+/** Everything outside the supported part is rejected by name and place; one file for each way. */
 class DmnRefusedTest {
 
   static Stream<Arguments> cells() {

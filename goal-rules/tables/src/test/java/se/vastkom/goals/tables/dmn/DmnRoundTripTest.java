@@ -24,10 +24,10 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Partition;
 
-/** What is written is read again as the same, whatever stands in it. */
+/** Whatever is written is read again as the same, whatever it contains. */
 class DmnRoundTripTest {
 
-  /** Text that is something to some language, none of which a cell may reach. */
+  /** Text with a meaning in some language, none of which a cell may reach. */
   private static final List<String> HOSTILE =
       List.of(
           "",
@@ -126,7 +126,7 @@ class DmnRoundTripTest {
     };
   }
 
-  /** Those that some value passes, for FEEL has no word for none. */
+  /** Returns the rows that some value passes, since FEEL cannot express a test that none passes. */
   private static List<Row> sayable(List<Row> rows, List<Fact> inputs) {
     List<Row> kept =
         new ArrayList<>(

@@ -21,8 +21,8 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**
- * DMN that would cost most, as large as it may be: within 256 MB, which this JVM is given, a second
- * and then one more a megabyte of the processor's time.
+ * The most expensive DMN, as large as it may be: read within 256 MB, the heap of this JVM, and one
+ * second plus one per megabyte of processor time.
  */
 @Tag("hostile")
 class DmnWorstCases {
@@ -61,7 +61,7 @@ class DmnWorstCases {
                     () -> rules(each.getValue(), each.getKey())));
   }
 
-  /** As many different numbers as a cell can hold. */
+  /** Returns as many different numbers as a cell can hold. */
   private static String numbers() {
     StringBuilder numbers = new StringBuilder("0");
     for (int i = 1; numbers.length() < 1_970; i++) {

@@ -37,7 +37,7 @@ import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 
-/** The engine that comes along, the memory around any engine, and how engines are found. */
+/** The built-in engine, the cache around any engine, and how engines are found. */
 class EnginesTest {
 
   private static final RuleEngine PLAIN = new PlainEngine();
@@ -52,7 +52,7 @@ class EnginesTest {
     for (int seed = 0; seed < 200; seed++) {
       RandomTables random = new RandomTables(new Random(seed));
       List<Fact> facts = random.facts(1, 5);
-      // The second asks about one of the facts only.
+      // The second tests only one of the facts.
       List<DecisionTable> tables =
           List.of(
               random.table(HitPolicy.COLLECT, facts),
@@ -254,7 +254,7 @@ class EnginesTest {
     assertThat(RuleEngine.onClassPath().name()).isEqualTo("direct");
   }
 
-  /** Stands in for an engine that came onto the class path twice. */
+  /** An engine that is on the class path twice. */
   public static final class Another implements RuleEngine {
     @Override
     public String name() {
@@ -267,7 +267,7 @@ class EnginesTest {
     }
   }
 
-  /** Stands in for an engine that somebody plugged in. */
+  /** An engine that somebody plugged in. */
   public static final class PluggedIn implements RuleEngine {
     @Override
     public String name() {

@@ -5,7 +5,7 @@ import java.util.List;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 
-/** The definition as an engine: each table asked row by row. */
+/** The definition as an engine: each table evaluated row by row. */
 public final class PlainEngine implements RuleEngine {
 
   @Override
