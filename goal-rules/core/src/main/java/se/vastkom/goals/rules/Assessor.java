@@ -198,19 +198,14 @@ public final class Assessor {
     return new PublishedRules(rules);
   }
 
-  /**
-   * Returns a row's sentence; where the first hit decides, a row has no meaning without those
-   * before it.
-   */
+  /** Returns a row's sentence, which refers to the rows before it where the first hit decides. */
   private static Phrase sentence(DecisionTable table, Row row) {
     boolean isLater = table.policy() == HitPolicy.FIRST && !row.equals(table.rows().get(0));
     Phrase sentence = table.sentence(row);
     return isLater ? Phrase.of("rule.if-none-before").with("sentence", sentence) : sentence;
   }
 
-  /**
-   * Reports facts that the book tests but goals do not have here, and words that are no verdict.
-   */
+  /** Reports tested facts that goals do not have here, and conclusions that are no verdict. */
   private List<Problem> unfit(RuleBook book) {
     Set<String> given =
         tools.facts().vocabulary().inputs().stream().map(Fact::key).collect(Collectors.toSet());

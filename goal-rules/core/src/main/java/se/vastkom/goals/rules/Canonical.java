@@ -11,8 +11,8 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Validity;
 
 /**
- * Writes a rule book in its canonical form: a line for each statement, its parts separated by tabs,
- * each comment in its place.
+ * The canonical form of a rule book: a line for each statement, its parts separated by tabs, each
+ * comment in its place.
  */
 final class Canonical {
 

@@ -8,7 +8,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
- * Provides rules to a Guice injector: an {@link Assessor} by the current book, and the {@link
+ * Rules for a Guice injector: an {@link Assessor} by the current book, and the {@link
  * CurrentAssessor} to swap it. A program binds its own engine or facts in its own module:
  *
  * <pre>{@code

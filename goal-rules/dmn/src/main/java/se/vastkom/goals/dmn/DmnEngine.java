@@ -25,18 +25,12 @@ public final class DmnEngine implements RuleEngine {
     this.remembered = remembered;
   }
 
-  /**
-   * Creates an engine that remembers its decisions, for at most 10,000 choices of equivalence
-   * classes.
-   */
+  /** Creates an engine that remembers up to 10,000 choices of equivalence classes. */
   public DmnEngine() {
     this(REMEMBERED);
   }
 
-  /**
-   * Creates an engine that remembers this many choices of equivalence classes; with 0 kie-dmn
-   * decides every case.
-   */
+  /** Creates an engine that remembers this many choices; with 0 kie-dmn decides every case. */
   public static DmnEngine remembering(int most) {
     return new DmnEngine(most);
   }

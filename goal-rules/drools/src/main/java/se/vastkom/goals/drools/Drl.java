@@ -116,9 +116,7 @@ public final class Drl {
         .with("value", output.concluded(row.outputs().get(i)));
   }
 
-  /**
-   * Returns a rule's name, of letters and digits alone, since Drools writes it into Java verbatim.
-   */
+  /** Returns a rule's name in letters and digits, since Drools writes it into Java verbatim. */
   private String name(DecisionTable table, Row row) {
     String wanted = (table.name() + " " + row.id()).replaceAll("[^A-Za-zÅÄÖåäöéü0-9 ._-]", "_");
     String name = wanted;

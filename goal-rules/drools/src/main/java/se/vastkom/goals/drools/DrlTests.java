@@ -7,7 +7,7 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.Value;
 
 /**
- * Writes tests of a fact's cells as DRL, which reads the fact by its key and keeps texts as texts.
+ * Tests of a fact's cells as DRL, which reads the fact by its key and keeps texts as texts.
  *
  * @param key the fact's key, as a literal
  */

@@ -48,18 +48,12 @@ public final class DroolsEngine implements RuleEngine {
     this.remembered = remembered;
   }
 
-  /**
-   * Creates an engine that remembers its decisions, for at most 10,000 choices of equivalence
-   * classes.
-   */
+  /** Creates an engine that remembers up to 10,000 choices of equivalence classes. */
   public DroolsEngine() {
     this(USUALLY_REMEMBERED);
   }
 
-  /**
-   * Creates an engine that remembers this many choices of equivalence classes; with 0 Drools
-   * decides every case.
-   */
+  /** Creates an engine that remembers this many choices; with 0 Drools decides every case. */
   public static DroolsEngine remembering(int most) {
     return new DroolsEngine(most);
   }

@@ -169,7 +169,7 @@ final class Rows {
   // Classes, not lambdas, which Drools requires to be serializable: such lambdas are created anew
   // at every start of a process.
 
-  /** Reads the class of a fact. */
+  /** The class of a fact, as a function of the case. */
   private record ClassOf(int fact) implements Function1<CaseFact, Integer> {
     @Override
     public Integer apply(CaseFact found) {

@@ -25,9 +25,7 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
-/**
- * The text that people read; a test where it can be compiled shows that it runs and hits the same.
- */
+/** The text that people read; another module tests that it runs and hits the same rows. */
 class DrlTest {
 
   private static final Fact NUMBER =

@@ -211,7 +211,7 @@ final class RandomBook {
         : new Value.Date(day());
   }
 
-  /** Returns a number, rarely one without a finite decimal expansion. */
+  /** Returns a number, rarely one with endless decimals. */
   private Ratio number(boolean isWhole) {
     int drawn = random.nextInt(7) - 1;
     if (isWhole) {
@@ -238,10 +238,7 @@ final class RandomBook {
         .toList();
   }
 
-  /**
-   * Returns a value of a case; a number is often just beside a border, and then may have no finite
-   * decimal expansion.
-   */
+  /** Returns a case's value; a number just beside a border may have endless decimals. */
   private Value met(Fact fact) {
     Value value = value(fact);
     boolean isContinuous =

@@ -247,9 +247,7 @@ public abstract class RuleEngineContract {
     }
   }
 
-  /**
-   * Compares a share of two whole numbers with itself, rounded down and up to this many decimals.
-   */
+  /** Compares a share of two whole numbers with itself rounded down and up. */
   @Property(tries = 200, shrinking = ShrinkingMode.OFF)
   void thresholdsAreExact(
       @ForAll @IntRange(max = 10_000) int outcome,

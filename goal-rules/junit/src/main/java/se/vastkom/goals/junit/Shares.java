@@ -7,9 +7,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 
-/**
- * Counts the pairs of a table and a case by kind, since a test that tries one kind only is none.
- */
+/** The share of each kind of pair of a table and a case: trying one kind only is no test. */
 final class Shares {
 
   private long none;

@@ -35,7 +35,7 @@ enum CellLanguage {
     return test.match(new Written(this, fact));
   }
 
-  /** Writes tests of a fact as text. */
+  /** Tests of a fact as text. */
   private record Written(CellLanguage language, Fact fact) implements UnaryTest.Match<String> {
 
     @Override

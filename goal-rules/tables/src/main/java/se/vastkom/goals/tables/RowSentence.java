@@ -7,9 +7,7 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/**
- * Writes a row as one plain sentence: "Om läge är aktivt och nått är ja, så är status uppfyllt."
- */
+/** A row as one plain sentence: "Om läge är aktivt och nått är ja, så är status uppfyllt." */
 final class RowSentence {
 
   private final DecisionTable table;
@@ -53,7 +51,7 @@ final class RowSentence {
     return Optional.of(fact.phrase("rule.is").with("what", test.match(new Asked(fact))));
   }
 
-  /** Writes what a test requires of a fact, as the end of a sentence. */
+  /** The requirement of a test on a fact, as the end of a sentence. */
   private record Asked(Fact fact) implements UnaryTest.Match<Part> {
 
     @Override

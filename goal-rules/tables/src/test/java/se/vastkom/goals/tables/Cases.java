@@ -9,7 +9,7 @@ import java.util.function.Function;
 import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.Partition;
 
-/** Creates cases from facts and values. */
+/** Cases made from facts and values. */
 public final class Cases {
 
   private Cases() {}

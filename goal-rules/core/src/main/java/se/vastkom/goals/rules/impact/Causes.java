@@ -28,9 +28,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Finds the changes that make a table conclude differently for a goal: first in the rules, if they
- * differ, with the figures before; then in the figures, if they differ, by the rules after. For a
- * rule it reports which cell began or ceased to pass the goal, and for a cell which parameter
+ * The changes that make a table conclude differently for a goal: first in the rules, if they
+ * differ, with the figures before; then in the figures, if they differ, by the rules after. A rule
+ * comes with the cell that began or ceased to pass the goal, and a cell with the parameter that
  * caused it, if one did.
  */
 final class Causes {

@@ -150,9 +150,7 @@ public final class Distances {
     return Pieces.of(cuts, least, most, isWhole(unit), unit);
   }
 
-  /**
-   * Returns the highest outcome possible in municipalities, as a number or a share of the target.
-   */
+  /** Returns the highest outcome in municipalities, as a number or a share of the target. */
   private Optional<Ratio> most(String unit) {
     Ratio all = Ratio.of(evidence.county().population());
     if (whatIf.what() == Variable.SHARE) {

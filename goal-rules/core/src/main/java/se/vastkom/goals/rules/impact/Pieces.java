@@ -17,9 +17,7 @@ import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.words.Part;
 
-/**
- * Cuts numbers at given borders, as a table's borders cut a fact, with each class as an interval.
- */
+/** Numbers cut at given borders, as a table's borders cut a fact, with each class an interval. */
 final class Pieces {
 
   private Pieces() {}

@@ -13,7 +13,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 
 /**
- * Matches the rows of two tables: a row with the row of the same id if they have a cell or a
+ * The matching of two tables' rows: each with the row of the same id if they have a cell or a
  * conclusion in common; otherwise with the row that concludes the same and has the most similar
  * tests.
  */

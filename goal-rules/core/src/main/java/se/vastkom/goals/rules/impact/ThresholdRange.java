@@ -27,8 +27,8 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 
 /**
- * Finds the values of each border of a table for which a case keeps its status. A parameter is one
- * border wherever it is used; so is a number that several rows write for one fact.
+ * The values of each border of a table for which a case keeps its status. A parameter is one border
+ * wherever it is used; so is a number that several rows write for one fact.
  */
 final class ThresholdRange {
 

@@ -52,9 +52,7 @@ record BoundaryMutations(
       return new Moved(whole, kind, from, to);
     }
 
-    /**
-     * Returns the same change for a negated test: where a range begins, the values outside it end.
-     */
+    /** Returns the change as a negation sees it: where a range begins, the values outside end. */
     private Moved turned() {
       return switch (kind) {
         case BEGINS -> new Moved(test, Kind.ENDS, from, to);
@@ -138,10 +136,7 @@ record BoundaryMutations(
     return moved;
   }
 
-  /**
-   * Returns a changed range, unless nothing would lie between its borders: no rule can be written
-   * so.
-   */
+  /** Returns a changed range, unless nothing would lie between its borders. */
   private static Optional<Moved> range(Moved moved, Compared from, Compared to) {
     return UnaryTest.Within.isEmpty(from, to)
         ? Optional.empty()

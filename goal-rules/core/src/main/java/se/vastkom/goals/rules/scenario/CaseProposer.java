@@ -65,7 +65,7 @@ final class CaseProposer {
     return untried;
   }
 
-  /** Selects few of the found cases, which together reach all that the found cases reach. */
+  /** Selects few of the found cases that together reach as much as all of them. */
   private List<Facts> few() {
     List<Facts> cases = new ArrayList<>();
     Set<Item> left = new LinkedHashSet<>();
@@ -104,7 +104,7 @@ final class CaseProposer {
     return Optional.ofNullable(reach.items().get(item)).orElseThrow();
   }
 
-  /** Returns the known facts of the case, or a phrase that none is known. */
+  /** Returns the inputs that the case knows; all of them if it knows none. */
   private static List<Fact> told(DecisionTable table, Facts facts) {
     List<Fact> known =
         table.inputs().stream().filter(fact -> facts.get(fact.key()).isPresent()).toList();

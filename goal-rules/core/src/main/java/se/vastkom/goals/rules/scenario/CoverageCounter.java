@@ -17,7 +17,7 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
 
-/** Counts what cases reach of a table over all its periods. */
+/** The count of what cases reach of a table over all its periods. */
 final class CoverageCounter {
 
   private final DecisionTable table;

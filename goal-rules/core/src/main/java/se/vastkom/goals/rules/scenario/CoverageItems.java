@@ -297,9 +297,7 @@ final class CoverageItems {
             : low.or(() -> high).<UnaryTest>map(test -> test).orElse(new UnaryTest.Present()));
   }
 
-  /**
-   * Adds words, truth values and missing facts; of numbers and days only that they may be missing.
-   */
+  /** Adds words, truth values and missing facts; of numbers and days only the missing fact. */
   private void values(Fact fact) {
     boolean isOrdered = fact.type().isOrdered();
     FactPartition classes = feasible.partition(fact.key());

@@ -27,9 +27,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Creates all small changes to the rules of a day, in table order: each border moved a step or
- * given to the other side, a row deleted, two adjacent rows swapped where the first hit decides, a
- * conclusion changed, a parameter stepped.
+ * All small changes to the rules of a day, in table order: each border moved a step or given to the
+ * other side, a row deleted, two adjacent rows swapped where the first hit decides, a conclusion
+ * changed, a parameter stepped.
  */
 final class Mutants {
 

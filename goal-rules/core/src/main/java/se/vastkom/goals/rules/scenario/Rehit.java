@@ -11,7 +11,7 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 
 /**
- * Finds what a changed table hits from what it hit before: only new rows are tested.
+ * The hits of a changed table, found from those before: only new rows are tested.
  *
  * @param changed the table before and after
  * @param places the position of each row after the change

@@ -47,7 +47,7 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
     }
   }
 
-  /** Receives the lines of a part, from the first. */
+  /** The receiver of a part's lines, from the first. */
   interface Lines {
     /** Receives a comment, without the leading #. */
     void comment(String text);
@@ -80,9 +80,7 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
         .forEach(comment -> lines.comment(comment.text()));
   }
 
-  /**
-   * Returns the columns of a table: the rule, its tests, its conclusion, its reason, and its days.
-   */
+  /** Returns the columns of a table: the rule's id, tests, conclusion, reason, and days. */
   List<Column> table(DecisionTable table) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.of(TableReader.RULE, table.rows(), Row::id));
@@ -106,10 +104,7 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
     return columns;
   }
 
-  /**
-   * Writes a test as a cell; one that passes always is empty, which is easier to skip than a
-   * hyphen.
-   */
+  /** Writes a test as a cell; {@code Any} is empty, which is easier to skip than a hyphen. */
   private static String cell(Fact fact, UnaryTest test) {
     return test instanceof UnaryTest.Any ? "" : fact.written(test).sv();
   }

@@ -24,8 +24,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads the values of cells: words in either language, yes and no, numbers with their unit, days,
- * texts, and parameters in the place of numbers.
+ * The values of cells: words in either language, yes and no, numbers with their unit, days, texts,
+ * and parameters in the place of numbers.
  */
 final class CellValues {
 

@@ -75,9 +75,7 @@ final class Cells {
   private final CellValues values;
   private final Problems problems;
 
-  /**
-   * Creates a reader for the cells of one column, whose heading names a fact and perhaps a unit.
-   */
+  /** Creates a reader of one column, whose heading names a fact and perhaps a unit. */
   Cells(Fact fact, String headingUnit, Problems problems) {
     this.fact = fact;
     this.values = new CellValues(fact, headingUnit, problems);
@@ -106,9 +104,7 @@ final class Cells {
     };
   }
 
-  /**
-   * Returns the alternatives between semicolons and "eller", outside quotation marks, each once.
-   */
+  /** Splits a text at semicolons and "eller" outside quotation marks; drops repetitions. */
   static List<String> alternatives(String text) {
     List<String> alternatives = new ArrayList<>();
     Matcher between = BETWEEN.matcher(text);

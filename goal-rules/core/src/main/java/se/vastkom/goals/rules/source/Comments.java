@@ -15,7 +15,7 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Phrase;
 
-/** Gathers the comments of a book, each with the line that follows it. */
+/** The comments of a book, each with the line that follows it. */
 final class Comments {
 
   /** The most comments, as many as a part may have rows; further ones are dropped. */

@@ -11,7 +11,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Reads the days of a validity as they are written: {@code 2015-12-31}. */
+/** The days of a validity as they are written: {@code 2015-12-31}. */
 record Days(Problems problems) {
 
   /** The text for a first day where something has always been in force. */

@@ -110,10 +110,7 @@ final class FolderForm {
     files.put(file, Csv.write(lines, Csv.Form.SWEDISH_EXCEL));
   }
 
-  /**
-   * Returns the name of a table's file: its own in plain letters, distinct from those of other
-   * parts.
-   */
+  /** Returns the name of a table's file: the table's in plain letters, unlike other parts'. */
   private String fileName(String table) {
     StringBuilder name = new StringBuilder();
     table

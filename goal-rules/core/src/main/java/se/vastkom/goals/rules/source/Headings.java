@@ -68,10 +68,7 @@ final class Headings {
     return headings;
   }
 
-  /**
-   * Returns the sentence for a repeated heading, which may be in the other language and so look
-   * different.
-   */
+  /** Returns the sentence for a repeated heading; its first use may be in the other language. */
   private static Phrase repeated(String written, String before) {
     return written.equalsIgnoreCase(before)
         ? Phrase.of("table.repeated-heading").with("found", written)

@@ -22,7 +22,7 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads and writes rule books, over the {@linkplain GoalFacts#standard standard vocabulary} or a
+ * Rule books from and to files, over the {@linkplain GoalFacts#standard standard vocabulary} or a
  * program's own. A rule book is a folder with {@code regelverk.yaml}, one CSV file per table, and
  * perhaps {@code parametrar.csv} and {@code testfall.csv}; or a workbook with the same on its
  * sheets. The path decides which: a folder is read as a folder, a file as a workbook. Keys,
@@ -56,7 +56,7 @@ import se.vastkom.goals.words.Phrase;
  * delvis;85 %;2019-01-01;;Kommunfullmäktige, mål och budget 2019
  *
  * # testfall.csv: a row per case; blank means nothing, and regel is the rule that should decide. A
- * * # text is the whole cell; several that are expected stand in quotation marks: "a"; "b"
+ * # text is the whole cell; several that are expected stand in quotation marks: "a"; "b"
  * testfall;läge;nått;måluppfyllelse;status;regel
  * Nått mål är uppfyllt;aktivt;ja;;uppfyllt;S2
  * </pre>

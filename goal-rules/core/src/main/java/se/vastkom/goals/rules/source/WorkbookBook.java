@@ -47,10 +47,7 @@ final class WorkbookBook implements BookSource {
     this.book = book;
   }
 
-  /**
-   * Returns the name of a table as a sheet may have it, distinct from the sheets that are no
-   * tables.
-   */
+  /** Returns a table's name as a sheet may have it, unlike those of sheets that are no tables. */
   static String sheetName(String table) {
     String bare = table.replaceAll(FORBIDDEN, " ").strip();
     boolean taken =

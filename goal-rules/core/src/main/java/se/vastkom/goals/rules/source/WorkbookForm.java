@@ -153,10 +153,7 @@ final class WorkbookForm {
       rows.add(cells.stream().map(this::entry).toList());
     }
 
-    /**
-     * Returns a parameter as a number to calculate with; anything else as text, which stays as
-     * typed.
-     */
+    /** Returns a parameter as a number to calculate with; other cells stay text, as typed. */
     private Entry entry(String cell) {
       return part.equals(Comment.PARAMETERS) && SHARE.matcher(cell).matches()
           ? Entry.percent(new BigDecimal(cell.replace(" %", "").replace(',', '.')))

@@ -15,7 +15,7 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.TableRegions;
 import se.vastkom.goals.words.Phrase;
 
-/** Finds rows that are in force on no day of their book, and parameters that no row uses. */
+/** The checks for rows in force on no day of their book, and for parameters that no row uses. */
 final class Dates {
 
   private Dates() {}

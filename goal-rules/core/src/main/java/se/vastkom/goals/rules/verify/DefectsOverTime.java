@@ -18,7 +18,7 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.check.Defect;
 
-/** Gathers the defects of a book in all its periods; each is reported once, with its periods. */
+/** The defects of a book in all its periods, each reported once with its periods. */
 final class DefectsOverTime {
 
   private final RuleBook book;
@@ -47,10 +47,7 @@ final class DefectsOverTime {
     times.add(rules);
   }
 
-  /**
-   * Returns the defect with parameters in its suggested row where the rows of the table have them,
-   * not the day's number.
-   */
+  /** Returns the defect with parameters in its suggested row where the table's rows have them. */
   private Defect inItsOwnWords(Defect defect, RulesInForce rules) {
     Optional<DecisionTable> written = defect.table().flatMap(table -> book.table(table.name()));
     return written.isPresent() && defect.suggestion().isPresent()
@@ -68,10 +65,7 @@ final class DefectsOverTime {
     return new Defect.Suggestion(tests, row.outputs());
   }
 
-  /**
-   * Returns the parameters of a column by their values on a day, except values that it writes
-   * itself.
-   */
+  /** Returns a column's parameters by their values on a day, without values that it writes out. */
   private Map<Value, Value> names(DecisionTable written, int input, RulesInForce rules) {
     Map<Value, Value> names = new HashMap<>();
     List<Value> all =

@@ -22,7 +22,7 @@ import se.vastkom.goals.tables.check.Defect.Severity;
 import se.vastkom.goals.tables.check.TableRegions;
 import se.vastkom.goals.words.Phrase;
 
-/** Checks whether a book's status table keeps the {@link Invariant}s, or waives them. */
+/** The checks that a book's status table keeps the {@link Invariant}s, or waives them. */
 final class HouseRules {
 
   /** The facts that the invariants concern, in an order that is the same in every run. */

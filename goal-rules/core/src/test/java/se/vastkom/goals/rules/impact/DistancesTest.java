@@ -356,9 +356,7 @@ class DistancesTest {
     return facts.stream().filter(fact -> fact.key().equals(key)).findFirst().orElseThrow();
   }
 
-  /**
-   * Returns the distance where the first row that a goal's attainment passes decides its status.
-   */
+  /** Returns the distance under a table whose first row hit decides the status. */
   private static Distance by(List<Row> rows, Goal goal, Observation known) {
     Fact attainment = standard(GoalFacts.standard().vocabulary().inputs(), "måluppfyllelse");
     Fact status = standard(GoalFacts.standard().vocabulary().outputs(), "status");
@@ -378,9 +376,7 @@ class DistancesTest {
         new Compared(Operator.AT_LEAST, Value.of(from)), new Compared(operator, Value.of(to)));
   }
 
-  /**
-   * If a border meets the other border of its range there is no such book, and the status stays.
-   */
+  /** A border cannot pass the other border of its range: there is no such book. */
   @Test
   void aBorderGoesNoFurtherThanItsRangeLets() {
     List<Row> rows =

@@ -13,7 +13,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Words;
 
-/** Compares the messages about a book with those recorded before. */
+/** The messages about a book, compared with those recorded before. */
 final class Golden {
 
   /** Terms that only a programmer would know, and unfilled braces. */

@@ -164,10 +164,7 @@ class HostileBooksTest {
       return row == 0;
     }
 
-    /**
-     * Returns the fate of a text; one that is too long, or a file that is no text, may be rejected
-     * anywhere.
-     */
+    /** Returns the fate of a text; one that is too long, or no text, may be rejected anywhere. */
     Fate fate(String text, boolean workbook) {
       if (this == BOOK_ID && GoalId.isId(text.strip())) {
         return Fate.KEPT;

@@ -305,9 +305,7 @@ final class OtherWriting {
     return "  - " + String.join("\n    ", keys) + "\n";
   }
 
-  /**
-   * Returns the sheet that describes the book, its rows in order, since comments lie among them.
-   */
+  /** Returns the sheet that describes the book, its rows in order because of their comments. */
   private List<List<String>> about() {
     List<List<String>> items = new ArrayList<>();
     new BookRows(book, vocabulary)

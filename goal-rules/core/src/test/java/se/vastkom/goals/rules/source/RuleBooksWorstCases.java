@@ -189,9 +189,7 @@ class RuleBooksWorstCases {
         });
   }
 
-  /**
-   * Measures the least of a few readings, since what a busy machine adds is no part of the cost.
-   */
+  /** Takes the least of a few readings, since a busy machine adds to the others. */
   private void isBearable(String name, long bytes) {
     long most = 1_000 + bytes / 1_000;
     long least = milliseconds(name, bytes);

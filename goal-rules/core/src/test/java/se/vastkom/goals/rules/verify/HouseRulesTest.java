@@ -32,9 +32,7 @@ import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Severity;
 
-/**
- * The invariants of random status tables, checked against every possible case and pair of cases.
- */
+/** The invariants of random status tables, against every possible case and pair of cases. */
 class HouseRulesTest {
 
   private static final List<String> KEYS = List.of("läge", "nått", "måluppfyllelse", "utfall");

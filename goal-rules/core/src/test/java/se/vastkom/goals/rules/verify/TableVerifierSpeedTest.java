@@ -125,9 +125,7 @@ class TableVerifierSpeedTest {
         .noneMatch(one -> one.kind() == Defect.Kind.GAP || one.kind() == Defect.Kind.OVERLAP);
   }
 
-  /**
-   * Prints milliseconds, the best of three, and the number of defects; for one or more row counts.
-   */
+  /** Prints milliseconds, the best of three, and the defects found, for each row count. */
   public static void main(String[] arguments) {
     for (int rows : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray()) {
       shapes()

@@ -258,7 +258,7 @@ public final class FactPartition {
     return test.match(new Passing());
   }
 
-  /** Finds the classes that pass a test. */
+  /** The match that collects the classes that pass a test. */
   private final class Passing implements UnaryTest.Match<BitSet> {
 
     @Override

@@ -10,7 +10,7 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 
-/** Expresses a set of classes as one test, as an analyst would write it. */
+/** The plainest test for a set of classes, as an analyst would write it. */
 record Plainest(FactPartition of, BitSet classes) {
 
   Optional<UnaryTest> test() {
@@ -48,8 +48,7 @@ record Plainest(FactPartition of, BitSet classes) {
   }
 
   /**
-   * Returns the only value left out: "ej utgått" is plainer than three words or more, and any other
-   * text can be expressed in no other way.
+   * Returns the only value left out: "ej utgått" is plainer than three words, or any other text.
    */
   private Optional<Value> onlyOneLeftOut() {
     int out = classes.nextClearBit(1);

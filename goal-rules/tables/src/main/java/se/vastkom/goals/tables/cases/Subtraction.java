@@ -179,8 +179,7 @@ public final class Subtraction {
         ClassSet lower = rest.set(column).below(position);
         return new Cut(column, lower, rest.set(column).minus(lower));
       }
-      // Every region begins at the first class and ends at the last, and leaves out classes
-      // between.
+      // Every region begins at the first class and ends at the last; it leaves out some between.
       Region pivot = regions.get(0);
       int beyond = 0;
       while (pivot.set(beyond).containsAll(rest.set(beyond))) {

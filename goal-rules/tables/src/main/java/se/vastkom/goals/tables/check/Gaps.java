@@ -16,8 +16,8 @@ import se.vastkom.goals.tables.check.Defect.Suggestion;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Finds possible cases that hit no row. Each gap is as wide as possible, and no two gaps share a
- * case: with all suggested rows in place there is no gap left, and no new overlap.
+ * The check for gaps: possible cases that hit no row. Each gap is as wide as possible, and no two
+ * gaps share a case: with all suggested rows in place there is no gap left, and no new overlap.
  */
 final class Gaps {
 

@@ -18,7 +18,7 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** Finds columns that decide nothing, and words that a column does not mention. */
+/** The checks for columns that decide nothing, and for words that no row mentions. */
 final class IdleColumns {
 
   private final TableRegions regions;

@@ -12,7 +12,10 @@ import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
-/** Finds rows that never decide: no possible case hits them, or earlier rows take every case. */
+/**
+ * The checks for rows that never decide: no possible case hits them, or earlier rows take every
+ * case.
+ */
 final class IdleRows {
 
   private final TableRegions regions;

@@ -19,9 +19,9 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
 
 /**
- * Finds rows that could be one: they conclude the same in the same words, and differ in one column
- * only. Where the first row decides, it must also be possible to move the later rows up to the
- * first of them.
+ * The check for rows that could be one: they conclude the same in the same words, and differ in one
+ * column only. Where the first row decides, it must also be possible to move the later rows up to
+ * the first of them.
  */
 final class Merges {
 

@@ -14,10 +14,7 @@ import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
-/**
- * Finds pairs of rows that the same possible case hits: any pair under U, disagreeing pairs under
- * A.
- */
+/** The check for rows that a possible case hits together: any under U, disagreeing under A. */
 final class Overlaps {
 
   private Overlaps() {}

@@ -13,9 +13,9 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Finds rows without which every possible case has the same conclusion; tries them from last to
- * first, so that all of them can be deleted together. Where no two rows may be hit, no row is
- * redundant.
+ * The check for rows without which every possible case has the same conclusion; it tries them from
+ * last to first, so that all of them can be deleted together. Where no two rows may be hit, no row
+ * is redundant.
  */
 final class RedundantRows {
 

@@ -11,7 +11,7 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Reads and writes decision tables as DMN: writes version 1.5, reads 1.1 to 1.5.
+ * Decision tables as DMN: written in version 1.5, read from 1.1 to 1.5.
  *
  * <pre>
  * input entry                            means

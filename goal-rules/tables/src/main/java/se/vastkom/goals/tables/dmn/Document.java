@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Writes XML: one line per element, two blanks per level, and ids made from names. Texts hold no
- * character that XML {@linkplain #canHold cannot hold}.
+ * An XML document being written: one line per element, two blanks per level, and ids made from
+ * names. Texts hold no character that XML {@linkplain #canHold cannot hold}.
  */
 final class Document {
 

@@ -22,8 +22,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Parses the part of FEEL that a cell may hold, as {@link Dmn} lists it, into a typed test or
- * value; the text goes nowhere else. For one cell.
+ * The parser of the part of FEEL that a cell may hold, as {@link Dmn} lists it, into a typed test
+ * or value; the text goes nowhere else. For one cell.
  */
 final class FeelParser {
 

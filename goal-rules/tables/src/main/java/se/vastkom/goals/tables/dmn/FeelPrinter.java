@@ -16,8 +16,9 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.FactPartition;
 
 /**
- * Writes tests and values of a fact in FEEL, where a missing fact is the value null. As null passes
- * not("x") there, not(null, "x") means present and not x. {@link FeelParser} reads the same back.
+ * The writer of a fact's tests and values in FEEL, where a missing fact is the value null. As null
+ * passes not("x") there, not(null, "x") means present and not x. {@link FeelParser} reads the same
+ * back.
  */
 record FeelPrinter(Fact fact) {
 

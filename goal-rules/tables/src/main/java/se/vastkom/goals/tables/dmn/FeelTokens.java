@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.vastkom.goals.words.Phrase;
 
-/** Cuts a cell into numbers, strings, words and signs; rejects anything else. */
+/** The tokens of a cell: numbers, strings, words and signs; anything else is rejected. */
 final class FeelTokens {
 
   /** The signs, those of two characters first. */
@@ -95,10 +95,7 @@ final class FeelTokens {
     return isDigit(position) || (isPoint(position) && isDigit(position + 1));
   }
 
-  /**
-   * Reads a number, which may not continue as something else, as 12a and 1e3 do, or begin as
-   * [1...5] does.
-   */
+  /** Reads a number that does not go on as 12a and 1e3 do, or begin as [1...5] does. */
   private void number() throws UnsupportedFeel {
     int start = at;
     at += cell.charAt(at) == '-' ? 1 : 0;

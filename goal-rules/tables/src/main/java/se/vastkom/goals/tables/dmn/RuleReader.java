@@ -44,7 +44,7 @@ final class RuleReader {
     this.annotations = table.own("annotation").map(one -> one.attribute("name")).toList();
   }
 
-  /** Reads the text of a cell. */
+  /** The way to read the text of a cell. */
   private interface Reading<T> {
     T of(Fact fact, String cell) throws UnsupportedFeel;
   }

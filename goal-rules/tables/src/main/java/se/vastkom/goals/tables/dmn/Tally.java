@@ -1,6 +1,6 @@
 package se.vastkom.goals.tables.dmn;
 
-/** Counts the values that the cells of a document name, so that they do not fill the memory. */
+/** The count of values that a document's cells name, limited so that memory suffices. */
 final class Tally {
 
   /** One for each cell of the largest table. */

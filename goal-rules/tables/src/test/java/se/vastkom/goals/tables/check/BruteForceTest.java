@@ -218,10 +218,7 @@ class BruteForceTest {
     assertThat(rowsOf(Kind.REDUNDANT)).isEqualTo(redundant);
   }
 
-  /**
-   * Returns whether a row decides; once some of the rows that made it idle are gone, the rest mask
-   * it.
-   */
+  /** Returns whether a row decides; when some idle rows are gone, the rest may mask it. */
   private boolean isDecisive(List<Row> kept, Row row) {
     return table.policy() != HitPolicy.FIRST
         || possible.stream().anyMatch(one -> hits(kept, one).indexOf(row) == 0);

@@ -112,9 +112,7 @@ public final class LargeTables {
             .toList());
   }
 
-  /**
-   * Returns rows that each test this many columns, whichever, and perhaps a last row for all else.
-   */
+  /** Returns rows that each test this many columns, and perhaps a last row for all else. */
   public DecisionTable sparse(int rows, int asked, HitPolicy policy, Optional<String> last) {
     List<FactPartition> classes =
         inputs.stream().map(fact -> FactPartition.of(fact, borders(fact))).toList();

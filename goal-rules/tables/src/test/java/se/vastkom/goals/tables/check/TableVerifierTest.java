@@ -188,9 +188,7 @@ class TableVerifierTest {
         .isEqualTo(orderless(TableVerifier.over(vocabulary).verify(table)));
   }
 
-  /**
-   * Returns defects without row order, which determines which of two identical rows is redundant.
-   */
+  /** Drops row order, which determines the redundant one of two identical rows. */
   private static Set<List<Object>> orderless(List<Defect> defects) {
     return defects.stream()
         .filter(one -> one.kind() != Kind.REDUNDANT && one.kind() != Kind.MERGEABLE)
