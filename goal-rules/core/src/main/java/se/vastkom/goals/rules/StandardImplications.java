@@ -212,7 +212,7 @@ final class StandardImplications {
       all.add(follows(REACHED.isPresent(), OUTCOME.isPresent(), TARGET.isPresent(), everybody));
     }
     all.add(follows(REACHED.is(orMissing(YES)), PROGRESS.is(compared(Operator.AT_LEAST, 100))));
-    // For "at most" the answers of the silent may be below zero, where the sum can be.
+    // For "at most" the answers of the silent may be below zero, where the numbers added can be.
     all.add(follows(REACHED.is(orMissing(NO)), PROGRESS.is(compared(Operator.BELOW, 100))));
     all.add(
         follows(

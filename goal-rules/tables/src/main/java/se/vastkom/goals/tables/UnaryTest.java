@@ -255,7 +255,10 @@ public sealed interface UnaryTest {
       }
     }
 
-    /** Returns whether nothing lies between two borders; false if one is a parameter. */
+    /**
+     * Returns whether nothing lies between two borders; false if one is a parameter, whose value
+     * depends on the day.
+     */
     public static boolean isEmpty(Compared from, Compared to) {
       if (from.border() instanceof Value.Parameter || to.border() instanceof Value.Parameter) {
         return false;

@@ -136,7 +136,7 @@ record BoundaryMutations(
     return moved;
   }
 
-  /** Returns a changed range, unless nothing would lie between its borders. */
+  /** Returns a changed range; none if it would be empty, which nobody can write as a rule. */
   private static Optional<Moved> range(Moved moved, Compared from, Compared to) {
     return UnaryTest.Within.isEmpty(from, to)
         ? Optional.empty()

@@ -71,7 +71,10 @@ final class FolderBook implements BookSource {
     return name.flatMap(one -> grid(one, problems));
   }
 
-  /** Returns whether a table's file lies in the book's own folder and has no other use. */
+  /**
+   * Returns whether a table's file lies in the book's own folder, so that a book is one thing, and
+   * has no other use.
+   */
   private boolean isFree(Yaml.Scalar file, Problems problems) {
     boolean plain = file.text().matches("[\\p{L}\\d _.-]+") && !file.text().startsWith(".");
     boolean free = taken.add(file.text().toLowerCase(Locale.ROOT));

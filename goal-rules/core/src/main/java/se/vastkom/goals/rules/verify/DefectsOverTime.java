@@ -47,7 +47,7 @@ final class DefectsOverTime {
     times.add(rules);
   }
 
-  /** Returns the defect with parameters in its suggested row where the table's rows have them. */
+  /** Returns the defect suggesting parameters, not numbers, where its table's rows have them. */
   private Defect inItsOwnWords(Defect defect, RulesInForce rules) {
     Optional<DecisionTable> written = defect.table().flatMap(table -> book.table(table.name()));
     return written.isPresent() && defect.suggestion().isPresent()

@@ -30,7 +30,7 @@ public final class ClassSet {
     return new ClassSet(Arrays.copyOf(some.toLongArray(), (size + 63) / 64));
   }
 
-  /** Creates a set from a class up to and excluding another, in a column of {@code size}. */
+  /** Creates a set of the classes from one up to another (exclusive), of {@code size} in all. */
   public static ClassSet range(int from, int to, int size) {
     BitSet some = new BitSet(size);
     some.set(from, to);
