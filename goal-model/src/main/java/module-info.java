@@ -1,4 +1,7 @@
-/** The words, facts, figures and verdicts of a follow-up of municipal goals; depends on nothing. */
+/**
+ * The words, facts, figures and verdicts of a follow-up of municipal goals. Depends on no other
+ * module.
+ */
 module se.vastkom.goals.model {
   requires static org.jspecify;
 

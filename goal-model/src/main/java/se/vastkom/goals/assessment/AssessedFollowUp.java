@@ -9,14 +9,14 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
 
 /**
- * A follow-up with the assessment of each of its goals, what was used to make it, and how far each
- * goal is from a better status where that was worked out. Immutable.
+ * A follow-up with the assessment of each goal, what the assessment was made with, and, where they
+ * were worked out, the goals' distances to a better status. Immutable.
  *
- * @param followUp what was assessed
- * @param run what was used
+ * @param followUp the follow-up that was assessed
+ * @param run what the assessment was made with
  * @param rules what may be published of the rules
- * @param assessments one a goal, in the order of the follow-up
- * @param distances one a goal, in the same order; none where they were not worked out
+ * @param assessments one for each goal, in the follow-up's order
+ * @param distances one for each goal, in the same order; empty where they were not worked out
  */
 public record AssessedFollowUp(
     FollowUp followUp,
@@ -27,20 +27,19 @@ public record AssessedFollowUp(
     implements Document {
 
   /**
-   * What an assessment was made with, so that it can be made again.
+   * What an assessment was made with, so that it can be repeated.
    *
-   * @param book which rule book
+   * @param book the rule book
    * @param asOf the date whose rules were used
    * @param engine the name of the rule engine
    */
   public record Run(RuleBookStamp book, LocalDate asOf, String engine) {}
 
   /**
-   * Checks that each goal has its assessment and, if any has, its distance.
+   * Checks that each goal has its assessment and, if there are distances, its distance.
    *
-   * @throws IllegalArgumentException if the goals of the assessments are not those of the
-   *     follow-up, in order; or if there are distances whose goals and statuses are not those of
-   *     the assessments, in order
+   * @throws IllegalArgumentException if the assessments' goals are not the follow-up's, in order;
+   *     or if there are distances whose goals and statuses are not the assessments', in order
    */
   public AssessedFollowUp {
     assessments = List.copyOf(assessments);
@@ -57,7 +56,7 @@ public record AssessedFollowUp(
     }
   }
 
-  /** Where no rules are published and no distances were worked out. */
+  /** Creates an assessed follow-up without published rules or distances. */
   public AssessedFollowUp(FollowUp followUp, Run run, List<Assessment> assessments) {
     this(followUp, run, PublishedRules.NONE, assessments, List.of());
   }
@@ -69,7 +68,7 @@ public record AssessedFollowUp(
   }
 
   /**
-   * The same with distances.
+   * Returns a copy with these distances.
    *
    * @throws IllegalArgumentException if their goals and statuses are not those of the assessments,
    *     in order
@@ -78,27 +77,27 @@ public record AssessedFollowUp(
     return new AssessedFollowUp(followUp, run, rules, assessments, worked);
   }
 
-  /** The assessment of a goal. */
+  /** Returns the assessment of a goal. */
   public Optional<Assessment> assessment(GoalId goal) {
     return assessments.stream().filter(one -> one.evidence().goal().id().equals(goal)).findFirst();
   }
 
-  /** How far a goal is from a better status, where that was worked out. */
+  /** Returns a goal's distance to a better status, if it was worked out. */
   public Optional<Distance> distance(GoalId goal) {
     return distances.stream().filter(one -> one.goal().equals(goal)).findFirst();
   }
 
-  /** The assessments of an area's goals, in order. */
+  /** Returns the assessments of an area's goals, in order. */
   public List<Assessment> assessments(AreaId area) {
     return assessments.stream().filter(one -> one.evidence().goal().area().equals(area)).toList();
   }
 
-  /** How many goals have each status and trend. */
+  /** Counts the goals of each status and trend. */
   public Counts counts() {
     return Counts.of(assessments);
   }
 
-  /** The same for one area. */
+  /** Counts an area's goals of each status and trend. */
   public Counts counts(AreaId area) {
     return Counts.of(assessments(area));
   }

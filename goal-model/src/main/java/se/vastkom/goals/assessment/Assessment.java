@@ -6,12 +6,12 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What is concluded of one goal. There is no status and no trend without a finding.
+ * The verdict on one goal, with its reasons. Neither status nor trend exists without a finding.
  *
  * @param evidence the goal and its figures
- * @param status the verdict
+ * @param status the status
  * @param trend the trend
- * @param findings exactly one on the status, one on the trend, and the remarks, in this order
+ * @param findings exactly one for the status, then one for the trend, then the remarks
  */
 public record Assessment(Evidence evidence, Status status, Trend trend, List<Finding> findings) {
 
@@ -35,27 +35,27 @@ public record Assessment(Evidence evidence, Status status, Trend trend, List<Fin
     }
   }
 
-  /** Why the status is what it is. */
+  /** Returns the reason for the status. */
   public Finding statusFinding() {
     return findings.get(0);
   }
 
-  /** Why the trend is what it is. */
+  /** Returns the reason for the trend. */
   public Finding trendFinding() {
     return findings.get(1);
   }
 
-  /** The remarks on the evidence. */
+  /** Returns the remarks on the evidence. */
   public Stream<Finding> remarks() {
     return findings.stream().skip(2);
   }
 
-  /** The status to be said; of a dormant goal "utgått (vilande)". */
+  /** Returns the status as a phrase; for a dormant goal "utgått (vilande)". */
   public Phrase shownStatus() {
     return status.phrase(evidence.lifecycle());
   }
 
-  /** Whether the goal is dormant and counted among the discontinued. */
+  /** Returns whether the goal is dormant, and so counted among the discontinued. */
   boolean isDormant() {
     return status.isDormant(evidence.lifecycle());
   }

@@ -9,34 +9,35 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Two assessments of the same goals, compared: under another rule book, on another day, or with
- * other figures. Immutable.
+ * A comparison of two assessments of the same goals: under another rule book, on another day, or
+ * with other figures. Immutable.
  *
- * @param before the one
- * @param after the other
- * @param flips every goal whose status, trend or remarks differ, in the order of the one before
- * @param onlyBefore goals that are only in the one before
- * @param onlyAfter goals that are only in the other
+ * @param before the first assessment
+ * @param after the second assessment
+ * @param flips every goal whose status, trend or remarks differ, in the order of the first
+ *     assessment
+ * @param onlyBefore goals that only the first assessment has
+ * @param onlyAfter goals that only the second assessment has
  */
 public record Comparison(
     Side before, Side after, List<Flip> flips, List<Goal> onlyBefore, List<Goal> onlyAfter)
     implements Document {
 
   /**
-   * One of the two.
+   * One side of the comparison.
    *
-   * @param header which follow-up
-   * @param run by which book, of which day
+   * @param header the follow-up
+   * @param run the rule book and day
    * @param counts how many goals have each status and trend
    */
   public record Side(FollowUp.Header header, AssessedFollowUp.Run run, Counts counts) {
 
-    /** What an assessment is known by. */
+    /** Summarizes an assessment as one side of a comparison. */
     public static Side of(AssessedFollowUp assessed) {
       return new Side(assessed.followUp().header(), assessed.run(), assessed.counts());
     }
 
-    /** Which follow-up, by which book, of which day, to be said. */
+    /** Returns the follow-up, rule book and day as a phrase. */
     public Phrase phrase() {
       return Phrase.of("comparison.side")
           .with("title", header.title().isBlank() ? header.id() : header.title())
@@ -48,39 +49,43 @@ public record Comparison(
   }
 
   /**
-   * A goal that is concluded differently.
+   * A goal whose conclusions differ.
    *
-   * @param before what was concluded
-   * @param after what is concluded instead
-   * @param causes what has changed that makes the difference; never none
+   * @param before the first assessment's conclusion
+   * @param after the second assessment's conclusion
+   * @param causes the changes that make the difference; never empty
    */
   public record Flip(Assessment before, Assessment after, List<Cause> causes) {
-    /** Copies the causes. */
     public Flip {
       causes = List.copyOf(causes);
     }
 
-    /** The goal, as it was before. */
+    /** Returns the goal as it was before. */
     public Goal goal() {
       return before.evidence().goal();
     }
 
-    /** Whether the status differs. */
+    /** Returns whether the status differs. */
     public boolean ofStatus() {
       return before.status() != after.status();
     }
 
-    /** Whether the trend differs. */
+    /** Returns whether the trend differs. */
     public boolean ofTrend() {
       return before.trend() != after.trend();
     }
 
-    /** Why it was concluded as it was, of what differs: status, trend, and the remarks gone. */
+    /**
+     * Returns the reasons for what changed, as they were before: status, trend, and the remarks
+     * that are gone.
+     */
     public List<Finding> reasonsBefore() {
       return reasons(before, remarksGone());
     }
 
-    /** Why it is concluded otherwise, of what differs: status, trend, and the new remarks. */
+    /**
+     * Returns the reasons for what changed, as they are after: status, trend, and the new remarks.
+     */
     public List<Finding> reasonsAfter() {
       return reasons(after, remarksNew());
     }
@@ -94,12 +99,12 @@ public record Comparison(
           .toList();
     }
 
-    /** The remarks that were made and are no longer. */
+    /** Returns the remarks made only before. */
     public Stream<Finding> remarksGone() {
       return less(before, after);
     }
 
-    /** The remarks that are made and were not. */
+    /** Returns the remarks made only after. */
     public Stream<Finding> remarksNew() {
       return less(after, before);
     }
@@ -109,44 +114,42 @@ public record Comparison(
       return one.remarks().filter(remark -> !said.contains(said(remark)));
     }
 
-    /** What is remarked, whichever rule does it; its figures may differ. */
+    /** Identifies a remark by its reason, whichever rule made it; its figures may differ. */
     private static Part said(Finding remark) {
       return remark.reason();
     }
   }
 
   /**
-   * Something that changed, and made a difference to a goal.
+   * A change that made a difference to a goal.
    *
-   * @param kind which of its conclusions it concerns
+   * @param kind the conclusion it affects
    * @param what the sentence
-   * @param places where it stands, before and after
+   * @param places where it was read, before and after
    */
   public record Cause(Finding.Kind kind, Phrase what, List<Place> places) {
-    /** Copies the places. */
     public Cause {
       places = List.copyOf(places);
     }
 
-    /** What changed and where it stands, to be said. */
+    /** Returns the change and its places as a phrase. */
     public Phrase phrase() {
       return Said.placed(what, places);
     }
   }
 
-  /** Copies the lists. */
   public Comparison {
     flips = List.copyOf(flips);
     onlyBefore = List.copyOf(onlyBefore);
     onlyAfter = List.copyOf(onlyAfter);
   }
 
-  /** The goals whose status differs. */
+  /** Returns the goals whose status differs. */
   public Stream<Flip> ofStatus() {
     return flips.stream().filter(Flip::ofStatus);
   }
 
-  /** How many goals are concluded differently, to be said. */
+  /** Returns the number of goals with different conclusions, as a phrase. */
   public Phrase headline() {
     if (flips.isEmpty()) {
       boolean sameGoals = onlyBefore.isEmpty() && onlyAfter.isEmpty();
@@ -157,7 +160,10 @@ public record Comparison(
         .with("goals", before.counts().goals() - onlyBefore.size());
   }
 
-  /** Whether the same figures are judged by two books or on two days, rather than two by one. */
+  /**
+   * Returns whether the same figures are judged by two books or on two days, rather than two sets
+   * of figures by one book.
+   */
   public boolean isOfRules() {
     return before.run().book().sha256().equals(after.run().book().sha256())
         ? !before.run().asOf().equals(after.run().asOf()) && before.header().equals(after.header())

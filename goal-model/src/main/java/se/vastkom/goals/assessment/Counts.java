@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many goals have each status and trend.
+ * The number of goals with each status and trend.
  *
- * @param goals how many in all
+ * @param goals the total
  * @param byStatus every status, with zero where no goal has it
- * @param dormant how many of the discontinued are dormant
+ * @param dormant how many of the discontinued goals are dormant
  * @param byTrend every trend, with zero where no goal has it
  */
 public record Counts(
@@ -33,12 +33,12 @@ public record Counts(
         Collections.unmodifiableMap(byTrend));
   }
 
-  /** How many goals have this status. */
+  /** Returns the number of goals with this status. */
   public int of(Status status) {
     return byStatus.getOrDefault(status, 0);
   }
 
-  /** How many goals have this trend. */
+  /** Returns the number of goals with this trend. */
   public int of(Trend trend) {
     return byTrend.getOrDefault(trend, 0);
   }

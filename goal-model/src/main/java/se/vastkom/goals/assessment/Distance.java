@@ -11,19 +11,21 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * How far a goal's outcome is from a better status, and what its status bears. Immutable.
+ * How far a goal's outcome is from a better status, and how much its present status tolerates.
+ * Immutable.
  *
- * @param goal which
- * @param status the status it has
- * @param outcome the outcome it has, in its own unit; empty where it has none, or is done or not
- * @param steps the smallest change of the outcome that gives each better status, the smallest
- *     first; none where no outcome can
- * @param cannot why no outcome gives a better status, to be said; empty where one does, or the goal
- *     is met
- * @param same the outcomes around the present one that give the same status; empty where there is
- *     no outcome in numbers
- * @param borders for which values of each border the status stands; those that do not matter to it
- *     are left out
+ * @param goal the goal
+ * @param status its present status
+ * @param outcome its outcome, in the outcome's own unit; empty where there is none, or where it is
+ *     done or not done
+ * @param steps the smallest change of the outcome that gives each better status, smallest first;
+ *     empty where no outcome can
+ * @param cannot why no outcome gives a better status, as a phrase; empty where one does, or the
+ *     goal is met
+ * @param same the outcomes around the present one that give the same status; empty where the
+ *     outcome is no number
+ * @param borders for each border that matters to the status, the values for which the status stays
+ *     the same
  */
 public record Distance(
     GoalId goal,
@@ -35,35 +37,34 @@ public record Distance(
     List<Border> borders) {
 
   /**
-   * A change that gives a better status.
+   * A change of the outcome that gives a better status.
    *
-   * @param to the outcome that is needed; empty where it is to be done
-   * @param beyond whether it must be passed: any outcome past it will do, however near, but not the
-   *     outcome itself
-   * @param gives the status
+   * @param to the outcome needed; empty for a milestone to be done
+   * @param beyond whether the outcome must pass {@code to}: any value past it will do, however
+   *     near, but not {@code to} itself
+   * @param gives the better status
    * @param rules the rules that would decide
    */
   public record Step(
       Optional<Quantity> to, boolean beyond, Status gives, List<Finding.RuleRef> rules) {
-    /** Copies the rules. */
     public Step {
       rules = List.copyOf(rules);
     }
   }
 
   /**
-   * Numbers from one to another.
+   * An interval of numbers.
    *
-   * @param from the lowest; empty where there is none
-   * @param withFrom whether the lowest is one of them
-   * @param to the highest; empty where there is none
-   * @param withTo whether the highest is one of them
+   * @param from the lower bound; empty where there is none
+   * @param withFrom whether the lower bound is included
+   * @param to the upper bound; empty where there is none
+   * @param withTo whether the upper bound is included
    * @param unit the unit's key, or empty for a bare number
    */
   public record Interval(
       Optional<Ratio> from, boolean withFrom, Optional<Ratio> to, boolean withTo, String unit) {
 
-    /** Whether a number is one of them. */
+    /** Returns whether a number lies in the interval. */
     public boolean contains(Ratio number) {
       boolean above =
           from.map(low -> number.compareTo(low) > 0 || (withFrom && number.equals(low)))
@@ -74,7 +75,10 @@ public record Distance(
       return above && below;
     }
 
-    /** The numbers in both, of one unit; a lowest above the highest where there are none. */
+    /**
+     * Returns the intersection with an interval of the same unit; its lower bound exceeds its upper
+     * where they do not meet.
+     */
     public Interval and(Interval other) {
       boolean otherFrom = other.from.isPresent() && !(from.isPresent() && isTighterFrom(other));
       boolean otherTo = other.to.isPresent() && !(to.isPresent() && isTighterTo(other));
@@ -96,7 +100,7 @@ public record Distance(
       return compared < 0 || (compared == 0 && !withTo);
     }
 
-    /** Which numbers, to be said: "mellan 76 % och 92 %". */
+    /** Returns the interval as a phrase: "mellan 76 % och 92 %". */
     public Phrase phrase() {
       if (from.isPresent() && from.equals(to) && withFrom && withTo) {
         return Phrase.of("interval.only").with("number", low());
@@ -111,7 +115,7 @@ public record Distance(
               : Phrase.of("interval.any");
     }
 
-    /** Where a number's decimals do not end it is rounded, which is said. */
+    /** Returns the number; one whose decimals do not end is rounded and marked as such. */
     private Part said(Ratio number) {
       Part.Amount amount = new Part.Amount(number, unit);
       return number.decimal().isPresent()
@@ -131,20 +135,24 @@ public record Distance(
   }
 
   /**
-   * A border of the rules, and for which values of it the status stands.
+   * A border in the rules, with the values of it for which the status stays the same.
    *
-   * @param name the parameter ({@code $gult}), or the fact that the border is of, to be said
-   * @param value the value it has
-   * @param stands the values around it that give the same status, all else being as it is
+   * @param name the parameter ({@code $gult}), or the fact that the border limits, as shown to
+   *     people
+   * @param value the border's present value
+   * @param stands the values around it that give the same status, all else being equal
    */
   public record Border(Part name, Part.Amount value, Interval stands) {
 
-    /** For which values all statuses stand, where this is what all of them have in common. */
+    /**
+     * Returns, as a phrase, the values for which all statuses stay the same; for a border of {@link
+     * Distance#common}.
+     */
     public Phrase allStand() {
       return said("distance.all-stand");
     }
 
-    /** For which values the status stands. */
+    /** Returns, as a phrase, the values for which the status stays the same. */
     Phrase oneStands() {
       return said("distance.stands");
     }
@@ -157,15 +165,14 @@ public record Distance(
     }
   }
 
-  /** Copies the lists. */
   public Distance {
     steps = List.copyOf(steps);
     borders = List.copyOf(borders);
   }
 
   /**
-   * For which values of each border all of these statuses stand, in the order the borders are first
-   * met.
+   * Returns, for each border, the values for which the statuses of all these distances stay the
+   * same; borders come in the order they are first met.
    */
   public static List<Border> common(List<Distance> distances) {
     Map<List<Part>, Border> common = new LinkedHashMap<>();
@@ -180,12 +187,12 @@ public record Distance(
     return List.copyOf(common.values());
   }
 
-  /** Whether this can be the distance of what was concluded: of the same goal and status. */
+  /** Returns whether this distance fits an assessment: it has the same goal and status. */
   public boolean isOf(Assessment assessment) {
     return goal.equals(assessment.evidence().goal().id()) && status == assessment.status();
   }
 
-  /** All that is to be said of it, each a sentence of its own. */
+  /** Returns all that is known of the distance, one phrase a sentence. */
   public List<Phrase> sentences() {
     return new DistanceSentences(this).all();
   }

@@ -9,7 +9,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** What is said of a distance: "2 kommuner till (25 i stället för 23) ger uppfyllt". */
+/** Turns a distance into sentences: "2 kommuner till (25 i stället för 23) ger uppfyllt". */
 record DistanceSentences(Distance distance) {
 
   List<Phrase> all() {
@@ -44,7 +44,7 @@ record DistanceSentences(Distance distance) {
         .with("from", new Part.Amount(now.number(), bare.unit()));
   }
 
-  /** A share changes by percentage points. */
+  /** Returns a change of the outcome; a share changes by percentage points. */
   private static Part amount(Ratio size, String unit) {
     return unit.equals("%")
         ? Phrase.of("distance.points").with("number", new Part.Amount(size, ""))
@@ -65,7 +65,7 @@ record DistanceSentences(Distance distance) {
     return step.beyond() ? "distance.fewer-beyond" : "distance.fewer";
   }
 
-  /** How far the outcome may move before the status changes, where no better status lies. */
+  /** Adds how far the outcome may move before the status changes, where no better status lies. */
   private void bears(Quantity now, Interval same, List<Phrase> sentences) {
     same.from()
         .filter(low -> distance.steps().stream().noneMatch(step -> isBelow(step, now)))

@@ -1,8 +1,8 @@
 package se.vastkom.goals.assessment;
 
 /**
- * A result that can be written as a whole, in whichever formats know its kind: the assessment of a
- * follow-up, one goal's explanation, what became of test cases, or what differs between two
+ * A result that is written as a whole, in the formats that support its kind: the assessment of a
+ * follow-up, the explanation of one goal, a report on test cases, or the differences between two
  * assessments or two rule books. Immutable.
  */
 public sealed interface Document

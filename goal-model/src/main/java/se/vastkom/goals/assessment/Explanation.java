@@ -14,13 +14,13 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * One goal's assessment from the cell it was read in to the verdict, and why no other rule decided.
- * Immutable.
+ * The explanation of one goal's assessment: the way from the cell it was read in to the verdict,
+ * and why no other rule decided. Immutable.
  *
  * @param header the follow-up
- * @param run by which book and engine, of which day
- * @param assessment what was concluded
- * @param judgements what persons and boards have judged of the goal
+ * @param run the rule book, the engine and the day
+ * @param assessment the goal's assessment
+ * @param judgements the verdicts of persons and boards on the goal
  * @param tables every table that was consulted, in the book's order
  * @param distance how far the goal is from a better status
  */
@@ -37,27 +37,28 @@ public record Explanation(
    * A step from source to verdict.
    *
    * @param what the sentence
-   * @param places where it stands; none for what follows from the steps before it
+   * @param places where it was read; empty for what follows from the steps before it
    */
   public record Link(Phrase what, List<Place> places) {
-    /** Copies the places. */
     public Link {
       places = List.copyOf(places);
     }
 
-    /** The step and where it stands, to be said. */
+    /** Returns the step and its places as a phrase. */
     public Phrase phrase() {
       return Said.placed(what, places);
     }
   }
 
-  /** Copies the lists. */
   public Explanation {
     judgements = List.copyOf(judgements);
     tables = List.copyOf(tables);
   }
 
-  /** The steps: what was decided, what was measured, what follows, which rule, which verdict. */
+  /**
+   * Returns the steps in order: the decision, the measurement, what follows from them, the rule,
+   * the verdict.
+   */
   public List<Link> chain() {
     Evidence evidence = assessment.evidence();
     List<Link> chain = new ArrayList<>();

@@ -7,16 +7,16 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * One stated reason: what a table of the rule book concluded of a goal, by which rule, from which
- * figures.
+ * One conclusion with its reason: what a table of the rule book concluded about a goal, by which
+ * rule, from which figures.
  *
- * @param kind what it concludes
- * @param conclusion the concluded word, to be said
- * @param rules the rules that decided, in the order they stand; none where none did, and then the
- *     reason says why
- * @param reason what it rests on, to be said
- * @param because the rule's own words for itself, with the figures its author asked for, to be
- *     said; empty where it has none
+ * @param kind what is concluded
+ * @param conclusion the concluded word, as a phrase
+ * @param rules the rules that decided, in table order; empty where none did, and then the reason
+ *     says why
+ * @param reason the figures the conclusion rests on, as a phrase
+ * @param because the rule's own explanation, with the figures its author asked for, as a phrase;
+ *     empty where it has none
  * @param figures the facts the table looked at, in the table's order
  */
 public record Finding(
@@ -27,9 +27,9 @@ public record Finding(
     Optional<Part> because,
     List<FigureUsed> figures) {
 
-  /** What a finding concludes. */
+  /** The conclusion that a finding is about. */
   public enum Kind {
-    /** The verdict. */
+    /** The status. */
     STATUS("status"),
     /** The trend. */
     TREND("trend"),
@@ -42,14 +42,17 @@ public record Finding(
       this.key = key;
     }
 
-    /** The stable key, used in data, and the name of the rule book's table that concludes it. */
+    /**
+     * Returns the stable key, used in data and as the name of the rule book's table for this
+     * conclusion.
+     */
     public String key() {
       return key;
     }
   }
 
   /**
-   * A rule and where it stands.
+   * A reference to a rule.
    *
    * @param table the table's name
    * @param id the rule's id in its table
@@ -57,7 +60,7 @@ public record Finding(
    */
   public record RuleRef(String table, String id, Place place) {
 
-    /** The rule and its place, to be said. */
+    /** Returns the rule and its place as a phrase. */
     public Phrase phrase() {
       return Phrase.of("finding.rule").with("id", id).with("place", place.phrase());
     }
@@ -66,18 +69,17 @@ public record Finding(
   /**
    * A fact that a table looked at.
    *
-   * @param fact its name
-   * @param value exact, to be said; or a phrase that says it is missing
+   * @param fact the fact's name
+   * @param value the exact value, or a phrase that says it is missing
    */
   public record FigureUsed(Part.Name fact, Part value) {}
 
-  /** Copies rules and figures. */
   public Finding {
     rules = List.copyOf(rules);
     figures = List.copyOf(figures);
   }
 
-  /** A finding by a rule whose words have no figures, or that has none. */
+  /** Creates a finding by a rule that has no explanation of its own, or none with figures. */
   public Finding(
       Kind kind,
       Phrase conclusion,
@@ -95,8 +97,8 @@ public record Finding(
   }
 
   /**
-   * The whole reason, to be said: "Delvis: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv
-   * rad 5)."
+   * Returns the whole reason as a phrase: "Delvis: 24 av 49 kommuner, 49 % av målet (regel S3,
+   * status.csv rad 5)."
    */
   public Phrase sentence() {
     return Phrase.of("finding")
@@ -107,7 +109,7 @@ public record Finding(
             rules.isEmpty() ? Phrase.of("finding.no-rule") : Phrase.list(rules, RuleRef::phrase));
   }
 
-  /** The whole reason and each figure that was looked at, to be said. */
+  /** Returns the whole reason and each figure the table looked at, as a phrase. */
   public Phrase sentenceWithFigures() {
     return figures.isEmpty()
         ? sentence()

@@ -3,23 +3,23 @@ package se.vastkom.goals.assessment;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Which rule book a result is by.
+ * The identity of the rule book behind a result.
  *
- * @param id stable
- * @param name as people read it
- * @param version as its owner counts
- * @param sha256 the checksum over it, in hexadecimal
+ * @param id the stable id
+ * @param name the name that people read
+ * @param version the version, as the owner numbers it
+ * @param sha256 the checksum of the book, in hexadecimal
  */
 public record RuleBookStamp(String id, String name, String version, String sha256) {
 
   private static final int SHOWN = 12;
 
-  /** As much of the checksum as people read. */
+  /** Returns the beginning of the checksum, as shown to people. */
   public String checksum() {
     return sha256.substring(0, Math.min(SHOWN, sha256.length()));
   }
 
-  /** The book with the beginning of its checksum, to be said. */
+  /** Returns the book with the beginning of its checksum, as a phrase. */
   public Phrase phrase() {
     return Phrase.of("book.named")
         .with("name", name)

@@ -7,24 +7,24 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * For which possible cases two rule books conclude differently, whatever goals there are.
+ * The possible cases for which two rule books conclude differently, whatever goals there are.
  * Immutable.
  *
- * @param before the one book
- * @param after the other
- * @param tables each table of either, in their order
+ * @param before the first book
+ * @param after the second book
+ * @param tables each table of either book, in order
  */
 public record RuleDifferences(Side before, Side after, List<Table> tables) implements Document {
 
   /**
-   * A book, as of a day.
+   * A rule book as of a day.
    *
-   * @param book which
-   * @param asOf the day; empty where it is always the same
+   * @param book the book
+   * @param asOf the day; empty where the book never changes
    */
   public record Side(RuleBookStamp book, Optional<LocalDate> asOf) {
 
-    /** Which book, and of which day, to be said. */
+    /** Returns the book and the day as a phrase. */
     public Phrase phrase() {
       return asOf.map(
               day ->
@@ -34,22 +34,21 @@ public record RuleDifferences(Side before, Side after, List<Table> tables) imple
   }
 
   /**
-   * A table of both books, or of one.
+   * A table of both books, or of one of them.
    *
    * @param table its stable name
-   * @param name what it concludes, in both languages
-   * @param differences few boxes that together are all the cases that differ; none where the tables
-   *     conclude the same of every possible case
-   * @param isDecided whether all of them are here; otherwise it would take too long to find them
+   * @param name the conclusion it gives, in both languages
+   * @param differences a few boxes that together hold all cases that differ; empty where the tables
+   *     conclude the same for every possible case
+   * @param isDecided whether all differences are listed; if not, finding them would take too long
    */
   public record Table(
       String table, Part.Name name, List<Difference> differences, boolean isDecided) {
-    /** Copies the differences. */
     public Table {
       differences = List.copyOf(differences);
     }
 
-    /** How much of it differs, to be said. */
+    /** Returns, as a phrase, how much of the table differs. */
     public Phrase phrase() {
       String key =
           !isDecided
@@ -60,33 +59,32 @@ public record RuleDifferences(Side before, Side after, List<Table> tables) imple
   }
 
   /**
-   * Cases that one book concludes one thing of, and the other another.
+   * Cases for which the two books have different conclusions.
    *
-   * @param cases what a case must be to be one of them: a fact and a test, as a row would say it;
-   *     facts that do not matter are left out
-   * @param witness one of them
-   * @param before what the one concludes, to be said
-   * @param after what the other concludes
+   * @param cases what makes a case one of them: a fact and a test, as a row would write it; facts
+   *     that do not matter are left out
+   * @param witness an example of such a case
+   * @param before the first book's conclusion, as a phrase
+   * @param after the second book's conclusion
    */
   public record Difference(
       List<Finding.FigureUsed> cases, List<Finding.FigureUsed> witness, Part before, Part after) {
-    /** Copies the lists. */
     public Difference {
       cases = List.copyOf(cases);
       witness = List.copyOf(witness);
     }
 
-    /** Which cases, to be said: "läge: aktivt, måluppfyllelse: ≥ 80 %". */
+    /** Returns the cases' conditions: "läge: aktivt, måluppfyllelse: ≥ 80 %". */
     public Part said() {
       return cases.isEmpty() ? Phrase.of("difference.all-cases") : Said.cells(cases);
     }
 
-    /** One of them, to be said. */
+    /** Returns the example's facts. */
     public Part example() {
       return Said.cells(witness);
     }
 
-    /** Which cases, what is concluded of them, and one of them, to be said. */
+    /** Returns the cases, both conclusions and the example, as a phrase. */
     public Phrase phrase() {
       return Phrase.of(witness.isEmpty() ? "difference" : "difference.with-example")
           .with("cases", said())
@@ -96,12 +94,11 @@ public record RuleDifferences(Side before, Side after, List<Table> tables) imple
     }
   }
 
-  /** Copies the tables. */
   public RuleDifferences {
     tables = List.copyOf(tables);
   }
 
-  /** Whether the books conclude the same of every possible case. */
+  /** Returns whether the books conclude the same for every possible case. */
   public boolean areNone() {
     return tables.stream().allMatch(table -> table.isDecided() && table.differences().isEmpty());
   }

@@ -5,19 +5,19 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** What several values say alike: cells, and where something stands. */
+/** The wording that several documents share: cells, and the places something was read in. */
 final class Said {
 
   private Said() {}
 
-  /** Facts with what they are, or with what is asked of them. */
+  /** Lists facts with their values or with their tests. */
   static Part cells(List<Finding.FigureUsed> cells) {
     return Phrase.list(
         cells,
         cell -> Phrase.of("defect.cell").with("fact", cell.fact()).with("value", cell.value()));
   }
 
-  /** What stands somewhere, with the places it was read in; those of code are left out. */
+  /** Adds the places something was read in; places in code are left out. */
   static Phrase placed(Part what, List<Place> places) {
     List<Place> read =
         places.stream().filter(place -> place.form() != Place.Form.NOWHERE).distinct().toList();

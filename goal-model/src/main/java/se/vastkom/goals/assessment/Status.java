@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.words.Phrase;
 
-/** The four verdicts, and the honest fifth when none can be given. */
+/** The four verdicts, and an honest fifth for when none can be given. */
 public enum Status {
   /** Met. */
   UPPFYLLT("uppfyllt", "\u25cf"),
@@ -13,9 +13,9 @@ public enum Status {
   DELVIS("delvis", "\u25d0"),
   /** Not met. */
   EJ_UPPFYLLT("ej uppfyllt", "\u25cb"),
-  /** Discontinued, or dormant. Not a failure. */
+  /** Discontinued or dormant. Not a failure. */
   UTGATT("utgått", "\u2013"),
-  /** No verdict can be given, for a cause that is named. */
+  /** No verdict can be given, for a stated cause. */
   EJ_BEDOMT("ej bedömt", "?");
 
   private final String key;
@@ -26,22 +26,27 @@ public enum Status {
     this.symbol = symbol;
   }
 
-  /** The stable key, used in data and in rule tables: the Swedish word itself. */
+  /** Returns the stable key, used in data and in rule tables: the Swedish word itself. */
   public String key() {
     return key;
   }
 
-  /** The sign that every view shows beside the word: a full circle, half, empty, a dash, "?". */
+  /**
+   * Returns the sign shown beside the word in every view: a full, half or empty circle, a dash, or
+   * "?".
+   */
   public String symbol() {
     return symbol;
   }
 
-  /** The word, to be said. */
+  /** Returns the word as a phrase. */
   public Phrase phrase() {
     return Phrase.of("status." + key);
   }
 
-  /** The word for a goal in this state, to be said: a dormant goal is "utgått (vilande)". */
+  /**
+   * Returns the word for a goal in this state, as a phrase: a dormant goal is "utgått (vilande)".
+   */
   public Phrase phrase(Lifecycle lifecycle) {
     return isDormant(lifecycle) ? Phrase.of("status.dormant").with("status", phrase()) : phrase();
   }
@@ -50,7 +55,7 @@ public enum Status {
     return this == UTGATT && lifecycle.state() == Lifecycle.State.DORMANT;
   }
 
-  /** The status with this key. */
+  /** Returns the status with this key. */
   public static Optional<Status> of(String key) {
     return Arrays.stream(values()).filter(status -> status.key.equals(key)).findFirst();
   }

@@ -6,25 +6,24 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * A table as one case met it: every row, with what each of its conditions asked and what it met.
- * Immutable.
+ * A table applied to one case: every row, with each condition and the case's fact. Immutable.
  *
  * @param table the table's stable name
- * @param name what it concludes, in both languages
- * @param policy what several hits, or none, mean, to be said
- * @param concluded what it concluded of the case, to be said
- * @param rows those that decide first, then the others, the nearest to being hit first
+ * @param name the conclusion the table gives, in both languages
+ * @param policy the meaning of several hits, or of none, as a phrase
+ * @param concluded the table's conclusion for the case, as a phrase
+ * @param rows the rows that decide first, then the others, nearest to a hit first
  */
 public record TableExplanation(
     String table, Part.Name name, Phrase policy, Part concluded, List<Row> rows) {
 
   private static final Part.Name MISSING = Words.name("cause.missing-fact");
 
-  /** What became of a row. */
+  /** The part a row played. */
   public enum Verdict {
-    /** It was hit and decides. */
+    /** The row was hit and decides. */
     DECIDES("decides"),
-    /** It was hit and does not decide, since another comes before it or does not agree. */
+    /** The row was hit but does not decide, since another comes before it or disagrees. */
     HIT("hit"),
     /** Some condition did not hold. */
     MISSED("missed");
@@ -35,34 +34,33 @@ public record TableExplanation(
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
   }
 
   /**
-   * A row, as the case met it.
+   * A row applied to the case.
    *
-   * @param rule which
-   * @param verdict what became of it
-   * @param concludes what it concludes where it decides, to be said
-   * @param conditions those that ask something, in the order of the columns
+   * @param rule the row's rule
+   * @param verdict the part the row played
+   * @param concludes the row's conclusion where it decides, as a phrase
+   * @param conditions the conditions that test something, in column order
    */
   public record Row(
       Finding.RuleRef rule, Verdict verdict, Part concludes, List<Condition> conditions) {
 
-    /** Copies the conditions. */
     public Row {
       conditions = List.copyOf(conditions);
     }
 
-    /** How many conditions do not hold. */
+    /** Returns the number of conditions that do not hold. */
     public long missing() {
       return conditions.stream().filter(condition -> !condition.holds()).count();
     }
 
-    /** What became of the row, to be said: "regel S3, status.csv rad 5, avgör: delvis". */
+    /** Returns the row's verdict as a phrase: "regel S3, status.csv rad 5, avgör: delvis". */
     public Phrase phrase() {
       return Phrase.of("consulted." + verdict.key())
           .with("rule", rule.phrase())
@@ -73,22 +71,21 @@ public record TableExplanation(
   }
 
   /**
-   * A condition, and what it met.
+   * A condition and the fact it was tested on.
    *
-   * @param fact what it asks about
-   * @param asked what it asks, as it may be written in a cell; with a parameter's value behind its
-   *     name
-   * @param met the case's fact, exactly; or that it is missing
-   * @param holds whether the fact passes
+   * @param fact the tested fact
+   * @param asked the test as it may be written in a cell, with a parameter's value after its name
+   * @param met the case's exact fact, or that it is missing
+   * @param holds whether the fact passes the test
    */
   public record Condition(Part.Name fact, Part asked, Part met, boolean holds) {
 
-    /** The sign that stands beside a condition: a tick where it holds, and otherwise a cross. */
+    /** Returns the sign shown beside a condition: a tick where it holds, otherwise a cross. */
     public String symbol() {
       return holds ? "\u2713" : "\u2717";
     }
 
-    /** What was asked and met, to be said: "måluppfyllelse: ≥ 80 % (är 49 %)". */
+    /** Returns the test and the fact as a phrase: "måluppfyllelse: ≥ 80 % (är 49 %)". */
     public Phrase phrase() {
       boolean isMissing =
           met.equals(MISSING) || (met instanceof Phrase why && why.key().startsWith("cause."));
@@ -98,18 +95,17 @@ public record TableExplanation(
           .with("met", met);
     }
 
-    /** Whether it holds, to be said. */
+    /** Returns whether the condition holds, as a phrase. */
     public Phrase verdict() {
       return Phrase.of(holds ? "consulted.holds" : "consulted.fails");
     }
   }
 
-  /** Copies the rows. */
   public TableExplanation {
     rows = List.copyOf(rows);
   }
 
-  /** What the table concluded, and how, to be said. */
+  /** Returns the table's conclusion and policy as a phrase. */
   public Phrase phrase() {
     return Phrase.of("consulted.table")
         .with("table", name)

@@ -8,27 +8,27 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * What became of a rule book's test cases, and how good they are: what they reach of each table,
- * and which changes to the rules they would notice. Immutable.
+ * The results of a rule book's test cases and their quality: how much of each table they cover, and
+ * which changes to the rules they would detect. Immutable.
  *
- * @param book which
+ * @param book the rule book
  * @param engine the name of the rule engine that decided
- * @param cases one a test case, in their order
- * @param coverage one a table, in their order
- * @param mutation which changes would be noticed
+ * @param cases one for each test case, in order
+ * @param coverage one for each table, in order
+ * @param mutation which changes the test cases would detect
  */
 public record TestReport(
     RuleBookStamp book, String engine, List<Case> cases, List<Coverage> coverage, Mutation mutation)
     implements Document {
 
   /**
-   * A test case, tried.
+   * The result of one test case.
    *
-   * @param name the sentence that says what should be so
-   * @param place where it stands
-   * @param failures what was not as expected, each to be said; none where it passes
-   * @param tables the tables it was asked of that did not conclude as expected, for the explanation
-   * @param remarks what is odd about the case itself, each to be said
+   * @param name the sentence that states what the case expects
+   * @param place where the case was read
+   * @param failures each unmet expectation as a phrase; empty where the case passes
+   * @param tables the tables whose conclusion was not the expected one, for the explanation
+   * @param remarks oddities of the case itself, as phrases
    */
   public record Case(
       String name,
@@ -36,59 +36,59 @@ public record TestReport(
       List<Phrase> failures,
       List<TableExplanation> tables,
       List<Phrase> remarks) {
-    /** Copies the lists. */
     public Case {
       failures = List.copyOf(failures);
       tables = List.copyOf(tables);
       remarks = List.copyOf(remarks);
     }
 
-    /** Whether all was as expected. */
+    /** Returns whether every expectation was met. */
     public boolean passes() {
       return failures.isEmpty();
     }
 
-    /** Its name and where it stands, to be said. */
+    /** Returns the name and place of the case as a phrase. */
     public Phrase phrase() {
       return Said.placed(new Part.Text(name), List.of(place));
     }
   }
 
   /**
-   * So many of so many.
+   * A share: so many of all.
    *
    * @param reached zero or more
-   * @param all at least as many
+   * @param all at least {@code reached}
    */
   public record Share(int reached, int all) {
 
-    /** Both together. */
+    /** Returns the sum of both shares. */
     public Share plus(Share other) {
       return new Share(reached + other.reached, all + other.all);
     }
 
-    /** Whether none is left. */
+    /** Returns whether everything is reached. */
     public boolean isFull() {
       return reached == all;
     }
 
-    /** "7 av 8", to be said. */
+    /** Returns "7 av 8" as a phrase. */
     public Phrase phrase() {
       return Phrase.of("test.share").with("reached", reached).with("all", all);
     }
   }
 
   /**
-   * What the test cases that expect something of a table reach of it. What no possible case reaches
-   * is not counted.
+   * The coverage of a table by the test cases that expect something of it. What no possible case
+   * reaches is not counted.
    *
-   * @param table its stable name
-   * @param name what it concludes, in both languages
-   * @param rows that are hit
-   * @param conditions that both hold and do not
-   * @param borders of which both sides are met: the value at it and the nearest beside it
-   * @param values words, yes and no, and missing facts that are met
-   * @param left what is not reached, each to be said with where it stands
+   * @param table the table's stable name
+   * @param name the conclusion it gives, in both languages
+   * @param rows the rows that are hit
+   * @param conditions the conditions that are seen both to hold and not to hold
+   * @param borders the borders tested on both sides: at the border value and at the nearest value
+   *     beside it
+   * @param values the words, yes and no, and missing facts that occur
+   * @param left each coverage item not reached, with its place
    */
   public record Coverage(
       String table,
@@ -98,12 +98,11 @@ public record TestReport(
       Share borders,
       Share values,
       List<Left> left) {
-    /** Copies what is left. */
     public Coverage {
       left = List.copyOf(left);
     }
 
-    /** The shares of the table, to be said. */
+    /** Returns the shares of the table as a phrase. */
     public Phrase phrase() {
       return Phrase.of("testing.reached")
           .with("table", name)
@@ -115,42 +114,44 @@ public record TestReport(
   }
 
   /**
-   * Something that is not reached.
+   * A coverage item that is not reached.
    *
    * @param what the sentence
    * @param place the cell or row
    */
   public record Left(Phrase what, Place place) {
 
-    /** What is not reached and where it stands, to be said. */
+    /** Returns the item and its place as a phrase. */
     public Phrase phrase() {
       return Said.placed(what, List.of(place));
     }
   }
 
   /**
-   * Which small changes to the rules some test case would notice. A change that no possible case
-   * tells apart is not counted. Of a large book not all changes are tried.
+   * The small changes to the rules that some test case would detect. A change that makes no
+   * difference to any possible case is not counted. In a large book not every change is tried.
    *
-   * @param noticed how many of those tried that make a difference
-   * @param equivalent how many of them make none
-   * @param undecided of how many of them it would take too long to tell
-   * @param untried how many were not tried, since trying all would take too long
-   * @param survivors those that no test case notices
+   * @param noticed how many changes that make a difference are detected
+   * @param equivalent how many of the tried changes make no difference
+   * @param undecided how many of the tried changes would take too long to decide
+   * @param untried how many changes were not tried, since trying all would take too long
+   * @param survivors the changes that no test case detects
    */
   public record Mutation(
       Share noticed, int equivalent, int undecided, int untried, List<Survivor> survivors) {
-    /** Copies the survivors. */
     public Mutation {
       survivors = List.copyOf(survivors);
     }
 
-    /** How many changes were tried. */
+    /** Returns the number of changes tried. */
     public int tried() {
       return noticed.all() + equivalent + undecided;
     }
 
-    /** The score, to be said, and of how many changes it is where not all were tried. */
+    /**
+     * Returns the score as a phrase, with the number of changes tried where that is not all of
+     * them.
+     */
     public Phrase phrase() {
       return Phrase.of(untried == 0 ? "testing.mutation" : "testing.sample")
           .with("noticed", noticed.reached())
@@ -164,28 +165,27 @@ public record TestReport(
   }
 
   /**
-   * A change that no test case notices.
+   * A change that no test case detects.
    *
    * @param what the change, as a sentence: "inget testfall märker om S3 började vid 81 % i stället
    *     för 80 %"
    * @param place the cell or row
-   * @param given the facts of a test case that would notice
-   * @param concluded what the rules say of that case now, to be said
-   * @param instead what they would say
+   * @param given the facts of a test case that would detect it
+   * @param concluded what the rules now conclude for that case, as a phrase
+   * @param instead what the changed rules would conclude
    */
   public record Survivor(
       Phrase what, Place place, List<Finding.FigureUsed> given, Part concluded, Part instead) {
-    /** Copies the facts. */
     public Survivor {
       given = List.copyOf(given);
     }
 
-    /** The change and where it would be made, to be said. */
+    /** Returns the change and its place as a phrase. */
     public Phrase phrase() {
       return Said.placed(what, List.of(place));
     }
 
-    /** The test case that would notice it, to be said. */
+    /** Returns the test case that would detect the change, as a phrase. */
     public Phrase testCase() {
       return Phrase.of("survivor.test-case")
           .with("given", Said.cells(given))
@@ -194,23 +194,22 @@ public record TestReport(
     }
   }
 
-  /** Copies the lists. */
   public TestReport {
     cases = List.copyOf(cases);
     coverage = List.copyOf(coverage);
   }
 
-  /** Whether every test case passes. */
+  /** Returns whether every test case passes. */
   public boolean passes() {
     return cases.stream().allMatch(Case::passes);
   }
 
-  /** How many of the test cases pass. */
+  /** Returns the share of test cases that pass. */
   public Share passing() {
     return new Share((int) cases.stream().filter(Case::passes).count(), cases.size());
   }
 
-  /** What the test cases reach of all tables together; it does not say what is left. */
+  /** Returns the coverage of all tables together, without the items left. */
   public Coverage total() {
     return new Coverage(
         "",
@@ -226,7 +225,7 @@ public record TestReport(
     return coverage.stream().map(of).reduce(new Share(0, 0), Share::plus);
   }
 
-  /** How many test cases pass, to be said. */
+  /** Returns the number of test cases that pass, as a phrase. */
   public Phrase headline() {
     return Phrase.of("testing.passing")
         .with("passing", passing().reached())

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import se.vastkom.goals.words.Phrase;
 
-/** Which way it goes: a dimension of its own, never mixed with status. */
+/** The direction of development: a dimension of its own, never mixed with status. */
 public enum Trend {
-  /** For the better. */
+  /** Improving. */
   POSITIV("positiv", "\u2197"),
-  /** As before. */
+  /** Unchanged. */
   OFORANDRAD("oförändrad", "\u2192"),
-  /** For the worse. */
+  /** Worsening. */
   NEGATIV("negativ", "\u2198"),
-  /** Nothing says which way. */
+  /** Nothing tells the direction. */
   EJ_BEDOMD("ej bedömd", "?");
 
   private final String key;
@@ -23,22 +23,22 @@ public enum Trend {
     this.symbol = symbol;
   }
 
-  /** The stable key, used in data and in rule tables: the Swedish word itself. */
+  /** Returns the stable key, used in data and in rule tables: the Swedish word itself. */
   public String key() {
     return key;
   }
 
-  /** The sign that every view shows beside the word: an arrow up, along or down, or "?". */
+  /** Returns the sign shown beside the word in every view: an arrow up, along or down, or "?". */
   public String symbol() {
     return symbol;
   }
 
-  /** The word, to be said. */
+  /** Returns the word as a phrase. */
   public Phrase phrase() {
     return Phrase.of("trend." + key);
   }
 
-  /** The trend with this key. */
+  /** Returns the trend with this key. */
   public static Optional<Trend> of(String key) {
     return Arrays.stream(values()).filter(trend -> trend.key.equals(key)).findFirst();
   }

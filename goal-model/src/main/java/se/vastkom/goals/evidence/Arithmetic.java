@@ -19,7 +19,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
 
-/** The figures of one goal, each derived once from those before it. */
+/** Computes the figures of one goal, each derived once from those before it. */
 final class Arithmetic {
 
   private static final int MOST_COUNTS = 10_000;
@@ -178,9 +178,9 @@ final class Arithmetic {
   }
 
   /**
-   * Whether a counted number meets the target. More answers can only make it larger, so one of "at
-   * least" that meets it now always will; of "at most" and "exactly" it is told only where the
-   * silent cannot change it.
+   * Returns whether a counted number meets the target. Further answers can only raise it, so an "at
+   * least" met now stays met; for "at most" and "exactly" the figure is known only where the
+   * municipalities that have not answered cannot change it.
    */
   private Figure<Boolean> reached(Quantity quantity, Quantity wish, Figure<Integer> respondents) {
     boolean now = meets(quantity, wish);

@@ -17,26 +17,26 @@ import se.vastkom.goals.words.Phrase;
 
 /**
  * One goal with everything its verdict rests on, and what follows from it by arithmetic. Shares are
- * exact and raw (340 % is 17/5); {@link Convention} shows them. Immutable.
+ * exact and uncapped (340 % is 17/5); {@link Convention} formats them. Immutable.
  *
  * @param goal the goal
  * @param lifecycle its own state, or its area's
- * @param county whose municipalities could answer
- * @param observation what is known of it
+ * @param county the county whose municipalities could answer
+ * @param observation the goal's observation, if any
  * @param outcome the counted or named number, in the target's unit
- * @param target the wanted number; of a composite, how many municipalities
+ * @param target the wanted number; for a composite, how many municipalities
  * @param attainment "måluppfyllelse": outcome by target for "at least" of more than zero; else the
  *     published share
  * @param progress "andel av vägen": (outcome − baseline) / (target − baseline), where there is a
  *     baseline short of the target
- * @param reached "nått": whether the outcome meets the target in its direction. Of "at most" and
- *     "exactly" missing while those that have not answered could change it
+ * @param reached "nått": whether the outcome meets the target in its direction. For "at most" and
+ *     "exactly", missing while municipalities that have not answered could change it
  * @param gap how much is missing to the target, in its unit; zero when reached
- * @param inferred the one whole number that prints the published share. Shown; never decides
+ * @param inferred the one whole number that prints as the published share. Shown; never decides
  * @param population how many municipalities could count
  * @param respondents how many of them answered
- * @param unlisted how many count as no for not being in a list that is said to be complete
- * @param bound the outcome if all the silent had said yes
+ * @param unlisted how many count as no because a list declared complete leaves them out
+ * @param bound the outcome if all that have not answered had said yes
  * @param reachedAtBound whether that would have met the target
  * @param parts how many parts a composite has in all: service-places, where each municipality's
  *     number is known
@@ -66,11 +66,11 @@ public record Evidence(
     Figure<Development> development,
     Figure<PrintedShare> printed) {
 
-  /** Which way an outcome moved. */
+  /** The direction in which an outcome moved. */
   public enum Development {
     /** Towards the target. */
     TOWARDS("mot målet"),
-    /** Not at all. */
+    /** Unchanged. */
     UNCHANGED("oförändrat"),
     /** Away from the target. */
     AWAY("från målet");
@@ -81,16 +81,16 @@ public record Evidence(
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
   }
 
   /**
-   * The evidence of a goal of a follow-up.
+   * Computes the evidence of a follow-up's goal.
    *
-   * @throws IllegalArgumentException if the goal is of another follow-up
+   * @throws IllegalArgumentException if the goal belongs to another follow-up
    */
   public static Evidence of(FollowUp followUp, Goal goal) {
     return new Arithmetic(
@@ -103,9 +103,9 @@ public record Evidence(
   }
 
   /**
-   * The evidence if the outcome had been another: every figure is derived anew, and nothing is
-   * checked. What municipalities answered one by one is no longer known; where more of them have it
-   * than had answered, those have answered too.
+   * Returns the evidence for a different outcome: every figure is derived anew, and nothing is
+   * checked. The municipalities' own answers are dropped; where the new count exceeds the number of
+   * respondents, the respondents are raised to it.
    */
   public Evidence with(Outcome other) {
     Observation known = observation.orElseGet(() -> Observation.of(goal.id().value(), other));
@@ -122,7 +122,7 @@ public record Evidence(
   }
 
   /**
-   * The evidence if another share of the target had been published, 1 for all of it.
+   * Returns the evidence for a different published share of the target, 1 for all of it.
    *
    * @throws java.util.NoSuchElementException if there is no observation
    */
@@ -166,30 +166,32 @@ public record Evidence(
         .orElse(OptionalInt.empty());
   }
 
-  /** The share of the target as every view shows it: whole per cent, half up, at most 100. */
+  /**
+   * Returns the share of the target as every view shows it: whole per cent, half up, at most 100.
+   */
   public Figure<Ratio> shownAttainment() {
     return attainment.map(Convention.HALF_UP_CAPPED::percent);
   }
 
   /**
-   * What rounding and cap hide of the shown share, to be said after it: " (340 % räknat)"; nothing
-   * where they hide nothing.
+   * Returns, as a phrase to follow the shown share, what rounding and the cap hide: " (340 %
+   * räknat)"; empty where they hide nothing.
    */
   public Phrase shareNote() {
     return attainment.value().map(Summary::raw).orElse(Phrase.of("hint.none"));
   }
 
-  /** How many answered of those that could. */
+  /** Returns the share of the population that answered. */
   public Figure<Ratio> responseShare() {
     return respondents.then(answered -> population.map(all -> Ratio.of(answered, all)));
   }
 
-  /** What the verdict rests on, to be said: "24 av 49 kommuner, 49 % av målet". */
+  /** Returns the basis of the verdict as a phrase: "24 av 49 kommuner, 49 % av målet". */
   public Phrase summary() {
     return Summary.of(this);
   }
 
-  /** How the outcome has moved, to be said. */
+  /** Returns, as a phrase, how the outcome has moved. */
   public Phrase developmentSummary() {
     return Summary.development(this);
   }

@@ -6,29 +6,29 @@ import java.util.function.Function;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A figure, or why there is none.
+ * A figure, or the cause of its absence.
  *
- * @param <T> its type
+ * @param <T> the figure's type
  */
 public sealed interface Figure<T> {
 
   /**
-   * A figure there is.
+   * A known figure.
    *
-   * @param <T> its type
-   * @param figure exact
+   * @param <T> the figure's type
+   * @param figure the exact figure
    */
   record Known<T>(T figure) implements Figure<T> {}
 
   /**
-   * A figure there is not.
+   * An absent figure.
    *
-   * @param <T> its type
-   * @param why why
+   * @param <T> the figure's type
+   * @param why the cause
    */
   record Absent<T>(Cause why) implements Figure<T> {}
 
-  /** Why a figure is absent. */
+  /** The cause of a figure's absence. */
   enum Cause {
     /** The goal is dormant or discontinued. */
     INACTIVE,
@@ -38,13 +38,13 @@ public sealed interface Figure<T> {
     MISSING,
     /** Cannot be asked here. */
     NOT_APPLICABLE,
-    /** Known, not to be told. */
+    /** Known but not disclosed. */
     CONFIDENTIAL,
     /** Will be measured. */
     NOT_YET_MEASURED,
     /** Only a share was published, and no number. */
     ONLY_PUBLISHED,
-    /** The number was only worked backwards from something else. */
+    /** The number was only inferred from another figure. */
     ONLY_INFERRED,
     /** The outcome is done or not done. */
     DONE_OR_NOT,
@@ -52,75 +52,75 @@ public sealed interface Figure<T> {
     NO_TARGET,
     /** The goal wants more or less, but no quantity. */
     DIRECTION_ONLY,
-    /** The target is zero or below, and nothing is a share of that. */
+    /** The target is zero or below, so no share of it exists. */
     TARGET_NOT_POSITIVE,
-    /** "At most" has no share of the target. */
+    /** "At most" gives no share of the target. */
     AT_MOST,
-    /** "Exactly" has no share of the target. */
+    /** "Exactly" gives no share of the target. */
     EXACTLY,
-    /** The baseline met the target already, so there is no way to go. */
+    /** The baseline met the target already, so there is no distance to cover. */
     BASELINE_MEETS_TARGET,
     /** There is neither a baseline nor a stated change. */
     NO_BASELINE,
-    /** The baseline and the stated change say different things. */
+    /** The baseline and the stated change contradict each other. */
     CONTRADICTORY,
-    /** A change was stated, but neither more nor less is wanted. */
+    /** A change was stated, but the target gives no direction. */
     NO_DIRECTION,
-    /** The goal does not want several parts of each municipality. */
+    /** The goal does not want several parts from each municipality. */
     NOT_COMPOSITE,
-    /** Not every municipality's number of parts is told. */
+    /** Some municipality's number of parts is not known. */
     PARTS_NOT_TOLD,
     /** No municipalities are counted. */
     NO_POPULATION,
-    /** Those that have not answered could change it. */
+    /** Municipalities that have not answered could change it. */
     ANSWERS_MISSING,
-    /** The list of municipalities is not said to be complete. */
+    /** The list of municipalities is not declared complete. */
     NO_COMPLETE_LIST,
-    /** It was not said how many answered. */
+    /** The number of respondents was not stated. */
     NO_RESPONDENTS,
     /** No share was published. */
     NOTHING_PUBLISHED,
-    /** Nothing needs to be worked backwards. */
+    /** Nothing needs to be inferred. */
     NOT_NEEDED,
     /** No number, or more than one, gives the published share. */
     NOT_UNIQUE;
 
     private final String key = "cause." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The cause, to be said. */
+    /** Returns the cause as a phrase. */
     public Phrase phrase() {
       return Phrase.of(key);
     }
   }
 
-  /** A figure there is. */
+  /** Creates a known figure. */
   static <T> Figure<T> known(T figure) {
     return new Known<>(figure);
   }
 
-  /** A figure there is not. */
+  /** Creates an absent figure. */
   static <T> Figure<T> absent(Cause cause) {
     return new Absent<>(cause);
   }
 
-  /** The figure, if there is one. */
+  /** Returns the figure, if known. */
   default Optional<T> value() {
     return this instanceof Known<T> known ? Optional.of(known.figure()) : Optional.empty();
   }
 
-  /** Why there is none, if there is none. */
+  /** Returns the cause, if the figure is absent. */
   default Optional<Cause> cause() {
     return this instanceof Absent<T> absent ? Optional.of(absent.why()) : Optional.empty();
   }
 
-  /** What follows from the figure; absent for the same cause. */
+  /** Derives a figure from this one; absent for the same cause. */
   default <R> Figure<R> then(Function<? super T, Figure<R>> next) {
     return this instanceof Known<T> known
         ? next.apply(known.figure())
         : absent(((Absent<T>) this).why());
   }
 
-  /** The figure turned into another; absent for the same cause. */
+  /** Converts the figure; absent for the same cause. */
   default <R> Figure<R> map(Function<? super T, R> turn) {
     return then(figure -> known(turn.apply(figure)));
   }

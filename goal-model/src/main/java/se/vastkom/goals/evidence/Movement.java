@@ -12,11 +12,11 @@ import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
-/** How the outcome of a goal moved, from its baseline or as it was said to. */
+/** The movement of a goal's outcome, from its baseline or as stated. */
 record Movement(
     Goal goal, boolean isActive, Figure<Quantity> outcome, Optional<StatedChange> said) {
 
-  /** Outcome less baseline. */
+  /** Returns the outcome less the baseline. */
   Figure<Quantity> change() {
     return goal.baseline()
         .map(
@@ -26,7 +26,10 @@ record Movement(
         .orElseGet(() -> absent(isActive ? Cause.NO_BASELINE : Cause.INACTIVE));
   }
 
-  /** Whether the outcome moved towards the target, by what was counted or else by what was said. */
+  /**
+   * Returns whether the outcome moved towards the target, by the count or else by the stated
+   * change.
+   */
   Figure<Development> development() {
     if (!isActive) {
       return absent(Cause.INACTIVE);
@@ -55,7 +58,10 @@ record Movement(
                     : towards(now.number().compareTo(baseline.quantity().number()) * wantedSign()));
   }
 
-  /** What was said of the change tells nothing where neither more nor less is wanted. */
+  /**
+   * Returns the direction of a stated change; empty for a movement where the target wants neither
+   * more nor less.
+   */
   private Optional<Development> stated(StatedChange change) {
     int moved =
         switch (change) {

@@ -11,10 +11,13 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
-/** What was told of one goal municipality by municipality, counted. */
+/** Counts the municipalities' observations of one goal. */
 record MunicipalCount(Goal goal, List<MunicipalObservation> told) {
 
-  /** Those that have it, those that have all parts of it, or the sum of their numbers. */
+  /**
+   * Returns the number of municipalities that have it, the number that have all parts of it, or the
+   * sum of their numbers.
+   */
   Figure<Quantity> outcome() {
     if (told.stream().allMatch(one -> one.outcome() instanceof Outcome.Missing)) {
       return absent(Cause.MISSING);
@@ -33,8 +36,8 @@ record MunicipalCount(Goal goal, List<MunicipalObservation> told) {
   }
 
   /**
-   * How many parts a composite has in all; only where each municipality told its number is that the
-   * whole.
+   * Returns how many parts a composite has in all; known only where every municipality gave its
+   * number.
    */
   Figure<Quantity> parts() {
     if (!(goal.target() instanceof Target.Composite)) {
@@ -53,7 +56,7 @@ record MunicipalCount(Goal goal, List<MunicipalObservation> told) {
         .orElseThrow();
   }
 
-  /** Whether what was told is numbers added up, rather than who has something. */
+  /** Returns whether the observations are numbers to add up, rather than yes or no. */
   boolean isSum() {
     return outcome() instanceof Figure.Known && !namesThoseThatHaveIt();
   }
@@ -65,15 +68,15 @@ record MunicipalCount(Goal goal, List<MunicipalObservation> told) {
   }
 
   /**
-   * How many did not answer: those that say so, and those that are not listed, unless the list is
-   * complete. Where the question does not apply, that is the answer.
+   * Returns how many municipalities did not answer: those stated as missing, and those not listed
+   * unless the list is complete. "Not applicable" is an answer.
    */
   int silent(int population) {
     int noAnswer = (int) told.stream().filter(one -> isSilent(one.outcome())).count();
     return isComplete() ? noAnswer : noAnswer + population - told.size();
   }
 
-  /** How many count as no for not being in a complete list. */
+  /** Returns how many municipalities count as no because a complete list leaves them out. */
   Figure<Integer> unlisted(int population) {
     return isComplete() && outcome() instanceof Figure.Known
         ? known(population - told.size())

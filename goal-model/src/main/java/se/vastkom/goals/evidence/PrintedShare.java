@@ -8,7 +8,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The audit of a printed share: what was printed beside what the numbers give, and, where they
+ * The audit of a printed share: the printed share beside the one the numbers give and, where they
  * differ, what may explain it. No explanation is ever taken for true.
  *
  * @param printed the printed share, exactly
@@ -20,10 +20,10 @@ public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> expl
 
   private static final int MOST_WHOLES = 10_000;
 
-  /** A way a share could have been printed. */
+  /** A way in which a share could have been printed. */
   public sealed interface Explanation {
 
-    /** The explanation, to be said. */
+    /** Returns the explanation as a phrase. */
     Phrase phrase();
 
     /** Decimals were cut off instead of rounded. */
@@ -34,7 +34,7 @@ public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> expl
       }
     }
 
-    /** The share above 100 % was printed as it is. */
+    /** The share above 100 % was printed without a cap. */
     record NotCapped() implements Explanation {
       @Override
       public Phrase phrase() {
@@ -43,11 +43,11 @@ public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> expl
     }
 
     /**
-     * It is a share of another whole.
+     * The printed share is of another whole.
      *
-     * @param outcome the number it is a share with
-     * @param fewest the smallest whole that prints so
-     * @param most the largest whole that prints so
+     * @param outcome the part
+     * @param fewest the smallest whole that prints as this share
+     * @param most the largest whole that prints as this share
      */
     record OtherWhole(Ratio outcome, long fewest, long most) implements Explanation {
       @Override
@@ -61,12 +61,11 @@ public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> expl
     }
   }
 
-  /** Copies the explanations. */
   public PrintedShare {
     explanations = List.copyOf(explanations);
   }
 
-  /** Whether what was printed is what the views would show. */
+  /** Returns whether the printed share is the one the views would show. */
   public boolean agrees() {
     return Convention.HALF_UP_CAPPED
         .percent(computed, decimals(printed))
@@ -74,8 +73,8 @@ public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> expl
   }
 
   /**
-   * Audits a printed share of {@code outcome} by {@code target}, where at most {@code population}
-   * could be the whole.
+   * Audits a printed share of {@code outcome} by {@code target}, where the whole can be at most
+   * {@code population}.
    */
   static PrintedShare audit(Ratio printed, Ratio outcome, Ratio target, long population) {
     Ratio computed = outcome.dividedBy(target);
@@ -103,12 +102,14 @@ public record PrintedShare(Ratio printed, Ratio computed, List<Explanation> expl
     return found;
   }
 
-  /** Whether a share is printed so under a convention, with as many decimals as were printed. */
+  /**
+   * Returns whether a share prints as this under a convention, with the decimals that were printed.
+   */
   private static boolean prints(Convention convention, Ratio share, Ratio printed) {
     return convention.percent(share, decimals(printed)).equals(printed.inPercent());
   }
 
-  /** How many decimals of per cent were printed. */
+  /** Returns how many decimals of per cent were printed. */
   static int decimals(Ratio printed) {
     return Math.max(
         0,

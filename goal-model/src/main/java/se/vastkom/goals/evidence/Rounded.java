@@ -7,29 +7,35 @@ import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
 
 /**
- * The whole numbers that give a share which, rounded half up, is printed as it was.
+ * The range of whole numbers that give a share which, rounded half up, prints as it was printed.
  *
- * @param first the lowest
- * @param last the highest
+ * @param first the lowest number
+ * @param last the highest number
  */
 record Rounded(BigInteger first, BigInteger last) {
 
   private static final Ratio HALF = Ratio.of(1, 2);
 
-  /** The numbers of {@code whole}, from 0 to all, whose share is printed so; empty for none. */
+  /**
+   * Returns the numbers from 0 to {@code whole} whose share of it prints as this; empty where none
+   * does.
+   */
   static Optional<Rounded> counts(Ratio printed, BigInteger whole) {
     Optional<Ratio> half = halfStep(printed);
     if (half.isEmpty()) {
       return Optional.empty();
     }
     Ratio all = Ratio.of(new BigDecimal(whole));
-    // A share that lies half a step above is printed as the next.
+    // A share half a step above prints as the next one.
     BigInteger first = up(printed.minus(half.get()).times(all));
     BigInteger last = up(printed.plus(half.get()).times(all)).subtract(BigInteger.ONE);
     return between(first.max(BigInteger.ZERO), last.min(whole));
   }
 
-  /** The wholes, from the part itself to the most, of which a part's share is printed so. */
+  /**
+   * Returns the wholes, from the part itself to {@code most}, for which the part's share prints as
+   * this.
+   */
   static Optional<Rounded> wholes(Ratio printed, Ratio part, long most) {
     Optional<Ratio> half = halfStep(printed);
     if (half.isEmpty() || part.signum() <= 0) {
@@ -46,7 +52,10 @@ record Rounded(BigInteger first, BigInteger last) {
     return between(first.max(up(part)), last);
   }
 
-  /** Half of what the last printed decimal counts, as a share; empty if no decimal says it. */
+  /**
+   * Returns half the value of the last printed decimal, as a share; empty if the share has no exact
+   * decimal.
+   */
   private static Optional<Ratio> halfStep(Ratio printed) {
     int decimals = PrintedShare.decimals(printed);
     Ratio steps = printed.inPercent().times(Ratio.of(BigDecimal.ONE.movePointRight(decimals)));

@@ -10,7 +10,7 @@ import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** Which sentence tells what a goal's verdict rests on. */
+/** Chooses the sentence that states the basis of a goal's verdict. */
 final class Summary {
 
   private static final Phrase NOTHING = Phrase.of("hint.none");
@@ -53,7 +53,7 @@ final class Summary {
                 .orElse(NOTHING));
   }
 
-  /** How much of the way from the baseline has been gone, where there is a way. */
+  /** Returns how much of the way from the baseline has been covered, where there is a baseline. */
   private static Phrase travelled(Evidence evidence, Phrase counted) {
     Optional<Ratio> progress = evidence.progress().value();
     return progress.isEmpty()
@@ -65,7 +65,7 @@ final class Summary {
             .with("baseline", evidence.goal().baseline().orElseThrow().quantity().part());
   }
 
-  /** Who is named, and who counts as no for not being so. */
+  /** Returns which municipalities are named, and which count as no because they are not. */
   private static Phrase listed(Evidence evidence, Phrase counted) {
     if (evidence.unlisted().value().isEmpty() || evidence.population().value().isEmpty()) {
       return counted;
@@ -107,7 +107,7 @@ final class Summary {
         : shared;
   }
 
-  /** What rounding and cap would hide: above 100 %, almost 100 %, almost nothing. */
+  /** Returns what rounding and the cap would hide: above 100 %, almost 100 %, almost nothing. */
   static Phrase raw(Ratio share) {
     if (share.compareTo(Ratio.ONE) > 0) {
       return Phrase.of("reason.raw").with("raw", percent(Convention.HALF_UP, share));

@@ -10,8 +10,8 @@ import se.vastkom.goals.model.Quantity;
 
 /**
  * The outcomes at which a figure of a goal passes a border: the arithmetic of {@link Evidence}
- * backwards. Each figure is, as a function of the outcome, a straight line or one whose corners are
- * {@link #corners}. All are numbers of the target's unit. Immutable.
+ * inverted. As a function of the outcome, each figure is linear, or piecewise linear with corners
+ * at {@link #corners}. All numbers are in the target's unit. Immutable.
  */
 public final class TurningPoints {
 
@@ -23,12 +23,12 @@ public final class TurningPoints {
     this.evidence = evidence;
   }
 
-  /** Those of a goal. */
+  /** Returns the turning points of a goal. */
   public static TurningPoints of(Evidence evidence) {
     return new TurningPoints(evidence);
   }
 
-  /** Where a figure turns whatever border is asked about. */
+  /** Returns the outcomes at which a figure turns whatever the border. */
   public Stream<Ratio> corners() {
     Stream.Builder<Ratio> corners = Stream.builder();
     baseline().ifPresent(corners);
@@ -45,32 +45,35 @@ public final class TurningPoints {
     return corners.build();
   }
 
-  /** Where the outcome is a number itself. */
+  /** Returns the outcome at which the outcome itself equals a number. */
   public Stream<Ratio> outcome(Ratio border) {
     return Stream.of(border);
   }
 
-  /** Where måluppfyllelse is so many per cent. */
+  /** Returns the outcomes at which the attainment (måluppfyllelse) is this many per cent. */
   public Stream<Ratio> attainment(Ratio percent) {
     return way(Ratio.ZERO, percent);
   }
 
-  /** Where so many per cent of the way from the baseline have been gone. */
+  /** Returns the outcomes at which this many per cent of the way from the baseline is covered. */
   public Stream<Ratio> progress(Ratio percent) {
     return baseline().stream().flatMap(from -> way(from, percent));
   }
 
-  /** Where so much is missing to the target, from either side. */
+  /** Returns the outcomes from which this much is missing to the target, on either side. */
   public Stream<Ratio> gap(Ratio border) {
     return target().stream().flatMap(to -> Stream.of(to.minus(border), to.plus(border)));
   }
 
-  /** Where the outcome has moved so much from the baseline. */
+  /** Returns the outcomes that have moved this much from the baseline. */
   public Stream<Ratio> change(Ratio border) {
     return Stream.of(baseline().orElse(Ratio.ZERO).plus(border));
   }
 
-  /** Where so many per cent must have answered, since as many have it. */
+  /**
+   * Returns the outcomes at which at least this many per cent must have answered, since as many
+   * have it.
+   */
   public Stream<Ratio> responseShare(Ratio percent) {
     return evidence.population().value().stream()
         .map(all -> percent.dividedBy(HUNDRED).times(Ratio.of(all)));
@@ -95,7 +98,7 @@ public final class TurningPoints {
     return target().stream().map(to -> from.plus(to.minus(from).times(percent.dividedBy(HUNDRED))));
   }
 
-  /** Where the outcome begins and ends to give the share that was printed. */
+  /** Returns the outcomes at which the printed share begins and ends. */
   private Stream<Ratio> printed(Ratio target) {
     Optional<Ratio> share =
         evidence.observation().map(Observation::published).flatMap(Observation.Published::ratio);

@@ -22,18 +22,18 @@ public final class Ratio implements Comparable<Ratio> {
   private static final Ratio HUNDRED = of(100);
   private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+(?:/[0-9]+|\\.[0-9]+)?");
 
-  /** Both parts of a small number are below this, so that a sum of two products fits a long. */
+  /** Both parts of a small number are below this, so a sum of two products fits a long. */
   private static final long SMALL = 1L << 31;
 
   private final BigInteger numerator;
   private final BigInteger denominator;
 
-  /** Most numbers are small, and then much is done quicker: both parts once more, or 0 and 0. */
+  /** Most numbers are small and take a faster path: both parts again as longs, or 0 and 0. */
   private final long above;
 
   private final long below;
 
-  /** Parts that are in lowest terms. */
+  /** Takes parts that are already in lowest terms. */
   private Ratio(BigInteger numerator, BigInteger denominator, boolean isSmall) {
     this.numerator = numerator;
     this.denominator = denominator;
@@ -41,13 +41,13 @@ public final class Ratio implements Comparable<Ratio> {
     this.below = isSmall ? denominator.longValue() : 0;
   }
 
-  /** A whole number. */
+  /** Returns a whole number. */
   public static Ratio of(long whole) {
     return new Ratio(BigInteger.valueOf(whole), BigInteger.ONE, -SMALL < whole && whole < SMALL);
   }
 
   /**
-   * {@code part} of {@code whole}, in lowest terms.
+   * Returns {@code part} of {@code whole}, in lowest terms.
    *
    * @throws ArithmeticException if {@code whole} is zero
    */
@@ -65,7 +65,7 @@ public final class Ratio implements Comparable<Ratio> {
   }
 
   /**
-   * {@code part} of {@code whole}, in lowest terms.
+   * Returns {@code part} of {@code whole}, in lowest terms.
    *
    * @throws ArithmeticException if {@code whole} is zero
    */
@@ -101,17 +101,17 @@ public final class Ratio implements Comparable<Ratio> {
     return larger;
   }
 
-  /** The part above the line; it carries the sign. */
+  /** Returns the part above the line, which carries the sign. */
   public BigInteger numerator() {
     return numerator;
   }
 
-  /** The part below the line; above zero. */
+  /** Returns the part below the line, above zero. */
   public BigInteger denominator() {
     return denominator;
   }
 
-  /** A decimal number, exactly. */
+  /** Returns the exact value of a decimal number. */
   public static Ratio of(BigDecimal decimal) {
     return decimal.scale() > 0
         ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
@@ -141,7 +141,7 @@ public final class Ratio implements Comparable<Ratio> {
     return of(new BigInteger(text.substring(0, slash)), below);
   }
 
-  /** The sum. */
+  /** Returns the sum. */
   public Ratio plus(Ratio other) {
     return isSmall() && other.isSmall()
         ? of(above * other.below + other.above * below, below * other.below)
@@ -150,12 +150,12 @@ public final class Ratio implements Comparable<Ratio> {
             denominator.multiply(other.denominator));
   }
 
-  /** The difference. */
+  /** Returns the difference. */
   public Ratio minus(Ratio other) {
     return plus(other.negated());
   }
 
-  /** The product. */
+  /** Returns the product. */
   public Ratio times(Ratio other) {
     return isSmall() && other.isSmall()
         ? of(above * other.above, below * other.below)
@@ -163,7 +163,7 @@ public final class Ratio implements Comparable<Ratio> {
   }
 
   /**
-   * The quotient.
+   * Returns the quotient.
    *
    * @throws ArithmeticException if {@code other} is zero
    */
@@ -173,32 +173,32 @@ public final class Ratio implements Comparable<Ratio> {
         : of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
-  /** The number with its sign turned. */
+  /** Returns the number with its sign changed. */
   public Ratio negated() {
     return new Ratio(numerator.negate(), denominator, isSmall());
   }
 
-  /** The same share counted in per cent: 23/25 gives 92. */
+  /** Returns this share in per cent: 23/25 gives 92. */
   public Ratio inPercent() {
     return times(HUNDRED);
   }
 
-  /** The share that so many per cent are: 92 gives 23/25. */
+  /** Returns the share that this number of per cent is: 92 gives 23/25. */
   public Ratio fromPercent() {
     return dividedBy(HUNDRED);
   }
 
-  /** -1, 0 or 1. */
+  /** Returns -1, 0 or 1. */
   public int signum() {
     return numerator.signum();
   }
 
-  /** Whether nothing stands behind the decimal mark. */
+  /** Returns whether the number is whole. */
   public boolean isWhole() {
     return denominator.equals(BigInteger.ONE);
   }
 
-  /** The number as a decimal, or empty where no decimal says it exactly (24/49). */
+  /** Returns the number as a decimal, or empty where no decimal is exact (24/49). */
   public Optional<BigDecimal> decimal() {
     if (isWhole()) {
       return Optional.of(new BigDecimal(numerator));
@@ -217,7 +217,7 @@ public final class Ratio implements Comparable<Ratio> {
         : Optional.empty();
   }
 
-  /** The number rounded to so many decimals. */
+  /** Returns the number rounded to this many decimals. */
   public BigDecimal rounded(int decimals, RoundingMode mode) {
     if (isWhole()) {
       return new BigDecimal(numerator).setScale(decimals, mode);
@@ -225,7 +225,7 @@ public final class Ratio implements Comparable<Ratio> {
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
   }
 
-  /** Exact, for every pair of numbers. */
+  /** Compares exactly, for every pair of numbers. */
   @Override
   public int compareTo(Ratio other) {
     return isSmall() && other.isSmall()
@@ -237,12 +237,12 @@ public final class Ratio implements Comparable<Ratio> {
     return below != 0;
   }
 
-  /** The numerator where both parts are below 2³¹; otherwise 0. */
+  /** Returns the numerator where both parts are below 2³¹; otherwise 0. */
   public long smallNumerator() {
     return above;
   }
 
-  /** The denominator where both parts are below 2³¹; otherwise 0. */
+  /** Returns the denominator where both parts are below 2³¹; otherwise 0. */
   public long smallDenominator() {
     return below;
   }
@@ -259,7 +259,7 @@ public final class Ratio implements Comparable<Ratio> {
     return 31 * numerator.hashCode() + denominator.hashCode();
   }
 
-  /** {@code 23/25}, or {@code 3} where the number is whole. */
+  /** Returns {@code 23/25}, or {@code 3} where the number is whole. */
   @Override
   public String toString() {
     return isWhole() ? numerator.toString() : numerator + "/" + denominator;

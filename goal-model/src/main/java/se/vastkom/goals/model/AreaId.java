@@ -10,7 +10,7 @@ public record AreaId(String value) implements Comparable<AreaId> {
   /**
    * Checks the form.
    *
-   * @throws IllegalArgumentException if the text is no id
+   * @throws IllegalArgumentException if the text is not an id
    */
   public AreaId {
     Ids.check(value);

@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * A county: the municipalities that a follow-up counts, in their sub-regions.
  *
- * @param name as it is called
+ * @param name the county's name
  * @param subregions in alphabetical order
  */
 public record County(String name, List<Subregion> subregions) {
 
   /**
-   * Copies the sub-regions.
+   * Checks that the county is not empty.
    *
    * @throws IllegalArgumentException if the county has no municipality
    */
@@ -27,9 +27,9 @@ public record County(String name, List<Subregion> subregions) {
   }
 
   /**
-   * The 49 municipalities of Västra Götaland in their four sub-regions. Göteborgsregionen also has
-   * Kungsbacka, and Boråsregionen Varberg, as members, both in Halland. Source: Statistics Sweden's
-   * codes; the sub-regions' own membership.
+   * Returns the 49 municipalities of Västra Götaland in their four sub-regions. Göteborgsregionen
+   * also has Kungsbacka, and Boråsregionen Varberg, as members, both in Halland. Sources:
+   * Statistics Sweden's codes; the sub-regions' own membership lists.
    */
   public static County vastraGotaland() {
     return new County(
@@ -55,7 +55,7 @@ public record County(String name, List<Subregion> subregions) {
                     + " 1499 Falköping")));
   }
 
-  /** All municipalities of the county, by code. */
+  /** Returns all municipalities of the county, by code. */
   public List<Municipality> municipalities() {
     return subregions.stream()
         .flatMap(subregion -> subregion.municipalities().stream())
@@ -63,12 +63,12 @@ public record County(String name, List<Subregion> subregions) {
         .toList();
   }
 
-  /** How many municipalities the county has. */
+  /** Returns the number of municipalities in the county. */
   public int population() {
     return subregions.stream().mapToInt(subregion -> subregion.municipalities().size()).sum();
   }
 
-  /** The member with this code, within the county or outside it. */
+  /** Returns the member with this code, within the county or outside it. */
   public Optional<SubregionMember> member(MunicipalityCode code) {
     return subregions.stream()
         .flatMap(

@@ -14,7 +14,7 @@ import se.vastkom.goals.problem.Problems;
 /**
  * Everything about one programme and one reference period, checked as a whole: no dangling
  * reference, no duplicate id, no municipality outside the county, no outcome that its target cannot
- * have. Made with {@link #builder}. Immutable; two follow-ups are equal when all they hold is.
+ * have. Made with {@link #builder}. Immutable; two follow-ups with equal contents are equal.
  */
 public final class FollowUp {
 
@@ -28,13 +28,13 @@ public final class FollowUp {
   private final Optional<Narrative> narrative;
 
   /**
-   * What a follow-up says of itself.
+   * The facts about a follow-up as a whole.
    *
-   * @param id stable, in the form of an id
-   * @param title as people read it
+   * @param id the stable id, in the form of an id
+   * @param title the title that people read
    * @param publisher who follows up
-   * @param source what the figures come from, for the reader
-   * @param period what they are of
+   * @param source where the figures come from, for people to read
+   * @param period the period the figures are for
    * @param county the municipalities that are counted
    */
   public record Header(
@@ -43,7 +43,7 @@ public final class FollowUp {
     /**
      * Checks the id.
      *
-     * @throws IllegalArgumentException if the text is no id
+     * @throws IllegalArgumentException if the text is not an id
      */
     public Header {
       Ids.check(id);
@@ -66,40 +66,40 @@ public final class FollowUp {
     narrative = Optional.ofNullable(from.narrative);
   }
 
-  /** Begins a follow-up. */
+  /** Returns an empty builder for a follow-up. */
   public static Builder builder(Header header) {
     return new Builder(header);
   }
 
-  /** What the follow-up says of itself. */
+  /** Returns the facts about the follow-up as a whole. */
   public Header header() {
     return header;
   }
 
-  /** The headings, in the order of the programme. */
+  /** Returns the areas, in the order of the programme. */
   public List<FocusArea> areas() {
     return areas;
   }
 
-  /** All goals, in the order they were added. */
+  /** Returns all goals, in the order they were added. */
   public List<Goal> goals() {
     return List.copyOf(goals.values());
   }
 
-  /** The goals of an area, in the order they were added. */
+  /** Returns the goals of an area, in the order they were added. */
   public List<Goal> goals(AreaId area) {
     return goals.values().stream().filter(goal -> goal.area().equals(area)).toList();
   }
 
-  /** The goal with this id. */
+  /** Returns the goal with this id. */
   public Optional<Goal> goal(GoalId id) {
     return Optional.ofNullable(goals.get(id));
   }
 
   /**
-   * The state that holds for a goal: its own, or else its area's.
+   * Returns the state that applies to a goal: its own, or else its area's.
    *
-   * @throws IllegalArgumentException if the goal is of another follow-up
+   * @throws IllegalArgumentException if the goal belongs to another follow-up
    */
   public Lifecycle lifecycle(Goal goal) {
     if (!goal.equals(goals.get(goal.id()))) {
@@ -109,32 +109,32 @@ public final class FollowUp {
         .orElseGet(() -> Optional.ofNullable(lifecycles.get(goal.area())).orElseThrow());
   }
 
-  /** All observations, in the order they were added. */
+  /** Returns all observations, in the order they were added. */
   public List<Observation> observations() {
     return List.copyOf(observations.values());
   }
 
-  /** What is known of a goal, if anything. */
+  /** Returns the observation of a goal, if there is one. */
   public Optional<Observation> observation(GoalId goal) {
     return Optional.ofNullable(observations.get(goal));
   }
 
-  /** What is known of a goal, municipality by municipality, in the order it was added. */
+  /** Returns the observations of a goal by municipality, in the order they were added. */
   public List<MunicipalObservation> municipalObservations(GoalId goal) {
     return List.copyOf(municipal.getOrDefault(goal, List.of()));
   }
 
-  /** The verdicts of persons and boards, in the order they were added. */
+  /** Returns the verdicts of persons and boards, in the order they were added. */
   public List<Judgement> judgements() {
     return judgements;
   }
 
-  /** The verdicts of persons and boards on a goal, in the order they were added. */
+  /** Returns the verdicts of persons and boards on a goal, in the order they were added. */
   public List<Judgement> judgements(GoalId goal) {
     return judgements.stream().filter(judgement -> judgement.goal().equals(goal)).toList();
   }
 
-  /** The story beside the figures, if there is one. */
+  /** Returns the narrative beside the figures, if there is one. */
   public Optional<Narrative> narrative() {
     return narrative;
   }
@@ -165,7 +165,7 @@ public final class FollowUp {
     return "FollowUp[" + header.id() + ", " + goals.size() + " goals]";
   }
 
-  /** Gathers a follow-up and checks it as a whole. Not thread-safe. */
+  /** Collects a follow-up and checks it as a whole. Not thread-safe. */
   public static final class Builder {
 
     final Header header;
@@ -183,7 +183,7 @@ public final class FollowUp {
       this.header = header;
     }
 
-    /** What the follow-up says of itself. */
+    /** Returns the facts about the follow-up as a whole. */
     public Header header() {
       return header;
     }
@@ -206,33 +206,33 @@ public final class FollowUp {
       return this;
     }
 
-    /** Adds what is known of a goal. */
+    /** Adds the observation of a goal. */
     public Builder observation(Observation observation) {
       observations.add(observation);
       return this;
     }
 
-    /** Adds what is known of a goal in one municipality. */
+    /** Adds the observation of a goal in one municipality. */
     public Builder observation(MunicipalObservation observation) {
       municipal.add(observation);
       return this;
     }
 
-    /** Adds a verdict of a person or a board, read from a place. */
+    /** Adds the verdict of a person or a board, read from a place. */
     public Builder judgement(Judgement judgement, Place place) {
       judgements.add(judgement);
       judgementPlaces.add(place);
       return this;
     }
 
-    /** Sets the story beside the figures, read from a place. */
+    /** Sets the narrative beside the figures, read from a place. */
     public Builder narrative(Narrative told, Place place) {
       narrative = told;
       narrativePlace = place;
       return this;
     }
 
-    /** The follow-up, or everything that is wrong with it. */
+    /** Returns the follow-up, or every problem in it. */
     public Checked<FollowUp> check() {
       Problems problems = new Problems();
       new FollowUpCheck(this, problems).run();

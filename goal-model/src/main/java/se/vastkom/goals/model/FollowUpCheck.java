@@ -18,7 +18,7 @@ import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** What a follow-up must satisfy as a whole. One use, one check. */
+/** Checks what a follow-up must satisfy as a whole. For one use. */
 final class FollowUpCheck {
 
   private static final int MOST_KNOWN = 1_000;
@@ -164,7 +164,7 @@ final class FollowUpCheck {
         && (quantity.number().signum() < 0 || quantity.number().compareTo(Ratio.of(100)) > 0);
   }
 
-  /** A printed share of a number that is counted can be neither below zero nor of more than all. */
+  /** Reports a printed share of a counted number that is below zero or of more than the whole. */
   private void checkShare(Place place, Goal goal, Ratio share) {
     Optional<Quantity> wanted = goal.target().wanted();
     Part found = new Part.Amount(share.inPercent(), "%");
@@ -298,7 +298,7 @@ final class FollowUpCheck {
     }
   }
 
-  /** The numbers of several municipalities become one outcome only where they add up. */
+  /** Reports numbers of several municipalities that do not add up to one outcome. */
   private void checkSum(GoalId goal, List<MunicipalObservation> told) {
     String unit = ((Outcome.Amount) told.get(0).outcome()).quantity().unit();
     UnitKind kind = UnitKind.of(unit);
@@ -315,7 +315,7 @@ final class FollowUpCheck {
     }
   }
 
-  /** What is added up, or counted, where no target says in which unit. */
+  /** Returns the quantity that is added up or counted, where no target sets the unit. */
   private static Optional<Quantity> told(Outcome outcome) {
     if (outcome instanceof Outcome.Amount amount) {
       return Optional.of(amount.quantity());
@@ -369,7 +369,7 @@ final class FollowUpCheck {
     return goal;
   }
 
-  /** The unit an outcome must have, where the target settles it. */
+  /** Returns the unit an outcome must have, where the target sets it. */
   private static Optional<String> wantedUnit(Target target) {
     return target instanceof Target.DirectionOnly direction
         ? Optional.of(direction.unit())
@@ -419,7 +419,7 @@ final class FollowUpCheck {
   }
 
   private <T> Phrase nearest(T written, Set<T> known, Function<T, String> name) {
-    // Among thousands nobody looks for the nearest, nor after a thousand mistakes.
+    // The nearest name helps nobody among thousands, nor after a thousand errors.
     return known.size() > MOST_KNOWN || problems.areTooMany()
         ? Phrase.of("hint.none")
         : Nearest.hint(name.apply(written), known.stream().map(name).toList());

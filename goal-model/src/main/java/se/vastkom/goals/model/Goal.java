@@ -6,15 +6,15 @@ import se.vastkom.goals.problem.Place;
 /**
  * A decided intention.
  *
- * @param id stable
- * @param area where it belongs
- * @param title as people read it
- * @param target what it wants
- * @param targetOrigin whether the goal itself says so
- * @param baseline where it started, if known
- * @param municipalities what the list of its municipalities says of those that are not in it
- * @param lifecycle its own state, or empty where it follows its area's
- * @param place where it was read
+ * @param id the stable id
+ * @param area the area it belongs to
+ * @param title the title that people read
+ * @param target the target
+ * @param targetOrigin where the target is stated
+ * @param baseline where the outcome started, if known
+ * @param municipalities how to take a municipality that the goal's list leaves out
+ * @param lifecycle the goal's own state, or empty where it follows its area's
+ * @param place where the goal was read
  */
 public record Goal(
     GoalId id,
@@ -27,11 +27,11 @@ public record Goal(
     Optional<Lifecycle> lifecycle,
     Place place) {
 
-  /** What a list of municipalities says of those that are not in it. */
+  /** How to take a municipality that a goal's list leaves out. */
   public enum MunicipalityList {
-    /** The list holds answers: who is not in it has not answered. */
+    /** The list holds answers: a municipality left out has not answered. */
     ANSWERS("svar"),
-    /** The list is complete: who is not in it has answered no. */
+    /** The list is complete: a municipality left out has answered no. */
     COMPLETE("fullständig");
 
     private final String key;
@@ -40,7 +40,7 @@ public record Goal(
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
@@ -59,21 +59,21 @@ public record Goal(
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
   }
 
   /**
-   * Where an outcome started.
+   * The starting point of an outcome.
    *
    * @param quantity in the target's unit
-   * @param period when
+   * @param period the period it was measured for
    */
   public record Baseline(Quantity quantity, Period period) {}
 
-  /** A goal in force with a stated target and no baseline, built in code. */
+  /** Returns a goal in force with a stated target and no baseline, built in code. */
   public static Goal of(String id, String area, String title, Target target) {
     return new Goal(
         new GoalId(id),
@@ -87,18 +87,18 @@ public record Goal(
         Place.NOWHERE);
   }
 
-  /** The same goal started from a baseline. */
+  /** Returns the goal with this baseline. */
   public Goal startingFrom(Baseline from) {
     return new Goal(
         id, area, title, target, targetOrigin, Optional.of(from), municipalities, lifecycle, place);
   }
 
-  /** The same goal where the list of its municipalities says this of those that are not in it. */
+  /** Returns the goal with this kind of municipality list. */
   public Goal listing(MunicipalityList list) {
     return new Goal(id, area, title, target, targetOrigin, baseline, list, lifecycle, place);
   }
 
-  /** The same goal with a state of its own. */
+  /** Returns the goal with a state of its own. */
   public Goal inState(Lifecycle own) {
     return new Goal(
         id, area, title, target, targetOrigin, baseline, municipalities, Optional.of(own), place);

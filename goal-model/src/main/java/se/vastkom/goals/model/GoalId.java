@@ -10,13 +10,13 @@ public record GoalId(String value) implements Comparable<GoalId> {
   /**
    * Checks the form.
    *
-   * @throws IllegalArgumentException if the text is no id
+   * @throws IllegalArgumentException if the text is not an id
    */
   public GoalId {
     Ids.check(value);
   }
 
-  /** Whether a text has the form of an id of a goal, an area or a follow-up. */
+  /** Returns whether a text has the form of the id of a goal, an area or a follow-up. */
   public static boolean isId(String text) {
     return Ids.isId(text);
   }

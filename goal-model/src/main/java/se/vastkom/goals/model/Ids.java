@@ -2,7 +2,7 @@ package se.vastkom.goals.model;
 
 import java.util.regex.Pattern;
 
-/** What all ids of the model have in common. */
+/** The form shared by all ids of the model. */
 final class Ids {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -6,15 +6,15 @@ import se.vastkom.goals.words.Phrase;
  * The verdict of a person or a board on a goal. Shown beside the rule's verdict, never instead of
  * it.
  *
- * @param goal which goal
+ * @param goal the goal
  * @param verdict the verdict, in its own word
- * @param role who judged, as a role
- * @param date when, as stated
- * @param reason why, or empty
+ * @param role the role of whoever judged
+ * @param date the date, as stated
+ * @param reason the reason, or empty
  */
 public record Judgement(GoalId goal, String verdict, String role, StatedDate date, String reason) {
 
-  /** The judgement, to be said: "Egen bedömning: På god väg, styrelsen, 2016-02-01". */
+  /** Returns the judgement as a phrase: "Egen bedömning: På god väg, styrelsen, 2016-02-01". */
   public Phrase phrase() {
     return Phrase.of("judgement")
         .with("verdict", verdict)

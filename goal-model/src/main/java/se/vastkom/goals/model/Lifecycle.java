@@ -9,12 +9,12 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Where a goal or an area stands by decision, never by calculation.
+ * The state of a goal or an area by decision, never by calculation.
  *
  * @param state active, dormant or discontinued
- * @param date when it was decided, as it was stated
- * @param reasons the classes of reason that were stated, sorted; empty where none was
- * @param carryOver where the matter goes on, if that was said
+ * @param date the date of the decision, as stated
+ * @param reasons the stated classes of reason, sorted; empty where none was stated
+ * @param carryOver where the matter continues, if stated
  */
 public record Lifecycle(
     State state, StatedDate date, SortedSet<Reason> reasons, Optional<CarryOver> carryOver) {
@@ -26,7 +26,7 @@ public record Lifecycle(
   public enum State {
     /** In force. */
     ACTIVE("aktivt"),
-    /** Resting, and can be taken up again. */
+    /** Resting; it may be taken up again. */
     DORMANT("vilande"),
     /** Given up. */
     DISCONTINUED("utgått");
@@ -37,13 +37,13 @@ public record Lifecycle(
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
   }
 
-  /** Why a goal is no longer in force. */
+  /** The reason a goal is no longer in force. */
   public enum Reason {
     /** Too few were interested. */
     LOW_INTEREST("lågt intresse"),
@@ -53,9 +53,9 @@ public record Lifecycle(
     REPRIORITISED("bortprioriterat"),
     /** A decision or procurement was appealed. */
     APPEAL("överklagan"),
-    /** Those concerned need different things. */
+    /** Those concerned have different needs. */
     DIFFERING_NEEDS("skilda behov"),
-    /** Somebody else must move first. */
+    /** Another party must act first. */
     AWAITING_OTHER("väntar på annan part"),
     /** A reason of another class. */
     OTHER("annat");
@@ -66,22 +66,22 @@ public record Lifecycle(
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
   }
 
-  /** Where a matter goes on. */
+  /** Where a matter continues. */
   public sealed interface CarryOver {
 
-    /** Where, to be said: "målet e-arkiv-1", "2016", or the forum's name. */
+    /** Returns where, as people read it: "målet e-arkiv-1", "2016", or the forum's name. */
     Part part();
 
     /**
      * In another goal, of this follow-up or a later one.
      *
-     * @param goal its id
+     * @param goal the goal's id
      */
     record ToGoal(GoalId goal) implements CarryOver {
       @Override
@@ -93,7 +93,7 @@ public record Lifecycle(
     /**
      * In a later period.
      *
-     * @param period when
+     * @param period the period
      */
     record ToPeriod(Period period) implements CarryOver {
       @Override
@@ -105,7 +105,7 @@ public record Lifecycle(
     /**
      * In a forum.
      *
-     * @param name as it was stated
+     * @param name the forum's name, as stated
      */
     record ToForum(String name) implements CarryOver {
       @Override
@@ -128,29 +128,29 @@ public record Lifecycle(
     }
   }
 
-  /** A state decided on a date, without stated reasons. */
+  /** Returns a state decided on a date, without stated reasons. */
   public static Lifecycle of(State state, StatedDate date) {
     return new Lifecycle(state, date, new TreeSet<>(), Optional.empty());
   }
 
-  /** The same for these reasons. */
+  /** Returns the state with these reasons. */
   public Lifecycle because(Collection<Reason> stated) {
     return new Lifecycle(state, date, new TreeSet<>(stated), carryOver);
   }
 
-  /** The same, going on elsewhere. */
+  /** Returns the state with the matter continuing elsewhere. */
   public Lifecycle carriedOver(CarryOver where) {
     return new Lifecycle(state, date, reasons, Optional.of(where));
   }
 
-  /** The reasons, to be said; that none was stated where none was. */
+  /** Returns the reasons as people read them, or that none was stated. */
   public Part reasonsStated() {
     return reasons.isEmpty()
         ? Phrase.of("reason.none-stated")
         : Phrase.list(reasons, reason -> Phrase.of("reason." + reason.key()));
   }
 
-  /** Whether it is in force. */
+  /** Returns whether the state is active. */
   public boolean isActive() {
     return state == State.ACTIVE;
   }

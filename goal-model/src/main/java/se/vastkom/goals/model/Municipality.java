@@ -3,7 +3,7 @@ package se.vastkom.goals.model;
 /**
  * A municipality of a county's population.
  *
- * @param code Statistics Sweden's
- * @param name without "kommun" or "stad"
+ * @param code Statistics Sweden's code
+ * @param name the name without "kommun" or "stad"
  */
 public record Municipality(MunicipalityCode code, String name) implements SubregionMember {}

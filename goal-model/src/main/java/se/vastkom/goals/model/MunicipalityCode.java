@@ -1,8 +1,8 @@
 package se.vastkom.goals.model;
 
 /**
- * Statistics Sweden's code of a municipality: four digits, the first two its county's. A text,
- * since leading zeros count.
+ * Statistics Sweden's code of a municipality: four digits, of which the first two are its county's.
+ * Kept as text, since leading zeros count.
  *
  * @param value such as {@code 1480}
  */
@@ -20,7 +20,7 @@ public record MunicipalityCode(String value) implements Comparable<MunicipalityC
     }
   }
 
-  /** Whether a text has the form of a code. */
+  /** Returns whether a text has the form of a code. */
   public static boolean isCode(String text) {
     return text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }

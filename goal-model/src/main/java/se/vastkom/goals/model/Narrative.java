@@ -3,16 +3,15 @@ package se.vastkom.goals.model;
 import java.util.List;
 
 /**
- * The story beside the figures: shown and linked, never assessed or counted.
+ * The narrative beside the figures: shown and linked, never assessed or counted.
  *
- * @param title of the page
+ * @param title the page's title
  * @param analysis the overall analysis, or empty
  * @param comment the overall comment, or empty
- * @param areas in the order they are told
+ * @param areas in the page's order
  */
 public record Narrative(String title, String analysis, String comment, List<Area> areas) {
 
-  /** Copies the areas. */
   public Narrative {
     areas = List.copyOf(areas);
   }
@@ -20,12 +19,12 @@ public record Narrative(String title, String analysis, String comment, List<Area
   /**
    * An area of the narrative.
    *
-   * @param title as people read it
-   * @param goals in words only
-   * @param deliverables what came out, in words
-   * @param comment or empty
-   * @param lifecycle by decision
-   * @param links the focus areas of the results that it tells of
+   * @param title the title that people read
+   * @param goals the goals, in words only
+   * @param deliverables the results, in words
+   * @param comment the comment, or empty
+   * @param lifecycle the area's state, by decision
+   * @param links the focus areas of the results that it describes
    */
   public record Area(
       String title,
@@ -35,7 +34,6 @@ public record Narrative(String title, String analysis, String comment, List<Area
       Lifecycle lifecycle,
       List<AreaId> links) {
 
-    /** Copies the lists. */
     public Area {
       goals = List.copyOf(goals);
       deliverables = List.copyOf(deliverables);

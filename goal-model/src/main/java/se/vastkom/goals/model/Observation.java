@@ -6,17 +6,17 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 
 /**
- * What is known of one goal's outcome in the follow-up's period. Made with {@link #of} and the
+ * The observation of one goal's outcome in the follow-up's period. Made with {@link #of} and the
  * {@code with...} methods.
  *
- * @param goal which goal
- * @param outcome the measured, or why there is none
- * @param strength what the outcome rests on
- * @param respondents how many of the population answered, where that was stated
- * @param change how the outcome moved since before, where that was stated
+ * @param goal the goal
+ * @param outcome the measured outcome, or the reason for its absence
+ * @param strength the evidence for the outcome
+ * @param respondents how many of the population answered, where stated
+ * @param change how the outcome has moved, where stated
  * @param published what was printed, kept beside what is known
- * @param comment restated in a few words, or empty
- * @param source who says so, and where it was read
+ * @param comment the comment, restated in a few words, or empty
+ * @param source who states it, and where it was read
  */
 public record Observation(
     GoalId goal,
@@ -28,19 +28,19 @@ public record Observation(
     String comment,
     Source source) {
 
-  /** What an outcome rests on. */
+  /** The evidence for an outcome. */
   public enum EvidenceStrength {
-    /** It is done. */
+    /** The work is done. */
     DONE("genomfört"),
-    /** It is decided. */
+    /** The work is decided. */
     DECIDED("beslutat"),
-    /** It is intended. */
+    /** The work is intended. */
     PLANNED("planerat"),
-    /** It is going on. */
+    /** The work is under way. */
     ONGOING("pågående"),
-    /** What is done and what is going on are counted together. */
+    /** Work that is done and work under way are counted together. */
     MIXED("blandat"),
-    /** Nobody says. */
+    /** The evidence is not stated. */
     UNCLEAR("oklart");
 
     private final String key;
@@ -49,19 +49,19 @@ public record Observation(
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
   }
 
-  /** How an outcome is said to have moved. */
+  /** The stated movement of an outcome. */
   public enum StatedChange {
-    /** It is more than before. */
+    /** More than before. */
     INCREASED("ökat"),
-    /** It is as before. */
+    /** The same as before. */
     UNCHANGED("oförändrat"),
-    /** It is less than before. */
+    /** Less than before. */
     DECREASED("minskat");
 
     private final String key;
@@ -70,20 +70,20 @@ public record Observation(
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
   }
 
   /**
-   * What was printed, each cell to the letter.
+   * The printed cells, to the letter.
    *
-   * @param goal the goal's cell, where the title is not all of it, or empty
+   * @param goal the goal's cell, where the title leaves part of it out, or empty
    * @param value the value cell, or empty
    * @param share the per cent cell, or empty
-   * @param comment the comment's cell, where the comment is not all of it, or empty
-   * @param ratio the printed share, exactly (24 % is 6/25), where one was printed
+   * @param comment the comment's cell, where the comment leaves part of it out, or empty
+   * @param ratio the exact printed share (24 % is 6/25), where one was printed
    */
   public record Published(
       String goal, String value, String share, String comment, Optional<Ratio> ratio) {
@@ -91,21 +91,21 @@ public record Observation(
     /** Nothing was printed. */
     public static final Published NOTHING = new Published("", "", Optional.empty());
 
-    /** A printed value and share, where title and comment are restated. */
+    /** Creates a printed value and share, where title and comment are restated. */
     public Published(String value, String share, Optional<Ratio> ratio) {
       this("", value, share, "", ratio);
     }
 
-    /** A printed value and whole per cent. */
+    /** Returns a printed value and whole per cent. */
     public static Published of(String value, int percent) {
       return new Published(value, percent + " %", Optional.of(Ratio.of(percent, 100)));
     }
   }
 
   /**
-   * Where an observation comes from.
+   * The source of an observation.
    *
-   * @param citation who says so, for the reader
+   * @param citation who states it, for people to read
    * @param place where it was read
    */
   public record Source(String citation, Place place) {
@@ -114,7 +114,10 @@ public record Observation(
     public static final Source NOT_STATED = new Source("", Place.NOWHERE);
   }
 
-  /** An observation with nothing else known of it: done, no stated change, nothing published. */
+  /**
+   * Returns an observation of which nothing else is known: done, no stated change, nothing
+   * published.
+   */
   public static Observation of(String goal, Outcome outcome) {
     return new Observation(
         new GoalId(goal),
@@ -127,29 +130,29 @@ public record Observation(
         Source.NOT_STATED);
   }
 
-  /** A counted number of a unit. */
+  /** Returns the observation of a counted number of a unit. */
   public static Observation counted(String goal, long number, String unit) {
     return of(goal, new Outcome.Amount(Quantity.of(number, unit), Outcome.Basis.COUNTED));
   }
 
-  /** The same resting on something else. */
+  /** Returns the observation with other evidence. */
   public Observation withStrength(EvidenceStrength other) {
     return new Observation(goal, outcome, other, respondents, change, published, comment, source);
   }
 
-  /** The same with so many of the population having answered. */
+  /** Returns the observation with this many respondents. */
   public Observation withRespondents(int answered) {
     return new Observation(
         goal, outcome, strength, OptionalInt.of(answered), change, published, comment, source);
   }
 
-  /** The same with a stated change. */
+  /** Returns the observation with a stated change. */
   public Observation withChange(StatedChange stated) {
     return new Observation(
         goal, outcome, strength, respondents, Optional.of(stated), published, comment, source);
   }
 
-  /** The same beside what was printed. */
+  /** Returns the observation beside what was printed. */
   public Observation withPublished(Published printed) {
     return new Observation(goal, outcome, strength, respondents, change, printed, comment, source);
   }

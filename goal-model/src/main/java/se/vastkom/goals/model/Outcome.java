@@ -2,23 +2,23 @@ package se.vastkom.goals.model;
 
 import java.util.Optional;
 
-/** What was measured, or why nothing was. */
+/** The measured outcome, or the reason for its absence. */
 public sealed interface Outcome {
 
-  /** How the outcome is known; empty where there is none. */
+  /** Returns how the outcome is known; empty where there is none. */
   default Optional<Basis> basis() {
     return Optional.empty();
   }
 
   /** How an outcome is known. */
   enum Basis {
-    /** Counted by somebody who says the number. */
+    /** Counted by a source that states the number. */
     COUNTED("räknat"),
-    /** Each one named, and counted here. */
+    /** Each municipality is named, and counted here. */
     NAMED("namngivet"),
     /** Only a share was published. */
     PUBLISHED("publicerat"),
-    /** Worked backwards from something else: shown, and never decides. */
+    /** Inferred from another figure: shown, and never decides. */
     INFERRED("härlett");
 
     private final String key;
@@ -27,7 +27,7 @@ public sealed interface Outcome {
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
@@ -37,7 +37,7 @@ public sealed interface Outcome {
    * A number of the target's unit.
    *
    * @param quantity zero or more
-   * @param known how it is known; never {@link Basis#PUBLISHED}
+   * @param known how the number is known; never {@link Basis#PUBLISHED}
    */
   record Amount(Quantity quantity, Basis known) implements Outcome {
 
@@ -61,9 +61,9 @@ public sealed interface Outcome {
   }
 
   /**
-   * Done or not, of a milestone or of one municipality.
+   * Done or not done, for a milestone or one municipality.
    *
-   * @param done whether it is
+   * @param done whether it is done
    */
   record YesNo(boolean done) implements Outcome {
     @Override
@@ -72,7 +72,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** Told municipality by municipality; the count follows from those. */
+  /** Given municipality by municipality; the count follows from those. */
   record ByMunicipality() implements Outcome {
     @Override
     public Optional<Basis> basis() {
@@ -89,19 +89,19 @@ public sealed interface Outcome {
   }
 
   /**
-   * None, for a reason. Missing is never zero.
+   * No outcome, for a reason. Missing is never zero.
    *
-   * @param reason why
+   * @param reason the reason
    */
   record Missing(Reason reason) implements Outcome {}
 
-  /** Why there is no outcome. */
+  /** The reason there is no outcome. */
   enum Reason {
     /** Asked for, not answered. */
     MISSING("bortfall"),
     /** Cannot be asked here. */
     NOT_APPLICABLE("ej tillämpligt"),
-    /** Known, not to be told. */
+    /** Known but not disclosed. */
     CONFIDENTIAL("sekretess"),
     /** Will be measured. */
     NOT_YET_MEASURED("ännu inte mätt");
@@ -112,7 +112,7 @@ public sealed interface Outcome {
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }

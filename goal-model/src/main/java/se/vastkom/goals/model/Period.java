@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * 2015-T2}).
  *
  * @param year 1900 to 2200
- * @param length how long it is
- * @param ordinal which of the year's, from 1
+ * @param length the length of the period
+ * @param ordinal its number within the year, from 1
  */
 public record Period(int year, Length length, int ordinal) {
 
   private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-([HT])(\\d))?");
 
-  /** How long a period is. */
+  /** The length of a period. */
   public enum Length {
     /** Twelve months. */
     YEAR(1),
@@ -51,7 +51,7 @@ public record Period(int year, Length length, int ordinal) {
     }
   }
 
-  /** A calendar year. */
+  /** Returns a calendar year. */
   public static Period year(int year) {
     return new Period(year, Length.YEAR, 1);
   }
@@ -72,14 +72,12 @@ public record Period(int year, Length length, int ordinal) {
     return exists ? Optional.of(new Period(year, length, ordinal)) : Optional.empty();
   }
 
-  /** The first day of the period. */
+  /** Returns the first day of the period. */
   public LocalDate firstDay() {
     return LocalDate.of(year, 1 + (ordinal - 1) * months(), 1);
   }
 
-  /**
-   * The last day of the period: the date an assessment is made as of, unless another is asked for.
-   */
+  /** Returns the last day of the period, which is also the default date of an assessment. */
   public LocalDate lastDay() {
     return firstDay().plusMonths(months()).minusDays(1);
   }

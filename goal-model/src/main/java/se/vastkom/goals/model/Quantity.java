@@ -4,16 +4,15 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Part;
 
 /**
- * A number of a unit, exact: 24 kommuner, 3,5 %.
+ * An exact number of a unit: 24 kommuner, 3,5 %.
  *
  * @param number in that unit; a share of 92 per cent is 92 of the unit {@code %}
- * @param unit the unit's key: a word in lower case as a person would write it in Swedish plural
- *     ({@code kommuner}), or {@code %}. Those that {@code words} knows are shown in both languages,
- *     others as written
+ * @param unit the unit's key: {@code %}, or a lower-case word in the Swedish plural ({@code
+ *     kommuner}). Units that {@code words} knows are shown in both languages, others as written
  */
 public record Quantity(Ratio number, String unit) {
 
-  /** The unit of municipalities, whose number cannot pass the follow-up's population. */
+  /** The unit of municipalities, whose number cannot exceed the follow-up's population. */
   public static final String MUNICIPALITIES = "kommuner";
 
   /**
@@ -28,17 +27,17 @@ public record Quantity(Ratio number, String unit) {
     }
   }
 
-  /** A whole number of a unit. */
+  /** Returns a whole number of a unit. */
   public static Quantity of(long number, String unit) {
     return new Quantity(Ratio.of(number), unit);
   }
 
-  /** Whether municipalities are counted. */
+  /** Returns whether the quantity counts municipalities. */
   public boolean countsMunicipalities() {
     return unit.equals(MUNICIPALITIES);
   }
 
-  /** The quantity, to be said. */
+  /** Returns the quantity as part of a sentence. */
   public Part.Amount part() {
     return new Part.Amount(number, unit);
   }

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A date as it was stated: a year, a month, a day, or not stated at all. Never made more exact than
- * its source.
+ * A date as stated: a year, a month, a day, or none at all. Never made more exact than its source.
  *
  * @param text {@code 2015}, {@code 2015-09}, {@code 2015-09-01}, or empty where none was stated
  */
@@ -20,7 +19,7 @@ public record StatedDate(String text) {
   private static final Pattern YEAR = Pattern.compile("(19|2[01])\\d\\d");
 
   /**
-   * Checks that there is such a date.
+   * Checks that the date exists.
    *
    * @throws IllegalArgumentException if the text is no year, month or day
    */
@@ -31,12 +30,12 @@ public record StatedDate(String text) {
     }
   }
 
-  /** Reads a date as stated; empty if the text is none. */
+  /** Reads a date as stated; empty if the text is not a date. */
   public static Optional<StatedDate> parse(String text) {
     return isDate(text.strip()) ? Optional.of(new StatedDate(text.strip())) : Optional.empty();
   }
 
-  /** Whether any date was stated. */
+  /** Returns whether any date was stated. */
   public boolean isStated() {
     return !text.isEmpty();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A group of municipalities that work together; its membership may reach outside the county.
  *
- * @param name as it calls itself
+ * @param name the name it uses itself
  * @param municipalities members within the county, by code
  * @param outsideMembers members of other counties, by code
  */
@@ -14,7 +14,6 @@ public record Subregion(
     List<Municipality> municipalities,
     List<SubregionMember.OutsideMember> outsideMembers) {
 
-  /** Copies the members. */
   public Subregion {
     municipalities = List.copyOf(municipalities);
     outsideMembers = List.copyOf(outsideMembers);

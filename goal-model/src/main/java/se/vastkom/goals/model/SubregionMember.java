@@ -2,22 +2,22 @@ package se.vastkom.goals.model;
 
 /**
  * A member of a sub-region. Only a {@link Municipality} can be counted in a population; an {@link
- * OutsideMember} belongs to another county and is another type, so that nobody counts it by
- * mistake.
+ * OutsideMember} belongs to another county and has a type of its own, so that it is never counted
+ * by mistake.
  */
 public sealed interface SubregionMember permits Municipality, SubregionMember.OutsideMember {
 
-  /** Statistics Sweden's code. */
+  /** Returns Statistics Sweden's code. */
   MunicipalityCode code();
 
-  /** Without "kommun" or "stad". */
+  /** Returns the name without "kommun" or "stad". */
   String name();
 
   /**
-   * A member whose county is another.
+   * A member from another county.
    *
-   * @param code Statistics Sweden's
-   * @param name without "kommun" or "stad"
+   * @param code Statistics Sweden's code
+   * @param name the name without "kommun" or "stad"
    * @param county the name of its county
    */
   record OutsideMember(MunicipalityCode code, String name, String county)

@@ -2,10 +2,10 @@ package se.vastkom.goals.model;
 
 import java.util.Optional;
 
-/** What a goal wants. Which case it is decides what can be computed of it. */
+/** What a goal wants. The kind of target decides what can be computed. */
 public sealed interface Target {
 
-  /** A kind of target, for rules and files to name. */
+  /** A kind of target, as rules and files name it. */
   enum Kind {
     /** {@link AtLeast}. */
     AT_LEAST("minst"),
@@ -30,22 +30,24 @@ public sealed interface Target {
       this.key = key;
     }
 
-    /** The stable key, used in data. */
+    /** Returns the stable key, used in data. */
     public String key() {
       return key;
     }
   }
 
-  /** Which case this is. */
+  /** Returns the kind of this target. */
   Kind kind();
 
-  /** The wanted quantity, where there is one. For a composite: how many municipalities. */
+  /**
+   * Returns the wanted quantity, where there is one; for a composite, the number of municipalities.
+   */
   default Optional<Quantity> wanted() {
     return Optional.empty();
   }
 
   /**
-   * At least so many: 25 kommuner.
+   * At least a quantity: 25 kommuner.
    *
    * @param quantity reached when the outcome is this or more
    */
@@ -62,7 +64,7 @@ public sealed interface Target {
   }
 
   /**
-   * At most so many.
+   * At most a quantity.
    *
    * @param quantity reached when the outcome is this or less
    */
@@ -79,7 +81,7 @@ public sealed interface Target {
   }
 
   /**
-   * Exactly so many.
+   * Exactly a quantity.
    *
    * @param quantity reached when the outcome is exactly this
    */
@@ -104,8 +106,8 @@ public sealed interface Target {
   }
 
   /**
-   * So many municipalities having all of so many parts: 35 kommuner having 5 tjänster each. A
-   * municipality counts when it has every part.
+   * A number of municipalities that each have a number of parts: 35 kommuner having 5 tjänster
+   * each. A municipality counts when it has every part.
    *
    * @param municipalities how many are wanted, above zero
    * @param parts how many parts each shall have, above zero
@@ -139,10 +141,10 @@ public sealed interface Target {
   }
 
   /**
-   * More, or less, of something, with no quantity that is enough.
+   * More, or less, of something, with no quantity that suffices.
    *
    * @param upwards whether more is wanted
-   * @param unit of what
+   * @param unit the unit of what is wanted
    */
   record DirectionOnly(boolean upwards, String unit) implements Target {
     /**
@@ -162,7 +164,7 @@ public sealed interface Target {
     }
   }
 
-  /** No target can be read from the goal or from what was said of it. */
+  /** No target can be read from the goal or from what was stated about it. */
   record None() implements Target {
     @Override
     public Kind kind() {

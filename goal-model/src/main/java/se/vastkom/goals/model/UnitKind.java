@@ -5,22 +5,19 @@ import java.util.Set;
 import se.vastkom.goals.words.Words;
 
 /**
- * What a unit measures, which says what may be done with figures of it: whether those of several
- * municipalities add up to one, and whether one can be below zero.
+ * What a unit measures. It decides whether the figures of several municipalities add up, and
+ * whether a figure can be below zero.
  */
 public enum UnitKind {
-  /**
-   * Things that are counted one by one: kommuner, elever. They add up, and are never fewer than
-   * none.
-   */
+  /** Things counted one by one: kommuner, elever. They add up, and are never below zero. */
   COUNT,
   /** Money: kronor, tkr, mkr. It adds up; a result or a deviation may be below zero. */
   MONEY,
   /** Per cent and percentage points. They never add up; a change or a result may be below zero. */
   SHARE,
-  /** What is measured on a scale: dagar, index, betyg, kronor per invånare. It never adds up. */
+  /** A measurement on a scale: dagar, index, betyg, kronor per invånare. It never adds up. */
   LEVEL,
-  /** A word of somebody's own. Nothing says that it adds up, nor that it may be below zero. */
+  /** Any other word. Nothing shows that it adds up, nor that it may be below zero. */
   UNKNOWN;
 
   private static final Set<String> SHARES = Set.of("%", "procentenheter", "promille", "‰");
@@ -31,7 +28,7 @@ public enum UnitKind {
   private static final String PIECES = "st";
   private static final List<String> KNOWN = Words.swedish().units();
 
-  /** The kind of a unit, by its key. */
+  /** Returns the kind of a unit, by its key. */
   public static UnitKind of(String unit) {
     if (SHARES.contains(unit)) {
       return SHARE;
@@ -45,12 +42,12 @@ public enum UnitKind {
     return unit.equals(PIECES) || KNOWN.contains(unit) ? COUNT : UNKNOWN;
   }
 
-  /** Whether the figures of several municipalities may be added to one. */
+  /** Returns whether the figures of several municipalities may be added up. */
   public boolean adds() {
     return this == COUNT || this == MONEY;
   }
 
-  /** Whether a figure can be below zero. */
+  /** Returns whether a figure can be below zero. */
   public boolean mayBeNegative() {
     return this == MONEY || this == SHARE;
   }

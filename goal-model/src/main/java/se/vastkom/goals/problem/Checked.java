@@ -9,7 +9,7 @@ import java.util.function.Function;
  * A value with the remarks made on it, or every problem that prevented it. Immutable if its value
  * is.
  *
- * @param <T> what was asked for
+ * @param <T> the value's type
  * @param value present exactly when no problem is an error
  * @param problems sorted by place
  */
@@ -28,27 +28,29 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
     }
   }
 
-  /** A value without remarks. */
+  /** Returns a value without remarks. */
   public static <T> Checked<T> of(T value) {
     return new Checked<>(Optional.of(value), List.of());
   }
 
-  /** A value with remarks. */
+  /** Returns a value with remarks. */
   public static <T> Checked<T> of(T value, Collection<Problem> remarks) {
     return new Checked<>(Optional.of(value), List.copyOf(remarks));
   }
 
-  /** No value, and why: at least one error. */
+  /** Returns a failure with its problems, at least one of them an error. */
   public static <T> Checked<T> failed(Collection<Problem> problems) {
     return new Checked<>(Optional.empty(), List.copyOf(problems));
   }
 
-  /** The same with the value turned into another; problems stay. */
+  /** Converts the value, if there is one; the problems stay. */
   public <R> Checked<R> map(Function<? super T, ? extends R> turn) {
     return new Checked<>(value.map(turn), problems);
   }
 
-  /** The next step of a reading, if there is a value for it; the problems of both. */
+  /**
+   * Runs the next step of a reading, if there is a value for it, and joins the problems of both.
+   */
   public <R> Checked<R> then(Function<? super T, Checked<R>> next) {
     if (value.isEmpty()) {
       return failed(problems);
@@ -60,7 +62,7 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
   }
 
   /**
-   * The value.
+   * Returns the value.
    *
    * @throws ProblemsException if there is none; it carries the problems
    */

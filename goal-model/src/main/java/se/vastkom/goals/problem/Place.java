@@ -8,7 +8,7 @@ import se.vastkom.goals.words.Phrase;
  * a cell of a table; or nowhere, for what was built in code. Places sort by file, sheet, row and
  * column.
  *
- * @param form what kind of place, and so how it is said
+ * @param form the kind of place, which decides its wording
  * @param source the file's name relative to what the user named, with forward slashes; empty for
  *     {@link #NOWHERE}
  * @param sheet the sheet of a workbook, or empty
@@ -28,7 +28,7 @@ public record Place(Form form, String source, String sheet, int row, int column)
           .thenComparingInt(Place::row)
           .thenComparingInt(Place::column);
 
-  /** How a place is said. */
+  /** The kind of a place. */
   public enum Form {
     /** Built in code. */
     NOWHERE,
@@ -38,36 +38,36 @@ public record Place(Form form, String source, String sheet, int row, int column)
     LINE,
     /** A row of a table. */
     ROW,
-    /** A cell of a table, its column said as a letter; in a workbook as spreadsheets do, B7. */
+    /** A cell of a table, its column shown as a letter; in a workbook as spreadsheets do, B7. */
     CELL
   }
 
-  /** A whole file or folder. */
+  /** Returns the place of a whole file or folder. */
   public static Place file(String source) {
     return new Place(Form.FILE, source, "", 0, 0);
   }
 
-  /** A whole sheet of a workbook. */
+  /** Returns the place of a whole sheet of a workbook. */
   public static Place wholeSheet(String source, String sheet) {
     return new Place(Form.FILE, source, sheet, 0, 0);
   }
 
-  /** A line and column of a text file, both from 1. */
+  /** Returns a line and column of a text file, both from 1. */
   public static Place line(String source, int line, int column) {
     return new Place(Form.LINE, source, "", line, column);
   }
 
-  /** A cell of a table, row and column from 1; the sheet is empty for a CSV file. */
+  /** Returns a cell of a table, row and column from 1; the sheet is empty for a CSV file. */
   public static Place cell(String source, String sheet, int row, int column) {
     return new Place(Form.CELL, source, sheet, row, column);
   }
 
-  /** The row of this cell; any other place as it is. */
+  /** Returns the row of this cell; any other place unchanged. */
   public Place wholeRow() {
     return form == Form.CELL ? new Place(Form.ROW, source, sheet, row, 0) : this;
   }
 
-  /** The column as a spreadsheet letters it: 1 is A, 27 is AA; empty where there is none. */
+  /** Returns the column in a spreadsheet's letters: 1 is A, 27 is AA; empty where there is none. */
   public String columnLetters() {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
@@ -76,7 +76,7 @@ public record Place(Form form, String source, String sheet, int row, int column)
     return letters.toString();
   }
 
-  /** The place to be said, such as "status.csv rad 5" or "regelverk.xlsx[status] B7". */
+  /** Returns the place as a phrase, such as "status.csv rad 5" or "regelverk.xlsx[status] B7". */
   public Phrase phrase() {
     return switch (form) {
       case NOWHERE -> Phrase.of("place.nowhere");
@@ -103,7 +103,7 @@ public record Place(Form form, String source, String sheet, int row, int column)
     return sheet.isEmpty() ? source : source + "[" + sheet + "]";
   }
 
-  /** Rows are numbers to look up, so they are never grouped: row 12345. */
+  /** Formats a row without grouping, since rows are numbers to look up: row 12345. */
   private static String text(int number) {
     return Integer.toString(number);
   }

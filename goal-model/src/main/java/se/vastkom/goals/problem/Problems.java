@@ -7,32 +7,32 @@ import java.util.function.Supplier;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Collects the problems of one reading, so that all can be told at once. Not thread-safe: one
+ * Collects the problems of one reading, so that all can be reported at once. Not thread-safe: one
  * reading, one collector.
  */
 public final class Problems {
 
-  /** No more than this many are kept of one reading; a broken file need not fill the memory. */
+  /** The most problems kept of one reading, so that a broken file does not fill the memory. */
   public static final int MOST = 1_000;
 
   private final List<Problem> found = new ArrayList<>();
 
-  /** Nothing found yet. */
+  /** Creates an empty collector. */
   public Problems() {}
 
-  /** Notes a problem that prevents a value. */
+  /** Adds a problem that prevents a value. */
   public void error(Place place, Phrase what) {
     add(Problem.error(place, what));
   }
 
-  /** Notes something that prevents nothing. */
+  /** Adds a remark, which prevents nothing. */
   public void remark(Place place, Phrase what) {
     add(Problem.remark(place, what));
   }
 
   /**
-   * Notes a problem, unless it was the last one too; past {@link #MOST} only that there were more,
-   * and whether one is an error.
+   * Adds a problem unless it repeats the last one. Past {@link #MOST} it records only that there
+   * were more, and whether one is an error.
    */
   public void add(Problem problem) {
     if (!found.isEmpty() && found.get(found.size() - 1).equals(problem)) {
@@ -53,39 +53,39 @@ public final class Problems {
   }
 
   /**
-   * Whether there are more errors than are kept, so that nothing read from here on would be told or
-   * used.
+   * Returns whether there are more errors than are kept, so that nothing read from here on would be
+   * reported or used.
    */
   public boolean areTooMany() {
     return found.size() > MOST && found.get(MOST).isError();
   }
 
-  /** Takes over another reading's problems, and gives its value if there is one. */
+  /** Takes over another reading's problems and returns its value, if there is one. */
   public <T> Optional<T> take(Checked<T> checked) {
     checked.problems().forEach(this::add);
     return checked.value();
   }
 
-  /** Whether a value is prevented so far. */
+  /** Returns whether a value is prevented so far. */
   public boolean hasErrors() {
     return found.stream().anyMatch(Problem::isError);
   }
 
-  /** All that was found so far. */
+  /** Returns all problems found so far. */
   public List<Problem> all() {
     return List.copyOf(found);
   }
 
   /**
-   * The value with the remarks, or, if there are errors, the problems without a value; it is then
-   * not made at all.
+   * Returns the value with the remarks; or, if there are errors, the problems, and then the value
+   * is not made at all.
    */
   public <T> Checked<T> check(Supplier<T> value) {
     return hasErrors() ? failed() : Checked.of(value.get(), found);
   }
 
   /**
-   * The problems without a value.
+   * Returns the problems without a value.
    *
    * @throws IllegalArgumentException if none of them is an error
    */

@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 import se.vastkom.goals.words.Words;
 
 /**
- * Thrown by {@link Checked#orThrow()}, for programs that take bad input as the end. Carries the
- * problems.
+ * Thrown by {@link Checked#orThrow()}, for programs that stop at bad input. Carries the problems.
  */
 public final class ProblemsException extends RuntimeException {
 
@@ -22,7 +21,7 @@ public final class ProblemsException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** What was wrong, sorted by place. */
+  /** Returns the problems, sorted by place. */
   public List<Problem> problems() {
     return problems;
   }

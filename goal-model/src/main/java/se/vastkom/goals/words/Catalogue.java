@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences that an artifact brings: those of its own problems and findings, in as many
- * languages as it likes. {@link Words} finds every catalogue on the class path; name the class in
- * {@code META-INF/services/se.vastkom.goals.words.Catalogue}. An implementation holds no state.
+ * The sentences that an artifact brings for its own problems and findings, in as many languages as
+ * it likes. {@link Words} finds every catalogue on the class path; name the class in {@code
+ * META-INF/services/se.vastkom.goals.words.Catalogue}. An implementation holds no state.
  *
  * <pre>{@code
  * public final class KoladaWords implements Catalogue {
@@ -25,17 +25,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Keys are words of a-z, digits and hyphens with points between; begin them with the name of
- * your room. A key that several catalogues have is said as ours say it. In a sentence, {@code
- * {name}} is a blank that the phrase fills.
+ * your room. For a key that several catalogues have, the sentence of Målvakt's own is used. In a
+ * sentence, {@code {name}} is a blank that the phrase fills.
  */
 public interface Catalogue {
 
-  /** Sentences by key in a language; none where the artifact does not know it. */
+  /** Returns the sentences by key in a language; empty where the artifact does not support it. */
   Map<String, String> sentences(Locale language);
 
   /**
-   * The sentences of a file beside a class, {@code words_sv.properties} in UTF-8; none where there
-   * is no such file.
+   * Reads the sentences of a file beside a class, {@code words_sv.properties} in UTF-8; empty where
+   * there is no such file.
    */
   static Map<String, String> beside(Class<?> of, Locale language) {
     String file = "words_" + language.getLanguage() + ".properties";

@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * Text that somebody wrote, made safe to show: each character that would do something else than be
- * seen becomes a replacement character. All other text is kept as it was written.
+ * Makes text of unknown origin safe to show: each character that would have an effect instead of
+ * being seen becomes a replacement character. All other text is kept as written.
  */
 public final class Harmless {
 
@@ -20,7 +20,7 @@ public final class Harmless {
   private Harmless() {}
 
   /**
-   * Without what could move a terminal's cursor, break a line unseen, or turn the writing
+   * Replaces what could move a terminal's cursor, break a line unseen, or change the writing
    * direction. Line feeds and tabs are kept.
    */
   public static String inTerminal(String text) {
@@ -28,17 +28,16 @@ public final class Harmless {
   }
 
   /**
-   * The same on one line: each line break, of whatever kind, is shown as a sign. A text that
-   * somebody wrote can then not begin a line of its own, and so not look like another message.
+   * Makes text safe for a terminal on one line: each line break, of whatever kind, is shown as a
+   * sign, so that the text cannot begin a line of its own and look like another message.
    */
   public static String onOneLine(String text) {
     return inTerminal(LINE_BREAK.matcher(text).replaceAll(BREAK_SHOWN));
   }
 
   /**
-   * JSON in which each character that could steer a terminal, and each half of a character that
-   * stands alone, is written as its escape. It says the same: such characters stand in strings
-   * only.
+   * Escapes each character of a JSON text that could steer a terminal, and each unpaired surrogate.
+   * The JSON means the same, since such characters occur in strings only.
    */
   public static String inJson(String json) {
     StringBuilder escaped = new StringBuilder(json.length());
@@ -56,9 +55,9 @@ public final class Harmless {
   }
 
   /**
-   * Without what a page cannot hold: control characters, halves of surrogate pairs, and the code
-   * points that are no characters. Line feeds and tabs are kept; whoever makes the page escapes
-   * markup, and keeps the writing direction of the text apart from the rest.
+   * Replaces what a page cannot hold: control characters, unpaired surrogates, and noncharacters.
+   * Line feeds and tabs are kept; the page's maker escapes markup, and isolates the writing
+   * direction of the text.
    */
   public static String inPage(String text) {
     return without(text, c -> isControl(c) || isNoCharacter(c));

@@ -3,10 +3,10 @@ package se.vastkom.goals.words;
 import java.util.Locale;
 import java.util.Map;
 
-/** The sentences of the model, and words that several artifacts say. */
+/** The sentences of the model, and the words that several artifacts share. */
 public final class ModelWords implements Catalogue {
 
-  /** The catalogue; it holds no state. */
+  /** Creates the catalogue, which holds no state. */
   public ModelWords() {}
 
   @Override

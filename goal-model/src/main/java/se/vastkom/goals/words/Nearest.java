@@ -6,25 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the word somebody probably meant. */
+/** Finds the word that was probably meant. */
 public final class Nearest {
 
-  /** A word of more letters is nobody's slip of the pen. */
+  /** No slip of the pen is longer. */
   private static final int LONGEST = 100;
 
-  /**
-   * Each letter is compared with each of the known words' letters; more than so many pairs would
-   * take longer than it helps.
-   */
+  /** The limit on letters compared with letters; more pairs would take longer than it helps. */
   private static final int MOST_PAIRS = 50_000;
 
   private Nearest() {}
 
   /**
-   * The known word nearest to what was written, if it is near: at most a third of its letters
-   * differ. Case and surrounding blanks are not differences; of equally near words the first in
-   * alphabetical order is meant. Among too many words (some 300 of a dozen letters each) none is
-   * looked for.
+   * Returns the known word nearest to the written one, if at most a third of its letters differ.
+   * Case and surrounding blanks do not count; of equally near words the first in alphabetical order
+   * wins. Among too many words (some 300 of a dozen letters each) nothing is looked for.
    */
   public static Optional<String> to(String written, Collection<String> known) {
     String wanted = folded(written);
@@ -47,8 +43,8 @@ public final class Nearest {
   }
 
   /**
-   * "Did you mean X?" for the blank {@code hint} of a sentence, or nothing where no known word is
-   * near.
+   * Returns "Did you mean X?" for the blank {@code hint} of a sentence, or nothing where no known
+   * word is near.
    */
   public static Phrase hint(String written, Collection<String> known) {
     return to(written, known)
@@ -56,7 +52,7 @@ public final class Nearest {
         .orElse(Phrase.of("hint.none"));
   }
 
-  /** At least one letter must be right, or every short word would be near every other. */
+  /** Requires at least one right letter, or every short word would be near every other. */
   private static boolean isNear(int distance, int length) {
     return distance * 3 <= Math.max(3, length) && distance < length;
   }
@@ -65,7 +61,7 @@ public final class Nearest {
     return word.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Levenshtein's distance: letters put in, left out or exchanged. */
+  /** Returns Levenshtein's distance: the letters inserted, deleted or exchanged. */
   private static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

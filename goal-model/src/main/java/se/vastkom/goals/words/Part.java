@@ -4,43 +4,43 @@ import java.text.Normalizer;
 import java.util.List;
 import se.vastkom.goals.figure.Ratio;
 
-/** What a blank in a sentence is filled with. A {@link Phrase} is one too, so sentences nest. */
+/** The filling of a blank in a sentence. A {@link Phrase} is one too, so sentences nest. */
 public sealed interface Part
     permits Phrase, Part.Text, Part.Amount, Part.Unit, Part.Name, Part.Listing, Part.Joined {
 
-  /** What a match makes of this kind of part. */
+  /** Applies the case for this kind of part. */
   <R> R match(Match<R> match);
 
   /**
-   * A case for each kind of part, so that whoever tells them apart forgets none.
+   * A case for each kind of part, so that a distinction between them misses none.
    *
-   * @param <R> what is made of a part
+   * @param <R> the result's type
    */
   interface Match<R> {
-    /** Of a {@link Phrase}. */
+    /** Handles a {@link Phrase}. */
     R phrase(Phrase part);
 
-    /** Of a {@link Text}. */
+    /** Handles a {@link Text}. */
     R text(Text part);
 
-    /** Of a {@link Amount}. */
+    /** Handles an {@link Amount}. */
     R amount(Amount part);
 
-    /** Of a {@link Unit}. */
+    /** Handles a {@link Unit}. */
     R unit(Unit part);
 
-    /** Of a {@link Name}. */
+    /** Handles a {@link Name}. */
     R name(Name part);
 
-    /** Of a {@link Listing}. */
+    /** Handles a {@link Listing}. */
     R listing(Listing part);
 
-    /** Of a {@link Joined}. */
+    /** Handles a {@link Joined}. */
     R joined(Joined part);
   }
 
   /**
-   * Text shown as it was written, in every language.
+   * Text shown as written, in every language.
    *
    * @param text any text
    */
@@ -55,8 +55,8 @@ public sealed interface Part
    * A number with its unit.
    *
    * @param number exact; shown with two decimals or more where they do not end
-   * @param unit the unit's key ({@code kommuner}, {@code %}), or empty for a bare number. A unit
-   *     that the catalogue does not know is shown as it is written
+   * @param unit the unit's key ({@code kommuner}, {@code %}), or empty for a bare number; one that
+   *     the catalogue does not know is shown as written
    */
   record Amount(Ratio number, String unit) implements Part {
     @Override
@@ -68,7 +68,7 @@ public sealed interface Part
   /**
    * A unit's word in the plural.
    *
-   * @param unit the unit's key; one that the catalogue does not know is shown as it is written
+   * @param unit the unit's key; one that the catalogue does not know is shown as written
    */
   record Unit(String unit) implements Part {
     @Override
@@ -78,7 +78,7 @@ public sealed interface Part
   }
 
   /**
-   * A name that is known in both languages.
+   * A name in both languages.
    *
    * @param sv in Swedish
    * @param en in English
@@ -90,8 +90,8 @@ public sealed interface Part
     }
 
     /**
-     * Whether somebody wrote this name, in either language; case, surrounding blanks, and whether a
-     * letter and its marks are one character or two do not matter.
+     * Returns whether a text is this name in either language. Case, surrounding blanks, and whether
+     * a letter and its marks are one character or two do not matter.
      */
     public boolean is(String written) {
       String name = Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
@@ -110,7 +110,6 @@ public sealed interface Part
       return match.listing(this);
     }
 
-    /** Copies the parts. */
     public Listing {
       parts = List.copyOf(parts);
     }
@@ -127,7 +126,6 @@ public sealed interface Part
       return match.joined(this);
     }
 
-    /** Copies the parts. */
     public Joined {
       parts = List.copyOf(parts);
     }

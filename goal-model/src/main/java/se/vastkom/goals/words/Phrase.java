@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
 
-/** Something to be said, as a key and its figures and not yet in any language. Immutable. */
+/** A sentence as a key and its figures, not yet in any language. Immutable. */
 public final class Phrase implements Part {
 
   @Override
@@ -24,7 +24,7 @@ public final class Phrase implements Part {
 
   private final String key;
 
-  /** Sorted; arrays, since many phrases are made and few are said. */
+  /** Sorted; arrays, since many phrases are made and few are put into words. */
   private final String[] names;
 
   private final Part[] parts;
@@ -36,10 +36,10 @@ public final class Phrase implements Part {
   }
 
   /**
-   * A phrase; copies the parts.
+   * Creates a phrase, with a copy of the parts.
    *
-   * @param key names a sentence of the catalogue, such as {@code status.delvis}
-   * @param parts what the sentence's blanks are filled with, by name
+   * @param key the key of a sentence of the catalogue, such as {@code status.delvis}
+   * @param parts the fillings of the sentence's blanks, by name
    */
   public Phrase(String key, Map<String, Part> parts) {
     this.key = key;
@@ -48,17 +48,17 @@ public final class Phrase implements Part {
     this.parts = sorted.values().toArray(NO_PARTS);
   }
 
-  /** A phrase without figures. */
+  /** Returns a phrase without figures. */
   public static Phrase of(String key) {
     return new Phrase(key, NO_NAMES, NO_PARTS);
   }
 
-  /** The name of the sentence. */
+  /** Returns the key of the sentence. */
   public String key() {
     return key;
   }
 
-  /** What its blanks are filled with, by name, sorted. */
+  /** Returns the fillings of its blanks, sorted by name. */
   public SortedMap<String, Part> parts() {
     SortedMap<String, Part> all = new TreeMap<>();
     for (int i = 0; i < names.length; i++) {
@@ -67,7 +67,7 @@ public final class Phrase implements Part {
     return Collections.unmodifiableSortedMap(all);
   }
 
-  /** This phrase with one more blank filled. */
+  /** Returns this phrase with one more blank filled. */
   public Phrase with(String name, Part part) {
     int found = Arrays.binarySearch(names, name);
     if (found >= 0) {
@@ -85,17 +85,17 @@ public final class Phrase implements Part {
     return new Phrase(key, moreNames, more);
   }
 
-  /** This phrase with a blank filled by text that is shown as it was written. */
+  /** Returns this phrase with a blank filled by text that is shown as written. */
   public Phrase with(String name, String text) {
     return with(name, new Part.Text(text));
   }
 
-  /** This phrase with a blank filled by a whole number without a unit. */
+  /** Returns this phrase with a blank filled by a whole number without a unit. */
   public Phrase with(String name, long number) {
     return with(name, new Part.Amount(Ratio.of(number), ""));
   }
 
-  /** A list of parts, such as the words that were expected. */
+  /** Returns a list of parts, such as the words that were expected. */
   public static <T> Part.Listing list(
       Iterable<T> values, Function<? super T, ? extends Part> part) {
     List<Part> parts = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class Phrase implements Part {
     return new Part.Listing(parts);
   }
 
-  /** Equal phrases say the same. */
+  /** Equal phrases have the same key and parts. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Phrase phrase

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import se.vastkom.goals.figure.Ratio;
 
 /**
- * One language: says phrases as sentences, from the {@link Catalogue}s on the class path. Never
+ * One language: turns phrases into sentences, from the {@link Catalogue}s on the class path. Never
  * asks the machine for its locale. Immutable, safe for any thread.
  */
 public final class Words {
 
-  /** The languages that all of ours is said in, the first one first in every view. */
+  /** The languages of Målvakt's own sentences; every view shows the first one first. */
   public static final List<Locale> LANGUAGES =
       List.of(Locale.forLanguageTag("sv"), Locale.forLanguageTag("en"));
 
@@ -35,24 +35,24 @@ public final class Words {
     this.sentences = sentences;
   }
 
-  /** Read when the first word is said, and never changed. */
+  /** Loaded when the first word is needed, and never changed. */
   private static final class Known {
     static final Words SWEDISH = read(LANGUAGES.get(0));
     static final Words ENGLISH = read(LANGUAGES.get(1));
   }
 
-  /** Swedish. */
+  /** Returns Swedish. */
   public static Words swedish() {
     return Known.SWEDISH;
   }
 
-  /** English. */
+  /** Returns English. */
   public static Words english() {
     return Known.ENGLISH;
   }
 
   /**
-   * The word under a key in both languages.
+   * Returns the word under a key in both languages.
    *
    * @throws IllegalArgumentException if no catalogue has the key
    */
@@ -64,10 +64,10 @@ public final class Words {
   }
 
   /**
-   * A locale's language. Where it is another than ours, what no catalogue says in it is said in
-   * English.
+   * Returns the language of a locale. In a language beyond {@link #LANGUAGES}, a sentence that no
+   * catalogue has is in English.
    *
-   * @throws IllegalArgumentException if no catalogue knows the language
+   * @throws IllegalArgumentException if no catalogue supports the language
    */
   public static Words in(Locale locale) {
     for (Words known : List.of(swedish(), english())) {
@@ -89,7 +89,9 @@ public final class Words {
     return new Words(language, Map.copyOf(sentences(language)));
   }
 
-  /** Ours first, and then the others by name, so that every run has the same. */
+  /**
+   * Puts Målvakt's own catalogues first and the others by name, so that every run gives the same.
+   */
   private static Map<String, String> sentences(Locale language) {
     String ours = Words.class.getPackageName().replaceFirst("[^.]+$", "");
     Map<String, String> all = new HashMap<>();
@@ -102,28 +104,31 @@ public final class Words {
     return all;
   }
 
-  /** The language. */
+  /** Returns the language. */
   public Locale language() {
     return language;
   }
 
-  /** All keys, sorted. */
+  /** Returns all keys, sorted. */
   public SortedSet<String> keys() {
     return new TreeSet<>(sentences.keySet());
   }
 
-  /** Whether there is a sentence or word under this key. */
+  /** Returns whether there is a sentence or word under this key. */
   public boolean has(String key) {
     return sentences.containsKey(key);
   }
 
-  /** The word or sentence without blanks under a key; the key itself where no catalogue has it. */
+  /**
+   * Returns the word or sentence without blanks under a key; the key itself where no catalogue has
+   * it.
+   */
   public String say(String key) {
     return say(Phrase.of(key));
   }
 
   /**
-   * The part in words; of a phrase whose key no catalogue has, the key.
+   * Returns the part in words; for a phrase whose key no catalogue has, the key.
    *
    * @throws IllegalArgumentException if a phrase lacks a figure that its sentence shows
    */
@@ -145,28 +150,28 @@ public final class Words {
     return said.toString();
   }
 
-  /** The same with a capital first letter, as at the start of a sentence. */
+  /** Returns the part in words with a capital first letter, as at the start of a sentence. */
   public String sayFirst(Part part) {
     return capital(say(part));
   }
 
-  /** A text with a capital first letter. */
+  /** Returns a text with a capital first letter. */
   public String capital(String text) {
     return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language) + text.substring(1);
   }
 
-  /** Takes what is said, piece by piece in the order it is read. */
+  /** Receives a sentence piece by piece, in reading order. */
   public interface Sink {
 
-    /** What the language says: words of a catalogue, numbers, units. */
+    /** Receives the language's own words: catalogue words, numbers, units. */
     void said(String words);
 
-    /** What somebody wrote, as it was written. */
+    /** Receives text that somebody wrote, as written. */
     void written(String text);
   }
 
   /**
-   * Tells a part to a sink, as {@link #say(Part)} says it.
+   * Sends a part to a sink in the words of {@link #say(Part)}.
    *
    * @throws IllegalArgumentException if a phrase lacks a figure that its sentence shows
    */
@@ -174,7 +179,7 @@ public final class Words {
     part.match(new Telling(this, sink));
   }
 
-  /** Tells parts of every kind to a sink. */
+  /** Sends parts of every kind to a sink. */
   private record Telling(Words words, Sink sink) implements Part.Match<Sink> {
 
     @Override
@@ -256,7 +261,7 @@ public final class Words {
     };
   }
 
-  /** The keys of all units that have words, which are their Swedish plurals, sorted. */
+  /** Returns the keys of all units that have words, which are their Swedish plurals, sorted. */
   public List<String> units() {
     String prefix = "unit.";
     String suffix = ".other";
@@ -266,7 +271,7 @@ public final class Words {
         .toList();
   }
 
-  /** The unit's word beside this number: one kommun, two kommuner. */
+  /** Returns the unit's word beside this number: one kommun, two kommuner. */
   public String unit(String unit, Ratio number) {
     String form = number.equals(Ratio.ONE) ? ".one" : ".other";
     return sentences.getOrDefault("unit." + unit + form, unit);
@@ -282,8 +287,8 @@ public final class Words {
   }
 
   /**
-   * A number as people of the language write it: {@code 1 234,5} or {@code 1,234.5}, with all its
-   * decimals where they end. Where they do not it is rounded to two, or to as many more as keep it
+   * Returns a number as written in the language: {@code 1 234,5} or {@code 1,234.5}, with all its
+   * decimals where they end. Where they do not, it is rounded to two, or to as many more as keep it
    * from looking like a whole number.
    */
   public String number(Ratio number) {
