@@ -39,7 +39,7 @@ public final class Example {
 
   private Example() {}
 
-  /** The area, and no goal yet. */
+  /** Begins a follow-up with the area, and no goal yet. */
   public static FollowUp.Builder begun() {
     return FollowUp.builder(HEADER).area(FocusArea.of(AREA, "E-arkiv"));
   }
@@ -60,7 +60,7 @@ public final class Example {
     return new Target.Exactly(Quantity.of(number, unit));
   }
 
-  /** So many kommuner having five tjänster each. */
+  /** Returns the target of this many kommuner having five tjänster each. */
   public static Target.Composite fiveServicesIn(int municipalities) {
     return new Target.Composite(municipalities, Quantity.of(5, "tjänster"));
   }
@@ -81,7 +81,7 @@ public final class Example {
     return observed(new Outcome.ByMunicipality());
   }
 
-  /** Known only as so many per cent. */
+  /** Returns an observation known only as this many per cent. */
   public static Observation published(int percent) {
     return observed(new Outcome.AsPublished()).withPublished(Published.of("", percent));
   }
@@ -95,7 +95,7 @@ public final class Example {
         new GoalId(GOAL), new MunicipalityCode(municipality), outcome, Place.NOWHERE);
   }
 
-  /** The evidence of the one goal. */
+  /** Returns the evidence of the one goal. */
   public static Evidence evidence(
       Goal goal, Observation observation, MunicipalObservation... municipal) {
     FollowUp.Builder builder = begun().goal(goal).observation(observation);
@@ -103,13 +103,13 @@ public final class Example {
     return Evidence.of(builder.check().orThrow(), goal);
   }
 
-  /** The evidence of the one goal with this target. */
+  /** Returns the evidence of the one goal with this target. */
   public static Evidence evidence(
       Target target, Observation observation, MunicipalObservation... municipal) {
     return evidence(goal(target), observation, municipal);
   }
 
-  /** What is wrong with a follow-up, each problem in Swedish and then in English. */
+  /** Returns the problems of a follow-up, each in Swedish and then in English. */
   public static List<String> refusal(FollowUp.Builder draft) {
     return draft.check().problems().stream()
         .filter(Problem::isError)
@@ -117,7 +117,7 @@ public final class Example {
         .toList();
   }
 
-  /** In Swedish and in English. */
+  /** Returns the part in Swedish and in English. */
   public static List<String> said(Part part) {
     return List.of(Words.swedish().say(part), Words.english().say(part));
   }

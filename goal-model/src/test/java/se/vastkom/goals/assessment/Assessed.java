@@ -53,7 +53,7 @@ final class Assessed {
     return concluded(goal, status, trend, Kind.STATUS, Kind.TREND);
   }
 
-  /** With a finding of each of these kinds, in this order. */
+  /** Returns an assessment with a finding of each of these kinds, in this order. */
   static Assessment concluded(Goal goal, Status status, Trend trend, Kind... kinds) {
     return new Assessment(
         Evidence.of(FOLLOW_UP, goal),

@@ -12,7 +12,7 @@ import se.vastkom.goals.assessment.Comparison.Side;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** What a comparison knows of its sides and flips. */
+/** The queries of a comparison on its sides and flips. */
 class ComparisonTest {
 
   private static final Side BEFORE = side("00", LocalDate.of(2015, 12, 31));

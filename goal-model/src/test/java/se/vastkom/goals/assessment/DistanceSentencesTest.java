@@ -21,7 +21,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** What is said of how far a goal is from a better status, and of what its status bears. */
+/** The sentences on the distance to a better status, and on what the present status tolerates. */
 class DistanceSentencesTest {
 
   private static final GoalId GOAL = new GoalId("g-1");

@@ -17,7 +17,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** What is said of distances, in both languages, and what several have in common. */
+/** The phrases of distances, in both languages, and what several distances have in common. */
 class DistanceTest {
 
   private static Distance distance(

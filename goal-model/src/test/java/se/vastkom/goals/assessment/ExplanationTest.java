@@ -17,7 +17,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** The steps from source to verdict, as they are said in both languages. */
+/** The steps from source to verdict, in both languages. */
 class ExplanationTest {
 
   private static final Goal GOAL = Example.goal(Example.atLeast(25, "kommuner"));

@@ -17,7 +17,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** What is said of tables, test cases, comparisons and rule books, in both languages. */
+/** The phrases of tables, test cases, comparisons and rule books, in both languages. */
 class ReviewPhrasesTest {
 
   private static final Part.Name STATE = Words.name("fact.läge");

@@ -20,7 +20,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
-/** How much of the target, whether it is reached, and how far it is to it. */
+/** The share of the target, whether it is reached, and the gap to it. */
 class AttainmentTest {
 
   private static Figure<Quantity> kommuner(long number) {

@@ -28,7 +28,7 @@ import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Words;
 
-/** Whether the outcome moved towards the target, and how that is said. */
+/** Whether the outcome moved towards the target, and the sentence for it. */
 class DevelopmentTest {
 
   private static final Outcome MISSING = new Outcome.Missing(Outcome.Reason.MISSING);

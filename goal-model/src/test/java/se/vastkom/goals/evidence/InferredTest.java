@@ -23,7 +23,7 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
-/** The one whole number that prints the published share. */
+/** The one whole number that prints as the published share. */
 class InferredTest {
 
   private static final Figure<Quantity> NOT_UNIQUE = Figure.absent(Cause.NOT_UNIQUE);

@@ -21,7 +21,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 
-/** What the outcome and the target are, or why there is none. */
+/** The figures of outcome and target, or the cause of their absence. */
 class OutcomeFiguresTest {
 
   private static final Target ALL = atLeast(49, "kommuner");

@@ -24,7 +24,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Target;
 
-/** What was printed beside what the numbers give. */
+/** The printed share beside what the numbers give. */
 class PrintedShareTest {
 
   private static PrintedShare audit(Target target, long outcome, Ratio printed) {

@@ -24,7 +24,10 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
-/** Who answered, what the silent could change, and what is told municipality by municipality. */
+/**
+ * Respondents, what municipalities without an answer could change, and observations by
+ * municipality.
+ */
 class RespondentsTest {
 
   private static final Target ALL = atLeast(49, "kommuner");

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.figure.Ratio;
 
-/** The numbers found at once are those found one by one. */
+/** The numbers computed directly equal those found one by one. */
 class RoundedTest {
 
   @Property

@@ -33,7 +33,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 
-/** What a verdict rests on, as people read it. */
+/** The basis of a verdict, as people read it. */
 class SummaryTest {
 
   private static List<String> summary(Target target, Observation observation) {

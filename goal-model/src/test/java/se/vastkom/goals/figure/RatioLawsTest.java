@@ -30,7 +30,7 @@ class RatioLawsTest {
     assertThat(x.denominator().signum()).isEqualTo(1);
   }
 
-  /** Numbers about where the quick reckoning of small numbers ends. */
+  /** Numbers around the limit of the fast path for small numbers. */
   @Provide
   Arbitrary<BigInteger> edges() {
     return Combinators.combine(

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.problem.Place;
 
-/** What is told municipality by municipality fits the goal and the county. */
+/** Observations by municipality fit the goal and the county. */
 class FollowUpMunicipalitiesTest {
 
   private static final Target ALL = atLeast(49, "kommuner");

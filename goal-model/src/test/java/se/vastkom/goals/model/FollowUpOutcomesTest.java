@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Outcome.Basis;
 
-/** No outcome that its target cannot have. */
+/** A follow-up has no outcome that its target cannot have. */
 class FollowUpOutcomesTest {
 
   private static final Target ALL = atLeast(49, "kommuner");

@@ -19,7 +19,7 @@ import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 
-/** No duplicate, no dangling reference, each told at its place. */
+/** Duplicates and dangling references are each reported at their place. */
 class FollowUpReferencesTest {
 
   private static final Target WANTED = atLeast(49, "kommuner");

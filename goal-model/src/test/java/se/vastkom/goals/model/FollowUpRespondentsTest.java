@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** As many answer as can, and no fewer than are counted. */
+/** The number of respondents is at most the population, and at least the count. */
 class FollowUpRespondentsTest {
 
   private static final Target ALL = atLeast(49, "kommuner");

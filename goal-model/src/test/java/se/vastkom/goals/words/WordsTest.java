@@ -155,7 +155,7 @@ class WordsTest {
         .hasMessage("No catalogue has the key 'status.kanske'.");
   }
 
-  /** What another artifact brings: words of its own in three languages, and one of ours. */
+  /** What another artifact brings: words of its own in three languages, and one of Målvakt's. */
   public static final class OtherWords implements Catalogue {
     @Override
     public Map<String, String> sentences(Locale language) {
@@ -173,7 +173,7 @@ class WordsTest {
     Phrase greeting = Phrase.of("other.greeting").with("who", "Åsa");
     assertThat(SWEDISH.say(greeting)).isEqualTo("Hej Åsa");
     assertThat(ENGLISH.say(greeting)).isEqualTo("Hello Åsa");
-    // Ours are not said in another way by whoever is on the class path.
+    // No catalogue on the class path can reword Målvakt's own sentences.
     assertThat(SWEDISH.say("status.delvis")).isEqualTo("delvis");
 
     Words finnish = Words.in(Locale.forLanguageTag("fi"));

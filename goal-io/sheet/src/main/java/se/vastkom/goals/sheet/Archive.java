@@ -22,13 +22,13 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A zip file whose parts have all been unpacked once, counted and thrown away before any is read.
- * Nothing that the file says of its own sizes is trusted, and a zip file within it stays a part
- * like any other. The directory at the end of the file decides what its parts are, as it does for
- * spreadsheets; a file whose own headings contradict its directory is refused. So are more than
- * {@value #MOST_PARTS} parts, more than 256 MB unpacked, and a part or file that unpacks to more
- * than {@value #MOST_RATIO} times its size (the first megabyte is free, for small parts of XML
- * often do). Immutable.
+ * A zip file whose parts are all unpacked once, counted and discarded before any is read. No size
+ * stated in the file is trusted, and a zip file within it stays a part like any other. The
+ * directory at the end of the file decides what its parts are, as it does for spreadsheets; a file
+ * whose own headings contradict its directory is refused. So are more than {@value #MOST_PARTS}
+ * parts, more than 256 MB unpacked, and a part or file that unpacks to more than {@value
+ * #MOST_RATIO} times its size (the first megabyte is free, for small parts of XML often do).
+ * Immutable.
  */
 final class Archive {
 
@@ -47,10 +47,10 @@ final class Archive {
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
 
-  /** A part: where its packed bytes stand in the file. */
+  /** A part, with the position of its packed bytes in the file. */
   private record Part(String name, int method, int start, int packed, long checksum) {}
 
-  /** The file contradicts itself, or ends too early. */
+  /** Thrown where the file contradicts itself, or ends too early. */
   private static final class Damaged extends Exception {
     private static final long serialVersionUID = 1;
   }
@@ -80,20 +80,20 @@ final class Archive {
     return Checked.failed(List.of(Problem.error(place, what)));
   }
 
-  /** The names of all parts, as the directory orders them. */
+  /** Returns the names of all parts, in directory order. */
   List<String> names() {
     return parts.stream().map(Part::name).toList();
   }
 
-  /** Whether there is such a part; letter case does not tell parts apart. */
+  /** Returns whether a part has this name, ignoring letter case. */
   boolean has(String name) {
     return find(name).isPresent();
   }
 
   /**
-   * The unpacked bytes of a part.
+   * Returns the unpacked bytes of a part.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalArgumentException if no part has this name
    */
   InputStream read(String name) {
     return unpacked(

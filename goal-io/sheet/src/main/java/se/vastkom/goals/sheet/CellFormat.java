@@ -7,19 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a number format says of a number: that it is a share, a day, a time of day, or a number; and
- * how many decimals are shown. A format whose sections (above zero, below, zero) disagree, or that
- * shows another number than is stored (a scaled one, or with a per cent sign that is mere text), is
- * {@link Meaning#UNCLEAR}. Everything else a format does, such as grouping, colours, currencies and
- * units, changes how a number looks and not what it is.
+ * The meaning of a number format: a share, a day, a time of day, or a number; and how many decimals
+ * it shows. A format whose sections (above zero, below, zero) disagree, or that shows another
+ * number than is stored (a scaled one, or with a per cent sign that is mere text), is {@link
+ * Meaning#UNCLEAR}. Everything else in a format, such as grouping, colours, currencies and units,
+ * changes how a number looks and not what it is.
  *
  * @param meaning what the number is
- * @param decimals how many are shown, or -1 where all are
- * @param code as the file has it
+ * @param decimals how many decimals are shown, or -1 where all are
+ * @param code the format code in the file
  */
 record CellFormat(Meaning meaning, int decimals, String code) {
 
-  /** What a formatted number is. */
+  /** The meaning of a formatted number. */
   enum Meaning {
     /** A number. */
     NUMBER,
@@ -45,7 +45,7 @@ record CellFormat(Meaning meaning, int decimals, String code) {
   private static final Pattern SCALED = Pattern.compile("[0#?],+(?![,0#?])");
   private static final Pattern SHOWN = Pattern.compile("[0#?](?:\\.([0#?]*))?");
 
-  /** The format of a number among those that no file spells out. */
+  /** Returns the format of an id among those that no file spells out. */
   static CellFormat builtIn(int id) {
     if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) {
       return new CellFormat(Meaning.TIME, -1, "h:mm");
@@ -62,7 +62,7 @@ record CellFormat(Meaning meaning, int decimals, String code) {
     };
   }
 
-  /** What a code says. */
+  /** Reads a format code. */
   static CellFormat of(String code) {
     if (LITERAL.matcher(code).results().anyMatch(text -> text.group().matches("[\"\\\\].*%.*"))) {
       return new CellFormat(Meaning.UNCLEAR, -1, code);
@@ -102,7 +102,10 @@ record CellFormat(Meaning meaning, int decimals, String code) {
         signs == 1 ? Meaning.PERCENT : Meaning.NUMBER, decimals(section, digits), code);
   }
 
-  /** Powers of ten and fractions round in ways of their own. */
+  /**
+   * Counts the decimals shown; -1 without digits, and for powers of ten and fractions, which round
+   * in ways of their own.
+   */
   private static int decimals(String section, boolean digits) {
     if (!digits || section.matches(".*(?:e[+-]|/).*")) {
       return -1;

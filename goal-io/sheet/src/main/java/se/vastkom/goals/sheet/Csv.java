@@ -22,10 +22,10 @@ import se.vastkom.goals.words.Phrase;
 
 /**
  * Comma-separated values, read in the form Swedish Excel writes ("CSV UTF-8": semicolons, CRLF,
- * byte order mark), that of RFC 4180 (commas) or that of a copied range (tabs), and written in
- * either of the first two. Which one a file has is told by its first line that is no comment: the
- * first of semicolon, comma and tab that stands there, outside quotation marks, separates; or by a
- * line {@code sep=;} before all others, which is Excel's own and counted by neither.
+ * byte order mark), in that of RFC 4180 (commas) or in that of a copied range (tabs), and written
+ * in either of the first two. The first line that is no comment decides the form: its separator is
+ * the first of semicolon, comma and tab, in this order, that occurs in it outside quotation marks.
+ * Excel's own line {@code sep=;} before all others decides it instead, and does not count as a row.
  *
  * <pre>
  * # a row that begins with # is a comment
@@ -35,12 +35,14 @@ import se.vastkom.goals.words.Phrase;
  */
 public final class Csv {
 
-  /** In the order they are looked for. */
+  /** In the order of the search. */
   private static final String SEPARATORS = ";,\t";
 
   private static final Pattern TOLD = Pattern.compile("sep=([^\r\n]{0,20})(?:\r\n|\r|\n|\\z)");
 
-  /** The first line that is neither blank nor a comment, quoted or not; enough of it. */
+  /**
+   * The first line that is neither blank nor a comment, quoted or not; as much of it as is needed.
+   */
   private static final Pattern FIRST_LINE =
       Pattern.compile("(?:\\A|(?<=[\r\n]))(?!\"?#)[^\\S\r\n]*+[^\\s][^\r\n]{0,10000}");
 
@@ -48,11 +50,11 @@ public final class Csv {
 
   private Csv() {}
 
-  /** How a file is written. */
+  /** The form in which a file is written. */
   public enum Form {
     /** Semicolons, CRLF, byte order mark. */
     SWEDISH_EXCEL(';', true),
-    /** Commas, CRLF, no mark. */
+    /** Commas, CRLF, no byte order mark. */
     RFC_4180(',', false);
 
     private final char separator;
@@ -93,7 +95,7 @@ public final class Csv {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            // Twice the limit, so that a cell just too long is told as such.
+            // Twice the limit, so that a cell just too long is reported as such.
             .maxBufferSize(Math.max(16_384, limits.characters() * 2))
             .ofCsvRecord(text)) {
       for (CsvRecord record : records) {
@@ -127,7 +129,7 @@ public final class Csv {
     for (String field : record.getFields()) {
       Place place = Place.cell(source, "", row, cells.size() + 1);
       String text = bare(Text.stripped(field));
-      // The apostrophe that is written before a formula is no part of the text, nor of its length.
+      // The apostrophe before a formula is not part of the text, nor of its length.
       int length = field.startsWith("'") ? text.length() : field.length();
       if (length > limits.characters()) {
         problems.error(
@@ -181,7 +183,7 @@ public final class Csv {
     return isGuarded(withoutApostrophes(cell)) ? "'" + cell : cell;
   }
 
-  /** Without the apostrophe that keeps a text from being taken for a formula. */
+  /** Removes the apostrophe that keeps a text from being taken for a formula. */
   private static String bare(String cell) {
     return cell.startsWith("'") && isGuarded(withoutApostrophes(cell)) ? cell.substring(1) : cell;
   }

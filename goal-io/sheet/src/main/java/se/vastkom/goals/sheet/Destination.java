@@ -14,10 +14,10 @@ import java.util.Set;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Where something is to be written, links followed.
+ * The place where a result is to be written, with links followed.
  *
- * @param path the place itself: no link, but that a folder above it may be one
- * @param state what lies there now
+ * @param path the path itself: not a link, though a folder above it may be one
+ * @param state what is there now
  */
 record Destination(Path path, State state) {
 
@@ -29,7 +29,7 @@ record Destination(Path path, State state) {
           PosixFilePermission.GROUP_WRITE,
           PosixFilePermission.GROUP_EXECUTE);
 
-  /** What lies in a place. */
+  /** What is at the destination. */
   enum State {
     /** Nothing. */
     FREE,
@@ -41,7 +41,7 @@ record Destination(Path path, State state) {
     STREAM
   }
 
-  /** The place that a path names. */
+  /** Finds the destination that a path names. */
   static Destination of(Path named) throws IOException {
     Path path = followed(named.toAbsolutePath());
     Optional<SpecialFile> special = SpecialFile.of(path);
@@ -68,7 +68,7 @@ record Destination(Path path, State state) {
         path.toString(), Phrase.of("write.special").with("kind", special.phrase()));
   }
 
-  /** Link after link, so that one which leads to nothing yet is followed too. */
+  /** Follows link after link, so that a link to nothing yet is followed too. */
   private static Path followed(Path named) throws IOException {
     Path path = named;
     for (int links = 0; Files.isSymbolicLink(path); links++) {
@@ -87,13 +87,15 @@ record Destination(Path path, State state) {
     return path;
   }
 
-  /** Whether a link is one of the system's own, to what a process has open. */
+  /** Returns whether a link is one of the system's own links to a process's open files. */
   private static boolean isOpenFile(Path link) throws IOException {
     Path folder = link.getParent();
     return folder != null && folder.toRealPath().startsWith("/proc");
   }
 
-  /** Gives a draft the owner, group and rights of what it is to replace, as far as is allowed. */
+  /**
+   * Gives a draft the owner, group and permissions of the file it replaces, as far as is allowed.
+   */
   void liken(Path draft) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
     if (view == null || state == State.FREE) {
@@ -109,7 +111,7 @@ record Destination(Path path, State state) {
     Set<PosixFilePermission> rights = EnumSet.noneOf(PosixFilePermission.class);
     rights.addAll(old.permissions());
     if (!view.readAttributes().group().equals(old.group())) {
-      // What one group might do is not for another to do.
+      // Permissions of one group are not for another group.
       rights.removeAll(OF_GROUP);
     }
     view.setPermissions(rights);
@@ -123,7 +125,7 @@ record Destination(Path path, State state) {
     try {
       giving.run();
     } catch (IOException e) {
-      // Only the system's own user may give files away; whoever writes a file then owns it.
+      // Only root may give files away; otherwise the writer owns the new file.
     }
   }
 }

@@ -25,30 +25,29 @@ import java.util.Set;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Files on their way to their places: each is written whole under another name beside its place,
- * and when all are on disk they are put there, one renaming after another. One use, one set.
+ * Files on their way to their places: each is written whole under a temporary name beside its
+ * place, and when all are on disk they are renamed into place, one after another. One use, one set.
  *
- * <p><b>What is guaranteed.</b> Each file is at all times what it was or what it is to be, also
- * where the power fails. If anything goes wrong before the last file is in its place, those that
- * were put there are taken back, where the file system knows hard links and in no folder where
- * files are their owners' alone to take away. Who reads during the renamings may see files of both
- * sets, and a process that is killed outright between two of them leaves both; a folder that was
- * not there appears with all its files at once. What replaces a file never has more rights than
- * that had, and has its owner and group where that is allowed; access lists beyond these are not
- * kept.
+ * <p><b>What is guaranteed.</b> Each file is at all times either the old one or the new one, also
+ * where the power fails. If anything goes wrong before the last file is in place, those already
+ * placed are restored, where the file system supports hard links and the folder does not reserve
+ * removal for each file's owner. A reader during the renamings may see files of both sets, and a
+ * process killed outright between two of them leaves both; a folder that did not exist appears with
+ * all its files at once. A replacement never has more permissions than the file it replaces, and
+ * has its owner and group where that is allowed; access lists beyond these are not kept.
  *
- * <p><b>What is left.</b> A process that is asked to end (Ctrl-C, SIGTERM) takes its drafts away,
- * or first ends the renamings that it has begun. Java can be asked to call back then only through a
- * list of its own, in which each set stands as long as it is written; no other state is kept. What
- * a killed process leaves is taken away when something is next written into the same folder: see
- * {@link Leftovers}.
+ * <p><b>What is left.</b> A process that is asked to end (Ctrl-C, SIGTERM) deletes its drafts, or
+ * first completes the renamings that it has begun. Java can call back at that time only through a
+ * list of its own, which holds each set while it is being written; no other state is kept. What a
+ * killed process leaves is deleted when something is next written into the same folder: see {@link
+ * Leftovers}.
  */
 final class Drafts implements Closeable {
 
   private static final int PIECE = 65_536;
   private static final int STICKY = 01000;
 
-  /** What the user keeps from others in new files is taken off by the system. */
+  /** The system removes the permissions that the user's umask denies to others in new files. */
   private static final Set<PosixFilePermission> AS_NEW =
       PosixFilePermissions.fromString("rw-rw-rw-");
 
@@ -58,7 +57,7 @@ final class Drafts implements Closeable {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Path> stale = new ArrayList<>();
 
-  /** What is taken away in the end, wherever it still is, in reverse order. */
+  /** What is deleted in the end, if it is still there, in reverse order. */
   private final Deque<Path> temporary = new ArrayDeque<>();
 
   private final Deque<Path> foldersMade = new ArrayDeque<>();
@@ -68,22 +67,22 @@ final class Drafts implements Closeable {
   private boolean isEnded;
 
   /**
-   * What waits for its place.
+   * A file or folder that waits for its place.
    *
-   * @param path the file or folder as it is until then
-   * @param place where it is to be
-   * @param occupied what may become of what lies there
+   * @param path its present path
+   * @param place its final path
+   * @param occupied what happens to a file already at that path
    */
   private record Draft(Path path, Path place, Occupied occupied) {}
 
   private enum Occupied {
-    /** It is replaced. */
+    /** The file is replaced. */
     REPLACES,
-    /** It stays, and the draft cannot be placed. */
+    /** The file stays, and the draft cannot be placed. */
     YIELDS
   }
 
-  /** Puts back what was before a step. */
+  /** Restores the state before a step. */
   private interface Undo {
     void run() throws IOException;
   }
@@ -96,7 +95,7 @@ final class Drafts implements Closeable {
     }
   }
 
-  /** Writes the draft of a file that replaces what lies in its place, if anything does. */
+  /** Writes the draft of a file that replaces any file in its place. */
   synchronized void add(Destination to, byte[] bytes) throws IOException {
     if (to.state() == Destination.State.FOLDER) {
       throw new Unwritable(to.path().toString(), Phrase.of("write.is-folder"));
@@ -110,16 +109,16 @@ final class Drafts implements Closeable {
     drafts.add(new Draft(draft, to.path(), Occupied.REPLACES));
   }
 
-  /** Writes the draft of a file in whose place nothing must lie. */
+  /** Writes the draft of a file whose place must be free. */
   synchronized void addNew(Path place, byte[] bytes) throws IOException {
     Path draft = write(folderOf(place), bytes, AS_NEW);
     drafts.add(new Draft(draft, place, Occupied.YIELDS));
   }
 
-  /** Writes the draft of a folder in whose place nothing must lie, with its files by name. */
+  /** Writes the draft of a folder whose place must be free, with its files by name. */
   synchronized void addNewFolder(Path place, Map<String, byte[]> files) throws IOException {
     Path parent = folderOf(place);
-    // The lock of a file beside it tells that the folder is in use, for a folder cannot be locked.
+    // A folder cannot be locked; the lock of a file beside it shows that the folder is in use.
     write(parent, new byte[0], OWNERS_ALONE);
     Path folder = Leftovers.name(parent);
     Files.createDirectory(folder);
@@ -133,12 +132,12 @@ final class Drafts implements Closeable {
     drafts.add(new Draft(folder, place, Occupied.YIELDS));
   }
 
-  /** Notes a file that goes when the others are in their places. */
+  /** Marks a file for deletion when the others are in place. */
   synchronized void remove(Path file) {
     stale.add(file);
   }
 
-  /** Puts all in their places, or leaves all as it was. */
+  /** Puts all files in place, or leaves everything as it was. */
   synchronized void place() throws IOException {
     goOn();
     Deque<Undo> undone = new ArrayDeque<>();
@@ -179,8 +178,8 @@ final class Drafts implements Closeable {
   }
 
   /**
-   * A second name for a file can only be given where nothing lies; a folder replaces none with
-   * content.
+   * Places a draft where nothing may be: a hard link can only be made at a free path, and a folder
+   * never replaces one with content.
    */
   private static void placeNew(Draft draft) throws IOException {
     if (Files.isDirectory(draft.path())) {
@@ -202,7 +201,10 @@ final class Drafts implements Closeable {
     }
   }
 
-  /** How to bring back what lies in a place, under a second name that it gets until all is done. */
+  /**
+   * Keeps the file at a path under a second name until all is done, and returns how to bring it
+   * back.
+   */
   private Undo kept(Path place) throws IOException {
     if (!Files.exists(place)) {
       return () -> Files.deleteIfExists(place);
@@ -221,13 +223,16 @@ final class Drafts implements Closeable {
     return () -> Files.move(second, place, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Whether files of a folder are their owners' to take away, as in /tmp; so are second names. */
+  /**
+   * Returns whether only its owner may delete a file of the folder, as in /tmp; that holds for
+   * second names too.
+   */
   private static boolean isForOwners(Path folder) throws IOException {
     return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
         && ((int) Files.getAttribute(folder, "unix:mode") & STICKY) != 0;
   }
 
-  /** The folder of a place, made if need be. */
+  /** Returns the folder of a path, created if need be. */
   private Path folderOf(Path place) throws IOException {
     Path folder = place.getParent();
     if (folder == null) {
@@ -258,7 +263,7 @@ final class Drafts implements Closeable {
     }
   }
 
-  /** Writes a file of its own name, which is locked until the end. */
+  /** Writes a file under a temporary name, which is locked until the end. */
   private Path write(Path folder, byte[] bytes, Set<PosixFilePermission> rights)
       throws IOException {
     goOn();
@@ -294,7 +299,7 @@ final class Drafts implements Closeable {
     } catch (FileAlreadyExistsException e) {
       throw e;
     } catch (FileSystemException e) {
-      // The draft's own name would tell nobody anything.
+      // The draft's own name would help nobody.
       String folder = String.valueOf(draft.getParent());
       throw e instanceof AccessDeniedException
           ? new AccessDeniedException(folder)
@@ -312,7 +317,7 @@ final class Drafts implements Closeable {
     return new Unwritable("", Phrase.of("write.ended"));
   }
 
-  /** The program is to end: what has no place yet gets none. */
+  /** Ends the writing when the program ends: what is not in place yet is deleted. */
   private synchronized void end() {
     isEnded = true;
     clear();
@@ -320,12 +325,12 @@ final class Drafts implements Closeable {
 
   @Override
   public synchronized void close() {
-    // First, for once the call back is taken off the list nobody waits for this.
+    // Deleted first, since nobody waits for this once the hook is off Java's list.
     clear();
     try {
       Runtime.getRuntime().removeShutdownHook(whenEnding);
     } catch (IllegalStateException e) {
-      // The program ends already.
+      // The program is ending already.
     }
   }
 

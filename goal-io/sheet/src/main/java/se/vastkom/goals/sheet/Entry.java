@@ -4,30 +4,30 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What is written in a cell of a workbook. A number, share or day that a spreadsheet cannot hold
- * exactly is written as text, so that {@link Xlsx#read} always gives {@link #said} back.
+ * The content to write in a cell of a workbook. A number, share or day that a spreadsheet cannot
+ * hold exactly is written as text, so that {@link Xlsx#read} always gives {@link #said} back.
  */
 public sealed interface Entry {
 
-  /** How a text looks. */
+  /** The look of a text. */
   enum Look {
-    /** As it is. */
+    /** Unchanged. */
     PLAIN,
     /** Bold on grey, over a column. */
     HEADING,
     /** Bold and large. */
     TITLE,
-    /** Slanted and grey, as a comment. */
+    /** In italics and grey, as a comment. */
     NOTE
   }
 
-  /** The text that reading the cell gives back. */
+  /** Returns the text that reading the cell gives back. */
   String said();
 
   /**
    * A text; never a formula, whatever it begins with.
    *
-   * @param text at most 32,767 characters, as spreadsheets have it; lines may end with \n
+   * @param text at most 32,767 characters, the limit of spreadsheets; lines may end with \n
    * @param look how it is shown
    */
   record Writing(String text, Look look) implements Entry {
@@ -35,9 +35,9 @@ public sealed interface Entry {
     private static final int MOST = 32_767;
 
     /**
-     * A text to be shown so.
+     * Checks the length.
      *
-     * @throws IllegalArgumentException if it is too long to be stored
+     * @throws IllegalArgumentException if the text is too long to be stored
      */
     public Writing {
       if (StoredText.of(text).length() > MOST) {
@@ -83,32 +83,32 @@ public sealed interface Entry {
     }
   }
 
-  /** An empty cell. */
+  /** Returns an empty cell. */
   static Entry blank() {
     return text("");
   }
 
-  /** A text as it is. */
+  /** Returns a plain text. */
   static Entry text(String text) {
     return new Writing(text, Look.PLAIN);
   }
 
-  /** A text to be shown so. */
+  /** Returns a text with a look. */
   static Entry text(String text, Look look) {
     return new Writing(text, look);
   }
 
-  /** A number. */
+  /** Returns a number. */
   static Entry number(BigDecimal number) {
     return new Amount(number);
   }
 
-  /** A share, 80 for 80 %. */
+  /** Returns a share, 80 for 80 %. */
   static Entry percent(BigDecimal percent) {
     return new Share(percent);
   }
 
-  /** A day. */
+  /** Returns a day. */
   static Entry day(LocalDate day) {
     return new Day(day);
   }

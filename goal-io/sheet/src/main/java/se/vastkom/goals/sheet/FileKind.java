@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import se.vastkom.goals.words.Phrase;
 
-/** What kind of file some bytes are, by what they hold and never by what the file is called. */
+/** The kind of a file, by its content and never by its name. */
 enum FileKind {
-  /** A zip file, as a workbook is. */
+  /** A zip file, as workbooks are. */
   ZIP("xlsx.not-workbook"),
   /** A workbook of Excel 97 to 2003. */
   XLS("xlsx.xls"),
-  /** A workbook that is locked with a password. */
+  /** A workbook locked with a password. */
   LOCKED("xlsx.locked"),
-  /** A page, which some systems name .xls or .xlsx. */
+  /** A web page, which some systems name .xls or .xlsx. */
   HTML("xlsx.html"),
   /** An XML spreadsheet of Excel 2003. */
   XML_SPREADSHEET("xlsx.xml-spreadsheet"),
@@ -34,12 +34,12 @@ enum FileKind {
     this.key = key;
   }
 
-  /** What to say where a workbook was expected. */
+  /** Returns the message for a file of this kind where a workbook was expected. */
   Phrase refusal() {
     return Phrase.of(key);
   }
 
-  /** The kind of some bytes. */
+  /** Returns the kind of a file with these bytes. */
   static FileKind of(byte[] bytes) {
     if (standsAt(bytes, 0, ZIP_MAGIC)) {
       return ZIP;
@@ -61,7 +61,7 @@ enum FileKind {
     return beginning.contains("<html") || beginning.contains("<table") ? HTML : TEXT;
   }
 
-  /** Whether some bytes are a workbook, or something that holds files as a workbook does. */
+  /** Returns whether these bytes are a workbook, or a container of files as a workbook is. */
   static boolean isWorkbook(byte[] bytes) {
     return standsAt(bytes, 0, ZIP_MAGIC) || standsAt(bytes, 0, OLE_MAGIC);
   }

@@ -24,43 +24,41 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Where named files are read from: a folder, or the class path. To be called, not implemented. What
- * is read is checked against a limit before it is held in memory.
+ * A source of named files: a folder, or the class path. To be called, not implemented. Content is
+ * checked against a limit before it is held in memory.
  */
 public sealed interface Files {
 
-  /** The files of a folder. */
+  /** Returns the files of a folder. */
   static Files in(Path folder) {
     return new Folder(folder);
   }
 
-  /** The files beside a class, or in a folder below it, as its jar has them. */
+  /** Returns the files beside a class, or in a folder below it, as its jar has them. */
   static Files beside(Class<?> owner, String folder) {
     return new ClassPath(owner, folder);
   }
 
-  /** Files that are held in memory, by name. */
+  /** Returns files held in memory, by name. */
   static Files of(Map<String, byte[]> files) {
     return new Held(Map.copyOf(files));
   }
 
-  /** Whether there is a file with this name. */
+  /** Returns whether there is a file with this name. */
   boolean has(String name);
 
   /**
-   * The names of all there is, sorted, but for what a system or an editor keeps for itself; empty
-   * where it cannot be listed.
+   * Returns the names of all files, sorted, except those a system or an editor keeps for itself;
+   * empty where they cannot be listed.
    */
   Optional<List<String>> names();
 
-  /**
-   * The bytes of a file; a problem if it is missing, empty, unreadable or larger than the limit.
-   */
+  /** Reads a file; a problem if it is missing, empty, unreadable or larger than the limit. */
   Checked<byte[]> read(String name, Limits limits);
 
   /**
-   * Reads one file wherever it lies; its place is its last name. Only files with content are read:
-   * a pipe or a device is refused, and never waited for.
+   * Reads one file wherever it is; its place is the last part of its path. Only files with content
+   * are read: a pipe or a device is refused, and never waited for.
    */
   static Checked<byte[]> read(Path file, Limits limits) {
     Path name = file.getFileName();
@@ -71,8 +69,8 @@ public sealed interface Files {
   }
 
   /**
-   * What is wrong with reading a pipe, a device or the like, which is to be asked before any other
-   * way of opening it, for that could wait for ever; empty for files, folders and nothing at all.
+   * Returns the problem with reading a pipe, a device or the like; empty for files, folders and
+   * nothing at all. Ask before opening the file in any other way, which could wait for ever.
    */
   static Optional<Problem> special(Path file) {
     Place place = Place.file(String.valueOf(file.getFileName()));
@@ -83,9 +81,10 @@ public sealed interface Files {
   }
 
   /**
-   * Writes a file whole or not at all: what was there stays until all of the new is on disk. A link
-   * is followed, and stays a link; what replaces a file has its owner, group and rights, as far as
-   * is allowed. A device or an open pipe is written into. Folders are made as needed.
+   * Writes a file whole or not at all: the old content stays until all of the new is on disk. A
+   * link is followed, and stays a link; the new file keeps the old one's owner, group and
+   * permissions, as far as is allowed. A device or an open pipe is written into. Folders are
+   * created as needed.
    *
    * @throws IOException if it cannot be written; then nothing has changed, and {@link #unwritten}
    *     says why
@@ -105,10 +104,10 @@ public sealed interface Files {
   /**
    * Writes files of a folder together, each as {@link #write(Path, byte[])} does: none is replaced
    * before all of the new are on disk, and if one cannot be, all stay as they were. A folder that
-   * is not there appears with all of them.
+   * does not exist appears with all of them.
    *
    * @param files by name
-   * @param stale the names of files that go when the others have come
+   * @param stale the names of files to delete when the others are in place
    * @throws IOException if they cannot be written; then nothing has changed
    */
   static void write(Path folder, SortedMap<String, byte[]> files, Set<String> stale)
@@ -131,9 +130,9 @@ public sealed interface Files {
   }
 
   /**
-   * Writes a file where none is, whole or not at all.
+   * Writes a new file, whole or not at all.
    *
-   * @throws FileAlreadyExistsException if something is there, however short the time since it came
+   * @throws FileAlreadyExistsException if a file exists there, even one that has only just appeared
    * @throws IOException if it cannot be written; then nothing has changed
    */
   static void create(Path file, byte[] bytes) throws IOException {
@@ -144,13 +143,13 @@ public sealed interface Files {
   }
 
   /**
-   * Writes the files of a folder that is not there, or is empty. One that was not there appears
-   * with all of them; into an empty one they come one after another. Where several write the same
-   * folder at once, one does and the others are refused.
+   * Writes the files of a folder that does not exist, or is empty. A folder that did not exist
+   * appears with all of them; in an empty one they appear one after another. Where several
+   * processes write the same folder at once, one succeeds and the others are refused.
    *
    * @param files by name
-   * @throws FileAlreadyExistsException if something is there, however short the time since it came
-   * @throws IOException if it cannot be written; then nothing has changed
+   * @throws FileAlreadyExistsException if something is there, even if it has only just appeared
+   * @throws IOException if they cannot be written; then nothing has changed
    */
   static void create(Path folder, SortedMap<String, byte[]> files) throws IOException {
     Destination place = Destination.of(folder);
@@ -174,7 +173,7 @@ public sealed interface Files {
     return place;
   }
 
-  /** What a killed process has left in a folder does not count as its content. */
+  /** Returns whether a folder has no content; what a killed process left in it does not count. */
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> files = java.nio.file.Files.list(folder)) {
       return files.allMatch(Leftovers::isDraft);
@@ -182,10 +181,10 @@ public sealed interface Files {
   }
 
   /**
-   * Why a result was not written, and where.
+   * Returns why a result was not written, and where.
    *
    * @param place where it was to be written
-   * @param fault that writing ended with
+   * @param fault the exception that ended the writing
    */
   static Problem unwritten(Path place, IOException fault) {
     String file = place.toString();
@@ -292,7 +291,7 @@ public sealed interface Files {
     }
   }
 
-  /** Files that are held in memory. */
+  /** Files held in memory. */
   record Held(Map<String, byte[]> files) implements Files {
 
     @Override

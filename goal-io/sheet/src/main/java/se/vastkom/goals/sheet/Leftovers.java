@@ -20,14 +20,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of drafts, and what becomes of those whose process is gone. A draft is called {@code
- * .malvakt-PROCESS-NUMBER.part}, and in each folder a process has one that it keeps locked as long
- * as it has any. A lock ends with its process, however that ended; where a file system knows no
- * locks, what is older than an hour counts as left.
+ * The names of drafts, and the deletion of those whose process is gone. A draft is called {@code
+ * .malvakt-PROCESS-NUMBER.part}, and in each folder a process keeps one of its drafts locked as
+ * long as it has any. A lock ends with its process, however that ended; where a file system does
+ * not support locks, a draft older than an hour counts as left over.
  */
 final class Leftovers {
 
-  /** Tells the drafts of this process from those of others; chosen once, and never changed. */
+  /** Separates the drafts of this process from those of others; chosen once, and never changed. */
   private static final String PROCESS = word();
 
   private static final Pattern NAME =
@@ -41,19 +41,20 @@ final class Leftovers {
     return Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
   }
 
-  /** A name for a draft in a folder. */
+  /** Returns a new name for a draft in a folder. */
   static Path name(Path folder) {
     return folder.resolve(".malvakt-" + PROCESS + "-" + word() + ".part");
   }
 
-  /** Whether a file or folder is a draft, of this process or another. */
+  /** Returns whether a file or folder is a draft, of this process or another. */
   static boolean isDraft(Path path) {
     return NAME.matcher(String.valueOf(path.getFileName())).matches();
   }
 
   /**
-   * Locks a new draft for as long as it is open, where the file system knows locks; it then counts
-   * as left when it is old. False if somebody has taken it for left over before it was locked.
+   * Locks a new draft for as long as it is open; where the file system does not support locks, the
+   * draft counts as left over when it is old. Returns false if another process took it for left
+   * over before it was locked.
    */
   static boolean lock(FileChannel channel, Path draft) {
     try {
@@ -63,7 +64,9 @@ final class Leftovers {
     }
   }
 
-  /** Takes away what other processes have left in a folder, by the time of a new draft there. */
+  /**
+   * Deletes what other processes have left in a folder, judged by the time of a new draft there.
+   */
   static void clear(Path folder, Path draft) {
     try {
       Instant now = Files.getLastModifiedTime(draft).toInstant();
@@ -91,7 +94,9 @@ final class Leftovers {
     return found;
   }
 
-  /** Takes away the drafts of one process, locked meanwhile, unless it still has one locked. */
+  /**
+   * Deletes the drafts of one process, locked meanwhile, unless that process still has one locked.
+   */
   private static void clear(List<Path> drafts, Instant now) throws IOException {
     List<FileChannel> locked = new ArrayList<>();
     try {
@@ -123,16 +128,16 @@ final class Leftovers {
     }
   }
 
-  /** Ends the lock of a draft. */
+  /** Releases the lock of a draft. */
   static void release(FileChannel draft) {
     try {
       draft.close();
     } catch (IOException e) {
-      // What was to be written has been forced to disk before.
+      // The content has been forced to disk before.
     }
   }
 
-  /** Deletes a draft, with its files if it is a folder, as far as that can be done. */
+  /** Deletes a draft, with its files if it is a folder, as far as possible. */
   static void delete(Path draft) {
     try {
       if (Files.isDirectory(draft, LinkOption.NOFOLLOW_LINKS)) {
@@ -144,7 +149,7 @@ final class Leftovers {
       }
       Files.deleteIfExists(draft);
     } catch (IOException | DirectoryIteratorException e) {
-      // It is tried again when something is next written here.
+      // The next writing here tries again.
     }
   }
 }

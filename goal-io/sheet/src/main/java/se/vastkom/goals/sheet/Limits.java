@@ -1,11 +1,11 @@
 package se.vastkom.goals.sheet;
 
 /**
- * How much is read before a file is refused by name.
+ * The most that is read before a file is refused with a message that names the limit.
  *
  * @param bytes of one file
- * @param rows of one grid, or values of one YAML file or JSON document, those of a JSON document
- *     that are held at once
+ * @param rows of one grid, or values of one YAML file or JSON document; for JSON, the values held
+ *     at once
  * @param columns of one grid
  * @param characters of one cell or YAML value
  */
@@ -14,7 +14,9 @@ public record Limits(int bytes, int rows, int columns, int characters) {
   /** For files that people write: 16 MB, 5,000 rows, 100 columns, 2,000 characters a cell. */
   public static final Limits STANDARD = new Limits(16_000_000, 5_000, 100, 2_000);
 
-  /** For workbooks: 64 MB, and each sheet as {@link #STANDARD}; {@link Xlsx} has more of them. */
+  /**
+   * For workbooks: 64 MB, and each sheet as in {@link #STANDARD}; {@link Xlsx} sets further limits.
+   */
   public static final Limits WORKBOOK = new Limits(64_000_000, 5_000, 100, 2_000);
 
   /** For YAML, which may hold a narrative: 1 MB, 5,000 values, 20,000 characters a value. */
@@ -23,7 +25,7 @@ public record Limits(int bytes, int rows, int columns, int characters) {
   /** For published pages as text: 250 kB, 5,000 lines, 20,000 characters a line. */
   public static final Limits PAGE = new Limits(250_000, 5_000, 100, 20_000);
 
-  /** For JSON: 48 MB, 1,000,000 values that are held at once, 20,000 characters a value. */
+  /** For JSON: 48 MB, 1,000,000 values held at once, 20,000 characters a value. */
   public static final Limits JSON = new Limits(48_000_000, 1_000_000, 100, 20_000);
 
   /** For files that programs write: 16 MB, 1,000,000 values, 20,000 characters a value. */

@@ -13,23 +13,23 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The files of a folder by what they are called, however that is spelled: with å, ä and ö or
- * without, with capitals or without, with blanks or hyphens, in Swedish or in English. Two
- * spellings of one name are a problem, and what nobody asked for is told. One use.
+ * The files of a folder by name in any spelling: with å, ä and ö or without, with capitals or
+ * without, with blanks or hyphens, in Swedish or in English. Two spellings of one name are a
+ * problem, and files that are never asked for get a remark. One use.
  */
 public final class NamedFiles {
 
   private final Files files;
   private final Set<String> asked = new HashSet<>();
 
-  /** The files there are. */
+  /** Takes the files of a folder. */
   public NamedFiles(Files files) {
     this.files = files;
   }
 
   /**
-   * The file that has one of these names; empty if none has. Where several have, that is a problem,
-   * and none of them is taken for the right one.
+   * Returns the file with one of these names; empty if there is none. Where several files match,
+   * that is a problem, and none of them is chosen.
    */
   public Optional<String> find(Problems problems, String... names) {
     Set<String> wanted = new HashSet<>(Stream.of(names).map(NamedFiles::folded).toList());
@@ -47,14 +47,14 @@ public final class NamedFiles {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Remarks on each file that was not asked for. */
+  /** Adds a remark for each file that was not asked for. */
   public void remarkUnread(Problems problems) {
     files.names().orElse(List.of()).stream()
         .filter(name -> !asked.contains(name))
         .forEach(name -> problems.remark(Place.file(name), Phrase.of("file.not-read")));
   }
 
-  /** A name without what spellings of it differ in. */
+  /** Returns a name without the differences between its spellings. */
   private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")

@@ -13,8 +13,8 @@ import se.vastkom.goals.words.Phrase;
 
 /**
  * Numbers as people write them, read strictly: comma and point are both decimal marks and only one
- * may stand; blanks (ordinary, no-break, narrow or thin) group by threes; a hyphen or a minus sign
- * stands first. {@code 1 234,5}, {@code 0.5} and {@code −3} are numbers; {@code 1.234,5}, {@code 1
+ * may occur; blanks (ordinary, no-break, narrow or thin) group by threes; a hyphen or a minus sign
+ * comes first. {@code 1 234,5}, {@code 0.5} and {@code −3} are numbers; {@code 1.234,5}, {@code 1
  * 23}, {@code ,5} and {@code 1e3} are not.
  */
 public final class Numbers {
@@ -34,23 +34,23 @@ public final class Numbers {
   private static final Pattern ONE_GROUP =
       Pattern.compile("[-\\u2212]?[1-9]\\d{0,2}[.,]\\d{3}(?!\\d)");
 
-  /** Besides blanks, so that a number has the same limit however it is grouped. */
+  /** Blanks do not count, so that a number has the same limit however it is grouped. */
   private static final int MOST_CHARACTERS = 40;
 
-  /** Of a number with its blanks and its unit. */
+  /** For a number with its blanks and its unit. */
   private static final int LONGEST = 400;
 
   private Numbers() {}
 
   /**
-   * A number and the unit behind it.
+   * A number and the unit after it.
    *
    * @param number exact
    * @param unit as written, or empty
    */
   public record WithUnit(Ratio number, String unit) {}
 
-  /** The number in a text, or a problem at that place. */
+  /** Reads the number in a text, or reports a problem at that place. */
   public static Checked<Ratio> read(Place place, String text) {
     return parse(Text.stripped(text))
         .map(Checked::of)
@@ -58,8 +58,8 @@ public final class Numbers {
   }
 
   /**
-   * The number in a text and the unit behind it ({@code 80 %}, {@code 25 kommuner}, {@code 3}), or
-   * a problem at that place.
+   * Reads the number in a text and the unit after it ({@code 80 %}, {@code 25 kommuner}, {@code
+   * 3}), or reports a problem at that place.
    */
   public static Checked<WithUnit> readWithUnit(Place place, String text) {
     Matcher matcher = WITH_UNIT.matcher(Text.stripped(text));
@@ -70,25 +70,27 @@ public final class Numbers {
     return read(place, matcher.group(1)).map(number -> new WithUnit(number, unit));
   }
 
-  /** Whether a text begins as a number does, and so can only be one or a mistake for one. */
+  /**
+   * Returns whether a text begins as a number does, and so can only be one or a mistake for one.
+   */
   public static boolean looksLikeNumber(String text) {
     return BEGINNING.matcher(Text.stripped(text)).lookingAt();
   }
 
   /**
-   * Whether a text begins with a number whose only mark may stand between thousands as well as
-   * before decimals: {@code 1.234}, {@code 12,500}. It is read as a decimal mark; whoever reads
-   * figures of whole things asks.
+   * Returns whether a text begins with a number whose only mark may separate thousands as well as
+   * decimals: {@code 1.234}, {@code 12,500}. It is read as a decimal mark; a reader of whole-number
+   * figures asks.
    */
   public static boolean mayBeThousands(String text) {
     return ONE_GROUP.matcher(Text.stripped(text)).lookingAt();
   }
 
   /**
-   * Asks which of the two such a number is, with what to write for each.
+   * Asks whether such a number is in thousands or decimals, with what to write for each.
    *
-   * @param unit what is written behind decimals to tell them from thousands; a further zero is,
-   *     where this is empty
+   * @param unit the unit written after decimals to tell them from thousands; where it is empty, a
+   *     further zero is
    */
   public static Phrase thousandsOrDecimals(String text, String unit) {
     String written = Text.stripped(text);

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What the cells of a whole workbook share: strings, formats, a calendar, and how much of them is
- * kept in memory. One workbook, one of these.
+ * What all cells of a workbook share: strings, formats, a calendar, and the count of what is kept
+ * in memory. One workbook, one instance.
  */
 final class SharedCells {
 
@@ -18,7 +18,7 @@ final class SharedCells {
   private static final int MOST_FORMATS = 65_536;
   private static final int LONGEST_FORMAT = 255;
 
-  /** The book holds more than is read. */
+  /** Thrown where the book holds more than is read. */
   static final class TooMuch extends Exception {
     private static final long serialVersionUID = 1;
     private final transient Phrase what;
@@ -27,7 +27,7 @@ final class SharedCells {
       this.what = what;
     }
 
-    /** What to say of it. */
+    /** Returns the message. */
     Phrase what() {
       return what;
     }
@@ -45,12 +45,12 @@ final class SharedCells {
     this.limits = limits;
   }
 
-  /** Counts days from 1904, or from 1900. */
+  /** Sets whether days are counted from 1904, or from 1900. */
   void countDays(boolean since1904) {
     from1904 = since1904;
   }
 
-  /** The strings of the book. */
+  /** Reads the strings of the book. */
   void readStrings(Xml xml) throws XMLStreamException, TooMuch {
     while (xml.next()) {
       if (xml.starts("si")) {
@@ -64,7 +64,7 @@ final class SharedCells {
     }
   }
 
-  /** The formats of the book. */
+  /** Reads the formats of the book. */
   void readStyles(Xml xml) throws XMLStreamException {
     boolean cellFormats = false;
     while (xml.next()) {
@@ -92,22 +92,22 @@ final class SharedCells {
     return id.matches("\\d{1,9}") ? Integer.parseInt(id) : 0;
   }
 
-  /** The limits of the reading. */
+  /** Returns the limits of the reading. */
   Limits limits() {
     return limits;
   }
 
-  /** Whether days are counted from 1904. */
+  /** Returns whether days are counted from 1904. */
   boolean from1904() {
     return from1904;
   }
 
-  /** The string of a number, if there is one. */
+  /** Returns the string with this number, if there is one. */
   Optional<StoredText> string(int number) {
     return number < strings.size() ? Optional.of(strings.get(number)) : Optional.empty();
   }
 
-  /** The format of a number, if there is one. */
+  /** Returns the format with this number, if there is one. */
   Optional<CellFormat> format(int number) {
     if (formats.isEmpty() && number == 0) {
       return Optional.of(CellFormat.GENERAL);

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A sheet of a workbook to be written by {@link Xlsx#write}. Immutable; each method gives a new one
- * with more in it.
+ * A sheet of a workbook to be written by {@link Xlsx#write}. Immutable; each method returns a new
+ * one with more in it.
  *
  * <pre>
  * Sheet.named("status")
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *     .row(Entry.text("S1"), Entry.text("aktivt"), Entry.text("uppfyllt"));
  * </pre>
  *
- * @param name unique in its book, letter case aside
+ * @param name unique in its book, ignoring letter case
  * @param columns from the left; rows may be longer
  * @param rows from the first
  * @param frozen how many rows stay in sight, and are printed on each page
@@ -50,29 +50,29 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, i
       this.rgb = rgb;
     }
 
-    /** As eight hexadecimal digits, the first two being that nothing shines through. */
+    /** Returns the colour as eight hexadecimal digits, the first two for full opacity. */
     String rgb() {
       return "FF" + rgb;
     }
   }
 
   /**
-   * How a column looks, and what helps whoever fills it in. New cells of it hold text, so that what
-   * is typed stays as typed.
+   * The look of a column, and its help for people who fill it in. New cells of it hold text, so
+   * that what is typed stays as typed.
    *
    * @param width in characters, 1 to 255
-   * @param words offered in a drop-down list below the headings; others can be typed all the same
-   * @param tints behind cells that hold just that word, also after it has been changed
+   * @param words offered in a drop-down list below the headings; others can still be typed
+   * @param tints behind cells that hold exactly that word, also after they are edited
    */
   public record Column(int width, List<String> words, SortedMap<String, Tint> tints) {
 
     private static final int LONGEST_LIST = 255;
 
     /**
-     * Copies words and tints.
+     * Checks width and words.
      *
-     * @throws IllegalArgumentException if the width is not within 1 to 255, or the words cannot
-     *     stand in a list: together more than 255 characters, or one with a comma or quotation mark
+     * @throws IllegalArgumentException if the width is not within 1 to 255, or the words cannot be
+     *     in a list: together more than 255 characters, or one with a comma or quotation mark
      */
     public Column {
       words = List.copyOf(words);
@@ -90,17 +90,17 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, i
       }
     }
 
-    /** A column of a width in characters. */
+    /** Returns a column of a width in characters. */
     public static Column wide(int width) {
       return new Column(width, List.of(), new TreeMap<>());
     }
 
-    /** This column with a drop-down list of words. */
+    /** Returns this column with a drop-down list of words. */
     public Column offering(String... words) {
       return new Column(width, List.of(words), tints);
     }
 
-    /** This column with one more word tinted. */
+    /** Returns this column with one more word tinted. */
     public Column tinting(String word, Tint tint) {
       SortedMap<String, Tint> more = new TreeMap<>(tints);
       more.put(word, tint);
@@ -109,10 +109,10 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, i
   }
 
   /**
-   * Copies columns and rows.
+   * Checks the name.
    *
-   * @throws IllegalArgumentException if spreadsheets take no such name: 1 to 31 characters, without
-   *     [ ] : * ? / \ and apostrophes
+   * @throws IllegalArgumentException if spreadsheets allow no such name: 1 to 31 characters,
+   *     without [ ] : * ? / \ and apostrophes
    */
   public Sheet {
     columns = List.copyOf(columns);
@@ -123,39 +123,39 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, i
     }
   }
 
-  /** An empty sheet. */
+  /** Returns an empty sheet. */
   public static Sheet named(String name) {
     return new Sheet(name, List.of(), List.of(), 0);
   }
 
-  /** With one more column. */
+  /** Adds a column. */
   public Sheet column(Column column) {
     return new Sheet(name, with(columns, column), rows, frozen);
   }
 
-  /** With one more row. */
+  /** Adds a row. */
   public Sheet row(Entry... entries) {
     return row(List.of(entries));
   }
 
-  /** With one more row. */
+  /** Adds a row. */
   public Sheet row(List<Entry> entries) {
     return new Sheet(name, columns, with(rows, entries), frozen);
   }
 
-  /** With more rows. */
+  /** Adds rows. */
   public Sheet rows(List<List<Entry>> more) {
     return new Sheet(name, columns, Stream.concat(rows.stream(), more.stream()).toList(), frozen);
   }
 
-  /** With a row of headings; it and what is above it stays in sight. */
+  /** Adds a row of headings; it and the rows above it stay in sight. */
   public Sheet headings(String... headings) {
     List<Entry> row =
         Stream.of(headings).map(heading -> Entry.text(heading, Entry.Look.HEADING)).toList();
     return new Sheet(name, columns, with(rows, row), rows.size() + 1);
   }
 
-  /** With a row that holds one slanted text. */
+  /** Adds a row with one text in italics. */
   public Sheet note(String text) {
     return row(Entry.text(text, Entry.Look.NOTE));
   }

@@ -13,8 +13,8 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads one sheet of a workbook into a grid: where its cells stand, and what hides them. One sheet,
- * one reader.
+ * Reads one sheet of a workbook into a grid: the addresses of its cells, and what hides them. One
+ * sheet, one reader.
  */
 final class SheetReader {
 
@@ -43,7 +43,7 @@ final class SheetReader {
     this.limits = book.limits();
   }
 
-  /** The sheet's cells. */
+  /** Reads the sheet's cells. */
   Checked<Grid> read(Xml xml) throws XMLStreamException, SharedCells.TooMuch {
     while (within && xml.next()) {
       if (xml.starts("col")) {
@@ -106,7 +106,7 @@ final class SheetReader {
     return Place.cell(source, sheet, row, column);
   }
 
-  /** The column of a cell's reference; 0 where that is of another row, or none. */
+  /** Returns the column of a cell's reference; 0 where it names another row, or nothing. */
   private int column(String reference) {
     if (reference.isEmpty()) {
       return column + 1;
@@ -131,7 +131,7 @@ final class SheetReader {
     return column;
   }
 
-  /** Puts a cell in its place, with blank rows and cells before it as needed. */
+  /** Adds a cell, with blank rows and cells before it as needed. */
   private void keep(Cell cell) throws SharedCells.TooMuch {
     Place place = cell.place();
     if (row > limits.rows()) {
@@ -163,7 +163,8 @@ final class SheetReader {
   }
 
   /**
-   * A merged area hides which rows and columns its value holds for; in a comment it says nothing.
+   * Refuses a merged area, which hides which rows and columns its value holds for; in a comment it
+   * means nothing.
    */
   private void refuseMerged(String area) {
     Matcher matcher = AREA.matcher(area);
@@ -196,7 +197,7 @@ final class SheetReader {
     }
   }
 
-  /** Such as 2, 5-7. */
+  /** Formats numbers as 2, 5-7. */
   private static String spans(BitSet numbers, IntFunction<String> name) {
     List<String> spans = new ArrayList<>();
     for (int from = numbers.nextSetBit(0); from >= 0; ) {

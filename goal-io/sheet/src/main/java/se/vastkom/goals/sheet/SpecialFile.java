@@ -8,21 +8,21 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import se.vastkom.goals.words.Phrase;
 
-/** What stands in a file system under a name and is neither a file with content nor a folder. */
+/** The kind of a path that is neither a file with content nor a folder. */
 enum SpecialFile {
-  /** A pipe that is open already, such as standard output that is led to another program. */
+  /** A pipe that is open already, such as standard output led to another program. */
   OPEN_PIPE("file.kind.pipe"),
-  /** A pipe with a name, which keeps its opener waiting for somebody at its other end. */
+  /** A pipe with a name, which keeps its opener waiting for another process at its other end. */
   NAMED_PIPE("file.kind.named-pipe"),
   /** An end of a connection. */
   SOCKET("file.kind.socket"),
   /** A terminal. */
   TERMINAL("file.kind.terminal"),
-  /** A device of characters, such as /dev/null. */
+  /** A character device, such as /dev/null. */
   DEVICE("file.kind.device"),
-  /** A device of blocks, such as a disk. */
+  /** A block device, such as a disk. */
   DISK("file.kind.disk"),
-  /** Anything else, or where the file system does not say. */
+  /** Anything else, or where the file system does not tell. */
   OTHER("file.kind.other");
 
   private static final int KIND = 0170000;
@@ -33,12 +33,12 @@ enum SpecialFile {
     this.key = key;
   }
 
-  /** The kind, to be said. */
+  /** Returns the kind as a phrase. */
   Phrase phrase() {
     return Phrase.of(key);
   }
 
-  /** The kind of what stands here, links followed; empty for files, folders and nothing at all. */
+  /** Returns the kind of a path, links followed; empty for files, folders and nothing at all. */
   static Optional<SpecialFile> of(Path path) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -63,7 +63,7 @@ enum SpecialFile {
     };
   }
 
-  /** Whether it has a name of its own, and not only one among the files that a process has open. */
+  /** Returns whether the path has a name of its own, beyond those of a process's open files. */
   private static boolean stands(Path path) {
     try {
       return Files.exists(path.toRealPath(), LinkOption.NOFOLLOW_LINKS);
@@ -72,7 +72,7 @@ enum SpecialFile {
     }
   }
 
-  /** By its name: Java does not say what a device is. */
+  /** Goes by the name, since Java does not tell what a device is. */
   private static boolean isTerminal(Path path) throws IOException {
     String name = path.toRealPath().toString();
     return name.startsWith("/dev/tty")

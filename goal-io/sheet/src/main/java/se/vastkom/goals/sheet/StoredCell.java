@@ -7,19 +7,19 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A cell as a workbook stores it; what each kind means is told by {@link Xlsx}.
+ * A cell as a workbook stores it; {@link Xlsx} specifies the meaning of each type.
  *
- * @param type the kind, as the file has it; empty for a number
+ * @param type the type in the file; empty for a number
  * @param style the number of its format, or empty
- * @param value what is stored, if anything
- * @param formula whether there is one
+ * @param value the stored value, if any
+ * @param formula whether it has a formula
  */
 record StoredCell(String type, String style, Optional<StoredText> value, boolean formula) {
 
   private static final int MOST_DIGITS = 9;
   private static final StoredText NONE = new StoredText("", 0);
 
-  /** The cell that begins here. */
+  /** Reads the cell that begins here. */
   static StoredCell read(Xml xml, Limits limits) throws XMLStreamException {
     String type = xml.attribute("t");
     String style = xml.attribute("s");
@@ -38,17 +38,17 @@ record StoredCell(String type, String style, Optional<StoredText> value, boolean
     return new StoredCell(type, style, value, formula);
   }
 
-  /** The text that the cell stands for; a problem, and no text, if it does not. */
+  /** Returns the text that the cell means; if it means none, adds a problem. */
   String text(Place place, SharedCells book, Problems problems) {
     return new Saying(place, book, problems).text(this);
   }
 
-  /** Whether a number is stored. */
+  /** Returns whether a number is stored. */
   boolean isNumber() {
     return type.isEmpty() || type.equals("n");
   }
 
-  /** What is said of one cell. */
+  /** Interprets one cell. */
   private record Saying(Place place, SharedCells book, Problems problems) {
 
     private String text(StoredCell stored) {
@@ -118,7 +118,7 @@ record StoredCell(String type, String style, Optional<StoredText> value, boolean
     }
   }
 
-  /** A number of at most nine digits, and nothing else. */
+  /** Reads a number of at most nine digits, and nothing else. */
   static Optional<Integer> whole(String number) {
     if (number.isEmpty() || number.length() > MOST_DIGITS) {
       return Optional.empty();

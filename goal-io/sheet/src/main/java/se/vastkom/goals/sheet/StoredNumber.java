@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A number as a workbook stores it, and what it says. Spreadsheets calculate in binary and store
- * what they have in up to 17 digits: the number that is meant is the shortest decimal that is the
- * same binary number, so that 0.80000000000000004 is 0.8.
+ * A number as a workbook stores it, and its meaning. Spreadsheets calculate in binary and store up
+ * to 17 digits of the result: the number meant is the shortest decimal with the same binary value,
+ * so 0.80000000000000004 is 0.8.
  *
  * @param text as {@link Numbers} reads it, with a comma; {@code 80 %}; or {@code 2015-12-31}
- * @param remark what should be said of it, if anything
- * @param fault why it says nothing, if it does not; the text is then as stored
+ * @param remark a remark on it, if any
+ * @param fault why it has no meaning, if so; the text is then as stored
  */
 record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault) {
 
@@ -26,7 +26,7 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
       Pattern.compile("[-+]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][-+]?\\d{1,4})?");
   private static final BigDecimal MOST = BigDecimal.valueOf(1L << 53);
 
-  /** As {@link Numbers} takes them. */
+  /** The limit of {@link Numbers}. */
   private static final int MOST_CHARACTERS = 40;
 
   /** Day 60 is 29 February 1900, which never was; so days are counted from there. */
@@ -46,7 +46,7 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
         stored, Optional.empty(), Optional.of(Phrase.of(key).with("found", stored)));
   }
 
-  /** What a stored number says in a format; the book's days may be counted from 1904. */
+  /** Interprets a stored number in a format; the book's days may be counted from 1904. */
   static StoredNumber of(String stored, CellFormat format, boolean from1904) {
     if (!NUMBER.matcher(stored).matches()) {
       return faulty(stored, "xlsx.broken-cell");
@@ -106,7 +106,7 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
     return said((day < DAY_THAT_NEVER_WAS ? BEFORE_LEAP : AFTER_LEAP).plusDays(day).toString());
   }
 
-  /** What a day spelled out says, {@code 2015-12-31} or {@code 2015-12-31T00:00:00}. */
+  /** Interprets a day spelled out, {@code 2015-12-31} or {@code 2015-12-31T00:00:00}. */
   static StoredNumber ofDay(String stored) {
     try {
       LocalDateTime time =
@@ -121,7 +121,9 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
     }
   }
 
-  /** The number of a day in a book that counts from 1900; empty where a book cannot hold it. */
+  /**
+   * Returns the number of a day in a book that counts from 1900; empty where a book cannot hold it.
+   */
   static Optional<Long> numberOf(LocalDate day) {
     long number = day.toEpochDay() - AFTER_LEAP.toEpochDay();
     return number > DAY_THAT_NEVER_WAS && number <= LAST_DAY
@@ -129,20 +131,23 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
         : Optional.empty();
   }
 
-  /** Whether a book can hold a number exactly. */
+  /** Returns whether a book can hold a number exactly. */
   static boolean fits(BigDecimal number) {
     return number.stripTrailingZeros().precision() <= 15
         && number.abs().compareTo(MOST) <= 0
         && plain(number).length() <= MOST_CHARACTERS - 4;
   }
 
-  /** All digits, a comma, no grouping and no zeros at the end. */
+  /** Formats all digits, with a comma, no grouping and no zeros at the end. */
   static String plain(BigDecimal number) {
     BigDecimal trimmed = number.stripTrailingZeros();
     return (trimmed.scale() < 0 ? trimmed.setScale(0) : trimmed).toPlainString().replace('.', ',');
   }
 
-  /** Decimals of 15 digits are all different binary numbers; 17 digits tell all of those apart. */
+  /**
+   * Finds the shortest decimal: decimals of 15 digits are all different binary numbers, and 17
+   * digits distinguish all of those.
+   */
   private static BigDecimal shortest(String stored, double binary) {
     BigDecimal decimal = new BigDecimal(stored).stripTrailingZeros();
     if (decimal.precision() <= 15) {

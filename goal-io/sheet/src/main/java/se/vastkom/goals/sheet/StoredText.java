@@ -5,37 +5,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as workbooks store it, where {@code _x000D_} stands for a character that XML cannot hold,
- * and {@code _x005F_} for the underscore of a text that only looks like that.
+ * A text as workbooks store it, where {@code _x000D_} is a character that XML cannot hold, and
+ * {@code _x005F_} the underscore of a text that only looks like that.
  *
- * @param text what was meant, cut to the limit of the reading
- * @param length how long the whole text is; about, where it is far too long
+ * @param text the text meant, cut to the limit of the reading
+ * @param length the length of the whole text; approximate where it is far too long
  */
 record StoredText(String text, int length) {
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
   private static final int LONGEST_ESCAPE = 7;
 
-  /** Gathers no more of a text than can be needed to tell that it is too long. */
+  /** Collects no more of a text than shows that it is too long. */
   static final class Gathering {
 
     private final StringBuilder stored = new StringBuilder();
     private final int most;
     private int beyond;
 
-    /** For a text of at most so many characters. */
+    /** Creates a collector for a text of at most this many characters. */
     Gathering(int most) {
       this.most = most;
     }
 
-    /** More of the text. */
+    /** Adds more of the text. */
     void add(String more) {
       int taken = Math.min(most * LONGEST_ESCAPE + 1 - stored.length(), more.length());
       stored.append(more, 0, taken);
       beyond += more.length() - taken;
     }
 
-    /** The text that was meant. */
+    /** Returns the text meant. */
     StoredText whole() {
       String whole = meant(stored.toString());
       return new StoredText(
@@ -54,7 +54,7 @@ record StoredText(String text, int length) {
         : stored;
   }
 
-  /** A text as it is to be stored, so that the same comes back. */
+  /** Returns a text as it is stored, so that reading gives it back. */
   static String of(String text) {
     StringBuilder stored = new StringBuilder();
     Matcher escape = ESCAPE.matcher(text);

@@ -17,20 +17,19 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A grid whose first row that is no comment holds headings. Empty rows are passed over. A comment
- * is a row whose first cell begins with # and a blank or a small letter, or with # where no other
- * cell says anything; it is kept, and told where it looks like a row that was put out of use. What
- * a spreadsheet shows where a formula failed ({@code #N/A}, {@code #REFERENS!}) is a problem
- * wherever it stands.
+ * A grid whose first row that is no comment holds headings. Empty rows are skipped. A comment is a
+ * row whose first cell begins with # and a blank or a small letter, or with # where every other
+ * cell is blank; it is kept, with a remark where it looks like a disabled row. A spreadsheet's text
+ * for a failed formula ({@code #N/A}, {@code #REFERENS!}) is a problem in any cell.
  *
- * @param place where the headings stand
+ * @param place the row of the headings
  * @param headings the heading cells, from the left
- * @param rows what stands below
- * @param comments what only people read, from the first
+ * @param rows the rows below the headings
+ * @param comments for people only, from the first
  */
 public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comment> comments) {
 
-  /** What spreadsheets show, in any language, where a formula failed. */
+  /** What spreadsheets show for a failed formula, in any language. */
   private static final Pattern FAILED = Pattern.compile("#(?:N/A|[\\p{Lu}\\d/_]+[!?])");
 
   private static final Pattern COMMENT = Pattern.compile("#(?:[\\s\\p{Z}\\p{Ll}]|$)");
@@ -38,10 +37,10 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
   private static final Pattern ONE_WORD = Pattern.compile("#[\\s\\p{Z}]*[^\\s\\p{Z}]*");
 
   /**
-   * A line that only people read.
+   * A comment row, for people only.
    *
    * @param place the row
-   * @param before how many rows stand above it; -1 where the headings stand below it
+   * @param before how many rows are above it; -1 where it is above the headings
    * @param text without the # before it; cells beside the first are joined to it by semicolons; it
    *     may have several lines
    */
@@ -51,17 +50,15 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
    * A row below the headings.
    *
    * @param place the row
-   * @param cells one a heading, blank where the row is shorter
+   * @param cells one for each heading, blank where the row is shorter
    */
   public record Row(Place place, List<Cell> cells) {
 
-    /** Copies the cells. */
     public Row {
       cells = List.copyOf(cells);
     }
   }
 
-  /** Copies headings, rows and comments. */
   public Table {
     headings = List.copyOf(headings);
     rows = List.copyOf(rows);
@@ -69,8 +66,8 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
   }
 
   /**
-   * A grid's headings and rows; a problem for each blank or repeated heading, each row longer than
-   * they are, and none.
+   * Splits a grid into headings and rows; a problem for each blank or repeated heading, each row
+   * longer than the headings, and missing headings.
    */
   public static Checked<Table> of(Grid grid) {
     Problems problems = new Problems();
@@ -115,7 +112,7 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
         && (COMMENT.matcher(first).lookingAt() || cells.stream().skip(1).allMatch(Cell::isBlank));
   }
 
-  /** A comment of one word with cells beside it was probably a row once. */
+  /** Adds a remark on a comment of one word with cells beside it, which was probably a row once. */
   private static void remarkRow(List<Cell> cells, boolean isBeforeHeadings, Problems problems) {
     boolean isRow =
         ONE_WORD.matcher(cells.get(0).text()).matches()
@@ -145,7 +142,7 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
     return new Comment(row, before, Text.stripped(text.substring(1)));
   }
 
-  /** Excel often leaves separators behind the last heading. */
+  /** Removes the separators that Excel often leaves behind the last heading. */
   private static List<Cell> trimmed(List<Cell> cells) {
     int end = cells.size();
     while (cells.get(end - 1).isBlank()) {
@@ -172,7 +169,7 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
     return new Row(place, cells);
   }
 
-  /** The columns of a table, by the name that was expected. */
+  /** The columns of a table, by their expected names. */
   public static final class Columns {
 
     private final Map<Part.Name, Integer> positions;
@@ -181,7 +178,7 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
       this.positions = positions;
     }
 
-    /** The cell of a row under a name; blank where the table has no such column. */
+    /** Returns the cell of a row under a name; blank where the table has no such column. */
     public Cell cell(Row row, Part.Name name) {
       @Nullable Integer position = positions.get(name);
       return position == null ? new Cell(row.place(), "") : row.cells().get(position);
@@ -190,8 +187,8 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
 
   /**
    * Finds the columns by their names, in either language and any order. A problem for each unknown
-   * heading, with the nearest known one; each heading that stands twice; and each that must be
-   * there and is not.
+   * heading, with the nearest known one; each repeated heading; and each required column that is
+   * missing.
    */
   public Checked<Columns> columns(List<Part.Name> required, List<Part.Name> optional) {
     Problems problems = new Problems();
@@ -219,7 +216,7 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
     return problems.check(() -> new Columns(positions));
   }
 
-  /** "X is unknown; these are known; did you mean Y?" for whatever is chosen from known names. */
+  /** Returns "X is unknown; these are known; did you mean Y?" for any choice among known names. */
   public static Phrase unknown(String key, String found, List<Part.Name> known) {
     List<String> words =
         known.stream().flatMap(name -> List.of(name.sv(), name.en()).stream()).distinct().toList();

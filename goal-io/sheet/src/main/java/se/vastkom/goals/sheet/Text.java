@@ -17,25 +17,25 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Phrase;
 
-/** Bytes as UTF-8 text. */
+/** Decodes bytes as UTF-8 text. */
 public final class Text {
 
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
-  /** UTF-16 without a mark is told by so many of its first characters. */
+  /** The number of first characters that show UTF-16 without a mark. */
   private static final int LOOKED_AT = 200;
 
   private Text() {}
 
   /**
-   * The text of a file, without a byte order mark. A problem where the bytes are no text, such as a
+   * Decodes a file, without its byte order mark. A problem where the bytes are no text, such as a
    * workbook, or text of another encoding, naming the line where it shows.
    */
   public static Checked<String> decode(String source, byte[] bytes) {
     return checked(source, bytes).map(text -> text(text, text.length));
   }
 
-  /** The same without holding all of the text, of a large file. */
+  /** Decodes a large file without holding all of its text. */
   public static Checked<Reader> reader(String source, byte[] bytes) {
     return checked(source, bytes)
         .map(
@@ -64,7 +64,10 @@ public final class Text {
     return Checked.of(bytes);
   }
 
-  /** By its mark; or, without one, by the zeros that every other byte of western text then is. */
+  /**
+   * Recognizes UTF-16 by its mark; or, without one, by the zeros in every second byte of western
+   * text.
+   */
   private static boolean isUtf16(byte[] bytes) {
     int pairs = Math.min(bytes.length / 2, LOOKED_AT);
     if (pairs == 0) {
@@ -85,7 +88,7 @@ public final class Text {
     return new String(bytes, start, end - start, StandardCharsets.UTF_8);
   }
 
-  /** Where the text begins, behind the mark. */
+  /** Returns where the text begins, after the mark. */
   private static int start(byte[] bytes) {
     boolean marked =
         bytes.length >= 3
@@ -95,7 +98,9 @@ public final class Text {
     return marked ? 3 : 0;
   }
 
-  /** How many of the first bytes are UTF-8; found piece by piece, so that no copy is held. */
+  /**
+   * Returns how many of the first bytes are UTF-8; checked piece by piece, so that no copy is held.
+   */
   private static int valid(byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
@@ -112,7 +117,7 @@ public final class Text {
     return rest.position();
   }
 
-  /** A text without the blanks about it; those that break no line, which nobody sees, included. */
+  /** Removes surrounding blanks, including invisible no-break ones. */
   static String stripped(String text) {
     int start = 0;
     int end = text.length();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Ends a writing that the file system might have allowed, and that would not have been right. */
+/** Ends a writing that the file system might have allowed, but that would have been wrong. */
 final class Unwritable extends FileSystemException {
 
   private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ final class Unwritable extends FileSystemException {
     this.why = why;
   }
 
-  /** Why nothing was written, as the end of a sentence. */
+  /** Returns why nothing was written, as the end of a sentence. */
   static Phrase why(IOException fault) {
     if (fault instanceof Unwritable unwritable) {
       return unwritable.why;

@@ -18,17 +18,14 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
-/**
- * Finds its way through the parts of a workbook: what kind it is, and its sheets. One workbook, one
- * reader.
- */
+/** Reads the parts of a workbook: its kind, and its sheets. One workbook, one reader. */
 final class WorkbookReader {
 
   static final int MOST_SHEETS = 100;
   private static final String RELATIONSHIPS = "/relationships";
   private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-  /** What a workbook is said to be, and why it is not read. */
+  /** The content types that are refused, with the reason. */
   private static final Map<String, String> REFUSED =
       Map.of(
           "application/vnd.ms-excel.sheet.macroenabled.main+xml", "xlsx.macros",
@@ -36,7 +33,7 @@ final class WorkbookReader {
           "application/vnd.ms-excel.addin.macroenabled.main+xml", "xlsx.macros",
           "application/vnd.ms-excel.sheet.binary.macroenabled.main", "xlsx.binary");
 
-  /** A part that does not follow the format. */
+  /** Thrown by a part that does not follow the format. */
   private static final class Broken extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -49,15 +46,15 @@ final class WorkbookReader {
     }
   }
 
-  /** What reads a part. */
+  /** Reads one part. */
   private interface Reading {
     void of(Xml xml) throws XMLStreamException, Broken, SharedCells.TooMuch;
   }
 
-  /** A part that another part refers to. */
+  /** A reference from one part to another. */
   private record Related(String type, String target) {}
 
-  /** A sheet as the book lists it. */
+  /** A sheet in the book's list. */
   private record Listed(String name, String id, boolean hidden) {}
 
   private final String source;
@@ -72,7 +69,7 @@ final class WorkbookReader {
     this.shared = new SharedCells(limits);
   }
 
-  /** The workbook, or why the file is none that is read. */
+  /** Reads the workbook, or reports why the file is refused. */
   Checked<Workbook> read() {
     try {
       return refusal().<Checked<Workbook>>map(this::failed).orElseGet(this::readParts);
@@ -85,7 +82,7 @@ final class WorkbookReader {
     return Checked.failed(List.of(Problem.error(Place.file(source), what)));
   }
 
-  /** Why this is refused before any part is read. */
+  /** Returns why the file is refused before any part is read. */
   private Optional<Phrase> refusal() throws IOException {
     if (archive.has("mimetype")) {
       try (InputStream mimetype = archive.read("mimetype")) {
@@ -218,7 +215,7 @@ final class WorkbookReader {
     }
   }
 
-  /** What a part refers to, by id; the whole file is the part without a name. */
+  /** Returns the parts that a part refers to, by id; the part without a name is the whole file. */
   private Map<String, Related> related(String part) throws Broken, SharedCells.TooMuch {
     int cut = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, cut);

@@ -27,7 +27,7 @@ final class WorkbookWriter {
   private static final String NORMAL =
       "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
-  /** The earliest time of a zip file that is the same in every time zone. */
+  /** The earliest time in a zip file that is the same in every time zone. */
   private static final LocalDateTime THEN = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private final Sheet sheet;
@@ -38,7 +38,7 @@ final class WorkbookWriter {
     this.out = out;
   }
 
-  /** The bytes of a workbook. */
+  /** Returns the bytes of a workbook. */
   static byte[] write(List<Sheet> sheets) throws IOException {
     ByteArrayOutputStream stamped = new ByteArrayOutputStream();
     try (org.dhatim.fastexcel.Workbook book =
@@ -52,8 +52,8 @@ final class WorkbookWriter {
   }
 
   /**
-   * The same parts without the time of writing, and stored as they are: how bytes are packed
-   * differs between machines.
+   * Returns the same parts without the time of writing, and uncompressed: compression differs
+   * between machines.
    */
   private static byte[] timeless(byte[] stamped) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -138,7 +138,7 @@ final class WorkbookWriter {
     }
   }
 
-  /** The library writes formulas as they are given. */
+  /** Escapes a formula's text, since the library writes it as given. */
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

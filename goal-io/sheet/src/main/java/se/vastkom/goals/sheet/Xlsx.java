@@ -11,14 +11,14 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 
 /**
- * Workbooks of Excel 2007 and later ({@code .xlsx}), in and out.
+ * Reads and writes workbooks of Excel 2007 and later ({@code .xlsx}).
  *
  * <p><b>What a cell means</b>, as the text that a CSV file would have in its place:
  *
  * <table>
  * <caption>Cells</caption>
  * <tr><th>in the workbook</th><th>is read as</th></tr>
- * <tr><td>text, in whatever way it is stored; runs of different looks</td>
+ * <tr><td>text, however it is stored; runs of different formats</td>
  *     <td>the text, runs joined, without phonetic readings; {@code _x000D_} is the character it
  *     stands for</td></tr>
  * <tr><td>only blanks, no-break ones included</td><td>blank</td></tr>
@@ -37,13 +37,13 @@ import se.vastkom.goals.problem.Problem;
  * <tr><td>a formula</td><td>the value it had when the book was saved, with a remark; without one,
  *     refused</td></tr>
  * <tr><td>{@code #N/A} and the other errors</td><td>refused</td></tr>
- * <tr><td>merged cells</td><td>refused, for they hide which rows a value holds for; in a row that
- *     begins with # they are passed over</td></tr>
+ * <tr><td>merged cells</td><td>refused, for they hide which rows a value holds for; ignored in a
+ *     row that begins with #</td></tr>
  * <tr><td>a hidden row, column or sheet</td><td>read as any other, with a remark</td></tr>
  * <tr><td>comments, pictures, charts, links, colours</td><td>not read</td></tr>
  * </table>
  *
- * <p>Blank rows and columns behind the last cell with content do not exist, and count against no
+ * <p>Blank rows and columns after the last cell with content are dropped, and count against no
  * limit.
  *
  * <p><b>What is refused as a whole</b>, by name: other kinds of files (.xls, .xlsb, .ods, books
@@ -54,16 +54,15 @@ import se.vastkom.goals.problem.Problem;
  * the file, and 256 MB of memory is enough. Both variants of the standard are read, transitional
  * and strict.
  *
- * <p>Reading is our own, on the parser of the JDK: fastexcel-reader, which is tempting, tells
- * neither merged cells nor hidden columns, gives blanks for strings that are missing and other
- * addresses than Excel where they are left out, and can be made to fill the memory by a file of one
- * kilobyte.
+ * <p>The reader is our own, on the parser of the JDK: fastexcel-reader, though tempting, reports
+ * neither merged cells nor hidden columns, gives blanks for missing strings and wrong addresses
+ * where Excel leaves them out, and can be made to fill the memory by a file of one kilobyte.
  */
 public final class Xlsx {
 
   private Xlsx() {}
 
-  /** Reads the bytes of a workbook; {@link Limits#WORKBOOK} unless there is a reason. */
+  /** Reads the bytes of a workbook; use {@link Limits#WORKBOOK} unless there is a reason not to. */
   public static Checked<Workbook> read(String source, byte[] bytes, Limits limits) {
     FileKind kind = FileKind.of(bytes);
     return kind == FileKind.ZIP
@@ -75,7 +74,7 @@ public final class Xlsx {
   /**
    * Writes sheets as a workbook. The same sheets give the same bytes, on any day and machine.
    *
-   * @throws IllegalArgumentException if there is none, or two have the same name
+   * @throws IllegalArgumentException if there is no sheet, or two have the same name
    */
   public static byte[] write(List<Sheet> sheets) {
     Set<String> names = new HashSet<>();

@@ -15,22 +15,22 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * YAML whose every value knows its line and column. Values are texts: what they mean is for their
- * reader to say. Keys are known names, in either language. Aliases, tags and several documents in a
- * file are refused, and so is a key that stands twice.
+ * YAML whose every value knows its line and column. Values are texts; their reader gives them
+ * meaning. Keys are known names, in either language. Aliases, tags, several documents in a file,
+ * and repeated keys are refused.
  */
 public sealed interface Yaml {
 
-  /** What no reader takes for anything but text. */
+  /** Text that every YAML reader takes for text. */
   Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\d._/-]*(?:,? [\\p{L}\\d(][\\p{L}\\d._/()-]*)*");
 
-  /** Where the value stands. */
+  /** Returns where the value was read. */
   Place place();
 
   /**
    * A text.
    *
-   * @param place where it stands
+   * @param place where it was read
    * @param text without surrounding blanks
    */
   record Scalar(Place place, String text) implements Yaml {}
@@ -47,11 +47,11 @@ public sealed interface Yaml {
    * Keys with values.
    *
    * @param place where it begins
-   * @param entries in the order they stand
+   * @param entries in file order
    */
   record Mapping(Place place, Map<Scalar, Yaml> entries) implements Yaml {
 
-    /** The value under a name, in either language. */
+    /** Returns the value under a name, in either language. */
     public Optional<Yaml> get(Part.Name name) {
       return entries.entrySet().stream()
           .filter(entry -> name.is(entry.getKey().text()))
@@ -60,8 +60,8 @@ public sealed interface Yaml {
     }
 
     /**
-     * Notes every key that is none of these names, with the nearest, and every name that stands
-     * twice.
+     * Adds a problem for every key that is none of these names, with the nearest, and for every
+     * repeated name.
      */
     public void expect(List<Part.Name> known, Problems problems) {
       Set<Part.Name> seen = new HashSet<>();
@@ -75,7 +75,7 @@ public sealed interface Yaml {
       }
     }
 
-    /** The text under a name, or empty; a problem if something else than a text stands there. */
+    /** Returns the text under a name, or empty; adds a problem if the value is not a text. */
     public Optional<Scalar> text(Part.Name name, Problems problems) {
       Optional<Yaml> value = get(name);
       if (value.isPresent() && !(value.get() instanceof Scalar)) {
@@ -85,7 +85,7 @@ public sealed interface Yaml {
       return value.map(Scalar.class::cast).filter(scalar -> !scalar.text().isEmpty());
     }
 
-    /** The text under a name; a problem if there is none. */
+    /** Returns the text under a name; adds a problem if there is none. */
     public Optional<Scalar> required(Part.Name name, Problems problems) {
       Optional<Scalar> text = text(name, problems);
       if (get(name).isEmpty()) {
@@ -97,16 +97,16 @@ public sealed interface Yaml {
     }
 
     /**
-     * The mappings in the list under a name, none if it is not there; a problem for everything else
-     * that stands there.
+     * Returns the mappings in the list under a name, empty if it is missing; adds a problem for
+     * every other value there.
      */
     public List<Mapping> mappings(Part.Name name, Problems problems) {
       return values(name, Mapping.class, "yaml.not-mappings", problems);
     }
 
     /**
-     * The texts in the list under a name, none if it is not there; a problem for everything else
-     * that stands there.
+     * Returns the texts in the list under a name, empty if it is missing; adds a problem for every
+     * other value there.
      */
     public List<Scalar> texts(Part.Name name, Problems problems) {
       return values(name, Scalar.class, "yaml.not-texts", problems);
@@ -133,7 +133,7 @@ public sealed interface Yaml {
   }
 
   /**
-   * Reads the mapping that a file holds; all problems of its form at once, each with line and
+   * Reads the mapping in a file; reports all problems of its form at once, each with line and
    * column.
    */
   static Checked<Mapping> read(String source, byte[] bytes, Limits limits) {
@@ -141,8 +141,8 @@ public sealed interface Yaml {
   }
 
   /**
-   * The comments of a file that can be read, each at its #, without it. One behind the first line
-   * of a text of several lines is not told from the text.
+   * Returns the comments of a readable file, each at its #, without it. One after the first line of
+   * a text of several lines cannot be told from the text.
    */
   static List<Scalar> comments(String source, byte[] bytes, Limits limits) {
     return Text.decode(source, bytes)
@@ -151,7 +151,7 @@ public sealed interface Yaml {
         .orElse(List.of());
   }
 
-  /** A text as it may be written for the value of a key: plain where that is safe, or quoted. */
+  /** Returns a text as the value of a key: plain where that is safe, otherwise quoted. */
   static String written(String text) {
     if (PLAIN.matcher(text).matches()) {
       return text;

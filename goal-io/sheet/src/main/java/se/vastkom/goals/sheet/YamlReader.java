@@ -32,16 +32,16 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Turns the parser's events into values with places. The events are taken one by one, so that a
- * file is refused at its limits and not when the memory is full; what is then built from them is
- * neither deep nor large. One use, one file.
+ * Turns the parser's events into values with places. Events are taken one by one, so that a file is
+ * refused at its limits and not when the memory is full; the values then built are neither deep nor
+ * numerous. One use, one file.
  */
 final class YamlReader {
 
   private static final int DEEPEST = 50;
   private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
-  /** As in quotation marks; with its number, if it has one. */
+  /** An escape in quotation marks, with its number, if it has one. */
   private static final Pattern ESCAPE =
       Pattern.compile("(?s)\\\\(?:x\\p{XDigit}{0,2}|u(\\p{XDigit}{0,4})|U(\\p{XDigit}{0,8})|.)");
 
@@ -65,7 +65,7 @@ final class YamlReader {
     return events().then(this::mapping);
   }
 
-  /** What stands behind a # that is no part of a value. */
+  /** Returns the text after each # that is no part of a value. */
   List<Yaml.Scalar> comments() {
     int[] rest = text.codePoints().toArray();
     Optional<List<Event>> events = events().value();
@@ -92,7 +92,7 @@ final class YamlReader {
     return comments;
   }
 
-  /** A value is no comment, whatever it holds; its line ends stay, so that lines are counted. */
+  /** Blanks out a value, which holds no comments; its line ends stay, so that lines are counted. */
   private static void blank(int[] text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (text[i] != '\n' && text[i] != '\r') {
@@ -101,7 +101,7 @@ final class YamlReader {
     }
   }
 
-  /** The beginnings and ends of all values; those of the one document that there should be. */
+  /** Reads the beginnings and ends of all values; there should be one document. */
   private Checked<List<Event>> events() {
     LoadSettings settings =
         LoadSettings.builder()
@@ -117,7 +117,7 @@ final class YamlReader {
     } catch (YamlEngineException e) {
       return failed(Place.file(source), Phrase.of("yaml.broken"));
     } catch (IllegalArgumentException e) {
-      // The parser fails so at an escape whose number is none of Java's, or is cut off.
+      // The parser fails like this at an escape whose number is no Java character, or is cut off.
       return Checked.failed(List.of(noCharacter(characters.getMark())));
     }
   }
@@ -175,7 +175,7 @@ final class YamlReader {
   private Yaml value(NodeEvent node, Iterator<Event> events) {
     Place place = place(node.getStartMark());
     if (node instanceof AliasEvent alias) {
-      // The value that it refers to is refused where it stands.
+      // The value that it refers to is refused where it was read.
       if (!anchors.contains(alias.getAlias())) {
         problems.error(place, Phrase.of("yaml.broken"));
       }
@@ -246,12 +246,15 @@ final class YamlReader {
     return new Yaml.Mapping(place, entries);
   }
 
-  /** Halves of characters can be written, but no file can hold them. */
+  /**
+   * Returns whether a character is half a surrogate pair, which can be escaped, but not stored in a
+   * file.
+   */
   private static boolean isHalf(int character) {
     return Character.getType(character) == Character.SURROGATE;
   }
 
-  /** The first escape that is half a character, without the other half beside it. */
+  /** Finds the first escaped half of a surrogate pair without the other half beside it. */
   private Matcher half(int from, int to) {
     Matcher escape = ESCAPE.matcher(text).region(from, to);
     int wholeUntil = from;
@@ -275,7 +278,7 @@ final class YamlReader {
     return digits == null ? 0 : Integer.parseInt(digits, 16);
   }
 
-  /** What is wrong in quotation marks: what is written before a place is no character. */
+  /** Reports the escape before a place in quotation marks that is no character. */
   private Problem noCharacter(Optional<Mark> behind) {
     int end = offset(behind);
     int at = text.startsWith("\\", end - 1) ? end - 1 : end - 2;
@@ -301,7 +304,10 @@ final class YamlReader {
     return Place.line(source, line, text.codePointCount(lineStart, offset) + 1);
   }
 
-  /** A quotation mark or bracket that never closes is missed at the end, but to be mended here. */
+  /**
+   * Reports a quotation mark or bracket that never closes where it opens, since that is where to
+   * mend it.
+   */
   private Optional<Problem> unclosed(MarkedYamlEngineException e) {
     int end = text.codePointCount(0, text.length());
     if (e.getContextMark().isEmpty()

@@ -1,8 +1,8 @@
 /**
- * Grids of cells in and out, each cell with its address; YAML with its lines; strict Swedish
+ * Grids of cells, read and written, each cell with its address; YAML with its lines; strict Swedish
  * numbers; limits; files written whole or not at all. Begin with {@link
- * se.vastkom.goals.sheet.Files} for where bytes come from and {@link se.vastkom.goals.sheet.Csv} or
- * {@link se.vastkom.goals.sheet.Xlsx} for what they hold. Knows no goal and no rule. Uses {@code
+ * se.vastkom.goals.sheet.Files} for the source of bytes and {@link se.vastkom.goals.sheet.Csv} or
+ * {@link se.vastkom.goals.sheet.Xlsx} for their content. Knows no goal and no rule. Uses {@code
  * problem}.
  */
 @NullMarked

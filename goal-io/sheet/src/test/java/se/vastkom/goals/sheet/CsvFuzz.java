@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.words.Part;
 
-/** CSV and tables: what reads is written, in either form, and read again as the same. */
+/**
+ * Fuzzes CSV and tables: whatever can be read is written, in either form, and reads the same again.
+ */
 class CsvFuzz {
 
   /** Small, so that every limit is met. */

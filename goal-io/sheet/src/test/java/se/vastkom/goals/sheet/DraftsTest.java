@@ -35,12 +35,12 @@ class DraftsTest {
 
   @TempDir private Path folder;
 
-  /** Writes a set of two files again and again, all of one byte, then all of another. */
+  /** Writes a set of two files over and over, all of one byte, then all of another. */
   public static final class Writer {
 
     private Writer() {}
 
-    /** Writes into the first folder until it is ended. */
+    /** Writes into the first folder until the process is ended. */
     public static void main(String[] arguments) throws IOException {
       for (int i = 0; true; i++) {
         Files.write(Path.of(arguments[0]), pages((byte) ('a' + i % 2)), Set.of());
@@ -77,7 +77,7 @@ class DraftsTest {
     }
   }
 
-  /** The one byte that a file holds, many times. */
+  /** Returns the one byte that a file repeats. */
   private byte content(String name) throws IOException {
     byte[] bytes = java.nio.file.Files.readAllBytes(folder.resolve(name));
     assertThat(bytes).hasSize(SIZE);
@@ -177,7 +177,9 @@ class DraftsTest {
     assertThat(names()).noneMatch(left -> left.startsWith("."));
   }
 
-  /** What each of several wrote into a place, empty for those that were refused. */
+  /**
+   * Returns what each of several processes wrote into a place, empty for those that were refused.
+   */
   private static List<String> atOnce(int count, boolean isFile, Path place) throws Exception {
     CountDownLatch start = new CountDownLatch(1);
     ExecutorService threads = Executors.newFixedThreadPool(count);

@@ -115,7 +115,7 @@ class FilesTest {
     }
   }
 
-  /** What a program of the system makes here. */
+  /** Creates something here with a program of the system. */
   private static Path made(String program, Path path) throws Exception {
     assumeTrue(java.nio.file.Files.isExecutable(Path.of("/usr/bin", program)), "needs " + program);
     assertThat(new ProcessBuilder(program, path.toString()).start().waitFor()).isZero();
@@ -284,7 +284,7 @@ class FilesTest {
     java.nio.file.Files.delete(link);
     assertThat(java.nio.file.Files.isRegularFile(Path.of("/dev/null"))).isFalse();
     assertThat(java.nio.file.Files.isRegularFile(full)).isFalse();
-    // It is there also where this process has no terminal.
+    // It exists also where this process has no terminal.
     assertThat(refusal(Path.of("/dev/tty")).get(0))
         .contains(": Det går inte att skriva här: det är en terminal; välj en fil.");
     Path pipe = made("mkfifo", folder.resolve("ror"));
@@ -363,7 +363,7 @@ class FilesTest {
     assertThat(site.resolve("a.html")).hasBinaryContent(NEW);
   }
 
-  /** The last file cannot be taken away, so that all which came before it goes back. */
+  /** The last file cannot be deleted, so all files placed before it are restored. */
   @Test
   void takesBackWhatWasPlacedWhereTheRestFails() throws IOException {
     java.nio.file.Files.write(folder.resolve("a.html"), OLD);

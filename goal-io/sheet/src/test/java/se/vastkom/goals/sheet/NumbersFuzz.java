@@ -9,7 +9,7 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Words;
 
-/** Numbers: what reads is written by its own means, and read again as the same. */
+/** Fuzzes numbers: whatever can be read is written by its own means, and reads the same again. */
 class NumbersFuzz {
 
   private static final Place HERE = Place.cell("a.csv", "", 1, 1);

@@ -246,7 +246,7 @@ class NumbersTest {
     } else if (printed.contains(".")) {
       assertThat(Said.of(read).get(0)).endsWith(MARKS_SV);
     } else {
-      // A lone comma can only be a decimal mark: nobody may write 1,234 for a thousand and more.
+      // A lone comma can only be a decimal mark: 1,234 never means a thousand and more.
       assertThat(read.orThrow()).isEqualTo(number.dividedBy(Ratio.of(1000)));
     }
   }
@@ -282,12 +282,12 @@ class NumbersTest {
   }
 
   /**
-   * ICU's strict Swedish parser as a second opinion. Where the two differ, on purpose:
+   * ICU's strict Swedish parser as a second opinion. The differences are on purpose:
    *
    * <ul>
    *   <li>a point is a decimal mark here, and none in Swedish there;
    *   <li>blanks of different kinds may group one number here ({@code 1 234}, no-break, {@code
-   *       567}), and there must all be the same;
+   *       567}), and must all be the same there;
    *   <li>{@code -0} is zero here, and a negative zero there.
    * </ul>
    */

@@ -15,7 +15,7 @@ final class Said {
 
   private Said() {}
 
-  /** Each problem in Swedish and then in English, place first. */
+  /** Returns each problem in Swedish and then in English, place first. */
   static List<String> of(Checked<?> checked) {
     return checked.problems().stream()
         .flatMap(
@@ -25,7 +25,10 @@ final class Said {
         .toList();
   }
 
-  /** Every problem can be said in either language, and stands within the text that was read. */
+  /**
+   * Checks that every problem has a sentence in either language, and a place within the text that
+   * was read.
+   */
   static void isFitToRead(Checked<?> checked, String text) {
     for (String sentence : of(checked)) {
       if (sentence.isBlank()) {
@@ -49,7 +52,7 @@ final class Said {
     }
   }
 
-  /** With what ends it; a line that has nothing at all may follow the last. */
+  /** Returns the length of a line with its line end; an empty line may follow the last. */
   private static int length(List<String> lines, int row) {
     return row > lines.size() ? 0 : lines.get(row - 1).length();
   }

@@ -16,9 +16,9 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.words.Part;
 
 /**
- * What would cost most, as large as it may be: within 256 MB, which this JVM is given, a second and
- * then one more a megabyte. The time is the processor's, so that a busy machine is not blamed on
- * the reader.
+ * The costliest input at the largest allowed size: within 256 MB, the heap of this JVM, it takes at
+ * most a second and then one more a megabyte. The time is the processor's, so that a busy machine
+ * is not blamed on the reader.
  */
 @Tag("hostile")
 class SheetWorstCases {
@@ -152,7 +152,7 @@ class SheetWorstCases {
                     bytes -> eachCell(new String(bytes, StandardCharsets.UTF_8))));
   }
 
-  /** A megabyte of cells that are as long as cells may be. */
+  /** Reads a megabyte of cells that are as long as cells may be. */
   private Checked<?> eachCell(String cell) {
     for (int i = 0; i < 1_000_000 / cell.length(); i++) {
       Numbers.looksLikeNumber("x" + cell + "x");

@@ -231,7 +231,7 @@ class TableTest {
             "a.csv row 4: The row begins with # and is read as a comment: \"# mark\".");
   }
 
-  /** As macOS writes file names and some programs text: a letter and its ring apart. */
+  /** As macOS writes file names and some programs text: a letter and its ring as two characters. */
   @Test
   void lettersThatLookTheSameAreTheSame() {
     Part.Name goal = new Part.Name("mål", "goal");

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import se.vastkom.goals.problem.Checked;
 
-/** A workbook put together part by part, so that tests can get any part wrong. */
+/** A workbook assembled part by part, so that tests can get any part wrong. */
 final class TestBook {
 
   static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -26,7 +26,7 @@ final class TestBook {
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-  /** A book with one sheet "s" that holds what stands within its sheetData. */
+  /** Returns a book with one sheet "s" with this content of its sheetData. */
   static TestBook of(String rows) {
     return new TestBook()
         .part(
@@ -48,7 +48,7 @@ final class TestBook {
         .sheet("<sheetData>" + rows + "</sheetData>");
   }
 
-  /** Relationships, each a type and a target, with the ids rId1, rId2 and so on. */
+  /** Returns relationships, each a type and a target, with the ids rId1, rId2 and so on. */
   static String links(String... typesAndTargets) {
     StringBuilder links = new StringBuilder("<Relationships xmlns='" + PACKAGE + "'>");
     for (int i = 0; i < typesAndTargets.length; i += 2) {
@@ -69,7 +69,7 @@ final class TestBook {
     return part(SHEET, "<worksheet xmlns='" + MAIN + "'>" + content + "</worksheet>");
   }
 
-  /** Shared strings, each what stands within an item. */
+  /** Adds shared strings, each the content of an item. */
   TestBook strings(String... items) {
     StringBuilder strings = new StringBuilder();
     for (String item : items) {
@@ -78,7 +78,7 @@ final class TestBook {
     return part("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + strings + "</sst>");
   }
 
-  /** Formats, a cell's s being their place from 1; digits are the number of a built-in one. */
+  /** Adds formats, which a cell's s numbers from 1; digits are the number of a built-in one. */
   TestBook formats(String... codes) {
     StringBuilder own = new StringBuilder();
     StringBuilder cells = new StringBuilder("<xf numFmtId='0'/>");
@@ -146,7 +146,7 @@ final class TestBook {
     return Xlsx.read("bok.xlsx", bytes(), Limits.WORKBOOK);
   }
 
-  /** The sheet "s". */
+  /** Reads the sheet "s". */
   Checked<Grid> grid() {
     return grid(read().orThrow(), "s");
   }
@@ -159,7 +159,7 @@ final class TestBook {
     return grid;
   }
 
-  /** The texts of a grid, row by row. */
+  /** Returns the texts of a grid, row by row. */
   static List<List<String>> texts(Checked<Grid> grid) {
     return grid.orThrow().rows().stream()
         .map(row -> row.stream().map(Cell::text).toList())

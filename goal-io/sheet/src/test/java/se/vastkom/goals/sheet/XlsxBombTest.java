@@ -27,20 +27,20 @@ class XlsxBombTest {
 
   private static final int LONGEST_MILLISECONDS = 2_000;
 
-  /** For honest files that are as large as they may be. */
+  /** For honest files of the largest allowed size. */
   private static final int LONGEST_READING = 6_000;
 
   @TempDir private Path folder;
 
   /**
-   * Reads a file, and prints how long that took a processor, which does not depend on what else the
-   * machine does; the memory at its peak; and what was said.
+   * Reads a file, and prints the processor time, which does not depend on the machine's other work;
+   * the peak memory; and the messages.
    */
   static final class Reading {
 
     private Reading() {}
 
-    /** The file is the only argument. */
+    /** Takes the file as its only argument. */
     public static void main(String[] arguments) throws IOException {
       byte[] bytes = java.nio.file.Files.readAllBytes(Path.of(arguments[0]));
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -66,7 +66,7 @@ class XlsxBombTest {
     }
   }
 
-  /** What is said of a file within the time and the memory. */
+  /** Returns the messages about a file, within the limits of time and memory. */
   private String said(byte[] bytes) throws Exception {
     return said(bytes, LONGEST_MILLISECONDS);
   }
@@ -95,12 +95,12 @@ class XlsxBombTest {
     return lines.get(2);
   }
 
-  /** What fills a part, block by block. */
+  /** Fills a part, block by block. */
   private interface Filling {
     void into(OutputStream out) throws IOException;
   }
 
-  /** A book with one more part, or one part in the place of another. */
+  /** Returns a book with one more part, or one part replaced. */
   private static byte[] with(String name, Filling filling) throws IOException {
     return with(List.of(name), filling);
   }
@@ -131,7 +131,7 @@ class XlsxBombTest {
     };
   }
 
-  /** Packs to about a sixtieth: far from a bomb by its ratio. */
+  /** Compresses to about a sixtieth: far from a bomb by its ratio. */
   private static Filling fairlyRandom(String before, int blocks, String after) {
     return out -> {
       Random random = new Random(1);
@@ -178,7 +178,7 @@ class XlsxBombTest {
     assertThat(said(overlapping(bytes, 900))).startsWith("bok.xlsx: ").contains("Filen");
   }
 
-  /** The directory names its last part many times over. */
+  /** Makes the directory name its last part many times over. */
   private static byte[] overlapping(byte[] bytes, int times) throws IOException {
     ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int end = bytes.length - 22;
@@ -297,7 +297,7 @@ class XlsxBombTest {
                 + " tillsammans. Dela upp den eller ta bort det som inte behövs.");
   }
 
-  /** A book whose sheets have 5,000 rows of 100 numbers. */
+  /** Returns a book whose sheets have 5,000 rows of 100 numbers. */
   private static byte[] full(String sheets) {
     StringBuilder rows = new StringBuilder();
     Random random = new Random(1);

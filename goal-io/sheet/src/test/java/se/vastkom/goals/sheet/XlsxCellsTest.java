@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
 
-/** What each kind of cell means. */
+/** The meaning of each kind of cell. */
 class XlsxCellsTest {
 
   private static TestBook row(String cells) {
@@ -21,7 +21,7 @@ class XlsxCellsTest {
     return row("<c r='A1' s='1'><v>" + stored + "</v></c>").formats(format);
   }
 
-  /** The one text, without any problem. */
+  /** Returns the only text, and requires that there is no problem. */
   private static String only(TestBook book) {
     Checked<Grid> grid = book.grid();
     assertThat(Said.of(grid)).isEmpty();

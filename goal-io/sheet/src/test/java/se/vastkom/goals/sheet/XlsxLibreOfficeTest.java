@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.problem.Checked;
 
 /**
- * Workbooks that LibreOffice wrote: two kept beside this class, which beside/HOW.md tells the
- * making of, and, where the program is installed, new ones.
+ * Workbooks written by LibreOffice: two kept beside this class, whose making beside/HOW.md
+ * describes, and, where the program is installed, new ones.
  */
 class XlsxLibreOfficeTest {
 
@@ -99,7 +99,7 @@ class XlsxLibreOfficeTest {
         converted(java.nio.file.Files.write(folder.resolve("cells.fods"), cells)), "celler");
   }
 
-  /** What LibreOffice, in a home of its own and without a window, saves of a file. */
+  /** Converts a file with LibreOffice, in a home of its own and without a window. */
   private byte[] converted(Path file) throws Exception {
     String program =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))

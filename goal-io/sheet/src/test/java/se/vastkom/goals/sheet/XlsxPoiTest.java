@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.words.Words;
 
-/** Workbooks that POI wrote. */
+/** Workbooks written by POI. */
 class XlsxPoiTest {
 
   private static Checked<Grid> read(org.apache.poi.ss.usermodel.Workbook book) throws IOException {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
 
-/** What is no workbook, or one that is not read, each by name. */
+/** Files that are no workbook, or one that is not supported, each refused by name. */
 class XlsxRefusedTest {
 
   private static final String ONE = "<row r='1'><c r='A1'><v>1</v></c></row>";

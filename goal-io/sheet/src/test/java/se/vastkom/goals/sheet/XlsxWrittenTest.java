@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
 
-/** What is written, as we and POI read it. */
+/** Written workbooks, as Xlsx and POI read them. */
 class XlsxWrittenTest {
 
   /** A small rule book, invented. */
@@ -117,7 +117,7 @@ class XlsxWrittenTest {
     assertThat(trimmed(TestBook.texts(grid))).isEqualTo(trimmed(said(sheet)));
   }
 
-  /** Without blank cells behind the last text of a row, and blank rows behind the last. */
+  /** Removes blank cells after the last text of a row, and blank rows after the last. */
   private static List<List<String>> trimmed(List<List<String>> rows) {
     List<List<String>> trimmed = new ArrayList<>();
     for (List<String> row : rows) {
@@ -225,7 +225,7 @@ class XlsxWrittenTest {
     }
   }
 
-  /** Also across runs, days, machines and versions of Java: nothing but a meant change moves it. */
+  /** Also across runs, days, machines and versions of Java: only an intended change moves it. */
   @ParameterizedTest
   @ValueSource(strings = {"sv-SE", "tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist"})
   @ResourceLock(Resources.LOCALE)

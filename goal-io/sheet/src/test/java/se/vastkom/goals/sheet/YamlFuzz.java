@@ -10,7 +10,10 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Part;
 
-/** Positioned YAML: what reads is written with every text in quotes, and read again as the same. */
+/**
+ * Fuzzes positioned YAML: whatever can be read is written with every text in quotes, and reads the
+ * same again.
+ */
 class YamlFuzz {
 
   /** Small, so that every limit is met. */

@@ -40,7 +40,7 @@ class YamlTest {
     return Yaml.read("a.yaml", text.getBytes(StandardCharsets.UTF_8), Limits.PROSE);
   }
 
-  /** The problems that a use of the mapping in the text notes. */
+  /** Returns the problems that a use of the mapping in the text adds. */
   private static List<String> noted(String text, BiConsumer<Yaml.Mapping, Problems> use) {
     Yaml.Mapping mapping = read(text).orThrow();
     Problems problems = new Problems();
@@ -542,7 +542,7 @@ class YamlTest {
         .map(String::strip);
   }
 
-  /** Half a character pair is no text in any file. */
+  /** Removes unpaired surrogates, which no file can hold. */
   private static String withoutHalves(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
