@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import se.vastkom.goals.assessment.Document;
 import se.vastkom.goals.words.Words;
 
-/** How a format writes each kind of document that it can hold. Immutable. */
+/** The kinds of document that a format supports, with the way it writes each. Immutable. */
 public final class DocumentForms {
 
   private static final DocumentForms NONE = new DocumentForms(Map.of());
@@ -19,17 +19,17 @@ public final class DocumentForms {
     this.forms = forms;
   }
 
-  /** Those of a format that holds no documents yet. */
+  /** Returns the forms of a format that supports no documents yet. */
   public static DocumentForms none() {
     return NONE;
   }
 
   /**
-   * These, with one more kind of document.
+   * Returns these forms with one more kind of document.
    *
    * @param <D> the kind
-   * @param write the whole file of a document, its words in a language; the same bytes for the same
-   *     document and language
+   * @param write returns the whole file of a document, its words in a language; the same bytes for
+   *     the same document and language
    */
   public <D extends Document> DocumentForms with(
       Class<D> kind, BiFunction<D, Words, byte[]> write) {
@@ -39,13 +39,13 @@ public final class DocumentForms {
     return new DocumentForms(more);
   }
 
-  /** The kinds of document, in the order they were added. */
+  /** Returns the kinds of document, in the order they were added. */
   public Set<Class<? extends Document>> kinds() {
     return Collections.unmodifiableSet(forms.keySet());
   }
 
   /**
-   * The whole file of a document.
+   * Returns the whole file of a document.
    *
    * @throws IllegalArgumentException if it is of none of these kinds
    * @throws se.vastkom.goals.problem.ProblemsException if the format cannot hold so much

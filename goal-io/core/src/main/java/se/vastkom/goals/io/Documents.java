@@ -7,22 +7,22 @@ import se.vastkom.goals.assessment.Document;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes results in any of the formats on the class path that can hold them: {@code csv}, {@code
- * json}, {@code junit}, {@code markdown} and {@code text} as it comes.
+ * Writes results in any of the formats on the class path that support them; the built-in ones are
+ * {@code csv}, {@code json}, {@code junit}, {@code markdown} and {@code text}.
  */
 public final class Documents {
 
   private Documents() {}
 
-  /** The names of the formats that can hold documents of a kind, sorted. */
+  /** Returns the names of the formats that support a kind of document, sorted. */
   public static List<String> formats(Class<? extends Document> kind) {
     return writers(kind).stream().map(DocumentWriter::name).toList();
   }
 
   /**
-   * The whole file in a format and a language; the same bytes for the same document.
+   * Returns the whole file in a format and a language; the same bytes for the same document.
    *
-   * @throws IllegalArgumentException if no such format can hold documents of this kind
+   * @throws IllegalArgumentException if no such format supports documents of this kind
    * @throws se.vastkom.goals.problem.ProblemsException if the format cannot hold so much
    */
   public static byte[] write(Document document, String format, Words words) {

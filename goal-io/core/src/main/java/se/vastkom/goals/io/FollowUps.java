@@ -14,14 +14,14 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads follow-ups in whatever format they have, of those on the class path: a folder or a JSON
- * file as it comes.
+ * Reads follow-ups in any of the formats on the class path; the built-in ones are a folder and a
+ * JSON file.
  */
 public final class FollowUps {
 
   private FollowUps() {}
 
-  /** The follow-up at this path, or every problem with it. */
+  /** Returns the follow-up at this path, or every problem with it. */
   public static Checked<FollowUp> read(Path source) {
     String name = String.valueOf(source.getFileName());
     if (!Files.exists(source)) {

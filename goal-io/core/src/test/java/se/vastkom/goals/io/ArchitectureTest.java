@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The rooms of the formats, and what each may use. */
+/** The packages of the formats, and what each may use. */
 @AnalyzeClasses(
     packages = "se.vastkom.goals",
     importOptions = {
@@ -19,7 +19,10 @@ class ArchitectureTest {
 
   private static final String ROOT = "se.vastkom.goals.";
 
-  /** What tests of several formats share lies in these rooms too, and is not published. */
+  /**
+   * Leaves out the fixtures that tests of several formats share, which are in these packages too,
+   * and are not published.
+   */
   static final class DoNotIncludeFixtures implements ImportOption {
     @Override
     public boolean includes(Location location) {

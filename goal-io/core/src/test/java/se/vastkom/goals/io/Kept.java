@@ -9,19 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whole files that are kept beside a test. To renew them after a change that is meant: run with
- * {@code -Dgolden.renew=true} and read the difference.
+ * Compares whole files with those kept beside a test. To renew them after an intended change: run
+ * with {@code -Dgolden.renew=true} and read the difference.
  */
 public final class Kept {
 
   private Kept() {}
 
-  /** Asserts that a file is the one that is kept. */
+  /** Asserts that a file equals the kept one. */
   public static void assertKept(Class<?> test, String name, byte[] written) {
     assertKept(Path.of("src/test/resources"), test, name, written);
   }
 
-  /** Asserts that a file is the one that is kept among the resources in the jar. */
+  /** Asserts that a file equals the one kept among the resources in the jar. */
   public static void assertKeptInJar(Class<?> beside, String name, byte[] written) {
     assertKept(Path.of("src/main/resources"), beside, name, written);
   }

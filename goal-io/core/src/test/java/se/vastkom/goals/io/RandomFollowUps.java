@@ -46,7 +46,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Follow-ups and assessments of every shape, each the same for the same seed. */
+/** Generates follow-ups and assessments of every shape, each the same for the same seed. */
 public final class RandomFollowUps {
 
   private static final List<String> UNITS = List.of("kommuner", "dagar", "%", "fiskar i sjön");
@@ -66,12 +66,12 @@ public final class RandomFollowUps {
     random = new Random(seed);
   }
 
-  /** Any follow-up. */
+  /** Generates any follow-up. */
   public static Arbitrary<FollowUp> followUps() {
     return Arbitraries.longs().map(seed -> new RandomFollowUps(seed).followUp());
   }
 
-  /** Any assessment of any follow-up; its verdicts follow from nothing. */
+  /** Generates any assessment of any follow-up; its verdicts follow from nothing. */
   public static Arbitrary<AssessedFollowUp> assessed() {
     return Arbitraries.longs().map(seed -> new RandomFollowUps(seed).assess());
   }
@@ -171,7 +171,7 @@ public final class RandomFollowUps {
             UnitKind.of(unit).mayBeNegative() && maybe() ? number().negated() : number(), unit);
   }
 
-  /** A whole number, a decimal, or a fraction that no decimal says. */
+  /** Returns a whole number, a decimal, or a fraction that has no exact decimal. */
   private Ratio number() {
     return switch (random.nextInt(4)) {
       case 0 -> Ratio.of(random.nextInt(1_000_000));
@@ -246,7 +246,7 @@ public final class RandomFollowUps {
     if (outcome instanceof Outcome.ByMunicipality) {
       List<Municipality> all = County.vastraGotaland().municipalities();
       List<Municipality> told = new ArrayList<>(List.of(all.get(0)));
-      // Those of units that do not add up tell one number at most.
+      // For a unit that does not add up, at most one municipality has a number.
       if (yesOrNo(goal.target()) || UnitKind.of(unit(goal.target())).adds()) {
         told.addAll(some(all.subList(1, 9)));
       }
@@ -420,7 +420,7 @@ public final class RandomFollowUps {
                 Phrase.list(List.of("a", "b"), text -> new Part.Text(text)))));
   }
 
-  /** A rule may have no words, words alone, or words with figures in them. */
+  /** Returns no explanation, one without figures, or one with figures. */
   private Optional<Part> because() {
     String text = one(TEXTS);
     if (text.isEmpty()) {

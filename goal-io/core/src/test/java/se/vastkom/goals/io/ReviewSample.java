@@ -33,8 +33,8 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Invented test reports, comparisons and explanations, of the invented follow-up; what an analyst
- * writes can be turned into another text.
+ * Invented test reports, comparisons and explanations, of the invented follow-up; the texts that an
+ * analyst writes can be replaced.
  */
 public final class ReviewSample {
 
@@ -48,17 +48,17 @@ public final class ReviewSample {
 
   private final UnaryOperator<String> write;
 
-  /** With the texts as they come. */
+  /** Keeps the texts unchanged. */
   public ReviewSample() {
     this(text -> text);
   }
 
-  /** With every text that an analyst writes turned into another. */
+  /** Replaces every text that an analyst writes. */
   public ReviewSample(UnaryOperator<String> write) {
     this.write = write;
   }
 
-  /** Four test cases, of which one fails and one is odd; two tables; one survivor. */
+  /** Returns four test cases, of which one fails and one has a remark; two tables; one survivor. */
   public TestReport testReport() {
     TestReport.Case passing =
         new TestReport.Case(
@@ -150,7 +150,7 @@ public final class ReviewSample {
         .with("after", found);
   }
 
-  /** The table of statuses, as a goal at 68 % met it. */
+  /** Returns the table of statuses applied to a goal at 68 %. */
   public TableExplanation status() {
     return new TableExplanation(
         "status",
@@ -196,7 +196,7 @@ public final class ReviewSample {
     return new RuleRef("status", id, Place.cell("status.csv", "", row, 1).wholeRow());
   }
 
-  /** The first goal of the invented follow-up, which is partly met. */
+  /** Returns the explanation of the invented follow-up's first goal, which is partly met. */
   public Explanation explanation() {
     AssessedFollowUp assessed = Sample.assessed();
     Assessment first = assessed.assessments().get(0);
@@ -228,7 +228,7 @@ public final class ReviewSample {
                         Optional.of(Ratio.of(68)), false, Optional.empty(), false, "%")))));
   }
 
-  /** The same of a goal that is met, where there is nothing to be said of tables or distance. */
+  /** Returns the explanation of a goal that is met, without tables or distance. */
   public Explanation bareExplanation() {
     AssessedFollowUp assessed = Sample.assessed();
     Assessment second = assessed.assessments().get(1);
@@ -248,7 +248,10 @@ public final class ReviewSample {
             List.of()));
   }
 
-  /** Under another book: the first goal flips, the third has another trend and remark. */
+  /**
+   * Returns a comparison with another book: the first goal flips, the third has another trend and
+   * remark.
+   */
   public Comparison comparison() {
     AssessedFollowUp before = Sample.assessed();
     Assessment first = before.assessments().get(0);
@@ -328,7 +331,7 @@ public final class ReviewSample {
         List.of());
   }
 
-  /** With a goal that is only there before and one that is only there after, and no flip. */
+  /** Returns a comparison with a goal that exists only before and one only after, and no flip. */
   public Comparison otherGoals() {
     Comparison comparison = comparison();
     return new Comparison(
@@ -339,7 +342,7 @@ public final class ReviewSample {
         List.of(Goal.of("moten-3", "moten", write.apply("Tio möten"), new Target.None())));
   }
 
-  /** Of the same, twice. */
+  /** Returns the comparison of an assessment with itself. */
   public Comparison unchanged() {
     Comparison comparison = comparison();
     return new Comparison(
@@ -360,7 +363,7 @@ public final class ReviewSample {
                 new Part.Amount(evidence.attainment().value().orElseThrow().inPercent(), "%"))));
   }
 
-  /** Three tables: one that differs, one that does not, and one too wide to tell. */
+  /** Returns three tables: one that differs, one that does not, and one too wide to decide. */
   public RuleDifferences ruleDifferences() {
     return new RuleDifferences(
         new RuleDifferences.Side(
@@ -391,7 +394,7 @@ public final class ReviewSample {
                 "anmärkning", Words.name("fact.anmärkning"), List.of(), false)));
   }
 
-  /** Of books that conclude the same. */
+  /** Returns the differences of books that conclude the same. */
   public RuleDifferences noDifferences() {
     RuleDifferences all = ruleDifferences();
     return new RuleDifferences(all.before(), all.after(), List.of(all.tables().get(1)));

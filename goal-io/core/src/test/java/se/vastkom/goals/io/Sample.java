@@ -35,12 +35,12 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** A small invented follow-up with each status and each trend once at least. */
+/** A small invented follow-up with each status and each trend at least once. */
 public final class Sample {
 
   private Sample() {}
 
-  /** The follow-up. */
+  /** Returns the follow-up. */
   public static FollowUp followUp() {
     return FollowUp.builder(
             new FollowUp.Header(
@@ -144,12 +144,12 @@ public final class Sample {
         .orThrow();
   }
 
-  /** The follow-up with verdicts that are stated here, by rules that are nowhere. */
+  /** Returns the follow-up with verdicts that are stated here, by rules that do not exist. */
   public static AssessedFollowUp assessed() {
     return assessed(followUp());
   }
 
-  /** Any follow-up of seven goals or fewer with the same verdicts in the same order. */
+  /** Returns any follow-up of seven goals or fewer with the same verdicts in the same order. */
   public static AssessedFollowUp assessed(FollowUp followUp) {
     List<Status> statuses =
         List.of(
@@ -184,7 +184,10 @@ public final class Sample {
         assessments);
   }
 
-  /** The same with distances: of each kind of step, and why there is none. */
+  /**
+   * Returns the same assessment with distances: each kind of step, and the reason where there is
+   * none.
+   */
   public static AssessedFollowUp withDistances() {
     AssessedFollowUp assessed = assessed();
     return assessed.withDistances(assessed.assessments().stream().map(Sample::distance).toList());

@@ -16,7 +16,7 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * A comparison as rows, a heading and then one a goal.
+ * The rows of a comparison: a heading, then one row for each goal.
  *
  * @param words the language
  */

@@ -21,11 +21,11 @@ import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes assessments and comparisons. An assessment is one row a goal: id, area, goal, target kind,
- * target, outcome, unit, shown per cent, raw per cent, status, lifecycle, trend, rule, reason,
- * remarks; and where they were worked out, distances. In Swedish it has Swedish Excel's form, with
- * decimal comma; in English that of RFC 4180, with decimal point. A cell that a spreadsheet would
- * take for a formula begins with an apostrophe.
+ * Writes assessments and comparisons as CSV. An assessment has one row for each goal: id, area,
+ * goal, target kind, target, outcome, unit, shown per cent, raw per cent, status, lifecycle, trend,
+ * rule, reason, remarks; and distances, where they were worked out. In Swedish it has Swedish
+ * Excel's form, with decimal comma; in English that of RFC 4180, with decimal point. A cell that a
+ * spreadsheet would take for a formula begins with an apostrophe.
  */
 public final class CsvWriter implements DocumentWriter {
 
@@ -48,7 +48,6 @@ public final class CsvWriter implements DocumentWriter {
               "csv.remarks")
           .toList();
 
-  /** A writer; it holds nothing. */
   public CsvWriter() {}
 
   @Override
@@ -63,7 +62,7 @@ public final class CsvWriter implements DocumentWriter {
         .with(Comparison.class, this::write);
   }
 
-  /** One row a goal, under headings in the language. */
+  /** Writes one row for each goal, under headings in the language. */
   public byte[] write(AssessedFollowUp assessed, Words words) {
     List<List<String>> rows = new ArrayList<>();
     List<String> headings = new ArrayList<>(HEADINGS);
@@ -86,9 +85,10 @@ public final class CsvWriter implements DocumentWriter {
   }
 
   /**
-   * What differs between two assessments, as one row a goal: id, area, goal, what differs; status,
-   * trend, rules and reason, each before and after; the remarks that are gone and those that are
-   * new; what made the difference, and where that stands. A goal that only one has is said to be.
+   * Writes the differences between two assessments, one row for each goal: id, area, goal, what
+   * differs; status, trend, rules and reason, each before and after; the remarks that are gone and
+   * those that are new; the causes of the difference, with their places. A goal that only one
+   * assessment has is marked as such.
    */
   public byte[] write(Comparison comparison, Words words) {
     return written(new ComparisonRows(words).of(comparison), words);
@@ -132,7 +132,7 @@ public final class CsvWriter implements DocumentWriter {
             .collect(Collectors.joining("; ")));
   }
 
-  /** Without grouping, so that spreadsheets read it as a number. */
+  /** Formats a number without grouping, so that spreadsheets read it as one. */
   private static String number(Optional<Ratio> number, Words words) {
     return number
         .map(known -> known.decimal().orElseGet(() -> known.rounded(6, RoundingMode.HALF_UP)))

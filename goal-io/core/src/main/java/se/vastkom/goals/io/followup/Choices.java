@@ -12,7 +12,7 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
-/** A closed set of words, each standing for a value, as they may be written in either language. */
+/** A closed set of words in both languages, each with a value. */
 final class Choices<E> {
 
   private final Map<Part.Name, E> values = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class Choices<E> {
     return choices;
   }
 
-  /** The value of a word, if it is one of these. */
+  /** Returns the value of a word, if it is in the set. */
   Optional<E> find(String written) {
     return values.entrySet().stream()
         .filter(entry -> entry.getKey().is(written))
@@ -32,12 +32,15 @@ final class Choices<E> {
         .findFirst();
   }
 
-  /** The words, in the order of their values. */
+  /** Returns the words, in the order of their values. */
   List<Part.Name> names() {
     return List.copyOf(values.keySet());
   }
 
-  /** The value of the word in a cell; a problem if it is none of these; empty if the cell is. */
+  /**
+   * Reads the value of the word in a cell; adds a problem if the word is not in the set; empty if
+   * the cell is.
+   */
   Optional<E> read(Cell cell, Part.Name field, Problems problems) {
     if (cell.isBlank()) {
       return Optional.empty();

@@ -12,9 +12,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads figures with their units. What can be read in two ways is asked about: {@code 1.234} of
- * what is counted, and {@code 0,93} where per cent are meant, which is how a spreadsheet stores 93
- * %. Spelled as the question says it is read without one.
+ * Reads figures with their units. A figure with two readings is a problem that asks which is meant:
+ * {@code 1.234} of what is counted, and {@code 0,93} of per cent, which is how a spreadsheet stores
+ * 93 %. Spelled as the problem advises, it is read without one.
  */
 final class FigureCells {
 
@@ -26,15 +26,15 @@ final class FigureCells {
     this.problems = problems;
   }
 
-  /** What is wanted, in the unit that stands in its cell, or else in the one that is given. */
+  /** Reads the target, in the unit in its cell, or else in the given one. */
   Optional<Quantity> target(Cell cell, String unit) {
     return read(cell, unit, number -> isBelowOne(number));
   }
 
   /**
-   * What was measured, in the unit that stands in its cell, or else in the one that is given. Of
-   * per cent a bare number of one or less may be a fraction, unless what is wanted is as small; a
-   * loss beside a wanted gain is the same either way.
+   * Reads the outcome, in the unit in its cell, or else in the given one. A bare number of per cent
+   * that is one or less may be a fraction, unless the target is as small; a loss beside a target of
+   * a gain is the same either way.
    */
   Optional<Quantity> measured(Cell cell, String unit, Optional<Quantity> wanted) {
     Optional<Ratio> wish = wanted.map(Quantity::number);
@@ -74,7 +74,7 @@ final class FigureCells {
     return number.signum() < 0 ? number.negated() : number;
   }
 
-  /** A number of things that are counted. */
+  /** Reads a number of things that are counted. */
   Optional<Ratio> count(Cell cell) {
     return problems
         .take(Numbers.read(cell.place(), cell.text()))
@@ -91,7 +91,10 @@ final class FigureCells {
     return true;
   }
 
-  /** Of per cent nobody means thousands; of what is measured the unit in the cell settles it. */
+  /**
+   * Returns whether the number may be in thousands: never for per cent; for an outcome, a unit in
+   * the cell settles it.
+   */
   private boolean asksForThousands(Cell cell, String unit, boolean isWritten) {
     UnitKind kind = UnitKind.of(unit);
     boolean hasDecimals = kind == UnitKind.MONEY || kind == UnitKind.LEVEL;

@@ -24,13 +24,13 @@ import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads a follow-up from a folder. Keys, headings and words may be Swedish or English, and so may
- * the names of files, with å, ä and ö or without; columns may stand in any order, and optional ones
- * may be left out; comments are as {@link Table} says. Each file that is not read is remarked on.
- * All problems of all files are returned at once.
+ * Reads a follow-up from a folder. Keys, headings, words and file names may be Swedish or English,
+ * file names with å, ä and ö or without; columns may come in any order, and optional ones may be
+ * left out; {@link Table} specifies comments. Each file that is not read gets a remark. All
+ * problems of all files are returned at once.
  *
  * <pre>
- * uppfoljning.yaml    what the follow-up says of itself, its areas, and the narrative
+ * uppfoljning.yaml    the facts about the follow-up as a whole, its areas, and the narrative
  *   uppföljning: vastkom-esamhalle-2015     id: letters a-z, digits, hyphens
  *   titel: eSamhälle 2015
  *   utgivare: VästKom
@@ -42,32 +42,32 @@ import se.vastkom.goals.words.Phrase;
  *   berättelse:                             may be left out
  *     titel, analys, kommentar, områden: [{titel, mål: [...], leverans: [...], kommentar, läge, beslutat, hör till: [...]}]
  *
- * mal.csv             a row a goal
+ * mal.csv             one row for each goal
  *   id, område, mål                         required
  *   måltyp                                  minst, högst, exakt, milstolpe, sammansatt, öka, minska, inget
  *   målvärde, enhet                         a number and its unit; for sammansatt the number of municipalities
  *   delar, delenhet                         for sammansatt: how many parts each shall have, and of what
- *   målvärde ur                             målet (as it comes) or kommentaren
- *   utgångsläge, utgångsperiod              a number in the same unit, and when
- *   kommunlista                             fullständig where whoever kommuner.csv does not list has
- *                                           answered no, and not, as else, nothing
+ *   målvärde ur                             målet (the default) or kommentaren
+ *   utgångsläge, utgångsperiod              a number in the same unit, and its period
+ *   kommunlista                             fullständig where a municipality that kommuner.csv
+ *                                           leaves out has answered no; else it has not answered
  *   läge, beslutat, skäl, förs vidare       vilande or utgått; a date as stated; reasons with semicolons between;
  *                                           "mål: ID", "period: 2016" or "forum: NAME"
  *
- * utfall.csv          a row a goal that something is known of
+ * utfall.csv          one row for each goal with an observation
  *   mål                                     required
- *   utfall, grund                           a number with räknat, namngivet or härlett; ja or nej of a milestone; blank
+ *   utfall, grund                           a number with räknat, namngivet or härlett; ja or nej for a milestone; blank
  *                                           with publicerat (only the share is known) or namngivet (see kommuner.csv);
  *                                           or why there is none: bortfall, ej tillämpligt, sekretess, ännu inte mätt
- *   underlagets styrka                      genomfört (as it comes), beslutat, planerat, pågående, blandat, oklart
+ *   underlagets styrka                      genomfört (the default), beslutat, planerat, pågående, blandat, oklart
  *   svarande                                how many of the municipalities answered
  *   uppgift om förändring                   ökat, oförändrat, minskat
  *   publicerat värde, publicerad andel      the cells as they were printed
  *   kommentar, källa                        text
  *
  * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, a number, or why there is none)
- *                     who is not listed has not answered, unless the goal's list is fullständig; numbers
- *                     of several are added, where things or money are counted
+ *                     one left out has not answered, unless the goal's list is fullständig; numbers of
+ *                     several are added, where things or money are counted
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */
@@ -78,10 +78,9 @@ public final class FolderReader implements FollowUpReader {
 
   private static final String[] HEADERS = {HEADER, "follow-up.yaml"};
 
-  /** A reader; it holds nothing. */
   public FolderReader() {}
 
-  /** Whether a folder is a follow-up: whether it has a header, however that is spelled. */
+  /** Returns whether a folder is a follow-up, that is, has a header in any spelling. */
   public static boolean isFollowUp(Path folder) {
     return Files.isDirectory(folder)
         && new NamedFiles(se.vastkom.goals.sheet.Files.in(folder))
@@ -94,7 +93,9 @@ public final class FolderReader implements FollowUpReader {
     return "mapp";
   }
 
-  /** Any folder, but one of published pages: that has texts and none of the files above. */
+  /**
+   * Accepts any folder except one of published pages, which has texts and none of the files above.
+   */
   @Override
   public boolean reads(Path source) {
     try (Stream<Path> files = Files.list(source)) {
@@ -119,7 +120,9 @@ public final class FolderReader implements FollowUpReader {
     private static final FollowUp.Header LOST =
         new FollowUp.Header("lost", "", "", "", Period.year(2000), County.vastraGotaland());
 
-    /** What an outcome and its municipalities say of each other: nothing, where rows were lost. */
+    /**
+     * The problems between outcomes and municipalities, which mean nothing where rows were lost.
+     */
     private static final Set<String> BETWEEN_FILES =
         Set.of("followup.no-municipality", "followup.not-by-municipality");
 
@@ -142,11 +145,11 @@ public final class FolderReader implements FollowUpReader {
                               .read(name, Limits.PROSE)
                               .then(bytes -> Yaml.read(name, bytes, Limits.PROSE))))
               .flatMap(header -> new HeaderReader(header, problems).read());
-      // Where the header is lost, the rows are read all the same, for their own problems.
+      // Where the header is lost, the rows are still read, for their own problems.
       FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(LOST));
       GoalRows goalRows = new GoalRows(problems);
       rows(FollowUpPart.GOALS).ifPresent(sheet -> goalRows.add(sheet, draft));
-      // Where a goal is lost to a mistake in its row, all that refers to it would seem wrong too.
+      // Where a goal is lost to an error in its row, all references to it would seem wrong too.
       boolean goalsAreWhole = !problems.hasErrors();
       OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows.targets(), problems);
       rows(FollowUpPart.OUTCOMES).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
@@ -164,7 +167,7 @@ public final class FolderReader implements FollowUpReader {
       return problems.check(checked::orThrow);
     }
 
-    /** A file that must be there. */
+    /** Finds a required file. */
     private Optional<String> file(String... spellings) {
       Problems spelled = new Problems();
       Optional<String> found = names.find(spelled, spellings);

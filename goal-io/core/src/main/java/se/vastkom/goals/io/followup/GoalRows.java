@@ -56,7 +56,7 @@ final class GoalRows {
   private static final String MONTHS =
       "(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}";
 
-  /** What a spreadsheet takes for a number, a day or a truth, and stores as that. */
+  /** What a spreadsheet takes for a number, a day or a truth value, and stores as that. */
   private static final Pattern CHANGED_BY_SPREADSHEETS =
       Pattern.compile(
           "0\\d+|\\d+e\\d+|\\d{1,4}-\\d{1,2}(?:-\\d{1,4})?|"
@@ -80,7 +80,7 @@ final class GoalRows {
     this.figures = new FigureCells(problems);
   }
 
-  /** What each goal wants, which settles the unit of a bare number beside it. */
+  /** Returns the target of each goal, which sets the unit of a bare number beside it. */
   Map<GoalId, Target> targets() {
     return Map.copyOf(targets);
   }
@@ -159,13 +159,13 @@ final class GoalRows {
     if (when.isEmpty()) {
       problems.error(period.place(), Phrase.of("folder.no-period").with("found", period.text()));
     }
-    // Without a target the unit is nobody's; the follow-up's own check says so.
+    // Without a target no unit is known; the follow-up's own check reports that.
     Optional<Quantity> from =
         figures.measured(number, unit(target).orElse(Quantity.MUNICIPALITIES), target.wanted());
     return from.flatMap(start -> when.map(at -> new Baseline(start, at)));
   }
 
-  /** The cells that say what a goal wants. */
+  /** The cells of a goal's target. */
   private final class TargetCells {
 
     private final Cell kind;
@@ -242,7 +242,10 @@ final class GoalRows {
       return fits ? number : Optional.empty();
     }
 
-    /** The unit may stand in a cell of its own, behind the number, or the same one in both. */
+    /**
+     * Reads the target quantity; the unit may be in a cell of its own, after the number, or the
+     * same in both.
+     */
     private Optional<Quantity> quantity(Kind wanted) {
       if (!isGiven(target, TARGET, wanted)) {
         return Optional.empty();

@@ -21,7 +21,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Reads what a follow-up says of itself, its areas and its narrative. */
+/** Reads the facts about a follow-up as a whole, its areas and its narrative. */
 final class HeaderReader {
 
   private static final Part.Name FOLLOW_UP = Words.name("field.uppföljning");
@@ -39,7 +39,7 @@ final class HeaderReader {
   private static final Part.Name DELIVERABLES = Words.name("field.leverans");
   private static final Part.Name LINKS = Words.name("field.hör till");
 
-  /** The counties that are known by name. */
+  /** The counties known by name. */
   private static final List<County> COUNTIES = List.of(County.vastraGotaland());
 
   private final Mapping header;

@@ -17,7 +17,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Four cells that say where a goal or an area stands; the same in every file. */
+/** Reads the four cells with the state of a goal or an area; the same in every file. */
 final class LifecycleCells {
 
   static final Part.Name STATE = Words.name("field.läge");
@@ -36,7 +36,7 @@ final class LifecycleCells {
     this.problems = problems;
   }
 
-  /** The stated lifecycle; empty where none is. */
+  /** Reads the stated lifecycle; empty where none is. */
   Optional<Lifecycle> read(Cell state, Cell date, Cell reasons, Cell carryOver) {
     State stated = STATES.read(state, STATE, problems).orElse(State.ACTIVE);
     if (stated == State.ACTIVE) {

@@ -185,7 +185,7 @@ final class OutcomeRows {
     return fault(cell, Phrase.of("folder.no-outcome").with("goal", goal.value()));
   }
 
-  /** The unit of a bare number; empty where the goal has no target to tell it. */
+  /** Returns the unit of a bare number; empty where the goal has no target to set it. */
   private String unit(GoalId goal) {
     Optional<Target> target = Optional.ofNullable(targets.get(goal));
     return target
@@ -193,14 +193,14 @@ final class OutcomeRows {
         .orElse(target.orElse(null) instanceof Target.None ? "" : Quantity.MUNICIPALITIES);
   }
 
-  /** The same for one municipality: of a composite, how many of the parts it has. */
+  /** Returns the unit of a bare number for one municipality; for a composite, that of its parts. */
   private String municipalUnit(GoalId goal) {
     return targets.get(goal) instanceof Target.Composite composite
         ? composite.parts().unit()
         : unit(goal);
   }
 
-  /** Yes, no, a number of that unit, or why there is none. */
+  /** Reads yes, no, a number of that unit, or the reason there is none. */
   private Optional<Outcome> stated(GoalId goal, String own, Cell cell, Basis basis) {
     if (YES.is(cell.text()) || NO.is(cell.text())) {
       return Optional.of(new Outcome.YesNo(YES.is(cell.text())));
@@ -243,7 +243,10 @@ final class OutcomeRows {
     return OptionalInt.of(number.get().numerator().intValueExact());
   }
 
-  /** A share cell may say nothing, or "-"; else it must say a number of per cent. */
+  /**
+   * Reads the published cells; a share cell may be empty or "-", else it must hold a number of per
+   * cent.
+   */
   private Published published(Cell value, Cell share) {
     if (share.isBlank() || share.text().equals("-")) {
       return new Published(value.text(), share.text(), Optional.empty());
@@ -282,7 +285,7 @@ final class OutcomeRows {
                         cell.text(), members.stream().map(SubregionMember::name).toList())));
   }
 
-  /** "Borås", "Borås stad", "Göteborgs kommun", "1490 Borås". */
+  /** Matches "Borås", "Borås stad", "Göteborgs kommun", "1490 Borås". */
   private static boolean isCalled(SubregionMember member, String written) {
     String name = member.name().toLowerCase(Locale.ROOT);
     String called =

@@ -7,13 +7,13 @@ import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Words;
 
-/** The units that have words in both languages. */
+/** The units with words in both languages. */
 final class Units {
 
   /** Their keys, which are the Swedish plurals. */
   static final List<String> ALL = Words.swedish().units();
 
-  /** What the same unit is also called. */
+  /** Other names of the same unit. */
   private static final Map<String, String> SPELLINGS =
       Map.ofEntries(
           Map.entry("%", "%"),
@@ -33,7 +33,7 @@ final class Units {
 
   private Units() {}
 
-  /** The key of a unit that somebody wrote, in either language, in the singular or the plural. */
+  /** Returns the key of a unit written in either language, in the singular or the plural. */
   static Optional<String> known(String written) {
     Optional<String> other = Optional.ofNullable(SPELLINGS.get(written.toLowerCase(Locale.ROOT)));
     if (other.isPresent()) {

@@ -35,15 +35,14 @@ final class AssessmentJson {
   static final String ASSESSMENTS = "assessments";
 
   /**
-   * What is concluded of one goal.
+   * The conclusions on one goal.
    *
-   * @param goal its id
+   * @param goal the goal's id
    * @param status empty where it could not be read
    * @param trend the trend
    * @param findings the reasons
-   * @param distance how far it is from a better status, where that was worked out
-   * @param evidence what is written of its figures; empty where this is read, since they are then
-   *     computed anew
+   * @param distance how far the goal is from a better status, where worked out
+   * @param evidence the figures as written; empty on reading, since they are computed anew
    */
   record Conclusions(
       String goal,
@@ -65,13 +64,13 @@ final class AssessmentJson {
   }
 
   /**
-   * A follow-up and what is concluded of its goals.
+   * A follow-up and the conclusions on its goals.
    *
-   * @param run what it was made with
-   * @param rules what is published of the rules
-   * @param counts how many goals have each status and trend; empty where this is read
-   * @param followUp what was assessed
-   * @param conclusions one a goal; none where this is read, since they are then read one by one
+   * @param run what the assessment was made with
+   * @param rules the published rules
+   * @param counts how many goals have each status and trend; empty on reading
+   * @param followUp the follow-up that was assessed
+   * @param conclusions one for each goal; empty on reading, since they are then read one by one
    */
   record Document(
       Run run,
@@ -105,10 +104,10 @@ final class AssessmentJson {
   private AssessmentJson() {}
 
   /**
-   * The assessment in a document; empty if a problem was noted.
+   * Reads the assessment in a document; empty if a problem was added.
    *
    * @param at all but the list of assessments
-   * @param conclusions what stands in that list
+   * @param conclusions the content of that list
    */
   static Optional<AssessedFollowUp> read(JsonCursor at, List<Conclusions> conclusions) {
     return DOCUMENT
@@ -296,7 +295,7 @@ final class AssessmentJson {
         && kinds.stream().skip(2).allMatch(Finding.Kind.REMARK::equals);
   }
 
-  /** Whether the distance is of the same goal and status, as far as these could be read. */
+  /** Returns whether the distance has the same goal and status, as far as these could be read. */
   private static boolean agree(Conclusions conclusions) {
     return conclusions.distance().isEmpty()
         || conclusions.status().isEmpty()

@@ -109,7 +109,7 @@ final class DistanceJson {
                 read.get(unit)));
   }
 
-  /** Whether an end is one of the numbers, which must be said where there is an end. */
+  /** Reads whether a bound is included, which is required where there is a bound. */
   private static boolean isWith(
       JsonObject read, Field<Optional<Ratio>> end, Field<Optional<Boolean>> with) {
     if (read.get(end).isPresent() && read.get(with).isEmpty()) {

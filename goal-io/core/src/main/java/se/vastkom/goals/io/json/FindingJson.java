@@ -8,10 +8,10 @@ import static se.vastkom.goals.io.json.PhraseJson.PHRASE;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.words.Part;
 
-/** Findings in JSON: what a rule concluded, and from which figures. */
+/** Findings in JSON: a rule's conclusion, and the figures behind it. */
 final class FindingJson {
 
-  /** A remark takes the place of a kind that cannot be read. */
+  /** Remark is the fallback for a kind that cannot be read. */
   static final JsonType<Finding.Kind> KIND =
       JsonScalars.word(Finding.Kind.values(), Finding.Kind::key).orHarmless(Finding.Kind.REMARK);
 
@@ -61,7 +61,7 @@ final class FindingJson {
         && finding.because().filter(because -> !PhraseJson.canBeSaid(because)).isEmpty();
   }
 
-  /** The rule's words: a text, unless they have figures. */
+  /** Reads and writes the rule's own explanation: a text, unless it has figures. */
   private static JsonType<Part> because() {
     return new JsonValue<>(
         at -> at.node().isObject() ? PART.read(at) : TEXT_OR_EMPTY.read(at).map(Part.Text::new),

@@ -26,13 +26,13 @@ import se.vastkom.goals.problem.Problem;
 final class FollowUpJson {
 
   /**
-   * What a follow-up says of itself, without its county.
+   * The facts about a follow-up as a whole, without its county.
    *
-   * @param id stable, in the form of an id
-   * @param title as people read it
+   * @param id the stable id, in the form of an id
+   * @param title the title that people read
    * @param publisher who follows up
-   * @param source what the figures come from
-   * @param period what they are of
+   * @param source where the figures come from
+   * @param period the period they are for
    */
   record Heading(String id, String title, String publisher, String source, Period period) {
 
@@ -53,7 +53,7 @@ final class FollowUpJson {
   /** A document of its own. */
   static final JsonShape<FollowUp> DOCUMENT = followUp(JsonFields.document(JsonFormat.FOLLOW_UP));
 
-  /** Within another document; one that was written alone can be put there as it is. */
+  /** Within another document; a follow-up written alone can be inserted there unchanged. */
   static final JsonShape<FollowUp> FOLLOW_UP =
       followUp(
           JsonFields.<FollowUp>of("followUp", "A follow-up.")
@@ -132,7 +132,9 @@ final class FollowUpJson {
         .toList();
   }
 
-  /** What is wrong is wrong in this file, whatever that says of where it was read once. */
+  /**
+   * Moves a problem to this file, whatever place the file states that something was once read from.
+   */
   private static Problem in(Place file, Problem problem) {
     boolean saysNoOther = problem.place().equals(file) || problem.place().equals(Place.NOWHERE);
     return new Problem(problem.severity(), file, saysNoOther ? problem.what() : problem.phrase());

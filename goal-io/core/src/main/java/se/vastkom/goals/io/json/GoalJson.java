@@ -22,7 +22,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Kind;
 
-/** Goals and what they want, in JSON. */
+/** Goals and their targets, in JSON. */
 final class GoalJson {
 
   static final JsonShape<Quantity> QUANTITY = quantity();

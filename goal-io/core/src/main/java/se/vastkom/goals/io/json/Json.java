@@ -30,8 +30,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Nodes from text and to bytes. Apart from the reader and the writer, so that asking those whether
- * a file is theirs does not start Jackson.
+ * Parses text into nodes and writes nodes as bytes. Separate from the reader and the writer, so
+ * that asking whether a file is theirs does not load Jackson.
  */
 final class Json {
 
@@ -46,11 +46,12 @@ final class Json {
   private Json() {}
 
   /**
-   * The object that a text holds, or what is wrong with it and where. What stands in one list of it
-   * is given away item by item, so that it is never held as a whole, and is no part of the object.
+   * Parses the object in a text, or reports what is wrong with it and where. The items of one of
+   * its lists are passed on one by one, so that the list is never held as a whole, and is no part
+   * of the object.
    *
    * @param list the key of the list
-   * @param use what is done with each item; empty to pass over them
+   * @param use receives each item; empty to skip them
    */
   static Checked<JsonCursor> parse(
       String name, Reader text, String list, Optional<Consumer<JsonCursor>> use) {
@@ -103,7 +104,7 @@ final class Json {
     }
   }
 
-  /** What is no object is read to its end all the same, for what else may be wrong with it. */
+  /** Reads what is not an object to its end, to find whatever else may be wrong with it. */
   private static Checked<JsonCursor> rest(String name, JsonParser parser) {
     if (parser.currentToken() != null) {
       parser.skipChildren();
@@ -119,13 +120,13 @@ final class Json {
     return Checked.failed(List.of(Problem.error(place, what)));
   }
 
-  /** A document that is not read back, as bytes. */
+  /** Writes a document that is not read back. */
   static <T> byte[] bytes(JsonShape<T> shape, T document) {
     return bytes(shape.write(document));
   }
 
   /**
-   * A document that is to be read back, as bytes.
+   * Writes a document that is to be read back.
    *
    * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what is read
    */
@@ -155,7 +156,7 @@ final class Json {
     return new Part.Amount(Ratio.of(bytes / 100_000, 10), "");
   }
 
-  /** As the parser counts them. */
+  /** Counts values as the parser does. */
   private static long values(JsonNode node) {
     if (!node.isContainer()) {
       return 1;
@@ -168,8 +169,8 @@ final class Json {
   }
 
   /**
-   * A node over several lines, two spaces a level. What could steer a terminal that shows it is
-   * escaped, which says the same.
+   * Writes a node over several lines, two spaces a level. Characters that could steer a terminal
+   * are escaped, which means the same.
    */
   static byte[] bytes(JsonNode node) {
     DefaultIndenter indent = new DefaultIndenter("  ", "\n");

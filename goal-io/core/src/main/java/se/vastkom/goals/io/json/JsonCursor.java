@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A value in a JSON document that is being read, and where it stands. Each method notes a problem
- * where the value is not as expected, so that reading goes on and finds the rest. Not thread-safe:
- * one reading, one collector of problems.
+ * A value in a JSON document that is being read, with its path. Each method adds a problem where
+ * the value is not as expected, so that reading goes on and finds the rest. Not thread-safe: one
+ * reading, one collector of problems.
  *
  * @param source the file's name
  * @param path from the document's root, such as {@code goals[3].target}; empty for the root
  * @param node the value; a missing node where there is none
- * @param problems what has been noted so far
+ * @param problems the problems so far
  */
 record JsonCursor(String source, String path, JsonNode node, Problems problems) {
 
@@ -30,23 +30,23 @@ record JsonCursor(String source, String path, JsonNode node, Problems problems) 
     return new JsonCursor(source, "", root, new Problems());
   }
 
-  /** The value under a key of this object; a missing one if there is no such key. */
+  /** Returns the value under a key of this object; a missing one if there is no such key. */
   JsonCursor at(String key) {
     return new JsonCursor(
         source, path.isEmpty() ? key : path + "." + key, node.path(key), problems);
   }
 
-  /** An item of the list that stands here. */
+  /** Returns an item of this list. */
   JsonCursor item(int position, JsonNode value) {
     return new JsonCursor(source, path + "[" + position + "]", value, problems);
   }
 
-  /** Whether there is a value; {@code null} is none. */
+  /** Returns whether there is a value; {@code null} is none. */
   boolean isThere() {
     return !node.isMissingNode() && !node.isNull();
   }
 
-  /** The document's format, which must be one of these and of version 1. */
+  /** Reads the document's format, which must be one of these and of version 1. */
   String format(List<String> known) {
     String format = JsonScalars.TEXT.read(at("format")).orElse("");
     boolean isKnown =
@@ -62,7 +62,7 @@ record JsonCursor(String source, String path, JsonNode node, Problems problems) 
     return format;
   }
 
-  /** This object; an empty one in its place if something else stands here. */
+  /** Returns this object; an empty one in its place if the value is not an object. */
   JsonCursor object() {
     if (node.isObject()) {
       return this;
@@ -72,7 +72,7 @@ record JsonCursor(String source, String path, JsonNode node, Problems problems) 
   }
 
   /**
-   * Remarks on every key of this object that is not known, with the nearest: it is a slip, or of a
+   * Remarks on every unknown key of this object, with the nearest known one: it is a slip, or of a
    * later version.
    */
   void remarkUnlessKnown(Collection<String> known) {
@@ -87,7 +87,7 @@ record JsonCursor(String source, String path, JsonNode node, Problems problems) 
     }
   }
 
-  /** What can be read of the items of this list, in order; nothing if there is no value. */
+  /** Reads the items of this list that can be read, in order; empty if there is no value. */
   <T> List<T> items(Function<JsonCursor, Optional<T>> read) {
     List<T> values = new ArrayList<>();
     if (isThere() && !node.isArray()) {
@@ -102,18 +102,18 @@ record JsonCursor(String source, String path, JsonNode node, Problems problems) 
     return values;
   }
 
-  /** The text that stands here. */
+  /** Reads this text. */
   Optional<String> text() {
     return node.isString() ? Optional.of(node.stringValue()) : none("json.text");
   }
 
-  /** No value, since something else was expected. */
+  /** Returns no value, and adds the problem that another was expected. */
   <T> Optional<T> none(String expectation) {
     expected(expectation);
     return Optional.empty();
   }
 
-  /** Notes that something else stands here than was expected. */
+  /** Adds the problem that another value was expected. */
   void expected(String expectation) {
     problems.error(
         Place.file(source),

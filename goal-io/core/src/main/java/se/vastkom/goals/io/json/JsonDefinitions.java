@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The schemas of a document that are named once and referred to. Not thread-safe. */
+/** The schemas of a document that are defined once and referred to by name. Not thread-safe. */
 final class JsonDefinitions {
 
   private final Map<String, JsonType<?>> owners = new HashMap<>();
   private final ObjectNode schemas = JsonNodeFactory.instance.objectNode();
 
   /**
-   * A reference to a named schema, which is made where it is first referred to. It may refer to
+   * Returns a reference to a named schema, which is made at the first reference. It may refer to
    * itself.
    *
    * @throws IllegalStateException if another type has the name
@@ -29,7 +29,7 @@ final class JsonDefinitions {
     return JsonNodeFactory.instance.objectNode().put("$ref", "#/$defs/" + name);
   }
 
-  /** All that have been referred to, in the order they first were. */
+  /** Returns all schemas referred to, in order of first reference. */
   ObjectNode schemas() {
     return schemas;
   }

@@ -9,11 +9,11 @@ import se.vastkom.goals.io.json.JsonObject.Field;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The list of a type's fields while it is made: each says once its key, how its value is read and
- * written, and what it means. Fields are read and written in the order they are listed.
+ * Collects the fields of a type: each states once its key, how its value is read and written, and
+ * what it means. Fields are read and written in list order.
  *
- * <p>What is only shown follows from the rest; it is written for whoever looks and never read. A
- * type of which nothing is read has only such fields.
+ * <p>A field that is only shown follows from the rest; it is written for people and never read. A
+ * type that is never read has only such fields.
  *
  * @param <T> the type
  */
@@ -30,16 +30,16 @@ final class JsonFields<T> {
   }
 
   /**
-   * No fields yet.
+   * Begins a list without fields.
    *
-   * @param name of the type among the definitions of a schema
+   * @param name the type's name among the definitions of a schema
    * @param description what a value is, as a sentence
    */
   static <T> JsonFields<T> of(String name, String description) {
     return new JsonFields<>(name, description);
   }
 
-  /** The shape of objects with one key. */
+  /** Returns the shape of objects with one key. */
   static <T, V> JsonShape<T> single(
       String key, JsonType<V> type, Function<T, V> part, Function<V, T> make, String meaning) {
     JsonFields<T> fields = of(key, meaning);
@@ -47,12 +47,12 @@ final class JsonFields<T> {
     return fields.make(read -> make.apply(read.get(field)));
   }
 
-  /** The shape of objects without keys, all of which are the same. */
+  /** Returns the shape of objects without keys, all of which are the same. */
   static <T> JsonShape<T> empty(String name, T value, String description) {
     return JsonFields.<T>of(name, description).make(read -> value);
   }
 
-  /** Those that every document of a format begins with. */
+  /** Begins a list with the fields that every document of a format starts with. */
   static <T> JsonFields<T> document(JsonFormat format) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     JsonFields<T> fields = of(format.key(), format.description());
@@ -69,33 +69,33 @@ final class JsonFields<T> {
     return fields;
   }
 
-  /** A value that must be there; without it no object is made. */
+  /** Adds a required value; without it no object is made. */
   <V> Field<V> required(
       String key, JsonType<V> type, Function<? super T, ? extends V> part, String meaning) {
     write(key, Presence.REQUIRED, type, whole -> Optional.of(part.apply(whole)), meaning);
     return read(key, type::read);
   }
 
-  /** A text that must be there; without it an object is made all the same. */
+  /** Adds a required text; without it an object is made all the same. */
   Field<String> text(String key, Function<? super T, String> part, String meaning) {
     return required(key, JsonScalars.TEXT.orHarmless(""), part, meaning);
   }
 
-  /** A value that must be there; without it an object is made all the same, to find the rest. */
+  /** Adds a required value; without it an object is made all the same, to find further problems. */
   <V> Field<Optional<V>> requiredOrNone(
       String key, JsonType<V> type, Function<? super T, ? extends V> part, String meaning) {
     write(key, Presence.REQUIRED, type, whole -> Optional.of(part.apply(whole)), meaning);
     return read(key, at -> Optional.of(type.read(at)));
   }
 
-  /** A value that may be left out. */
+  /** Adds an optional value. */
   <V> Field<Optional<V>> optional(
       String key, JsonType<V> type, Function<? super T, Optional<V>> part, String meaning) {
     write(key, Presence.OPTIONAL, type, part, meaning);
     return read(key, at -> Optional.of(at.isThere() ? type.read(at) : Optional.empty()));
   }
 
-  /** A value that is left out where it is the one that goes without saying. */
+  /** Adds a value that is left out where it equals the default. */
   <V> Field<V> unless(
       V implied,
       String key,
@@ -111,12 +111,12 @@ final class JsonFields<T> {
     return read(key, at -> Optional.of(at.isThere() ? type.read(at).orElse(implied) : implied));
   }
 
-  /** A text that is left out where it is empty. */
+  /** Adds a text that is left out where it is empty. */
   Field<String> optionalText(String key, Function<? super T, String> part, String meaning) {
     return unless("", key, JsonScalars.TEXT, part, meaning);
   }
 
-  /** A list, which may be left out where it is empty but is written all the same. */
+  /** Adds a list, which may be missing on reading where it is empty, but is always written. */
   <V> Field<List<V>> list(
       String key, JsonType<V> type, Function<? super T, List<V>> part, String meaning) {
     JsonType<List<V>> list = type.list();
@@ -124,32 +124,32 @@ final class JsonFields<T> {
     return read(key, list::read);
   }
 
-  /** A list that is left out where it is empty. */
+  /** Adds a list that is left out where it is empty. */
   <V> Field<List<V>> listUnlessEmpty(
       String key, JsonType<V> type, Function<? super T, List<V>> part, String meaning) {
     return unless(List.of(), key, type.list(), part, meaning);
   }
 
-  /** All fields of another shape, in the same object. */
+  /** Adds all fields of another shape, in the same object. */
   <V> Field<V> include(JsonShape<V> shape, Function<? super T, ? extends V> part) {
     showAll(shape, part);
     readings.add(shape::fields);
     return new Field<>(readings.size() - 1, "");
   }
 
-  /** A value that is only shown. */
+  /** Adds a value that is only shown. */
   <V> JsonFields<T> show(
       String key, JsonType<V> type, Function<? super T, ? extends V> part, String meaning) {
     return write(key, Presence.SHOWN, type, whole -> Optional.of(part.apply(whole)), meaning);
   }
 
-  /** A value that is only shown, where there is one. */
+  /** Adds a value that is only shown, where there is one. */
   <V> JsonFields<T> showIfAny(
       String key, JsonType<V> type, Function<? super T, Optional<V>> part, String meaning) {
     return write(key, Presence.SHOWN_IF_ANY, type, part, meaning);
   }
 
-  /** A list that is only shown, where it is not empty. */
+  /** Adds a list that is only shown, where it is not empty. */
   <V> JsonFields<T> showUnlessEmpty(
       String key, JsonType<V> type, Function<? super T, List<V>> part, String meaning) {
     return showIfAny(
@@ -159,23 +159,23 @@ final class JsonFields<T> {
         meaning);
   }
 
-  /** All fields of another shape, in the same object, which are only shown. */
+  /** Adds all fields of another shape, in the same object, as only shown. */
   <V> JsonFields<T> showAll(JsonShape<V> shape, Function<? super T, ? extends V> part) {
     shape.keys().forEach(key -> keys.add(key.of(part)));
     return this;
   }
 
-  /** The shape of objects with these fields. */
+  /** Returns the shape of objects with these fields. */
   JsonShape<T> make(Function<JsonObject, T> make) {
     return check(object -> Optional.of(make.apply(object)));
   }
 
-  /** The shape where an object may be refused, and a problem is noted, for how its fields agree. */
+  /** Returns a shape that may refuse an object, and add a problem, where its fields disagree. */
   JsonShape<T> check(Function<JsonObject, Optional<T>> make) {
     return new JsonShape<>(name, description, keys, readings, Optional.of(make));
   }
 
-  /** The shape of objects that are written and not read. */
+  /** Returns the shape of objects that are written and never read. */
   JsonShape<T> writeOnly() {
     return new JsonShape<>(name, description, keys, readings, Optional.empty());
   }

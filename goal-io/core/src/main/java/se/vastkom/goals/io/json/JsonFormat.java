@@ -10,26 +10,26 @@ import java.nio.charset.StandardCharsets;
  * in this jar, named after the {@code format} that its documents state: {@code
  * se/vastkom/goals/io/json/malvakt-assessment.schema.json}.
  *
- * <p>Whatever is written is valid. {@link JsonReader} reads what is valid without a problem of its
- * form; whether what it says agrees (whether a goal's area exists, or a day is in the calendar),
- * only the reader finds out. The reader is milder in some things: it takes {@code null} for a key
- * that is left out, and remarks on an unknown key. A schema allows other keys in documents and
+ * <p>Everything written is valid. {@link JsonReader} reads a valid document without a problem of
+ * form; whether its content agrees (whether a goal's area exists, or a day is in the calendar),
+ * only the reader finds out. The reader is more lenient in some ways: it takes {@code null} for a
+ * key that is left out, and remarks on an unknown key. A schema allows other keys in documents and
  * objects that are never read back, since later versions may write more.
  */
 public enum JsonFormat {
-  /** A follow-up alone; it is read back. */
+  /** A follow-up alone; read back. */
   FOLLOW_UP("malvakt-follow-up", "A follow-up: what was decided and what was measured."),
-  /** A follow-up and what was concluded of each goal; it is read back. */
+  /** A follow-up and the conclusions on each goal; read back. */
   ASSESSMENT(
       "malvakt-assessment", "A follow-up with the assessment of each of its goals, and why."),
   /** One goal's assessment, from source to verdict. */
   EXPLANATION("malvakt-explanation", "One goal's assessment, from its source to the verdict."),
-  /** What became of a rule book's test cases. */
+  /** The results of a rule book's test cases. */
   TEST_REPORT(
       "malvakt-test-report", "What became of a rule book's test cases, and how good they are."),
-  /** What differs between two assessments. */
+  /** The differences between two assessments. */
   COMPARISON("malvakt-comparison", "Two assessments of the same goals, compared."),
-  /** What differs between two rule books, whatever goals there are. */
+  /** The differences between two rule books, whatever goals there are. */
   RULE_DIFFERENCES(
       "malvakt-rule-differences",
       "For which possible cases two rule books conclude differently, whatever goals there are.");
@@ -42,17 +42,17 @@ public enum JsonFormat {
     this.description = description;
   }
 
-  /** The stable key, which documents state under {@code format}. */
+  /** Returns the stable key, which documents state under {@code format}. */
   public String key() {
     return key;
   }
 
-  /** What its documents hold, as a sentence. */
+  /** Returns what its documents hold, as a sentence. */
   public String description() {
     return description;
   }
 
-  /** The JSON Schema of its documents, as JSON. */
+  /** Returns the JSON Schema of its documents, as JSON. */
   public String schema() {
     try (InputStream schema = JsonFormat.class.getResourceAsStream(key + ".schema.json")) {
       if (schema == null) {

@@ -6,13 +6,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A key of an object: what is written under it, and what a schema says of it. Immutable.
+ * A key of an object, with the way its value is written, and its schema. Immutable.
  *
  * @param <T> the type of values that are written as the object
  * @param name the key itself
- * @param presence when it is there
- * @param writing what stands under it; empty where the key is left out
- * @param schema describes what stands under it
+ * @param presence when the key is present
+ * @param writing returns the value under the key; empty where the key is left out
+ * @param schema describes the value under the key
  */
 record JsonKey<T>(
     String name,
@@ -20,19 +20,19 @@ record JsonKey<T>(
     Function<T, Optional<JsonNode>> writing,
     Function<JsonDefinitions, ObjectNode> schema) {
 
-  /** When a key is there. */
+  /** When a key is present. */
   enum Presence {
-    /** In whatever is read, and in all that is written. */
+    /** In everything read, and in everything written. */
     REQUIRED,
-    /** Read where it is there. */
+    /** Read where present. */
     OPTIONAL,
-    /** In all that is written, for whoever only looks; never read. */
+    /** In everything written, for people; never read. */
     SHOWN,
     /** Written where there is something to show; never read. */
     SHOWN_IF_ANY
   }
 
-  /** The same key of another type's objects. */
+  /** Returns the same key for another type's objects. */
   <S> JsonKey<S> of(Function<? super S, ? extends T> part) {
     return new JsonKey<>(name, presence, whole -> writing.apply(part.apply(whole)), schema);
   }

@@ -6,10 +6,10 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * How much of a document is read before it is refused. The parser asks as it goes, so that nothing
- * beyond a limit is ever held; the exception carries the key of the sentence that says which limit.
- * Values that are read and let go again, as one assessment after the other is, count among all, and
- * no more among those that are held. One use, one document.
+ * The most of a document that is read before it is refused. The parser asks as it goes, so that
+ * nothing beyond a limit is ever held; the exception carries the key of the sentence that names the
+ * limit. Values that are read and released again, as the assessments are one by one, count towards
+ * the total, but no longer towards those held. One use, one document.
  */
 final class JsonLimits extends StreamReadConstraints {
 
@@ -19,7 +19,9 @@ final class JsonLimits extends StreamReadConstraints {
   private static final int LONGEST_NUMBER = 40;
   private static final int LONGEST_KEY = 200;
 
-  /** Of all values of a document: what is made of an assessment takes less than its values do. */
+  /**
+   * For all values of a document: what is made of an assessment takes less memory than its values.
+   */
   private static final long MOST_VALUES = 4_000_000;
 
   private long letGo;
@@ -28,17 +30,17 @@ final class JsonLimits extends StreamReadConstraints {
     super(DEEPEST, limits.bytes(), limits.rows(), LONGEST_NUMBER, limits.characters(), LONGEST_KEY);
   }
 
-  /** Whether a document of so many bytes and values would be read. */
+  /** Returns whether a document with this many bytes and values would be read. */
   static boolean allow(long bytes, long held, long all) {
     return bytes <= Limits.JSON.bytes() && held <= Limits.JSON.rows() && all <= MOST_VALUES;
   }
 
-  /** Of the values that were read, so many are held no more. */
+  /** Counts values that were read and are no longer held. */
   void letGo(long values) {
     letGo += values;
   }
 
-  /** What is said of a document that this refused. */
+  /** Returns the message for a document refused by these limits. */
   Phrase phrase(StreamConstraintsException refused) {
     String key = refused.getOriginalMessage();
     return switch (key) {

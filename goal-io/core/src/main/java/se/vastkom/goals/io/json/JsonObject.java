@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * An object that was read: the values of its shape's fields.
  *
- * @param at where it stands
+ * @param at the object's cursor
  * @param values in the order of the fields
  */
 record JsonObject(JsonCursor at, List<Object> values) {
 
   /**
-   * A field that is read, by which its value is asked for.
+   * A field that is read, used as the key to its value.
    *
    * @param <V> the type of its value
    * @param position among the fields that are read
@@ -25,12 +25,12 @@ record JsonObject(JsonCursor at, List<Object> values) {
     }
   }
 
-  /** The value of a field, which must be one of the shape that the object was read by. */
+  /** Returns the value of a field, which must belong to the shape that read the object. */
   <V> V get(Field<V> field) {
     return field.of(values);
   }
 
-  /** Where the value of a field stands. */
+  /** Returns the cursor at a field's value. */
   JsonCursor at(Field<?> field) {
     return at.at(field.key());
   }

@@ -16,12 +16,11 @@ import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Text;
 
 /**
- * Reads what {@link JsonWriter} writes, and says where in the document each problem is ({@code
+ * Reads what {@link JsonWriter} writes, and reports where in the document each problem is ({@code
  * goals[3].target.kind}).
  */
 public final class JsonReader implements FollowUpReader {
 
-  /** A reader; it holds nothing. */
   public JsonReader() {}
 
   @Override
@@ -34,7 +33,7 @@ public final class JsonReader implements FollowUpReader {
     return String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
-  /** The follow-up of a file that holds one, alone or within an assessment. */
+  /** Reads the follow-up in a file, alone or within an assessment. */
   @Override
   public Checked<FollowUp> read(Path source) {
     return document(source, Optional.empty())
@@ -50,7 +49,7 @@ public final class JsonReader implements FollowUpReader {
             });
   }
 
-  /** The assessment in a file; its figures are computed anew from its follow-up. */
+  /** Reads the assessment in a file; its figures are computed anew from its follow-up. */
   public Checked<AssessedFollowUp> readAssessment(Path source) {
     List<Conclusions> conclusions = new ArrayList<>();
     return document(
@@ -64,7 +63,7 @@ public final class JsonReader implements FollowUpReader {
             });
   }
 
-  /** The document; what is done with its assessments one by one, or nothing. */
+  /** Reads the document, and passes on its assessments one by one, or skips them. */
   private static Checked<JsonCursor> document(Path source, Optional<Consumer<JsonCursor>> use) {
     String name = String.valueOf(source.getFileName());
     return Files.read(source, Limits.JSON)

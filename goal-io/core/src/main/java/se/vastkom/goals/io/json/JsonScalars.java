@@ -24,10 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Texts, numbers, and what is written as a text: ids, dates, and the words of closed sets. */
 final class JsonScalars {
 
-  /** Numbers beyond this many digits on either side of the mark are nobody's figures. */
+  /** No real figure has more digits than this on either side of the mark. */
   private static final int MOST_DIGITS = 40;
 
-  /** Whole numbers beyond this many bits count nothing that there is. */
+  /** No real count has more bits than this. */
   private static final int WHOLE_BITS = 30;
 
   private static final int LARGEST_WHOLE = (1 << WHOLE_BITS) - 1;
@@ -43,7 +43,7 @@ final class JsonScalars {
   static final JsonType<String> TEXT =
       new JsonValue<>(JsonCursor::text, NODES::stringNode, any -> ofType("string"));
 
-  /** A text that an object is read on without, though it is missed. */
+  /** A text whose absence is a problem, but does not stop the reading of its object. */
   static final JsonType<String> TEXT_OR_EMPTY = TEXT.orHarmless("");
 
   static final JsonType<Boolean> TRUTH =
@@ -126,7 +126,7 @@ final class JsonScalars {
 
   private JsonScalars() {}
 
-  /** The words of a closed set, each by its stable key. */
+  /** Returns the type of words of a closed set, each by its stable key. */
   static <E> JsonType<E> word(E[] values, Function<E, String> key) {
     List<E> all = List.of(values);
     ObjectNode schema = NODES.objectNode();
@@ -137,7 +137,7 @@ final class JsonScalars {
         any -> schema.deepCopy());
   }
 
-  /** The texts of a closed set. */
+  /** Returns the type of texts of a closed set. */
   static JsonType<String> oneOf(List<String> texts) {
     return word(texts.toArray(String[]::new), text -> text);
   }
@@ -157,7 +157,10 @@ final class JsonScalars {
     return known;
   }
 
-  /** What is the same in every document of a format; whoever chose the format has read it. */
+  /**
+   * Returns the type of a value that is the same in every document of a format, and has been read
+   * when the format was chosen.
+   */
   static <T> JsonType<T> constant(T value, JsonNode node) {
     return new JsonValue<>(
         at -> Optional.of(value),
@@ -165,12 +168,12 @@ final class JsonScalars {
         definitions -> NODES.objectNode().set("const", node));
   }
 
-  /** The schema of all values of one of JSON's own types. */
+  /** Returns the schema of all values of one of JSON's own types. */
   static ObjectNode ofType(String type) {
     return NODES.objectNode().put("type", type);
   }
 
-  /** The schema of all values of any of these. */
+  /** Returns the schema of all values of any of these. */
   static ObjectNode anyOf(ObjectNode... schemas) {
     ObjectNode any = NODES.objectNode();
     any.putArray("anyOf").addAll(List.of(schemas));

@@ -3,14 +3,14 @@ package se.vastkom.goals.io.json;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schemas of documents, made of the lists of fields that read and write them. */
+/** The JSON Schemas of documents, made from the lists of fields that read and write them. */
 final class JsonSchemas {
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
   private JsonSchemas() {}
 
-  /** The schema of a format's documents, as it lies in the jar. */
+  /** Returns the schema of a format's documents, as it is stored in the jar. */
   static byte[] of(JsonFormat format) {
     JsonDefinitions definitions = new JsonDefinitions();
     ObjectNode schema =

@@ -10,9 +10,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the values of a type are objects in JSON, by one list of fields: what is read, what is
- * written, which keys are known, and the schema all come from it. Made with {@link JsonFields}.
- * Immutable and safe for any thread.
+ * The form of a type's values as JSON objects, given by one list of fields: what is read, what is
+ * written, the known keys, and the schema all come from it. Made with {@link JsonFields}. Immutable
+ * and safe for any thread.
  *
  * @param <T> the type
  */
@@ -43,7 +43,7 @@ final class JsonShape<T> implements JsonType<T> {
     return keys;
   }
 
-  /** Their names. */
+  /** Returns the names of the keys. */
   List<String> names() {
     return names;
   }
@@ -55,16 +55,16 @@ final class JsonShape<T> implements JsonType<T> {
     return fields(object);
   }
 
-  /** What is no object is left out of a list without a look at its fields. */
+  /** Leaves an item that is no object out of its list, without reading its fields. */
   @Override
   public Optional<T> readItem(JsonCursor at) {
     return at.node().isObject() ? read(at) : at.none("json.object");
   }
 
   /**
-   * The value that the fields of an object make, whatever other keys it has.
+   * Reads a value from the fields of an object, whatever other keys it has.
    *
-   * @throws java.util.NoSuchElementException if such objects are written and not read
+   * @throws java.util.NoSuchElementException if such objects are never read
    */
   Optional<T> fields(JsonCursor object) {
     List<Object> values = new ArrayList<>(readings.size());
@@ -93,7 +93,7 @@ final class JsonShape<T> implements JsonType<T> {
     return definitions.reference(name, this, () -> wholeSchema(definitions));
   }
 
-  /** The schema itself. It allows no other keys where a reader does not know them. */
+  /** Returns the schema itself. It allows no other keys in objects that are read. */
   ObjectNode wholeSchema(JsonDefinitions definitions) {
     ObjectNode properties = JsonNodeFactory.instance.objectNode();
     ArrayNode required = JsonNodeFactory.instance.arrayNode();

@@ -10,28 +10,31 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the values of a type stand in JSON: how one is read, how it is written, and what a JSON
- * Schema says of it. Immutable and safe for any thread.
+ * The form of a type's values in JSON: how one is read, how it is written, and its JSON Schema.
+ * Immutable and safe for any thread.
  *
  * @param <T> the type
  */
 interface JsonType<T> {
 
-  /** The value that stands here; empty, and a problem is noted, if it cannot be read. */
+  /** Reads the value here; if it cannot be read, returns empty and adds a problem. */
   Optional<T> read(JsonCursor at);
 
-  /** The value as JSON. */
+  /** Returns the value as JSON. */
   JsonNode write(T value);
 
-  /** The schema of such values; parts of it that have a name of their own are put aside. */
+  /** Returns the schema of such values; named parts of it are put among the definitions. */
   ObjectNode schema(JsonDefinitions definitions);
 
-  /** The item of a list that stands here. */
+  /** Reads the value here as an item of a list. */
   default Optional<T> readItem(JsonCursor at) {
     return read(at);
   }
 
-  /** Lists of such values. No value is an empty list, and what cannot be read is left out. */
+  /**
+   * Returns the type of lists of such values. A missing value is an empty list, and an item that
+   * cannot be read is left out.
+   */
   default JsonType<List<T>> list() {
     return new JsonValue<>(
         at -> Optional.of(at.items(this::readItem)),
@@ -47,12 +50,12 @@ interface JsonType<T> {
         });
   }
 
-  /** Such values, where this one takes the place of one that cannot be read. */
+  /** Returns this type with a fallback for a value that cannot be read. */
   default JsonType<T> orHarmless(T harmless) {
     return new JsonValue<>(at -> Optional.of(read(at).orElse(harmless)), this::write, this::schema);
   }
 
-  /** Those of such values for which something holds. */
+  /** Returns this type restricted to the values that fulfil a condition. */
   default JsonType<T> such(Predicate<T> holds, String expectation) {
     return new JsonValue<>(
         at -> {
@@ -63,13 +66,13 @@ interface JsonType<T> {
         this::schema);
   }
 
-  /** Such values, made into and from those of another type. */
+  /** Returns this type converted to and from another. */
   default <V> JsonType<V> as(Function<T, V> make, Function<V, T> store) {
     return new JsonValue<>(
         at -> read(at).map(make), value -> write(store.apply(value)), this::schema);
   }
 
-  /** Such values, whose schema has a name and is referred to. */
+  /** Returns this type with a named schema that is referred to. */
   default JsonType<T> named(String name) {
     return new JsonValue<>(
         this::read,

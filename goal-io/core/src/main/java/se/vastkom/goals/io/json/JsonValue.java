@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A type of values as three functions.
  *
  * @param <T> the type
- * @param reading reads a value, or notes why it cannot be read
+ * @param reading reads a value, or adds the problem with it
  * @param writing writes a value
  * @param schema describes the values
  */

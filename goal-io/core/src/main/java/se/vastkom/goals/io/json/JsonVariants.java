@@ -10,9 +10,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the values of a sealed type are objects in JSON: each of its cases has a shape of its own.
- * Which case an object is of is said by its {@code kind}, or by which keys it has. Immutable and
- * safe for any thread.
+ * The form of a sealed type's values as JSON objects: each of its cases has a shape of its own. The
+ * case of an object is given by its {@code kind}, or by the keys it has. Immutable and safe for any
+ * thread.
  *
  * @param <T> the sealed type
  */
@@ -20,7 +20,7 @@ final class JsonVariants<T> implements JsonType<T> {
 
   private static final String KIND = "kind";
 
-  /** What is done about keys that no case has. */
+  /** What to do about keys that no case has. */
   enum OtherKeys {
     REMARKED,
     IGNORED
@@ -40,7 +40,7 @@ final class JsonVariants<T> implements JsonType<T> {
       return new Variant<>(key, type, type::isInstance, shape);
     }
 
-    /** A case whose objects have one key. */
+    /** Returns a case whose objects have one key. */
     static <T, V extends T, P> Variant<T, V> of(
         String key,
         Class<V> type,
@@ -80,9 +80,9 @@ final class JsonVariants<T> implements JsonType<T> {
   }
 
   /**
-   * Objects that say which case they are.
+   * Returns objects that state their case.
    *
-   * @param kind the type of the word that says so, of all such words
+   * @param kind the type of the word that states the case, of all such words
    */
   static <T> JsonVariants<T> byKind(
       String name,
@@ -95,7 +95,8 @@ final class JsonVariants<T> implements JsonType<T> {
   }
 
   /**
-   * Objects of the first case whose key they have; of the last, if they have none of them.
+   * Returns objects of the first case whose key they have; of the last case, if they have none of
+   * the keys.
    *
    * @param variants the cases; the values of one may consist of values of the whole type
    */
@@ -135,7 +136,7 @@ final class JsonVariants<T> implements JsonType<T> {
     return variants.stream().filter(holds).findFirst();
   }
 
-  /** What is no object is left out of a list without a look at its fields. */
+  /** Leaves an item that is no object out of its list, without reading its fields. */
   @Override
   public Optional<T> readItem(JsonCursor at) {
     return at.node().isObject() ? read(at) : at.none("json.object");

@@ -11,10 +11,10 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes follow-ups, and what was concluded of them, as JSON. Keys are English and stable; words of
+ * Writes follow-ups, and the conclusions on them, as JSON. Keys are English and stable; words of
  * closed sets are their stable Swedish keys ({@code "status": "ej uppfyllt"}); dates are ISO. A
- * number is a JSON number, or a text such as {@code "24/49"} where no decimal says it exactly. What
- * is absent is left out. {@link JsonFormat} has a JSON Schema of each kind of document.
+ * number is a JSON number, or a text such as {@code "24/49"} where no decimal is exact. Absent
+ * values are left out. {@link JsonFormat} has a JSON Schema of each kind of document.
  *
  * <pre>
  * { "format": "malvakt-assessment", "formatVersion": 1,
@@ -36,13 +36,13 @@ import se.vastkom.goals.words.Words;
  *
  * {@code because} is a text, or {@code {"joined": [...]}} where it has figures. {@code counts},
  * {@code figures} of an assessment, the {@code sentences} of a distance, and the sentences {@code
- * sv} and {@code en} follow from the rest, are for whoever only looks, and are not read back. Each
- * assessment has a {@code distance}, or none has. A follow-up alone has the format {@code
- * malvakt-follow-up} and the keys of {@code followUp}.
+ * sv} and {@code en} follow from the rest, are for people, and are not read back. Each assessment
+ * has a {@code distance}, or none has. A follow-up alone has the format {@code malvakt-follow-up}
+ * and the keys of {@code followUp}.
  *
  * <p>Explanations, test reports and comparisons are written and not read back. They are built of
  * the same nodes; a sentence is {@code {"phrase": {"key", "parts"}, "sv", "en"}}, with the {@code
- * place} or {@code places} where that stands which it is about.
+ * place} or {@code places} that it is about.
  *
  * <pre>
  * { "format": "malvakt-explanation", "run", "followUp", "goal", "observation", "assessment",
@@ -64,7 +64,6 @@ import se.vastkom.goals.words.Words;
  */
 public final class JsonWriter implements DocumentWriter {
 
-  /** A writer; it holds nothing. */
   public JsonWriter() {}
 
   @Override
@@ -83,7 +82,7 @@ public final class JsonWriter implements DocumentWriter {
   }
 
   /**
-   * The assessment in both languages, whichever is asked for.
+   * Writes the assessment in both languages, whichever is asked for.
    *
    * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what {@link JsonReader}
    *     reads
@@ -93,7 +92,7 @@ public final class JsonWriter implements DocumentWriter {
   }
 
   /**
-   * The follow-up alone.
+   * Writes the follow-up alone.
    *
    * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what {@link JsonReader}
    *     reads
@@ -102,22 +101,24 @@ public final class JsonWriter implements DocumentWriter {
     return Json.readable(FollowUpJson.DOCUMENT, followUp);
   }
 
-  /** One goal's explanation, in both languages; the format {@code malvakt-explanation}. */
+  /** Writes one goal's explanation, in both languages; the format {@code malvakt-explanation}. */
   public byte[] write(Explanation explanation) {
     return Json.bytes(ExplanationJson.DOCUMENT, explanation);
   }
 
-  /** What became of test cases, in both languages; the format {@code malvakt-test-report}. */
+  /**
+   * Writes the results of test cases, in both languages; the format {@code malvakt-test-report}.
+   */
   public byte[] write(TestReport report) {
     return Json.bytes(TestReportJson.DOCUMENT, report);
   }
 
-  /** What differs between two assessments; the format {@code malvakt-comparison}. */
+  /** Writes the differences between two assessments; the format {@code malvakt-comparison}. */
   public byte[] write(Comparison comparison) {
     return Json.bytes(ComparisonJson.OF_ASSESSMENTS, comparison);
   }
 
-  /** What differs between two rule books; the format {@code malvakt-rule-differences}. */
+  /** Writes the differences between two rule books; the format {@code malvakt-rule-differences}. */
   public byte[] write(RuleDifferences rules) {
     return Json.bytes(ComparisonJson.OF_RULES, rules);
   }

@@ -88,7 +88,7 @@ final class LifecycleJson {
         });
   }
 
-  /** Each one that is not known is told of the list. */
+  /** The list of reasons; each unknown one is a problem of the list. */
   private static JsonType<List<Reason>> reasons() {
     JsonType<List<Reason>> words = JsonScalars.word(Reason.values(), Reason::key).list();
     JsonType<List<String>> texts = TEXT.list();

@@ -67,7 +67,7 @@ final class NarrativeJson {
                 read.get(links)));
   }
 
-  /** If one of them is no id, that is told of the list. */
+  /** The list of links; one that is not an id is a problem of the list. */
   private static JsonType<List<AreaId>> links() {
     JsonType<List<String>> ids = ID.list();
     return new JsonValue<>(TEXT.list()::read, ids::write, ids::schema)

@@ -18,7 +18,7 @@ import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 
-/** What was measured, in JSON. */
+/** Observations in JSON. */
 final class ObservationJson {
 
   private static final JsonVariants<Outcome> OUTCOME =

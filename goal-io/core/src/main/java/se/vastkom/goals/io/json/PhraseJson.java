@@ -18,7 +18,7 @@ import se.vastkom.goals.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sentences in JSON: as keys and figures, and in both languages beside. */
+/** Sentences in JSON: as keys and figures, with both languages beside. */
 final class PhraseJson {
 
   private static final Phrase NOTHING = Phrase.of("hint.none");
@@ -64,12 +64,12 @@ final class PhraseJson {
                       Part.Text::new,
                       "A text, shown as it was written.")));
 
-  /** A phrase; an empty one takes the place of what is none. */
+  /** A phrase; an empty one is the fallback for a value that is no phrase. */
   static final JsonType<Phrase> PHRASE = of(Phrase.class, "key", "json.phrase").orHarmless(NOTHING);
 
   static final JsonType<Part.Name> NAME = of(Part.Name.class, "sv", "json.name");
 
-  /** What is only shown of something to be said: how it is said in both languages. */
+  /** The part in both languages, only shown. */
   static final JsonShape<Part> IN_WORDS =
       JsonFields.<Part>of("inWords", "A sentence in both languages.")
           .show("sv", TEXT, part -> Words.swedish().sayFirst(part), "The sentence in Swedish.")
@@ -81,7 +81,8 @@ final class PhraseJson {
   private PhraseJson() {}
 
   /**
-   * Whether a sentence can be made: what is read may have a key, or lack a figure, unknown to it.
+   * Returns whether a part makes a sentence: one that was read may have an unknown key, or lack a
+   * figure.
    */
   static boolean canBeSaid(Part part) {
     try {
@@ -152,7 +153,7 @@ final class PhraseJson {
     return fields.make(read -> new Part.Name(read.get(sv), read.get(en)));
   }
 
-  /** The parts of one class, which have a key that no others have. */
+  /** Returns the type of parts of one class, which have a key that no others have. */
   private static <P extends Part> JsonType<P> of(Class<P> type, String key, String expectation) {
     return new JsonValue<>(
         at -> PART.read(at).filter(type::isInstance).map(type::cast).or(() -> at.none(expectation)),

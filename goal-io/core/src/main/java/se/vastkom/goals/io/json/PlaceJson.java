@@ -36,12 +36,12 @@ final class PlaceJson {
                 read.get(form), read.get(file), read.get(sheet), read.get(row), read.get(column)));
   }
 
-  /** Adds the place of something; it is left out where that was built in code. */
+  /** Adds the place where something was read, left out for what was built in code. */
   static <T> Field<Place> in(JsonFields<T> fields, Function<T, Place> place) {
     return fields.unless(Place.NOWHERE, "place", PLACE, place, "The place where it was read.");
   }
 
-  /** Adds the places of something; they are left out where it was built in code. */
+  /** Adds the places where something was read, left out for what was built in code. */
   static <T> JsonFields<T> allIn(JsonFields<T> fields, Function<T, List<Place>> places) {
     return fields.showUnlessEmpty(
         "places",

@@ -9,7 +9,7 @@ import static se.vastkom.goals.io.json.PhraseJson.PART;
 
 import se.vastkom.goals.assessment.TableExplanation;
 
-/** Tables as a case met them, in JSON. */
+/** Tables applied to a case, in JSON. */
 final class TableExplanationJson {
 
   private static final JsonShape<TableExplanation.Condition> CONDITION =

@@ -16,9 +16,9 @@ import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes a test report as JUnit XML, in the shape that Surefire writes and build servers read. A
- * test case of the rule book is a test case there; what it expected and did not get is its failure,
- * with every row of the tables that it failed at.
+ * Writes a test report as JUnit XML, in the form that Surefire writes and build servers read. Each
+ * test case of the rule book becomes a test case; each unmet expectation is its failure, with every
+ * row of the tables that it failed at.
  *
  * <pre>
  * &lt;testsuite name="standard" tests="2" failures="1" errors="0" skipped="0" time="0"&gt;
@@ -31,14 +31,13 @@ import se.vastkom.goals.words.Words;
  * &lt;/testsuite&gt;
  * </pre>
  *
- * {@code file} and {@code line} stand there where the test case was read from a row; what is odd
- * about it is in {@code system-out}; the suite has one where not all changes to the rules were
+ * {@code file} and {@code line} are present where the test case was read from a row; oddities of
+ * the case are in {@code system-out}; the suite has one where not all changes to the rules were
  * tried. No time is measured, so that the same report gives the same bytes. Characters that XML
  * cannot hold are replaced, line breaks in a name by blanks, and those within a sentence by a sign.
  */
 public final class JunitXmlWriter implements DocumentWriter {
 
-  /** A writer; it holds nothing. */
   public JunitXmlWriter() {}
 
   @Override
@@ -51,7 +50,7 @@ public final class JunitXmlWriter implements DocumentWriter {
     return DocumentForms.none().with(TestReport.class, this::write);
   }
 
-  /** The whole file, its sentences in a language. */
+  /** Returns the whole file, its sentences in a language. */
   public byte[] write(TestReport report, Words words) {
     StringWriter text = new StringWriter();
     try {
@@ -126,7 +125,7 @@ public final class JunitXmlWriter implements DocumentWriter {
     xml.close();
   }
 
-  /** What a cell holds begins no line of its own. */
+  /** Joins sentences as lines; text from a cell begins no line of its own. */
   private static String lines(Stream<String> sentences) {
     return sentences.map(Harmless::onOneLine).collect(Collectors.joining("\n"));
   }

@@ -6,12 +6,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import se.vastkom.goals.words.Harmless;
 
-/** XML over several lines, two spaces a level, of text that XML can hold. */
+/** Writes XML over several lines, two spaces a level, with text that XML can hold. */
 final class Xml {
 
   private final XMLStreamWriter writer;
 
-  /** Of each element that is open, what it holds so far. */
+  /** For each open element, its content so far. */
   private final Deque<Holds> open = new ArrayDeque<>();
 
   private enum Holds {
@@ -38,7 +38,7 @@ final class Xml {
     open.push(Holds.NOTHING);
   }
 
-  /** A text that stands on one line. */
+  /** Writes an attribute, its text on one line. */
   void attribute(String name, String value) throws XMLStreamException {
     writer.writeAttribute(name, Harmless.inPage(value.replaceAll("\\s+", " ")));
   }

@@ -15,9 +15,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Which goals are concluded differently, and why.
+ * The goals with different conclusions, and the causes.
  *
- * @param markdown what it is written on
+ * @param markdown the output
  */
 record ComparisonMarkdown(Markdown markdown) {
 
@@ -61,7 +61,7 @@ record ComparisonMarkdown(Markdown markdown) {
     return Markdown.lines(List.of(Literal.of(goal.id().value()), Literal.of(goal.title())));
   }
 
-  /** Both where they differ, and otherwise the one. */
+  /** Shows both values where they differ, and otherwise the one. */
   private static String change(boolean differs, String before, String after) {
     return differs ? before + " \u21d2 **" + after + "**" : after;
   }

@@ -3,15 +3,15 @@ package se.vastkom.goals.io.markdown;
 import java.util.regex.Pattern;
 import se.vastkom.goals.words.Harmless;
 
-/** Text that Markdown shows as it was written. */
+/** Escapes text so that Markdown shows it as written. */
 final class Literal {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  /** What marks something up, wherever it stands. */
+  /** Characters that mark something up, anywhere in a line. */
   private static final Pattern MARKS = Pattern.compile("[`*_\\[\\]|~$^#]");
 
-  /** What begins a list, or a line under a heading, at the start of a line. */
+  /** Characters that begin a list, or underline a heading, at the start of a line. */
   private static final Pattern BEGINS = Pattern.compile("^[-+=:]");
 
   private static final Pattern BEGINS_NUMBERED = Pattern.compile("^(\\d+)([.)])");
@@ -30,8 +30,8 @@ final class Literal {
   private Literal() {}
 
   /**
-   * A text on one line, in which every sign that marks something up is escaped, and every place
-   * where a renderer would make a link or a mention of it is broken by a comment that is not shown.
+   * Escapes a text on one line: every markup character is escaped, and every place that a renderer
+   * would turn into a link or a mention is broken by a comment that is not shown.
    */
   static String of(String written) {
     String line = Harmless.inTerminal(BLANKS.matcher(written).replaceAll(" ")).strip();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
-/** What one comment is written on, block after block, in a language. */
+/** Collects one comment, block after block, in a language. */
 final class Markdown {
 
   private final Words words;
@@ -37,7 +37,7 @@ final class Markdown {
     block(items.stream().map(item -> "- " + said(item)).collect(Collectors.joining("\n")));
   }
 
-  /** A table; its cells are written already. */
+  /** Adds a table; its cells are Markdown already. */
   void table(List<String> headings, List<List<String>> rows) {
     Stream<List<String>> top = Stream.of(headings, headings.stream().map(any -> "---").toList());
     block(Stream.concat(top, rows.stream()).map(Markdown::row).collect(Collectors.joining("\n")));
@@ -48,14 +48,14 @@ final class Markdown {
   }
 
   /**
-   * Something said at the start of a line or a cell, as text that is no markup; what somebody wrote
-   * begins as it was written.
+   * Returns a part at the start of a line or a cell, as text without markup; text that somebody
+   * wrote begins as written.
    */
   String said(Part said) {
     return Literal.of(said instanceof Part.Text text ? text.text() : words.sayFirst(said));
   }
 
-  /** Several things said in one cell, a line each. */
+  /** Joins several texts in one cell, a line each. */
   static String lines(List<String> lines) {
     return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("<br>"));
   }

@@ -7,13 +7,13 @@ import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes what differs between two assessments or two rule books as Markdown, in the form that
- * GitHub and its likes show under a change (CommonMark with tables). Whatever a follow-up or a rule
- * book holds is shown as text: it never becomes markup, a link, a mention or a reference.
+ * Writes the differences between two assessments or two rule books as Markdown, in the form that
+ * GitHub and similar services show under a change (CommonMark with tables). All content of a
+ * follow-up or a rule book is shown as text: it never becomes markup, a link, a mention or a
+ * reference.
  */
 public final class MarkdownWriter implements DocumentWriter {
 
-  /** A writer; it holds nothing. */
   public MarkdownWriter() {}
 
   @Override
@@ -29,8 +29,8 @@ public final class MarkdownWriter implements DocumentWriter {
   }
 
   /**
-   * A table of the goals that are concluded differently, each with what made the difference; the
-   * reasons before and after; goals that only one has; and the totals.
+   * Writes a table of the goals with different conclusions, each with the causes of the difference;
+   * the reasons before and after; goals that only one assessment has; and the totals.
    */
   public byte[] write(Comparison comparison, Words words) {
     Markdown markdown = new Markdown(words);
@@ -38,7 +38,7 @@ public final class MarkdownWriter implements DocumentWriter {
     return markdown.bytes();
   }
 
-  /** A table for each table of the rule books, of the cases that are concluded differently. */
+  /** Writes, for each table of the rule books, a table of the cases with different conclusions. */
   public byte[] write(RuleDifferences rules, Words words) {
     Markdown markdown = new Markdown(words);
     new RuleDifferencesMarkdown(markdown).write(rules);

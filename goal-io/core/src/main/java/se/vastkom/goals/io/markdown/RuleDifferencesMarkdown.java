@@ -6,9 +6,9 @@ import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Of which cases two rule books conclude differently.
+ * The cases for which two rule books conclude differently.
  *
- * @param markdown what it is written on
+ * @param markdown the output
  */
 record RuleDifferencesMarkdown(Markdown markdown) {
 

@@ -1,6 +1,6 @@
 /**
- * What differs between two assessments or two rule books, as Markdown for a review comment. Begin
- * with {@link se.vastkom.goals.io.markdown.MarkdownWriter}.
+ * The differences between two assessments or two rule books, as Markdown for a review comment.
+ * Begin with {@link se.vastkom.goals.io.markdown.MarkdownWriter}.
  */
 @NullMarked
 package se.vastkom.goals.io.markdown;

@@ -20,7 +20,7 @@ import se.vastkom.goals.words.Words;
 /**
  * A whole assessment as text.
  *
- * @param paper what it is written on
+ * @param paper the output
  */
 record AssessmentText(Paper paper) {
 
@@ -43,7 +43,7 @@ record AssessmentText(Paper paper) {
     totals(assessed);
   }
 
-  /** The story beside the figures, told in full by other formats. */
+  /** Writes the narrative's areas with their counts; other formats show it in full. */
   private void narrative(Narrative narrative) {
     paper.line(0, words().say(Phrase.of("text.narrative").with("title", narrative.title())));
     for (Narrative.Area area : narrative.areas()) {
@@ -89,7 +89,9 @@ record AssessmentText(Paper paper) {
     Distance.common(assessed.distances()).forEach(border -> paper.line(0, border.allStand()));
   }
 
-  /** How many have each status; those that no goal has only where all are wanted. */
+  /**
+   * Returns how many goals have each status; a status that no goal has only where all are wanted.
+   */
   private String statuses(Counts counts, boolean all) {
     return Stream.of(Status.values())
         .filter(status -> all || counts.of(status) > 0)

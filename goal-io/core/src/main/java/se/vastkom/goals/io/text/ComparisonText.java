@@ -14,9 +14,9 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Which goals are concluded differently, and why.
+ * The goals with different conclusions, and the causes.
  *
- * @param paper what it is written on
+ * @param paper the output
  */
 record ComparisonText(Paper paper) {
 

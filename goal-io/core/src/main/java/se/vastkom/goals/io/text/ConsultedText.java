@@ -4,9 +4,9 @@ import java.util.List;
 import se.vastkom.goals.assessment.TableExplanation;
 
 /**
- * What became of each row of a table, with a tick or a cross for each condition.
+ * Each row of a table with its verdict, and a tick or a cross for each condition.
  *
- * @param paper what it is written on
+ * @param paper the output
  */
 record ConsultedText(Paper paper) {
 

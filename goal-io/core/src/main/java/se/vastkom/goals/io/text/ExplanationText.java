@@ -9,7 +9,7 @@ import se.vastkom.goals.words.Phrase;
 /**
  * One goal's verdict with all that leads to it.
  *
- * @param paper what it is written on
+ * @param paper the output
  */
 record ExplanationText(Paper paper) {
 
@@ -34,7 +34,10 @@ record ExplanationText(Paper paper) {
     }
   }
 
-  /** Every reason with the rule's own words and each figure it looked at; and the source. */
+  /**
+   * Writes every reason with the rule's own explanation and each figure it looked at; and the
+   * source.
+   */
   private void findings(Assessment assessment) {
     paper.gap();
     for (Finding finding : assessment.findings()) {

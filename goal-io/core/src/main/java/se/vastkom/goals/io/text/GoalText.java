@@ -10,13 +10,13 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * What an assessment and an explanation of it both say.
+ * The text that an assessment and its explanation share.
  *
- * @param paper what it is written on
+ * @param paper the output
  */
 record GoalText(Paper paper) {
 
-  /** Which follow-up it is, and what it was assessed with. */
+  /** Writes the follow-up, and what it was assessed with. */
   void heading(FollowUp.Header header, AssessedFollowUp.Run run) {
     paper.line(
         0,
@@ -35,7 +35,7 @@ record GoalText(Paper paper) {
             .with("checksum", run.book().checksum()));
   }
 
-  /** A goal, its verdict with its reasons, and what persons have judged. */
+  /** Writes a goal, its verdict with reasons, and the verdicts of persons and boards. */
   void goal(Assessment assessment, List<Judgement> judgements) {
     Words words = paper.words();
     paper.gap();

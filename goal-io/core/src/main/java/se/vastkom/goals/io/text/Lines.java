@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.StringTokenizer;
 import se.vastkom.goals.words.Harmless;
 
-/** Text in lines of a width, fit for a terminal. */
+/** Wraps text to a width, fit for a terminal. */
 final class Lines {
 
   private static final char FIRST_MARK = '\u0300';
@@ -13,9 +13,9 @@ final class Lines {
   private Lines() {}
 
   /**
-   * The text in lines no wider than so many characters, broken at blanks, or within a word that is
-   * wider than a line. Characters that could move a terminal's cursor or turn the writing direction
-   * are shown as a replacement character.
+   * Wraps the text to lines of at most this many characters, broken at blanks, or within a word
+   * that is wider than a line. Characters that could move a terminal's cursor or change the writing
+   * direction are shown as a replacement character.
    */
   static List<String> wrapped(String text, int width, String first, String rest) {
     List<String> lines = new ArrayList<>();
@@ -54,7 +54,7 @@ final class Lines {
     return lines;
   }
 
-  /** A mark that stands on the letter before it takes no column. */
+  /** Counts columns; a mark on the letter before it takes none. */
   private static int columns(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {

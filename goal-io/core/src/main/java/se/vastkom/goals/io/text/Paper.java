@@ -8,7 +8,7 @@ import se.vastkom.goals.io.text.TextWriter.Colour;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
-/** What one text is written on, line after line, in a language and within a width. */
+/** Collects one text, line after line, in a language and within a width. */
 final class Paper {
 
   private final Words words;
@@ -26,32 +26,34 @@ final class Paper {
     return words;
   }
 
-  /** An empty line. */
+  /** Adds an empty line. */
   void gap() {
     lines.add("");
   }
 
-  /** A text, indented by so many characters, and by two more where it goes on. */
+  /** Adds a text, indented by this many characters, and by two more where it continues. */
   void line(int indent, String text) {
     line(indent, text, indent + 2);
   }
 
-  /** A sentence with a capital first letter. */
+  /** Adds a sentence with a capital first letter. */
   void line(int indent, Part said) {
     line(indent, words.sayFirst(said));
   }
 
-  /** A sentence behind a sign, indented by two more than the sign. */
+  /** Adds a sentence after a sign, indented by two more than the sign. */
   void line(int indent, String sign, Part said) {
     line(indent, sign + " " + words.say(said));
   }
 
-  /** A text, indented by so many characters, and by others where it goes on. */
+  /**
+   * Adds a text, indented by this many characters, and by a different number where it continues.
+   */
   void line(int indent, String text, int further) {
     lines.addAll(Lines.wrapped(text, width, " ".repeat(indent), " ".repeat(further)));
   }
 
-  /** A text in whose first line the word of a status is tinted. */
+  /** Adds a text with the word of a status tinted in its first line. */
   void tinted(int indent, String text, Status status, String word) {
     int at = lines.size();
     line(indent, text);

@@ -4,9 +4,9 @@ import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Of which cases two rule books conclude differently.
+ * The cases for which two rule books conclude differently.
  *
- * @param paper what it is written on
+ * @param paper the output
  */
 record RuleDifferencesText(Paper paper) {
 

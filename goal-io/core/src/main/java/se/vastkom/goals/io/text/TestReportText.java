@@ -6,9 +6,9 @@ import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What became of test cases, what they reach, and what they would not notice.
+ * The results of test cases, what they cover, and which changes they would not detect.
  *
- * @param paper what it is written on
+ * @param paper the output
  */
 record TestReportText(Paper paper) {
 
@@ -32,7 +32,7 @@ record TestReportText(Paper paper) {
     some(2, report.mutation().survivors(), this::survived);
   }
 
-  /** Nobody reads further; JSON has all. */
+  /** Writes the first few; nobody reads further, and JSON has all. */
   private <T> void some(int indent, List<T> all, Consumer<T> write) {
     all.stream().limit(MOST).forEach(write);
     if (all.size() > MOST) {
@@ -40,7 +40,7 @@ record TestReportText(Paper paper) {
     }
   }
 
-  /** Nothing is said of a case that passes and is not odd. */
+  /** Writes a test case, unless it passes and has no remarks. */
   private void tried(TestReport.Case tried) {
     if (tried.passes() && tried.remarks().isEmpty()) {
       return;

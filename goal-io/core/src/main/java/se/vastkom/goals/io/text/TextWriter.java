@@ -12,12 +12,12 @@ import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes what was concluded as text: an assessment, with each area and its goals, each goal with
- * its status as a symbol and a word, its title, and the reasons, then the areas of the narrative,
- * counted, then the totals, and where distances were worked out also how far each goal is from a
- * better status, and for which borders all verdicts stand; one goal's explanation; what became of
- * test cases; and what differs between two assessments or two rule books. Lines are wrapped to a
- * width; colour, if wanted, only repeats what symbol and word say.
+ * Writes results as text: an assessment, one goal's explanation, the results of test cases, and the
+ * differences between two assessments or two rule books. An assessment shows each area and its
+ * goals, each goal with its status as a symbol and a word, its title and the reasons; then the
+ * narrative's areas with their counts, and the totals; and, where distances were worked out, how
+ * far each goal is from a better status, and for which borders all verdicts stay the same. Lines
+ * are wrapped to a width; colour, if wanted, only repeats what symbol and word show.
  */
 public final class TextWriter implements DocumentWriter {
 
@@ -28,12 +28,12 @@ public final class TextWriter implements DocumentWriter {
 
   /** Whether status words are tinted. */
   public enum Colour {
-    /** Plain text, as it comes. */
+    /** Plain text, the default. */
     NONE,
     /** ANSI escapes, for a terminal. */
     ANSI;
 
-    /** The line with the word of a status in its tint, if it stands there. */
+    /** Returns the line with the word of a status in its tint, if the word occurs. */
     String tinted(String line, Status status, String word) {
       int at = line.indexOf(word);
       if (this == NONE || at < 0) {
@@ -57,13 +57,13 @@ public final class TextWriter implements DocumentWriter {
     }
   }
 
-  /** Plain text, 100 characters wide. */
+  /** Creates a writer of plain text, 100 characters wide. */
   public TextWriter() {
     this(100, Colour.NONE);
   }
 
   /**
-   * Text of a width.
+   * Creates a writer of text of a width.
    *
    * @param width in characters; below 40 counts as 40
    */
@@ -87,38 +87,40 @@ public final class TextWriter implements DocumentWriter {
         .with(RuleDifferences.class, this::write);
   }
 
-  /** The assessment: areas, goals with their reasons, the narrative's areas, and the totals. */
+  /**
+   * Writes the assessment: areas, goals with their reasons, the narrative's areas, and the totals.
+   */
   public byte[] write(AssessedFollowUp assessed, Words words) {
     return written(words, paper -> new AssessmentText(paper).write(assessed));
   }
 
   /**
-   * One goal with its whole explanation: each reason, the rule's own words, and every figure it
-   * looked at; the steps from source to verdict; every row of every table, with what each of its
-   * conditions asked and met; and how far it is to a better status.
+   * Writes one goal with its whole explanation: each reason, the rule's own explanation, and every
+   * figure it looked at; the steps from source to verdict; every row of every table, with the test
+   * of each condition and the fact; and the distance to a better status.
    */
   public byte[] explain(Explanation explanation, Words words) {
     return written(words, paper -> new ExplanationText(paper).write(explanation));
   }
 
   /**
-   * What became of test cases: each that fails, with every row of the tables it failed at; each
-   * that is odd; how many pass; what they reach of each table and what is left; and the changes to
-   * the rules that none would notice, each with a test case that would.
+   * Writes the results of test cases: each that fails, with every row of the tables it failed at;
+   * each with remarks; how many pass; how much they cover of each table and what is left; and the
+   * undetected changes to the rules, each with a test case that would detect it.
    */
   public byte[] write(TestReport report, Words words) {
     return written(words, paper -> new TestReportText(paper).write(report));
   }
 
   /**
-   * What differs between two assessments: each goal that is concluded differently, with the reasons
-   * before and after and what made the difference; goals that only one has; and the totals.
+   * Writes the differences between two assessments: each goal with different conclusions, with the
+   * reasons before and after and the causes; goals that only one assessment has; and the totals.
    */
   public byte[] write(Comparison comparison, Words words) {
     return written(words, paper -> new ComparisonText(paper).write(comparison));
   }
 
-  /** For which cases two rule books conclude differently, each with an example. */
+  /** Writes the cases for which two rule books conclude differently, each with an example. */
   public byte[] write(RuleDifferences rules, Words words) {
     return written(words, paper -> new RuleDifferencesText(paper).write(rules));
   }

@@ -1,5 +1,5 @@
 /**
- * What was concluded, as text for a terminal or a mail: assessments, explanations, test reports and
+ * Results as text for a terminal or an e-mail: assessments, explanations, test reports and
  * comparisons. Begin with {@link se.vastkom.goals.io.text.TextWriter}.
  */
 @NullMarked

@@ -16,8 +16,8 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 
 /**
- * Follow-ups in folders: the good one, of which one file is another. The first byte says which; the
- * rest is what stands in it. What reads is written as JSON and read again as the same.
+ * Fuzzes follow-ups in folders: the good one, with one file replaced. The first byte chooses the
+ * file; the rest is its content. Whatever can be read is written as JSON and reads the same again.
  */
 class FolderFuzz {
 
@@ -25,7 +25,7 @@ class FolderFuzz {
       List.of("uppfoljning.yaml", "mal.csv", "utfall.csv", "kommuner.csv", "bedomningar.csv");
   private static final Path GOOD = TestFolder.resource(FolderFuzz.class, "good");
 
-  /** For each file a folder in which all the others are good. */
+  /** For each file, a folder in which all the others are good. */
   private static final List<TestFolder> FOLDERS =
       FILES.stream().map(file -> new TestFolder().with(GOOD)).toList();
 

@@ -65,7 +65,7 @@ class FolderReaderTest {
   private static final Path KEPT = Path.of("src/test/resources/se/vastkom/goals/io/followup/bad");
   private static final Path BAD = TestFolder.resource(FolderReaderTest.class, "bad");
 
-  /** The files of the good folder, read once; what follows harms copies of them. */
+  /** The files of the good folder, read once; the tests damage copies of them. */
   private static final Map<String, byte[]> GOOD_FILES =
       TestFolder.list(GOOD).stream()
           .collect(
@@ -315,8 +315,8 @@ class FolderReaderTest {
   // --- what is wrong with a folder
 
   /**
-   * Each folder under bad is the base with one thing wrong, and the sentences people then read. To
-   * renew those after a change that is meant: run with {@code -Dgolden.renew=true} and read them.
+   * Each folder under bad is the base with one error, and the messages that people read. To renew
+   * those after an intended change: run with {@code -Dgolden.renew=true} and read them.
    */
   @TestFactory
   Stream<DynamicTest> saysWhatIsWrongWithEachBadFolder() {
@@ -348,7 +348,7 @@ class FolderReaderTest {
         .containsAll(
             Words.swedish().keys().stream()
                 .filter(key -> key.startsWith("folder.") || key.startsWith("followup."))
-                // Cells hold yes, no, a number or a reason: nothing else can be said there.
+                // Cells hold yes, no, a number or a reason: nothing else can be stated there.
                 .filter(key -> !key.equals("followup.municipal-kind"))
                 .toList());
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import se.vastkom.goals.io.Cost;
 import se.vastkom.goals.io.TestFolder;
 
-/** Folders that would cost most: the good one, with one or two files as large as they may be. */
+/** The costliest folders: the good one, with one or two files of the largest allowed size. */
 @Tag("hostile")
 class FolderWorstCases {
 

@@ -13,7 +13,10 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.words.Words;
 
-/** JSON: what reads, as a follow-up or an assessment, is written and read again as the same. */
+/**
+ * Fuzzes JSON: whatever can be read, as a follow-up or an assessment, is written and reads the same
+ * again.
+ */
 class JsonFuzz {
 
   private static final Path FILE = file();

@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schemas in the jar, held against a validator that others have made. */
+/** The JSON Schemas in the jar, checked with a third-party validator. */
 class JsonSchemaTest {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -64,7 +64,7 @@ class JsonSchemaTest {
 
   private static final String EXAMPLES = "../../examples/esamhalle-2015/src/test/resources/";
 
-  /** What no schema can know: how one part of a document agrees with another. */
+  /** What no schema can express: agreement between parts of a document. */
   private static final Set<String> AGREEMENT =
       Set.of(
           "json.inactive",
@@ -201,7 +201,7 @@ class JsonSchemaTest {
     return arguments(format, name, wrong.get()[0], wrong.get()[1]);
   }
 
-  /** All but a day that no calendar has, and a number that is next to nothing. */
+  /** All except a day that no calendar has, and a number that is next to nothing. */
   @ParameterizedTest
   @MethodSource
   void whatTheReaderRefusesIsNotValidUnlessItDoesNotAgree(
@@ -218,7 +218,7 @@ class JsonSchemaTest {
     }
   }
 
-  /** Whether a problem is of what a schema describes: which keys there are and what they hold. */
+  /** Returns whether a problem is about what a schema describes: the keys and their values. */
   private static boolean isOfForm(Problem problem) {
     return switch (problem.what().key()) {
       case "json.expected" ->
@@ -238,8 +238,8 @@ class JsonSchemaTest {
   }
 
   /**
-   * The schema is never milder than the reader, but for days that no calendar has, and numbers that
-   * are beyond all measure.
+   * The schema is never more lenient than the reader, except for days that no calendar has, and
+   * numbers beyond all measure.
    */
   @Property(tries = 1_000)
   void whatIsValidIsReadWithoutAProblemOfItsForm(
@@ -288,7 +288,9 @@ class JsonSchemaTest {
     assertThat(errors(JsonFormat.COMPARISON, report)).isNotEmpty();
   }
 
-  /** What is an id, a code or a period stands in the model, and as a pattern in the schema. */
+  /**
+   * The form of an id, a code or a period is given in the model, and as a pattern in the schema.
+   */
   @Property(tries = 2_000)
   void patternsAreThoseOfTheModel(@ForAll("nearlyIds") String text) {
     assertThat(matches("id", text)).isEqualTo(GoalId.isId(text));

@@ -225,7 +225,7 @@ class JsonTest {
 
   // --- what is JSON, but no follow-up
 
-  /** What stands in the good file, what a bad one has instead, and what is then said. */
+  /** Gives the text in the good file, its replacement in a bad one, and the message. */
   static Stream<Arguments> saysWhatIsWrongAndWhereInTheDocument() {
     return Stream.of(
         wrong(
@@ -543,7 +543,7 @@ class JsonTest {
     return text.substring(0, at) + bad + text.substring(at + good.length());
   }
 
-  /** The same of what only an assessment has. */
+  /** Gives the same for what only an assessment has. */
   static Stream<Arguments> saysWhatIsWrongWithAnAssessment() {
     return Stream.of(
         wrong(
@@ -601,7 +601,7 @@ class JsonTest {
         .containsExactlyInAnyOrderElementsOf(said);
   }
 
-  /** The same of distances. */
+  /** Gives the same for distances. */
   static Stream<Arguments> saysWhatIsWrongWithADistance() {
     return Stream.of(
         expected(
@@ -716,7 +716,7 @@ class JsonTest {
     assertThat(expectations).isEmpty();
   }
 
-  /** What a file claims of another is shown, behind its own name. */
+  /** What a file claims about another file is shown after its own name. */
   @Test
   void namesTheFileItselfAndThenWhereItSaysThatItWasReadOnce() throws java.io.IOException {
     String claimed =
@@ -806,12 +806,13 @@ class JsonTest {
       Path file = temporary.write("a.json", bytes);
 
       Checked<FollowUp> read = read(file);
-      // A problem stands where the document says its figures were read, whatever that is.
+      // A problem has the place that the document states its figures were read in, whatever that
+      // is.
       assertThat(Said.of(read))
           .hasSize(2 * read.problems().size())
           .allMatch(said -> said.contains(": "));
       Checked<AssessedFollowUp> assessed = new JsonReader().readAssessment(file);
-      // What is read can be said and written: no sentence lacks a figure.
+      // What is read can be put into words and written: no sentence lacks a figure.
       assessed
           .value()
           .ifPresent(one -> assertThat(new JsonWriter().write(one, Words.english())).isNotEmpty());

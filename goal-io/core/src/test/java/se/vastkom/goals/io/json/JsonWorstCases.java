@@ -25,7 +25,7 @@ import se.vastkom.goals.io.Cost;
 import se.vastkom.goals.io.TestFolder;
 import se.vastkom.goals.problem.Checked;
 
-/** JSON that would cost most, as large as it may be. */
+/** The costliest JSON of the largest allowed size. */
 @Tag("hostile")
 class JsonWorstCases {
 
@@ -195,7 +195,7 @@ class JsonWorstCases {
         .map(each -> test(each.getKey(), each.getValue(), READER::readAssessment));
   }
 
-  /** As many verdicts as there is room for, each with a reason of so many parts. */
+  /** Returns as many verdicts as there is room for, each with a reason of this many parts. */
   private static String verdictsOf(String part, int count) {
     String finding =
         "{\"kind\":\"status\",\"conclusion\":{\"key\":\"status.delvis\"},\"reason\":{\"key\":\"k\",\"parts\":{\"p\":{\"list\":"
@@ -327,14 +327,14 @@ class JsonWorstCases {
     return new Repeated(MOST - 1_000, pair, "", "").mark();
   }
 
-  /** A list of items, as long as so many bytes are. */
+  /** Returns a list of items with a total of this many bytes. */
   private static String list(int size, IntFunction<String> item) {
     return new Repeated(size, item, "[", "]").mark();
   }
 
   /**
-   * Items with commas between, as many as so many bytes are. In a text stands only a mark for them;
-   * they are made when the file is written, one by one, so that making it takes no memory.
+   * Items with commas between, with a total of this many bytes. The text holds only a mark for
+   * them; they are made one by one when the file is written, so that making it takes no memory.
    */
   private record Repeated(int size, IntFunction<String> item, String open, String close) {
 

@@ -105,7 +105,7 @@ class MarkdownWriterTest {
         .isEqualTo(line.replace("<!-- -->", ""));
   }
 
-  /** Every node of the comments but texts and the comments within them. */
+  /** Returns every node of the comments except texts and the HTML comments within them. */
   private static List<String> skeleton(String written) {
     ReviewSample hostile = new ReviewSample(text -> written);
     List<String> nodes = new ArrayList<>();
