@@ -54,7 +54,7 @@ public record TestReport(
   }
 
   /**
-   * A share: so many of all.
+   * A count out of a total.
    *
    * @param reached zero or more
    * @param all at least {@code reached}

@@ -9,7 +9,7 @@ import se.vastkom.goals.problem.Place;
  * @param id the stable id
  * @param area the area it belongs to
  * @param title the title that people read
- * @param target the target
+ * @param target what the goal wants
  * @param targetOrigin where the target is stated
  * @param baseline where the outcome started, if known
  * @param municipalities how to take a municipality that the goal's list leaves out

@@ -2,7 +2,7 @@ package se.vastkom.goals.model;
 
 import java.util.Optional;
 
-/** What a goal wants. The kind of target decides what can be computed. */
+/** A goal's target. Its kind decides what can be computed. */
 public sealed interface Target {
 
   /** A kind of target, as rules and files name it. */

@@ -14,15 +14,15 @@ import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Where a rule book is written that is not there yet: a workbook, or the files of a folder. */
+/** The place of a new rule book: a workbook, or the files of a folder. */
 record BookDestination(Path path, List<Words> languages) {
 
-  /** Writes it and says so; what is there already stays as it is. */
+  /** Writes the book and reports it; an existing file is never changed. */
   int write(RuleBook book, Terminal terminal) {
     return write(book.id(), place -> RuleBooks.write(book, place), terminal);
   }
 
-  /** The same of a book as bytes of another form. */
+  /** Writes the bytes of a book in another form, in the same way. */
   int write(String book, byte[] bytes, Terminal terminal) {
     return write(book, place -> se.vastkom.goals.sheet.Files.create(place, bytes), terminal);
   }

@@ -18,12 +18,12 @@ final class BookOption {
       })
   private String named = "";
 
-  /** Where it was read. */
+  /** Returns where the book was read. */
   Path path() {
     return Path.of(named);
   }
 
-  /** The book, with remarks on it to standard error. */
+  /** Reads the book, and prints remarks on it to standard error. */
   RuleBook read(List<Words> languages, Malvakt.Terminal terminal) {
     return InputOptions.book(named, languages, terminal);
   }

@@ -13,7 +13,7 @@ import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** The ways in which a rule book can be shown. */
+/** The forms in which a rule book can be shown. */
 enum BookView {
   SV {
     @Override
@@ -40,10 +40,10 @@ enum BookView {
     }
   };
 
-  /** The bytes to print. */
+  /** Returns the bytes to print. */
   abstract Checked<byte[]> text(DatedBook book);
 
-  /** What it is called in a call. */
+  /** Returns its name on the command line. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

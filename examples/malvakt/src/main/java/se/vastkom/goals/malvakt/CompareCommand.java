@@ -27,7 +27,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** {@code malvakt jamfor}: what a change of rules or figures flips, and why. */
+/** {@code malvakt jamfor}: which verdicts a change of rules or figures flips, and why. */
 @Command(
     name = "jamfor",
     aliases = {"jämför", "compare"},

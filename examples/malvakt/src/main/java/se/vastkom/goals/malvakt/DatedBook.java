@@ -12,15 +12,15 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A rule book as it is on a day.
+ * A rule book on a day.
  *
- * @param day empty where it is always the same
+ * @param day the day; empty where the book never changes
  */
 record DatedBook(RuleBook book, Optional<LocalDate> day, List<DecisionTable> tables) {
 
   /**
-   * A book that changes over time needs a day to be chosen, and any book one on which it is in
-   * force.
+   * Returns the book on a day. A book that changes over time requires a chosen day, and every book
+   * one on which it is in force.
    */
   static Checked<DatedBook> of(RuleBook book, Optional<LocalDate> chosen) {
     Place place = Place.file(book.id());
@@ -40,7 +40,7 @@ record DatedBook(RuleBook book, Optional<LocalDate> day, List<DecisionTable> tab
             book.on(day).tables()));
   }
 
-  /** What the book is called, and the day, to be said. */
+  /** Returns the name of the book, and the day, as a phrase. */
   Phrase title() {
     return Phrase.of("cli.shown-book")
         .with("name", book.about().name())

@@ -20,8 +20,8 @@ import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Rule books as DMN files, which hold tables and nothing else: of one day, with its numbers, and
- * without version, owner, test cases and comments.
+ * Rule books as DMN files, which hold tables and nothing else: those of one day, with its numbers,
+ * and without version, owner, test cases and comments.
  */
 final class DmnBook {
 
@@ -29,12 +29,12 @@ final class DmnBook {
 
   private DmnBook() {}
 
-  /** Whether a path names a DMN file. */
+  /** Returns whether a path names a DMN file. */
   static boolean isNamed(Path path) {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
 
-  /** The tables of a file as a book, called after the file; with a remark on what it lacks. */
+  /** Reads the tables of a file as a book named after the file, with a remark on what it lacks. */
   static Checked<RuleBook> read(Path file) {
     String source = String.valueOf(file.getFileName());
     String name = source.substring(0, source.length() - ENDING.length());
@@ -62,7 +62,10 @@ final class DmnBook {
     return problems.check(() -> book);
   }
 
-  /** DMN holds more than cells can say, such as characters that no page shows. */
+  /**
+   * Returns whether cells can hold the book: DMN allows more, such as characters that no page
+   * shows.
+   */
   private static boolean isSayable(RuleBook book) {
     try {
       RuleBooks.files(book, GoalFacts.standard().vocabulary());
@@ -72,7 +75,7 @@ final class DmnBook {
     }
   }
 
-  /** A book's tables on a day as a file; a remark on what it does not say. */
+  /** Writes a book's tables on a day as a file, with a remark on what it leaves out. */
   static Checked<byte[]> bytes(RuleBook book, Optional<LocalDate> chosen) {
     return DatedBook.of(book, chosen)
         .then(

@@ -19,7 +19,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Which rule engine decides. All give the same verdicts. */
+/** The choice of rule engine. All give the same verdicts. */
 final class EngineOption {
 
   @Option(
@@ -31,7 +31,7 @@ final class EngineOption {
       })
   private @Nullable String name;
 
-  /** The engine that was asked for. */
+  /** Returns the chosen engine. */
   RuleEngine engine(List<Words> languages) {
     if (name == null) {
       return RuleEngine.onClassPath();
@@ -62,7 +62,9 @@ final class EngineOption {
         languages);
   }
 
-  /** Engines with many jars lie in a folder of their own, which is only looked into here. */
+  /**
+   * Adds the engines with many jars, which are in a folder of their own that is only searched here.
+   */
   private static ClassLoader withMore() {
     ClassLoader own = EngineOption.class.getClassLoader();
     Path folder = Path.of(System.getProperty("malvakt.engines", ""));

@@ -17,18 +17,18 @@ record Formats(List<String> known) {
   static final String HTML = "html";
   static final String CSV = "csv";
 
-  /** Those that a kind of document can be written in. */
+  /** Returns the formats that support a kind of document. */
   static Formats of(Class<? extends Document> kind) {
     return new Formats(Documents.formats(kind));
   }
 
-  /** Those, and pages. */
+  /** Returns the formats that support a kind of document, and pages. */
   static Formats withPages(Class<? extends Document> kind) {
     return new Formats(
         Stream.concat(Documents.formats(kind).stream(), Stream.of(HTML)).sorted().toList());
   }
 
-  /** Refuses a format that is not known. */
+  /** Refuses an unknown format. */
   void check(String format, List<Words> languages) {
     if (!known.contains(format)) {
       throw Refusal.usage(

@@ -29,7 +29,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** What the commands have in common: an input, a rule book, a date and a language. */
+/** The options shared by the commands: an input, a rule book, a date and a language. */
 final class InputOptions {
 
   private static final int WIDTH = 100;
@@ -66,12 +66,12 @@ final class InputOptions {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
-  /** The language of results. */
+  /** Returns the language of results. */
   Words words() {
     return language.words();
   }
 
-  /** The languages of problems. */
+  /** Returns the languages of problems. */
   List<Words> languages() {
     return language.ofProblems();
   }
@@ -80,7 +80,7 @@ final class InputOptions {
     return day(date, languages()).map(assessor::asOf).orElse(assessor);
   }
 
-  /** The day that was given, if one was. */
+  /** Reads the day, if one was given. */
   static Optional<LocalDate> day(@Nullable String given, List<Words> languages) {
     if (given == null) {
       return Optional.empty();
@@ -94,24 +94,24 @@ final class InputOptions {
   }
 
   /**
-   * What was assessed, and by what.
+   * An assessment with its assessor.
    *
-   * @param assessor the one that made it
-   * @param assessed what was made
+   * @param assessor the assessor that made it
+   * @param assessed the assessment
    */
   record Done(Assessor assessor, AssessedFollowUp assessed) {}
 
   /**
-   * Reads and assesses; remarks on the way go to standard error. The problems of book and input are
-   * told together.
+   * Reads and assesses; remarks go to standard error. The problems of book and input are reported
+   * together.
    */
   Done assess(Terminal terminal) {
     List<Words> languages = languages();
     named(input, languages);
     named(Path.of(ruleBook), languages);
     RuleEngine engine = motor.engine(languages);
-    // An engine loads for long the first time, which it does while the rule book is read; if that
-    // fails, it is told when the book is made ready.
+    // An engine takes long to load the first time, so it loads while the rule book is read; a
+    // failure is reported when the book is prepared.
     CompletableFuture<Checked<FollowUp>> reading =
         CompletableFuture.supplyAsync(() -> engine.prepare(List.of()))
             .handle((nothing, fault) -> FollowUps.read(input));
@@ -132,7 +132,7 @@ final class InputOptions {
         .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
   }
 
-  /** A place that was named; an empty name, which would mean the working folder, is a slip. */
+  /** Checks a path; an empty one, which would mean the working folder, is a slip. */
   static Path named(Path path, List<Words> languages) {
     if (path.toString().isEmpty()) {
       throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.empty-name"), languages);
@@ -140,7 +140,7 @@ final class InputOptions {
     return path;
   }
 
-  /** The rule book that was named: a workbook, a folder, a DMN file, or one that comes along. */
+  /** Reads a rule book by name: a workbook, a folder, a DMN file, or a shipped one. */
   static Checked<RuleBook> book(String named) {
     Path path = Path.of(named);
     if (DmnBook.isNamed(path) && Files.exists(path) && !Files.isDirectory(path)) {
@@ -165,7 +165,7 @@ final class InputOptions {
     return Checked.failed(List.of(Problem.error(Place.file(named), what)));
   }
 
-  /** The same where it is needed; remarks on it go to standard error. */
+  /** Reads a required rule book; remarks on it go to standard error. */
   static RuleBook book(String named, List<Words> languages, Terminal terminal) {
     named(Path.of(named), languages);
     Checked<RuleBook> read = book(named);
@@ -176,7 +176,7 @@ final class InputOptions {
     return book;
   }
 
-  /** The follow-up in a place; remarks on it go to standard error. */
+  /** Reads the follow-up at a path; remarks on it go to standard error. */
   static FollowUp followUp(Path place, List<Words> languages, Terminal terminal) {
     Checked<FollowUp> read = FollowUps.read(named(place, languages));
     FollowUp followUp =
@@ -185,7 +185,7 @@ final class InputOptions {
     return followUp;
   }
 
-  /** Text as wide as the terminal, in colour if a person reads it and has not asked for none. */
+  /** Returns text as wide as the terminal, in colour if a person reads it and has not opted out. */
   static TextWriter text(Terminal terminal) {
     if (!terminal.isTerminal()) {
       return new TextWriter(WIDTH, TextWriter.Colour.NONE);
@@ -196,7 +196,7 @@ final class InputOptions {
     return new TextWriter(width, plain ? TextWriter.Colour.NONE : TextWriter.Colour.ANSI);
   }
 
-  /** What was read. */
+  /** Returns what was read. */
   Sources read() {
     return Sources.of(List.of(input, Path.of(ruleBook)));
   }

@@ -7,7 +7,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** In which language a command answers. */
+/** The language in which a command answers. */
 final class LanguageOption {
 
   @Option(
@@ -19,12 +19,12 @@ final class LanguageOption {
       })
   private @Nullable String language;
 
-  /** The language of results. */
+  /** Returns the language of results. */
   Words words() {
     return ofProblems().get(0);
   }
 
-  /** The languages of problems. */
+  /** Returns the languages of problems. */
   List<Words> ofProblems() {
     if (language == null) {
       return Malvakt.LANGUAGES;

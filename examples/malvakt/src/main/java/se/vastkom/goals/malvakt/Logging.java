@@ -11,9 +11,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Warnings go to standard error, whoever gives them. Code and not a file, because reading a
- * configuration took longer than all else that logging does here. Found by Logback; not to be
- * called.
+ * Sends warnings from any source to standard error. Code and not a file, because reading a
+ * configuration took longer than all other logging here. Found by Logback; not to be called.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
 

@@ -27,9 +27,9 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * The command {@code malvakt}. Results go to standard output, all else to standard error, both in
- * UTF-8. Exit codes: 0 done, 1 our fault, or the result could not be written, 2 usage, 3 a check
- * that was asked for failed, 4 bad input, 5 bad rule book.
+ * The command {@code malvakt}. Results go to standard output, everything else to standard error,
+ * both in UTF-8. Exit codes: 0 done, 1 a fault in Målvakt, or the result could not be written, 2
+ * usage, 3 a requested check failed, 4 bad input, 5 bad rule book.
  */
 @Command(
     name = "malvakt",
@@ -52,7 +52,7 @@ import se.vastkom.goals.words.Words;
     })
 public final class Malvakt {
 
-  /** Problems are told in both languages, Swedish first. */
+  /** Problems are reported in both languages, Swedish first. */
   static final List<Words> LANGUAGES = List.of(Words.swedish(), Words.english());
 
   static final int DONE = 0;
@@ -62,10 +62,10 @@ public final class Malvakt {
   static final int BAD_INPUT = 4;
   static final int BAD_RULE_BOOK = 5;
 
-  /** Nobody reads further where something has called itself until there was no room left. */
+  /** Nobody reads further in the trace of an endless recursion. */
   private static final int TRACE = 50;
 
-  // Picocli sees by itself whether these are asked for.
+  // Picocli itself recognizes whether these are asked for.
   @SuppressWarnings("UnusedVariable")
   @Option(
       names = {"-h", "--hjälp", "--hjalp", "--help"},
@@ -85,8 +85,8 @@ public final class Malvakt {
   Malvakt() {}
 
   /**
-   * Runs a command and ends the process with its exit code. The script that starts it tells whether
-   * a person reads along.
+   * Runs a command and ends the process with its exit code. The script that starts it passes on
+   * whether a person is reading.
    */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(new StandardOutput(), false, StandardCharsets.UTF_8);
@@ -101,19 +101,19 @@ public final class Malvakt {
   }
 
   /**
-   * Where a command writes, and what it may know of the terminal.
+   * Where a command writes, and what it knows of the terminal.
    *
    * @param out for results
-   * @param err for all else
-   * @param isTerminal whether a person reads along
+   * @param err for everything else
+   * @param isTerminal whether a person is reading
    * @param environment of the process
    */
   record Terminal(
       PrintStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {}
 
   /**
-   * Runs a command; gives its exit code. Whatever a command printed, it is not done before all of
-   * it has reached standard output.
+   * Runs a command and returns its exit code. A command is not done until all it printed has
+   * reached standard output.
    */
   static int run(Terminal terminal, String... arguments) {
     int code;
@@ -129,7 +129,7 @@ public final class Malvakt {
     return code;
   }
 
-  /** Says that it is our fault, and what gives a command more memory where it had too little. */
+  /** Reports a fault in Målvakt, and how to give a command more memory where it had too little. */
   private static int ourFault(Throwable fault, PrintStream err) {
     Optional<Throwable> noMemory =
         Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
@@ -172,7 +172,7 @@ public final class Malvakt {
     return commandLine.execute(arguments);
   }
 
-  /** Only the command that is called is made, if one is: each takes time at every start. */
+  /** Creates only the command that is called, since each takes time at every start. */
   private static CommandLine commandLine(Terminal terminal, String... arguments) {
     CommandLine commandLine = new CommandLine(new Malvakt());
     List<Object> commands =
@@ -203,7 +203,7 @@ public final class Malvakt {
         && (names.name().equals(arguments[0]) || List.of(names.aliases()).contains(arguments[0]));
   }
 
-  /** A wrong call in our own words. */
+  /** Describes a wrong call in Målvakt's own words. */
   private static Phrase said(ParameterException fault) {
     if (fault instanceof CommandLine.MissingParameterException missing) {
       return Phrase.of("cli.missing-argument")
@@ -220,7 +220,7 @@ public final class Malvakt {
     return Phrase.of("cli.bad-call");
   }
 
-  /** An argument as its help names it. */
+  /** Returns an argument's name in the help. */
   private static String name(ArgSpec argument) {
     return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }

@@ -21,7 +21,7 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Where a result goes: to standard output, or to a file or folder, but never onto what was read.
+ * The destination of a result: standard output, or a file or folder, but never one that was read.
  */
 final class Output {
 
@@ -36,14 +36,14 @@ final class Output {
       })
   private @Nullable Path out;
 
-  /** What writes a file, or the files of a folder. */
+  /** Writes a file, or the files of a folder. */
   interface Writing {
     void run(Path place) throws IOException;
   }
 
   /**
-   * Writes a document in a format and a language, whole or not at all. Text that is printed is made
-   * for the terminal.
+   * Writes a document in a format and a language, whole or not at all. Printed text is fitted to
+   * the terminal.
    */
   void write(
       Document document,
@@ -73,7 +73,7 @@ final class Output {
       refuse(Stream.of(place), read, languages);
       run(place, file -> se.vastkom.goals.sheet.Files.write(file, result), languages);
     } else if (format.equals(Formats.TEXT)) {
-      // Its writer has made it fit for a terminal already, and may have tinted it.
+      // Its writer has made it fit for a terminal already, and may have coloured it.
       printAsIs(result, terminal, languages);
     } else {
       print(result, terminal, languages);
@@ -81,14 +81,14 @@ final class Output {
   }
 
   /**
-   * Prints a result whole, or says that it could not. A file or another program gets it to the
-   * byte; a terminal gets nothing that could steer it.
+   * Prints a result whole, or reports that it could not. A file or another program receives the
+   * exact bytes; a terminal receives nothing that could steer it.
    */
   static void print(byte[] result, Terminal terminal, List<Words> languages) {
     printAsIs(terminal.isTerminal() ? harmless(result) : result, terminal, languages);
   }
 
-  /** Without the mark that is there for programs; lines end as they do on a terminal. */
+  /** Removes the byte order mark, which is for programs, and ends lines as a terminal does. */
   private static byte[] harmless(byte[] result) {
     String text = new String(result, StandardCharsets.UTF_8).replace("\r\n", "\n");
     return Harmless.inTerminal(text.startsWith(MARK) ? text.substring(1) : text)
@@ -105,7 +105,7 @@ final class Output {
     }
   }
 
-  /** The folder that pages are written to, before anything is worked out. */
+  /** Returns the folder for pages, before any work is done. */
   Path folder(List<Words> languages) {
     Path folder =
         InputOptions.named(
@@ -122,7 +122,7 @@ final class Output {
     return folder;
   }
 
-  /** Writes pages into a folder, unless it or one of its pages belongs to what was read. */
+  /** Writes pages into a folder, unless the folder or a page is among what was read. */
   static void writePages(Path folder, Writing writing, Sources read, List<Words> languages) {
     refuse(Stream.concat(Stream.of(folder), pages(folder).stream()), read, languages);
     run(folder, writing, languages);
@@ -157,7 +157,7 @@ final class Output {
     }
   }
 
-  /** A result that could not be written is no fault of the call. */
+  /** Refuses a result that could not be written, which is not a usage error. */
   static Refusal unwritten(Path place, IOException fault, List<Words> languages) {
     return new Refusal(
         Malvakt.OUR_FAULT,

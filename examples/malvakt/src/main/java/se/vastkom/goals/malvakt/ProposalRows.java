@@ -18,15 +18,15 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**
- * ProposalRows test cases as rows of {@code testfall.csv}, under the headings that it has, in the
- * order that rule books are written in, and those of facts that no test case has named yet; what is
- * expected is left blank.
+ * Proposed test cases as rows of {@code testfall.csv}, under its headings, in the order that rule
+ * books are written in, and those of facts that no test case has named yet; the expected results
+ * are left blank.
  */
 record ProposalRows(RuleBook book, List<Proposal> proposals) {
 
   private static final Words WORDS = Words.swedish();
 
-  /** A column, and what a proposal says in it. */
+  /** A column, with a proposal's cell in it. */
   private record Column(String heading, Function<Proposal, String> cell) {}
 
   byte[] bytes() {
@@ -86,7 +86,7 @@ record ProposalRows(RuleBook book, List<Proposal> proposals) {
         .orElse("");
   }
 
-  /** Two times may need the same case. */
+  /** Returns a free name, since two proposals may need the same case. */
   private static String free(String said, Set<String> names) {
     String name = said;
     for (int i = 2; !names.add(name); i++) {

@@ -24,7 +24,7 @@ final class Refusal extends RuntimeException {
     this.languages = languages;
   }
 
-  /** Refuses what was asked for in the call itself. */
+  /** Refuses what the call itself asked for. */
   static Refusal usage(Place place, Phrase what, List<Words> languages) {
     return new Refusal(Malvakt.USAGE, List.of(Problem.error(place, what)), languages);
   }
@@ -35,8 +35,8 @@ final class Refusal extends RuntimeException {
   }
 
   /**
-   * Says each error in each language, and each remark in the first, that of the result. Whatever
-   * was read, each takes one line.
+   * Prints each error in each language, and each remark in the first, that of the result. Each
+   * takes one line, whatever text was read.
    */
   static void tell(List<Problem> problems, List<Words> languages, PrintStream err) {
     for (Problem problem : problems) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 
 /**
- * Goes through the commands once, so that Java can note what they load; the script that starts
- * {@code malvakt} makes its archive from that. Says nothing.
+ * Runs the commands once, so that Java can record the classes they load; the script that starts
+ * {@code malvakt} makes its archive from that. Prints nothing.
  */
 final class Rehearsal {
 
@@ -22,7 +22,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Assesses the follow-up in the first folder, and writes into the second, which must not be there
+   * Assesses the follow-up in the first folder, and writes into the second, which must not exist
    * yet. Ends with exit code 0 if every command does.
    */
   public static void main(String[] arguments) throws IOException {

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a command reads, onto which nothing is written: each place that was named, all that lies in
- * it where it is a folder or the header of one, and whatever their links lead to. Files are told
- * apart by what they are on disk and not by their names, so that links, hard links, other spellings
- * and folders that are mounted twice hide nothing.
+ * What a command reads, and so may not overwrite: each path that was named, everything in it where
+ * it is a folder or the header of one, and the targets of their links. Files are compared by
+ * identity on disk and not by name, so that links, hard links, other spellings and folders mounted
+ * twice hide nothing.
  */
 final class Sources {
 
@@ -26,7 +26,7 @@ final class Sources {
 
   private final Set<Object> files = new HashSet<>();
 
-  /** The sources of what was named in a call; names of what comes along lie nowhere. */
+  /** Returns the sources named in a call; shipped rule books have no path. */
   static Sources of(Collection<Path> named) {
     Sources sources = new Sources();
     named.forEach(sources::add);
@@ -49,13 +49,13 @@ final class Sources {
     }
   }
 
-  /** Whether a place is one of these, or lies within one, wherever links lead. */
+  /** Returns whether a path is one of these, or lies within one, wherever links lead. */
   boolean hold(Path place) {
     return Stream.iterate(followed(place), above -> above != null, Path::getParent)
         .anyMatch(above -> identity(above).filter(files::contains).isPresent());
   }
 
-  /** Where a path leads, also where a link leads to nothing yet. */
+  /** Follows a path, also where a link leads to nothing yet. */
   private static Path followed(Path named) {
     Path path = named.toAbsolutePath();
     try {
@@ -78,7 +78,7 @@ final class Sources {
     }
   }
 
-  /** What a file is, whatever it is called; empty if there is none. */
+  /** Returns the identity of a file, whatever its name; empty if there is none. */
   private static Optional<Object> identity(Path path) {
     try {
       Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Standard output. Where it is a pipe whose reader has gone away, as that of {@code head} does when
- * it has seen enough, what is left to write is not missed by anybody: that is no error. A disk that
- * is full is one.
+ * Standard output. Where it is a pipe whose reader has gone away, as {@code head} does when it has
+ * seen enough, nobody misses the rest: that is no error. A full disk is one.
  */
 final class StandardOutput extends OutputStream {
 
@@ -41,7 +40,10 @@ final class StandardOutput extends OutputStream {
     }
   }
 
-  /** What the error says is in the language of the machine; a pipe fails for this reason only. */
+  /**
+   * Recognizes a pipe, which fails for this reason only; the error's text is in the machine's
+   * language.
+   */
   private static boolean isPipe() {
     try {
       int mode = (int) Files.getAttribute(Path.of("/dev/stdout"), "unix:mode");

@@ -19,7 +19,7 @@ import se.vastkom.goals.rules.scenario.Trial;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** {@code malvakt testa}: tries a rule book's test cases, and says how good they are. */
+/** {@code malvakt testa}: runs a rule book's test cases, and measures how good they are. */
 @Command(
     name = "testa",
     aliases = {"test"},

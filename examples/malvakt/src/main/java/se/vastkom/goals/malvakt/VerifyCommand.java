@@ -16,7 +16,7 @@ import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** {@code malvakt granska}: what is wrong with a rule book. */
+/** {@code malvakt granska}: verifies a rule book and reports its defects. */
 @Command(
     name = "granska",
     aliases = {"verify"},

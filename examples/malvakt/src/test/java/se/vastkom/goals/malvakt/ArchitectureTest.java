@@ -10,8 +10,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * What holds of all rooms together; what each may use is held by the test of its own artifact. A
- * rule that no class falls under fails, as ArchUnit does by itself.
+ * What holds for all packages together; the test of each artifact holds what its own packages may
+ * use. A rule that matches no class fails, as is ArchUnit's default.
  */
 @AnalyzeClasses(packages = "se.vastkom.goals", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

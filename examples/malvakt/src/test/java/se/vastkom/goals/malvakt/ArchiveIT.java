@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The archive of classes that the script makes on the first run. Where it is the script that is
- * asked, a stand-in for Java prints its arguments and "writes" the archive.
+ * The archive of classes that the script makes on the first run. Where only the script is tested, a
+ * stand-in for Java prints its arguments and "writes" the archive.
  */
 class ArchiveIT {
 
@@ -37,7 +37,7 @@ class ArchiveIT {
   private static final Path GOLDEN =
       Path.of("../esamhalle-2015/src/test/resources/bedomning-2015.sv.txt");
 
-  /** Writes what it is asked to write, notes that it did, and else says what it was given. */
+  /** Writes what it is asked to write, and notes that it did; otherwise prints its arguments. */
   private static final String STAND_IN =
       """
       #!/bin/sh
@@ -85,8 +85,8 @@ class ArchiveIT {
   }
 
   /**
-   * Starts the script in a shell that ends when everything the script has started has ended, the
-   * maker of the archive too: each of them holds the pipe to the loop open.
+   * Starts the script in a shell that ends when everything the script started has ended, the maker
+   * of the archive too: each of them holds the pipe to the loop open.
    */
   private Process start(Path script, String out, String... arguments) throws IOException {
     List<String> command =
@@ -122,7 +122,7 @@ class ArchiveIT {
     return run(DISTRIBUTION, arguments);
   }
 
-  /** What the script gives the stand-in. */
+  /** Returns the arguments that the script gives the stand-in. */
   private String given(Path distribution) throws Exception {
     environment.put("JAVA_HOME", standIn.toString());
     return run(distribution, "bedom");
@@ -154,7 +154,7 @@ class ArchiveIT {
     }
   }
 
-  /** All that costs the making of a real one. */
+  /** All tests that need a real archive, since making one is slow. */
   @Test
   void javaTakesItAndTheCommandsDoWithoutADamagedOneAndWithoutTheJarsOfAnotherTime()
       throws Exception {
@@ -167,7 +167,7 @@ class ArchiveIT {
     assertThat(run(copy, "bedom", INPUT)).isEqualTo(golden);
     assertThat(cached()).containsExactly(archive);
 
-    // Java itself breaks down of most of these, and of one bit now and then.
+    // Java itself crashes on most of these, and now and then on a single bit.
     byte[] bytes = Files.readAllBytes(archive);
     assertThat(archive.toFile().setWritable(true)).isTrue();
     Path making = making(archive);
@@ -181,7 +181,7 @@ class ArchiveIT {
     Files.write(archive, bytes);
     Files.delete(making);
 
-    // Java looks at the times of the jars, and would refuse the old archive for ever.
+    // Java checks the times of the jars, and would refuse the old archive for ever.
     FileTime later = FileTime.from(Instant.parse("2031-01-01T00:00:00Z"));
     try (Stream<Path> jars = Files.list(copy.resolve("lib"))) {
       for (Path jar : jars.filter(Files::isRegularFile).toList()) {
@@ -198,7 +198,7 @@ class ArchiveIT {
     }
   }
 
-  /** Java loads the command's classes, and the engine's, from it. */
+  /** Checks that Java loads the command's classes, and the engine's, from the archive. */
   private void assertIsTaken(Path archive, Path distribution) throws Exception {
     boolean ahead = Runtime.version().feature() >= 25;
     Path log = folder.resolve("classes");
@@ -238,7 +238,7 @@ class ArchiveIT {
     }
   }
 
-  /** Where an archive that is made is held back. */
+  /** Returns the path whose presence keeps an archive from being made. */
   private static Path making(Path archive) {
     return Path.of(archive.toString().replaceFirst("\\.[0-9-]+$", ".making"));
   }

@@ -19,7 +19,7 @@ import se.vastkom.goals.io.json.JsonReader;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.words.Words;
 
-/** How far the goals of 2015 are from a better status, in each format of an assessment. */
+/** The distances of the goals of 2015 to a better status, in each format of an assessment. */
 class DistancesShownTest {
 
   private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";

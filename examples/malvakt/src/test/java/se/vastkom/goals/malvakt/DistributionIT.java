@@ -15,9 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The folder that {@code package} leaves, run as it stands by its own script, from somewhere else.
- */
+/** The folder that {@code package} makes, run as it is by its own script, from another folder. */
 class DistributionIT {
 
   private static final Path SCRIPT = Path.of("target/malvakt/bin/malvakt").toAbsolutePath();
@@ -51,7 +49,7 @@ class DistributionIT {
     assertThat(Files.readString(folder.resolve("out"))).isEqualTo(golden);
   }
 
-  /** Its jars lie in a folder of their own. */
+  /** Its jars are in a folder of their own. */
   @Test
   void decidesByDmnWhereThatIsAskedFor() throws Exception {
     assertThat(run("bedom", INPUT.toString(), "--motor", "dmn")).isZero();
@@ -84,8 +82,8 @@ class DistributionIT {
   }
 
   /**
-   * A few lines of shell with the command as {@code malvakt}; written in UTF-8, whatever the locale
-   * of this process. They leave what they print in {@code out} and {@code err}.
+   * Runs a few lines of shell with the command as {@code malvakt}; written in UTF-8, whatever the
+   * locale of this process. Their output goes to {@code out} and {@code err}.
    */
   private int shell(Map<String, String> environment, String... lines) throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a POSIX shell");
@@ -207,7 +205,7 @@ class DistributionIT {
     assertThat(left("code")).isEqualTo("0\n");
   }
 
-  /** A check that was asked for failed, whether or not somebody read all of how. */
+  /** The requested check failed, whether or not anybody read the whole report. */
   @Test
   void aReaderThatGoesAwayLeavesTheExitCode() throws Exception {
     assertThat(
@@ -307,7 +305,7 @@ class DistributionIT {
                 + "\n");
   }
 
-  /** Where Java itself breaks down, its account of that lies among temporary files. */
+  /** Where Java itself crashes, its report is among temporary files. */
   @Test
   void nothingIsLeftWhereTheUserWorks() throws Exception {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));

@@ -28,7 +28,7 @@ class LargestTest {
   /** With the headings, 5,000 rows. */
   private static final int MOST = 4_999;
 
-  /** Goals of which each of 49 municipalities has a row: 4,998 rows. */
+  /** Goals for which each of 49 municipalities has a row: 4,998 rows. */
   private static final int NAMED = 102;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -48,7 +48,7 @@ class LargestTest {
         Stream.of(arguments).map(Object::toString).toArray(String[]::new));
   }
 
-  /** A follow-up whose texts each have so many characters more. */
+  /** Returns a follow-up whose texts are each this many characters longer. */
   private Path largest(int more) throws IOException {
     Path input = Files.createDirectories(folder.resolve("f" + more));
     String text = "x".repeat(more);

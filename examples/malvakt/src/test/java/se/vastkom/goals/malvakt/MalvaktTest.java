@@ -599,7 +599,7 @@ class MalvaktTest {
             "fel: malvakt: Resultatet gick inte att skriva ut i sin helhet. Kontrollera utrymmet på disken.\n");
   }
 
-  /** What calls itself for ever, as something of ours might. */
+  /** Calls itself for ever, as a fault in Målvakt might. */
   private static final class Endless extends OutputStream {
     @Override
     public void write(int b) {

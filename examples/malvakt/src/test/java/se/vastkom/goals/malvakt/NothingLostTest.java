@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 
 /**
- * What the commands read and write: no input is overwritten, nothing waited for, none left half.
+ * The files that commands read and write: no input is overwritten, no pipe waited for, no file left
+ * half-written.
  */
 class NothingLostTest {
 
@@ -83,7 +84,7 @@ class NothingLostTest {
     }
   }
 
-  /** Moves a file elsewhere and leaves a link in its place; gives where it is now. */
+  /** Moves a file elsewhere and leaves a link in its place; returns its new path. */
   private Path movedBehindLink(Path file) throws IOException {
     Path elsewhere = Files.createDirectories(folder.resolve("annanstans"));
     Path moved = Files.move(file, elsewhere.resolve(file.getFileName()));
@@ -91,7 +92,7 @@ class NothingLostTest {
     return moved;
   }
 
-  /** Every command that writes a file, each with this input and book, to this place. */
+  /** Returns every command that writes a file, each with this input and book, to this path. */
   private List<List<Object>> calls(Path to) {
     return List.of(
         List.of("bedom", input, "--regelverk", book, "-o", to),
@@ -138,7 +139,7 @@ class NothingLostTest {
     assertThat(err()).startsWith("fel: " + workbook + IS_INPUT);
   }
 
-  /** The header of a rule book may be named for its folder. */
+  /** The header of a rule book may be named instead of its folder. */
   @Test
   void aHeaderThatIsNamedStandsForItsFolder() throws IOException {
     Path header = book.resolve("regelverk.yaml");
@@ -180,7 +181,7 @@ class NothingLostTest {
     }
     assertThat(page).hasBinaryContent(before);
     assertThat(names(site)).containsExactly("index.html");
-    // An input that lies beside the pages is no hindrance.
+    // An input beside the pages is no obstacle.
     Path beside = Files.copy(page, site.resolve("bedomning.json"));
     Files.delete(page);
     Files.delete(json);
@@ -284,7 +285,7 @@ class NothingLostTest {
     }
   }
 
-  /** Whatever the command, a result that cannot be written is no fault of the call. */
+  /** Whatever the command, a result that cannot be written is not a usage error. */
   @Test
   void whatCannotBeWrittenIsOurs() throws IOException {
     Path file = Files.writeString(folder.resolve("fil"), "gammalt");

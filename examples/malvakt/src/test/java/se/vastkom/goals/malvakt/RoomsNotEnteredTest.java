@@ -15,7 +15,7 @@ import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.words.Words;
 
-/** Nobody pays for rooms that are not entered: classes that a process of its own loads. */
+/** A process loads no classes of the packages that it does not use. */
 class RoomsNotEnteredTest {
 
   private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.rules.source.RuleBooks;
 
-/** The commands that try test cases, compare and explain, as an analyst uses them. */
+/** The commands that run test cases, compare and explain, as an analyst uses them. */
 class RulesUnderTestTest {
 
   private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";
@@ -92,7 +92,8 @@ class RulesUnderTestTest {
   }
 
   /**
-   * Whether the test cases hold is told first; of the changes to the rules, how many were tried.
+   * The result of the test cases comes first; then, of the changes to the rules, how many were
+   * tried.
    */
   @Test
   void ofALargeBookSomeIsTriedAndTheRestIsToldAsUntried() throws IOException {
@@ -185,7 +186,7 @@ class RulesUnderTestTest {
         .contains(
             "Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %;aktivt;nej;80"
                 + " %;;;;\r\n");
-    // What is proposed is refused until its author says what is expected.
+    // A proposal is refused until its author states what is expected.
     Files.copy(proposed, folder.resolve("bok/testfall.csv"));
     assertThat(run("testa", book)).isEqualTo(5);
     assertThat(err()).contains("väntar inget");

@@ -19,7 +19,7 @@ import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
-/** Each shipped book, shown as DRL and run as it, says of 2015 what the tables say. */
+/** Each shipped book, shown and run as DRL, gives the verdicts of its tables on 2015. */
 class ShownAsDrlTest {
 
   @ParameterizedTest

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 
-/** What texts that others wrote can do to a terminal: be read, and nothing else. */
+/** Text that others wrote can only be read in a terminal; it has no other effect. */
 class TerminalTest {
 
-  /** Sets a title, clears the screen, colours, turns the direction, returns to the line's start. */
+  /**
+   * Sets a title, clears the screen, colours, changes the writing direction, returns to the line's
+   * start.
+   */
   private static final String STEERING =
       "x\u001b]0p\u0007\u001b[2J\u009b31m\u202e\u2066\u061c\u200f\u007f\u0085\u2028\u000b\u000cy";
 
@@ -60,7 +63,7 @@ class TerminalTest {
             + ";utgått;;;;uppfyllt;;S1\r\n");
   }
 
-  /** A follow-up whose texts all hold something. */
+  /** Writes a follow-up whose texts all hold this one. */
   private void write(String text) throws IOException {
     Files.writeString(
         input.resolve("uppfoljning.yaml"),
@@ -121,7 +124,7 @@ class TerminalTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
-  /** Everything that prints, in every format. */
+  /** Returns every command that prints, in every format. */
   private List<List<Object>> calls() {
     return List.of(
         List.of("bedom", input, "--regelverk", book),
@@ -161,7 +164,7 @@ class TerminalTest {
     isTerminal = true;
     for (List<Object> call : calls()) {
       assertThat(run(call.toArray())).as(call.toString()).isIn(0, 3);
-      // The tints of a status are our own.
+      // The colours of a status are Målvakt's own.
       String seen = out().replaceAll("\u001b\\[(?:0|3[1235]|90)m", "") + err();
       assertThat(seen).as(call.toString()).isNotEmpty();
       assertThat(seen.chars().filter(TerminalTest::canSteer).boxed()).as(call + seen).isEmpty();
@@ -185,7 +188,7 @@ class TerminalTest {
         .doesNotContain("\r");
   }
 
-  /** A message begins each line of standard error, whatever was read. */
+  /** Each line of standard error begins with a message, whatever was read. */
   @Test
   void aLineBreakMakesNoLineOfAMessage() throws IOException {
     for (String lineBreak : BREAKS) {

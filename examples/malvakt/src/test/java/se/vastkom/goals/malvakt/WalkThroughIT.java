@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The analyst's walk-through, run as it is written: each command by a shell, in a folder with what
- * it says lies there, with the distribution's command on the path; each change made to its file.
+ * The analyst's walk-through, run as written: each command by a shell, in a folder with the files
+ * that it names, with the distribution's command on the path; each change made to its file.
  */
 @DisabledOnOs(OS.WINDOWS)
 class WalkThroughIT {
@@ -89,7 +89,10 @@ class WalkThroughIT {
     return lines;
   }
 
-  /** The lines stand there in their order, on end but where some are left out. */
+  /**
+   * Checks that the lines are printed in their order, and consecutively except where some are left
+   * out.
+   */
   private static void assertIsSaid(String command, List<String> said, List<String> printed) {
     int at = 0;
     boolean mayPass = false;

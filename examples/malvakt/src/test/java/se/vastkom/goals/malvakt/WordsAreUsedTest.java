@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.words.Words;
 
 /**
- * Every sentence that the code asks for is in the catalogue, and every sentence of the catalogue is
+ * Every sentence that the code asks for is in a catalogue, and every sentence of a catalogue is
  * asked for.
  */
 class WordsAreUsedTest {
@@ -81,8 +81,8 @@ class WordsAreUsedTest {
   }
 
   /**
-   * The rest of a made key is a stable key that stands in the code, a cause's name, or a unit with
-   * its number.
+   * Returns whether the rest of a composed key is a stable key in the code, a cause's name, or a
+   * unit with its number.
    */
   private boolean madeOf(String rest) {
     return code.contains('"' + rest + '"')

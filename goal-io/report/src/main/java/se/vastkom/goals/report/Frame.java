@@ -13,16 +13,16 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * What all pages have around their contents.
+ * What surrounds the content of every page.
  *
  * @param words the language
- * @param look the class of its body in the style
+ * @param look the style class of its body
  * @param style the style
  * @param title the page's own title
  * @param whole the title of what it is a page of
  * @param publisher who publishes it, or blank
- * @param lede what it is, to be said
- * @param pages the pages there are, where there are several
+ * @param lede what the page is, as a phrase
+ * @param pages all pages, where there are several
  */
 record Frame(
     Words words,
@@ -36,26 +36,29 @@ record Frame(
 
   static final String RESULTS = "index.html";
 
-  /** Ids that people gave hold no underscore, so that this is never one of them. */
+  /**
+   * The id of the page's content; ids that people give hold no underscore, so it is never one of
+   * them.
+   */
   static final String CONTENT = "main_content";
 
   /**
-   * A page that is linked to.
+   * A linked page.
    *
    * @param file its file
-   * @param name as it is called in the menu
-   * @param isThis whether it is the page itself
+   * @param name its name in the menu
+   * @param isThis whether it is this page
    */
   record Page(String file, String name, boolean isThis) {}
 
-  /** Around what is concluded of each goal. */
+  /** Returns the frame of the results. */
   static Frame results(Words words, AssessedFollowUp assessed) {
     FollowUp followUp = assessed.followUp();
     Stylesheet style = assessed.distances().isEmpty() ? Stylesheet.REPORT : Stylesheet.DISTANCES;
     return of(words, followUp, false, followUp.header().title(), style);
   }
 
-  /** Around the story beside the figures. */
+  /** Returns the frame of the narrative. */
   static Frame narrative(Words words, FollowUp followUp, Narrative narrative) {
     return of(words, followUp, true, narrative.title(), Stylesheet.REPORT);
   }
@@ -89,7 +92,7 @@ record Frame(
         pages);
   }
 
-  /** Around what became of a rule book's test cases. */
+  /** Returns the frame of the results of a rule book's test cases. */
   static Frame of(Words words, TestReport report) {
     Phrase lede =
         Phrase.of("testing.heading")
@@ -98,7 +101,7 @@ record Frame(
     return review(words, "report.testing", report.book().name(), "", lede);
   }
 
-  /** Around what differs between two assessments. */
+  /** Returns the frame of the differences between two assessments. */
   static Frame of(Words words, Comparison comparison) {
     FollowUp.Header header = comparison.after().header();
     Phrase lede = Phrase.of("report.comparison-lede");
@@ -119,7 +122,7 @@ record Frame(
     return words.say(key) + ".html";
   }
 
-  /** The page as browser tabs and search results name it. */
+  /** Returns the page's name in browser tabs and search results. */
   String documentTitle() {
     return Stream.of(title, whole, publisher)
         .filter(part -> !part.isBlank())

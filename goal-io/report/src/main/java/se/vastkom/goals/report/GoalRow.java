@@ -24,10 +24,10 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * What the table shows of one goal.
+ * A goal's row in the table.
  *
- * @param assessed where the goal stands
- * @param assessment its verdict
+ * @param assessed the follow-up of the goal
+ * @param assessment the goal's verdict
  */
 record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
 
@@ -39,7 +39,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return assessment.evidence().goal();
   }
 
-  /** What is wanted, to be said. */
+  /** Returns the target as people read it. */
   Part target() {
     Target target = goal().target();
     if (target instanceof Target.AtLeast atLeast) {
@@ -63,7 +63,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return Phrase.of(target instanceof Target.Milestone ? "report.milestone" : "cause.no-target");
   }
 
-  /** Where it started, to be said. */
+  /** Returns the baseline as a phrase. */
   Optional<Phrase> baseline() {
     return goal()
         .baseline()
@@ -74,12 +74,12 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
                     .with("period", baseline.period().toString()));
   }
 
-  /** Whether the goal is in force, so that an outcome is to be expected. */
+  /** Returns whether the goal is in force, so that an outcome is expected. */
   boolean isActive() {
     return assessment.evidence().lifecycle().isActive();
   }
 
-  /** The outcome, to be said, where there is one. */
+  /** Returns the outcome as people read it, where there is one. */
   Optional<Part> outcome() {
     Evidence evidence = assessment.evidence();
     Optional<Part> counted = evidence.outcome().value().map(quantity -> quantity.part());
@@ -93,12 +93,12 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
                 .map(done -> Phrase.of(done ? "reason.done" : "reason.not-done")));
   }
 
-  /** Why there is no outcome, to be said. */
+  /** Returns, as a phrase, why there is no outcome. */
   Phrase noOutcome() {
     return assessment.evidence().outcome().cause().orElseThrow().phrase();
   }
 
-  /** The number that the published share lets one infer, to be said, where there is one. */
+  /** Returns, as a phrase, the number inferred from the published share, where there is one. */
   Optional<Phrase> inferred() {
     return assessment
         .evidence()
@@ -107,7 +107,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
         .map(quantity -> Phrase.of("report.inferred").with("quantity", quantity.part()));
   }
 
-  /** The share of the target in per cent, to be said, where there is one. */
+  /** Returns the share of the target in per cent, where there is one. */
   Optional<Part> share() {
     return assessment
         .evidence()
@@ -116,18 +116,18 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
         .map(percent -> new Part.Amount(percent, "%"));
   }
 
-  /** What rounding and cap hide of the share, in words, or empty. */
+  /** Returns what rounding and the cap hide of the share, in words, or empty. */
   String shareNote(Words words) {
     return words.say(assessment.evidence().shareNote()).strip();
   }
 
-  /** How much of its bar is filled: whole per cent from 0 to 100. */
+  /** Returns how much of its bar is filled: whole per cent from 0 to 100. */
   int filled() {
     Ratio percent = assessment.evidence().shownAttainment().value().orElse(Ratio.ZERO);
     return Math.max(0, percent.rounded(0, RoundingMode.DOWN).intValueExact());
   }
 
-  /** The printed share as it was printed, where it differs from the computed. */
+  /** Returns the share as printed, where it differs from the computed one. */
   Optional<String> printedOtherwise() {
     return assessment
         .evidence()
@@ -138,7 +138,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
         .map(known -> known.published().share());
   }
 
-  /** The exact share behind a printed one, to be said. */
+  /** Returns the exact share behind a printed one. */
   Optional<Part> computed() {
     return assessment
         .evidence()
@@ -159,12 +159,15 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return Phrase.of("report.why").with("status", assessment.shownStatus());
   }
 
-  /** How far the goal is from a better status, to be said; nothing where it was not worked out. */
+  /**
+   * Returns, as phrases, how far the goal is from a better status; empty where it was not worked
+   * out.
+   */
   List<Phrase> distance() {
     return assessed.distance(goal().id()).map(Distance::sentences).orElse(List.of());
   }
 
-  /** How many remarks there are, to be said, where there are any. */
+  /** Returns the number of remarks as a phrase, where there are any. */
   Optional<Phrase> remarks() {
     long count = assessment.remarks().count();
     return count == 0
@@ -175,7 +178,10 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
                 : Phrase.of("report.remarks").with("count", count));
   }
 
-  /** What was told municipality by municipality, in alphabetical order, where anything was. */
+  /**
+   * Returns the municipalities' observations in alphabetical order, as a phrase, where there are
+   * any.
+   */
   Optional<Phrase> municipalities() {
     Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
     List<MunicipalObservation> told =

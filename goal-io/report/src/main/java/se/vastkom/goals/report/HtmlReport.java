@@ -19,11 +19,12 @@ import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.words.Words;
 
 /**
- * An assessed follow-up as pages: the results, and the narrative where there is one, each linked to
- * the other. And for those who keep the rules, a page of what became of their test cases, and one
- * of what differs between two assessments. A page is one file with its own style; it holds no
- * script, fetches nothing, and says so to the browser in its Content-Security-Policy. Whatever
- * texts hold is shown as text. The same values give the same bytes. Immutable, safe for any thread.
+ * Writes an assessed follow-up as pages: the results, and the narrative where there is one, linked
+ * to each other. For those who maintain the rules it also writes a page of the results of their
+ * test cases, and one of the differences between two assessments. A page is one file with its own
+ * style; it holds no script, fetches nothing, and declares this to the browser in its
+ * Content-Security-Policy. All text is shown as text. The same values give the same bytes.
+ * Immutable, safe for any thread.
  */
 public final class HtmlReport {
 
@@ -34,8 +35,8 @@ public final class HtmlReport {
   }
 
   /**
-   * The pages by file name: {@code index.html}, and {@code berattelse.html} or in English {@code
-   * narrative.html}; each in UTF-8.
+   * Returns the pages by file name: {@code index.html}, and {@code berattelse.html} or in English
+   * {@code narrative.html}; each in UTF-8.
    */
   public SortedMap<String, byte[]> pages(AssessedFollowUp assessed) {
     SortedMap<String, byte[]> pages = new TreeMap<>();
@@ -63,7 +64,7 @@ public final class HtmlReport {
     return Collections.unmodifiableSortedMap(pages);
   }
 
-  /** The page {@code testfall.html}, or in English {@code test-cases.html}, in UTF-8. */
+  /** Returns the page {@code testfall.html}, or in English {@code test-cases.html}, in UTF-8. */
   public SortedMap<String, byte[]> pages(TestReport report) {
     Frame frame = Frame.of(words, report);
     byte[] page =
@@ -74,7 +75,7 @@ public final class HtmlReport {
     return one("report.testing-file", page);
   }
 
-  /** The page {@code jamforelse.html}, or in English {@code comparison.html}, in UTF-8. */
+  /** Returns the page {@code jamforelse.html}, or in English {@code comparison.html}, in UTF-8. */
   public SortedMap<String, byte[]> pages(Comparison comparison) {
     Frame frame = Frame.of(words, comparison);
     byte[] page =
@@ -90,14 +91,13 @@ public final class HtmlReport {
   }
 
   /**
-   * Writes the pages into a folder, which is made if it is not there: all, or, if one cannot be
-   * written, none. A page that we wrote is replaced, and one that this report has no more, such as
-   * last year's narrative, is taken away; what others have written or changed is neither. Other
-   * files of the folder are left alone.
+   * Writes the pages into a folder, which is created if it does not exist: all, or, if one cannot
+   * be written, none. A page that Målvakt wrote is replaced, and one that this report no longer
+   * has, such as last year's narrative, is deleted; a page that others wrote or changed is not.
+   * Other files of the folder are left alone.
    *
    * @return the written files, by name
-   * @throws FileAlreadyExistsException if something lies in the place of a page that is none of
-   *     ours
+   * @throws FileAlreadyExistsException if a file at the path of a page is not one of Målvakt's
    * @throws IOException if a file cannot be written, such as where the folder is a file
    */
   public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {

@@ -7,24 +7,24 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Narrative;
 
 /**
- * What the narrative's template shows.
+ * The content of the narrative's template.
  *
- * @param followUp whose narrative it is
- * @param narrative the story
+ * @param followUp the follow-up of the narrative
+ * @param narrative the narrative
  */
 record NarrativePage(FollowUp followUp, Narrative narrative) {
 
-  /** Where on the page an area of the narrative is told, counted from 0. */
+  /** Returns the anchor of an area of the narrative, counted from 0. */
   static String anchor(int index) {
     return "told_" + (index + 1);
   }
 
-  /** The result areas that an area of the narrative tells of. */
+  /** Returns the result areas that an area of the narrative describes. */
   List<FocusArea> links(Narrative.Area area) {
     return followUp.areas().stream().filter(one -> area.links().contains(one.id())).toList();
   }
 
-  /** Where on the results page an area stands. */
+  /** Returns the anchor of an area on the results page. */
   static String anchor(AreaId area) {
     return "area_" + area.value();
   }

@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The mark in the head of each page by which it is known as one of ours that nobody has changed
- * since: a checksum of the page, in which the checksum's own digits count as zeros. Only such a
- * page is replaced or taken away; one that a person has made, or mended by hand, is theirs.
+ * The mark in the head of each page that identifies it as one of Målvakt's, unchanged since: a
+ * checksum of the page, in which the checksum's own digits count as zeros. Only such a page is
+ * replaced or deleted; one that a person has made, or edited, is theirs.
  */
 final class PageMark {
 
-  /** What the template writes, before there is a checksum. */
+  /** The mark in the template, before there is a checksum. */
   static final String BLANK = "Målvakt, sha-256 " + "0".repeat(64);
 
   private static final int LONGEST_HEAD = 300;
@@ -35,7 +35,7 @@ final class PageMark {
 
   private PageMark() {}
 
-  /** A page as the template has written it, with its checksum. */
+  /** Puts the checksum into a page as the template has written it. */
   static byte[] put(String page) {
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     Matcher head = HEAD.matcher(page);
@@ -49,7 +49,7 @@ final class PageMark {
     return bytes;
   }
 
-  /** Whether a file is a page as we wrote it. */
+  /** Returns whether a file is an unchanged page of Målvakt's. */
   static boolean isOn(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return false;
@@ -73,7 +73,7 @@ final class PageMark {
     }
   }
 
-  /** The first byte of the checksum. */
+  /** Returns the position of the checksum's first byte. */
   private static int start(String page, Matcher head) {
     return page.substring(0, head.start(1)).getBytes(StandardCharsets.UTF_8).length;
   }

@@ -7,10 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.words.Harmless;
 
-/** What templates write to: all that is not the template's own is made harmless and escaped. */
+/**
+ * The output of templates: everything beyond the template's own text is made harmless and escaped.
+ */
 final class PageOutput extends OwaspHtmlTemplateOutput {
 
-  /** Templates ask for one; no tag is intercepted. */
+  /** Templates require one; no tag is intercepted. */
   static final HtmlInterceptor NO_INTERCEPTOR =
       new HtmlInterceptor() {
         @Override

@@ -3,13 +3,13 @@ package se.vastkom.goals.report;
 import java.util.Locale;
 import se.vastkom.goals.words.Words;
 
-/** The reports there are. To be called, not implemented; safe for any thread. */
+/** The available reports. To be called, not implemented; safe for any thread. */
 public final class Reports {
 
   private Reports() {}
 
   /**
-   * Pages for the web and for paper, in the language of a locale.
+   * Returns pages for the web and for paper, in the language of a locale.
    *
    * @throws IllegalArgumentException if the language is neither Swedish nor English
    */
@@ -17,7 +17,7 @@ public final class Reports {
     return html(Words.in(locale));
   }
 
-  /** Pages for the web and for paper, in the language of a catalogue. */
+  /** Returns pages for the web and for paper, in the language of a catalogue. */
   public static HtmlReport html(Words words) {
     return new HtmlReport(words);
   }

@@ -18,43 +18,43 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * What the results' template shows.
+ * The content of the results' template.
  *
  * @param assessed the follow-up and its verdicts
  * @param words the language
  */
 record ResultsPage(AssessedFollowUp assessed, Words words) {
 
-  /** Narrower than this a segment has no room for its symbol, on any screen. */
+  /** A narrower segment has no room for its symbol, on any screen. */
   private static final Ratio ROOM_FOR_SYMBOL = Ratio.of(3, 100);
 
-  /** Narrower than this it has none on a small screen. */
+  /** A narrower segment has no room for its symbol on a small screen. */
   private static final Ratio ROOM_EVERYWHERE = Ratio.of(6, 100);
 
   /**
-   * A status' part of the bar over all goals.
+   * A status's segment of the bar over all goals.
    *
-   * @param status which
-   * @param from where it begins, in per cent of the bar
+   * @param status the status
+   * @param from the start of the segment, in per cent of the bar
    * @param width in per cent
-   * @param middle where its symbol stands, in per cent
+   * @param middle the position of its symbol, in per cent
    * @param hasRoom whether the symbol has room
-   * @param isSlim whether it has none on a small screen
+   * @param isSlim whether it has no room on a small screen
    */
   record Segment(
       Status status, String from, String width, String middle, boolean hasRoom, boolean isSlim) {}
 
-  /** What a status means: the sentences of the rules that give it. */
+  /** Returns the meaning of a status: the sentences of the rules that give it. */
   List<Sentence> meaning(Status status) {
     return meaning(assessed.rules().of(status), status == Status.EJ_BEDOMT);
   }
 
-  /** The same of a trend. */
+  /** Returns the meaning of a trend. */
   List<Sentence> meaning(Trend trend) {
     return meaning(assessed.rules().of(trend), trend == Trend.EJ_BEDOMD);
   }
 
-  /** The verdict that none can be given needs no rule. */
+  /** Returns the meaning; the verdict that none can be given needs no rule. */
   private List<Sentence> meaning(List<Phrase> rules, boolean needsNone) {
     List<Phrase> said = new ArrayList<>(rules);
     if (assessed.rules().rules().isEmpty()) {
@@ -69,7 +69,7 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
     return assessed.counts();
   }
 
-  /** The bar over all goals, one segment a status that any goal has. */
+  /** Returns the bar over all goals, one segment for each status that any goal has. */
   List<Segment> bar() {
     List<Segment> bar = new ArrayList<>();
     Counts counts = counts();
@@ -97,7 +97,7 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
     return share.inPercent().rounded(3, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /** The counts in a row: "11 uppfyllt, 8 delvis"; what no goal has is left out. */
+  /** Returns the counts in a row: "11 uppfyllt, 8 delvis", without those that are zero. */
   String statuses(Counts counts) {
     return Stream.of(Status.values())
         .filter(status -> counts.of(status) > 0)
@@ -132,14 +132,14 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
   }
 
   /**
-   * An area of the narrative that tells of a result area.
+   * An area of the narrative that describes a result area.
    *
    * @param title its title
-   * @param anchor where on the narrative's page it stands
+   * @param anchor its anchor on the narrative's page
    */
   record ToldIn(String title, String anchor) {}
 
-  /** Where in the narrative an area is told of. */
+  /** Returns the areas of the narrative that describe an area. */
   List<ToldIn> toldIn(FocusArea area) {
     List<Narrative.Area> told =
         assessed.followUp().narrative().map(Narrative::areas).orElse(List.of());
@@ -149,7 +149,7 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
         .toList();
   }
 
-  /** The style class of a status. */
+  /** Returns the style class of a status. */
   static String tint(Status status) {
     return "is-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -8,10 +8,10 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /**
- * Something said, in pieces. What somebody wrote in letters that run from right to left, or that
- * turn the direction, is a piece of its own and cannot turn the words around it.
+ * A sentence in pieces. Text that somebody wrote in right-to-left letters, or that changes the
+ * writing direction, is a piece of its own and cannot turn the words around it.
  *
- * @param pieces in the order they are read
+ * @param pieces in reading order
  */
 record Sentence(List<Piece> pieces) {
 
@@ -19,18 +19,21 @@ record Sentence(List<Piece> pieces) {
    * A piece.
    *
    * @param text the words
-   * @param apart whether its direction is its own
+   * @param apart whether its writing direction is isolated
    */
   record Piece(String text, boolean apart) {}
 
-  /** The part in words. */
+  /** Returns the part in words. */
   static Sentence of(Words words, Part part) {
     Pieces pieces = new Pieces();
     words.tell(part, pieces);
     return pieces.sentence();
   }
 
-  /** The same with a capital first letter; what somebody wrote apart begins as it was written. */
+  /**
+   * Returns the part in words with a capital first letter; an isolated piece begins as it was
+   * written.
+   */
   static Sentence first(Words words, Part part) {
     List<Piece> pieces = new ArrayList<>(of(words, part).pieces());
     if (!pieces.isEmpty() && !pieces.get(0).apart()) {
@@ -39,7 +42,7 @@ record Sentence(List<Piece> pieces) {
     return new Sentence(List.copyOf(pieces));
   }
 
-  /** Gathers what is said; what goes the same way is one piece. */
+  /** Collects the pieces of a sentence; neighbours with the same direction become one. */
   private static final class Pieces implements Words.Sink {
 
     private final List<Piece> pieces = new ArrayList<>();

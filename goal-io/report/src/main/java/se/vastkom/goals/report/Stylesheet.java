@@ -9,18 +9,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The style that each page carries, and the only thing that its policy lets it use.
+ * The style that each page carries, and the only one that its policy allows.
  *
- * @param text the style, as it stands in the page
+ * @param text the style, as it is in the page
  */
 record Stylesheet(String text) {
 
   static final Stylesheet REPORT = read("report.css");
 
-  /** The same where each goal also says how far it is from a better status. */
+  /** The style of reports that also show distances to a better status. */
   static final Stylesheet DISTANCES = new Stylesheet(REPORT.text + read("distances.css").text);
 
-  /** The same for pages of tests and comparisons, which have more kinds of tables. */
+  /** The style for pages of tests and comparisons, which have more kinds of tables. */
   static final Stylesheet REVIEW = new Stylesheet(REPORT.text + read("review.css").text);
 
   private static Stylesheet read(String name) {
@@ -31,7 +31,10 @@ record Stylesheet(String text) {
     }
   }
 
-  /** The page's Content-Security-Policy: nothing is fetched, run or sent, and only this styles. */
+  /**
+   * Returns the page's Content-Security-Policy: nothing is fetched, run or sent, and no other style
+   * is used.
+   */
   String policy() {
     return "default-src 'none'; style-src 'sha256-"
         + hash()

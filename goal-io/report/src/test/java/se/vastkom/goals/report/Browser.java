@@ -138,7 +138,7 @@ final class Browser implements AutoCloseable {
     throw new IOException("Chromium has no tab: " + tabs);
   }
 
-  /** Calls a method of the protocol and gives its result; what happens meanwhile is kept. */
+  /** Calls a method of the protocol and returns its result; events in the meantime are kept. */
   JsonNode call(String method, Map<String, ?> parameters) {
     int id = ++calls;
     socket
@@ -163,7 +163,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** The events of a kind since the page was opened. */
+  /** Returns the events of a kind since the page was opened. */
   Stream<JsonNode> events(String method) {
     return events.stream().filter(event -> event.path("method").asString().equals(method));
   }
@@ -184,7 +184,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Opens a page and waits until it is loaded; forgets what happened before. */
+  /** Opens a page and waits until it is loaded; drops earlier events. */
   void open(Path page) {
     for (String domain : List.of("Page", "Network", "Log", "Runtime")) {
       call(domain + ".enable", Map.of());
@@ -194,7 +194,7 @@ final class Browser implements AutoCloseable {
     await("Page.loadEventFired");
   }
 
-  /** The value of an expression, or of what it promises. */
+  /** Returns the value of an expression, or of its promise. */
   JsonNode evaluate(String expression) {
     JsonNode result =
         call(
@@ -219,7 +219,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Puts parts of messages together. */
+  /** Joins the parts of messages. */
   private final class Listener implements WebSocket.Listener {
 
     private final StringBuilder text = new StringBuilder();

@@ -23,12 +23,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The pages as a browser shows them: axe-core's rules of WCAG 2.0 and 2.1, A and AA, and best
- * practice, at several widths and in several modes; and nothing asked for outside the folder.
+ * practice, at several widths and in several modes; and no request outside the folder.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
 
-  /** How somebody looks at the page. */
+  /** How a page is viewed. */
   enum Mode {
     DESKTOP(1440, "light", "none"),
     NARROW(320, "light", "none"),
@@ -74,7 +74,7 @@ class BrowserTest {
     review("sv", new ReviewSample(text -> text + hostile), pages.resolve("hostile"));
   }
 
-  /** Where the pages that also say how far goals are from a better status lie. */
+  /** Returns the folder of the pages that also show distances to a better status. */
   private Path distances(String language) {
     return pages.resolve("distances").resolve(language);
   }
@@ -100,7 +100,7 @@ class BrowserTest {
     }
   }
 
-  /** Each page of the sample and of the follow-up of 2015, in both languages. */
+  /** Returns each page of the sample and of the follow-up of 2015, in both languages. */
   List<Path> everyPage() {
     List<Path> all = new ArrayList<>();
     for (Path folder : List.of(pages, GOLDEN_2015)) {
@@ -124,7 +124,7 @@ class BrowserTest {
     show(mode);
     for (Path page : everyPage()) {
       open(page);
-      // Widths and colours change nothing of what a large page has closed.
+      // Widths and colours do not affect the closed parts of a large page.
       if (mode == Mode.DESKTOP || page.startsWith(pages)) {
         assertThat(violations()).as(page + ", closed").isEmpty();
       }
@@ -194,7 +194,7 @@ class BrowserTest {
             + "{contentVisibilityAuto: true})).length";
     assertThat(evaluate(hidden).asInt()).isEqualTo(9);
     browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
-    // Laid out anew for paper in its own time.
+    // The browser lays out the page for paper in its own time.
     for (int i = 0; i < 100 && evaluate(hidden).asInt() > 0; i++) {
       evaluate("new Promise(done => setTimeout(done, 50))");
     }
@@ -249,7 +249,10 @@ class BrowserTest {
                 Map.of("name", "forced-colors", "value", mode.forced))));
   }
 
-  /** Opens a page of the folder, sees that its style is used, and that it asks for nothing else. */
+  /**
+   * Opens a page of the folder, and checks that its style is used and that it requests nothing
+   * else.
+   */
   private void open(Path page) {
     browser.open(page);
     assertThat(evaluate("getComputedStyle(document.body).margin").asString())
@@ -272,8 +275,8 @@ class BrowserTest {
   }
 
   /**
-   * What axe finds wrong; and what it leaves to a person, but for signs without letters, whose
-   * contrast is that of the word beside them.
+   * Returns the violations that axe finds, and what it leaves to a person, except signs without
+   * letters, whose contrast is that of the word beside them.
    */
   private List<String> violations() {
     if (!evaluate("typeof axe === 'object'").asBoolean()) {

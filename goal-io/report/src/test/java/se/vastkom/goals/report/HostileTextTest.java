@@ -20,7 +20,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Whatever people write is shown as text, and stays where it was put. */
+/** All text that people write is shown as text, and stays in its place. */
 class HostileTextTest {
 
   private static final List<String> HOSTILE =
@@ -54,7 +54,9 @@ class HostileTextTest {
         .toList();
   }
 
-  /** Each element with its attributes' names, but for what keeps a text's direction apart. */
+  /**
+   * Returns each element with its attributes' names, except those that isolate a text's direction.
+   */
   private static List<String> skeleton(List<Document> pages) {
     return pages.stream()
         .flatMap(page -> page.getAllElements().stream())

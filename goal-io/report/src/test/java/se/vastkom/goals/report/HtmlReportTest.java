@@ -58,7 +58,7 @@ class HtmlReportTest {
     return row(goal).selectFirst("td." + column).text();
   }
 
-  /** To renew after a change that is meant: run with {@code -Dgolden.renew=true} and read. */
+  /** To renew after an intended change: run with {@code -Dgolden.renew=true} and read. */
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
   void thePagesAreAsThoseKeptBesideThisTest(String language) throws IOException {

@@ -21,7 +21,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.words.Words;
 
-/** Which pages of a folder are ours to replace and to take away. */
+/** Which pages of a folder Målvakt may replace and delete. */
 class PageMarkTest {
 
   private static final HtmlReport SWEDISH = Reports.html(Words.swedish());
@@ -29,7 +29,7 @@ class PageMarkTest {
 
   @TempDir private Path folder;
 
-  /** A report without a narrative. */
+  /** Returns a report without a narrative. */
   private static AssessedFollowUp alone(String title) {
     FollowUp followUp =
         FollowUp.builder(

@@ -36,7 +36,7 @@ class ReviewPagesTest {
     return Jsoup.parse(new String(pages.get(pages.firstKey()), StandardCharsets.UTF_8));
   }
 
-  /** To renew after a change that is meant: run with {@code -Dgolden.renew=true} and read. */
+  /** To renew after an intended change: run with {@code -Dgolden.renew=true} and read. */
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
   void thePagesAreAsThoseKeptBesideThisTest(String language) throws IOException {
@@ -166,7 +166,9 @@ class ReviewPagesTest {
         .allMatch(name -> name.wholeText().equals(Harmless.inPage(text)));
   }
 
-  /** Each element with its attributes' names, but for what keeps a text's direction apart. */
+  /**
+   * Returns each element with its attributes' names, except those that isolate a text's direction.
+   */
   private static List<String> skeleton(String text) {
     ReviewSample hostile = new ReviewSample(any -> text);
     return List.of(

@@ -37,12 +37,12 @@ final class ReviewSample {
 
   private final UnaryOperator<String> write;
 
-  /** With every text that a person writes turned into another. */
+  /** Replaces every text that a person writes. */
   ReviewSample(UnaryOperator<String> write) {
     this.write = write;
   }
 
-  /** As it comes. */
+  /** Keeps the texts unchanged. */
   ReviewSample() {
     this(text -> text);
   }
@@ -122,7 +122,7 @@ final class ReviewSample {
                     MET))));
   }
 
-  /** A book without tables, test cases or changes. */
+  /** Returns a report on a book without tables, test cases or changes. */
   TestReport empty() {
     return new TestReport(
         testReport().book(),
@@ -161,7 +161,10 @@ final class ReviewSample {
     return new RuleRef("status", id, Place.cell("status.csv", "", row, 1).wholeRow());
   }
 
-  /** The first goal is met and its trend is gone; the fifth has lost its remark. */
+  /**
+   * Returns a comparison: the first goal is met and its trend is gone; the fifth has lost its
+   * remark.
+   */
   Comparison comparison() {
     AssessedFollowUp before = Sample.assessed(write);
     List<Assessment> changed = new ArrayList<>(before.assessments());
@@ -205,7 +208,7 @@ final class ReviewSample {
         List.of(goal("moten-3", "Tio möten")));
   }
 
-  /** Of the same, twice. */
+  /** Returns the comparison of an assessment with itself. */
   Comparison unchanged() {
     Comparison.Side side = comparison().before();
     return new Comparison(side, side, List.of(), List.of(), List.of());

@@ -41,7 +41,7 @@ import se.vastkom.goals.words.Words;
 
 /**
  * An invented follow-up with every status, trend, state, kind of target and kind of outcome, a
- * judgement, and figures that were printed otherwise.
+ * judgement, and figures that differ from the printed ones.
  */
 final class Sample {
 
@@ -70,12 +70,12 @@ final class Sample {
 
   private Sample() {}
 
-  /** The follow-up as it comes. */
+  /** Returns the follow-up with its texts unchanged. */
   static AssessedFollowUp assessed() {
     return assessed(text -> text);
   }
 
-  /** The same with every text that a person writes turned into another. */
+  /** Returns the follow-up with every text that a person writes replaced. */
   static AssessedFollowUp assessed(UnaryOperator<String> write) {
     FollowUp followUp = followUp(write);
     List<Assessment> assessments = new ArrayList<>();
@@ -113,7 +113,7 @@ final class Sample {
             .with("id", id));
   }
 
-  /** The same with how far each goal is from a better status. */
+  /** Returns the same follow-up with the distance of each goal to a better status. */
   static AssessedFollowUp withDistances(UnaryOperator<String> write) {
     AssessedFollowUp assessed = assessed(write);
     return assessed.withDistances(

@@ -20,7 +20,7 @@ import se.vastkom.goals.problem.Problem;
  * <tr><th>in the workbook</th><th>is read as</th></tr>
  * <tr><td>text, however it is stored; runs of different formats</td>
  *     <td>the text, runs joined, without phonetic readings; {@code _x000D_} is the character it
- *     stands for</td></tr>
+ *     encodes</td></tr>
  * <tr><td>only blanks, no-break ones included</td><td>blank</td></tr>
  * <tr><td>a number</td><td>the shortest decimal that is the same number to a spreadsheet:
  *     {@code 0,8}, {@code 1234,5}. Its format decides only what follows; grouping, currency and

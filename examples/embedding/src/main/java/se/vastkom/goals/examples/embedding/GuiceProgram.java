@@ -25,12 +25,12 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /**
- * A Guice program whose rules ask about a fact of its own, the goal's area, on an engine of its
- * own; and whose rule book is swapped while it runs.
+ * A Guice program whose rules use a fact of its own, the goal's area, on an engine of its own; and
+ * whose rule book is swapped while it runs.
  */
 public final class GuiceProgram {
 
-  /** The area of a goal, which no standard fact tells. */
+  /** The area of a goal, which is not among the standard facts. */
   static final GoalFacts FACTS =
       GoalFacts.standard()
           .and(
@@ -55,7 +55,7 @@ public final class GuiceProgram {
     program.print(followUp);
   }
 
-  /** What this program has of its own. */
+  /** The program's own bindings. */
   private static final class OwnRules extends AbstractModule {
     @Override
     protected void configure() {

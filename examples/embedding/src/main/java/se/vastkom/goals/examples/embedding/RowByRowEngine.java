@@ -11,12 +11,11 @@ import se.vastkom.goals.tables.engine.NumberedRows;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
- * A whole rule engine, the plainest there can be: it asks row by row. Its test extends {@code
+ * A complete rule engine, as plain as possible: it tests row by row. Its test extends {@code
  * RuleEngineContract}. Immutable, safe for any thread.
  */
 public final class RowByRowEngine implements RuleEngine {
 
-  /** An engine; it holds nothing. */
   public RowByRowEngine() {}
 
   @Override
@@ -24,14 +23,14 @@ public final class RowByRowEngine implements RuleEngine {
     return "row-by-row";
   }
 
-  /** A real engine would turn tables into something fast here, once. */
+  /** A real engine would compile the tables into something fast here, once. */
   @Override
   public Prepared prepare(List<DecisionTable> tables) {
     NumberedRows rows = new NumberedRows(tables);
     return cases -> cases.stream().map(one -> hits(rows, one)).toList();
   }
 
-  /** Rows are numbered through all tables; every row that is hit is told, whatever the policy. */
+  /** Numbers rows across all tables, and returns every row that is hit, whatever the policy. */
   private static Hits hits(NumberedRows rows, Facts one) {
     BitSet hit = new BitSet();
     int number = 0;

@@ -1,5 +1,5 @@
 /**
- * How a program of one's own uses Målvakt. Begin with {@link
+ * Shows how to use Målvakt from another program. Begin with {@link
  * se.vastkom.goals.examples.embedding.OwnFollowUp}, then {@link
  * se.vastkom.goals.examples.embedding.GuiceProgram}; {@link
  * se.vastkom.goals.examples.embedding.RowByRowEngine} is what a third party must write to plug in

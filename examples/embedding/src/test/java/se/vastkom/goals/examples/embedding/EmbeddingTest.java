@@ -16,7 +16,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.io.json.JsonReader;
 
-/** Each program is run as its user would, and says what it should. */
+/** Each program, run as its user would, prints what it should. */
 class EmbeddingTest {
 
   private static String printed(Consumer<String[]> main) {
@@ -58,7 +58,7 @@ class EmbeddingTest {
             """);
   }
 
-  /** What the newcomer's project builds and runs is what the README shows. */
+  /** The newcomer's project builds and runs exactly what the README shows. */
   @Test
   void theReadmeShowsTheNewcomersProject() throws IOException {
     List<String> readme = Files.readAllLines(Path.of("../../README.md"));

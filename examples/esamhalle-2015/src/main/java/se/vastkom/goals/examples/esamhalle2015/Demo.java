@@ -64,7 +64,7 @@ public final class Demo {
     out.println(words.say(Phrase.of("text.written").with("file", shown(file))));
   }
 
-  /** As seen from where the demo was started, where that is shorter. */
+  /** Returns the path relative to where the demo was started, where that is shorter. */
   private static String shown(Path file) {
     Path here = Path.of("").toAbsolutePath();
     Path absolute = file.toAbsolutePath();

@@ -10,13 +10,13 @@ import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Words;
 
-/** What the README shows first: read, assess, and say why. */
+/** The README's first example: reads, assesses, and explains. */
 public final class FirstSteps {
 
   private FirstSteps() {}
 
   /**
-   * Prints the reason of each goal that is not met in full.
+   * Prints the reason for each goal that is not fully met.
    *
    * @param arguments the folder of a follow-up
    */

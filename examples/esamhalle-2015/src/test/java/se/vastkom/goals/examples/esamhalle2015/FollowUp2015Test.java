@@ -310,7 +310,7 @@ class FollowUp2015Test {
   }
 
   /**
-   * To renew after a change that is meant: run with {@code -Dgolden.renew=true} and read the
+   * To renew after an intended change: run with {@code -Dgolden.renew=true} and read the
    * difference.
    */
   @ParameterizedTest

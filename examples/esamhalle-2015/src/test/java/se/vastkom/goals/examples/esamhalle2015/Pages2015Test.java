@@ -18,7 +18,7 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.source.RuleBooks;
 
-/** The follow-up of 2015 read from its two pages is the one in the folder. */
+/** The follow-up of 2015 read from its two pages equals the one in the folder. */
 class Pages2015Test {
 
   private final FollowUp folder = FollowUps.read(Path.of("uppfoljning-2015")).orThrow();

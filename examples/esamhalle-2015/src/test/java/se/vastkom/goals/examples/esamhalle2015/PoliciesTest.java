@@ -21,8 +21,8 @@ import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
 
 /**
- * What each published way of judging makes of 2015: of the folder, where shares are recomputed, and
- * of the published pages; in whichever form the rule book is.
+ * The verdicts of each published policy on 2015: on the folder, where shares are recomputed, and on
+ * the published pages; in each form of the rule book.
  */
 class PoliciesTest {
 

@@ -53,7 +53,7 @@ final class Paper {
     lines.addAll(Lines.wrapped(text, width, " ".repeat(indent), " ".repeat(further)));
   }
 
-  /** Adds a text with the word of a status tinted in its first line. */
+  /** Adds a text with the word of a status coloured in its first line. */
   void tinted(int indent, String text, Status status, String word) {
     int at = lines.size();
     line(indent, text);

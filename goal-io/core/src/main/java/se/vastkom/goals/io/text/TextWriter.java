@@ -26,14 +26,14 @@ public final class TextWriter implements DocumentWriter {
   private final int width;
   private final Colour colour;
 
-  /** Whether status words are tinted. */
+  /** The colouring of status words. */
   public enum Colour {
     /** Plain text, the default. */
     NONE,
     /** ANSI escapes, for a terminal. */
     ANSI;
 
-    /** Returns the line with the word of a status in its tint, if the word occurs. */
+    /** Returns the line with the word of a status in its colour, if the word occurs. */
     String tinted(String line, Status status, String word) {
       int at = line.indexOf(word);
       if (this == NONE || at < 0) {
