@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import se.vastkom.goals.io.page.Tokens.Kind;
 
 /**
- * The clauses of a text. A stop ends a clause; "men", "medan" and a new number after "och" begin
- * another.
+ * The clauses of a text. A stop ends a clause; "men", "medan" and a new number after "och" begin a
+ * new one.
  */
 final class Clauses {
 
@@ -64,7 +64,7 @@ final class Clauses {
     return index;
   }
 
-  /** The clause in which a token stands, thirty tokens to each side at most. */
+  /** Returns the clause of a token, thirty tokens to each side at most. */
   private Clause around(int at) {
     Clause clause = clauses.get(indexOf(at));
     return new Clause(
@@ -74,19 +74,19 @@ final class Clauses {
         clause.hasNumber);
   }
 
-  /** The text of the clause in which a token stands. */
+  /** Returns the text of a token's clause. */
   String own(int at) {
     Clause own = around(at);
     return tokens.between(own.first, own.last);
   }
 
-  /** The text behind a token in its clause. */
+  /** Returns the text after a token in its clause. */
   String rest(int at) {
     int last = around(at).last;
     return at < last ? tokens.between(at + 1, last) : "";
   }
 
-  /** The words of a token's clause, without numbers and without those that name a unit. */
+  /** Returns the words of a token's clause, without numbers and words that name a unit. */
   String words(int at, String unit) {
     Clause own = around(at);
     return IntStream.rangeClosed(own.first, own.last)
@@ -96,7 +96,7 @@ final class Clauses {
         .collect(Collectors.joining(" "));
   }
 
-  /** The clauses before a token's in its sentence, back to one with a number of its own. */
+  /** Returns the clauses before a token's in its sentence, back to one with a number of its own. */
   String before(int at) {
     int index = indexOf(at);
     int first = index;
@@ -106,14 +106,17 @@ final class Clauses {
     return first == index ? "" : text(first, index - 1);
   }
 
-  /** The text before a colon or bracket right before a token's clause: "Ej nöjda: 84 procent". */
+  /**
+   * Returns the text before a colon or bracket right before a token's clause: "Ej nöjda: 84
+   * procent".
+   */
   String label(int at) {
     int index = indexOf(at);
     boolean isLabelled = isBracket(index) || tokens.is(clauses.get(index).first - 1, ":");
     return isLabelled && index > 0 && goesOn(index - 1, index) ? text(index - 1, index - 1) : "";
   }
 
-  /** The text in brackets right behind a token's clause, with no number of its own. */
+  /** Returns the text in brackets right after a token's clause, with no number of its own. */
   String inBrackets(int at) {
     int index = indexOf(at) + 1;
     return index < clauses.size() && isBracket(index) ? behind(at) : "";
@@ -132,14 +135,17 @@ final class Clauses {
     return isBracket(index) && !isLabel(index) && index > 0 && clauses.get(index - 1).hasNumber;
   }
 
-  /** The clause behind a token's in its sentence, with no number of its own and no label of one. */
+  /**
+   * Returns the clause after a token's in its sentence, with no number of its own and no label of
+   * one.
+   */
   String behind(int at) {
     int index = indexOf(at) + 1;
     boolean goesOn = index < clauses.size() && goesOn(index, index - 1) && !isLabel(index);
     return goesOn ? text(index, index) : "";
   }
 
-  /** The sentence behind, where it qualifies the number: "Siffran är preliminär." */
+  /** Returns the next sentence, where it qualifies the number: "Siffran är preliminär." */
   String sentenceBehind(int at) {
     int sentence = clauses.get(indexOf(at)).sentence;
     return IntStream.range(indexOf(at), clauses.size())
@@ -152,22 +158,25 @@ final class Clauses {
         .orElse("");
   }
 
-  /** Whether a clause qualifies the number before it: "enligt prognosen". */
+  /** Returns whether a clause qualifies the number before it: "enligt prognosen". */
   static boolean qualifies(String clause) {
     return QUALIFIES.matcher(clause).lookingAt();
   }
 
-  /** Whether a clause is relative to the one before it: "som alla har tackat nej". */
+  /** Returns whether a clause is relative to the one before it: "som alla har tackat nej". */
   static boolean isRelative(String clause) {
     return WordList.RELATIVE.has(clause.split(" ", 2)[0]);
   }
 
-  /** Whether a clause takes something back of the one before it: "men den har upphört". */
+  /** Returns whether a clause takes back something in the one before it: "men den har upphört". */
   static boolean takesBack(String clause) {
     return TAKES_BACK.matcher(clause).lookingAt();
   }
 
-  /** The sentence before a clause that is a sentence of its own: "Prognosen är god. 84 procent." */
+  /**
+   * Returns the sentence before a clause that is a sentence of its own: "Prognosen är god. 84
+   * procent."
+   */
   String sentenceBefore(int at) {
     int index = indexOf(at);
     int sentence = clauses.get(index).sentence;

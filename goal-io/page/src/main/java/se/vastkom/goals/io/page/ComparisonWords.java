@@ -9,8 +9,7 @@ import se.vastkom.goals.io.page.Tokens.Kind;
 
 /**
  * Finds how a text compares with a number: "minst", "får inte överstiga", "eller lägre", "≤". A
- * word that compares makes the number {@link Sense#INEXACT} where it stands too far away or is not
- * known.
+ * comparing word that is too far from the number, or unknown, makes it {@link Sense#INEXACT}.
  */
 final class ComparisonWords {
 
@@ -30,7 +29,7 @@ final class ComparisonWords {
     this.at = at;
   }
 
-  /** The sense of the number at a token. */
+  /** Returns the sense of the number at a token. */
   static Sense sense(Tokens tokens, int at) {
     return new ComparisonWords(tokens, at).sense();
   }
@@ -79,7 +78,7 @@ final class ComparisonWords {
     return CHANGES.matcher(tokens.word(i)).matches();
   }
 
-  /** "Plats 50", "bland de 50 bästa": the better, the lower. */
+  /** Recognizes "Plats 50", "bland de 50 bästa": the better, the lower. */
   private boolean isRank() {
     return tokens.is(at - 1, WordList.RANK_BEFORE) || tokens.is(at + 1, WordList.RANK_BEHIND);
   }
@@ -118,7 +117,7 @@ final class ComparisonWords {
     return Optional.empty();
   }
 
-  /** The sense of the comparative behind "eller". */
+  /** Returns the sense of the comparative after "eller". */
   private Optional<Sense> alternative(int i) {
     if (tokens.is(i, WordList.LESS)) {
       return Optional.of(Sense.AT_MOST);
@@ -150,7 +149,7 @@ final class ComparisonWords {
     return tokens.is(i, ":") || tokens.is(i, "(") || tokens.is(i, ")");
   }
 
-  /** Whether a token is a word that leads on to the number, and is no number itself. */
+  /** Returns whether a token is a word that leads on to the number, and is not a number itself. */
   private boolean isPlainWord(int i) {
     return tokens.is(i, Kind.WORD)
         && !tokens.isNumber(i)
@@ -200,7 +199,7 @@ final class ComparisonWords {
     return isUnknown ? Optional.of(Sense.INEXACT) : Optional.empty();
   }
 
-  /** "Inte minst" says nothing of how many. */
+  /** Returns the sense of a marked word; "inte minst" gives no amount. */
   private Optional<Sense> marked(Sense sense, int i) {
     boolean isDenied =
         isDenied(i, WordList.DENIES_COMPARISON) || isDenied(i, WordList.NO_COMPARISON);
@@ -214,7 +213,9 @@ final class ComparisonWords {
     return Optional.of(isDenied(i, WordList.DENIES_COMPARISON) ? denied : plain);
   }
 
-  /** Whether a denial stands up to four words before a word, or between it and the number. */
+  /**
+   * Returns whether a denial occurs up to four words before a word, or between it and the number.
+   */
   private boolean isDenied(int i, WordList denials) {
     return Tokens.backwards(at - 1, at - i + MOST_WORDS_TO_DENIAL)
         .takeWhile(this::isPlainWord)
@@ -229,7 +230,7 @@ final class ComparisonWords {
     return isBehind(i -> tokens.is(i, WordList.TO_MORE)) ? Sense.AT_LEAST : Sense.PLAIN;
   }
 
-  /** Whether such a word stands before the number, with no stop between. */
+  /** Returns whether such a word comes before the number, with no stop between. */
   private boolean isBehind(IntPredicate word) {
     return Tokens.backwards(at - 1, MOST_WORDS)
         .takeWhile(i -> !tokens.is(i, Kind.STOP))

@@ -29,7 +29,7 @@ final class CueWords {
                   "{reason-awaiting-other}|{until} [^.]{0,80}{reason-awaiting-until}"),
           Reason.OTHER, Lexicon.wholeWord("{reason-other}"));
 
-  /** "Eller ej" denies nothing. */
+  /** "Eller ej" is no denial. */
   private static final Pattern DENIED = Lexicon.pattern("(?<!\\p{L}|{or} ){denial}(?!\\p{L})");
 
   private static final Pattern NOT_YET_MEASURED = Lexicon.wholeWord("{not-yet-measured}");
@@ -68,8 +68,8 @@ final class CueWords {
   }
 
   /**
-   * The classes of reason that a text states; {@link Reason#OTHER} only where it states a reason of
-   * no other class.
+   * Returns the classes of reason that a text states; {@link Reason#OTHER} only where it states a
+   * reason of no other class.
    */
   static SortedSet<Reason> reasons(String text) {
     SortedSet<Reason> found = keysFound(REASONS, text.toLowerCase(Locale.ROOT));
@@ -87,7 +87,7 @@ final class CueWords {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The reason why a row without figures has none. */
+  /** Returns the reason why a row without figures has none. */
   static Outcome.Reason missing(String comment) {
     String lower = comment.toLowerCase(Locale.ROOT);
     if (CONFIDENTIAL.matcher(lower).find()) {
@@ -101,23 +101,25 @@ final class CueWords {
         : Outcome.Reason.MISSING;
   }
 
-  /** The word by which a text in lower case denies what it says. */
+  /** Returns the word that denies a text in lower case. */
   static Optional<String> denial(String lower) {
     Matcher denied = DENIED.matcher(lower);
     return denied.find() ? Optional.of(denied.group()) : Optional.empty();
   }
 
-  /** Whether a text in lower case denies what it says. */
+  /** Returns whether a text in lower case contains a denial. */
   static boolean isDenied(String lower) {
     return DENIED.matcher(lower).find();
   }
 
-  /** A text in which "har eller planerar" and the like, which state both, are only "har". */
+  /**
+   * Returns a text in which "har eller planerar" and the like, which state both, are only "har".
+   */
   static String unmixed(String text) {
     return MIXED.matcher(text).replaceAll(WordList.HAS.word());
   }
 
-  /** The strength of an outcome, by the sentences that deny nothing and add nothing. */
+  /** Returns the evidence for an outcome, by the sentences that deny nothing and add nothing. */
   static EvidenceStrength strength(String goal, String comment) {
     String lower =
         Arrays.stream(sentences(comment.toLowerCase(Locale.ROOT)))
@@ -140,7 +142,10 @@ final class CueWords {
     return DONE.matcher(lower).find() ? EvidenceStrength.DONE : EvidenceStrength.UNCLEAR;
   }
 
-  /** The change that one clause of a comment states, where no other clause states another. */
+  /**
+   * Returns the change that one clause of a comment states, where no other clause states a
+   * different one.
+   */
   static Optional<StatedChange> statedChange(String comment) {
     SortedSet<StatedChange> found =
         CLAUSE_END
@@ -151,7 +156,7 @@ final class CueWords {
     return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
   }
 
-  /** Whether a comment begins with words for done, or for not done. */
+  /** Returns whether a comment begins with words for done, or for not done. */
   static Optional<Boolean> done(String comment) {
     String lower = comment.toLowerCase(Locale.ROOT);
     if (NO.matcher(lower).find()) {
@@ -161,7 +166,7 @@ final class CueWords {
     return yes.find() && StateCue.isOfWhole(comment, yes) ? Optional.of(true) : Optional.empty();
   }
 
-  /** The sentences of a text; a point within a number ends none. */
+  /** Returns the sentences of a text; a point within a number ends none. */
   static String[] sentences(String text) {
     return text.split("(?<=[.!?])\\s+", -1);
   }

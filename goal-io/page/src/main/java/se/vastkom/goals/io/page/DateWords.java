@@ -13,7 +13,7 @@ import se.vastkom.goals.model.StatedDate;
 /** Finds years, dates and periods in Swedish text. */
 final class DateWords {
 
-  /** A regular expression for a year that a page may tell of. */
+  /** A regular expression for a plausible year. */
   static final String YEAR = "(?:19|20|21)\\d\\d";
 
   private static final Pattern ONLY_YEAR = Pattern.compile(YEAR);
@@ -36,17 +36,17 @@ final class DateWords {
 
   private DateWords() {}
 
-  /** Whether a number is a year that a page may tell of. */
+  /** Returns whether a number is a plausible year. */
   static boolean isYear(String number) {
     return ONLY_YEAR.matcher(number).matches();
   }
 
-  /** The years of a text, in its order. */
+  /** Returns the years of a text, in order. */
   static List<String> years(String text) {
     return WHOLE_YEAR.matcher(text).results().map(MatchResult::group).toList();
   }
 
-  /** The first date of a text, as exact as the text states it. */
+  /** Returns the first date of a text, as exact as the text states it. */
   static StatedDate date(String text) {
     Matcher dates = DATE.matcher(text.toLowerCase(Locale.ROOT));
     while (dates.find()) {
@@ -68,7 +68,9 @@ final class DateWords {
     return day == null ? yearAndMonth : "%s-%02d".formatted(yearAndMonth, Integer.parseInt(day));
   }
 
-  /** The period that a heading names: a year, or a half-year or a tertial of its last year. */
+  /**
+   * Returns the period that a heading names: a year, or a half-year or a tertial of its last year.
+   */
   static Optional<Period> period(String heading) {
     List<String> years = years(heading);
     if (years.isEmpty()) {

@@ -12,18 +12,18 @@ import se.vastkom.goals.words.Phrase;
 /**
  * The reason why a number or a name in a comment is not taken for the outcome.
  *
- * @param kind what the words around it tell of instead
+ * @param kind what the words around it indicate instead
  * @param word those words, in lower case
  */
 record Doubt(Kind kind, String word) {
 
   private static final String NOTHING = "(?!)";
 
-  /** What a number is when it is not the outcome, and the words that say so. */
+  /** The meaning of a number that is not the outcome, with the words that indicate it. */
   enum Kind {
-    /** How many were asked, or answered. */
+    /** The number of those who were asked, or answered. */
     RESPONSES("{doubt-responses}"),
-    /** Of others, or a mean of many. */
+    /** A figure of others, or a mean of many. */
     ELSEWHERE("{doubt-elsewhere}"),
     /** Expected. */
     FORECAST("{doubt-forecast}"),
@@ -31,29 +31,29 @@ record Doubt(Kind kind, String word) {
     WANTED("^{doubt-wanted-label}(?=,)|{doubt-wanted}"),
     /** Possible, wished for or needed. */
     POSSIBLE("{doubt-possible}"),
-    /** How many have said no, left or failed. */
+    /** The number of those who have declined, left or failed. */
     DECLINED("{doubt-declined}"),
     /** Remaining, late or lacking. */
     REMAINING("{doubt-remaining}"),
-    /** How many were asked, invited, offered or interested. */
+    /** The number of those who were asked, invited, offered or interested. */
     ASKED("{doubt-asked}"),
-    /** Of some of those that the goal is about. */
+    /** A figure for some of those that the goal is about. */
     PART("{doubt-part}|(?<={among} )(?!{among-all}|{among-those} )\\p{L}+|{doubt-part-of}"),
     /** Not sure. */
     UNSURE("{doubt-unsure}"),
-    /** Of an earlier time. */
+    /** A figure of an earlier time. */
     EARLIER("{doubt-earlier}|{doubt-earlier-until} (?!{last-month})\\p{L}+|{doubt-earlier-stem}"),
     /** Below zero, or a loss. */
     SIGN("{doubt-sign}"),
-    /** Below zero for sure. */
+    /** Certainly below zero. */
     NEGATIVE(NOTHING),
     /** Denied. */
     DENIED(NOTHING),
     /** Intended. */
     PLANNED("{doubt-planned}"),
-    /** Of a year that has not come. */
+    /** A figure of a future year. */
     LATER(NOTHING),
-    /** No word shows that it tells of the goal. */
+    /** No word shows that it is about the goal. */
     FOREIGN(NOTHING);
 
     private final Pattern words;
@@ -70,7 +70,7 @@ record Doubt(Kind kind, String word) {
   private static final Pattern YEARS =
       Lexicon.pattern("(?<!\\d)#### ?[-\u2013\u2212/] ?(?:####|\\d\\d)(?![\\d-])");
 
-  /** The kinds of which a clause beside a number tells: "84 procent, enligt prognosen". */
+  /** The kinds that a clause beside a number can indicate: "84 procent, enligt prognosen". */
   private static final Set<Kind> BESIDE =
       EnumSet.of(
           Kind.RESPONSES,
@@ -86,21 +86,24 @@ record Doubt(Kind kind, String word) {
       EnumSet.of(Kind.RESPONSES, Kind.ELSEWHERE, Kind.FORECAST, Kind.PART, Kind.EARLIER);
 
   /**
-   * The first doubt that the words around a number cast on it.
+   * Returns the first doubt that the words around a number cast on it.
    *
    * @param words in lower case
-   * @param topic the goal's; its own words cast no doubt
+   * @param topic the goal's topic, whose own words cast no doubt
    */
   static Optional<Doubt> in(String words, Topic topic) {
     return in(words, topic, EnumSet.allOf(Kind.class));
   }
 
-  /** The first doubt that the clause or sentence beside a number casts on it. */
+  /** Returns the first doubt that the clause or sentence beside a number casts on it. */
   static Optional<Doubt> beside(String words, Topic topic) {
     return in(words, topic, BESIDE);
   }
 
-  /** The doubt of a text that has years, but neither the year followed up nor one of the goal. */
+  /**
+   * Returns the doubt about a text that has years, but neither the year followed up nor one of the
+   * goal.
+   */
   static Optional<Doubt> ofYear(String text, int year, Topic topic) {
     Matcher span = YEARS.matcher(text);
     if (span.find() && !topic.contains(span.group())) {
@@ -117,17 +120,17 @@ record Doubt(Kind kind, String word) {
                     new Doubt(Integer.parseInt(other) > year ? Kind.LATER : Kind.EARLIER, other));
   }
 
-  /** The doubt of a text that denies what it says. */
+  /** Returns the doubt about a text with a denial. */
   static Optional<Doubt> ofDenial(String text) {
     return CueWords.denial(text).map(word -> new Doubt(Kind.DENIED, word));
   }
 
-  /** The doubt of a text with a subject that is not the goal's. */
+  /** Returns the doubt about a text with a subject that is not the goal's. */
   static Optional<Doubt> ofForeign(String words, Topic topic) {
     return topic.foreign(words).map(word -> new Doubt(Kind.FOREIGN, word));
   }
 
-  /** Whether a heading says that a column is of some, of others, or of another time. */
+  /** Returns whether a heading marks a column of some, of others, or of another time. */
   static boolean isOfOther(String heading) {
     return in(heading.toLowerCase(Locale.ROOT), Topic.of(""), OF_COLUMN).isPresent();
   }
@@ -145,24 +148,24 @@ record Doubt(Kind kind, String word) {
   }
 
   /**
-   * Whether a printed value or share that fits the number outweighs the doubt. What is denied is
-   * not there, whatever fits.
+   * Returns whether a printed value or share that fits the number outweighs the doubt. No fit
+   * outweighs a denial.
    */
   boolean yieldsToPrint() {
     return kind == Kind.FOREIGN || kind == Kind.PLANNED || kind == Kind.LATER;
   }
 
-  /** Whether the number competes with another one that stands without doubt. */
+  /** Returns whether the number competes with another one that is without doubt. */
   boolean competes() {
     return kind == Kind.FOREIGN;
   }
 
-  /** The reason, for a remark. */
+  /** Returns the reason, for a remark. */
   Phrase reason() {
     return kind.reason().with("word", word);
   }
 
-  /** The remark that a number is not taken, with the reason. */
+  /** Returns the remark that a number is not taken, with the reason. */
   Phrase remark(Mention mention) {
     return switch (kind) {
       case SIGN -> notTaken("page.not-taken-sign", mention).with("word", word);

@@ -17,8 +17,8 @@ import se.vastkom.goals.words.Phrase;
 /**
  * The target that a goal's text states.
  *
- * @param target what the goal wants; a milestone where no number settles it; none where a number
- *     does, in a way that no target has
+ * @param target the target; a milestone where no number settles it; none where a number does, in a
+ *     way that no kind of target expresses
  * @param origin whether the goal itself states it
  * @param remark how it was found
  */
@@ -77,7 +77,9 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
                         .with("found", Phrase.list(stated, Mention::amount))));
   }
 
-  /** The numbers that a goal may want: not an article, nor the 49 of "75 % av de 49". */
+  /**
+   * Returns the numbers that may be a goal's target: not an article, nor the 49 of "75 % av de 49".
+   */
   private static List<Mention> stated(String title, List<Mention> numbers) {
     boolean hasZero = ZERO.matcher(title).find();
     List<Mention> all =
@@ -89,13 +91,13 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     return parts.isEmpty() ? all : parts;
   }
 
-  /** "Två tredjedelar", or "hälften" and a number that is not marked as wanted. */
+  /** Recognizes "två tredjedelar", or "hälften" and a number that is not marked as wanted. */
   private static boolean isOfFraction(Mention mention, String title) {
     return FRACTION.matcher(mention.unit()).find()
         || (!isMarked(mention) && FRACTION.matcher(title).find());
   }
 
-  /** The goal whose number says in no known way whether it is the most or the least. */
+  /** Returns the meaning of a goal whose number is not known to be a maximum or a minimum. */
   private static Optional<GoalMeaning> unsettled(Mention mention, String title) {
     boolean isPlain = mention.sense() == Sense.PLAIN;
     int sign = mention.number().signum();
@@ -114,7 +116,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
         : Optional.empty();
   }
 
-  /** Whether a unit is a share or a sum of what nobody wants more of, or that itself. */
+  /** Returns whether a unit is a share or a sum of what nobody wants more of, or that itself. */
   private static boolean isOfLittle(String unit) {
     return Nouns.canBeNegative(unit) || LITTLE.matcher(unit).find();
   }
@@ -139,7 +141,10 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     return of(new Target.Milestone(), remark);
   }
 
-  /** "35 kommuner erbjuder 5 e-tjänster": municipalities of which each has all of the others. */
+  /**
+   * Returns the target of "35 kommuner erbjuder 5 e-tjänster": municipalities that each have all of
+   * the others.
+   */
   private static Optional<GoalMeaning> composite(List<Mention> stated, int population) {
     if (stated.size() != 2 || !stated.stream().allMatch(GoalMeaning::isCount)) {
       return Optional.empty();
@@ -167,7 +172,10 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
         && (mention.sense() == Sense.PLAIN || mention.sense() == Sense.AT_LEAST);
   }
 
-  /** The one number that is meant: the only one, the one marked so, or the one printed as value. */
+  /**
+   * Returns the one number that is meant: the only one, the one marked so, or the one printed as
+   * value.
+   */
   private static Optional<Mention> meant(List<Mention> stated, Optional<Ratio> value) {
     return only(stated.stream())
         .or(() -> only(stated.stream().filter(GoalMeaning::isMarked)))
@@ -182,7 +190,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     return mention.of().isPresent() || mention.sense() != Sense.PLAIN;
   }
 
-  /** "40 kommuner har nått 80 %" wants 40 municipalities. */
+  /** Returns the 40 municipalities wanted by "40 kommuner har nått 80 %". */
   private static Optional<Mention> municipalitiesReaching(List<Mention> stated) {
     return only(stated.stream().filter(mention -> !mention.isPerCent()))
         .filter(mention -> mention.unit().equals(Quantity.MUNICIPALITIES));
@@ -210,7 +218,9 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     };
   }
 
-  /** Whether a quantity can be: municipalities are whole, and no more than there are. */
+  /**
+   * Returns whether a quantity is possible: municipalities are whole, and at most the population.
+   */
   static boolean isPossible(Quantity quantity, int population) {
     return !quantity.countsMunicipalities()
         || (quantity.number().isWhole() && quantity.number().compareTo(Ratio.of(population)) <= 0);

@@ -19,13 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words that pages are read by, a list of them under each key. The head of {@code lexicon.txt}
- * says how a lexicon is written. Rules take lists of plain words by their {@link WordList}, and
- * patterns name lists by their keys.
+ * The word lists that pages are read by, each under a key. The head of {@code lexicon.txt}
+ * specifies the notation. Rules get lists of plain words by their {@link WordList}, and patterns
+ * refer to lists by their keys.
  *
- * <p>A lexicon is a part of the program, so an error in it throws: a line that belongs to no entry,
- * a key that is missing or stands twice, an empty or repeated word, a sign that the notation does
- * not have, and a reference to no list.
+ * <p>The lexicon is a part of the program, so an error in it throws: a line that belongs to no
+ * entry, a key that is missing or repeated, an empty or repeated word, a sign that the notation
+ * does not have, and a reference to no list.
  */
 final class Lexicon {
 
@@ -110,17 +110,17 @@ final class Lexicon {
     return Pattern.compile(SWEDISH.resolved(regex));
   }
 
-  /** The same pattern, where no letter stands before or behind what it finds. */
+  /** Returns the same pattern for whole words: no letter comes right before or after a match. */
   static Pattern wholeWord(String regex) {
     return pattern("(?<!\\p{L})(?:" + regex + ")(?!\\p{L})");
   }
 
-  /** The words of a list, in the order of the lexicon. */
+  /** Returns the words of a list, in the order of the lexicon. */
   Set<String> words(WordList list) {
     return plainLists.getOrDefault(list, Set.of());
   }
 
-  /** The keys of all lists. */
+  /** Returns the keys of all lists. */
   Set<String> keys() {
     return Collections.unmodifiableSet(lists.keySet());
   }
@@ -140,14 +140,14 @@ final class Lexicon {
                     found.group(1) == null ? DateWords.YEAR : regex(found.group(1))));
   }
 
-  /** A regular expression for any word of a list. */
+  /** Returns a regular expression for any word of a list. */
   private String regex(String key) {
     return list(key).stream()
         .map(word -> SIGN.matcher(word).replaceAll(sign -> regexOf(sign.group())))
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** A regular expression for a sign of the notation, quoted as a replacement. */
+  /** Returns a regular expression for a sign of the notation, quoted as a replacement. */
   private String regexOf(String sign) {
     String regex =
         switch (sign) {

@@ -11,7 +11,7 @@ import se.vastkom.goals.words.Part;
  * @param unit the unit's key, or a word as written in lower case, or empty where none is named
  * @param sense how the text compares with the number
  * @param of the whole of which it is a part: 49, in "47 av 49 kommuner"
- * @param stance what the words around the number say of it
+ * @param stance what the words around the number state about it
  * @param weak whether it is only "en" or "ett", which is a number or an article
  * @param doubt the reason why it is not taken for the outcome
  */
@@ -26,7 +26,7 @@ record Mention(
 
   /** How a text compares with a number. */
   enum Sense {
-    /** As it stands. */
+    /** Exactly as written. */
     PLAIN,
     /** "Minst". */
     AT_LEAST,
@@ -40,36 +40,36 @@ record Mention(
     INEXACT
   }
 
-  /** What the words around a number say of it. */
+  /** What the words around a number state about it. */
   enum Stance {
-    /** There are as many. */
+    /** This many exist. */
     IS,
-    /** There are meant to be as many. */
+    /** This many are planned. */
     PLANNED,
-    /** As many have answered a question, which says nothing of their answers. */
+    /** This many have answered a question; their answers are not given. */
     ANSWERED,
-    /** As many have not, or had before, or elsewhere, or are a part of another number. */
+    /** This many have not, or had before, or elsewhere, or are a part of another number. */
     NOT,
-    /** As many are the whole of which the text tells a part. */
+    /** This many are the whole of which the text gives a part. */
     WHOLE
   }
 
-  /** A number that stands as it is, with no doubt. */
+  /** Returns a number as written, with no doubt. */
   static Mention plain(Ratio number, String unit, Optional<Ratio> of) {
     return new Mention(number, unit, Sense.PLAIN, of, Stance.IS, false, Optional.empty());
   }
 
-  /** Whether it is the 49 of "hälften av de 49". */
+  /** Returns whether it is the 49 of "hälften av de 49". */
   boolean isWhole() {
     return stance == Stance.WHOLE;
   }
 
-  /** Whether the text says that there are as many, or are meant to be. */
+  /** Returns whether the text states that this many exist, or are planned. */
   boolean isThereOrPlanned() {
     return stance == Stance.IS || stance == Stance.PLANNED;
   }
 
-  /** Whether the number stands as it is. */
+  /** Returns whether the number is exact as written. */
   boolean isExact() {
     return sense == Sense.PLAIN || sense == Sense.EXACTLY;
   }
@@ -78,12 +78,12 @@ record Mention(
     return Nouns.isPerCent(unit);
   }
 
-  /** The same number with another stance. */
+  /** Returns the number with another stance. */
   Mention with(Stance other) {
     return new Mention(number, unit, sense, of, other, weak, doubt);
   }
 
-  /** The number with its unit, for a remark. */
+  /** Returns the number with its unit, for a remark. */
   Part amount() {
     return new Part.Amount(number, unit);
   }

@@ -17,7 +17,7 @@ import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.SubregionMember;
 
-/** Finds the municipalities of which a comment says that they have what a goal wants. */
+/** Finds the municipalities that, by a comment, have what a goal wants. */
 final class MunicipalityNames {
 
   private static final int LONGEST_BEFORE = 6;
@@ -64,17 +64,17 @@ final class MunicipalityNames {
    *
    * @param municipalities in the order of the text
    * @param outside the names of members of a sub-region that belong to another county
-   * @param doubt why they are not taken for those that have what the goal wants
+   * @param doubt why they are not taken as having what the goal wants
    */
   record Found(List<Municipality> municipalities, List<String> outside, Optional<Doubt> doubt) {}
 
   /**
-   * Finds the municipalities that a comment names. There are none where one of the sentences that
-   * name them says that there are others, or that these are the exception, or tells of what belongs
-   * to one.
+   * Finds the municipalities that a comment names. None are found where one of the sentences that
+   * name them states that there are others, or that these are the exception, or is about something
+   * that belongs to one.
    *
-   * @param year that is followed up
-   * @param topic the goal's
+   * @param year the year that is followed up
+   * @param topic the goal's topic
    */
   Found find(String comment, int year, Topic topic) {
     Set<String> all = new LinkedHashSet<>();
@@ -104,7 +104,7 @@ final class MunicipalityNames {
         .or(() -> Doubt.ofForeign(words, topic));
   }
 
-  /** Adds the names of a sentence; whether each stands for the municipality itself. */
+  /** Adds the names of a sentence, and returns whether each means the municipality itself. */
   private boolean addNames(String sentence, Set<String> names) {
     boolean isClear = true;
     Matcher found = name.matcher(sentence);

@@ -16,8 +16,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads a page that tells the story beside the figures: areas with the headings "Mål", "Leverans"
- * and "Kommentar" under them.
+ * Reads a page with the narrative beside the figures: areas with the headings "Mål", "Leverans" and
+ * "Kommentar" under them.
  */
 final class NarrativePageReader {
 
@@ -47,7 +47,7 @@ final class NarrativePageReader {
     sort(pieces);
   }
 
-  /** An area whose texts are being gathered. */
+  /** An area whose texts are being collected. */
   private record AreaDraft(
       Piece heading, List<Piece> goals, List<Piece> deliverables, List<Piece> comments) {
 
@@ -55,7 +55,7 @@ final class NarrativePageReader {
       this(heading, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** Whether it has texts under two of its headings. */
+    /** Returns whether it has texts under two of its headings. */
     boolean hasTexts() {
       return !goals.isEmpty() && !(deliverables.isEmpty() && comments.isEmpty());
     }
@@ -71,7 +71,7 @@ final class NarrativePageReader {
             .filter(found -> found.drafts.stream().anyMatch(AreaDraft::hasTexts));
   }
 
-  /** The page's title: the first short line with a year, or its first line. */
+  /** Returns the page's title: the first short line with a year, or its first line. */
   Piece title() {
     return title;
   }
@@ -82,12 +82,12 @@ final class NarrativePageReader {
         && DateWords.period(piece.text()).isPresent();
   }
 
-  /** A title is no item of a list, and not what stands below a page. */
+  /** Returns whether a line can be a title: not an item of a list, nor what comes below a page. */
   private static boolean canBeTitle(Piece piece) {
     return !isBullet(piece) && !PieceRoles.isFooter(piece);
   }
 
-  /** A line that follows another closely goes on with it, unless either is a heading. */
+  /** Joins a line to one that it follows closely, unless either is a heading. */
   private static List<Piece> joinedLines(PageText page) {
     List<Piece> lines = page.pieces(0, 0, false, page.size());
     List<Piece> joined = new ArrayList<>();
@@ -115,7 +115,7 @@ final class NarrativePageReader {
         .anyMatch(heading -> is(heading, piece));
   }
 
-  /** Gathers each text under its heading; a text under none is left out. */
+  /** Sorts each text under its heading; a text under none is left out. */
   private void sort(List<Piece> pieces) {
     List<Piece> texts = new ArrayList<>();
     for (int i = 0; i < pieces.size() && !PieceRoles.isFooter(pieces.get(i)); i++) {
@@ -132,7 +132,7 @@ final class NarrativePageReader {
     }
   }
 
-  /** The texts below a heading; empty where a piece is none. */
+  /** Returns the list of texts below a heading; empty where a piece is none. */
   private Optional<List<Piece>> textsBelow(Piece piece) {
     if (drafts.isEmpty()) {
       return is(COMMENT, piece)
@@ -166,8 +166,8 @@ final class NarrativePageReader {
   }
 
   /**
-   * The narrative, its areas linked to those of the results whose names stand in their titles or
-   * comments.
+   * Reads the narrative, its areas linked to those of the results that their titles or comments
+   * name.
    */
   Narrative read(List<FocusArea> areas, Problems problems) {
     return new Narrative(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Words;
 
-/** Finds what a number counts in the words behind it. */
+/** Finds what a number counts in the words after it. */
 final class Nouns {
 
   /** The unit of shares. */
@@ -28,9 +28,9 @@ final class Nouns {
   private Nouns() {}
 
   /**
-   * The unit named by the words that stand behind a number, the nearest first: a noun of the
-   * catalogue, or compounded of one, before any other; else the first word that is not an adjective
-   * in the plural.
+   * Returns the unit named by the words after a number, the nearest first: a noun of the catalogue,
+   * or a compound of one, before any other; else the first word that is not an adjective in the
+   * plural.
    */
   static Optional<String> unit(List<String> words) {
     List<String> near = near(words.stream().map(word -> word.toLowerCase(Locale.ROOT))).toList();
@@ -46,16 +46,16 @@ final class Nouns {
     return near.stream().reduce((first, last) -> last).filter(last -> !isPiece(last));
   }
 
-  /** The words in which a unit is looked for. */
+  /** Returns the words in which a unit is looked for. */
   private static Stream<String> near(Stream<String> words) {
     return words.takeWhile(word -> !WordList.UNIT_STOP.has(word)).limit(MOST_WORDS_BETWEEN);
   }
 
   /**
-   * A unit with what each of so many is for: "övningar per delregion". A number per year is the
-   * year's own, so "per år" adds nothing.
+   * Returns a unit with what each of them is for: "övningar per delregion". A number per year is
+   * the year's own, so "per år" adds nothing.
    *
-   * @param words those behind the number
+   * @param words the words after the number
    */
   static String each(String unit, List<String> words) {
     int most = Math.min(words.size(), MOST_WORDS_BETWEEN + 3);
@@ -72,12 +72,12 @@ final class Nouns {
     return unit;
   }
 
-  /** The first unit of the catalogue that words name: "av länets kommuner". */
+  /** Returns the first unit of the catalogue that the words name: "av länets kommuner". */
   static Optional<String> knownAmong(List<String> words) {
     return near(words.stream()).flatMap(word -> known(word).stream()).findFirst();
   }
 
-  /** The catalogue's unit that a word is a form or a compound of. */
+  /** Returns the catalogue's unit that a word is a form or a compound of. */
   static Optional<String> known(String word) {
     return form(word)
         .or(() -> form(word.substring(word.lastIndexOf('-') + 1)))
@@ -93,7 +93,7 @@ final class Nouns {
     return Optional.ofNullable(FORMS.get(word));
   }
 
-  /** Each form of each unit, the longest first, so that "förskolor" is not "skolor". */
+  /** Returns each form of each unit, the longest first, so that "förskolor" is not "skolor". */
   private static SortedMap<String, String> forms() {
     SortedMap<String, String> forms =
         new TreeMap<>(
@@ -110,7 +110,7 @@ final class Nouns {
     return Collections.unmodifiableSortedMap(forms);
   }
 
-  /** Whether a word names a unit. */
+  /** Returns whether a word names a unit. */
   static boolean names(String word, String unit) {
     return word.equals(unit)
         || isSum(word)
@@ -121,7 +121,7 @@ final class Nouns {
     return unit.equals(PER_CENT);
   }
 
-  /** Whether a unit can be below zero, as money and shares can and things cannot. */
+  /** Returns whether a unit can be below zero, as money and shares can and things cannot. */
   static boolean canBeNegative(String unit) {
     String first = firstWord(unit);
     return first.isEmpty()
@@ -130,12 +130,12 @@ final class Nouns {
         || isSum(unit);
   }
 
-  /** Whether a unit is one of money, or a word of one. */
+  /** Returns whether a unit is one of money, or a word for one. */
   static boolean isSum(String unit) {
     return WordList.SUM.has(firstWord(unit));
   }
 
-  /** Whether a unit is one of time. */
+  /** Returns whether a unit is one of time. */
   static boolean isTime(String unit) {
     return WordList.TIME.has(firstWord(unit));
   }
@@ -144,7 +144,7 @@ final class Nouns {
     return unit.split(" ", 2)[0];
   }
 
-  /** Whether two units count the same thing: träffar, nätverksträffar, nätverksträff. */
+  /** Returns whether two units count the same thing: träffar, nätverksträffar, nätverksträff. */
   static boolean same(String first, String second) {
     if (first.equals(second)) {
       return true;
@@ -159,7 +159,7 @@ final class Nouns {
     return isSameStem || isTail(first, second) || isTail(second, first);
   }
 
-  /** How many characters two words have in common from their start. */
+  /** Returns how many characters two words share from their start. */
   static int commonStart(String first, String second) {
     int shorter = Math.min(first.length(), second.length());
     int common = 0;

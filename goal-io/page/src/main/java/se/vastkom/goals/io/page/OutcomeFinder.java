@@ -14,12 +14,12 @@ import se.vastkom.goals.words.Phrase;
 
 /**
  * Finds the outcome of a row: a number that the comment states in the goal's unit, municipalities
- * that it names, or the share that was printed.
+ * that it names, or the printed share.
  *
  * @param goalNumbers the numbers in the goal's text
  * @param value the number printed under "Värde"
  * @param share the share printed under "Resultat"
- * @param shareRole what the heading says that the share is
+ * @param shareRole what the share is by its heading
  * @param commentNumbers the numbers of the comment
  * @param part the value, where it is a part of a whole
  * @param names the municipalities that the comment names
@@ -38,7 +38,7 @@ record OutcomeFinder(
 
   private static final Ratio ONE_PER_CENT = Ratio.of(1, 100);
 
-  /** What the heading over the shares says that they are. */
+  /** What the shares are by their heading. */
   enum ShareRole {
     UNSTATED,
     /** The part of the goal that is reached. */
@@ -64,7 +64,7 @@ record OutcomeFinder(
     return value.equals(wanted());
   }
 
-  /** The per cent that the goal's text names. */
+  /** Returns the per cent that the goal's text names. */
   private Optional<Ratio> percent() {
     return goalNumbers.stream()
         .filter(mention -> mention.isPerCent() && mention.number().signum() > 0)
@@ -112,7 +112,7 @@ record OutcomeFinder(
     return Phrase.list(counts, count -> new Part.Amount(count, unit().orElse("")));
   }
 
-  /** The remarks on the numbers of the goal's unit and the names that are not taken. */
+  /** Returns the remarks on the numbers of the goal's unit and the names that are not taken. */
   private List<Phrase> notTaken(List<Ratio> counts, boolean areNamed) {
     Stream<Phrase> numbers =
         commentNumbers.stream()
@@ -169,7 +169,7 @@ record OutcomeFinder(
         Phrase.of("page.outcome-missing").with("reason", Phrase.of("missing." + reason.key())));
   }
 
-  /** The different numbers of the goal's unit that the row says there are. */
+  /** Returns the different numbers of the goal's unit that the row gives as existing. */
   private List<Ratio> counts() {
     return unit().isEmpty()
         ? List.of()
@@ -180,8 +180,8 @@ record OutcomeFinder(
   }
 
   /**
-   * The numbers that the comment says there are; done before planned. A number that may tell of
-   * something else is one of them only beside another.
+   * Returns the numbers that the comment gives as existing; done before planned. A number that may
+   * be about something else counts only beside another.
    */
   private Stream<Mention> taken() {
     List<Mention> candidates = commentNumbers.stream().filter(this::isCandidate).toList();
@@ -195,12 +195,12 @@ record OutcomeFinder(
     return Stream.concat((done.isEmpty() ? taken : done).stream(), competing);
   }
 
-  /** Whether a number stands without doubt, or with one that what is printed outweighs. */
+  /** Returns whether a number is without doubt, or with one that the printed figures outweigh. */
   private boolean isTaken(Optional<Doubt> doubt, Ratio number) {
     return doubt.filter(cause -> !cause.yieldsToPrint() || !isPrinted(number)).isEmpty();
   }
 
-  /** Whether value or share say the number too. */
+  /** Returns whether the value or the share gives the number too. */
   private boolean isPrinted(Ratio number) {
     return (isValue(number) && !isValueTarget())
         || share.filter(printed -> isShareOf(number, printed)).isPresent();
@@ -214,7 +214,10 @@ record OutcomeFinder(
         || (wantsMore && wanted().filter(wanted -> isPart(number, wanted, printed)).isPresent());
   }
 
-  /** Whether a share, rounded, cut off or at most all, is the part that a number is of another. */
+  /**
+   * Returns whether a share, rounded, cut off or at most all, is the ratio of one number to
+   * another.
+   */
   private static boolean isPart(Ratio number, Ratio wanted, Ratio printed) {
     if (wanted.signum() <= 0) {
       return false;
@@ -237,7 +240,7 @@ record OutcomeFinder(
         && GoalMeaning.isPossible(new Quantity(mention.number(), unit().orElseThrow()), population);
   }
 
-  /** Whether a number counts what the goal counts, or has no unit and is the value. */
+  /** Returns whether a number counts what the goal counts, or has no unit and is the value. */
   private boolean isOfUnit(Mention mention) {
     boolean isElliptic =
         mention.unit().isEmpty()
@@ -248,7 +251,7 @@ record OutcomeFinder(
     return unit().filter(unit -> isElliptic || Nouns.same(mention.unit(), unit)).isPresent();
   }
 
-  /** The only count, or the one that is printed as value and is not the target. */
+  /** Returns the only count, or the one that is printed as value and is not the target. */
   private Optional<Ratio> settled(List<Ratio> counts) {
     return counts.size() == 1
         ? Optional.of(counts.get(0))
@@ -257,20 +260,22 @@ record OutcomeFinder(
                 taken().anyMatch(mention -> mention.number().equals(number)) && !isValueTarget());
   }
 
-  /** Whether a printed per cent can be the outcome as well as the part of the goal reached. */
+  /**
+   * Returns whether a printed per cent can be the outcome as well as the part of the goal reached.
+   */
   private boolean isInPercent() {
     return percent().isPresent()
         && !wanted().equals(Optional.of(Ratio.of(100)))
         && unit().filter(unit -> !Nouns.isPerCent(unit)).isEmpty();
   }
 
-  /** Whether heading or value say that the share is the outcome. */
+  /** Returns whether heading or value mark the share as the outcome. */
   private boolean isOutcome(Ratio printed) {
     boolean isValue = isValue(printed.inPercent()) && !value.equals(percent());
     return unit().isPresent() && (isValue || shareRole == ShareRole.OUTCOME);
   }
 
-  /** Whether heading or value say that the share is the part of the goal that is reached. */
+  /** Returns whether heading or value mark the share as the part of the goal reached. */
   private boolean isOfGoal(Ratio printed) {
     boolean isOfValue =
         !value.equals(percent())
@@ -296,7 +301,7 @@ record OutcomeFinder(
         .isPresent();
   }
 
-  /** The remark on the printed value, once the outcome is known. */
+  /** Returns the remark on the printed value, once the outcome is known. */
   Phrase roleOfValue(Outcome outcome, Ratio number) {
     boolean isParts =
         target instanceof Target.Composite composite && composite.parts().number().equals(number);

@@ -20,7 +20,7 @@ record OutcomeMeaning(
     this(outcome, List.of(), remark, List.of());
   }
 
-  /** No outcome, and why. */
+  /** Returns no outcome, with the reason. */
   static OutcomeMeaning missing(Phrase remark) {
     return new OutcomeMeaning(new Outcome.Missing(Outcome.Reason.MISSING), remark);
   }

@@ -37,8 +37,8 @@ import se.vastkom.goals.words.Phrase;
  * kB.
  *
  * <p><b>A page of results</b> has a table with the headings Mål, Värde, Resultat and Kommentar. The
- * year stands in the first of them ("Mål 2015") or in the page's title. The cells stand with tabs
- * between them, on a line each, or with blank lines between them; the headings show which.
+ * year is in the first of them ("Mål 2015") or in the page's title. The cells are separated by
+ * tabs, by line ends or by blank lines; the headings show which.
  *
  * <pre>
  * Mål 2015
@@ -57,7 +57,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * 92%                                              a result: a share in per cent, or a dash
  *
- * 23 kommuner har för avsikt att avsätta medel     a comment: the text behind figures
+ * 23 kommuner har för avsikt att avsätta medel     a comment: the text after figures
  * </pre>
  *
  * The id of a goal is its area's name and its number in the area: {@code e-arkiv-1}. The reader
@@ -75,47 +75,47 @@ import se.vastkom.goals.words.Phrase;
  *       olyckor" mean at most; "35 kommuner erbjuder 5 tjänster" is a composite; "öka antalet" is a
  *       direction. A span, "ett tiotal", "fler än 25", "hälften av de 49", a place in a ranking and
  *       "minska med 20 %" give no number to compare with. "Under 6 %" and "lägre än", which no kind
- *       of target says, give no target, nor does a number alone of what there should be little of
- *       ("sjukfrånvaron är 5 %", "14 dagar"). Where the goal has no number, the comment's "47 av 49
- *       kommuner" gives the target; else the goal is a milestone.
+ *       of target expresses, give no target, nor does a number alone of what there should be little
+ *       of ("sjukfrånvaron är 5 %", "14 dagar"). Where the goal has no number, the comment's "47 av
+ *       49 kommuner" gives the target; else the goal is a milestone.
  *   <li><b>Outcome.</b> The outcome is the one number in the comment that has the target's unit and
- *       of which the comment says that it is there. It is not a number that is denied or excepted,
- *       of another year, of others or of a part, a mean, a forecast, a plan or a wish, approximate,
+ *       that the comment gives as existing. It is not a number that is denied or excepted, of
+ *       another year, of others or of a part, a mean, a forecast, a plan or a wish, approximate,
  *       between two, a change, negative, the goal's own, the number of those who were asked,
  *       answered, declined or remain, or a part of another. The words of its clause must be the
- *       goal's own, or say only how much and when of anything; other words leave the outcome open
- *       unless value or share print the number too. "18 (22) kommuner" are 18. The municipalities
+ *       goal's own, or only words for how much and when; other words leave the outcome open unless
+ *       the value or the share is the number too. "18 (22) kommuner" are 18. The municipalities
  *       that the comment names in the same way are an outcome as well. Else the share that is
  *       printed is the outcome, unless the comment's "nej" or "genomfört" contradicts it. A per
  *       cent printed beside a goal in per cent is open unless value or heading ("Resultat
- *       (utfall)", "Resultat (andel av målet)") say what it is.
+ *       (utfall)", "Resultat (andel av målet)") state what it is.
  *   <li><b>Value.</b> The value is the target where it is the target's number, and the outcome
- *       where it is the comment's; else the reader does not use it, and remarks so.
+ *       where it is the comment's; else the reader does not use it, and adds a remark.
  *   <li><b>State.</b> A cell that begins with utgått, struket, nedlagt and the like states that the
  *       goal is discontinued; one that begins with vilande, pausat, bordlagt and the like that it
  *       is dormant; with the date and the classes of reason that the cell states. "Utgår inte",
  *       "vilande ärenden", "upphört i 25 kommuner" and the goal's own words state nothing, and
  *       beside a share above zero the goal is open. Beside no figures, a later sentence, a text
- *       behind a dash or a text in brackets may state it too, as behind an area's name: "Turism
+ *       after a dash or a text in brackets may state it too, as after an area's name: "Turism
  *       (vilande)".
  * </ul>
  *
  * The reader remarks on every such reading at its line, and, where the outcome is open, on every
  * number of the goal's unit that it does not take. It keeps every cell to the letter as {@link
- * se.vastkom.goals.model.Observation.Published}. The words that it knows stand in {@code
+ * se.vastkom.goals.model.Observation.Published}. The words that it knows are in {@code
  * lexicon.txt}.
  *
  * <p><b>A page of narrative</b> has areas, each a line with "Mål" under it and then "Leverans",
- * "Kommentar" or both; "Övergripande analys" and "Kommentarer" may stand before the first area.
- * Lines that begin with a bullet are goals or deliverables of their own. A comment that says
- * vilande, or that begins with utgått or says it of the area, states the area's state. The reader
- * refuses a table with other headings, and shows them.
+ * "Kommentar" or both; "Övergripande analys" and "Kommentarer" may come before the first area.
+ * Lines that begin with a bullet are goals or deliverables of their own. A comment that has
+ * vilande, or that begins with utgått or applies it to the area, states the area's state. The
+ * reader refuses a table with other headings, and shows them.
  */
 public final class PageReader implements FollowUpReader {
 
   private static final int LONGEST_SLUG = 60;
 
-  /** Makes a reader, which keeps nothing from one page to the next. */
+  /** Creates a reader, which keeps nothing from one page to the next. */
   public PageReader() {}
 
   @Override
@@ -132,7 +132,7 @@ public final class PageReader implements FollowUpReader {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 
-  /** The pages of a folder, unless it is a follow-up of another kind. */
+  /** Returns the pages of a folder, unless it is a follow-up of another kind. */
   private static List<Path> pages(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> all = files.sorted().toList();
@@ -233,7 +233,10 @@ public final class PageReader implements FollowUpReader {
                   County.vastraGotaland()));
     }
 
-    /** A title of "första halvåret 2021" is more exact than a heading of "Mål 2021". */
+    /**
+     * Returns whether a period lies within another: a title of "första halvåret 2021" is more exact
+     * than a heading of "Mål 2021".
+     */
     private static boolean isWithin(Optional<Period> part, Period whole) {
       return part.filter(known -> known.year() == whole.year()).isPresent()
           && whole.equals(Period.parse(String.valueOf(whole.year())).orElseThrow());
@@ -274,7 +277,7 @@ public final class PageReader implements FollowUpReader {
       return List.copyOf(areas.values());
     }
 
-    /** The area of a section, which may be one that an earlier section has begun. */
+    /** Returns the area of a section, which an earlier section may have begun. */
     private FocusArea add(Section section, Map<String, FocusArea> areas, FollowUp.Builder draft) {
       Piece heading = section.heading();
       String title = heading.text();
@@ -289,7 +292,7 @@ public final class PageReader implements FollowUpReader {
       return area;
     }
 
-    /** The state that stands under an area's heading, or behind its name: "Turism (vilande)". */
+    /** Returns the state under an area's heading, or after its name: "Turism (vilande)". */
     private Lifecycle lifecycle(Section section) {
       Piece heading = section.heading();
       return section
@@ -300,7 +303,9 @@ public final class PageReader implements FollowUpReader {
           .orElse(Lifecycle.ACTIVE);
     }
 
-    /** Two areas whose names differ only in what an id leaves out get ids that differ. */
+    /**
+     * Returns an id; two areas whose names differ only in what an id leaves out get different ids.
+     */
     private AreaId areaId(String title) {
       String first = slug(title, "omrade");
       String id = first;
@@ -311,7 +316,7 @@ public final class PageReader implements FollowUpReader {
     }
   }
 
-  /** A title as an id: letters a-z, digits and hyphens. */
+  /** Returns a title as an id: letters a-z, digits and hyphens. */
   static String slug(String title, String otherwise) {
     String ascii =
         Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)

@@ -12,8 +12,8 @@ import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The text of a page in lines, and in the pieces that its table's heading shows it to have: cells
- * with tabs between on one line, cells on a line each, or cells with blank lines between.
+ * The text of a page in lines, and in the pieces that the table's headings indicate: cells
+ * separated by tabs on one line, cells on a line each, or cells separated by blank lines.
  */
 final class PageText {
 
@@ -21,7 +21,7 @@ final class PageText {
   private static final Pattern NAME_AND_YEAR =
       Lexicon.pattern("(?iu){column-name} (?:{for} )?(?:{year} )?####");
 
-  /** The columns, in the order that they have on a page without tabs. */
+  /** The columns, in their order on a page without tabs. */
   enum Column {
     GOAL("{column-goal}(?: .{0,40})?"),
     VALUE("{column-value}(?: .{0,20})?"),
@@ -34,7 +34,9 @@ final class PageText {
       this.heading = Lexicon.pattern("(?iu)" + heading);
     }
 
-    /** The column with a heading; none where it is of a part, of others or of a forecast. */
+    /**
+     * Returns the column with a heading; none where it is of a part, of others or of a forecast.
+     */
     static Optional<Column> of(Piece heading) {
       return Arrays.stream(values())
           .filter(column -> column.heading.matcher(heading.text()).matches())
@@ -43,7 +45,9 @@ final class PageText {
     }
   }
 
-  /** How closely a heading fits: its own name, its name and a year, or its name and more. */
+  /**
+   * Returns how closely a heading fits: its own name, its name and a year, or its name and more.
+   */
   static int distance(Piece heading) {
     return NAME.matcher(heading.text()).matches()
         ? 0
@@ -60,7 +64,10 @@ final class PageText {
     this.lines = lines;
   }
 
-  /** The lines of a page, or a problem for each that is too long and where there are too many. */
+  /**
+   * Returns the lines of a page, or a problem for each that is too long and where there are too
+   * many.
+   */
   static Checked<PageText> of(String source, String text, Limits limits) {
     Problems problems = new Problems();
     List<String> lines = Arrays.asList(text.split("\\r\\n|[\\n\\r\\u2028\\u2029\\u0085]", -1));
@@ -81,12 +88,12 @@ final class PageText {
     return problems.check(() -> new PageText(source, lines));
   }
 
-  /** Whether a line has cells with tabs between. */
+  /** Returns whether a line has cells separated by tabs. */
   boolean hasCells(int line) {
     return lines.get(line).strip().indexOf('\t') >= 0;
   }
 
-  /** Whether a line has a tab, even if only behind one cell. */
+  /** Returns whether a line has a tab, even if only after one cell. */
   boolean hasTabs(int line) {
     return lines.get(line).indexOf('\t') >= 0;
   }
@@ -95,7 +102,7 @@ final class PageText {
     return lines.size();
   }
 
-  /** The cells of a line with tabs between. */
+  /** Returns the cells of a line with tabs. */
   List<Piece> cells(int line) {
     List<Piece> cells = new ArrayList<>();
     int from = 0;
@@ -106,7 +113,7 @@ final class PageText {
     return cells;
   }
 
-  /** A whole line, with a blank between its cells. */
+  /** Returns a whole line, with a blank between its cells. */
   Piece line(int line) {
     String raw = lines.get(line);
     int from = 0;
@@ -129,10 +136,10 @@ final class PageText {
   }
 
   /**
-   * The pieces from a line on.
+   * Returns the pieces from a line on.
    *
-   * @param blanks how many blank lines stand between two cells
-   * @param joins whether lines that follow each other are one paragraph
+   * @param blanks the number of blank lines between two cells
+   * @param joins whether consecutive lines are one paragraph
    * @param most the number of pieces after which reading stops
    */
   List<Piece> pieces(int from, int blanks, boolean joins, int most) {

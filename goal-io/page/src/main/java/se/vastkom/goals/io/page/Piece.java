@@ -9,11 +9,11 @@ import se.vastkom.goals.sheet.Numbers;
 /**
  * A cell or paragraph of a page.
  *
- * @param raw to the letter, with the blanks it had
+ * @param raw to the letter, with its blanks
  * @param text as people read it: single ordinary blanks, none around, nothing invisible
  * @param place where it begins
- * @param afterGap whether more blank lines stand before it than between other cells, as an empty
- *     cell leaves them
+ * @param afterGap whether more blank lines precede it than other cells, as an empty cell leaves
+ *     them
  */
 record Piece(String raw, String text, Place place, boolean afterGap) implements TableFragment {
 
@@ -52,7 +52,7 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   private static final Pattern MARKED =
       Pattern.compile("^(?:" + SYMBOLS + " ?)?(.*?)" + MARK + "?(?: ?" + SYMBOLS + ")?$");
 
-  /** How it went, which is no goal. */
+  /** Words for how it went, which are no goal. */
   private static final Pattern HOW_IT_WENT =
       Lexicon.pattern("(?iu)(?:{went-before} )*{went}(?: {went-behind})?[.*]?|{rank} \\d{1,4}");
 
@@ -128,41 +128,41 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
     return text.isEmpty();
   }
 
-  /** Whether it is a dash, which stands for nothing. */
+  /** Returns whether it is a dash, which means nothing is given. */
   boolean isDash() {
     return DASH.matcher(text).matches();
   }
 
-  /** Whether it has anything but a dash. */
+  /** Returns whether it has anything but a dash. */
   boolean isPrinted() {
     return !isBlank() && !isDash();
   }
 
   /**
-   * Whether it is only a dash, a number, a share, "24 av 49" or a symbol; with or without a unit, a
-   * comparison, another number in brackets or the mark of a footnote.
+   * Returns whether it is only a dash, a number, a share, "24 av 49" or a symbol; with or without a
+   * unit, a comparison, another number in brackets or a footnote mark.
    */
   boolean isFigure() {
     return text.length() <= LONGEST_FIGURE && (isDash() || FIGURE.matcher(text).matches());
   }
 
-  /** The figure without marks of footnotes and symbols. */
+  /** Returns the figure without footnote marks and symbols. */
   String figure() {
     Matcher marked = MARKED.matcher(text);
     return text.length() <= LONGEST_FIGURE && marked.matches() ? marked.group(1) : text;
   }
 
-  /** The number and unit that a figure of this cell is; empty where it is none. */
+  /** Reads the number and unit of a figure of this cell; empty where it is none. */
   Optional<Numbers.WithUnit> read(String figure) {
     return Numbers.readWithUnit(place, figure).value();
   }
 
-  /** Whether it is a symbol, which may stand for how it went. */
+  /** Returns whether it is a symbol, which may show how it went. */
   boolean isSymbol() {
     return SYMBOL.matcher(text).matches();
   }
 
-  /** Whether it is too short, or has too few words, to be a goal rather than a figure. */
+  /** Returns whether it is too short, or has too few words, to be a goal rather than a figure. */
   boolean isHardlyGoal() {
     boolean beginsWithWord = !isBlank() && Character.isLetter(text.codePointAt(0));
     return HOW_IT_WENT.matcher(text).matches()
@@ -170,23 +170,23 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
         || (!beginsWithWord && WORD.matcher(text).results().count() < 2);
   }
 
-  /** Whether it is a number of things, which may be a goal as well as a figure. */
+  /** Returns whether it is a number of things, which may be a goal as well as a figure. */
   boolean isCount() {
     Matcher count = COUNT.matcher(text);
     return count.matches() && !Nouns.canBeNegative(count.group(2)) && !Nouns.isTime(count.group(2));
   }
 
-  /** Whether it is a share in per cent. */
+  /** Returns whether it is a share in per cent. */
   boolean isShare() {
     return isFigure() && SHARE.matcher(figure()).matches();
   }
 
-  /** Whether it is a word that people put where a figure belongs. */
+  /** Returns whether it is a word that people put where a figure belongs. */
   boolean isWordForFigure() {
     return WORD_FOR_FIGURE.matcher(figure()).matches();
   }
 
-  /** This paragraph and another of the same cell. */
+  /** Joins this paragraph and another of the same cell. */
   Piece and(Piece more) {
     return of(raw + "\n" + more.raw, place, afterGap);
   }

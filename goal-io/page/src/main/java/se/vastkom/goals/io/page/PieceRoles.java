@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.sheet.Numbers;
 
-/** The roles that a piece of a table can have by its own words, whatever stands around it. */
+/** The roles that a piece of a table can have by its own words, whatever surrounds it. */
 final class PieceRoles {
 
   private static final Pattern FOOTER = Lexicon.pattern("(?iu){footer}.{0,120}");
@@ -35,22 +35,22 @@ final class PieceRoles {
 
   private PieceRoles() {}
 
-  /** Whether a line explains the symbols of a page. */
+  /** Returns whether a line explains the symbols of a page. */
   static boolean isLegend(Piece piece) {
     return LEGEND.matcher(piece.text()).matches();
   }
 
-  /** Whether a line is the first below a page. */
+  /** Returns whether a line is the first below a page. */
   static boolean isFooter(Piece piece) {
     return FOOTER.matcher(piece.text()).matches();
   }
 
-  /** Whether a goal's cell sums up the others, and so is no goal. */
+  /** Returns whether a goal's cell sums up the others, and so is no goal. */
   static boolean isTotal(Piece goal) {
     return TOTAL.matcher(goal.text()).matches();
   }
 
-  /** Whether a line can be a page's title. */
+  /** Returns whether a line can be a page's title. */
   static boolean isTitle(Piece piece) {
     String text = piece.text();
     return text.length() <= LONGEST_HEADING
@@ -60,8 +60,8 @@ final class PieceRoles {
   }
 
   /**
-   * Whether a line can be a heading: short, no figure, no verb, no stop, no word that begins a
-   * comment.
+   * Returns whether a line can be a heading: short, no figure, no verb, no stop, no word that
+   * begins a comment.
    */
   static boolean isHeading(Piece piece) {
     String text = piece.unnumbered();
@@ -78,12 +78,14 @@ final class PieceRoles {
             .noneMatch(WordList.VERB::has);
   }
 
-  /** Whether a text may be the goal, or the first half of one: it has a number, or wants. */
+  /**
+   * Returns whether a text may be the goal, or the first half of one: it has a number, or a wish.
+   */
   static boolean wants(Piece piece) {
     return !numbers(piece).isEmpty() || WANTS.matcher(piece.text()).find();
   }
 
-  /** Whether a text is a goal for sure: "Minst 20 kommuner". */
+  /** Returns whether a text is certainly a goal: "Minst 20 kommuner". */
   static boolean wantsForSure(Piece piece) {
     return numbers(piece).stream()
         .map(Mention::sense)
@@ -100,7 +102,7 @@ final class PieceRoles {
     return !numbers(piece).isEmpty();
   }
 
-  /** Whether a text says the number of a figure, other than one. */
+  /** Returns whether a text contains the number of a figure, other than one. */
   static boolean says(Piece text, Piece figure) {
     return figure
         .read(figure.figure())
@@ -111,7 +113,7 @@ final class PieceRoles {
         .isPresent();
   }
 
-  /** Whether a figure can be a share; "17 kommuner" is the comment. */
+  /** Returns whether a figure can be a share; "17 kommuner" is the comment. */
   static boolean canBeShare(Piece piece) {
     return piece.isShare()
         || piece.isDash()
@@ -121,7 +123,7 @@ final class PieceRoles {
   }
 
   /**
-   * The place where goal and comment run together in a piece.
+   * Returns the place where goal and comment run together in a piece.
    *
    * @param closely whether only a state with no blank before it is meant, which no comment has
    */

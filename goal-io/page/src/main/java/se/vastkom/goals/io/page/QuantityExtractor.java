@@ -16,7 +16,7 @@ import se.vastkom.goals.model.Quantity;
 
 /**
  * Finds the numbers in running Swedish text, in digits and in words, with what they count and what
- * the words around them say of them.
+ * the words around them state about them.
  */
 final class QuantityExtractor {
 
@@ -49,28 +49,28 @@ final class QuantityExtractor {
   }
 
   /**
-   * The numbers of a goal's text, in its order; of more than thirty the first.
+   * Finds the numbers of a goal's text, in order; of more than thirty the first.
    *
    * @param text with ordinary single blanks
-   * @param year of the follow-up
+   * @param year the year of the follow-up
    * @param population the number that "alla kommuner" is
    */
   static List<Mention> inGoal(String text, int year, int population) {
     return new QuantityExtractor(text, year, population, Optional.empty()).mentions();
   }
 
-  /** The numbers of a text whose year and population are not known. */
+  /** Finds the numbers of a text whose year and population are not known. */
   static List<Mention> inGoal(String text) {
     return inGoal(text, LAST_YEAR, 1);
   }
 
   /**
-   * The numbers of a comment, and what casts doubt on them.
+   * Finds the numbers of a comment, and what casts doubt on them.
    *
    * @param text with ordinary single blanks
-   * @param year of the follow-up; a number of another year is not the outcome
+   * @param year the year of the follow-up; a number of another year is not the outcome
    * @param population the number that "alla kommuner" is
-   * @param topic the goal's
+   * @param topic the goal's topic
    */
   static List<Mention> inComment(String text, int year, int population, Topic topic) {
     return new QuantityExtractor(text, year, population, Optional.of(topic)).mentions();
@@ -270,7 +270,7 @@ final class QuantityExtractor {
     return !years.isEmpty() && years.stream().allMatch(other -> Integer.parseInt(other) < year);
   }
 
-  /** The doubt that a minus sign casts on a number, or a word or dash that may be one. */
+  /** Returns the doubt that a minus sign casts on a number, or a word or dash that may be one. */
   private Optional<Doubt> sign(int at, String unit) {
     Optional<Doubt> loss = topic.flatMap(known -> loss(tokens.before(at), known));
     if (loss.isPresent()) {
@@ -299,12 +299,12 @@ final class QuantityExtractor {
     return sign + tokens.word(at);
   }
 
-  /** Whether a dash marks an item of a list, before a sentence: "- 84 procent är nöjda". */
+  /** Returns whether a dash marks an item of a list, before a sentence: "- 84 procent är nöjda". */
   private boolean isListed(int at) {
     return LISTED.matcher(clauses.rest(at)).find();
   }
 
-  /** The doubt that the number is the outcome. */
+  /** Returns the doubt that the number is the outcome. */
   private Optional<Doubt> doubt(int at, String unit, Stance stance) {
     return topic.flatMap(
         known ->
@@ -315,7 +315,7 @@ final class QuantityExtractor {
             });
   }
 
-  /** The words that say that there are not as many, or not now, or not here. */
+  /** Returns the doubt where words state that there are not this many, or not now, or not here. */
   private Optional<Doubt> denial(int at, Topic known) {
     String own = clauses.own(at);
     return Doubt.in(own, known)

@@ -13,17 +13,17 @@ package se.vastkom.goals.io.page;
 record ResultRow(Piece goal, Piece value, Piece share, Piece comment, Piece printed)
     implements TableFragment {
 
-  /** A row whose cells stand apart. */
+  /** Creates a row whose cells are separate. */
   ResultRow(Piece goal, Piece value, Piece share, Piece comment) {
     this(goal, value, share, comment, goal);
   }
 
-  /** A goal without figures. */
+  /** Returns a goal without figures. */
   static ResultRow of(Piece goal, Piece comment) {
     return new ResultRow(goal, goal.emptied(), goal.emptied(), comment);
   }
 
-  /** A goal and a comment that ran together in one cell. */
+  /** Returns a goal and a comment that ran together in one cell. */
   static ResultRow cut(Piece goal, Piece comment, Piece printed) {
     return new ResultRow(goal, goal.emptied(), goal.emptied(), comment, printed);
   }
@@ -36,7 +36,7 @@ record ResultRow(Piece goal, Piece value, Piece share, Piece comment, Piece prin
     return !printed.equals(goal);
   }
 
-  /** Whether a number or a share is printed. */
+  /** Returns whether a number or a share is printed. */
   boolean hasFigures() {
     return value.isPrinted() || share.isPrinted();
   }

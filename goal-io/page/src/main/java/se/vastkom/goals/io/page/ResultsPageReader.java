@@ -14,13 +14,13 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads a page with a table of results, which its headings mark.
+ * Reads a page with a table of results, recognized by its headings.
  *
- * @param headings those of its columns
+ * @param headings the headings of its columns
  * @param before the lines before the headings
- * @param fragments what stands behind them
+ * @param fragments the fragments after them
  * @param withoutGoal the cells of each row that has figures and no goal
- * @param shareFirst whether "Resultat" stands before "Värde"
+ * @param shareFirst whether "Resultat" comes before "Värde"
  */
 record ResultsPageReader(
     Headings headings,
@@ -39,10 +39,10 @@ record ResultsPageReader(
   /**
    * The headings of a table.
    *
-   * @param goal over the goals, such as "Mål 2015"
-   * @param share over the shares
-   * @param rivals those that fit one column equally well
-   * @param unread those of columns that are not read
+   * @param goal the heading of the goals, such as "Mål 2015"
+   * @param share the heading of the shares
+   * @param rivals the headings that fit one column equally well
+   * @param unread the headings of columns that are not read
    */
   record Headings(Piece goal, Piece share, List<List<Piece>> rivals, List<Piece> unread) {}
 
@@ -54,12 +54,12 @@ record ResultsPageReader(
         .findFirst();
   }
 
-  /** The heading over the goals. */
+  /** Returns the heading of the goals. */
   Piece heading() {
     return headings.goal;
   }
 
-  /** What the heading over the shares says that they are. */
+  /** Returns what the shares are by their heading. */
   ShareRole shareRole() {
     String share = headings.share.text();
     return OF_GOAL.matcher(share).matches()
@@ -95,7 +95,7 @@ record ResultsPageReader(
         new ResultsPageReader(headings, before(page, line), fragments, withoutGoal, false));
   }
 
-  /** The headings that fit a column best: more than one where none fits better. */
+  /** Returns the headings that fit a column best: more than one where none fits better. */
   private static List<Piece> fitting(List<Piece> cells, Column column) {
     List<Piece> all =
         cells.stream().filter(cell -> Column.of(cell).equals(Optional.of(column))).toList();
@@ -176,7 +176,7 @@ record ResultsPageReader(
             });
   }
 
-  /** The four headings from a fragment on: goals first and comments last. */
+  /** Finds the four headings from a fragment on: goals first and comments last. */
   static Optional<List<Column>> columnsAt(List<TableFragment> fragments, int from) {
     List<Column> columns = new ArrayList<>();
     for (int i = from; i < from + Column.values().length && i < fragments.size(); i++) {
@@ -200,7 +200,9 @@ record ResultsPageReader(
     return filled(IntStream.range(0, line).mapToObj(page::line).toList());
   }
 
-  /** The headings of a table that lacks some of those required, in the order of the page. */
+  /**
+   * Returns the headings of a table that lacks some of those required, in the order of the page.
+   */
   static List<Piece> otherHeadings(PageText page) {
     List<Piece> run = new ArrayList<>();
     for (int line = 0; line < page.size(); line++) {
@@ -220,7 +222,7 @@ record ResultsPageReader(
     return areHeadings(run) ? run : List.of();
   }
 
-  /** Whether enough texts are labels of columns, with one of goals or of their measures. */
+  /** Returns whether enough texts are labels of columns, with one of goals or of their measures. */
   private static boolean areHeadings(List<Piece> pieces) {
     return pieces.stream().anyMatch(piece -> GOAL_LABEL.matcher(piece.text()).matches())
         && pieces.stream().filter(ResultsPageReader::isLabel).count() >= FEWEST_LABELS;
@@ -231,8 +233,8 @@ record ResultsPageReader(
   }
 
   /**
-   * The page's title: the last short line before the table, one with a year before others; or the
-   * heading.
+   * Returns the page's title: the last short line before the table, one with a year before others;
+   * or the heading.
    */
   Piece title() {
     List<Piece> candidates = before.stream().filter(PieceRoles::isTitle).toList();
@@ -243,7 +245,10 @@ record ResultsPageReader(
         .orElse(heading());
   }
 
-  /** The heading of the first area, where it stands right before the table's own; or the title. */
+  /**
+   * Returns the heading of the first area, where it comes right before the table's own; or the
+   * title.
+   */
   private Piece outerHeading() {
     return before.stream()
         .reduce((first, last) -> last)
@@ -251,7 +256,7 @@ record ResultsPageReader(
         .orElse(title());
   }
 
-  /** The areas with their rows; adds a problem for each column and row that is not read. */
+  /** Returns the areas with their rows; adds a problem for each column and row that is not read. */
   List<Section> sections(Problems problems) {
     for (List<Piece> rival : headings.rivals) {
       problems.error(rival.get(0).place(), listed("page.two-columns", rival));

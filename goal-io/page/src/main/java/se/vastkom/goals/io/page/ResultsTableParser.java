@@ -9,10 +9,9 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Finds areas and rows in the fragments of a table. A goal is known by the figures behind it; the
- * text behind figures is their comment; a short line without figure or verb before a goal is an
- * area. Where a piece could be two of these, a remark says which it was taken for. For one table,
- * once.
+ * Finds areas and rows in the fragments of a table. A goal is known by the figures after it; the
+ * text after figures is their comment; a short line without figure or verb before a goal is an
+ * area. Where a piece could be two of these, a remark states the choice. For one table, once.
  */
 final class ResultsTableParser {
 
@@ -27,17 +26,17 @@ final class ResultsTableParser {
   private final List<Section> sections = new ArrayList<>();
   private int at;
 
-  /** The rows among which the last one stands. */
+  /** The rows that the last one belongs to. */
   private List<ResultRow> rows = new ArrayList<>();
 
   private boolean commentOpen;
 
   /**
-   * A parser.
+   * Creates a parser.
    *
-   * @param fragments those behind the table's headings
-   * @param outerHeading the name of an area whose heading stands before them
-   * @param shareFirst whether "Resultat" stands before "Värde"
+   * @param fragments the fragments after the table's headings
+   * @param outerHeading the name of an area whose heading comes before them
+   * @param shareFirst whether "Resultat" comes before "Värde"
    */
   ResultsTableParser(
       List<TableFragment> fragments, Piece outerHeading, boolean shareFirst, Problems problems) {
@@ -55,7 +54,7 @@ final class ResultsTableParser {
     lastGoal = last;
   }
 
-  /** The areas with their rows. */
+  /** Returns the areas with their rows. */
   List<Section> sections() {
     for (at = 0; at < fragments.size() && !isFooter(at); at++) {
       if (fragments.get(at) instanceof ResultRow row) {
@@ -90,7 +89,7 @@ final class ResultsTableParser {
     }
   }
 
-  /** Places a text that has no figures, opens no area and does not stand behind figures. */
+  /** Places a text that has no figures, opens no area and does not follow figures. */
   private void placeGoalOrComment(Piece piece) {
     OptionalInt joint = PieceRoles.joint(piece, false);
     if (joint.isPresent()) {
@@ -131,7 +130,7 @@ final class ResultsTableParser {
     } else if (isState(at + 1)) {
       add(ResultRow.of(piece, piece(++at)));
     } else if (!lastRow().value().isBlank() && !lastRow().share().isBlank()) {
-      // Value and share are printed, so the gap behind them is an empty comment's.
+      // Value and share are printed, so the gap after them is an empty comment's.
       remark(piece, "page.goal-or-comment");
       add(ResultRow.of(piece, isBehindGap(at + 1) ? piece(++at) : piece.emptied()));
     } else {
@@ -184,12 +183,12 @@ final class ResultsTableParser {
     }
   }
 
-  /** Whether the next goal has figures and no number of its own. */
+  /** Returns whether the next goal has figures and no number of its own. */
   private boolean nextWantsNothing() {
     return next().filter(row -> !PieceRoles.hasNumber(row.goal())).isPresent();
   }
 
-  /** The row that stands next, as far as its value. */
+  /** Returns the next row, as far as its value. */
   private Optional<ResultRow> next() {
     if (at + 1 < fragments.size() && fragments.get(at + 1) instanceof ResultRow row) {
       return Optional.of(row);
@@ -258,12 +257,14 @@ final class ResultsTableParser {
             || ((isState(i + 1) || isApart(i + 1)) && !PieceRoles.isHeading(piece(i))));
   }
 
-  /** Whether a text begins with a state, and is no goal itself. */
+  /** Returns whether a text begins with a state, and is no goal itself. */
   private boolean isState(int i) {
     return isText(i) && !isFigure(i + 1) && StateCue.atStart(piece(i).text(), true).isPresent();
   }
 
-  /** Whether a text behind empty cells, no goal and no heading, comments on the goal before. */
+  /**
+   * Returns whether a text after empty cells, no goal and no heading, comments on the goal before.
+   */
   private boolean isApart(int i) {
     return isBehindGap(i) && !piece(i - 1).afterGap();
   }
@@ -283,7 +284,9 @@ final class ResultsTableParser {
             && (isPlainFigure(i + 1) || isPlainFigure(i - 1)));
   }
 
-  /** Whether a piece is a goal such as "0 olyckor", before a value and a share of its own. */
+  /**
+   * Returns whether a piece is a goal such as "0 olyckor", before a value and a share of its own.
+   */
   private boolean isCountedGoal(int i) {
     return piece(i).isCount()
         && isPlainFigure(i + 1)
@@ -304,7 +307,7 @@ final class ResultsTableParser {
     return isPiece(i) && PieceRoles.isLegend(piece(i));
   }
 
-  /** Whether the table's headings are printed again. */
+  /** Returns whether the table's headings are printed again. */
   private boolean areHeadings(int i) {
     return ResultsPageReader.columnsAt(fragments, i).isPresent();
   }

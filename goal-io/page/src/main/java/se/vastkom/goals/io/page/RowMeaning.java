@@ -28,9 +28,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The meaning of a row: its goal with target and state, and what is known of its outcome. Each
- * thing that is taken out of running text is a remark; what the text leaves open stays open. For
- * one row, once.
+ * The meaning of a row: its goal with target and state, and the observation of its outcome.
+ * Everything that is read out of running text gets a remark; what the text leaves open stays open.
+ * For one row, once.
  */
 final class RowMeaning {
 
@@ -78,7 +78,10 @@ final class RowMeaning {
     part = part();
   }
 
-  /** The numbers of the comment. In a goal about answers, those who have answered are there. */
+  /**
+   * Returns the numbers of the comment. In a goal about answers, the number of answers is its
+   * outcome.
+   */
   private List<Mention> commentNumbers() {
     boolean isOfAnswers = OF_ANSWERS.matcher(title).find();
     return QuantityExtractor.inComment(comment, year, population, topic).stream()
@@ -90,7 +93,7 @@ final class RowMeaning {
         .toList();
   }
 
-  /** Adds goal and observation to the draft, and remarks on what they were read out of. */
+  /** Adds goal and observation to the draft, with remarks on how they were read. */
   void add(AreaId area) {
     Optional<Ratio> value = value();
     List<Mention> all = Stream.concat(commentNumbers.stream(), part.stream()).toList();
@@ -139,7 +142,7 @@ final class RowMeaning {
     OutcomeMeaning meaning =
         isStateContradicted() ? OutcomeMeaning.missing(contradiction()) : finder.find();
     boolean areNamed = !meaning.municipalities().isEmpty();
-    // A comment that names those that have it says that nobody else has.
+    // A comment that names the municipalities that have it implies that no other has.
     draft.goal(areNamed ? goal.listing(Goal.MunicipalityList.COMPLETE) : goal);
     finder
         .value()
@@ -180,7 +183,7 @@ final class RowMeaning {
             new Source(draft.header().source(), row.goal().place())));
   }
 
-  /** The value where it is a part of a whole: "24 av 49". */
+  /** Returns the value where it is a part of a whole: "24 av 49". */
   private Optional<Mention> part() {
     Matcher part = PART_OF_WHOLE.matcher(row.value().figure());
     if (!row.value().isPrinted() || !part.matches()) {
@@ -192,7 +195,7 @@ final class RowMeaning {
         Mention.plain(Ratio.of(Integer.parseInt(part.group(1))), unit, Optional.of(whole)));
   }
 
-  /** The number under "Värde". */
+  /** Returns the number under "Värde". */
   private Optional<Ratio> value() {
     if (!row.value().isPrinted() || part.isPresent()) {
       return part.map(Mention::number);
@@ -240,7 +243,7 @@ final class RowMeaning {
                     .findFirst());
   }
 
-  /** The state that the comment states of the goal, and not one that the goal is about. */
+  /** Returns the state that the comment gives the goal, and not one that the goal is about. */
   private Optional<StateCue> state() {
     return StateCue.atStart(comment, row.hasFigures())
         .filter(cue -> !topic.says(cue.word()))
@@ -256,7 +259,7 @@ final class RowMeaning {
             word -> remark(row.comment(), Phrase.of("page.state-not-taken").with("found", word)));
   }
 
-  /** Whether a share above zero is printed beside a state. */
+  /** Returns whether a share above zero is printed beside a state. */
   private boolean isStateContradicted() {
     return state.isPresent() && share.filter(printed -> printed.signum() > 0).isPresent();
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * An area of a results page.
  *
  * @param heading its title
- * @param note the text under the heading which states that the area rests or has ended
+ * @param note the text under the heading that states that the area rests or has ended
  * @param rows its goals
  */
 record Section(Piece heading, Optional<Piece> note, List<ResultRow> rows) {}

@@ -11,11 +11,11 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A state of a goal or an area that a text states.
+ * A state of a goal or an area that a text gives.
  *
  * @param state dormant or discontinued
- * @param word the words that state it, in lower case
- * @param sentence the sentence in which they stand, in lower case
+ * @param word the words for the state, in lower case
+ * @param sentence the sentence with those words, in lower case
  */
 record StateCue(State state, String word, String sentence) {
 
@@ -33,13 +33,13 @@ record StateCue(State state, String word, String sentence) {
   private static final Pattern DENIAL_BEFORE =
       Lexicon.pattern("(?<!\\p{L}){state-denial}(?: \\p{L}+)?[ ,]*$");
 
-  /** What may stand behind the words of a state that holds for the whole goal. */
+  /** What may follow the words for a state of the whole goal. */
   private static final Pattern WHEN_OR_WHY =
       Lexicon.pattern(
           "$|[^\\p{L}\\d]|####(?!\\d)|\\d{1,2} {month}|\\d{1,2}[/.-]\\d"
               + "|(?:{from-or-in} {state-from}|{state-behind})(?!\\p{L})");
 
-  /** What stands behind the words of a state that holds for a part: "i 25 kommuner". */
+  /** What follows the words for a state of a part: "i 25 kommuner". */
   private static final Pattern HOW_MANY =
       Lexicon.pattern(
           "{state-partly}(?!\\p{L})|[:(]? ?(?:{state-of} )?"
@@ -54,7 +54,7 @@ record StateCue(State state, String word, String sentence) {
   }
 
   /**
-   * The state with which a text begins.
+   * Returns the state with which a text begins.
    *
    * @param hasFigures whether value and share are printed beside it; then "avslutat" means done
    */
@@ -65,8 +65,8 @@ record StateCue(State state, String word, String sentence) {
   }
 
   /**
-   * The state with which a text ends: in its last sentences, behind a dash or in brackets, as in
-   * "kommunerna saknar tid - utgått".
+   * Returns the state with which a text ends: in its last sentences, after a dash or in brackets,
+   * as in "kommunerna saknar tid - utgått".
    */
   static Optional<StateCue> atEnd(String text) {
     return Stream.of(PART.split(text, MOST_PARTS))
@@ -76,9 +76,9 @@ record StateCue(State state, String word, String sentence) {
   }
 
   /**
-   * The state of a cell: with which it begins or, where no figures stand beside it, ends.
+   * Returns the state with which a cell begins or, where no figures are beside it, ends.
    *
-   * @param hasFigures whether figures stand beside the cell
+   * @param hasFigures whether figures are beside the cell
    */
   static Optional<StateCue> of(String cell, boolean hasFigures) {
     return atStart(cell, hasFigures).or(() -> hasFigures ? Optional.empty() : atEnd(cell));
@@ -95,7 +95,7 @@ record StateCue(State state, String word, String sentence) {
   }
 
   /**
-   * The words of a state with which a comment begins and which it does not state of the goal:
+   * Returns the words for a state with which a comment begins, but which are not about the goal:
    * "utgår inte", "vilande ärenden", "upphört i 25 kommuner".
    */
   static Optional<String> ofSomethingElse(String comment) {
@@ -108,8 +108,8 @@ record StateCue(State state, String word, String sentence) {
   }
 
   /**
-   * Whether the words that a matcher has found at the start of a comment hold for the whole goal:
-   * behind them may stand when, why and how, but not how many or what.
+   * Returns whether the words that a matcher has found at the start of a comment apply to the whole
+   * goal: when, why and how may follow them, but not how many or what.
    */
   static boolean isOfWhole(String comment, Matcher matcher) {
     String behind = comment.substring(Math.min(comment.length(), matcher.end())).strip();
@@ -120,7 +120,7 @@ record StateCue(State state, String word, String sentence) {
             && (WHEN_OR_WHY.matcher(lower).lookingAt() || WordList.AWAITED.has(matcher.group(1))));
   }
 
-  /** The lifecycle that a narrative's comment states in any of its words. */
+  /** Returns the lifecycle that a narrative's comment gives anywhere in it. */
   static Optional<Lifecycle> lifecycleAnywhere(String comment) {
     for (String sentence : CueWords.sentences(comment)) {
       String lower = sentence.toLowerCase(Locale.ROOT);
@@ -134,7 +134,7 @@ record StateCue(State state, String word, String sentence) {
     return Optional.empty();
   }
 
-  /** Whether a text has such words, with no denial within them or right before them. */
+  /** Returns whether a text has such words, with no denial within them or right before them. */
   private static boolean isAffirmed(Pattern pattern, String lower) {
     Matcher matcher = pattern.matcher(lower);
     if (!matcher.find()) {
@@ -145,14 +145,14 @@ record StateCue(State state, String word, String sentence) {
     return !DENIAL_BEFORE.matcher(before).find() && !CueWords.isDenied(matcher.group());
   }
 
-  /** The lifecycle that follows from the state of a cell; adds a remark that says so. */
+  /** Returns the lifecycle that follows from the state of a cell, and adds a remark about it. */
   Lifecycle lifecycle(Piece cell, Problems problems) {
     problems.remark(
         cell.place(), Phrase.of("page.state").with("found", word).with("state", name(state)));
     return Lifecycle.of(state, DateWords.date(sentence)).because(CueWords.reasons(cell.text()));
   }
 
-  /** The name of a state. */
+  /** Returns the name of a state. */
   static Phrase name(State state) {
     return Phrase.of("state." + state.key());
   }

@@ -85,7 +85,7 @@ final class Tokens {
     return tokens.size();
   }
 
-  /** The text of a token; empty outside the text. */
+  /** Returns the text of a token; empty outside the text. */
   String word(int at) {
     return isWithin(at) ? tokens.get(at).text : "";
   }
@@ -94,12 +94,12 @@ final class Tokens {
     return at >= 0 && at < tokens.size();
   }
 
-  /** Whether a token is a certain stop. */
+  /** Returns whether a token is a certain stop. */
   boolean is(int at, String stop) {
     return word(at).equals(stop);
   }
 
-  /** Whether a token is a word of a list. */
+  /** Returns whether a token is a word of a list. */
   boolean is(int at, WordList list) {
     return list.has(word(at));
   }
@@ -108,30 +108,30 @@ final class Tokens {
     return isWithin(at) && tokens.get(at).kind == kind;
   }
 
-  /** The places from one backwards, so many at most. */
+  /** Returns at most this many positions, backwards from one. */
   static IntStream backwards(int from, int most) {
     int first = Math.max(0, from - most + 1);
     return IntStream.iterate(from, at -> at >= first, at -> at - 1);
   }
 
-  /** The text from one token to another. */
+  /** Returns the text from one token to another. */
   String between(int first, int last) {
     return text.substring(tokens.get(first).start, tokens.get(last).end);
   }
 
-  /** Whether only a dash, with or without "%", stands between two tokens: "70 %-90 %". */
+  /** Returns whether there is only a dash, with or without "%", between two tokens: "70 %-90 %". */
   boolean isSpan(int first, int last) {
     return first >= 0
         && last < tokens.size()
         && SPANNED.matcher(text.substring(tokens.get(first).end, tokens.get(last).start)).matches();
   }
 
-  /** The text before a token. */
+  /** Returns the text before a token. */
   String before(int at) {
     return text.substring(0, tokens.get(at).start);
   }
 
-  /** The number that a token is, without its sign; empty where it is none. */
+  /** Returns the number that a token is, without its sign; empty where it is none. */
   Optional<Ratio> number(int at) {
     if (is(at, Kind.WORD)) {
       return isNone(at) && isKnownNoun(at + 1)
@@ -219,8 +219,8 @@ final class Tokens {
   }
 
   /**
-   * The sign before a number: a dash that touches it, or "minus". A dash with a blank behind it may
-   * be a sign as well, except where it begins the text, which is how lists are marked.
+   * Returns the sign before a number: a dash that touches it, or "minus". A dash followed by a
+   * blank may be a sign as well, except at the start of the text, where it marks an item of a list.
    */
   Sign sign(int at) {
     int start = tokens.get(at).start;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The subject of a goal, as the set of its words. A comment that tells of the goal uses its words,
- * or none but those that say how much and when.
+ * The subject of a goal, as the set of its words. A comment about the goal uses its words, or only
+ * words for how much and when.
  */
 final class Topic {
 
@@ -32,19 +32,19 @@ final class Topic {
     words = words(text);
   }
 
-  /** The topic of a goal. */
+  /** Returns the topic of a goal. */
   static Topic of(String goal) {
     return new Topic(goal.toLowerCase(Locale.ROOT));
   }
 
-  /** The words of a text, each once, in its order. */
+  /** Returns the words of a text, each once, in order. */
   private static Set<String> words(String lower) {
     Set<String> words = new LinkedHashSet<>(Arrays.asList(BETWEEN_WORDS.split(lower, -1)));
     words.remove("");
     return words;
   }
 
-  /** The words of a text that name a subject; the source of a number is none. */
+  /** Returns the words of a text that name a subject; the source of a number is none. */
   private static List<String> subjects(String lower) {
     return words(lower).stream().filter(word -> !WordList.OF_ANYTHING.has(word)).toList();
   }
@@ -54,8 +54,8 @@ final class Topic {
   }
 
   /**
-   * Whether the goal has a word, in this form or another. A part of one of its words is another
-   * word: "skolor" is not "förskolor", and "långtidssjukfrånvaro" is not "sjukfrånvaro".
+   * Returns whether the goal has a word, in this form or another. A part of one of its words is
+   * another word: "skolor" is not "förskolor", and "långtidssjukfrånvaro" is not "sjukfrånvaro".
    */
   boolean has(String word) {
     return words.stream().anyMatch(own -> isForm(own, word, SHORTEST_STEM, LONGEST_ENDING));
@@ -70,22 +70,22 @@ final class Topic {
     return own.equals(word) || isSameStem;
   }
 
-  /** Whether the goal has a text to the letter. */
+  /** Returns whether the goal has a text to the letter. */
   boolean contains(String part) {
     return text.contains(part);
   }
 
-  /** Whether a text, in any case, names no subject: "Bra år". */
+  /** Returns whether a text, in any case, names no subject: "Bra år". */
   static boolean isOfNothing(String text) {
     return subjects(text.toLowerCase(Locale.ROOT)).stream().allMatch(WordList.HOW_IT_WENT::has);
   }
 
-  /** Whether a text in lower case names a subject, the goal's or another. */
+  /** Returns whether a text in lower case names a subject, the goal's or another. */
   static boolean namesSubject(String lower) {
     return !subjectsWithoutSource(lower).isEmpty();
   }
 
-  /** Whether the goal itself has the words that cast doubt on a number: "kvinnor". */
+  /** Returns whether the goal itself has the words that cast doubt on a number: "kvinnor". */
   boolean says(String phrase) {
     List<String> subjects = subjects(phrase);
     return !subjects.isEmpty()
@@ -95,8 +95,7 @@ final class Topic {
   }
 
   /**
-   * The first word of a text that is neither the goal's nor one that tells how much or when of
-   * anything.
+   * Returns the first word of a text that is neither the goal's nor one for how much or when.
    *
    * @param lower in lower case, without its numbers and their units
    */

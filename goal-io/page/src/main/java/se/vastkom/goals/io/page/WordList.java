@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The word lists that rules ask for. The words stand in {@code lexicon.txt}, each list under its
- * own key, and a comment there says what a list is for.
+ * The word lists that rules use. The words are in {@code lexicon.txt}, each list under its own key,
+ * with a comment on its purpose.
  */
 enum WordList {
-  // Function words that rules ask for.
+  // Function words that rules use.
   AND,
   AND_ALSO,
   OR,
@@ -81,10 +81,10 @@ enum WordList {
   // States: ended and resting.
   AWAITED,
 
-  // What a comment says.
+  // Comments.
   ADDITION,
 
-  // What the words around a number say of it.
+  // The words around a number.
   ALL,
   WHOLE_BEFORE_NUMBER,
   THOSE,
@@ -107,27 +107,27 @@ enum WordList {
   MENU,
   VERB;
 
-  /** The key of the list in the lexicon. */
+  /** Returns the key of the list in the lexicon. */
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The words of a list of plain words, in their order. */
+  /** Returns the words of a list of plain words, in order. */
   Set<String> words() {
     return Lexicon.SWEDISH.words(this);
   }
 
-  /** The word of a list that has only one. */
+  /** Returns the word of a list that has only one. */
   String word() {
     return String.join(" ", words());
   }
 
-  /** Whether a word is in a list of plain words. */
+  /** Returns whether a word is in a list of plain words. */
   boolean has(String word) {
     return words().contains(word);
   }
 
-  /** What stands behind each first word: "två 2" pairs "två" with 2. */
+  /** Returns what follows each first word: "två 2" pairs "två" with 2. */
   Map<String, String> pairs() {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String pair : words()) {

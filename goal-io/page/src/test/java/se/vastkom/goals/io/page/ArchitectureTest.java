@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import se.vastkom.goals.words.Catalogue;
 
-/** The room of published pages, and what it may use. */
+/** The package of published pages, and what it may use. */
 @AnalyzeClasses(packages = "se.vastkom.goals", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

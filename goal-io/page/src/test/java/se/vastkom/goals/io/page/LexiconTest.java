@@ -23,7 +23,7 @@ class LexiconTest {
       Path.of("src/main/resources/se/vastkom/goals/io/page/lexicon.txt");
   private static final Pattern REFERENCE = Pattern.compile("\\{([a-z]+(?:-[a-z]+)*)\\}");
 
-  /** A list that the code does not ask for, or that is asked for and not there, stands here. */
+  /** Lists each list that the code does not use, or uses and does not have. */
   @Test
   void everyListIsAskedForAndEveryListThatIsAskedForIsThere() throws IOException {
     Set<String> asked = new TreeSet<>();
@@ -41,7 +41,7 @@ class LexiconTest {
     assertThat(WordList.values()).allMatch(list -> code.contains("WordList." + list.name()));
   }
 
-  /** Patterns ask for their lists when their class is loaded. */
+  /** Patterns look up their lists when their class is loaded. */
   @Test
   void everyClassFindsItsLists() throws Exception {
     for (Path source : sources()) {
@@ -103,7 +103,7 @@ class LexiconTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The code that asks for lists; the lexicon's own has none. */
+  /** Returns the code that uses lists; the lexicon's own uses none. */
   private static String code() throws IOException {
     StringBuilder code = new StringBuilder();
     for (Path source : sources()) {

@@ -14,7 +14,7 @@ import se.vastkom.goals.io.json.JsonWriter;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 
-/** Pages: what reads is written as JSON and read again as the same. */
+/** Fuzzes pages: whatever can be read is written as JSON and reads the same again. */
 class PageFuzz {
 
   private static final Path PAGE = file(".txt");

@@ -27,14 +27,14 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Words;
 
 /**
- * What is never read wrongly out of a page: it is read right, left open with a remark that says
- * why, or refused. All pages are invented for the test.
+ * A page is never read wrongly: a figure is read right, left open with a remark on the reason, or
+ * refused. All pages are invented for the test.
  */
 class PageGuardsTest {
 
   private static final GoalId FIRST = new GoalId("omradet-1");
 
-  /** Remarks that say no more than the goal's target and outcome do. */
+  /** Remarks that state no more than the goal's target and outcome do. */
   private static final Set<String> ROUTINE =
       Set.of(
           "page.before",
@@ -51,7 +51,10 @@ class PageGuardsTest {
     return FollowUps.read(Files.writeString(folder.resolve("sida.txt"), page));
   }
 
-  /** A page of one area, its cells with blank lines between; rows as goal|value|share|comment. */
+  /**
+   * Returns a page of one area, its cells separated by blank lines; rows as
+   * goal|value|share|comment.
+   */
   private static String paragraphs(String... rows) {
     StringBuilder page =
         new StringBuilder("Prov 2022\n\nMål 2022\n\nVärde\n\nResultat\n\nKommentar\n\nOmrådet\n\n");
@@ -61,7 +64,7 @@ class PageGuardsTest {
     return page.toString();
   }
 
-  /** A page of one area, its cells with tabs between. */
+  /** Returns a page of one area, its cells separated by tabs. */
   private static String table(String headings, String... rows) {
     StringBuilder page = new StringBuilder("Prov 2022\n\n");
     page.append(headings.replace('|', '\t')).append("\nOmrådet\n");
@@ -71,7 +74,7 @@ class PageGuardsTest {
     return page.toString();
   }
 
-  /** The goals of a page and what is remarked, or why it is refused. */
+  /** Returns the goals of a page and the remarks, or why it is refused. */
   private static String said(Checked<FollowUp> read) {
     List<String> said = new ArrayList<>();
     if (read.value().isPresent()) {
@@ -99,7 +102,7 @@ class PageGuardsTest {
     return Words.swedish().say(problem.phrase()).replaceFirst("^sida.txt ", "");
   }
 
-  /** The remarks of some keys, without the goal's id. */
+  /** Returns the remarks with some keys, without the goal's id. */
   private static String remarks(Checked<FollowUp> read, String... keys) {
     return String.join(
         " ## ",
@@ -645,7 +648,7 @@ class PageGuardsTest {
         .isEqualTo(remarks == null ? "" : remarks);
   }
 
-  /** A goal and its value; the target, and why there is none. */
+  /** A goal and its value; the target, or why there is none. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -745,7 +748,7 @@ class PageGuardsTest {
         .isEqualTo(remarks == null ? "" : remarks);
   }
 
-  /** A goal, its value and share, its comment; the state or outcome, and what is said of it. */
+  /** A goal, its value and share, its comment; the state or outcome, and the remarks. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

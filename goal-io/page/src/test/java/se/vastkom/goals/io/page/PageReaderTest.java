@@ -30,7 +30,10 @@ class PageReaderTest {
     return FollowUps.read(Files.writeString(folder.resolve("sida.txt"), text));
   }
 
-  /** A page of one area, its cells with blank lines between; rows as goal|value|share|comment. */
+  /**
+   * Returns a page of one area, its cells separated by blank lines; rows as
+   * goal|value|share|comment.
+   */
   private Checked<FollowUp> table(String... rows) throws IOException {
     StringBuilder page =
         new StringBuilder("Prov 2015\n\nMål 2015\n\nVärde\n\nResultat\n\nKommentar\n\nOmråde\n\n");
@@ -140,7 +143,7 @@ class PageReaderTest {
             "sida.txt rad 51 kolumn 1: \"vilande\" läses som läget vilande.");
   }
 
-  /** What of a comment is the outcome of "Minst 25 kommuner har infört det", printed as 40 %. */
+  /** The outcome of "Minst 25 kommuner har infört det", printed as 40 %, by its comment. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -200,7 +203,7 @@ class PageReaderTest {
     assertThat(Told.outcome(followUp, new GoalId("omrade-1"))).isEqualTo(outcome);
   }
 
-  /** What a goal wants; the value printed beside it is 4. */
+  /** A goal's target; the value printed beside it is 4. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -285,7 +288,7 @@ class PageReaderTest {
     assertThat(Told.stateOrOutcome(followUp, goal)).isEqualTo(expected);
   }
 
-  /** How an outcome of municipalities is said to have moved. */
+  /** The stated movement of an outcome of municipalities. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import se.vastkom.goals.io.Cost;
 import se.vastkom.goals.io.TestFolder;
 
-/** Pages that would cost most, as large as they may be: 250 kB. */
+/** The costliest pages of the largest allowed size: 250 kB. */
 @Tag("hostile")
 class PageWorstCases {
 

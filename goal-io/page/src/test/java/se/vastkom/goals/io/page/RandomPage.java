@@ -48,12 +48,12 @@ final class RandomPage {
     make();
   }
 
-  /** The file. */
+  /** Returns the file. */
   byte[] bytes() {
     return page.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What {@link Told} says of it. */
+  /** Returns what {@link Told} gives for it. */
   String expected() {
     return expected.toString();
   }
@@ -81,7 +81,7 @@ final class RandomPage {
     page.append("\nSenast publicerad " + year + "-12-31\n");
   }
 
-  /** A goal, its figures and comment, and what follows from them. */
+  /** Adds a goal, its figures and comment, and what follows from them. */
   private void goal(String id) {
     int wanted = 2 + random.nextInt(48);
     int counted = random.nextInt(50);

@@ -12,7 +12,7 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
-/** What was read of a page, a line an area and a goal, for tests to compare. */
+/** Lists what was read of a page, one line for each area and goal, for tests to compare. */
 final class Told {
 
   private Told() {}
