@@ -2,11 +2,11 @@ package se.vastkom.goals.drools.trusted;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import org.drools.codegen.common.GeneratedFile;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.core.impl.RuleBaseFactory;
@@ -49,6 +49,9 @@ final class Compilation {
 
   private static final String JAVA = "17";
 
+  /** Names of generated classes, which Drools may mention, come of it. */
+  private static final ReleaseIdImpl RELEASE = new ReleaseIdImpl("se.vastkom.goals", "drl", "1");
+
   private final List<Complaint> complaints = new ArrayList<>();
 
   private Compilation() {}
@@ -57,9 +60,10 @@ final class Compilation {
    * What stood in the way.
    *
    * @param said by Drools, as it is
+   * @param row the line that Drools names, or 0
    * @param java the line of generated Java that it is about, or empty
    */
-  record Complaint(String said, String java) {}
+  record Complaint(String said, int row, String java) {}
 
   /** A rule base or complaints. */
   sealed interface Outcome {
@@ -89,7 +93,7 @@ final class Compilation {
     try {
       return new Compilation().outcome(parsed);
     } catch (RuntimeException | LinkageError e) {
-      return new Outcome.Failed(List.of(new Complaint(String.valueOf(e.getMessage()), "")));
+      return new Outcome.Failed(List.of(new Complaint(e.toString(), 0, "")));
     } finally {
       thread.setContextClassLoader(callers);
     }
@@ -97,14 +101,10 @@ final class Compilation {
 
   private Outcome outcome(PackageDescr parsed) {
     ModelBuilderImpl<PackageSources> builder =
-        new ModelBuilderImpl<>(
-            PackageSources::dumpSources,
-            configuration(),
-            new ReleaseIdImpl("se.vastkom.goals", UUID.randomUUID().toString(), "1"),
-            false);
+        new ModelBuilderImpl<>(PackageSources::dumpSources, configuration(), RELEASE, false);
     builder.batch().add(ResourceFactory.newDescrResource(parsed), ResourceType.DESCR).build();
     for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {
-      complaints.add(new Complaint(result.getMessage(), ""));
+      complaints.add(new Complaint(result.getMessage(), row(result), ""));
     }
     if (!complaints.isEmpty()) {
       return new Outcome.Failed(complaints);
@@ -119,6 +119,10 @@ final class Compilation {
     return complaints.isEmpty()
         ? made(models, new Compiled(classes, builder.getRootClassLoader()))
         : new Outcome.Failed(complaints);
+  }
+
+  private static int row(KnowledgeBuilderResult result) {
+    return Math.max(0, Arrays.stream(result.getLines()).findFirst().orElse(0));
   }
 
   private Map<String, byte[]> compiled(List<GeneratedFile> files, ClassLoader loader) {
@@ -140,7 +144,7 @@ final class Compilation {
       String source = sources.getOrDefault(problem.getFileName(), "");
       String line =
           source.lines().skip(Math.max(0, problem.getStartLine() - 1)).findFirst().orElse("");
-      complaints.add(new Complaint(problem.getMessage(), line));
+      complaints.add(new Complaint(problem.getMessage(), 0, line));
     }
     Map<String, byte[]> classes = new HashMap<>();
     store

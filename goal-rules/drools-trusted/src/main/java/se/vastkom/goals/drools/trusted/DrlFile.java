@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -16,6 +15,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import se.vastkom.goals.problem.Checked;
@@ -38,8 +38,6 @@ record DrlFile(
     List<String> lines,
     Map<String, DrlRule> rules,
     Map<String, String> parents) {
-
-  private static final Pattern POSITION = Pattern.compile("Line (\\d+):(\\d+)");
 
   /** Drools writes these into a rule's name in Java as they are. */
   private static final Pattern UNFIT = Pattern.compile("[\"\\\\\\p{Cntrl}\\p{Cf}\u2028\u2029]");
@@ -88,17 +86,18 @@ record DrlFile(
     try {
       parsed = parser.parse(false, text);
     } catch (DroolsParserException | RuntimeException e) {
-      problems.error(
-          Place.file(source), Phrase.of("drl.syntax").with("said", Said.by(e.getMessage())));
+      problems.error(Place.file(source), said(e.toString()));
     }
     // Of several at one place the last says most.
     Map<Place, String> told = new LinkedHashMap<>();
     for (DroolsError error : parser.getErrors()) {
       told.put(place(source, error), error.getMessage());
     }
-    told.forEach(
-        (place, message) ->
-            problems.error(place, Phrase.of("drl.syntax").with("said", Said.by(message))));
+    if (told.size() > 1) {
+      // Where the parser fails at an error, it says so too, without a line.
+      told.remove(Place.file(source));
+    }
+    told.forEach((place, message) -> problems.error(place, said(message)));
     if (parsed == null && !problems.hasErrors()) {
       problems.error(Place.file(source), Phrase.of("drl.no-rules"));
     }
@@ -106,11 +105,14 @@ record DrlFile(
   }
 
   private static Place place(String source, DroolsError error) {
-    Matcher position = POSITION.matcher(error.getMessage());
-    return position.find()
-        ? Place.line(
-            source, Integer.parseInt(position.group(1)), Integer.parseInt(position.group(2)) + 1)
+    return error instanceof ParserError at && at.getRow() > 0
+        ? Place.line(source, at.getRow(), at.getCol() + 1)
         : Place.file(source);
+  }
+
+  /** What Drools said, in its own words; only the first line, for stacks and lists may follow. */
+  static Phrase said(String message) {
+    return Phrase.of("drl.said").with("said", message.lines().findFirst().orElse("").strip());
   }
 
   private static void checkGlobals(

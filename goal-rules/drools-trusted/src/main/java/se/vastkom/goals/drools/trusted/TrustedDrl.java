@@ -71,8 +71,8 @@ public final class TrustedDrl implements FindingSource {
   }
 
   /**
-   * Compiles rules; a problem, with file and line, for all that is wrong with them. Classes that
-   * they import are those that this class can see.
+   * Compiles rules; a problem, with file and line, for all that is wrong with them, which Drools
+   * says in its own words. Classes that they import are those that this class can see.
    *
    * @param source the file's name, as findings and problems show it
    * @param drl trusted text
