@@ -30,7 +30,9 @@ class FormatsTest {
 
     assertThat(FollowUps.read(json).orThrow()).isEqualTo(Sample.followUp());
     assertThat(
-            FollowUps.read(TestFolder.resource(FormatsTest.class, "folder/good")).orThrow().goals())
+            FollowUps.read(TestFolder.resource(FormatsTest.class, "followup/good"))
+                .orThrow()
+                .goals())
         .hasSize(13);
   }
 

@@ -87,9 +87,49 @@ final class PhraseJson {
   static boolean canBeSaid(Part part) {
     try {
       Words.swedish().say(part);
-      return true;
+      return part.match(new Known());
     } catch (IllegalArgumentException e) {
       return false;
+    }
+  }
+
+  /** Whether a catalogue has every key of a part. */
+  private record Known() implements Part.Match<Boolean> {
+
+    @Override
+    public Boolean phrase(Phrase phrase) {
+      return Words.swedish().has(phrase.key())
+          && phrase.parts().values().stream().allMatch(part -> part.match(this));
+    }
+
+    @Override
+    public Boolean text(Part.Text text) {
+      return true;
+    }
+
+    @Override
+    public Boolean amount(Part.Amount amount) {
+      return true;
+    }
+
+    @Override
+    public Boolean unit(Part.Unit unit) {
+      return true;
+    }
+
+    @Override
+    public Boolean name(Part.Name name) {
+      return true;
+    }
+
+    @Override
+    public Boolean listing(Part.Listing listing) {
+      return listing.parts().stream().allMatch(part -> part.match(this));
+    }
+
+    @Override
+    public Boolean joined(Part.Joined joined) {
+      return joined.parts().stream().allMatch(part -> part.match(this));
     }
   }
 
