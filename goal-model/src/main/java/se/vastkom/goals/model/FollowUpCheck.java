@@ -1,15 +1,11 @@
 package se.vastkom.goals.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
@@ -26,19 +22,12 @@ final class FollowUpCheck {
   private final FollowUp.Builder draft;
   private final Problems problems;
   private final Map<GoalId, Goal> goals = new HashMap<>();
-  private final Map<GoalId, Quantity> firstTold = new HashMap<>();
-  private final Map<GoalId, List<MunicipalObservation>> numbers = new LinkedHashMap<>();
-  private final Map<MunicipalityCode, SubregionMember> members = new HashMap<>();
   private final int population;
 
   FollowUpCheck(FollowUp.Builder draft, Problems problems) {
     this.draft = draft;
     this.problems = problems;
     this.population = draft.header.county().population();
-    for (Subregion subregion : draft.header.county().subregions()) {
-      subregion.municipalities().forEach(one -> members.putIfAbsent(one.code(), one));
-      subregion.outsideMembers().forEach(one -> members.putIfAbsent(one.code(), one));
-    }
   }
 
   void run() {
@@ -54,7 +43,7 @@ final class FollowUpCheck {
       checkGoal(goal, areas);
     }
     checkObservations();
-    checkMunicipal();
+    new MunicipalCheck(draft, problems, this).run();
     for (int i = 0; i < draft.judgements.size(); i++) {
       known(draft.judgements.get(i).goal(), draft.judgementPlaces.get(i));
     }
@@ -216,148 +205,7 @@ final class FollowUpCheck {
     }
   }
 
-  private void checkMunicipal() {
-    Map<GoalId, Observation> observations =
-        draft.observations.stream()
-            .collect(
-                Collectors.toMap(Observation::goal, Function.identity(), (first, second) -> first));
-    Set<List<Object>> seen = new HashSet<>();
-    Set<GoalId> told = new HashSet<>();
-    for (MunicipalObservation one : draft.municipal) {
-      told.add(one.goal());
-      checkMember(one);
-      if (!seen.add(List.of(one.goal(), one.municipality()))) {
-        problems.error(
-            one.place(),
-            Phrase.of("followup.duplicate-municipal")
-                .with("goal", one.goal().value())
-                .with("code", one.municipality().value()));
-      }
-      known(one.goal(), one.place())
-          .ifPresent(
-              goal ->
-                  checkMunicipalOutcome(
-                      one, goal, Optional.ofNullable(observations.get(one.goal()))));
-    }
-    numbers.forEach(this::checkSum);
-    for (Observation observation : draft.observations) {
-      if (observation.outcome() instanceof Outcome.ByMunicipality
-          && !told.contains(observation.goal())) {
-        problems.error(
-            observation.source().place(),
-            Phrase.of("followup.no-municipality").with("goal", observation.goal().value()));
-      }
-    }
-  }
-
-  private void checkMunicipalOutcome(
-      MunicipalObservation one, Goal goal, Optional<Observation> observation) {
-    if (!observation
-        .map(known -> known.outcome() instanceof Outcome.ByMunicipality)
-        .orElse(false)) {
-      problems.error(
-          one.place(), Phrase.of("followup.not-by-municipality").with("goal", goal.id().value()));
-    }
-    Optional<String> unit =
-        goal.target() instanceof Target.Composite composite
-            ? Optional.of(composite.parts().unit())
-            : wantedUnit(goal.target());
-    if (one.outcome() instanceof Outcome.Amount amount) {
-      if (unit.filter(Quantity.MUNICIPALITIES::equals).isPresent()) {
-        problems.error(one.place(), outcomeKind("followup.municipal-yes-no", goal));
-      } else {
-        checkQuantity(one.place(), goal.id(), amount.quantity());
-        unit.ifPresent(expected -> checkUnit(one.place(), goal.id(), amount.quantity(), expected));
-        if (goal.target() instanceof Target.Composite composite) {
-          checkParts(one.place(), goal.id(), amount.quantity(), composite.parts());
-        } else {
-          numbers.computeIfAbsent(goal.id(), id -> new ArrayList<>()).add(one);
-        }
-      }
-    } else if (one.outcome() instanceof Outcome.YesNo) {
-      boolean numbersAreAdded = unit.isPresent() && !unit.get().equals(Quantity.MUNICIPALITIES);
-      if (numbersAreAdded && !(goal.target() instanceof Target.Composite)) {
-        problems.error(one.place(), outcomeKind("followup.municipal-number", goal));
-      }
-    } else if (!(one.outcome() instanceof Outcome.Missing)) {
-      problems.error(one.place(), outcomeKind("followup.municipal-kind", goal));
-    }
-    if (unit.isEmpty()) {
-      told(one.outcome()).ifPresent(told -> checkMixed(one, told));
-    }
-  }
-
-  private void checkParts(Place place, GoalId goal, Quantity found, Quantity all) {
-    if (found.number().compareTo(all.number()) > 0) {
-      problems.error(
-          place,
-          Phrase.of("followup.more-parts")
-              .with("goal", goal.value())
-              .with("found", found.part())
-              .with("all", all.part()));
-    }
-  }
-
-  /** Reports numbers of several municipalities that do not add up to one outcome. */
-  private void checkSum(GoalId goal, List<MunicipalObservation> told) {
-    String unit = ((Outcome.Amount) told.get(0).outcome()).quantity().unit();
-    UnitKind kind = UnitKind.of(unit);
-    if (told.size() > 1 && !kind.adds()) {
-      problems.error(
-          told.get(0).place(),
-          Phrase.of(
-                  kind == UnitKind.UNKNOWN
-                      ? "followup.unknown-whether-adds"
-                      : "followup.does-not-add")
-              .with("goal", goal.value())
-              .with("found", told.size())
-              .with("unit", new Part.Unit(unit)));
-    }
-  }
-
-  /** Returns the quantity that is added up or counted, where no target sets the unit. */
-  private static Optional<Quantity> told(Outcome outcome) {
-    if (outcome instanceof Outcome.Amount amount) {
-      return Optional.of(amount.quantity());
-    }
-    return outcome instanceof Outcome.YesNo
-        ? Optional.of(Quantity.of(1, Quantity.MUNICIPALITIES))
-        : Optional.empty();
-  }
-
-  private void checkMixed(MunicipalObservation one, Quantity told) {
-    Quantity first = firstTold.computeIfAbsent(one.goal(), goal -> told);
-    if (!first.unit().equals(told.unit())) {
-      problems.error(
-          one.place(),
-          Phrase.of("followup.mixed-units")
-              .with("goal", one.goal().value())
-              .with("found", told.part())
-              .with("first", first.part()));
-    }
-  }
-
-  private void checkMember(MunicipalObservation one) {
-    Optional<SubregionMember> member = Optional.ofNullable(members.get(one.municipality()));
-    Phrase found =
-        Phrase.of("followup.unknown-municipality").with("code", one.municipality().value());
-    if (member.isEmpty()) {
-      problems.error(
-          one.place(),
-          found.with("county", draft.header.county().name()).with("population", population));
-    } else if (member.get() instanceof SubregionMember.OutsideMember outside) {
-      problems.error(
-          one.place(),
-          Phrase.of("followup.outside-municipality")
-              .with("name", outside.name())
-              .with("code", outside.code().value())
-              .with("its-county", outside.county())
-              .with("county", draft.header.county().name())
-              .with("population", population));
-    }
-  }
-
-  private Optional<Goal> known(GoalId id, Place place) {
+  Optional<Goal> known(GoalId id, Place place) {
     Optional<Goal> goal = Optional.ofNullable(goals.get(id));
     if (goal.isEmpty()) {
       problems.error(
@@ -370,13 +218,13 @@ final class FollowUpCheck {
   }
 
   /** Returns the unit an outcome must have, where the target sets it. */
-  private static Optional<String> wantedUnit(Target target) {
+  static Optional<String> wantedUnit(Target target) {
     return target instanceof Target.DirectionOnly direction
         ? Optional.of(direction.unit())
         : target.wanted().map(Quantity::unit);
   }
 
-  private void checkUnit(Place place, GoalId goal, Quantity found, String expected) {
+  void checkUnit(Place place, GoalId goal, Quantity found, String expected) {
     if (!found.unit().equals(expected)) {
       problems.error(
           place,
@@ -387,7 +235,7 @@ final class FollowUpCheck {
     }
   }
 
-  private void checkQuantity(Place place, GoalId goal, Quantity quantity) {
+  void checkQuantity(Place place, GoalId goal, Quantity quantity) {
     Ratio number = quantity.number();
     if (number.signum() < 0 && !UnitKind.of(quantity.unit()).mayBeNegative()) {
       boolean isOwn = UnitKind.of(quantity.unit()) == UnitKind.UNKNOWN;
@@ -412,13 +260,13 @@ final class FollowUpCheck {
     }
   }
 
-  private static Phrase outcomeKind(String key, Goal goal) {
+  static Phrase outcomeKind(String key, Goal goal) {
     return Phrase.of(key)
         .with("goal", goal.id().value())
         .with("target", Phrase.of("target." + goal.target().kind().key()));
   }
 
-  private <T> Phrase nearest(T written, Set<T> known, Function<T, String> name) {
+  <T> Phrase nearest(T written, Set<T> known, Function<T, String> name) {
     // The nearest name helps nobody among thousands, nor after a thousand errors.
     return known.size() > MOST_KNOWN || problems.areTooMany()
         ? Phrase.of("hint.none")
