@@ -30,7 +30,7 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect;
-import se.vastkom.goals.tables.check.Defect.Kind;
+import se.vastkom.goals.tables.check.TableDefect;
 import se.vastkom.goals.tables.check.TableVerifier;
 import se.vastkom.goals.tables.dmn.Dmn;
 
@@ -111,7 +111,7 @@ class KieValidationTest {
 
   private static boolean isOurGap(DecisionTable table, List<Defect> defects, Facts facts) {
     return defects.stream()
-        .filter(defect -> defect.kind() == Kind.GAP)
+        .filter(defect -> defect.kind() == TableDefect.GAP)
         .map(Defect::suggestion)
         .flatMap(Optional::stream)
         .map(row -> Row.of("ny", row.tests(), Value.word("bra")))
@@ -141,7 +141,7 @@ class KieValidationTest {
 
   private static Set<Set<String>> ourOverlaps(List<Defect> defects) {
     return defects.stream()
-        .filter(defect -> defect.kind() == Kind.OVERLAP)
+        .filter(defect -> defect.kind() == TableDefect.OVERLAP)
         .map(defect -> defect.rows().stream().map(Row::id).collect(Collectors.toSet()))
         .collect(Collectors.toSet());
   }

@@ -11,7 +11,6 @@ import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.check.Defect;
-import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.TableRegions;
 import se.vastkom.goals.words.Phrase;
 
@@ -43,8 +42,8 @@ final class Dates {
 
   private static Defect neverInForce(RuleBook book, DecisionTable table, Row row) {
     return new Defect(
-        Kind.NEVER_IN_FORCE,
-        Kind.NEVER_IN_FORCE.severity(),
+        BookDefect.NEVER_IN_FORCE,
+        BookDefect.NEVER_IN_FORCE.severity(),
         Optional.of(table),
         List.of(row),
         List.of(row.place()),
@@ -59,8 +58,8 @@ final class Dates {
   private static Defect unused(Parameter parameter) {
     List<Place> place = List.of(parameter.place());
     return new Defect(
-        Kind.UNUSED_PARAMETER,
-        Kind.UNUSED_PARAMETER.severity(),
+        BookDefect.UNUSED_PARAMETER,
+        BookDefect.UNUSED_PARAMETER.severity(),
         Optional.empty(),
         List.of(),
         place,

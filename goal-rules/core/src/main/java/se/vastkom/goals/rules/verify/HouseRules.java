@@ -49,9 +49,9 @@ final class HouseRules {
   /** Returns the kind of defect that breaks an invariant. */
   static Kind kind(Invariant invariant) {
     return switch (invariant) {
-      case INACTIVE_IS_NOT_JUDGED -> Kind.INACTIVE_JUDGED;
-      case MORE_IS_NEVER_WORSE -> Kind.MORE_IS_WORSE;
-      case NO_OUTCOME_NO_VERDICT -> Kind.JUDGED_WITHOUT_OUTCOME;
+      case INACTIVE_IS_NOT_JUDGED -> BookDefect.INACTIVE_JUDGED;
+      case MORE_IS_NEVER_WORSE -> BookDefect.MORE_IS_WORSE;
+      case NO_OUTCOME_NO_VERDICT -> BookDefect.JUDGED_WITHOUT_OUTCOME;
     };
   }
 
@@ -85,7 +85,7 @@ final class HouseRules {
         new UnaryTest.Not(new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key())));
     Region region =
         regions.space().where(regions.space().whole(), StandardFact.LIFECYCLE.key(), inactive);
-    return judged(region, Kind.INACTIVE_JUDGED, "verify.inactive-judged");
+    return judged(region, BookDefect.INACTIVE_JUDGED, "verify.inactive-judged");
   }
 
   private Optional<Defect> withoutOutcome() {
@@ -99,7 +99,7 @@ final class HouseRules {
     // A goal that is not active has no outcome either, and breaks the invariant about those.
     UnaryTest active = new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key()));
     region = space.where(region, StandardFact.LIFECYCLE.key(), active);
-    return judged(region, Kind.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
+    return judged(region, BookDefect.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
   }
 
   /** Finds the first row that gives a verdict to a possible case of this region. */
@@ -165,8 +165,8 @@ final class HouseRules {
   private Defect moreIsWorse(int i, int j, List<Facts> witnesses) {
     List<Row> rows = List.of(regions.row(i), regions.row(j));
     return new Defect(
-        Kind.MORE_IS_WORSE,
-        Kind.MORE_IS_WORSE.severity(),
+        BookDefect.MORE_IS_WORSE,
+        BookDefect.MORE_IS_WORSE.severity(),
         Optional.of(regions.table()),
         rows,
         Stream.of(i, j).flatMap(row -> regions.cells(row).stream()).toList(),
@@ -208,8 +208,8 @@ final class HouseRules {
 
   private Defect needless(RuleBook.Waiver waiver) {
     return new Defect(
-        Kind.NEEDLESS_WAIVER,
-        Kind.NEEDLESS_WAIVER.severity(),
+        BookDefect.NEEDLESS_WAIVER,
+        BookDefect.NEEDLESS_WAIVER.severity(),
         Optional.of(regions.table()),
         List.of(),
         List.of(waiver.place()),

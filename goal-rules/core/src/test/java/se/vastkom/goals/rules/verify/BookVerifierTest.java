@@ -20,7 +20,7 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect;
-import se.vastkom.goals.tables.check.Defect.Kind;
+import se.vastkom.goals.tables.check.TableDefect;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
@@ -50,7 +50,7 @@ class BookVerifierTest {
             BookVerifier.over(new Vocabulary(List.of(SNOW), List.of(STATUS), List.of()))
                 .verify(book))
         .extracting(Defect::kind)
-        .containsExactly(Kind.IDLE_COLUMN);
+        .containsExactly(TableDefect.IDLE_COLUMN);
   }
 
   private static final UnaryTest ANY = new UnaryTest.Any();

@@ -127,13 +127,13 @@ class HouseRulesTest {
     for (Facts one : possible) {
       boolean isActive = one.get("läge").equals(Optional.of(Value.word("aktivt")));
       if (rank(table, one) >= 0 && !isActive) {
-        broken.add(Kind.INACTIVE_JUDGED);
+        broken.add(BookDefect.INACTIVE_JUDGED);
       }
       if (rank(table, one) >= 0
           && isActive
           && one.get("nått").isEmpty()
           && one.get("utfall").isEmpty()) {
-        broken.add(Kind.JUDGED_WITHOUT_OUTCOME);
+        broken.add(BookDefect.JUDGED_WITHOUT_OUTCOME);
       }
       if (possible.stream()
           .anyMatch(
@@ -141,15 +141,19 @@ class HouseRulesTest {
                   isMore(one, other)
                       && rank(table, one) >= 0
                       && rank(table, other) > rank(table, one))) {
-        broken.add(Kind.MORE_IS_WORSE);
+        broken.add(BookDefect.MORE_IS_WORSE);
       }
     }
-    Set<Kind> ours = Set.of(Kind.INACTIVE_JUDGED, Kind.JUDGED_WITHOUT_OUTCOME, Kind.MORE_IS_WORSE);
+    Set<Kind> ours =
+        Set.of(
+            BookDefect.INACTIVE_JUDGED,
+            BookDefect.JUDGED_WITHOUT_OUTCOME,
+            BookDefect.MORE_IS_WORSE);
     List<Defect> found = BookVerifier.over(VOCABULARY).verify(book(table));
     assertThat(found.stream().map(Defect::kind).filter(ours::contains))
         .containsExactlyInAnyOrderElementsOf(broken);
     for (Defect defect : found) {
-      if (defect.kind() == Kind.MORE_IS_WORSE) {
+      if (defect.kind() == BookDefect.MORE_IS_WORSE) {
         assertThat(rank(table, defect.witnesses().get(1)))
             .isGreaterThan(rank(table, defect.witnesses().get(0)));
       } else if (ours.contains(defect.kind())) {
@@ -159,7 +163,8 @@ class HouseRulesTest {
     // Each is either broken, and then only a remark, or waived for nothing.
     assertThat(
             BookVerifier.over(VOCABULARY).verify(book(table, Invariant.values())).stream()
-                .filter(one -> ours.contains(one.kind()) || one.kind() == Kind.NEEDLESS_WAIVER))
+                .filter(
+                    one -> ours.contains(one.kind()) || one.kind() == BookDefect.NEEDLESS_WAIVER))
         .hasSize(3)
         .allMatch(one -> one.severity() == Severity.REMARK);
   }

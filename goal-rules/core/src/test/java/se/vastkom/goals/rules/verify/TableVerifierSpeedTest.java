@@ -22,6 +22,7 @@ import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.tables.check.LargeTables;
+import se.vastkom.goals.tables.check.TableDefect;
 import se.vastkom.goals.tables.check.TableVerifier;
 import se.vastkom.goals.words.Part;
 
@@ -115,14 +116,14 @@ class TableVerifierSpeedTest {
               assertThat(Duration.ofNanos(System.nanoTime() - start))
                   .as(name)
                   .isLessThan(Duration.ofSeconds(10));
-              assertThat(found).as(name).noneMatch(one -> one.kind() == Defect.Kind.UNDECIDED);
+              assertThat(found).as(name).noneMatch(one -> one.kind() == TableDefect.UNDECIDED);
             });
   }
 
   @Test
   void aTableDividedWithoutRestHasNeitherGapNorOverlap() {
     assertThat(shapes().get("divided U").verify(300))
-        .noneMatch(one -> one.kind() == Defect.Kind.GAP || one.kind() == Defect.Kind.OVERLAP);
+        .noneMatch(one -> one.kind() == TableDefect.GAP || one.kind() == TableDefect.OVERLAP);
   }
 
   /** Prints milliseconds, the best of three, and the defects found, for each row count. */
@@ -148,7 +149,7 @@ class TableVerifierSpeedTest {
                         .collect(
                             Collectors.groupingBy(
                                 one ->
-                                    one.kind() == Defect.Kind.UNDECIDED
+                                    one.kind() == TableDefect.UNDECIDED
                                         ? one.what().toString()
                                         : one.kind().key(),
                                 Collectors.counting())));

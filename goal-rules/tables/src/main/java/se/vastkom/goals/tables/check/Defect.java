@@ -36,59 +36,21 @@ public record Defect(
     Optional<Suggestion> suggestion,
     Phrase what) {
 
-  /** What is wrong. */
-  public enum Kind {
-    /** A possible case hits no row, but needs one. */
-    GAP("gap", Severity.DEFECT),
-    /** Two rows hit the same possible case, though the policy forbids it or they disagree. */
-    OVERLAP("overlap", Severity.DEFECT),
-    /** Earlier rows take every case of a row. */
-    MASKED("masked", Severity.DEFECT),
-    /** No possible case hits the row. */
-    IMPOSSIBLE("impossible", Severity.DEFECT),
-    /** A goal that is not active gets a verdict. */
-    INACTIVE_JUDGED("inactive-judged", Severity.DEFECT),
-    /** More attainment gives a worse status. */
-    MORE_IS_WORSE("more-is-worse", Severity.DEFECT),
-    /** A goal without a usable outcome gets a verdict. */
-    JUDGED_WITHOUT_OUTCOME("judged-without-outcome", Severity.DEFECT),
-    /** Finding out whether there is a defect of some kind would take too long. */
-    UNDECIDED("undecided", Severity.DEFECT),
-    /** The row's days lie outside the book's. */
-    NEVER_IN_FORCE("never-in-force", Severity.DEFECT),
-    /** Every case gets the same conclusion without the row. */
-    REDUNDANT("redundant", Severity.REMARK),
-    /** Rows that differ in one column only could be one. */
-    MERGEABLE("mergeable", Severity.REMARK),
-    /** The tests of a column change nothing. */
-    IDLE_COLUMN("idle-column", Severity.REMARK),
-    /** Words that no row mentions, in a column that distinguishes words. */
-    UNMENTIONED_WORDS("unmentioned-words", Severity.REMARK),
-    /** A parameter that no rule uses. */
-    UNUSED_PARAMETER("unused-parameter", Severity.REMARK),
-    /** An exception from an invariant that holds anyway. */
-    NEEDLESS_WAIVER("needless-waiver", Severity.REMARK);
-
-    private final String key;
-    private final Severity severity;
-
-    Kind(String key, Severity severity) {
-      this.key = key;
-      this.severity = severity;
-    }
+  /** What is wrong. Tables have kinds of their own; what stands on tables adds others. */
+  public interface Kind {
 
     /** The stable key, used in data. */
-    public String key() {
-      return key;
-    }
+    String key();
+
+    /** How bad it is, unless somebody has waived it. */
+    Severity severity();
+
+    /** Where defects of the kind are listed among others as bad, the lowest first. */
+    int rank();
 
     /** Returns the kind as a phrase. */
-    public Phrase phrase() {
-      return Phrase.of("defect." + key);
-    }
-
-    public Severity severity() {
-      return severity;
+    default Phrase phrase() {
+      return Phrase.of("defect." + key());
     }
   }
 

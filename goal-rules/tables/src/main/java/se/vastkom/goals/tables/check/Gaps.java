@@ -11,7 +11,6 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.ClassSet;
 import se.vastkom.goals.tables.cases.Region;
-import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
 import se.vastkom.goals.words.Phrase;
 
@@ -87,8 +86,8 @@ final class Gaps {
                 new Suggestion(tests.stream().map(Optional::orElseThrow).toList(), List.of()))
             : Optional.empty();
     return new Defect(
-        Kind.GAP,
-        Kind.GAP.severity(),
+        TableDefect.GAP,
+        TableDefect.GAP.severity(),
         Optional.of(table),
         List.of(),
         cells(gap, witness),

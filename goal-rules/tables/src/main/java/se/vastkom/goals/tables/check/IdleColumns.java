@@ -14,7 +14,6 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.ClassSet;
 import se.vastkom.goals.tables.cases.Region;
-import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -103,8 +102,8 @@ final class IdleColumns {
 
   private Defect defect(int column) {
     return new Defect(
-        Kind.IDLE_COLUMN,
-        Kind.IDLE_COLUMN.severity(),
+        TableDefect.IDLE_COLUMN,
+        TableDefect.IDLE_COLUMN.severity(),
         Optional.of(table),
         List.of(),
         List.of(table.heading(column)),
@@ -161,8 +160,8 @@ final class IdleColumns {
     List<Place> heading = List.of(table.heading(column));
     Part listed = Phrase.list(words, fact::show);
     return new Defect(
-        Kind.UNMENTIONED_WORDS,
-        Kind.UNMENTIONED_WORDS.severity(),
+        TableDefect.UNMENTIONED_WORDS,
+        TableDefect.UNMENTIONED_WORDS.severity(),
         Optional.of(table),
         List.of(),
         heading,

@@ -9,7 +9,6 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.Region;
-import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -75,8 +74,8 @@ final class IdleRows {
                             "value", table.inputs().get(k).written(regions.row(i).tests().get(k))))
             .toList();
     return new Defect(
-        Kind.IMPOSSIBLE,
-        Kind.IMPOSSIBLE.severity(),
+        TableDefect.IMPOSSIBLE,
+        TableDefect.IMPOSSIBLE.severity(),
         Optional.of(table),
         List.of(regions.row(i)),
         kept.stream().map(k -> table.cell(regions.row(i), k)).toList(),
@@ -101,8 +100,8 @@ final class IdleRows {
     Facts witness = regions.witness(taken);
     List<Row> masking = takers.stream().map(regions::row).toList();
     return new Defect(
-        Kind.MASKED,
-        Kind.MASKED.severity(),
+        TableDefect.MASKED,
+        TableDefect.MASKED.severity(),
         Optional.of(table),
         List.of(regions.row(i)),
         regions.cells(i),

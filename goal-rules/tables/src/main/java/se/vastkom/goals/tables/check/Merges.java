@@ -25,7 +25,8 @@ import se.vastkom.goals.tables.check.Defect.Suggestion;
  */
 final class Merges {
 
-  private static final Set<Kind> GOING = Set.of(Kind.IMPOSSIBLE, Kind.MASKED, Kind.REDUNDANT);
+  private static final Set<Kind> GOING =
+      Set.of(TableDefect.IMPOSSIBLE, TableDefect.MASKED, TableDefect.REDUNDANT);
 
   private final TableRegions regions;
   private final DecisionTable table;
@@ -143,8 +144,8 @@ final class Merges {
               return new Suggestion(tests, rows.get(0).outputs());
             });
     return new Defect(
-        Kind.MERGEABLE,
-        Kind.MERGEABLE.severity(),
+        TableDefect.MERGEABLE,
+        TableDefect.MERGEABLE.severity(),
         Optional.of(table),
         rows,
         rows.stream().map(row -> table.cell(row, column)).toList(),

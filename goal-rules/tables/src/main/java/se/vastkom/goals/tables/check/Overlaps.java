@@ -11,7 +11,6 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.cases.Region;
-import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /** The check for rows that a possible case hits together: any under U, disagreeing under A. */
@@ -45,8 +44,8 @@ final class Overlaps {
     DecisionTable table = regions.table();
     List<Row> rows = List.of(regions.row(i), regions.row(j));
     return new Defect(
-        Kind.OVERLAP,
-        Kind.OVERLAP.severity(),
+        TableDefect.OVERLAP,
+        TableDefect.OVERLAP.severity(),
         Optional.of(table),
         rows,
         cells(table, rows.get(0), rows.get(1)),

@@ -9,7 +9,6 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.cases.Region;
-import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -110,8 +109,8 @@ final class RedundantRows {
     Region left = regions.rest(regions.of(i), before).orElseThrow();
     Facts witness = regions.witness(left);
     return new Defect(
-        Kind.REDUNDANT,
-        Kind.REDUNDANT.severity(),
+        TableDefect.REDUNDANT,
+        TableDefect.REDUNDANT.severity(),
         Optional.of(table),
         List.of(regions.row(i)),
         regions.cells(i),

@@ -111,29 +111,31 @@ public final class TableVerifier {
           } catch (Subtraction.TooWide e) {
             found.add(
                 told(
-                    Kind.UNDECIDED,
+                    TableDefect.UNDECIDED,
                     table,
                     Phrase.of("verify.undecided")
                         .with("table", table.name())
                         .with("kind", kind.phrase())));
           }
         });
-    found.sort(Comparator.comparing(Defect::severity).thenComparing(Defect::kind));
+    found.sort(
+        Comparator.comparing(Defect::severity).thenComparingInt(defect -> defect.kind().rank()));
     return found;
   }
 
   private Map<Kind, Check> checks() {
     Map<Kind, Check> checks = new LinkedHashMap<>();
     checks.put(
-        Kind.GAP, (regions, soFar) -> mustHit(regions.table()) ? Gaps.in(regions) : List.of());
-    checks.put(Kind.OVERLAP, (regions, soFar) -> Overlaps.in(regions));
-    checks.put(Kind.MASKED, (regions, soFar) -> IdleRows.masked(regions));
-    checks.put(Kind.IMPOSSIBLE, (regions, soFar) -> IdleRows.impossible(regions));
-    checks.put(Kind.REDUNDANT, (regions, soFar) -> RedundantRows.in(regions));
-    checks.put(Kind.MERGEABLE, Merges::in);
-    checks.put(Kind.IDLE_COLUMN, (regions, soFar) -> IdleColumns.in(regions));
+        TableDefect.GAP,
+        (regions, soFar) -> mustHit(regions.table()) ? Gaps.in(regions) : List.of());
+    checks.put(TableDefect.OVERLAP, (regions, soFar) -> Overlaps.in(regions));
+    checks.put(TableDefect.MASKED, (regions, soFar) -> IdleRows.masked(regions));
+    checks.put(TableDefect.IMPOSSIBLE, (regions, soFar) -> IdleRows.impossible(regions));
+    checks.put(TableDefect.REDUNDANT, (regions, soFar) -> RedundantRows.in(regions));
+    checks.put(TableDefect.MERGEABLE, Merges::in);
+    checks.put(TableDefect.IDLE_COLUMN, (regions, soFar) -> IdleColumns.in(regions));
     checks.put(
-        Kind.UNMENTIONED_WORDS,
+        TableDefect.UNMENTIONED_WORDS,
         (regions, soFar) ->
             mustHit(regions.table()) ? IdleColumns.unmentioned(regions) : List.of());
     return checks;

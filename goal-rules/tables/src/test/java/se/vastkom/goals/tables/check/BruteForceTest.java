@@ -86,19 +86,20 @@ class BruteForceTest {
     given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.FIRST, HitPolicy.COLLECT);
     List<Facts> missed = possible.stream().filter(one -> table.hits(one).isEmpty()).toList();
     if (table.policy() == HitPolicy.COLLECT) {
-      assertThat(found(Kind.GAP)).isEmpty();
+      assertThat(found(TableDefect.GAP)).isEmpty();
       return;
     }
-    assertThat(found(Kind.GAP).isEmpty()).isEqualTo(missed.isEmpty());
+    assertThat(found(TableDefect.GAP).isEmpty()).isEqualTo(missed.isEmpty());
     assertThat(missed)
-        .containsAll(found(Kind.GAP).stream().flatMap(gap -> gap.witnesses().stream()).toList());
+        .containsAll(
+            found(TableDefect.GAP).stream().flatMap(gap -> gap.witnesses().stream()).toList());
   }
 
   @Property
   void theSuggestedRowsMendAllGapsAndMakeNoOverlap(@ForAll Random random) {
     given(random, HitPolicy.UNIQUE);
     List<Optional<Suggestion>> suggestions =
-        found(Kind.GAP).stream().map(Defect::suggestion).toList();
+        found(TableDefect.GAP).stream().map(Defect::suggestion).toList();
     if (suggestions.stream().anyMatch(Optional::isEmpty)) {
       // Only "any other text" cannot be written in a cell.
       assertThat(table.inputs()).anyMatch(fact -> fact.key().equals("text"));
@@ -167,9 +168,9 @@ class BruteForceTest {
                                                     && !one.outputs().equals(other.outputs())))
                                     .map(other -> ids(Stream.of(one, other)))))
             .collect(Collectors.toSet());
-    assertThat(found(Kind.OVERLAP).stream().map(defect -> ids(defect.rows().stream())))
+    assertThat(found(TableDefect.OVERLAP).stream().map(defect -> ids(defect.rows().stream())))
         .containsExactlyInAnyOrderElementsOf(pairs);
-    assertThat(found(Kind.OVERLAP))
+    assertThat(found(TableDefect.OVERLAP))
         .allMatch(defect -> possible.contains(defect.witnesses().get(0)))
         .allMatch(defect -> table.hits(defect.witnesses().get(0)).containsAll(defect.rows()));
   }
@@ -177,7 +178,7 @@ class BruteForceTest {
   @Property
   void impossibleRowsAreThoseThatNoPossibleCaseHits(@ForAll Random random) {
     given(random, HitPolicy.values());
-    assertThat(rowsOf(Kind.IMPOSSIBLE))
+    assertThat(rowsOf(TableDefect.IMPOSSIBLE))
         .isEqualTo(
             ids(
                 table.rows().stream()
@@ -189,7 +190,7 @@ class BruteForceTest {
   void maskedRowsAreThoseThatAreHitButNeverFirst(@ForAll Random random) {
     given(random, HitPolicy.FIRST);
     List<List<Row>> hits = possible.stream().map(table::hits).toList();
-    assertThat(rowsOf(Kind.MASKED))
+    assertThat(rowsOf(TableDefect.MASKED))
         .isEqualTo(
             ids(
                 table.rows().stream()
@@ -200,8 +201,8 @@ class BruteForceTest {
   @Property
   void redundantRowsCanAllBeTakenAwayAndNoOthers(@ForAll Random random) {
     given(random, HitPolicy.FIRST, HitPolicy.ANY, HitPolicy.COLLECT);
-    Set<String> idle = new TreeSet<>(rowsOf(Kind.IMPOSSIBLE));
-    idle.addAll(rowsOf(Kind.MASKED));
+    Set<String> idle = new TreeSet<>(rowsOf(TableDefect.IMPOSSIBLE));
+    idle.addAll(rowsOf(TableDefect.MASKED));
     List<Row> kept = new ArrayList<>(table.rows());
     Set<String> redundant = new TreeSet<>();
     for (int i = table.rows().size() - 1; i >= 0; i--) {
@@ -215,7 +216,7 @@ class BruteForceTest {
         kept.remove(row);
       }
     }
-    assertThat(rowsOf(Kind.REDUNDANT)).isEqualTo(redundant);
+    assertThat(rowsOf(TableDefect.REDUNDANT)).isEqualTo(redundant);
   }
 
   /** Returns whether a row decides; when some idle rows are gone, the rest may mask it. */
@@ -237,7 +238,7 @@ class BruteForceTest {
   @Property
   void rowsThatCouldBeOneGiveTheSameAsOne(@ForAll Random random) {
     given(random, HitPolicy.values());
-    for (Defect defect : found(Kind.MERGEABLE)) {
+    for (Defect defect : found(TableDefect.MERGEABLE)) {
       if (defect.suggestion().isEmpty()) {
         continue;
       }
@@ -269,7 +270,7 @@ class BruteForceTest {
     given(random, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.COLLECT);
     Set<Set<String>> pairs = Set.copyOf(pairsThatDifferInOneColumn());
     Set<Set<String>> told = new HashSet<>();
-    for (Defect defect : found(Kind.MERGEABLE)) {
+    for (Defect defect : found(TableDefect.MERGEABLE)) {
       for (Row one : defect.rows()) {
         for (Row other : defect.rows()) {
           if (!one.equals(other)) {
@@ -284,7 +285,7 @@ class BruteForceTest {
   }
 
   private boolean isNeeded(Row... rows) {
-    return Stream.of(Kind.IMPOSSIBLE, Kind.REDUNDANT)
+    return Stream.of(TableDefect.IMPOSSIBLE, TableDefect.REDUNDANT)
         .flatMap(kind -> found(kind).stream())
         .flatMap(defect -> defect.rows().stream())
         .noneMatch(List.of(rows)::contains);
@@ -334,7 +335,9 @@ class BruteForceTest {
                                         .count()
                                     == 1))
             .toList();
-    assertThat(found(Kind.IDLE_COLUMN).stream().map(defect -> defect.what().parts().get("fact")))
+    assertThat(
+            found(TableDefect.IDLE_COLUMN).stream()
+                .map(defect -> defect.what().parts().get("fact")))
         .containsExactlyElementsOf(idle.stream().map(Fact::name).toList());
   }
 

@@ -89,7 +89,7 @@ class TableVerifierTest {
     // And then it need not be tested at all.
     assertThat(weather(NO_SNOW_IN_THE_HEAT, known).verify(table))
         .extracting(Defect::kind)
-        .containsExactly(Kind.IDLE_COLUMN);
+        .containsExactly(TableDefect.IDLE_COLUMN);
     assertThat(said(weather(known).verify(table)))
         .containsExactly(
             "lucka: Ingen rad i tabellen rock träffas när grader: 16, snö: ja. Föreslagen rad: grader: > 15, snö: saknas; ja, rock: ?.");
@@ -138,7 +138,7 @@ class TableVerifierTest {
     assertThat(kinds(row("a", "tjock", slippery), rest)).isEmpty();
     assertThat(kinds(row("a", "tjock", new UnaryTest.Not(slippery)), rest)).isEmpty();
     assertThat(kinds(row("a", "tjock", slippery), row("b", "tjock", wet), rest))
-        .contains(Kind.UNMENTIONED_WORDS);
+        .contains(TableDefect.UNMENTIONED_WORDS);
   }
 
   private static Set<Kind> kinds(Row... rows) {
@@ -155,7 +155,7 @@ class TableVerifierTest {
             .toArray(Row[]::new);
     List<Defect> overlaps =
         weather().verify(table(HitPolicy.UNIQUE, List.of(DEGREES), rows)).stream()
-            .filter(defect -> defect.kind() == Kind.OVERLAP)
+            .filter(defect -> defect.kind() == TableDefect.OVERLAP)
             .toList();
     assertThat(overlaps).hasSize(TableVerifier.MOST + 1);
     assertThat(said(overlaps).get(TableVerifier.MOST))
@@ -171,7 +171,7 @@ class TableVerifierTest {
     assertThat(said(found))
         .contains(
             "ej avgjort: Tabellen rock är för vid för att det ska gå att avgöra om den har någon brist av slaget lucka. Dela upp den, eller slå ihop rader som hör ihop.");
-    assertThat(found).anyMatch(Defect::fails).noneMatch(one -> one.kind() == Kind.GAP);
+    assertThat(found).anyMatch(Defect::fails).noneMatch(one -> one.kind() == TableDefect.GAP);
   }
 
   @Property
@@ -191,8 +191,8 @@ class TableVerifierTest {
   /** Drops row order, which determines the redundant one of two identical rows. */
   private static Set<List<Object>> orderless(List<Defect> defects) {
     return defects.stream()
-        .filter(one -> one.kind() != Kind.REDUNDANT && one.kind() != Kind.MERGEABLE)
-        .filter(one -> one.kind() != Kind.GAP)
+        .filter(one -> one.kind() != TableDefect.REDUNDANT && one.kind() != TableDefect.MERGEABLE)
+        .filter(one -> one.kind() != TableDefect.GAP)
         .map(
             one ->
                 List.<Object>of(
