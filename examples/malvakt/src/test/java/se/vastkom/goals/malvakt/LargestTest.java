@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.Municipality;
 
 /** The largest follow-up that is read: as many rows in every file as a file may have. */
+@Tag("slow")
 class LargestTest {
 
   /** With the headings, 5,000 rows. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import se.vastkom.goals.malvakt.Malvakt.Terminal;
  * The files that commands read and write: no input is overwritten, no pipe waited for, no file left
  * half-written.
  */
+@Tag("slow")
 class NothingLostTest {
 
   private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";

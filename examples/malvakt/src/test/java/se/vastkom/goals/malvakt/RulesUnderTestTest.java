@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.rules.source.RuleBooks;
 
 /** The commands that run test cases, compare and explain, as an analyst uses them. */
+@Tag("slow")
 class RulesUnderTestTest {
 
   private static final String INPUT = "../esamhalle-2015/uppfoljning-2015";

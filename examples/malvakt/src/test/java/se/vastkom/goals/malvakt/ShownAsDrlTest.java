@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
@@ -20,6 +21,7 @@ import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /** Each shipped book, shown and run as DRL, gives the verdicts of its tables on 2015. */
+@Tag("slow")
 class ShownAsDrlTest {
 
   @ParameterizedTest

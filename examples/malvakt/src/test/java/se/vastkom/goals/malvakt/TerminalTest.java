@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 
 /** Text that others wrote can only be read in a terminal; it has no other effect. */
+@Tag("slow")
 class TerminalTest {
 
   /**

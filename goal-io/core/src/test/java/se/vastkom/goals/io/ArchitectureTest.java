@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** The packages of the formats, and what each may use. */
 @AnalyzeClasses(
-    packages = "se.vastkom.goals",
+    packages = "se.vastkom.goals.io",
     importOptions = {
       ImportOption.DoNotIncludeTests.class,
       ArchitectureTest.DoNotIncludeFixtures.class

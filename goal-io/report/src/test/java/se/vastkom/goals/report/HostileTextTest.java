@@ -12,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,7 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /** All text that people write is shown as text, and stays in its place. */
+@Tag("slow")
 class HostileTextTest {
 
   private static final List<String> HOSTILE =

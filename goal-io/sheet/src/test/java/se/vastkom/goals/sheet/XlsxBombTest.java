@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.problem.Checked;
@@ -23,6 +24,7 @@ import se.vastkom.goals.problem.Checked;
 /**
  * Files made to fill the memory or the day, each read in a program of its own with 256 MB of heap.
  */
+@Tag("slow")
 class XlsxBombTest {
 
   private static final int LONGEST_MILLISECONDS = 2_000;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.problem.Checked;
@@ -17,6 +18,7 @@ import se.vastkom.goals.problem.Checked;
  * Workbooks written by LibreOffice: two kept beside this class, whose making beside/HOW.md
  * describes, and, where the program is installed, new ones.
  */
+@Tag("slow")
 class XlsxLibreOfficeTest {
 
   private static final List<List<String>> CELLS =

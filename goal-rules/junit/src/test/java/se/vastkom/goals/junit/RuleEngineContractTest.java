@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import se.vastkom.goals.tables.engine.NumberedRows;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /** The contract accepts an engine that keeps it, and rejects each that breaks it. */
+@Tag("slow")
 class RuleEngineContractTest {
 
   static class Plain extends RuleEngineContract {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.FollowUps;
@@ -12,6 +13,7 @@ import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.source.RuleBooks;
 
 /** What is compared outside of the tables does the same work too. */
+@Tag("slow")
 class OthersTest {
 
   private static final Path FOLLOW_UP = Path.of("../esamhalle-2015/uppfoljning-2015");

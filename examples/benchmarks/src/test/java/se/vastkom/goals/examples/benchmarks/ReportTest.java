@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the table and the targets say of figures that are known. */
+@Tag("slow")
 class ReportTest {
 
   private static final Results RESULTS =

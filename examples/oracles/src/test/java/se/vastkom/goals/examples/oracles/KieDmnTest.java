@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,7 @@ import se.vastkom.goals.words.Part;
  * What we write as DMN is valid to kie-dmn, and it decides every case as we do: facts that are
  * missing, and values exactly at borders, included.
  */
+@Tag("slow")
 class KieDmnTest {
 
   private static final int DOCUMENTS = 40;

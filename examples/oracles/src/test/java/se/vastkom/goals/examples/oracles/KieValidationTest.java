@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kie.dmn.validation.DMNValidator;
 import org.kie.dmn.validation.DMNValidatorFactory;
@@ -42,6 +43,7 @@ import se.vastkom.goals.tables.dmn.Dmn;
  * <p>Both are asked of facts that are there: a FEEL range knows no missing value. What the two call
  * a gap is cut up differently, so they are compared case by case.
  */
+@Tag("slow")
 class KieValidationTest {
 
   private static final int TABLES = 300;

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.io.Mutation;
@@ -20,6 +21,7 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Words;
 
+@Tag("slow")
 class RandomPagesTest {
 
   @Property

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.problem.Checked;
@@ -24,6 +25,7 @@ import se.vastkom.goals.rules.RuleBook;
  * class, whose making beside/HOW.md describes, and, where the program is installed, all of ours.
  * The system property {@code libreoffice.required} requires it.
  */
+@Tag("slow")
 class LibreOfficeBooksTest {
 
   private static final Path BESIDE =

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.tables.DecisionTable;
@@ -30,6 +31,7 @@ import se.vastkom.goals.words.Part;
  * Verification of large tables ends within its budget, whatever their shape. Run as a program it
  * prints how long each shape takes as rows are added.
  */
+@Tag("slow")
 class TableVerifierSpeedTest {
 
   private static final List<Fact> TEN =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.drools.Drl;
 import se.vastkom.goals.problem.Place;
@@ -28,6 +29,7 @@ import se.vastkom.goals.words.Part;
  * Text that would be code if it got out of its quotes, in every place of a table that holds text:
  * shown as DRL and run, it is the text that it is, and does nothing.
  */
+@Tag("slow")
 class HostileTablesTest {
 
   private static final List<String> HOSTILE =

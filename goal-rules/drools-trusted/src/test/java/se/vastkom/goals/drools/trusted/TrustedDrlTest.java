@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
@@ -38,6 +39,7 @@ import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
+@Tag("slow")
 class TrustedDrlTest {
 
   private static final String HEADER =
