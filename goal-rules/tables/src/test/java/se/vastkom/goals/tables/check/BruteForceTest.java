@@ -66,7 +66,7 @@ class BruteForceTest {
   }
 
   private List<Defect> found(Kind kind) {
-    return defects.stream().filter(defect -> defect.kind() == kind).toList();
+    return defects.stream().filter(defect -> defect.kind().equals(kind)).toList();
   }
 
   private static Set<String> ids(Stream<Row> rows) {
