@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The packages of the formats, and what each may use. */
 @AnalyzeClasses(
@@ -50,131 +52,31 @@ class ArchitectureTest {
               ROOT + "sheet")
           .because("the ports know no format and no rule");
 
-  @ArchTest
-  static final ArchRule FOLDERS_USE_SHEET =
-      classes()
-          .that()
-          .resideInAPackage(ROOT + "io.followup")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              ROOT + "io.followup",
-              ROOT + "figure",
-              ROOT + "words",
-              ROOT + "problem",
-              ROOT + "model",
-              ROOT + "evidence",
-              ROOT + "assessment",
-              ROOT + "sheet",
-              ROOT + "io")
-          .because("one format never sees another, and none sees a rule");
+  @ArchTest static final ArchRule FOLLOW_UPS_USE_SHEET = format("followup");
 
-  @ArchTest
-  static final ArchRule JSON_USES_JACKSON =
-      classes()
-          .that()
-          .resideInAPackage(ROOT + "io.json")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              "tools.jackson..",
-              ROOT + "io.json",
-              ROOT + "figure",
-              ROOT + "words",
-              ROOT + "problem",
-              ROOT + "model",
-              ROOT + "evidence",
-              ROOT + "assessment",
-              ROOT + "sheet",
-              ROOT + "io")
-          .because("one format never sees another, and none sees a rule");
+  @ArchTest static final ArchRule JSON_USES_JACKSON = format("json", "tools.jackson..");
 
-  @ArchTest
-  static final ArchRule TEXT_USES_THE_MODEL =
-      classes()
-          .that()
-          .resideInAPackage(ROOT + "io.text")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              ROOT + "io.text",
-              ROOT + "figure",
-              ROOT + "words",
-              ROOT + "problem",
-              ROOT + "model",
-              ROOT + "evidence",
-              ROOT + "assessment",
-              ROOT + "sheet",
-              ROOT + "io")
-          .because("one format never sees another, and none sees a rule");
+  @ArchTest static final ArchRule TEXT_USES_THE_MODEL = format("text");
 
-  @ArchTest
-  static final ArchRule CSV_USES_SHEET =
-      classes()
-          .that()
-          .resideInAPackage(ROOT + "io.csv")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              ROOT + "io.csv",
-              ROOT + "figure",
-              ROOT + "words",
-              ROOT + "problem",
-              ROOT + "model",
-              ROOT + "evidence",
-              ROOT + "assessment",
-              ROOT + "sheet",
-              ROOT + "io")
-          .because("one format never sees another, and none sees a rule");
+  @ArchTest static final ArchRule CSV_USES_SHEET = format("csv");
 
-  @ArchTest
-  static final ArchRule MARKDOWN_USES_THE_MODEL =
-      classes()
-          .that()
-          .resideInAPackage(ROOT + "io.markdown")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              ROOT + "io.markdown",
-              ROOT + "figure",
-              ROOT + "words",
-              ROOT + "problem",
-              ROOT + "model",
-              ROOT + "evidence",
-              ROOT + "assessment",
-              ROOT + "sheet",
-              ROOT + "io")
-          .because("one format never sees another, and none sees a rule");
+  @ArchTest static final ArchRule MARKDOWN_USES_THE_MODEL = format("markdown");
 
-  @ArchTest
-  static final ArchRule JUNIT_XML_USES_THE_JDKS_XML =
-      classes()
-          .that()
-          .resideInAPackage(ROOT + "io.junitxml")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..",
-              "org.jspecify..",
-              "javax.xml..",
-              ROOT + "io.junitxml",
-              ROOT + "figure",
-              ROOT + "words",
-              ROOT + "problem",
-              ROOT + "model",
-              ROOT + "evidence",
-              ROOT + "assessment",
-              ROOT + "sheet",
-              ROOT + "io")
-          .because("one format never sees another, and none sees a rule");
+  @ArchTest static final ArchRule JUNIT_XML_USES_THE_JDKS_XML = format("junitxml", "javax.xml..");
+
+  private static ArchRule format(String name, String... libraries) {
+    List<String> allowed = new ArrayList<>(List.of(libraries));
+    allowed.addAll(List.of("java..", "org.jspecify..", ROOT + "io." + name, ROOT + "io"));
+    for (String room :
+        List.of("figure", "words", "problem", "model", "evidence", "assessment", "sheet")) {
+      allowed.add(ROOT + room);
+    }
+    return classes()
+        .that()
+        .resideInAPackage(ROOT + "io." + name)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(String[]::new))
+        .because("one format never sees another, and none sees a rule");
+  }
 }
