@@ -66,12 +66,12 @@ public record Comparison(
     }
 
     /** Returns whether the status differs. */
-    public boolean ofStatus() {
+    public boolean changesStatus() {
       return before.status() != after.status();
     }
 
     /** Returns whether the trend differs. */
-    public boolean ofTrend() {
+    public boolean changesTrend() {
       return before.trend() != after.trend();
     }
 
@@ -92,8 +92,8 @@ public record Comparison(
 
     private List<Finding> reasons(Assessment of, Stream<Finding> remarks) {
       return Stream.of(
-              Stream.of(of.statusFinding()).filter(any -> ofStatus()),
-              Stream.of(of.trendFinding()).filter(any -> ofTrend()),
+              Stream.of(of.statusFinding()).filter(any -> changesStatus()),
+              Stream.of(of.trendFinding()).filter(any -> changesTrend()),
               remarks)
           .flatMap(findings -> findings)
           .toList();
@@ -145,8 +145,8 @@ public record Comparison(
   }
 
   /** Returns the goals whose status differs. */
-  public Stream<Flip> ofStatus() {
-    return flips.stream().filter(Flip::ofStatus);
+  public Stream<Flip> statusFlips() {
+    return flips.stream().filter(Flip::changesStatus);
   }
 
   /** Returns the number of goals with different conclusions, as a phrase. */

@@ -50,16 +50,16 @@ class ComparisonTest {
     Cause cause = new Cause(Finding.Kind.STATUS, Phrase.of("cause-of.order"), List.of());
     Flip flip = new Flip(partly, met, List.of(cause));
     assertThat(flip.goal()).isEqualTo(Assessed.FIRST);
-    assertThat(flip.ofStatus()).isTrue();
-    assertThat(flip.ofTrend()).isTrue();
+    assertThat(flip.changesStatus()).isTrue();
+    assertThat(flip.changesTrend()).isTrue();
     assertThat(flip.remarksNew()).isEmpty();
     Flip ofRemarks = new Flip(partly, remarked, List.of(cause));
-    assertThat(ofRemarks.ofStatus()).isFalse();
-    assertThat(ofRemarks.ofTrend()).isFalse();
+    assertThat(ofRemarks.changesStatus()).isFalse();
+    assertThat(ofRemarks.changesTrend()).isFalse();
     assertThat(ofRemarks.remarksNew()).hasSize(1);
     assertThat(ofRemarks.remarksGone()).isEmpty();
     assertThat(new Flip(remarked, partly, List.of(cause)).remarksGone()).hasSize(1);
-    assertThat(comparison(BEFORE, flip, ofRemarks).ofStatus()).containsExactly(flip);
+    assertThat(comparison(BEFORE, flip, ofRemarks).statusFlips()).containsExactly(flip);
   }
 
   @Test

@@ -164,13 +164,13 @@ final class CompareCommand implements Callable<Integer> {
 
   private LocalDate onDay(RuleBook book, @Nullable String ofSide, List<Words> languages) {
     Optional<LocalDate> asked = day(ofSide, languages);
-    if (asked.isEmpty() && book.turns().size() > 1) {
+    if (asked.isEmpty() && book.changeDates().size() > 1) {
       throw Refusal.usage(Place.file(book.id()), Phrase.of("cli.needs-days-of-sides"), languages);
     }
     Checked<DatedBook> chosen = DatedBook.of(book, asked);
     return chosen
         .value()
-        .map(one -> one.day().orElse(book.turns().first()))
+        .map(one -> one.day().orElse(book.changeDates().first()))
         .orElseThrow(() -> new Refusal(Malvakt.USAGE, chosen.problems(), languages));
   }
 

@@ -24,10 +24,10 @@ record DatedBook(RuleBook book, Optional<LocalDate> day, List<DecisionTable> tab
    */
   static Checked<DatedBook> of(RuleBook book, Optional<LocalDate> chosen) {
     Place place = Place.file(book.id());
-    if (chosen.isEmpty() && book.turns().size() > 1) {
+    if (chosen.isEmpty() && book.changeDates().size() > 1) {
       return Checked.failed(List.of(Problem.error(place, Phrase.of("cli.needs-day"))));
     }
-    LocalDate day = chosen.orElse(book.turns().first());
+    LocalDate day = chosen.orElse(book.changeDates().first());
     if (!book.about().inForce().contains(day)) {
       return Checked.failed(
           List.of(

@@ -82,7 +82,7 @@ public final class Assessor {
   /** Creates an assessor by this book, with this engine, whose rules may test these facts. */
   public static Assessor using(RuleBook book, RuleEngine engine, GoalFacts facts) {
     return new Assessor(
-        new Tools(book, book.stamp(), book.turns(), engine, facts, new ConcurrentHashMap<>()),
+        new Tools(book, book.stamp(), book.changeDates(), engine, facts, new ConcurrentHashMap<>()),
         Optional.empty(),
         List.of());
   }

@@ -237,18 +237,18 @@ public record RuleBook(
    * Returns the first day of each period in which nothing in the book changes, while it is in
    * force. If it has always been in force, the first of them is {@link LocalDate#MIN}.
    */
-  public NavigableSet<LocalDate> turns() {
-    return times().turns();
+  public NavigableSet<LocalDate> changeDates() {
+    return times().changeDates();
   }
 
   /**
    * Returns a day that identifies the period beginning at a turn: its first day, or its last if it
    * has no first. Empty if the book never changes.
    *
-   * @param turn one of {@link #turns}
+   * @param turn one of {@link #changeDates}
    */
   public Optional<LocalDate> dayOf(LocalDate turn) {
-    NavigableSet<LocalDate> turns = turns();
+    NavigableSet<LocalDate> turns = changeDates();
     if (turns.size() == 1) {
       return Optional.empty();
     }

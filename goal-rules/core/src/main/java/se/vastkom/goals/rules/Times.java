@@ -72,7 +72,7 @@ final class Times {
   }
 
   /** Returns the first day of each period in which nothing changes. */
-  NavigableSet<LocalDate> turns() {
+  NavigableSet<LocalDate> changeDates() {
     return Collections.unmodifiableNavigableSet(turns);
   }
 

@@ -102,7 +102,7 @@ class RuleBookTest {
                 delvis(85, Validity.from(Y2019)),
                 delvis(80, Validity.ALWAYS))
             .orThrow();
-    assertThat(book.turns()).containsExactly(Y2018, Y2019, Y2020);
+    assertThat(book.changeDates()).containsExactly(Y2018, Y2019, Y2020);
     assertThat(tests(book, Y2018)).isEqualTo("S1 >= 80, S2 finns");
     assertThat(tests(book, Y2019.minusDays(1))).isEqualTo("S1 >= 80, S2 finns");
     assertThat(tests(book, Y2019)).isEqualTo("S1 >= 85, S2 finns");
@@ -119,7 +119,7 @@ class RuleBookTest {
   void aBookWithoutDatesHasOneTime() {
     RuleBook book =
         new RuleBook(about(Validity.ALWAYS), List.of(status("läge", row("S", any(), always()))));
-    assertThat(book.turns()).containsExactly(LocalDate.MIN);
+    assertThat(book.changeDates()).containsExactly(LocalDate.MIN);
     assertThat(tests(book, Y2018)).isEqualTo("S -");
   }
 
@@ -228,7 +228,8 @@ class RuleBookTest {
     assertThat(said(book(always(), status("läge", rows))))
         .containsExactly(
             "status.csv rad 1: Regelverket ändras 201 dagar; gränsen är 200. Samla ändringarna på färre dagar, eller dela upp regelverket.");
-    assertThat(book(Validity.from(Y2018), status("läge", rows)).orThrow().turns()).hasSize(200);
+    assertThat(book(Validity.from(Y2018), status("läge", rows)).orThrow().changeDates())
+        .hasSize(200);
   }
 
   @Test

@@ -76,8 +76,8 @@ record ComparisonRows(Words words) {
     boolean ofRemarks =
         flip.remarksGone().findAny().isPresent() || flip.remarksNew().findAny().isPresent();
     return Stream.of(
-            flip.ofStatus() ? "fact.status" : "",
-            flip.ofTrend() ? "fact.trend" : "",
+            flip.changesStatus() ? "fact.status" : "",
+            flip.changesTrend() ? "fact.trend" : "",
             ofRemarks ? "fact.anmärkning" : "")
         .filter(key -> !key.isEmpty())
         .map(Phrase::of);

@@ -78,8 +78,8 @@ final class ComparisonJson {
     return JsonFields.<Comparison.Flip>of("flip", "A goal that is concluded differently.")
         .show("goal", GOAL_ID, flip -> flip.goal().id(), "The goal's id.")
         .show("title", TEXT, flip -> flip.goal().title(), "The goal's title, as it was before.")
-        .show("ofStatus", TRUTH, Comparison.Flip::ofStatus, "Whether the status differs.")
-        .show("ofTrend", TRUTH, Comparison.Flip::ofTrend, "Whether the trend differs.")
+        .show("ofStatus", TRUTH, Comparison.Flip::changesStatus, "Whether the status differs.")
+        .show("ofTrend", TRUTH, Comparison.Flip::changesTrend, "Whether the trend differs.")
         .show(
             "before",
             AssessmentJson.CONCLUSIONS,

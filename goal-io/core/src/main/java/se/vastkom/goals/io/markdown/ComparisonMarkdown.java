@@ -51,8 +51,8 @@ record ComparisonMarkdown(Markdown markdown) {
   private List<String> flip(Flip flip) {
     return List.of(
         goal(flip.goal()),
-        change(flip.ofStatus(), status(flip.before()), status(flip.after())),
-        change(flip.ofTrend(), trend(flip.before()), trend(flip.after())),
+        change(flip.changesStatus(), status(flip.before()), status(flip.after())),
+        change(flip.changesTrend(), trend(flip.before()), trend(flip.after())),
         Markdown.lines(
             flip.causes().stream().map(cause -> markdown.said(cause.phrase())).toList()));
   }

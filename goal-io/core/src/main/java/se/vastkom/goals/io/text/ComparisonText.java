@@ -34,11 +34,11 @@ record ComparisonText(Paper paper) {
   private void flip(Flip flip) {
     paper.gap();
     paper.line(2, flip.goal().id().value() + "  " + flip.goal().title(), 6);
-    if (flip.ofStatus()) {
+    if (flip.changesStatus()) {
       change("fact.status", said(flip.before()), said(flip.after()));
       reasons(flip.before().statusFinding(), flip.after().statusFinding());
     }
-    if (flip.ofTrend()) {
+    if (flip.changesTrend()) {
       change("fact.trend", said(flip.before().trend()), said(flip.after().trend()));
       reasons(flip.before().trendFinding(), flip.after().trendFinding());
     }

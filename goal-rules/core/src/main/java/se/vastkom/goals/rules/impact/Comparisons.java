@@ -98,10 +98,10 @@ public final class Comparisons {
       Verdicts before, Verdicts after, Assessment was, Assessment is) {
     Flip plain = new Flip(was, is, List.of());
     List<Cause> causes = new ArrayList<>();
-    if (plain.ofStatus()) {
+    if (plain.changesStatus()) {
       causes.addAll(Causes.of(before, after, Finding.Kind.STATUS, was, is));
     }
-    if (plain.ofTrend()) {
+    if (plain.changesTrend()) {
       causes.addAll(Causes.of(before, after, Finding.Kind.TREND, was, is));
     }
     boolean ofRemarks =
@@ -109,7 +109,7 @@ public final class Comparisons {
     if (ofRemarks) {
       causes.addAll(Causes.of(before, after, Finding.Kind.REMARK, was, is));
     }
-    return plain.ofStatus() || plain.ofTrend() || ofRemarks
+    return plain.changesStatus() || plain.changesTrend() || ofRemarks
         ? Optional.of(new Flip(was, is, once(causes)))
         : Optional.empty();
   }

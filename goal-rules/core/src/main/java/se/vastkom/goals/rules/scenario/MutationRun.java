@@ -89,7 +89,7 @@ final class MutationRun {
     List<String> ids = ids();
     List<String> sample = new ArrayList<>(ids);
     Collections.shuffle(sample, new Random(0));
-    int most = MOST / book.turns().size();
+    int most = MOST / book.changeDates().size();
     Map<String, Change> changes =
         changes(Set.copyOf(sample.subList(0, Math.min(most, sample.size()))));
     Map<Result, Integer> results = new EnumMap<>(Result.class);
@@ -117,7 +117,7 @@ final class MutationRun {
   /** Returns every change, in table order. */
   private List<String> ids() {
     Set<String> ids = new LinkedHashSet<>();
-    for (LocalDate turn : book.turns()) {
+    for (LocalDate turn : book.changeDates()) {
       Mutants.of(book, turn, vocabulary).forEach(mutant -> ids.add(mutant.id()));
     }
     return List.copyOf(ids);
@@ -125,7 +125,7 @@ final class MutationRun {
 
   private Map<String, Change> changes(Set<String> wanted) {
     Map<String, Change> changes = new HashMap<>();
-    for (LocalDate turn : book.turns()) {
+    for (LocalDate turn : book.changeDates()) {
       for (Mutant mutant : Mutants.of(book, turn, vocabulary)) {
         if (wanted.contains(mutant.id())) {
           Change change =

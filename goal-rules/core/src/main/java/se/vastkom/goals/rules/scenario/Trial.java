@@ -59,7 +59,7 @@ public final class Trial {
     this.engine = engine;
     this.facts = facts;
     this.followUp = followUp;
-    this.turns = book.turns();
+    this.turns = book.changeDates();
   }
 
   /**

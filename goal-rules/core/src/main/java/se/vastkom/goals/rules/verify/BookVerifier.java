@@ -64,7 +64,7 @@ public final class BookVerifier {
   public List<Defect> verify(RuleBook book) {
     List<Defect> found = new ArrayList<>(Dates.in(book));
     DefectsOverTime times = new DefectsOverTime(book);
-    NavigableSet<LocalDate> turns = book.turns();
+    NavigableSet<LocalDate> turns = book.changeDates();
     // All periods together cost no more than one.
     TableVerifier each = TableVerifier.over(vocabulary).within(effort / turns.size());
     for (LocalDate turn : turns) {

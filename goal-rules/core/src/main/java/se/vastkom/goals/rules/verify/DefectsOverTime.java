@@ -32,7 +32,7 @@ final class DefectsOverTime {
 
   DefectsOverTime(RuleBook book) {
     this.book = book;
-    this.turns = List.copyOf(book.turns());
+    this.turns = List.copyOf(book.changeDates());
     this.inForce = book.about().inForce();
   }
 

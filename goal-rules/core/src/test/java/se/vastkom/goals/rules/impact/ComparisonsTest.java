@@ -248,7 +248,7 @@ class ComparisonsTest {
                 followUp(counted("g", 12).withStrength(Observation.EvidenceStrength.PLANNED)))
             .orThrow();
     Flip flip = comparison.flips().get(0);
-    assertThat(flip.ofStatus()).isFalse();
+    assertThat(flip.changesStatus()).isFalse();
     assertThat(flip.remarksNew()).hasSize(1);
     assertThat(flip.remarksGone()).isEmpty();
     assertThat(causes(comparison))
@@ -447,7 +447,7 @@ class ComparisonsTest {
                 followUp(counted("g", 12).withChange(Observation.StatedChange.INCREASED)))
             .orThrow();
     Flip flip = comparison.flips().get(0);
-    assertThat(flip.ofTrend()).isTrue();
+    assertThat(flip.changesTrend()).isTrue();
     assertThat(causes(comparison)).containsExactly("utveckling saknades och är nu mot målet | []");
   }
 

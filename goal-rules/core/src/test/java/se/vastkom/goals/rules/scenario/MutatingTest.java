@@ -171,7 +171,7 @@ class MutatingTest {
             .anyMatch(vocabulary::isPossible));
     int different = 0;
     int same = 0;
-    for (Mutant mutant : Mutants.of(book, book.turns().first(), vocabulary)) {
+    for (Mutant mutant : Mutants.of(book, book.changeDates().first(), vocabulary)) {
       if (isTold(mutant, vocabulary)) {
         different++;
       } else {
@@ -257,7 +257,7 @@ class MutatingTest {
     DecisionTable table = tables.table(List.of(HitPolicy.values()).get(random.nextInt(4)), facts);
     RuleBook book =
         Books.of(new DecisionTable("ut", table.policy(), facts, table.outputs(), table.rows()));
-    for (Mutant mutant : Mutants.of(book, book.turns().first(), vocabulary)) {
+    for (Mutant mutant : Mutants.of(book, book.changeDates().first(), vocabulary)) {
       Mutant.Changed changed = mutant.tables().get().get(0);
       Rehit rehit = Rehit.of(changed);
       assertThat(Cases.all(Partition.of(vocabulary, List.of(changed.from(), changed.to()))))

@@ -282,7 +282,7 @@ class FormsTest {
                     """),
                 GOALS)
             .orThrow();
-    assertThat(book.turns())
+    assertThat(book.changeDates())
         .containsExactly(
             LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1), LocalDate.of(2020, 1, 1));
     assertThat(book.on(LocalDate.of(2019, 6, 1)).tables().get(0).rows().get(0).tests())

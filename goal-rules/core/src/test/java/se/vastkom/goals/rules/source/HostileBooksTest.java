@@ -323,7 +323,7 @@ class HostileBooksTest {
         Cases.all(
             Partition.of(
                 new Vocabulary(GOOD.tables().get(0).inputs(), List.of()),
-                List.of(GOOD.on(GOOD.turns().last()).tables().get(0))));
+                List.of(GOOD.on(GOOD.changeDates().last()).tables().get(0))));
     return IntStream.range(0, all.size()).filter(i -> i % 11 == 0).mapToObj(all::get).toList();
   }
 
@@ -416,9 +416,9 @@ class HostileBooksTest {
   }
 
   private static void otherRowsAreEqual(Spot spot, RuleBook book, String where) {
-    assertThat(book.on(book.turns().last()).tables()).as(where).hasSize(2);
-    DecisionTable good = GOOD.on(GOOD.turns().last()).tables().get(0);
-    DecisionTable status = book.on(book.turns().last()).tables().get(0);
+    assertThat(book.on(book.changeDates().last()).tables()).as(where).hasSize(2);
+    DecisionTable good = GOOD.on(GOOD.changeDates().last()).tables().get(0);
+    DecisionTable status = book.on(book.changeDates().last()).tables().get(0);
     Optional<Row> replaced =
         spot.part.equals("status") && !spot.isComment()
             ? Optional.of(good.rows().get(1))

@@ -13,7 +13,7 @@ class ShippedBooksDifferTest {
 
   private static DecisionTable table(String book) {
     RuleBook shipped = RuleBooks.shipped(book);
-    return shipped.on(shipped.turns().first()).tables().get(0);
+    return shipped.on(shipped.changeDates().first()).tables().get(0);
   }
 
   @Test
