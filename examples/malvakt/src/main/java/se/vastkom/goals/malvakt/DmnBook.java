@@ -68,7 +68,7 @@ final class DmnBook {
    */
   private static boolean isSayable(RuleBook book) {
     try {
-      RuleBooks.files(book, GoalFacts.standard().vocabulary());
+      RuleBooks.files(book);
       return true;
     } catch (IllegalArgumentException e) {
       return false;

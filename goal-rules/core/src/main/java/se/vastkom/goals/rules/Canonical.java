@@ -7,8 +7,12 @@ import java.util.stream.Stream;
 import se.vastkom.goals.rules.RuleBook.Comment;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Implication;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Vocabulary;
 
 /**
  * The canonical form of a rule book: a line for each statement, its parts separated by tabs, each
@@ -30,6 +34,8 @@ final class Canonical {
     line("gäller", from(about.inForce()), to(about.inForce()));
     book.waivers()
         .forEach(waiver -> line("undantag", waiver.invariant().title().sv(), waiver.because()));
+    comments(Comment.FACTS);
+    declared(book.declared());
     book.tables().forEach(this::table);
     comments(Comment.PARAMETERS);
     book.parameters().forEach(this::parameter);
@@ -38,10 +44,39 @@ final class Canonical {
     return text.toString();
   }
 
+  private void declared(Vocabulary own) {
+    own.inputs().forEach(fact -> fact("uppgift", fact));
+    own.outputs().forEach(fact -> fact("slutsats", fact));
+    own.implications().stream()
+        .map(Implication::toString)
+        .sorted()
+        .forEach(implication -> line("följer", implication));
+  }
+
+  private void fact(String role, Fact fact) {
+    FactType type = fact.type();
+    List<String> parts =
+        new ArrayList<>(
+            List.of(role, fact.key(), fact.name().sv(), fact.name().en(), fact.meaning()));
+    parts.add(type.key());
+    if (type instanceof FactType.NumberType number) {
+      parts.add(number.unit());
+    }
+    if (type instanceof FactType.WordType words) {
+      for (Term term : words.terms()) {
+        parts.addAll(List.of(term.key(), term.name().sv(), term.name().en()));
+      }
+    }
+    line(parts.stream());
+  }
+
   private void table(DecisionTable table) {
     comments(table.name());
     line("tabell", table.name(), table.policy().letter());
     line(Stream.concat(Stream.of("kolumner"), table.inputs().stream().map(Fact::key)));
+    if (!table.isNamedForItsOutput()) {
+      line(Stream.concat(Stream.of("slutsatser"), table.outputs().stream().map(Fact::key)));
+    }
     for (Row row : table.rows()) {
       List<String> parts = new ArrayList<>(List.of("regel", row.id()));
       for (int i = 0; i < table.inputs().size(); i++) {

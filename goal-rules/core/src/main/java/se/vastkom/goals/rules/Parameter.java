@@ -3,6 +3,7 @@ package se.vastkom.goals.rules;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 
 /**
@@ -19,23 +20,16 @@ import se.vastkom.goals.words.Part;
 public record Parameter(
     String name, Ratio number, String unit, Validity inForce, String source, Place place) {
 
-  private static final String FORM = "\\p{L}[\\p{L}\\d_-]*";
-
   /**
    * Checks the name.
    *
    * @throws IllegalArgumentException if rules cannot write it
    */
   public Parameter {
-    if (!isName(name)) {
+    if (!Value.Parameter.isName(name)) {
       throw new IllegalArgumentException(
           "Expected a letter, then letters, digits, - and _; found '" + name + "'.");
     }
-  }
-
-  /** Returns whether rules can write this after a {@code $}. */
-  public static boolean isName(String name) {
-    return name.length() <= 100 && name.matches(FORM);
   }
 
   /** Returns the number with its unit as a part of a sentence. */

@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.RuleBookStamp;
@@ -21,6 +23,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -29,8 +32,10 @@ import se.vastkom.goals.words.Words;
  * and in whichever form and language they were written.
  *
  * @param about its name, and when it is in force
- * @param tables each named for the one fact that it concludes; for goals {@code status}, {@code
- *     trend}, and perhaps {@code anmärkning}
+ * @param vocabulary the facts that its tables may test and conclude, and which cases are possible;
+ *     for a book about goals the {@linkplain GoalFacts#standard standard} facts, and perhaps others
+ * @param tables for goals {@code status}, {@code trend}, and perhaps {@code anmärkning}, each
+ *     concluding just that; any others conclude other facts, each fact in one table
  * @param parameters the numbers that rules use by name, in listed order
  * @param scenarios test cases, in listed order
  * @param waivers the invariants from which it makes exceptions, each at most once
@@ -38,6 +43,7 @@ import se.vastkom.goals.words.Words;
  */
 public record RuleBook(
     About about,
+    Vocabulary vocabulary,
     List<DecisionTable> tables,
     List<Parameter> parameters,
     List<Scenario> scenarios,
@@ -100,8 +106,8 @@ public record RuleBook(
   /**
    * A line for people only.
    *
-   * @param part the part of the book: a table's name, {@link #PARAMETERS}, {@link #SCENARIOS}, or
-   *     {@link #HEADER}
+   * @param part the part of the book: a table's name, {@link #PARAMETERS}, {@link #FACTS}, {@link
+   *     #SCENARIOS}, or {@link #HEADER}
    * @param before how many rows of the part precede it; {@link #ABOVE} if it precedes the part's
    *     headings
    * @param text without the leading #
@@ -114,6 +120,9 @@ public record RuleBook(
     /** The part that lists parameters; a table may have the same name without the #. */
     public static final String PARAMETERS = "#parametrar";
 
+    /** The part that declares facts. */
+    public static final String FACTS = "#uppgifter";
+
     /** The part that lists test cases. */
     public static final String SCENARIOS = "#testfall";
 
@@ -124,9 +133,10 @@ public record RuleBook(
   /**
    * Checks that the parts fit together.
    *
-   * @throws IllegalArgumentException if two tables share a name, a table concludes another fact
-   *     than the one it is named for, or collects where one conclusion is needed; or if a rule uses
-   *     a parameter without a usable value on a day when the rule is in force
+   * @throws IllegalArgumentException if two tables share a name or a conclusion, a table tests or
+   *     concludes what the vocabulary does not have, concludes another fact than the one it is
+   *     named for, or collects where a goal needs one conclusion; or if a rule uses a parameter
+   *     without a usable value on a day when the rule is in force
    */
   public RuleBook {
     tables = List.copyOf(tables);
@@ -138,24 +148,76 @@ public record RuleBook(
       throw new IllegalArgumentException(
           "Expected a different name for each table of the rule book '" + about.id() + "'.");
     }
+    Set<Fact> concluded = new HashSet<>();
     for (DecisionTable table : tables) {
-      if (!table.outputs().stream().map(Fact::key).toList().equals(List.of(table.name()))) {
-        throw new IllegalArgumentException(
-            "Expected the table '"
-                + table.name()
-                + "' to conclude just that; found "
-                + table.outputs()
-                + ".");
-      }
-      if (table.policy() == HitPolicy.COLLECT && needsOneConclusion(table.name())) {
-        throw new IllegalArgumentException(
-            "Expected one conclusion of the table '" + table.name() + "'; found the hit policy C.");
+      check(vocabulary, table);
+      for (Fact fact : table.outputs()) {
+        if (!concluded.add(fact)) {
+          throw new IllegalArgumentException(
+              "Expected one table that concludes '" + fact.key() + "'; found 2.");
+        }
       }
     }
     List<Problem> problems = new Times(about.inForce(), tables, parameters).problems();
     if (!problems.isEmpty()) {
       throw new Unfit(problems);
     }
+  }
+
+  private static void check(Vocabulary vocabulary, DecisionTable table) {
+    for (Fact fact : table.inputs()) {
+      if (!vocabulary.inputs().contains(fact)) {
+        throw new IllegalArgumentException(
+            "Expected facts of the book's vocabulary; the table '"
+                + table.name()
+                + "' tests '"
+                + fact.key()
+                + "'.");
+      }
+    }
+    boolean isNamedForFact = vocabulary.output(table.name()).isPresent();
+    boolean concludesIt = table.outputs().stream().anyMatch(of -> of.key().equals(table.name()));
+    boolean isAlone = !isOfGoals(vocabulary, table) || table.isNamedForItsOutput();
+    if (!vocabulary.outputs().containsAll(table.outputs())
+        || table.outputs().isEmpty()
+        || (isNamedForFact && !concludesIt)
+        || !isAlone) {
+      throw new IllegalArgumentException(
+          "Expected the table '"
+              + table.name()
+              + "' to conclude "
+              + (isNamedForFact
+                  ? "just that"
+                  : "facts of the book that no other table is named for")
+              + "; found "
+              + table.outputs().stream().map(Fact::key).toList()
+              + ".");
+    }
+    if (table.policy() == HitPolicy.COLLECT && needsOneConclusion(vocabulary, table.name())) {
+      throw new IllegalArgumentException(
+          "Expected one conclusion of the table '" + table.name() + "'; found the hit policy C.");
+    }
+  }
+
+  /** Returns whether a table concludes what rule books conclude of goals. */
+  private static boolean isOfGoals(Vocabulary vocabulary, DecisionTable table) {
+    return isAboutGoals(vocabulary)
+        && table.outputs().stream().anyMatch(GoalFacts.standard().vocabulary().outputs()::contains);
+  }
+
+  /** Returns whether a vocabulary has the facts of goals. */
+  private static boolean isAboutGoals(Vocabulary vocabulary) {
+    return vocabulary.has(GoalFacts.standard().vocabulary());
+  }
+
+  /** Returns whether this book is about goals, so that an {@link Assessor} can use it. */
+  public boolean isAboutGoals() {
+    return isAboutGoals(vocabulary);
+  }
+
+  /** Returns the facts that the book has beyond those of every book about goals. */
+  public Vocabulary declared() {
+    return isAboutGoals() ? vocabulary.without(GoalFacts.standard().vocabulary()) : vocabulary;
   }
 
   /** Thrown where rules, parameters and their days do not fit together. */
@@ -171,9 +233,36 @@ public record RuleBook(
     }
   }
 
-  /** Creates a book in code, from tables alone. */
+  /**
+   * Creates a book in code, from tables alone: over the standard facts of goals if it needs no
+   * others, else over just the facts of its tables.
+   */
   public RuleBook(About about, List<DecisionTable> tables) {
     this(about, tables, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** Creates a book in code over the facts of its tables; see {@link #vocabularyOf}. */
+  public RuleBook(
+      About about,
+      List<DecisionTable> tables,
+      List<Parameter> parameters,
+      List<Scenario> scenarios,
+      List<Waiver> waivers,
+      List<Comment> comments) {
+    this(about, vocabularyOf(tables), tables, parameters, scenarios, waivers, comments);
+  }
+
+  /**
+   * Returns the standard vocabulary of goals if these tables need no other fact, else just the
+   * facts of the tables.
+   */
+  public static Vocabulary vocabularyOf(List<DecisionTable> tables) {
+    Vocabulary standard = GoalFacts.standard().vocabulary();
+    Vocabulary own =
+        new Vocabulary(
+            tables.stream().flatMap(table -> table.inputs().stream()).distinct().toList(),
+            tables.stream().flatMap(table -> table.outputs().stream()).distinct().toList());
+    return standard.has(own) ? standard : own;
   }
 
   /**
@@ -182,13 +271,15 @@ public record RuleBook(
    */
   public static Checked<RuleBook> of(
       About about,
+      Vocabulary vocabulary,
       List<DecisionTable> tables,
       List<Parameter> parameters,
       List<Scenario> scenarios,
       List<Waiver> waivers,
       List<Comment> comments) {
     try {
-      return Checked.of(new RuleBook(about, tables, parameters, scenarios, waivers, comments));
+      return Checked.of(
+          new RuleBook(about, vocabulary, tables, parameters, scenarios, waivers, comments));
     } catch (Unfit e) {
       return Checked.failed(e.problems);
     }
@@ -206,13 +297,14 @@ public record RuleBook(
    * Returns whether the table of this name gives each goal one conclusion, and so cannot collect
    * several.
    */
-  public static boolean needsOneConclusion(String table) {
-    return table.equals(Finding.Kind.STATUS.key()) || table.equals(Finding.Kind.TREND.key());
+  public static boolean needsOneConclusion(Vocabulary vocabulary, String table) {
+    return isAboutGoals(vocabulary)
+        && (table.equals(Finding.Kind.STATUS.key()) || table.equals(Finding.Kind.TREND.key()));
   }
 
   /** Returns the same book with other test cases, without its comments. */
   public RuleBook testedBy(List<Scenario> others) {
-    return new RuleBook(about, tables, parameters, others, waivers, List.of());
+    return new RuleBook(about, vocabulary, tables, parameters, others, waivers, List.of());
   }
 
   /** Returns the book's stable id. */

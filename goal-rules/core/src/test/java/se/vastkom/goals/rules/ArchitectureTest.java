@@ -36,6 +36,7 @@ class ArchitectureTest {
               ROOT + "assessment",
               ROOT + "tables",
               ROOT + "tables.cases",
+              ROOT + "tables.cells",
               ROOT + "tables.engine")
           .because("rule books and assessors know no files and no engine");
 
@@ -59,6 +60,7 @@ class ArchitectureTest {
               ROOT + "rules",
               ROOT + "tables",
               ROOT + "tables.cases",
+              ROOT + "tables.cells",
               ROOT + "tables.engine")
           .because("rule books are read from sheets, and adapters and rules never see each other");
 

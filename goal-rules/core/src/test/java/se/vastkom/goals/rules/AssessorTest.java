@@ -351,6 +351,7 @@ class AssessorTest {
     RuleBook book =
         RuleBook.of(
                 new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+                GoalFacts.standard().vocabulary(),
                 List.of(
                     new DecisionTable(
                         "status",
@@ -444,7 +445,7 @@ class AssessorTest {
         .isEqualTo(Status.UPPFYLLT);
     assertThat(facts.vocabulary().isPossible(new Facts(Map.of()))).isFalse();
     assertThatThrownBy(() -> facts.and(area, evidence -> Optional.empty()))
-        .hasMessage("Expected one fact of the name 'område'; found 2.");
+        .hasMessage("Expected one fact of the name 'område' or 'area'; found 2.");
     assertThatThrownBy(() -> facts.implying(Implication.always("väder", new UnaryTest.Present())))
         .hasMessage("Expected an input and its values; found 'väder finns'.");
   }
@@ -551,7 +552,8 @@ class AssessorTest {
             List.of(row));
     assertThatThrownBy(() -> book(other))
         .hasMessageStartingWith(
-            "Expected the table 'annat' to conclude just that; found [Fact[key=status,");
+            "Expected the table 'annat' to conclude facts of the book that no other table is named"
+                + " for; found [status].");
   }
 
   private static RuleBook book(DecisionTable... tables) {

@@ -74,7 +74,13 @@ class RuleBookTest {
   private static Checked<RuleBook> book(
       Validity inForce, DecisionTable table, Parameter... parameters) {
     return RuleBook.of(
-        about(inForce), List.of(table), List.of(parameters), List.of(), List.of(), List.of());
+        about(inForce),
+        RuleBook.vocabularyOf(List.of(table)),
+        List.of(table),
+        List.of(parameters),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static List<String> said(Checked<RuleBook> book) {
@@ -168,7 +174,8 @@ class RuleBookTest {
                     always(), status("utfall", row("S1", ENOUGH, always())), delvis(80, always()))))
         .containsExactly(
             cell
-                + "$delvis är 80 %, men enheten för utfall är målets egen och skiljer sig från mål till mål. Ge parametern bara ett tal.");
+                + "$delvis är 80 %, men enheten för utfall är inte fast, utan följer med fallet."
+                + " Ge parametern bara ett tal.");
     DecisionTable state =
         status("läge", row("S1", new UnaryTest.Is(new Value.Parameter("delvis")), always()));
     assertThat(said(book(always(), state, delvis(80, always()))))
@@ -310,11 +317,11 @@ class RuleBookTest {
 
   @Test
   void aParameterHasANameThatRulesCanWrite() {
-    assertThat(Parameter.isName("delvis")).isTrue();
-    assertThat(Parameter.isName("åäö_1-2")).isTrue();
-    assertThat(Parameter.isName("1a")).isFalse();
-    assertThat(Parameter.isName("a b")).isFalse();
-    assertThat(Parameter.isName("a".repeat(101))).isFalse();
+    assertThat(Value.Parameter.isName("delvis")).isTrue();
+    assertThat(Value.Parameter.isName("åäö_1-2")).isTrue();
+    assertThat(Value.Parameter.isName("1a")).isFalse();
+    assertThat(Value.Parameter.isName("a b")).isFalse();
+    assertThat(Value.Parameter.isName("a".repeat(101))).isFalse();
     assertThatThrownBy(() -> new Parameter("a b", Ratio.ZERO, "", always(), "", Place.NOWHERE))
         .hasMessage("Expected a letter, then letters, digits, - and _; found 'a b'.");
   }

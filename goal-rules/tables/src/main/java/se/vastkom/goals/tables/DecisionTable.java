@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -97,6 +98,25 @@ public record DecisionTable(
   /** Returns the table with other rows. */
   public DecisionTable with(List<Row> others) {
     return new DecisionTable(name, policy, inputs, outputs, others, headings);
+  }
+
+  /** Returns whether the table concludes just the fact that it is named for. */
+  public boolean isNamedForItsOutput() {
+    return outputs.size() == 1 && outputs.get(0).key().equals(name);
+  }
+
+  /** Returns the table's name for people: that of the fact it concludes, or its own. */
+  public Part.Name title() {
+    return outputs.stream()
+        .filter(fact -> fact.key().equals(name))
+        .findFirst()
+        .map(Fact::name)
+        .orElseGet(() -> new Part.Name(name, name));
+  }
+
+  /** Returns what a row concludes, as cells write it: a value, or each with its output's name. */
+  public Part concluded(Row row) {
+    return Conclusion.of(List.of(row)).part(outputs);
   }
 
   /** Returns the place of the table. */

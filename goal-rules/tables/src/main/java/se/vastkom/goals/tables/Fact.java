@@ -1,6 +1,10 @@
 package se.vastkom.goals.tables;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -11,8 +15,9 @@ import se.vastkom.goals.words.Words;
  * @param key stable, used in data
  * @param name in both languages, as it may be written in a heading
  * @param type the values it can have
+ * @param meaning its meaning, for people; empty where nothing is said or the words say it
  */
-public record Fact(String key, Part.Name name, FactType type) {
+public record Fact(String key, Part.Name name, FactType type, String meaning) {
 
   /** The word for yes. */
   public static final Part.Name YES = Words.name("truth.ja");
@@ -25,6 +30,71 @@ public record Fact(String key, Part.Name name, FactType type) {
 
   /** The cell text that every fact passes unless it is missing. */
   public static final Part.Name PRESENT = new Part.Name("finns", "present");
+
+  /** The headings of tables and test cases that are no facts. */
+  private static final List<Part.Name> RESERVED =
+      Stream.of(
+              "field.regel",
+              "field.varför",
+              "field.gäller från",
+              "field.gäller till",
+              "field.testfall")
+          .map(Words::name)
+          .toList();
+
+  private static final int LONGEST_NAME = 100;
+
+  /** Signs that end a heading's name, split a cell, or begin something else. */
+  private static final Pattern UNUSABLE =
+      Pattern.compile(
+          "(?s)[#$=<>\\-].*|.*[\\])]|.*[;{}\"\\p{Cntrl}].*|[\\s\\p{Z}].*|.*[\\s\\p{Z}]");
+
+  /**
+   * Checks that headings can name the fact.
+   *
+   * @throws IllegalArgumentException if a name is unusable, see {@link #unusable}
+   */
+  public Fact {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(meaning, "meaning");
+    for (String written : List.of(name.sv(), name.en())) {
+      unusable(written)
+          .ifPresent(
+              why -> {
+                throw new IllegalArgumentException(Words.english().say(why));
+              });
+    }
+  }
+
+  /** Creates a fact whose name says enough. */
+  public Fact(String key, Part.Name name, FactType type) {
+    this(key, name, type, "");
+  }
+
+  /**
+   * Returns why no heading could name a fact so; empty where one can. A name is reserved if tables
+   * have another column of it, and unusable if it is blank or has signs that headings and cells use
+   * otherwise.
+   */
+  public static Optional<Phrase> unusable(String name) {
+    if (name.isBlank()) {
+      return Optional.of(Phrase.of("fact-name.blank"));
+    }
+    if (RESERVED.stream().anyMatch(reserved -> reserved.is(name))) {
+      return Optional.of(
+          Phrase.of("fact-name.reserved")
+              .with("found", name)
+              .with("known", Phrase.list(RESERVED, one -> one)));
+    }
+    if (UNUSABLE.matcher(name).matches()) {
+      return Optional.of(Phrase.of("fact-name.signs").with("found", name));
+    }
+    return name.length() > LONGEST_NAME
+        ? Optional.of(
+            Phrase.of("fact-name.long").with("found", name.length()).with("most", LONGEST_NAME))
+        : Optional.empty();
+  }
 
   /** Returns whether this fact can have a value. */
   public boolean canBe(Value value) {

@@ -2,6 +2,8 @@ package se.vastkom.goals.tables;
 
 import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /** The values that a fact can have. */
 public sealed interface FactType {
@@ -9,6 +11,29 @@ public sealed interface FactType {
   /** Returns whether the values have an order, so that there are borders between them. */
   default boolean isOrdered() {
     return this instanceof NumberType || this instanceof DateType;
+  }
+
+  /** Returns the stable key of the kind of values, used in data. */
+  default String key() {
+    if (this instanceof NumberType number) {
+      return number.scale() == Scale.WHOLE ? "heltal" : "tal";
+    }
+    return this instanceof WordType
+        ? "ord"
+        : this instanceof TruthType ? "ja eller nej" : this instanceof DateType ? "dag" : "text";
+  }
+
+  /** Returns which values there are, as a phrase: "one of: low, high", "whole number, years". */
+  default Phrase phrase() {
+    if (this instanceof WordType words) {
+      return Phrase.of("fact-type.one-of").with("words", Phrase.list(words.terms(), Term::name));
+    }
+    Phrase kind = Phrase.of("fact-type." + key());
+    return this instanceof NumberType number && !number.unit().isEmpty()
+        ? Phrase.of("fact-type.in-unit")
+            .with("type", kind)
+            .with("unit", new Part.Unit(number.unit()))
+        : kind;
   }
 
   /**

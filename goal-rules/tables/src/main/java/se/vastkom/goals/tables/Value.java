@@ -1,6 +1,7 @@
 package se.vastkom.goals.tables;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import se.vastkom.goals.figure.Ratio;
 
 /** The value of a fact. Its kind follows the fact's {@link FactType}. */
@@ -146,6 +147,14 @@ public sealed interface Value {
    * @param name as declared, without the {@code $} that precedes it in a cell
    */
   record Parameter(String name) implements Value {
+
+    private static final Pattern FORM = Pattern.compile("\\p{L}[\\p{L}\\d_-]{0,99}");
+
+    /** Returns whether a cell can write this after a {@code $}. */
+    public static boolean isName(String name) {
+      return FORM.matcher(name).matches();
+    }
+
     @Override
     public <R> R match(Match<R> match) {
       return match.parameter(this);

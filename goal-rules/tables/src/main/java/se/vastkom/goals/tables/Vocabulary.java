@@ -1,5 +1,6 @@
 package se.vastkom.goals.tables;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * The facts that tables may test, and those that they may conclude.
@@ -44,11 +47,18 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
       called.add(fact.name().en().strip().toLowerCase(Locale.ROOT));
       if (!keys.add(fact.key()) || !Collections.disjoint(names, called)) {
         throw new IllegalArgumentException(
-            "Expected one fact of the name '" + fact.name().sv() + "'; found 2.");
+            "Expected one fact of the name '"
+                + fact.name().sv()
+                + "' or '"
+                + fact.name().en()
+                + "'; found 2.");
       }
       names.addAll(called);
     }
   }
+
+  /** No facts at all. */
+  public static final Vocabulary EMPTY = new Vocabulary(List.of(), List.of());
 
   /** Creates a vocabulary in which every case is possible. */
   public Vocabulary(List<Fact> inputs, List<Fact> outputs) {
@@ -66,6 +76,97 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
   /** Returns all facts, inputs first. */
   public List<Fact> all() {
     return all(inputs, outputs);
+  }
+
+  /**
+   * Returns these facts and others, and what holds for both.
+   *
+   * @throws IllegalArgumentException if they share a key or a name
+   */
+  public Vocabulary and(Vocabulary others) {
+    return new Vocabulary(
+        all(inputs, others.inputs),
+        all(outputs, others.outputs),
+        Stream.concat(implications.stream(), others.implications.stream()).toList());
+  }
+
+  /** Returns these facts without those of another vocabulary, and what holds for the rest. */
+  public Vocabulary without(Vocabulary others) {
+    return new Vocabulary(
+        inputs.stream().filter(fact -> !others.inputs.contains(fact)).toList(),
+        outputs.stream().filter(fact -> !others.outputs.contains(fact)).toList(),
+        implications.stream().filter(one -> !others.implications.contains(one)).toList());
+  }
+
+  /** Returns whether every fact of another vocabulary is here. */
+  public boolean has(Vocabulary others) {
+    return inputs.containsAll(others.inputs) && outputs.containsAll(others.outputs);
+  }
+
+  /** Finds the input with a key. */
+  public Optional<Fact> input(String key) {
+    return inputs.stream().filter(fact -> fact.key().equals(key)).findFirst();
+  }
+
+  /** Finds the output with a key. */
+  public Optional<Fact> output(String key) {
+    return outputs.stream().filter(fact -> fact.key().equals(key)).findFirst();
+  }
+
+  /**
+   * Returns what a case says that these facts do not allow, in the order of the facts: a fact that
+   * is unknown, a value of another type, and a statement it breaks. Empty for a possible case.
+   */
+  public List<Phrase> faults(Facts facts) {
+    List<Phrase> faults = new ArrayList<>();
+    facts.values().forEach((key, value) -> fault(key, value).ifPresent(faults::add));
+    if (faults.isEmpty()) {
+      implications.stream()
+          .filter(implication -> !implication.holds(facts))
+          .map(implication -> broken(implication, facts))
+          .forEach(faults::add);
+    }
+    return faults;
+  }
+
+  private Optional<Phrase> fault(String key, Value value) {
+    Optional<Fact> fact = input(key);
+    if (fact.isEmpty()) {
+      List<String> names = inputs.stream().map(Fact::key).toList();
+      return Optional.of(
+          Phrase.of("case.unknown-fact")
+              .with("found", key)
+              .with("known", Phrase.list(inputs, Fact::name))
+              .with("hint", Nearest.hint(key, names)));
+    }
+    return fact.get().canBe(value)
+        ? Optional.empty()
+        : Optional.of(
+            fact.get()
+                .phrase("case.other-type")
+                .with("found", value.toString())
+                .with("expected", fact.get().type().phrase()));
+  }
+
+  private Phrase broken(Implication implication, Facts facts) {
+    Implication.Condition then = implication.then();
+    List<Implication.Condition> when =
+        implication.when().stream().filter(one -> !one.fact().equals(then.fact())).toList();
+    Fact fact = input(then.fact()).orElseThrow();
+    Phrase fault =
+        fact.phrase(when.isEmpty() ? "case.beyond-limits" : "case.impossible")
+            .with("found", fact.met(facts.get(then.fact())))
+            .with("expected", fact.written(then.test()));
+    return when.isEmpty()
+        ? fault
+        : fault.with(
+            "when",
+            Phrase.list(
+                when,
+                one -> {
+                  Fact of = input(one.fact()).orElseThrow();
+                  return of.phrase("defect.cell").with("value", of.met(facts.get(one.fact())));
+                }));
   }
 
   /** Returns whether a case is possible. */

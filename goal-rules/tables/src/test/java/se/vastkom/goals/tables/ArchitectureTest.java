@@ -85,6 +85,24 @@ class ArchitectureTest {
           .because("an engine reports which rows are hit, and needs not know what they are about");
 
   @ArchTest
+  static final ArchRule CELLS_USE_TABLES_AND_SHEET =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "tables.cells")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              ROOT + "tables.cells",
+              ROOT + "figure",
+              ROOT + "words",
+              ROOT + "problem",
+              ROOT + "sheet",
+              ROOT + "tables")
+          .because("a cell says a test or a value, whatever book or list it stands in");
+
+  @ArchTest
   static final ArchRule DMN_USES_TABLES_AND_SHEET =
       classes()
           .that()

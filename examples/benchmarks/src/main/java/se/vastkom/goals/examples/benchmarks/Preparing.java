@@ -58,7 +58,7 @@ public class Preparing {
             new RuleBook.About("tusen-rader", "Tusen rader", "1", "", "", Validity.ALWAYS),
             List.of(sample.table()));
     file = Files.createTempFile("tusen-rader", ".xlsx");
-    Files.write(file, RuleBooks.workbook(book, sample.vocabulary()));
+    Files.write(file, RuleBooks.workbook(book));
   }
 
   /**

@@ -48,7 +48,7 @@ final class Pieces {
     lowest.ifPresent(all::add);
     highest.ifPresent(all::add);
     FactType.Scale scale = isWhole ? FactType.Scale.WHOLE : FactType.Scale.CONTINUOUS;
-    Fact fact = new Fact("", new Part.Name("", ""), new FactType.NumberType(unit, scale));
+    Fact fact = new Fact("x", new Part.Name("x", "x"), new FactType.NumberType(unit, scale));
     List<UnaryTest> tests =
         all.stream().<UnaryTest>map(cut -> new UnaryTest.Is(Value.of(cut))).toList();
     List<Piece> pieces = new ArrayList<>();

@@ -3,17 +3,21 @@ package se.vastkom.goals.rules.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
@@ -50,6 +54,9 @@ final class BookReader {
   static final Part.Name INVARIANT = Words.name("field.från");
   static final Part.Name BECAUSE = Words.name("field.skäl");
 
+  /** The text of a header about a book whose facts are all its own. */
+  static final Part.Name OWN = Words.name("declare.egna");
+
   /** Replaces an id that is missing or invalid; the book is then not created. */
   private static final String LOST = "lost";
 
@@ -58,14 +65,22 @@ final class BookReader {
       List.of(BOOK, NAME, VERSION, OWNER, SOURCE, TableReader.FROM, TableReader.TO);
 
   private final BookSource source;
-  private final Vocabulary vocabulary;
+  private final Optional<Vocabulary> given;
+  private Vocabulary vocabulary = Vocabulary.EMPTY;
   private final Problems problems = new Problems();
   private final Comments comments = new Comments(problems);
   private final List<DecisionTable> drafts = new ArrayList<>();
 
-  BookReader(BookSource source, Vocabulary vocabulary) {
+  /** Creates a reader of a book about goals, or one that declares all its facts itself. */
+  BookReader(BookSource source) {
     this.source = source;
-    this.vocabulary = vocabulary;
+    this.given = Optional.empty();
+  }
+
+  /** Creates a reader of a book that has these facts, and perhaps declares others. */
+  BookReader(BookSource source, Vocabulary given) {
+    this.source = source;
+    this.given = Optional.of(given);
   }
 
   Checked<RuleBook> read() {
@@ -75,7 +90,9 @@ final class BookReader {
   private Checked<RuleBook> book(BookSource.Header head) {
     Yaml.Mapping header = head.entries();
     head.problems().forEach(problems::add);
-    header.expect(Stream.concat(ABOUT.stream(), Stream.of(TABLES, WAIVERS)).toList(), problems);
+    header.expect(
+        Stream.concat(ABOUT.stream(), Stream.of(TABLES, WAIVERS, BookSource.FACTS)).toList(),
+        problems);
     RuleBook.About about =
         new RuleBook.About(
             id(header.required(BOOK, problems)),
@@ -85,20 +102,26 @@ final class BookReader {
             text(header.text(SOURCE, problems)),
             days(header));
     comments.ofHeader(head.comments(), items(header));
+    List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
+    boolean factsAreRead = facts(header, entries);
     Optional<List<Parameter>> declared =
         part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
     List<Parameter> parameters = declared.orElse(List.of());
-    List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
-    List<DecisionTable> tables = tables(header, entries);
+    // Of facts that could not be read, every heading and cell would be another problem.
+    List<DecisionTable> tables = factsAreRead ? tables(header, entries) : List.of();
     boolean complete =
-        tables.size() == entries.size()
+        factsAreRead
+            && tables.size() == entries.size()
             && required().allMatch(key -> tables.stream().anyMatch(one -> one.name().equals(key)));
     List<DecisionTable> known = complete ? tables : List.of();
     List<Scenario> scenarios =
         part(
                 BookSource.SCENARIOS,
                 Comment.SCENARIOS,
-                table -> new ScenarioReader(vocabulary, known).read(table))
+                table ->
+                    factsAreRead
+                        ? new ScenarioReader(vocabulary, known).read(table)
+                        : Checked.of(List.<Scenario>of()))
             .orElse(List.of());
     List<RuleBook.Waiver> waivers = waivers(header);
     source.remarkUnread(problems);
@@ -109,8 +132,55 @@ final class BookReader {
         problems.hasErrors()
             ? Optional.empty()
             : problems.take(
-                RuleBook.of(about, tables, parameters, scenarios, waivers, comments.all()));
+                RuleBook.of(
+                    about, vocabulary, tables, parameters, scenarios, waivers, comments.all()));
     return problems.check(book::orElseThrow);
+  }
+
+  /**
+   * Reads the facts that the book declares, and so what its tables may ask about; returns whether
+   * that could be read.
+   */
+  private boolean facts(Yaml.Mapping header, List<Yaml.Mapping> entries) {
+    Vocabulary goals = GoalFacts.standard().vocabulary();
+    Optional<Yaml.Scalar> own = header.text(BookSource.FACTS, problems);
+    if (own.isPresent() && !OWN.is(own.get().text())) {
+      problems.error(
+          own.get().place(),
+          Phrase.of("declare.unknown-facts")
+              .with("found", own.get().text())
+              .with("known", OWN)
+              .with("key", BookSource.FACTS));
+    }
+    Problems found = new Problems();
+    Optional<Grid> grid = source.part(BookSource.FACTS, found);
+    found.all().forEach(problems::add);
+    Optional<Table> table = grid.flatMap(of -> problems.take(Table.of(clean(of))));
+    Vocabulary base = given.orElse(own.isPresent() ? Vocabulary.EMPTY : goals);
+    if (given.isEmpty() && own.isEmpty() && !concludesOfGoals(entries)) {
+      boolean concludes =
+          table
+              .flatMap(of -> new FactReader(goals).read(of).value())
+              .filter(of -> !of.outputs().isEmpty())
+              .isPresent();
+      base = concludes ? Vocabulary.EMPTY : goals;
+    }
+    FactReader reader = new FactReader(base);
+    Optional<Vocabulary> declared =
+        table.isPresent() ? problems.take(reader.read(table.get())) : Optional.of(Vocabulary.EMPTY);
+    table.ifPresent(of -> comments.of(Comment.FACTS, of, reader.declaring()));
+    vocabulary = base.and(declared.orElse(Vocabulary.EMPTY));
+    return declared.isPresent() && !found.hasErrors();
+  }
+
+  /** Returns whether some table is named for what rule books conclude of goals. */
+  private static boolean concludesOfGoals(List<Yaml.Mapping> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.text(TABLE, new Problems()).stream())
+        .anyMatch(
+            name ->
+                GoalFacts.standard().vocabulary().outputs().stream()
+                    .anyMatch(fact -> fact.name().is(name.text())));
   }
 
   private Validity days(Yaml.Mapping header) {
@@ -126,14 +196,20 @@ final class BookReader {
 
   /** Returns the places of the header's items, in the order in which we write them. */
   private static List<Place> items(Yaml.Mapping header) {
-    return Stream.concat(
-            ABOUT.stream()
-                .flatMap(key -> header.text(key, new Problems()).stream())
-                .map(Yaml.Scalar::place),
+    return Stream.of(
+            texts(header, ABOUT),
             Stream.of(TABLES, WAIVERS)
                 .flatMap(key -> header.mappings(key, new Problems()).stream())
-                .map(Yaml.Mapping::place))
+                .map(Yaml.Mapping::place),
+            texts(header, List.of(BookSource.FACTS)))
+        .flatMap(places -> places)
         .toList();
+  }
+
+  private static Stream<Place> texts(Yaml.Mapping header, List<Part.Name> keys) {
+    return keys.stream()
+        .flatMap(key -> header.text(key, new Problems()).stream())
+        .map(Yaml.Scalar::place);
   }
 
   /**
@@ -236,18 +312,18 @@ final class BookReader {
     Set<String> named = new HashSet<>();
     for (Yaml.Mapping entry : entries) {
       entry.expect(List.of(TABLE, FILE, POLICY), problems);
-      Optional<Fact> concluded =
-          entry.required(TABLE, problems).flatMap(scalar -> concluded(scalar, named));
+      Optional<TableReader> reader =
+          entry.required(TABLE, problems).flatMap(scalar -> reader(scalar, named));
       Optional<HitPolicy> policy = entry.required(POLICY, problems).flatMap(this::policy);
-      if (concluded.isPresent()
+      if (reader.isPresent()
           && policy.filter(HitPolicy.COLLECT::equals).isPresent()
-          && RuleBook.needsOneConclusion(concluded.get().key())) {
+          && RuleBook.needsOneConclusion(vocabulary, reader.get().name())) {
         problems.error(
             entry.get(POLICY).map(Yaml::place).orElse(entry.place()),
-            concluded.get().phrase("rulebook.collects"));
+            Phrase.of("rulebook.collects").with("fact", reader.get().title()));
       }
-      concluded.ifPresent(
-          fact -> table(fact, policy.orElse(HitPolicy.COLLECT), entry).ifPresent(tables::add));
+      reader.ifPresent(
+          of -> table(of, policy.orElse(HitPolicy.COLLECT), entry).ifPresent(tables::add));
     }
     required()
         .filter(key -> !named.contains(key))
@@ -256,41 +332,68 @@ final class BookReader {
                 problems.error(
                     header.place(),
                     Phrase.of("rulebook.missing-table").with("table", Phrase.of("fact." + key))));
+    concludedOnce(tables);
     return tables;
+  }
+
+  /** Notes each conclusion of two tables, since a test case could mean either. */
+  private void concludedOnce(List<DecisionTable> tables) {
+    Map<Fact, DecisionTable> first = new HashMap<>();
+    for (DecisionTable table : tables) {
+      for (Fact fact : table.outputs()) {
+        @Nullable DecisionTable other = first.putIfAbsent(fact, table);
+        if (other != null) {
+          problems.error(
+              table.place(),
+              fact.phrase("rulebook.concluded-twice")
+                  .with("one", other.title())
+                  .with("other", table.title()));
+        }
+      }
+    }
   }
 
   /** Returns the tables that a book must have, if its vocabulary has their conclusions. */
   private Stream<String> required() {
     return Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND)
         .map(Finding.Kind::key)
-        .filter(key -> vocabulary.outputs().stream().anyMatch(fact -> fact.key().equals(key)));
+        .filter(key -> vocabulary.has(GoalFacts.standard().vocabulary()));
   }
 
-  private Optional<DecisionTable> table(Fact concluded, HitPolicy policy, Yaml.Mapping entry) {
+  private Optional<DecisionTable> table(TableReader reader, HitPolicy policy, Yaml.Mapping entry) {
     return source
-        .table(concluded, entry, problems)
-        .flatMap(grid -> table(grid, concluded.key()))
+        .table(reader.title(), entry, problems)
+        .flatMap(grid -> table(grid, reader.name()))
         .flatMap(
             table -> {
-              TableReader reader = new TableReader(concluded, vocabulary);
               Optional<DecisionTable> read = problems.take(reader.read(policy, table));
               reader.draft().ifPresent(drafts::add);
               return read;
             });
   }
 
-  private Optional<Fact> concluded(Yaml.Scalar scalar, Set<String> named) {
+  /**
+   * Returns the reader of a table: named for a conclusion, or, where the book declares some, freely
+   * and with conclusions in columns of their own.
+   */
+  private Optional<TableReader> reader(Yaml.Scalar scalar, Set<String> named) {
+    String written = text(Optional.of(scalar));
     Optional<Fact> fact =
-        vocabulary.outputs().stream().filter(one -> one.name().is(scalar.text())).findFirst();
-    if (fact.isEmpty()) {
+        vocabulary.outputs().stream().filter(one -> one.name().is(written)).findFirst();
+    List<Fact> own = vocabulary.without(GoalFacts.standard().vocabulary()).outputs();
+    if (fact.isEmpty() && (own.isEmpty() || written.isBlank())) {
       List<Part.Name> known = vocabulary.outputs().stream().map(Fact::name).toList();
-      problems.error(scalar.place(), Table.unknown("rulebook.unknown-table", scalar.text(), known));
-    } else if (!named.add(fact.get().key())) {
-      problems.error(
-          scalar.place(), Phrase.of("rulebook.repeated-table").with("found", scalar.text()));
+      problems.error(scalar.place(), Table.unknown("rulebook.unknown-table", written, known));
       return Optional.empty();
     }
-    return fact;
+    if (!named.add(fact.map(Fact::key).orElse(written))) {
+      problems.error(scalar.place(), Phrase.of("rulebook.repeated-table").with("found", written));
+      return Optional.empty();
+    }
+    List<Fact> outputs = fact.filter(of -> !own.contains(of)).map(List::of).orElse(own);
+    return Optional.of(
+        fact.map(of -> TableReader.of(of, outputs, vocabulary))
+            .orElseGet(() -> TableReader.named(written, outputs, vocabulary)));
   }
 
   private Optional<HitPolicy> policy(Yaml.Scalar scalar) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
@@ -19,11 +20,11 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
-import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cells.CellValues;
 import se.vastkom.goals.words.Part;
 
 /** The parts of a rule book as columns of Swedish cells, shared by folders and workbooks. */
-record BookRows(RuleBook book, Vocabulary vocabulary) {
+record BookRows(RuleBook book) {
 
   /**
    * A column of a part.
@@ -59,19 +60,33 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
     void row(List<String> cells);
   }
 
-  /** Passes on the lines of a part: its headings and rows, and its comments in their places. */
-  void tell(String part, List<Column> columns, Lines lines) {
+  /** Returns the sheet of facts. */
+  FactSheet facts() {
+    return new FactSheet(book.declared(), book.isAboutGoals());
+  }
+
+  /**
+   * Passes on the lines of a part: its headings and rows, and its comments in their places.
+   *
+   * @param own how many rows are of the book; comments on what follows stand after them
+   */
+  void tell(String part, List<Column> columns, int own, Lines lines) {
     int rows = columns.get(0).cells().size();
     comments(part, Comment.ABOVE, lines);
     lines.headings(columns.stream().map(Column::heading).toList());
-    for (int i = 0; i < rows; i++) {
-      comments(part, i, lines);
+    for (int i = 0; i <= rows; i++) {
       int row = i;
-      lines.row(columns.stream().map(column -> column.cells().get(row)).toList());
+      if (row < own) {
+        comments(part, row, lines);
+      } else if (row == own) {
+        book.comments(part)
+            .filter(comment -> comment.before() >= own)
+            .forEach(comment -> lines.comment(comment.text()));
+      }
+      if (row < rows) {
+        lines.row(columns.stream().map(column -> column.cells().get(row)).toList());
+      }
     }
-    book.comments(part)
-        .filter(comment -> comment.before() >= rows)
-        .forEach(comment -> lines.comment(comment.text()));
   }
 
   private void comments(String part, int before, Lines lines) {
@@ -145,7 +160,7 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
             Column.of(ScenarioReader.DAY, all, one -> day(one.day())))
         .filter(Column::saysSomething)
         .forEach(columns::add);
-    vocabulary.inputs().stream()
+    book.vocabulary().inputs().stream()
         .filter(
             fact ->
                 all.isEmpty()
@@ -153,7 +168,7 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
                     : all.stream().anyMatch(one -> one.given().containsKey(fact.key())))
         .map(fact -> Column.of(fact, all, one -> given(fact, one)))
         .forEach(columns::add);
-    vocabulary.outputs().stream()
+    book.vocabulary().outputs().stream()
         .filter(
             fact ->
                 all.isEmpty()
@@ -194,6 +209,17 @@ record BookRows(RuleBook book, Vocabulary vocabulary) {
             Map.entry(TableReader.TO, day(about.inForce().to())))
         .filter(entry -> !entry.getValue().isEmpty())
         .toList();
+  }
+
+  /** Returns whether the book must say that it is not about goals, since a table seems to be. */
+  boolean mustSayOwn() {
+    return !book.isAboutGoals()
+        && (book.declared().outputs().isEmpty()
+            || book.tables().stream()
+                .anyMatch(
+                    table ->
+                        GoalFacts.standard().vocabulary().outputs().stream()
+                            .anyMatch(fact -> fact.name().is(table.title().sv()))));
   }
 
   private static String day(Optional<LocalDate> day) {

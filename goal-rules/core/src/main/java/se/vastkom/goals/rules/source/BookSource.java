@@ -7,7 +7,6 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Yaml;
-import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
@@ -16,6 +15,9 @@ sealed interface BookSource permits FolderBook, WorkbookBook {
 
   /** The part that lists parameters, if there is one. */
   Part.Name PARAMETERS = Words.name("part.parametrar");
+
+  /** The part that declares facts, if there is one. */
+  Part.Name FACTS = Words.name("part.uppgifter");
 
   /** The part that lists test cases, if there is one. */
   Part.Name SCENARIOS = Words.name("part.testfall");
@@ -32,8 +34,12 @@ sealed interface BookSource permits FolderBook, WorkbookBook {
   /** Reads the header that describes the book. */
   Checked<Header> header();
 
-  /** Reads the cells of a table; empty, with a problem noted, if they cannot be read. */
-  Optional<Grid> table(Fact concluded, Yaml.Mapping entry, Problems problems);
+  /**
+   * Reads the cells of a table; empty, with a problem noted, if they cannot be read.
+   *
+   * @param title the table's name
+   */
+  Optional<Grid> table(Part.Name title, Yaml.Mapping entry, Problems problems);
 
   /** Reads the cells of an optional part; empty if it is absent, or with a problem noted. */
   Optional<Grid> part(Part.Name name, Problems problems);

@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,22 @@ final class Comments {
 
   /** Adds the comments among the rows of a part. */
   void of(String part, Table table) {
+    of(part, table, table.rows());
+  }
+
+  /**
+   * Adds the comments among the rows of a part, some of which are not of the book.
+   *
+   * @param own the rows that are of the book
+   */
+  void of(String part, Table table, Collection<Table.Row> own) {
     for (Table.Comment comment : table.comments()) {
-      add(comment.place(), part, comment.before(), comment.text(), all);
+      int before =
+          comment.before() <= 0
+              ? comment.before()
+              : (int)
+                  table.rows().subList(0, comment.before()).stream().filter(own::contains).count();
+      add(comment.place(), part, before, comment.text(), all);
     }
   }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.rules.StandardFact;
-import se.vastkom.goals.sheet.Entry;
-import se.vastkom.goals.sheet.Sheet;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Term;
@@ -64,21 +62,5 @@ final class FactList {
             ? type.terms().stream().map(Term::name)
             : Stream.of(Fact.YES, Fact.NO);
     return terms.map(words::say).collect(Collectors.joining(", "));
-  }
-
-  /** Returns the sheet of the list. */
-  static Sheet sheet() {
-    FactList list = new FactList(Words.swedish());
-    Sheet sheet =
-        Sheet.named(WorkbookBook.FACTS.sv())
-            .headings(list.headings().toArray(String[]::new))
-            .column(Sheet.Column.wide(22))
-            .column(Sheet.Column.wide(22))
-            .column(Sheet.Column.wide(60))
-            .column(Sheet.Column.wide(40))
-            .column(Sheet.Column.wide(22))
-            .column(Sheet.Column.wide(60));
-    return sheet.rows(
-        list.lines().stream().map(line -> line.stream().map(Entry::text).toList()).toList());
   }
 }

@@ -13,7 +13,6 @@ import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Yaml;
-import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -30,7 +29,7 @@ final class FolderBook implements BookSource {
     this.files = files;
     this.names = new NamedFiles(files);
     taken.add(RuleBooks.HEADER);
-    for (Part.Name part : List.of(PARAMETERS, SCENARIOS)) {
+    for (Part.Name part : List.of(FACTS, PARAMETERS, SCENARIOS)) {
       taken.add(part.sv() + CSV);
       taken.add(part.en() + CSV);
     }
@@ -55,7 +54,7 @@ final class FolderBook implements BookSource {
   }
 
   @Override
-  public Optional<Grid> table(Fact concluded, Yaml.Mapping entry, Problems problems) {
+  public Optional<Grid> table(Part.Name title, Yaml.Mapping entry, Problems problems) {
     Optional<Yaml.Scalar> file =
         entry.required(BookReader.FILE, problems).filter(name -> isFree(name, problems));
     if (file.isEmpty()) {

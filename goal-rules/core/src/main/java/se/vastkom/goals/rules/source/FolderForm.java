@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
 import se.vastkom.goals.sheet.Csv;
@@ -37,7 +38,7 @@ final class FolderForm {
       String file = fileName(table.name());
       item(
           "  ",
-          "- " + key(BookReader.TABLE, table.outputs().get(0).name().sv()),
+          "- " + key(BookReader.TABLE, table.title().sv()),
           "  " + key(BookReader.FILE, file),
           "  " + key(BookReader.POLICY, table.policy().letter()));
       csv(file, table.name(), rows.table(table));
@@ -51,8 +52,12 @@ final class FolderForm {
           "- " + key(BookReader.INVARIANT, waiver.invariant().title().sv()),
           "  " + key(BookReader.BECAUSE, waiver.because()));
     }
+    if (rows.mustSayOwn()) {
+      item("", key(BookSource.FACTS, BookReader.OWN.sv()));
+    }
     comments("", items);
     files.put(RuleBooks.HEADER, header.toString().getBytes(StandardCharsets.UTF_8));
+    list(BookSource.FACTS, Comment.FACTS, rows.facts().declaring(), rows.facts().size());
     list(BookSource.PARAMETERS, Comment.PARAMETERS, rows.parameters(), book.parameters().size());
     list(BookSource.SCENARIOS, Comment.SCENARIOS, rows.scenarios(), book.scenarios().size());
     return files;
@@ -91,6 +96,7 @@ final class FolderForm {
     rows.tell(
         part,
         columns,
+        columns.get(0).cells().size(),
         new BookRows.Lines() {
           @Override
           public void comment(String text) {
@@ -125,7 +131,8 @@ final class FolderForm {
                 })
         .forEach(c -> name.append((char) c));
     boolean taken =
-        BookSource.PARAMETERS.is(name.toString()) || BookSource.SCENARIOS.is(name.toString());
+        Stream.of(BookSource.FACTS, BookSource.PARAMETERS, BookSource.SCENARIOS)
+            .anyMatch(part -> part.is(name.toString()));
     String free = (taken ? "tabell-" : "") + name;
     while (files.containsKey(free + CSV)) {
       free += "-2";

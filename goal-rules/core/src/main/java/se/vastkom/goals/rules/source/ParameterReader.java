@@ -9,6 +9,7 @@ import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -43,7 +44,7 @@ final class ParameterReader {
     String bare = name.text().startsWith("$") ? name.text().substring(1) : name.text();
     if (name.isBlank()) {
       problems.error(name.place(), Phrase.of("parameter.no-name"));
-    } else if (!Parameter.isName(bare)) {
+    } else if (!Value.Parameter.isName(bare)) {
       problems.error(name.place(), Phrase.of("parameter.name").with("found", name.text()));
     }
     Optional<Numbers.WithUnit> number = number(columns.cell(row, VALUE), name.text());
@@ -60,7 +61,7 @@ final class ParameterReader {
     Cell to = columns.cell(row, TableReader.TO);
     Validity days = new Days(problems).between(from.place(), from.text(), to.place(), to.text());
     return number
-        .filter(known -> Parameter.isName(bare))
+        .filter(known -> Value.Parameter.isName(bare))
         .map(
             known ->
                 new Parameter(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -88,26 +89,57 @@ public final class RuleBooks {
         && new NamedFiles(Files.in(folder)).find(new Problems(), HEADER).isPresent();
   }
 
-  /** Reads the rule book in a folder or a workbook, or every problem with it. */
+  /**
+   * Reads the rule book in a folder or a workbook, or every problem with it. It is about goals, or
+   * about whatever its sheet of facts declares.
+   */
   public static Checked<RuleBook> read(Path path) {
-    return read(path, GoalFacts.standard().vocabulary());
+    return read(path, BookReader::new);
   }
 
-  /** Reads a rule book over the caller's own vocabulary. */
+  /** Reads a rule book over the caller's own vocabulary, beside which it may declare facts. */
   public static Checked<RuleBook> read(Path path, Vocabulary vocabulary) {
+    return read(path, source -> new BookReader(source, vocabulary));
+  }
+
+  private static Checked<RuleBook> read(Path path, Function<BookSource, BookReader> reader) {
     boolean isFolder = java.nio.file.Files.isDirectory(path) || !java.nio.file.Files.exists(path);
     return !isFolder && !path.endsWith(HEADER)
         ? Files.read(path, Limits.WORKBOOK)
-            .then(bytes -> workbook(String.valueOf(path.getFileName()), bytes, vocabulary))
-        : read(Files.in(path.endsWith(HEADER) ? path.resolveSibling("") : path), vocabulary);
+            .then(bytes -> workbook(String.valueOf(path.getFileName()), bytes, reader))
+        : read(Files.in(path.endsWith(HEADER) ? path.resolveSibling("") : path), reader);
   }
 
-  /** Reads the rule book among these files, or every problem with it. */
+  /** Reads the rule book among these files, or every problem with it; see {@link #read(Path)}. */
+  public static Checked<RuleBook> read(Files files) {
+    return read(files, BookReader::new);
+  }
+
+  /** Reads the rule book among these files over the caller's own vocabulary. */
   public static Checked<RuleBook> read(Files files, Vocabulary vocabulary) {
-    return new BookReader(new FolderBook(files), vocabulary).read();
+    return read(files, source -> new BookReader(source, vocabulary));
   }
 
-  private static Checked<RuleBook> workbook(String source, byte[] bytes, Vocabulary vocabulary) {
+  private static Checked<RuleBook> read(Files files, Function<BookSource, BookReader> reader) {
+    return reader.apply(new FolderBook(files)).read();
+  }
+
+  /**
+   * Reads the rule book in the bytes of a workbook, such as an upload; see {@link #read(Path)}.
+   *
+   * @param source its name, for messages
+   */
+  public static Checked<RuleBook> read(String source, byte[] workbook) {
+    return workbook(source, workbook, BookReader::new);
+  }
+
+  /** Reads the rule book in the bytes of a workbook over the caller's own vocabulary. */
+  public static Checked<RuleBook> read(String source, byte[] workbook, Vocabulary vocabulary) {
+    return workbook(source, workbook, of -> new BookReader(of, vocabulary));
+  }
+
+  private static Checked<RuleBook> workbook(
+      String source, byte[] bytes, Function<BookSource, BookReader> reader) {
     Checked<Workbook> book = Xlsx.read(source, bytes, Limits.WORKBOOK);
     boolean partOfFolder =
         !isWorkbook(source)
@@ -117,7 +149,7 @@ public final class RuleBooks {
             List.of(
                 Problem.error(
                     Place.file(source), Phrase.of("rulebook.no-folder").with("header", HEADER))))
-        : book.then(read -> new BookReader(new WorkbookBook(read), vocabulary).read());
+        : book.then(read -> reader.apply(new WorkbookBook(read)).read());
   }
 
   /**
@@ -139,7 +171,7 @@ public final class RuleBooks {
   }
 
   private static RuleBook ofOurs(String folder) {
-    return read(Files.beside(RuleBooks.class, folder), GoalFacts.standard().vocabulary()).orThrow();
+    return read(Files.beside(RuleBooks.class, folder)).orThrow();
   }
 
   /** Returns whether a path names a workbook, by its ending. */
@@ -152,15 +184,15 @@ public final class RuleBooks {
   }
 
   /** Returns the files of a book's folder, by name; the same bytes for the same book. */
-  public static SortedMap<String, byte[]> files(RuleBook book, Vocabulary vocabulary) {
-    SortedMap<String, byte[]> files = new FolderForm(new BookRows(book, vocabulary)).files();
-    return readBack(book, read(Files.of(files), vocabulary), files);
+  public static SortedMap<String, byte[]> files(RuleBook book) {
+    SortedMap<String, byte[]> files = new FolderForm(new BookRows(book)).files();
+    return readBack(book, read(Files.of(files), book.vocabulary()), files);
   }
 
   /** Returns a book as a workbook; the same bytes for the same book. */
-  public static byte[] workbook(RuleBook book, Vocabulary vocabulary) {
-    byte[] bytes = new WorkbookForm(new BookRows(book, vocabulary)).bytes();
-    return readBack(book, workbook(book.id() + WORKBOOK, bytes, vocabulary), bytes);
+  public static byte[] workbook(RuleBook book) {
+    byte[] bytes = new WorkbookForm(new BookRows(book)).bytes();
+    return readBack(book, read(book.id() + WORKBOOK, bytes, book.vocabulary()), bytes);
   }
 
   /** Returns what was written, only if reading it gives the same book. */
@@ -181,11 +213,6 @@ public final class RuleBooks {
     return written;
   }
 
-  /** Writes a book over the standard vocabulary; see {@link #write(RuleBook, Path, Vocabulary)}. */
-  public static void write(RuleBook book, Path path) throws IOException {
-    write(book, path, GoalFacts.standard().vocabulary());
-  }
-
   /**
    * Writes a book to an unused path: as a workbook, if the path ends with {@code .xlsx}, or as the
    * files of a folder that does not exist or is empty; whole or not at all, also if several threads
@@ -196,11 +223,11 @@ public final class RuleBooks {
    * @throws IllegalArgumentException if the book was built in code and holds what no cell can
    *     express, such as a third as a border
    */
-  public static void write(RuleBook book, Path path, Vocabulary vocabulary) throws IOException {
+  public static void write(RuleBook book, Path path) throws IOException {
     if (isWorkbook(path)) {
-      Files.create(path, workbook(book, vocabulary));
+      Files.create(path, workbook(book));
     } else {
-      Files.create(path, files(book, vocabulary));
+      Files.create(path, files(book));
     }
   }
 }

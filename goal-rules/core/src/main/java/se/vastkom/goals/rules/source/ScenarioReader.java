@@ -16,7 +16,6 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.Scenario;
-import se.vastkom.goals.rules.source.Headings.FactColumn;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.tables.DecisionTable;
@@ -24,6 +23,10 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cells.CellTests;
+import se.vastkom.goals.tables.cells.CellValues;
+import se.vastkom.goals.tables.cells.FactColumns;
+import se.vastkom.goals.tables.cells.FactColumns.FactColumn;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -60,7 +63,7 @@ final class ScenarioReader {
   Checked<List<Scenario>> read(Table table) {
     List<Part.Name> others =
         Stream.of(NAME, GOAL, DAY, TableReader.RULE).filter(this::isFree).toList();
-    Headings headings = Headings.of(table, vocabulary, others, problems);
+    FactColumns headings = FactColumns.of(table, vocabulary, others, problems);
     if (!headings.has(NAME)) {
       problems.error(table.place(), Phrase.of("table.missing-heading").with("name", NAME));
       return problems.failed();
@@ -79,7 +82,7 @@ final class ScenarioReader {
     return vocabulary.written(name.sv()).isEmpty() && vocabulary.written(name.en()).isEmpty();
   }
 
-  private Optional<Scenario> scenario(Headings headings, Table.Row row, Set<String> names) {
+  private Optional<Scenario> scenario(FactColumns headings, Table.Row row, Set<String> names) {
     Cell name = headings.cell(row, NAME);
     if (name.isBlank()) {
       problems.error(name.place(), Phrase.of("scenario.no-name"));
@@ -101,7 +104,7 @@ final class ScenarioReader {
             .expected(cell)
             .ifPresent(
                 all -> {
-                  Cells.fits(cell, () -> CellValues.written(column.fact(), all), problems);
+                  CellTests.fits(cell, () -> CellValues.written(column.fact(), all), problems);
                   expected.put(column.fact().key(), all);
                 });
       } else {
@@ -114,7 +117,7 @@ final class ScenarioReader {
               .map(Optional::of)
               .ifPresent(
                   value -> {
-                    Cells.fits(cell, () -> column.fact().written(value).sv(), problems);
+                    CellTests.fits(cell, () -> column.fact().written(value).sv(), problems);
                     given.put(key, value);
                   });
         }
@@ -166,7 +169,7 @@ final class ScenarioReader {
             .filter(id -> !id.isEmpty())
             .distinct()
             .toList();
-    Cells.fits(cell, () -> BookRows.rules(rules), problems);
+    CellTests.fits(cell, () -> BookRows.rules(rules), problems);
     for (String id : rules) {
       if (!known.isEmpty() && !known.contains(id)) {
         problems.error(

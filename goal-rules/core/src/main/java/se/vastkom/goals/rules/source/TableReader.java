@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.source.Headings.FactColumn;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.tables.DecisionTable;
@@ -20,12 +19,16 @@ import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cells.CellTests;
+import se.vastkom.goals.tables.cells.CellValues;
+import se.vastkom.goals.tables.cells.FactColumns;
+import se.vastkom.goals.tables.cells.FactColumns.FactColumn;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * Reads a table of cells as a decision table: a column for the rule's id, one per fact, one for the
+ * Reads a table of cells as a decision table: a column for the rule's id, one per fact, one per
  * conclusion, one for the reason, and two for the days it is in force.
  */
 final class TableReader {
@@ -35,49 +38,79 @@ final class TableReader {
   static final Part.Name FROM = Words.name("field.gäller från");
   static final Part.Name TO = Words.name("field.gäller till");
 
-  private final Fact concluded;
+  private final Optional<Fact> concluded;
+  private final String name;
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
   private Optional<DecisionTable> draft = Optional.empty();
 
+  private TableReader(Optional<Fact> concluded, String name, Vocabulary vocabulary) {
+    this.concluded = concluded;
+    this.name = name;
+    this.vocabulary = vocabulary;
+  }
+
   /**
-   * Creates a reader for the table that concludes a fact.
+   * Creates a reader for the table that is named for a fact it concludes.
    *
+   * @param outputs what its columns may conclude, the fact among them
    * @param vocabulary the facts that the table may test
    */
-  TableReader(Fact concluded, Vocabulary vocabulary) {
-    this.concluded = concluded;
-    this.vocabulary = new Vocabulary(vocabulary.inputs(), List.of(concluded));
+  static TableReader of(Fact concluded, List<Fact> outputs, Vocabulary vocabulary) {
+    return new TableReader(
+        Optional.of(concluded), concluded.key(), new Vocabulary(vocabulary.inputs(), outputs));
+  }
+
+  /** Creates a reader for a table whose name says what it is about; see {@link #of}. */
+  static TableReader named(String name, List<Fact> outputs, Vocabulary vocabulary) {
+    return new TableReader(Optional.empty(), name, new Vocabulary(vocabulary.inputs(), outputs));
+  }
+
+  /** Returns the stable name of the table. */
+  String name() {
+    return name;
+  }
+
+  /** Returns the name of the table as people may write it. */
+  Part.Name title() {
+    return concluded.map(Fact::name).orElse(new Part.Name(name, name));
   }
 
   Checked<DecisionTable> read(HitPolicy policy, Table table) {
-    Headings headings = Headings.of(table, vocabulary, List.of(RULE, BECAUSE, FROM, TO), problems);
+    FactColumns headings =
+        FactColumns.of(table, vocabulary, List.of(RULE, BECAUSE, FROM, TO), problems);
     List<FactColumn> inputs =
-        headings.facts().stream().filter(column -> !column.fact().equals(concluded)).toList();
-    Optional<FactColumn> output =
-        headings.facts().stream().filter(column -> column.fact().equals(concluded)).findFirst();
+        headings.facts().stream()
+            .filter(column -> vocabulary.inputs().contains(column.fact()))
+            .toList();
+    List<FactColumn> outputs =
+        headings.facts().stream().filter(column -> !inputs.contains(column)).toList();
+    boolean concludes =
+        concluded
+            .map(fact -> outputs.stream().anyMatch(column -> column.fact().equals(fact)))
+            .orElse(!outputs.isEmpty());
     if (!headings.has(RULE)) {
       problems.error(table.place(), Phrase.of("table.missing-heading").with("name", RULE));
     }
-    if (output.isEmpty() && !problems.hasErrors()) {
+    if (!concludes && !problems.hasErrors()) {
+      List<Fact> expected = concluded.map(List::of).orElse(vocabulary.outputs());
       problems.error(
           table.place(),
-          Phrase.of("rules.no-output-column")
-              .with("known", Phrase.list(vocabulary.outputs(), Fact::name)));
+          Phrase.of("rules.no-output-column").with("known", Phrase.list(expected, Fact::name)));
     }
     if (table.rows().isEmpty()) {
       problems.error(table.place(), Phrase.of("rules.no-rows"));
     }
-    // Cells of unidentified columns would only repeat the problems of the headings.
-    List<Row> rows = headings.has(RULE) ? rows(table, headings, inputs, output) : List.of();
+    // CellTests of unidentified columns would only repeat the problems of the headings.
+    List<Row> rows = headings.has(RULE) ? rows(table, headings, inputs, outputs) : List.of();
     draft = Optional.of(draft(policy, inputs, rows));
     return problems.check(
         () ->
             new DecisionTable(
-                concluded.key(),
+                name,
                 policy,
                 inputs.stream().map(FactColumn::fact).toList(),
-                List.of(concluded),
+                outputs.stream().map(FactColumn::fact).toList(),
                 rows,
                 inputs.stream().map(FactColumn::place).toList()));
   }
@@ -95,7 +128,7 @@ final class TableReader {
           new Row(row.id(), row.tests(), List.of(), row.because(), row.inForce(), row.place()));
     }
     return new DecisionTable(
-        concluded.key(),
+        name,
         policy,
         inputs.stream().map(FactColumn::fact).toList(),
         List.of(),
@@ -104,9 +137,11 @@ final class TableReader {
   }
 
   private List<Row> rows(
-      Table table, Headings headings, List<FactColumn> inputs, Optional<FactColumn> output) {
-    List<Cells> tests =
-        inputs.stream().map(column -> new Cells(column.fact(), column.unit(), problems)).toList();
+      Table table, FactColumns headings, List<FactColumn> inputs, List<FactColumn> outputs) {
+    List<CellTests> tests =
+        inputs.stream()
+            .map(column -> new CellTests(column.fact(), column.unit(), problems))
+            .toList();
     List<Row> rows = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Table.Row line : table.rows()) {
@@ -119,14 +154,15 @@ final class TableReader {
         Cell cell = inputs.get(i).cell(line);
         Fact fact = inputs.get(i).fact();
         UnaryTest test = tests.get(i).test(cell);
-        Cells.fits(cell, () -> fact.written(test).sv(), problems);
+        CellTests.fits(cell, () -> fact.written(test).sv(), problems);
         asked.add(test);
       }
-      List<Value> values = output.flatMap(column -> value(column, line)).stream().toList();
+      List<Value> values =
+          outputs.stream().flatMap(column -> value(column, line).stream()).toList();
       Cell why = headings.cell(line, BECAUSE);
       Template because =
           problems.take(Template.read(why.place(), why.text(), vocabulary)).orElse(Template.EMPTY);
-      Cells.fits(why, because::toString, problems);
+      CellTests.fits(why, because::toString, problems);
       Cell from = headings.cell(line, FROM);
       Cell to = headings.cell(line, TO);
       rows.add(
@@ -145,7 +181,8 @@ final class TableReader {
     Cell cell = column.cell(line);
     Optional<Value> value =
         new CellValues(column.fact(), column.unit(), problems).output(cell, vocabulary);
-    value.ifPresent(known -> Cells.fits(cell, () -> column.fact().concluded(known).sv(), problems));
+    value.ifPresent(
+        known -> CellTests.fits(cell, () -> column.fact().concluded(known).sv(), problems));
     return value;
   }
 

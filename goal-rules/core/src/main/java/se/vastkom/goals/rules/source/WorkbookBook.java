@@ -16,7 +16,6 @@ import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.sheet.Yaml;
-import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -34,8 +33,9 @@ final class WorkbookBook implements BookSource {
   /** The sheet that explains the others; it is never read back. */
   static final Part.Name READ_ME = Words.name("part.läs mig");
 
-  /** The sheet that lists the facts that rules may test. */
-  static final Part.Name FACTS = Words.name("part.uppgifter");
+  /** The items that are a key and a text. */
+  private static final List<Part.Name> TEXTS =
+      Stream.concat(BookReader.ABOUT.stream(), Stream.of(FACTS)).toList();
 
   private static final String FORBIDDEN = "[\\[\\]:*?/\\\\'\\p{Cntrl}]";
   private static final int LONGEST_NAME = 31;
@@ -88,7 +88,7 @@ final class WorkbookBook implements BookSource {
         tables.add(entry(row, BookReader.TABLE, value, BookReader.POLICY, more));
       } else if (BookReader.WAIVERS.is(key.text())) {
         waivers.add(entry(row, BookReader.INVARIANT, value, BookReader.BECAUSE, more));
-      } else if (BookReader.ABOUT.stream().anyMatch(name -> name.is(key.text()))) {
+      } else if (TEXTS.stream().anyMatch(name -> name.is(key.text()))) {
         entries.put(scalar(key), scalar(value));
         if (!more.isBlank()) {
           problems.error(
@@ -114,8 +114,7 @@ final class WorkbookBook implements BookSource {
         : Table.unknown(
             "yaml.unknown-key",
             key.text(),
-            Stream.concat(
-                    BookReader.ABOUT.stream(), Stream.of(BookReader.TABLE, BookReader.WAIVERS))
+            Stream.concat(TEXTS.stream(), Stream.of(BookReader.TABLE, BookReader.WAIVERS))
                 .toList());
   }
 
@@ -139,9 +138,8 @@ final class WorkbookBook implements BookSource {
   }
 
   @Override
-  public Optional<Grid> table(Fact concluded, Yaml.Mapping entry, Problems problems) {
-    Part.Name name =
-        new Part.Name(sheetName(concluded.name().sv()), sheetName(concluded.name().en()));
+  public Optional<Grid> table(Part.Name title, Yaml.Mapping entry, Problems problems) {
+    Part.Name name = new Part.Name(sheetName(title.sv()), sheetName(title.en()));
     Problems found = new Problems();
     Optional<Grid> grid = part(name, found);
     found.all().forEach(problems::add);
@@ -162,10 +160,7 @@ final class WorkbookBook implements BookSource {
   @Override
   public void remarkUnread(Problems problems) {
     for (String sheet : book.sheets().keySet()) {
-      if (!asked.contains(sheet)
-          && !READ_ME.is(sheet)
-          && !FACTS.is(sheet)
-          && !sheet.startsWith("#")) {
+      if (!asked.contains(sheet) && !READ_ME.is(sheet) && !sheet.startsWith("#")) {
         problems.remark(Place.wholeSheet(book.source(), sheet), Phrase.of("rulebook.unread-sheet"));
       }
     }

@@ -47,9 +47,9 @@ final class WorkbookForm {
 
   /** Returns the bytes of the workbook. */
   byte[] bytes() {
-    List<Sheet> sheets = new ArrayList<>(List.of(Grammar.sheet(), FactList.sheet(), about()));
+    List<Sheet> sheets = new ArrayList<>(List.of(Grammar.sheet(), facts(), about()));
     for (DecisionTable table : book.tables()) {
-      String name = WorkbookBook.sheetName(table.outputs().get(0).name().sv());
+      String name = WorkbookBook.sheetName(table.title().sv());
       sheets.add(sheet(name, table.name(), rows.table(table)));
     }
     sheets.add(sheet(BookSource.PARAMETERS.sv(), Comment.PARAMETERS, rows.parameters()));
@@ -57,17 +57,24 @@ final class WorkbookForm {
     return Xlsx.write(sheets);
   }
 
+  /** Returns the sheet of facts: the declared ones, then the standard ones as documentation. */
+  private Sheet facts() {
+    FactSheet facts = rows.facts();
+    return sheet(BookSource.FACTS.sv(), Comment.FACTS, facts.documenting(), facts.size());
+  }
+
   private Sheet about() {
     List<List<String>> items = new ArrayList<>();
     rows.about().forEach(entry -> items.add(List.of(entry.getKey().sv(), entry.getValue(), "")));
     for (DecisionTable table : book.tables()) {
-      items.add(
-          List.of(
-              BookReader.TABLE.sv(), table.outputs().get(0).name().sv(), table.policy().letter()));
+      items.add(List.of(BookReader.TABLE.sv(), table.title().sv(), table.policy().letter()));
     }
     for (RuleBook.Waiver waiver : book.waivers()) {
       items.add(
           List.of(BookReader.WAIVERS.sv(), waiver.invariant().title().sv(), waiver.because()));
+    }
+    if (rows.mustSayOwn()) {
+      items.add(List.of(BookSource.FACTS.sv(), BookReader.OWN.sv(), ""));
     }
     List<BookRows.Column> columns = new ArrayList<>();
     List<Part.Name> headings = List.of(WorkbookBook.KEY, WorkbookBook.VALUE, WorkbookBook.MORE);
@@ -79,12 +86,17 @@ final class WorkbookForm {
   }
 
   private Sheet sheet(String name, String part, List<BookRows.Column> columns) {
+    return sheet(name, part, columns, columns.get(0).cells().size());
+  }
+
+  /** Returns a sheet of a part with so many rows of the book; those after them are no part. */
+  private Sheet sheet(String name, String part, List<BookRows.Column> columns, int own) {
     Sheet empty = Sheet.named(name);
     for (BookRows.Column column : columns) {
       empty = empty.column(look(column));
     }
     Writing writing = new Writing(part, empty);
-    rows.tell(part, columns, writing);
+    rows.tell(part, columns, own, writing);
     return writing.sheet.rows(writing.rows);
   }
 

@@ -79,7 +79,7 @@ public final class BookVerifier {
 
   private List<Defect> verify(RuleBook book, DecisionTable table, TableVerifier each) {
     TableVerifier verifier = knowsGoals() ? each.asking(HouseRules.FACTS) : each;
-    if (!RuleBook.needsOneConclusion(table.name())) {
+    if (knowsGoals() && table.name().equals(Finding.Kind.REMARK.key())) {
       // A case that hits no row of the remarks has none.
       verifier = verifier.withoutNeedOfHit();
     }

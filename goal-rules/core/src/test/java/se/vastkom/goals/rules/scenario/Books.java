@@ -41,8 +41,7 @@ final class Books {
   }
 
   static RuleBook changed(RuleBook book, String file, Function<String, String> change) {
-    TreeMap<String, byte[]> files =
-        new TreeMap<>(RuleBooks.files(book, GoalFacts.standard().vocabulary()));
+    TreeMap<String, byte[]> files = new TreeMap<>(RuleBooks.files(book));
     String text =
         new String(Optional.ofNullable(files.get(file)).orElseThrow(), StandardCharsets.UTF_8);
     String other = change.apply(text);

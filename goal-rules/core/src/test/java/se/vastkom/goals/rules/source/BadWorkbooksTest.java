@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
-import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 
 /**
@@ -48,8 +47,7 @@ class BadWorkbooksTest {
   private static final RuleBook BASE =
       RuleBooks.read(Path.of("src/test/resources/se/vastkom/goals/rules/source/bad/base"))
           .orThrow();
-  private static final byte[] WORKBOOK =
-      RuleBooks.workbook(BASE, GoalFacts.standard().vocabulary());
+  private static final byte[] WORKBOOK = RuleBooks.workbook(BASE);
 
   @TempDir private Path folder;
 

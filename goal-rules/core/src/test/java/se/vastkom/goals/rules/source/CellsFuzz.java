@@ -14,9 +14,11 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.cells.CellTests;
+import se.vastkom.goals.tables.cells.CellValues;
 
 /**
- * Cells of rule tables: the test of a cell is written as a person would, and read again as the
+ * CellTests of rule tables: the test of a cell is written as a person would, and read again as the
  * same. The first byte chooses the column's fact; a byte of 128 or more puts the unit in its
  * heading.
  */
@@ -36,7 +38,7 @@ class CellsFuzz {
         new Cell(HERE, new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8).strip());
 
     Problems problems = new Problems();
-    UnaryTest test = new Cells(fact, unit, problems).test(cell);
+    UnaryTest test = new CellTests(fact, unit, problems).test(cell);
     Said.isFitToRead(problems.check(() -> test), "status.csv", 2, 3);
     if (!problems.hasErrors()) {
       assertThat(readBack(fact, test)).isEqualTo(test);
@@ -50,7 +52,7 @@ class CellsFuzz {
 
   private static UnaryTest readBack(Fact fact, UnaryTest test) {
     Problems problems = new Problems();
-    UnaryTest again = new Cells(fact, "", problems).test(new Cell(HERE, written(fact, test)));
+    UnaryTest again = new CellTests(fact, "", problems).test(new Cell(HERE, written(fact, test)));
     return problems.check(() -> again).orThrow();
   }
 

@@ -16,6 +16,7 @@ import se.vastkom.goals.rules.StandardFact;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.cells.CellTests;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -42,7 +43,8 @@ class GrammarTest {
       Fact fact = fact(example.heading());
       Problems problems = new Problems();
       UnaryTest test =
-          new Cells(fact, unit(example.heading()), problems).test(new Cell(HERE, example.cell()));
+          new CellTests(fact, unit(example.heading()), problems)
+              .test(new Cell(HERE, example.cell()));
       assertThat(problems.all()).as(example.cell()).isEmpty();
       assertThat(fact.written(test).sv()).as(example.cell()).isEqualTo(example.canonical());
     }
@@ -93,7 +95,7 @@ class GrammarTest {
       for (Words words : List.of(Words.swedish(), Words.english())) {
         String cell = words.say(one.fact().written(one.example()));
         Problems problems = new Problems();
-        assertThat(new Cells(one.fact(), "", problems).test(new Cell(HERE, cell)))
+        assertThat(new CellTests(one.fact(), "", problems).test(new Cell(HERE, cell)))
             .as(cell)
             .isEqualTo(one.example());
         assertThat(problems.all()).isEmpty();
@@ -113,7 +115,7 @@ class GrammarTest {
       Fact fact = fact(cells.get(1));
       String cell = cells.get(2).replace("`", "");
       Problems problems = new Problems();
-      new Cells(fact, "", problems).test(new Cell(HERE, cell));
+      new CellTests(fact, "", problems).test(new Cell(HERE, cell));
       assertThat(problems.all().stream().map(one -> Words.swedish().say(one.what())))
           .as(cell)
           .containsExactly(cells.get(3).replaceFirst("\\s*\\|$", ""));

@@ -398,9 +398,9 @@ class HostileBooksTest {
 
   private static void canBeWritten(RuleBook book, boolean asWorkbook, String where) {
     if (asWorkbook) {
-      assertThat(RuleBooks.workbook(book, FACTS)).as(where).isNotEmpty();
+      assertThat(RuleBooks.workbook(book)).as(where).isNotEmpty();
     } else {
-      assertThat(RuleBooks.files(book, FACTS)).as(where).isNotEmpty();
+      assertThat(RuleBooks.files(book)).as(where).isNotEmpty();
     }
   }
 

@@ -32,6 +32,7 @@ import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cells.CellValues;
 import se.vastkom.goals.words.Part;
 
 /**
@@ -257,7 +258,7 @@ final class OtherWriting {
 
   private String header() {
     List<String> groups = new ArrayList<>();
-    List<Map.Entry<Part.Name, String>> about = new BookRows(book, vocabulary).about();
+    List<Map.Entry<Part.Name, String>> about = new BookRows(book).about();
     for (int i = 0; i < about.size(); i++) {
       groups.add(
           lined("", comments(i))
@@ -308,7 +309,7 @@ final class OtherWriting {
   /** Returns the sheet that describes the book, its rows in order because of their comments. */
   private List<List<String>> about() {
     List<List<String>> items = new ArrayList<>();
-    new BookRows(book, vocabulary)
+    new BookRows(book)
         .about()
         .forEach(entry -> items.add(List.of(said(entry.getKey()), entry.getValue(), "")));
     for (DecisionTable table : book.tables()) {

@@ -169,8 +169,9 @@ final class RandomBooks {
             text(),
             text(),
             validity());
-    RuleBook plain = new RuleBook(about, some, parameters, scenarios, waivers, List.of());
-    return new RuleBook(about, some, parameters, scenarios, waivers, comments(plain, vocabulary));
+    RuleBook plain =
+        new RuleBook(about, vocabulary, some, parameters, scenarios, waivers, List.of());
+    return new RuleBook(about, vocabulary, some, parameters, scenarios, waivers, comments(plain));
   }
 
   private DecisionTable table(Fact concluded, Vocabulary vocabulary, List<Parameter> parameters) {
@@ -312,9 +313,9 @@ final class RandomBooks {
         : output(fact, new Vocabulary(tables.facts(7, 7), List.of()));
   }
 
-  private List<Comment> comments(RuleBook book, Vocabulary vocabulary) {
+  private List<Comment> comments(RuleBook book) {
     List<Comment> comments = new ArrayList<>();
-    int items = new BookRows(book, vocabulary).about().size();
+    int items = new BookRows(book).about().size();
     comments(Comment.HEADER, 0, items + book.tables().size() + book.waivers().size(), comments);
     for (DecisionTable table : book.tables()) {
       comments(table.name(), Comment.ABOVE, table.rows().size(), comments);

@@ -37,7 +37,7 @@ class RandomBooksTest {
     RandomBooks books = new RandomBooks(random);
     Vocabulary vocabulary = books.vocabulary();
     RuleBook book = books.book(vocabulary);
-    SortedMap<String, byte[]> files = new FolderForm(new BookRows(book, vocabulary)).files();
+    SortedMap<String, byte[]> files = new FolderForm(new BookRows(book)).files();
 
     isTheSameBook(RuleBooks.read(Files.of(files), vocabulary), book);
   }
@@ -48,7 +48,7 @@ class RandomBooksTest {
     Vocabulary vocabulary = books.vocabulary();
     RuleBook book = books.book(vocabulary);
 
-    isTheSameBook(read(new WorkbookForm(new BookRows(book, vocabulary)).bytes(), vocabulary), book);
+    isTheSameBook(read(new WorkbookForm(new BookRows(book)).bytes(), vocabulary), book);
   }
 
   @Property(tries = 150)
@@ -70,6 +70,7 @@ class RandomBooksTest {
   private static RuleBook inOrder(RuleBook book) {
     return new RuleBook(
         book.about(),
+        book.vocabulary(),
         book.tables().stream().map(RandomBooksTest::inOrder).toList(),
         book.parameters(),
         book.scenarios(),

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.sheet.Sheet;
@@ -35,8 +34,7 @@ import se.vastkom.goals.words.Words;
 class WorkbookWorstCases {
 
   private static final int LONGEST_MILLISECONDS = 2_000;
-  private static final byte[] GOOD =
-      RuleBooks.workbook(RuleBooks.template(), GoalFacts.standard().vocabulary());
+  private static final byte[] GOOD = RuleBooks.workbook(RuleBooks.template());
 
   @TempDir private Path folder;
 

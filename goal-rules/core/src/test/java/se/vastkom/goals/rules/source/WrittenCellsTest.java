@@ -17,6 +17,7 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.RandomTables;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.FactPartition;
+import se.vastkom.goals.tables.cells.CellTests;
 
 class WrittenCellsTest {
 
@@ -34,7 +35,7 @@ class WrittenCellsTest {
               written -> {
                 for (String cell : List.of(written.sv(), written.en())) {
                   Problems problems = new Problems();
-                  assertThat(new Cells(fact, "", problems).test(new Cell(Place.NOWHERE, cell)))
+                  assertThat(new CellTests(fact, "", problems).test(new Cell(Place.NOWHERE, cell)))
                       .as(cell)
                       .isEqualTo(test.get());
                   assertThat(problems.hasErrors()).isFalse();

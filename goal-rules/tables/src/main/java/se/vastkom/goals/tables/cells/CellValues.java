@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.source;
+package se.vastkom.goals.tables.cells;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.sheet.Table;
@@ -27,7 +26,7 @@ import se.vastkom.goals.words.Phrase;
  * The values of cells: words in either language, yes and no, numbers with their unit, days, texts,
  * and parameters in the place of numbers.
  */
-final class CellValues {
+public final class CellValues {
 
   private static final Pattern QUOTED_TEXTS =
       Pattern.compile("\"(?:[^\"]|\"\")*+\"(?:[\\s\\p{Z}]*+;[\\s\\p{Z}]*+\"(?:[^\"]|\"\")*+\")*+");
@@ -47,7 +46,7 @@ final class CellValues {
   private final String headingUnit;
   private final Problems problems;
 
-  CellValues(Fact fact, String headingUnit, Problems problems) {
+  public CellValues(Fact fact, String headingUnit, Problems problems) {
     this.fact = fact;
     this.headingUnit = headingUnit;
     this.problems = problems;
@@ -58,7 +57,7 @@ final class CellValues {
    *
    * @param vocabulary the figures that texts may contain
    */
-  Optional<Value> output(Cell cell, Vocabulary vocabulary) {
+  public Optional<Value> output(Cell cell, Vocabulary vocabulary) {
     if (cell.isBlank()) {
       return fault(cell, fact.phrase("cell.no-output"));
     }
@@ -70,7 +69,7 @@ final class CellValues {
   }
 
   /** Reads a cell with a given fact of a test case. */
-  Optional<Value> given(Cell cell) {
+  public Optional<Value> given(Cell cell) {
     return known(cell, cell.text(), "cell.parameter-given");
   }
 
@@ -102,7 +101,7 @@ final class CellValues {
    * Reads the values that a cell of a test case expects; none where it expects nothing. A text is
    * the whole cell, or, in quotation marks, one of several.
    */
-  Optional<List<Value>> expected(Cell cell) {
+  public Optional<List<Value>> expected(Cell cell) {
     if (Fact.MISSING.is(cell.text())) {
       return Optional.of(List.of());
     }
@@ -111,7 +110,7 @@ final class CellValues {
       return Optional.of(List.of(new Value.Text(cell.text())));
     }
     List<Value> values = new ArrayList<>();
-    for (String one : Cells.alternatives(cell.text())) {
+    for (String one : CellTests.alternatives(cell.text())) {
       Optional<Value> value = isText ? text(cell, one) : known(cell, one, "cell.parameter-output");
       if (value.isEmpty()) {
         return Optional.empty();
@@ -122,7 +121,7 @@ final class CellValues {
   }
 
   /** Writes the expected values of a test case as a cell. */
-  static String written(Fact fact, List<Value> expected) {
+  public static String written(Fact fact, List<Value> expected) {
     if (expected.isEmpty()) {
       return Fact.MISSING.sv();
     }
@@ -147,7 +146,7 @@ final class CellValues {
   }
 
   /** Reads the value of a text in a cell. */
-  Optional<Value> value(Cell cell, String text) {
+  public Optional<Value> value(Cell cell, String text) {
     FactType type = fact.type();
     Matcher sign = UNKNOWN_SIGN.matcher(text);
     if (sign.lookingAt() && type.isOrdered()) {
@@ -182,12 +181,13 @@ final class CellValues {
   /** Returns whether a text can only be a parameter, or a mistaken one. */
   private boolean isParameter(String text) {
     return text.startsWith("$")
-        && (fact.type() instanceof FactType.NumberType || Parameter.isName(text.substring(1)));
+        && (fact.type() instanceof FactType.NumberType
+            || Value.Parameter.isName(text.substring(1)));
   }
 
   private Optional<Value> parameter(Cell cell, String text) {
     String name = text.substring(1);
-    return Parameter.isName(name)
+    return Value.Parameter.isName(name)
         ? Optional.of(new Value.Parameter(name))
         : fault(cell, Phrase.of("cell.parameter-name").with("found", text));
   }

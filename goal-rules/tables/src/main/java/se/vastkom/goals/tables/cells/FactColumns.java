@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.source;
+package se.vastkom.goals.tables.cells;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ import se.vastkom.goals.words.Phrase;
  * The columns of a sheet of rules or test cases: some name facts, perhaps with a unit ({@code
  * måluppfyllelse (%)}), and some describe the row otherwise.
  */
-final class Headings {
+public final class FactColumns {
 
   private final List<FactColumn> facts = new ArrayList<>();
   private final Map<Part.Name, Integer> others = new HashMap<>();
@@ -35,20 +35,20 @@ final class Headings {
    * @param fact the fact named
    * @param unit the unit that the heading gives all its cells, or empty
    */
-  record FactColumn(int position, Place place, Fact fact, String unit) {
+  public record FactColumn(int position, Place place, Fact fact, String unit) {
 
     /** Returns the column's cell in a row. */
-    Cell cell(Table.Row row) {
+    public Cell cell(Table.Row row) {
       return row.cells().get(position);
     }
   }
 
-  private Headings() {}
+  private FactColumns() {}
 
   /** Reads the columns; reports a problem for each heading that is unknown or repeated. */
-  static Headings of(
+  public static FactColumns of(
       Table table, Vocabulary vocabulary, List<Part.Name> others, Problems problems) {
-    Headings headings = new Headings();
+    FactColumns headings = new FactColumns();
     List<Part.Name> known = new ArrayList<>(others);
     vocabulary.all().forEach(fact -> known.add(fact.name()));
     Map<Part.Name, String> seen = new HashMap<>();
@@ -132,17 +132,17 @@ final class Headings {
   }
 
   /** Returns the columns that name facts, from the left. */
-  List<FactColumn> facts() {
+  public List<FactColumn> facts() {
     return facts;
   }
 
   /** Returns whether there is a column of this name. */
-  boolean has(Part.Name other) {
+  public boolean has(Part.Name other) {
     return others.containsKey(other);
   }
 
   /** Returns a row's cell in the column of this name; blank if there is none. */
-  Cell cell(Table.Row row, Part.Name other) {
+  public Cell cell(Table.Row row, Part.Name other) {
     @Nullable Integer position = others.get(other);
     return position == null ? new Cell(row.place(), "") : row.cells().get(position);
   }

@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.source;
+package se.vastkom.goals.tables.cells;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,7 +37,7 @@ import se.vastkom.goals.words.Phrase;
  * "a; b"                          of texts: just this text
  * </pre>
  */
-final class Cells {
+public final class CellTests {
 
   // None of these backtracks: a cell of blanks or dots takes no longer than another.
   private static final Pattern BETWEEN =
@@ -76,14 +76,14 @@ final class Cells {
   private final Problems problems;
 
   /** Creates a reader of one column, whose heading names a fact and perhaps a unit. */
-  Cells(Fact fact, String headingUnit, Problems problems) {
+  public CellTests(Fact fact, String headingUnit, Problems problems) {
     this.fact = fact;
     this.values = new CellValues(fact, headingUnit, problems);
     this.problems = problems;
   }
 
   /** Reads the test in an input cell; any, with a problem noted, if there is none. */
-  UnaryTest test(Cell cell) {
+  public UnaryTest test(Cell cell) {
     String text = cell.text();
     if (text.isEmpty() || text.equals("-")) {
       return new UnaryTest.Any();
@@ -221,7 +221,7 @@ final class Cells {
    * Notes a problem if a cell is too long when we write it, with the units and blanks that a short
    * form omits.
    */
-  static void fits(Cell cell, Supplier<String> written, Problems problems) {
+  public static void fits(Cell cell, Supplier<String> written, Problems problems) {
     if (cell.text().length() <= SURELY_SHORT) {
       return;
     }
