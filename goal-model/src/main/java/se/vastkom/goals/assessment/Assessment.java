@@ -11,7 +11,8 @@ import se.vastkom.goals.words.Phrase;
  * @param evidence the goal and its figures
  * @param status the status
  * @param trend the trend
- * @param findings exactly one for the status, then one for the trend, then the remarks
+ * @param findings exactly one for the status, then one for the trend, then the remarks, then what
+ *     tables of the rule book's own conclude
  */
 public record Assessment(Evidence evidence, Status status, Trend trend, List<Finding> findings) {
 
@@ -25,14 +26,25 @@ public record Assessment(Evidence evidence, Status status, Trend trend, List<Fin
     if (findings.size() < 2
         || findings.get(0).kind() != Finding.Kind.STATUS
         || findings.get(1).kind() != Finding.Kind.TREND
-        || findings.stream().skip(2).anyMatch(finding -> finding.kind() != Finding.Kind.REMARK)) {
+        || !isInOrder(findings)) {
       throw new IllegalArgumentException(
-          "Expected a finding on the status, one on the trend, then remarks; found "
+          "Expected a finding on the status, one on the trend, then remarks and other conclusions;"
+              + " found "
               + findings.stream().map(Finding::kind).toList()
               + " for "
               + evidence.goal().id()
               + ".");
     }
+  }
+
+  private static boolean isInOrder(List<Finding> findings) {
+    for (int i = 2; i < findings.size(); i++) {
+      if (findings.get(i).kind().compareTo(findings.get(i - 1).kind()) < 0
+          || findings.get(i).kind().compareTo(Finding.Kind.REMARK) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the reason for the status. */
@@ -47,7 +59,16 @@ public record Assessment(Evidence evidence, Status status, Trend trend, List<Fin
 
   /** Returns the remarks on the evidence. */
   public Stream<Finding> remarks() {
-    return findings.stream().skip(2);
+    return of(Finding.Kind.REMARK);
+  }
+
+  /** Returns what tables of the rule book's own conclude, in its order. */
+  public Stream<Finding> conclusions() {
+    return of(Finding.Kind.CONCLUSION);
+  }
+
+  private Stream<Finding> of(Finding.Kind kind) {
+    return findings.stream().filter(finding -> finding.kind() == kind);
   }
 
   /** Returns the status as a phrase; for a dormant goal "utgått (vilande)". */

@@ -2,8 +2,8 @@ package se.vastkom.goals.assessment;
 
 /**
  * A result that is written as a whole, in the formats that support its kind: the assessment of a
- * follow-up, the explanation of one goal, a report on test cases, or the differences between two
- * assessments or two rule books. Immutable.
+ * follow-up, the explanation of one goal, a report on test cases, the differences between two
+ * assessments or two rule books, or cases of any kind that a rule book decided. Immutable.
  */
 public sealed interface Document
-    permits AssessedFollowUp, Explanation, TestReport, Comparison, RuleDifferences {}
+    permits AssessedFollowUp, Explanation, TestReport, Comparison, RuleDifferences, DecidedCases {}

@@ -34,7 +34,9 @@ public record Finding(
     /** The trend. */
     TREND("trend"),
     /** A remark on the evidence. */
-    REMARK("anmärkning");
+    REMARK("anmärkning"),
+    /** What a table of the rule book's own concludes. */
+    CONCLUSION("slutsats");
 
     private final String key;
 
@@ -43,8 +45,8 @@ public record Finding(
     }
 
     /**
-     * Returns the stable key, used in data and as the name of the rule book's table for this
-     * conclusion.
+     * Returns the stable key, used in data and, but for {@link #CONCLUSION}, as the name of the
+     * rule book's table for this conclusion.
      */
     public String key() {
       return key;

@@ -61,7 +61,7 @@ enum BookView {
     for (DecisionTable table : book.tables()) {
       Phrase heading =
           Phrase.of("cli.shown-table")
-              .with("name", table.outputs().get(0).name())
+              .with("name", table.title())
               .with("policy", table.policy().phrase());
       text.append("\n").append(line(heading, words));
       table.rows().forEach(row -> text.append("  ").append(line(table.sentence(row), words)));

@@ -19,7 +19,6 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.Assessor;
-import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.impact.Comparisons;
 import se.vastkom.goals.tables.engine.RuleEngine;
@@ -156,8 +155,11 @@ final class CompareCommand implements Callable<Integer> {
     RuleBook other = InputOptions.book(after, languages, terminal);
     LocalDate oneDay = onDay(one, dateBefore, languages);
     LocalDate otherDay = onDay(other, dateAfter, languages);
+    Checked<RuleDifferences> compared = Comparisons.of(one, oneDay, other, otherDay);
     RuleDifferences differences =
-        Comparisons.of(one, oneDay, other, otherDay, GoalFacts.standard().vocabulary());
+        compared
+            .value()
+            .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, compared.problems(), languages));
     output.write(differences, format, language.words(), read(), terminal, languages);
     return !differences.areNone();
   }

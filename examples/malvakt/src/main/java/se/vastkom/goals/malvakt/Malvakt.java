@@ -181,6 +181,7 @@ public final class Malvakt {
             new ExplainCommand(terminal),
             new VerifyCommand(terminal),
             new TestCommand(terminal),
+            new DecideCommand(terminal),
             new CompareCommand(terminal),
             new ConvertCommand(terminal),
             new RuleBookCommand());

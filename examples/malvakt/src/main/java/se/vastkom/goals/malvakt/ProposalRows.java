@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.scenario.Proposal;
@@ -41,7 +40,7 @@ record ProposalRows(RuleBook book, List<Proposal> proposals) {
   }
 
   private List<Column> columns() {
-    Vocabulary vocabulary = GoalFacts.standard().vocabulary();
+    Vocabulary vocabulary = book.vocabulary();
     Set<String> names = new LinkedHashSet<>();
     List<Column> columns = new ArrayList<>();
     columns.add(new Column(WORDS.say("field.testfall"), one -> free(WORDS.say(one.name()), names)));
@@ -59,7 +58,7 @@ record ProposalRows(RuleBook book, List<Proposal> proposals) {
       }
     }
     for (Fact fact : vocabulary.outputs()) {
-      if (some(one -> one.table().equals(fact.key()))
+      if (some(one -> concludes(one, fact))
           || someCase(one -> one.expected().containsKey(fact.key()))) {
         columns.add(blank(WORDS.say(fact.name())));
       }
@@ -74,6 +73,10 @@ record ProposalRows(RuleBook book, List<Proposal> proposals) {
 
   private boolean someCase(Predicate<Scenario> what) {
     return book.scenarios().stream().anyMatch(what);
+  }
+
+  private boolean concludes(Proposal proposal, Fact fact) {
+    return book.table(proposal.table()).filter(of -> of.outputs().contains(fact)).isPresent();
   }
 
   private static Column blank(String heading) {

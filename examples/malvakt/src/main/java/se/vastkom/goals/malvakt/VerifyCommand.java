@@ -41,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     List<Words> languages = language.ofProblems();
     RuleBook book = given.read(languages, terminal);
-    List<Defect> defects = BookVerifier.standard().verify(book);
+    List<Defect> defects = BookVerifier.over(book.vocabulary()).verify(book);
     long failing = defects.stream().filter(Defect::fails).count();
     Phrase verified =
         Phrase.of("cli.verified")

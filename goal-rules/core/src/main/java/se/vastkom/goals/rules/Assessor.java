@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,6 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
-import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -48,18 +46,12 @@ public final class Assessor {
   private final Optional<LocalDate> asOf;
   private final List<FindingSource> beside;
 
-  /** The parts of an assessor, and the periods that it has prepared. */
+  /** The parts of an assessor, and what it has published of the rules of each period. */
   private record Tools(
-      RuleBook book,
+      Decider decider,
       RuleBookStamp stamp,
-      NavigableSet<LocalDate> turns,
-      RuleEngine engine,
       GoalFacts facts,
-      Map<LocalDate, Ready> ready) {}
-
-  /** The prepared rules of one period. */
-  private record Ready(
-      RulesInForce rules, RuleEngine.Prepared prepared, PublishedRules published) {}
+      Map<RulesInForce, PublishedRules> published) {}
 
   private Assessor(Tools tools, Optional<LocalDate> asOf, List<FindingSource> beside) {
     this.tools = tools;
@@ -82,7 +74,7 @@ public final class Assessor {
   /** Creates an assessor by this book, with this engine, whose rules may test these facts. */
   public static Assessor using(RuleBook book, RuleEngine engine, GoalFacts facts) {
     return new Assessor(
-        new Tools(book, book.stamp(), book.changeDates(), engine, facts, new ConcurrentHashMap<>()),
+        new Tools(Decider.of(book, engine), book.stamp(), facts, new ConcurrentHashMap<>()),
         Optional.empty(),
         List.of());
   }
@@ -99,7 +91,7 @@ public final class Assessor {
 
   /** Returns the book that it assesses by. */
   public RuleBook book() {
-    return tools.book();
+    return tools.decider().book();
   }
 
   /** Returns the facts that its rules may test. */
@@ -113,7 +105,7 @@ public final class Assessor {
    */
   public Checked<AssessedFollowUp> assess(FollowUp followUp) {
     LocalDate date = asOf.orElse(followUp.header().period().lastDay());
-    RuleBook book = tools.book();
+    RuleBook book = book();
     if (!book.about().inForce().contains(date)) {
       return Checked.failed(List.of(Problem.error(Place.file(book.id()), notInForce(date))));
     }
@@ -121,31 +113,29 @@ public final class Assessor {
     if (!unfit.isEmpty()) {
       return Checked.failed(unfit);
     }
-    Ready ready;
+    Decider decider = tools.decider().asOf(date);
+    RulesInForce rules;
     try {
-      ready = ready(date);
+      rules = decider.rules();
     } catch (IllegalArgumentException e) {
-      LOG.info("The engine {} refuses the rule book {}.", tools.engine().name(), book.id(), e);
+      LOG.info("The engine {} refuses the rule book {}.", engine(), book.id(), e);
       Phrase what =
-          Phrase.of("rulebook.engine-refuses")
-              .with("engine", tools.engine().name())
-              .with("book", book.id());
+          Phrase.of("rulebook.engine-refuses").with("engine", engine()).with("book", book.id());
       return Checked.failed(List.of(Problem.error(Place.file(book.id()), what)));
     }
     List<Evidence> evidence =
         followUp.goals().stream().map(goal -> Evidence.of(followUp, goal)).toList();
     List<Facts> cases = evidence.stream().map(tools.facts()::of).toList();
-    List<Hits> hits = ready.prepared().hits(cases);
+    List<Conclusions> conclusions = decider.decideChecked(cases);
     List<Assessment> assessments = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      assessments.add(
-          new Conclusions(ready.rules(), evidence.get(i), cases.get(i), hits.get(i)).assessment());
+      assessments.add(new GoalFindings(evidence.get(i), conclusions.get(i)).assessment());
     }
     beside.forEach(source -> add(source, evidence, assessments));
     AssessedFollowUp.Run run = run(date);
     LOG.debug("Assessed {} by {}.", followUp, run);
     return Checked.of(
-        new AssessedFollowUp(followUp, run, ready.published(), assessments, List.of()));
+        new AssessedFollowUp(followUp, run, published(rules), assessments, List.of()));
   }
 
   private static void add(
@@ -159,29 +149,23 @@ public final class Assessor {
               "Expected only remarks from '" + source.name() + "'; found " + finding + ".");
         }
       }
-      List<Finding> all = Stream.concat(before.findings().stream(), added.get(i).stream()).toList();
+      List<Finding> all = new ArrayList<>(before.findings());
+      all.addAll((int) (all.size() - before.conclusions().count()), added.get(i));
       assessments.set(i, new Assessment(before.evidence(), before.status(), before.trend(), all));
     }
   }
 
-  /** Prepares the tables of every period now. */
-  void makeReady() {
-    tools.turns().forEach(this::ready);
+  /** Returns this assessor after preparing the tables of every period. */
+  Assessor prepared() {
+    tools.decider().prepared();
+    return this;
   }
 
-  private Ready ready(LocalDate date) {
-    LocalDate turn = Optional.ofNullable(tools.turns().floor(date)).orElse(date);
-    return tools
-        .ready()
-        .computeIfAbsent(
-            turn,
-            day -> {
-              RulesInForce rules = tools.book().on(day);
-              return new Ready(rules, tools.engine().prepare(rules.tables()), published(rules));
-            });
+  private PublishedRules published(RulesInForce rules) {
+    return tools.published().computeIfAbsent(rules, Assessor::publish);
   }
 
-  private static PublishedRules published(RulesInForce inForce) {
+  private static PublishedRules publish(RulesInForce inForce) {
     List<PublishedRules.Rule> rules = new ArrayList<>();
     for (Finding.Kind kind : Finding.Kind.values()) {
       inForce
@@ -192,7 +176,7 @@ public final class Assessor {
                       .map(
                           row ->
                               new PublishedRules.Rule(
-                                  kind, Conclusions.concluded(row), sentence(table, row)))
+                                  kind, GoalFindings.concluded(row), sentence(table, row)))
                       .forEach(rules::add));
     }
     return new PublishedRules(rules);
@@ -217,6 +201,12 @@ public final class Assessor {
             .distinct()
             .toList();
     List<Problem> problems = new ArrayList<>();
+    if (missing.isEmpty() && !book.isAboutGoals()) {
+      problems.add(
+          Problem.error(
+              Place.file(book.id()),
+              Phrase.of("rulebook.not-about-goals").with("book", book.id())));
+    }
     if (!missing.isEmpty()) {
       Phrase what =
           Phrase.of("rulebook.facts-not-given")
@@ -239,7 +229,7 @@ public final class Assessor {
                 : table.name().equals(Finding.Kind.REMARK.key()) ? GoalFacts.REMARKS : List.of();
     List<String> other =
         table.rows().stream()
-            .map(Conclusions::concluded)
+            .map(GoalFindings::concluded)
             .filter(word -> !known.contains(word))
             .distinct()
             .toList();
@@ -255,15 +245,19 @@ public final class Assessor {
                     .with("known", Phrase.list(known, Part.Text::new))));
   }
 
+  private String engine() {
+    return tools.decider().engine().name();
+  }
+
   private AssessedFollowUp.Run run(LocalDate date) {
     String engines =
-        Stream.concat(Stream.of(tools.engine().name()), beside.stream().map(FindingSource::name))
+        Stream.concat(Stream.of(engine()), beside.stream().map(FindingSource::name))
             .collect(Collectors.joining(" + "));
     return new AssessedFollowUp.Run(tools.stamp(), date, engines);
   }
 
   private Phrase notInForce(LocalDate date) {
-    RuleBook.About about = tools.book().about();
+    RuleBook.About about = book().about();
     return Phrase.of("rulebook.not-in-force")
         .with("book", about.id())
         .with("date", date.toString())

@@ -1,143 +1,257 @@
 package se.vastkom.goals.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import se.vastkom.goals.assessment.Assessment;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
-import se.vastkom.goals.assessment.Finding.Kind;
 import se.vastkom.goals.assessment.Finding.RuleRef;
-import se.vastkom.goals.assessment.Status;
-import se.vastkom.goals.assessment.Trend;
-import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
-import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.engine.Hits;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** The conclusions of the rules in force for one goal, whose facts hit some of their rows. */
-record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits) {
+/**
+ * What a rule book concludes of one case, and why. Immutable, safe for any thread.
+ *
+ * <pre>{@code
+ * Conclusions of = decider.decide(facts);
+ * Value fee = of.value("avgift").orElseThrow();
+ * String why = Words.english().say(of.finding("avgift").sentence());
+ * }</pre>
+ */
+public final class Conclusions {
 
-  /** Returns the book's conclusions with their reasons. */
-  Assessment assessment() {
-    Decided status = decided(Kind.STATUS);
-    Decided trend = decided(Kind.TREND);
-    List<Finding> findings = new ArrayList<>();
-    Optional<Status> verdict = status.word().flatMap(Status::of);
-    findings.add(
-        verdict.isEmpty()
-            ? undecided(status, Status.EJ_BEDOMT.phrase())
-            : finding(status, verdict.get().phrase(evidence.lifecycle()), evidence.summary()));
-    Optional<Trend> direction = trend.word().flatMap(Trend::of);
-    findings.add(
-        direction.isEmpty()
-            ? undecided(trend, said(Trend.EJ_BEDOMD))
-            : finding(trend, said(direction.get()), evidence.developmentSummary()));
-    addRemarks(findings);
-    return new Assessment(
-        evidence, verdict.orElse(Status.EJ_BEDOMT), direction.orElse(Trend.EJ_BEDOMD), findings);
+  private final RulesInForce rules;
+  private final Facts facts;
+  private final Hits hits;
+
+  Conclusions(RulesInForce rules, Facts facts, Hits hits) {
+    this.rules = rules;
+    this.facts = facts;
+    this.hits = hits;
+  }
+
+  /** Returns the rules that decided. */
+  public RulesInForce rules() {
+    return rules;
+  }
+
+  /** Returns the case. */
+  public Facts facts() {
+    return facts;
   }
 
   /**
-   * The decision of a table for the case.
+   * Returns what a table decides, and by which rows.
    *
-   * @param table empty if the book has none of the kind
+   * @throws IllegalArgumentException if the book has no such table
    */
-  private record Decided(Kind kind, Optional<DecisionTable> table, Decision decision) {
-
-    /** Returns the rows that decide; none where the table cannot decide. */
-    List<Row> rows() {
-      return decision instanceof Decision.Decided decided ? decided.rows() : List.of();
-    }
-
-    /** Returns the word that one table concludes for the goal. */
-    Optional<String> word() {
-      return rows().stream().findFirst().map(Conclusions::concluded);
-    }
+  public Decision decision(String table) {
+    DecisionTable of = table(table);
+    return of.decide(hits.of(of));
   }
 
-  private Decided decided(Kind kind) {
+  /**
+   * Returns the value concluded of a fact; empty where its table decides nothing: no row is hit, or
+   * rows that exclude each other. Under {@link HitPolicy#COLLECT} the value of the first row.
+   *
+   * @param fact the key of a conclusion
+   * @throws IllegalArgumentException if no table of the book concludes it
+   */
+  public Optional<Value> value(String fact) {
+    return values(fact).stream().findFirst();
+  }
+
+  /**
+   * Returns the different values concluded of a fact, in table order; several only under {@link
+   * HitPolicy#COLLECT}.
+   *
+   * @param fact the key of a conclusion
+   * @throws IllegalArgumentException if no table of the book concludes it
+   */
+  public List<Value> values(String fact) {
+    DecisionTable table = concluding(fact);
+    int output = table.outputs().stream().map(Fact::key).toList().indexOf(fact);
+    return deciding(decision(table.name())).stream()
+        .map(row -> row.outputs().get(output))
+        .distinct()
+        .toList();
+  }
+
+  private DecisionTable concluding(String fact) {
+    return rules.tables().stream()
+        .filter(table -> table.outputs().stream().anyMatch(of -> of.key().equals(fact)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Expected a conclusion of '"
+                        + rules.book().id()
+                        + "', one of "
+                        + rules.tables().stream()
+                            .flatMap(table -> table.outputs().stream())
+                            .map(Fact::key)
+                            .toList()
+                        + "; found '"
+                        + fact
+                        + "'."));
+  }
+
+  private DecisionTable table(String name) {
     return rules
-        .table(kind.key())
-        .map(table -> new Decided(kind, Optional.of(table), table.decide(hits.of(table))))
-        .orElseGet(() -> new Decided(kind, Optional.empty(), new Decision.NoRow()));
+        .table(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Expected a table of '"
+                        + rules.book().id()
+                        + "', one of "
+                        + rules.tables().stream().map(DecisionTable::name).toList()
+                        + "; found '"
+                        + name
+                        + "'."));
   }
 
-  /** Returns the key of a row's conclusion. */
-  static String concluded(Row row) {
-    return row.outputs().get(0).toString();
+  /** Returns the rows by which a table decides; none where it cannot. */
+  static List<Row> deciding(Decision decision) {
+    return decision instanceof Decision.Decided decided ? decided.rows() : List.of();
   }
 
-  private static Phrase said(Trend trend) {
-    return Phrase.of("conclusion.trend").with("trend", trend.phrase());
-  }
-
-  /** Adds the remarks; a case that hits no row has none. */
-  private void addRemarks(List<Finding> findings) {
-    Phrase conclusion = Phrase.of("conclusion.remark");
-    Decided remarks = decided(Kind.REMARK);
-    if (remarks.decision() instanceof Decision.Conflict) {
-      findings.add(undecided(remarks, conclusion));
-    }
-    for (Row row : remarks.rows()) {
-      Decided one = new Decided(Kind.REMARK, remarks.table(), new Decision.Decided(List.of(row)));
-      findings.add(finding(one, conclusion, Remarks.phrase(concluded(row), evidence)));
-    }
-  }
-
-  private Finding finding(Decided decided, Phrase conclusion, Phrase reason) {
-    Template because = decided.rows().get(0).because();
+  /**
+   * Returns a table's conclusion with its reason: by which rows, from which facts; or why there is
+   * none.
+   *
+   * @throws IllegalArgumentException if the book has no such table
+   */
+  public Finding finding(String table) {
+    DecisionTable of = table(table);
+    Decision decision = decision(table);
+    List<Row> rows = deciding(decision);
+    List<FigureUsed> figures = figures(of, rows);
+    Phrase conclusion =
+        Phrase.of("conclusion.table")
+            .with("table", of.title())
+            .with("value", concluded(of, decision));
+    Phrase reason =
+        rows.isEmpty()
+            ? undecided(of, decision)
+            : Phrase.of("reason.facts")
+                .with(
+                    "facts",
+                    figures.isEmpty()
+                        ? Phrase.of("reason.no-facts")
+                        : Phrase.list(
+                            figures,
+                            one ->
+                                Phrase.of("defect.cell")
+                                    .with("fact", one.fact())
+                                    .with("value", one.value())));
     return new Finding(
-        decided.kind(),
-        conclusion,
-        refs(decided.kind(), decided.rows()),
-        reason,
-        because.isEmpty() ? Optional.empty() : Optional.of(because.of(facts)),
-        figures(decided));
+        Finding.Kind.CONCLUSION, conclusion, refs(of, rows), reason, because(rows), figures);
   }
 
-  /** Returns a finding without a verdict, which names the table that could not give one. */
-  private Finding undecided(Decided decided, Phrase conclusion) {
-    Kind kind = decided.kind();
-    Phrase cause =
-        decided.decision() instanceof Decision.Conflict conflict
-            ? Phrase.of(isUnique(decided) ? "reason.overlap" : "reason.conflict")
-                .with("table", kind.key())
-                .with("rules", Phrase.list(refs(kind, conflict.rows()), RuleRef::phrase))
-            : Phrase.of("reason.no-rule").with("table", kind.key());
-    return new Finding(kind, conclusion, List.of(), cause, Optional.empty(), figures(decided));
+  /** Returns the conclusions of all tables with their reasons, in the book's order. */
+  public List<Finding> findings() {
+    return rules.tables().stream().map(table -> finding(table.name())).toList();
   }
 
-  private static boolean isUnique(Decided decided) {
-    return decided.table().filter(table -> table.policy() == HitPolicy.UNIQUE).isPresent();
+  /** Returns the facts that the book's tables ask about, with their values, in its order. */
+  List<FigureUsed> asked() {
+    return rules.book().asked().stream()
+        .map(fact -> new FigureUsed(fact.name(), shown(fact)))
+        .toList();
   }
 
-  /** Returns references to the rules by which a table decided. */
-  static List<RuleRef> refs(Kind kind, List<Row> rows) {
+  private Part shown(Fact fact) {
+    return facts.get(fact.key()).map(fact::show).orElse(Phrase.of("cause.missing-fact"));
+  }
+
+  /** Returns the value of every conclusion, or that there is none, in the book's order. */
+  List<FigureUsed> concluded() {
+    List<FigureUsed> concluded = new ArrayList<>();
+    for (DecisionTable table : rules.tables()) {
+      Decision decision = decision(table.name());
+      for (Fact fact : table.outputs()) {
+        List<Value> values = values(fact.key());
+        Part value =
+            values.isEmpty()
+                ? decision.conclusion().part(List.of(fact))
+                : Phrase.list(values, one -> fact.show(one, facts));
+        concluded.add(new FigureUsed(fact.name(), value));
+      }
+    }
+    return concluded;
+  }
+
+  /** Explains every table row by row and cell by cell, in the book's order. */
+  public List<TableExplanation> explain() {
+    return rules.explain(facts);
+  }
+
+  private Part concluded(DecisionTable table, Decision decision) {
+    List<List<Part>> shown = new ArrayList<>();
+    for (Row row : deciding(decision)) {
+      List<Part> values = new ArrayList<>();
+      for (int i = 0; i < table.outputs().size(); i++) {
+        Fact fact = table.outputs().get(i);
+        Part value = fact.show(row.outputs().get(i), facts);
+        values.add(
+            table.isNamedForItsOutput() ? value : fact.phrase("defect.cell").with("value", value));
+      }
+      shown.add(values);
+    }
+    return shown.isEmpty()
+        ? decision.conclusion().part(table.outputs())
+        : Phrase.list(new LinkedHashSet<>(shown), values -> Phrase.list(values, value -> value));
+  }
+
+  /** Returns why a table decides nothing. */
+  static Phrase undecided(DecisionTable table, Decision decision) {
+    if (decision instanceof Decision.Conflict conflict) {
+      boolean isUnique = table.policy() == HitPolicy.UNIQUE;
+      return Phrase.of(isUnique ? "reason.overlap" : "reason.conflict")
+          .with("table", table.name())
+          .with("rules", Phrase.list(refs(table, conflict.rows()), RuleRef::phrase));
+    }
+    return Phrase.of("reason.no-rule").with("table", table.name());
+  }
+
+  /** Returns the explanation of the first deciding row, if it has one. */
+  Optional<Part> because(List<Row> rows) {
+    return rows.stream()
+        .findFirst()
+        .map(Row::because)
+        .filter(because -> !because.isEmpty())
+        .map(because -> because.of(facts));
+  }
+
+  /** Returns references to rules of a table. */
+  static List<RuleRef> refs(DecisionTable table, List<Row> rows) {
     List<RuleRef> refs = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      refs.add(new RuleRef(kind.key(), row.id(), row.place()));
+      refs.add(new RuleRef(table.name(), row.id(), row.place()));
     }
     return refs;
   }
 
   /** Returns the facts that these rules test; every fact of the table where no row decides. */
-  private List<FigureUsed> figures(Decided decided) {
+  List<FigureUsed> figures(DecisionTable table, List<Row> rows) {
     List<FigureUsed> figures = new ArrayList<>();
-    List<Row> rows = decided.rows();
-    List<Fact> inputs = decided.table().map(DecisionTable::inputs).orElse(List.of());
-    for (int i = 0; i < inputs.size(); i++) {
+    for (int i = 0; i < table.inputs().size(); i++) {
       if (rows.isEmpty() || isAsked(rows, i)) {
-        Fact fact = inputs.get(i);
-        Value value = facts.orNull(fact.key());
+        Fact fact = table.inputs().get(i);
+        @Nullable Value value = facts.orNull(fact.key());
         figures.add(
             new FigureUsed(
                 fact.name(), value == null ? Phrase.of("cause.missing-fact") : fact.show(value)));
@@ -147,11 +261,14 @@ record Conclusions(RulesInForce rules, Evidence evidence, Facts facts, Hits hits
   }
 
   private static boolean isAsked(List<Row> rows, int input) {
-    for (Row row : rows) {
-      if (!(row.tests().get(input) instanceof UnaryTest.Any)) {
-        return true;
-      }
-    }
-    return false;
+    return rows.stream().anyMatch(row -> !(row.tests().get(input) instanceof UnaryTest.Any));
+  }
+
+  @Override
+  public String toString() {
+    return rules.tables().stream()
+        .map(table -> table.name() + ": " + decision(table.name()).conclusion().outputs())
+        .toList()
+        .toString();
   }
 }

@@ -36,8 +36,6 @@ public final class CurrentAssessor {
   }
 
   private Assessor ready(RuleBook book) {
-    Assessor assessor = Assessor.using(book, engine, facts);
-    assessor.makeReady();
-    return assessor;
+    return Assessor.using(book, engine, facts).prepared();
   }
 }

@@ -371,6 +371,13 @@ public record RuleBook(
     return tables.stream().filter(table -> table.name().equals(called)).findFirst();
   }
 
+  /** Returns the facts that some table tests, in the order of the vocabulary. */
+  public List<Fact> asked() {
+    return vocabulary.inputs().stream()
+        .filter(fact -> tables.stream().anyMatch(table -> table.inputs().contains(fact)))
+        .toList();
+  }
+
   /** Returns the comments of a part. */
   public Stream<Comment> comments(String part) {
     return comments.stream().filter(comment -> comment.part().equals(part));

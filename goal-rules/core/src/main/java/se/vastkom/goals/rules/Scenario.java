@@ -78,8 +78,11 @@ public record Scenario(
    * @param all the tables of the book
    */
   public boolean asks(DecisionTable table, List<DecisionTable> all) {
-    return expected.containsKey(table.name())
-        || rules.stream().anyMatch(rule -> tablesOf(rule, all).contains(table));
+    return expects(table) || rules.stream().anyMatch(rule -> tablesOf(rule, all).contains(table));
+  }
+
+  private boolean expects(DecisionTable table) {
+    return table.outputs().stream().anyMatch(fact -> expected.containsKey(fact.key()));
   }
 
   /** Returns the tables in one of which an expected rule should decide. */
@@ -88,8 +91,7 @@ public record Scenario(
         all.stream()
             .filter(table -> table.rows().stream().anyMatch(row -> row.id().equals(rule)))
             .toList();
-    List<DecisionTable> expectedToo =
-        having.stream().filter(table -> expected.containsKey(table.name())).toList();
+    List<DecisionTable> expectedToo = having.stream().filter(this::expects).toList();
     return expectedToo.isEmpty() ? having : expectedToo;
   }
 }

@@ -36,7 +36,7 @@ record TableExplainer(RulesInForce rules, DecisionTable table, Facts facts) {
             .thenComparingInt(row -> -row.conditions().size()));
     return new TableExplanation(
         table.name(),
-        table.outputs().get(0).name(),
+        table.title(),
         table.policy().phrase(),
         decision.conclusion().part(table.outputs()),
         rows);
@@ -68,7 +68,7 @@ record TableExplainer(RulesInForce rules, DecisionTable table, Facts facts) {
     return new TableExplanation.Row(
         new RuleRef(table.name(), row.id(), row.place()),
         verdict,
-        table.outputs().get(0).concluded(row.outputs().get(0)),
+        table.concluded(row),
         conditions);
   }
 }

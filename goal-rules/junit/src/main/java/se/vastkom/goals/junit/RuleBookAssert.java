@@ -11,12 +11,13 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.rules.scenario.Trial;
+import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -35,19 +36,16 @@ import se.vastkom.goals.words.Words;
 public final class RuleBookAssert {
 
   private final RuleBook book;
-  private final GoalFacts facts;
   private final Words words;
   private final Optional<LocalDate> day;
   private final SortedMap<String, Optional<Value>> given;
 
   private RuleBookAssert(
       RuleBook book,
-      GoalFacts facts,
       Words words,
       Optional<LocalDate> day,
       SortedMap<String, Optional<Value>> given) {
     this.book = book;
-    this.facts = facts;
     this.words = words;
     this.day = day;
     this.given = given;
@@ -55,23 +53,17 @@ public final class RuleBookAssert {
 
   /** Begins an assertion about every day that the book is in force, with every fact missing. */
   public static RuleBookAssert assertThat(RuleBook book) {
-    return new RuleBookAssert(
-        book, GoalFacts.standard(), Words.swedish(), Optional.empty(), new TreeMap<>());
+    return new RuleBookAssert(book, Words.swedish(), Optional.empty(), new TreeMap<>());
   }
 
   /** Returns the same assertion with failures in a language. */
   public RuleBookAssert in(Words language) {
-    return new RuleBookAssert(book, facts, language, day, given);
-  }
-
-  /** Returns the same assertion over the caller's own facts. */
-  public RuleBookAssert over(GoalFacts own) {
-    return new RuleBookAssert(book, own, words, day, given);
+    return new RuleBookAssert(book, language, day, given);
   }
 
   /** Returns the same assertion about one day. */
   public RuleBookAssert on(LocalDate chosen) {
-    return new RuleBookAssert(book, facts, words, Optional.of(chosen), given);
+    return new RuleBookAssert(book, words, Optional.of(chosen), given);
   }
 
   /**
@@ -90,18 +82,19 @@ public final class RuleBookAssert {
   /**
    * Returns the same assertion with one more fact given.
    *
-   * @param fact its key
+   * @param fact its key, or its name in either language
    * @throws IllegalArgumentException if there is no such fact, or it cannot have the value
    */
   public RuleBookAssert given(String fact, Value value) {
-    if (facts.vocabulary().inputs().stream()
-        .noneMatch(known -> known.key().equals(fact) && known.canBe(value))) {
-      throw new IllegalArgumentException(
-          "Expected a fact and a value of it; found '" + fact + "' and '" + value + "'.");
+    Optional<Fact> named = book.vocabulary().input(fact).or(() -> book.vocabulary().written(fact));
+    String key = named.map(Fact::key).orElse(fact);
+    List<Phrase> faults = book.vocabulary().faults(new Facts(Map.of(key, value)));
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(Words.english().say(faults.get(0)));
     }
     SortedMap<String, Optional<Value>> more = new TreeMap<>(given);
-    more.put(fact, Optional.of(value));
-    return new RuleBookAssert(book, facts, words, day, more);
+    more.put(key, Optional.of(value));
+    return new RuleBookAssert(book, words, day, more);
   }
 
   /** Fails unless the book concludes this status. */
@@ -135,8 +128,7 @@ public final class RuleBookAssert {
   private RuleBookAssert tried(SortedMap<String, List<Value>> expected, List<String> rules) {
     Scenario scenario =
         new Scenario("", Optional.empty(), day, given, expected, rules, Place.NOWHERE);
-    new Failure(Trial.of(book.testedBy(List.of(scenario))).over(facts).cases().get(0), words)
-        .throwIfAny();
+    new Failure(Trial.of(book.testedBy(List.of(scenario))).cases().get(0), words).throwIfAny();
     return this;
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.DecidedCases;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
@@ -59,7 +60,8 @@ public final class CsvWriter implements DocumentWriter {
   public DocumentForms forms() {
     return DocumentForms.none()
         .with(AssessedFollowUp.class, this::write)
-        .with(Comparison.class, this::write);
+        .with(Comparison.class, this::write)
+        .with(DecidedCases.class, this::write);
   }
 
   /** Writes one row for each goal, under headings in the language. */
@@ -92,6 +94,14 @@ public final class CsvWriter implements DocumentWriter {
    */
   public byte[] write(Comparison comparison, Words words) {
     return written(new ComparisonRows(words).of(comparison), words);
+  }
+
+  /**
+   * Writes decided cases, one row for each: its name, its facts and its conclusions, each under its
+   * name; the rules that decided; and the reasons.
+   */
+  public byte[] write(DecidedCases decided, Words words) {
+    return written(new DecidedCaseRows(words).of(decided), words);
   }
 
   private static byte[] written(List<List<String>> rows, Words words) {

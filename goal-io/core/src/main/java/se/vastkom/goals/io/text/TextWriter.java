@@ -3,6 +3,7 @@ package se.vastkom.goals.io.text;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.DecidedCases;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.Status;
@@ -84,7 +85,8 @@ public final class TextWriter implements DocumentWriter {
         .with(Explanation.class, this::explain)
         .with(TestReport.class, this::write)
         .with(Comparison.class, this::write)
-        .with(RuleDifferences.class, this::write);
+        .with(RuleDifferences.class, this::write)
+        .with(DecidedCases.class, this::write);
   }
 
   /**
@@ -123,6 +125,11 @@ public final class TextWriter implements DocumentWriter {
   /** Writes the cases for which two rule books conclude differently, each with an example. */
   public byte[] write(RuleDifferences rules, Words words) {
     return written(words, paper -> new RuleDifferencesText(paper).write(rules));
+  }
+
+  /** Writes decided cases: each with its facts, its conclusions and their reasons. */
+  public byte[] write(DecidedCases decided, Words words) {
+    return written(words, paper -> new DecidedCasesText(paper).write(decided));
   }
 
   private byte[] written(Words words, Consumer<Paper> text) {

@@ -142,7 +142,7 @@ final class Causes {
   }
 
   private static Part concluded(DecisionTable table, Row row) {
-    return table.outputs().get(0).concluded(row.outputs().get(0));
+    return table.concluded(row);
   }
 
   /** Adds the cells of a row that a goal passes on one side only. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
@@ -19,14 +20,18 @@ import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Differences;
@@ -126,12 +131,93 @@ public final class Comparisons {
    *
    * @param oneDay the day whose rules of the first book are compared
    * @param otherDay the day for the second book
+   * @return the differences; or a problem for each fact that the books do not mean alike
    * @throws IllegalArgumentException if a book is not in force on its day
    */
-  public static RuleDifferences of(
-      RuleBook one, LocalDate oneDay, RuleBook other, LocalDate otherDay, Vocabulary vocabulary) {
+  public static Checked<RuleDifferences> of(
+      RuleBook one, LocalDate oneDay, RuleBook other, LocalDate otherDay) {
     RulesInForce before = one.on(oneDay);
     RulesInForce after = other.on(otherDay);
+    return common(one, other).map(vocabulary -> differences(before, after, vocabulary));
+  }
+
+  /**
+   * Returns the facts of both books. Which cases are possible is what both say; where one says
+   * more, it may be wrong of the other.
+   */
+  private static Checked<Vocabulary> common(RuleBook one, RuleBook other) {
+    Problems problems = new Problems();
+    for (Fact fact : other.vocabulary().all()) {
+      one.vocabulary().all().stream()
+          .filter(same -> same.key().equals(fact.key()) && together(same, fact).isEmpty())
+          .forEach(
+              same ->
+                  problems.error(
+                      Place.file(other.id()),
+                      fact.phrase("comparison.other-type")
+                          .with("one", one.id())
+                          .with("other", other.id())
+                          .with("was", same.type().phrase())
+                          .with("is", fact.type().phrase())));
+    }
+    return problems.check(
+        () ->
+            new Vocabulary(
+                together(one.vocabulary().inputs(), other.vocabulary().inputs()),
+                together(one.vocabulary().outputs(), other.vocabulary().outputs()),
+                one.vocabulary().implications().stream()
+                    .filter(other.vocabulary().implications()::contains)
+                    .toList()));
+  }
+
+  private static List<Fact> together(List<Fact> one, List<Fact> other) {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    Stream.concat(one.stream(), other.stream())
+        .forEach(fact -> facts.merge(fact.key(), fact, (a, b) -> together(a, b).orElseThrow()));
+    return List.copyOf(facts.values());
+  }
+
+  /** Returns a fact of both books, with the words of both; empty if it is not the same fact. */
+  private static Optional<Fact> together(Fact one, Fact other) {
+    if (one.type() instanceof FactType.WordType words
+        && other.type() instanceof FactType.WordType others) {
+      Map<String, Term> terms = new LinkedHashMap<>();
+      Stream.concat(words.terms().stream(), others.terms().stream())
+          .forEach(term -> terms.putIfAbsent(term.key(), term));
+      FactType both = new FactType.WordType(List.copyOf(terms.values()));
+      return Optional.of(new Fact(one.key(), one.name(), both, one.meaning()));
+    }
+    return one.type().equals(other.type()) ? Optional.of(one) : Optional.empty();
+  }
+
+  /**
+   * Returns a table over the facts of a vocabulary, its conclusions in the vocabulary's order, so
+   * that only what is concluded counts.
+   */
+  private static DecisionTable over(Vocabulary vocabulary, DecisionTable table) {
+    List<Fact> outputs =
+        vocabulary.outputs().stream()
+            .filter(fact -> table.outputs().stream().anyMatch(of -> of.key().equals(fact.key())))
+            .toList();
+    List<String> keys = table.outputs().stream().map(Fact::key).toList();
+    return new DecisionTable(
+        table.name(),
+        table.policy(),
+        table.inputs().stream().map(fact -> vocabulary.input(fact.key()).orElseThrow()).toList(),
+        outputs,
+        table.rows().stream()
+            .map(
+                row ->
+                    row.concluding(
+                        outputs.stream()
+                            .map(fact -> row.outputs().get(keys.indexOf(fact.key())))
+                            .toList()))
+            .toList(),
+        table.headings());
+  }
+
+  private static RuleDifferences differences(
+      RulesInForce before, RulesInForce after, Vocabulary vocabulary) {
     Set<String> names = new LinkedHashSet<>();
     before.tables().forEach(table -> names.add(table.name()));
     after.tables().forEach(table -> names.add(table.name()));
@@ -140,9 +226,9 @@ public final class Comparisons {
       DecisionTable was =
           before.table(name).or(() -> after.table(name).map(Comparisons::empty)).orElseThrow();
       DecisionTable is = after.table(name).orElseGet(() -> empty(was));
-      tables.add(differences(was, is, vocabulary));
+      tables.add(differences(over(vocabulary, was), over(vocabulary, is), vocabulary));
     }
-    return new RuleDifferences(side(one, oneDay), side(other, otherDay), tables);
+    return new RuleDifferences(side(before), side(after), tables);
   }
 
   /** Returns a table that concludes nothing, for a book without the table. */
@@ -151,9 +237,9 @@ public final class Comparisons {
         table.name(), HitPolicy.COLLECT, table.inputs(), table.outputs(), List.of());
   }
 
-  private static RuleDifferences.Side side(RuleBook book, LocalDate day) {
+  private static RuleDifferences.Side side(RulesInForce rules) {
     return new RuleDifferences.Side(
-        book.stamp(), Optional.of(day).filter(one -> one.isAfter(LocalDate.MIN)));
+        rules.book().stamp(), Optional.of(rules.day()).filter(day -> day.isAfter(LocalDate.MIN)));
   }
 
   private static RuleDifferences.Table differences(
@@ -161,7 +247,7 @@ public final class Comparisons {
     Differences differences = Differences.between(was, is, vocabulary);
     return new RuleDifferences.Table(
         was.name(),
-        was.outputs().get(0).name(),
+        was.title(),
         differences.found().stream().map(one -> difference(one, was, is)).toList(),
         differences.isDecided());
   }

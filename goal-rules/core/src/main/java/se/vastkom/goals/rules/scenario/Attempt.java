@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.tables.Conclusion;
@@ -70,24 +71,36 @@ record Attempt(
   }
 
   private boolean passes(Map<String, Decision> all) {
-    return scenario.expected().keySet().stream().allMatch(table -> isAsExpected(table, all))
+    return scenario.expected().keySet().stream().allMatch(fact -> isAsExpected(fact, all))
         && scenario.rules().stream().allMatch(rule -> decides(rule, all));
   }
 
-  private boolean isAsExpected(String table, Map<String, Decision> all) {
-    return found(table, all).equals(expected(table));
+  private boolean isAsExpected(String fact, Map<String, Decision> all) {
+    return found(fact, all).equals(expected(fact));
   }
 
-  private static Conclusion found(String table, Map<String, Decision> all) {
-    return Optional.ofNullable(all.get(table)).map(Decision::conclusion).orElse(Conclusion.NOTHING);
+  /** Returns what the table that concludes a fact says of it, whatever else it concludes. */
+  private Conclusion found(String fact, Map<String, Decision> all) {
+    Optional<DecisionTable> table = concluding(fact);
+    @Nullable Decision decision = table.map(of -> all.get(of.name())).orElse(null);
+    if (table.isEmpty() || decision == null) {
+      return Conclusion.NOTHING;
+    }
+    int output = table.get().outputs().stream().map(Fact::key).toList().indexOf(fact);
+    Set<List<Value>> values = new LinkedHashSet<>();
+    decision.conclusion().outputs().forEach(of -> values.add(List.of(of.get(output))));
+    return new Conclusion(decision.conclusion().isConflict(), values);
   }
 
-  private Conclusion expected(String table) {
+  private Optional<DecisionTable> concluding(String fact) {
+    return rules.tables().stream()
+        .filter(table -> table.outputs().stream().anyMatch(of -> of.key().equals(fact)))
+        .findFirst();
+  }
+
+  private Conclusion expected(String fact) {
     Set<List<Value>> outputs = new LinkedHashSet<>();
-    scenario
-        .expected()
-        .getOrDefault(table, List.of())
-        .forEach(value -> outputs.add(List.of(value)));
+    scenario.expected().getOrDefault(fact, List.of()).forEach(value -> outputs.add(List.of(value)));
     return new Conclusion(false, outputs);
   }
 
@@ -107,14 +120,14 @@ record Attempt(
   /** Returns a sentence for each expectation that is not met. */
   List<Phrase> failures(List<Fact> outputs) {
     List<Phrase> failures = new ArrayList<>();
-    for (String table : scenario.expected().keySet()) {
-      if (!isAsExpected(table, decisions)) {
-        Fact fact =
-            outputs.stream().filter(one -> one.key().equals(table)).findFirst().orElseThrow();
+    for (String key : scenario.expected().keySet()) {
+      if (!isAsExpected(key, decisions)) {
+        Fact fact = outputs.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+        String table = concluding(key).map(DecisionTable::name).orElse("");
         failures.add(
             fact.phrase("test.expected")
-                .with("expected", expected(table).part(List.of(fact)))
-                .with("found", found(table, decisions).part(List.of(fact)))
+                .with("expected", expected(key).part(List.of(fact)))
+                .with("found", found(key, decisions).part(List.of(fact)))
                 .with("rules", rules(rows(table))));
       }
     }
@@ -165,6 +178,8 @@ record Attempt(
   }
 
   private boolean isUnexpected(DecisionTable table) {
-    return scenario.expected().containsKey(table.name()) && !isAsExpected(table.name(), decisions);
+    return table.outputs().stream()
+        .map(Fact::key)
+        .anyMatch(fact -> scenario.expected().containsKey(fact) && !isAsExpected(fact, decisions));
   }
 }

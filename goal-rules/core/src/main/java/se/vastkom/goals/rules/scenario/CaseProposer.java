@@ -116,7 +116,7 @@ final class CaseProposer {
     table.inputs().forEach(fact -> given.put(fact.key(), facts.get(fact.key())));
     Phrase said =
         Phrase.of("proposal.name")
-            .with("table", table.outputs().get(0).name())
+            .with("table", table.title())
             .with(
                 "case",
                 Phrase.list(

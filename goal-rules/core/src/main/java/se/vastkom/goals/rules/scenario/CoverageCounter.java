@@ -12,7 +12,6 @@ import se.vastkom.goals.rules.scenario.CoverageItems.Item;
 import se.vastkom.goals.rules.scenario.CoverageItems.Kind;
 import se.vastkom.goals.rules.scenario.CoverageItems.Whole;
 import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
@@ -50,10 +49,9 @@ final class CoverageCounter {
 
   Coverage coverage() {
     undecided.removeAll(decided);
-    Fact output = table.outputs().get(0);
     return new Coverage(
         table.name(),
-        output.name(),
+        table.title(),
         share(Kind.ROW),
         share(Kind.CONDITION),
         share(Kind.BORDER),

@@ -62,20 +62,17 @@ public final class Trial {
     this.turns = book.changeDates();
   }
 
-  /**
-   * Creates a trial on the engine that {@link RuleEngine#onClassPath} finds, over the standard
-   * facts.
-   */
+  /** Creates a trial on the engine that {@link RuleEngine#onClassPath} finds. */
   public static Trial of(RuleBook book) {
     return of(book, RuleEngine.onClassPath());
   }
 
-  /** Creates a trial on this engine, over the standard facts. */
+  /** Creates a trial on this engine. */
   public static Trial of(RuleBook book, RuleEngine engine) {
     return new Trial(book, engine, GoalFacts.standard(), Optional.empty());
   }
 
-  /** Returns the same trial over other facts. */
+  /** Returns the same trial, which reads facts of goals so; see {@link #about}. */
   public Trial over(GoalFacts others) {
     return new Trial(book, engine, others, followUp);
   }
@@ -135,7 +132,7 @@ public final class Trial {
   }
 
   private Vocabulary vocabulary() {
-    return facts.vocabulary();
+    return book.vocabulary();
   }
 
   private List<TestReport.Coverage> coverage(List<Attempt> all) {

@@ -124,7 +124,9 @@ final class BookReader {
                         : Checked.of(List.<Scenario>of()))
             .orElse(List.of());
     List<RuleBook.Waiver> waivers = waivers(header);
-    source.remarkUnread(problems);
+    if (factsAreRead) {
+      source.remarkUnread(problems);
+    }
     if (problems.hasErrors() && declared.isPresent()) {
       RuleBook.unusable(drafts, parameters).forEach(problems::add);
     }

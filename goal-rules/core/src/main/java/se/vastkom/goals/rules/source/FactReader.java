@@ -171,7 +171,9 @@ final class FactReader {
     private Optional<FactType> type() {
       Cell cell = cell(FactSheet.TYPE);
       Optional<Part.Name> type =
-          FactSheet.TYPES.stream().filter(one -> one.is(cell.text())).findFirst();
+          FactSheet.TYPES.stream()
+              .filter(one -> one.is(cell.text()) || FactSheet.isAlso(one, cell.text()))
+              .findFirst();
       if (type.isEmpty()) {
         fault(cell, Table.unknown("declare.unknown-type", cell.text(), FactSheet.TYPES));
         return Optional.empty();

@@ -2,6 +2,7 @@ package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +57,15 @@ final class FactSheet {
   static final Part.Name TRUTH = Words.name("fact-type.ja eller nej");
   static final Part.Name DAY = Words.name("fact-type.dag");
   static final List<Part.Name> TYPES = List.of(NUMBER, WHOLE, WORD, TEXT, TRUTH, DAY);
+
+  /** Other names that people write for a type. */
+  private static final Map<Part.Name, Part.Name> ALSO =
+      Map.of(TRUTH, Words.name("declare.ja/nej"), DAY, Words.name("declare.datum"));
+
+  /** Returns whether people also call a type so. */
+  static boolean isAlso(Part.Name type, String written) {
+    return Optional.ofNullable(ALSO.get(type)).filter(name -> name.is(written)).isPresent();
+  }
 
   /** The first condition of a statement that always holds. */
   static final Part.Name ALWAYS = Days.ALWAYS;

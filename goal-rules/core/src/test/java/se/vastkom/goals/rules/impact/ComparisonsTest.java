@@ -370,7 +370,8 @@ class ComparisonsTest {
     LocalDate day = LocalDate.of(2019, 12, 31);
     RuleDifferences differences =
         Comparisons.of(
-            RuleBooks.shipped("vastkom-2015"), day, RuleBooks.shipped("vansbro-2019"), day, FACTS);
+                RuleBooks.shipped("vastkom-2015"), day, RuleBooks.shipped("vansbro-2019"), day)
+            .orThrow();
     assertThat(differences.areNone()).isFalse();
     assertThat(differences.tables()).hasSize(3).allMatch(RuleDifferences.Table::isDecided);
     RuleDifferences.Difference one = differences.tables().get(0).differences().get(0);
@@ -386,7 +387,7 @@ class ComparisonsTest {
     assertThat(differences.tables().get(1).differences()).isEmpty();
     assertThat(differences.tables().get(2).differences()).isEmpty();
     RuleDifferences none =
-        Comparisons.of(RuleBooks.template(), day, RuleBooks.template(), day, FACTS);
+        Comparisons.of(RuleBooks.template(), day, RuleBooks.template(), day).orThrow();
     assertThat(none.areNone()).isTrue();
   }
 
@@ -402,7 +403,7 @@ class ComparisonsTest {
             List.of(),
             List.of());
     LocalDate day = LocalDate.of(2019, 12, 31);
-    RuleDifferences differences = Comparisons.of(part, day, whole, day, FACTS);
+    RuleDifferences differences = Comparisons.of(part, day, whole, day).orThrow();
     RuleDifferences.Table remarks = differences.tables().get(2);
     assertThat(remarks.table()).isEqualTo("anmärkning");
     assertThat(remarks.differences()).isNotEmpty();

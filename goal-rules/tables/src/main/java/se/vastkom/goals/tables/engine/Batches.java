@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.tables.Facts;
 
 /** Batches of a thousand cases, gathered on demand in their order; split as the cases split. */
-final class Batches implements Spliterator<List<Facts>> {
+public final class Batches implements Spliterator<List<Facts>> {
 
   private static final int SIZE = 1_000;
 
@@ -20,7 +20,8 @@ final class Batches implements Spliterator<List<Facts>> {
     this.cases = cases;
   }
 
-  static Stream<List<Facts>> of(Stream<Facts> cases) {
+  /** Returns the cases in batches; closing the stream closes theirs. */
+  public static Stream<List<Facts>> of(Stream<Facts> cases) {
     return StreamSupport.stream(new Batches(cases.spliterator()), cases.isParallel())
         .onClose(cases::close);
   }

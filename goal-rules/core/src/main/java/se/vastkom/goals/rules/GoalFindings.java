@@ -1,0 +1,128 @@
+package se.vastkom.goals.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Finding.Kind;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.tables.Decision;
+import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * What the conclusions of a rule book mean for one goal: a status, a trend, remarks, and what
+ * tables of the book's author conclude, each with its reason.
+ */
+record GoalFindings(Evidence evidence, Conclusions conclusions) {
+
+  Assessment assessment() {
+    Decided status = decided(Kind.STATUS);
+    Decided trend = decided(Kind.TREND);
+    List<Finding> findings = new ArrayList<>();
+    Optional<Status> verdict = status.word().flatMap(Status::of);
+    findings.add(
+        verdict.isEmpty()
+            ? undecided(status, Status.EJ_BEDOMT.phrase())
+            : finding(status, verdict.get().phrase(evidence.lifecycle()), evidence.summary()));
+    Optional<Trend> direction = trend.word().flatMap(Trend::of);
+    findings.add(
+        direction.isEmpty()
+            ? undecided(trend, phrase(Trend.EJ_BEDOMD))
+            : finding(trend, phrase(direction.get()), evidence.developmentSummary()));
+    addRemarks(findings);
+    addOwn(findings);
+    return new Assessment(
+        evidence, verdict.orElse(Status.EJ_BEDOMT), direction.orElse(Trend.EJ_BEDOMD), findings);
+  }
+
+  /**
+   * The decision of a table for the goal.
+   *
+   * @param table empty if the book has none of the kind
+   */
+  private record Decided(Kind kind, Optional<DecisionTable> table, Decision decision) {
+
+    /** Returns the rows that decide; none where the table cannot decide. */
+    List<Row> rows() {
+      return Conclusions.deciding(decision);
+    }
+
+    /** Returns the word that the table concludes for the goal. */
+    Optional<String> word() {
+      return rows().stream().findFirst().map(GoalFindings::concluded);
+    }
+  }
+
+  private Decided decided(Kind kind) {
+    return conclusions
+        .rules()
+        .table(kind.key())
+        .map(table -> new Decided(kind, Optional.of(table), conclusions.decision(table.name())))
+        .orElseGet(() -> new Decided(kind, Optional.empty(), new Decision.NoRow()));
+  }
+
+  /** Returns the key of a row's one conclusion. */
+  static String concluded(Row row) {
+    return row.outputs().get(0).toString();
+  }
+
+  private static Phrase phrase(Trend trend) {
+    return Phrase.of("conclusion.trend").with("trend", trend.phrase());
+  }
+
+  /** Adds the remarks; a case that hits no row has none. */
+  private void addRemarks(List<Finding> findings) {
+    Phrase conclusion = Phrase.of("conclusion.remark");
+    Decided remarks = decided(Kind.REMARK);
+    if (remarks.decision() instanceof Decision.Conflict) {
+      findings.add(undecided(remarks, conclusion));
+    }
+    for (Row row : remarks.rows()) {
+      Decided one = new Decided(Kind.REMARK, remarks.table(), new Decision.Decided(List.of(row)));
+      findings.add(finding(one, conclusion, Remarks.phrase(concluded(row), evidence)));
+    }
+  }
+
+  /** Adds what the tables conclude that are of the book's own. */
+  private void addOwn(List<Finding> findings) {
+    List<String> ofGoals = Arrays.stream(Kind.values()).map(Kind::key).toList();
+    conclusions.rules().tables().stream()
+        .map(DecisionTable::name)
+        .filter(name -> !ofGoals.contains(name))
+        .map(conclusions::finding)
+        .forEach(findings::add);
+  }
+
+  private Finding finding(Decided decided, Phrase conclusion, Phrase reason) {
+    DecisionTable table = decided.table().orElseThrow();
+    return new Finding(
+        decided.kind(),
+        conclusion,
+        Conclusions.refs(table, decided.rows()),
+        reason,
+        conclusions.because(decided.rows()),
+        conclusions.figures(table, decided.rows()));
+  }
+
+  /** Returns a finding without a verdict, which names the table that could not give one. */
+  private Finding undecided(Decided decided, Phrase conclusion) {
+    Phrase cause =
+        decided
+            .table()
+            .map(table -> Conclusions.undecided(table, decided.decision()))
+            .orElse(Phrase.of("reason.no-rule").with("table", decided.kind().key()));
+    return new Finding(
+        decided.kind(),
+        conclusion,
+        List.of(),
+        cause,
+        Optional.empty(),
+        decided.table().map(table -> conclusions.figures(table, List.of())).orElse(List.of()));
+  }
+}
