@@ -15,6 +15,8 @@ import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.words.Phrase;
@@ -53,13 +55,35 @@ final class DmnBook {
             Phrase.of("rulebook.missing-table").with("table", Phrase.of("fact." + kind.key())));
       }
     }
+    tables.forEach(table -> check(table, problems));
     problems.remark(Place.file(source), Phrase.of("cli.dmn-says-tables-only").with("id", id));
+    if (problems.hasErrors()) {
+      return problems.failed();
+    }
     RuleBook.About about = new RuleBook.About(id, name, "1", "", source, Validity.ALWAYS);
     RuleBook book = new RuleBook(about, tables);
-    if (!problems.hasErrors() && !isSayable(book)) {
+    if (!isSayable(book)) {
       problems.error(Place.file(source), Phrase.of("cli.dmn-not-sayable"));
     }
     return problems.check(() -> book);
+  }
+
+  /** Checks what a table of a rule book must have, and one in DMN need not. */
+  private static void check(DecisionTable table, Problems problems) {
+    List<Fact> outputs = table.outputs();
+    if (!outputs.stream().map(Fact::key).toList().equals(List.of(table.name()))) {
+      problems.error(
+          table.place(),
+          Phrase.of("cli.dmn-other-output")
+              .with("table", table.name())
+              .with("found", Phrase.list(outputs, Fact::name)));
+    } else if (table.policy() == HitPolicy.COLLECT && RuleBook.needsOneConclusion(table.name())) {
+      problems.error(table.place(), outputs.get(0).phrase("rulebook.collects"));
+    }
+    table.rows().stream()
+        .filter(row -> row.id().startsWith("#") || row.id().contains(";"))
+        .forEach(
+            row -> problems.error(row.place(), Phrase.of("rules.id-form").with("found", row.id())));
   }
 
   /**

@@ -91,11 +91,15 @@ public final class RandomTables {
       case 0, 1, 2 -> new UnaryTest.Any();
       case 3 -> random.nextBoolean() ? new UnaryTest.Missing() : new UnaryTest.Present();
       case 4, 5 ->
-          new UnaryTest.AnyOf(
-              List.of(simple(fact), random.nextBoolean() ? new UnaryTest.Missing() : simple(fact)));
+          anyOf(simple(fact), random.nextBoolean() ? new UnaryTest.Missing() : simple(fact));
       case 6 -> new UnaryTest.Not(new UnaryTest.Is(value(fact)));
       default -> simple(fact);
     };
+  }
+
+  /** Returns a test that lists both, as a cell does: neither twice. */
+  private static UnaryTest anyOf(UnaryTest one, UnaryTest other) {
+    return one.equals(other) ? one : new UnaryTest.AnyOf(List.of(one, other));
   }
 
   private UnaryTest simple(Fact fact) {

@@ -93,7 +93,12 @@ class KieDmnTest {
         "not(80, null)",
         "not(null, < 80)",
         "not(null, [50..80), 90)",
-        "not(null, null)"
+        "not(null, null)",
+        "80, 80.0",
+        "= 80",
+        "!= 80",
+        "!= null",
+        "not(!= 80, < 50)"
       })
   void aCellThatIsReadMeansWhatItMeansToKie(String cell) {
     Fact share = new Fact("andel", new Part.Name("andel", "share"), new FactType.NumberType(""));

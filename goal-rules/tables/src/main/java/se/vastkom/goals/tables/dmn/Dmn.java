@@ -17,11 +17,13 @@ import se.vastkom.goals.words.Words;
  * input entry                            means
  * (empty) -                              any
  * null                                   missing
- * not(null)                              present
- * 80  "aktivt"  true  date("2015-12-31") equal to
+ * not(null)  != null                     present
+ * 80  = 80  "aktivt"  true               equal to
+ * date("2015-12-31")  @"2015-12-31"  date(2015, 12, 31)
+ * != 80                                  missing, or not equal to
  * &lt; 80  &lt;= 80  &gt; 80  &gt;= 80            on one side of a border
  * [50..80)  (50..80]  ]50..80[           between borders; [ ] belong, ( ) and the reversed do not
- * null, "aktivt", &gt; 80                   one of these
+ * null, "aktivt", &gt; 80                   one of these; what stands twice is one of them
  * not(null, "utgått", &gt; 80)              present, and none of these
  * not("utgått", "vilande")               missing, or none of these
  * </pre>
@@ -36,10 +38,11 @@ import se.vastkom.goals.words.Words;
  * the rule's label or id, or else R1 and so on, and the reason its description.
  *
  * <p>Everything else that could change what a table concludes is rejected by name and place: other
- * expressions, functions, hit policies and languages, defaults, imports, invocable elements, and
- * not(&lt; 5), since tools disagree on whether a missing fact passes it. What cannot is ignored:
- * types and allowed values (the vocabulary defines them), requirements, knowledge sources,
- * diagrams, extensions, other annotations. Cells never reach an expression language.
+ * expressions, functions, hit policies and languages, defaults, imports, invocable elements; a cell
+ * that nothing passes; and not(&lt; 5) and = null, since tools disagree on whether a missing fact
+ * passes them. What cannot is ignored: types and allowed values (the vocabulary defines them),
+ * requirements, knowledge sources, diagrams, extensions, other annotations. Cells never reach an
+ * expression language.
  *
  * <p>Limits are those of {@link Limits#STANDARD} for a table, its rows and its cells, and of {@link
  * Limits#LARGE} for the file, whose cells name 500,000 values at most. Safe for any thread.

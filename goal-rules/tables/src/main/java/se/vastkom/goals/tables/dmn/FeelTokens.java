@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import se.vastkom.goals.words.Phrase;
 
-/** The tokens of a cell: numbers, strings, words and signs; anything else is rejected. */
+/**
+ * The tokens of a cell: numbers, strings, words, and signs of any kind, so that whoever rejects a
+ * cell can name what it holds.
+ */
 final class FeelTokens {
 
-  /** The signs, those of two characters first. */
-  private static final List<String> SIGNS =
-      List.of("<=", ">=", "..", ",", "(", ")", "[", "]", "<", ">", "-");
+  /** The signs of more than one character, which are not two signs. */
+  private static final List<String> LONG_SIGNS =
+      List.of("<=", ">=", "!=", "..", "**", "=>", "=<", "==", "<>");
 
   private final String cell;
   private final List<Token> tokens = new ArrayList<>();
@@ -22,6 +25,8 @@ final class FeelTokens {
   /** The kind of a token. */
   enum Kind {
     NUMBER,
+    /** A number that goes on as FEEL's do not: 12a, 1e3, 1_000. */
+    NEAR_NUMBER,
     STRING,
     WORD,
     SIGN,
@@ -33,8 +38,10 @@ final class FeelTokens {
    *
    * @param kind the kind of token
    * @param text the text as written; for a string its meaning, without quotation marks and escapes
+   * @param start the position of its first character in the cell
+   * @param end the position after its last character
    */
-  record Token(Kind kind, String text) {
+  record Token(Kind kind, String text, int start, int end) {
 
     /** Returns whether the token is this word or sign. */
     boolean is(String wordOrSign) {
@@ -48,7 +55,7 @@ final class FeelTokens {
     while (tokens.at < cell.length()) {
       tokens.next();
     }
-    tokens.tokens.add(new Token(Kind.END, ""));
+    tokens.tokens.add(new Token(Kind.END, "", cell.length(), cell.length()));
     return List.copyOf(tokens.tokens);
   }
 
@@ -63,15 +70,18 @@ final class FeelTokens {
       throw new UnsupportedFeel(Phrase.of("dmn.comment").with("found", cell));
     } else if (isNumber(c == '-' ? at + 1 : at)) {
       number();
-      tokens.add(new Token(Kind.NUMBER, cell.substring(start, at)));
     } else if (isWord(at)) {
       while (isWord(at) || isDigit(at)) {
         at++;
       }
-      tokens.add(new Token(Kind.WORD, cell.substring(start, at)));
+      add(Kind.WORD, start);
     } else {
       sign();
     }
+  }
+
+  private void add(Kind kind, int start) {
+    tokens.add(new Token(kind, cell.substring(start, at), start, at));
   }
 
   private static boolean isBlank(char c) {
@@ -88,60 +98,61 @@ final class FeelTokens {
   }
 
   private boolean isPoint(int position) {
-    return position < cell.length() && cell.charAt(position) == '.';
+    return position >= 0 && position < cell.length() && cell.charAt(position) == '.';
   }
 
   private boolean isNumber(int position) {
     return isDigit(position) || (isPoint(position) && isDigit(position + 1));
   }
 
-  /** Reads a number that does not go on as 12a and 1e3 do, or begin as [1...5] does. */
-  private void number() throws UnsupportedFeel {
+  /** Reads a number, and whatever follows it without a blank, as in 12a and 1.5.5. */
+  private void number() {
     int start = at;
     at += cell.charAt(at) == '-' ? 1 : 0;
+    digits();
+    if (isPoint(at) && isDigit(at + 1)) {
+      at++;
+      digits();
+    }
+    // Also [1...5], where the third point can belong to either border.
+    boolean goesOn = isWord(at) || isNumber(at) || (isPoint(start) && isPoint(start - 1));
+    while (isWord(at) || isNumber(at)) {
+      at++;
+    }
+    add(goesOn ? Kind.NEAR_NUMBER : Kind.NUMBER, start);
+  }
+
+  private void digits() {
     while (isDigit(at)) {
       at++;
     }
-    if (isPoint(at) && isDigit(at + 1)) {
-      at++;
-      while (isDigit(at)) {
-        at++;
-      }
-    }
-    if (isWord(at) || (isPoint(start) && start > 0 && isPoint(start - 1))) {
-      throw outside(start);
-    }
   }
 
-  private void sign() throws UnsupportedFeel {
-    for (String sign : SIGNS) {
-      if (cell.startsWith(sign, at)) {
-        at += sign.length();
-        tokens.add(new Token(Kind.SIGN, sign));
-        return;
-      }
-    }
-    throw outside(at);
-  }
-
-  private UnsupportedFeel outside(int position) {
-    return new UnsupportedFeel(
-        Phrase.of("dmn.outside").with("found", cell).with("at", cell.substring(position)));
+  private void sign() {
+    int start = at;
+    at +=
+        LONG_SIGNS.stream()
+            .filter(sign -> cell.startsWith(sign, start))
+            .map(String::length)
+            .findFirst()
+            .orElse(Character.charCount(cell.codePointAt(start)));
+    add(Kind.SIGN, start);
   }
 
   private void string() throws UnsupportedFeel {
-    StringBuilder meant = new StringBuilder();
+    int start = at;
+    StringBuilder meaning = new StringBuilder();
     for (at++; at < cell.length(); ) {
       char c = cell.charAt(at);
       at++;
       if (c == '"') {
-        tokens.add(new Token(Kind.STRING, meant.toString()));
+        tokens.add(new Token(Kind.STRING, meaning.toString(), start, at));
         return;
       }
       if (c == '\\') {
-        meant.append(escaped());
+        meaning.append(escaped());
       } else {
-        meant.append(c);
+        meaning.append(c);
       }
     }
     throw new UnsupportedFeel(Phrase.of("dmn.unclosed").with("found", cell));

@@ -92,12 +92,15 @@ final class DmnFile {
     return table(asking(fact, cell)).rows().get(0).tests().get(0);
   }
 
+  /** Returns the file with a rule that concludes a fact by this cell. */
+  static String concluding(String output, String cell) {
+    return with("<output/>", "<output name='" + output + "'/>")
+        .replace("\"uppfyllt\"", escaped(cell));
+  }
+
   /** Reads the value of a fact in an output cell. */
   static Value output(Fact fact, String cell) {
-    String text =
-        with("<output/>", "<output name='" + fact.key() + "'/>")
-            .replace("\"uppfyllt\"", escaped(cell));
-    return table(text).rows().get(0).outputs().get(0);
+    return table(concluding(fact.key(), cell)).rows().get(0).outputs().get(0);
   }
 
   /** Returns each problem in Swedish and then in English, place first. */
