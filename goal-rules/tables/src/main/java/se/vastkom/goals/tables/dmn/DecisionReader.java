@@ -1,7 +1,6 @@
 package se.vastkom.goals.tables.dmn;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Phrase;
 
@@ -38,7 +38,7 @@ final class DecisionReader {
    */
   Optional<DecisionTable> read(String name, List<String> names, Element table) {
     scope.expect(table, IN_TABLE);
-    Optional<HitPolicy> policy = policy(table);
+    Optional<HitPolicy> policy = new PolicyReader(scope).read(table);
     List<Element> headings = table.own("input").toList();
     List<Element> conclusions = table.own("output").toList();
     checkWidth(table, headings.size() + conclusions.size());
@@ -54,17 +54,22 @@ final class DecisionReader {
               .with("known", Phrase.list(vocabulary.outputs(), Fact::name)));
     }
     List<Row> rows = new RuleReader(vocabulary, scope, inputs, outputs, table).rows();
+    DefaultReader defaultReader = new DefaultReader(vocabulary, scope);
+    List<Value> defaults = defaultReader.values(conclusions, outputs);
     if (policy.isEmpty() || scope.problems().hasErrors()) {
       return Optional.empty();
     }
-    return Optional.of(
+    DecisionTable read =
         new DecisionTable(
             name,
             policy.get(),
             inputs.stream().flatMap(Optional::stream).toList(),
             outputs.stream().flatMap(Optional::stream).toList(),
             rows,
-            headings.stream().map(Element::place).toList()));
+            headings.stream().map(Element::place).toList());
+    return defaults.isEmpty()
+        ? Optional.of(read)
+        : defaultReader.added(read, defaults, conclusions.get(0));
   }
 
   private void checkWidth(Element table, int columns) {
@@ -77,25 +82,6 @@ final class DecisionReader {
     }
   }
 
-  /** Reads the hit policy; DMN's own default is one rule at most. */
-  private Optional<HitPolicy> policy(Element table) {
-    String written = table.attribute("hitPolicy");
-    String aggregation = table.attribute("aggregation");
-    if (!aggregation.isEmpty()) {
-      scope.fault(table.place(), Phrase.of("dmn.aggregation").with("found", aggregation));
-    }
-    Optional<HitPolicy> policy =
-        written.isEmpty()
-            ? Optional.of(HitPolicy.UNIQUE)
-            : Arrays.stream(HitPolicy.values())
-                .filter(one -> one.name().equals(written))
-                .findFirst();
-    if (policy.isEmpty()) {
-      scope.fault(table.place(), Phrase.of("dmn.hit-policy").with("found", written));
-    }
-    return policy;
-  }
-
   private Optional<Fact> input(Element input) {
     scope.expect(input, Set.of("inputExpression", "inputValues"));
     Optional<Element> expression = scope.only(input, "inputExpression");
@@ -105,7 +91,7 @@ final class DecisionReader {
   }
 
   private Optional<Fact> output(Element output, List<String> names) {
-    scope.expect(output, Set.of("outputValues"));
+    scope.expect(output, Set.of("outputValues", "defaultOutputEntry"));
     String name = output.attribute("name").strip();
     List<String> possible = new ArrayList<>(List.of(name));
     if (name.isEmpty() && !names.isEmpty()) {

@@ -29,12 +29,18 @@ record Scope(Problems problems, Tally values, String table, String rule) {
   }
 
   void fault(Place place, Phrase what) {
+    problems.error(place, named(what));
+  }
+
+  void remark(Place place, Phrase what) {
+    problems.remark(place, named(what));
+  }
+
+  private Phrase named(Phrase what) {
     if (table.isEmpty()) {
-      problems.error(place, what);
-    } else {
-      problems.error(
-          place, rule.isEmpty() ? Dmn.inTable(table, what) : Dmn.inRule(table, rule, what));
+      return what;
     }
+    return rule.isEmpty() ? Dmn.inTable(table, what) : Dmn.inRule(table, rule, what);
   }
 
   /** Rejects every child element whose name is not known. */

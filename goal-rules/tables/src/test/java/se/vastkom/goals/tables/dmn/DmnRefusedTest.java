@@ -69,20 +69,6 @@ class DmnRefusedTest {
                 + " \"javascript\", but only FEEL is read. Write them anew, and take out"
                 + " expressionLanguage."),
         arguments(
-            "UNIQUE",
-            "OUTPUT ORDER",
-            "a.dmn rad 3 kolumn 1: Tabellen \"status\": Träffprincipen \"OUTPUT ORDER\" läses inte."
-                + " Väntat är UNIQUE, ANY, FIRST eller COLLECT.",
-            "a.dmn line 3 column 1: Table \"status\": The hit policy \"OUTPUT ORDER\" is not read."
-                + " Expected UNIQUE, ANY, FIRST or COLLECT."),
-        arguments(
-            "\"UNIQUE\"",
-            "\"COLLECT\" aggregation=\"SUM\"",
-            "a.dmn rad 3 kolumn 1: Tabellen \"status\": Tabellen räknar samman träffarna med \"SUM\","
-                + " men regler räknar inte. Ta bort aggregation.",
-            "a.dmn line 3 column 1: Table \"status\": The table adds its hits up with \"SUM\", but"
-                + " rules do not compute. Take out aggregation."),
-        arguments(
             "<text>andel</text>",
             "<text>andel * 2</text>",
             "a.dmn rad 4 kolumn 10: Tabellen \"status\": \"andel * 2\" är ingen uppgift som en regel"
@@ -108,15 +94,6 @@ class DmnRefusedTest {
             "a.dmn line 5 column 3: Table \"status\": \"statuss\" is nothing that a rule can say. Write"
                 + " the name of the output (name) as one of: status, points. Did you mean"
                 + " \"status\"?"),
-        arguments(
-            "<output/>",
-            "<output><defaultOutputEntry><text>1</text></defaultOutputEntry></output>",
-            "a.dmn rad 5 kolumn 11: Tabellen \"status\": Elementet \"defaultOutputEntry\" läses inte,"
-                + " och kan ändra vad en tabell säger. Skriv det som rader i en beslutstabell, eller"
-                + " ta bort det.",
-            "a.dmn line 5 column 11: Table \"status\": The element \"defaultOutputEntry\" is not read,"
-                + " and may change what a table says. Write it as rows of a decision table, or take"
-                + " it out."),
         arguments(
             "<input><",
             "<input><inputExpression><text>share</text></inputExpression></input><input><",
