@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.builder.Message;
 import org.kie.dmn.api.core.DMNContext;
@@ -117,6 +118,46 @@ class KieDmnTest {
             .getBytes(StandardCharsets.UTF_8);
     Vocabulary vocabulary = new Vocabulary(List.of(share), List.of(met));
     decidesTheSame(Dmn.read("a.dmn", asking, vocabulary).orThrow(), asking, 40);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = HitPolicy.class,
+      names = {"UNIQUE", "ANY", "FIRST"})
+  void aDefaultIsConcludedWhereKieConcludesIt(HitPolicy policy) {
+    Fact share = new Fact("andel", new Part.Name("andel", "share"), new FactType.NumberType(""));
+    Fact met = new Fact("nått", new Part.Name("nått", "met"), new FactType.TruthType());
+    Fact points = new Fact("poäng", new Part.Name("poäng", "points"), new FactType.NumberType(""));
+    DecisionTable table =
+        new DecisionTable(
+            "utfall",
+            policy,
+            List.of(share, met),
+            List.of(points),
+            List.of(
+                Row.of(
+                    "a",
+                    List.of(
+                        new UnaryTest.Compared(UnaryTest.Operator.AT_LEAST, Value.of(2)),
+                        new UnaryTest.Any()),
+                    Value.of(1)),
+                Row.of(
+                    "b",
+                    List.of(new UnaryTest.Is(Value.of(1)), new UnaryTest.Is(Value.of(true))),
+                    Value.of(2))));
+    String written =
+        new String(Dmn.write("prov", List.of(table)).orThrow(), StandardCharsets.UTF_8);
+    byte[] defaulting =
+        written
+            .replaceFirst(
+                "<output ([^>]*)/>",
+                "<output $1><defaultOutputEntry id=\"annars\"><text>0</text></defaultOutputEntry>"
+                    + "</output>")
+            .getBytes(StandardCharsets.UTF_8);
+    Vocabulary vocabulary = new Vocabulary(List.of(share, met), List.of(points));
+    List<DecisionTable> read = Dmn.read("a.dmn", defaulting, vocabulary).orThrow();
+    assertThat(read.get(0).rows()).hasSizeGreaterThan(2);
+    decidesTheSame(read, defaulting, 60);
   }
 
   private void decidesTheSame(List<DecisionTable> tables, int count) {

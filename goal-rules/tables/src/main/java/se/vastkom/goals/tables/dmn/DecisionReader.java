@@ -90,11 +90,15 @@ final class DecisionReader {
     return fact("dmn.unknown-input", place, List.of(name), vocabulary.inputs());
   }
 
+  /**
+   * Finds the fact of an output by its name; without one, by the names of a single output or else
+   * by its label.
+   */
   private Optional<Fact> output(Element output, List<String> names) {
     scope.expect(output, Set.of("outputValues", "defaultOutputEntry"));
     String name = output.attribute("name").strip();
     List<String> possible = new ArrayList<>(List.of(name));
-    if (name.isEmpty() && !names.isEmpty()) {
+    if (name.isEmpty()) {
       possible.addAll(names);
       possible.add(output.attribute("label").strip());
     }
@@ -112,7 +116,11 @@ final class DecisionReader {
                         known.stream().filter(each -> each.key().equals(one)),
                         known.stream().filter(each -> each.name().is(one))))
             .findFirst();
-    if (fact.isEmpty()) {
+    if (fact.isEmpty() && name.isEmpty()) {
+      scope.fault(
+          place.place(),
+          Phrase.of("dmn.no-column-name").with("known", Phrase.list(known, Fact::name)));
+    } else if (fact.isEmpty()) {
       scope.fault(
           place.place(), Table.unknown(unknown, name, known.stream().map(Fact::name).toList()));
     } else if (!asked.add(fact.get())) {

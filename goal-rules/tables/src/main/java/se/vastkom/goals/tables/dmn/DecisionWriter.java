@@ -1,5 +1,7 @@
 package se.vastkom.goals.tables.dmn;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.tables.DecisionTable;
@@ -51,12 +53,17 @@ record DecisionWriter(Document xml, ItemTypes types, Map<Fact, String> inputs, P
     xml.begin("inputExpression", "id", xml.id(id + "_expression"), "typeRef", types.of(fact));
     xml.text("text", fact.key());
     xml.end();
+    allowed("inputValues", id, fact);
+    xml.end();
+  }
+
+  /** Writes the words of a closed set, if the fact has one. */
+  private void allowed(String element, String id, Fact fact) {
     if (!ItemTypes.allowed(fact).isEmpty()) {
-      xml.begin("inputValues", "id", xml.id(id + "_values"));
+      xml.begin(element, "id", xml.id(id + "_values"));
       xml.text("text", ItemTypes.allowed(fact));
       xml.end();
     }
-    xml.end();
   }
 
   /** Returns the name that people use for a fact, and its unit. */
@@ -69,12 +76,16 @@ record DecisionWriter(Document xml, ItemTypes types, Map<Fact, String> inputs, P
   /** Writes an output; DMN wants a name and a type only where there are several. */
   private void output(String table, DecisionTable of, Fact fact) {
     String id = xml.id(table + "_" + fact.key());
-    String label = fact.name().sv();
-    if (of.outputs().size() == 1) {
-      xml.empty("output", "id", id, "label", label);
+    List<String> attributes = new ArrayList<>(List.of("id", id, "label", fact.name().sv()));
+    if (of.outputs().size() > 1) {
+      attributes.addAll(List.of("name", fact.key(), "typeRef", types.of(fact)));
+    }
+    if (ItemTypes.allowed(fact).isEmpty()) {
+      xml.empty("output", attributes.toArray(String[]::new));
     } else {
-      String type = types.of(fact);
-      xml.empty("output", "id", id, "label", label, "name", fact.key(), "typeRef", type);
+      xml.begin("output", attributes.toArray(String[]::new));
+      allowed("outputValues", id, fact);
+      xml.end();
     }
   }
 

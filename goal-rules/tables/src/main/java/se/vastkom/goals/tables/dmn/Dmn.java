@@ -31,16 +31,22 @@ import se.vastkom.goals.words.Words;
  * <p>A fact has its key as name, which must be a FEEL name, and is null where it is missing. Words
  * are strings with their keys; a file to be read may use the names of facts and words in either
  * language. Numbers are in the fact's own unit: 80 % is 80. An output entry is one such number,
- * string, truth value or day. A table is a decision with its name. Each of several outputs is
- * named; a single one may take its name from the decision's variable or the decision. Without a hit
- * policy the table is UNIQUE, as DMN says. A rule's id and reason are annotations, in the columns
- * {@code regel} and {@code varför} (or {@code rule} and {@code because}); without these the id is
- * the rule's label or id, or else R1 and so on, and the reason its description.
+ * string, truth value or day. A table is a decision with its name. Each of several outputs has a
+ * name, or a label; a single one may take its name from the decision's variable or the decision. A
+ * rule's id and reason are annotations, in the columns {@code regel} and {@code varför} (or {@code
+ * rule} and {@code because}); without these the id is the rule's label or id, or else R1 and so on,
+ * and the reason its description.
+ *
+ * <p>Without a hit policy the table is UNIQUE, as DMN says. Two are read as another, with a remark:
+ * RULE ORDER as COLLECT, and COLLECT with an aggregation as COLLECT alone, since rules do not
+ * compute. Default outputs are read as rows that are hit where no other is, with a remark too: a
+ * last row of any if the table is FIRST, otherwise rows that share no case with any other, at most
+ * 100.
  *
  * <p>Everything else that could change what a table concludes is rejected by name and place: other
- * expressions, functions, hit policies and languages, defaults, imports, invocable elements; a cell
- * that nothing passes; and not(&lt; 5) and = null, since tools disagree on whether a missing fact
- * passes them. What cannot is ignored: types and allowed values (the vocabulary defines them),
+ * expressions, functions, hit policies and languages, imports, invocable elements; a cell that
+ * nothing passes; and not(&lt; 5) and = null, since tools disagree on whether a missing fact passes
+ * them. What cannot is ignored: types and allowed values (the vocabulary defines them),
  * requirements, knowledge sources, diagrams, extensions, other annotations. Cells never reach an
  * expression language.
  *

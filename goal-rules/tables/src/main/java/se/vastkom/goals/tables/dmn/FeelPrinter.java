@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.UnaryTest;
@@ -86,12 +86,12 @@ record FeelPrinter(Fact fact) {
         : Optional.empty();
   }
 
+  /** Writes each test once; two parameters can have the same value on a day. */
   private String list(List<UnaryTest> tests) {
-    StringJoiner list = new StringJoiner(", ");
-    for (UnaryTest test : tests) {
-      list.add(simple(test).orElseThrow());
-    }
-    return list.toString();
+    return tests.stream()
+        .distinct()
+        .map(test -> simple(test).orElseThrow())
+        .collect(Collectors.joining(", "));
   }
 
   /** Writes a test that FEEL has as such; empty where FEEL must express it in another way. */

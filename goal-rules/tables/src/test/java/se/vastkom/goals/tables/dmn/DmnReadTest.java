@@ -219,6 +219,19 @@ class DmnReadTest {
   }
 
   @Test
+  void severalOutputsAreNamedByThemselvesOrTheirLabels() {
+    String text =
+        DmnFile.with(
+                "<output/>",
+                "<output name='points' typeRef='number'/><output label='Status' typeRef='string'>"
+                    + "<outputValues><text>\"uppfyllt\"</text></outputValues></output>")
+            .replace("<outputEntry>", "<outputEntry><text>2</text></outputEntry><outputEntry>");
+    DecisionTable table = DmnFile.table(text);
+    assertThat(table.outputs()).containsExactly(DmnFile.POINTS, DmnFile.STATUS);
+    assertThat(table.rows().get(0).outputs()).containsExactly(Value.of(2), Value.word("uppfyllt"));
+  }
+
+  @Test
   void aRuleIsCalledByItsAnnotationLabelOrIdOrElseByANumber() {
     String rule =
         DmnFile.TEXT.substring(

@@ -133,6 +133,21 @@ class DmnRefusedTest {
   }
 
   @Test
+  void aColumnSaysWhichFactItIsAbout() {
+    String text =
+        DmnFile.with("<text>andel</text>", "<text/>")
+            .replace("<output/>", "<output/><output name='poäng'/>");
+    assertThat(DmnFile.said(DmnFile.read(text)))
+        .contains(
+            "a.dmn rad 4 kolumn 10: Tabellen \"status\": Kolumnen säger inte vilken uppgift den gäller."
+                + " Skriv den som uttryck i en kolumn för indata, och som namn (name) i en för"
+                + " utdata: läge, andel, nått, fri text, dag.",
+            "a.dmn line 5 column 3: Table \"status\": The column does not say which fact it is about."
+                + " Write it as the expression of an input, or as the name (name) of an output:"
+                + " status, points.");
+  }
+
+  @Test
   void cellsAreAsManyAsColumns() {
     assertThat(
             DmnFile.said(DmnFile.read(DmnFile.with("<inputEntry><text>-</text></inputEntry>", ""))))

@@ -103,7 +103,11 @@ class DmnWriteTest {
                       <text>andel</text>
                     </inputExpression>
                   </input>
-                  <output id="table_status_status" label="status"/>
+                  <output id="table_status_status" label="status">
+                    <outputValues id="table_status_status_values">
+                      <text>"uppfyllt", "ej uppfyllt"</text>
+                    </outputValues>
+                  </output>
                   <annotation name="regel"/>
                   <annotation name="varför"/>
                   <rule id="rule_status_S_1">
@@ -408,6 +412,8 @@ class DmnWriteTest {
     assertThat(DmnFile.written(List.of(table)))
         .contains(
             "<variable id=\"decision_allt_variable\" name=\"allt\" typeRef=\"list_allt\"/>",
+            "<output id=\"table_allt_status\" label=\"status\" name=\"status\""
+                + " typeRef=\"words_status\">",
             "<output id=\"table_allt_poäng\" label=\"poäng\" name=\"poäng\" typeRef=\"number\"/>",
             "<typeRef>outputs_allt</typeRef>");
   }
