@@ -29,15 +29,16 @@ final class KieTables {
 
   static RuleEngine.Prepared prepare(List<DecisionTable> tables) {
     NumberedRows rows = new NumberedRows(tables);
-    Printed printed = new Printed(tables);
-    if (printed.tables().isEmpty()) {
-      Hits always = rows.hits(printed.numbers(Map.of()));
-      return cases -> cases.stream().map(one -> always).toList();
+    RowNumberTables numbered = new RowNumberTables(tables);
+    if (numbered.tables().isEmpty()) {
+      Hits always = rows.hits(numbered.numbers(Map.of()));
+      return cases -> cases.stream().map(facts -> always).toList();
     }
-    DMNRuntime runtime = runtime(written(Dmn.write("tabeller", printed.tables())));
+    DMNRuntime runtime = runtime(written(Dmn.write("tabeller", numbered.tables())));
     DMNModel model = runtime.getModels().get(0);
-    fail(model);
-    return cases -> cases.stream().map(one -> hits(rows, printed, runtime, model, one)).toList();
+    failOnErrors(model);
+    return cases ->
+        cases.stream().map(facts -> hits(rows, numbered, runtime, model, facts)).toList();
   }
 
   private static byte[] written(Checked<byte[]> document) {
@@ -68,18 +69,18 @@ final class KieTables {
   }
 
   private static Hits hits(
-      NumberedRows rows, Printed printed, DMNRuntime runtime, DMNModel model, Facts one) {
+      NumberedRows rows, RowNumberTables tables, DMNRuntime runtime, DMNModel model, Facts facts) {
     DMNContext context = runtime.newContext();
-    printed.values(one).forEach(context::set);
+    tables.values(facts).forEach(context::set);
     DMNResult result = runtime.evaluateAll(model, context);
-    fail(result);
-    return rows.hits(printed.numbers(result.getContext().getAll()));
+    failOnErrors(result);
+    return rows.hits(tables.numbers(result.getContext().getAll()));
   }
 
   /** Throws on messages of kie-dmn; we wrote the document, so no fault in it is the caller's. */
-  private static void fail(DMNMessageContainer told) {
-    if (told.hasErrors()) {
-      throw new IllegalStateException("kie-dmn failed: " + told.getMessages());
+  private static void failOnErrors(DMNMessageContainer container) {
+    if (container.hasErrors()) {
+      throw new IllegalStateException("kie-dmn failed: " + container.getMessages());
     }
   }
 }

@@ -100,7 +100,7 @@ public final class Drl {
     String tests =
         IntStream.range(0, table.inputs().size())
             .filter(i -> !(row.tests().get(i) instanceof UnaryTest.Any))
-            .mapToObj(i -> DrlTests.written(table.inputs().get(i), row.tests().get(i)))
+            .mapToObj(i -> DrlTests.constraint(table.inputs().get(i), row.tests().get(i)))
             .collect(Collectors.joining(",\n        ", "\n        ", "\n    "));
     drl.append(tests.isBlank() ? "" : tests);
     drl.append(")\nthen\n    findings.row($case, ")

@@ -14,7 +14,7 @@ import se.vastkom.goals.tables.Value;
 record DrlTests(String key) implements UnaryTest.Match<String> {
 
   /** Writes a test of a fact as a constraint on a case. */
-  static String written(Fact fact, UnaryTest test) {
+  static String constraint(Fact fact, UnaryTest test) {
     return test.match(new DrlTests(quoted(fact.key())));
   }
 
@@ -63,7 +63,7 @@ record DrlTests(String key) implements UnaryTest.Match<String> {
   @Override
   public String anyOf(UnaryTest.AnyOf test) {
     return test.tests().stream()
-        .map(one -> one.match(this))
+        .map(alternative -> alternative.match(this))
         .collect(Collectors.joining(" || ", "(", ")"));
   }
 
@@ -86,7 +86,7 @@ record DrlTests(String key) implements UnaryTest.Match<String> {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         literal.append('\\').append(c);
-      } else if (isSeen(c)) {
+      } else if (isVisible(c)) {
         literal.append(c);
       } else {
         literal.append(String.format(c < 0x100 ? "\\%03o" : "\\u%04x", (int) c));
@@ -96,7 +96,7 @@ record DrlTests(String key) implements UnaryTest.Match<String> {
   }
 
   /** Returns whether a character is a letter, or visible in ASCII. */
-  private static boolean isSeen(char c) {
+  private static boolean isVisible(char c) {
     return c < 0x80 ? c >= ' ' && c != 0x7F : Character.isLetter(c);
   }
 }

@@ -126,8 +126,8 @@ final class Rows {
   }
 
   /** Returns a case as Drools holds it. */
-  CaseFact fact(Facts one) {
-    return new CaseFact(facts.of(one));
+  CaseFact fact(Facts values) {
+    return new CaseFact(facts.of(values));
   }
 
   /** Returns the hits of a case, whatever order Drools fired in. */

@@ -104,7 +104,7 @@ class DrlTest {
                     new UnaryTest.Not(one),
                     new UnaryTest.AnyOf(List.of(one, new UnaryTest.Missing())))
                 .stream()
-                .map(test -> DrlTests.written(NUMBER, test)))
+                .map(test -> DrlTests.constraint(NUMBER, test)))
         .containsExactly(
             "true",
             "lacks(\"tal\")",
@@ -123,10 +123,10 @@ class DrlTest {
     "FIRST, F: den första raden som träffas avgör",
     "COLLECT, C: alla rader som träffas räknas",
   })
-  void theHitPolicyIsSaid(HitPolicy policy, String said) {
+  void theHitPolicyIsShown(HitPolicy policy, String meaning) {
     DecisionTable table =
         new DecisionTable("t", policy, List.of(NUMBER), List.of(OUTPUT), List.of());
-    assertThat(Drl.show(List.of(table))).contains("// Tabellen t, " + said + ". (i program)\n");
+    assertThat(Drl.show(List.of(table))).contains("// Tabellen t, " + meaning + ". (i program)\n");
   }
 
   @Test

@@ -107,14 +107,14 @@ final class DecisionReader {
 
   /** Finds the fact that has the first matching name; a key is a name too. */
   private Optional<Fact> fact(String unknown, Element place, List<String> names, List<Fact> known) {
-    String name = names.stream().filter(one -> !one.isEmpty()).findFirst().orElse("");
+    String name = names.stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
     Optional<Fact> fact =
         names.stream()
             .flatMap(
-                one ->
+                each ->
                     Stream.concat(
-                        known.stream().filter(each -> each.key().equals(one)),
-                        known.stream().filter(each -> each.name().is(one))))
+                        known.stream().filter(candidate -> candidate.key().equals(each)),
+                        known.stream().filter(candidate -> candidate.name().is(each))))
             .findFirst();
     if (fact.isEmpty() && name.isEmpty()) {
       scope.fault(

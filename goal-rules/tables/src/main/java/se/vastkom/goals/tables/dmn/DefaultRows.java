@@ -82,11 +82,11 @@ final class DefaultRows {
     Set<String> ids = table.rows().stream().map(Row::id).collect(Collectors.toSet());
     List<Row> rows = new ArrayList<>();
     int number = tests.size() == 1 && !ids.contains(ID) ? 0 : 1;
-    for (List<UnaryTest> one : tests) {
+    for (List<UnaryTest> cells : tests) {
       while (!ids.add(id(number))) {
         number++;
       }
-      rows.add(new Row(id(number), one, values, Template.EMPTY, Validity.ALWAYS, place));
+      rows.add(new Row(id(number), cells, values, Template.EMPTY, Validity.ALWAYS, place));
     }
     return rows;
   }

@@ -99,7 +99,11 @@ final class DmnReader {
       return Optional.empty();
     }
     String variable =
-        scope.only(decision, "variable").map(one -> one.attribute("name")).orElse("").strip();
+        scope
+            .only(decision, "variable")
+            .map(element -> element.attribute("name"))
+            .orElse("")
+            .strip();
     return new DecisionReader(vocabulary, scope).read(name, List.of(variable, name), table.get());
   }
 }

@@ -272,13 +272,13 @@ final class FeelParser {
   }
 
   private Value word(FactType.WordType words, String text) throws UnsupportedFeel {
-    Optional<Term> term =
+    Optional<Term> found =
         words.terms().stream()
-            .filter(one -> one.key().equals(text))
+            .filter(term -> term.key().equals(text))
             .findFirst()
             .or(() -> words.written(text));
-    if (term.isPresent()) {
-      return Value.word(term.get().key());
+    if (found.isPresent()) {
+      return Value.word(found.get().key());
     }
     failIfExpression();
     List<Part.Name> known = words.terms().stream().map(Term::name).toList();
@@ -307,7 +307,7 @@ final class FeelParser {
       day = next().is(")") ? day : Optional.empty();
       at++;
     }
-    return day.filter(Types::isSaidInDmn)
+    return day.filter(Types::hasFourDigitYear)
         .map(Value.Date::new)
         .orElseThrow(() -> new UnsupportedFeel(fact.phrase("dmn.no-date").with("found", cell)));
   }

@@ -81,7 +81,7 @@ record FeelPrinter(Fact fact) {
       return simple(test).isPresent() ? Optional.of(List.of(test)) : Optional.empty();
     }
     return !anyOf.tests().isEmpty()
-            && anyOf.tests().stream().allMatch(one -> simple(one).isPresent())
+            && anyOf.tests().stream().allMatch(alternative -> simple(alternative).isPresent())
         ? Optional.of(anyOf.tests())
         : Optional.empty();
   }
@@ -160,7 +160,7 @@ record FeelPrinter(Fact fact) {
                 .decimal()
                 .map(BigDecimal::toPlainString)
                 .filter(text -> Types.digits(text) <= Types.MOST_DIGITS)
-                .orElseThrow(() -> unsayable("dmn.no-decimal", number));
+                .orElseThrow(() -> unsupported("dmn.no-decimal", number));
           }
 
           @Override
@@ -180,8 +180,8 @@ record FeelPrinter(Fact fact) {
 
           @Override
           public String date(Value.Date date) {
-            if (!Types.isSaidInDmn(date.day())) {
-              throw unsayable("dmn.no-year", date);
+            if (!Types.hasFourDigitYear(date.day())) {
+              throw unsupported("dmn.no-year", date);
             }
             return "date(" + string(date.toString()) + ")";
           }
@@ -199,7 +199,7 @@ record FeelPrinter(Fact fact) {
         });
   }
 
-  private UnsupportedFeel unsayable(String key, Value value) {
+  private UnsupportedFeel unsupported(String key, Value value) {
     return new UnsupportedFeel(
         fact.phrase(key)
             .with("found", fact.written(Optional.of(value)))

@@ -41,7 +41,7 @@ final class RuleReader {
     this.inputs = inputs;
     this.outputs = outputs;
     this.table = table;
-    this.annotations = table.own("annotation").map(one -> one.attribute("name")).toList();
+    this.annotations = table.own("annotation").map(column -> column.attribute("name")).toList();
   }
 
   /** The way to read the text of a cell. */

@@ -27,7 +27,7 @@ final class Types {
   }
 
   /** Returns whether a day's year has four digits. */
-  static boolean isSaidInDmn(LocalDate day) {
+  static boolean hasFourDigitYear(LocalDate day) {
     return day.getYear() >= 1 && day.getYear() <= 9_999;
   }
 }

@@ -167,11 +167,11 @@ class BookTableRoundTripTest {
     assertThat(Dmn.write("prov", List.of(read)).orThrow()).isEqualTo(written);
   }
 
-  /** Asserts that a test is the same; only a cell with "finns" among others is said anew. */
+  /** Asserts that a test is the same; only a cell with "finns" among others is restated. */
   private static void isTheSame(Fact fact, UnaryTest written, UnaryTest read) {
-    boolean isSaidAnew =
+    boolean isRestated =
         written instanceof UnaryTest.AnyOf anyOf && anyOf.tests().contains(new UnaryTest.Present());
-    if (isSaidAnew) {
+    if (isRestated) {
       FactPartition classes = FactPartition.of(fact, List.of(written, read));
       assertThat(classes.passing(read)).as("%s", written).isEqualTo(classes.passing(written));
     } else if (written instanceof UnaryTest.AnyOf anyOf) {

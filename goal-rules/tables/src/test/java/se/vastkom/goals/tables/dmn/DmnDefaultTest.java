@@ -51,7 +51,7 @@ class DmnDefaultTest {
     Checked<List<DecisionTable>> read = DmnFile.read(file(policy, DmnFile.SHARE, cell));
     assertThat(rows(read.orThrow().get(0))).hasSize(2).last().isEqualTo(row);
     assertThat(read.orThrow().get(0).rows().get(1).place()).isEqualTo(Place.line("a.dmn", 5, 11));
-    assertThat(DmnFile.said(read))
+    assertThat(DmnFile.sentences(read))
         .containsExactly(
             "a.dmn rad 5 kolumn 11: Tabellen \"status\": Standardvärdet ej uppfyllt läses som en rad"
                 + " till (annars): den träffas när ingen annan rad gör det.",
@@ -88,7 +88,7 @@ class DmnDefaultTest {
   void aDefaultThatIsNeverNeededIsToldOf() {
     Checked<List<DecisionTable>> read = DmnFile.read(file("UNIQUE", DmnFile.SHARE, "-"));
     assertThat(read.orThrow().get(0).rows()).hasSize(1);
-    assertThat(DmnFile.said(read))
+    assertThat(DmnFile.sentences(read))
         .containsExactly(
             "a.dmn rad 5 kolumn 11: Tabellen \"status\": Standardvärdet ej uppfyllt behövs inte: varje"
                 + " möjligt fall träffar någon rad. Det läses inte.",
@@ -113,7 +113,7 @@ class DmnDefaultTest {
                 "<output name='status'/><output name='poäng'><defaultOutputEntry><text>0</text>"
                     + "</defaultOutputEntry></output>")
             .replace("</outputEntry>", "</outputEntry><outputEntry><text>1</text></outputEntry>");
-    assertThat(DmnFile.said(DmnFile.read(text)))
+    assertThat(DmnFile.sentences(DmnFile.read(text)))
         .containsExactly(
             "a.dmn rad 5 kolumn 3: Tabellen \"status\": Utdata har inget standardvärde, men andra har."
                 + " Ge alla ett (defaultOutputEntry), eller inget.",
@@ -132,7 +132,7 @@ class DmnDefaultTest {
   @Test
   void aDefaultIsOneValue() {
     String text = file("FIRST", DmnFile.SHARE, "-").replace("\"ej uppfyllt\"", "f(x)");
-    assertThat(DmnFile.said(DmnFile.read(text)))
+    assertThat(DmnFile.sentences(DmnFile.read(text)))
         .contains(
             "a.dmn line 5 column 11: Table \"status\": \"f(x)\" calls the function \"f\", and functions"
                 + " are not computed. Expected for example \"uppfyllt\".");
@@ -159,7 +159,7 @@ class DmnDefaultTest {
                 "</input>",
                 "</input><input><inputExpression><text>dag</text></inputExpression></input>")
             .replaceAll("(?s)<rule id.*</rule>", rules);
-    assertThat(DmnFile.said(DmnFile.read(text)))
+    assertThat(DmnFile.sentences(DmnFile.read(text)))
         .containsExactly(
             "a.dmn rad 5 kolumn 11: Tabellen \"status\": Standardvärdet gäller när ingen regel"
                 + " träffas, och de fallen går inte att skriva som högst 100 rader. Skriv själv en"

@@ -104,7 +104,7 @@ final class DmnFile {
   }
 
   /** Returns each problem in Swedish and then in English, place first. */
-  static List<String> said(Checked<?> checked) {
+  static List<String> sentences(Checked<?> checked) {
     return checked.problems().stream()
         .flatMap(
             problem ->

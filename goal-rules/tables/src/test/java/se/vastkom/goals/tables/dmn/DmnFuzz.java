@@ -30,7 +30,7 @@ class DmnFuzz {
     String document =
         isDocument ? text : DmnFile.asking(facts.get((bytes[0] & 127) % facts.size()), text);
     Checked<List<DecisionTable>> read = DmnFile.read(document);
-    assertThat(DmnFile.said(read)).noneMatch(String::isBlank);
+    assertThat(DmnFile.sentences(read)).noneMatch(String::isBlank);
     for (Problem problem : read.problems()) {
       assertThat(problem.place().form()).isIn(Place.Form.LINE, Place.Form.FILE);
       assertThat(problem.place().row())

@@ -21,7 +21,7 @@ class DmnPolicyTest {
   void ruleOrderCollectsInTheOrderOfTheTable() {
     Checked<List<DecisionTable>> read = read("hitPolicy='RULE ORDER'");
     assertThat(read.orThrow().get(0).policy()).isEqualTo(HitPolicy.COLLECT);
-    assertThat(DmnFile.said(read))
+    assertThat(DmnFile.sentences(read))
         .containsExactly(
             "a.dmn rad 3 kolumn 1: Tabellen \"status\": Träffprincipen RULE ORDER läses som C: alla"
                 + " rader som träffas gäller, i tabellens ordning.",
@@ -40,7 +40,7 @@ class DmnPolicyTest {
     Checked<List<DecisionTable>> read =
         read("hitPolicy='COLLECT' aggregation='" + aggregation + "'");
     assertThat(read.orThrow().get(0).policy()).isEqualTo(HitPolicy.COLLECT);
-    assertThat(DmnFile.said(read))
+    assertThat(DmnFile.sentences(read))
         .containsExactly(
             "a.dmn rad 3 kolumn 1: Tabellen \"status\": Träffprincipen COLLECT med "
                 + aggregation
@@ -89,7 +89,7 @@ class DmnPolicyTest {
             + " ORDER."
       })
   void whatRanksOrIsUnknownIsRefused(String attributes, String swedish, String english) {
-    assertThat(DmnFile.said(read(attributes)))
+    assertThat(DmnFile.sentences(read(attributes)))
         .containsExactly(
             "a.dmn rad 3 kolumn 1: Tabellen \"status\": " + swedish,
             "a.dmn line 3 column 1: Table \"status\": " + english);

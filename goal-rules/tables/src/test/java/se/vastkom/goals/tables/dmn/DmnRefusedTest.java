@@ -23,7 +23,7 @@ class DmnRefusedTest {
             "a.dmn rad 1 kolumn 1: Filen är ingen DMN som läses: den börjar med elementet"
                 + " \"definitions\" ur \"https://www.omg.org/spec/DMN/20240513/MODEL/\". Väntat är"
                 + " \"definitions\" ur DMN 1.1 till 1.5. Spara filen som DMN 1.5.",
-            "a.dmn line 1 column 1: The file is no DMN that is read: it begins with the element"
+            "a.dmn line 1 column 1: The file is not DMN of a version that is read: it begins with the element"
                 + " \"definitions\" of \"https://www.omg.org/spec/DMN/20240513/MODEL/\". Expected"
                 + " \"definitions\" of DMN 1.1 to 1.5. Save the file as DMN 1.5."),
         arguments(
@@ -50,8 +50,7 @@ class DmnRefusedTest {
             "<decisionTable/><decisionTable>",
             "a.dmn rad 3 kolumn 17: Tabellen \"status\": Elementet \"decisionTable\" står två gånger."
                 + " Ta bort det ena.",
-            "a.dmn line 3 column 17: Table \"status\": The element \"decisionTable\" stands twice. Take"
-                + " one out."),
+            "a.dmn line 3 column 17: Table \"status\": The element \"decisionTable\" occurs twice. Remove one."),
         arguments(
             " id=\"d\" name",
             " expressionLanguage='urn:juel' name",
@@ -91,7 +90,7 @@ class DmnRefusedTest {
             "<output name='statuss'/>",
             "a.dmn rad 5 kolumn 3: Tabellen \"status\": \"statuss\" är inget som en regel kan säga."
                 + " Skriv utdatas namn (name) som något av: status, poäng. Menade du \"status\"?",
-            "a.dmn line 5 column 3: Table \"status\": \"statuss\" is nothing that a rule can say. Write"
+            "a.dmn line 5 column 3: Table \"status\": \"statuss\" is not something that a rule can conclude. Write"
                 + " the name of the output (name) as one of: status, points. Did you mean"
                 + " \"status\"?"),
         arguments(
@@ -99,8 +98,7 @@ class DmnRefusedTest {
             "<input><inputExpression><text>share</text></inputExpression></input><input><",
             "a.dmn rad 4 kolumn 78: Tabellen \"status\": \"andel\" har två kolumner. Ta bort den ena,"
                 + " eller slå ihop dem.",
-            "a.dmn line 4 column 78: Table \"status\": \"andel\" has two columns. Take one out, or join"
-                + " them."),
+            "a.dmn line 4 column 78: Table \"status\": \"andel\" has two columns. Remove one, or join them."),
         arguments(
             "</rule>",
             "</rule><rule id='S1'><inputEntry/><outputEntry><text>\"uppfyllt\"</text></outputEntry>"
@@ -114,8 +112,7 @@ class DmnRefusedTest {
             "<text>-</text><text>5</text>",
             "a.dmn rad 10 kolumn 29: Tabellen \"status\", regel S1: Elementet \"text\" står två gånger."
                 + " Ta bort det ena.",
-            "a.dmn line 10 column 29: Table \"status\", rule S1: The element \"text\" stands twice. Take"
-                + " one out."),
+            "a.dmn line 10 column 29: Table \"status\", rule S1: The element \"text\" occurs twice. Remove one."),
         arguments(
             "<text>-</text>",
             "<text>" + "5,".repeat(1_001) + "5</text>",
@@ -129,7 +126,8 @@ class DmnRefusedTest {
   @MethodSource("documents")
   void whatElseCouldDecideIsRefusedByNameAndPlace(
       String part, String changed, String swedish, String english) {
-    assertThat(DmnFile.said(DmnFile.read(DmnFile.with(part, changed)))).contains(swedish, english);
+    assertThat(DmnFile.sentences(DmnFile.read(DmnFile.with(part, changed))))
+        .contains(swedish, english);
   }
 
   @Test
@@ -137,7 +135,7 @@ class DmnRefusedTest {
     String text =
         DmnFile.with("<text>andel</text>", "<text/>")
             .replace("<output/>", "<output/><output name='poäng'/>");
-    assertThat(DmnFile.said(DmnFile.read(text)))
+    assertThat(DmnFile.sentences(DmnFile.read(text)))
         .contains(
             "a.dmn rad 4 kolumn 10: Tabellen \"status\": Kolumnen säger inte vilken uppgift den gäller."
                 + " Skriv den som uttryck i en kolumn för indata, och som namn (name) i en för"
@@ -150,7 +148,8 @@ class DmnRefusedTest {
   @Test
   void cellsAreAsManyAsColumns() {
     assertThat(
-            DmnFile.said(DmnFile.read(DmnFile.with("<inputEntry><text>-</text></inputEntry>", ""))))
+            DmnFile.sentences(
+                DmnFile.read(DmnFile.with("<inputEntry><text>-</text></inputEntry>", ""))))
         .containsExactly(
             "a.dmn rad 9 kolumn 1: Tabellen \"status\", regel S1: Regeln har 0 \"inputEntry\", men"
                 + " tabellen har 1 sådana kolumner. Lägg till eller ta bort celler.",
@@ -163,7 +162,7 @@ class DmnRefusedTest {
     String decision =
         DmnFile.TEXT.substring(
             DmnFile.TEXT.indexOf("<decision "), DmnFile.TEXT.indexOf("</definitions>"));
-    assertThat(DmnFile.said(DmnFile.read(DmnFile.with(decision, decision + decision))))
+    assertThat(DmnFile.sentences(DmnFile.read(DmnFile.with(decision, decision + decision))))
         .containsExactly(
             "a.dmn rad 17 kolumn 1: Tabellen \"status\": Två beslut heter \"status\". Ge det ena ett"
                 + " annat namn.",
@@ -186,7 +185,7 @@ class DmnRefusedTest {
         DmnFile.TEXT.replaceAll(
             "(?s)<decisionTable.*</decisionTable>",
             "<" + expression + "><text>1</text></" + expression + ">");
-    assertThat(DmnFile.said(DmnFile.read(text)))
+    assertThat(DmnFile.sentences(DmnFile.read(text)))
         .contains(
             "a.dmn rad 2 kolumn 1: Tabellen \"status\": Beslutet har ingen beslutstabell, och annat"
                 + " läses inte. Skriv det som en beslutstabell, eller ta bort det.",
@@ -200,7 +199,7 @@ class DmnRefusedTest {
   @Test
   void aTableHasOutputsAndRules() {
     String empty = DmnFile.with("<output/>", "").replaceAll("(?s)<rule.*</rule>", "");
-    assertThat(DmnFile.said(DmnFile.read(empty)))
+    assertThat(DmnFile.sentences(DmnFile.read(empty)))
         .containsExactly(
             "a.dmn rad 3 kolumn 1: Tabellen \"status\": Ingen kolumn säger vad som blir följden. Lägg"
                 + " till någon av: status, poäng.",
@@ -217,9 +216,9 @@ class DmnRefusedTest {
     String rule =
         DmnFile.TEXT.substring(
             DmnFile.TEXT.indexOf("<rule"), DmnFile.TEXT.indexOf("</decisionTable>"));
-    assertThat(DmnFile.said(DmnFile.read(DmnFile.with(rule, rule.repeat(5_001)))).get(1))
+    assertThat(DmnFile.sentences(DmnFile.read(DmnFile.with(rule, rule.repeat(5_001)))).get(1))
         .endsWith("Table \"status\": The table has more than 5,000 rows, which is the limit.");
-    assertThat(DmnFile.said(DmnFile.read(DmnFile.with("<output/>", "<output/>".repeat(100)))))
+    assertThat(DmnFile.sentences(DmnFile.read(DmnFile.with("<output/>", "<output/>".repeat(100)))))
         .contains(
             "a.dmn line 3 column 1: Table \"status\": The row has 101 columns; the limit is 100.");
   }
@@ -233,7 +232,7 @@ class DmnRefusedTest {
     String rule = text.substring(text.indexOf("<rule"), text.indexOf("</decisionTable>"));
     String many =
         rule.replaceAll("<annotationEntry>.*</annotationEntry>", "").replace("id=\"r\"", "");
-    assertThat(DmnFile.said(DmnFile.read(text.replace(rule, many.repeat(1_010)))))
+    assertThat(DmnFile.sentences(DmnFile.read(text.replace(rule, many.repeat(1_010)))))
         .satisfiesExactly(
             sv ->
                 assertThat(sv)
@@ -279,7 +278,7 @@ class DmnRefusedTest {
   @Test
   void entitiesAreRefusedByName() {
     assertThat(
-            DmnFile.said(
+            DmnFile.sentences(
                 DmnFile.read(
                     "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>" + DmnFile.TEXT)))
         .contains(

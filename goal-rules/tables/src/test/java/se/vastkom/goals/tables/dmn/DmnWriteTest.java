@@ -238,37 +238,34 @@ class DmnWriteTest {
                 "(i program): Tabellen \"status\", regel r1: 1/3 % av andel går inte att säga"
                     + " exakt i DMN, där tal är decimaltal med högst 34 siffror. Välj ett sådant"
                     + " tal.",
-                "(in code): Table \"status\", rule r1: 1/3 % of share cannot be said exactly"
-                    + " in DMN, where numbers are decimals of at most 34 digits. Choose such a"
+                "(in code): Table \"status\", rule r1: 1/3 % of share cannot be written exactly in DMN, where numbers are decimals of at most 34 digits. Choose such a"
                     + " number.")),
         arguments(
             table(DmnFile.REACHED, new UnaryTest.Not(any)),
             List.of(
                 "(i program): Tabellen \"status\", regel r1: Testet ej - av nått går inte att säga"
                     + " i DMN. Skriv det på ett annat sätt.",
-                "(in code): Table \"status\", rule r1: The test not - of reached cannot be"
-                    + " said in DMN. Write it in another way.")),
+                "(in code): Table \"status\", rule r1: The test not - of reached cannot be written in DMN. Write it in another way.")),
         arguments(
             table(DmnFile.NOTE, new UnaryTest.Not(new UnaryTest.Present())),
             List.of(
                 "(i program): Tabellen \"status\", regel r1: Testet ej finns av fri text går"
                     + " inte att säga i DMN. Skriv det på ett annat sätt.",
                 "(in code): Table \"status\", rule r1: The test not present of free text"
-                    + " cannot be said in DMN. Write it in another way.")),
+                    + " cannot be written in DMN. Write it in another way.")),
         arguments(
             table(DmnFile.DAY, new UnaryTest.Is(new Value.Date(LocalDate.of(-1, 1, 1)))),
             List.of(
                 "(i program): Tabellen \"status\", regel r1: -0001-01-01 av dag går inte att"
                     + " säga i DMN, där år har fyra siffror. Välj ett sådant år.",
-                "(in code): Table \"status\", rule r1: -0001-01-01 of day cannot be said"
-                    + " in DMN, where years have four digits. Choose such a year.")),
+                "(in code): Table \"status\", rule r1: -0001-01-01 of day cannot be written in DMN, where years have four digits. Choose such a year.")),
         arguments(
             table(odd, any),
             List.of(
                 "(i program): Tabellen \"status\": \"a-b\" kan inte vara en uppgifts namn i DMN. Väntat"
                     + " är ord av bokstäver och siffror, och inga av FEEL:s egna, som not och in.",
                 "(in code): Table \"status\": \"a-b\" cannot be the name of a fact in DMN. Expected"
-                    + " words of letters and digits, and none of FEEL's own, such as not and in.")),
+                    + " words of letters and digits, none of them FEEL's own, such as not and in.")),
         arguments(
             table(keyword, any),
             List.of(
@@ -276,8 +273,7 @@ class DmnWriteTest {
                     + " Väntat är ord av bokstäver och siffror, och inga av FEEL:s egna, som not och"
                     + " in.",
                 "(in code): Table \"status\": \"mål in 2015\" cannot be the name of a fact in DMN."
-                    + " Expected words of letters and digits, and none of FEEL's own, such as not and"
-                    + " in.")),
+                    + " Expected words of letters and digits, none of them FEEL's own, such as not and in.")),
         arguments(
             table(DmnFile.fact("status", "x", new FactType.TruthType()), any),
             List.of(
@@ -298,18 +294,17 @@ class DmnWriteTest {
                 "(i program): Tabellen \"s/t\": \"s/t\" kan inte vara namnet på ett beslut i DMN. Väntat"
                     + " är ord av bokstäver och siffror, och inga av FEEL:s egna, som not och in.",
                 "(in code): Table \"s/t\": \"s/t\" cannot be the name of a decision in DMN. Expected"
-                    + " words of letters and digits, and none of FEEL's own, such as not and in.",
+                    + " words of letters and digits, none of them FEEL's own, such as not and in.",
                 "(i program): Tabellen \"s/t\": Tabellen säger inget, och DMN har inga sådana tabeller."
                     + " Lägg till en följd.",
-                "(in code): Table \"s/t\": The table says nothing, and DMN has no such tables. Add"
-                    + " an output.")));
+                "(in code): Table \"s/t\": The table has no output, and DMN requires one. Add an output.")));
   }
 
   @ParameterizedTest
   @MethodSource("unsayable")
-  void whatDmnCannotSayIsRefusedByName(DecisionTable table, List<String> said) {
-    assertThat(DmnFile.said(Dmn.write("prov", List.of(table))))
-        .containsExactlyInAnyOrderElementsOf(said);
+  void whatDmnCannotHoldIsRefusedByName(DecisionTable table, List<String> sentences) {
+    assertThat(DmnFile.sentences(Dmn.write("prov", List.of(table))))
+        .containsExactlyInAnyOrderElementsOf(sentences);
   }
 
   @Test

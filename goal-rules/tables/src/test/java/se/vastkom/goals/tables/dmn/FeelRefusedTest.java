@@ -51,7 +51,7 @@ class FeelRefusedTest {
     String text =
         entry.equals("in") ? DmnFile.asking(input(fact), cell) : DmnFile.concluding(fact, cell);
     int line = entry.equals("in") ? 10 : 11;
-    assertThat(DmnFile.said(DmnFile.read(text)))
+    assertThat(DmnFile.sentences(DmnFile.read(text)))
         .containsExactly(
             "a.dmn rad " + line + " kolumn 3: Tabellen \"status\", regel S1: " + swedish,
             "a.dmn line " + line + " column 3: Table \"status\", rule S1: " + english);
@@ -148,10 +148,10 @@ class FeelRefusedTest {
       })
   void nothingElseIsRead(String cell) {
     for (Fact fact : DmnFile.VOCABULARY.inputs()) {
-      assertThat(DmnFile.said(DmnFile.read(DmnFile.asking(fact, cell))))
+      assertThat(DmnFile.sentences(DmnFile.read(DmnFile.asking(fact, cell))))
           .as(fact.key())
           .hasSize(2)
-          .allSatisfy(said -> assertThat(said).contains("\"status\"", "S1: "));
+          .allSatisfy(sentence -> assertThat(sentence).contains("\"status\"", "S1: "));
     }
   }
 
@@ -159,12 +159,12 @@ class FeelRefusedTest {
   @ValueSource(
       strings = {"-", "null", "< 5", "5, 6", "[1..2]", "not(5)", "5 + 1", "status", "f(5)"})
   void anOutputIsNothingButAValue(String cell) {
-    assertThat(DmnFile.said(DmnFile.read(DmnFile.concluding("poäng", cell)))).hasSize(2);
+    assertThat(DmnFile.sentences(DmnFile.read(DmnFile.concluding("poäng", cell)))).hasSize(2);
   }
 
   @Test
   void anOutputIsNotEmpty() {
-    assertThat(DmnFile.said(DmnFile.read(DmnFile.with("<text>\"uppfyllt\"</text>", ""))))
+    assertThat(DmnFile.sentences(DmnFile.read(DmnFile.with("<text>\"uppfyllt\"</text>", ""))))
         .containsExactly(
             "a.dmn rad 11 kolumn 3: Tabellen \"status\", regel S1: Cellen är tom. Varje regel måste"
                 + " säga vad status blir.",

@@ -27,7 +27,7 @@ import se.vastkom.goals.words.Part;
  * Tables as kie-dmn sees them: each collects the numbers of the rows that are hit, and facts and
  * tables have names that FEEL accepts. Columns without tests are left out. Immutable.
  */
-final class Printed {
+final class RowNumberTables {
 
   private static final Fact ROW =
       new Fact(
@@ -38,7 +38,7 @@ final class Printed {
   private final Map<String, Fact> names = new LinkedHashMap<>();
   private final Partition partition;
 
-  Printed(List<DecisionTable> given) {
+  RowNumberTables(List<DecisionTable> given) {
     this.partition = Partition.of(new Vocabulary(List.of(), List.of()), given);
     partition.facts().forEach(fact -> names.put(fact.key(), named("f" + names.size(), fact)));
     int first = 0;
@@ -47,7 +47,7 @@ final class Printed {
       if (table.inputs().isEmpty()) {
         always.set(first, end);
       } else if (first < end) {
-        tables.add(printed(table, first));
+        tables.add(numbered(table, first));
       }
       first = end;
     }
@@ -57,7 +57,7 @@ final class Printed {
     return new Fact(name, new Part.Name(name, name), fact.type());
   }
 
-  private DecisionTable printed(DecisionTable table, int first) {
+  private DecisionTable numbered(DecisionTable table, int first) {
     List<Row> rows =
         IntStream.range(0, table.rows().size())
             .mapToObj(i -> Row.of("r" + i, table.rows().get(i).tests(), Value.of(first + i)))
@@ -72,9 +72,9 @@ final class Printed {
   }
 
   /** Returns the values of a case for kie-dmn, by name. */
-  Map<String, @Nullable Object> values(Facts one) {
+  Map<String, @Nullable Object> values(Facts facts) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    names.forEach((key, fact) -> values.put(fact.key(), value(key, one.orNull(key))));
+    names.forEach((key, fact) -> values.put(fact.key(), value(key, facts.orNull(key))));
     return values;
   }
 
@@ -105,7 +105,7 @@ final class Printed {
         .get(classes.of(value))
         .representative()
         .map(example -> ((Value.Numeric) example).number())
-        .flatMap(Printed::decimal)
+        .flatMap(RowNumberTables::decimal)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
