@@ -3,6 +3,7 @@ package se.vastkom.goals.assessment;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -28,7 +29,7 @@ public record Finding(
     List<FigureUsed> figures) {
 
   /** The conclusion that a finding is about. */
-  public enum Kind {
+  public enum Kind implements Keyed {
     /** The status. */
     STATUS("status"),
     /** The trend. */
@@ -48,6 +49,7 @@ public record Finding(
      * Returns the stable key, used in data and, but for {@link #CONCLUSION}, as the name of the
      * rule book's table for this conclusion.
      */
+    @Override
     public String key() {
       return key;
     }

@@ -1,12 +1,12 @@
 package se.vastkom.goals.assessment;
 
-import java.util.Arrays;
 import java.util.Optional;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Phrase;
 
 /** The four verdicts, and an honest fifth for when none can be given. */
-public enum Status {
+public enum Status implements Keyed {
   /** Met. */
   UPPFYLLT("uppfyllt", "\u25cf"),
   /** Partly met. */
@@ -27,6 +27,7 @@ public enum Status {
   }
 
   /** Returns the stable key, used in data and in rule tables: the Swedish word itself. */
+  @Override
   public String key() {
     return key;
   }
@@ -57,6 +58,6 @@ public enum Status {
 
   /** Returns the status with this key. */
   public static Optional<Status> of(String key) {
-    return Arrays.stream(values()).filter(status -> status.key.equals(key)).findFirst();
+    return Keyed.of(Status.class, key);
   }
 }

@@ -1,6 +1,7 @@
 package se.vastkom.goals.assessment;
 
 import java.util.List;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -20,7 +21,7 @@ public record TableExplanation(
   private static final Part.Name MISSING = Words.name("cause.missing-fact");
 
   /** The part a row played. */
-  public enum Verdict {
+  public enum Verdict implements Keyed {
     /** The row was hit and decides. */
     DECIDES("decides"),
     /** The row was hit but does not decide, since another comes before it or disagrees. */
@@ -34,7 +35,7 @@ public record TableExplanation(
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }

@@ -1,11 +1,11 @@
 package se.vastkom.goals.assessment;
 
-import java.util.Arrays;
 import java.util.Optional;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Phrase;
 
 /** The direction of development: a dimension of its own, never mixed with status. */
-public enum Trend {
+public enum Trend implements Keyed {
   /** Improving. */
   POSITIV("positiv", "\u2197"),
   /** Unchanged. */
@@ -24,6 +24,7 @@ public enum Trend {
   }
 
   /** Returns the stable key, used in data and in rule tables: the Swedish word itself. */
+  @Override
   public String key() {
     return key;
   }
@@ -40,6 +41,6 @@ public enum Trend {
 
   /** Returns the trend with this key. */
   public static Optional<Trend> of(String key) {
-    return Arrays.stream(values()).filter(trend -> trend.key.equals(key)).findFirst();
+    return Keyed.of(Trend.class, key);
   }
 }

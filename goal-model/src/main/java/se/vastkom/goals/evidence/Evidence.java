@@ -13,6 +13,7 @@ import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -67,7 +68,7 @@ public record Evidence(
     Figure<PrintedShare> printed) {
 
   /** The direction in which an outcome moved. */
-  public enum Development {
+  public enum Development implements Keyed {
     /** Towards the target. */
     TOWARDS("mot målet"),
     /** Unchanged. */
@@ -81,7 +82,7 @@ public record Evidence(
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }

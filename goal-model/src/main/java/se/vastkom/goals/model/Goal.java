@@ -2,6 +2,7 @@ package se.vastkom.goals.model;
 
 import java.util.Optional;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Keyed;
 
 /**
  * A decided intention.
@@ -28,7 +29,7 @@ public record Goal(
     Place place) {
 
   /** How to take a municipality that a goal's list leaves out. */
-  public enum MunicipalityList {
+  public enum MunicipalityList implements Keyed {
     /** The list holds answers: a municipality left out has not answered. */
     ANSWERS("svar"),
     /** The list is complete: a municipality left out has answered no. */
@@ -40,14 +41,14 @@ public record Goal(
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }
   }
 
   /** Where the target is stated. */
-  public enum TargetOrigin {
+  public enum TargetOrigin implements Keyed {
     /** In the goal. */
     STATED("målet"),
     /** Not in the goal, but in its published value and comment. */
@@ -59,7 +60,7 @@ public record Goal(
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -23,7 +24,7 @@ public record Lifecycle(
   public static final Lifecycle ACTIVE = of(State.ACTIVE, StatedDate.NOT_STATED);
 
   /** The three states. */
-  public enum State {
+  public enum State implements Keyed {
     /** In force. */
     ACTIVE("aktivt"),
     /** Resting; it may be taken up again. */
@@ -37,14 +38,14 @@ public record Lifecycle(
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }
   }
 
   /** The reason a goal is no longer in force. */
-  public enum Reason {
+  public enum Reason implements Keyed {
     /** Too few were interested. */
     LOW_INTEREST("lågt intresse"),
     /** There was no time. */
@@ -66,7 +67,7 @@ public record Lifecycle(
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }

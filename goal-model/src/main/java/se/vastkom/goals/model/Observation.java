@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Keyed;
 
 /**
  * The observation of one goal's outcome in the follow-up's period. Made with {@link #of} and the
@@ -29,7 +30,7 @@ public record Observation(
     Source source) {
 
   /** The evidence for an outcome. */
-  public enum EvidenceStrength {
+  public enum EvidenceStrength implements Keyed {
     /** The work is done. */
     DONE("genomfört"),
     /** The work is decided. */
@@ -49,14 +50,14 @@ public record Observation(
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }
   }
 
   /** The stated movement of an outcome. */
-  public enum StatedChange {
+  public enum StatedChange implements Keyed {
     /** More than before. */
     INCREASED("ökat"),
     /** The same as before. */
@@ -70,7 +71,7 @@ public record Observation(
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }

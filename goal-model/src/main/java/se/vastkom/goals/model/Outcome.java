@@ -1,6 +1,7 @@
 package se.vastkom.goals.model;
 
 import java.util.Optional;
+import se.vastkom.goals.words.Keyed;
 
 /** The measured outcome, or the reason for its absence. */
 public sealed interface Outcome {
@@ -11,7 +12,7 @@ public sealed interface Outcome {
   }
 
   /** How an outcome is known. */
-  enum Basis {
+  enum Basis implements Keyed {
     /** Counted by a source that states the number. */
     COUNTED("räknat"),
     /** Each municipality is named, and counted here. */
@@ -27,7 +28,7 @@ public sealed interface Outcome {
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }
@@ -96,7 +97,7 @@ public sealed interface Outcome {
   record Missing(Reason reason) implements Outcome {}
 
   /** The reason there is no outcome. */
-  enum Reason {
+  enum Reason implements Keyed {
     /** Asked for, not answered. */
     MISSING("bortfall"),
     /** Cannot be asked here. */
@@ -112,7 +113,7 @@ public sealed interface Outcome {
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }

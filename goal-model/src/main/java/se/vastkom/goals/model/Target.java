@@ -1,12 +1,13 @@
 package se.vastkom.goals.model;
 
 import java.util.Optional;
+import se.vastkom.goals.words.Keyed;
 
 /** A goal's target. Its kind decides what can be computed. */
 public sealed interface Target {
 
   /** A kind of target, as rules and files name it. */
-  enum Kind {
+  enum Kind implements Keyed {
     /** {@link AtLeast}. */
     AT_LEAST("minst"),
     /** {@link AtMost}. */
@@ -30,7 +31,7 @@ public sealed interface Target {
       this.key = key;
     }
 
-    /** Returns the stable key, used in data. */
+    @Override
     public String key() {
       return key;
     }

@@ -3,7 +3,7 @@ package se.vastkom.goals.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.StatedChange;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Words;
 
 /** Keys are used in files and in rule tables, so a changed key is a changed format. */
@@ -18,41 +19,33 @@ class StableKeysTest {
 
   static Stream<Arguments> keys() {
     return Stream.of(
-        keys("state.", Lifecycle.State.values(), Lifecycle.State::key, "aktivt vilande utgått"),
+        keys("state.", Lifecycle.State.class, "aktivt vilande utgått"),
         keys(
             "reason.",
-            Lifecycle.Reason.values(),
-            Lifecycle.Reason::key,
+            Lifecycle.Reason.class,
             "lågt_intresse tidsbrist bortprioriterat överklagan skilda_behov väntar_på_annan_part"
                 + " annat"),
         keys(
             "target.",
-            Target.Kind.values(),
-            Target.Kind::key,
+            Target.Kind.class,
             "minst högst exakt milstolpe sammansatt öka minska inget"),
-        keys(
-            "basis.",
-            Outcome.Basis.values(),
-            Outcome.Basis::key,
-            "räknat namngivet publicerat härlett"),
-        keys(
-            "missing.",
-            Outcome.Reason.values(),
-            Outcome.Reason::key,
-            "bortfall ej_tillämpligt sekretess ännu_inte_mätt"),
+        keys("basis.", Outcome.Basis.class, "räknat namngivet publicerat härlett"),
+        keys("missing.", Outcome.Reason.class, "bortfall ej_tillämpligt sekretess ännu_inte_mätt"),
         keys(
             "strength.",
-            EvidenceStrength.values(),
-            EvidenceStrength::key,
+            EvidenceStrength.class,
             "genomfört beslutat planerat pågående blandat oklart"),
-        keys("stated.", StatedChange.values(), StatedChange::key, "ökat oförändrat minskat"),
-        keys("change.", StatedChange.values(), StatedChange::key, "ökat oförändrat minskat"),
-        keys("origin.", TargetOrigin.values(), TargetOrigin::key, "målet kommentaren"));
+        keys("stated.", StatedChange.class, "ökat oförändrat minskat"),
+        keys("change.", StatedChange.class, "ökat oförändrat minskat"),
+        keys("origin.", TargetOrigin.class, "målet kommentaren"));
   }
 
-  private static <T> Arguments keys(
-      String room, T[] values, Function<T, String> key, String expected) {
-    return Arguments.of(room, Arrays.stream(values).map(key).toList(), expected);
+  private static <E extends Enum<E> & Keyed> Arguments keys(
+      String room, Class<E> set, String expected) {
+    List<String> keys = Arrays.stream(set.getEnumConstants()).map(Keyed::key).toList();
+    assertThat(keys)
+        .allSatisfy(key -> assertThat(Keyed.of(set, key).orElseThrow().key()).isEqualTo(key));
+    return Arguments.of(room, keys, expected);
   }
 
   @ParameterizedTest

@@ -1,14 +1,13 @@
 package se.vastkom.goals.io.followup;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
@@ -17,10 +16,11 @@ final class Choices<E> {
 
   private final Map<Part.Name, E> values = new LinkedHashMap<>();
 
-  static <E> Choices<E> of(String prefix, E[] values, Function<E, String> key) {
+  static <E extends Enum<E> & Keyed> Choices<E> of(String prefix, Class<E> set) {
     Choices<E> choices = new Choices<>();
-    Arrays.stream(values)
-        .forEach(value -> choices.values.put(Words.name(prefix + key.apply(value)), value));
+    for (E value : set.getEnumConstants()) {
+      choices.values.put(Words.name(prefix + value.key()), value);
+    }
     return choices;
   }
 

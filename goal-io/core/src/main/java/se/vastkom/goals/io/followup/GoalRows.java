@@ -65,11 +65,10 @@ final class GoalRows {
               + MONTHS
               + "|sant|falskt|true|false");
 
-  private static final Choices<Kind> KINDS = Choices.of("target.", Kind.values(), Kind::key);
+  private static final Choices<Kind> KINDS = Choices.of("target.", Kind.class);
   private static final Choices<Goal.MunicipalityList> LISTS =
-      Choices.of("municipalities.", Goal.MunicipalityList.values(), Goal.MunicipalityList::key);
-  private static final Choices<TargetOrigin> ORIGINS =
-      Choices.of("origin.", TargetOrigin.values(), TargetOrigin::key);
+      Choices.of("municipalities.", Goal.MunicipalityList.class);
+  private static final Choices<TargetOrigin> ORIGINS = Choices.of("origin.", TargetOrigin.class);
 
   private final Problems problems;
   private final FigureCells figures;

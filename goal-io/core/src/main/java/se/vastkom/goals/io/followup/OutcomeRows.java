@@ -61,13 +61,12 @@ final class OutcomeRows {
   static final List<Part.Name> MUNICIPAL = List.of(GOAL, MUNICIPALITY, OUTCOME);
   static final List<Part.Name> JUDGEMENTS = List.of(GOAL, VERDICT, ROLE, DATE, REASON);
 
-  private static final Choices<Basis> BASES = Choices.of("basis.", Basis.values(), Basis::key);
+  private static final Choices<Basis> BASES = Choices.of("basis.", Basis.class);
   private static final Choices<EvidenceStrength> STRENGTHS =
-      Choices.of("strength.", EvidenceStrength.values(), EvidenceStrength::key);
-  private static final Choices<StatedChange> CHANGES =
-      Choices.of("stated.", StatedChange.values(), StatedChange::key);
+      Choices.of("strength.", EvidenceStrength.class);
+  private static final Choices<StatedChange> CHANGES = Choices.of("stated.", StatedChange.class);
   private static final Choices<Outcome.Reason> MISSING =
-      Choices.of("missing.", Outcome.Reason.values(), Outcome.Reason::key);
+      Choices.of("missing.", Outcome.Reason.class);
 
   private final FollowUp.Header header;
   private final Map<GoalId, Target> targets;

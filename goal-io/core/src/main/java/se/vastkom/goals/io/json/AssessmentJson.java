@@ -245,13 +245,13 @@ final class AssessmentJson {
     var status =
         fields.requiredOrNone(
             "status",
-            word(Status.values(), Status::key),
+            word(Status.class),
             each -> each.status().orElseThrow(),
             "The status that is concluded.");
     var trend =
         fields.required(
             "trend",
-            word(Trend.values(), Trend::key).orHarmless(Trend.EJ_BEDOMD),
+            word(Trend.class).orHarmless(Trend.EJ_BEDOMD),
             Conclusions::trend,
             "The trend that is concluded.");
     fields.showIfAny(
@@ -348,7 +348,7 @@ final class AssessmentJson {
             "change", QUANTITY, each -> each.change().value(), "The outcome less the baseline.")
         .showIfAny(
             "development",
-            word(Evidence.Development.values(), Evidence.Development::key),
+            word(Evidence.Development.class),
             each -> each.development().value(),
             "Whether the outcome moved towards the target.")
         .writeOnly();

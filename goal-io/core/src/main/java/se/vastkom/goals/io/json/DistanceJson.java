@@ -19,7 +19,7 @@ import se.vastkom.goals.io.json.JsonObject.Field;
 /** Distances in JSON. */
 final class DistanceJson {
 
-  private static final JsonType<Status> STATUS = word(Status.values(), Status::key);
+  private static final JsonType<Status> STATUS = word(Status.class);
 
   private static final JsonShape<Interval> INTERVAL = interval();
 

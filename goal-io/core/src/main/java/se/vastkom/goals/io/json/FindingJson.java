@@ -13,7 +13,7 @@ final class FindingJson {
 
   /** Remark is the fallback for a kind that cannot be read. */
   static final JsonType<Finding.Kind> KIND =
-      JsonScalars.word(Finding.Kind.values(), Finding.Kind::key).orHarmless(Finding.Kind.REMARK);
+      JsonScalars.word(Finding.Kind.class).orHarmless(Finding.Kind.REMARK);
 
   static final JsonShape<Finding.RuleRef> RULE = rule();
 

@@ -70,7 +70,7 @@ final class GoalJson {
     var origin =
         fields.required(
             "targetFrom",
-            word(TargetOrigin.values(), TargetOrigin::key),
+            word(TargetOrigin.class),
             Goal::targetOrigin,
             "Whether the goal itself states the target, or a comment.");
     var baseline =
@@ -80,7 +80,7 @@ final class GoalJson {
         fields.unless(
             MunicipalityList.ANSWERS,
             "municipalities",
-            word(MunicipalityList.values(), MunicipalityList::key),
+            word(MunicipalityList.class),
             Goal::municipalities,
             "What the list of its municipalities says of those that are not in it.");
     var lifecycle =

@@ -15,6 +15,7 @@ import se.vastkom.goals.model.MunicipalityCode;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import tools.jackson.databind.JsonNode;
@@ -126,9 +127,13 @@ final class JsonScalars {
 
   private JsonScalars() {}
 
-  /** Returns the type of words of a closed set, each by its stable key. */
-  static <E> JsonType<E> word(E[] values, Function<E, String> key) {
-    List<E> all = List.of(values);
+  /** Returns the type of the words of a closed set, each by its stable key. */
+  static <E extends Enum<E> & Keyed> JsonType<E> word(Class<E> set) {
+    return word(List.of(set.getEnumConstants()), Keyed::key);
+  }
+
+  /** Returns the type of these words. */
+  static <E> JsonType<E> word(List<E> all, Function<E, String> key) {
     ObjectNode schema = NODES.objectNode();
     all.forEach(value -> schema.withArray("enum").add(key.apply(value)));
     return new JsonValue<>(
@@ -139,7 +144,7 @@ final class JsonScalars {
 
   /** Returns the type of texts of a closed set. */
   static JsonType<String> oneOf(List<String> texts) {
-    return word(texts.toArray(String[]::new), text -> text);
+    return word(texts, text -> text);
   }
 
   private static <E> Optional<E> known(

@@ -6,7 +6,6 @@ import static se.vastkom.goals.io.json.JsonScalars.PERIOD;
 import static se.vastkom.goals.io.json.JsonScalars.TEXT;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -17,6 +16,7 @@ import se.vastkom.goals.model.Lifecycle.CarryOver;
 import se.vastkom.goals.model.Lifecycle.Reason;
 import se.vastkom.goals.model.Lifecycle.State;
 import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.words.Keyed;
 
 /** States of goals and areas in JSON. */
 final class LifecycleJson {
@@ -60,7 +60,7 @@ final class LifecycleJson {
     var state =
         fields.required(
             "state",
-            JsonScalars.word(State.values(), State::key),
+            JsonScalars.word(State.class),
             Lifecycle::state,
             "Whether it is in force, resting or given up.");
     var date =
@@ -90,7 +90,7 @@ final class LifecycleJson {
 
   /** The list of reasons; each unknown one is a problem of the list. */
   private static JsonType<List<Reason>> reasons() {
-    JsonType<List<Reason>> words = JsonScalars.word(Reason.values(), Reason::key).list();
+    JsonType<List<Reason>> words = JsonScalars.word(Reason.class).list();
     JsonType<List<String>> texts = TEXT.list();
     return new JsonValue<>(
         at -> texts.read(at).map(keys -> known(at, keys)), words::write, words::schema);
@@ -99,10 +99,7 @@ final class LifecycleJson {
   private static List<Reason> known(JsonCursor at, List<String> keys) {
     List<Reason> reasons = new ArrayList<>();
     for (String key : keys) {
-      Arrays.stream(Reason.values())
-          .filter(reason -> reason.key().equals(key))
-          .findFirst()
-          .ifPresentOrElse(reasons::add, () -> at.expected("json.reasons"));
+      Keyed.of(Reason.class, key).ifPresentOrElse(reasons::add, () -> at.expected("json.reasons"));
     }
     return reasons;
   }

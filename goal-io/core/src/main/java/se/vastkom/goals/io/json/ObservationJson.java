@@ -42,7 +42,7 @@ final class ObservationJson {
                   Outcome.Missing.class,
                   JsonFields.single(
                       "reason",
-                      word(Outcome.Reason.values(), Outcome.Reason::key),
+                      word(Outcome.Reason.class),
                       Outcome.Missing::reason,
                       Outcome.Missing::new,
                       "Why there is none.")),
@@ -75,7 +75,7 @@ final class ObservationJson {
     var strength =
         fields.required(
             "strength",
-            word(EvidenceStrength.values(), EvidenceStrength::key),
+            word(EvidenceStrength.class),
             Observation::strength,
             "What the outcome rests on.");
     var respondents =
@@ -87,7 +87,7 @@ final class ObservationJson {
     var change =
         fields.optional(
             "statedChange",
-            word(StatedChange.values(), StatedChange::key),
+            word(StatedChange.class),
             Observation::change,
             "How the outcome is said to have moved.");
     var published =
@@ -137,7 +137,7 @@ final class ObservationJson {
     JsonFields<Outcome.Amount> fields =
         JsonFields.of("amountOutcome", "A number of the target's unit.");
     var quantity = fields.include(GoalJson.QUANTITY, Outcome.Amount::quantity);
-    Basis[] bases = {Basis.COUNTED, Basis.NAMED, Basis.INFERRED};
+    List<Basis> bases = List.of(Basis.COUNTED, Basis.NAMED, Basis.INFERRED);
     var basis =
         fields.required(
             "basis", word(bases, Basis::key), Outcome.Amount::known, "How the number is known.");

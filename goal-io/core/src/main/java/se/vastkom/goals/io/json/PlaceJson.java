@@ -21,7 +21,7 @@ final class PlaceJson {
     var form =
         fields.required(
             "form",
-            JsonScalars.word(Place.Form.values(), Place.Form::name),
+            JsonScalars.word(List.of(Place.Form.values()), Place.Form::name),
             Place::form,
             "Which kind of place it is.");
     var file = fields.required("file", TEXT, Place::source, "The file's name.");

@@ -26,7 +26,7 @@ final class TableExplanationJson {
           .show("rule", FindingJson.RULE, TableExplanation.Row::rule, "The rule of the row.")
           .show(
               "verdict",
-              word(TableExplanation.Verdict.values(), TableExplanation.Verdict::key),
+              word(TableExplanation.Verdict.class),
               TableExplanation.Row::verdict,
               "What became of it.")
           .show(
