@@ -23,6 +23,7 @@ import se.vastkom.goals.tables.Implication;
 import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -37,7 +38,7 @@ public enum StandardFact {
   /** The state of the goal, or of its area. */
   LIFECYCLE(
       "läge",
-      word("state.", Lifecycle.State.values(), Lifecycle.State::key),
+      word("state.", Lifecycle.State.class),
       Role.STATE,
       evidence -> word(Optional.of(evidence.lifecycle().state().key())),
       TurningPoints::outcome),
@@ -86,28 +87,28 @@ public enum StandardFact {
   /** The kind of target. */
   TARGET_KIND(
       "måltyp",
-      word("target.", Target.Kind.values(), Target.Kind::key),
+      word("target.", Target.Kind.class),
       Role.DECIDED,
       evidence -> word(Optional.of(evidence.goal().target().kind().key())),
       TurningPoints::outcome),
   /** Where the target was read. */
   TARGET_ORIGIN(
       "målvärde ur",
-      word("origin.", Goal.TargetOrigin.values(), Goal.TargetOrigin::key),
+      word("origin.", Goal.TargetOrigin.class),
       Role.DECIDED,
       evidence -> word(Optional.of(evidence.goal().targetOrigin().key())),
       TurningPoints::outcome),
   /** How the outcome is known. */
   BASIS(
       "grund",
-      word("basis.", Outcome.Basis.values(), Outcome.Basis::key),
+      word("basis.", Outcome.Basis.class),
       Role.DERIVED,
       evidence -> word(outcome(evidence).flatMap(Outcome::basis).map(Outcome.Basis::key)),
       TurningPoints::outcome),
   /** The evidence that supports the outcome. */
   STRENGTH(
       "styrka",
-      word("strength.", Observation.EvidenceStrength.values(), Observation.EvidenceStrength::key),
+      word("strength.", Observation.EvidenceStrength.class),
       Role.DERIVED,
       evidence ->
           word(
@@ -119,7 +120,7 @@ public enum StandardFact {
   /** Why there is no outcome. */
   WHY_NO_OUTCOME(
       "varför inget utfall",
-      word("missing.", Outcome.Reason.values(), Outcome.Reason::key),
+      word("missing.", Outcome.Reason.class),
       Role.DERIVED,
       evidence ->
           word(
@@ -165,7 +166,7 @@ public enum StandardFact {
   /** Whether the outcome moved towards the target. */
   DEVELOPMENT(
       "utveckling",
-      word("development.", Evidence.Development.values(), Evidence.Development::key),
+      word("development.", Evidence.Development.class),
       Role.DERIVED,
       evidence -> word(evidence.development().value().map(Evidence.Development::key)),
       TurningPoints::outcome),
@@ -316,10 +317,10 @@ public enum StandardFact {
     return new FactType.NumberType(Quantity.MUNICIPALITIES, FactType.Scale.WHOLE);
   }
 
-  private static <E> FactType word(String prefix, E[] values, Function<E, String> key) {
+  private static <E extends Enum<E> & Keyed> FactType word(String prefix, Class<E> set) {
     return new FactType.WordType(
-        Arrays.stream(values)
-            .map(key)
+        Arrays.stream(set.getEnumConstants())
+            .map(Keyed::key)
             .map(word -> new Term(word, Words.name(prefix + word)))
             .toList());
   }
