@@ -52,7 +52,11 @@ final class AssessmentJson {
       Optional<Distance> distance,
       Optional<Evidence> evidence) {
 
-    static Conclusions of(Assessment assessment, Optional<Distance> distance) {
+    static Conclusions of(Assessment assessment) {
+      return of(assessment, Optional.empty());
+    }
+
+    private static Conclusions of(Assessment assessment, Optional<Distance> distance) {
       return new Conclusions(
           assessment.evidence().goal().id().value(),
           Optional.of(assessment.status()),
@@ -151,27 +155,11 @@ final class AssessmentJson {
 
   private static JsonShape<Document> document() {
     JsonFields<Document> fields = JsonFields.document(JsonFormat.ASSESSMENT);
-    var run = fields.required("run", RUN, Document::run, "What the assessments were made with.");
-    var rules =
-        fields.listUnlessEmpty(
-            "rules",
-            publishedRule(),
-            Document::rules,
-            "The rules behind the assessments, as sentences.");
-    fields.showIfAny(
-        "counts", COUNTS, Document::counts, "How many goals have each status and trend.");
-    var followUp =
-        fields.required(
-            "followUp",
-            FollowUpJson.FOLLOW_UP,
-            Document::followUp,
-            "The follow-up that was assessed.");
-    var conclusions =
-        fields.list(
-            ASSESSMENTS,
-            CONCLUSIONS,
-            Document::conclusions,
-            "One assessment a goal, in the order of the goals.");
+    var run = fields.required("run", RUN, Document::run);
+    var rules = fields.listUnlessEmpty("rules", publishedRule(), Document::rules);
+    fields.showIfAny("counts", COUNTS, Document::counts);
+    var followUp = fields.required("followUp", FollowUpJson.FOLLOW_UP, Document::followUp);
+    var conclusions = fields.list(ASSESSMENTS, CONCLUSIONS, Document::conclusions);
     return fields.make(
         read ->
             new Document(
@@ -183,91 +171,60 @@ final class AssessmentJson {
   }
 
   private static JsonShape<PublishedRules.Rule> publishedRule() {
-    JsonFields<PublishedRules.Rule> fields = JsonFields.of("publishedRule", "A rule in words.");
-    var kind =
-        fields.required(
-            "kind",
-            FindingJson.KIND,
-            PublishedRules.Rule::kind,
-            "What the rule concludes something about.");
-    var conclusion =
-        fields.text(
-            "conclusion", PublishedRules.Rule::conclusion, "The key of what the rule concludes.");
+    JsonFields<PublishedRules.Rule> fields = JsonFields.of("publishedRule");
+    var kind = fields.required("kind", FindingJson.KIND, PublishedRules.Rule::kind);
+    var conclusion = fields.text("conclusion", PublishedRules.Rule::conclusion);
     var sentence = fields.include(PhraseJson.SENTENCE, PublishedRules.Rule::sentence);
     return fields.make(
         read -> new PublishedRules.Rule(read.get(kind), read.get(conclusion), read.get(sentence)));
   }
 
   private static JsonShape<RuleBookStamp> book() {
-    JsonFields<RuleBookStamp> fields = JsonFields.of("book", "Which rule book.");
-    var id = fields.required("ruleBook", ID, RuleBookStamp::id, "The book's id.");
-    var name =
-        fields.text("ruleBookName", RuleBookStamp::name, "The book's name, as people read it.");
-    var version =
-        fields.text("version", RuleBookStamp::version, "The version, as the book's owner counts.");
-    var sha256 =
-        fields.text("sha256", RuleBookStamp::sha256, "The checksum over what the book says.");
+    JsonFields<RuleBookStamp> fields = JsonFields.of("book");
+    var id = fields.required("ruleBook", ID, RuleBookStamp::id);
+    var name = fields.text("ruleBookName", RuleBookStamp::name);
+    var version = fields.text("version", RuleBookStamp::version);
+    var sha256 = fields.text("sha256", RuleBookStamp::sha256);
     return fields.make(
         read ->
             new RuleBookStamp(read.get(id), read.get(name), read.get(version), read.get(sha256)));
   }
 
   private static JsonShape<Run> run() {
-    JsonFields<Run> fields = JsonFields.of("run", "What an assessment was made with.");
+    JsonFields<Run> fields = JsonFields.of("run");
     var book = fields.include(BOOK, Run::book);
-    var asOf = fields.required("asOf", DAY, Run::asOf, "The day whose rules were used.");
-    var engine = fields.text("engine", Run::engine, "The name of the rule engine.");
+    var asOf = fields.required("asOf", DAY, Run::asOf);
+    var engine = fields.text("engine", Run::engine);
     return fields.make(read -> new Run(read.get(book), read.get(asOf), read.get(engine)));
   }
 
   private static JsonShape<Counts> counts() {
-    JsonFields<Counts> statuses = JsonFields.of("statusCounts", "How many have each status.");
+    JsonFields<Counts> statuses = JsonFields.of("statusCounts");
     for (Status status : Status.values()) {
-      statuses.show(status.key(), WHOLE, counts -> counts.of(status), "The number of goals.");
+      statuses.show(status.key(), WHOLE, counts -> counts.of(status));
     }
-    JsonFields<Counts> trends = JsonFields.of("trendCounts", "How many have each trend.");
+    JsonFields<Counts> trends = JsonFields.of("trendCounts");
     for (Trend trend : Trend.values()) {
-      trends.show(trend.key(), WHOLE, counts -> counts.of(trend), "The number of goals.");
+      trends.show(trend.key(), WHOLE, counts -> counts.of(trend));
     }
-    return JsonFields.<Counts>of("counts", "How many goals have each status and trend.")
-        .show("goals", WHOLE, Counts::goals, "The number of goals in all.")
-        .show(
-            "status", statuses.writeOnly(), counts -> counts, "The number of goals of each status.")
-        .show(
-            "dormant", WHOLE, Counts::dormant, "The number of discontinued goals that are dormant.")
-        .show("trend", trends.writeOnly(), counts -> counts, "The number of goals of each trend.")
+    return JsonFields.<Counts>of("counts")
+        .show("goals", WHOLE, Counts::goals)
+        .show("status", statuses.writeOnly(), counts -> counts)
+        .show("dormant", WHOLE, Counts::dormant)
+        .show("trend", trends.writeOnly(), counts -> counts)
         .writeOnly();
   }
 
   private static JsonShape<Conclusions> conclusions() {
-    JsonFields<Conclusions> fields = JsonFields.of("assessment", "What is concluded of a goal.");
-    var goal = fields.text("goal", Conclusions::goal, "The goal's id.");
+    JsonFields<Conclusions> fields = JsonFields.of("assessment");
+    var goal = fields.text("goal", Conclusions::goal);
     var status =
-        fields.requiredOrNone(
-            "status",
-            word(Status.class),
-            each -> each.status().orElseThrow(),
-            "The status that is concluded.");
+        fields.requiredOrNone("status", word(Status.class), each -> each.status().orElseThrow());
     var trend =
-        fields.required(
-            "trend",
-            word(Trend.class).orHarmless(Trend.EJ_BEDOMD),
-            Conclusions::trend,
-            "The trend that is concluded.");
-    fields.showIfAny(
-        "figures", figures(), Conclusions::evidence, "The figures that follow by arithmetic.");
-    var findings =
-        fields.list(
-            "findings",
-            FindingJson.FINDING,
-            Conclusions::findings,
-            "One on the status, one on the trend, then remarks.");
-    var distance =
-        fields.optional(
-            "distance",
-            DistanceJson.DISTANCE,
-            Conclusions::distance,
-            "How far it is from a better status; in each assessment or in none.");
+        fields.required("trend", word(Trend.class).orHarmless(Trend.EJ_BEDOMD), Conclusions::trend);
+    fields.showIfAny("figures", figures(), Conclusions::evidence);
+    var findings = fields.list("findings", FindingJson.FINDING, Conclusions::findings);
+    var distance = fields.optional("distance", DistanceJson.DISTANCE, Conclusions::distance);
     return fields.make(
         read -> {
           Conclusions conclusions =
@@ -305,64 +262,30 @@ final class AssessmentJson {
 
   private static JsonShape<Evidence> figures() {
     JsonShape<Ratio> share = share();
-    return JsonFields.<Evidence>of("figures", "What follows of a goal by arithmetic, exactly.")
-        .showIfAny("outcome", QUANTITY, each -> each.outcome().value(), "What was measured.")
-        .showIfAny("target", QUANTITY, each -> each.target().value(), "What is wanted.")
+    return JsonFields.<Evidence>of("figures")
+        .showIfAny("outcome", QUANTITY, each -> each.outcome().value())
+        .showIfAny("target", QUANTITY, each -> each.target().value())
+        .showIfAny("attainment", share, each -> each.attainment().value())
+        .showIfAny("progress", share, each -> each.progress().value())
+        .showIfAny("reached", TRUTH, each -> each.reached().value())
+        .showIfAny("gap", QUANTITY, each -> each.gap().value())
+        .showIfAny("inferred", QUANTITY, each -> each.inferred().value())
+        .showIfAny("population", WHOLE, each -> each.population().value())
+        .showIfAny("respondents", WHOLE, each -> each.respondents().value())
+        .showIfAny("unlisted", WHOLE, each -> each.unlisted().value())
+        .showIfAny("bound", QUANTITY, each -> each.bound().value())
+        .showIfAny("parts", QUANTITY, each -> each.parts().value())
+        .showIfAny("change", QUANTITY, each -> each.change().value())
         .showIfAny(
-            "attainment",
-            share,
-            each -> each.attainment().value(),
-            "The outcome as a share of the target.")
-        .showIfAny(
-            "progress",
-            share,
-            each -> each.progress().value(),
-            "The share of the way from the baseline.")
-        .showIfAny(
-            "reached", TRUTH, each -> each.reached().value(), "Whether the target is reached.")
-        .showIfAny("gap", QUANTITY, each -> each.gap().value(), "What remains to the target.")
-        .showIfAny(
-            "inferred",
-            QUANTITY,
-            each -> each.inferred().value(),
-            "A number that was inferred, and never decides.")
-        .showIfAny(
-            "population",
-            WHOLE,
-            each -> each.population().value(),
-            "How many municipalities could count.")
-        .showIfAny("respondents", WHOLE, each -> each.respondents().value(), "How many answered.")
-        .showIfAny(
-            "unlisted",
-            WHOLE,
-            each -> each.unlisted().value(),
-            "How many count as no for not being listed.")
-        .showIfAny(
-            "bound",
-            QUANTITY,
-            each -> each.bound().value(),
-            "The outcome if all the silent said yes.")
-        .showIfAny(
-            "parts", QUANTITY, each -> each.parts().value(), "How many parts there are in all.")
-        .showIfAny(
-            "change", QUANTITY, each -> each.change().value(), "The outcome less the baseline.")
-        .showIfAny(
-            "development",
-            word(Evidence.Development.class),
-            each -> each.development().value(),
-            "Whether the outcome moved towards the target.")
+            "development", word(Evidence.Development.class), each -> each.development().value())
         .writeOnly();
   }
 
   private static JsonShape<Ratio> share() {
-    return JsonFields.<Ratio>of("share", "A share, exactly and as it is shown.")
-        .show("exact", TEXT, Ratio::toString, "The share as a fraction.")
-        .show("percent", NUMBER, Convention.HALF_UP::percent, "The share in whole per cent.")
-        .show(
-            "shownPercent",
-            NUMBER,
-            Convention.HALF_UP_CAPPED::percent,
-            "The per cent that is shown, at most 100.")
+    return JsonFields.<Ratio>of("share")
+        .show("exact", TEXT, Ratio::toString)
+        .show("percent", NUMBER, Convention.HALF_UP::percent)
+        .show("shownPercent", NUMBER, Convention.HALF_UP_CAPPED::percent)
         .writeOnly();
   }
 }

@@ -28,30 +28,15 @@ final class DistanceJson {
   private DistanceJson() {}
 
   private static JsonShape<Distance> distance() {
-    JsonFields<Distance> fields =
-        JsonFields.of("distance", "How far a goal is from a better status, and what it bears.");
-    var goal = fields.required("goal", GOAL_ID, Distance::goal, "The goal's id.");
-    var status = fields.required("status", STATUS, Distance::status, "The status it has.");
-    var outcome = fields.optional("outcome", QUANTITY, Distance::outcome, "The outcome it has.");
-    var steps =
-        fields.list("steps", step(), Distance::steps, "The smallest change to each better status.");
-    var cannot =
-        fields.optional(
-            "cannot",
-            PhraseJson.SENTENCE,
-            Distance::cannot,
-            "Why no outcome gives a better status.");
-    var same =
-        fields.optional(
-            "same", INTERVAL, Distance::same, "The outcomes that give the same status.");
-    var borders =
-        fields.list(
-            "borders", border(), Distance::borders, "The borders that matter to the status.");
-    fields.show(
-        "sentences",
-        PhraseJson.IN_WORDS.list(),
-        each -> List.copyOf(each.sentences()),
-        "All that is to be said of it.");
+    JsonFields<Distance> fields = JsonFields.of("distance");
+    var goal = fields.required("goal", GOAL_ID, Distance::goal);
+    var status = fields.required("status", STATUS, Distance::status);
+    var outcome = fields.optional("outcome", QUANTITY, Distance::outcome);
+    var steps = fields.list("steps", step(), Distance::steps);
+    var cannot = fields.optional("cannot", PhraseJson.SENTENCE, Distance::cannot);
+    var same = fields.optional("same", INTERVAL, Distance::same);
+    var borders = fields.list("borders", border(), Distance::borders);
+    fields.show("sentences", PhraseJson.IN_WORDS.list(), each -> List.copyOf(each.sentences()));
     return fields.make(
         read ->
             new Distance(
@@ -65,40 +50,23 @@ final class DistanceJson {
   }
 
   private static JsonShape<Step> step() {
-    JsonFields<Step> fields = JsonFields.of("step", "A change that gives a better status.");
-    var to =
-        fields.optional(
-            "to",
-            QUANTITY,
-            Step::to,
-            "The outcome that is needed; left out where it is to be done.");
-    var beyond = fields.required("beyond", TRUTH, Step::beyond, "Whether it must be passed.");
-    var gives = fields.required("gives", STATUS, Step::gives, "The status that it gives.");
-    var rules =
-        fields.listUnlessEmpty(
-            "rules", FindingJson.RULE, Step::rules, "The rules that would decide.");
+    JsonFields<Step> fields = JsonFields.of("step");
+    var to = fields.optional("to", QUANTITY, Step::to);
+    var beyond = fields.required("beyond", TRUTH, Step::beyond);
+    var gives = fields.required("gives", STATUS, Step::gives);
+    var rules = fields.listUnlessEmpty("rules", FindingJson.RULE, Step::rules);
     return fields.make(
         read -> new Step(read.get(to), read.get(beyond), read.get(gives), read.get(rules)));
   }
 
   private static JsonShape<Interval> interval() {
-    JsonFields<Interval> fields =
-        JsonFields.of("interval", "Numbers from one to another; an end left out lies nowhere.");
-    var from = fields.optional("from", NUMBER, Interval::from, "The lowest number.");
+    JsonFields<Interval> fields = JsonFields.of("interval");
+    var from = fields.optional("from", NUMBER, Interval::from);
     var withFrom =
-        fields.optional(
-            "withFrom",
-            TRUTH,
-            each -> each.from().map(any -> each.withFrom()),
-            "Whether the lowest is one of them; there where it is.");
-    var to = fields.optional("to", NUMBER, Interval::to, "The highest number.");
-    var withTo =
-        fields.optional(
-            "withTo",
-            TRUTH,
-            each -> each.to().map(any -> each.withTo()),
-            "Whether the highest is one of them; there where it is.");
-    var unit = fields.text("unit", Interval::unit, "The unit's key, empty for bare numbers.");
+        fields.optional("withFrom", TRUTH, each -> each.from().map(any -> each.withFrom()));
+    var to = fields.optional("to", NUMBER, Interval::to);
+    var withTo = fields.optional("withTo", TRUTH, each -> each.to().map(any -> each.withTo()));
+    var unit = fields.text("unit", Interval::unit);
     return fields.make(
         read ->
             new Interval(
@@ -119,19 +87,12 @@ final class DistanceJson {
   }
 
   private static JsonShape<Border> border() {
-    JsonFields<Border> fields =
-        JsonFields.of("border", "A border of the rules, and where it may lie.");
+    JsonFields<Border> fields = JsonFields.of("border");
     var name =
         fields.required(
-            "name",
-            PhraseJson.PART.such(PhraseJson::canBeSaid, "json.phrase"),
-            Border::name,
-            "The parameter, or the fact that the border is of.");
-    var value =
-        fields.required("value", PhraseJson.AMOUNT, Border::value, "The value that it has.");
-    var stands =
-        fields.required(
-            "stands", INTERVAL, Border::stands, "The values for which the status stands.");
+            "name", PhraseJson.PART.such(PhraseJson::canBeSaid, "json.phrase"), Border::name);
+    var value = fields.required("value", PhraseJson.AMOUNT, Border::value);
+    var stands = fields.required("stands", INTERVAL, Border::stands);
     return fields.make(read -> new Border(read.get(name), read.get(value), read.get(stands)));
   }
 }

@@ -24,19 +24,13 @@ final class FindingJson {
   private FindingJson() {}
 
   private static JsonShape<Finding> finding() {
-    JsonFields<Finding> fields = JsonFields.of("finding", "One stated reason.");
-    var kind =
-        fields.required(
-            "kind", KIND, Finding::kind, "Whether it concerns status or trend, or is a remark.");
-    var conclusion =
-        fields.required("conclusion", PHRASE, Finding::conclusion, "The concluded word.");
-    var rules = fields.listUnlessEmpty("rules", RULE, Finding::rules, "The rules that decided.");
-    var reason =
-        fields.required("reason", PHRASE, Finding::reason, "What the conclusion rests on.");
-    var because =
-        fields.optional("because", because(), Finding::because, "The rule's own words for itself.");
-    var figures =
-        fields.list("figures", FIGURE, Finding::figures, "The facts that the table looked at.");
+    JsonFields<Finding> fields = JsonFields.of("finding");
+    var kind = fields.required("kind", KIND, Finding::kind);
+    var conclusion = fields.required("conclusion", PHRASE, Finding::conclusion);
+    var rules = fields.listUnlessEmpty("rules", RULE, Finding::rules);
+    var reason = fields.required("reason", PHRASE, Finding::reason);
+    var because = fields.optional("because", because(), Finding::because);
+    var figures = fields.list("figures", FIGURE, Finding::figures);
     fields.showAll(PhraseJson.IN_WORDS, Finding::sentence);
     return fields.make(
         read -> {
@@ -73,19 +67,17 @@ final class FindingJson {
   }
 
   private static JsonShape<Finding.RuleRef> rule() {
-    JsonFields<Finding.RuleRef> fields = JsonFields.of("rule", "A rule, and where it stands.");
-    var table = fields.text("table", Finding.RuleRef::table, "The name of the table.");
-    var id = fields.text("id", Finding.RuleRef::id, "The id of the rule in its table.");
-    var place = PlaceJson.in(fields, Finding.RuleRef::place);
+    JsonFields<Finding.RuleRef> fields = JsonFields.of("rule");
+    var table = fields.text("table", Finding.RuleRef::table);
+    var id = fields.text("id", Finding.RuleRef::id);
+    var place = fields.include(PlaceJson.PLACED, Finding.RuleRef::place);
     return fields.make(read -> new Finding.RuleRef(read.get(table), read.get(id), read.get(place)));
   }
 
   private static JsonShape<Finding.FigureUsed> figure() {
-    JsonFields<Finding.FigureUsed> fields = JsonFields.of("figure", "A fact, and its value.");
-    var fact = fields.required("fact", NAME, Finding.FigureUsed::fact, "The fact's name.");
-    var value =
-        fields.required(
-            "value", PART, Finding.FigureUsed::value, "The exact value, or that it is missing.");
+    JsonFields<Finding.FigureUsed> fields = JsonFields.of("figure");
+    var fact = fields.required("fact", NAME, Finding.FigureUsed::fact);
+    var value = fields.required("value", PART, Finding.FigureUsed::value);
     return fields.make(read -> new Finding.FigureUsed(read.get(fact), read.get(value)));
   }
 }

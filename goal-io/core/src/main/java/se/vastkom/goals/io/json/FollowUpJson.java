@@ -50,62 +50,40 @@ final class FollowUpJson {
 
   static final JsonShape<Judgement> JUDGEMENT = judgement();
 
+  private static final JsonShape<FollowUp> PARTS = parts();
+
   /** A document of its own. */
-  static final JsonShape<FollowUp> DOCUMENT = followUp(JsonFields.document(JsonFormat.FOLLOW_UP));
+  static final JsonShape<FollowUp> DOCUMENT = with(JsonFields.document(JsonFormat.FOLLOW_UP));
 
   /** Within another document; a follow-up written alone can be inserted there unchanged. */
   static final JsonShape<FollowUp> FOLLOW_UP =
-      followUp(
-          JsonFields.<FollowUp>of("followUp", "A follow-up.")
-              .showIfAny(
-                  "format",
-                  TEXT,
-                  any -> Optional.empty(),
-                  "As in a follow-up that stands alone; not needed here.")
-              .showIfAny(
-                  "formatVersion",
-                  WHOLE,
-                  any -> Optional.empty(),
-                  "As in a follow-up that stands alone; not needed here."));
+      with(
+          JsonFields.<FollowUp>of("followUp")
+              .showIfAny("format", TEXT, any -> Optional.empty())
+              .showIfAny("formatVersion", WHOLE, any -> Optional.empty()));
 
   private FollowUpJson() {}
 
-  private static JsonShape<FollowUp> followUp(JsonFields<FollowUp> fields) {
+  private static JsonShape<FollowUp> with(JsonFields<FollowUp> fields) {
+    var parts = fields.include(PARTS, whole -> whole);
+    return fields.make(read -> read.get(parts));
+  }
+
+  private static JsonShape<FollowUp> parts() {
+    JsonFields<FollowUp> fields = JsonFields.of("followUp");
     var heading = fields.include(HEADING, whole -> Heading.of(whole.header()));
-    var county =
-        fields.required(
-            "county",
-            CountyJson.COUNTY,
-            whole -> whole.header().county(),
-            "The municipalities that are counted.");
-    var areas =
-        fields.list(
-            "areas", area(), FollowUp::areas, "The headings, in the order of the programme.");
-    var goals = fields.list("goals", GoalJson.GOAL, FollowUp::goals, "The goals, in order.");
+    var county = fields.required("county", CountyJson.COUNTY, whole -> whole.header().county());
+    var areas = fields.list("areas", area(), FollowUp::areas);
+    var goals = fields.list("goals", GoalJson.GOAL, FollowUp::goals);
     var observations =
-        fields.list(
-            "observations",
-            ObservationJson.OBSERVATION,
-            FollowUp::observations,
-            "What is known of the goals, at most one entry a goal.");
+        fields.list("observations", ObservationJson.OBSERVATION, FollowUp::observations);
     var municipal =
         fields.listUnlessEmpty(
             "municipalObservations",
             ObservationJson.MUNICIPAL_OBSERVATION,
-            FollowUpJson::municipal,
-            "What is known of goals in single municipalities.");
-    var judgements =
-        fields.listUnlessEmpty(
-            "judgements",
-            JUDGEMENT,
-            FollowUp::judgements,
-            "The verdicts of persons and boards, shown beside the rules'.");
-    var narrative =
-        fields.optional(
-            "narrative",
-            NarrativeJson.NARRATIVE,
-            FollowUp::narrative,
-            "The story beside the figures.");
+            FollowUpJson::municipal);
+    var judgements = fields.listUnlessEmpty("judgements", JUDGEMENT, FollowUp::judgements);
+    var narrative = fields.optional("narrative", NarrativeJson.NARRATIVE, FollowUp::narrative);
     return fields.check(
         read -> {
           // What is lost to a problem would make the rest seem wrong too.
@@ -141,14 +119,12 @@ final class FollowUpJson {
   }
 
   private static JsonShape<Heading> heading() {
-    JsonFields<Heading> fields = JsonFields.of("heading", "What a follow-up says of itself.");
-    var id = fields.required("id", ID, Heading::id, "The follow-up's stable id.");
-    var title = fields.text("title", Heading::title, "The title, as people read it.");
-    var publisher =
-        fields.optionalText("publisher", Heading::publisher, "Who publishes the follow-up.");
-    var source = fields.optionalText("source", Heading::source, "What the figures come from.");
-    var period =
-        fields.required("period", PERIOD, Heading::period, "The period that the figures are of.");
+    JsonFields<Heading> fields = JsonFields.of("heading");
+    var id = fields.required("id", ID, Heading::id);
+    var title = fields.text("title", Heading::title);
+    var publisher = fields.optionalText("publisher", Heading::publisher);
+    var source = fields.optionalText("source", Heading::source);
+    var period = fields.required("period", PERIOD, Heading::period);
     return fields.make(
         read ->
             new Heading(
@@ -160,29 +136,21 @@ final class FollowUpJson {
   }
 
   private static JsonShape<FocusArea> area() {
-    JsonFields<FocusArea> fields = JsonFields.of("area", "A heading of the programme.");
-    var id = fields.required("id", AREA_ID, FocusArea::id, "The area's stable id.");
-    var title = fields.text("title", FocusArea::title, "The title, as people read it.");
+    JsonFields<FocusArea> fields = JsonFields.of("area");
+    var id = fields.required("id", AREA_ID, FocusArea::id);
+    var title = fields.text("title", FocusArea::title);
     var lifecycle =
-        fields.unless(
-            Lifecycle.ACTIVE,
-            "lifecycle",
-            LifecycleJson.LIFECYCLE,
-            FocusArea::lifecycle,
-            "Where it stands by decision, unless it is in force.");
+        fields.unless(Lifecycle.ACTIVE, "lifecycle", LifecycleJson.LIFECYCLE, FocusArea::lifecycle);
     return fields.make(read -> new FocusArea(read.get(id), read.get(title), read.get(lifecycle)));
   }
 
   private static JsonShape<Judgement> judgement() {
-    JsonFields<Judgement> fields =
-        JsonFields.of("judgement", "The verdict of a person or a board, beside the rules'.");
-    var goal = fields.required("goal", GOAL_ID, Judgement::goal, "The goal's id.");
-    var verdict = fields.text("verdict", Judgement::verdict, "The verdict, in its own word.");
-    var role = fields.text("role", Judgement::role, "The role of whoever judged.");
-    var date =
-        fields.unless(
-            StatedDate.NOT_STATED, "date", DATE, Judgement::date, "When it was given, as stated.");
-    var reason = fields.optionalText("reason", Judgement::reason, "The reason for it.");
+    JsonFields<Judgement> fields = JsonFields.of("judgement");
+    var goal = fields.required("goal", GOAL_ID, Judgement::goal);
+    var verdict = fields.text("verdict", Judgement::verdict);
+    var role = fields.text("role", Judgement::role);
+    var date = fields.unless(StatedDate.NOT_STATED, "date", DATE, Judgement::date);
+    var reason = fields.optionalText("reason", Judgement::reason);
     return fields.make(
         read ->
             new Judgement(

@@ -20,7 +20,14 @@ import se.vastkom.goals.model.Goal.MunicipalityList;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Target.AtLeast;
+import se.vastkom.goals.model.Target.AtMost;
+import se.vastkom.goals.model.Target.Composite;
+import se.vastkom.goals.model.Target.DirectionOnly;
+import se.vastkom.goals.model.Target.Exactly;
 import se.vastkom.goals.model.Target.Kind;
+import se.vastkom.goals.model.Target.Milestone;
+import se.vastkom.goals.model.Target.None;
 
 /** Goals and their targets, in JSON. */
 final class GoalJson {
@@ -30,66 +37,38 @@ final class GoalJson {
   private static final JsonVariants<Target> TARGET =
       JsonVariants.byKind(
           "target",
-          "What a goal wants.",
           JsonScalars::oneOf,
           List.of(
+              target(Kind.AT_LEAST, AtLeast.class, wanted("atLeast", AtLeast::new)),
+              target(Kind.AT_MOST, AtMost.class, wanted("atMost", AtMost::new)),
+              target(Kind.EXACTLY, Exactly.class, wanted("exactly", Exactly::new)),
               target(
-                  Kind.AT_LEAST,
-                  Target.AtLeast.class,
-                  wanted("At least so many.", Target.AtLeast::new)),
-              target(
-                  Kind.AT_MOST,
-                  Target.AtMost.class,
-                  wanted("At most so many.", Target.AtMost::new)),
-              target(
-                  Kind.EXACTLY,
-                  Target.Exactly.class,
-                  wanted("Exactly so many.", Target.Exactly::new)),
-              target(
-                  Kind.MILESTONE,
-                  Target.Milestone.class,
-                  JsonFields.empty("milestone", new Target.Milestone(), "Something to be done.")),
-              target(Kind.COMPOSITE, Target.Composite.class, composite()),
-              target(Kind.INCREASE, Target.DirectionOnly.class, direction(true)),
-              target(Kind.DECREASE, Target.DirectionOnly.class, direction(false)),
-              target(
-                  Kind.NONE,
-                  Target.None.class,
-                  JsonFields.empty("none", new Target.None(), "No target can be read."))));
+                  Kind.MILESTONE, Milestone.class, JsonFields.empty("milestone", new Milestone())),
+              target(Kind.COMPOSITE, Composite.class, composite()),
+              target(Kind.INCREASE, DirectionOnly.class, direction(true)),
+              target(Kind.DECREASE, DirectionOnly.class, direction(false)),
+              target(Kind.NONE, None.class, JsonFields.empty("none", new None()))));
 
   static final JsonShape<Goal> GOAL = goal();
 
   private GoalJson() {}
 
   private static JsonShape<Goal> goal() {
-    JsonFields<Goal> fields = JsonFields.of("goal", "A decided intention.");
-    var id = fields.required("id", GOAL_ID, Goal::id, "The goal's stable id.");
-    var area = fields.required("area", AREA_ID, Goal::area, "The id of its area.");
-    var title = fields.text("title", Goal::title, "The goal, as people read it.");
-    var target = fields.required("target", TARGET, Goal::target, "The target.");
-    var origin =
-        fields.required(
-            "targetFrom",
-            word(TargetOrigin.class),
-            Goal::targetOrigin,
-            "Whether the goal itself states the target, or a comment.");
-    var baseline =
-        fields.optional(
-            "baseline", baseline(), Goal::baseline, "The outcome that it started from.");
+    JsonFields<Goal> fields = JsonFields.of("goal");
+    var id = fields.required("id", GOAL_ID, Goal::id);
+    var area = fields.required("area", AREA_ID, Goal::area);
+    var title = fields.text("title", Goal::title);
+    var target = fields.required("target", TARGET, Goal::target);
+    var origin = fields.required("targetFrom", word(TargetOrigin.class), Goal::targetOrigin);
+    var baseline = fields.optional("baseline", baseline(), Goal::baseline);
     var municipalities =
         fields.unless(
             MunicipalityList.ANSWERS,
             "municipalities",
             word(MunicipalityList.class),
-            Goal::municipalities,
-            "What the list of its municipalities says of those that are not in it.");
-    var lifecycle =
-        fields.optional(
-            "lifecycle",
-            LifecycleJson.LIFECYCLE,
-            Goal::lifecycle,
-            "Its own state; without one it follows its area's.");
-    var place = PlaceJson.in(fields, Goal::place);
+            Goal::municipalities);
+    var lifecycle = fields.optional("lifecycle", LifecycleJson.LIFECYCLE, Goal::lifecycle);
+    var place = fields.include(PlaceJson.PLACED, Goal::place);
     return fields.make(
         read ->
             new Goal(
@@ -105,17 +84,16 @@ final class GoalJson {
   }
 
   private static JsonShape<Baseline> baseline() {
-    JsonFields<Baseline> fields = JsonFields.of("baseline", "Where an outcome started.");
+    JsonFields<Baseline> fields = JsonFields.of("baseline");
     var quantity = fields.include(QUANTITY, Baseline::quantity);
-    var period = fields.required("period", PERIOD, Baseline::period, "The period of that outcome.");
+    var period = fields.required("period", PERIOD, Baseline::period);
     return fields.make(read -> new Baseline(read.get(quantity), read.get(period)));
   }
 
   private static JsonShape<Quantity> quantity() {
-    JsonFields<Quantity> fields = JsonFields.of("quantity", "A number of a unit.");
-    var number = fields.required("number", NUMBER, Quantity::number, "The number, in that unit.");
-    var unit =
-        fields.required("unit", UNIT, Quantity::unit, "The unit's key, such as kommuner or %.");
+    JsonFields<Quantity> fields = JsonFields.of("quantity");
+    var number = fields.required("number", NUMBER, Quantity::number);
+    var unit = fields.required("unit", UNIT, Quantity::unit);
     return fields.make(read -> new Quantity(read.get(number), read.get(unit)));
   }
 
@@ -125,41 +103,32 @@ final class GoalJson {
     return new Variant<>(kind.key(), type, isOf, shape);
   }
 
-  private static <V extends Target> JsonShape<V> wanted(
-      String description, Function<Quantity, V> make) {
-    JsonFields<V> fields = JsonFields.of("wanted", description);
+  private static <V extends Target> JsonShape<V> wanted(String name, Function<Quantity, V> make) {
+    JsonFields<V> fields = JsonFields.of(name);
     var quantity = fields.include(QUANTITY, target -> target.wanted().orElseThrow());
     return fields.make(read -> make.apply(read.get(quantity)));
   }
 
-  private static JsonShape<Target.DirectionOnly> direction(boolean isUpwards) {
+  private static JsonShape<DirectionOnly> direction(boolean isUpwards) {
     return JsonFields.single(
+        isUpwards ? "increase" : "decrease",
         "unit",
         UNIT,
-        Target.DirectionOnly::unit,
-        unit -> new Target.DirectionOnly(isUpwards, unit),
-        isUpwards ? "More of this unit." : "Less of this unit.");
+        DirectionOnly::unit,
+        unit -> new DirectionOnly(isUpwards, unit));
   }
 
-  private static JsonShape<Target.Composite> composite() {
-    JsonFields<Target.Composite> fields =
-        JsonFields.of("composite", "So many municipalities, each having all of so many parts.");
-    var number =
-        fields.requiredOrNone(
-            "number",
-            WHOLE,
-            Target.Composite::municipalities,
-            "How many municipalities are wanted.");
-    fields.show("unit", TEXT, any -> Quantity.MUNICIPALITIES, "The unit of municipalities.");
-    var parts =
-        fields.requiredOrNone(
-            "parts", QUANTITY, Target.Composite::parts, "How many parts each must have.");
+  private static JsonShape<Composite> composite() {
+    JsonFields<Composite> fields = JsonFields.of("composite");
+    var number = fields.requiredOrNone("number", WHOLE, Composite::municipalities);
+    fields.show("unit", TEXT, any -> Quantity.MUNICIPALITIES);
+    var parts = fields.requiredOrNone("parts", QUANTITY, Composite::parts);
     return fields.check(
         read -> {
           Optional<Integer> wanted = read.get(number).filter(many -> many > 0);
           Optional<Quantity> each = read.get(parts).filter(GoalJson::isWhole);
           return wanted.isPresent() && each.isPresent()
-              ? Optional.of(new Target.Composite(wanted.get(), each.get()))
+              ? Optional.of(new Composite(wanted.get(), each.get()))
               : read.at(parts).none("json.composite");
         });
   }

@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonShape<T> implements JsonType<T> {
 
   private final String name;
-  private final String description;
   private final List<JsonKey<T>> keys;
   private final List<String> names;
   private final List<Function<JsonCursor, ? extends Optional<?>>> readings;
@@ -27,12 +26,10 @@ final class JsonShape<T> implements JsonType<T> {
 
   JsonShape(
       String name,
-      String description,
       List<JsonKey<T>> keys,
       List<Function<JsonCursor, ? extends Optional<?>>> readings,
       Optional<Function<JsonObject, Optional<T>>> make) {
     this.name = name;
-    this.description = description;
     this.keys = List.copyOf(keys);
     this.names = keys.stream().map(JsonKey::name).toList();
     this.readings = List.copyOf(readings);
@@ -104,7 +101,7 @@ final class JsonShape<T> implements JsonType<T> {
         required.add(key.name());
       }
     }
-    ObjectNode schema = JsonScalars.ofType("object").put("description", description);
+    ObjectNode schema = definitions.described(JsonScalars.ofType("object"), name);
     schema.set("properties", properties);
     if (!required.isEmpty()) {
       schema.set("required", required);

@@ -40,15 +40,27 @@ final class JsonVariants<T> implements JsonType<T> {
       return new Variant<>(key, type, type::isInstance, shape);
     }
 
-    /** Returns a case whose objects have one key. */
+    /** Returns a case of objects with only the key of the case. */
     static <T, V extends T, P> Variant<T, V> of(
+        String key, Class<V> type, JsonType<P> part, Function<V, P> from, Function<P, V> make) {
+      return of(key, key, type, part, from, make);
+    }
+
+    /** Returns a case of objects with one key; they are described under the name of the class. */
+    static <T, V extends T, P> Variant<T, V> of(
+        String kind,
         String key,
         Class<V> type,
         JsonType<P> part,
         Function<V, P> from,
-        Function<P, V> make,
-        String meaning) {
-      return of(key, type, JsonFields.single(key, part, from, make, meaning));
+        Function<P, V> make) {
+      return of(kind, type, JsonFields.single(type.getSimpleName(), key, part, from, make));
+    }
+
+    /** Returns a case of one value, whose objects have no key but the kind. */
+    @SuppressWarnings("unchecked") // The class of a value is a class of its type.
+    static <T, V extends T> Variant<T, V> empty(String kind, V value) {
+      return of(kind, (Class<V>) value.getClass(), JsonFields.empty(kind, value));
     }
 
     private Optional<T> read(JsonCursor object) {
@@ -61,19 +73,16 @@ final class JsonVariants<T> implements JsonType<T> {
   }
 
   private final String name;
-  private final String description;
   private final Optional<JsonType<String>> kind;
   private final OtherKeys others;
   private final List<Variant<T, ? extends T>> variants;
 
   private JsonVariants(
       String name,
-      String description,
       Optional<JsonType<String>> kind,
       OtherKeys others,
       Function<JsonVariants<T>, List<Variant<T, ? extends T>>> variants) {
     this.name = name;
-    this.description = description;
     this.kind = kind;
     this.others = others;
     this.variants = List.copyOf(variants.apply(this));
@@ -86,12 +95,11 @@ final class JsonVariants<T> implements JsonType<T> {
    */
   static <T> JsonVariants<T> byKind(
       String name,
-      String description,
       Function<List<String>, JsonType<String>> kind,
       List<Variant<T, ? extends T>> variants) {
     List<String> kinds = variants.stream().<String>map(Variant::key).toList();
     return new JsonVariants<>(
-        name, description, Optional.of(kind.apply(kinds)), OtherKeys.REMARKED, self -> variants);
+        name, Optional.of(kind.apply(kinds)), OtherKeys.REMARKED, self -> variants);
   }
 
   /**
@@ -102,10 +110,9 @@ final class JsonVariants<T> implements JsonType<T> {
    */
   static <T> JsonVariants<T> byKey(
       String name,
-      String description,
       OtherKeys others,
       Function<JsonVariants<T>, List<Variant<T, ? extends T>>> variants) {
-    return new JsonVariants<>(name, description, Optional.empty(), others, variants);
+    return new JsonVariants<>(name, Optional.empty(), others, variants);
   }
 
   @Override
@@ -158,7 +165,7 @@ final class JsonVariants<T> implements JsonType<T> {
 
   private ObjectNode wholeSchema(JsonDefinitions definitions) {
     List<ObjectNode> cases = variants.stream().map(each -> schema(each, definitions)).toList();
-    ObjectNode schema = JsonNodeFactory.instance.objectNode().put("description", description);
+    ObjectNode schema = definitions.described(JsonNodeFactory.instance.objectNode(), name);
     if (kind.isPresent()) {
       schema.putArray("oneOf").addAll(cases);
       return schema;

@@ -13,6 +13,9 @@ import se.vastkom.goals.io.json.JsonVariants.OtherKeys;
 import se.vastkom.goals.io.json.JsonVariants.Variant;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Lifecycle.CarryOver;
+import se.vastkom.goals.model.Lifecycle.CarryOver.ToForum;
+import se.vastkom.goals.model.Lifecycle.CarryOver.ToGoal;
+import se.vastkom.goals.model.Lifecycle.CarryOver.ToPeriod;
 import se.vastkom.goals.model.Lifecycle.Reason;
 import se.vastkom.goals.model.Lifecycle.State;
 import se.vastkom.goals.model.StatedDate;
@@ -24,56 +27,24 @@ final class LifecycleJson {
   private static final JsonVariants<CarryOver> CARRY_OVER =
       JsonVariants.byKey(
           "carryOver",
-          "Where a matter goes on.",
           OtherKeys.REMARKED,
           self ->
               List.of(
-                  Variant.of(
-                      "goal",
-                      CarryOver.ToGoal.class,
-                      GOAL_ID,
-                      CarryOver.ToGoal::goal,
-                      CarryOver.ToGoal::new,
-                      "In another goal, of this follow-up or a later one."),
-                  Variant.of(
-                      "period",
-                      CarryOver.ToPeriod.class,
-                      PERIOD,
-                      CarryOver.ToPeriod::period,
-                      CarryOver.ToPeriod::new,
-                      "In a later period."),
-                  Variant.of(
-                      "forum",
-                      CarryOver.ToForum.class,
-                      TEXT,
-                      CarryOver.ToForum::name,
-                      CarryOver.ToForum::new,
-                      "In a forum, by its name.")));
+                  Variant.of("goal", ToGoal.class, GOAL_ID, ToGoal::goal, ToGoal::new),
+                  Variant.of("period", ToPeriod.class, PERIOD, ToPeriod::period, ToPeriod::new),
+                  Variant.of("forum", ToForum.class, TEXT, ToForum::name, ToForum::new)));
 
   static final JsonShape<Lifecycle> LIFECYCLE = lifecycle();
 
   private LifecycleJson() {}
 
   private static JsonShape<Lifecycle> lifecycle() {
-    JsonFields<Lifecycle> fields =
-        JsonFields.of("lifecycle", "Where a goal or an area stands by decision.");
-    var state =
-        fields.required(
-            "state",
-            JsonScalars.word(State.class),
-            Lifecycle::state,
-            "Whether it is in force, resting or given up.");
-    var date =
-        fields.unless(StatedDate.NOT_STATED, "date", DATE, Lifecycle::date, "When it was decided.");
+    JsonFields<Lifecycle> fields = JsonFields.of("lifecycle");
+    var state = fields.required("state", JsonScalars.word(State.class), Lifecycle::state);
+    var date = fields.unless(StatedDate.NOT_STATED, "date", DATE, Lifecycle::date);
     var reasons =
-        fields.unless(
-            List.of(),
-            "reasons",
-            reasons(),
-            each -> List.copyOf(each.reasons()),
-            "The classes of reason that were stated.");
-    var carryOver =
-        fields.optional("carryOver", CARRY_OVER, Lifecycle::carryOver, "Where the matter goes on.");
+        fields.unless(List.of(), "reasons", reasons(), each -> List.copyOf(each.reasons()));
+    var carryOver = fields.optional("carryOver", CARRY_OVER, Lifecycle::carryOver);
     return fields.check(
         read -> {
           boolean ends = !read.get(reasons).isEmpty() || read.get(carryOver).isPresent();

@@ -17,45 +17,26 @@ final class NarrativeJson {
   private NarrativeJson() {}
 
   private static JsonShape<Narrative> narrative() {
-    JsonFields<Narrative> fields =
-        JsonFields.of("narrative", "The story beside the figures, never assessed.");
-    var title = fields.text("title", Narrative::title, "The title of the page.");
-    var analysis = fields.optionalText("analysis", Narrative::analysis, "The overall analysis.");
-    var comment = fields.optionalText("comment", Narrative::comment, "The overall comment.");
-    var areas =
-        fields.list("areas", area(), Narrative::areas, "The areas, in the order they are told.");
+    JsonFields<Narrative> fields = JsonFields.of("narrative");
+    var title = fields.text("title", Narrative::title);
+    var analysis = fields.optionalText("analysis", Narrative::analysis);
+    var comment = fields.optionalText("comment", Narrative::comment);
+    var areas = fields.list("areas", area(), Narrative::areas);
     return fields.make(
         read ->
             new Narrative(read.get(title), read.get(analysis), read.get(comment), read.get(areas)));
   }
 
   private static JsonShape<Narrative.Area> area() {
-    JsonFields<Narrative.Area> fields = JsonFields.of("narrativeArea", "An area of the narrative.");
-    var title = fields.text("title", Narrative.Area::title, "The area's title.");
-    var goals =
-        fields.listUnlessEmpty(
-            "goals", TEXT, Narrative.Area::goals, "The area's goals, in words only.");
-    var deliverables =
-        fields.listUnlessEmpty(
-            "deliverables",
-            TEXT,
-            Narrative.Area::deliverables,
-            "What the work resulted in, in words.");
-    var comment = fields.optionalText("comment", Narrative.Area::comment, "A comment on the area.");
+    JsonFields<Narrative.Area> fields = JsonFields.of("narrativeArea");
+    var title = fields.text("title", Narrative.Area::title);
+    var goals = fields.listUnlessEmpty("goals", TEXT, Narrative.Area::goals);
+    var deliverables = fields.listUnlessEmpty("deliverables", TEXT, Narrative.Area::deliverables);
+    var comment = fields.optionalText("comment", Narrative.Area::comment);
     var lifecycle =
         fields.unless(
-            Lifecycle.ACTIVE,
-            "lifecycle",
-            LifecycleJson.LIFECYCLE,
-            Narrative.Area::lifecycle,
-            "Where it stands by decision, unless it is in force.");
-    var links =
-        fields.unless(
-            List.of(),
-            "links",
-            links(),
-            Narrative.Area::links,
-            "The ids of the focus areas that it tells of.");
+            Lifecycle.ACTIVE, "lifecycle", LifecycleJson.LIFECYCLE, Narrative.Area::lifecycle);
+    var links = fields.unless(List.of(), "links", links(), Narrative.Area::links);
     return fields.make(
         read ->
             new Narrative.Area(

@@ -16,7 +16,13 @@ import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Amount;
+import se.vastkom.goals.model.Outcome.AsPublished;
 import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Outcome.ByMunicipality;
+import se.vastkom.goals.model.Outcome.Missing;
+import se.vastkom.goals.model.Outcome.Reason;
+import se.vastkom.goals.model.Outcome.YesNo;
 
 /** Observations in JSON. */
 final class ObservationJson {
@@ -24,42 +30,19 @@ final class ObservationJson {
   private static final JsonVariants<Outcome> OUTCOME =
       JsonVariants.byKind(
           "outcome",
-          "What was measured, or why nothing was.",
           kinds -> JsonScalars.TEXT_OR_EMPTY.such(kinds::contains, "json.outcome"),
           List.of(
-              Variant.of("amount", Outcome.Amount.class, amount()),
-              Variant.of(
-                  "yesNo",
-                  Outcome.YesNo.class,
-                  JsonFields.single(
-                      "done",
-                      TRUTH,
-                      Outcome.YesNo::done,
-                      Outcome.YesNo::new,
-                      "Whether it is done.")),
+              Variant.of("amount", Amount.class, amount()),
+              Variant.of("yesNo", "done", YesNo.class, TRUTH, YesNo::done, YesNo::new),
               Variant.of(
                   "missing",
-                  Outcome.Missing.class,
-                  JsonFields.single(
-                      "reason",
-                      word(Outcome.Reason.class),
-                      Outcome.Missing::reason,
-                      Outcome.Missing::new,
-                      "Why there is none.")),
-              Variant.of(
-                  "byMunicipality",
-                  Outcome.ByMunicipality.class,
-                  JsonFields.empty(
-                      "byMunicipality",
-                      new Outcome.ByMunicipality(),
-                      "Told municipality by municipality.")),
-              Variant.of(
-                  "asPublished",
-                  Outcome.AsPublished.class,
-                  JsonFields.empty(
-                      "asPublished",
-                      new Outcome.AsPublished(),
-                      "Known only as the share that was published."))));
+                  "reason",
+                  Missing.class,
+                  word(Reason.class),
+                  Missing::reason,
+                  Missing::new),
+              Variant.empty("byMunicipality", new ByMunicipality()),
+              Variant.empty("asPublished", new AsPublished())));
 
   static final JsonShape<Observation> OBSERVATION = observation();
 
@@ -68,40 +51,19 @@ final class ObservationJson {
   private ObservationJson() {}
 
   private static JsonShape<Observation> observation() {
-    JsonFields<Observation> fields =
-        JsonFields.of("observation", "What is known of a goal's outcome.");
-    var goal = fields.required("goal", GOAL_ID, Observation::goal, "The goal's id.");
-    var outcome = fields.required("outcome", OUTCOME, Observation::outcome, "What was measured.");
-    var strength =
-        fields.required(
-            "strength",
-            word(EvidenceStrength.class),
-            Observation::strength,
-            "What the outcome rests on.");
+    JsonFields<Observation> fields = JsonFields.of("observation");
+    var goal = fields.required("goal", GOAL_ID, Observation::goal);
+    var outcome = fields.required("outcome", OUTCOME, Observation::outcome);
+    var strength = fields.required("strength", word(EvidenceStrength.class), Observation::strength);
     var respondents =
         fields.optional(
-            "respondents",
-            WHOLE,
-            each -> each.respondents().stream().boxed().findFirst(),
-            "How many of the population answered.");
-    var change =
-        fields.optional(
-            "statedChange",
-            word(StatedChange.class),
-            Observation::change,
-            "How the outcome is said to have moved.");
+            "respondents", WHOLE, each -> each.respondents().stream().boxed().findFirst());
+    var change = fields.optional("statedChange", word(StatedChange.class), Observation::change);
     var published =
-        fields.unless(
-            Published.NOTHING,
-            "published",
-            published(),
-            Observation::published,
-            "What was printed, each cell to the letter.");
-    var comment =
-        fields.optionalText("comment", Observation::comment, "A comment, restated in a few words.");
-    var citation =
-        fields.optionalText("source", each -> each.source().citation(), "Who states the outcome.");
-    var place = PlaceJson.in(fields, each -> each.source().place());
+        fields.unless(Published.NOTHING, "published", published(), Observation::published);
+    var comment = fields.optionalText("comment", Observation::comment);
+    var citation = fields.optionalText("source", each -> each.source().citation());
+    var place = fields.include(PlaceJson.PLACED, each -> each.source().place());
     return fields.make(
         read ->
             new Observation(
@@ -116,13 +78,12 @@ final class ObservationJson {
   }
 
   private static JsonShape<Published> published() {
-    JsonFields<Published> fields = JsonFields.of("published", "What was printed of a goal.");
-    var goal = fields.optionalText("goal", Published::goal, "The cell of the goal.");
-    var value = fields.optionalText("value", Published::value, "The cell of the value.");
-    var share = fields.optionalText("share", Published::share, "The cell of the per cent.");
-    var comment = fields.optionalText("comment", Published::comment, "The cell of the comment.");
-    var ratio =
-        fields.optional("ratio", NUMBER, Published::ratio, "The printed share: 24 % is 0.24.");
+    JsonFields<Published> fields = JsonFields.of("published");
+    var goal = fields.optionalText("goal", Published::goal);
+    var value = fields.optionalText("value", Published::value);
+    var share = fields.optionalText("share", Published::share);
+    var comment = fields.optionalText("comment", Published::comment);
+    var ratio = fields.optional("ratio", NUMBER, Published::ratio);
     return fields.make(
         read ->
             new Published(
@@ -133,27 +94,20 @@ final class ObservationJson {
                 read.get(ratio)));
   }
 
-  private static JsonShape<Outcome.Amount> amount() {
-    JsonFields<Outcome.Amount> fields =
-        JsonFields.of("amountOutcome", "A number of the target's unit.");
-    var quantity = fields.include(GoalJson.QUANTITY, Outcome.Amount::quantity);
+  private static JsonShape<Amount> amount() {
+    JsonFields<Amount> fields = JsonFields.of("amountOutcome");
+    var quantity = fields.include(GoalJson.QUANTITY, Amount::quantity);
     List<Basis> bases = List.of(Basis.COUNTED, Basis.NAMED, Basis.INFERRED);
-    var basis =
-        fields.required(
-            "basis", word(bases, Basis::key), Outcome.Amount::known, "How the number is known.");
-    return fields.make(read -> new Outcome.Amount(read.get(quantity), read.get(basis)));
+    var basis = fields.required("basis", word(bases, Basis::key), Amount::known);
+    return fields.make(read -> new Amount(read.get(quantity), read.get(basis)));
   }
 
   private static JsonShape<MunicipalObservation> municipalObservation() {
-    JsonFields<MunicipalObservation> fields =
-        JsonFields.of("municipalObservation", "What is known of a goal in a municipality.");
-    var goal = fields.required("goal", GOAL_ID, MunicipalObservation::goal, "The goal's id.");
-    var municipality =
-        fields.required(
-            "municipality", CODE, MunicipalObservation::municipality, "The municipality's code.");
-    var outcome =
-        fields.required("outcome", OUTCOME, MunicipalObservation::outcome, "What is known there.");
-    var place = PlaceJson.in(fields, MunicipalObservation::place);
+    JsonFields<MunicipalObservation> fields = JsonFields.of("municipalObservation");
+    var goal = fields.required("goal", GOAL_ID, MunicipalObservation::goal);
+    var municipality = fields.required("municipality", CODE, MunicipalObservation::municipality);
+    var outcome = fields.required("outcome", OUTCOME, MunicipalObservation::outcome);
+    var place = fields.include(PlaceJson.PLACED, MunicipalObservation::place);
     return fields.make(
         read ->
             new MunicipalObservation(

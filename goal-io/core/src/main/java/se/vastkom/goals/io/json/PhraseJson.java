@@ -13,6 +13,12 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.json.JsonVariants.OtherKeys;
 import se.vastkom.goals.io.json.JsonVariants.Variant;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Part.Amount;
+import se.vastkom.goals.words.Part.Joined;
+import se.vastkom.goals.words.Part.Listing;
+import se.vastkom.goals.words.Part.Name;
+import se.vastkom.goals.words.Part.Text;
+import se.vastkom.goals.words.Part.Unit;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,57 +29,32 @@ final class PhraseJson {
 
   private static final Phrase NOTHING = Phrase.of("hint.none");
 
-  static final JsonShape<Part.Amount> AMOUNT = amount();
+  static final JsonShape<Amount> AMOUNT = amount();
 
   static final JsonVariants<Part> PART =
       JsonVariants.byKey(
           "part",
-          "Something to be said: which keys it has tells what it is.",
           OtherKeys.IGNORED,
           part ->
               List.of(
                   Variant.of("key", Phrase.class, phrase(part)),
-                  Variant.of("number", Part.Amount.class, AMOUNT),
-                  Variant.of(
-                      "units",
-                      Part.Unit.class,
-                      TEXT_OR_EMPTY,
-                      Part.Unit::unit,
-                      Part.Unit::new,
-                      "A unit in the plural."),
-                  Variant.of("sv", Part.Name.class, name()),
-                  Variant.of(
-                      "joined",
-                      Part.Joined.class,
-                      part.list(),
-                      Part.Joined::parts,
-                      Part.Joined::new,
-                      "Parts said with nothing between."),
-                  Variant.of(
-                      "list",
-                      Part.Listing.class,
-                      part.list(),
-                      Part.Listing::parts,
-                      Part.Listing::new,
-                      "Parts said with commas between."),
-                  Variant.of(
-                      "text",
-                      Part.Text.class,
-                      TEXT_OR_EMPTY,
-                      Part.Text::text,
-                      Part.Text::new,
-                      "A text, shown as it was written.")));
+                  Variant.of("number", Amount.class, AMOUNT),
+                  Variant.of("units", Unit.class, TEXT_OR_EMPTY, Unit::unit, Unit::new),
+                  Variant.of("sv", Name.class, name()),
+                  Variant.of("joined", Joined.class, part.list(), Joined::parts, Joined::new),
+                  Variant.of("list", Listing.class, part.list(), Listing::parts, Listing::new),
+                  Variant.of("text", Text.class, TEXT_OR_EMPTY, Text::text, Text::new)));
 
   /** A phrase; an empty one is the fallback for a value that is no phrase. */
   static final JsonType<Phrase> PHRASE = of(Phrase.class, "key", "json.phrase").orHarmless(NOTHING);
 
-  static final JsonType<Part.Name> NAME = of(Part.Name.class, "sv", "json.name");
+  static final JsonType<Name> NAME = of(Name.class, "sv", "json.name");
 
   /** The part in both languages, only shown. */
   static final JsonShape<Part> IN_WORDS =
-      JsonFields.<Part>of("inWords", "A sentence in both languages.")
-          .show("sv", TEXT, part -> Words.swedish().sayFirst(part), "The sentence in Swedish.")
-          .show("en", TEXT, part -> Words.english().sayFirst(part), "The sentence in English.")
+      JsonFields.<Part>of("inWords")
+          .show("sv", TEXT, part -> Words.swedish().sayFirst(part))
+          .show("en", TEXT, part -> Words.english().sayFirst(part))
           .writeOnly();
 
   static final JsonShape<Phrase> SENTENCE = sentence();
@@ -103,51 +84,49 @@ final class PhraseJson {
     }
 
     @Override
-    public Boolean text(Part.Text text) {
+    public Boolean text(Text text) {
       return true;
     }
 
     @Override
-    public Boolean amount(Part.Amount amount) {
+    public Boolean amount(Amount amount) {
       return true;
     }
 
     @Override
-    public Boolean unit(Part.Unit unit) {
+    public Boolean unit(Unit unit) {
       return true;
     }
 
     @Override
-    public Boolean name(Part.Name name) {
+    public Boolean name(Name name) {
       return true;
     }
 
     @Override
-    public Boolean listing(Part.Listing listing) {
+    public Boolean listing(Listing listing) {
       return listing.parts().stream().allMatch(part -> part.match(this));
     }
 
     @Override
-    public Boolean joined(Part.Joined joined) {
+    public Boolean joined(Joined joined) {
       return joined.parts().stream().allMatch(part -> part.match(this));
     }
   }
 
   private static JsonShape<Phrase> sentence() {
-    JsonFields<Phrase> fields = JsonFields.of("sentence", "A sentence, and how it is said.");
+    JsonFields<Phrase> fields = JsonFields.of("sentence");
     var phrase =
         fields.required(
             "phrase",
             PHRASE.such(PhraseJson::canBeSaid, "json.phrase").orHarmless(NOTHING),
-            said -> said,
-            "The sentence as a key and figures.");
-    fields.showAll(IN_WORDS, said -> said);
+            whole -> whole);
+    fields.showAll(IN_WORDS, whole -> whole);
     return fields.make(read -> read.get(phrase));
   }
 
   private static JsonShape<Phrase> phrase(JsonType<Part> part) {
-    JsonFields<Phrase> fields =
-        JsonFields.of("phrase", "A sentence of the catalogue, its blanks filled.");
+    JsonFields<Phrase> fields = JsonFields.of("phrase");
     JsonType<SortedMap<String, Part>> named =
         new JsonValue<>(
             at -> Optional.of(parts(part, at.object())),
@@ -158,14 +137,8 @@ final class PhraseJson {
             },
             definitions ->
                 JsonScalars.ofType("object").set("additionalProperties", part.schema(definitions)));
-    var key = fields.text("key", Phrase::key, "The name of the sentence.");
-    var parts =
-        fields.unless(
-            Collections.emptySortedMap(),
-            "parts",
-            named,
-            Phrase::parts,
-            "What its blanks are filled with, by name.");
+    var key = fields.text("key", Phrase::key);
+    var parts = fields.unless(Collections.emptySortedMap(), "parts", named, Phrase::parts);
     return fields.make(read -> new Phrase(read.get(key), read.get(parts)));
   }
 
@@ -177,20 +150,18 @@ final class PhraseJson {
     return parts;
   }
 
-  private static JsonShape<Part.Amount> amount() {
-    JsonFields<Part.Amount> fields = JsonFields.of("amount", "A number with its unit.");
-    var unit = fields.text("unit", Part.Amount::unit, "The unit's key, empty for a bare number.");
-    var number =
-        fields.required(
-            "number", NUMBER.orHarmless(Ratio.ZERO), Part.Amount::number, "The exact number.");
-    return fields.make(read -> new Part.Amount(read.get(number), read.get(unit)));
+  private static JsonShape<Amount> amount() {
+    JsonFields<Amount> fields = JsonFields.of("amount");
+    var unit = fields.text("unit", Amount::unit);
+    var number = fields.required("number", NUMBER.orHarmless(Ratio.ZERO), Amount::number);
+    return fields.make(read -> new Amount(read.get(number), read.get(unit)));
   }
 
-  private static JsonShape<Part.Name> name() {
-    JsonFields<Part.Name> fields = JsonFields.of("name", "A name known in both languages.");
-    var sv = fields.text("sv", Part.Name::sv, "The name in Swedish.");
-    var en = fields.text("en", Part.Name::en, "The name in English.");
-    return fields.make(read -> new Part.Name(read.get(sv), read.get(en)));
+  private static JsonShape<Name> name() {
+    JsonFields<Name> fields = JsonFields.of("name");
+    var sv = fields.text("sv", Name::sv);
+    var en = fields.text("en", Name::en);
+    return fields.make(read -> new Name(read.get(sv), read.get(en)));
   }
 
   /** Returns the type of parts of one class, which have a key that no others have. */

@@ -2,54 +2,48 @@ package se.vastkom.goals.io.json;
 
 import static se.vastkom.goals.io.json.JsonScalars.TEXT;
 import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
+import static se.vastkom.goals.io.json.JsonScalars.word;
 
 import java.util.List;
-import java.util.function.Function;
-import se.vastkom.goals.io.json.JsonObject.Field;
 import se.vastkom.goals.problem.Place;
 
 /** Places in JSON. */
 final class PlaceJson {
 
-  static final JsonShape<Place> PLACE = place();
+  private static final JsonShape<Place> PLACE = place();
+
+  /** The key of the place where something was read, left out for what was built in code. */
+  static final JsonShape<Place> PLACED = placed();
+
+  /** The key of all such places. */
+  static final JsonShape<List<Place>> ALL_PLACED =
+      JsonFields.<List<Place>>of("placed")
+          .showUnlessEmpty("places", PLACE, PlaceJson::read)
+          .writeOnly();
 
   private PlaceJson() {}
 
   private static JsonShape<Place> place() {
-    JsonFields<Place> fields =
-        JsonFields.of("place", "Where something stands in a file that was read.");
+    JsonFields<Place> fields = JsonFields.of("place");
     var form =
-        fields.required(
-            "form",
-            JsonScalars.word(List.of(Place.Form.values()), Place.Form::name),
-            Place::form,
-            "Which kind of place it is.");
-    var file = fields.required("file", TEXT, Place::source, "The file's name.");
-    var sheet = fields.optionalText("sheet", Place::sheet, "The sheet of a workbook.");
-    var row = fields.required("row", WHOLE, Place::row, "The row, from 1; 0 where there is none.");
-    var column =
-        fields.required(
-            "column", WHOLE, Place::column, "The column, from 1; 0 where there is none.");
+        fields.required("form", word(List.of(Place.Form.values()), Place.Form::name), Place::form);
+    var file = fields.required("file", TEXT, Place::source);
+    var sheet = fields.optionalText("sheet", Place::sheet);
+    var row = fields.required("row", WHOLE, Place::row);
+    var column = fields.required("column", WHOLE, Place::column);
     return fields.make(
         read ->
             new Place(
                 read.get(form), read.get(file), read.get(sheet), read.get(row), read.get(column)));
   }
 
-  /** Adds the place where something was read, left out for what was built in code. */
-  static <T> Field<Place> in(JsonFields<T> fields, Function<T, Place> place) {
-    return fields.unless(Place.NOWHERE, "place", PLACE, place, "The place where it was read.");
+  private static JsonShape<Place> placed() {
+    JsonFields<Place> fields = JsonFields.of("placed");
+    var place = fields.unless(Place.NOWHERE, "place", PLACE, where -> where);
+    return fields.make(read -> read.get(place));
   }
 
-  /** Adds the places where something was read, left out for what was built in code. */
-  static <T> JsonFields<T> allIn(JsonFields<T> fields, Function<T, List<Place>> places) {
-    return fields.showUnlessEmpty(
-        "places",
-        PLACE,
-        whole ->
-            places.apply(whole).stream()
-                .filter(place -> place.form() != Place.Form.NOWHERE)
-                .toList(),
-        "The places where it was read.");
+  private static List<Place> read(List<Place> places) {
+    return places.stream().filter(place -> place.form() != Place.Form.NOWHERE).toList();
   }
 }

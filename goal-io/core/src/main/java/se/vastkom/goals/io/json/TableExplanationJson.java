@@ -13,46 +13,30 @@ import se.vastkom.goals.assessment.TableExplanation;
 final class TableExplanationJson {
 
   private static final JsonShape<TableExplanation.Condition> CONDITION =
-      JsonFields.<TableExplanation.Condition>of("condition", "A condition, and what it met.")
-          .show("holds", TRUTH, TableExplanation.Condition::holds, "Whether the fact passes.")
-          .show("fact", NAME, TableExplanation.Condition::fact, "The fact that it asks about.")
-          .show("asked", PART, TableExplanation.Condition::asked, "The test that it makes.")
-          .show("met", PART, TableExplanation.Condition::met, "The fact, or that it is missing.")
+      JsonFields.<TableExplanation.Condition>of("condition")
+          .show("holds", TRUTH, TableExplanation.Condition::holds)
+          .show("fact", NAME, TableExplanation.Condition::fact)
+          .show("asked", PART, TableExplanation.Condition::asked)
+          .show("met", PART, TableExplanation.Condition::met)
           .showAll(IN_WORDS, TableExplanation.Condition::phrase)
           .writeOnly();
 
   private static final JsonShape<TableExplanation.Row> ROW =
-      JsonFields.<TableExplanation.Row>of("row", "A row, as the case met it.")
-          .show("rule", FindingJson.RULE, TableExplanation.Row::rule, "The rule of the row.")
-          .show(
-              "verdict",
-              word(TableExplanation.Verdict.class),
-              TableExplanation.Row::verdict,
-              "What became of it.")
-          .show(
-              "concludes",
-              PART,
-              TableExplanation.Row::concludes,
-              "What it concludes where it decides.")
-          .show(
-              "conditions",
-              CONDITION.list(),
-              TableExplanation.Row::conditions,
-              "The conditions that ask something.")
+      JsonFields.<TableExplanation.Row>of("row")
+          .show("rule", FindingJson.RULE, TableExplanation.Row::rule)
+          .show("verdict", word(TableExplanation.Verdict.class), TableExplanation.Row::verdict)
+          .show("concludes", PART, TableExplanation.Row::concludes)
+          .show("conditions", CONDITION.list(), TableExplanation.Row::conditions)
           .showAll(IN_WORDS, TableExplanation.Row::phrase)
           .writeOnly();
 
   static final JsonShape<TableExplanation> CONSULTED =
-      JsonFields.<TableExplanation>of("consultedTable", "A table, as a case met it.")
-          .show("table", TEXT, TableExplanation::table, "The name of the table.")
-          .show("name", NAME, TableExplanation::name, "The name of what it concludes.")
-          .show(
-              "policy",
-              PhraseJson.SENTENCE,
-              TableExplanation::policy,
-              "What several hits, or none, mean.")
-          .show("concluded", PART, TableExplanation::concluded, "What it concluded of the case.")
-          .show("rows", ROW.list(), TableExplanation::rows, "The rows, those that decide first.")
+      JsonFields.<TableExplanation>of("consultedTable")
+          .show("table", TEXT, TableExplanation::table)
+          .show("name", NAME, TableExplanation::name)
+          .show("policy", PhraseJson.SENTENCE, TableExplanation::policy)
+          .show("concluded", PART, TableExplanation::concluded)
+          .show("rows", ROW.list(), TableExplanation::rows)
           .showAll(IN_WORDS, TableExplanation::phrase)
           .writeOnly();
 

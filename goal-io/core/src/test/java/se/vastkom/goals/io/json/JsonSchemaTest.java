@@ -113,6 +113,11 @@ class JsonSchemaTest {
     assertThat(ofSchemas.validate(JSON.readTree(JsonSchemas.of(format)))).isEmpty();
   }
 
+  @Test
+  void eachDescriptionIsUsed() {
+    assertThat(JsonSchemas.unused()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(JsonFormat.class)
   void eachKeyAndEachTypeIsDescribed(JsonFormat format) {
