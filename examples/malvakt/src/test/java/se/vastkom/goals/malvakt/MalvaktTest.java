@@ -430,9 +430,10 @@ class MalvaktTest {
     assertThat(run("bedom", "pom.xml")).isEqualTo(4);
     assertThat(err())
         .startsWith(
-            "fel: pom.xml: Det här kan inte läsas som en uppföljning. Ange mappen med uppfoljning.yaml,"
-                + " mal.csv och utfall.csv, en JSON-fil som malvakt har skrivit, eller en publicerad"
-                + " sida sparad som text (.txt). Kända format: json, mapp, sida.\n");
+            "fel: pom.xml: Det här kan inte läsas som en uppföljning. Detta kan läsas: json (en JSON-fil"
+                + " som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
+                + " utfall.csv), sida (en publicerad sida sparad som text med ändelsen .txt, eller en"
+                + " mapp med sådana).\n");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package se.vastkom.goals.io;
 
 import java.nio.file.Path;
+import java.util.Map;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.words.Part;
 
 /**
  * Reads follow-ups from one format. To be implemented by anyone who plugs in a format, and named in
@@ -11,15 +13,39 @@ import se.vastkom.goals.problem.Checked;
  */
 public interface FollowUpReader {
 
-  /** Returns a short stable name, such as {@code json}. */
+  /** Returns a short stable name, such as {@code json}, which no other reader has. */
   String name();
 
   /**
-   * Returns whether a source looks like this format, by its name and kind; its content is not read
-   * yet.
+   * Returns what it reads, in words that end the sentence "Give ...": "a JSON file that malvakt
+   * wrote".
    */
-  boolean reads(Path source);
+  default Part input() {
+    return new Part.Text(name());
+  }
+
+  /**
+   * Returns whether a source is of this format, by its name and kind; its content is not read yet.
+   * Say so of as little as possible: of a source that two readers take, {@link FollowUps} reads
+   * nothing.
+   */
+  boolean reads(FollowUpSource source);
 
   /** Returns the follow-up, or every problem with it. Never throws for bad input. */
-  Checked<FollowUp> read(Path source);
+  Checked<FollowUp> read(FollowUpSource source);
+
+  /** Reads a file or a folder on disk, whatever its name. */
+  default Checked<FollowUp> read(Path path) {
+    return read(FollowUpSource.of(path));
+  }
+
+  /** Reads a file held in memory; its name is for messages. */
+  default Checked<FollowUp> read(String name, byte[] bytes) {
+    return read(FollowUpSource.of(name, bytes));
+  }
+
+  /** Reads a folder held in memory, its files by name; its own name is for messages. */
+  default Checked<FollowUp> read(String name, Map<String, byte[]> files) {
+    return read(FollowUpSource.of(name, files));
+  }
 }

@@ -1,58 +1,48 @@
 package se.vastkom.goals.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.Collection;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.problem.Problem;
-import se.vastkom.goals.words.Part;
-import se.vastkom.goals.words.Phrase;
 
 /**
  * Reads follow-ups in any of the formats on the class path; the built-in ones are a folder and a
- * JSON file.
+ * JSON file. Exactly one reader must take the source for its own: where several do, nothing is read
+ * and all are named. A reader that fails is named in a problem, and keeps no other from reading
+ * what is not its own. No method throws for bad input.
  */
 public final class FollowUps {
 
   private FollowUps() {}
 
-  /** Returns the follow-up at this path, or every problem with it. */
-  public static Checked<FollowUp> read(Path source) {
-    String name = String.valueOf(source.getFileName());
-    if (!Files.exists(source)) {
-      return Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("file.missing"))));
-    }
-    Optional<Problem> special = se.vastkom.goals.sheet.Files.special(source);
-    if (special.isPresent()) {
-      return Checked.failed(List.of(special.get()));
-    }
-    List<FollowUpReader> readers = readers();
-    return readers.stream()
-        .filter(reader -> reader.reads(source))
-        .findFirst()
-        .map(reader -> reader.read(source))
-        .orElseGet(
-            () ->
-                Checked.failed(
-                    List.of(
-                        Problem.error(
-                            Place.file(name),
-                            Phrase.of("io.unknown-format")
-                                .with(
-                                    "known",
-                                    Phrase.list(
-                                        readers, reader -> new Part.Text(reader.name())))))));
+  /** Returns the follow-up at a path, or every problem with it. */
+  public static Checked<FollowUp> read(Path path) {
+    return read(FollowUpSource.of(path));
   }
 
-  private static List<FollowUpReader> readers() {
-    return ServiceLoader.load(FollowUpReader.class, FollowUpReader.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .sorted(Comparator.comparing(FollowUpReader::name))
-        .toList();
+  /**
+   * Returns the follow-up in a file held in memory, such as an upload, or every problem with it.
+   *
+   * @param name the file's name with its ending, by which its format is known
+   */
+  public static Checked<FollowUp> read(String name, byte[] bytes) {
+    return read(FollowUpSource.of(name, bytes));
+  }
+
+  /** Returns the follow-up in a source, or every problem with it. */
+  public static Checked<FollowUp> read(FollowUpSource source) {
+    return read(source, FollowUps.class.getClassLoader());
+  }
+
+  /** Returns the same by the readers that a class loader finds, such as that of a plug-in. */
+  public static Checked<FollowUp> read(FollowUpSource source, ClassLoader loader) {
+    return new Readers(Plugins.found(FollowUpReader.class, loader, FollowUpReader::name))
+        .read(source);
+  }
+
+  /** Returns the same by these readers alone. */
+  public static Checked<FollowUp> read(
+      FollowUpSource source, Collection<? extends FollowUpReader> readers) {
+    return new Readers(Plugins.of(readers, FollowUpReader::name)).read(source);
   }
 }

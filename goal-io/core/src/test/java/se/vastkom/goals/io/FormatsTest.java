@@ -50,12 +50,12 @@ class FormatsTest {
 
     assertThat(Said.of(FollowUps.read(file)))
         .containsExactly(
-            "a.doc: Det här kan inte läsas som en uppföljning. Ange mappen med uppfoljning.yaml, mal.csv"
-                + " och utfall.csv, en JSON-fil som malvakt har skrivit, eller en publicerad sida"
-                + " sparad som text (.txt). Kända format: json, mapp.",
-            "a.doc: This cannot be read as a follow-up. Give the folder with uppfoljning.yaml, mal.csv"
-                + " and utfall.csv, a JSON file that malvakt wrote, or a published page saved as text"
-                + " (.txt). Known formats: json, mapp.");
+            "a.doc: Det här kan inte läsas som en uppföljning. Detta kan läsas: json (en JSON-fil"
+                + " som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
+                + " utfall.csv).",
+            "a.doc: This cannot be read as a follow-up. What can be read: json (a JSON file that"
+                + " malvakt wrote), mapp (a folder with uppfoljning.yaml, mal.csv and"
+                + " utfall.csv).");
   }
 
   @Test

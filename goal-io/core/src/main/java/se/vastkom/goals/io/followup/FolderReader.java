@@ -1,15 +1,12 @@
 package se.vastkom.goals.io.followup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.io.FollowUpReader;
+import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Period;
@@ -17,10 +14,12 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -82,10 +81,7 @@ public final class FolderReader implements FollowUpReader {
 
   /** Returns whether a folder is a follow-up, that is, has a header in any spelling. */
   public static boolean isFollowUp(Path folder) {
-    return Files.isDirectory(folder)
-        && new NamedFiles(se.vastkom.goals.sheet.Files.in(folder))
-            .find(new Problems(), HEADERS)
-            .isPresent();
+    return java.nio.file.Files.isDirectory(folder) && isThere(Files.in(folder), HEADERS);
   }
 
   @Override
@@ -93,25 +89,29 @@ public final class FolderReader implements FollowUpReader {
     return "mapp";
   }
 
-  /**
-   * Accepts any folder except one of published pages, which has texts and none of the files above.
-   */
   @Override
-  public boolean reads(Path source) {
-    try (Stream<Path> files = Files.list(source)) {
-      List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      return names.stream().noneMatch(name -> name.endsWith(".txt"))
-          || names.stream().anyMatch(name -> name.endsWith(".yaml") || name.endsWith(".csv"));
-    } catch (NotDirectoryException e) {
-      return false;
-    } catch (IOException | UncheckedIOException e) {
-      return Files.isDirectory(source);
-    }
+  public Part input() {
+    return Phrase.of("io.reads.folder");
+  }
+
+  /** Accepts a folder with one of the files above, in any spelling. */
+  @Override
+  public boolean reads(FollowUpSource source) {
+    Stream<String> parts =
+        Stream.of(FollowUpPart.values()).flatMap(part -> Stream.of(part.files()));
+    String[] known = Stream.concat(Stream.of(HEADERS), parts).toArray(String[]::new);
+    return source.isFolder() && isThere(source.files(), known);
   }
 
   @Override
-  public Checked<FollowUp> read(Path source) {
-    return new Reading(se.vastkom.goals.sheet.Files.in(source)).read();
+  public Checked<FollowUp> read(FollowUpSource source) {
+    return new Reading(source.isFolder() ? source.files() : Files.of(Map.of())).read();
+  }
+
+  /** Returns whether a file is there, in one spelling or several. */
+  private static boolean isThere(Files files, String... spellings) {
+    Problems spelled = new Problems();
+    return new NamedFiles(files).find(spelled, spellings).isPresent() || spelled.hasErrors();
   }
 
   /** One reading of one folder. */
@@ -126,11 +126,11 @@ public final class FolderReader implements FollowUpReader {
     private static final Set<String> BETWEEN_FILES =
         Set.of("followup.no-municipality", "followup.not-by-municipality");
 
-    private final se.vastkom.goals.sheet.Files files;
+    private final Files files;
     private final Problems problems = new Problems();
     private final NamedFiles names;
 
-    Reading(se.vastkom.goals.sheet.Files files) {
+    Reading(Files files) {
       this.files = files;
       this.names = new NamedFiles(files);
     }

@@ -9,7 +9,6 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
-import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -50,12 +49,13 @@ final class Json {
    * its lists are passed on one by one, so that the list is never held as a whole, and is no part
    * of the object.
    *
+   * @param size how large the document may be
    * @param list the key of the list
    * @param use receives each item; empty to skip them
    */
   static Checked<JsonCursor> parse(
-      String name, Reader text, String list, Optional<Consumer<JsonCursor>> use) {
-    JsonLimits limits = new JsonLimits(Limits.JSON);
+      String name, Reader text, JsonSize size, String list, Optional<Consumer<JsonCursor>> use) {
+    JsonLimits limits = new JsonLimits(size);
     JsonFactory factory =
         JsonFactory.builder()
             .streamReadConstraints(limits)
@@ -128,9 +128,9 @@ final class Json {
   /**
    * Writes a document that is to be read back.
    *
-   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what is read
+   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than this
    */
-  static <T> byte[] readable(JsonShape<T> shape, T value) {
+  static <T> byte[] readable(JsonShape<T> shape, T value, JsonSize size) {
     JsonNode document = shape.write(value);
     byte[] bytes = bytes(document);
     long items = 0;
@@ -144,8 +144,8 @@ final class Json {
     Phrase tooLarge =
         Phrase.of("json.too-large")
             .with("found", megabytes(bytes.length))
-            .with("most", megabytes(Limits.JSON.bytes()));
-    return JsonLimits.allow(bytes.length, all - items + largest, all)
+            .with("most", size.megabytes());
+    return size.holds(bytes.length, all - items + largest, all)
         ? bytes
         : Checked.<byte[]>failed(
                 List.of(Problem.error(Place.file(document.path("format").asString()), tooLarge)))

@@ -1,6 +1,5 @@
 package se.vastkom.goals.io.json;
 
-import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Phrase;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -19,20 +18,18 @@ final class JsonLimits extends StreamReadConstraints {
   private static final int LONGEST_NUMBER = 40;
   private static final int LONGEST_KEY = 200;
 
-  /**
-   * For all values of a document: what is made of an assessment takes less memory than its values.
-   */
-  private static final long MOST_VALUES = 4_000_000;
-
+  private final long mostValues;
   private long letGo;
 
-  JsonLimits(Limits limits) {
-    super(DEEPEST, limits.bytes(), limits.rows(), LONGEST_NUMBER, limits.characters(), LONGEST_KEY);
-  }
-
-  /** Returns whether a document with this many bytes and values would be read. */
-  static boolean allow(long bytes, long held, long all) {
-    return bytes <= Limits.JSON.bytes() && held <= Limits.JSON.rows() && all <= MOST_VALUES;
+  JsonLimits(JsonSize size) {
+    super(
+        DEEPEST,
+        size.limits().bytes(),
+        size.held(),
+        LONGEST_NUMBER,
+        size.limits().characters(),
+        LONGEST_KEY);
+    this.mostValues = size.all();
   }
 
   /** Counts values that were read and are no longer held. */
@@ -49,7 +46,7 @@ final class JsonLimits extends StreamReadConstraints {
       case "json.text-too-long" -> Phrase.of(key).with("most", getMaxStringLength());
       case "json.key-too-long" -> Phrase.of(key).with("most", getMaxNameLength());
       case "json.too-many-values" -> Phrase.of(key).with("most", getMaxTokenCount());
-      case "json.too-many-in-all" -> Phrase.of(key).with("most", MOST_VALUES);
+      case "json.too-many-in-all" -> Phrase.of(key).with("most", mostValues);
       default -> Phrase.of("json.exponent");
     };
   }
@@ -61,7 +58,7 @@ final class JsonLimits extends StreamReadConstraints {
 
   @Override
   public void validateTokenCount(long count) {
-    refuse(count > MOST_VALUES, "json.too-many-in-all");
+    refuse(count > mostValues, "json.too-many-in-all");
     refuse(count - letGo > getMaxTokenCount(), "json.too-many-values");
   }
 

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.FollowUpReader;
+import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.io.json.AssessmentJson.Conclusions;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.sheet.Files;
-import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Text;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * Reads what {@link JsonWriter} writes, and reports where in the document each problem is ({@code
@@ -21,7 +22,27 @@ import se.vastkom.goals.sheet.Text;
  */
 public final class JsonReader implements FollowUpReader {
 
-  public JsonReader() {}
+  private final JsonSize size;
+
+  /** Creates a reader of documents of at most 48 MB. */
+  public JsonReader() {
+    this(JsonSize.STANDARD);
+  }
+
+  private JsonReader(JsonSize size) {
+    this.size = size;
+  }
+
+  /**
+   * Returns a reader of documents of at most so many megabytes, with more or fewer values in
+   * proportion. Give more than the default only to documents whose origin is known, and some ten
+   * times as much memory.
+   *
+   * @throws IllegalArgumentException if it is not 1 to 2,100
+   */
+  public static JsonReader upTo(int megabytes) {
+    return new JsonReader(JsonSize.upTo(megabytes));
+  }
 
   @Override
   public String name() {
@@ -29,13 +50,18 @@ public final class JsonReader implements FollowUpReader {
   }
 
   @Override
-  public boolean reads(Path source) {
-    return String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+  public Part input() {
+    return Phrase.of("io.reads.json");
+  }
+
+  @Override
+  public boolean reads(FollowUpSource source) {
+    return !source.isFolder() && source.name().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   /** Reads the follow-up in a file, alone or within an assessment. */
   @Override
-  public Checked<FollowUp> read(Path source) {
+  public Checked<FollowUp> read(FollowUpSource source) {
     return document(source, Optional.empty())
         .then(
             at -> {
@@ -49,8 +75,18 @@ public final class JsonReader implements FollowUpReader {
             });
   }
 
+  /** Reads the assessment in a file on disk. */
+  public Checked<AssessedFollowUp> readAssessment(Path path) {
+    return readAssessment(FollowUpSource.of(path));
+  }
+
+  /** Reads the assessment in a file held in memory; its name is for messages. */
+  public Checked<AssessedFollowUp> readAssessment(String name, byte[] bytes) {
+    return readAssessment(FollowUpSource.of(name, bytes));
+  }
+
   /** Reads the assessment in a file; its figures are computed anew from its follow-up. */
-  public Checked<AssessedFollowUp> readAssessment(Path source) {
+  public Checked<AssessedFollowUp> readAssessment(FollowUpSource source) {
     List<Conclusions> conclusions = new ArrayList<>();
     return document(
             source,
@@ -64,10 +100,11 @@ public final class JsonReader implements FollowUpReader {
   }
 
   /** Reads the document, and passes on its assessments one by one, or skips them. */
-  private static Checked<JsonCursor> document(Path source, Optional<Consumer<JsonCursor>> use) {
-    String name = String.valueOf(source.getFileName());
-    return Files.read(source, Limits.JSON)
+  private Checked<JsonCursor> document(FollowUpSource source, Optional<Consumer<JsonCursor>> use) {
+    String name = source.name();
+    return source
+        .bytes(size.limits())
         .then(bytes -> Text.reader(name, bytes))
-        .then(text -> Json.parse(name, text, AssessmentJson.ASSESSMENTS, use));
+        .then(text -> Json.parse(name, text, size, AssessmentJson.ASSESSMENTS, use));
   }
 }

@@ -64,7 +64,26 @@ import se.vastkom.goals.words.Words;
  */
 public final class JsonWriter implements DocumentWriter {
 
-  public JsonWriter() {}
+  private final JsonSize size;
+
+  /** Creates a writer of documents that {@link JsonReader#JsonReader()} reads back. */
+  public JsonWriter() {
+    this(JsonSize.STANDARD);
+  }
+
+  private JsonWriter(JsonSize size) {
+    this.size = size;
+  }
+
+  /**
+   * Returns a writer of documents of at most so many megabytes, which {@link JsonReader#upTo} reads
+   * back.
+   *
+   * @throws IllegalArgumentException if it is not 1 to 2,100
+   */
+  public static JsonWriter upTo(int megabytes) {
+    return new JsonWriter(JsonSize.upTo(megabytes));
+  }
 
   @Override
   public String name() {
@@ -84,21 +103,19 @@ public final class JsonWriter implements DocumentWriter {
   /**
    * Writes the assessment in both languages, whichever is asked for.
    *
-   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what {@link JsonReader}
-   *     reads
+   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what is read back
    */
   public byte[] write(AssessedFollowUp assessed, Words words) {
-    return Json.readable(AssessmentJson.DOCUMENT, AssessmentJson.Document.of(assessed));
+    return Json.readable(AssessmentJson.DOCUMENT, AssessmentJson.Document.of(assessed), size);
   }
 
   /**
    * Writes the follow-up alone.
    *
-   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what {@link JsonReader}
-   *     reads
+   * @throws se.vastkom.goals.problem.ProblemsException if it is larger than what is read back
    */
   public byte[] write(FollowUp followUp) {
-    return Json.readable(FollowUpJson.DOCUMENT, followUp);
+    return Json.readable(FollowUpJson.DOCUMENT, followUp, size);
   }
 
   /** Writes one goal's explanation, in both languages; the format {@code malvakt-explanation}. */

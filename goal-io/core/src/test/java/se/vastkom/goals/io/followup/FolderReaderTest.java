@@ -30,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.io.FollowUpSource;
+import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.io.Mutation;
 import se.vastkom.goals.io.Said;
 import se.vastkom.goals.io.TestFolder;
@@ -603,8 +605,23 @@ class FolderReaderTest {
   @Test
   void readsFoldersAndNothingElse(@TempDir Path folder) throws IOException {
     assertThat(new FolderReader().name()).isEqualTo("mapp");
-    assertThat(new FolderReader().reads(folder)).isTrue();
-    assertThat(new FolderReader().reads(Files.createFile(folder.resolve("a.csv")))).isFalse();
+    Path file = Files.createFile(folder.resolve("a.csv"));
+    assertThat(new FolderReader().reads(FollowUpSource.of(file))).isFalse();
+    assertThat(new FolderReader().reads(FollowUpSource.of(folder))).isFalse();
+    Files.createFile(folder.resolve("Mål.CSV"));
+    assertThat(new FolderReader().reads(FollowUpSource.of(folder))).isTrue();
+    Files.createFile(folder.resolve("mal.csv"));
+    assertThat(new FolderReader().reads(FollowUpSource.of(folder))).isTrue();
+  }
+
+  @Test
+  void readsAFolderHeldInMemory() {
+    assertThat(new FolderReader().read("good", GOOD_FILES).orThrow())
+        .isEqualTo(read(GOOD).orThrow());
+    assertThat(FollowUps.read(FollowUpSource.of("good", GOOD_FILES)).orThrow())
+        .isEqualTo(read(GOOD).orThrow());
+    assertThat(Said.of(new FolderReader().read("a.csv", new byte[1])))
+        .contains("uppfoljning.yaml: There is no such file. Check the name and the folder.");
   }
 
   // --- whatever a folder holds

@@ -1,6 +1,7 @@
 package se.vastkom.goals.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,14 +29,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.AssessedFollowUps;
+import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.io.Kept;
 import se.vastkom.goals.io.Mutation;
 import se.vastkom.goals.io.RandomFollowUps;
 import se.vastkom.goals.io.Said;
 import se.vastkom.goals.io.Sample;
 import se.vastkom.goals.io.TestFolder;
+import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.ProblemsException;
 import se.vastkom.goals.words.Words;
 
 class JsonTest {
@@ -787,11 +796,60 @@ class JsonTest {
   }
 
   @Test
+  void readsAndWritesAsMuchAsIsAllowed() {
+    byte[] written = new JsonWriter().write(Sample.followUp());
+    byte[] large = Arrays.copyOf(written, 50_000_000);
+    Arrays.fill(large, written.length, large.length, (byte) ' ');
+
+    assertThat(JsonReader.upTo(50).read("a.json", large).orThrow()).isEqualTo(Sample.followUp());
+    assertThat(Said.of(new JsonReader().read("a.json", large)))
+        .contains(
+            "a.json: The file is larger than 48 MB, which is the limit. Split it, or take out what"
+                + " is not needed.");
+    assertThat(Said.of(JsonReader.upTo(49).readAssessment("a.json", large)))
+        .contains(
+            "a.json: The file is larger than 49 MB, which is the limit. Split it, or take out what"
+                + " is not needed.");
+    assertThatThrownBy(() -> JsonReader.upTo(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a limit of 1 to 2100 megabytes; found 0.");
+    assertThatThrownBy(() -> JsonWriter.upTo(2_101)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void writesNoMoreThanIsReadBack() {
+    FollowUp large = many(700);
+
+    byte[] written = JsonWriter.upTo(2).write(large);
+
+    assertThat(written).hasSizeBetween(1_000_000, 2_000_000);
+    assertThat(JsonReader.upTo(2).read("a.json", written).orThrow()).isEqualTo(large);
+    assertThatThrownBy(() -> JsonWriter.upTo(1).write(large))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageMatching(
+            "malvakt-follow-up: The result is too large for JSON: 1\\.\\d MB, or more values than"
+                + " are read back; the limit is 1 MB\\. Split the follow-up, or choose another"
+                + " format\\.");
+  }
+
+  private static FollowUp many(int goals) {
+    FollowUp.Builder draft = FollowUp.builder(Sample.followUp().header());
+    draft.area(FocusArea.of("a", "Ett område"));
+    for (int i = 0; i < goals; i++) {
+      Target target = new Target.AtLeast(Quantity.of(25, Quantity.MUNICIPALITIES));
+      draft.goal(Goal.of("a-" + i, "a", "Ett mål".repeat(180), target));
+      draft.observation(Observation.counted("a-" + i, 17, Quantity.MUNICIPALITIES));
+    }
+    return draft.check().orThrow();
+  }
+
+  @Test
   void recognisesFilesByTheirEnding() {
     assertThat(new JsonReader().name()).isEqualTo("json");
-    assertThat(new JsonReader().reads(Path.of("a.JSON"))).isTrue();
-    assertThat(new JsonReader().reads(Path.of("a.csv"))).isFalse();
-    assertThat(new JsonReader().reads(Path.of("/"))).isFalse();
+    assertThat(new JsonReader().reads(FollowUpSource.of(Path.of("a.JSON")))).isTrue();
+    assertThat(new JsonReader().reads(FollowUpSource.of(Path.of("a.csv")))).isFalse();
+    assertThat(new JsonReader().reads(FollowUpSource.of(Path.of("/")))).isFalse();
+    assertThat(new JsonReader().reads(FollowUpSource.of("a.json", Map.of()))).isFalse();
     assertThat(new JsonWriter().name()).isEqualTo("json");
   }
 

@@ -1,9 +1,5 @@
 package se.vastkom.goals.io.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import se.vastkom.goals.io.FollowUpReader;
+import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
@@ -115,6 +112,8 @@ public final class PageReader implements FollowUpReader {
 
   private static final int LONGEST_SLUG = 60;
 
+  private static final Pattern OTHER_FORM = Pattern.compile("(?i).*\\.(yaml|yml|csv)");
+
   /** Creates a reader, which keeps nothing from one page to the next. */
   public PageReader() {}
 
@@ -124,45 +123,46 @@ public final class PageReader implements FollowUpReader {
   }
 
   @Override
-  public boolean reads(Path source) {
-    return Files.isDirectory(source) ? !pages(source).isEmpty() : isPage(source);
+  public Part input() {
+    return Phrase.of("page.input");
   }
 
-  private static boolean isPage(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".txt");
+  /** Accepts a text file, or a folder with such files that is no follow-up of another form. */
+  @Override
+  public boolean reads(FollowUpSource source) {
+    return source.names().stream().anyMatch(PageReader::isPage)
+        && source.names().stream().noneMatch(name -> OTHER_FORM.matcher(name).matches());
   }
 
-  /** Returns the pages of a folder, unless it is a follow-up of another kind. */
-  private static List<Path> pages(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> all = files.sorted().toList();
-      boolean other = all.stream().anyMatch(file -> file.toString().endsWith(".yaml"));
-      return other ? List.of() : all.stream().filter(PageReader::isPage).toList();
-    } catch (IOException | UncheckedIOException e) {
-      return List.of();
-    }
+  private static boolean isPage(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".txt");
   }
 
   @Override
-  public Checked<FollowUp> read(Path source) {
-    return new Assembly(Files.isDirectory(source) ? pages(source) : List.of(source)).assemble();
+  public Checked<FollowUp> read(FollowUpSource source) {
+    return new Assembly(source).assemble();
   }
 
   /** Assembles a follow-up from one page, or from those of a folder. */
   private static final class Assembly {
 
-    private final List<Path> files;
+    private final FollowUpSource source;
     private final Problems problems = new Problems();
     private final Set<String> slugs = new HashSet<>();
     private Optional<ResultsPageReader> results = Optional.empty();
     private Optional<NarrativePageReader> narrative = Optional.empty();
 
-    Assembly(List<Path> files) {
-      this.files = files;
+    Assembly(FollowUpSource source) {
+      this.source = source;
     }
 
     Checked<FollowUp> assemble() {
-      files.forEach(this::find);
+      List<String> pages =
+          source.names().stream().filter(name -> isPage(name) || !source.isFolder()).toList();
+      if (pages.isEmpty()) {
+        problems.error(Place.file(source.name()), Phrase.of("page.neither"));
+      }
+      pages.forEach(this::find);
       if (problems.hasErrors()) {
         return problems.failed();
       }
@@ -174,11 +174,12 @@ public final class PageReader implements FollowUpReader {
     }
 
     /** Finds what kind of page a file is. */
-    private void find(Path file) {
-      String name = String.valueOf(file.getFileName());
+    private void find(String name) {
       Optional<PageText> text =
           problems.take(
-              se.vastkom.goals.sheet.Files.read(file, Limits.PAGE)
+              source
+                  .files()
+                  .read(name, Limits.PAGE)
                   .then(bytes -> Text.decode(name, bytes))
                   .then(decoded -> PageText.of(name, decoded, Limits.PAGE)));
       text.ifPresent(page -> find(name, page));

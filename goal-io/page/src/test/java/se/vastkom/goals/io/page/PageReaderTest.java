@@ -3,14 +3,17 @@ package se.vastkom.goals.io.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.io.Said;
 import se.vastkom.goals.io.TestFolder;
@@ -479,11 +482,36 @@ class PageReaderTest {
 
     assertThat(Said.of(FollowUps.read(file)))
         .containsExactly(
-            "a.doc: Det här kan inte läsas som en uppföljning. Ange mappen med uppfoljning.yaml, mal.csv"
-                + " och utfall.csv, en JSON-fil som malvakt har skrivit, eller en publicerad sida"
-                + " sparad som text (.txt). Kända format: json, mapp, sida.",
-            "a.doc: This cannot be read as a follow-up. Give the folder with uppfoljning.yaml, mal.csv"
-                + " and utfall.csv, a JSON file that malvakt wrote, or a published page saved as text"
-                + " (.txt). Known formats: json, mapp, sida.");
+            "a.doc: Det här kan inte läsas som en uppföljning. Detta kan läsas: json (en JSON-fil"
+                + " som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
+                + " utfall.csv), sida (en publicerad sida sparad som text med ändelsen .txt, eller"
+                + " en mapp med sådana).",
+            "a.doc: This cannot be read as a follow-up. What can be read: json (a JSON file that"
+                + " malvakt wrote), mapp (a folder with uppfoljning.yaml, mal.csv and utfall.csv),"
+                + " sida (a published page saved as text with the ending .txt, or a folder of"
+                + " such).");
+  }
+
+  @Test
+  void leavesAFolderOfAnotherFormToItsReader() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "Mål 2015\n");
+    assertThat(new PageReader().reads(FollowUpSource.of(folder))).isTrue();
+
+    Files.writeString(folder.resolve("mal.csv"), "");
+
+    assertThat(new PageReader().reads(FollowUpSource.of(folder))).isFalse();
+  }
+
+  @Test
+  void readsPagesHeldInMemory() {
+    String page =
+        "Mål 2015\n\nVärde\n\nResultat\n\nKommentar\n\nA\n\nTvå möten\n\n2\n\n100%\n\nKlart\n";
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(FollowUps.read("sida.txt", bytes).orThrow().goals()).hasSize(1);
+    assertThat(new PageReader().read("sida", bytes).orThrow().goals()).hasSize(1);
+    assertThat(new PageReader().read("sidor", Map.of("a.txt", bytes)).orThrow().goals()).hasSize(1);
+    assertThat(Said.of(new PageReader().read("sidor", Map.of())).get(1))
+        .startsWith("sidor: The page has neither a table");
   }
 }
