@@ -1,5 +1,7 @@
 package se.vastkom.goals.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,13 @@ public record AssessedFollowUp(
    * @param asOf the date whose rules were used
    * @param engine the name of the rule engine
    */
-  public record Run(RuleBookStamp book, LocalDate asOf, String engine) {}
+  public record Run(RuleBookStamp book, LocalDate asOf, String engine) {
+    public Run {
+      requireNonNull(book, "book");
+      requireNonNull(asOf, "asOf");
+      requireNonNull(engine, "engine");
+    }
+  }
 
   /**
    * Checks that each goal has its assessment and, if there are distances, its distance.
@@ -42,6 +50,11 @@ public record AssessedFollowUp(
    *     or if there are distances whose goals and statuses are not the assessments', in order
    */
   public AssessedFollowUp {
+    requireNonNull(followUp, "followUp");
+    requireNonNull(run, "run");
+    requireNonNull(rules, "rules");
+    requireNonNull(assessments, "assessments");
+    requireNonNull(distances, "distances");
     assessments = List.copyOf(assessments);
     distances = List.copyOf(distances);
     if (!assessments.stream().map(one -> one.evidence().goal()).toList().equals(followUp.goals())) {
@@ -79,17 +92,17 @@ public record AssessedFollowUp(
 
   /** Returns the assessment of a goal. */
   public Optional<Assessment> assessment(GoalId goal) {
-    return assessments.stream().filter(one -> one.evidence().goal().id().equals(goal)).findFirst();
+    return followUp.position(goal).map(assessments::get);
   }
 
   /** Returns a goal's distance to a better status, if it was worked out. */
   public Optional<Distance> distance(GoalId goal) {
-    return distances.stream().filter(one -> one.goal().equals(goal)).findFirst();
+    return distances.isEmpty() ? Optional.empty() : followUp.position(goal).map(distances::get);
   }
 
   /** Returns the assessments of an area's goals, in order. */
   public List<Assessment> assessments(AreaId area) {
-    return assessments.stream().filter(one -> one.evidence().goal().area().equals(area)).toList();
+    return followUp.goals(area).stream().flatMap(goal -> assessment(goal.id()).stream()).toList();
   }
 
   /** Counts the goals of each status and trend. */

@@ -1,5 +1,7 @@
 package se.vastkom.goals.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
@@ -22,6 +24,10 @@ public record Assessment(Evidence evidence, Status status, Trend trend, List<Fin
    * @throws IllegalArgumentException if a finding is missing or out of order
    */
   public Assessment {
+    requireNonNull(evidence, "evidence");
+    requireNonNull(status, "status");
+    requireNonNull(trend, "trend");
+    requireNonNull(findings, "findings");
     findings = List.copyOf(findings);
     if (findings.size() < 2
         || findings.get(0).kind() != Finding.Kind.STATUS

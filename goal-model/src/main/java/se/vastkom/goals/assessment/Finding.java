@@ -1,5 +1,7 @@
 package se.vastkom.goals.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.problem.Place;
@@ -63,6 +65,11 @@ public record Finding(
    * @param place the row
    */
   public record RuleRef(String table, String id, Place place) {
+    public RuleRef {
+      requireNonNull(table, "table");
+      requireNonNull(id, "id");
+      requireNonNull(place, "place");
+    }
 
     /** Returns the rule and its place as a phrase. */
     public Phrase phrase() {
@@ -76,9 +83,20 @@ public record Finding(
    * @param fact the fact's name
    * @param value the exact value, or a phrase that says it is missing
    */
-  public record FigureUsed(Part.Name fact, Part value) {}
+  public record FigureUsed(Part.Name fact, Part value) {
+    public FigureUsed {
+      requireNonNull(fact, "fact");
+      requireNonNull(value, "value");
+    }
+  }
 
   public Finding {
+    requireNonNull(kind, "kind");
+    requireNonNull(conclusion, "conclusion");
+    requireNonNull(rules, "rules");
+    requireNonNull(reason, "reason");
+    requireNonNull(because, "because");
+    requireNonNull(figures, "figures");
     rules = List.copyOf(rules);
     figures = List.copyOf(figures);
   }

@@ -1,5 +1,7 @@
 package se.vastkom.goals.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -11,6 +13,12 @@ import se.vastkom.goals.words.Phrase;
  * @param sha256 the checksum of the book, in hexadecimal
  */
 public record RuleBookStamp(String id, String name, String version, String sha256) {
+  public RuleBookStamp {
+    requireNonNull(id, "id");
+    requireNonNull(name, "name");
+    requireNonNull(version, "version");
+    requireNonNull(sha256, "sha256");
+  }
 
   private static final int SHOWN = 12;
 

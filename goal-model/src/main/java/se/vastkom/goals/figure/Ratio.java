@@ -22,6 +22,8 @@ public final class Ratio implements Comparable<Ratio> {
   private static final Ratio HUNDRED = of(100);
   private static final Pattern WRITTEN = Pattern.compile("-?[0-9]+(?:/[0-9]+|\\.[0-9]+)?");
 
+  private static final int LARGEST_EXPONENT = 100_000;
+
   /** Both parts of a small number are below this, so a sum of two products fits a long. */
   private static final long SMALL = 1L << 31;
 
@@ -111,8 +113,21 @@ public final class Ratio implements Comparable<Ratio> {
     return denominator;
   }
 
-  /** Returns the exact value of a decimal number. */
+  /**
+   * Returns the exact value of a decimal number.
+   *
+   * @throws IllegalArgumentException if its power of ten has an exponent beyond 100,000 on either
+   *     side of zero, which would take minutes and more memory than there is
+   */
   public static Ratio of(BigDecimal decimal) {
+    if (Math.abs((long) decimal.scale()) > LARGEST_EXPONENT) {
+      throw new IllegalArgumentException(
+          "Expected a power of ten of at most "
+              + LARGEST_EXPONENT
+              + "; found the exponent "
+              + -(long) decimal.scale()
+              + ".");
+    }
     return decimal.scale() > 0
         ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
         : of(decimal.toBigIntegerExact(), BigInteger.ONE);

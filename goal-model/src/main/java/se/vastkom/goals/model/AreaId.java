@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The stable id of a focus area, such as {@code e-arkiv}.
  *
@@ -13,6 +15,7 @@ public record AreaId(String value) implements Comparable<AreaId> {
    * @throws IllegalArgumentException if the text is not an id
    */
   public AreaId {
+    requireNonNull(value, "value");
     Ids.check(value);
   }
 

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,8 @@ public record County(String name, List<Subregion> subregions) {
    * @throws IllegalArgumentException if the county has no municipality
    */
   public County {
+    requireNonNull(name, "name");
+    requireNonNull(subregions, "subregions");
     subregions = List.copyOf(subregions);
     if (subregions.stream().allMatch(subregion -> subregion.municipalities().isEmpty())) {
       throw new IllegalArgumentException(

@@ -1,11 +1,17 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -20,12 +26,19 @@ public final class FollowUp {
 
   private final Header header;
   private final List<FocusArea> areas;
-  private final Map<AreaId, Lifecycle> lifecycles;
-  private final Map<GoalId, Goal> goals;
-  private final Map<GoalId, Observation> observations;
-  private final Map<GoalId, List<MunicipalObservation>> municipal;
+  private final List<Goal> goals;
+  private final List<Observation> observations;
   private final List<Judgement> judgements;
   private final Optional<Narrative> narrative;
+
+  /** The same, to be looked up. */
+  private final Map<AreaId, Lifecycle> lifecycles;
+
+  private final Map<GoalId, Integer> positions;
+  private final Map<AreaId, List<Goal>> goalsOfArea;
+  private final Map<GoalId, Observation> observationOfGoal;
+  private final Map<GoalId, List<MunicipalObservation>> municipalOfGoal;
+  private final Map<GoalId, List<Judgement>> judgementsOfGoal;
 
   /**
    * The facts about a follow-up as a whole.
@@ -46,6 +59,12 @@ public final class FollowUp {
      * @throws IllegalArgumentException if the text is not an id
      */
     public Header {
+      requireNonNull(id, "id");
+      requireNonNull(title, "title");
+      requireNonNull(publisher, "publisher");
+      requireNonNull(source, "source");
+      requireNonNull(period, "period");
+      requireNonNull(county, "county");
       Ids.check(id);
     }
   }
@@ -53,17 +72,21 @@ public final class FollowUp {
   private FollowUp(Builder from) {
     header = from.header;
     areas = List.copyOf(from.areas);
-    lifecycles =
-        areas.stream().collect(Collectors.toUnmodifiableMap(FocusArea::id, FocusArea::lifecycle));
-    goals = new LinkedHashMap<>();
-    from.goals.forEach(goal -> goals.put(goal.id(), goal));
-    observations = new LinkedHashMap<>();
-    from.observations.forEach(observation -> observations.put(observation.goal(), observation));
-    municipal = new LinkedHashMap<>();
-    from.municipal.forEach(
-        one -> municipal.computeIfAbsent(one.goal(), goal -> new ArrayList<>()).add(one));
+    goals = List.copyOf(from.goals);
+    observations = List.copyOf(from.observations);
     judgements = List.copyOf(from.judgements);
     narrative = Optional.ofNullable(from.narrative);
+    lifecycles = areas.stream().collect(toMap(FocusArea::id, FocusArea::lifecycle));
+    positions =
+        IntStream.range(0, goals.size()).boxed().collect(toMap(i -> goals.get(i).id(), i -> i));
+    goalsOfArea = goals.stream().collect(listsBy(Goal::area));
+    observationOfGoal = observations.stream().collect(toMap(Observation::goal, one -> one));
+    municipalOfGoal = from.municipal.stream().collect(listsBy(MunicipalObservation::goal));
+    judgementsOfGoal = judgements.stream().collect(listsBy(Judgement::goal));
+  }
+
+  private static <K, T> Collector<T, ?, Map<K, List<T>>> listsBy(Function<T, K> key) {
+    return groupingBy(key, Collectors.toUnmodifiableList());
   }
 
   /** Returns an empty builder for a follow-up. */
@@ -83,17 +106,22 @@ public final class FollowUp {
 
   /** Returns all goals, in the order they were added. */
   public List<Goal> goals() {
-    return List.copyOf(goals.values());
+    return goals;
   }
 
   /** Returns the goals of an area, in the order they were added. */
   public List<Goal> goals(AreaId area) {
-    return goals.values().stream().filter(goal -> goal.area().equals(area)).toList();
+    return goalsOfArea.getOrDefault(area, List.of());
   }
 
   /** Returns the goal with this id. */
   public Optional<Goal> goal(GoalId id) {
-    return Optional.ofNullable(goals.get(id));
+    return position(id).map(goals::get);
+  }
+
+  /** Returns where the goal with this id stands among {@link #goals()}, from 0. */
+  public Optional<Integer> position(GoalId id) {
+    return Optional.ofNullable(positions.get(id));
   }
 
   /**
@@ -102,7 +130,7 @@ public final class FollowUp {
    * @throws IllegalArgumentException if the goal belongs to another follow-up
    */
   public Lifecycle lifecycle(Goal goal) {
-    if (!goal.equals(goals.get(goal.id()))) {
+    if (goal(goal.id()).filter(goal::equals).isEmpty()) {
       throw new IllegalArgumentException("The goal " + goal.id() + " is of another follow-up.");
     }
     return goal.lifecycle()
@@ -111,17 +139,17 @@ public final class FollowUp {
 
   /** Returns all observations, in the order they were added. */
   public List<Observation> observations() {
-    return List.copyOf(observations.values());
+    return observations;
   }
 
   /** Returns the observation of a goal, if there is one. */
   public Optional<Observation> observation(GoalId goal) {
-    return Optional.ofNullable(observations.get(goal));
+    return Optional.ofNullable(observationOfGoal.get(goal));
   }
 
   /** Returns the observations of a goal by municipality, in the order they were added. */
   public List<MunicipalObservation> municipalObservations(GoalId goal) {
-    return List.copyOf(municipal.getOrDefault(goal, List.of()));
+    return municipalOfGoal.getOrDefault(goal, List.of());
   }
 
   /** Returns the verdicts of persons and boards, in the order they were added. */
@@ -131,7 +159,7 @@ public final class FollowUp {
 
   /** Returns the verdicts of persons and boards on a goal, in the order they were added. */
   public List<Judgement> judgements(GoalId goal) {
-    return judgements.stream().filter(judgement -> judgement.goal().equals(goal)).toList();
+    return judgementsOfGoal.getOrDefault(goal, List.of());
   }
 
   /** Returns the narrative beside the figures, if there is one. */
@@ -140,14 +168,7 @@ public final class FollowUp {
   }
 
   private List<Object> contents() {
-    return List.of(
-        header,
-        areas,
-        goals(),
-        observations(),
-        goals.keySet().stream().map(this::municipalObservations).toList(),
-        judgements,
-        narrative);
+    return List.of(header, areas, goals, observations, municipalOfGoal, judgements, narrative);
   }
 
   @Override
@@ -180,7 +201,7 @@ public final class FollowUp {
     Place narrativePlace = Place.NOWHERE;
 
     private Builder(Header header) {
-      this.header = header;
+      this.header = requireNonNull(header, "header");
     }
 
     /** Returns the facts about the follow-up as a whole. */
@@ -195,40 +216,40 @@ public final class FollowUp {
 
     /** Adds an area read from a place. */
     public Builder area(FocusArea area, Place place) {
-      areas.add(area);
-      areaPlaces.add(place);
+      areas.add(requireNonNull(area, "area"));
+      areaPlaces.add(requireNonNull(place, "place"));
       return this;
     }
 
     /** Adds a goal. */
     public Builder goal(Goal goal) {
-      goals.add(goal);
+      goals.add(requireNonNull(goal, "goal"));
       return this;
     }
 
     /** Adds the observation of a goal. */
     public Builder observation(Observation observation) {
-      observations.add(observation);
+      observations.add(requireNonNull(observation, "observation"));
       return this;
     }
 
     /** Adds the observation of a goal in one municipality. */
     public Builder observation(MunicipalObservation observation) {
-      municipal.add(observation);
+      municipal.add(requireNonNull(observation, "observation"));
       return this;
     }
 
     /** Adds the verdict of a person or a board, read from a place. */
     public Builder judgement(Judgement judgement, Place place) {
-      judgements.add(judgement);
-      judgementPlaces.add(place);
+      judgements.add(requireNonNull(judgement, "judgement"));
+      judgementPlaces.add(requireNonNull(place, "place"));
       return this;
     }
 
     /** Sets the narrative beside the figures, read from a place. */
     public Builder narrative(Narrative told, Place place) {
-      narrative = told;
-      narrativePlace = place;
+      narrative = requireNonNull(told, "narrative");
+      narrativePlace = requireNonNull(place, "place");
       return this;
     }
 

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Keyed;
@@ -27,7 +29,6 @@ public record Goal(
     MunicipalityList municipalities,
     Optional<Lifecycle> lifecycle,
     Place place) {
-
   /** How to take a municipality that a goal's list leaves out. */
   public enum MunicipalityList implements Keyed {
     /** The list holds answers: a municipality left out has not answered. */
@@ -72,7 +73,24 @@ public record Goal(
    * @param quantity in the target's unit
    * @param period the period it was measured for
    */
-  public record Baseline(Quantity quantity, Period period) {}
+  public record Baseline(Quantity quantity, Period period) {
+    public Baseline {
+      requireNonNull(quantity, "quantity");
+      requireNonNull(period, "period");
+    }
+  }
+
+  public Goal {
+    requireNonNull(id, "id");
+    requireNonNull(area, "area");
+    requireNonNull(title, "title");
+    requireNonNull(target, "target");
+    requireNonNull(targetOrigin, "targetOrigin");
+    requireNonNull(baseline, "baseline");
+    requireNonNull(municipalities, "municipalities");
+    requireNonNull(lifecycle, "lifecycle");
+    requireNonNull(place, "place");
+  }
 
   /** Returns a goal in force with a stated target and no baseline, built in code. */
   public static Goal of(String id, String area, String title, Target target) {

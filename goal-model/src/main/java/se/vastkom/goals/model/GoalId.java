@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * The stable id of a goal: area and ordinal, such as {@code e-arkiv-4}.
  *
@@ -13,6 +15,7 @@ public record GoalId(String value) implements Comparable<GoalId> {
    * @throws IllegalArgumentException if the text is not an id
    */
   public GoalId {
+    requireNonNull(value, "value");
     Ids.check(value);
   }
 

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -13,6 +15,13 @@ import se.vastkom.goals.words.Phrase;
  * @param reason the reason, or empty
  */
 public record Judgement(GoalId goal, String verdict, String role, StatedDate date, String reason) {
+  public Judgement {
+    requireNonNull(goal, "goal");
+    requireNonNull(verdict, "verdict");
+    requireNonNull(role, "role");
+    requireNonNull(date, "date");
+    requireNonNull(reason, "reason");
+  }
 
   /** Returns the judgement as a phrase: "Egen bedömning: På god väg, styrelsen, 2016-02-01". */
   public Phrase phrase() {

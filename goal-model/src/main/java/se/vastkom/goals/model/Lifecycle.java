@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -85,6 +87,10 @@ public record Lifecycle(
      * @param goal the goal's id
      */
     record ToGoal(GoalId goal) implements CarryOver {
+      public ToGoal {
+        requireNonNull(goal, "goal");
+      }
+
       @Override
       public Part part() {
         return Phrase.of("carry-over.goal").with("goal", goal.value());
@@ -97,6 +103,10 @@ public record Lifecycle(
      * @param period the period
      */
     record ToPeriod(Period period) implements CarryOver {
+      public ToPeriod {
+        requireNonNull(period, "period");
+      }
+
       @Override
       public Part part() {
         return new Part.Text(period.toString());
@@ -109,6 +119,10 @@ public record Lifecycle(
      * @param name the forum's name, as stated
      */
     record ToForum(String name) implements CarryOver {
+      public ToForum {
+        requireNonNull(name, "name");
+      }
+
       @Override
       public Part part() {
         return new Part.Text(name);
@@ -122,6 +136,10 @@ public record Lifecycle(
    * @throws IllegalArgumentException if an active state has reasons or is carried over
    */
   public Lifecycle {
+    requireNonNull(state, "state");
+    requireNonNull(date, "date");
+    requireNonNull(reasons, "reasons");
+    requireNonNull(carryOver, "carryOver");
     reasons = Collections.unmodifiableSortedSet(new TreeSet<>(reasons));
     if (state == State.ACTIVE && (!reasons.isEmpty() || carryOver.isPresent())) {
       throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import se.vastkom.goals.problem.Place;
 
 /**
@@ -13,6 +15,12 @@ import se.vastkom.goals.problem.Place;
  */
 public record MunicipalObservation(
     GoalId goal, MunicipalityCode municipality, Outcome outcome, Place place) {
+  public MunicipalObservation {
+    requireNonNull(goal, "goal");
+    requireNonNull(municipality, "municipality");
+    requireNonNull(outcome, "outcome");
+    requireNonNull(place, "place");
+  }
 
   /** Returns the observation, stated in code, of a municipality that has what the goal counts. */
   public static MunicipalObservation yes(String goal, String municipality) {

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Statistics Sweden's code of a municipality: four digits, of which the first two are its county's.
  * Kept as text, since leading zeros count.
@@ -14,6 +16,7 @@ public record MunicipalityCode(String value) implements Comparable<MunicipalityC
    * @throws IllegalArgumentException if the text is not four digits
    */
   public MunicipalityCode {
+    requireNonNull(value, "value");
     if (!isCode(value)) {
       throw new IllegalArgumentException(
           "Expected a municipality code of four digits, such as 1480; found '" + value + "'.");

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -13,6 +15,10 @@ import java.util.List;
 public record Narrative(String title, String analysis, String comment, List<Area> areas) {
 
   public Narrative {
+    requireNonNull(title, "title");
+    requireNonNull(analysis, "analysis");
+    requireNonNull(comment, "comment");
+    requireNonNull(areas, "areas");
     areas = List.copyOf(areas);
   }
 
@@ -35,6 +41,12 @@ public record Narrative(String title, String analysis, String comment, List<Area
       List<AreaId> links) {
 
     public Area {
+      requireNonNull(title, "title");
+      requireNonNull(goals, "goals");
+      requireNonNull(deliverables, "deliverables");
+      requireNonNull(comment, "comment");
+      requireNonNull(lifecycle, "lifecycle");
+      requireNonNull(links, "links");
       goals = List.copyOf(goals);
       deliverables = List.copyOf(deliverables);
       links = List.copyOf(links);

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.vastkom.goals.figure.Ratio;
@@ -28,7 +30,6 @@ public record Observation(
     Published published,
     String comment,
     Source source) {
-
   /** The evidence for an outcome. */
   public enum EvidenceStrength implements Keyed {
     /** The work is done. */
@@ -90,16 +91,29 @@ public record Observation(
       String goal, String value, String share, String comment, Optional<Ratio> ratio) {
 
     /** Nothing was printed. */
-    public static final Published NOTHING = new Published("", "", Optional.empty());
+    public static final Published NOTHING = new Published("", "");
+
+    public Published {
+      requireNonNull(goal, "goal");
+      requireNonNull(value, "value");
+      requireNonNull(share, "share");
+      requireNonNull(comment, "comment");
+      requireNonNull(ratio, "ratio");
+    }
+
+    /** Creates printed cells without a share that can be read; title and comment are restated. */
+    public Published(String value, String share) {
+      this("", value, share, "", Optional.empty());
+    }
 
     /** Creates a printed value and share, where title and comment are restated. */
-    public Published(String value, String share, Optional<Ratio> ratio) {
-      this("", value, share, "", ratio);
+    public Published(String value, String share, Ratio ratio) {
+      this("", value, share, "", Optional.of(ratio));
     }
 
     /** Returns a printed value and whole per cent. */
     public static Published of(String value, int percent) {
-      return new Published(value, percent + " %", Optional.of(Ratio.of(percent, 100)));
+      return new Published(value, percent + " %", Ratio.of(percent, 100));
     }
   }
 
@@ -113,6 +127,22 @@ public record Observation(
 
     /** Stated in code, with no citation. */
     public static final Source NOT_STATED = new Source("", Place.NOWHERE);
+
+    public Source {
+      requireNonNull(citation, "citation");
+      requireNonNull(place, "place");
+    }
+  }
+
+  public Observation {
+    requireNonNull(goal, "goal");
+    requireNonNull(outcome, "outcome");
+    requireNonNull(strength, "strength");
+    requireNonNull(respondents, "respondents");
+    requireNonNull(change, "change");
+    requireNonNull(published, "published");
+    requireNonNull(comment, "comment");
+    requireNonNull(source, "source");
   }
 
   /**

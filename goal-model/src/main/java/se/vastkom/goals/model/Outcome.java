@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import se.vastkom.goals.words.Keyed;
 
@@ -49,6 +51,8 @@ public sealed interface Outcome {
      *     anything
      */
     public Amount {
+      requireNonNull(quantity, "quantity");
+      requireNonNull(known, "known");
       if (known == Basis.PUBLISHED) {
         throw new IllegalArgumentException(
             "A number known only as a published share is AsPublished; found " + quantity + ".");
@@ -94,7 +98,11 @@ public sealed interface Outcome {
    *
    * @param reason the reason
    */
-  record Missing(Reason reason) implements Outcome {}
+  record Missing(Reason reason) implements Outcome {
+    public Missing {
+      requireNonNull(reason, "reason");
+    }
+  }
 
   /** The reason there is no outcome. */
   enum Reason implements Keyed {

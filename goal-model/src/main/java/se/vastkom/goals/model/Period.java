@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,6 +41,7 @@ public record Period(int year, Length length, int ordinal) {
    * @throws IllegalArgumentException if there is no such period
    */
   public Period {
+    requireNonNull(length, "length");
     if (year < 1900 || year > 2200 || ordinal < 1 || ordinal > length.perYear) {
       throw new IllegalArgumentException(
           "Expected a period such as 2015, 2015-H1 or 2015-T2; found "

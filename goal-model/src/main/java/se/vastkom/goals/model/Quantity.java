@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Part;
 
@@ -21,6 +23,8 @@ public record Quantity(Ratio number, String unit) {
    * @throws IllegalArgumentException if the unit is blank
    */
   public Quantity {
+    requireNonNull(number, "number");
+    requireNonNull(unit, "unit");
     if (unit.isBlank()) {
       throw new IllegalArgumentException(
           "Expected a unit such as 'kommuner' or '%'; found none beside " + number + ".");

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,6 +26,7 @@ public record StatedDate(String text) {
    * @throws IllegalArgumentException if the text is no year, month or day
    */
   public StatedDate {
+    requireNonNull(text, "text");
     if (!isDate(text)) {
       throw new IllegalArgumentException(
           "Expected a date such as 2015, 2015-09 or 2015-09-01; found '" + text + "'.");

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -15,6 +17,9 @@ public record Subregion(
     List<SubregionMember.OutsideMember> outsideMembers) {
 
   public Subregion {
+    requireNonNull(name, "name");
+    requireNonNull(municipalities, "municipalities");
+    requireNonNull(outsideMembers, "outsideMembers");
     municipalities = List.copyOf(municipalities);
     outsideMembers = List.copyOf(outsideMembers);
   }

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A member of a sub-region. Only a {@link Municipality} can be counted in a population; an {@link
  * OutsideMember} belongs to another county and has a type of its own, so that it is never counted
@@ -21,5 +23,11 @@ public sealed interface SubregionMember permits Municipality, SubregionMember.Ou
    * @param county the name of its county
    */
   record OutsideMember(MunicipalityCode code, String name, String county)
-      implements SubregionMember {}
+      implements SubregionMember {
+    public OutsideMember {
+      requireNonNull(code, "code");
+      requireNonNull(name, "name");
+      requireNonNull(county, "county");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package se.vastkom.goals.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import se.vastkom.goals.words.Keyed;
 
@@ -53,6 +55,10 @@ public sealed interface Target {
    * @param quantity reached when the outcome is this or more
    */
   record AtLeast(Quantity quantity) implements Target {
+    public AtLeast {
+      requireNonNull(quantity, "quantity");
+    }
+
     @Override
     public Kind kind() {
       return Kind.AT_LEAST;
@@ -70,6 +76,10 @@ public sealed interface Target {
    * @param quantity reached when the outcome is this or less
    */
   record AtMost(Quantity quantity) implements Target {
+    public AtMost {
+      requireNonNull(quantity, "quantity");
+    }
+
     @Override
     public Kind kind() {
       return Kind.AT_MOST;
@@ -87,6 +97,10 @@ public sealed interface Target {
    * @param quantity reached when the outcome is exactly this
    */
   record Exactly(Quantity quantity) implements Target {
+    public Exactly {
+      requireNonNull(quantity, "quantity");
+    }
+
     @Override
     public Kind kind() {
       return Kind.EXACTLY;
@@ -120,6 +134,7 @@ public sealed interface Target {
      * @throws IllegalArgumentException if a number is not a whole number above zero
      */
     public Composite {
+      requireNonNull(parts, "parts");
       if (municipalities < 1 || parts.number().signum() < 1 || !parts.number().isWhole()) {
         throw new IllegalArgumentException(
             "Expected whole numbers above zero, such as 35 kommuner having 5 tjänster; found "
@@ -154,6 +169,7 @@ public sealed interface Target {
      * @throws IllegalArgumentException if the unit is blank
      */
     public DirectionOnly {
+      requireNonNull(unit, "unit");
       if (unit.isBlank()) {
         throw new IllegalArgumentException("Expected a unit such as 'tjänster'; found none.");
       }

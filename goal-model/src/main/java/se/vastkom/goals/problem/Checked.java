@@ -1,5 +1,7 @@
 package se.vastkom.goals.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ public record Checked<T>(Optional<T> value, List<Problem> problems) {
    * @throws IllegalArgumentException if there is a value beside an error, or neither
    */
   public Checked {
+    requireNonNull(value, "value");
+    requireNonNull(problems, "problems");
     problems = problems.stream().distinct().sorted().toList();
     if (value.isPresent() == problems.stream().anyMatch(Problem::isError)) {
       throw new IllegalArgumentException(

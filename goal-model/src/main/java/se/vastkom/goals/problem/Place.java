@@ -1,5 +1,7 @@
 package se.vastkom.goals.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import se.vastkom.goals.words.Phrase;
 
@@ -18,7 +20,6 @@ import se.vastkom.goals.words.Phrase;
  */
 public record Place(Form form, String source, String sheet, int row, int column)
     implements Comparable<Place> {
-
   /** Built in code, not read. */
   public static final Place NOWHERE = new Place(Form.NOWHERE, "", "", 0, 0);
 
@@ -42,6 +43,12 @@ public record Place(Form form, String source, String sheet, int row, int column)
     CELL
   }
 
+  public Place {
+    requireNonNull(form, "form");
+    requireNonNull(source, "source");
+    requireNonNull(sheet, "sheet");
+  }
+
   /** Returns the place of a whole file or folder. */
   public static Place file(String source) {
     return new Place(Form.FILE, source, "", 0, 0);
@@ -55,6 +62,11 @@ public record Place(Form form, String source, String sheet, int row, int column)
   /** Returns a line and column of a text file, both from 1. */
   public static Place line(String source, int line, int column) {
     return new Place(Form.LINE, source, "", line, column);
+  }
+
+  /** Returns a row of a table, or a line of a text without columns; from 1. */
+  public static Place row(String source, int row) {
+    return new Place(Form.ROW, source, "", row, 0);
   }
 
   /** Returns a cell of a table, row and column from 1; the sheet is empty for a CSV file. */

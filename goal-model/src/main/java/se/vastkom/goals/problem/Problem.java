@@ -1,5 +1,7 @@
 package se.vastkom.goals.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import se.vastkom.goals.words.Phrase;
 
@@ -12,7 +14,6 @@ import se.vastkom.goals.words.Phrase;
  * @param what the sentence, without its place
  */
 public record Problem(Severity severity, Place place, Phrase what) implements Comparable<Problem> {
-
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place).thenComparing(problem -> problem.what().toString());
 
@@ -22,6 +23,12 @@ public record Problem(Severity severity, Place place, Phrase what) implements Co
     ERROR,
     /** A value was made, but somebody should look at this. */
     REMARK
+  }
+
+  public Problem {
+    requireNonNull(severity, "severity");
+    requireNonNull(place, "place");
+    requireNonNull(what, "what");
   }
 
   /** Returns a problem that prevents a value. */

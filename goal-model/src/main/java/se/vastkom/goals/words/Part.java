@@ -1,5 +1,7 @@
 package se.vastkom.goals.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.List;
 import se.vastkom.goals.figure.Ratio;
@@ -45,6 +47,10 @@ public sealed interface Part
    * @param text any text
    */
   record Text(String text) implements Part {
+    public Text {
+      requireNonNull(text, "text");
+    }
+
     @Override
     public <R> R match(Match<R> match) {
       return match.text(this);
@@ -59,6 +65,11 @@ public sealed interface Part
    *     the catalogue does not know is shown as written
    */
   record Amount(Ratio number, String unit) implements Part {
+    public Amount {
+      requireNonNull(number, "number");
+      requireNonNull(unit, "unit");
+    }
+
     @Override
     public <R> R match(Match<R> match) {
       return match.amount(this);
@@ -71,6 +82,10 @@ public sealed interface Part
    * @param unit the unit's key; one that the catalogue does not know is shown as written
    */
   record Unit(String unit) implements Part {
+    public Unit {
+      requireNonNull(unit, "unit");
+    }
+
     @Override
     public <R> R match(Match<R> match) {
       return match.unit(this);
@@ -84,6 +99,11 @@ public sealed interface Part
    * @param en in English
    */
   record Name(String sv, String en) implements Part {
+    public Name {
+      requireNonNull(sv, "sv");
+      requireNonNull(en, "en");
+    }
+
     @Override
     public <R> R match(Match<R> match) {
       return match.name(this);
@@ -111,6 +131,7 @@ public sealed interface Part
     }
 
     public Listing {
+      requireNonNull(parts, "parts");
       parts = List.copyOf(parts);
     }
   }
@@ -127,6 +148,7 @@ public sealed interface Part
     }
 
     public Joined {
+      requireNonNull(parts, "parts");
       parts = List.copyOf(parts);
     }
   }

@@ -1,5 +1,7 @@
 package se.vastkom.goals.words;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,7 +44,7 @@ public final class Phrase implements Part {
    * @param parts the fillings of the sentence's blanks, by name
    */
   public Phrase(String key, Map<String, Part> parts) {
-    this.key = key;
+    this.key = requireNonNull(key, "key");
     SortedMap<String, Part> sorted = new TreeMap<>(parts);
     this.names = sorted.keySet().toArray(NO_NAMES);
     this.parts = sorted.values().toArray(NO_PARTS);
@@ -50,7 +52,7 @@ public final class Phrase implements Part {
 
   /** Returns a phrase without figures. */
   public static Phrase of(String key) {
-    return new Phrase(key, NO_NAMES, NO_PARTS);
+    return new Phrase(requireNonNull(key, "key"), NO_NAMES, NO_PARTS);
   }
 
   /** Returns the key of the sentence. */
@@ -69,6 +71,8 @@ public final class Phrase implements Part {
 
   /** Returns this phrase with one more blank filled. */
   public Phrase with(String name, Part part) {
+    requireNonNull(name, "name");
+    requireNonNull(part, "part");
     int found = Arrays.binarySearch(names, name);
     if (found >= 0) {
       Part[] others = parts.clone();

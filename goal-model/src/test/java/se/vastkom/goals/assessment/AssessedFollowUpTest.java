@@ -15,8 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Place;
 
 class AssessedFollowUpTest {
 
@@ -30,6 +39,40 @@ class AssessedFollowUpTest {
   void theAssessmentOfAGoalIsFoundById() {
     assertThat(ASSESSED.assessment(SECOND.id())).contains(ENDED);
     assertThat(ASSESSED.assessment(new GoalId("okant-1"))).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void everyGoalOfManyIsLookedUpWithoutAWalk() {
+    FollowUp.Builder draft = FollowUp.builder(FOLLOW_UP.header());
+    for (int i = 0; i < 30_000; i++) {
+      draft.area(FocusArea.of("a-" + i, "Område " + i));
+      draft.goal(Goal.of("a-" + i + "-1", "a-" + i, "Mål " + i, new Target.Milestone()));
+      Judgement judgement =
+          new Judgement(new GoalId("a-" + i + "-1"), "bra", "VD", StatedDate.NOT_STATED, "");
+      draft.judgement(judgement, Place.NOWHERE);
+    }
+    FollowUp many = draft.check().orThrow();
+    List<Assessment> assessments =
+        many.goals().stream()
+            .map(
+                goal ->
+                    new Assessment(
+                        Evidence.of(many, goal), Status.EJ_BEDOMT, Trend.EJ_BEDOMD, MET.findings()))
+            .toList();
+    List<Distance> distances = assessments.stream().map(AssessedFollowUpTest::distance).toList();
+
+    AssessedFollowUp assessed =
+        new AssessedFollowUp(many, RUN, assessments).withDistances(distances);
+
+    for (int i = 0; i < assessments.size(); i++) {
+      Goal goal = many.goals().get(i);
+      assertThat(assessed.assessment(goal.id())).containsSame(assessments.get(i));
+      assertThat(assessed.distance(goal.id())).containsSame(distances.get(i));
+      assertThat(assessed.assessments(goal.area())).containsExactly(assessments.get(i));
+      assertThat(many.goals(goal.area())).containsExactly(goal);
+      assertThat(many.judgements(goal.id())).hasSize(1);
+    }
   }
 
   @Test

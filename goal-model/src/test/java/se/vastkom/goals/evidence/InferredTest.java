@@ -8,7 +8,6 @@ import static se.vastkom.goals.Example.fiveServicesIn;
 import static se.vastkom.goals.Example.observed;
 import static se.vastkom.goals.Example.published;
 
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -59,7 +58,7 @@ class InferredTest {
 
   @Test
   void aPublishedDecimalNarrowsTheNumbers() {
-    Published published = new Published("", "24,3 %", Optional.of(Ratio.of(243, 1_000)));
+    Published published = new Published("", "24,3 %", Ratio.of(243, 1_000));
     assertThat(
             evidence(
                     atLeast(1_000, "personer"),
@@ -70,7 +69,7 @@ class InferredTest {
 
   @Test
   void aTargetOfTenThousandIsTheLargestThatIsWorkedBackwardsFrom() {
-    Published published = new Published("", "0,01 %", Optional.of(Ratio.of(1, 10_000)));
+    Published published = new Published("", "0,01 %", Ratio.of(1, 10_000));
     Observation observation = observed(new Outcome.AsPublished()).withPublished(published);
     assertThat(evidence(atLeast(10_000, "personer"), observation).inferred())
         .isEqualTo(Figure.known(Quantity.of(1, "personer")));

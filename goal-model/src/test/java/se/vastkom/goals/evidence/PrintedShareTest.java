@@ -10,7 +10,6 @@ import static se.vastkom.goals.Example.published;
 import static se.vastkom.goals.Example.said;
 
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,7 +27,7 @@ import se.vastkom.goals.model.Target;
 class PrintedShareTest {
 
   private static PrintedShare audit(Target target, long outcome, Ratio printed) {
-    Published share = new Published("", "", Optional.of(printed));
+    Published share = new Published("", "", printed);
     return evidence(
             target, counted(outcome, target.wanted().orElseThrow().unit()).withPublished(share))
         .printed()

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RatioTest {
@@ -33,6 +35,27 @@ class RatioTest {
     assertThat(Ratio.of(new BigDecimal("0.1"))).isEqualTo(Ratio.of(1, 10));
     assertThat(Ratio.of(new BigDecimal("3.50"))).isEqualTo(Ratio.of(7, 2));
     assertThat(Ratio.of(new BigDecimal("12E2"))).isEqualTo(Ratio.of(1200));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1E+50000000, 50000000",
+    "1E-50000000, -50000000",
+    "0E+2147483647, 2147483647",
+    "1E+100001, 100001"
+  })
+  @Timeout(5)
+  void aPowerOfTenThatNoFigureHasIsRefused(BigDecimal decimal, String exponent) {
+    assertThatThrownBy(() -> Ratio.of(decimal))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a power of ten of at most 100000; found the exponent " + exponent + ".");
+  }
+
+  @Test
+  void aPowerOfTenWithinTheLimitIsTakenExactly() {
+    assertThat(Ratio.of(new BigDecimal("1E+100000")).times(Ratio.of(new BigDecimal("1E-100000"))))
+        .isEqualTo(Ratio.ONE);
   }
 
   @Test

@@ -30,7 +30,7 @@ class ObservationTest {
                 EvidenceStrength.PLANNED,
                 OptionalInt.of(40),
                 Optional.of(StatedChange.INCREASED),
-                new Published("24 kommuner", "49 %", Optional.of(Ratio.of(49, 100))),
+                new Published("24 kommuner", "49 %", Ratio.of(49, 100)),
                 "",
                 Observation.Source.NOT_STATED));
   }

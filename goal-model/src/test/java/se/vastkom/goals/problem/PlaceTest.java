@@ -51,6 +51,9 @@ class PlaceTest {
   void theRowOfACellIsSaidWithoutItsColumn() {
     assertThat(said(Place.cell("bok.xlsx", "status", 5, 3).wholeRow().phrase()))
         .containsExactly("bok.xlsx[status] rad 5", "bok.xlsx[status] row 5");
+    assertThat(said(Place.row("mål.tsv", 12345).phrase()))
+        .containsExactly("mål.tsv rad 12345", "mål.tsv row 12345");
+    assertThat(Place.row("mål.csv", 5)).isEqualTo(Place.cell("mål.csv", "", 5, 3).wholeRow());
     assertThat(Place.line("regelverk.yaml", 2, 1).wholeRow())
         .isEqualTo(Place.line("regelverk.yaml", 2, 1));
   }

@@ -209,7 +209,7 @@ final class Sample {
                 "arkiv-5",
                 new Outcome.ByMunicipality(),
                 "Två har båda",
-                new Published("2", "38 %", Optional.of(Ratio.of(38, 100)))))
+                new Published("2", "38 %", Ratio.of(38, 100))))
         .observation(
             observed(
                 write,

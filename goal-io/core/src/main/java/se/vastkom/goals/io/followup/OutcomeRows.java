@@ -248,7 +248,7 @@ final class OutcomeRows {
    */
   private Published published(Cell value, Cell share) {
     if (share.isBlank() || share.text().equals("-")) {
-      return new Published(value.text(), share.text(), Optional.empty());
+      return new Published(value.text(), share.text());
     }
     Optional<Numbers.WithUnit> read =
         problems.take(Numbers.readWithUnit(share.place(), share.text()));
@@ -256,8 +256,9 @@ final class OutcomeRows {
       problems.error(
           share.place(), Phrase.of("folder.share-not-percent").with("found", share.text()));
     }
-    return new Published(
-        value.text(), share.text(), read.map(number -> number.number().fromPercent()));
+    return read.map(
+            number -> new Published(value.text(), share.text(), number.number().fromPercent()))
+        .orElseGet(() -> new Published(value.text(), share.text()));
   }
 
   private Optional<MunicipalityCode> municipality(Cell cell) {

@@ -272,10 +272,10 @@ class FolderReaderTest {
             new Outcome.Amount(new Quantity(Ratio.of(9, 2), "dagar"), Basis.INFERRED)),
         observation(4, "arkiv-3", new Outcome.AsPublished())
             .withStrength(EvidenceStrength.UNCLEAR)
-            .withPublished(new Published("3", "100%", Optional.of(Ratio.ONE))),
+            .withPublished(new Published("3", "100%", Ratio.ONE)),
         observation(5, "arkiv-4", new Outcome.YesNo(true)).withStrength(EvidenceStrength.DECIDED),
         observation(6, "arkiv-5", new Outcome.ByMunicipality())
-            .withPublished(new Published("35", "8,5 %", Optional.of(Ratio.of(85, 1_000)))),
+            .withPublished(new Published("35", "8,5 %", Ratio.of(85, 1_000))),
         observation(7, "arkiv-6", new Outcome.ByMunicipality()),
         observation(8, "moten-1", new Outcome.Missing(Outcome.Reason.MISSING)),
         observation(9, "data-1", new Outcome.Amount(Quantity.of(7, "kommuner"), Basis.NAMED))
@@ -292,7 +292,7 @@ class FolderReaderTest {
         observation(12, "data-4", new Outcome.Missing(Outcome.Reason.NOT_YET_MEASURED))
             .withChange(StatedChange.DECREASED),
         observation(13, "data-5", new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE))
-            .withPublished(new Published("-", "-", Optional.empty())));
+            .withPublished(new Published("-", "-")));
   }
 
   private static MunicipalObservation municipal(
