@@ -8,18 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences that an artifact brings for its own problems and findings, in as many languages as
  * it likes. {@link Words} finds every catalogue on the class path; name the class in {@code
- * META-INF/services/se.vastkom.goals.words.Catalogue}. An implementation holds no state.
+ * META-INF/services/se.vastkom.goals.words.Catalogue}, and in a module provide it. An
+ * implementation holds no state.
  *
  * <pre>{@code
  * public final class KoladaWords implements Catalogue {
  *   public Map<String, String> sentences(Locale language) {
- *     return Catalogue.beside(KoladaWords.class, language);
+ *     return Catalogue.beside(file -> KoladaWords.class.getResourceAsStream(file), language);
  *   }
  * }
  * }</pre>
@@ -36,10 +38,13 @@ public interface Catalogue {
   /**
    * Reads the sentences of a file beside a class, {@code words_sv.properties} in UTF-8; empty where
    * there is no such file.
+   *
+   * @param resources opens a file beside the class, as only code of its own module may
    */
-  static Map<String, String> beside(Class<?> of, Locale language) {
+  static Map<String, String> beside(
+      Function<String, @Nullable InputStream> resources, Locale language) {
     String file = "words_" + language.getLanguage() + ".properties";
-    try (@Nullable InputStream in = of.getResourceAsStream(file)) {
+    try (@Nullable InputStream in = resources.apply(file)) {
       if (in == null) {
         return Map.of();
       }

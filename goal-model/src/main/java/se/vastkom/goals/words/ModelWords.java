@@ -11,6 +11,6 @@ public final class ModelWords implements Catalogue {
 
   @Override
   public Map<String, String> sentences(Locale language) {
-    return Catalogue.beside(ModelWords.class, language);
+    return Catalogue.beside(file -> ModelWords.class.getResourceAsStream(file), language);
   }
 }

@@ -9,6 +9,6 @@ public final class CommandWords implements Catalogue {
 
   @Override
   public Map<String, String> sentences(Locale language) {
-    return Catalogue.beside(CommandWords.class, language);
+    return Catalogue.beside(file -> CommandWords.class.getResourceAsStream(file), language);
   }
 }

@@ -7,8 +7,11 @@ import se.vastkom.goals.words.Catalogue;
 /** The sentences of the formats. */
 public final class FormatWords implements Catalogue {
 
+  /** Creates the catalogue, which holds no state. */
+  public FormatWords() {}
+
   @Override
   public Map<String, String> sentences(Locale language) {
-    return Catalogue.beside(FormatWords.class, language);
+    return Catalogue.beside(file -> FormatWords.class.getResourceAsStream(file), language);
   }
 }

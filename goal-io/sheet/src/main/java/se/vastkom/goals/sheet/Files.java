@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -24,8 +26,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A source of named files: a folder, or the class path. To be called, not implemented. Content is
- * checked against a limit before it is held in memory.
+ * A source of named files: a folder, or a jar. To be called, not implemented. Content is checked
+ * against a limit before it is held in memory.
  */
 public sealed interface Files {
 
@@ -34,9 +36,14 @@ public sealed interface Files {
     return new Folder(folder);
   }
 
-  /** Returns the files beside a class, or in a folder below it, as its jar has them. */
-  static Files beside(Class<?> owner, String folder) {
-    return new ClassPath(owner, folder);
+  /**
+   * Returns the files in a folder below a class, as its jar has them.
+   *
+   * @param resources opens a file beside the class, as only code of its own module may: {@code file
+   *     -> Own.class.getResourceAsStream(file)}
+   */
+  static Files beside(Function<String, @Nullable InputStream> resources, String folder) {
+    return new Resources(resources, folder);
   }
 
   /** Returns files held in memory, by name. */
@@ -267,8 +274,9 @@ public sealed interface Files {
     }
   }
 
-  /** The files of a folder of the class path. */
-  record ClassPath(Class<?> owner, String folder) implements Files {
+  /** The files of a folder in a jar. */
+  record Resources(Function<String, @Nullable InputStream> resources, String folder)
+      implements Files {
 
     @Override
     public Optional<List<String>> names() {
@@ -277,17 +285,24 @@ public sealed interface Files {
 
     @Override
     public boolean has(String name) {
-      return owner.getResource(folder + "/" + name) != null;
+      try (@Nullable InputStream in = open(name)) {
+        return in != null;
+      } catch (IOException e) {
+        return false;
+      }
     }
 
     @Override
     public Checked<byte[]> read(String name, Limits limits) {
       try {
-        return readAll(
-            Optional.ofNullable(owner.getResourceAsStream(folder + "/" + name)), name, limits);
+        return readAll(Optional.ofNullable(open(name)), name, limits);
       } catch (IOException e) {
         return Checked.failed(List.of(problem("file.unreadable", name)));
       }
+    }
+
+    private @Nullable InputStream open(String name) {
+      return resources.apply(folder + "/" + name);
     }
   }
 

@@ -65,7 +65,10 @@ class FilesTest {
     assertThat(Said.of(Files.read(folder.resolve("a.csv"), Limits.STANDARD))).isEqualTo(said);
     assertThat(Said.of(Files.read(folder.resolve("no/such/a.csv"), Limits.STANDARD)))
         .isEqualTo(said);
-    assertThat(Said.of(Files.beside(FilesTest.class, "beside").read("a.csv", Limits.STANDARD)))
+    assertThat(
+            Said.of(
+                Files.beside(file -> FilesTest.class.getResourceAsStream(file), "beside")
+                    .read("a.csv", Limits.STANDARD)))
         .isEqualTo(said);
   }
 
@@ -157,7 +160,7 @@ class FilesTest {
 
   @Test
   void readsFilesBesideAClass() {
-    Files files = Files.beside(FilesTest.class, "beside");
+    Files files = Files.beside(file -> FilesTest.class.getResourceAsStream(file), "beside");
 
     assertThat(files.has("there.yaml")).isTrue();
     assertThat(files.has("nowhere.yaml")).isFalse();

@@ -84,7 +84,8 @@ class NamedFilesTest {
 
   @Test
   void whatCannotBeListedIsAskedForByName() {
-    NamedFiles files = new NamedFiles(Files.beside(NamedFilesTest.class, "."));
+    NamedFiles files =
+        new NamedFiles(Files.beside(file -> NamedFilesTest.class.getResourceAsStream(file), "."));
     assertThat(files.find(problems, "nothing.csv")).isEqualTo(Optional.empty());
     files.remarkUnread(problems);
     assertThat(problems.all()).isEmpty();

@@ -41,7 +41,9 @@ class XlsxLibreOfficeTest {
   }
 
   private static byte[] kept(String name) {
-    return Files.beside(XlsxLibreOfficeTest.class, "beside").read(name, Limits.WORKBOOK).orThrow();
+    return Files.beside(file -> XlsxLibreOfficeTest.class.getResourceAsStream(file), "beside")
+        .read(name, Limits.WORKBOOK)
+        .orThrow();
   }
 
   private static void isOurBook(byte[] bytes) {
@@ -93,7 +95,7 @@ class XlsxLibreOfficeTest {
   @Test
   void libreOfficeMakesABookOfEachKindOfCell() throws Exception {
     byte[] cells =
-        Files.beside(XlsxLibreOfficeTest.class, "beside")
+        Files.beside(file -> XlsxLibreOfficeTest.class.getResourceAsStream(file), "beside")
             .read("cells.fods", Limits.WORKBOOK)
             .orThrow();
 

@@ -7,8 +7,11 @@ import se.vastkom.goals.words.Catalogue;
 /** The sentences of rule books. */
 public final class RuleWords implements Catalogue {
 
+  /** Creates the catalogue, which holds no state. */
+  public RuleWords() {}
+
   @Override
   public Map<String, String> sentences(Locale language) {
-    return Catalogue.beside(RuleWords.class, language);
+    return Catalogue.beside(file -> RuleWords.class.getResourceAsStream(file), language);
   }
 }

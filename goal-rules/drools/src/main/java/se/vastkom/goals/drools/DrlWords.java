@@ -9,6 +9,6 @@ public final class DrlWords implements Catalogue {
 
   @Override
   public Map<String, String> sentences(Locale language) {
-    return Catalogue.beside(DrlWords.class, language);
+    return Catalogue.beside(file -> DrlWords.class.getResourceAsStream(file), language);
   }
 }

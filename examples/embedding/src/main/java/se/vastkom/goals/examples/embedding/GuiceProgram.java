@@ -67,7 +67,10 @@ public final class GuiceProgram {
   }
 
   private static RuleBook book(String folder) {
-    return RuleBooks.read(Files.beside(GuiceProgram.class, folder), FACTS.vocabulary()).orThrow();
+    return RuleBooks.read(
+            Files.beside(file -> GuiceProgram.class.getResourceAsStream(file), folder),
+            FACTS.vocabulary())
+        .orThrow();
   }
 
   private void print(FollowUp followUp) {

@@ -27,7 +27,8 @@ public final class OwnFollowUp {
   public static void main(String[] arguments) {
     RuleBook book =
         RuleBooks.read(
-                Files.beside(OwnFollowUp.class, "regelverk"), GoalFacts.standard().vocabulary())
+                Files.beside(file -> OwnFollowUp.class.getResourceAsStream(file), "regelverk"),
+                GoalFacts.standard().vocabulary())
             .orThrow();
     AssessedFollowUp assessed = Assessor.using(book).assess(followUp()).orThrow();
     byte[] json = AssessedFollowUps.write(assessed, "json", Words.swedish());

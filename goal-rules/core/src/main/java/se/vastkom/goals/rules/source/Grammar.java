@@ -40,7 +40,7 @@ final class Grammar {
 
   /** Returns all examples, from the simplest. */
   static List<Example> examples() {
-    return Files.beside(Grammar.class, "lasmig")
+    return Files.beside(file -> Grammar.class.getResourceAsStream(file), "lasmig")
         .read(FILE, Limits.STANDARD)
         .then(bytes -> Csv.read(FILE, bytes, Limits.STANDARD))
         .then(Table::of)

@@ -171,7 +171,7 @@ public final class RuleBooks {
   }
 
   private static RuleBook ofOurs(String folder) {
-    return read(Files.beside(RuleBooks.class, folder)).orThrow();
+    return read(Files.beside(file -> RuleBooks.class.getResourceAsStream(file), folder)).orThrow();
   }
 
   /** Returns whether a path names a workbook, by its ending. */

@@ -9,6 +9,6 @@ public final class TrustedDrlWords implements Catalogue {
 
   @Override
   public Map<String, String> sentences(Locale language) {
-    return Catalogue.beside(TrustedDrlWords.class, language);
+    return Catalogue.beside(file -> TrustedDrlWords.class.getResourceAsStream(file), language);
   }
 }
