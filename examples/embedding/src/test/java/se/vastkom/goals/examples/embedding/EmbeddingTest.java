@@ -66,4 +66,16 @@ class EmbeddingTest {
       assertThat(readme).containsSequence(Files.readAllLines(Path.of("src/it/newcomer", file)));
     }
   }
+
+  /**
+   * Where Spring Boot's BOM comes first, the program beside it has the line that the README has.
+   */
+  @Test
+  void theReadmeShowsTheLineThatSpringBootNeeds() throws IOException {
+    String line =
+        "    <dependency><groupId>com.fasterxml.jackson.core</groupId>"
+            + "<artifactId>jackson-annotations</artifactId><version>2.21</version></dependency>";
+    assertThat(Files.readAllLines(Path.of("../../README.md"))).contains(line);
+    assertThat(Files.readAllLines(Path.of("src/it/boot/boot-3-first/pom.xml"))).contains(line);
+  }
 }
