@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,32 @@ class DistributionIT {
                 .replace("motor drools", "motor dmn"));
     assertThat(SCRIPT.resolve("../../lib").normalize())
         .isDirectoryNotContaining("glob:**/*kie-dmn*");
+  }
+
+  /** So does each of its jars, which may end up among others. */
+  @Test
+  void hasTheLicenceNoticeAndVersion() throws IOException {
+    Path root = SCRIPT.resolve("../..").normalize();
+    List<Path> ours;
+    try (Stream<Path> files = Files.walk(root.resolve("lib"))) {
+      ours =
+          files.filter(file -> file.getFileName().toString().matches("(goal|malvakt)-.*")).toList();
+    }
+    assertThat(ours).hasSize(10);
+    for (String name : List.of("LICENSE", "NOTICE")) {
+      byte[] text = Files.readAllBytes(Path.of("../..", name));
+      assertThat(root.resolve(name)).hasBinaryContent(text);
+      for (Path file : ours) {
+        try (JarFile jar = new JarFile(file.toFile())) {
+          InputStream inJar = jar.getInputStream(jar.getEntry("META-INF/" + name));
+          assertThat(inJar.readAllBytes()).as("%s in %s", name, file).isEqualTo(text);
+          Attributes manifest = jar.getManifest().getMainAttributes();
+          assertThat(manifest.getValue("Implementation-Title")).startsWith("Målvakt: ");
+          assertThat(file.toString())
+              .endsWith("-" + manifest.getValue("Implementation-Version") + ".jar");
+        }
+      }
+    }
   }
 
   @Test
