@@ -77,7 +77,8 @@ final class DmnBook {
           Phrase.of("cli.dmn-other-output")
               .with("table", table.name())
               .with("found", Phrase.list(outputs, Fact::name)));
-    } else if (table.policy() == HitPolicy.COLLECT && RuleBook.needsOneConclusion(table.name())) {
+    } else if (table.policy() == HitPolicy.COLLECT
+        && RuleBook.needsOneConclusion(GoalFacts.standard().vocabulary(), table.name())) {
       problems.error(table.place(), outputs.get(0).phrase("rulebook.collects"));
     }
     table.rows().stream()
