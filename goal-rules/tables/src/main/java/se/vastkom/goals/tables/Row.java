@@ -52,6 +52,11 @@ public record Row(
     return new Row(id, tests, others, because, inForce, place);
   }
 
+  /** Returns the same rule, in force on other days. */
+  public Row inForce(Validity days) {
+    return new Row(id, tests, outputs, because, days, place);
+  }
+
   /** Returns the same rule, always in force, with each parameter replaced by its value. */
   Row settled(Function<String, Value> parameters) {
     List<UnaryTest> settled = tests.stream().map(test -> test.settled(parameters)).toList();

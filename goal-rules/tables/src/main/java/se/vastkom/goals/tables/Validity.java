@@ -46,7 +46,9 @@ public record Validity(Optional<LocalDate> from, Optional<LocalDate> to) {
   public Phrase phrase() {
     String key =
         from.isPresent()
-            ? to.isPresent() ? "validity.between" : "validity.from"
+            ? to.isPresent()
+                ? from.equals(to) ? "validity.on" : "validity.between"
+                : "validity.from"
             : to.isPresent() ? "validity.to" : "validity.alltid";
     return Phrase.of(key)
         .with("from", from.map(LocalDate::toString).orElse(""))

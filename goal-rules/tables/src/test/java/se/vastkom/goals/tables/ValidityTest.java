@@ -40,6 +40,8 @@ class ValidityTest {
     assertThat(said(Validity.from(FIRST))).containsExactly("från 2018-01-01", "from 2018-01-01");
     assertThat(said(new Validity(Optional.empty(), Optional.of(LAST))))
         .containsExactly("till och med 2018-12-31", "until 2018-12-31");
+    assertThat(said(new Validity(Optional.of(LAST), Optional.of(LAST))))
+        .containsExactly("den 2018-12-31", "on 2018-12-31");
     assertThat(said(Validity.ALWAYS)).containsExactly("alltid", "always");
   }
 

@@ -58,8 +58,9 @@ public final class BookVerifier {
   /**
    * Finds every defect of a book: those of no single period first, then table by table, the most
    * serious kind first. Examines a book that changes over time in each of its periods; a defect
-   * that is absent from some of them says when, and a remark is made only if it holds whenever its
-   * rows are in force.
+   * that is absent from some of them names those that have it, and advice is given only if it is
+   * right whenever its rows are in force. Every table that is not to collect must have a row for
+   * each possible case, except the remarks about goals: a goal without one has none.
    */
   public List<Defect> verify(RuleBook book) {
     List<Defect> found = new ArrayList<>(Dates.in(book));
@@ -71,16 +72,25 @@ public final class BookVerifier {
       RulesInForce rules = book.on(turn);
       times.add(
           rules,
-          rules.tables().stream().flatMap(table -> verify(book, table, each).stream()).toList());
+          rules.tables().stream()
+              .flatMap(table -> verify(book, dated(table, rules), each).stream())
+              .toList());
     }
     found.addAll(times.defects());
     return found;
   }
 
+  /** Returns a settled table with the days of its rows, which only rows of the same days share. */
+  private static DecisionTable dated(DecisionTable table, RulesInForce rules) {
+    return table.with(
+        table.rows().stream()
+            .map(row -> row.inForce(rules.written(table.name(), row).inForce()))
+            .toList());
+  }
+
   private List<Defect> verify(RuleBook book, DecisionTable table, TableVerifier each) {
     TableVerifier verifier = knowsGoals() ? each.asking(HouseRules.FACTS) : each;
-    if (knowsGoals() && table.name().equals(Finding.Kind.REMARK.key())) {
-      // A case that hits no row of the remarks has none.
+    if (table.name().equals(Finding.Kind.REMARK.key()) && knowsGoals()) {
       verifier = verifier.withoutNeedOfHit();
     }
     if (table.name().equals(Finding.Kind.STATUS.key()) && knowsGoals()) {

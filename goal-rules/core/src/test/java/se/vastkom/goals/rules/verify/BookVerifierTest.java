@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.StandardFact;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -16,6 +18,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
@@ -86,7 +89,8 @@ class BookVerifierTest {
                 row("b", ANY, from(2020))))
         .containsExactly(
             "lucka: Ingen rad i tabellen status träffas när snö: nej. Så är det till och med"
-                + " 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?.");
+                + " 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?,"
+                + " gäller till: 2019-12-31.");
   }
 
   @Test
@@ -111,11 +115,104 @@ class BookVerifierTest {
             said(HitPolicy.FIRST, from(2018), row("a", ANY, from(2020)), row("b", YES, from(2019))))
         .containsExactly(
             "lucka: Ingen rad i tabellen status träffas när snö: ja. Så är det 2018-01-01 till"
-                + " 2018-12-31. Föreslagen rad: snö: -, status: ?.",
+                + " 2018-12-31. Föreslagen rad: snö: -, status: ?, gäller från: 2018-01-01, gäller till:"
+                + " 2018-12-31.",
             "lucka: Ingen rad i tabellen status träffas när snö: nej. Så är det 2019-01-01 till"
-                + " 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?.",
+                + " 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?, gäller från:"
+                + " 2019-01-01, gäller till: 2019-12-31.",
             "skymd rad: Raden b ((i program)) nås aldrig: tidigare rader tar varje fall där den"
                 + " gäller (a ((i program))). Så tar till exempel a ((i program)) fallet snö: ja. Så"
                 + " är det från 2020-01-01.");
+  }
+
+  @Test
+  void aDefectThatComesBackNamesEachTime() {
+    assertThat(
+            said(
+                HitPolicy.UNIQUE,
+                Validity.ALWAYS,
+                row("a", new UnaryTest.Not(new UnaryTest.Is(Value.of(true))), Validity.ALWAYS),
+                row("b", new UnaryTest.Missing(), Validity.ALWAYS),
+                row("c", YES, new Validity(Optional.of(DAY), Optional.of(DAY))),
+                row("d", YES, from(2020))))
+        .containsExactly(
+            "lucka: Ingen rad i tabellen status träffas när snö: ja. Så är det till och med"
+                + " 2016-02-28 och 2016-03-01 till 2019-12-31. Föreslagna rader, en för var tid: snö:"
+                + " ja, status: ?.",
+            "rader som kan bli en: Raderna a ((i program)), b ((i program)) skiljer sig bara i"
+                + " kolumnen snö och kan skrivas som en. Föreslagen rad: snö: saknas; nej, status:"
+                + " uppfyllt.");
+  }
+
+  private static final LocalDate DAY = LocalDate.of(2016, 2, 29);
+
+  @Test
+  void rowsOfTheSameDaysAreOneOnThoseDays() {
+    Validity year = new Validity(Optional.of(DAY), Optional.of(DAY.plusYears(1)));
+    assertThat(
+            said(
+                HitPolicy.UNIQUE,
+                from(2016),
+                row("a", YES, year),
+                row("b", new UnaryTest.Missing(), year),
+                row("c", new UnaryTest.Is(Value.of(false)), from(2016))))
+        .contains(
+            "rader som kan bli en: Raderna a ((i program)), b ((i program)) skiljer sig bara i"
+                + " kolumnen snö och kan skrivas som en. Så är det 2016-02-29 till 2017-02-28."
+                + " Föreslagen rad: snö: saknas; ja, status: uppfyllt, gäller från: 2016-02-29,"
+                + " gäller till: 2017-02-28.");
+  }
+
+  @Test
+  void everyTableNeedsARowForEachCaseWhateverItIsCalled() {
+    Fact depth = new Fact("djup", new Part.Name("djup", "depth"), new FactType.NumberType(""));
+    Fact grade = new Fact("betyg", new Part.Name("betyg", "grade"), new FactType.TextType());
+    DecisionTable table =
+        new DecisionTable(
+            "betyg",
+            HitPolicy.UNIQUE,
+            List.of(depth),
+            List.of(grade),
+            List.of(
+                Row.of("a", List.of(compared(Operator.AT_LEAST, 50)), new Value.Text("bra")),
+                Row.of("b", List.of(compared(Operator.BELOW, 40)), new Value.Text("dåligt"))));
+    assertThat(
+            BookVerifier.over(new Vocabulary(List.of(depth), List.of(grade)))
+                .verify(
+                    new RuleBook(
+                        new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+                        List.of(table))))
+        .extracting(defect -> Words.english().say(defect.phrase()))
+        .containsExactly(
+            "gap: No row of the table betyg is hit when depth: 40. Suggested row: depth: missing;"
+                + " [40..50), grade: ?.");
+  }
+
+  private static UnaryTest compared(Operator operator, long border) {
+    return new UnaryTest.Compared(operator, Value.of(border));
+  }
+
+  /** A goal about which there is nothing to remark has no remark. */
+  @Test
+  void remarksAboutGoalsNeedNoRowForEachCase() {
+    Fact remark =
+        new Fact(
+            Finding.Kind.REMARK.key(),
+            new Part.Name("anmärkning", "remark"),
+            new FactType.TextType());
+    DecisionTable table =
+        new DecisionTable(
+            remark.key(),
+            HitPolicy.UNIQUE,
+            List.of(StandardFact.REACHED.fact()),
+            List.of(remark),
+            List.of(Row.of("a", List.of(YES), new Value.Text("nått"))));
+    assertThat(
+            BookVerifier.standard()
+                .verify(
+                    new RuleBook(
+                        new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+                        List.of(table))))
+        .isEmpty();
   }
 }

@@ -122,7 +122,12 @@ public final class CaseSpace {
     return column;
   }
 
-  private ClassSet set(int column, UnaryTest test) {
+  /**
+   * Returns the classes of a column that pass a test.
+   *
+   * @param test names only values that the tables and implications of this space name
+   */
+  public ClassSet set(int column, UnaryTest test) {
     return known
         .computeIfAbsent(column, i -> new HashMap<>())
         .computeIfAbsent(

@@ -139,6 +139,16 @@ public final class FeasibleCases {
         .min(Comparator.comparingInt(test -> of.fact().written(test).sv().length()));
   }
 
+  /**
+   * Returns whether two tables conclude differently for some feasible case.
+   *
+   * @param one tests only what the tables of this space test
+   * @param other the same
+   */
+  public boolean tellsApart(DecisionTable one, DecisionTable other) {
+    return !new DifferenceSearch(one, other, this).all(space.whole(), 1).isEmpty();
+  }
+
   /** Returns the plainest feasible case of a region that has one. */
   public Facts witness(Region region) {
     return new Witnesses(this, facts).one(region);

@@ -1,5 +1,6 @@
 package se.vastkom.goals.tables.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -24,7 +26,8 @@ import se.vastkom.goals.words.Phrase;
  * @param witnesses cases that show the defect, as plain as possible, with the table's facts: one
  *     for a gap or an overlap, two for a comparison, none where no case can show it
  * @param suggestion a row that would mend the defect, if there is one
- * @param what the sentence
+ * @param what the sentence, without the periods
+ * @param times the periods in which it is there, in order; none if it is there on every day
  */
 public record Defect(
     Kind kind,
@@ -34,7 +37,8 @@ public record Defect(
     List<Place> cells,
     List<Facts> witnesses,
     Optional<Suggestion> suggestion,
-    Phrase what) {
+    Phrase what,
+    List<Validity> times) {
 
   /** What is wrong. Tables have kinds of their own; what stands on tables adds others. */
   public interface Kind {
@@ -63,15 +67,33 @@ public record Defect(
   }
 
   /**
-   * A row that would mend a defect, as general as possible.
+   * A row that would mend a defect, in the words of the rows beside it.
    *
    * @param tests one per input of the table, in its order
    * @param outputs one per output; empty where the analyst must choose them
+   * @param inForce the days of the row; where there are several periods, the table needs the row
+   *     once for each
    */
-  public record Suggestion(List<UnaryTest> tests, List<Value> outputs) {
+  public record Suggestion(List<UnaryTest> tests, List<Value> outputs, List<Validity> inForce) {
     public Suggestion {
       tests = List.copyOf(tests);
       outputs = List.copyOf(outputs);
+      inForce = List.copyOf(inForce);
+    }
+
+    /** Creates a row that is always in force. */
+    public Suggestion(List<UnaryTest> tests, List<Value> outputs) {
+      this(tests, outputs, List.of(Validity.ALWAYS));
+    }
+
+    /** Returns whether the row is in force on every day. */
+    public boolean isAlways() {
+      return inForce.equals(List.of(Validity.ALWAYS));
+    }
+
+    /** Returns the same row, in force in these periods. */
+    public Suggestion during(List<Validity> periods) {
+      return new Suggestion(tests, outputs, periods);
     }
   }
 
@@ -79,6 +101,20 @@ public record Defect(
     rows = List.copyOf(rows);
     cells = List.copyOf(cells);
     witnesses = List.copyOf(witnesses);
+    times = List.copyOf(times);
+  }
+
+  /** Creates a defect that is there on every day. */
+  public Defect(
+      Kind kind,
+      Severity severity,
+      Optional<DecisionTable> table,
+      List<Row> rows,
+      List<Place> cells,
+      List<Facts> witnesses,
+      Optional<Suggestion> suggestion,
+      Phrase what) {
+    this(kind, severity, table, rows, cells, witnesses, suggestion, what, List.of());
   }
 
   /** Returns whether a book with this defect fails verification. */
@@ -88,11 +124,15 @@ public record Defect(
 
   /** Returns the same defect with another suggested row. */
   public Defect suggesting(Suggestion other) {
-    return new Defect(kind, severity, table, rows, cells, witnesses, Optional.of(other), what);
+    return new Defect(
+        kind, severity, table, rows, cells, witnesses, Optional.of(other), what, times);
   }
 
-  /** Returns the same defect, limited to a part of the time that the book is in force. */
-  public Defect during(Phrase time) {
+  /**
+   * Returns the same defect, limited to some periods. A suggested row that would be in force on
+   * every day is suggested for those periods too.
+   */
+  public Defect during(List<Validity> periods) {
     return new Defect(
         kind,
         severity,
@@ -100,22 +140,36 @@ public record Defect(
         rows,
         cells,
         witnesses,
-        suggestion,
-        Phrase.of("verify.during").with("time", time).with("what", what));
+        suggestion.map(row -> row.isAlways() ? row.during(periods) : row),
+        what,
+        periods);
   }
 
-  /** Returns the kind and the sentence as one phrase, with the suggested row if there is one. */
+  /** Returns the kind, the sentence and its periods as one phrase, with any suggested row. */
   public Phrase phrase() {
+    Phrase during =
+        times.isEmpty()
+            ? what
+            : Phrase.of("verify.during").with("time", said(times)).with("what", what);
     return suggestion
         .flatMap(row -> table.map(about -> suggested(row, about)))
-        .map(row -> Phrase.of("defect.with-suggestion").with("row", row))
         .orElseGet(() -> Phrase.of("defect.plain"))
         .with("kind", kind.phrase())
-        .with("what", what);
+        .with("what", during);
   }
 
-  /** Returns a suggested row's cells under their headings, as a table may write them. */
-  private static Part suggested(Suggestion row, DecisionTable table) {
+  /** Returns periods as a part of a sentence, with "and" before the last. */
+  private static Part said(List<Validity> times) {
+    int last = times.size() - 1;
+    return last == 0
+        ? times.get(0).phrase()
+        : Phrase.of("rule.and")
+            .with("one", Phrase.list(times.subList(0, last), Validity::phrase))
+            .with("other", times.get(last).phrase());
+  }
+
+  /** Returns the sentence of a suggested row: its cells under their headings, as written. */
+  private static Phrase suggested(Suggestion row, DecisionTable table) {
     List<Phrase> cells = new ArrayList<>();
     for (int i = 0; i < table.inputs().size(); i++) {
       cells.add(
@@ -131,8 +185,17 @@ public record Defect(
                   "value",
                   row.outputs().isEmpty()
                       ? new Part.Text("?")
-                      : table.outputs().get(i).show(row.outputs().get(i))));
+                      : table.outputs().get(i).concluded(row.outputs().get(i))));
     }
-    return Phrase.list(cells, cell -> cell);
+    if (row.inForce().size() > 1) {
+      return Phrase.of("defect.with-suggestions").with("row", Phrase.list(cells, cell -> cell));
+    }
+    row.inForce().get(0).from().ifPresent(day -> cells.add(day("defect.from", day)));
+    row.inForce().get(0).to().ifPresent(day -> cells.add(day("defect.to", day)));
+    return Phrase.of("defect.with-suggestion").with("row", Phrase.list(cells, cell -> cell));
+  }
+
+  private static Phrase day(String key, LocalDate day) {
+    return Phrase.of(key).with("day", day.toString());
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
-import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.ClassSet;
 import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
@@ -76,15 +75,8 @@ final class Gaps {
 
   private Defect defect(Region gap) {
     Facts witness = regions.witness(gap);
-    List<Optional<UnaryTest>> tests =
-        IntStream.range(0, table.inputs().size())
-            .mapToObj(i -> regions.feasible().plainest(gap, i))
-            .toList();
     Optional<Suggestion> suggestion =
-        tests.stream().allMatch(Optional::isPresent)
-            ? Optional.of(
-                new Suggestion(tests.stream().map(Optional::orElseThrow).toList(), List.of()))
-            : Optional.empty();
+        new GapRow(regions, gap).tests().map(tests -> new Suggestion(tests, List.of()));
     return new Defect(
         TableDefect.GAP,
         TableDefect.GAP.severity(),

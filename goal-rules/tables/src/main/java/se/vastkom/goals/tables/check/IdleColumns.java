@@ -3,8 +3,6 @@ package se.vastkom.goals.tables.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.DecisionTable;
@@ -12,8 +10,6 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
-import se.vastkom.goals.tables.cases.ClassSet;
-import se.vastkom.goals.tables.cases.Region;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -29,75 +25,42 @@ final class IdleColumns {
   }
 
   /**
-   * Finds columns that decide nothing: no two possible cases that differ in that column alone, as
-   * far as this table can see, hit rows that conclude differently.
+   * Finds columns that decide nothing: without any or all of them, every possible case has the same
+   * conclusion, and every row that was reached still is. Where the first row decides, at most one
+   * of them asks anything, since two that decide nothing together may each decide something alone.
    */
   static List<Defect> in(TableRegions regions) {
     IdleColumns columns = new IdleColumns(regions);
-    return IntStream.range(0, regions.table().inputs().size())
-        .filter(i -> !columns.decides(i))
-        .mapToObj(columns::defect)
-        .toList();
-  }
-
-  private boolean decides(int column) {
-    ClassSet all = regions.space().whole().set(column);
-    List<Integer> asking =
-        IntStream.range(0, regions.size())
-            .filter(i -> !regions.of(i).set(column).containsAll(all))
-            .boxed()
-            .toList();
-    if (asking.isEmpty()) {
-      return false;
-    }
-    Set<String> shared = table.inputs().stream().map(Fact::key).collect(Collectors.toSet());
-    shared.remove(table.inputs().get(column).key());
-    TableRegions pairs = regions.twice(fact -> !shared.contains(fact));
-    List<Region> second = IntStream.range(0, regions.size()).mapToObj(pairs::second).toList();
-    return regions.isFirst()
-        ? firstsDiffer(pairs, second, asking)
-        : asking.stream().anyMatch(i -> differs(pairs, second, i));
-  }
-
-  /**
-   * Returns whether a case hits the row, while one that differs in the column hits no row that
-   * agrees with it.
-   */
-  private boolean differs(TableRegions pairs, List<Region> second, int row) {
-    List<Region> agreeing =
-        IntStream.range(0, regions.size())
-            .filter(j -> regions.agree(row, j))
-            .mapToObj(second::get)
-            .toList();
-    return pairs.rest(pairs.of(row), agreeing).isPresent();
-  }
-
-  /**
-   * Returns whether two cases that differ in the column are decided by rows that disagree, or one
-   * of them by none. Only a row that tests the column can take one case and leave the other to a
-   * later row.
-   */
-  private boolean firstsDiffer(TableRegions pairs, List<Region> second, List<Integer> asking) {
-    for (int i : asking) {
-      List<Region> earlier = new ArrayList<>(pairs.of(IntStream.range(0, i)));
-      if (pairs.rest(pairs.of(i), earlier).isEmpty()) {
+    List<Defect> found = new ArrayList<>();
+    TableRegions kept = regions;
+    for (int i = 0; i < regions.table().inputs().size(); i++) {
+      boolean isAsked = columns.isAsked(i);
+      if (isAsked && regions.isFirst() && kept != regions) {
         continue;
       }
-      earlier.addAll(second.subList(0, i + 1));
-      for (int j = i + 1; j < regions.size(); j++) {
-        Optional<Region> both = pairs.of(i).and(second.get(j));
-        if (!regions.agree(i, j)
-            && both.isPresent()
-            && pairs.rest(both.get(), earlier).isPresent()) {
-          return true;
-        }
-        earlier.add(second.get(j));
-      }
-      if (pairs.rest(pairs.of(i), earlier).isPresent()) {
-        return true;
+      TableRegions without = isAsked ? kept.without(i) : kept;
+      if (without == kept || (columns.decidesAlike(without) && columns.masksNone(without))) {
+        found.add(columns.defect(i));
+        kept = without;
       }
     }
-    return false;
+    return found;
+  }
+
+  private boolean isAsked(int column) {
+    return table.rows().stream()
+        .anyMatch(row -> !(row.tests().get(column) instanceof UnaryTest.Any));
+  }
+
+  private boolean decidesAlike(TableRegions without) {
+    return !regions.feasible().tellsApart(table, without.table());
+  }
+
+  /** Returns whether each row that is reached, where the first row decides, stays so without. */
+  private boolean masksNone(TableRegions without) {
+    return !regions.isFirst()
+        || IntStream.range(0, regions.size())
+            .noneMatch(i -> IdleRows.isMasked(without, i) && !IdleRows.isMasked(regions, i));
   }
 
   private Defect defect(int column) {

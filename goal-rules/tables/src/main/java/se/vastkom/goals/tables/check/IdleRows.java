@@ -39,14 +39,16 @@ final class IdleRows {
   static List<Defect> masked(TableRegions regions) {
     IdleRows rows = new IdleRows(regions);
     return IntStream.range(0, regions.isFirst() ? regions.size() : 0)
-        .filter(i -> rows.isMasked(i) && regions.isPossible(regions.of(i)))
+        .filter(i -> isMasked(regions, i))
         .limit(TableVerifier.MOST + 1)
         .mapToObj(rows::masked)
         .toList();
   }
 
-  private boolean isMasked(int i) {
-    return regions.rest(regions.of(i), regions.of(regions.rivals(i))).isEmpty();
+  /** Returns whether possible cases hit a row, and its rivals take all of them. */
+  static boolean isMasked(TableRegions regions, int i) {
+    return regions.rest(regions.of(i), regions.of(regions.rivals(i))).isEmpty()
+        && regions.isPossible(regions.of(i));
   }
 
   private Defect impossible(int i) {

@@ -19,9 +19,9 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.Defect.Suggestion;
 
 /**
- * The check for rows that could be one: they conclude the same in the same words, and differ in one
- * column only. Where the first row decides, it must also be possible to move the later rows up to
- * the first of them.
+ * The check for rows that could be one: they conclude the same in the same words on the same days,
+ * and differ in one column only. Where the first row decides, it must also be possible to move the
+ * later rows up to the first of them, without changing a case or masking a row between.
  */
 final class Merges {
 
@@ -54,19 +54,24 @@ final class Merges {
     List<Defect> found = new ArrayList<>();
     for (int column = 0; column < regions.table().inputs().size(); column++) {
       for (List<Integer> alike : merges.alike(column)) {
-        List<Integer> free = merges.free(alike);
-        if (free.size() > 1) {
-          found.add(merges.defect(free, column));
-        }
-        if (found.size() > TableVerifier.MOST) {
-          return found;
+        for (List<Integer> left = alike; left.size() > 1; ) {
+          List<Integer> free = merges.free(left);
+          if (free.size() > 1) {
+            found.add(merges.defect(free, column));
+          }
+          if (found.size() > TableVerifier.MOST) {
+            return found;
+          }
+          left = left.stream().filter(row -> !free.contains(row)).toList();
         }
       }
     }
     return found;
   }
 
-  /** Groups rows that differ in this column alone; of identical rows one is taken. */
+  /**
+   * Groups rows of the same days that differ in this column alone; of identical rows one is taken.
+   */
   private List<List<Integer>> alike(int column) {
     Map<List<Object>, Map<BitSet, Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < regions.size(); i++) {
@@ -79,6 +84,7 @@ final class Merges {
       }
       rest.add(regions.row(i).outputs());
       rest.add(regions.row(i).because());
+      rest.add(regions.row(i).inForce());
       groups
           .computeIfAbsent(rest, one -> new LinkedHashMap<>())
           .putIfAbsent(regions.of(i).set(column).bits(), i);
@@ -89,12 +95,42 @@ final class Merges {
         .toList();
   }
 
-  /** Returns the first of the rows, and those that can move up to it without changing any case. */
+  /** Returns the first of the rows, and those that become one with it without any change. */
   private List<Integer> free(List<Integer> alike) {
-    int first = alike.get(0);
-    return alike.stream()
-        .filter(row -> row == first || !regions.isFirst() || canStandAt(first, row))
-        .toList();
+    List<Integer> free = new ArrayList<>();
+    for (int row : alike) {
+      if (free.isEmpty() || isFree(row, free)) {
+        free.add(row);
+      }
+    }
+    return free;
+  }
+
+  private boolean isFree(int row, List<Integer> others) {
+    return switch (table.policy()) {
+      // As one, they would decide the case that they now have in common.
+      case UNIQUE ->
+          others.stream().noneMatch(other -> regions.meet(regions.of(row), regions.of(other)));
+      case FIRST -> canStandAt(others.get(0), row) && masksNone(others, row);
+      case ANY, COLLECT -> true;
+    };
+  }
+
+  /**
+   * Returns whether each row that is reached stays so when a row moves up to the rows before it.
+   */
+  private boolean masksNone(List<Integer> moved, int row) {
+    int first = moved.get(0);
+    return IntStream.range(first + 1, row)
+        .filter(between -> meets(row, between) && !moved.contains(between))
+        .allMatch(
+            between -> {
+              List<Region> before = new ArrayList<>(regions.of(IntStream.range(0, between)));
+              boolean isReached = regions.rest(regions.of(between), before).isPresent();
+              moved.forEach(earlier -> before.add(regions.of(earlier)));
+              before.add(regions.of(row));
+              return !isReached || regions.rest(regions.of(between), before).isPresent();
+            });
   }
 
   private boolean canStandAt(int earlier, int row) {
@@ -141,7 +177,7 @@ final class Merges {
             one -> {
               List<UnaryTest> tests = new ArrayList<>(rows.get(0).tests());
               tests.set(column, one);
-              return new Suggestion(tests, rows.get(0).outputs());
+              return new Suggestion(tests, rows.get(0).outputs(), List.of(rows.get(0).inForce()));
             });
     return new Defect(
         TableDefect.MERGEABLE,

@@ -61,6 +61,21 @@ public final class TableRegions {
     return new TableRegions(table, pairs.regions(table), feasible.over(pairs));
   }
 
+  /** Returns the same table with a column that asks nothing, in the same space. */
+  public TableRegions without(int column) {
+    List<Row> others =
+        table.rows().stream()
+            .map(
+                row -> {
+                  List<UnaryTest> tests = new ArrayList<>(row.tests());
+                  tests.set(column, new UnaryTest.Any());
+                  return row.asking(tests);
+                })
+            .toList();
+    DecisionTable other = table.with(others);
+    return new TableRegions(other, space().regions(other), feasible);
+  }
+
   public DecisionTable table() {
     return table;
   }
