@@ -124,7 +124,7 @@ class MalvaktTest {
     assertThat(out())
         .isEqualTo(
             """
-            brist, lucka: Ingen rad i tabellen status träffas när läge: aktivt, nått: nej, måluppfyllelse: 89,5 %. Föreslagen rad: läge: -, nått: -, måluppfyllelse: (89 %..90 %), status: ?.
+            brist, lucka: Ingen rad i tabellen status träffas när läge: aktivt, nått: nej, måluppfyllelse: 89,5 %. Föreslagen rad: läge: aktivt, nått: -, måluppfyllelse: (89 %..90 %), status: ?.
                 Där: status.csv rad 2 kolumn D, status.csv rad 3 kolumn D
             Regelverket hole-between-89-and-90 är granskat. Brister: 1. Anmärkningar: 0.
             """);
