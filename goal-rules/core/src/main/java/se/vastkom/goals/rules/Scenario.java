@@ -21,8 +21,8 @@ import se.vastkom.goals.tables.Value;
  * @param name a sentence that states what should hold; unique in its book
  * @param goal the goal whose facts are given; empty where facts are given
  * @param day the day whose rules are tested; empty for every day that the book is in force
- * @param given the given facts, by key; empty for a fact given as missing. Facts without an entry
- *     are missing too
+ * @param given the given facts, by key; empty for a fact given as missing. Of facts without an
+ *     entry nothing is said: what is expected should follow whatever they are
  * @param expected the conclusions expected of tables, by the output's key; none where a table
  *     should conclude nothing. Outputs without an entry are not tested
  * @param rules the ids of rules that should be among those that decide
@@ -64,7 +64,9 @@ public record Scenario(
     this(name, Optional.empty(), Optional.empty(), given, expected, rules, place);
   }
 
-  /** Returns the given facts as a case for the rules. */
+  /**
+   * Returns the given facts as a case for the rules; facts that are left blank are missing in it.
+   */
   public Facts facts() {
     Map<String, Value> values = new HashMap<>();
     given.forEach((fact, value) -> value.ifPresent(known -> values.put(fact, known)));

@@ -126,8 +126,11 @@ public final class RuleBookAssert {
   }
 
   private RuleBookAssert tried(SortedMap<String, List<Value>> expected, List<String> rules) {
+    SortedMap<String, Optional<Value>> all = new TreeMap<>();
+    book.vocabulary().inputs().forEach(fact -> all.put(fact.key(), Optional.empty()));
+    all.putAll(given);
     Scenario scenario =
-        new Scenario("", Optional.empty(), day, given, expected, rules, Place.NOWHERE);
+        new Scenario("", Optional.empty(), day, all, expected, rules, Place.NOWHERE);
     new Failure(Trial.of(book.testedBy(List.of(scenario))).cases().get(0), words).throwIfAny();
     return this;
   }

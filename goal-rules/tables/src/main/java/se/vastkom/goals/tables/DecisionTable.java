@@ -119,6 +119,20 @@ public record DecisionTable(
     return Conclusion.of(List.of(row)).part(outputs);
   }
 
+  /** Returns the table with only some of its conclusions. */
+  public DecisionTable concluding(List<Fact> some) {
+    List<Row> fewer =
+        rows.stream()
+            .map(
+                row ->
+                    row.concluding(
+                        some.stream()
+                            .map(fact -> row.outputs().get(outputs.indexOf(fact)))
+                            .toList()))
+            .toList();
+    return new DecisionTable(name, policy, inputs, some, fewer, headings);
+  }
+
   /** Returns the place of the table. */
   public Place place() {
     return headings.isEmpty() ? Place.NOWHERE : headings.get(0).wholeRow();

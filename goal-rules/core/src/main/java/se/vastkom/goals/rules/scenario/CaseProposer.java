@@ -41,7 +41,7 @@ final class CaseProposer {
 
   /** Proposes cases for what the existing cases do not reach, within a budget. */
   static Proposals of(
-      CoverageItems reach, List<Facts> there, Optional<LocalDate> day, Effort effort) {
+      CoverageItems reach, List<CoveringCase> there, Optional<LocalDate> day, Effort effort) {
     List<Item> all =
         reach.items().keySet().stream().filter(item -> WANTED.contains(item.kind())).toList();
     Set<Item> reached = reach.reached(there, all);
@@ -97,7 +97,7 @@ final class CaseProposer {
   }
 
   private Set<Item> reachedOf(Facts facts) {
-    return reach.reached(List.of(facts), wanted);
+    return reach.reached(List.of(CoveringCase.of(facts, reach.table())), wanted);
   }
 
   private CoverageItems.Goal goal(Item item) {

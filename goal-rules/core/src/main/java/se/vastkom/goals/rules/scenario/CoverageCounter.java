@@ -12,6 +12,7 @@ import se.vastkom.goals.rules.scenario.CoverageItems.Item;
 import se.vastkom.goals.rules.scenario.CoverageItems.Kind;
 import se.vastkom.goals.rules.scenario.CoverageItems.Whole;
 import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
@@ -35,7 +36,7 @@ final class CoverageCounter {
   }
 
   /** Adds what the cases of one period reach of the table as it is then. */
-  void add(DecisionTable then, Vocabulary vocabulary, Effort effort, List<Facts> cases) {
+  void add(DecisionTable then, Vocabulary vocabulary, Effort effort, List<CoveringCase> cases) {
     CoverageItems reach = CoverageItems.of(then, vocabulary, effort, decided);
     reach
         .items()

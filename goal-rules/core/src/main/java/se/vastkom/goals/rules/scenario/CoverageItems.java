@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.assessment.TestReport.Left;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
@@ -317,18 +316,16 @@ final class CoverageItems {
   }
 
   /** Returns which of the items the cases reach together. */
-  Set<Item> reached(List<Facts> cases, Collection<Item> among) {
+  Set<Item> reached(List<CoveringCase> cases, Collection<Item> among) {
     Set<Item> reached = new HashSet<>();
     Map<String, BitSet> met = new HashMap<>();
-    for (Facts facts : cases) {
-      if (table.decide(table.hits(facts)) instanceof Decision.Decided decided) {
-        decided
-            .rows()
-            .forEach(row -> reached.add(new Item(new Whole(Kind.ROW, row.id(), "", ""), "")));
-      }
+    for (CoveringCase one : cases) {
+      one.rows().forEach(row -> reached.add(new Item(new Whole(Kind.ROW, row, "", ""), "")));
       for (Fact fact : table.inputs()) {
-        met.computeIfAbsent(fact.key(), key -> new BitSet())
-            .set(feasible.partition(fact.key()).of(facts.orNull(fact.key())));
+        if (!one.blank().contains(fact.key())) {
+          met.computeIfAbsent(fact.key(), key -> new BitSet())
+              .set(feasible.partition(fact.key()).of(one.facts().orNull(fact.key())));
+        }
       }
     }
     for (Item item : among) {

@@ -195,14 +195,15 @@ final class MutationRun {
       DecisionTable to = table.changed().to();
       effort.count(LOOK * to.inputs().size());
       decisions.put(
-          to.name(), to.decide(table.hits(hits(attempt, table.changed().from()), attempt.facts())));
+          to.name(),
+          to.decide(table.hits(hits(attempt, table.changed().from()), attempt.facts(to.name()))));
     }
     return decisions;
   }
 
   private List<Row> hits(Attempt attempt, DecisionTable table) {
     return hits.computeIfAbsent(attempt, one -> new IdentityHashMap<>())
-        .computeIfAbsent(table, one -> one.hits(attempt.facts()));
+        .computeIfAbsent(table, one -> one.hits(attempt.facts(one.name())));
   }
 
   /** Returns whether a goal can have exactly these facts of the tables tested. */
@@ -212,7 +213,7 @@ final class MutationRun {
         one ->
             one.rules().tables().stream()
                 .filter(one::asks)
-                .allMatch(table -> isPossible(table, one.facts())));
+                .allMatch(table -> isPossible(table, one.facts(table.name()))));
   }
 
   private boolean isPossible(DecisionTable table, Facts facts) {

@@ -3,7 +3,6 @@ package se.vastkom.goals.rules.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +17,13 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.rules.Scenario;
-import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.tables.cases.FeasibleCases;
-import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Phrase;
 
@@ -148,11 +144,12 @@ public final class Trial {
     return coverings.values().stream().map(CoverageCounter::coverage).toList();
   }
 
-  /** Returns the facts of the test cases that test a table in these periods. */
-  private static List<Facts> asked(List<Attempt> all, List<LocalDate> turns, DecisionTable table) {
+  /** Returns the test cases that test a table in these periods, as they cover it. */
+  private static List<CoveringCase> asked(
+      List<Attempt> all, List<LocalDate> turns, DecisionTable table) {
     return all.stream()
         .filter(one -> turns.contains(one.turn()) && one.asks(table))
-        .map(Attempt::facts)
+        .map(one -> one.covering(table))
         .distinct()
         .toList();
   }
@@ -161,23 +158,15 @@ public final class Trial {
   private Map<Scenario, List<Attempt>> attempts() {
     Map<Scenario, List<Attempt>> attempts = new LinkedHashMap<>();
     book.scenarios().forEach(scenario -> attempts.put(scenario, new ArrayList<>()));
+    Effort effort = Effort.of(EFFORT);
     for (LocalDate turn : turns) {
       List<Scenario> tried =
           book.scenarios().stream()
               .filter(one -> isFor(one, turn) && facts(one).isPresent())
               .toList();
-      RulesInForce rules = book.on(turn);
-      List<Facts> cases = tried.stream().map(one -> facts(one).orElseThrow()).toList();
-      List<Hits> hits = engine.prepare(rules.tables()).hits(cases);
-      for (int i = 0; i < cases.size(); i++) {
-        Map<String, Decision> decisions = new HashMap<>();
-        for (DecisionTable table : rules.tables()) {
-          decisions.put(table.name(), table.decide(hits.get(i).of(table)));
-        }
-        attempts
-            .getOrDefault(tried.get(i), new ArrayList<>())
-            .add(Attempt.of(tried.get(i), cases.get(i), rules, decisions));
-      }
+      new PeriodTrial(book.on(turn), vocabulary(), effort)
+          .attempts(tried, one -> facts(one).orElseThrow(), engine)
+          .forEach(one -> attempts.getOrDefault(one.scenario(), new ArrayList<>()).add(one));
     }
     return attempts;
   }
@@ -209,7 +198,7 @@ public final class Trial {
       Optional<Attempt> failing =
           one.getValue().stream().filter(tried -> !tried.failing().isEmpty()).findFirst();
       if (failing.isPresent() && shown < SHOWN) {
-        tables = failing.get().rules().explain(failing.get().failing(), failing.get().facts());
+        tables = failing.get().explained();
         shown += tables.stream().mapToInt(table -> table.rows().size()).sum();
         explained++;
       } else if (failing.isPresent()) {
@@ -223,7 +212,7 @@ public final class Trial {
               one.getKey().place(),
               failures,
               tables,
-              remarks(one.getKey(), feasible)));
+              remarks(one.getKey(), one.getValue(), feasible)));
     }
     return cases;
   }
@@ -242,10 +231,16 @@ public final class Trial {
   }
 
   /** Returns remarks on a test case itself. */
-  private static List<Phrase> remarks(Scenario scenario, FeasibleCases feasible) {
-    return feasible.allow(new TreeMap<>(scenario.given()))
-        ? List.of()
-        : List.of(Phrase.of("test.impossible"));
+  private static List<Phrase> remarks(
+      Scenario scenario, List<Attempt> all, FeasibleCases feasible) {
+    List<Phrase> remarks = new ArrayList<>();
+    if (!feasible.allow(new TreeMap<>(scenario.given()))) {
+      remarks.add(Phrase.of("test.impossible"));
+    }
+    if (!all.stream().allMatch(Attempt::isDecided)) {
+      remarks.add(Phrase.of("test.blank-undecided"));
+    }
+    return remarks;
   }
 
   /** Returns a failure, once for each run of periods that has it, unless all have it. */

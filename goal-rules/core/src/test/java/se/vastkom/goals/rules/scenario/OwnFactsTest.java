@@ -113,7 +113,9 @@ class OwnFactsTest {
       assertThat(found.untried()).isZero();
       List<Proposal> proposals = found.cases();
       Set<CoverageItems.Item> reached =
-          reach.reached(proposals.stream().map(Proposal::facts).toList(), reach.items().keySet());
+          reach.reached(
+              proposals.stream().map(one -> CoveringCase.of(one.facts(), reach.table())).toList(),
+              reach.items().keySet());
       assertThat(reach.items().keySet())
           .filteredOn(
               item ->
@@ -201,9 +203,10 @@ class OwnFactsTest {
     Attempt attempt =
         Attempt.of(
             scenario,
-            scenario.facts(),
+            Map.of("sant", BlankFacts.Choice.of(scenario.facts())),
             rules(table),
-            Map.of("sant", table.decide(table.hits(scenario.facts()))));
+            Map.of("sant", table.decide(table.hits(scenario.facts()))),
+            Map.of());
     attempt.failures(List.of(TRUTH)).forEach(what -> said.add(Words.swedish().say(what)));
     assertThat(said).containsExactly("väntat att regel b avgör, men regel a, regel b avgjorde");
     assertThat(attempt.failing()).containsExactly("sant");

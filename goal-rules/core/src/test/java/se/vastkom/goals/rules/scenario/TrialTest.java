@@ -237,7 +237,11 @@ class TrialTest {
             .filter(one -> one.table().equals(table.name()))
             .map(Proposal::facts)
             .forEach(
-                facts -> reached.addAll(reach.reached(List.of(facts), reach.items().keySet())));
+                facts ->
+                    reached.addAll(
+                        reach.reached(
+                            List.of(CoveringCase.of(facts, reach.table())),
+                            reach.items().keySet())));
         assertThat(reach.items().keySet())
             .filteredOn(
                 item ->

@@ -223,6 +223,24 @@ public final class CaseSpace {
     return region;
   }
 
+  /**
+   * Returns the cases whose facts have these values.
+   *
+   * @param values by fact key; empty where the fact is missing. A fact outside this space may have
+   *     any value
+   */
+  public Region given(Map<String, Optional<Value>> values) {
+    Region region = whole;
+    for (Map.Entry<String, Optional<Value>> one : values.entrySet()) {
+      if (has(one.getKey())) {
+        int column = column(one.getKey());
+        int position = classes(column).of(one.getValue().orElse(null));
+        region = region.with(column, region.set(column).only(position));
+      }
+    }
+    return region;
+  }
+
   /** Returns the cases of a region in which a fact passes a test. */
   public Region where(Region region, String fact, UnaryTest test) {
     return narrowed(region, positions, fact, test);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.tables.Conclusion;
@@ -34,10 +35,17 @@ final class DifferenceSearch {
   }
 
   DifferenceSearch(DecisionTable before, DecisionTable after, FeasibleCases feasible) {
+    this(
+        RowsMeeting.of(before, feasible.space()),
+        RowsMeeting.of(after, feasible.space()),
+        feasible);
+  }
+
+  DifferenceSearch(RowsMeeting before, RowsMeeting after, FeasibleCases feasible) {
     this.feasible = feasible;
-    this.before = RowsMeeting.of(before, feasible.space());
-    this.after = RowsMeeting.of(after, feasible.space());
-    this.isOnePolicy = before.policy() == after.policy();
+    this.before = before;
+    this.after = after;
+    this.isOnePolicy = before.table().policy() == after.table().policy();
   }
 
   /** Finds all parts of a region for which the tables conclude differently. */
@@ -65,6 +73,23 @@ final class DifferenceSearch {
         (one, other) -> !one.equals(differing.before()) || !other.equals(differing.after()),
         false,
         other -> found.add(other));
+    return found.stream().findFirst();
+  }
+
+  /**
+   * Finds the first part of a region for which the tables conclude the same and something else
+   * holds; returns what was found there.
+   */
+  Optional<Region> alike(Region region, Function<Region, Optional<Region>> also) {
+    List<Region> found = new ArrayList<>();
+    search(
+        region,
+        Conclusion::equals,
+        false,
+        same -> {
+          also.apply(same.region()).ifPresent(found::add);
+          return !found.isEmpty();
+        });
     return found.stream().findFirst();
   }
 

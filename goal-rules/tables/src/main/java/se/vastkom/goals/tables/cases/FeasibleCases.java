@@ -175,15 +175,7 @@ public final class FeasibleCases {
    *     any value
    */
   public boolean allow(Map<String, Optional<Value>> values) {
-    Region region = space.whole();
-    for (Map.Entry<String, Optional<Value>> one : values.entrySet()) {
-      if (space.has(one.getKey())) {
-        int column = space.column(one.getKey());
-        int position = space.classes(column).of(one.getValue().orElse(null));
-        region = region.with(column, region.set(column).only(position));
-      }
-    }
-    return has(region, List.of()).orElse(true);
+    return has(space.given(values), List.of()).orElse(true);
   }
 
   /**
