@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -110,13 +109,9 @@ public record Comparison(
     }
 
     private static Stream<Finding> less(Assessment one, Assessment other) {
-      List<Part> said = other.remarks().map(Flip::said).toList();
-      return one.remarks().filter(remark -> !said.contains(said(remark)));
-    }
-
-    /** Identifies a remark by its reason, whichever rule made it; its figures may differ. */
-    private static Part said(Finding remark) {
-      return remark.reason();
+      // A remark is the same if its reason is, whichever rule made it; its figures may differ.
+      List<Phrase> reasons = other.remarks().map(Finding::reason).toList();
+      return one.remarks().filter(remark -> !reasons.contains(remark.reason()));
     }
   }
 
@@ -134,7 +129,7 @@ public record Comparison(
 
     /** Returns the change and its places as a phrase. */
     public Phrase phrase() {
-      return Said.placed(what, places);
+      return SharedPhrases.placed(what, places);
     }
   }
 

@@ -48,7 +48,7 @@ public record DecidedCases(
     public Phrase phrase() {
       return Phrase.of("case.line")
           .with("case", name.isEmpty() ? place.phrase() : new Part.Text(name))
-          .with("facts", Said.cells(facts));
+          .with("facts", SharedPhrases.cells(facts));
     }
   }
 

@@ -116,7 +116,7 @@ public record Distance(
     }
 
     /** Returns the number; one whose decimals do not end is rounded and marked as such. */
-    private Part said(Ratio number) {
+    private Part amount(Ratio number) {
       Part.Amount amount = new Part.Amount(number, unit);
       return number.decimal().isPresent()
           ? amount
@@ -124,12 +124,12 @@ public record Distance(
     }
 
     private Part low() {
-      Part number = said(from.orElseThrow());
+      Part number = amount(from.orElseThrow());
       return withFrom ? number : Phrase.of("interval.above").with("number", number);
     }
 
     private Part high() {
-      Part number = said(to.orElseThrow());
+      Part number = amount(to.orElseThrow());
       return withTo ? number : Phrase.of("interval.below").with("number", number);
     }
   }
@@ -149,15 +149,15 @@ public record Distance(
      * Distance#common}.
      */
     public Phrase allStand() {
-      return said("distance.all-stand");
+      return sentence("distance.all-stand");
     }
 
     /** Returns, as a phrase, the values for which the status stays the same. */
     Phrase oneStands() {
-      return said("distance.stands");
+      return sentence("distance.stands");
     }
 
-    private Phrase said(String key) {
+    private Phrase sentence(String key) {
       return Phrase.of(key)
           .with("border", name)
           .with("value", value)

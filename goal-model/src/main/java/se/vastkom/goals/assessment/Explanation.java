@@ -46,7 +46,7 @@ public record Explanation(
 
     /** Returns the step and its places as a phrase. */
     public Phrase phrase() {
-      return Said.placed(what, places);
+      return SharedPhrases.placed(what, places);
     }
   }
 
@@ -79,7 +79,7 @@ public record Explanation(
         new Link(
             Phrase.of(status.rules().isEmpty() ? "chain.no-rule" : "chain.rule")
                 .with("rules", Phrase.list(status.rules(), rule -> new Part.Text(rule.id())))
-                .with("figures", Said.cells(status.figures())),
+                .with("figures", SharedPhrases.cells(status.figures())),
             status.rules().stream().map(Finding.RuleRef::place).toList()));
     chain.add(
         new Link(Phrase.of("chain.verdict").with("status", assessment.shownStatus()), List.of()));

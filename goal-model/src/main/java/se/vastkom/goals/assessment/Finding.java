@@ -137,6 +137,6 @@ public record Finding(
         ? sentence()
         : Phrase.of("finding.with-figures")
             .with("finding", sentence())
-            .with("figures", Said.cells(figures));
+            .with("figures", SharedPhrases.cells(figures));
   }
 }

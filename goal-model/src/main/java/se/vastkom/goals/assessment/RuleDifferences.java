@@ -75,19 +75,19 @@ public record RuleDifferences(Side before, Side after, List<Table> tables) imple
     }
 
     /** Returns the cases' conditions: "läge: aktivt, måluppfyllelse: ≥ 80 %". */
-    public Part said() {
-      return cases.isEmpty() ? Phrase.of("difference.all-cases") : Said.cells(cases);
+    public Part description() {
+      return cases.isEmpty() ? Phrase.of("difference.all-cases") : SharedPhrases.cells(cases);
     }
 
     /** Returns the example's facts. */
     public Part example() {
-      return Said.cells(witness);
+      return SharedPhrases.cells(witness);
     }
 
     /** Returns the cases, both conclusions and the example, as a phrase. */
     public Phrase phrase() {
       return Phrase.of(witness.isEmpty() ? "difference" : "difference.with-example")
-          .with("cases", said())
+          .with("cases", description())
           .with("before", before)
           .with("after", after)
           .with("witness", example());

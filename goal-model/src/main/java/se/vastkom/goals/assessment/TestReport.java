@@ -49,7 +49,7 @@ public record TestReport(
 
     /** Returns the name and place of the case as a phrase. */
     public Phrase phrase() {
-      return Said.placed(new Part.Text(name), List.of(place));
+      return SharedPhrases.placed(new Part.Text(name), List.of(place));
     }
   }
 
@@ -123,7 +123,7 @@ public record TestReport(
 
     /** Returns the item and its place as a phrase. */
     public Phrase phrase() {
-      return Said.placed(what, List.of(place));
+      return SharedPhrases.placed(what, List.of(place));
     }
   }
 
@@ -182,13 +182,13 @@ public record TestReport(
 
     /** Returns the change and its place as a phrase. */
     public Phrase phrase() {
-      return Said.placed(what, List.of(place));
+      return SharedPhrases.placed(what, List.of(place));
     }
 
     /** Returns the test case that would detect the change, as a phrase. */
     public Phrase testCase() {
       return Phrase.of("survivor.test-case")
-          .with("given", Said.cells(given))
+          .with("given", SharedPhrases.cells(given))
           .with("concluded", concluded)
           .with("instead", instead);
     }

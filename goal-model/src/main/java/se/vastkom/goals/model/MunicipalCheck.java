@@ -104,7 +104,7 @@ final class MunicipalCheck {
       problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-kind", goal));
     }
     if (unit.isEmpty()) {
-      told(one.outcome()).ifPresent(told -> checkMixed(one, told));
+      quantity(one.outcome()).ifPresent(given -> checkMixed(one, given));
     }
   }
 
@@ -137,7 +137,7 @@ final class MunicipalCheck {
   }
 
   /** Returns the quantity that is added up or counted, where no target sets the unit. */
-  private static Optional<Quantity> told(Outcome outcome) {
+  private static Optional<Quantity> quantity(Outcome outcome) {
     if (outcome instanceof Outcome.Amount amount) {
       return Optional.of(amount.quantity());
     }

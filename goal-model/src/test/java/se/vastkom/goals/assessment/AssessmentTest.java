@@ -46,7 +46,7 @@ class AssessmentTest {
     assertThatThrownBy(() -> concluded(FIRST, Status.DELVIS, Trend.POSITIV, found))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Expected a finding on the status, one on the trend, then remarks; found ["
+            "Expected a finding on the status, one on the trend, then remarks and other conclusions; found ["
                 + kinds
                 + "] for e-arkiv-1.");
   }

@@ -98,6 +98,6 @@ class FindingTest {
   void aKindIsTheNameOfItsTable() {
     assertThat(List.of(Kind.values()))
         .extracting(Kind::key)
-        .containsExactly("status", "trend", "anmärkning");
+        .containsExactly("status", "trend", "anmärkning", "slutsats");
   }
 }

@@ -70,8 +70,9 @@ class ReviewPhrasesTest {
   @Test
   void whatStandsNowhereIsSaidWithoutAPlace() {
     Phrase what = Phrase.of("reason.done");
-    assertThat(said(Said.placed(what, List.of(Place.NOWHERE))).get(0)).isEqualTo("genomfört");
-    assertThat(said(Said.placed(what, List.of(ROW, Place.NOWHERE, ROW))))
+    assertThat(said(SharedPhrases.placed(what, List.of(Place.NOWHERE))).get(0))
+        .isEqualTo("genomfört");
+    assertThat(said(SharedPhrases.placed(what, List.of(ROW, Place.NOWHERE, ROW))))
         .containsExactly("genomfört (status.csv rad 5)", "done (status.csv row 5)");
   }
 

@@ -191,7 +191,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return told.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Phrase.of("report.municipalities").with("told", Phrase.list(told, this::told)));
+            Phrase.of("report.municipalities").with("told", Phrase.list(told, this::answer)));
   }
 
   private String name(MunicipalObservation one) {
@@ -203,7 +203,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
         .orElseThrow();
   }
 
-  private Part told(MunicipalObservation one) {
+  private Part answer(MunicipalObservation one) {
     if (one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done()) {
       return new Part.Text(name(one));
     }

@@ -137,15 +137,15 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
    * @param title its title
    * @param anchor its anchor on the narrative's page
    */
-  record ToldIn(String title, String anchor) {}
+  record NarrativeLink(String title, String anchor) {}
 
   /** Returns the areas of the narrative that describe an area. */
-  List<ToldIn> toldIn(FocusArea area) {
-    List<Narrative.Area> told =
+  List<NarrativeLink> narrativeLinks(FocusArea area) {
+    List<Narrative.Area> areas =
         assessed.followUp().narrative().map(Narrative::areas).orElse(List.of());
-    return IntStream.range(0, told.size())
-        .filter(i -> told.get(i).links().contains(area.id()))
-        .mapToObj(i -> new ToldIn(told.get(i).title(), NarrativePage.anchor(i)))
+    return IntStream.range(0, areas.size())
+        .filter(i -> areas.get(i).links().contains(area.id()))
+        .mapToObj(i -> new NarrativeLink(areas.get(i).title(), NarrativePage.anchor(i)))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package se.vastkom.goals.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import se.vastkom.goals.problem.Place;
 
 /**
@@ -10,6 +12,11 @@ import se.vastkom.goals.problem.Place;
  * @param isNumber whether a workbook stores it as a number, so that its text can be read in one way
  */
 public record Cell(Place place, String text, boolean isNumber) {
+
+  public Cell {
+    requireNonNull(place, "place");
+    requireNonNull(text, "text");
+  }
 
   /** Creates a text cell. */
   public Cell(Place place, String text) {

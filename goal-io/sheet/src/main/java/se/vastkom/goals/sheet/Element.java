@@ -7,15 +7,15 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 
 /**
- * XML whose every element knows its line and column. What elements mean is for their reader to say.
- * Comments, instructions and attributes with a prefix are passed over. Immutable.
+ * An XML element with its line and column. It skips comments, instructions and attributes with a
+ * prefix, and gives its names no meaning. Immutable.
  *
- * @param place where its start tag stands
- * @param namespace its vocabulary, or empty
- * @param name without a prefix
- * @param attributes those without a prefix, by name
- * @param text exactly as it is, blanks included; empty where elements lie within
- * @param children the elements within, from the first
+ * @param place the place of its start tag
+ * @param namespace the namespace of its name, or empty
+ * @param name the local name, without a prefix
+ * @param attributes the attributes without a prefix, by name
+ * @param text the exact text, blanks included; empty for an element that has children
+ * @param children the child elements, in order
  */
 public record Element(
     Place place,
@@ -31,26 +31,25 @@ public record Element(
     children = List.copyOf(children);
   }
 
-  /** The value of an attribute, or empty. */
+  /** Returns the value of an attribute, or an empty text. */
   public String attribute(String called) {
     return attributes.getOrDefault(called, "");
   }
 
-  /** The elements within of this element's vocabulary; others are notes of some tool. */
+  /** Returns the children in this element's namespace; those in others are notes of tools. */
   public Stream<Element> own() {
     return children.stream().filter(child -> child.namespace.equals(namespace));
   }
 
-  /** The elements within of this name and of this element's vocabulary. */
+  /** Returns the children of this name in this element's namespace. */
   public Stream<Element> own(String called) {
     return own().filter(child -> child.name.equals(called));
   }
 
   /**
-   * Reads the outermost element of a file in UTF-8. A document type, and with it every entity, is
-   * refused by name, and so is what is more than {@code limits}, whose rows count elements and
-   * attributes together, or would fill the memory in another way. Of what is no XML the first place
-   * is told.
+   * Reads the root element of a file in UTF-8. Refuses a document type, and with it every entity,
+   * and whatever exceeds the limits, whose rows count elements and attributes together, or would
+   * fill the memory in another way. Reports the position of the first error in the XML.
    */
   public static Checked<Element> read(String source, byte[] bytes, Limits limits) {
     return ElementReader.sized(source, bytes, limits)

@@ -14,7 +14,7 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
-/** Turns what {@link Xml} passes into elements with places. One use, one file. */
+/** Builds elements with places from the events of {@link Xml}. One use, one file. */
 final class ElementReader {
 
   private final String source;
@@ -29,7 +29,7 @@ final class ElementReader {
     this.limits = limits;
   }
 
-  /** The bytes, if there are some and not too many. */
+  /** Returns the bytes, unless there are none or too many. */
   static Checked<byte[]> sized(String source, byte[] bytes, Limits limits) {
     if (bytes.length == 0) {
       return failed(Place.file(source), Phrase.of("file.empty"));
@@ -103,7 +103,7 @@ final class ElementReader {
     return failed(place(e.getLocation()), Phrase.of("xml.broken"));
   }
 
-  /** The parser's own place of a fault, which may lie behind the end of its line. */
+  /** Returns the parser's own position of an error, which may lie past the end of its line. */
   private Place place(@Nullable Location at) {
     if (at == null || at.getLineNumber() < 1) {
       return Place.file(source);

@@ -1,11 +1,13 @@
 package se.vastkom.goals.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
  * The content to write in a cell of a workbook. A number, share or day that a spreadsheet cannot
- * hold exactly is written as text, so that {@link Xlsx#read} always gives {@link #said} back.
+ * hold exactly is written as text, so that {@link Xlsx#read} always gives {@link #readBack} back.
  */
 public sealed interface Entry {
 
@@ -22,7 +24,7 @@ public sealed interface Entry {
   }
 
   /** Returns the text that reading the cell gives back. */
-  String said();
+  String readBack();
 
   /**
    * A text; never a formula, whatever it begins with.
@@ -40,6 +42,8 @@ public sealed interface Entry {
      * @throws IllegalArgumentException if the text is too long to be stored
      */
     public Writing {
+      requireNonNull(text, "text");
+      requireNonNull(look, "look");
       if (StoredText.of(text).length() > MOST) {
         throw new IllegalArgumentException(
             "Expected at most " + MOST + " characters; found " + text.length() + ".");
@@ -47,7 +51,7 @@ public sealed interface Entry {
     }
 
     @Override
-    public String said() {
+    public String readBack() {
       return Text.stripped(text);
     }
   }
@@ -55,8 +59,12 @@ public sealed interface Entry {
   /** A number. */
   record Amount(BigDecimal number) implements Entry {
 
+    public Amount {
+      requireNonNull(number, "number");
+    }
+
     @Override
-    public String said() {
+    public String readBack() {
       return StoredNumber.plain(number);
     }
   }
@@ -68,8 +76,12 @@ public sealed interface Entry {
    */
   record Share(BigDecimal percent) implements Entry {
 
+    public Share {
+      requireNonNull(percent, "percent");
+    }
+
     @Override
-    public String said() {
+    public String readBack() {
       return StoredNumber.plain(percent) + " %";
     }
   }
@@ -77,8 +89,12 @@ public sealed interface Entry {
   /** A day. */
   record Day(LocalDate day) implements Entry {
 
+    public Day {
+      requireNonNull(day, "day");
+    }
+
     @Override
-    public String said() {
+    public String readBack() {
       return day.toString();
     }
   }

@@ -41,10 +41,10 @@ enum FileKind {
 
   /** Returns the kind of a file with these bytes. */
   static FileKind of(byte[] bytes) {
-    if (standsAt(bytes, 0, ZIP_MAGIC)) {
+    if (hasAt(bytes, 0, ZIP_MAGIC)) {
       return ZIP;
     }
-    if (standsAt(bytes, 0, OLE_MAGIC)) {
+    if (hasAt(bytes, 0, OLE_MAGIC)) {
       return holds(bytes, LOCK) ? LOCKED : XLS;
     }
     for (byte b : bytes) {
@@ -63,19 +63,19 @@ enum FileKind {
 
   /** Returns whether these bytes are a workbook, or a container of files as a workbook is. */
   static boolean isWorkbook(byte[] bytes) {
-    return standsAt(bytes, 0, ZIP_MAGIC) || standsAt(bytes, 0, OLE_MAGIC);
+    return hasAt(bytes, 0, ZIP_MAGIC) || hasAt(bytes, 0, OLE_MAGIC);
   }
 
   private static boolean holds(byte[] bytes, byte[] part) {
     for (int at = 0; at <= bytes.length - part.length; at++) {
-      if (standsAt(bytes, at, part)) {
+      if (hasAt(bytes, at, part)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean standsAt(byte[] bytes, int at, byte[] part) {
+  private static boolean hasAt(byte[] bytes, int at, byte[] part) {
     if (bytes.length < at + part.length) {
       return false;
     }

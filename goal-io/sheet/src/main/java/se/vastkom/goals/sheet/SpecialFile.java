@@ -55,7 +55,7 @@ enum SpecialFile {
       return OTHER;
     }
     return switch ((int) Files.getAttribute(path, "unix:mode") & KIND) {
-      case 0010000 -> stands(path) ? NAMED_PIPE : OPEN_PIPE;
+      case 0010000 -> hasName(path) ? NAMED_PIPE : OPEN_PIPE;
       case 0140000 -> SOCKET;
       case 0020000 -> isTerminal(path) ? TERMINAL : DEVICE;
       case 0060000 -> DISK;
@@ -64,7 +64,7 @@ enum SpecialFile {
   }
 
   /** Returns whether the path has a name of its own, beyond those of a process's open files. */
-  private static boolean stands(Path path) {
+  private static boolean hasName(Path path) {
     try {
       return Files.exists(path.toRealPath(), LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {

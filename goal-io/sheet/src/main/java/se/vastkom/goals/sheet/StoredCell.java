@@ -72,7 +72,7 @@ record StoredCell(String type, String style, Optional<StoredText> value, boolean
               problems.error(place, Phrase.of("xlsx.error-value").with("found", value.text()));
               yield "";
             }
-            case "d" -> said(StoredNumber.ofDay(value.text()));
+            case "d" -> reported(StoredNumber.ofDay(value.text()));
             case "n", "" -> number(value.text().strip(), stored);
             default -> broken(value.text());
           };
@@ -102,11 +102,11 @@ record StoredCell(String type, String style, Optional<StoredText> value, boolean
     private String number(String value, StoredCell stored) {
       return whole(stored.style.isEmpty() ? "0" : stored.style)
           .flatMap(book::format)
-          .map(format -> said(StoredNumber.of(value, format, book.from1904())))
+          .map(format -> reported(StoredNumber.of(value, format, book.from1904())))
           .orElseGet(() -> broken(value));
     }
 
-    private String said(StoredNumber number) {
+    private String reported(StoredNumber number) {
       number.fault().ifPresent(what -> problems.error(place, what));
       number.remark().ifPresent(what -> problems.remark(place, what));
       return number.text();

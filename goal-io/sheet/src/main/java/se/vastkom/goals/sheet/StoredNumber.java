@@ -37,7 +37,7 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
   private static final int DAY_THAT_NEVER_WAS = 60;
   private static final int LAST_DAY = 2_958_465;
 
-  private static StoredNumber said(String text) {
+  private static StoredNumber exact(String text) {
     return new StoredNumber(text, Optional.empty(), Optional.empty());
   }
 
@@ -83,7 +83,7 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
       Phrase remark = Phrase.of("xlsx.rounded").with("found", text).with("shown", shown);
       return new StoredNumber(text, Optional.of(remark), Optional.empty());
     }
-    return said(text);
+    return exact(text);
   }
 
   private static StoredNumber day(BigDecimal number, boolean from1904) {
@@ -98,12 +98,12 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
       LocalDate date = FROM_1904.plusDays(day);
       return date.getYear() > 9999
           ? faulty(plain(number), "xlsx.date-range")
-          : said(date.toString());
+          : exact(date.toString());
     }
     if (day == 0 || day == DAY_THAT_NEVER_WAS) {
       return faulty(plain(number), "xlsx.date-range");
     }
-    return said((day < DAY_THAT_NEVER_WAS ? BEFORE_LEAP : AFTER_LEAP).plusDays(day).toString());
+    return exact((day < DAY_THAT_NEVER_WAS ? BEFORE_LEAP : AFTER_LEAP).plusDays(day).toString());
   }
 
   /** Interprets a day spelled out, {@code 2015-12-31} or {@code 2015-12-31T00:00:00}. */
@@ -114,7 +114,7 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
               ? LocalDateTime.parse(stored.replaceFirst("Z$", ""))
               : LocalDate.parse(stored).atStartOfDay();
       return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-          ? said(time.toLocalDate().toString())
+          ? exact(time.toLocalDate().toString())
           : faulty(stored, "xlsx.time");
     } catch (DateTimeParseException e) {
       return faulty(stored, "xlsx.broken-cell");

@@ -161,10 +161,10 @@ final class WorkbookWriter {
         out.value(row, column, number.get());
         styled(row, column, DAY).set();
       } else {
-        write(row, column, entry.said(), Entry.Look.PLAIN);
+        write(row, column, entry.readBack(), Entry.Look.PLAIN);
       }
     } else {
-      write(row, column, entry.said(), Entry.Look.PLAIN);
+      write(row, column, entry.readBack(), Entry.Look.PLAIN);
     }
   }
 

@@ -22,18 +22,18 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XML 1.0, such as one part of a workbook, read forwards. UTF-8 only; a document type, and with it
- * every entity, is an error, and so is what would fill the memory: a tag, comment or instruction of
- * more than {@value #LONGEST_MARKUP} characters or a text of {@value #LONGEST_TEXT}, more than
- * {@value #DEEPEST} levels, more than {@value #MOST_NAMES} different names. Every error is an
- * {@link XMLStreamException}, and one of these is nested in it as {@link Refused}. Not thread-safe.
+ * Reads XML 1.0 in UTF-8, such as a part of a workbook, from start to end. Refuses a document type,
+ * and with it every entity, and whatever would fill the memory: a tag, comment or instruction of
+ * more than {@value #LONGEST_MARKUP} characters, a text of more than {@value #LONGEST_TEXT}, more
+ * than {@value #DEEPEST} levels, more than {@value #MOST_NAMES} different names. Every error is an
+ * {@link XMLStreamException}; a refusal is its nested {@link Refused}. Not thread-safe.
  *
- * <p>The parser is that of the JDK, behind a small lexer of our own: Woodstox 7.1, which is
- * tempting, knows where each tag begins and starts no slower, but limits neither names nor
- * instructions nor what the attributes of a tag hold together. A name of 64 MB, or a document type
- * without an end, filled the 256 MB of memory that a reader may have. It takes a comment for text,
- * of which there may be fifteen times as much as of markup, says of a limit only in English prose
- * which one it is and not where, and places some other faults a few columns further left.
+ * <p>The JDK's parser does the work, behind a small lexer of our own. Woodstox 7.1 is tempting: it
+ * knows where each tag begins, and starts no slower. But it limits neither names, nor instructions,
+ * nor the attributes of a tag together, so a name of 64 MB, or a document type without an end,
+ * filled the 256 MB of memory that a reader may have. It counts a comment as text, which may be
+ * fifteen times as long as markup, names a limit only in English prose and without its position,
+ * and places some other errors a few columns too far to the left.
  */
 final class Xml implements AutoCloseable {
 
@@ -52,7 +52,7 @@ final class Xml implements AutoCloseable {
   /** A line and column, both from 1. */
   record Position(int line, int column) {}
 
-  /** What is refused though it may be XML. */
+  /** A refusal of something that may well be XML. */
   static final class Refused extends IOException {
     private static final long serialVersionUID = 1L;
     private final String key;
@@ -66,17 +66,17 @@ final class Xml implements AutoCloseable {
       this.most = most;
     }
 
-    /** The sentence that says why. */
+    /** Returns the key of the sentence that states the reason. */
     String key() {
       return key;
     }
 
-    /** Where what is refused begins. */
+    /** Returns where the refused part begins. */
     Position position() {
       return position;
     }
 
-    /** The limit that was passed, if it is one. */
+    /** Returns the limit that was exceeded; 0 for any other reason. */
     int most() {
       return most;
     }
@@ -100,7 +100,7 @@ final class Xml implements AutoCloseable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-    // The parser's own limits differ between versions of Java and say nothing a reader could mend.
+    // The parser's own limits differ between versions of Java, and their messages help no user.
     factory.setProperty("jdk.xml.maxElementDepth", 0);
     factory.setProperty("jdk.xml.elementAttributeLimit", 0);
     return factory;
@@ -115,7 +115,7 @@ final class Xml implements AutoCloseable {
             .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
-  /** Whether a document type stands before the outermost element; nothing in it is looked up. */
+  /** Returns whether a document type precedes the root element; resolves nothing in it. */
   static boolean hasDocumentType(InputStream part) throws IOException {
     Markup markup = new Markup(reader(part));
     try (part) {
@@ -127,7 +127,7 @@ final class Xml implements AutoCloseable {
     return markup.documentType;
   }
 
-  /** Goes to the next tag or text; false at the end. */
+  /** Moves to the next tag or text; returns false at the end. */
   boolean next() throws XMLStreamException {
     if (!reader.hasNext()) {
       return false;
@@ -161,33 +161,33 @@ final class Xml implements AutoCloseable {
     }
   }
 
-  /** Whether an element begins here. */
+  /** Returns whether this is a start tag. */
   boolean starts() {
     return reader.isStartElement();
   }
 
-  /** Whether an element ends here. */
+  /** Returns whether this is an end tag. */
   boolean ends() {
     return reader.isEndElement();
   }
 
-  /** Where the element that began last does so. */
+  /** Returns the position of the latest start tag. */
   Position start() {
     return start;
   }
 
-  /** The name of the element that begins or ends here, without a prefix. */
+  /** Returns the local name of this tag. */
   String name() {
     return reader.getLocalName();
   }
 
-  /** The vocabulary of the element that begins or ends here, or empty. */
+  /** Returns the namespace of this tag, or an empty text. */
   String namespace() {
     String uri = reader.getNamespaceURI();
     return uri == null ? "" : uri;
   }
 
-  /** The attributes without a prefix of the element that begins here. */
+  /** Returns the attributes without a prefix of this start tag. */
   Map<String, String> attributes() {
     return IntStream.range(0, reader.getAttributeCount())
         .filter(i -> reader.getAttributePrefix(i).isEmpty())
@@ -196,17 +196,19 @@ final class Xml implements AutoCloseable {
             Collectors.toUnmodifiableMap(reader::getAttributeLocalName, reader::getAttributeValue));
   }
 
-  /** The text that stands here, or empty. */
+  /** Returns this text; an empty one at a tag. */
   String characters() {
     return reader.isCharacters() ? reader.getText() : "";
   }
 
-  /** Whether an element of this name, of the part's own vocabulary, begins here. */
+  /**
+   * Returns whether this is the start tag of an element with this name, in the root's namespace.
+   */
   boolean starts(String name) {
     return reader.isStartElement() && isNamed(name);
   }
 
-  /** Whether an element of this name, of the part's own vocabulary, ends here. */
+  /** Returns whether this is the end tag of an element with this name, in the root's namespace. */
   boolean ends(String name) {
     return reader.isEndElement() && isNamed(name);
   }
@@ -216,18 +218,18 @@ final class Xml implements AutoCloseable {
         && String.valueOf(reader.getNamespaceURI()).equals(namespace);
   }
 
-  /** How many elements are open, the one that begins here included. */
+  /** Returns the number of open elements, including the one that this tag starts. */
   int depth() {
     return depth;
   }
 
-  /** The value of an attribute without a prefix, or empty. */
+  /** Returns the value of an attribute without a prefix, or an empty text. */
   String attribute(String name) {
     String value = reader.getAttributeValue("", name);
     return value == null ? "" : value;
   }
 
-  /** The value of an attribute of a namespace with this end, or empty. */
+  /** Returns the value of an attribute whose namespace ends so, or an empty text. */
   String attribute(String namespaceEnd, String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)
@@ -238,25 +240,25 @@ final class Xml implements AutoCloseable {
     return "";
   }
 
-  /** Whether an attribute says yes. */
+  /** Returns whether an attribute is true. */
   boolean isTrue(String name) {
     String value = attribute(name);
     return value.equals("1") || value.equals("true");
   }
 
-  /** Passes over the element that begins here. */
+  /** Skips the element that this tag starts. */
   void skip() throws XMLStreamException {
     for (int outer = depth - 1; depth > outer && next(); ) {}
   }
 
-  /** The text of the element that begins here, without what lies in elements within it. */
+  /** Returns the text of the element that this tag starts, without that of its children. */
   StoredText text(int most) throws XMLStreamException {
     StoredText.Gathering text = new StoredText.Gathering(most);
     addText(text);
     return text.whole();
   }
 
-  /** The text of a string item that begins here: its runs joined, without phonetic readings. */
+  /** Returns the text of this string item: its runs joined, without phonetic readings. */
   StoredText runs(int most) throws XMLStreamException {
     StoredText.Gathering text = new StoredText.Gathering(most);
     int outer = depth - 1;
@@ -285,13 +287,13 @@ final class Xml implements AutoCloseable {
   }
 
   /**
-   * Ends a text at a document type, and where markup grows beyond what anybody writes, before the
-   * parser gathers either in memory; and where a text does. Knows where each start tag stands,
-   * which the parser, who says where they end, does not.
+   * Stops at a document type, and where markup or a text grows longer than anybody writes, before
+   * the parser gathers it in memory. Records where each start tag begins; the parser only reports
+   * where it ends.
    */
   private static final class Markup extends FilterReader {
 
-    /** Between tags, or within one, a comment, character data or an instruction. */
+    /** The kind of markup at the current character: none, a tag, a comment, and so on. */
     private enum State {
       TEXT,
       OPENING,
@@ -301,7 +303,9 @@ final class Xml implements AutoCloseable {
       INSTRUCTION
     }
 
-    /** Of the start tags that the parser has not come to yet; it reads ahead by a few thousand. */
+    /**
+     * Positions of the start tags ahead of the parser, which reads a few thousand characters on.
+     */
     private final Queue<Position> starts = new ArrayDeque<>();
 
     private State state = State.TEXT;
@@ -342,7 +346,7 @@ final class Xml implements AutoCloseable {
         case TEXT -> begin(c == '<' ? State.OPENING : State.TEXT, c == '<');
         case OPENING -> open(c);
         case TAG -> tag(c);
-        // The two hyphens that open a comment do not close it too: <!--> has only begun.
+        // The hyphens that open a comment cannot also close it: <!--> is still open.
         case COMMENT ->
             begin(State.TEXT, length > 2 && c == '>' && last == '-' && lastButOne == '-');
         case CHARACTER_DATA -> begin(State.TEXT, c == '>' && last == ']' && lastButOne == ']');
@@ -361,7 +365,7 @@ final class Xml implements AutoCloseable {
       }
     }
 
-    /** What has begun shows in its first characters: ?, !--, ![C, !DO, or a name. */
+    /** Tells the kind of markup by its first characters: ?, !--, ![C, !DO, or a name. */
     private void open(char c) throws IOException {
       if (length == 1 && c != '!') {
         state = c == '?' ? State.INSTRUCTION : State.TAG;

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.io.Said;
 import se.vastkom.goals.problem.Checked;
 
 class FilesTest {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import se.vastkom.goals.io.Said;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.words.Part;
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.io.Said;
 import se.vastkom.goals.problem.Checked;
 
 /** The meaning of each kind of cell. */

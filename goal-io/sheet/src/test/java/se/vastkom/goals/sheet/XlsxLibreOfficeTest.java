@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.io.Said;
 import se.vastkom.goals.problem.Checked;
 
 /**
@@ -53,7 +54,9 @@ class XlsxLibreOfficeTest {
       assertThat(Said.of(grid)).isEmpty();
       assertThat(TestBook.texts(grid))
           .isEqualTo(
-              sheet.rows().stream().map(row -> row.stream().map(Entry::said).toList()).toList());
+              sheet.rows().stream()
+                  .map(row -> row.stream().map(Entry::readBack).toList())
+                  .toList());
     }
   }
 

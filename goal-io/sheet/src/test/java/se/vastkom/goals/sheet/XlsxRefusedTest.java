@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.io.Said;
 import se.vastkom.goals.problem.Checked;
 
 /** Files that are no workbook, or one that is not supported, each refused by name. */

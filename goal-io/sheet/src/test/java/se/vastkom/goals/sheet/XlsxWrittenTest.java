@@ -32,6 +32,7 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 
 /** Written workbooks, as Xlsx and POI read them. */
 class XlsxWrittenTest {
@@ -77,8 +78,8 @@ class XlsxWrittenTest {
                   Entry.number(new BigDecimal("0.1234567890123456789")),
                   Entry.percent(new BigDecimal("1000000000000000000"))));
 
-  private static List<List<String>> said(Sheet sheet) {
-    return sheet.rows().stream().map(row -> row.stream().map(Entry::said).toList()).toList();
+  private static List<List<String>> texts(Sheet sheet) {
+    return sheet.rows().stream().map(row -> row.stream().map(Entry::readBack).toList()).toList();
   }
 
   private static Checked<Workbook> read(byte[] bytes) {
@@ -90,6 +91,16 @@ class XlsxWrittenTest {
   }
 
   @Test
+  void anEntryAndACellRefuseNullWhereItEnters() {
+    assertThatThrownBy(() -> Entry.text(null)).hasMessage("text");
+    assertThatThrownBy(() -> Entry.number(null)).hasMessage("number");
+    assertThatThrownBy(() -> Entry.percent(null)).hasMessage("percent");
+    assertThatThrownBy(() -> Entry.day(null)).hasMessage("day");
+    assertThatThrownBy(() -> new Cell(Place.NOWHERE, null)).hasMessage("text");
+    assertThatThrownBy(() -> new Cell(null, "a")).hasMessage("place");
+  }
+
+  @Test
   void whatIsWrittenIsReadWithoutRemarks() {
     Workbook book = read(Xlsx.write(BOOK)).orThrow();
 
@@ -97,7 +108,7 @@ class XlsxWrittenTest {
     for (Sheet sheet : BOOK) {
       Checked<Grid> grid = TestBook.grid(book, sheet.name());
       assertThat(grid.problems()).isEmpty();
-      assertThat(TestBook.texts(grid)).isEqualTo(said(sheet));
+      assertThat(TestBook.texts(grid)).isEqualTo(texts(sheet));
     }
     assertThat(TestBook.texts(TestBook.grid(book, "parametrar")))
         .containsExactly(
@@ -114,7 +125,7 @@ class XlsxWrittenTest {
     Checked<Grid> grid = TestBook.grid(read(Xlsx.write(List.of(sheet))).orThrow(), "s");
 
     assertThat(grid.problems()).isEmpty();
-    assertThat(trimmed(TestBook.texts(grid))).isEqualTo(trimmed(said(sheet)));
+    assertThat(trimmed(TestBook.texts(grid))).isEqualTo(trimmed(texts(sheet)));
   }
 
   /** Removes blank cells after the last text of a row, and blank rows after the last. */

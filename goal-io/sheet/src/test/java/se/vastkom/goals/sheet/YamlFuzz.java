@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.vastkom.goals.io.Said;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Part;

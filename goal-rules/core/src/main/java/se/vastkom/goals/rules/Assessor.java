@@ -201,12 +201,6 @@ public final class Assessor {
             .distinct()
             .toList();
     List<Problem> problems = new ArrayList<>();
-    if (missing.isEmpty() && !book.isAboutGoals()) {
-      problems.add(
-          Problem.error(
-              Place.file(book.id()),
-              Phrase.of("rulebook.not-about-goals").with("book", book.id())));
-    }
     if (!missing.isEmpty()) {
       Phrase what =
           Phrase.of("rulebook.facts-not-given")
@@ -216,6 +210,10 @@ public final class Assessor {
     }
     for (DecisionTable table : book.tables()) {
       concludesOther(book, table).ifPresent(problems::add);
+    }
+    if (problems.isEmpty() && !book.isAboutGoals()) {
+      Phrase what = Phrase.of("rulebook.not-about-goals").with("book", book.id());
+      problems.add(Problem.error(Place.file(book.id()), what));
     }
     return problems;
   }

@@ -234,8 +234,7 @@ public record RuleBook(
   }
 
   /**
-   * Creates a book in code, from tables alone: over the standard facts of goals if it needs no
-   * others, else over just the facts of its tables.
+   * Creates a book in code, from tables alone, over {@linkplain #vocabularyOf their vocabulary}.
    */
   public RuleBook(About about, List<DecisionTable> tables) {
     this(about, tables, List.of(), List.of(), List.of(), List.of());
@@ -253,8 +252,8 @@ public record RuleBook(
   }
 
   /**
-   * Returns the standard vocabulary of goals if these tables need no other fact, else just the
-   * facts of the tables.
+   * Returns the vocabulary of tables built in code: the facts of goals, and those of the tables, if
+   * they conclude something of goals or need no other facts; else just the facts of the tables.
    */
   public static Vocabulary vocabularyOf(List<DecisionTable> tables) {
     Vocabulary standard = GoalFacts.standard().vocabulary();
@@ -262,7 +261,8 @@ public record RuleBook(
         new Vocabulary(
             tables.stream().flatMap(table -> table.inputs().stream()).distinct().toList(),
             tables.stream().flatMap(table -> table.outputs().stream()).distinct().toList());
-    return standard.has(own) ? standard : own;
+    boolean isAboutGoals = own.outputs().stream().anyMatch(standard.outputs()::contains);
+    return standard.has(own) || isAboutGoals ? standard.and(own.without(standard)) : own;
   }
 
   /**

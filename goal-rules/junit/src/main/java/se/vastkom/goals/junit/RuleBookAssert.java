@@ -88,9 +88,9 @@ public final class RuleBookAssert {
   public RuleBookAssert given(String fact, Value value) {
     Optional<Fact> named = book.vocabulary().input(fact).or(() -> book.vocabulary().written(fact));
     String key = named.map(Fact::key).orElse(fact);
-    List<Phrase> faults = book.vocabulary().faults(new Facts(Map.of(key, value)));
-    if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(Words.english().say(faults.get(0)));
+    Optional<Phrase> fault = book.vocabulary().fault(key, value);
+    if (fault.isPresent()) {
+      throw new IllegalArgumentException(Words.english().say(fault.get()));
     }
     SortedMap<String, Optional<Value>> more = new TreeMap<>(given);
     more.put(key, Optional.of(value));

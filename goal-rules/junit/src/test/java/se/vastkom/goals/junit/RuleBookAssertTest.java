@@ -69,7 +69,8 @@ class RuleBookAssertTest {
   void aFactThatIsNotThereIsAMistake() {
     assertThatThrownBy(() -> assertThat(BOOK).given("läget", Value.word("aktivt")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected a fact and a value of it; found 'läget' and 'aktivt'.");
+        .hasMessageStartingWith("\"läget\" is no fact here. Known facts: lifecycle, reached, ")
+        .hasMessageEndingWith(" Did you mean \"läge\"?");
     assertThatThrownBy(() -> assertThat(BOOK).given("läge", Value.of(3)))
         .isInstanceOf(IllegalArgumentException.class);
   }

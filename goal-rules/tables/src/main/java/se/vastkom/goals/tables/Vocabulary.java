@@ -129,7 +129,8 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     return faults;
   }
 
-  private Optional<Phrase> fault(String key, Value value) {
+  /** Returns why a fact cannot be given so: it is unknown, or cannot have the value. */
+  public Optional<Phrase> fault(String key, Value value) {
     Optional<Fact> fact = input(key);
     if (fact.isEmpty()) {
       List<String> names = inputs.stream().map(Fact::key).toList();

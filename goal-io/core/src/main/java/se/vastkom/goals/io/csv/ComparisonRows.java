@@ -56,7 +56,7 @@ record ComparisonRows(Words words) {
             .flatMap(cause -> cause.places().stream())
             .filter(place -> place.form() != Place.Form.NOWHERE)
             .distinct();
-    List<String> row = new ArrayList<>(goal(flip.goal(), said(differing(flip))));
+    List<String> row = new ArrayList<>(goal(flip.goal(), sentences(differing(flip))));
     row.add(words.say(before.shownStatus()));
     row.add(words.say(after.shownStatus()));
     row.add(words.say(before.trend().phrase()));
@@ -65,10 +65,10 @@ record ComparisonRows(Words words) {
     row.add(rules(flip.reasonsAfter()));
     row.add(why(flip.reasonsBefore()));
     row.add(why(flip.reasonsAfter()));
-    row.add(said(flip.remarksGone().map(Finding::reason)));
-    row.add(said(flip.remarksNew().map(Finding::reason)));
-    row.add(said(flip.causes().stream().map(Comparison.Cause::what)));
-    row.add(said(places.map(Place::phrase)));
+    row.add(sentences(flip.remarksGone().map(Finding::reason)));
+    row.add(sentences(flip.remarksNew().map(Finding::reason)));
+    row.add(sentences(flip.causes().stream().map(Comparison.Cause::what)));
+    row.add(sentences(places.map(Place::phrase)));
     return row;
   }
 
@@ -96,7 +96,7 @@ record ComparisonRows(Words words) {
         .collect(Collectors.joining(" "));
   }
 
-  private String said(Stream<? extends Part> parts) {
+  private String sentences(Stream<? extends Part> parts) {
     return parts.map(words::say).collect(Collectors.joining("; "));
   }
 

@@ -76,13 +76,13 @@ public final class CsvWriter implements DocumentWriter {
       List<String> row = new ArrayList<>(row(assessment, words));
       assessed
           .distance(assessment.evidence().goal().id())
-          .ifPresent(distance -> row.add(said(distance, words)));
+          .ifPresent(distance -> row.add(distance(distance, words)));
       rows.add(row);
     }
     return written(rows, words);
   }
 
-  private static String said(Distance distance, Words words) {
+  private static String distance(Distance distance, Words words) {
     return distance.sentences().stream().map(words::say).collect(Collectors.joining("; "));
   }
 

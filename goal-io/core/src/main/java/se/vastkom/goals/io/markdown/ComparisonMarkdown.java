@@ -45,7 +45,7 @@ record ComparisonMarkdown(Markdown markdown) {
   }
 
   private List<String> headings(String... keys) {
-    return Stream.of(keys).map(key -> markdown.said(Phrase.of(key))).toList();
+    return Stream.of(keys).map(key -> markdown.inline(Phrase.of(key))).toList();
   }
 
   private List<String> flip(Flip flip) {
@@ -54,7 +54,7 @@ record ComparisonMarkdown(Markdown markdown) {
         change(flip.changesStatus(), status(flip.before()), status(flip.after())),
         change(flip.changesTrend(), trend(flip.before()), trend(flip.after())),
         Markdown.lines(
-            flip.causes().stream().map(cause -> markdown.said(cause.phrase())).toList()));
+            flip.causes().stream().map(cause -> markdown.inline(cause.phrase())).toList()));
   }
 
   private static String goal(Goal goal) {
@@ -87,7 +87,7 @@ record ComparisonMarkdown(Markdown markdown) {
 
   private String reasons(List<Finding> findings) {
     return Markdown.lines(
-        findings.stream().map(finding -> markdown.said(finding.sentenceWithFigures())).toList());
+        findings.stream().map(finding -> markdown.inline(finding.sentenceWithFigures())).toList());
   }
 
   private void only(String heading, List<Goal> goals) {

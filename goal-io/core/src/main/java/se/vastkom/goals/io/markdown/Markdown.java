@@ -21,20 +21,20 @@ final class Markdown {
     return words;
   }
 
-  void heading(Part said) {
-    block("## " + said(said));
+  void heading(Part part) {
+    block("## " + inline(part));
   }
 
-  void smallHeading(Part said) {
-    block("### " + said(said));
+  void smallHeading(Part part) {
+    block("### " + inline(part));
   }
 
-  void paragraph(Part said) {
-    block(said(said));
+  void paragraph(Part part) {
+    block(inline(part));
   }
 
   void list(List<? extends Part> items) {
-    block(items.stream().map(item -> "- " + said(item)).collect(Collectors.joining("\n")));
+    block(items.stream().map(item -> "- " + inline(item)).collect(Collectors.joining("\n")));
   }
 
   /** Adds a table; its cells are Markdown already. */
@@ -51,8 +51,8 @@ final class Markdown {
    * Returns a part at the start of a line or a cell, as text without markup; text that somebody
    * wrote begins as written.
    */
-  String said(Part said) {
-    return Literal.of(said instanceof Part.Text text ? text.text() : words.sayFirst(said));
+  String inline(Part part) {
+    return Literal.of(part instanceof Part.Text text ? text.text() : words.sayFirst(part));
   }
 
   /** Joins several texts in one cell, a line each. */

@@ -30,7 +30,7 @@ record RuleDifferencesMarkdown(Markdown markdown) {
                   "comparison.earlier",
                   "comparison.later",
                   "difference.example")
-              .map(key -> markdown.said(Phrase.of(key)))
+              .map(key -> markdown.inline(Phrase.of(key)))
               .toList(),
           table.differences().stream().map(this::difference).toList());
     }
@@ -38,9 +38,9 @@ record RuleDifferencesMarkdown(Markdown markdown) {
 
   private List<String> difference(RuleDifferences.Difference difference) {
     return List.of(
-        markdown.said(difference.said()),
-        markdown.said(difference.before()),
-        markdown.said(difference.after()),
-        markdown.said(difference.example()));
+        markdown.inline(difference.description()),
+        markdown.inline(difference.before()),
+        markdown.inline(difference.after()),
+        markdown.inline(difference.example()));
   }
 }

@@ -35,11 +35,11 @@ record ComparisonText(Paper paper) {
     paper.gap();
     paper.line(2, flip.goal().id().value() + "  " + flip.goal().title(), 6);
     if (flip.changesStatus()) {
-      change("fact.status", said(flip.before()), said(flip.after()));
+      change("fact.status", word(flip.before()), word(flip.after()));
       reasons(flip.before().statusFinding(), flip.after().statusFinding());
     }
     if (flip.changesTrend()) {
-      change("fact.trend", said(flip.before().trend()), said(flip.after().trend()));
+      change("fact.trend", word(flip.before().trend()), word(flip.after().trend()));
       reasons(flip.before().trendFinding(), flip.after().trendFinding());
     }
     flip.remarksGone().forEach(remark -> paper.line(4, "\u2212", remark.sentence()));
@@ -63,11 +63,11 @@ record ComparisonText(Paper paper) {
     paper.line(6, Phrase.of("comparison.after").with("side", after.sentenceWithFigures()));
   }
 
-  private String said(Assessment assessment) {
+  private String word(Assessment assessment) {
     return assessment.status().symbol() + " " + words().say(assessment.shownStatus());
   }
 
-  private String said(Trend trend) {
+  private String word(Trend trend) {
     return trend.symbol() + " " + words().say(trend.phrase());
   }
 

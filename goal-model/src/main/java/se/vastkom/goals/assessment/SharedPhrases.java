@@ -6,9 +6,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** The wording that several documents share: cells, and the places something was read in. */
-final class Said {
+final class SharedPhrases {
 
-  private Said() {}
+  private SharedPhrases() {}
 
   /** Lists facts with their values or with their tests. */
   static Part cells(List<Finding.FigureUsed> cells) {
