@@ -120,7 +120,10 @@ public final class Assessor {
     } catch (IllegalArgumentException e) {
       LOG.info("The engine {} refuses the rule book {}.", engine(), book.id(), e);
       Phrase what =
-          Phrase.of("rulebook.engine-refuses").with("engine", engine()).with("book", book.id());
+          Phrase.of("rulebook.engine-refuses")
+              .with("engine", engine())
+              .with("book", book.id())
+              .with("why", Optional.ofNullable(e.getMessage()).orElse(e.toString()));
       return Checked.failed(List.of(Problem.error(Place.file(book.id()), what)));
     }
     List<Evidence> evidence =

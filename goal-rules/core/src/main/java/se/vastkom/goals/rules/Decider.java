@@ -57,10 +57,14 @@ public final class Decider {
     return of(book, RuleEngine.onClassPath());
   }
 
-  /** Creates a decider by this book, with this engine. */
+  /**
+   * Creates a decider by this book, with this engine, which is {@linkplain RuleEngine#guarded held}
+   * to what its port promises.
+   */
   public static Decider of(RuleBook book, RuleEngine engine) {
     return new Decider(
-        new Tools(book, book.changeDates(), engine, new ConcurrentHashMap<>()), Optional.empty());
+        new Tools(book, book.changeDates(), RuleEngine.guarded(engine), new ConcurrentHashMap<>()),
+        Optional.empty());
   }
 
   /** Returns the same decider as of a day; only a book that never changes needs none. */

@@ -42,6 +42,7 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.tables.engine.PlainEngine;
 import se.vastkom.goals.tables.engine.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngineException;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -127,7 +128,7 @@ class CurrentAssessorTest {
 
     @Override
     public Prepared prepare(List<DecisionTable> tables) {
-      throw new IllegalArgumentException("No.");
+      throw new IllegalArgumentException("Column 3 of status.");
     }
   }
 
@@ -138,15 +139,35 @@ class CurrentAssessorTest {
     assertThat(assessed.problems())
         .extracting(problem -> Words.swedish().say(problem.phrase()))
         .containsExactly(
-            "vastkom-2015: Regelmotorn vägrar kan inte räkna exakt med något tal i regelverket"
-                + " vastkom-2015. Välj en annan motor, eller tal med högst 34 siffror.");
+            "vastkom-2015: Regelmotorn vägrar kan inte köra regelverket vastkom-2015 exakt, och säger:"
+                + " Column 3 of status. Välj en annan motor, eller ändra det som den nämner.");
     assertThat(assessed.problems())
         .extracting(problem -> Words.english().say(problem.phrase()))
         .containsExactly(
-            "vastkom-2015: The rule engine vägrar cannot count exactly with some number of the"
-                + " rule book vastkom-2015. Choose another engine, or numbers of at most 34 digits.");
+            "vastkom-2015: The rule engine vägrar cannot run the rule book vastkom-2015 exactly, and"
+                + " says: Column 3 of status. Choose another engine, or change what it names.");
     assertThatThrownBy(() -> new CurrentAssessor(LETTER, new Refusing(), GoalFacts.standard()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Forgets every case. */
+  private static final class Forgetful implements RuleEngine {
+    @Override
+    public String name() {
+      return "glömsk";
+    }
+
+    @Override
+    public Prepared prepare(List<DecisionTable> tables) {
+      return cases -> List.of();
+    }
+  }
+
+  @Test
+  void anEngineThatBreaksItsPromiseIsNamed() {
+    assertThatThrownBy(() -> Assessor.using(LETTER, new Forgetful()).assess(FOLLOW_UP))
+        .isInstanceOf(RuleEngineException.class)
+        .hasMessageStartingWith("The rule engine 'glömsk' returned hits of 0 for ");
   }
 
   /** Adds one finding of a kind to each goal. */

@@ -51,6 +51,38 @@ final class RowNumberTables {
       }
       first = end;
     }
+    given.forEach(RowNumberTables::check);
+  }
+
+  /** Checks that FEEL has every number that rows name. */
+  private static void check(DecisionTable table) {
+    for (Row row : table.rows()) {
+      for (int i = 0; i < table.inputs().size(); i++) {
+        String fact = table.inputs().get(i).key();
+        row.tests()
+            .get(i)
+            .named()
+            .filter(RowNumberTables::isBeyondFeel)
+            .findFirst()
+            .ifPresent(
+                value -> {
+                  throw new IllegalArgumentException(
+                      "The table '"
+                          + table.name()
+                          + "', row '"
+                          + row.id()
+                          + "', compares '"
+                          + fact
+                          + "' with "
+                          + value
+                          + ", which is no decimal of at most 34 digits, and FEEL has no other numbers.");
+                });
+      }
+    }
+  }
+
+  private static boolean isBeyondFeel(Value value) {
+    return value instanceof Value.Numeric numeric && decimal(numeric.number()).isEmpty();
   }
 
   private static Fact named(String name, Fact fact) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.tables.DecisionTable;
@@ -11,7 +12,7 @@ import se.vastkom.goals.tables.Row;
 
 /**
  * The rows that one case hits. An engine creates them with {@link NumberedRows#hits}. Immutable;
- * equal hits are the same rows of tables with the same names.
+ * equal hits are equal rows of tables with the same names, whatever other rows these have.
  */
 public final class Hits {
 
@@ -54,14 +55,29 @@ public final class Hits {
     return -1;
   }
 
+  /** Returns the rows that the numbers stand for. */
+  NumberedRows rows() {
+    return rows;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Hits hits && toString().equals(hits.toString());
+    if (!(other instanceof Hits hits)) {
+      return false;
+    }
+    return rows.tables().equals(hits.rows.tables())
+        ? numbers().equals(hits.numbers())
+        : byTable().equals(hits.byTable());
   }
 
   @Override
   public int hashCode() {
-    return toString().hashCode();
+    return byTable().hashCode();
+  }
+
+  /** Returns the rows hit by the name of their table. */
+  private Map<String, List<Row>> byTable() {
+    return rows.tables().stream().collect(Collectors.toMap(DecisionTable::name, this::of));
   }
 
   /** Returns the ids of the rows by table: {@code status: S3, S4; trend: -}. */

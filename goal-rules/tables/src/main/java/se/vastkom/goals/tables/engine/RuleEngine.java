@@ -1,5 +1,6 @@
 package se.vastkom.goals.tables.engine;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -72,28 +73,65 @@ public interface RuleEngine {
   }
 
   /**
+   * Returns an engine that is held to what this port promises: it throws {@link
+   * RuleEngineException}, which names the engine and what it did, where the engine throws anything
+   * but {@link IllegalArgumentException}, returns null, or returns hits of too few or too many
+   * cases, or of other tables.
+   *
+   * @throws RuleEngineException if the engine has no name
+   */
+  static RuleEngine guarded(RuleEngine engine) {
+    return engine instanceof GuardedEngine ? engine : new GuardedEngine(engine);
+  }
+
+  /**
    * Returns the engine on the class path: {@code drools} if it is there, or else the first by name.
    *
    * @throws IllegalStateException if two have the same name
    */
   static RuleEngine onClassPath() {
-    List<RuleEngine> found = all(RuleEngine.class.getClassLoader());
-    return found.stream()
+    return preferred(all(RuleEngine.class.getClassLoader()));
+  }
+
+  /**
+   * Returns the engine to use where none is chosen: {@code drools} if it is there, or else the
+   * first.
+   *
+   * @param engines at least one
+   * @throws IllegalArgumentException if there is none
+   */
+  static RuleEngine preferred(List<RuleEngine> engines) {
+    return engines.stream()
         .filter(engine -> engine.name().equals("drools"))
         .findFirst()
-        .orElse(found.get(0));
+        .or(() -> engines.stream().findFirst())
+        .orElseThrow(() -> new IllegalArgumentException("Expected a rule engine; found none."));
   }
 
   /**
    * Returns all engines that a class loader finds, by name; {@code direct}, which comes with this
    * artifact, is always one.
    *
-   * @throws IllegalStateException if two have the same name
+   * @throws IllegalStateException if two have the same name, or one has none
    */
   static List<RuleEngine> all(ClassLoader loader) {
+    return all(loader, List.of());
+  }
+
+  /**
+   * Returns all engines that a class loader finds, and those that a program has made itself, by
+   * name.
+   *
+   * @param given engines that no service file names
+   * @throws IllegalStateException if two have the same name, or one has none
+   */
+  static List<RuleEngine> all(ClassLoader loader, Collection<RuleEngine> given) {
     List<RuleEngine> found =
-        StreamSupport.stream(ServiceLoader.load(RuleEngine.class, loader).spliterator(), false)
-            .sorted(Comparator.comparing(RuleEngine::name))
+        Stream.concat(
+                StreamSupport.stream(
+                    ServiceLoader.load(RuleEngine.class, loader).spliterator(), false),
+                given.stream())
+            .sorted(Comparator.comparing(GuardedEngine::name))
             .toList();
     for (int i = 1; i < found.size(); i++) {
       if (found.get(i).name().equals(found.get(i - 1).name())) {

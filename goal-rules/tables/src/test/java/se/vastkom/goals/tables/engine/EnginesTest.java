@@ -250,6 +250,29 @@ class EnginesTest {
   }
 
   @Test
+  void equalHitsAreTheSameRowsNotTheSameText() {
+    List<Row> rows =
+        Stream.of("A, B", "A", "B").map(id -> Row.of(id, List.of(), Value.of(true))).toList();
+    DecisionTable table =
+        new DecisionTable("t", HitPolicy.COLLECT, List.of(), List.of(OUTPUT), rows);
+    DecisionTable shuffled = table.with(List.of(rows.get(2), rows.get(0), rows.get(1)));
+    DecisionTable other =
+        table.with(List.of(Row.of("A, B", List.of(), Value.of(false)), rows.get(1)));
+    Hits first = hits(table, 0);
+    assertThat(first).hasToString("t: A, B").isNotEqualTo(hits(table, 1, 2));
+    assertThat(hits(table, 1, 2)).hasToString("t: A, B");
+    assertThat(first).isEqualTo(hits(table, 0)).hasSameHashCodeAs(hits(table, 0));
+    assertThat(first).isEqualTo(hits(shuffled, 1)).hasSameHashCodeAs(hits(shuffled, 1));
+    assertThat(first).isNotEqualTo(hits(shuffled, 0)).isNotEqualTo(hits(other, 0));
+  }
+
+  private static Hits hits(DecisionTable table, int... numbers) {
+    BitSet set = new BitSet();
+    IntStream.of(numbers).forEach(set::set);
+    return new NumberedRows(List.of(table)).hits(set);
+  }
+
+  @Test
   void withoutAnotherEngineTheDirectOneIsFound() {
     assertThat(RuleEngine.onClassPath().name()).isEqualTo("direct");
   }
@@ -296,6 +319,21 @@ class EnginesTest {
           .extracting(RuleEngine::name)
           .containsExactly("annan", "direct");
     }
+  }
+
+  @Test
+  void enginesThatAProgramMadeItselfAreAmongAll() {
+    ClassLoader loader = RuleEngine.class.getClassLoader();
+    RuleEngine own = new PluggedIn();
+    List<RuleEngine> all = RuleEngine.all(loader, List.of(own));
+    assertThat(all).extracting(RuleEngine::name).containsExactly("annan", "direct");
+    assertThat(RuleEngine.preferred(all)).isSameAs(own);
+    assertThatThrownBy(() -> RuleEngine.all(loader, List.of(own, own)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Two rule engines are called 'annan'; remove one of: annan (");
+    assertThatThrownBy(() -> RuleEngine.preferred(List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a rule engine; found none.");
   }
 
   @Test
