@@ -2,6 +2,8 @@
 // jte's runtime names itself only in its manifest.
 @SuppressWarnings("requires-automatic")
 module se.vastkom.goals.report {
+  // For the mark of generated code in the templates' sources.
+  requires static java.compiler;
   requires static org.jspecify;
   requires transitive se.vastkom.goals.model;
   requires gg.jte.runtime;
