@@ -118,9 +118,7 @@ final class BlankFacts {
             .filter(fact -> scenario.expected().containsKey(fact.key()))
             .count();
     return (table.policy() == HitPolicy.COLLECT && expected > 1)
-        || (table.policy() == HitPolicy.ANY
-            && expected > 0
-            && expected < table.outputs().size());
+        || (table.policy() == HitPolicy.ANY && expected > 0 && expected < table.outputs().size());
   }
 
   private static Set<String> blank(Scenario scenario, DecisionTable table) {
@@ -161,7 +159,8 @@ final class BlankFacts {
       this.cases = cases(table, scenario);
       this.expected =
           new Expectation(
-              Attempt.expected(scenario, table.outputs()), table.rows().stream().filter(this::isExpected).toList());
+              Attempt.expected(scenario, table.outputs()),
+              table.rows().stream().filter(this::isExpected).toList());
     }
 
     /** Returns whether the row should decide; where tables share its id, in this table. */

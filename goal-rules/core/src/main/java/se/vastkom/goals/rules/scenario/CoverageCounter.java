@@ -12,8 +12,6 @@ import se.vastkom.goals.rules.scenario.CoverageItems.Item;
 import se.vastkom.goals.rules.scenario.CoverageItems.Kind;
 import se.vastkom.goals.rules.scenario.CoverageItems.Whole;
 import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.Fact;
-import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
 

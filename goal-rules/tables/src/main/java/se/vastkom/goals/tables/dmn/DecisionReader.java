@@ -15,6 +15,7 @@ import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.words.Phrase;
 
 /** Reads one decision's table: its columns here, its rules by {@link RuleReader}. */
@@ -24,11 +25,18 @@ final class DecisionReader {
 
   private final Vocabulary vocabulary;
   private final Scope scope;
+  private final Effort effort;
   private final Set<Fact> asked = new HashSet<>();
 
-  DecisionReader(Vocabulary vocabulary, Scope scope) {
+  /**
+   * Creates a reader of a decision.
+   *
+   * @param effort what making rows of the document's defaults may cost
+   */
+  DecisionReader(Vocabulary vocabulary, Scope scope, Effort effort) {
     this.vocabulary = vocabulary;
     this.scope = scope;
+    this.effort = effort;
   }
 
   /**
@@ -54,7 +62,7 @@ final class DecisionReader {
               .with("known", Phrase.list(vocabulary.outputs(), Fact::name)));
     }
     List<Row> rows = new RuleReader(vocabulary, scope, inputs, outputs, table).rows();
-    DefaultReader defaultReader = new DefaultReader(vocabulary, scope);
+    DefaultReader defaultReader = new DefaultReader(vocabulary, scope, effort);
     List<Value> defaults = defaultReader.values(conclusions, outputs);
     if (policy.isEmpty() || scope.problems().hasErrors()) {
       return Optional.empty();

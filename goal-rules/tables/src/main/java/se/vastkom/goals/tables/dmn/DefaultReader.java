@@ -11,13 +11,14 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
  * Reads what a table concludes where no rule is hit, and makes {@linkplain DefaultRows rows} of it.
  */
-record DefaultReader(Vocabulary vocabulary, Scope scope) {
+record DefaultReader(Vocabulary vocabulary, Scope scope, Effort effort) {
 
   private static final String ENTRY = "defaultOutputEntry";
 
@@ -53,7 +54,7 @@ record DefaultReader(Vocabulary vocabulary, Scope scope) {
   /** Returns the table with rows for its defaults; empty if they cannot be made. */
   Optional<DecisionTable> added(DecisionTable table, List<Value> values, Element output) {
     Place place = output.own(ENTRY).findFirst().orElse(output).place();
-    Optional<List<Row>> rows = DefaultRows.of(table, vocabulary, values, place);
+    Optional<List<Row>> rows = DefaultRows.of(table, vocabulary, values, place, effort);
     if (rows.isEmpty()) {
       scope.fault(place, Phrase.of("dmn.default-wide").with("most", DefaultRows.MOST));
       return Optional.empty();

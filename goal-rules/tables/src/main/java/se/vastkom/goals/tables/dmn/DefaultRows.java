@@ -39,18 +39,24 @@ final class DefaultRows {
   /** More rows than this are no longer what their author can recognize. */
   static final int MOST = 100;
 
-  private static final long EFFORT = 20_000_000;
+  /** The budget of all defaults of a document: a second or two. */
+  static final long EFFORT = 20_000_000;
+
+  /** The largest size of the rows as regions, 32 MB. */
+  private static final long MOST_WORDS = 4_000_000;
 
   private final DecisionTable table;
   private final CaseSpace space;
   private final FeasibleCases feasible;
+  private final Effort effort;
   private final List<Region> taken;
 
-  private DefaultRows(DecisionTable table, Vocabulary vocabulary) {
+  private DefaultRows(DecisionTable table, Vocabulary vocabulary, Effort effort) {
     this.table = table;
+    this.effort = effort;
     this.space = CaseSpace.of(List.of(table), vocabulary, List.of());
     this.feasible =
-        FeasibleCases.of(space, Effort.of(EFFORT), table.inputs().stream().map(Fact::key).toList());
+        FeasibleCases.of(space, effort, table.inputs().stream().map(Fact::key).toList());
     this.taken = new ArrayList<>(space.regions(table));
   }
 
@@ -59,22 +65,38 @@ final class DefaultRows {
    *
    * @param table without defaults
    * @param values the default of each output
+   * @param effort what finding them may cost
    * @return empty if there would be too many, or it would take too long to find them
    */
   static Optional<List<Row>> of(
-      DecisionTable table, Vocabulary vocabulary, List<Value> values, Place place) {
+      DecisionTable table, Vocabulary vocabulary, List<Value> values, Place place, Effort effort) {
     if (table.policy() == HitPolicy.FIRST) {
       List<UnaryTest> any =
           table.inputs().stream().<UnaryTest>map(fact -> new UnaryTest.Any()).toList();
       return Optional.of(rows(table, List.of(any), values, place));
     }
+    if (effort.isSpent() || isTooLarge(table)) {
+      return Optional.empty();
+    }
     try {
-      return new DefaultRows(table, vocabulary)
+      return new DefaultRows(table, vocabulary, effort)
           .tests()
           .map(tests -> rows(table, tests, values, place));
     } catch (Subtraction.TooWide e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns whether the rows name too many values for each to be a set of classes. */
+  private static boolean isTooLarge(DecisionTable table) {
+    long words = 0;
+    for (int i = 0; i < table.inputs().size(); i++) {
+      int column = i;
+      long named =
+          table.rows().stream().flatMap(row -> row.tests().get(column).named()).distinct().count();
+      words += 1 + 2 * named / Long.SIZE;
+    }
+    return words * table.rows().size() > MOST_WORDS;
   }
 
   private static List<Row> rows(
@@ -99,7 +121,8 @@ final class DefaultRows {
     List<List<UnaryTest>> tests = new ArrayList<>();
     Optional<Region> rest = feasible.rest(space.whole(), taken);
     while (rest.isPresent()) {
-      if (tests.size() == MOST) {
+      effort.count((long) taken.size() * space.whole().columns());
+      if (tests.size() == MOST || effort.isSpent()) {
         return Optional.empty();
       }
       Region wide = widened(rest.get());

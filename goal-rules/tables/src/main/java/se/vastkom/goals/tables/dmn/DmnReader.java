@@ -10,6 +10,7 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Element;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.words.Phrase;
 
 /** Reads a document's decisions, and rejects other elements that could decide. For one document. */
@@ -48,6 +49,7 @@ final class DmnReader {
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
   private final Tally values = new Tally();
+  private final Effort effort = Effort.of(DefaultRows.EFFORT);
   private final Set<String> named = new HashSet<>();
 
   DmnReader(Vocabulary vocabulary) {
@@ -104,6 +106,7 @@ final class DmnReader {
             .map(element -> element.attribute("name"))
             .orElse("")
             .strip();
-    return new DecisionReader(vocabulary, scope).read(name, List.of(variable, name), table.get());
+    return new DecisionReader(vocabulary, scope, effort)
+        .read(name, List.of(variable, name), table.get());
   }
 }

@@ -22,6 +22,7 @@ import se.vastkom.goals.tables.RandomTables;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.tables.cases.Partition;
 
 /** A default output is read as rows that are hit by exactly the cases that hit no other. */
@@ -162,10 +163,10 @@ class DmnDefaultTest {
     assertThat(DmnFile.sentences(DmnFile.read(text)))
         .containsExactly(
             "a.dmn rad 5 kolumn 11: Tabellen \"status\": Standardvärdet gäller när ingen regel"
-                + " träffas, och de fallen går inte att skriva som högst 100 rader. Skriv själv en"
+                + " träffas, och de fallen går inte att skriva som högst 100 rader på rimlig tid. Skriv själv en"
                 + " rad för dem, eller gör tabellen till FIRST med en sista rad av -.",
             "a.dmn line 5 column 11: Table \"status\": The default holds when no rule is hit, and"
-                + " those cases cannot be written as at most 100 rows. Write a row for them"
+                + " those cases cannot be written as at most 100 rows in reasonable time. Write a row for them"
                 + " yourself, or make the table FIRST with a last row of -.");
   }
 
@@ -177,7 +178,13 @@ class DmnDefaultTest {
     DecisionTable table = tables.table(policy, inputs);
     Vocabulary vocabulary = new Vocabulary(inputs, table.outputs(), tables.implications(inputs));
     List<Row> rows =
-        DefaultRows.of(table, vocabulary, List.of(Value.word("bra")), Place.NOWHERE).orElseThrow();
+        DefaultRows.of(
+                table,
+                vocabulary,
+                List.of(Value.word("bra")),
+                Place.NOWHERE,
+                Effort.of(DefaultRows.EFFORT))
+            .orElseThrow();
     DecisionTable whole = table.with(Stream.concat(table.rows().stream(), rows.stream()).toList());
     Partition partition = Partition.of(vocabulary, List.of(whole));
     for (Facts facts : Cases.all(partition)) {

@@ -33,6 +33,8 @@ class DmnWorstCases {
       IntStream.range(0, COLUMNS)
           .mapToObj(i -> DmnFile.fact("tal " + i, "number " + i, new FactType.NumberType("")))
           .toList();
+  private static final String DEFAULT =
+      "<output><defaultOutputEntry><text>0</text></defaultOutputEntry></output>";
   private static final Vocabulary WIDE = new Vocabulary(NUMBERS, DmnFile.VOCABULARY.outputs());
 
   @TestFactory
@@ -96,6 +98,15 @@ class DmnWorstCases {
     texts.put("ids", () -> wide("<inputEntry id='i'><text>%d</text></inputEntry>", "1"));
     texts.put(
         "not", () -> wide("<inputEntry><text>not(null,[%d..99999))</text></inputEntry>", "1"));
+    texts.put(
+        "defaults",
+        () -> wide("<inputEntry><text>%d</text></inputEntry>", "1").replace("<output/>", DEFAULT));
+    texts.put(
+        "defaults of ranges",
+        () ->
+            wide("<inputEntry><text>&lt; %d</text></inputEntry>", "1")
+                .replace("<output/>", DEFAULT));
+    texts.put("many defaults", DmnWorstCases::manyDefaults);
     texts.put("functions", () -> wide("<inputEntry><text>f(%d)</text></inputEntry>", "1"));
     texts.put("empty entries", () -> wide("<inputEntry/>", "1"));
     texts.put("small elements", () -> within("<a/>"));
@@ -109,6 +120,41 @@ class DmnWorstCases {
     texts.put("character data", () -> within("<![CDATA[ ]]>"));
     texts.put("another alphabet", () -> "<!-- \u20ac -->" + within("<b>\u20ac</b>"));
     return texts.entrySet().stream().map(each -> test(each.getKey(), WIDE, each.getValue()));
+  }
+
+  /** Returns decisions whose rules lie on a diagonal, so that a default becomes many rows. */
+  private static String manyDefaults() {
+    String text = wide("<inputEntry><text>%d</text></inputEntry>", "1");
+    String head = text.substring(0, text.indexOf("<decision "));
+    StringBuilder rules = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      rules.append("<rule>");
+      for (int j = 0; j < 3; j++) {
+        rules.append("<inputEntry><text>").append(i).append("</text></inputEntry>");
+      }
+      rules.append("<outputEntry><text>1</text></outputEntry></rule>");
+    }
+    StringBuilder inputs = new StringBuilder();
+    NUMBERS
+        .subList(0, 3)
+        .forEach(
+            fact ->
+                inputs
+                    .append("<input><inputExpression><text>")
+                    .append(fact.key())
+                    .append("</text></inputExpression></input>"));
+    StringBuilder decisions = new StringBuilder(head);
+    for (int i = 0; decisions.length() < SIZE - 10_000; i++) {
+      decisions
+          .append("<decision name='d")
+          .append(i)
+          .append("'><decisionTable>")
+          .append(inputs)
+          .append(DEFAULT.replace("<output>", "<output name='poäng'>"))
+          .append(rules)
+          .append("</decisionTable></decision>");
+    }
+    return decisions.append("</definitions>").toString();
   }
 
   private static String within(String piece) {
