@@ -98,20 +98,28 @@ public record Comparison(
           .toList();
     }
 
-    /** Returns the remarks made only before. */
+    /** Returns the remarks and other conclusions made only before. */
     public Stream<Finding> remarksGone() {
       return less(before, after);
     }
 
-    /** Returns the remarks made only after. */
+    /** Returns the remarks and other conclusions made only after. */
     public Stream<Finding> remarksNew() {
       return less(after, before);
     }
 
     private static Stream<Finding> less(Assessment one, Assessment other) {
-      // A remark is the same if its reason is, whichever rule made it; its figures may differ.
-      List<Phrase> reasons = other.remarks().map(Finding::reason).toList();
-      return one.remarks().filter(remark -> !reasons.contains(remark.reason()));
+      List<Phrase> statements = beside(other).map(Flip::statement).toList();
+      return beside(one).filter(finding -> !statements.contains(statement(finding)));
+    }
+
+    private static Stream<Finding> beside(Assessment assessment) {
+      return Stream.concat(assessment.remarks(), assessment.conclusions());
+    }
+
+    /** Returns what a finding states, whichever rule made it; its figures may differ. */
+    private static Phrase statement(Finding finding) {
+      return finding.kind() == Finding.Kind.REMARK ? finding.reason() : finding.conclusion();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Lifecycle;
@@ -30,6 +31,7 @@ final class Arithmetic {
   private final Optional<Observation> observation;
   private final MunicipalCount municipal;
   private final County county;
+  private final List<GivenFact> given;
   private final int countySize;
   private final Figure<Observation> observed;
   private final Figure<Quantity> wanted;
@@ -40,11 +42,13 @@ final class Arithmetic {
       Lifecycle lifecycle,
       Optional<Observation> observation,
       List<MunicipalObservation> told,
-      County county) {
+      County county,
+      List<GivenFact> given) {
     this.goal = goal;
     this.lifecycle = lifecycle;
     this.observation = observation;
     this.county = county;
+    this.given = given;
     target = goal.target();
     municipal = new MunicipalCount(goal, told);
     countySize = county.population();
@@ -82,7 +86,8 @@ final class Arithmetic {
         observed.then(known -> municipal.parts()),
         movement.change(),
         movement.development(),
-        printed());
+        printed(),
+        given);
   }
 
   private Cause noQuantity() {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
@@ -44,6 +45,7 @@ import se.vastkom.goals.words.Phrase;
  * @param change outcome less baseline, in the target's unit
  * @param development whether the outcome moved towards the target
  * @param printed the published share beside the computed
+ * @param given what columns of the follow-up's own say of the goal, for rule books that declare it
  */
 public record Evidence(
     Goal goal,
@@ -65,7 +67,8 @@ public record Evidence(
     Figure<Quantity> parts,
     Figure<Quantity> change,
     Figure<Development> development,
-    Figure<PrintedShare> printed) {
+    Figure<PrintedShare> printed,
+    List<GivenFact> given) {
 
   /** The direction in which an outcome moved. */
   public enum Development implements Keyed {
@@ -99,7 +102,8 @@ public record Evidence(
             followUp.lifecycle(goal),
             followUp.observation(goal.id()),
             followUp.municipalObservations(goal.id()),
-            followUp.header().county())
+            followUp.header().county(),
+            followUp.givenFacts(goal.id()))
         .evidence();
   }
 
@@ -148,7 +152,7 @@ public record Evidence(
   }
 
   private Evidence with(Observation other) {
-    return new Arithmetic(goal, lifecycle, Optional.of(other), List.of(), county).evidence();
+    return new Arithmetic(goal, lifecycle, Optional.of(other), List.of(), county, given).evidence();
   }
 
   private OptionalInt answering(Outcome other) {

@@ -29,6 +29,7 @@ public final class FollowUp {
   private final List<Goal> goals;
   private final List<Observation> observations;
   private final List<Judgement> judgements;
+  private final List<GivenFact> givenFacts;
   private final Optional<Narrative> narrative;
 
   /** The same, to be looked up. */
@@ -39,6 +40,7 @@ public final class FollowUp {
   private final Map<GoalId, Observation> observationOfGoal;
   private final Map<GoalId, List<MunicipalObservation>> municipalOfGoal;
   private final Map<GoalId, List<Judgement>> judgementsOfGoal;
+  private final Map<GoalId, List<GivenFact>> givenOfGoal;
 
   /**
    * The facts about a follow-up as a whole.
@@ -75,6 +77,7 @@ public final class FollowUp {
     goals = List.copyOf(from.goals);
     observations = List.copyOf(from.observations);
     judgements = List.copyOf(from.judgements);
+    givenFacts = from.given.stream().distinct().toList();
     narrative = Optional.ofNullable(from.narrative);
     lifecycles = areas.stream().collect(toMap(FocusArea::id, FocusArea::lifecycle));
     positions =
@@ -83,6 +86,7 @@ public final class FollowUp {
     observationOfGoal = observations.stream().collect(toMap(Observation::goal, one -> one));
     municipalOfGoal = from.municipal.stream().collect(listsBy(MunicipalObservation::goal));
     judgementsOfGoal = judgements.stream().collect(listsBy(Judgement::goal));
+    givenOfGoal = givenFacts.stream().collect(listsBy(GivenFact::goal));
   }
 
   private static <K, T> Collector<T, ?, Map<K, List<T>>> listsBy(Function<T, K> key) {
@@ -162,13 +166,24 @@ public final class FollowUp {
     return judgementsOfGoal.getOrDefault(goal, List.of());
   }
 
+  /** Returns what columns of the follow-up's own say of its goals, in the order it was added. */
+  public List<GivenFact> givenFacts() {
+    return givenFacts;
+  }
+
+  /** Returns what columns of the follow-up's own say of a goal. */
+  public List<GivenFact> givenFacts(GoalId goal) {
+    return givenOfGoal.getOrDefault(goal, List.of());
+  }
+
   /** Returns the narrative beside the figures, if there is one. */
   public Optional<Narrative> narrative() {
     return narrative;
   }
 
   private List<Object> contents() {
-    return List.of(header, areas, goals, observations, municipalOfGoal, judgements, narrative);
+    return List.of(
+        header, areas, goals, observations, municipalOfGoal, judgements, givenFacts, narrative);
   }
 
   @Override
@@ -197,6 +212,7 @@ public final class FollowUp {
     final List<MunicipalObservation> municipal = new ArrayList<>();
     final List<Judgement> judgements = new ArrayList<>();
     final List<Place> judgementPlaces = new ArrayList<>();
+    final List<GivenFact> given = new ArrayList<>();
     @Nullable Narrative narrative;
     Place narrativePlace = Place.NOWHERE;
 
@@ -243,6 +259,12 @@ public final class FollowUp {
     public Builder judgement(Judgement judgement, Place place) {
       judgements.add(requireNonNull(judgement, "judgement"));
       judgementPlaces.add(requireNonNull(place, "place"));
+      return this;
+    }
+
+    /** Adds what a column of the follow-up's own says of a goal. */
+    public Builder given(GivenFact fact) {
+      given.add(requireNonNull(fact, "fact"));
       return this;
     }
 

@@ -2,6 +2,7 @@ package se.vastkom.goals.model;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,30 @@ final class FollowUpCheck {
     for (int i = 0; i < draft.judgements.size(); i++) {
       known(draft.judgements.get(i).goal(), draft.judgementPlaces.get(i));
     }
+    checkGiven();
     Optional.ofNullable(draft.narrative).ifPresent(narrative -> checkLinks(narrative, areas));
+  }
+
+  /** Checks that goals exist, and that what is given twice is the same. */
+  private void checkGiven() {
+    Map<List<Object>, GivenFact> first = new HashMap<>();
+    for (GivenFact given : draft.given) {
+      known(given.goal(), given.place());
+      if (!given.text().isBlank()) {
+        GivenFact other =
+            Optional.ofNullable(first.putIfAbsent(List.of(given.goal(), given.fact()), given))
+                .orElse(given);
+        if (!other.text().equals(given.text())) {
+          problems.error(
+              given.place(),
+              Phrase.of("followup.given-twice")
+                  .with("fact", given.fact())
+                  .with("one", other.text())
+                  .with("place", other.place().phrase())
+                  .with("other", given.text()));
+        }
+      }
+    }
   }
 
   private void checkLinks(Narrative narrative, Set<AreaId> areas) {

@@ -201,8 +201,10 @@ final class CompareCommand implements Callable<Integer> {
     RuleBook one = InputOptions.book(firstBook, languages, terminal);
     RuleBook two =
         firstBook.equals(otherBook) ? one : InputOptions.book(otherBook, languages, terminal);
-    FollowUp was = InputOptions.followUp(first, languages, terminal);
-    FollowUp is = first.equals(second) ? was : InputOptions.followUp(second, languages, terminal);
+    List<RuleBook> books = List.of(one, two);
+    FollowUp was = InputOptions.followUp(first, books, languages, terminal);
+    FollowUp is =
+        first.equals(second) ? was : InputOptions.followUp(second, books, languages, terminal);
     Checked<Comparison> found =
         Comparisons.of(
             asOf(Assessor.using(one, engine), day(dateBefore, languages)),

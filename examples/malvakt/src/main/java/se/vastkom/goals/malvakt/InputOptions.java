@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.io.followup.FolderReader;
 import se.vastkom.goals.io.text.TextWriter;
@@ -112,11 +115,13 @@ final class InputOptions {
     RuleEngine engine = motor.engine(languages);
     // An engine takes long to load the first time, so it loads while the rule book is read; a
     // failure is reported when the book is prepared.
-    CompletableFuture<Checked<FollowUp>> reading =
+    CompletableFuture<?> loading =
         CompletableFuture.supplyAsync(() -> engine.prepare(List.of()))
-            .handle((nothing, fault) -> FollowUps.read(input));
+            .handle((nothing, fault) -> nothing);
     Checked<RuleBook> book = book(ruleBook);
-    Checked<FollowUp> followUp = reading.join();
+    Checked<FollowUp> followUp =
+        read(input, book.value().map(RuleBook::ownFacts).orElse(List.of()));
+    loading.join();
     List<Problem> problems =
         Stream.concat(book.problems().stream(), followUp.problems().stream()).toList();
     if (book.value().isEmpty() || followUp.value().isEmpty()) {
@@ -130,6 +135,10 @@ final class InputOptions {
         .value()
         .map(one -> new Done(assessor, one))
         .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
+  }
+
+  private static Checked<FollowUp> read(Path path, List<Part.Name> ownFacts) {
+    return FollowUps.read(FollowUpSource.of(path).withFacts(ownFacts));
   }
 
   /** Checks a path; an empty one, which would mean the working folder, is a slip. */
@@ -176,9 +185,16 @@ final class InputOptions {
     return book;
   }
 
-  /** Reads the follow-up at a path; remarks on it go to standard error. */
-  static FollowUp followUp(Path place, List<Words> languages, Terminal terminal) {
-    Checked<FollowUp> read = FollowUps.read(named(place, languages));
+  /**
+   * Reads the follow-up at a path; remarks on it go to standard error.
+   *
+   * @param books those that ask about its goals, perhaps by facts of their own
+   */
+  static FollowUp followUp(
+      Path place, List<RuleBook> books, List<Words> languages, Terminal terminal) {
+    Map<String, Part.Name> facts = new LinkedHashMap<>();
+    books.forEach(book -> book.ownFacts().forEach(name -> facts.putIfAbsent(name.sv(), name)));
+    Checked<FollowUp> read = read(named(place, languages), List.copyOf(facts.values()));
     FollowUp followUp =
         read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems(), languages));
     Refusal.tell(read.problems(), languages, terminal.err());

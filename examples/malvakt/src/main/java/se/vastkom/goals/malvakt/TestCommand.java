@@ -109,7 +109,7 @@ final class TestCommand implements Callable<Integer> {
     Trial trial = Trial.of(book, motor.engine(languages));
     return followUp == null
         ? trial
-        : trial.about(InputOptions.followUp(followUp, languages, terminal));
+        : trial.about(InputOptions.followUp(followUp, List.of(book), languages, terminal));
   }
 
   private Sources read() {

@@ -12,6 +12,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -24,8 +25,19 @@ public final class FollowUpSource {
   private final boolean isFolder;
   private final Files files;
   private final Optional<Problem> obstacle;
+  private final List<Part.Name> facts;
 
   private FollowUpSource(String name, boolean isFolder, Files files, Optional<Problem> obstacle) {
+    this(name, isFolder, files, obstacle, List.of());
+  }
+
+  private FollowUpSource(
+      String name,
+      boolean isFolder,
+      Files files,
+      Optional<Problem> obstacle,
+      List<Part.Name> facts) {
+    this.facts = List.copyOf(facts);
     this.name = name;
     this.isFolder = isFolder;
     this.files = files;
@@ -69,6 +81,21 @@ public final class FollowUpSource {
             .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().clone()));
     return new FollowUpSource(
         requireNonNull(name, "name"), true, Files.of(copies), Optional.empty());
+  }
+
+  /**
+   * Returns the same source, whose goals may have facts of their own, each in a column of its name:
+   * those that a rule book declares. Other columns that a follow-up does not have are errors.
+   *
+   * @param names in both languages; the Swedish one is the fact's key
+   */
+  public FollowUpSource withFacts(List<Part.Name> names) {
+    return new FollowUpSource(name, isFolder, files, obstacle, names);
+  }
+
+  /** Returns the names of facts that goals may have in columns of their own. */
+  public List<Part.Name> facts() {
+    return facts;
   }
 
   /** Returns the name of the file or folder, without where it is. */

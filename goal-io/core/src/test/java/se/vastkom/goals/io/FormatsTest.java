@@ -115,7 +115,8 @@ class FormatsTest {
         .hasMessage("Expected one of the formats [json, text]; found 'csv'.");
     assertThatThrownBy(() -> new CsvWriter().write(sample.explanation(), Words.swedish()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected a document of [AssessedFollowUp, Comparison, DecidedCases]; found Explanation.");
+        .hasMessage(
+            "Expected a document of [AssessedFollowUp, Comparison, DecidedCases]; found Explanation.");
   }
 
   @Test

@@ -23,6 +23,7 @@ import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
@@ -112,6 +113,9 @@ public final class RandomFollowUps {
       builder.goal(goal);
       if (maybe()) {
         observe(goal, builder);
+      }
+      if (random.nextInt(4) == 0) {
+        builder.given(new GivenFact(goal.id(), one(TEXTS), one(TEXTS), place()));
       }
       if (random.nextInt(4) == 0) {
         builder.judgement(

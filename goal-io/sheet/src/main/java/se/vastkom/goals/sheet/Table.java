@@ -178,6 +178,11 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
       this.positions = positions;
     }
 
+    /** Returns whether the table has a column of this name. */
+    public boolean has(Part.Name name) {
+      return positions.containsKey(name);
+    }
+
     /** Returns the cell of a row under a name; blank where the table has no such column. */
     public Cell cell(Row row, Part.Name name) {
       @Nullable Integer position = positions.get(name);

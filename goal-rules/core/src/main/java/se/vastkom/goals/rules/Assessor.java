@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,6 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
@@ -51,6 +49,7 @@ public final class Assessor {
       Decider decider,
       RuleBookStamp stamp,
       GoalFacts facts,
+      DeclaredFacts declared,
       Map<RulesInForce, PublishedRules> published) {}
 
   private Assessor(Tools tools, Optional<LocalDate> asOf, List<FindingSource> beside) {
@@ -74,7 +73,12 @@ public final class Assessor {
   /** Creates an assessor by this book, with this engine, whose rules may test these facts. */
   public static Assessor using(RuleBook book, RuleEngine engine, GoalFacts facts) {
     return new Assessor(
-        new Tools(Decider.of(book, engine), book.stamp(), facts, new ConcurrentHashMap<>()),
+        new Tools(
+            Decider.of(book, engine),
+            book.stamp(),
+            facts.declaredBy(book),
+            DeclaredFacts.of(book, facts),
+            new ConcurrentHashMap<>()),
         Optional.empty(),
         List.of());
   }
@@ -129,6 +133,10 @@ public final class Assessor {
     List<Evidence> evidence =
         followUp.goals().stream().map(goal -> Evidence.of(followUp, goal)).toList();
     List<Facts> cases = evidence.stream().map(tools.facts()::of).toList();
+    List<Problem> columns = tools.declared().problems(followUp, evidence, cases);
+    if (columns.stream().anyMatch(Problem::isError)) {
+      return Checked.failed(columns);
+    }
     List<Conclusions> conclusions = decider.decideChecked(cases);
     List<Assessment> assessments = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
@@ -138,7 +146,7 @@ public final class Assessor {
     AssessedFollowUp.Run run = run(date);
     LOG.debug("Assessed {} by {}.", followUp, run);
     return Checked.of(
-        new AssessedFollowUp(followUp, run, published(rules), assessments, List.of()));
+        new AssessedFollowUp(followUp, run, published(rules), assessments, List.of()), columns);
   }
 
   private static void add(
@@ -170,19 +178,22 @@ public final class Assessor {
 
   private static PublishedRules publish(RulesInForce inForce) {
     List<PublishedRules.Rule> rules = new ArrayList<>();
-    for (Finding.Kind kind : Finding.Kind.values()) {
-      inForce
-          .table(kind.key())
-          .ifPresent(
-              table ->
-                  table.rows().stream()
-                      .map(
-                          row ->
-                              new PublishedRules.Rule(
-                                  kind, GoalFindings.concluded(row), sentence(table, row)))
-                      .forEach(rules::add));
+    for (DecisionTable table : inForce.tables()) {
+      Finding.Kind kind = kind(table);
+      for (Row row : table.rows()) {
+        String conclusion =
+            kind == Finding.Kind.CONCLUSION ? table.name() : GoalFindings.concluded(row);
+        rules.add(new PublishedRules.Rule(kind, conclusion, sentence(table, row)));
+      }
     }
     return new PublishedRules(rules);
+  }
+
+  private static Finding.Kind kind(DecisionTable table) {
+    return Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND, Finding.Kind.REMARK)
+        .filter(kind -> kind.key().equals(table.name()))
+        .findFirst()
+        .orElse(Finding.Kind.CONCLUSION);
   }
 
   /** Returns a row's sentence, which refers to the rows before it where the first hit decides. */
@@ -192,25 +203,9 @@ public final class Assessor {
     return isLater ? Phrase.of("rule.if-none-before").with("sentence", sentence) : sentence;
   }
 
-  /** Reports tested facts that goals do not have here, and conclusions that are no verdict. */
-  private List<Problem> unfit(RuleBook book) {
-    Set<String> given =
-        tools.facts().vocabulary().inputs().stream().map(Fact::key).collect(Collectors.toSet());
-    List<Part.Name> missing =
-        book.tables().stream()
-            .flatMap(table -> table.inputs().stream())
-            .filter(fact -> !given.contains(fact.key()))
-            .map(Fact::name)
-            .distinct()
-            .toList();
+  /** Reports conclusions that are no verdict, and a book that is not about goals. */
+  private static List<Problem> unfit(RuleBook book) {
     List<Problem> problems = new ArrayList<>();
-    if (!missing.isEmpty()) {
-      Phrase what =
-          Phrase.of("rulebook.facts-not-given")
-              .with("book", book.id())
-              .with("facts", Phrase.list(missing, name -> name));
-      problems.add(Problem.error(Place.file(book.id()), what));
-    }
     for (DecisionTable table : book.tables()) {
       concludesOther(book, table).ifPresent(problems::add);
     }

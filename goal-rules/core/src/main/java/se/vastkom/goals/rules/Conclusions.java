@@ -154,7 +154,7 @@ public final class Conclusions {
                         : Phrase.list(
                             figures,
                             one ->
-                                Phrase.of("defect.cell")
+                                Phrase.of("conclusion.value")
                                     .with("fact", one.fact())
                                     .with("value", one.value())));
     return new Finding(
@@ -207,7 +207,9 @@ public final class Conclusions {
         Fact fact = table.outputs().get(i);
         Part value = fact.show(row.outputs().get(i), facts);
         values.add(
-            table.isNamedForItsOutput() ? value : fact.phrase("defect.cell").with("value", value));
+            table.isNamedForItsOutput()
+                ? value
+                : fact.phrase("conclusion.value").with("value", value));
       }
       shown.add(values);
     }

@@ -91,6 +91,18 @@ public final class GoalFacts {
   }
 
   /**
+   * Returns these facts with those that a book declares and that are not here, read from columns of
+   * a follow-up.
+   */
+  public GoalFacts declaredBy(RuleBook book) {
+    GoalFacts more = this;
+    for (Fact fact : DeclaredFacts.of(book, this).facts()) {
+      more = more.and(fact, evidence -> DeclaredFacts.read(fact, evidence));
+    }
+    return more;
+  }
+
+  /**
    * Returns these facts with one more statement that holds for every goal.
    *
    * @throws IllegalArgumentException if it concerns a fact that is not here, or a value that the

@@ -1,9 +1,9 @@
 package se.vastkom.goals.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.Kind;
@@ -91,7 +91,7 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
 
   /** Adds what the tables conclude that are of the book's own. */
   private void addOwn(List<Finding> findings) {
-    List<String> ofGoals = Arrays.stream(Kind.values()).map(Kind::key).toList();
+    List<String> ofGoals = Stream.of(Kind.STATUS, Kind.TREND, Kind.REMARK).map(Kind::key).toList();
     conclusions.rules().tables().stream()
         .map(DecisionTable::name)
         .filter(name -> !ofGoals.contains(name))

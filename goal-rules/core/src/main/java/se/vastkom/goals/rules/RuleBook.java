@@ -24,6 +24,7 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -369,6 +370,14 @@ public record RuleBook(
    */
   public Optional<DecisionTable> table(String called) {
     return tables.stream().filter(table -> table.name().equals(called)).findFirst();
+  }
+
+  /**
+   * Returns the names of the facts that the book declares of goals, for reading a follow-up whose
+   * columns give them: {@code FollowUpSource.of(path).withFacts(book.ownFacts())}.
+   */
+  public List<Part.Name> ownFacts() {
+    return isAboutGoals() ? declared().inputs().stream().map(Fact::name).toList() : List.of();
   }
 
   /** Returns the facts that some table tests, in the order of the vocabulary. */

@@ -34,6 +34,7 @@ class ArchitectureTest {
               ROOT + "model",
               ROOT + "evidence",
               ROOT + "assessment",
+              ROOT + "sheet",
               ROOT + "tables",
               ROOT + "tables.cases",
               ROOT + "tables.cells",

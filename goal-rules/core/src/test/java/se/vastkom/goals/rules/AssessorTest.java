@@ -607,10 +607,10 @@ class AssessorTest {
     RuleBook book = new RuleBook(about("omraden"), List.of(asking));
     assertThat(refused(book, GoalFacts.standard()))
         .containsExactly(
-            "omraden: Regelverket \"omraden\" frågar om uppgifter som inte finns här: område. Lägg"
-                + " till dem med GoalFacts, eller använd ett annat regelverk.",
-            "omraden: The rule book \"omraden\" asks for facts that are not given here: area. Add"
-                + " them with GoalFacts, or use another rule book.");
+            "prov: Regelverket \"omraden\" frågar om område, men ingen kolumn i mål eller utfall"
+                + " heter så. Lägg till den; en tom cell betyder att uppgiften saknas.",
+            "prov: The rule book \"omraden\" asks about area, but no column of goals or outcomes"
+                + " has that name. Add it; a blank cell means that the fact is missing.");
     GoalFacts given =
         GoalFacts.standard()
             .and(area, evidence -> Optional.of(new Value.Text(evidence.goal().area().value())));

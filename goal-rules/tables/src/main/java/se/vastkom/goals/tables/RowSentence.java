@@ -28,7 +28,8 @@ final class RowSentence {
     for (int i = 0; i < table.outputs().size(); i++) {
       Fact fact = table.outputs().get(i);
       conclusions.add(
-          fact.phrase("rule.concluded").with("value", fact.concluded(row.outputs().get(i))));
+          fact.phrase(i == 0 ? "rule.concluded" : "rule.concluded-too")
+              .with("value", fact.concluded(row.outputs().get(i))));
     }
     Part concluded = joined("rule.and", conclusions).orElse(Phrase.of("rule.nothing"));
     return joined("rule.and", conditions)

@@ -149,7 +149,8 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
                 .with("expected", fact.get().type().phrase()));
   }
 
-  private Phrase broken(Implication implication, Facts facts) {
+  /** Returns, as a sentence, how a case breaks a statement. */
+  public Phrase broken(Implication implication, Facts facts) {
     Implication.Condition then = implication.then();
     List<Implication.Condition> when =
         implication.when().stream().filter(one -> !one.fact().equals(then.fact())).toList();

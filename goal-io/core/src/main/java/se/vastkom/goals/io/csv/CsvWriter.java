@@ -24,9 +24,10 @@ import se.vastkom.goals.words.Words;
 /**
  * Writes assessments and comparisons as CSV. An assessment has one row for each goal: id, area,
  * goal, target kind, target, outcome, unit, shown per cent, raw per cent, status, lifecycle, trend,
- * rule, reason, remarks; and distances, where they were worked out. In Swedish it has Swedish
- * Excel's form, with decimal comma; in English that of RFC 4180, with decimal point. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe.
+ * rule, reason, remarks; what tables of the rule book's own conclude, where there are any; and
+ * distances, where they were worked out. In Swedish it has Swedish Excel's form, with decimal
+ * comma; in English that of RFC 4180, with decimal point. A cell that a spreadsheet would take for
+ * a formula begins with an apostrophe.
  */
 public final class CsvWriter implements DocumentWriter {
 
@@ -68,12 +69,23 @@ public final class CsvWriter implements DocumentWriter {
   public byte[] write(AssessedFollowUp assessed, Words words) {
     List<List<String>> rows = new ArrayList<>();
     List<String> headings = new ArrayList<>(HEADINGS);
+    boolean concludes = assessed.assessments().stream().anyMatch(one -> hasOwn(one));
+    if (concludes) {
+      headings.add("csv.conclusions");
+    }
     if (!assessed.distances().isEmpty()) {
       headings.add("csv.distance");
     }
     rows.add(headings.stream().map(words::say).toList());
     for (Assessment assessment : assessed.assessments()) {
       List<String> row = new ArrayList<>(row(assessment, words));
+      if (concludes) {
+        row.add(
+            assessment
+                .conclusions()
+                .map(finding -> words.say(finding.conclusion()))
+                .collect(Collectors.joining("; ")));
+      }
       assessed
           .distance(assessment.evidence().goal().id())
           .ifPresent(distance -> row.add(distance(distance, words)));
@@ -102,6 +114,10 @@ public final class CsvWriter implements DocumentWriter {
    */
   public byte[] write(DecidedCases decided, Words words) {
     return written(new DecidedCaseRows(words).of(decided), words);
+  }
+
+  private static boolean hasOwn(Assessment assessment) {
+    return assessment.conclusions().findAny().isPresent();
   }
 
   private static byte[] written(List<List<String>> rows, Words words) {

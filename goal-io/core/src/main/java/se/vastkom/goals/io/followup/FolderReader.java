@@ -1,6 +1,7 @@
 package se.vastkom.goals.io.followup;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,7 @@ import se.vastkom.goals.words.Phrase;
  * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, a number, or why there is none)
  *                     one left out has not answered, unless the goal's list is fullständig; numbers of
  *                     several are added, where things or money are counted
+ *   other columns of mal.csv and utfall.csv give facts that a rule book declares, by their names
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */
@@ -105,7 +107,8 @@ public final class FolderReader implements FollowUpReader {
 
   @Override
   public Checked<FollowUp> read(FollowUpSource source) {
-    return new Reading(source.isFolder() ? source.files() : Files.of(Map.of())).read();
+    return new Reading(source.isFolder() ? source.files() : Files.of(Map.of()), source.facts())
+        .read();
   }
 
   /** Returns whether a file is there, in one spelling or several. */
@@ -129,8 +132,10 @@ public final class FolderReader implements FollowUpReader {
     private final Files files;
     private final Problems problems = new Problems();
     private final NamedFiles names;
+    private final List<Part.Name> facts;
 
-    Reading(Files files) {
+    Reading(Files files, List<Part.Name> facts) {
+      this.facts = facts;
       this.files = files;
       this.names = new NamedFiles(files);
     }
@@ -190,11 +195,7 @@ public final class FolderReader implements FollowUpReader {
               .read(file, Limits.STANDARD)
               .then(bytes -> Csv.read(file, bytes, Limits.STANDARD))
               .then(Table::of)
-              .then(
-                  table ->
-                      table
-                          .columns(part.required(), part.optional())
-                          .map(columns -> new NamedRows(table, columns))));
+              .then(table -> NamedRows.of(table, part, part.hasFacts() ? facts : List.of())));
     }
   }
 }

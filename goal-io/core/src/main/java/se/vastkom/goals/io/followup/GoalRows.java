@@ -85,7 +85,14 @@ final class GoalRows {
   }
 
   void add(NamedRows sheet, FollowUp.Builder draft) {
-    sheet.rows().forEach(row -> goal(sheet, row).ifPresent(draft::goal));
+    for (Table.Row row : sheet.rows()) {
+      goal(sheet, row)
+          .ifPresent(
+              goal -> {
+                draft.goal(goal);
+                sheet.addFacts(row, goal.id(), FollowUpPart.GOALS, draft);
+              });
+    }
   }
 
   private Optional<Goal> goal(NamedRows sheet, Table.Row row) {

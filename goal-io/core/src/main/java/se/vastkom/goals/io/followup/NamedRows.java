@@ -1,12 +1,63 @@
 package se.vastkom.goals.io.followup;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.GivenFact;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Part;
 
-/** A table whose headings are known. */
-record NamedRows(Table table, Table.Columns columns) {
+/**
+ * A table whose headings are known.
+ *
+ * @param facts the names of its columns that give facts of a rule book's own
+ */
+record NamedRows(Table table, Table.Columns columns, List<Part.Name> facts) {
+
+  /**
+   * Finds the columns of a part.
+   *
+   * @param facts the names of facts that columns may give besides
+   */
+  static Checked<NamedRows> of(Table table, FollowUpPart part, List<Part.Name> facts) {
+    List<Part.Name> known =
+        Stream.concat(part.required().stream(), part.optional().stream()).toList();
+    List<Part.Name> optional = new ArrayList<>(part.optional());
+    facts.stream()
+        .filter(fact -> known.stream().noneMatch(name -> isSame(name, fact)))
+        .forEach(optional::add);
+    return table
+        .columns(part.required(), optional)
+        .map(
+            columns ->
+                new NamedRows(
+                    table,
+                    columns,
+                    facts.stream().filter(fact -> columns.has(column(known, fact))).toList()));
+  }
+
+  /** Returns the name of a fact's column, which the part may have anyway. */
+  private static Part.Name column(List<Part.Name> known, Part.Name fact) {
+    return known.stream().filter(name -> isSame(name, fact)).findFirst().orElse(fact);
+  }
+
+  private static boolean isSame(Part.Name one, Part.Name other) {
+    return one.is(other.sv()) || one.is(other.en());
+  }
+
+  /** Adds what a row says of a goal in columns of the book's own. */
+  void addFacts(Table.Row row, GoalId goal, FollowUpPart part, FollowUp.Builder draft) {
+    List<Part.Name> known =
+        Stream.concat(part.required().stream(), part.optional().stream()).toList();
+    for (Part.Name fact : facts) {
+      Cell cell = cell(row, column(known, fact));
+      draft.given(new GivenFact(goal, fact.sv(), cell.text(), cell.place()));
+    }
+  }
 
   List<Table.Row> rows() {
     return table.rows();

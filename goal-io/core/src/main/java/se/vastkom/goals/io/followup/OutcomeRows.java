@@ -95,6 +95,7 @@ final class OutcomeRows {
       Published published = published(sheet.cell(row, VALUE), sheet.cell(row, SHARE));
       String cited = sheet.cell(row, SOURCE).text();
       Source source = new Source(cited.isEmpty() ? header.source() : cited, row.place());
+      goal.ifPresent(id -> sheet.addFacts(row, id, FollowUpPart.OUTCOMES, draft));
       outcome.ifPresent(
           known ->
               draft.observation(

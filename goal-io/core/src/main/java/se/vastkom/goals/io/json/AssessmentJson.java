@@ -249,7 +249,8 @@ final class AssessmentJson {
     List<Finding.Kind> kinds = findings.stream().map(Finding::kind).toList();
     return kinds.size() >= 2
         && kinds.subList(0, 2).equals(List.of(Finding.Kind.STATUS, Finding.Kind.TREND))
-        && kinds.stream().skip(2).allMatch(Finding.Kind.REMARK::equals);
+        && kinds.stream().skip(2).noneMatch(kind -> kind.compareTo(Finding.Kind.REMARK) < 0)
+        && kinds.equals(kinds.stream().sorted().toList());
   }
 
   /** Returns whether the distance has the same goal and status, as far as these could be read. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.MunicipalObservation;
@@ -83,6 +84,7 @@ final class FollowUpJson {
             ObservationJson.MUNICIPAL_OBSERVATION,
             FollowUpJson::municipal);
     var judgements = fields.listUnlessEmpty("judgements", JUDGEMENT, FollowUp::judgements);
+    var given = fields.listUnlessEmpty("givenFacts", givenFact(), FollowUp::givenFacts);
     var narrative = fields.optional("narrative", NarrativeJson.NARRATIVE, FollowUp::narrative);
     return fields.check(
         read -> {
@@ -97,11 +99,22 @@ final class FollowUpJson {
           read.get(observations).forEach(builder::observation);
           read.get(municipal).forEach(builder::observation);
           read.get(judgements).forEach(judgement -> builder.judgement(judgement, file));
+          read.get(given).forEach(builder::given);
           read.get(narrative).ifPresent(told -> builder.narrative(told, file));
           Checked<FollowUp> checked = builder.check();
           checked.problems().forEach(each -> read.at().problems().add(in(file, each)));
           return checked.value();
         });
+  }
+
+  private static JsonShape<GivenFact> givenFact() {
+    JsonFields<GivenFact> fields = JsonFields.of("givenFact");
+    var goal = fields.required("goal", GOAL_ID, GivenFact::goal);
+    var fact = fields.text("fact", GivenFact::fact);
+    var text = fields.optionalText("text", GivenFact::text);
+    var place = fields.include(PlaceJson.PLACED, GivenFact::place);
+    return fields.make(
+        read -> new GivenFact(read.get(goal), read.get(fact), read.get(text), read.get(place)));
   }
 
   private static List<MunicipalObservation> municipal(FollowUp followUp) {

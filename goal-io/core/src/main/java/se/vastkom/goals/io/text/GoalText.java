@@ -52,6 +52,9 @@ record GoalText(Paper paper) {
           assessment.trend().symbol() + " " + words.sayFirst(assessment.trendFinding().sentence()));
     }
     assessment.remarks().forEach(remark -> paper.line(4, "! " + words.sayFirst(remark.sentence())));
+    assessment
+        .conclusions()
+        .forEach(finding -> paper.line(4, "\u00b7 " + words.sayFirst(finding.sentence())));
     judgements.forEach(judgement -> paper.line(4, "\"", judgement.phrase()));
   }
 }

@@ -65,12 +65,12 @@ public final class Trial {
 
   /** Creates a trial on this engine. */
   public static Trial of(RuleBook book, RuleEngine engine) {
-    return new Trial(book, engine, GoalFacts.standard(), Optional.empty());
+    return new Trial(book, engine, GoalFacts.standard().declaredBy(book), Optional.empty());
   }
 
   /** Returns the same trial, which reads facts of goals so; see {@link #about}. */
   public Trial over(GoalFacts others) {
-    return new Trial(book, engine, others, followUp);
+    return new Trial(book, engine, others.declaredBy(book), followUp);
   }
 
   /** Returns the same trial, whose test cases may name goals of a follow-up. */
