@@ -140,7 +140,7 @@ class DeciderTest {
     assertThatThrownBy(() -> decider().decide(new Facts(Map.of("ålder", Value.word("barn")))))
         .hasMessage("\"barn\" cannot be age. Expected whole number, år.");
     assertThatThrownBy(() -> decider().decide(new Facts(Map.of("ålder", Value.of(121)))))
-        .hasMessage("age cannot be 121 år; expected [0..120] år.");
+        .hasMessage("age cannot be 121 år; expected [0 år..120 år].");
     Facts oldChild = new Facts(Map.of("låntagare", Value.word("barn"), "ålder", Value.of(18)));
     assertThatThrownBy(() -> decider().decide(oldChild))
         .hasMessage("When borrower: child, age cannot be 18 år; expected < 18 år.");

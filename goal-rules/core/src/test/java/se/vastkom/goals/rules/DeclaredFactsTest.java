@@ -54,7 +54,7 @@ class DeclaredFactsTest {
         invånare;inhabitants;;heltal;;1;;
         risk;risk;;ord;"låg = low; hög = high";;;hög => invånare: finns
         åtgärd;measure;slutsats;ord;"påbörjad = begun; väntar = waits";;;
-        läge;lifecycle;;ord;"aktivt = in force; vilande = dormant; utgått = discontinued";;;
+        läge;lifecycle;;ord;"aktivt = active; vilande = dormant; utgått = discontinued";;;
         """);
     texts.put(
         "status.csv", "regel;risk;status\nS1;hög;ej uppfyllt\nS2;låg;uppfyllt\nS3;saknas;delvis\n");
