@@ -157,7 +157,8 @@ public final class Malvakt {
     commandLine.setUsageHelpWidth(100);
     commandLine.setParameterExceptionHandler(
         (fault, given) ->
-            Refusal.usage(Place.file("malvakt"), said(fault), LANGUAGES).tell(terminal.err()));
+            Refusal.usage(Place.file("malvakt"), description(fault), LANGUAGES)
+                .tell(terminal.err()));
     commandLine.setExecutionExceptionHandler(
         (fault, command, parsed) -> {
           if (fault instanceof Refusal refused) {
@@ -205,7 +206,7 @@ public final class Malvakt {
   }
 
   /** Describes a wrong call in Målvakt's own words. */
-  private static Phrase said(ParameterException fault) {
+  private static Phrase description(ParameterException fault) {
     if (fault instanceof CommandLine.MissingParameterException missing) {
       return Phrase.of("cli.missing-argument")
           .with(

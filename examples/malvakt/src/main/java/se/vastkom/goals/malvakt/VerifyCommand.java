@@ -49,14 +49,14 @@ final class VerifyCommand implements Callable<Integer> {
             .with("defects", failing)
             .with("remarks", defects.size() - failing);
     String text =
-        Stream.concat(defects.stream().flatMap(VerifyCommand::told), Stream.of(verified))
+        Stream.concat(defects.stream().flatMap(VerifyCommand::lines), Stream.of(verified))
             .map(line -> Harmless.onOneLine(language.words().say(line)) + "\n")
             .collect(Collectors.joining());
     Output.print(text.getBytes(StandardCharsets.UTF_8), terminal, languages);
     return failing == 0 ? Malvakt.DONE : Malvakt.BAD_RULE_BOOK;
   }
 
-  private static Stream<Phrase> told(Defect defect) {
+  private static Stream<Phrase> lines(Defect defect) {
     return Stream.of(
         Phrase.of(defect.fails() ? "cli.defect" : "cli.defect-remark")
             .with("what", defect.phrase()),

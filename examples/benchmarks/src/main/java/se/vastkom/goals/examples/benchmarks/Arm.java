@@ -4,34 +4,34 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to decide cases by a table.
+ * A way to decide cases by a table, which is timed.
  *
  * @param key short and stable
- * @param name as it stands in the table of results
+ * @param name as the table of results shows it
  * @param ours whether it is one of our engines
- * @param preparing makes it ready
+ * @param preparing prepares it for a sample
  */
 record Arm(String key, String name, boolean ours, Preparing preparing) {
 
-  /** Makes an arm ready for a table and its cases. What is done here is not timed. */
+  /** Prepares an arm for a table and its cases; this is not timed. */
   @FunctionalInterface
   interface Preparing {
 
     /**
-     * Makes it ready.
+     * Prepares the arm.
      *
-     * @throws Exception if it cannot be
+     * @throws Exception if that fails
      */
     Trial prepare(Sample sample) throws Exception;
   }
 
-  /** An arm made ready. Used by one thread. */
+  /** A prepared arm. Used by one thread. */
   @FunctionalInterface
   interface Trial {
 
     /**
-     * Decides some of the sample's cases and leaves the number of the row that each hits; this is
-     * what is timed.
+     * Decides some of the sample's cases and stores the number of the row that each hits; this is
+     * timed.
      *
      * @param from the first case
      * @param to the case after the last
@@ -40,12 +40,12 @@ record Arm(String key, String name, boolean ours, Preparing preparing) {
     void decide(int from, int to, int[] rows);
   }
 
-  /** All arms, in the order they are shown. */
+  /** Returns all arms, in the order of the table of results. */
   static List<Arm> all() {
     return List.copyOf(Arms.all());
   }
 
-  /** The arm of this key. */
+  /** Returns the arm with a key. */
   static Arm of(String key) {
     return all().stream()
         .filter(arm -> arm.key().equals(key))
@@ -61,10 +61,10 @@ record Arm(String key, String name, boolean ours, Preparing preparing) {
   }
 
   /**
-   * The arm made ready, once it has given the same row as the definition for each case.
+   * Prepares the arm, and checks that it gives the row of the definition for each case.
    *
-   * @throws IllegalStateException if it gives another
-   * @throws Exception if it cannot be made ready
+   * @throws IllegalStateException if it gives another row
+   * @throws Exception if it cannot be prepared
    */
   Trial checked(Sample sample) throws Exception {
     Trial trial = preparing.prepare(sample);

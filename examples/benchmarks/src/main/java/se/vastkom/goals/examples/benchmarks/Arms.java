@@ -13,10 +13,10 @@ import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
-/** The arms there are. */
+/** Makes the list of arms. */
 final class Arms {
 
-  /** The arm that every other is compared with. */
+  /** The arm that all others are compared with. */
   static final String LADDER = "ladder";
 
   private Arms() {}
@@ -28,7 +28,7 @@ final class Arms {
     arms.add(new Arm("loop", "loop over typed rows (the definition)", true, Arms::loop));
     add(arms, "direct", "Direct", kind -> new DirectEngine());
     add(arms, "drools", "Drools, typed rows", kind -> DroolsEngine.remembering(0));
-    // Where all classes are to be new to the cache, it keeps a single choice.
+    // For cases whose classes are to be new to the cache, the cache keeps a single choice.
     add(
         arms,
         "drools-cache",
@@ -60,7 +60,7 @@ final class Arms {
     return arms;
   }
 
-  /** One of our engines, in batches and singly. */
+  /** Adds one of our engines, asked in batches and asked singly. */
   private static void add(
       List<Arm> arms, String key, String name, Function<Sample.Kind, RuleEngine> engine) {
     arms.add(
@@ -87,7 +87,7 @@ final class Arms {
     };
   }
 
-  /** One of our engines as programs find it, by its name. */
+  /** Returns one of our engines by its name, as programs find it. */
   static RuleEngine engine(String name) {
     return RuleEngine.all(Arms.class.getClassLoader()).stream()
         .filter(engine -> engine.name().equals(name))

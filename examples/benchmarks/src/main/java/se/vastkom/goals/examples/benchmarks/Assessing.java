@@ -17,7 +17,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.source.RuleBooks;
 
-/** How long a whole assessment takes, with its findings: that of the 26 goals of 2015. */
+/** Times a whole assessment with its findings, of the 26 goals of 2015. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,7 +34,7 @@ public class Assessing {
   private @Nullable FollowUp followUp;
   private @Nullable Assessor assessor;
 
-  /** JMH makes it. */
+  /** Created by JMH. */
   public Assessing() {}
 
   /** Reads the follow-up. */

@@ -21,14 +21,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Measures everything, prints it as Markdown and writes it to {@code target/benchmarks.md}. Started
- * from the folder of this module or that of the whole project.
+ * Measures everything, prints the results as Markdown and writes them to {@code
+ * target/benchmarks.md}. Run it in the folder of this module or of the whole project.
  */
 public final class Benchmarks {
 
   static final String STREAMED = "2.9 million cases streamed through Direct, 512 MB, whole process";
 
-  /** An answer of the direct engine about 16 rows: the object, and a set in one word. */
+  /** The size of the direct engine's answer for 16 rows: the object, and a set in one word. */
   static final int ANSWER_BYTES = 48;
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -37,11 +37,11 @@ public final class Benchmarks {
   private final List<Cost> costs = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
 
-  /** How thoroughly to measure. */
+  /** How thoroughly everything is measured. */
   private enum Form {
-    /** Only whether everything runs: its figures mean nothing. */
+    /** Tells only whether everything runs; its figures mean nothing. */
     SMOKE(1, 1, 50, 3),
-    /** What the README shows. */
+    /** Gives the figures that the README shows. */
     FULL(8, 5, 500, 15);
 
     private final int warmUps;
@@ -64,9 +64,9 @@ public final class Benchmarks {
   /**
    * Runs the benchmarks.
    *
-   * @param arguments {@code full}, or {@code smoke} to see whether everything runs; and perhaps the
-   *     keys of the arms to time and {@code rest}, where only these are
-   * @throws Exception if one cannot run, or decides otherwise than the definition
+   * @param arguments {@code full}, or {@code smoke} to see whether everything runs; then, to
+   *     measure only some, the keys of arms, and {@code rest} for what is no arm
+   * @throws Exception if an arm cannot run, or decides otherwise than the definition
    */
   public static void main(String[] arguments) throws Exception {
     Benchmarks run = new Benchmarks(Form.valueOf(arguments[0].toUpperCase(Locale.ROOT)));
@@ -87,12 +87,12 @@ public final class Benchmarks {
     System.out.flush();
   }
 
-  /** What a whole assessment with an engine is called among the figures. */
+  /** Returns the name, among the figures, of a whole assessment with an engine. */
   static String assessing(String engine) {
     return "assessment of the 26 goals of 2015 with findings, on " + engine;
   }
 
-  /** What preparing a book is called among the figures. */
+  /** Returns the name, among the figures, of preparing a book. */
   static String preparing(String engine, boolean read, String how) {
     return "a book of 1,000 rows made ready on %s, %s, %s"
         .formatted(engine, read ? "read from a workbook" : "from memory", how);
@@ -105,7 +105,7 @@ public final class Benchmarks {
             .filter(key -> only.isEmpty() || only.contains(key))
             .toList();
     decide(arms, Sample.Kind.NEW);
-    // Others do not look for what repeats; the fastest of them shows it.
+    // The engines of others gain nothing from repeated classes; the fastest is measured to show it.
     decide(
         arms.stream().filter(key -> key.equals("openl") || isFast(key)).toList(),
         Sample.Kind.REPEATED);
@@ -152,7 +152,7 @@ public final class Benchmarks {
             options(Assessing.class)
                 .param("engine", "drools", "direct", "dmn")
                 .param("folder", followUp().toString())
-                // Much code takes long to be compiled well.
+                // The JVM takes long to compile so much code well.
                 .warmupIterations(3 * form.warmUps))) {
       figures.add(
           new Figure(
@@ -189,7 +189,7 @@ public final class Benchmarks {
   private void stream() throws Exception {
     List<String> command =
         new ArrayList<>(StartUp.java(StartUp.classPath(List.of()), Streamed.class, "direct"));
-    // As a program that works for long would run, not as one that starts fast.
+    // Compiled as in a program that runs for long, not as in one that starts fast.
     command.removeIf(flag -> flag.startsWith("-XX:"));
     command.addAll(1, List.of("-Xmx512m", "-XX:ActiveProcessorCount=2"));
     figures.add(new Figure(STREAMED, StartUp.milliseconds(command) / 1_000, "s"));

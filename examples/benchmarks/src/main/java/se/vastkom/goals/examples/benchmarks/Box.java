@@ -12,13 +12,13 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row lets through: for each field that it asks about, which values. Immutable.
+ * The cases that a row accepts: for each field that it asks about, the values. Immutable.
  *
- * @param lets by field; a field that is not here may be anything
+ * @param lets by field; a field that is not here may have any value
  */
 record Box(Map<Field, Lets> lets) {
 
-  /** Everything. */
+  /** Accepts every case. */
   static final Box ALL = new Box(Map.of());
 
   /** Copies the map. */
@@ -27,14 +27,14 @@ record Box(Map<Field, Lets> lets) {
   }
 
   /**
-   * Which values of a field pass.
+   * The accepted values of a field.
    *
-   * @param missing whether a missing one does
-   * @param present whether one that is there does, if it is among these
-   * @param words these words, or empty for every one
-   * @param truth this one, if only one
-   * @param from the lower border, which belongs
-   * @param to the upper border, which does not
+   * @param missing whether a missing value is accepted
+   * @param present whether a value is accepted, if it also satisfies the rest
+   * @param words the accepted words, or empty for all
+   * @param truth the accepted truth value, if only one is
+   * @param from the lower border, included
+   * @param to the upper border, excluded
    */
   record Lets(
       boolean missing,
@@ -49,7 +49,7 @@ record Box(Map<Field, Lets> lets) {
           field.canMiss(), true, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Whether a value passes. */
+    /** Returns whether a value is accepted. */
     boolean accepts(@Nullable Object value) {
       if (value == null) {
         return missing;
@@ -92,7 +92,7 @@ record Box(Map<Field, Lets> lets) {
         : ((LocalDate) one).compareTo((LocalDate) other);
   }
 
-  /** What passes of a field. */
+  /** Returns the accepted values of a field. */
   Lets of(Field field) {
     return lets.getOrDefault(field, Lets.anything(field));
   }
@@ -103,7 +103,7 @@ record Box(Map<Field, Lets> lets) {
     return new Box(more);
   }
 
-  /** This box in two parts, chosen by chance; empty if the field chosen cannot be cut more. */
+  /** Cuts the box in two at random; empty if the field drawn cannot be cut more. */
   Optional<Cut> cut(Random random) {
     Field field = Field.ALL.get(random.nextInt(Field.ALL.size()));
     Lets these = of(field);
@@ -151,7 +151,7 @@ record Box(Map<Field, Lets> lets) {
         : Optional.empty();
   }
 
-  /** A border as people choose them: 80, 82,5, or the first day of some month. */
+  /** Draws a border such as people choose: 80, 82.5, or the first day of a month. */
   private static Object border(Field field, Random random) {
     return field.type() == Field.Type.DATE
         ? LocalDate.of(2010 + random.nextInt(10), 1 + random.nextInt(12), 1)

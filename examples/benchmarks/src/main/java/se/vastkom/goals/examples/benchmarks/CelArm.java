@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CEL: one program a row, evaluated in order till one is true. CEL has no exact decimals: numbers
- * are whole thousandths and days are counted, which both are exact.
+ * CEL: a program for each row, evaluated in order until one is true. CEL has no exact decimals, so
+ * numbers are given as whole thousandths and days as their count, both of which are exact.
  */
 final class CelArm {
 

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows ask, as typed Java, for engines whose conditions are Java. Equal questions are the same
- * object, so that an engine that shares them can.
+ * The conditions of rows as typed Java, for engines whose conditions are Java. Equal conditions are
+ * the same object, for the sake of engines that share them.
  */
 final class Checks {
 
@@ -20,7 +20,7 @@ final class Checks {
 
   private record Asked(Field field, Box.Lets lets) {}
 
-  /** A question about one field. */
+  /** A condition on one field. */
   record Check(Field field, Predicate<@Nullable Object> test) {
 
     boolean holds(Subject subject) {
@@ -28,7 +28,7 @@ final class Checks {
     }
   }
 
-  /** What a row asks, in the order of the columns. */
+  /** Returns a row's conditions, in the order of the columns. */
   List<Check> of(Box box) {
     List<Check> checks = new ArrayList<>();
     for (Field field : Field.ALL) {

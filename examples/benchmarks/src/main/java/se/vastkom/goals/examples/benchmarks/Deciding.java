@@ -11,13 +11,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** How long an arm takes for a case. JMH makes one for each choice of parameters. */
+/** Times an arm's decisions. JMH creates one for each choice of parameters. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Deciding {
 
-  /** How many cases a call decides. */
+  /** The number of cases that a call decides. */
   static final int BATCH = 1_000;
 
   private static final int CASES = 2 * BATCH;
@@ -26,11 +26,11 @@ public class Deciding {
   @Param("ladder")
   public String arm = "";
 
-  /** How many rows the table has. */
+  /** The number of the table's rows. */
   @Param("16")
   public int rows;
 
-  /** Whether value classes repeat. */
+  /** Whether cases repeat equivalence classes. */
   @Param("NEW")
   public String kind = "";
 
@@ -38,13 +38,13 @@ public class Deciding {
   private int next;
   private final int[] found = new int[CASES];
 
-  /** JMH makes it. */
+  /** Created by JMH. */
   public Deciding() {}
 
   /**
-   * Makes the arm ready.
+   * Prepares the arm.
    *
-   * @throws Exception if it cannot be, or decides a case otherwise than the definition
+   * @throws Exception if that fails, or if the arm decides a case otherwise than the definition
    */
   @Setup
   public void prepare() throws Exception {

@@ -8,7 +8,7 @@ import org.jeasy.rules.api.RulesEngineParameters;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 
-/** Easy Rules: rules tried in order of priority till one applies; conditions are typed Java. */
+/** Easy Rules: tries rules in order of priority until one applies; conditions are typed Java. */
 final class EasyRulesArm {
 
   private static final String SUBJECT = "subject";

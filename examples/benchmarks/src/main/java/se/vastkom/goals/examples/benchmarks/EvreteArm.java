@@ -9,7 +9,7 @@ import org.evrete.api.builders.LhsBuilder;
 import org.evrete.api.builders.RuleSetBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Evrete: a session that is fed a batch, fired and cleared; conditions are typed Java. */
+/** Evrete: a session takes a batch, fires and is cleared; conditions are typed Java. */
 final class EvreteArm {
 
   private static final String SUBJECT = "$s";

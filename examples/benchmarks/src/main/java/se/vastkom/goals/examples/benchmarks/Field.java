@@ -9,14 +9,14 @@ import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.words.Part;
 
 /**
- * One of the nine things that a table asks about.
+ * One of the nine fields that a table asks about.
  *
- * @param key the fact's key, which is a name to every language
- * @param property the same as a property of {@link Subject}
- * @param type what values it has
+ * @param key the fact's key, which is a legal name in the languages of all arms
+ * @param property its property of {@link Subject}
+ * @param type of its values
  * @param canMiss whether some cases have no value
- * @param words all of them, where it is a word
- * @param reader reads it
+ * @param words that it may have, where its values are words
+ * @param reader reads its value of a subject
  */
 record Field(
     String key,
@@ -26,13 +26,13 @@ record Field(
     List<String> words,
     Function<Subject, @Nullable Object> reader) {
 
-  /** What values a field has; the exact types that every arm is given. */
+  /** The type of a field's values, exactly as every arm gets them. */
   enum Type {
     /** A word of a closed set: a {@link String}. */
     WORD,
     /** A {@link Boolean}. */
     TRUTH,
-    /** A {@link java.math.BigDecimal}, or the same as a {@code Ratio}. */
+    /** A {@link java.math.BigDecimal}, or the equal {@code Ratio}. */
     NUMBER,
     /** A {@link java.time.LocalDate}. */
     DATE
@@ -76,7 +76,7 @@ record Field(
   static final Field DECIDED =
       new Field("beslutsdag", "decided", Type.DATE, true, List.of(), Subject::getDecided);
 
-  /** All nine, in the order of the columns. */
+  /** All nine fields, in the order of the columns. */
   static final List<Field> ALL =
       List.of(STATE, KIND, BASIS, STRENGTH, MET, ATTAINMENT, GAP, OUTCOME, DECIDED);
 
@@ -85,7 +85,7 @@ record Field(
     return new Field(key, property, Type.WORD, false, List.of(words), reader);
   }
 
-  /** The same as tables know it. */
+  /** Returns the fact of our tables. */
   Fact fact() {
     return new Fact(
         key,
@@ -102,7 +102,7 @@ record Field(
         });
   }
 
-  /** The getter of {@link Subject}. */
+  /** Returns the name of the getter of {@link Subject}. */
   String getter() {
     return "get" + Character.toUpperCase(property.charAt(0)) + property.substring(1);
   }

@@ -1,10 +1,10 @@
 package se.vastkom.goals.examples.benchmarks;
 
 /**
- * Something else that was measured.
+ * A measurement of something other than an arm.
  *
- * @param what it is
- * @param value how much
- * @param unit of what
+ * @param what was measured
+ * @param value in the unit
+ * @param unit of the value
  */
 record Figure(String what, double value, String unit) {}

@@ -1,6 +1,6 @@
 package se.vastkom.goals.examples.benchmarks;
 
-/** The least that a process can do; what every start is compared with. */
+/** Does the least that a process can; every start is compared with its own. */
 public final class Hello {
 
   private Hello() {}

@@ -9,7 +9,7 @@ import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
 import se.vastkom.goals.tables.dmn.Dmn;
 
-/** kie-dmn as its users call it: the table as DMN with hit policy UNIQUE, a context a case. */
+/** kie-dmn as its users call it: the table is DMN with hit policy UNIQUE, each case a context. */
 final class KieDmnArm {
 
   private KieDmnArm() {}

@@ -18,17 +18,15 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The table as a careful programmer would write it: nested {@code if}s, each question asked once on
- * the way to a row, in methods small enough for the JVM to compile. Generated, and compiled when it
- * is made ready.
+ * The table as a careful programmer would write it: nested {@code if}s that ask each question once
+ * on the way to a row, in methods small enough for the JVM to compile. It is generated and compiled
+ * when it is prepared.
  */
 final class Ladder {
 
   private static final String NAME = "GeneratedLadder";
 
-  /**
-   * A method holds the questions of this many levels at most; one of 8,000 bytes never gets fast.
-   */
+  /** The most levels of questions in a method: the JVM does not compile one of 8,000 bytes. */
   private static final int LEVELS = 4;
 
   private final boolean onRatios;
@@ -58,7 +56,7 @@ final class Ladder {
     };
   }
 
-  /** The source text, for those who want to read it. */
+  /** Returns the source text. */
   private String source(Tree tree) {
     String first = method(tree);
     String subject = Subject.class.getName();
@@ -179,7 +177,7 @@ final class Ladder {
         new Loader(files.bytes()).loadClass(NAME).getDeclaredConstructor().newInstance();
   }
 
-  /** The text that is compiled. */
+  /** Gives the compiler the source text. */
   private static final class Source extends SimpleJavaFileObject {
 
     private final String text;
@@ -195,7 +193,7 @@ final class Ladder {
     }
   }
 
-  /** Keeps the class that comes out. */
+  /** Keeps the compiled class in memory. */
   private static final class InMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -223,7 +221,7 @@ final class Ladder {
     }
   }
 
-  /** Loads it. */
+  /** Loads the compiled class. */
   private static final class Loader extends ClassLoader {
 
     private final byte[] bytes;

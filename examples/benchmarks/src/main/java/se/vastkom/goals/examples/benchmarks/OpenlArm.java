@@ -14,15 +14,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.openl.rules.runtime.RulesEngineFactory;
 
-/** OpenL Tablets: the table in a workbook of its own form, compiled to a Java interface. */
+/** OpenL Tablets: the table is a workbook in OpenL's form, compiled to a Java interface. */
 final class OpenlArm {
 
   private OpenlArm() {}
 
-  /** What OpenL makes of the table; its parameters are named as the table names them. */
+  /** Implemented by OpenL from the table, whose names the parameters have. */
   public interface Decision {
 
-    /** The row's number. */
+    /** Returns the number of the row that is hit. */
     @Nullable Integer row(
         String state,
         String kind,

@@ -22,7 +22,7 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
-/** How long it takes to make a book of 1,000 rows ready for its first case. */
+/** Times how a book of 1,000 rows is prepared for its first case. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -43,13 +43,13 @@ public class Preparing {
   private @Nullable RuleBook book;
   private Path file = Path.of("");
 
-  /** JMH makes it. */
+  /** Created by JMH. */
   public Preparing() {}
 
   /**
-   * Makes the book.
+   * Writes the book.
    *
-   * @throws IOException if it cannot be written
+   * @throws IOException if that fails
    */
   @Setup
   public void write() throws IOException {
@@ -62,16 +62,16 @@ public class Preparing {
   }
 
   /**
-   * Forgets the book.
+   * Deletes the book.
    *
-   * @throws IOException if it cannot be deleted
+   * @throws IOException if that fails
    */
   @TearDown
   public void delete() throws IOException {
     Files.delete(file);
   }
 
-  /** Makes it ready, and decides one case. */
+  /** Prepares the book, and decides one case. */
   @Benchmark
   public Object prepare() {
     Vocabulary vocabulary = sample.vocabulary();

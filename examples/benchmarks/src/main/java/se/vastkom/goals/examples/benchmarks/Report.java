@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What was measured, as Markdown. */
+/** Writes results as Markdown. */
 final class Report {
 
   private Report() {}
 
-  /** The table of ratios, everything else, and which targets were reached. */
+  /** Returns the table of ratios, the other figures, and the targets with what was reached. */
   static String markdown(Results results) {
     return results.machine()
         + "\n\nNanoseconds a case where hardly two cases are in the same value classes, the ratio to"
@@ -24,7 +24,7 @@ final class Report {
         + figures(results)
         + "\nThe targets:\n\n"
         + Target.all(results).stream()
-            .map(target -> "* " + target.said() + "\n")
+            .map(target -> "* " + target.outcome() + "\n")
             .collect(Collectors.joining());
   }
 
@@ -98,7 +98,7 @@ final class Report {
     return table(lines);
   }
 
-  /** Lines with a heading, as Markdown; all columns but the first are numbers. */
+  /** Returns lines as a Markdown table, headings first; all columns but the first are numbers. */
   static String table(List<List<String>> lines) {
     String rule =
         IntStream.range(0, lines.get(0).size())
@@ -128,12 +128,12 @@ final class Report {
         : "";
   }
 
-  /** A whole number: 1,024. */
+  /** Returns a whole number as written: 1,024. */
   static String whole(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** A number with as many figures as mean something: 1,234, 12.3 or 0.123. */
+  /** Returns a number as written, with three or four significant figures: 1,234, 12.3 or 0.123. */
   static String number(double value) {
     double size = Math.abs(value);
     return String.format(

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * All that was measured in a run.
+ * The results of a run.
  *
- * @param machine on what, when, with which versions
+ * @param machine that ran it, with the day and the versions
  * @param costs of the arms
- * @param figures everything else
+ * @param figures of everything else
  */
 record Results(String machine, List<Cost> costs, List<Figure> figures) {
 
-  /** How many rows tables have. */
+  /** The numbers of rows that tables have. */
   static final List<Integer> SIZES = List.of(16, 128, 1_024);
 
   /** Copies the lists. */
@@ -22,7 +22,7 @@ record Results(String machine, List<Cost> costs, List<Figure> figures) {
     figures = List.copyOf(figures);
   }
 
-  /** What an arm costs a case in nanoseconds, if it was measured. */
+  /** Returns an arm's cost of a case in nanoseconds, if it was measured. */
   OptionalDouble nanoseconds(String arm, int rows, Sample.Kind kind) {
     return costs.stream()
         .filter(cost -> cost.arm().equals(arm) && cost.rows() == rows && cost.kind() == kind)
@@ -30,7 +30,7 @@ record Results(String machine, List<Cost> costs, List<Figure> figures) {
         .findFirst();
   }
 
-  /** What an arm allocates a case, if it was measured. */
+  /** Returns the bytes that an arm allocates for a case, if they were measured. */
   OptionalDouble bytes(String arm, int rows, Sample.Kind kind) {
     return costs.stream()
         .filter(cost -> cost.arm().equals(arm) && cost.rows() == rows && cost.kind() == kind)
@@ -38,7 +38,7 @@ record Results(String machine, List<Cost> costs, List<Figure> figures) {
         .findFirst();
   }
 
-  /** What the fastest engine made by others costs a case. */
+  /** Returns the cost of a case, in nanoseconds, of the fastest engine made by others. */
   OptionalDouble fastestPeer(int rows) {
     return costs.stream()
         .filter(cost -> cost.rows() == rows && cost.kind() == Sample.Kind.NEW && isPeer(cost.arm()))
@@ -52,7 +52,7 @@ record Results(String machine, List<Cost> costs, List<Figure> figures) {
         && Arm.all().stream().anyMatch(one -> one.key().equals(arm) && !one.ours());
   }
 
-  /** A figure, if it was measured. */
+  /** Returns a figure, if it was measured. */
   OptionalDouble figure(String what) {
     return figures.stream()
         .filter(figure -> figure.what().equals(what))

@@ -24,34 +24,34 @@ import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.words.Part;
 
 /**
- * A table and the cases it decides, in the forms that the arms take. Invented, and the same each
- * time.
+ * A table and the cases that it decides, in the forms that the arms take. Invented, and the same in
+ * each run.
  *
- * @param tree what the table was made of
- * @param table a row a leaf; it concludes the row's number
- * @param kind whether value classes repeat
+ * @param tree that the table was made of
+ * @param table with a row for each leaf; it concludes the row's number
+ * @param kind of the cases
  * @param subjects the cases
- * @param facts the same cases as our engines know them
+ * @param facts the same cases as our engines take them
  */
 record Sample(
     Tree tree, DecisionTable table, Kind kind, List<Subject> subjects, List<Facts> facts) {
 
-  /** What the table is called, and the fact that it concludes. */
+  /** The name of the table, and of the fact that it concludes. */
   static final String NAME = "rad";
 
   private static final long SEED = 2015;
   private static final int DIFFERENT = 50;
   private static final long THOUSANDTHS = 1_000;
 
-  /** Whether cases are in the same value classes as others. */
+  /** Whether cases share equivalence classes. */
   enum Kind {
-    /** Hardly any two are. */
+    /** Hardly any two cases do. */
     NEW,
-    /** All are in one of fifty choices of classes; their values differ. */
+    /** All cases have one of fifty choices of classes; their values differ. */
     REPEATED
   }
 
-  /** A table of so many rows with so many cases. */
+  /** Creates a table with this many rows, and this many cases. */
   static Sample of(int rows, Kind kind, int cases) {
     Tree tree = Tree.grow(rows, SEED);
     DecisionTable table = table(tree);
@@ -67,12 +67,12 @@ record Sample(
         subjects.stream().map(subject -> subject.facts(columns)).toList());
   }
 
-  /** The facts that the table asks about and concludes. */
+  /** Returns the facts that the table asks about and concludes. */
   Vocabulary vocabulary() {
     return new Vocabulary(table.inputs(), table.outputs());
   }
 
-  /** The number of the row that each case hits, by definition. */
+  /** Returns the number of the row that each case hits, by definition. */
   int[] defined() {
     return facts.stream()
         .mapToInt(
@@ -125,7 +125,7 @@ record Sample(
     return new UnaryTest.Compared(operator, Subject.value(border));
   }
 
-  /** Draws cases by chance, as often exactly on a border as beside one. */
+  /** Draws cases at random, as often exactly on a border as beside one. */
   private static final class Draw {
 
     private final Map<Field, List<Object>> borders = new LinkedHashMap<>();
@@ -153,7 +153,7 @@ record Sample(
       }
     }
 
-    /** Cases that the table can all tell apart. */
+    /** Draws cases that the table tells apart from each other. */
     List<Subject> different(int cases) {
       Set<List<Integer>> seen = new HashSet<>();
       List<Subject> drawn = new ArrayList<>();
@@ -174,7 +174,7 @@ record Sample(
       return drawn;
     }
 
-    /** Cases each in the classes of one of these. */
+    /** Draws cases, each in the classes of one of these. */
     List<Subject> repeated(List<Subject> these, int cases) {
       List<Subject> drawn = new ArrayList<>();
       while (drawn.size() < cases) {
@@ -211,7 +211,7 @@ record Sample(
       };
     }
 
-    /** Another value in the class of that of a case. */
+    /** Draws another value in the class of a case's own value. */
     private @Nullable Object value(Field field, Subject like) {
       Object value = field.reader().apply(like);
       if (value == null || field.type() == Field.Type.WORD || field.type() == Field.Type.TRUTH) {
@@ -227,7 +227,7 @@ record Sample(
       return borders.getOrDefault(field, List.of());
     }
 
-    /** A border where the number is odd, otherwise something between the borders beside it. */
+    /** Returns a border where the number is odd, else a value between the borders beside it. */
     private Object inClass(Field field, int number) {
       List<Object> sorted = borders(field);
       int above = number / 2;

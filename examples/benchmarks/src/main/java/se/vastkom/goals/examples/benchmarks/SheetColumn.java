@@ -8,15 +8,15 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * A column of the table as a workbook of others has it, where a column asks one thing and its cells
- * hold what it is compared with; an empty cell asks nothing.
+ * A column of the table in the workbooks of others, where a column has one question and its cells
+ * hold what to compare with; an empty cell asks nothing.
  *
- * @param field what it asks about
- * @param asks what it asks
+ * @param field that it asks about
+ * @param asks its question
  */
 record SheetColumn(Field field, Asks asks) {
 
-  /** What a column asks. */
+  /** A column's question. */
   enum Asks {
     /** Whether there is a value: true or false. */
     THERE,
@@ -30,7 +30,7 @@ record SheetColumn(Field field, Asks asks) {
     TO
   }
 
-  /** All columns. */
+  /** Returns all columns. */
   static List<SheetColumn> all() {
     List<SheetColumn> columns = new ArrayList<>();
     for (Field field : Field.ALL) {
@@ -49,7 +49,7 @@ record SheetColumn(Field field, Asks asks) {
     return columns;
   }
 
-  /** What a row compares with; a list of words where the column asks for some. */
+  /** Returns what a row compares with; a list of words where the column asks for several. */
   Optional<Object> cell(Box box) {
     Box.Lets lets = box.of(field);
     return switch (asks) {
@@ -62,13 +62,13 @@ record SheetColumn(Field field, Asks asks) {
     };
   }
 
-  /** Puts text in a cell. */
+  /** Writes text to a cell. */
   static void put(Sheet sheet, int row, int column, String text) {
     Row there = sheet.getRow(row);
     (there == null ? sheet.createRow(row) : there).createCell(column).setCellValue(text);
   }
 
-  /** Makes a cell one with those after it. */
+  /** Merges a cell with those after it. */
   static void merge(Sheet sheet, int row, int from, int to) {
     for (int column = from + 1; column <= to; column++) {
       sheet.getRow(row).createCell(column);

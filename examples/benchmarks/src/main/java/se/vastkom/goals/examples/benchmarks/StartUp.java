@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import se.vastkom.goals.rules.source.RuleBooks;
 
 /**
- * How long whole processes take from their start to printed verdicts: the middle one of several,
- * each kind in turn, so that what disturbs the machine disturbs all. {@code malvakt} has made its
- * archive of classes before, as it has for whoever calls it a second time.
+ * Times whole processes from their start to printed verdicts: the median of several, each kind in
+ * turn, so that whatever disturbs the machine disturbs all kinds. {@code malvakt} has its archive
+ * of classes already, as for whoever calls it a second time.
  */
 final class StartUp {
 
@@ -26,12 +26,12 @@ final class StartUp {
   static final String MALVAKT = "start: `malvakt bedom` with an XLSX rule book";
   static final String STOCK = "start: stock Drools with an XLSX decision table";
 
-  /** What the script of the distribution gives the JVM, for all. */
+  /** The JVM options of the distribution's script, for all kinds. */
   private static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Dfile.encoding=UTF-8");
 
-  /** What the program on stock Drools does not need is not on its class path. */
+  /** Jars that the program on stock Drools does not need on its class path. */
   private static final List<String> OTHERS =
       List.of("openl", "evrete", "easy-rules", "cel-", "jmh", "groovy", "kie-dmn", "goal-rules-d");
 
@@ -40,11 +40,11 @@ final class StartUp {
   private StartUp() {}
 
   /**
-   * Measures them.
+   * Measures all kinds of process.
    *
    * @param distribution the folder that holds {@code bin/malvakt}
    * @param followUp the folder of the follow-up
-   * @param rounds how many processes of each kind
+   * @param rounds the number of processes of each kind
    */
   static List<Figure> measure(Path distribution, Path followUp, int rounds) throws Exception {
     Path book = Files.createTempFile("vastkom-2015", ".xlsx");
@@ -81,7 +81,7 @@ final class StartUp {
     }
   }
 
-  /** The script tidies up when the archive lies in its place. */
+  /** Waits for the archive, and for the script to tidy up after making it. */
   private static void awaitArchive(Path cache) throws Exception {
     for (int i = 0; i < ARCHIVE_SECONDS; i++) {
       Thread.sleep(1_000);
@@ -122,7 +122,7 @@ final class StartUp {
     return medians;
   }
 
-  /** How long a process takes, if it ends well and says something. */
+  /** Returns how long a process takes that succeeds and prints something. */
   static double milliseconds(List<String> command) throws Exception {
     Path out = Files.createTempFile("process", ".txt");
     try {
@@ -143,7 +143,7 @@ final class StartUp {
     }
   }
 
-  /** A JVM of the kind that runs this. */
+  /** Returns the command that runs a class on the JVM of this process. */
   static List<String> java(String classPath, Class<?> main, String... arguments) {
     return Stream.of(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
@@ -159,7 +159,7 @@ final class StartUp {
         .toString();
   }
 
-  /** The class path of this process without the jars whose names have one of these in them. */
+  /** Returns this process's class path without the jars whose names contain one of these. */
   static String classPath(List<String> without) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(

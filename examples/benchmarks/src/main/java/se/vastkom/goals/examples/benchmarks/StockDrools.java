@@ -24,9 +24,7 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.io.Resource;
 import org.kie.api.runtime.StatelessKieSession;
 
-/**
- * Drools as most programs use it: rules as text or in its own workbooks, a session for each case.
- */
+/** Drools as most programs use it: rules are text or Drools' workbooks, each case has a session. */
 final class StockDrools {
 
   private static final String PACKAGE = "rader";
@@ -46,7 +44,7 @@ final class StockDrools {
     return trial(workbook(workbook(sample.tree())), sample);
   }
 
-  /** A rule base of a workbook in Drools' own form. */
+  /** Compiles a workbook in Drools' form to a rule base. */
   static KieBase workbook(byte[] bytes) {
     Resource rules =
         KieServices.get()
@@ -123,7 +121,7 @@ final class StockDrools {
     return column.field().property() + (cell.equals(true) ? " != null" : " == null");
   }
 
-  /** A constraint, in which a cell's text takes the place of {@code $param}. */
+  /** Returns a column's constraint, where {@code $param} stands for a cell's text. */
   private static String constraint(SheetColumn column) {
     String name = column.field().property();
     return switch (column.asks()) {
@@ -145,7 +143,7 @@ final class StockDrools {
     return cell instanceof LocalDate day ? day(day) : cell.toString();
   }
 
-  /** A day as Drools reads it. */
+  /** Returns a day as Drools reads it. */
   private static String day(LocalDate day) {
     return "\"" + DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH).format(day) + "\"";
   }
@@ -175,12 +173,12 @@ final class StockDrools {
   }
 
   /**
-   * A workbook in Drools' own form.
+   * Writes a workbook in Drools' form.
    *
-   * @param about what rules are about
-   * @param constraints one a column
-   * @param action the method that is called with the last column's text
-   * @param rows their cells, one more than there are constraints
+   * @param about the class of the cases
+   * @param constraints one for each column
+   * @param action the method that a rule calls with the last column's text
+   * @param rows the cells of each row, one more than there are constraints
    */
   static byte[] workbook(
       Class<?> about, List<String> constraints, String action, List<List<Optional<String>>> rows)

@@ -19,9 +19,8 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 
 /**
- * A program that gives the goals of 2015 the same verdicts as {@code malvakt bedom}, by a workbook
- * in Drools' own form: what Målvakt's start is compared with. It reads the same follow-up and gives
- * no reasons.
+ * Gives the goals of 2015 the same verdicts as {@code malvakt bedom}, by a workbook in Drools'
+ * form; Målvakt's start is compared with its own. It reads the same follow-up and gives no reasons.
  */
 public final class StockStart {
 
@@ -40,7 +39,7 @@ public final class StockStart {
         .forEach((goal, status) -> System.out.println(goal + " " + status));
   }
 
-  /** The status of each goal, by its id. */
+  /** Returns the status of each goal, by its id. */
   static Map<String, String> verdicts(Path folder, byte[] workbook) {
     FollowUp followUp = FollowUps.read(folder).orThrow();
     KieBase rules = StockDrools.workbook(workbook);
@@ -56,7 +55,7 @@ public final class StockStart {
     return verdicts;
   }
 
-  /** Rules of stock Drools know no fractions; ten decimals tell all that they ask for. */
+  /** Rules of stock Drools have no fractions; ten decimals are enough for these borders. */
   private static Verdict verdict(Facts facts) {
     @Nullable Value met = facts.orNull("nått");
     @Nullable Value attainment = facts.orNull("måluppfyllelse");
@@ -68,7 +67,7 @@ public final class StockStart {
             : null);
   }
 
-  /** The status table of the book {@code vastkom-2015} in Drools' own form. */
+  /** Returns the status table of the book {@code vastkom-2015} in Drools' form. */
   static byte[] workbook() throws IOException {
     String active = "\"aktivt\"";
     return StockDrools.workbook(

@@ -17,8 +17,8 @@ import se.vastkom.goals.tables.engine.Hits;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
- * Every goal of ten thousand in every one of 290 municipalities, decided by the tables of 2015 as a
- * stream on all cores: 2.9 million invented cases, made as they are asked for.
+ * Decides ten thousand goals in each of 290 municipalities by the tables of 2015, as a stream on
+ * all cores: 2.9 million invented cases, created on demand.
  */
 public final class Streamed {
 
@@ -33,7 +33,7 @@ public final class Streamed {
   private Streamed() {}
 
   /**
-   * Prints how many cases got each status.
+   * Prints how many cases have each status.
    *
    * @param arguments the engine's name
    */
@@ -41,7 +41,7 @@ public final class Streamed {
     System.out.println(statuses(arguments[0], GOALS * MUNICIPALITIES));
   }
 
-  /** How many of so many cases get each status. */
+  /** Returns how many of this many cases have each status. */
   static Map<String, Long> statuses(String engine, long cases) {
     List<DecisionTable> tables =
         RuleBooks.shipped("vastkom-2015").on(LocalDate.of(2015, 12, 31)).tables();
@@ -51,17 +51,18 @@ public final class Streamed {
     try (Stream<Hits> hits =
         prepared.hits(LongStream.range(0, cases).parallel().mapToObj(Streamed::facts))) {
       return hits.collect(
-          Collectors.groupingBy(one -> said(status, one), TreeMap::new, Collectors.counting()));
+          Collectors.groupingBy(
+              decided -> concluded(status, decided), TreeMap::new, Collectors.counting()));
     }
   }
 
-  private static String said(DecisionTable status, Hits hits) {
+  private static String concluded(DecisionTable status, Hits hits) {
     return status.decide(hits.of(status)) instanceof Decision.Decided decided
         ? decided.rows().get(0).outputs().get(0).toString()
         : "ej bedömt";
   }
 
-  /** A case like those of 2015: so many of a target of 49, from a tenth of them not known. */
+  /** Returns a case like those of 2015: an outcome of up to 59 of 49, missing in a tenth. */
   private static Facts facts(long number) {
     long mixed = (number * 0x9E3779B97F4A7C15L) >>> 16;
     String state = mixed % 10 == 0 ? "utgått" : "aktivt";

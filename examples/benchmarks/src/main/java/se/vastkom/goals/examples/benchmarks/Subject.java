@@ -10,8 +10,8 @@ import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
 
 /**
- * A case as every program would hold it, with the properties that engines look for, and the place
- * where rules of some engines leave what they conclude. One thread at a time.
+ * A case as a plain Java bean, with the properties that engines look for, and a field where the
+ * rules of some engines store what they conclude. For one thread at a time.
  */
 public final class Subject {
 
@@ -35,7 +35,7 @@ public final class Subject {
   private final Ratio exactOutcome;
   private int row = NONE;
 
-  /** A case of values in the order of {@link Field#ALL}; {@code null} for a missing one. */
+  /** Creates a case from values in the order of {@link Field#ALL}, null where one is missing. */
   Subject(List<@Nullable Object> values) {
     this.state = there(values, 0, String.class);
     this.kind = there(values, 1, String.class);
@@ -60,79 +60,79 @@ public final class Subject {
     return type.cast(value);
   }
 
-  /** The goal's state. */
+  /** Returns the goal's state. */
   public String getState() {
     return state;
   }
 
-  /** What kind of target it has. */
+  /** Returns the kind of its target. */
   public String getKind() {
     return kind;
   }
 
-  /** How the outcome is known. */
+  /** Returns how the outcome is known. */
   public String getBasis() {
     return basis;
   }
 
-  /** How strong the evidence is. */
+  /** Returns the strength of the evidence. */
   public String getStrength() {
     return strength;
   }
 
-  /** Whether the target is met, or {@code null}. */
+  /** Returns whether the target is met, or {@code null}. */
   public @Nullable Boolean getMet() {
     return met;
   }
 
-  /** The attainment in per cent, or {@code null}. */
+  /** Returns the attainment in per cent, or {@code null}. */
   public @Nullable BigDecimal getAttainment() {
     return attainment;
   }
 
-  /** The gap in per cent. */
+  /** Returns the gap in per cent. */
   public BigDecimal getGap() {
     return gap;
   }
 
-  /** The outcome in per cent. */
+  /** Returns the outcome in per cent. */
   public BigDecimal getOutcome() {
     return outcome;
   }
 
-  /** The day of the decision, or {@code null}. */
+  /** Returns the day of the decision, or {@code null}. */
   public @Nullable LocalDate getDecided() {
     return decided;
   }
 
-  /** The same as {@link #getAttainment}. */
+  /** Returns {@link #getAttainment} as a ratio. */
   public @Nullable Ratio exactAttainment() {
     return exactAttainment;
   }
 
-  /** The same as {@link #getGap}. */
+  /** Returns {@link #getGap} as a ratio. */
   public Ratio exactGap() {
     return exactGap;
   }
 
-  /** The same as {@link #getOutcome}. */
+  /** Returns {@link #getOutcome} as a ratio. */
   public Ratio exactOutcome() {
     return exactOutcome;
   }
 
-  /** Called by rules whose conditions all hold. */
+  /** Records the row of a rule whose conditions all hold. */
   public void hit(int found) {
     row = row == NONE ? found : SEVERAL;
   }
 
-  /** The row that was hit since last asked. */
+  /** Returns the row that was hit since the last call. */
   int taken() {
     int hit = row;
     row = NONE;
     return hit;
   }
 
-  /** The values in the order of {@link Field#ALL}. */
+  /** Returns the values in the order of {@link Field#ALL}. */
   List<@Nullable Object> values() {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(state);
@@ -147,7 +147,7 @@ public final class Subject {
     return values;
   }
 
-  /** The same as our engines know it. */
+  /** Returns the case as our engines take it. */
   Facts facts(Facts.Columns columns) {
     List<@Nullable Object> values = values();
     @Nullable Value[] facts = new Value[values.size()];
@@ -158,7 +158,7 @@ public final class Subject {
     return columns.facts(facts);
   }
 
-  /** A value as tables know it. */
+  /** Returns a value as our tables have it. */
   static Value value(Object value) {
     if (value instanceof String word) {
       return Value.word(word);

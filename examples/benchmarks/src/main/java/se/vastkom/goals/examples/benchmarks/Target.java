@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * Something to reach.
+ * A target for the figures.
  *
- * @param what is to be reached
- * @param limit the most that it may be
- * @param found what it was, if it was measured
+ * @param what it is for
+ * @param limit the most that is allowed
+ * @param found the measured value, if there is one
  * @param unit of both
  */
 record Target(String what, double limit, OptionalDouble found, String unit) {
 
-  /** What is to be reached, in order. */
+  /** Returns all targets, in the order of the report. */
   static List<Target> all(Results results) {
     List<Target> targets = new ArrayList<>();
     for (int rows : Results.SIZES) {
@@ -95,7 +95,7 @@ record Target(String what, double limit, OptionalDouble found, String unit) {
     return targets;
   }
 
-  /** What the profiler divides among cases is allocated whole. */
+  /** Rounds a quotient of the profiler's, since a case allocates whole bytes. */
   private static OptionalDouble whole(OptionalDouble bytes) {
     return bytes.isPresent() ? OptionalDouble.of(Math.rint(bytes.getAsDouble())) : bytes;
   }
@@ -106,8 +106,8 @@ record Target(String what, double limit, OptionalDouble found, String unit) {
         : OptionalDouble.empty();
   }
 
-  /** Whether it was reached, and by how much it was missed. */
-  String said() {
+  /** Returns whether the target was reached, or by how much it was missed. */
+  String outcome() {
     if (found.isEmpty()) {
       return what + ": not measured";
     }

@@ -7,18 +7,18 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * A decision tree: each case that can be ends in exactly one leaf, and each leaf is a row of the
- * table, numbered as they stand.
+ * A decision tree: every case ends in exactly one leaf, and each leaf is a row of the table, with
+ * the row's number.
  */
 sealed interface Tree {
 
   /** A row. */
   record Leaf(int row, Box box) implements Tree {}
 
-  /** Two ways to go, by which of two parts a field's value is in. */
+  /** A choice of two branches, by the part that a field's value is in. */
   record Fork(Field field, Box.Lets first, Box.Lets second, Tree yes, Tree no) implements Tree {}
 
-  /** A tree of so many leaves, grown by chance; the same for the same seed. */
+  /** Grows a random tree with this many leaves; the same for the same seed. */
   static Tree grow(int leaves, long seed) {
     Random random = new Random(seed);
     Node root = new Node(Box.ALL, 0);
@@ -33,12 +33,12 @@ sealed interface Tree {
     return root.tree(new int[1]);
   }
 
-  /** How many rows there are. */
+  /** Returns the number of rows. */
   default int size() {
     return (int) leaves().count();
   }
 
-  /** The rows, in their order. */
+  /** Returns the rows, in their order. */
   default Stream<Leaf> leaves() {
     if (this instanceof Fork fork) {
       return Stream.concat(fork.yes().leaves(), fork.no().leaves());

@@ -3,7 +3,7 @@ package se.vastkom.goals.examples.benchmarks;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A goal as the rules of a program on stock Drools see it, and what they conclude of it. */
+/** A goal as the rules of a program on stock Drools see it, and their conclusion. */
 public final class Verdict {
 
   private final String state;
@@ -17,27 +17,27 @@ public final class Verdict {
     this.attainment = attainment;
   }
 
-  /** The goal's state. */
+  /** Returns the goal's state. */
   public String getState() {
     return state;
   }
 
-  /** Whether the target is met, or {@code null}. */
+  /** Returns whether the target is met, or {@code null}. */
   public @Nullable Boolean getMet() {
     return met;
   }
 
-  /** The attainment in per cent, or {@code null}. */
+  /** Returns the attainment in per cent, or {@code null}. */
   public @Nullable BigDecimal getAttainment() {
     return attainment;
   }
 
-  /** Called by the rule that applies. */
+  /** Records the conclusion of the rule that applies. */
   public void conclude(String concluded) {
     status = concluded;
   }
 
-  /** What was concluded. */
+  /** Returns what was concluded. */
   String status() {
     return status;
   }

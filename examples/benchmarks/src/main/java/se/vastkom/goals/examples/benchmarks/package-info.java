@@ -1,7 +1,7 @@
 /**
- * Times our engines beside plain Java and beside what others made, on the same tables and the same
- * cases. Begin with {@link se.vastkom.goals.examples.benchmarks.Benchmarks}, and with {@link
- * se.vastkom.goals.examples.benchmarks.Arm} to add one. The data are invented.
+ * Times our engines, plain Java and the engines of others on the same tables and cases. Begin with
+ * {@link se.vastkom.goals.examples.benchmarks.Benchmarks}; to add an engine, with {@link
+ * se.vastkom.goals.examples.benchmarks.Arm}. The data are invented.
  */
 @NullMarked
 package se.vastkom.goals.examples.benchmarks;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is timed decides as the definition does, or nothing is timed. */
+/** Every arm decides as the definition does; one that does not is not timed. */
 @Tag("slow")
 class ArmsTest {
 

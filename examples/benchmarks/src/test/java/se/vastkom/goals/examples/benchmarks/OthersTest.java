@@ -12,7 +12,7 @@ import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.source.RuleBooks;
 
-/** What is compared outside of the tables does the same work too. */
+/** The programs that are compared do the same work. */
 @Tag("slow")
 class OthersTest {
 

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the table and the targets say of figures that are known. */
+/** The table and the targets show given figures as they should. */
 @Tag("slow")
 class ReportTest {
 
@@ -66,7 +66,7 @@ class ReportTest {
 
   @Test
   void aTargetMayBeJustReached() {
-    assertThat(new Target("x", 10, OptionalDouble.of(10), "s").said())
+    assertThat(new Target("x", 10, OptionalDouble.of(10), "s").outcome())
         .isEqualTo("x: reached, 10.0 s, at most 10.0");
   }
 }

@@ -44,8 +44,8 @@ import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.words.Part;
 
 /**
- * What we write as DMN is valid to kie-dmn, and it decides every case as we do: facts that are
- * missing, and values exactly at borders, included.
+ * The DMN that we write is valid to kie-dmn, which decides every case as we do, also where facts
+ * are missing and where values lie exactly at borders.
  */
 @Tag("slow")
 class KieDmnTest {
@@ -209,7 +209,7 @@ class KieDmnTest {
     return value instanceof Value.Date date ? date.day() : value.toString();
   }
 
-  /** What kie concludes; "conflict" where it says that rules must not be hit together. */
+  /** Returns kie's conclusion; "conflict" where it says that rules must not be hit together. */
   private static Object concluded(DMNDecisionResult result) {
     boolean isConflict =
         result.getMessages().stream()

@@ -36,12 +36,11 @@ import se.vastkom.goals.tables.check.TableVerifier;
 import se.vastkom.goals.tables.dmn.Dmn;
 
 /**
- * Gaps and overlaps of random tables, as Målvakt and as kie-dmn-validation find them. Where they
- * differ the reason stands in {@link Explanation}, or the test fails; and a reason that nothing
- * bears out fails too.
+ * Målvakt and kie-dmn-validation find the same gaps and overlaps in random tables. Each difference
+ * needs a reason in {@link Explanation}, or the test fails; so does a reason without a difference.
  *
- * <p>Both are asked of facts that are there: a FEEL range knows no missing value. What the two call
- * a gap is cut up differently, so they are compared case by case.
+ * <p>No case lacks a fact, since a FEEL range has no missing value. The two cut gaps into different
+ * pieces, so they are compared case by case.
  */
 @Tag("slow")
 class KieValidationTest {
@@ -49,19 +48,19 @@ class KieValidationTest {
   private static final int TABLES = 300;
   private static final DMNValidator KIE = DMNValidatorFactory.newValidator();
 
-  /** Why the two may differ. */
+  /** The reasons why the two may differ. */
   private enum Explanation {
     /**
      * kie walks a column from border to border and looks at what lies between two different ones.
      * Where two rows end at the same border and only one of them includes it (one says {@code <=
      * 80}, another {@code < 80}), the border itself is such a piece, one value wide, and kie passes
-     * it over. So it is with the last of a list of values too, which kie reads as such a border. A
-     * gap there is real: {@code DecisionTable.hits} finds no row for the case.
+     * it over; likewise the last of a list of values, which kie reads as such a border. A gap there
+     * is real: {@code DecisionTable.hits} finds no row for the case.
      */
     ONE_VALUE_WIDE
   }
 
-  /** Where an interval ends, on one side, and whether it includes the end. */
+  /** One end of an interval, and whether the interval includes it. */
   private record End(boolean isUpper, Object border, boolean isIncluded) {}
 
   @Test
@@ -162,9 +161,7 @@ class KieValidationTest {
     return pairs;
   }
 
-  /**
-   * Whether a case lies, in some column, on a border that one row includes and another does not.
-   */
+  /** Returns whether a case lies, in some column, on a border that only some rows include. */
   private static boolean isOneValueWide(DecisionTable table, Facts facts) {
     return IntStream.range(0, table.inputs().size())
         .anyMatch(
@@ -183,7 +180,7 @@ class KieValidationTest {
             });
   }
 
-  /** The ends of the intervals that a test is to kie. */
+  /** Returns the ends of the intervals that kie reads a test as. */
   private static Stream<End> ends(Fact fact, UnaryTest test) {
     List<Value> listed = RandomRows.listed(fact);
     if (test instanceof UnaryTest.AnyOf anyOf) {

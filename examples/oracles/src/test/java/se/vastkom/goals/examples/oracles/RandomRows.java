@@ -25,7 +25,7 @@ import se.vastkom.goals.tables.cases.EquivalenceClass;
 import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.words.Part;
 
-/** Random small tables that DMN can say too. */
+/** Random small tables that DMN can express. */
 final class RandomRows {
 
   private static final Fact OUTPUT = fact("ut", words("bra"));
@@ -97,7 +97,7 @@ final class RandomRows {
         : listed.get(random.nextInt(listed.size()));
   }
 
-  /** A fact's values in kie's order; none for numbers. */
+  /** Returns a fact's values in kie's order; none for numbers. */
   static List<Value> listed(Fact fact) {
     if (fact.type() instanceof FactType.WordType words) {
       return words.terms().stream().map(term -> Value.word(term.key())).toList();
@@ -107,7 +107,7 @@ final class RandomRows {
         : List.of();
   }
 
-  /** One case for each choice of classes, of facts that are there. */
+  /** Returns a case for each choice of equivalence classes, with no fact missing. */
   static List<Facts> cases(DecisionTable table) {
     Partition partition = Partition.of(new Vocabulary(table.inputs(), List.of()), List.of(table));
     List<Facts> cases = List.of(new Facts(Map.of()));

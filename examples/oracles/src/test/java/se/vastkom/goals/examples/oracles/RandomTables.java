@@ -28,7 +28,8 @@ import se.vastkom.goals.tables.cases.Partition;
 import se.vastkom.goals.words.Part;
 
 /**
- * Random small tables with every kind of test of every type of fact, texts that could do harm too.
+ * Random small tables with every kind of test on every type of fact, and with texts that could do
+ * harm.
  */
 final class RandomTables {
 
@@ -143,7 +144,7 @@ final class RandomTables {
         : new Value.Date(LocalDate.of(2015, 12, 30).plusDays(random.nextInt(4)));
   }
 
-  /** Cases at, below, above and between the borders of tables, and without some facts. */
+  /** Draws cases at, below, above and between the borders of tables, some with missing facts. */
   List<Facts> cases(List<DecisionTable> tables, int count) {
     List<Fact> facts =
         tables.stream().flatMap(table -> table.inputs().stream()).distinct().toList();

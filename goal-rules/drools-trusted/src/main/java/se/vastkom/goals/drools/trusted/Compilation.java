@@ -41,15 +41,15 @@ import org.kie.memorycompiler.resources.MemoryResourceStore;
 import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
- * DRL made into a rule base, in memory: Drools writes Java, and the compiler that comes along makes
- * classes of it, for a class loader of their own. Nothing is kept between compilations, and no
- * folder, configuration file or class path is searched.
+ * Compiles DRL to a rule base, in memory: Drools writes Java, and the compiler that comes along
+ * turns it into classes, which get a class loader of their own. Nothing is kept between
+ * compilations, and no folder, configuration file or class path is searched.
  */
 final class Compilation {
 
   private static final String JAVA = "17";
 
-  /** Names of generated classes, which Drools may mention, come of it. */
+  /** Drools derives the names of generated classes from it, and mentions them in messages. */
   private static final ReleaseIdImpl RELEASE = new ReleaseIdImpl("se.vastkom.goals", "drl", "1");
 
   private final List<Complaint> complaints = new ArrayList<>();
@@ -57,33 +57,33 @@ final class Compilation {
   private Compilation() {}
 
   /**
-   * What stood in the way.
+   * An error that Drools or the compiler reports.
    *
-   * @param said by Drools, as it is
-   * @param row the line that Drools names, or 0
-   * @param java the line of generated Java that it is about, or empty
+   * @param message in its own words
+   * @param row the line of DRL that it names, or 0
+   * @param java the line of generated Java that it concerns, or empty
    */
-  record Complaint(String said, int row, String java) {}
+  record Complaint(String message, int row, String java) {}
 
-  /** A rule base or complaints. */
+  /** The rule base, or the complaints. */
   sealed interface Outcome {
 
     /**
-     * It is made.
+     * The text compiled.
      *
      * @param base safe for any thread
      */
     record Made(KieBase base) implements Outcome {}
 
     /**
-     * It is not.
+     * The text did not compile.
      *
      * @param complaints one or more
      */
     record Failed(List<Complaint> complaints) implements Outcome {}
   }
 
-  /** Makes a rule base; spends what was parsed. */
+  /** Compiles a parsed text, which cannot be used again. */
   static Outcome of(PackageDescr parsed) {
     // Drools finds its own parts through the thread's context class loader, which may be any in an
     // embedding program.
@@ -156,7 +156,7 @@ final class Compilation {
     return classes;
   }
 
-  /** The compiler would read it in the machine's own encoding. */
+  /** Escapes what is not ASCII, since the compiler reads in the machine's own encoding. */
   private static String ascii(String java) {
     StringBuilder ascii = new StringBuilder();
     for (int i = 0; i < java.length(); i++) {
@@ -178,7 +178,7 @@ final class Compilation {
     return new Outcome.Made(KieBaseBuilder.createKieBaseFromModel(models, baseOptions(classes)));
   }
 
-  /** The classes of one compilation. */
+  /** Loads the classes of one compilation. */
   private static final class Compiled extends ClassLoader {
 
     private final Map<String, byte[]> classes;

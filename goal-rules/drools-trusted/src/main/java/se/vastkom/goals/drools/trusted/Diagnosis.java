@@ -10,8 +10,8 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 
 /**
- * Which rules do not compile, and why. Drools mostly does not say which rule its complaint is
- * about, so what does not compile is halved till single rules are left.
+ * Finds the rules that do not compile, and why. Drools seldom says which rule its complaint
+ * concerns, so rules that do not compile together are halved until single rules are left.
  */
 final class Diagnosis {
 
@@ -22,17 +22,17 @@ final class Diagnosis {
     this.file = file;
   }
 
-  /** At least one problem of a text that does not compile. */
+  /** Returns the problems of a text that does not compile, at least one. */
   static List<Problem> of(DrlFile file, List<Complaint> complaints) {
     Diagnosis diagnosis = new Diagnosis(file);
-    diagnosis.tell(diagnosis.complaints(List.of()));
+    diagnosis.report(diagnosis.complaints(List.of()));
     if (!diagnosis.problems.hasErrors()) {
-      diagnosis.among(
+      diagnosis.search(
           file.rules().values().stream().sorted(Comparator.comparing(DrlRule::place)).toList());
     }
     if (!diagnosis.problems.hasErrors()) {
       // Each rule compiles by itself, but not together with the others.
-      diagnosis.tell(complaints);
+      diagnosis.report(complaints);
     }
     return diagnosis.problems.all();
   }
@@ -43,31 +43,31 @@ final class Diagnosis {
         : List.of();
   }
 
-  private void among(List<DrlRule> rules) {
+  private void search(List<DrlRule> rules) {
     List<Complaint> complaints = complaints(rules);
     if (complaints.isEmpty()) {
       return;
     }
     if (rules.size() == 1) {
       DrlRule rule = rules.get(0);
-      tell(complaints, rule.place().row(), rule.lastLine(), rule.place());
+      report(complaints, rule.place().row(), rule.lastLine(), rule.place());
       return;
     }
-    among(rules.subList(0, rules.size() / 2));
-    among(rules.subList(rules.size() / 2, rules.size()));
+    search(rules.subList(0, rules.size() / 2));
+    search(rules.subList(rules.size() / 2, rules.size()));
   }
 
-  private void tell(List<Complaint> complaints) {
-    tell(complaints, 1, file.lines().size(), Place.file(file.source()));
+  private void report(List<Complaint> complaints) {
+    report(complaints, 1, file.lines().size(), Place.file(file.source()));
   }
 
-  private void tell(List<Complaint> complaints, int from, int to, Place whole) {
+  private void report(List<Complaint> complaints, int from, int to, Place whole) {
     for (Complaint complaint : complaints) {
-      problems.error(line(complaint, from, to).orElse(whole), DrlFile.said(complaint.said()));
+      problems.error(line(complaint, from, to).orElse(whole), DrlFile.quote(complaint.message()));
     }
   }
 
-  /** The line between these that Drools names, or where the code stands that it is about. */
+  /** Returns the line that Drools names, or that holds the code of its complaint, in this range. */
   private Optional<Place> line(Complaint complaint, int from, int to) {
     return from <= complaint.row() && complaint.row() <= to
         ? Optional.of(file.line(complaint.row()))

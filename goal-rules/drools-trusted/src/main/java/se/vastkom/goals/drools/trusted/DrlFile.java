@@ -24,13 +24,13 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The text of DRL that can be parsed, and its rules. Immutable.
+ * A text of DRL that parses, and its rules. Immutable.
  *
- * @param source its name
+ * @param source the file's name
  * @param text as it was written
- * @param lines its lines
- * @param rules by name; queries are none
- * @param parents the rule that a rule extends
+ * @param lines of the text
+ * @param rules by name, without queries
+ * @param parents by a rule's name, the rule that it extends
  */
 record DrlFile(
     String source,
@@ -39,10 +39,10 @@ record DrlFile(
     Map<String, DrlRule> rules,
     Map<String, String> parents) {
 
-  /** Drools writes these into a rule's name in Java as they are. */
+  /** What Drools does not escape where it writes a rule's name into Java. */
   private static final Pattern UNFIT = Pattern.compile("[\"\\\\\\p{Cntrl}\\p{Cf}\u2028\u2029]");
 
-  /** The rules, or why they cannot be read; whether they compile is seen later. */
+  /** Returns the rules, or every problem with reading them; compiles none. */
   static Checked<DrlFile> read(String source, String text) {
     Problems problems = new Problems();
     List<String> lines = text.lines().toList();
@@ -86,18 +86,18 @@ record DrlFile(
     try {
       parsed = parser.parse(false, text);
     } catch (DroolsParserException | RuntimeException e) {
-      problems.error(Place.file(source), said(e.toString()));
+      problems.error(Place.file(source), quote(e.toString()));
     }
-    // Of several at one place the last says most.
-    Map<Place, String> told = new LinkedHashMap<>();
+    // Of several errors at one place the last is the most precise.
+    Map<Place, String> messages = new LinkedHashMap<>();
     for (DroolsError error : parser.getErrors()) {
-      told.put(place(source, error), error.getMessage());
+      messages.put(place(source, error), error.getMessage());
     }
-    if (told.size() > 1) {
-      // Where the parser fails at an error, it says so too, without a line.
-      told.remove(Place.file(source));
+    if (messages.size() > 1) {
+      // A parser that gives up at an error adds another one, without a line.
+      messages.remove(Place.file(source));
     }
-    told.forEach((place, message) -> problems.error(place, said(message)));
+    messages.forEach((place, message) -> problems.error(place, quote(message)));
     if (parsed == null && !problems.hasErrors()) {
       problems.error(Place.file(source), Phrase.of("drl.no-rules"));
     }
@@ -110,8 +110,8 @@ record DrlFile(
         : Place.file(source);
   }
 
-  /** What Drools said, in its own words; only the first line, for stacks and lists may follow. */
-  static Phrase said(String message) {
+  /** Quotes the first line of a message of Drools; stacks and lists may follow it. */
+  static Phrase quote(String message) {
     return Phrase.of("drl.said").with("said", message.lines().findFirst().orElse("").strip());
   }
 
@@ -143,7 +143,8 @@ record DrlFile(
   }
 
   /**
-   * The text with these rules alone, and all that is no rule; parsed anew, for building spends it.
+   * Parses the text with no rules but these and those that they extend; anew for each compilation,
+   * since one cannot use what another has.
    */
   PackageDescr only(Collection<DrlRule> kept) {
     Set<String> names = new HashSet<>();
@@ -157,11 +158,11 @@ record DrlFile(
       parsed.getRules().removeIf(rule -> !rule.isQuery() && !names.contains(rule.getName()));
       return parsed;
     } catch (DroolsParserException e) {
-      throw new IllegalStateException("What was parsed once is parsed again.", e);
+      throw new IllegalStateException("Expected what was parsed once to be parsed again.", e);
     }
   }
 
-  /** The first line of a part of the text where this stands, not within longer words. */
+  /** Returns the first line in a range that holds this code as whole words. */
   Optional<Place> mention(String code, int from, int to) {
     Pattern whole =
         Pattern.compile("(?<![\\p{L}\\d_])" + Pattern.quote(code.strip()) + "(?![\\p{L}\\d_])");
@@ -173,7 +174,7 @@ record DrlFile(
     return Optional.empty();
   }
 
-  /** A line, from where its text begins. */
+  /** Returns the place where a line's text begins. */
   Place line(int row) {
     return line(source, lines, row);
   }

@@ -14,9 +14,9 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What rules report to: {@code global se.vastkom.goals.drools.trusted.Findings findings;}. To be
- * called from the right-hand side of DRL. A finding names the rule that fires, and where it stands.
- * One for each call of the rules; not for threads of a rule's own.
+ * Collects what rules report: {@code global se.vastkom.goals.drools.trusted.Findings findings;}. To
+ * be called from the right-hand side of DRL. A finding names the rule that fires, and its place.
+ * Each call of the rules has one of its own; a rule's own threads must not use it.
  */
 public final class Findings {
 
@@ -28,7 +28,7 @@ public final class Findings {
   private final IdentityHashMap<GoalCase, BitSet> hits = new IdentityHashMap<>();
   private @Nullable DrlRule firing;
 
-  /** What a rule said of a goal; sorted as the rules stand, whichever fired first. */
+  /** A rule's remark on a goal; sorted by the rules' places, whichever fired first. */
   private record Remark(DrlRule rule, Part text) {
 
     static final Comparator<Remark> ORDER =
@@ -47,12 +47,12 @@ public final class Findings {
     }
   }
 
-  /** Takes reports; of rows, those with a number. */
+  /** Creates a collector of remarks, and of hits of the rows that have a number. */
   Findings(Map<String, Integer> rows) {
     this.rows = rows;
   }
 
-  /** How rows are named in the numbers that the constructor takes. */
+  /** Returns the key of a row in the numbers that the constructor takes. */
   static String row(String table, String id) {
     return table.length() + " " + table + " " + id;
   }
@@ -61,8 +61,8 @@ public final class Findings {
     remarks.put(goal, new TreeSet<>(Remark.ORDER));
   }
 
-  void expect(GoalCase one) {
-    hits.put(one, new BitSet());
+  void expect(GoalCase goal) {
+    hits.put(goal, new BitSet());
   }
 
   void firing(@Nullable DrlRule rule) {
@@ -79,8 +79,8 @@ public final class Findings {
         .toList();
   }
 
-  BitSet of(GoalCase one) {
-    return hits.getOrDefault(one, new BitSet());
+  BitSet of(GoalCase goal) {
+    return hits.getOrDefault(goal, new BitSet());
   }
 
   /** Adds a remark to a goal, in the same words in every language. */
@@ -104,12 +104,14 @@ public final class Findings {
   }
 
   /**
-   * Says that a case hits a row of a table, which rules do that run as an {@linkplain
+   * Reports that a case hits a row of a table; for rules that run as an {@linkplain
    * TrustedDrl#asEngine engine}.
+   *
+   * @throws IllegalArgumentException if the engine was given no such case or row
    */
-  public void row(GoalCase one, String table, String id) {
+  public void row(GoalCase goal, String table, String id) {
     Integer number = rows.get(row(table, id));
-    BitSet hit = hits.get(one);
+    BitSet hit = hits.get(goal);
     if (number == null || hit == null) {
       throw new IllegalArgumentException(
           "Expected a case and a row that the engine was given; found the row '"
@@ -122,11 +124,11 @@ public final class Findings {
   }
 
   private void add(Evidence goal, Part text) {
-    TreeSet<Remark> said = remarks.get(goal);
-    if (said == null || firing == null) {
+    TreeSet<Remark> ofGoal = remarks.get(goal);
+    if (ofGoal == null || firing == null) {
       throw new IllegalArgumentException(
           "Expected a remark on one of the goals, by a rule that fires; found " + text + ".");
     }
-    said.add(new Remark(firing, text));
+    ofGoal.add(new Remark(firing, text));
   }
 }

@@ -14,7 +14,7 @@ import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import se.vastkom.goals.problem.Place;
 
-/** One session of rules over what they see. For one thread, once. */
+/** One session of the rules over some goals. Used once, by one thread. */
 final class Firing {
 
   private final DrlFile file;
@@ -31,7 +31,7 @@ final class Firing {
   /**
    * Lets the rules fire.
    *
-   * @throws RuleFailedException if one throws, or they fire oftener than the bound
+   * @throws RuleFailedException if one throws, or they fire more often than the bound
    */
   void of(Collection<?> seen, int bound) {
     KieSession session = base.newKieSession(options(), null);
@@ -47,7 +47,7 @@ final class Firing {
     }
   }
 
-  /** Tells the findings which rule fires, and ends a session that does not end by itself. */
+  /** Notes which rule fires, and ends a session that does not end by itself. */
   private final class Watch extends DefaultAgendaEventListener {
 
     private final int bound;
@@ -93,7 +93,7 @@ final class Firing {
         cause);
   }
 
-  /** Drools wraps what a rule throws, once or twice. */
+  /** Unwraps what a rule throws, which Drools wraps once or twice. */
   private static Throwable cause(Throwable thrown) {
     Throwable cause = thrown;
     while (cause.getCause() != null) {
@@ -102,11 +102,11 @@ final class Firing {
     return cause;
   }
 
-  /** The rule that Drools names where a test throws. */
+  /** Returns the rule that Drools names where a test throws. */
   private DrlRule named(RuntimeException thrown) {
-    String said = String.valueOf(thrown.getMessage());
+    String message = String.valueOf(thrown.getMessage());
     return file.rules().values().stream()
-        .filter(rule -> said.contains("\"" + rule.name() + "\""))
+        .filter(rule -> message.contains("\"" + rule.name() + "\""))
         .findFirst()
         .orElse(new DrlRule("?", Place.file(file.source()), 0, 0));
   }

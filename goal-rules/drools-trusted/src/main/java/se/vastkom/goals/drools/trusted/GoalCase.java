@@ -17,8 +17,9 @@ import se.vastkom.goals.words.Words;
  * {@code 2/3}, in the fact's unit; days as {@code 2015-12-31}; yes and no as {@code ja} and {@code
  * nej}; words by their keys.
  *
- * <p>Every read throws {@link IllegalArgumentException} if goals have no fact of that key, or if it
- * is of another kind than what is asked. Identity counts. Immutable.
+ * <p>Every method throws {@link IllegalArgumentException} if goals have no fact with the key, or if
+ * the fact has another type than the method is for. Two cases are equal only if they are the same
+ * object. Immutable.
  */
 public final class GoalCase {
 
@@ -31,26 +32,26 @@ public final class GoalCase {
   }
 
   /**
-   * What the facts were read from.
+   * Returns what the facts were read from.
    *
-   * @throws IllegalStateException if the case is no goal, but facts alone
+   * @throws IllegalStateException if the case has only facts, and no goal
    */
   public Evidence evidence() {
     return evidence.orElseThrow(
         () -> new IllegalStateException("The case has facts alone; found no evidence."));
   }
 
-  /** Whether the fact is known. */
+  /** Returns whether the fact is known. */
   public boolean has(String fact) {
     return value(fact) != null;
   }
 
-  /** Whether the fact is missing. */
+  /** Returns whether the fact is missing. */
   public boolean lacks(String fact) {
     return value(fact) == null;
   }
 
-  /** Whether the fact is known and is this. */
+  /** Returns whether the fact is known and has this value. */
   public boolean is(String fact, String value) {
     Value found = value(fact);
     return found != null
@@ -59,55 +60,55 @@ public final class GoalCase {
             : found.toString().equals(value));
   }
 
-  /** Whether the fact is known and below the border. */
+  /** Returns whether the fact is known and below the border. */
   public boolean below(String fact, String border) {
     Value found = value(fact);
     return found != null && Value.compare(found, border(fact, found, border)) < 0;
   }
 
-  /** Whether the fact is known and at the border or below. */
+  /** Returns whether the fact is known and at the border or below. */
   public boolean atMost(String fact, String border) {
     Value found = value(fact);
     return found != null && Value.compare(found, border(fact, found, border)) <= 0;
   }
 
-  /** Whether the fact is known and at the border or above. */
+  /** Returns whether the fact is known and at the border or above. */
   public boolean atLeast(String fact, String border) {
     Value found = value(fact);
     return found != null && Value.compare(found, border(fact, found, border)) >= 0;
   }
 
-  /** Whether the fact is known and above the border. */
+  /** Returns whether the fact is known and above the border. */
   public boolean above(String fact, String border) {
     Value found = value(fact);
     return found != null && Value.compare(found, border(fact, found, border)) > 0;
   }
 
-  /** The number, in the fact's unit; {@code null} where it is missing. */
+  /** Returns the number, in the fact's unit; {@code null} where it is missing. */
   public @Nullable Ratio number(String fact) {
     Value.Numeric found = typed(fact, Value.Numeric.class, "a number");
     return found == null ? null : found.number();
   }
 
-  /** The key of the word; {@code null} where it is missing. */
+  /** Returns the key of the word; {@code null} where it is missing. */
   public @Nullable String word(String fact) {
     Value.Word found = typed(fact, Value.Word.class, "a word");
     return found == null ? null : found.key();
   }
 
-  /** The text; {@code null} where it is missing. */
+  /** Returns the text; {@code null} where it is missing. */
   public @Nullable String text(String fact) {
     Value.Text found = typed(fact, Value.Text.class, "a text");
     return found == null ? null : found.text();
   }
 
-  /** Yes or no; {@code null} where it is missing. */
+  /** Returns yes or no; {@code null} where it is missing. */
   public @Nullable Boolean truth(String fact) {
     Value.Truth found = typed(fact, Value.Truth.class, "a truth value");
     return found == null ? null : Boolean.valueOf(found.truth());
   }
 
-  /** The day; {@code null} where it is missing. */
+  /** Returns the day; {@code null} where it is missing. */
   public @Nullable LocalDate day(String fact) {
     Value.Date found = typed(fact, Value.Date.class, "a day");
     return found == null ? null : found.day();
@@ -137,7 +138,7 @@ public final class GoalCase {
   }
 
   private @Nullable Value value(String fact) {
-    // Facts that were put together for one case have only those it has; a goal has all there are.
+    // A case without a goal holds only the facts that its tables ask for.
     if (evidence.isPresent() && facts.columns().of(fact) < 0) {
       throw new IllegalArgumentException(
           "Goals have no fact '"
@@ -148,7 +149,7 @@ public final class GoalCase {
     return facts.orNull(fact);
   }
 
-  /** The facts that are known. */
+  /** Returns the facts that are known. */
   @Override
   public String toString() {
     return facts.toString();

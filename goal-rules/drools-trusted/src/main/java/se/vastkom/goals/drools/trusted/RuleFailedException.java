@@ -3,8 +3,8 @@ package se.vastkom.goals.drools.trusted;
 import se.vastkom.goals.problem.Place;
 
 /**
- * Thrown where a rule of trusted DRL throws, or where rules go on firing. Bad code throws: nothing
- * was concluded, and the rule must be mended. The message says which rule, where it stands and what
+ * Thrown where a rule of trusted DRL throws, or where rules go on firing. Nothing was concluded,
+ * and the rule, which is code, must be mended. The message says which rule, its place and what
  * happened; {@link #getCause} is what the rule threw, if it did.
  */
 public final class RuleFailedException extends RuntimeException {
@@ -30,12 +30,12 @@ public final class RuleFailedException extends RuntimeException {
     return "The rule '" + rule + "' (" + place.source() + " line " + place.row() + ") " + what;
   }
 
-  /** The rule's name. */
+  /** Returns the rule's name. */
   public String rule() {
     return rule;
   }
 
-  /** Where the rule stands. */
+  /** Returns the place of the rule. */
   public Place place() {
     return place;
   }

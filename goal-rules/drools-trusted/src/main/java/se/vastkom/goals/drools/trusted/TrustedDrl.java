@@ -47,13 +47,13 @@ import se.vastkom.goals.tables.engine.RuleEngine;
  * end
  * }</pre>
  *
- * <p>All goals of one call are seen together. A rule that fires too often, or throws, ends the call
- * with a {@link RuleFailedException}. Compiling takes a second or more; running is fast. Immutable,
- * safe for any thread if the rules keep nothing outside.
+ * <p>The rules see all goals of one call together. A rule that fires too often, or throws, ends the
+ * call with a {@link RuleFailedException}. Compiling takes a second or more; running is fast.
+ * Immutable, and safe for any thread unless the rules themselves change something outside.
  */
 public final class TrustedDrl implements FindingSource {
 
-  /** No rule needs more of a goal; one that wakes itself reaches it in some milliseconds. */
+  /** More than any rule needs for a goal; a rule that wakes itself is stopped in milliseconds. */
   private static final int USUAL_FIRINGS = 1_000;
 
   private static final int CASES_PER_SESSION = 1_000;
@@ -71,8 +71,8 @@ public final class TrustedDrl implements FindingSource {
   }
 
   /**
-   * Compiles rules; a problem, with file and line, for all that is wrong with them, which Drools
-   * says in its own words. Classes that they import are those that this class can see.
+   * Compiles rules, or returns every problem with them, with file and line, in Drools' own words.
+   * Rules can import the classes that this class can see.
    *
    * @param source the file's name, as findings and problems show it
    * @param drl trusted text
@@ -90,14 +90,14 @@ public final class TrustedDrl implements FindingSource {
     return Checked.of(new TrustedDrl(file, base, GoalFacts.standard(), USUAL_FIRINGS));
   }
 
-  /** The same rules, which see these facts of a goal instead of the standard ones. */
+  /** Returns the same rules, which see these facts of a goal instead of the standard ones. */
   public TrustedDrl seeing(GoalFacts other) {
     return new TrustedDrl(file, base, other, firings);
   }
 
   /**
-   * The same rules with another bound than 1,000 for how often they may fire in a call, counted for
-   * each goal of it.
+   * Returns the same rules with another bound than 1,000 for how often they may fire in a call, for
+   * each of its goals.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -108,13 +108,13 @@ public final class TrustedDrl implements FindingSource {
     return new TrustedDrl(file, base, facts, timesAGoal);
   }
 
-  /** Tells which text it is, by the first of its checksum: {@code drl-3f2a9c1b2d3e}. */
+  /** Returns a name of the first digits of the text's checksum: {@code drl-3f2a9c1b2d3e}. */
   @Override
   public String name() {
     return "drl-" + sha256().substring(0, 12);
   }
 
-  /** The checksum of the text, in UTF-8. */
+  /** Returns the checksum of the text, in UTF-8. */
   public String sha256() {
     try {
       return HexFormat.of()
@@ -127,10 +127,10 @@ public final class TrustedDrl implements FindingSource {
   }
 
   /**
-   * What the rules remark of each goal: in the order of the goals, and of a goal in the order the
-   * rules stand.
+   * Returns the rules' remarks on each goal: in the order of the goals, and for each goal in the
+   * order of the rules in the text.
    *
-   * @throws RuleFailedException if a rule throws, or they fire too often
+   * @throws RuleFailedException if a rule throws, or the rules fire too often
    */
   @Override
   public List<List<Finding>> findings(List<Evidence> goals) {
@@ -146,9 +146,9 @@ public final class TrustedDrl implements FindingSource {
   }
 
   /**
-   * The rules as an engine, which report {@linkplain Findings#row rows} of tables: the DRL that
-   * {@code Drl.show} of {@code goal-rules-drools} writes, as it is or changed by hand. What rows
-   * conclude is the tables' to say.
+   * Returns the rules as an engine, for rules that report {@linkplain Findings#row rows} of tables:
+   * the DRL that {@code Drl.show} of {@code goal-rules-drools} writes, as it is or changed by hand.
+   * The tables say what the rows conclude.
    *
    * @return an engine whose results throw {@link RuleFailedException} as {@link #findings} does,
    *     and where a rule reports a row that is not in the tables
@@ -184,12 +184,12 @@ public final class TrustedDrl implements FindingSource {
     for (int from = 0; from < cases.size(); from += CASES_PER_SESSION) {
       List<GoalCase> seen =
           cases.subList(from, Math.min(cases.size(), from + CASES_PER_SESSION)).stream()
-              .map(one -> new GoalCase(one, Optional.empty()))
+              .map(known -> new GoalCase(known, Optional.empty()))
               .toList();
       Findings findings = new Findings(numbers);
       seen.forEach(findings::expect);
       new Firing(file, base, findings).of(seen, bound(Math.max(seen.size(), rows.size())));
-      seen.forEach(one -> all.add(rows.hits(findings.of(one))));
+      seen.forEach(goal -> all.add(rows.hits(findings.of(goal))));
     }
     return all;
   }
@@ -198,7 +198,7 @@ public final class TrustedDrl implements FindingSource {
     return (int) Math.min(Integer.MAX_VALUE - 1, (long) firings * Math.max(1, goals));
   }
 
-  /** The file's name and its rules. */
+  /** Returns the file's name and its rules' names. */
   @Override
   public String toString() {
     return file.source() + " " + file.rules().keySet().stream().sorted().toList();

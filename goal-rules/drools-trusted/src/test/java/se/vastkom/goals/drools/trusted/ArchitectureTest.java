@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The rooms of trusted DRL, and what each may use. */
+/** Trusted DRL uses what its room may use, and nothing else. */
 @AnalyzeClasses(
     packages = "se.vastkom.goals.drools.trusted",
     importOptions = ImportOption.DoNotIncludeTests.class)

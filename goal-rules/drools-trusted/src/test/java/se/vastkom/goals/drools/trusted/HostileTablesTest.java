@@ -26,8 +26,8 @@ import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 
 /**
- * Text that would be code if it got out of its quotes, in every place of a table that holds text:
- * shown as DRL and run, it is the text that it is, and does nothing.
+ * A table may hold text that would be code outside its quotes, wherever it holds text. Shown as DRL
+ * and run, it stays text and does nothing.
  */
 @Tag("slow")
 class HostileTablesTest {
@@ -117,7 +117,7 @@ class HostileTablesTest {
     assertThat(System.getProperty("hostile")).isNull();
   }
 
-  /** Every fact there is has this text. */
+  /** Returns a case in which every fact has this text. */
   private static Facts facts(String text) {
     Map<String, Value> values =
         HOSTILE.stream().collect(Collectors.toMap(fact -> fact, fact -> new Value.Text(text)));

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Words;
 
-/** What people read of DRL that cannot be used, in both languages. */
+/** The messages about DRL that cannot be used, in both languages. */
 class ProblemsTest {
 
-  /** Two lines, so that the rules begin on line 3. */
+  /** The first two lines, so that the rules begin on line 3. */
   private static final String HEADER =
       """
       import se.vastkom.goals.drools.trusted.*;
@@ -22,7 +22,7 @@ class ProblemsTest {
   @Test
   void aSyntaxError() {
     assertThat(
-            said(
+            messages(
                 HEADER
                     + """
                     rule "a"
@@ -48,7 +48,7 @@ class ProblemsTest {
         "rule a when then end garbage"
       })
   void anyOtherSyntaxErrorIsToldOnceWithItsLine(String rules) {
-    assertThat(said(HEADER + rules))
+    assertThat(messages(HEADER + rules))
         .hasSize(2)
         .allSatisfy(
             text ->
@@ -61,7 +61,7 @@ class ProblemsTest {
   @Test
   void aTypeThatDoesNotExist() {
     assertThat(
-            said(
+            messages(
                 HEADER
                     + """
                     rule "villkor"
@@ -104,7 +104,7 @@ class ProblemsTest {
             findings.anmark($goal, "x");
         end
         """);
-    assertThat(said(rules.toString()))
+    assertThat(messages(rules.toString()))
         .containsExactly(
             "prov.drl rad 8 kolumn 1: Drools säger: \"Method ar on class"
                 + " se.vastkom.goals.drools.trusted.GoalCase with arguments [class"
@@ -121,7 +121,7 @@ class ProblemsTest {
   @Test
   void anyOtherErrorOfARule() {
     assertThat(
-            said(
+            messages(
                 HEADER
                     + """
                     rule a
@@ -159,23 +159,23 @@ class ProblemsTest {
 
   @Test
   void whatStandsOutsideTheRules() {
-    assertThat(said(HEADER + "import no.Such;\nrule a when then end"))
+    assertThat(messages(HEADER + "import no.Such;\nrule a when then end"))
         .containsExactly(
             "prov.drl rad 3 kolumn 1: Drools säger: \"Only a type can be imported. no.Such resolves"
                 + " to a package\"",
             "prov.drl line 3 column 1: Drools says: \"Only a type can be imported. no.Such resolves"
                 + " to a package\"");
     assertThat(
-            said(
+            messages(
                 HEADER
                     + "function int f(String a) {\n  return a.foo();\n}\nrule a when then f(\"\");"
                     + " end"))
         .contains(
             "prov.drl rad 4 kolumn 3: Drools säger: \"The method foo() is undefined for the type"
                 + " String\"");
-    assertThat(said(HEADER + "declare A b : Nope end\nrule a when then end"))
+    assertThat(messages(HEADER + "declare A b : Nope end\nrule a when then end"))
         .contains("prov.drl: Drools säger: \"Nope cannot be resolved to a type\"");
-    assertThat(said(HEADER + "rule a when then end\nquery q(String s)\n  Foo()\nend"))
+    assertThat(messages(HEADER + "rule a when then end\nquery q(String s)\n  Foo()\nend"))
         .containsExactly(
             "prov.drl: Drools säger: \"Unable to find class: Foo\"",
             "prov.drl: Drools says: \"Unable to find class: Foo\"");
@@ -183,7 +183,8 @@ class ProblemsTest {
 
   @Test
   void twoRulesOfOneName() {
-    assertThat(said(HEADER + "rule a when then end\nrule b when then end\n  rule a when then end"))
+    assertThat(
+            messages(HEADER + "rule a when then end\nrule b when then end\n  rule a when then end"))
         .containsExactly(
             "prov.drl rad 5 kolumn 3: Regeln \"a\" står redan på rad 3. Ge en av dem ett annat"
                 + " namn.",
@@ -194,7 +195,7 @@ class ProblemsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "// bara en kommentar", HEADER, "query q() GoalCase() end"})
   void noRules(String drl) {
-    assertThat(said(drl))
+    assertThat(messages(drl))
         .contains(
             "prov.drl: Det finns ingen regel i texten. Skriv minst en: rule \"namn\" when ... then"
                 + " ... end.",
@@ -203,11 +204,11 @@ class ProblemsTest {
                 + " ... end.");
   }
 
-  /** Drools would write such a name into Java as it is. */
+  /** Drools would write such a name into Java unescaped. */
   @ParameterizedTest
   @ValueSource(strings = {"a\\\"; System.exit(3); //", "a\\\\", "a\\n", "a\u202eb"})
   void aRulesNameThatIsNoName(String name) {
-    assertThat(said(HEADER + "rule \"" + name + "\" when then end"))
+    assertThat(messages(HEADER + "rule \"" + name + "\" when then end"))
         .containsExactly(
             "prov.drl rad 3 kolumn 1: Regelns namn har ett citattecken, ett bakstreck eller ett"
                 + " tecken som inte syns, och går inte att översätta. Ge regeln ett annat namn.",
@@ -217,13 +218,13 @@ class ProblemsTest {
 
   @Test
   void globals() {
-    assertThat(said("rule a when then end"))
+    assertThat(messages("rule a when then end"))
         .containsExactly(
             "prov.drl: Reglerna har inget att säga till om. Lägg till raden: global"
                 + " se.vastkom.goals.drools.trusted.Findings findings;",
             "prov.drl: The rules have nothing to report to. Add the line: global"
                 + " se.vastkom.goals.drools.trusted.Findings findings;");
-    assertThat(said(HEADER + "global java.util.List lista;\nrule a when then end"))
+    assertThat(messages(HEADER + "global java.util.List lista;\nrule a when then end"))
         .containsExactly(
             "prov.drl rad 3 kolumn 1: Den globala variabeln \"lista\" av typen java.util.List får"
                 + " inget värde. Den enda som får det är: global"
@@ -232,24 +233,24 @@ class ProblemsTest {
                 + " given"
                 + " no value. The only one that is: global"
                 + " se.vastkom.goals.drools.trusted.Findings findings;");
-    assertThat(said("global Findings findings;\nrule a when then end"))
+    assertThat(messages("global Findings findings;\nrule a when then end"))
         .contains("prov.drl rad 1 kolumn 1: Drools säger: \"Unable to find class 'Findings'\"");
-    assertThat(said("global String findings;\nrule a when then end"))
+    assertThat(messages("global String findings;\nrule a when then end"))
         .hasSize(4)
         .anySatisfy(text -> assertThat(text).contains("\"findings\" av typen String"));
-    assertThat(said("global " + Findings.class.getName() + " findings;\nrule a when then end"))
+    assertThat(messages("global " + Findings.class.getName() + " findings;\nrule a when then end"))
         .isEmpty();
-    assertThat(said(HEADER + "global Findings andra;\nrule a when then end"))
+    assertThat(messages(HEADER + "global Findings andra;\nrule a when then end"))
         .hasSize(2)
         .allSatisfy(text -> assertThat(text).contains("\"andra\""));
   }
 
-  /** Drools names what it generated, and does so alike each time. */
+  /** Drools' messages name generated classes, and the names are the same each time. */
   @Test
   void theSameTextIsToldAlike() {
     String drl =
         HEADER + "rule a\nwhen\nthen\n  fel();\nend\nrule b when Integer(this > \"x\") then end";
-    assertThat(said(drl))
+    assertThat(messages(drl))
         .satisfiesExactly(
             sv ->
                 assertThat(sv)
@@ -263,10 +264,10 @@ class ProblemsTest {
                         "prov.drl rad 8 kolumn 1: Drools säger: \"java.lang.NumberFormatException:"
                             + " For input string: \"x\"\""),
             en -> assertThat(en).startsWith("prov.drl line 8 column 1: Drools says: \"java.lang."))
-        .isEqualTo(said(drl));
+        .isEqualTo(messages(drl));
   }
 
-  private static List<String> said(String drl) {
+  private static List<String> messages(String drl) {
     return TrustedDrl.of("prov.drl", drl).problems().stream()
         .map(Problem::phrase)
         .flatMap(

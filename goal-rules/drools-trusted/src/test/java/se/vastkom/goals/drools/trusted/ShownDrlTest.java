@@ -8,8 +8,8 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.engine.RuleEngine;
 
 /**
- * Tables that are shown as DRL and run as it keep the contract of engines. Each is compiled, which
- * takes minutes in all; every build tries the four shipped books and hostile tables.
+ * Tables that are shown as DRL, and run as DRL, keep the contract of engines. Compiling them all
+ * takes minutes, so every build tries only the four shipped books and hostile tables.
  */
 @Tag("campaign")
 class ShownDrlTest extends RuleEngineContract {

@@ -284,7 +284,8 @@ class TrustedDrlTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       for (int round = 0; round < 5; round++) {
-        // Cold each round: what Drools builds on first use is built by four threads at once.
+        // A new base each round, so that four threads at once build what Drools builds on first
+        // use.
         TrustedDrl drl = example();
         List<Future<List<String>>> found =
             threads.invokeAll(
