@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.io.json.JsonReader;
+import se.vastkom.goals.junit.RuleBookTests;
 
 /** Each program, run as its user would, prints what it should. */
 class EmbeddingTest {
@@ -56,6 +60,22 @@ class EmbeddingTest {
               skola-1: Ej uppfyllt: 44 av 49 kommuner, 90 % av målet (regel E5, status.csv rad 6).
               omsorg-1: Delvis: 36 av 40 kommuner, 90 % av målet (regel E4, status.csv rad 5).
             """);
+  }
+
+  @Test
+  void aProgramDecidesWhatIsNoGoalWithItsReason() {
+    assertThat(printed(ParkingProgram::main))
+        .isEqualTo(
+            """
+            40
+            Taxa: timavgift: 40 kr, påminnelse: ja: zon: innerstad, boendekort: nej, parkeringstid: 4 timmar (regel P2, taxa.csv rad 3).
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicNode> itsRuleBookKeepsItsTestCases() {
+    return RuleBookTests.of(
+        Path.of("src/main/resources/se/vastkom/goals/examples/embedding/parkering"));
   }
 
   /** The newcomer's project builds and runs exactly what the README shows. */
