@@ -118,8 +118,8 @@ class EnginesAndFormsTest {
     assertThat(run("regelverk", "visa", book, "--lang", "sv")).isEqualTo(2);
     assertThat(err())
         .isEqualTo(
-            "fel: mitt-regelverk: Regelverket ändras över tid, men tabellerna visas och sparas här"
-                + " som de är en dag. Välj dagen med --per, som --per 2015-12-31.\n");
+            "fel: mitt-regelverk: Regelverket ändras över tid. Välj med --per vilken dags regler"
+                + " som gäller, som --per 2015-12-31.\n");
     assertThat(run("regelverk", "visa", book, "--lang", "sv", "--som", "text")).isEqualTo(2);
     assertThat(err())
         .isEqualTo(

@@ -240,7 +240,7 @@ class MalvaktTest {
     assertThat(run("konvertera", book.toString(), dmn, "--lang", "sv")).isEqualTo(2);
     assertThat(err())
         .isEqualTo(
-            "fel: mitt-regelverk: Regelverket ändras över tid, men tabellerna visas och sparas här som de är en dag. Välj dagen med --per, som --per 2015-12-31.\n");
+            "fel: mitt-regelverk: Regelverket ändras över tid. Välj med --per vilken dags regler som gäller, som --per 2015-12-31.\n");
     assertThat(run("konvertera", book.toString(), dmn, "--per", "2016-06-01")).isZero();
     assertThat(run("bedom", INPUT, "--regelverk", dmn)).isZero();
     assertThat(out()).contains("11 uppfyllt, 1 delvis, 8 ej uppfyllt");
@@ -251,7 +251,7 @@ class MalvaktTest {
         .isEqualTo(2);
     assertThat(err())
         .isEqualTo(
-            "error: mitt-regelverk: The rule book is not in force on 2014-12-31. Choose another day with --per.\n");
+            "error: mitt-regelverk: The rule book is not in force on 2014-12-31. Choose another day with --as-of.\n");
   }
 
   @Test

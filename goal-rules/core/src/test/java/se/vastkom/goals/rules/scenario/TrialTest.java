@@ -117,7 +117,7 @@ class TrialTest {
             text -> text.replace("aktivt;ja;100 %;", "utgått;ja;100 %;"));
     List<String> remarks =
         trial(book).cases().stream().flatMap(one -> said(one.remarks()).stream()).toList();
-    assertThat(remarks).containsExactly("inget mål kan ha de här uppgifterna tillsammans");
+    assertThat(remarks).containsExactly("de här uppgifterna kan inte gälla tillsammans");
   }
 
   private static RuleBook dated() {
@@ -410,13 +410,13 @@ class TrialTest {
         .isEqualTo(
             "för "
                 + count
-                + " av det som inte nås är det inte avgjort om något mål kan nå det; tabellen är"
+                + " av det som inte nås är det inte avgjort om något fall kan nå det; tabellen är"
                 + " för stor");
     assertThat(Words.english().say(left.get(0).what()))
         .isEqualTo(
             "for "
                 + count
-                + " of what is not reached it is not decided whether any goal can reach it; the"
+                + " of what is not reached it is not decided whether any case can reach it; the"
                 + " table is too large");
     assertThat(CoverageItems.left(all.items(), Set.of(), all.undecided(), table))
         .isNotEmpty()

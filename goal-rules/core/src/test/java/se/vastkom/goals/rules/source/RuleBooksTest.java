@@ -334,7 +334,7 @@ class RuleBooksTest {
         "namn: Prov => namn: [A] => regelverk.yaml rad 2 kolumn 7: Under \"namn\" väntas en text.",
         "tabell: trend => tabell: tendens => regelverk.yaml rad 6 kolumn 14: Tabellen \"tendens\" är okänd. Kända tabeller: status, trend, anmärkning.",
         "tabell: trend => tabell: status => regelverk.yaml rad 6 kolumn 14: Tabellen \"status\" står två gånger. Ta bort den ena.",
-        "tabell: trend => tabell: status => regelverk.yaml rad 1 kolumn 1: Tabellen \"trend\" saknas. Ett regelverk har en tabell för status och en för trend.",
+        "tabell: trend => tabell: status => regelverk.yaml rad 1 kolumn 1: Tabellen \"trend\" saknas. Ett regelverk om mål har en tabell för status och en för trend: lägg till den.",
         "träffprincip: U => träffprincip: P => regelverk.yaml rad 5 kolumn 53: \"P\" är ingen träffprincip. Väntat är U (högst en rad), A (flera som är överens), F (första) eller C (alla).",
         "träffprincip: U => träffprincip: C => regelverk.yaml rad 5 kolumn 53: Tabellen för status kan inte samla flera rader, för varje mål får en. Välj U, A eller F.",
         "fil: trend.csv => fil: ../trend.csv => regelverk.yaml rad 6 kolumn 26: \"../trend.csv\" är inget filnamn i regelverkets mapp. Skriv bara namnet, som status.csv.",
