@@ -199,6 +199,11 @@ public record TestReport(
     coverage = List.copyOf(coverage);
   }
 
+  /** Returns the same report with another result of changes. */
+  public TestReport with(Mutation other) {
+    return new TestReport(book, engine, cases, coverage, other);
+  }
+
   /** Returns whether every test case passes. */
   public boolean passes() {
     return cases.stream().allMatch(Case::passes);

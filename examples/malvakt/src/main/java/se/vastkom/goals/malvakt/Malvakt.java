@@ -94,7 +94,12 @@ public final class Malvakt {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code =
         run(
-            new Terminal(out, err, Boolean.getBoolean("malvakt.terminal"), System.getenv()),
+            new Terminal(
+                out,
+                err,
+                Boolean.getBoolean("malvakt.terminal"),
+                Boolean.getBoolean("malvakt.watched"),
+                System.getenv()),
             arguments);
     err.flush();
     System.exit(code);
@@ -105,11 +110,23 @@ public final class Malvakt {
    *
    * @param out for results
    * @param err for everything else
-   * @param isTerminal whether a person is reading
+   * @param isTerminal whether a person is reading the results
+   * @param isWatched whether a person sees what else is said while a command runs
    * @param environment of the process
    */
   record Terminal(
-      PrintStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {}
+      PrintStream out,
+      PrintStream err,
+      boolean isTerminal,
+      boolean isWatched,
+      Map<String, String> environment) {
+
+    /** Creates one without anybody who watches what standard error says. */
+    Terminal(
+        PrintStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {
+      this(out, err, isTerminal, /* isWatched */ false, environment);
+    }
+  }
 
   /**
    * Runs a command and returns its exit code. A command is not done until all it printed has

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.Document;
 import se.vastkom.goals.io.Documents;
+import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -58,7 +60,7 @@ final class Output {
   private byte[] bytes(
       Document document, String format, Words words, Terminal terminal, List<Words> languages) {
     try {
-      return out == null && format.equals(Formats.TEXT)
+      return isPrintedAsText(format)
           ? InputOptions.text(terminal).write(document, words)
           : Documents.write(document, format, words);
     } catch (ProblemsException e) {
@@ -78,6 +80,18 @@ final class Output {
     } else {
       print(result, terminal, languages);
     }
+  }
+
+  /** Returns whether a result in a format is text for standard output. */
+  boolean isPrintedAsText(String format) {
+    return out == null && format.equals(Formats.TEXT);
+  }
+
+  /** Prints text that fits the terminal, or a part of it. */
+  static void printText(
+      Function<TextWriter, byte[]> text, Terminal terminal, List<Words> languages) {
+    printAsIs(text.apply(InputOptions.text(terminal)), terminal, languages);
+    terminal.out().flush();
   }
 
   /**

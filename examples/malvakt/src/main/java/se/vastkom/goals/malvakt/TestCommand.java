@@ -88,8 +88,13 @@ final class TestCommand implements Callable<Integer> {
       propose(book, trial.proposals(), languages);
       return Malvakt.DONE;
     }
-    TestReport report = trial.report();
-    if (folder.isPresent()) {
+    boolean isPrinted = output.isPrintedAsText(format);
+    TrialProgress progress = new TrialProgress(terminal, language.words(), languages, isPrinted);
+    TestReport report = trial.report(progress);
+    progress.done();
+    if (isPrinted) {
+      Output.printText(text -> text.writeMutation(report, language.words()), terminal, languages);
+    } else if (folder.isPresent()) {
       Output.writePages(
           folder.get(),
           place -> Reports.html(language.words()).write(report, place),

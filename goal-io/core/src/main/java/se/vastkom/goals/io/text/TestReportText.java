@@ -14,7 +14,8 @@ record TestReportText(Paper paper) {
 
   private static final int MOST = 50;
 
-  void write(TestReport report) {
+  /** Writes how the test cases went and what they cover. */
+  void results(TestReport report) {
     paper.line(
         0,
         Phrase.of("testing.heading")
@@ -27,6 +28,10 @@ record TestReportText(Paper paper) {
     paper.line(0, Phrase.of("testing.coverage"));
     report.coverage().forEach(this::reached);
     paper.line(2, report.total().phrase());
+  }
+
+  /** Writes which changes they would not detect. */
+  void mutation(TestReport report) {
     paper.gap();
     paper.line(0, report.mutation().phrase());
     some(2, report.mutation().survivors(), this::survived);

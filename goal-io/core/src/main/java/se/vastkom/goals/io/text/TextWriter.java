@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.text;
 
+import java.io.ByteArrayOutputStream;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
@@ -111,7 +112,23 @@ public final class TextWriter implements DocumentWriter {
    * undetected changes to the rules, each with a test case that would detect it.
    */
   public byte[] write(TestReport report, Words words) {
-    return written(words, paper -> new TestReportText(paper).write(report));
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(writeResults(report, words));
+    whole.writeBytes(writeMutation(report, words));
+    return whole.toByteArray();
+  }
+
+  /**
+   * Writes the first part of the results of test cases: all but the changes, which take longest to
+   * try.
+   */
+  public byte[] writeResults(TestReport report, Words words) {
+    return written(words, paper -> new TestReportText(paper).results(report));
+  }
+
+  /** Writes the last part of the results of test cases: the undetected changes. */
+  public byte[] writeMutation(TestReport report, Words words) {
+    return written(words, paper -> new TestReportText(paper).mutation(report));
   }
 
   /**

@@ -2,7 +2,6 @@ package se.vastkom.goals.rules.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,20 +57,17 @@ record Attempt(
     return new Attempt(scenario, choices, rules, deciding, decisions, certain);
   }
 
-  /** Returns the case that a table was asked about; nothing known if it was asked nothing. */
-  Facts facts(String table) {
-    return choice(table).facts();
+  /** Returns what a table was asked, if it was asked anything. */
+  Optional<Choice> choice(String table) {
+    return Optional.ofNullable(choices.get(table));
   }
 
-  private Choice choice(String table) {
-    return choices.getOrDefault(table, Choice.of(new Facts(Map.of())));
-  }
-
-  /** Returns what the test case covers of a table. */
+  /** Returns what the test case covers of a table that it asks. */
   CoveringCase covering(DecisionTable table) {
+    Choice choice = choice(table.name()).orElseThrow();
     return new CoveringCase(
-        facts(table.name()),
-        choice(table.name()).blank(),
+        choice.facts(),
+        choice.blank(table).stream().map(Fact::key).collect(Collectors.toSet()),
         certain.getOrDefault(table.name(), List.of()));
   }
 
@@ -82,29 +78,18 @@ record Attempt(
 
   /** Returns whether everything is as expected. */
   boolean passes() {
-    return passes(decisions);
+    return scenario.expected().keySet().stream().allMatch(this::isAsExpected)
+        && scenario.rules().stream().allMatch(this::decides);
   }
 
-  /** Returns whether everything would be as expected if these tables decided otherwise. */
-  boolean passesWith(Map<String, Decision> others) {
-    Map<String, Decision> all = new HashMap<>(decisions);
-    all.putAll(others);
-    return passes(all);
-  }
-
-  private boolean passes(Map<String, Decision> all) {
-    return scenario.expected().keySet().stream().allMatch(fact -> isAsExpected(fact, all))
-        && scenario.rules().stream().allMatch(rule -> decides(rule, all));
-  }
-
-  private boolean isAsExpected(String fact, Map<String, Decision> all) {
-    return found(fact, all).equals(expected(scenario, fact));
+  private boolean isAsExpected(String fact) {
+    return found(fact).equals(expected(scenario, fact));
   }
 
   /** Returns what the table that concludes a fact says of it, whatever else it concludes. */
-  private Conclusion found(String fact, Map<String, Decision> all) {
+  private Conclusion found(String fact) {
     Optional<DecisionTable> table = concluding(fact);
-    @Nullable Decision decision = table.map(of -> all.get(of.name())).orElse(null);
+    @Nullable Decision decision = table.map(of -> decisions.get(of.name())).orElse(null);
     if (table.isEmpty() || decision == null) {
       return Conclusion.NOTHING;
     }
@@ -120,27 +105,6 @@ record Attempt(
         .findFirst();
   }
 
-  /**
-   * Returns what a test case expects of the conclusions of a table; empty if it expects none of
-   * them. Of several conclusions, each has one value.
-   */
-  static Optional<Conclusion> expected(Scenario scenario, List<Fact> outputs) {
-    List<Fact> expected =
-        outputs.stream().filter(fact -> scenario.expected().containsKey(fact.key())).toList();
-    if (expected.size() < 2) {
-      return expected.stream().findFirst().map(fact -> expected(scenario, fact.key()));
-    }
-    List<Value> together = new ArrayList<>();
-    for (Fact fact : expected) {
-      List<Value> values = scenario.expected().getOrDefault(fact.key(), List.of());
-      if (values.isEmpty()) {
-        return Optional.of(Conclusion.NOTHING);
-      }
-      together.add(values.get(0));
-    }
-    return Optional.of(new Conclusion(false, Set.of(together)));
-  }
-
   /** Returns what a test case expects of a fact. */
   static Conclusion expected(Scenario scenario, String fact) {
     Set<List<Value>> outputs = new LinkedHashSet<>();
@@ -148,11 +112,11 @@ record Attempt(
     return new Conclusion(false, outputs);
   }
 
-  private boolean decides(String rule, Map<String, Decision> all) {
+  private boolean decides(String rule) {
     return deciding.getOrDefault(rule, List.of()).stream()
         .anyMatch(
             table ->
-                all.get(table) instanceof Decision.Decided decided
+                decisions.get(table) instanceof Decision.Decided decided
                     && decided.rows().stream().anyMatch(row -> row.id().equals(rule)));
   }
 
@@ -166,22 +130,22 @@ record Attempt(
     List<Phrase> failures = new ArrayList<>();
     for (DecisionTable table : rules.tables()) {
       choice(table.name())
-          .otherwise()
-          .ifPresent(otherwise -> failures.add(depends(table, otherwise)));
+          .filter(choice -> choice.otherwise().isPresent())
+          .ifPresent(choice -> failures.add(depends(table, choice)));
     }
     for (String key : scenario.expected().keySet()) {
       String table = concluding(key).map(DecisionTable::name).orElse("");
-      if (!isAsExpected(key, decisions) && choice(table).otherwise().isEmpty()) {
+      if (!isAsExpected(key) && !dependsOnBlank(table)) {
         Fact fact = outputs.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
         failures.add(
             fact.phrase("test.expected")
                 .with("expected", expected(scenario, key).part(List.of(fact)))
-                .with("found", found(key, decisions).part(List.of(fact)))
+                .with("found", found(key).part(List.of(fact)))
                 .with("rules", rules(rows(table))));
       }
     }
     List<String> missing =
-        scenario.rules().stream().filter(id -> !decides(id, decisions) && !depends(id)).toList();
+        scenario.rules().stream().filter(id -> !decides(id) && !depends(id)).toList();
     if (!missing.isEmpty()) {
       List<Row> instead =
           rules.tables().stream()
@@ -198,16 +162,19 @@ record Attempt(
 
   /** Returns whether it depends on blank facts whether a rule decides. */
   private boolean depends(String rule) {
-    return deciding.getOrDefault(rule, List.of()).stream()
-        .anyMatch(table -> choice(table).otherwise().isPresent());
+    return deciding.getOrDefault(rule, List.of()).stream().anyMatch(this::dependsOnBlank);
+  }
+
+  private boolean dependsOnBlank(String table) {
+    return choice(table).flatMap(Choice::otherwise).isPresent();
   }
 
   /** Returns the sentence of a table whose result depends on facts left blank. */
-  private Phrase depends(DecisionTable table, Facts otherwise) {
-    Facts facts = facts(table.name());
+  private Phrase depends(DecisionTable table, Choice choice) {
+    Facts facts = choice.facts();
+    Facts otherwise = choice.otherwise().orElseThrow();
     List<Fact> blank =
-        table.inputs().stream()
-            .filter(fact -> choice(table.name()).blank().contains(fact.key()))
+        choice.blank(table).stream()
             .filter(fact -> !facts.get(fact.key()).equals(otherwise.get(fact.key())))
             .toList();
     Decision other = table.decide(table.hits(otherwise));
@@ -218,7 +185,7 @@ record Attempt(
         .with("found", other.conclusion().part(table.outputs()))
         .with("rules", rules(rows(other)))
         .with("other-case", cells(blank, facts))
-        .with("other-found", found(table.name(), decisions).part(table.outputs()))
+        .with("other-found", found(table.name()).part(table.outputs()))
         .with("other-rules", rules(rows(table.name())));
   }
 
@@ -252,7 +219,8 @@ record Attempt(
     return rules.tables().stream()
         .map(DecisionTable::name)
         .filter(failing::contains)
-        .flatMap(table -> rules.explain(Set.of(table), facts(table)).stream())
+        .flatMap(
+            table -> rules.explain(Set.of(table), choice(table).orElseThrow().facts()).stream())
         .toList();
   }
 
@@ -268,7 +236,7 @@ record Attempt(
             table ->
                 isUnexpected(table)
                     || scenario.rules().stream()
-                        .filter(rule -> !decides(rule, decisions))
+                        .filter(rule -> !decides(rule))
                         .anyMatch(
                             rule -> deciding.getOrDefault(rule, List.of()).contains(table.name())))
         .map(DecisionTable::name)
@@ -278,6 +246,6 @@ record Attempt(
   private boolean isUnexpected(DecisionTable table) {
     return table.outputs().stream()
         .map(Fact::key)
-        .anyMatch(fact -> scenario.expected().containsKey(fact) && !isAsExpected(fact, decisions));
+        .anyMatch(fact -> scenario.expected().containsKey(fact) && !isAsExpected(fact));
   }
 }

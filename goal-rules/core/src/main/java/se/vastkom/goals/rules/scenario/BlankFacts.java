@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
-import se.vastkom.goals.tables.HitPolicy;
-import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
-import se.vastkom.goals.tables.cases.PartialCases;
-import se.vastkom.goals.tables.cases.PartialCases.Expectation;
+import se.vastkom.goals.tables.cases.Expectation;
+import se.vastkom.goals.tables.cases.PartialCase;
 import se.vastkom.goals.tables.cases.Subtraction;
+import se.vastkom.goals.tables.cases.TableCases;
 
 /**
  * What the facts may be that test cases leave blank, on one day. A blank says nothing, so a test
@@ -32,9 +32,7 @@ final class BlankFacts {
   private final List<DecisionTable> tables;
   private final Vocabulary vocabulary;
   private final Effort effort;
-  private final Map<List<Object>, DecisionTable> projected = new HashMap<>();
-  private final IdentityHashMap<DecisionTable, PartialCases> possible = new IdentityHashMap<>();
-  private final IdentityHashMap<DecisionTable, PartialCases> all = new IdentityHashMap<>();
+  private final IdentityHashMap<DecisionTable, TableCases> cases = new IdentityHashMap<>();
 
   BlankFacts(List<DecisionTable> tables, Vocabulary vocabulary, Effort effort) {
     this.tables = tables;
@@ -43,187 +41,144 @@ final class BlankFacts {
   }
 
   /**
-   * A case for which a table tries a test case.
+   * What a table is asked about a test case.
    *
-   * @param facts the given facts, and a choice of the table's facts that are blank; one with which
+   * @param facts what is known, and a choice of the table's facts that are blank; one with which
    *     the test case fails, if there is any
-   * @param blank the keys of the table's facts that are blank
+   * @param given what is known, by fact key; empty where the fact is missing
+   * @param expected what the table should decide
    * @param otherwise another choice, with another result; empty if all have the same
    * @param isDecided whether all choices were examined; that may take too long
    */
-  record Choice(Facts facts, Set<String> blank, Optional<Facts> otherwise, boolean isDecided) {
+  record Choice(
+      Facts facts,
+      Map<String, Optional<Value>> given,
+      Expectation expected,
+      Optional<Facts> otherwise,
+      boolean isDecided) {
 
-    /** Returns the choice of a case of which everything is known. */
-    static Choice of(Facts facts) {
-      return new Choice(facts, Set.of(), Optional.empty(), true);
+    Choice {
+      given = Map.copyOf(given);
+    }
+
+    /** Returns the table's facts that are blank. */
+    List<Fact> blank(DecisionTable table) {
+      return table.inputs().stream().filter(fact -> !given.containsKey(fact.key())).toList();
     }
   }
 
-  /** Chooses the facts of a table that a test case leaves blank. */
+  /** Returns what a table is asked about a goal, of which everything is known. */
+  Choice known(Facts facts, Scenario scenario, DecisionTable table) {
+    Map<String, Optional<Value>> given = new HashMap<>();
+    vocabulary.inputs().forEach(fact -> given.put(fact.key(), facts.get(fact.key())));
+    return new Choice(facts, given, expected(scenario, given, table), Optional.empty(), true);
+  }
+
+  /**
+   * Returns what a table is asked about a test case of facts, those that it leaves blank chosen.
+   */
   Choice choice(Scenario scenario, DecisionTable table) {
-    Set<String> blank = blank(scenario, table);
-    if (blank.isEmpty()) {
-      return Choice.of(scenario.facts());
-    }
-    if (isMixed(scenario, table)) {
-      return new Choice(scenario.facts(), blank, Optional.empty(), false);
+    Map<String, Optional<Value>> given = scenario.given();
+    Expectation expected = expected(scenario, given, table);
+    Choice any = new Choice(scenario.facts(), given, expected, Optional.empty(), true);
+    if (any.blank(table).isEmpty()) {
+      return any;
     }
     try {
-      Stands stands = new Stands(scenario, expected(scenario, table), blank);
-      Optional<Facts> contrary = stands.contrary();
+      PartialCase all = cases(table).given(given);
+      Optional<Facts> contrary = all.contrary(expected);
       return new Choice(
-          stands.with(contrary.orElseGet(stands::any)),
-          blank,
-          contrary.flatMap(stands::otherwise).map(stands::with),
+          with(scenario, contrary.orElseGet(all::any)),
+          given,
+          expected,
+          contrary
+              .flatMap(failing -> otherwise(failing, any, table))
+              .map(facts -> with(scenario, facts)),
           true);
     } catch (Subtraction.TooWide e) {
-      return new Choice(scenario.facts(), blank, Optional.empty(), false);
+      return new Choice(scenario.facts(), given, expected, Optional.empty(), false);
     }
   }
 
-  /** Returns whether a row decides whatever the blank facts are; false if that is not decided. */
-  boolean decides(Row row, DecisionTable table, Scenario scenario) {
+  private TableCases cases(DecisionTable table) {
+    return cases.computeIfAbsent(table, one -> TableCases.of(one, vocabulary, effort));
+  }
+
+  private Expectation expected(
+      Scenario scenario, Map<String, Optional<Value>> given, DecisionTable table) {
+    Map<Integer, Set<Value>> outputs = new HashMap<>();
+    for (int i = 0; i < table.outputs().size(); i++) {
+      @Nullable List<Value> values = scenario.expected().get(table.outputs().get(i).key());
+      if (values != null) {
+        outputs.put(i, new LinkedHashSet<>(values));
+      }
+    }
+    return new Expectation(
+        Optional.empty(),
+        outputs,
+        scenario.rules().stream()
+            .filter(
+                rule ->
+                    decidingTable(rule, scenario.tablesOf(rule, tables), given)
+                        .filter(table::equals)
+                        .isPresent())
+            .toList());
+  }
+
+  /** Returns the table in which a rule should decide; of several one in which it does. */
+  private Optional<DecisionTable> decidingTable(
+      String rule, List<DecisionTable> having, Map<String, Optional<Value>> given) {
+    return having.stream()
+        .filter(one -> having.size() > 1 && decides(rule, one, given))
+        .findFirst()
+        .or(() -> having.stream().findFirst());
+  }
+
+  /** Returns whether a row decides whatever is not given; false if that is not decided. */
+  boolean decides(String row, DecisionTable table, Map<String, Optional<Value>> given) {
     try {
-      return blank(scenario, table).isEmpty()
-          || cases(table, scenario)
-              .contrary(scenario.given(), new Expectation(Optional.empty(), List.of(row)))
-              .isEmpty();
+      return cases(table).given(given).contrary(Expectation.of(row)).isEmpty();
     } catch (Subtraction.TooWide e) {
       return false;
     }
   }
 
   /**
-   * Returns a table with only those of its conclusions that a test case expects; the table itself
-   * if that is all or none. Rows that may agree are held against all their conclusions.
+   * Finds a case with another result than one that fails: one that holds, or at least concludes
+   * something else; if possible one that differs in a single fact.
    */
-  private DecisionTable expected(Scenario scenario, DecisionTable table) {
-    List<Fact> expected =
-        table.outputs().stream()
-            .filter(fact -> scenario.expected().containsKey(fact.key()))
+  private Optional<Facts> otherwise(Facts failing, Choice choice, DecisionTable table) {
+    Conclusion concluded = table.decide(table.hits(failing)).conclusion();
+    Expectation same = Expectation.of(concluded);
+    List<PartialCase> nearest =
+        Stream.concat(
+                choice.blank(table).stream().map(free -> givenBut(free, failing, choice, table)),
+                Stream.of(choice.given()))
+            .map(given -> cases(table).given(given))
             .toList();
-    return expected.isEmpty() || expected.size() == table.outputs().size()
-        ? table
-        : projected.computeIfAbsent(
-            List.of(table.name(), expected), key -> table.concluding(expected));
+    return first(nearest, one -> one.conforming(choice.expected()))
+        .or(() -> first(nearest, one -> one.contrary(same)));
   }
 
-  /**
-   * Returns whether what a test case expects of several conclusions does not say which belong
-   * together, or rows that may be hit together could agree on what is expected and not on the rest.
-   */
-  private static boolean isMixed(Scenario scenario, DecisionTable table) {
-    long expected =
-        table.outputs().stream()
-            .filter(fact -> scenario.expected().containsKey(fact.key()))
-            .count();
-    return (table.policy() == HitPolicy.COLLECT && expected > 1)
-        || (table.policy() == HitPolicy.ANY && expected > 0 && expected < table.outputs().size());
+  private static Optional<Facts> first(
+      List<PartialCase> cases, Function<PartialCase, Optional<Facts>> find) {
+    return cases.stream().flatMap(one -> find.apply(one).stream()).findFirst();
   }
 
-  private static Set<String> blank(Scenario scenario, DecisionTable table) {
-    Set<String> blank = new LinkedHashSet<>();
-    table.inputs().stream()
-        .map(Fact::key)
-        .filter(key -> scenario.goal().isEmpty() && !scenario.given().containsKey(key))
-        .forEach(blank::add);
-    return blank;
+  /** Returns the given facts and, of those left blank, all but one as they are in a case. */
+  private static Map<String, Optional<Value>> givenBut(
+      Fact free, Facts facts, Choice choice, DecisionTable table) {
+    Map<String, Optional<Value>> given = new HashMap<>(choice.given());
+    choice.blank(table).stream()
+        .filter(fact -> !fact.equals(free))
+        .forEach(fact -> given.put(fact.key(), facts.get(fact.key())));
+    return given;
   }
 
-  /** Returns the possible cases; all cases where what is given is impossible. */
-  private PartialCases cases(DecisionTable table, Scenario scenario) {
-    PartialCases cases =
-        possible.computeIfAbsent(table, one -> PartialCases.of(one, vocabulary, effort));
-    return cases.any(scenario.given()).isPresent()
-        ? cases
-        : all.computeIfAbsent(
-            table,
-            one ->
-                PartialCases.of(
-                    one, new Vocabulary(vocabulary.inputs(), vocabulary.outputs()), effort));
-  }
-
-  /** The cases for which a test case stands, as a table sees them. */
-  private final class Stands {
-
-    private final Scenario scenario;
-    private final DecisionTable table;
-    private final Set<String> blank;
-    private final PartialCases cases;
-    private final Expectation expected;
-
-    Stands(Scenario scenario, DecisionTable table, Set<String> blank) {
-      this.scenario = scenario;
-      this.table = table;
-      this.blank = blank;
-      this.cases = cases(table, scenario);
-      this.expected =
-          new Expectation(
-              Attempt.expected(scenario, table.outputs()),
-              table.rows().stream().filter(this::isExpected).toList());
-    }
-
-    /** Returns whether the row should decide; where tables share its id, in this table. */
-    private boolean isExpected(Row row) {
-      return scenario.rules().contains(row.id())
-          && decidingTable(row.id()).filter(table::equals).isPresent();
-    }
-
-    private Optional<DecisionTable> decidingTable(String rule) {
-      List<DecisionTable> having = scenario.tablesOf(rule, tables);
-      return having.stream()
-          .filter(one -> having.size() > 1)
-          .filter(
-              one ->
-                  one.rows().stream()
-                      .filter(row -> row.id().equals(rule))
-                      .anyMatch(row -> decides(row, one, scenario)))
-          .findFirst()
-          .or(() -> having.stream().findFirst());
-    }
-
-    Facts any() {
-      return cases.any(scenario.given()).orElseThrow();
-    }
-
-    /** Finds a case in which the test case fails. */
-    Optional<Facts> contrary() {
-      return cases.contrary(scenario.given(), expected);
-    }
-
-    /**
-     * Finds a case with another result than one that fails: one that holds, or at least concludes
-     * something else; if possible one that differs in a single fact.
-     */
-    Optional<Facts> otherwise(Facts failing) {
-      Conclusion concluded = table.decide(table.hits(failing)).conclusion();
-      Expectation same = new Expectation(Optional.of(concluded), List.of());
-      return nearest(failing, given -> cases.conforming(given, expected))
-          .or(() -> nearest(failing, given -> cases.contrary(given, same)));
-    }
-
-    private Optional<Facts> nearest(
-        Facts failing, Function<Map<String, Optional<Value>>, Optional<Facts>> find) {
-      return Stream.concat(
-              blank.stream().map(free -> givenBut(free, failing)), Stream.of(scenario.given()))
-          .flatMap(given -> find.apply(given).stream())
-          .findFirst();
-    }
-
-    /** Returns the given facts and, of those left blank, all but one as they are in a case. */
-    private Map<String, Optional<Value>> givenBut(String free, Facts facts) {
-      Map<String, Optional<Value>> given = new HashMap<>(scenario.given());
-      blank.stream()
-          .filter(key -> !key.equals(free))
-          .forEach(key -> given.put(key, facts.get(key)));
-      return given;
-    }
-
-    /** Returns a case of the table with everything else that is given. */
-    Facts with(Facts chosen) {
-      Map<String, Value> values = new HashMap<>(scenario.facts().values());
-      values.putAll(chosen.values());
-      return new Facts(values);
-    }
+  /** Returns a case of a table with everything else that is given. */
+  private static Facts with(Scenario scenario, Facts chosen) {
+    Map<String, Value> values = new HashMap<>(scenario.facts().values());
+    values.putAll(chosen.values());
+    return new Facts(values);
   }
 }

@@ -3,6 +3,7 @@ package se.vastkom.goals.rules.scenario;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,21 +43,45 @@ record BoundaryMutations(
    *
    * @param test the changed test
    * @param kind the kind of change
+   * @param border which of the values that the test names is the border, from 0
    * @param from the border
    * @param to the border after the move; the same if only the operator changes
    */
-  record Moved(UnaryTest test, Kind kind, Value from, Value to) {
+  record Moved(UnaryTest test, Kind kind, int border, Value from, Value to) {
 
-    /** Returns the same change within another test. */
-    private Moved in(UnaryTest whole) {
-      return new Moved(whole, kind, from, to);
+    /** Returns the same change within another test, which names some values before the border. */
+    private Moved in(UnaryTest whole, long before) {
+      return new Moved(whole, kind, border + (int) before, from, to);
+    }
+
+    /** Returns a name of the change that is the same whatever the values of parameters are. */
+    String key() {
+      int way = kind == Kind.SIDE ? 0 : Value.compare(to, from);
+      return kind + "\t" + border + "\t" + Integer.signum(way);
+    }
+
+    /**
+     * Returns the changed test as its author would write it: with every value that stays as it is
+     * in the cell, parameters by name.
+     *
+     * @param written the test as written
+     * @param settled the same test, with its parameters replaced by their values
+     */
+    UnaryTest written(UnaryTest written, UnaryTest settled) {
+      Iterator<Value> names = written.named().iterator();
+      Iterator<Value> values = settled.named().iterator();
+      return test.mapped(
+          value -> {
+            Value name = names.next();
+            return values.next().equals(value) ? name : value;
+          });
     }
 
     /** Returns the change as a negation sees it: where a range begins, the values outside end. */
     private Moved turned() {
       return switch (kind) {
-        case BEGINS -> new Moved(test, Kind.ENDS, from, to);
-        case ENDS -> new Moved(test, Kind.BEGINS, from, to);
+        case BEGINS -> new Moved(test, Kind.ENDS, border, from, to);
+        case ENDS -> new Moved(test, Kind.BEGINS, border, from, to);
         default -> this;
       };
     }
@@ -98,7 +123,7 @@ record BoundaryMutations(
   public List<Moved> is(UnaryTest.Is test) {
     return test.value().isOrdered()
         ? besides(test.value()).stream()
-            .map(to -> new Moved(new UnaryTest.Is(to), Kind.IS, test.value(), to))
+            .map(to -> new Moved(new UnaryTest.Is(to), Kind.IS, 0, test.value(), to))
             .toList()
         : List.of();
   }
@@ -111,7 +136,7 @@ record BoundaryMutations(
     List<Moved> moved = new ArrayList<>();
     for (Value to : besides(border)) {
       moved.add(
-          new Moved(new Compared(operator, to), begins ? Kind.BEGINS : Kind.ENDS, border, to));
+          new Moved(new Compared(operator, to), begins ? Kind.BEGINS : Kind.ENDS, 0, border, to));
     }
     Operator other =
         switch (operator) {
@@ -120,7 +145,7 @@ record BoundaryMutations(
           case AT_MOST -> Operator.BELOW;
           case BELOW -> Operator.AT_MOST;
         };
-    moved.add(new Moved(new Compared(other, border), Kind.SIDE, border, border));
+    moved.add(new Moved(new Compared(other, border), Kind.SIDE, 0, border, border));
     return moved;
   }
 
@@ -128,37 +153,39 @@ record BoundaryMutations(
   public List<Moved> within(UnaryTest.Within test) {
     List<Moved> moved = new ArrayList<>();
     for (Moved one : compared(test.from())) {
-      range(one, (Compared) one.test(), test.to()).ifPresent(moved::add);
+      range(one, (Compared) one.test(), test.to(), 0).ifPresent(moved::add);
     }
     for (Moved one : compared(test.to())) {
-      range(one, test.from(), (Compared) one.test()).ifPresent(moved::add);
+      range(one, test.from(), (Compared) one.test(), 1).ifPresent(moved::add);
     }
     return moved;
   }
 
   /** Returns a changed range; none if it would be empty, which nobody can write as a rule. */
-  private static Optional<Moved> range(Moved moved, Compared from, Compared to) {
+  private static Optional<Moved> range(Moved moved, Compared from, Compared to, int before) {
     return UnaryTest.Within.isEmpty(from, to)
         ? Optional.empty()
-        : Optional.of(moved.in(new UnaryTest.Within(from, to)));
+        : Optional.of(moved.in(new UnaryTest.Within(from, to), before));
   }
 
   @Override
   public List<Moved> not(UnaryTest.Not test) {
     return of(test.test()).stream()
-        .map(one -> one.in(new UnaryTest.Not(one.test())).turned())
+        .map(one -> one.in(new UnaryTest.Not(one.test()), 0).turned())
         .toList();
   }
 
   @Override
   public List<Moved> anyOf(UnaryTest.AnyOf test) {
     List<Moved> moved = new ArrayList<>();
+    long before = 0;
     for (int i = 0; i < test.tests().size(); i++) {
       for (Moved one : of(test.tests().get(i))) {
         List<UnaryTest> tests = new ArrayList<>(test.tests());
         tests.set(i, one.test());
-        moved.add(one.in(new UnaryTest.AnyOf(tests)));
+        moved.add(one.in(new UnaryTest.AnyOf(tests), before));
       }
+      before += test.tests().get(i).named().count();
     }
     return moved;
   }

@@ -2,12 +2,11 @@ package se.vastkom.goals.rules.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
@@ -23,6 +22,7 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Partition;
+import se.vastkom.goals.tables.cases.TableChange;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -61,11 +61,10 @@ final class Mutants {
         cell(table, i, input, borders.get(input));
       }
       output(table, i);
-      int at = i;
-      add(table, row, "deleted", Phrase.of("mutant.deleted"), row.place(), rows -> rows.remove(at));
+      add(table, "deleted", Phrase.of("mutant.deleted"), row.place(), new TableChange.Deleted(i));
       if (table.policy() == HitPolicy.FIRST && i > 0) {
         Phrase what = Phrase.of("mutant.swapped").with("other", table.rows().get(i - 1).id());
-        add(table, row, "swapped", what, row.place(), rows -> Collections.swap(rows, at - 1, at));
+        add(table, "swapped", what, row.place(), new TableChange.Swapped(i));
       }
     }
   }
@@ -74,37 +73,36 @@ final class Mutants {
     Fact fact = table.inputs().get(input);
     Row row = table.rows().get(at);
     UnaryTest test = row.tests().get(input);
+    UnaryTest written = rules.written(table.name(), row).tests().get(input);
     for (Moved moved : borders.of(test)) {
-      Phrase what =
-          switch (moved.kind()) {
-            case BEGINS, ENDS ->
-                Phrase.of(
-                        moved.kind() == BoundaryMutations.Kind.BEGINS
-                            ? "mutant.begins"
-                            : "mutant.ends")
-                    .with("to", said(fact, moved.to()))
-                    .with("from", said(fact, moved.from()));
-            default ->
-                fact.phrase("mutant.cell")
-                    .with("to", fact.written(moved.test()))
-                    .with("from", fact.written(test));
-          };
+      List<UnaryTest> tests = new ArrayList<>(row.tests());
+      tests.set(input, moved.test());
       add(
           table,
-          row,
-          fact.key() + "\t" + moved.kind() + "\t" + moved.from() + "\t" + moved.test(),
-          what,
+          fact.key() + "\t" + moved.key(),
+          what(fact, moved, written, test),
           table.cell(row, input),
-          rows -> {
-            List<UnaryTest> tests = new ArrayList<>(row.tests());
-            tests.set(input, moved.test());
-            rows.set(at, row.asking(tests));
-          });
+          new TableChange.Replaced(at, row.asking(tests)));
     }
   }
 
-  private static Part said(Fact fact, Value value) {
-    return fact.written(Optional.of(value));
+  /** Returns a change of a cell in the words of its author, with the values of its parameters. */
+  private static Phrase what(Fact fact, Moved moved, UnaryTest written, UnaryTest settled) {
+    return switch (moved.kind()) {
+      case BEGINS, ENDS -> {
+        Value border = written.named().skip(moved.border()).findFirst().orElseThrow();
+        yield Phrase.of(
+                moved.kind() == BoundaryMutations.Kind.BEGINS ? "mutant.begins" : "mutant.ends")
+            .with("to", fact.written(Optional.of(moved.to())))
+            .with(
+                "from",
+                RulesInForce.asked(fact, new UnaryTest.Is(border), new UnaryTest.Is(moved.from())));
+      }
+      default ->
+          fact.phrase("mutant.cell")
+              .with("to", fact.written(moved.written(written, settled)))
+              .with("from", RulesInForce.asked(fact, written, settled));
+    };
   }
 
   private void output(DecisionTable table, int at) {
@@ -113,20 +111,16 @@ final class Mutants {
       Fact fact = table.outputs().get(i);
       Value from = row.outputs().get(i);
       Value to = other(fact, from);
-      int output = i;
+      List<Value> outputs = new ArrayList<>(row.outputs());
+      outputs.set(i, to);
       add(
           table,
-          row,
           "=" + i,
           fact.phrase("mutant.output")
               .with("to", fact.concluded(to))
               .with("from", fact.concluded(from)),
           row.place(),
-          rows -> {
-            List<Value> outputs = new ArrayList<>(row.outputs());
-            outputs.set(output, to);
-            rows.set(at, row.concluding(outputs));
-          });
+          new TableChange.Replaced(at, row.concluding(outputs)));
     }
   }
 
@@ -148,22 +142,14 @@ final class Mutants {
   }
 
   private void add(
-      DecisionTable table,
-      Row row,
-      String id,
-      Phrase what,
-      Place place,
-      Consumer<List<Row>> change) {
+      DecisionTable table, String id, Phrase what, Place place, TableChange.RowChange change) {
+    String rule = table.rows().get(change.at()).id();
     all.add(
         new Mutant(
-            table.name() + "\t" + row.id() + "\t" + id,
-            what.with("rule", row.id()),
+            table.name() + "\t" + rule + "\t" + id,
+            what.with("rule", rule),
             place,
-            () -> {
-              List<Row> rows = new ArrayList<>(table.rows());
-              change.accept(rows);
-              return List.of(new Mutant.Changed(table, table.with(rows)));
-            }));
+            List.of(new TableChange(table, List.of(change)))));
   }
 
   private void parameters() {
@@ -179,20 +165,21 @@ final class Mutants {
   }
 
   private void stepped(Parameter parameter, Ratio to) {
-    List<Mutant.Changed> changed = new ArrayList<>();
+    List<TableChange> changes = new ArrayList<>();
     try {
       for (DecisionTable table : rules.tables()) {
         DecisionTable other =
             rules.settled(rules.written(table.name()).orElseThrow(), Map.of(parameter.name(), to));
-        if (!other.equals(table)) {
-          changed.add(new Mutant.Changed(table, other));
+        List<TableChange.RowChange> rows = replaced(table, other);
+        if (!rows.isEmpty()) {
+          changes.add(new TableChange(table, rows));
         }
       }
     } catch (IllegalArgumentException e) {
       // A range would have nothing between its borders.
       return;
     }
-    if (!changed.isEmpty()) {
+    if (!changes.isEmpty()) {
       all.add(
           new Mutant(
               "$" + parameter.name() + "\t" + parameter.inForce() + "\t" + to,
@@ -201,7 +188,14 @@ final class Mutants {
                   .with("to", new Part.Amount(to, parameter.unit()))
                   .with("from", parameter.part()),
               parameter.place(),
-              () -> changed));
+              changes));
     }
+  }
+
+  private static List<TableChange.RowChange> replaced(DecisionTable table, DecisionTable other) {
+    return IntStream.range(0, table.rows().size())
+        .filter(i -> !table.rows().get(i).equals(other.rows().get(i)))
+        .<TableChange.RowChange>mapToObj(i -> new TableChange.Replaced(i, other.rows().get(i)))
+        .toList();
   }
 }

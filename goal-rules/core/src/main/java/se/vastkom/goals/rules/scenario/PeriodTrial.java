@@ -60,7 +60,7 @@ final class PeriodTrial {
       if (scenario.asks(table, rules.tables())) {
         Choice choice =
             scenario.goal().isPresent()
-                ? Choice.of(goals.apply(scenario))
+                ? blanks.known(goals.apply(scenario), scenario, table)
                 : blanks.choice(scenario, table);
         choices.put(table.name(), choice);
         numbers.put(table.name(), known.computeIfAbsent(choice.facts(), this::number));
@@ -78,22 +78,24 @@ final class PeriodTrial {
     Map<String, Decision> decisions = new HashMap<>();
     Map<String, List<String>> certain = new HashMap<>();
     for (DecisionTable table : rules.tables()) {
+      Choice choice = prepared.choices().get(table.name());
       Integer number = prepared.numbers().get(table.name());
-      if (number != null) {
+      if (choice != null && number != null) {
         Decision decision = table.decide(hits.get(number).of(table));
         decisions.put(table.name(), decision);
-        certain.put(table.name(), certain(decision, table, prepared.scenario()));
+        certain.put(table.name(), certain(decision, table, choice));
       }
     }
     return Attempt.of(prepared.scenario(), prepared.choices(), rules, decisions, certain);
   }
 
   /** Returns the ids of the rows that decide whatever the blank facts are. */
-  private List<String> certain(Decision decision, DecisionTable table, Scenario scenario) {
+  private List<String> certain(Decision decision, DecisionTable table, Choice choice) {
+    boolean isKnown = choice.blank(table).isEmpty();
     return decision instanceof Decision.Decided decided
         ? decided.rows().stream()
-            .filter(row -> blanks.decides(row, table, scenario))
             .map(Row::id)
+            .filter(row -> isKnown || blanks.decides(row, table, choice.given()))
             .toList()
         : List.of();
   }

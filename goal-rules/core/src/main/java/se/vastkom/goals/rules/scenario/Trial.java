@@ -85,14 +85,34 @@ public final class Trial {
 
   /** Returns the result of each test case, what they cover, and which changes they would notice. */
   public TestReport report() {
+    return report(new Progress() {});
+  }
+
+  /** Returns the same report, and what is known of it while changes are tried, which takes long. */
+  public TestReport report(Progress progress) {
     Map<Scenario, List<Attempt>> attempts = attempts();
     List<Attempt> all = attempts.values().stream().flatMap(List::stream).toList();
-    return new TestReport(
-        book.stamp(),
-        engine.name(),
-        cases(attempts),
-        coverage(all),
-        new MutationRun(book, vocabulary(), all, Effort.of(MutationRun.EFFORT)).mutation());
+    MutationRun mutations = new MutationRun(book, vocabulary(), all, Effort.of(MutationRun.EFFORT));
+    TestReport results =
+        new TestReport(
+            book.stamp(), engine.name(), cases(attempts), coverage(all), mutations.untried());
+    progress.results(results);
+    return results.with(mutations.mutation(progress));
+  }
+
+  /** Receives what is known of a report before all of it is. */
+  public interface Progress {
+
+    /** Receives the report before any change has been tried. */
+    default void results(TestReport soFar) {}
+
+    /**
+     * Receives how many changes have been tried, now and then.
+     *
+     * @param tried at most {@code all}
+     * @param all the number of changes, above zero
+     */
+    default void changes(int tried, int all) {}
   }
 
   /** Proposes few cases that cover what the test cases do not; see {@link Proposal}. */

@@ -147,7 +147,7 @@ class BlankFactsTest {
     return known;
   }
 
-  private static Scenario scenario(
+  static Scenario scenario(
       SortedMap<String, Optional<Value>> given, Facts one, DecisionTable table, Random random) {
     List<Row> decided =
         table.decide(table.hits(one)) instanceof Decision.Decided rows ? rows.rows() : List.of();
@@ -163,7 +163,7 @@ class BlankFactsTest {
     return new Scenario("s", given, expected, rules, Place.NOWHERE);
   }
 
-  private static boolean holds(Scenario scenario, DecisionTable table, Facts facts) {
+  static boolean holds(Scenario scenario, DecisionTable table, Facts facts) {
     Decision decision = table.decide(table.hits(facts));
     List<String> ids =
         decision instanceof Decision.Decided decided

@@ -141,7 +141,8 @@ class OwnFactsTest {
     // Deleting b, or moving its border, changes nothing; deleting a does, and so does changing a
     // conclusion.
     Mutation mutation =
-        new MutationRun(book, VOCABULARY, List.of(), Effort.of(Long.MAX_VALUE)).mutation();
+        new MutationRun(book, VOCABULARY, List.of(), Effort.of(Long.MAX_VALUE))
+            .mutation(new Trial.Progress() {});
     assertThat(mutation.equivalent()).isEqualTo(4);
     assertThat(mutation.survivors().stream().map(one -> Words.swedish().say(one.what())))
         .containsExactlyInAnyOrder(
@@ -203,7 +204,13 @@ class OwnFactsTest {
     Attempt attempt =
         Attempt.of(
             scenario,
-            Map.of("sant", BlankFacts.Choice.of(scenario.facts())),
+            Map.of(
+                "sant",
+                new BlankFacts(
+                        List.of(table),
+                        new Vocabulary(List.of(SIZE), List.of(TRUTH)),
+                        Effort.of(Long.MAX_VALUE))
+                    .choice(scenario, table)),
             rules(table),
             Map.of("sant", table.decide(table.hits(scenario.facts()))),
             Map.of());

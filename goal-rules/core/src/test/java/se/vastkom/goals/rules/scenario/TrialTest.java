@@ -426,7 +426,7 @@ class TrialTest {
   /** Every case reports whether it holds; only the first show the rows of the table. */
   @Test
   void ofManyCasesThatFailTheFirstAreExplained() {
-    RuleBook large = MutatingTest.large(1_000);
+    RuleBook large = MutationSpeedTest.large(1_000);
     List<Scenario> wrong = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
       wrong.add(Books.partly("fel " + i, Value.of(i), "utgått"));

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
@@ -77,6 +79,16 @@ public final class CaseSpace {
     facts.forEach(fact -> positions.put(fact, positions.size()));
     return new CaseSpace(
         facts.stream().map(partition::classes).toList(), tied, positions, Map.of());
+  }
+
+  /** Creates the space of a table whose rows may be replaced by others. */
+  static CaseSpace of(DecisionTable table, List<Row> others, Vocabulary vocabulary) {
+    List<Row> numbered =
+        IntStream.range(0, others.size())
+            .mapToObj(
+                i -> Row.of("" + i, others.get(i).tests()).concluding(others.get(i).outputs()))
+            .toList();
+    return of(List.of(table, table.with(numbered)), vocabulary, List.of());
   }
 
   /** Returns the space of pairs of cases that may differ only in some facts. */

@@ -45,7 +45,7 @@ final class DifferenceSearch {
     this.feasible = feasible;
     this.before = before;
     this.after = after;
-    this.isOnePolicy = before.table().policy() == after.table().policy();
+    this.isOnePolicy = before.policy() == after.policy();
   }
 
   /** Finds all parts of a region for which the tables conclude differently. */
@@ -77,17 +77,18 @@ final class DifferenceSearch {
   }
 
   /**
-   * Finds the first part of a region for which the tables conclude the same and something else
-   * holds; returns what was found there.
+   * Finds the first part of a region for which the first table concludes what is wanted and
+   * something else holds; returns what was found there.
    */
-  Optional<Region> alike(Region region, Function<Region, Optional<Region>> also) {
+  Optional<Region> where(
+      Region region, Predicate<Conclusion> wanted, Function<Region, Optional<Region>> also) {
     List<Region> found = new ArrayList<>();
     search(
         region,
-        Conclusion::equals,
+        (one, other) -> wanted.test(one),
         false,
-        same -> {
-          also.apply(same.region()).ifPresent(found::add);
+        part -> {
+          also.apply(part.region()).ifPresent(found::add);
           return !found.isEmpty();
         });
     return found.stream().findFirst();

@@ -29,9 +29,6 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
   private static final long EFFORT = 100_000_000;
 
-  /** The cost of laying out one cell, in later looks at it. */
-  private static final long LAYOUT = 50;
-
   /**
    * Cases for which one table has one conclusion, and the other table another.
    *
@@ -55,18 +52,12 @@ public record Differences(List<Difference> found, boolean isDecided) {
    */
   public static Differences between(
       DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
-    return new Search(before, after, vocabulary, Effort.of(Long.MAX_VALUE)).all();
+    return new Search(before, after, vocabulary).all();
   }
 
   /** Finds one difference, if there is any; much faster than finding all. */
   public static Differences any(DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
-    return any(before, after, vocabulary, Effort.of(Long.MAX_VALUE));
-  }
-
-  /** Finds one difference at the cost of a shared effort, for callers with many questions. */
-  public static Differences any(
-      DecisionTable before, DecisionTable after, Vocabulary vocabulary, Effort all) {
-    return new Search(before, after, vocabulary, all).any();
+    return new Search(before, after, vocabulary).any();
   }
 
   /** A search of two tables in one space. */
@@ -75,23 +66,16 @@ public record Differences(List<Difference> found, boolean isDecided) {
     private final FeasibleCases feasible;
     private final DifferenceSearch search;
     private final List<Fact> inputs;
-    private final Effort effort;
 
-    Search(DecisionTable before, DecisionTable after, Vocabulary vocabulary, Effort effort) {
-      this.effort = effort;
-      effort.count(LAYOUT * (size(before) + size(after)));
+    Search(DecisionTable before, DecisionTable after, Vocabulary vocabulary) {
       CaseSpace space = CaseSpace.of(List.of(before, after), vocabulary, List.of());
       Map<String, Fact> asked = new LinkedHashMap<>();
       before.inputs().forEach(fact -> asked.put(fact.key(), fact));
       after.inputs().forEach(fact -> asked.putIfAbsent(fact.key(), fact));
       inputs = List.copyOf(asked.values());
       feasible =
-          FeasibleCases.of(space, effort.part(EFFORT), inputs.stream().map(Fact::key).toList());
+          FeasibleCases.of(space, Effort.of(EFFORT), inputs.stream().map(Fact::key).toList());
       search = new DifferenceSearch(before, after, feasible);
-    }
-
-    private static long size(DecisionTable table) {
-      return (long) table.rows().size() * table.inputs().size();
     }
 
     Differences any() {
@@ -127,7 +111,7 @@ public record Differences(List<Difference> found, boolean isDecided) {
 
     /** Returns the differences found, whatever that cost; undecided if some are missing. */
     private Differences told(List<DifferingRegion> differing, boolean isWhole) {
-      FeasibleCases telling = feasible.within(effort.part(EFFORT));
+      FeasibleCases telling = feasible.within(Effort.of(EFFORT));
       try {
         return new Differences(differing.stream().map(one -> told(one, telling)).toList(), isWhole);
       } catch (Subtraction.TooWide e) {

@@ -32,6 +32,7 @@ public final class FeasibleCases {
   private static final long EFFORT = 20_000_000;
 
   private final CaseSpace space;
+  private final List<Region> infeasible;
   private final Effort effort;
   private final Subtraction subtraction;
   private final List<String> facts;
@@ -40,8 +41,13 @@ public final class FeasibleCases {
   private final IdentityHashMap<Row, Region> regions;
 
   private FeasibleCases(
-      CaseSpace space, Effort effort, List<String> facts, IdentityHashMap<Row, Region> regions) {
+      CaseSpace space,
+      List<Region> infeasible,
+      Effort effort,
+      List<String> facts,
+      IdentityHashMap<Row, Region> regions) {
     this.space = space;
+    this.infeasible = infeasible;
     this.regions = regions;
     this.effort = effort;
     this.subtraction = new Subtraction(effort);
@@ -55,7 +61,7 @@ public final class FeasibleCases {
    * @param facts the keys of the facts that examples show
    */
   public static FeasibleCases of(CaseSpace space, Effort effort, List<String> facts) {
-    return new FeasibleCases(space, effort, facts, new IdentityHashMap<>());
+    return new FeasibleCases(space, space.impossible(), effort, facts, new IdentityHashMap<>());
   }
 
   /** Creates the cases of a table's inputs. */
@@ -75,7 +81,12 @@ public final class FeasibleCases {
 
   /** Returns the same cases with this budget for all questions together. */
   public FeasibleCases within(Effort all) {
-    return new FeasibleCases(space, all, facts, regions);
+    return new FeasibleCases(space, infeasible, all, facts, regions);
+  }
+
+  /** Returns all cases of the space, those that break an implication too. */
+  FeasibleCases whetherFeasibleOrNot() {
+    return new FeasibleCases(space, List.of(), effort, facts, regions);
   }
 
   /** Returns the cases of another space, with the same budget and examples of the same facts. */
@@ -101,8 +112,8 @@ public final class FeasibleCases {
     if (region.isEmpty()) {
       return Optional.empty();
     }
-    List<Region> all = new ArrayList<>(space.impossible().size() + taken.size());
-    all.addAll(space.impossible());
+    List<Region> all = new ArrayList<>(infeasible.size() + taken.size());
+    all.addAll(infeasible);
     all.addAll(taken);
     return subtraction.rest(region, all);
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 
@@ -15,20 +16,26 @@ import se.vastkom.goals.tables.Value;
  * The rows of a table that share cases with a region: those that cover it, and those that meet it
  * partly.
  *
- * @param table the table of the rows
- * @param regions one per row of the table
+ * @param policy what several of them mean together
+ * @param rows the rows of a table, in table order; at least those that meet the region
+ * @param regions one per row
  * @param covering the numbers of the rows that every case of the region hits
  * @param partial the numbers of the rows that only a part of the region may hit
  */
 record RowsMeeting(
-    DecisionTable table, List<Region> regions, List<Integer> covering, List<Integer> partial) {
+    HitPolicy policy,
+    List<Row> rows,
+    List<Region> regions,
+    List<Integer> covering,
+    List<Integer> partial) {
 
   static RowsMeeting of(DecisionTable table, CaseSpace space) {
+    return of(table.policy(), table.rows(), space.regions(table));
+  }
+
+  static RowsMeeting of(HitPolicy policy, List<Row> rows, List<Region> regions) {
     return new RowsMeeting(
-        table,
-        space.regions(table),
-        List.of(),
-        IntStream.range(0, table.rows().size()).boxed().toList());
+        policy, rows, regions, List.of(), IntStream.range(0, rows.size()).boxed().toList());
   }
 
   /** Returns the rows that meet a part of the region. */
@@ -41,13 +48,13 @@ record RowsMeeting(
       }
     }
     over.sort(null);
-    return new RowsMeeting(table, regions, over, some);
+    return new RowsMeeting(policy, rows, regions, over, some);
   }
 
   /** Returns the conclusion for every case of the region; empty where it differs, or may. */
   Optional<Conclusion> conclusion() {
     return undecided().isEmpty()
-        ? Optional.of(table.decide(covering.stream().map(this::row).toList()).conclusion())
+        ? Optional.of(policy.decide(covering.stream().map(this::row).toList()).conclusion())
         : Optional.empty();
   }
 
@@ -55,7 +62,7 @@ record RowsMeeting(
   List<Integer> undecided() {
     Set<List<Value>> known =
         covering.stream().map(i -> row(i).outputs()).collect(Collectors.toSet());
-    return switch (table.policy()) {
+    return switch (policy) {
       case FIRST -> {
         int first = covering.isEmpty() ? Integer.MAX_VALUE : covering.get(0);
         List<Integer> before = partial.stream().filter(i -> i < first).toList();
@@ -77,7 +84,7 @@ record RowsMeeting(
   }
 
   Row row(int i) {
-    return table.rows().get(i);
+    return rows.get(i);
   }
 
   /** Returns the tests and outputs of a row, without its id. */
