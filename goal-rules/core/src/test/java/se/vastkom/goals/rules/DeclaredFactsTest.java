@@ -98,7 +98,7 @@ class DeclaredFactsTest {
     assertThat(one.status()).isEqualTo(Status.EJ_UPPFYLLT);
     assertThat(one.conclusions().map(Finding::sentence).map(Words.swedish()::sayFirst))
         .containsExactly(
-            "Åtgärder: åtgärd påbörjad: invånare 12 000 (regel Å1, atgarder.csv rad 2).");
+            "Åtgärder: åtgärd påbörjad: invånare 12 000 (regel Å1, atgarder.csv rad 2).");
     assertThat(Words.swedish().say(one.statusFinding().figures().get(0).value())).isEqualTo("hög");
   }
 
@@ -133,7 +133,7 @@ class DeclaredFactsTest {
         .hasSize(1)
         .first()
         .asString()
-        .startsWith("mal.csv rad 2 kolumn H: \"1.200\" kan läsas på två sätt");
+        .startsWith("mal.csv rad 2 kolumn H: \"1.200\" kan läsas som tusental");
   }
 
   @Test
