@@ -16,8 +16,8 @@ import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
-import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Validity;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.dmn.Dmn;
 import se.vastkom.goals.words.Phrase;
 
@@ -36,55 +36,67 @@ final class DmnBook {
     return path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
   }
 
-  /** Reads the tables of a file as a book named after the file, with a remark on what it lacks. */
+  /**
+   * Reads the tables of a file as a book named after the file, with a remark on what it lacks:
+   * about goals if a decision is named for what rule books conclude of goals, with facts of its own
+   * beside the standard ones; otherwise about what the file itself declares.
+   */
   static Checked<RuleBook> read(Path file) {
     String source = String.valueOf(file.getFileName());
-    String name = source.substring(0, source.length() - ENDING.length());
-    return Files.read(file, Limits.LARGE)
-        .then(bytes -> Dmn.read(source, bytes, GoalFacts.standard().vocabulary()))
-        .then(tables -> book(source, name, tables));
+    return Files.read(file, Limits.LARGE).then(bytes -> read(source, bytes));
   }
 
-  private static Checked<RuleBook> book(String source, String name, List<DecisionTable> tables) {
+  private static Checked<RuleBook> read(String source, byte[] bytes) {
+    Vocabulary goals = GoalFacts.standard().vocabulary();
+    return Dmn.decisions(source, bytes)
+        .then(
+            names -> {
+              boolean isAboutGoals =
+                  names.stream()
+                      .anyMatch(
+                          name -> goals.outputs().stream().anyMatch(fact -> fact.name().is(name)));
+              Vocabulary known = isAboutGoals ? goals : Vocabulary.EMPTY;
+              return Dmn.declared(source, bytes, known)
+                  .then(
+                      declared ->
+                          Dmn.read(source, bytes, known.and(declared))
+                              .then(tables -> book(source, known.and(declared), tables)));
+            });
+  }
+
+  private static Checked<RuleBook> book(
+      String source, Vocabulary vocabulary, List<DecisionTable> read) {
+    DmnTables checked = new DmnTables(vocabulary, read);
+    List<DecisionTable> tables = checked.tables();
+    String name = source.substring(0, source.length() - ENDING.length());
     String id = RuleBook.About.idFor(name);
     Problems problems = new Problems();
+    boolean isAboutGoals = vocabulary.has(GoalFacts.standard().vocabulary());
     for (Finding.Kind kind : List.of(Finding.Kind.STATUS, Finding.Kind.TREND)) {
-      if (tables.stream().noneMatch(table -> table.name().equals(kind.key()))) {
+      if (isAboutGoals && tables.stream().noneMatch(table -> table.name().equals(kind.key()))) {
         problems.error(
             Place.file(source),
             Phrase.of("rulebook.missing-table").with("table", Phrase.of("fact." + kind.key())));
       }
     }
-    tables.forEach(table -> check(table, problems));
+    checked.check(problems);
     problems.remark(Place.file(source), Phrase.of("cli.dmn-says-tables-only").with("id", id));
+    Vocabulary own = vocabulary.without(GoalFacts.standard().vocabulary());
+    if (!own.all().isEmpty()) {
+      problems.remark(
+          Place.file(source),
+          Phrase.of("cli.dmn-says-types-only").with("facts", Phrase.list(own.all(), Fact::name)));
+    }
     if (problems.hasErrors()) {
       return problems.failed();
     }
     RuleBook.About about = new RuleBook.About(id, name, "1", "", source, Validity.ALWAYS);
-    RuleBook book = new RuleBook(about, tables);
+    RuleBook book =
+        new RuleBook(about, vocabulary, tables, List.of(), List.of(), List.of(), List.of());
     if (!isSayable(book)) {
       problems.error(Place.file(source), Phrase.of("cli.dmn-not-sayable"));
     }
     return problems.check(() -> book);
-  }
-
-  /** Checks what a table of a rule book must have, and one in DMN need not. */
-  private static void check(DecisionTable table, Problems problems) {
-    List<Fact> outputs = table.outputs();
-    if (!outputs.stream().map(Fact::key).toList().equals(List.of(table.name()))) {
-      problems.error(
-          table.place(),
-          Phrase.of("cli.dmn-other-output")
-              .with("table", table.name())
-              .with("found", Phrase.list(outputs, Fact::name)));
-    } else if (table.policy() == HitPolicy.COLLECT
-        && RuleBook.needsOneConclusion(GoalFacts.standard().vocabulary(), table.name())) {
-      problems.error(table.place(), outputs.get(0).phrase("rulebook.collects"));
-    }
-    table.rows().stream()
-        .filter(row -> row.id().startsWith("#") || row.id().contains(";"))
-        .forEach(
-            row -> problems.error(row.place(), Phrase.of("rules.id-form").with("found", row.id())));
   }
 
   /**
@@ -107,6 +119,9 @@ final class DmnBook {
             onDay -> {
               Problems problems = new Problems();
               problems.remark(Place.file(book.id()), Phrase.of("cli.dmn-leaves-out"));
+              if (!book.declared().all().isEmpty()) {
+                problems.remark(Place.file(book.id()), Phrase.of("cli.dmn-leaves-out-of-facts"));
+              }
               Optional<byte[]> bytes = problems.take(Dmn.write(book.id(), onDay.tables()));
               return problems.check(bytes::orElseThrow);
             });

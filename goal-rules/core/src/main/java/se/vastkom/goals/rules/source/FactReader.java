@@ -248,18 +248,12 @@ final class FactReader {
 
     /** Notes each word that no cell of a table could say. */
     private void words(Fact fact) {
-      if (fact.type() instanceof FactType.WordType words) {
-        for (Term term : words.terms()) {
-          for (String name : both(term.name())) {
-            Problems found = new Problems();
-            Cell cell = new Cell(cell(FactSheet.WORDS).place(), name);
-            UnaryTest test = new CellTests(fact, "", found).test(cell);
-            if (!test.equals(new UnaryTest.Is(Value.word(term.key())))) {
-              fault(cell, Phrase.of("declare.unusable-word").with("found", name));
-            }
-          }
-        }
-      }
+      CellTests.unsayable(fact)
+          .forEach(
+              word ->
+                  fault(
+                      cell(FactSheet.WORDS),
+                      Phrase.of("declare.unusable-word").with("found", word)));
     }
 
     private void documented(Fact same, FactType type, boolean isConclusion) {

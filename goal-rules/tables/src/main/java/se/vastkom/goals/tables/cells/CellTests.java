@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
@@ -102,6 +105,27 @@ public final class CellTests {
       case 1 -> tests.iterator().next();
       default -> new UnaryTest.AnyOf(List.copyOf(tests));
     };
+  }
+
+  /**
+   * Returns the words of a fact that a cell would read as something else, by their names in either
+   * language; none of a fact without words.
+   */
+  public static List<String> unsayable(Fact fact) {
+    return fact.type() instanceof FactType.WordType words
+        ? words.terms().stream()
+            .flatMap(
+                term ->
+                    Stream.of(term.name().sv(), term.name().en())
+                        .distinct()
+                        .filter(name -> !isRead(fact, name, term)))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean isRead(Fact fact, String name, Term term) {
+    UnaryTest test = new CellTests(fact, "", new Problems()).test(new Cell(Place.NOWHERE, name));
+    return test.equals(new UnaryTest.Is(Value.word(term.key())));
   }
 
   /** Splits a text at semicolons and "eller" outside quotation marks; drops repetitions. */

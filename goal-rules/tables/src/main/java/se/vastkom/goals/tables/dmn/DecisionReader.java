@@ -1,6 +1,5 @@
 package se.vastkom.goals.tables.dmn;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +92,10 @@ final class DecisionReader {
   private Optional<Fact> input(Element input) {
     scope.expect(input, Set.of("inputExpression", "inputValues"));
     Optional<Element> expression = scope.only(input, "inputExpression");
-    String name = expression.map(scope::feel).orElse("");
+    List<String> names =
+        expression.map(scope::feel).filter(one -> !one.isEmpty()).stream().toList();
     Element place = expression.orElse(input);
-    return fact("dmn.unknown-input", place, List.of(name), vocabulary.inputs());
+    return fact("dmn.unknown-input", place, names, vocabulary.inputs());
   }
 
   /**
@@ -104,18 +104,26 @@ final class DecisionReader {
    */
   private Optional<Fact> output(Element output, List<String> names) {
     scope.expect(output, Set.of("outputValues", "defaultOutputEntry"));
+    return fact("dmn.unknown-output", output, names(output, names), vocabulary.outputs());
+  }
+
+  /**
+   * Returns what an output may be called, best first: its name; without one, others and its label.
+   */
+  static List<String> names(Element output, List<String> others) {
     String name = output.attribute("name").strip();
-    List<String> possible = new ArrayList<>(List.of(name));
-    if (name.isEmpty()) {
-      possible.addAll(names);
-      possible.add(output.attribute("label").strip());
-    }
-    return fact("dmn.unknown-output", output, possible, vocabulary.outputs());
+    return Stream.concat(
+            Stream.of(name),
+            name.isEmpty()
+                ? Stream.concat(others.stream(), Stream.of(output.attribute("label").strip()))
+                : Stream.of())
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 
   /** Finds the fact that has the first matching name; a key is a name too. */
   private Optional<Fact> fact(String unknown, Element place, List<String> names, List<Fact> known) {
-    String name = names.stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
+    String name = names.stream().findFirst().orElse("");
     Optional<Fact> fact =
         names.stream()
             .flatMap(

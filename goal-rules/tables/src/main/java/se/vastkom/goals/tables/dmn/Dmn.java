@@ -83,6 +83,47 @@ public final class Dmn {
         .then(definitions -> new DmnReader(vocabulary).read(definitions));
   }
 
+  /** Reads the names of a document's decisions, in document order. */
+  public static Checked<List<String>> decisions(String source, byte[] bytes) {
+    return Element.read(source, bytes, Limits.LARGE)
+        .then(
+            definitions ->
+                Checked.of(
+                    definitions
+                        .own("decision")
+                        .map(decision -> decision.attribute("name").strip())
+                        .toList()));
+  }
+
+  /**
+   * Reads the facts that the tables of a document test and conclude, as it declares them; or all
+   * problems with that, each with line and column. See {@link #declared} for how a document
+   * declares a fact; one whose kind it does not say is a problem.
+   */
+  public static Checked<Vocabulary> vocabulary(String source, byte[] bytes) {
+    return declared(source, bytes, Vocabulary.EMPTY);
+  }
+
+  /**
+   * Reads the facts that a document declares beside known ones, and returns them without those.
+   *
+   * <p>The columns of tables name the facts. A type reference says what each is: {@code number},
+   * {@code string}, {@code boolean}, {@code date}, or an item definition of one of these. It stands
+   * at the column, at input data of the name, or, of a single conclusion, at the variable of its
+   * decision. Strings whose allowed values are listed are words; others are any text. Allowed
+   * values of numbers and days limit which cases are possible. A single output without a name is
+   * called by its label, or like its decision. DMN knows no units, meanings and names in a second
+   * language, so the facts have none. An input that is another table's conclusion is a problem,
+   * since tables do not build on each other.
+   *
+   * @param known facts that need not be declared; where there are some, an input must have input
+   *     data, since a column alone may just misspell one of them
+   */
+  public static Checked<Vocabulary> declared(String source, byte[] bytes, Vocabulary known) {
+    return Element.read(source, bytes, Limits.LARGE)
+        .then(definitions -> new VocabularyReader(definitions, known).read(definitions));
+  }
+
   /** Returns a sentence about a table. */
   static Phrase inTable(String table, Phrase what) {
     return Phrase.of("dmn.in-table").with("table", table).with("what", what);

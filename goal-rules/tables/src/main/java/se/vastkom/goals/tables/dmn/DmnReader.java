@@ -58,13 +58,7 @@ final class DmnReader {
 
   Checked<List<DecisionTable>> read(Element definitions) {
     Scope scope = new Scope(problems, values, "", "");
-    if (!definitions.name().equals("definitions")
-        || !XmlNames.READ.contains(definitions.namespace())) {
-      scope.fault(
-          definitions.place(),
-          Phrase.of("dmn.not-dmn")
-              .with("found", definitions.name())
-              .with("namespace", definitions.namespace()));
+    if (!isRead(definitions, scope)) {
       return problems.failed();
     }
     String language = definitions.attribute("expressionLanguage");
@@ -83,6 +77,20 @@ final class DmnReader {
       }
     }
     return problems.check(() -> List.copyOf(tables));
+  }
+
+  /** Returns whether a document is DMN of a version that is read; notes a problem if not. */
+  static boolean isRead(Element definitions, Scope scope) {
+    boolean isRead =
+        definitions.name().equals("definitions") && XmlNames.READ.contains(definitions.namespace());
+    if (!isRead) {
+      scope.fault(
+          definitions.place(),
+          Phrase.of("dmn.not-dmn")
+              .with("found", definitions.name())
+              .with("namespace", definitions.namespace()));
+    }
+    return isRead;
   }
 
   private Optional<DecisionTable> decision(Element decision) {

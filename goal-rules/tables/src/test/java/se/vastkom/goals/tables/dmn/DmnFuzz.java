@@ -37,6 +37,10 @@ class DmnFuzz {
           .isLessThanOrEqualTo(document.split("\r\n|\r|\n", -1).length);
     }
     read.value().ifPresent(DmnFuzz::isWrittenAndReadAsTheSame);
+    byte[] file = document.getBytes(StandardCharsets.UTF_8);
+    Checked<List<DecisionTable>> own =
+        Dmn.vocabulary("a.dmn", file).then(declared -> Dmn.read("a.dmn", file, declared));
+    assertThat(DmnFile.sentences(own)).noneMatch(String::isBlank);
   }
 
   private static void isWrittenAndReadAsTheSame(List<DecisionTable> tables) {

@@ -13,16 +13,19 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.Cases;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.RandomTables;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Template;
+import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Partition;
+import se.vastkom.goals.words.Part;
 
 /** Whatever is written is read again as the same, whatever it contains. */
 class DmnRoundTripTest {
@@ -85,6 +88,39 @@ class DmnRoundTripTest {
         .ignoringFieldsOfTypes(Place.class)
         .ignoringFields("headings")
         .isEqualTo(table);
+  }
+
+  /** DMN has no units, whole numbers and second names; all else of the facts it carries. */
+  @Property
+  void aDocumentDeclaresTheFactsOfItsTables(@ForAll Random random) {
+    RandomTables tables = new RandomTables(random);
+    List<Fact> inputs = tables.facts(1, 4);
+    DecisionTable table = tables.table(policy(random), inputs);
+    byte[] written = Dmn.write("prov", List.of(table)).orThrow();
+    Vocabulary declared = Dmn.vocabulary("a.dmn", written).orThrow();
+    assertThat(declared)
+        .isEqualTo(
+            new Vocabulary(
+                inputs.stream().map(DmnRoundTripTest::carried).toList(),
+                List.of(carried(RandomTables.OUTPUT))));
+    assertThat(Dmn.read("a.dmn", written, declared).orThrow().get(0).rows())
+        .usingRecursiveComparison()
+        .ignoringFieldsOfTypes(Place.class)
+        .isEqualTo(table.rows());
+  }
+
+  private static Fact carried(Fact fact) {
+    FactType type = fact.type();
+    if (type instanceof FactType.NumberType) {
+      type = new FactType.NumberType("");
+    } else if (type instanceof FactType.WordType words) {
+      type =
+          new FactType.WordType(
+              words.terms().stream()
+                  .map(term -> new Term(term.key(), new Part.Name(term.key(), term.key())))
+                  .toList());
+    }
+    return new Fact(fact.key(), new Part.Name(fact.key(), fact.key()), type);
   }
 
   private static HitPolicy policy(Random random) {
