@@ -52,6 +52,17 @@ final class RuleBookCommand {
         })
     private Path path = Path.of("");
 
+    @Option(
+        names = {"--fall", "--cases"},
+        description = {
+          "Mallen handlar om något annat än mål: om fall, som malvakt avgor avgör, med uppgifter och"
+              + " slutsatser som den själv anger. Exemplet är avgifter för parkering.",
+          "The template is about something else than goals: about cases, which malvakt decide"
+              + " decides, with facts and conclusions that it declares itself. The example is fees"
+              + " for parking."
+        })
+    private boolean isAboutCases;
+
     @Mixin private LanguageOption language = new LanguageOption();
 
     Nytt(Malvakt.Terminal terminal) {
@@ -60,7 +71,8 @@ final class RuleBookCommand {
 
     @Override
     public Integer call() {
-      return new BookDestination(path, language.ofProblems()).write(RuleBooks.template(), terminal);
+      RuleBook template = isAboutCases ? RuleBooks.caseTemplate() : RuleBooks.template();
+      return new BookDestination(path, language.ofProblems()).write(template, terminal);
     }
   }
 

@@ -167,6 +167,34 @@ class MalvaktTest {
   }
 
   @Test
+  void aTemplateAboutCasesIsCleanTestedAndDecides(@TempDir Path folder) throws IOException {
+    String workbook = folder.resolve("taxa.xlsx").toString();
+    assertThat(run("regelverk", "nytt", workbook, "--fall")).isZero();
+    assertThat(out()).isEqualTo("Regelverket mitt-regelverk är skrivet: " + workbook + "\n");
+    assertThat(run("granska", workbook)).isZero();
+    assertThat(out())
+        .isEqualTo("Regelverket mitt-regelverk är granskat. Brister: 0. Anmärkningar: 0.\n");
+    assertThat(run("testa", workbook)).isZero();
+    assertThat(out())
+        .contains("3 av 3 testfall håller")
+        .contains("Testfallen märker 17 av 17 små ändringar av reglerna");
+    Path cases = folder.resolve("fall.csv");
+    Files.writeString(cases, "fall;zon;parkeringstid (timmar)\nEtt möte;innerstad;3\n");
+    assertThat(run("avgor", workbook, cases.toString())).isZero();
+    assertThat(out())
+        .endsWith(
+            """
+            Ett möte: zon: innerstad, parkeringstid: 3 timmar
+              Taxa: timavgift: 40 kr, påminnelse: ja: zon: innerstad, parkeringstid: 3 timmar (regel R2,
+                taxa.xlsx[taxa] rad 4).
+                3 timmar är länge i innerstaden
+            """);
+    String english = folder.resolve("fees").toString();
+    assertThat(run("rule-book", "new", english, "--cases", "--lang", "en")).isZero();
+    assertThat(out()).isEqualTo("The rule book mitt-regelverk is written: " + english + "\n");
+  }
+
+  @Test
   void whatIsThereIsNotWrittenOver(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("bok.xlsx");
     Files.writeString(file, "mitt");

@@ -165,9 +165,17 @@ public final class RuleBooks {
     return ofOurs("books/" + id);
   }
 
-  /** Returns a small rule book to begin from, with parameters and test cases. */
+  /** Returns a small rule book about goals to begin from, with parameters and test cases. */
   public static RuleBook template() {
     return ofOurs("mall");
+  }
+
+  /**
+   * Returns a small rule book about something else than goals to begin from: it declares what it
+   * asks about and concludes, and has parameters and test cases.
+   */
+  public static RuleBook caseTemplate() {
+    return ofOurs("mall-fall");
   }
 
   private static RuleBook ofOurs(String folder) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Words;
@@ -19,8 +21,16 @@ class ShippedBooksTest {
   @ParameterizedTest
   @FieldSource("BOOKS")
   void itsTestCasesAreGood(String book) {
-    TestReport report = Trial.of(RuleBooks.shipped(book), RuleEngine.onClassPath()).report();
-    assertThat(said(report)).isEmpty();
+    areGood(RuleBooks.shipped(book));
+  }
+
+  @Test
+  void thoseOfTheTemplateAboutCasesAreGood() {
+    areGood(RuleBooks.caseTemplate());
+  }
+
+  private static void areGood(RuleBook book) {
+    assertThat(said(Trial.of(book, RuleEngine.onClassPath()).report())).isEmpty();
   }
 
   private static String said(TestReport report) {
