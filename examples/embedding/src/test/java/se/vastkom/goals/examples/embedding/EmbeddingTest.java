@@ -72,6 +72,20 @@ class EmbeddingTest {
             """);
   }
 
+  @Test
+  void theReadmeShowsItsHeartAndWhatItPrints() throws IOException {
+    String readme = Files.readString(Path.of("../../README.md"));
+    String program =
+        Files.readString(
+            Path.of("src/main/java/se/vastkom/goals/examples/embedding/ParkingProgram.java"));
+    int body = program.indexOf("    RuleBook book");
+    String heart = program.substring(body, program.indexOf("  }\n", body)).replace("\n    ", "\n");
+    assertThat(readme).contains("```java\n" + heart.strip() + "\n```");
+    for (String line : printed(ParkingProgram::main).lines().toList()) {
+      assertThat(readme.replaceAll("\\s+", " ")).contains("`" + line + "`");
+    }
+  }
+
   @TestFactory
   Stream<DynamicNode> itsRuleBookKeepsItsTestCases() {
     return RuleBookTests.of(
