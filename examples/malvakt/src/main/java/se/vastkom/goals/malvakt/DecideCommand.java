@@ -25,10 +25,11 @@ import se.vastkom.goals.words.Words;
     aliases = {"avgör", "decide"},
     synopsisHeading = "Användning / usage: ",
     description = {
-      "Avgör fall ur en tabell enligt ett regelverk, och säger varför. En rad är ett fall, en kolumn",
-      "en uppgift som regelverket frågar om; en tom cell är en uppgift som saknas.",
-      "Decides cases from a table by a rule book, and says why. A row is a case, a column a fact",
-      "that the book asks about; a blank cell is a missing fact."
+      "Avgör fall ur en tabell enligt ett regelverk, vad det än handlar om, och säger varför. En rad"
+          + " är ett fall, en kolumn en uppgift som regelverket frågar om; en tom cell är en uppgift"
+          + " som saknas.",
+      "Decides cases from a table by a rule book, whatever it is about, and says why. A row is a"
+          + " case, a column a fact that the book asks about; a blank cell is a missing fact."
     })
 final class DecideCommand implements Callable<Integer> {
 

@@ -19,15 +19,15 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** The choice of rule engine. All give the same verdicts. */
+/** The choice of rule engine. All decide the same. */
 final class EngineOption {
 
   @Option(
       names = {"--motor", "--engine"},
       paramLabel = "drools|direct|dmn",
       description = {
-        "Regelmotorn som avgör. Annars drools. Alla ger samma bedömning.",
-        "The rule engine that decides. Otherwise drools. All give the same verdicts."
+        "Regelmotorn som avgör. Annars drools. Alla avgör lika.",
+        "The rule engine that decides. Otherwise drools. All decide the same."
       })
   private @Nullable String name;
 

@@ -38,8 +38,10 @@ import se.vastkom.goals.words.Words;
     commandListHeading = "%nKommandon / commands:%n",
     synopsisSubcommandLabel = "KOMMANDO",
     description = {
-      "Följer upp kommunala mål: läser beslut och utfall, låter regler avgöra och säger varför.",
+      "Följer upp kommunala mål: läser beslut och utfall, låter regler avgöra och säger varför."
+          + " Avgör också annat med samma slags regler (regelverk nytt --fall, avgor).",
       "Follows up municipal goals: reads decisions and outcomes, lets rules decide, and says why."
+          + " Decides other things too by rules of the same kind (rule-book new --cases, decide)."
     },
     exitCodeListHeading = "%nUtgångskoder / exit codes:%n",
     exitCodeList = {

@@ -411,6 +411,12 @@ class MalvaktTest {
             "Följer upp kommunala mål",
             "Follows up municipal goals",
             "4   fel i indata / bad input");
+    assertThat(out().replaceAll("\\s+", " "))
+        .contains(
+            "Avgör också annat med samma slags regler (regelverk nytt --fall, avgor).",
+            "avgor, avgör, decide Avgör fall ur en tabell enligt ett regelverk, vad det än handlar"
+                + " om, och säger varför. En rad är ett fall, en kolumn en uppgift som regelverket"
+                + " frågar om; en tom cell är en uppgift som saknas.");
     assertThat(run("bedom", "--help")).isZero();
     assertThat(out())
         .contains(
