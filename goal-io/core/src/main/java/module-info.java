@@ -5,7 +5,7 @@
 module se.vastkom.goals.io {
   requires static org.jspecify;
   requires transitive se.vastkom.goals.model;
-  requires se.vastkom.goals.sheet;
+  requires transitive se.vastkom.goals.sheet;
   requires java.xml;
   requires tools.jackson.databind;
 

@@ -95,6 +95,9 @@ public final class GoalFacts {
    * a follow-up.
    */
   public GoalFacts declaredBy(RuleBook book) {
+    if (!book.isAboutGoals()) {
+      return this;
+    }
     GoalFacts more = this;
     for (Fact fact : DeclaredFacts.of(book, this).facts()) {
       more = more.and(fact, evidence -> DeclaredFacts.read(fact, evidence));

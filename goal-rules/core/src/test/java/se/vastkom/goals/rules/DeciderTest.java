@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -177,6 +178,40 @@ class DeciderTest {
                 + " i cellen eller i rubriken.",
             "fall.csv rad 3 kolumn D: \"19\" saknar enhet, men ålder mäts i år. Skriv enheten i"
                 + " cellen eller i rubriken.");
+  }
+
+  @Test
+  void aMisspeltHeadingIsToldOnce() {
+    assertThat(said(new CaseReader(BOOK), "fall;låntagare;försent\nKim;vuxen;9 dagar\n"))
+        .containsExactly(
+            "fall.csv rad 1 kolumn C: Rubriken \"försent\" är okänd. Kända rubriker: fall,"
+                + " låntagare, ålder, försenat. Menade du \"försenat\"?");
+  }
+
+  @Test
+  void whatADeclarationCannotSayIsToldAtItsCell() {
+    Map<String, String> files = new HashMap<>(LOANS);
+    files.put(
+        "uppgifter.csv",
+        """
+        uppgift;roll;typ;enhet;ord;minst;medför
+        låntagare;;ord;;barn, vuxen;;
+        försenat;;tal;dagar;;;
+        avgift;slutsats;tal;kr;;0;
+        spärrad;slutsats;ja/nej;;;;ja => försenat: finns
+        anteckning;slutsats;text;;;;
+        """);
+    assertThat(
+            RuleBooks.read(Files.of(bytes(files))).problems().stream()
+                .map(problem -> Words.swedish().say(problem.phrase())))
+        .containsExactly(
+            "uppgifter.csv rad 2 kolumn E: \"barn, vuxen\" har kommatecken men inga semikolon, och"
+                + " kan vara ett ord eller flera. Är det flera, skriv barn; vuxen; ett ord kan"
+                + " inte ha kommatecken.",
+            "uppgifter.csv rad 4 kolumn F: \"0\" står i kolumnen minst, men en uppgift av typen"
+                + " slutsats har inget där. Töm cellen, eller ändra typen.",
+            "uppgifter.csv rad 5 kolumn G: \"ja => försenat: finns\" står i kolumnen medför, men"
+                + " en uppgift av typen slutsats har inget där. Töm cellen, eller ändra typen.");
   }
 
   private static List<String> said(CaseReader reader, String table) {

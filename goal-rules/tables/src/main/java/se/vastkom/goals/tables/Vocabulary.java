@@ -155,6 +155,9 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     List<Implication.Condition> when =
         implication.when().stream().filter(one -> !one.fact().equals(then.fact())).toList();
     Fact fact = input(then.fact()).orElseThrow();
+    if (when.isEmpty() && then.test() instanceof UnaryTest.Present) {
+      return fact.phrase("case.needed");
+    }
     Phrase fault =
         fact.phrase(when.isEmpty() ? "case.beyond-limits" : "case.impossible")
             .with("found", fact.met(facts.get(then.fact())))

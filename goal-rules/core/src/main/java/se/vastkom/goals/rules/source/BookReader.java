@@ -160,11 +160,7 @@ final class BookReader {
     Optional<Table> table = grid.flatMap(of -> problems.take(Table.of(clean(of))));
     Vocabulary base = given.orElse(own.isPresent() ? Vocabulary.EMPTY : goals);
     if (given.isEmpty() && own.isEmpty() && !concludesOfGoals(entries)) {
-      boolean concludes =
-          table
-              .flatMap(of -> new FactReader(goals).read(of).value())
-              .filter(of -> !of.outputs().isEmpty())
-              .isPresent();
+      boolean concludes = table.filter(FactReader::concludes).isPresent();
       base = concludes ? Vocabulary.EMPTY : goals;
     }
     FactReader reader = new FactReader(base);

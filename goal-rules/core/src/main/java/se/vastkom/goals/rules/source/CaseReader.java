@@ -88,9 +88,14 @@ public final class CaseReader {
   private Checked<List<Case>> read(Table table) {
     Problems problems = new Problems();
     Vocabulary asked = new Vocabulary(book.vocabulary().inputs(), List.of());
-    FactColumns columns = FactColumns.of(table, asked, List.of(NAME), problems);
+    // A fact of the book that is called so takes the column.
+    boolean isNamed = asked.written(NAME.sv()).isEmpty() && asked.written(NAME.en()).isEmpty();
+    FactColumns columns =
+        FactColumns.of(table, asked, isNamed ? List.of(NAME) : List.of(), problems);
+    boolean isMisspelt = problems.hasErrors();
     for (Fact fact : book.asked()) {
-      if (columns.facts().stream().noneMatch(column -> column.fact().equals(fact))) {
+      // An unknown heading may be the one that is missing.
+      if (!isMisspelt && columns.facts().stream().noneMatch(column -> column.fact().equals(fact))) {
         problems.error(table.place(), fact.phrase("case.no-column"));
       }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.tables.Fact;
@@ -79,6 +80,27 @@ final class FactReader {
     return problems.check(() -> new Vocabulary(inputs, outputs, implications));
   }
 
+  /** Returns whether some row declares a conclusion that goals do not have. */
+  static boolean concludes(Table table) {
+    return table
+        .columns(
+            FactSheet.REQUIRED,
+            FactSheet.ALL.stream().filter(one -> !FactSheet.REQUIRED.contains(one)).toList())
+        .value()
+        .filter(
+            columns ->
+                table.rows().stream()
+                    .anyMatch(
+                        row ->
+                            FactSheet.OUTPUT.is(columns.cell(row, FactSheet.ROLE).text())
+                                && GoalFacts.standard().vocabulary().outputs().stream()
+                                    .noneMatch(
+                                        fact ->
+                                            fact.name()
+                                                .is(columns.cell(row, FactSheet.NAME).text()))))
+        .isPresent();
+  }
+
   /** Returns the rows that declare a fact; others document known ones. */
   Set<Table.Row> declaring() {
     return Set.copyOf(declared.values());
@@ -140,6 +162,12 @@ final class FactReader {
         }
       }
       words(fact);
+      if (isConclusion) {
+        // What is possible is said of cases, and so of facts that tables ask about.
+        for (Part.Name column : List.of(FactSheet.LEAST, FactSheet.MOST, FactSheet.IMPLIES)) {
+          needless(column, false, FactSheet.OUTPUT);
+        }
+      }
       (isConclusion ? outputs : inputs).add(fact);
       return Optional.of(fact);
     }
@@ -222,6 +250,14 @@ final class FactReader {
         fault(cell, Phrase.of("declare.no-words").with("example", FactSheet.EXAMPLE_WORDS));
         return Optional.empty();
       }
+      if (cell.text().contains(",") && !cell.text().contains(";")) {
+        fault(
+            cell,
+            Phrase.of("declare.comma-words")
+                .with("found", cell.text())
+                .with("example", cell.text().replaceAll("\\s*,\\s*", "; ")));
+        return Optional.empty();
+      }
       List<Term> terms = new ArrayList<>();
       Set<String> seen = new LinkedHashSet<>();
       for (String written : cell.text().split(";", -1)) {
@@ -274,6 +310,9 @@ final class FactReader {
 
     /** Reads the smallest and largest value; a value beyond them is impossible. */
     Optional<Implication> limits(Fact fact) {
+      if (outputs.contains(fact)) {
+        return Optional.empty();
+      }
       Optional<Value> least = limit(fact, cell(FactSheet.LEAST));
       Optional<Value> most = limit(fact, cell(FactSheet.MOST));
       if (least.isPresent() && most.isPresent() && Value.compare(least.get(), most.get()) > 0) {
@@ -297,7 +336,7 @@ final class FactReader {
     List<Implication> implications(Fact fact) {
       Cell cell = cell(FactSheet.IMPLIES);
       List<Implication> read = new ArrayList<>();
-      if (cell.isBlank()) {
+      if (cell.isBlank() || outputs.contains(fact)) {
         return read;
       }
       for (String line : LINES.split(cell.text(), -1)) {
