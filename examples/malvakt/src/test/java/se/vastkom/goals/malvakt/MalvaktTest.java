@@ -185,7 +185,7 @@ class MalvaktTest {
         .endsWith(
             """
             Ett möte: zon: innerstad, parkeringstid: 3 timmar
-              Taxa: timavgift: 40 kr, påminnelse: ja: zon: innerstad, parkeringstid: 3 timmar (regel R2,
+              Taxa: timavgift 40 kr, påminnelse ja: zon innerstad, parkeringstid 3 timmar (regel R2,
                 taxa.xlsx[taxa] rad 4).
                 3 timmar är länge i innerstaden
             """);

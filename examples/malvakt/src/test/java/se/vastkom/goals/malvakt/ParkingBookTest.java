@@ -126,7 +126,7 @@ class ParkingBookTest {
   void theTestCasesHoldAndNoticeEverySmallChange() throws IOException {
     assertThat(run("testa", BOOK.toString())).isZero();
     isKept(out(), "testa.sv.txt");
-    assertThat(out()).contains("Testfallen märker 31 av 31 små ändringar av reglerna");
+    assertThat(out()).contains("Testfallen märker 25 av 25 små ändringar av reglerna");
     assertThat(run("test", BOOK.toString(), "--lang", "en")).isZero();
     isKept(out(), "testa.en.txt");
     assertThat(run("testa", BOOK.toString(), "--foresla")).isZero();
@@ -216,8 +216,8 @@ class ParkingBookTest {
   void everyEngineDecidesTheSameAndTheDayMatters() throws IOException {
     String cases = cases("fall;zon;boendekort;parkeringstid\nEtt möte;innerstad;nej;3 timmar\n");
     for (String engine : new String[] {"drools", "direct", "dmn"}) {
-      assertThat(avgor(cases, "2026-06-30", engine)).contains("Taxa: timavgift: 40 kr");
-      assertThat(avgor(cases, "2026-07-01", engine)).contains("Taxa: timavgift: 20 kr");
+      assertThat(avgor(cases, "2026-06-30", engine)).contains("Taxa: timavgift 40 kr");
+      assertThat(avgor(cases, "2026-07-01", engine)).contains("Taxa: timavgift 20 kr");
     }
     assertThat(run("avgor", BOOK.toString(), cases, "--lang", "sv")).isEqualTo(2);
     assertThat(err())

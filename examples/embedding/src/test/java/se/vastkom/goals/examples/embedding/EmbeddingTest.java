@@ -68,7 +68,7 @@ class EmbeddingTest {
         .isEqualTo(
             """
             40
-            Taxa: timavgift: 40 kr, påminnelse: ja: zon: innerstad, boendekort: nej, parkeringstid: 4 timmar (regel P2, taxa.csv rad 3).
+            Taxa: timavgift 40 kr, påminnelse ja: zon innerstad, boendekort nej, parkeringstid 4 timmar (regel P2, taxa.csv rad 3).
             """);
   }
 
