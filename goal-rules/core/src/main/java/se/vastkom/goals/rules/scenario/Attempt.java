@@ -185,7 +185,12 @@ record Attempt(
         .with("found", other.conclusion().part(table.outputs()))
         .with("rules", rules(rows(other)))
         .with("other-case", cells(blank, facts))
-        .with("other-found", found(table.name()).part(table.outputs()))
+        .with(
+            "other-found",
+            Optional.ofNullable(decisions.get(table.name()))
+                .map(Decision::conclusion)
+                .orElse(Conclusion.NOTHING)
+                .part(table.outputs()))
         .with("other-rules", rules(rows(table.name())));
   }
 

@@ -29,6 +29,7 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
+import se.vastkom.goals.tables.engine.DirectEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
@@ -101,6 +102,46 @@ class OwnFactsTest {
             "sant2 krävde storlek 9 i stället för 10",
             "sant2 stod före sant1");
     assertThat(changes).noneMatch(change -> change.startsWith("tal2 stod före"));
+  }
+
+  @Test
+  void anExpectedRuleMustDecideWhateverIsBlankAlsoWhereOneOfTwoConclusionsIsExpected() {
+    DecisionTable table =
+        new DecisionTable(
+            "t",
+            HitPolicy.COLLECT,
+            List.of(SIZE),
+            List.of(NUMBER, TEXT),
+            List.of(
+                Row.of(
+                    "liten",
+                    List.of(new Compared(Operator.BELOW, Value.of(10))),
+                    Value.of(1),
+                    new Value.Text("x")),
+                Row.of("alla", List.of(new UnaryTest.Any()), Value.of(1), new Value.Text("y"))));
+    Scenario scenario =
+        new Scenario(
+            "ett",
+            new TreeMap<>(),
+            new TreeMap<>(Map.of(NUMBER.key(), List.of(Value.of(1)))),
+            List.of("liten"),
+            Place.NOWHERE);
+    RuleBook book =
+        new RuleBook(
+                new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+                new Vocabulary(List.of(SIZE), List.of(NUMBER, TEXT)),
+                List.of(table),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of())
+            .testedBy(List.of(scenario));
+    assertThat(Trial.of(book, new DirectEngine()).cases().get(0).failures())
+        .extracting(Words.swedish()::say)
+        .containsExactly(
+            "tal, text beror på storlek, som testfallet lämnar tomt: storlek: 9 ger tal: 1, text: x,"
+                + " tal: 1, text: y (regel liten, regel alla), men storlek: 10 ger tal: 1, text: y"
+                + " (regel alla). Skriv saknas om uppgiften saknas, annars dess värde");
   }
 
   @Test
