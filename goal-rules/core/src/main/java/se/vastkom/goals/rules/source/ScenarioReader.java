@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
@@ -80,10 +79,7 @@ final class ScenarioReader {
 
   /** Returns whether a heading is free: a fact of the program's own with the name takes it. */
   private boolean isFree(Part.Name name) {
-    boolean isOfGoals = vocabulary.has(GoalFacts.standard().vocabulary());
-    return (isOfGoals || !name.equals(GOAL))
-        && vocabulary.written(name.sv()).isEmpty()
-        && vocabulary.written(name.en()).isEmpty();
+    return vocabulary.written(name.sv()).isEmpty() && vocabulary.written(name.en()).isEmpty();
   }
 
   private Optional<Scenario> scenario(FactColumns headings, Table.Row row, Set<String> names) {

@@ -284,7 +284,7 @@ class RuleBooksTest {
         "måluppfyllelse (%) | [50..) => \"[50..)\" saknar en gräns. Skriv båda, som [50..80), eller en jämförelse, som >= 50. / \"[50..)\" lacks a border. Write both, as in [50..80), or a comparison, as in >= 50.",
         "måluppfyllelse (%) | [..50) => \"[..50)\" saknar en gräns. Skriv båda, som [50..80), eller en jämförelse, som >= 50. / \"[..50)\" lacks a border. Write both, as in [50..80), or a comparison, as in >= 50.",
         "måluppfyllelse (%) | [x..50) => \"x\" är inget tal, men måluppfyllelse är ett tal. Väntat är till exempel >= 80, [50..80), saknas eller finns. / \"x\" is not a number, but attainment is one. Expected for example >= 80, [50..80), missing or present.",
-        "utfall | >= 25 kommuner => \"25 kommuner\" har en enhet, men enheten för utfall är inte fast, utan följer med fallet. Skriv bara talet. / \"25 kommuner\" has a unit, but the unit of outcome is the goal's own and differs from goal to goal. Write only the number.",
+        "utfall | >= 25 kommuner => \"25 kommuner\" har en enhet, men enheten för utfall är inte fast, utan följer med fallet. Skriv bara talet. / \"25 kommuner\" has a unit, but the unit of outcome is not fixed, but comes with the case. Write only the number.",
       })
   void aCellThatCannotBeReadIsRefusedAtItsAddress(String written, String sentences) {
     String[] halves = written.split(" \\| ", 2);
