@@ -19,5 +19,5 @@ exempel by by-table, the same in JSON: true, pages: [index.html]
   Ej uppfyllt: 24 av 49 kommuner, 49 % av målet (regel E4, status.csv rad 5).
 exempel by direct, the same in JSON: true, pages: [index.html]
   Ej uppfyllt: 24 av 49 kommuner, 49 % av målet (regel E4, status.csv rad 5).
-Trasig.tsv rad 1 kolumn 1: raden har 2 celler; skriv tre: id, mål och utfall, med tabbar emellan.
+Trasig.tsv rad 1: raden har 2 celler; skriv tre: id, mål och utfall, med tabbar emellan.
 ''')

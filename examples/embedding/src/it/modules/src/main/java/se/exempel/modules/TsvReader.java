@@ -1,11 +1,9 @@
 package se.exempel.modules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.vastkom.goals.io.FollowUpReader;
+import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
@@ -17,6 +15,7 @@ import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Phrase;
 
 /** Reads a line for each goal: its id, how many municipalities are wanted, and how many did it. */
@@ -28,19 +27,23 @@ public final class TsvReader implements FollowUpReader {
   }
 
   @Override
-  public boolean reads(Path source) {
-    return source.toString().endsWith(".tsv");
+  public boolean reads(FollowUpSource source) {
+    return source.name().endsWith(".tsv");
   }
 
   @Override
-  public Checked<FollowUp> read(Path source) {
+  public Checked<FollowUp> read(FollowUpSource source) {
+    return source.bytes(Limits.STANDARD).then(bytes -> read(source.name(), bytes));
+  }
+
+  private static Checked<FollowUp> read(String file, byte[] bytes) {
     FollowUp.Builder followUp =
         FollowUp.builder(
                 new FollowUp.Header(
                     "egen", "Egen (påhittad)", "", "", Period.year(2025), County.vastraGotaland()))
             .area(FocusArea.of("skola", "Skola"));
     Problems problems = new Problems();
-    List<String> lines = lines(source);
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String[] cells = lines.get(i).split("\t");
       if (cells.length == 3) {
@@ -54,18 +57,10 @@ public final class TsvReader implements FollowUpReader {
             .observation(Observation.counted(cells[0], Integer.parseInt(cells[2]), "kommuner"));
       } else {
         problems.error(
-            Place.line(source.getFileName().toString(), i + 1, 1),
+            Place.row(file, i + 1),
             Phrase.of("tsv.cells").with("found", cells.length));
       }
     }
     return problems.hasErrors() ? problems.failed() : followUp.check();
-  }
-
-  private static List<String> lines(Path source) {
-    try {
-      return Files.readAllLines(source);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
