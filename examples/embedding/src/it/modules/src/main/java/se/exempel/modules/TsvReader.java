@@ -33,10 +33,10 @@ public final class TsvReader implements FollowUpReader {
 
   @Override
   public Checked<FollowUp> read(FollowUpSource source) {
-    return source.bytes(Limits.STANDARD).then(bytes -> read(source.name(), bytes));
+    return source.bytes(Limits.STANDARD).then(bytes -> goals(source.name(), bytes));
   }
 
-  private static Checked<FollowUp> read(String file, byte[] bytes) {
+  private static Checked<FollowUp> goals(String file, byte[] bytes) {
     FollowUp.Builder followUp =
         FollowUp.builder(
                 new FollowUp.Header(
