@@ -184,9 +184,8 @@ final class MutationRun {
 
   private static <T> T of(
       Map<LocalDate, Map<String, T>> tables, LocalDate turn, TableChange change) {
-    return Optional.ofNullable(tables.get(turn))
-        .map(byName -> byName.get(change.from().name()))
-        .orElseThrow();
+    Map<String, T> byName = Optional.ofNullable(tables.get(turn)).orElseThrow();
+    return Optional.ofNullable(byName.get(change.from().name())).orElseThrow();
   }
 
   /** A change of a table in the first of the periods in which the table is the same. */
