@@ -14,13 +14,15 @@ import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.words.Part;
 
 /**
- * Random small tables over every type of fact, random implications between those, and values on
- * borders and beside them.
+ * Random small tables over every type of fact, random vocabularies with limits and implications,
+ * and values on borders and beside them.
  */
 public final class RandomTables {
 
   /** The fact that the tables conclude. */
   public static final Fact OUTPUT = fact("ut", words("bra", "sådär", "dåligt"));
+
+  private static final LocalDate DAY = LocalDate.of(2014, 12, 30);
 
   private static final List<Fact> FACTS =
       List.of(
@@ -55,8 +57,55 @@ public final class RandomTables {
     return List.copyOf(facts.subList(0, fewest + random.nextInt(most - fewest + 1)));
   }
 
+  /** Returns a fact of any type and unit. */
+  public Fact fact(String key) {
+    List<String> words = List.of("a", "b", "c", "d", "e").subList(0, 2 + random.nextInt(4));
+    return fact(
+        key,
+        switch (random.nextInt(7)) {
+          case 0 -> new FactType.NumberType(random.nextBoolean() ? "" : "kr");
+          case 1 -> new FactType.NumberType("%");
+          case 2 -> new FactType.NumberType("kommuner", FactType.Scale.WHOLE);
+          case 3 -> words(words.toArray(String[]::new));
+          case 4 -> new FactType.TruthType();
+          case 5 -> new FactType.TextType();
+          default -> new FactType.DateType();
+        });
+  }
+
+  /** Returns facts of any type, some with limits, and implications between them. */
+  public Vocabulary vocabulary(List<Fact> inputs, List<Fact> outputs) {
+    List<Implication> all = new ArrayList<>();
+    inputs.stream()
+        .filter(fact -> fact.type().isOrdered() && random.nextBoolean())
+        .map(this::limits)
+        .forEach(all::add);
+    if (random.nextBoolean()) {
+      all.addAll(implications(inputs));
+    }
+    return new Vocabulary(inputs, outputs, all.stream().distinct().toList());
+  }
+
+  /** Returns the statement that a fact, where it is present, is not beyond one limit or two. */
+  private Implication limits(Fact fact) {
+    UnaryTest test =
+        switch (random.nextInt(3)) {
+          case 0 -> new Compared(Operator.AT_LEAST, value(fact));
+          case 1 -> new Compared(Operator.AT_MOST, value(fact));
+          default -> within(fact);
+        };
+    return new Implication(
+        List.of(new Condition(fact.key(), new UnaryTest.Present())),
+        new Condition(fact.key(), test));
+  }
+
   /** Returns a table of these inputs with a few rows, many of them overlapping. */
   public DecisionTable table(HitPolicy policy, List<Fact> inputs) {
+    return table("t", policy, inputs, List.of(OUTPUT));
+  }
+
+  /** Returns a table of these columns with a few rows, many of them overlapping. */
+  public DecisionTable table(String name, HitPolicy policy, List<Fact> inputs, List<Fact> outputs) {
     List<Row> rows =
         IntStream.range(0, 1 + random.nextInt(6))
             .mapToObj(
@@ -64,9 +113,25 @@ public final class RandomTables {
                     Row.of(
                         "r" + i,
                         inputs.stream().map(this::test).toList(),
-                        Value.word(List.of("bra", "sådär", "dåligt").get(random.nextInt(3)))))
+                        outputs.stream().map(this::concluded).toArray(Value[]::new)))
             .toList();
-    return new DecisionTable("t", policy, inputs, List.of(OUTPUT), rows);
+    return new DecisionTable(name, policy, inputs, outputs, rows);
+  }
+
+  /** Returns one of very few values, so that rows often agree. */
+  public Value concluded(Fact fact) {
+    if (fact.type() instanceof FactType.WordType words) {
+      return Value.word(words.terms().get(random.nextInt(words.terms().size())).key());
+    }
+    if (fact.type() instanceof FactType.NumberType) {
+      return Value.of(random.nextInt(2));
+    }
+    if (fact.type() instanceof FactType.TextType) {
+      return new Value.Text(random.nextBoolean() ? "x" : "y");
+    }
+    return fact.type() instanceof FactType.TruthType
+        ? Value.of(random.nextBoolean())
+        : new Value.Date(DAY.plusDays(random.nextInt(2)));
   }
 
   /** Returns a few implications between these facts. */
@@ -108,35 +173,49 @@ public final class RandomTables {
     if (!ordered || random.nextInt(4) == 0) {
       return new UnaryTest.Is(value(fact));
     }
-    if (random.nextInt(3) == 0) {
-      Value one = border(fact);
-      Value other = border(fact);
-      boolean rising = Value.compare(one, other) <= 0;
-      return new UnaryTest.Within(
-          new Compared(Operator.AT_LEAST, rising ? one : other),
-          new Compared(Operator.AT_MOST, rising ? other : one));
-    }
-    return new Compared(List.of(Operator.values()).get(random.nextInt(4)), border(fact));
+    return random.nextInt(3) == 0
+        ? within(fact)
+        : new Compared(List.of(Operator.values()).get(random.nextInt(4)), border(fact));
+  }
+
+  private UnaryTest within(Fact fact) {
+    Value one = border(fact);
+    Value other = border(fact);
+    boolean rising = Value.compare(one, other) <= 0;
+    return new UnaryTest.Within(
+        new Compared(Operator.AT_LEAST, rising ? one : other),
+        new Compared(Operator.AT_MOST, rising ? other : one));
   }
 
   /** Returns a border, which need not be a value: more than 1,5 municipalities. */
   private Value border(Fact fact) {
-    return fact.key().equals("antal") ? Value.of(Ratio.of(random.nextInt(7), 2)) : value(fact);
+    return isCounted(fact) ? Value.of(Ratio.of(random.nextInt(7), 2)) : value(fact);
+  }
+
+  private static boolean isCounted(Fact fact) {
+    return fact.type() instanceof FactType.NumberType number
+        && number.scale() == FactType.Scale.WHOLE;
   }
 
   /** Returns a value that the fact can have, one of few. */
   public Value value(Fact fact) {
-    return switch (fact.key()) {
-      case "tal", "andel" ->
-          Value.of(
-              Ratio.of(random.nextInt(9) - 2, 4)
-                  .plus(random.nextInt(4) == 0 ? Ratio.of(1, 1_000_000) : Ratio.ZERO));
-      case "antal" -> Value.of(random.nextInt(4));
-      case "ord" -> Value.word(List.of("a", "b", "c", "d", "e").get(random.nextInt(5)));
-      case "sant" -> Value.of(random.nextBoolean());
-      case "text" -> new Value.Text(List.of("x", "y", "ej x", "…").get(random.nextInt(4)));
-      default -> new Value.Date(LocalDate.of(2014, 12, 30).plusDays(random.nextInt(5)));
-    };
+    if (isCounted(fact)) {
+      return Value.of(random.nextInt(4));
+    }
+    if (fact.type() instanceof FactType.NumberType) {
+      return Value.of(
+          Ratio.of(random.nextInt(9) - 2, 4)
+              .plus(random.nextInt(4) == 0 ? Ratio.of(1, 1_000_000) : Ratio.ZERO));
+    }
+    if (fact.type() instanceof FactType.WordType words) {
+      return Value.word(words.terms().get(random.nextInt(words.terms().size())).key());
+    }
+    if (fact.type() instanceof FactType.TextType) {
+      return new Value.Text(List.of("x", "y", "ej x", "…").get(random.nextInt(4)));
+    }
+    return fact.type() instanceof FactType.TruthType
+        ? Value.of(random.nextBoolean())
+        : new Value.Date(DAY.plusDays(random.nextInt(5)));
   }
 
   /** Returns a value, or none. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,14 +159,15 @@ final class BookReader {
     Optional<Table> table = grid.flatMap(of -> problems.take(Table.of(clean(of))));
     Vocabulary base = given.orElse(own.isPresent() ? Vocabulary.EMPTY : goals);
     if (given.isEmpty() && own.isEmpty() && !concludesOfGoals(entries)) {
-      boolean concludes = table.filter(FactReader::concludes).isPresent();
+      boolean concludes = table.filter(new FactReader(goals)::concludes).isPresent();
       base = concludes ? Vocabulary.EMPTY : goals;
     }
     FactReader reader = new FactReader(base);
     Optional<Vocabulary> declared =
         table.isPresent() ? problems.take(reader.read(table.get())) : Optional.of(Vocabulary.EMPTY);
-    table.ifPresent(of -> comments.of(Comment.FACTS, of, reader.declaring()));
     vocabulary = base.and(declared.orElse(Vocabulary.EMPTY));
+    Vocabulary others = vocabulary.has(goals) ? goals : Vocabulary.EMPTY;
+    table.ifPresent(of -> comments.of(Comment.FACTS, of, reader.own(others)));
     return declared.isPresent() && !found.hasErrors();
   }
 
@@ -307,11 +307,11 @@ final class BookReader {
 
   private List<DecisionTable> tables(Yaml.Mapping header, List<Yaml.Mapping> entries) {
     List<DecisionTable> tables = new ArrayList<>();
-    Set<String> named = new HashSet<>();
+    TableNames names = new TableNames();
     for (Yaml.Mapping entry : entries) {
       entry.expect(List.of(TABLE, FILE, POLICY), problems);
       Optional<TableReader> reader =
-          entry.required(TABLE, problems).flatMap(scalar -> reader(scalar, named));
+          entry.required(TABLE, problems).flatMap(scalar -> reader(scalar, names));
       Optional<HitPolicy> policy = entry.required(POLICY, problems).flatMap(this::policy);
       if (reader.isPresent()
           && policy.filter(HitPolicy.COLLECT::equals).isPresent()
@@ -324,7 +324,7 @@ final class BookReader {
           of -> table(of, policy.orElse(HitPolicy.COLLECT), entry).ifPresent(tables::add));
     }
     required()
-        .filter(key -> !named.contains(key))
+        .filter(key -> !names.has(key))
         .forEach(
             key ->
                 problems.error(
@@ -374,7 +374,7 @@ final class BookReader {
    * Returns the reader of a table: named for a conclusion, or, where the book declares some, freely
    * and with conclusions in columns of their own.
    */
-  private Optional<TableReader> reader(Yaml.Scalar scalar, Set<String> named) {
+  private Optional<TableReader> reader(Yaml.Scalar scalar, TableNames names) {
     String written = text(Optional.of(scalar));
     Optional<Fact> fact =
         vocabulary.outputs().stream().filter(one -> one.name().is(written)).findFirst();
@@ -384,8 +384,10 @@ final class BookReader {
       problems.error(scalar.place(), Table.unknown("rulebook.unknown-table", written, known));
       return Optional.empty();
     }
-    if (!named.add(fact.map(Fact::key).orElse(written))) {
-      problems.error(scalar.place(), Phrase.of("rulebook.repeated-table").with("found", written));
+    Part.Name title = fact.map(Fact::name).orElse(new Part.Name(written, written));
+    Optional<Phrase> fault = names.taken(fact.map(Fact::key).orElse(written), title, written);
+    if (fault.isPresent()) {
+      problems.error(scalar.place(), fault.get());
       return Optional.empty();
     }
     List<Fact> outputs = fact.filter(of -> !own.contains(of)).map(List::of).orElse(own);

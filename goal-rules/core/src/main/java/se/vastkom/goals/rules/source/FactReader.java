@@ -1,8 +1,10 @@
 package se.vastkom.goals.rules.source;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,22 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Implication;
 import se.vastkom.goals.tables.Term;
-import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cells.CellTests;
 import se.vastkom.goals.tables.cells.CellValues;
-import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -36,16 +36,13 @@ import se.vastkom.goals.words.Phrase;
  */
 final class FactReader {
 
-  private static final Pattern IMPLIES = Pattern.compile("\\s*=>\\s*");
-  private static final Pattern AND = Pattern.compile("\\s+&\\s+");
-  private static final Pattern LINES = Pattern.compile("\\s*(?:\\n|\\|)\\s*");
-
   private final Vocabulary known;
   private final Problems problems = new Problems();
   private final List<Fact> inputs = new ArrayList<>();
   private final List<Fact> outputs = new ArrayList<>();
   private final Map<String, Cell> names = new HashMap<>();
   private final Map<Fact, Table.Row> declared = new LinkedHashMap<>();
+  private final Map<Fact, Table.Row> documented = new LinkedHashMap<>();
 
   /**
    * Creates a reader of facts beside known ones.
@@ -74,49 +71,60 @@ final class FactReader {
     List<Implication> implications = new ArrayList<>();
     for (Map.Entry<Fact, Table.Row> one : declared.entrySet()) {
       FactRow row = new FactRow(columns.get(), one.getValue());
-      row.limits(one.getKey()).ifPresent(implications::add);
-      implications.addAll(row.implications(one.getKey()));
+      if (outputs.contains(one.getKey())) {
+        row.checkSaysNothingPossible(one.getKey());
+      } else {
+        row.limits(one.getKey()).ifPresent(implications::add);
+        implications.addAll(row.implications(one.getKey()));
+      }
     }
-    return problems.check(() -> new Vocabulary(inputs, outputs, implications));
+    // What both limits and statements say is one statement.
+    List<Implication> once = implications.stream().distinct().toList();
+    return problems.check(() -> new Vocabulary(inputs, outputs, once));
   }
 
-  /** Returns whether some row declares a conclusion that goals do not have. */
-  static boolean concludes(Table table) {
-    return table
-        .columns(
-            FactSheet.REQUIRED,
-            FactSheet.ALL.stream().filter(one -> !FactSheet.REQUIRED.contains(one)).toList())
-        .value()
-        .filter(
-            columns ->
-                table.rows().stream()
-                    .anyMatch(
-                        row ->
-                            FactSheet.OUTPUT.is(columns.cell(row, FactSheet.ROLE).text())
-                                && GoalFacts.standard().vocabulary().outputs().stream()
-                                    .noneMatch(
-                                        fact ->
-                                            fact.name()
-                                                .is(columns.cell(row, FactSheet.NAME).text()))))
-        .isPresent();
+  /** Returns whether some row declares a conclusion, perhaps with problems, that is not known. */
+  boolean concludes(Table table) {
+    Optional<Table.Columns> columns =
+        table.columns(List.of(FactSheet.NAME, FactSheet.ROLE), FactSheet.ALL).value();
+    return columns.isPresent()
+        && table.rows().stream()
+            .filter(row -> FactSheet.OUTPUT.is(columns.get().cell(row, FactSheet.ROLE).text()))
+            .map(row -> columns.get().cell(row, FactSheet.NAME).text())
+            .anyMatch(name -> known.outputs().stream().noneMatch(fact -> fact.name().is(name)));
   }
 
-  /** Returns the rows that declare a fact; others document known ones. */
-  Set<Table.Row> declaring() {
-    return Set.copyOf(declared.values());
+  /**
+   * Returns the rows of the facts that are the book's own, whether they declare a fact or document
+   * one that the caller knows.
+   *
+   * @param others the facts that are not the book's own
+   */
+  Set<Table.Row> own(Vocabulary others) {
+    Set<Table.Row> rows = new HashSet<>(declared.values());
+    documented.forEach(
+        (fact, row) -> {
+          if (!others.all().contains(fact)) {
+            rows.add(row);
+          }
+        });
+    return rows;
   }
 
-  /** Finds an input, declared or known. */
-  private Optional<Fact> input(String name) {
-    return new Vocabulary(inputs, List.of())
-        .written(name)
-        .or(() -> known.written(name).filter(known.inputs()::contains));
+  /** Returns the facts that an implication can be about. */
+  private List<Fact> inputs() {
+    return Stream.concat(known.inputs().stream(), inputs.stream()).toList();
   }
 
   /** Returns a name in both languages, once if they are the same, in small letters. */
   private static Set<String> both(Part.Name name) {
     return new LinkedHashSet<>(
         List.of(name.sv().toLowerCase(Locale.ROOT), name.en().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Returns a name in the form in which names are compared: å is one character. */
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   private void fault(Cell cell, Phrase what) {
@@ -150,24 +158,26 @@ final class FactReader {
       Optional<Fact> same =
           known.written(called.get().sv()).or(() -> known.written(called.get().en()));
       if (same.isPresent()) {
+        documented.putIfAbsent(same.get(), row);
         documented(same.get(), type.get(), isConclusion);
         return Optional.empty();
       }
       Fact fact =
           new Fact(called.get().sv(), called.get(), type.get(), cell(FactSheet.MEANING).text());
       for (String one : both(fact.name())) {
-        if (names.put(one, name) != null) {
-          fault(name, Phrase.of("declare.twice").with("found", name.text()));
+        @Nullable Cell other = names.put(one, name);
+        if (other != null) {
+          boolean isSame = other.text().equalsIgnoreCase(name.text());
+          fault(
+              name,
+              Phrase.of(isSame ? "declare.twice" : "declare.name-twice")
+                  .with("found", isSame ? name.text() : one)
+                  .with("one", other.text())
+                  .with("other", name.text()));
           return Optional.empty();
         }
       }
       words(fact);
-      if (isConclusion) {
-        // What is possible is said of cases, and so of facts that tables ask about.
-        for (Part.Name column : List.of(FactSheet.LEAST, FactSheet.MOST, FactSheet.IMPLIES)) {
-          needless(column, false, FactSheet.OUTPUT);
-        }
-      }
       (isConclusion ? outputs : inputs).add(fact);
       return Optional.of(fact);
     }
@@ -183,7 +193,7 @@ final class FactReader {
           return Optional.empty();
         }
       }
-      return Optional.of(new Part.Name(sv.text(), en.text()));
+      return Optional.of(new Part.Name(composed(sv.text()), composed(en.text())));
     }
 
     /** Reads whether the fact is a conclusion; a blank role is that of a fact to ask about. */
@@ -203,7 +213,10 @@ final class FactReader {
               .filter(one -> one.is(cell.text()) || FactSheet.isAlso(one, cell.text()))
               .findFirst();
       if (type.isEmpty()) {
-        fault(cell, Table.unknown("declare.unknown-type", cell.text(), FactSheet.TYPES));
+        Phrase unknown = Table.unknown("declare.unknown-type", cell.text(), FactSheet.TYPES);
+        Phrase none =
+            Phrase.of("declare.no-type").with("known", Phrase.list(FactSheet.TYPES, one -> one));
+        fault(cell, cell.isBlank() ? none : unknown);
         return Optional.empty();
       }
       boolean isNumber = type.get().equals(FactSheet.NUMBER) || type.get().equals(FactSheet.WHOLE);
@@ -265,12 +278,12 @@ final class FactReader {
         if (both.size() > 2 || both.stream().anyMatch(String::isEmpty)) {
           fault(
               cell,
-              Phrase.of("declare.bad-word")
+              Phrase.of(written.isBlank() ? "declare.empty-word" : "declare.bad-word")
                   .with("found", written.strip())
                   .with("example", FactSheet.EXAMPLE_WORDS));
           return Optional.empty();
         }
-        Part.Name name = new Part.Name(both.get(0), both.get(both.size() - 1));
+        Part.Name name = new Part.Name(composed(both.get(0)), composed(both.get(both.size() - 1)));
         for (String one : both(name)) {
           if (!seen.add(one)) {
             fault(cell, Phrase.of("declare.word-twice").with("found", one));
@@ -293,26 +306,46 @@ final class FactReader {
     }
 
     private void documented(Fact same, FactType type, boolean isConclusion) {
-      boolean isSame =
-          FactSheet.isSameType(same.type(), type)
-              && isConclusion == known.outputs().contains(same)
-              && limits(same).stream().allMatch(known.implications()::contains)
-              && implications(same).stream().allMatch(known.implications()::contains);
-      if (!isSame) {
+      if (!FactSheet.isSameType(same.type(), type)
+          || isConclusion != known.outputs().contains(same)) {
         fault(
             cell(FactSheet.NAME),
             same.phrase("declare.standard")
                 .with("expected", same.type().phrase())
                 .with("key", BookSource.FACTS)
                 .with("own", BookReader.OWN));
+      } else if (isConclusion) {
+        checkSaysNothingPossible(same);
+      } else {
+        checkKnown(same, FactSheet.LEAST, limits(same).stream().toList());
+        checkKnown(same, FactSheet.IMPLIES, implications(same));
+      }
+    }
+
+    private void checkKnown(Fact same, Part.Name column, List<Implication> said) {
+      if (!known.implications().containsAll(said)) {
+        Cell cell = cell(column).isBlank() ? cell(FactSheet.MOST) : cell(column);
+        fault(cell, same.phrase("declare.standard-limits").with("found", cell.text()));
+      }
+    }
+
+    /** Notes what a row says of which conclusions are possible: the tables say that. */
+    void checkSaysNothingPossible(Fact conclusion) {
+      for (Part.Name column : List.of(FactSheet.LEAST, FactSheet.MOST, FactSheet.IMPLIES)) {
+        Cell cell = cell(column);
+        if (!cell.isBlank()) {
+          fault(
+              cell,
+              conclusion
+                  .phrase("declare.of-conclusion")
+                  .with("found", cell.text())
+                  .with("column", column));
+        }
       }
     }
 
     /** Reads the smallest and largest value; a value beyond them is impossible. */
     Optional<Implication> limits(Fact fact) {
-      if (outputs.contains(fact)) {
-        return Optional.empty();
-      }
       Optional<Value> least = limit(fact, cell(FactSheet.LEAST));
       Optional<Value> most = limit(fact, cell(FactSheet.MOST));
       if (least.isPresent() && most.isPresent() && Value.compare(least.get(), most.get()) > 0) {
@@ -327,6 +360,10 @@ final class FactReader {
     }
 
     private Optional<Value> limit(Fact fact, Cell cell) {
+      if (fact.type().isOrdered() && cell.text().startsWith("$")) {
+        fault(cell, Phrase.of("declare.parameter").with("found", cell.text()));
+        return Optional.empty();
+      }
       return cell.isBlank() || !fact.type().isOrdered()
           ? Optional.empty()
           : new CellValues(fact, FactSheet.unit(fact), problems).given(cell);
@@ -335,69 +372,9 @@ final class FactReader {
     /** Reads what a fact implies, a statement a line. */
     List<Implication> implications(Fact fact) {
       Cell cell = cell(FactSheet.IMPLIES);
-      List<Implication> read = new ArrayList<>();
-      if (cell.isBlank() || outputs.contains(fact)) {
-        return read;
-      }
-      for (String line : LINES.split(cell.text(), -1)) {
-        String[] sides = IMPLIES.split(line, -1);
-        if (sides.length != 2) {
-          fault(cell, bad(line));
-          continue;
-        }
-        List<Implication.Condition> when = new ArrayList<>();
-        String[] conditions = AND.split(sides[0], -1);
-        for (int i = 0; i < conditions.length; i++) {
-          if (i > 0 || !FactSheet.ALWAYS.is(conditions[0])) {
-            Optional<Implication.Condition> one =
-                i == 0 ? condition(cell, fact, conditions[0]) : condition(cell, conditions[i]);
-            one.ifPresent(when::add);
-          }
-        }
-        condition(cell, sides[1]).ifPresent(then -> read.add(new Implication(when, then)));
-      }
-      return read;
-    }
-
-    private Phrase bad(String found) {
-      return Phrase.of("declare.bad-implication")
-          .with("found", found)
-          .with("example", FactSheet.EXAMPLE_IMPLICATION);
-    }
-
-    private Optional<Implication.Condition> condition(Cell cell, String text) {
-      int colon = text.indexOf(':');
-      Optional<Fact> fact = colon < 0 ? Optional.empty() : input(text.substring(0, colon).strip());
-      if (fact.isEmpty()) {
-        List<Fact> all = new ArrayList<>(known.inputs());
-        all.addAll(inputs);
-        String name = colon < 0 ? text : text.substring(0, colon).strip();
-        fault(
-            cell,
-            colon < 0
-                ? bad(text)
-                : Phrase.of("case.unknown-fact")
-                    .with("found", name)
-                    .with("known", Phrase.list(all, Fact::name))
-                    .with("hint", Nearest.hint(name, all.stream().map(Fact::key).toList())));
-        return Optional.empty();
-      }
-      return condition(cell, fact.get(), text.substring(colon + 1));
-    }
-
-    private Optional<Implication.Condition> condition(Cell cell, Fact fact, String text) {
-      Problems found = new Problems();
-      UnaryTest test =
-          new CellTests(fact, FactSheet.unit(fact), found)
-              .test(new Cell(cell.place(), text.strip()));
-      found.all().forEach(problems::add);
-      if (!found.hasErrors() && test.named().anyMatch(Value.Parameter.class::isInstance)) {
-        fault(cell, Phrase.of("declare.parameter").with("found", text.strip()));
-        return Optional.empty();
-      }
-      return found.hasErrors()
-          ? Optional.empty()
-          : Optional.of(new Implication.Condition(fact.key(), test));
+      return cell.isBlank()
+          ? List.of()
+          : new ImplicationReader(fact, inputs(), outputs, cell, problems).read();
     }
   }
 }

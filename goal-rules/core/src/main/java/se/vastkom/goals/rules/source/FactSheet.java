@@ -147,10 +147,7 @@ final class FactSheet {
             : "",
         limit(fact, Operator.AT_LEAST),
         limit(fact, Operator.AT_MOST),
-        declared.implications().stream()
-            .filter(one -> owner(one).equals(fact.key()) && limit(one).isEmpty())
-            .map(this::written)
-            .collect(Collectors.joining("\n")),
+        implications(fact).map(this::written).collect(Collectors.joining("\n")),
         fact.meaning(),
         "",
         "");
@@ -163,8 +160,7 @@ final class FactSheet {
   }
 
   private String limit(Fact fact, Operator operator) {
-    return declared.implications().stream()
-        .filter(one -> owner(one).equals(fact.key()))
+    return limits(fact).stream()
         .flatMap(one -> limit(one).stream())
         .flatMap(FactSheet::borders)
         .filter(border -> border.operator() == operator)
@@ -173,15 +169,46 @@ final class FactSheet {
         .orElse("");
   }
 
+  /** Returns the statement that the columns of limits say: of several, the first. */
+  private Optional<Implication> limits(Fact fact) {
+    return about(fact).filter(one -> limit(one).isPresent()).findFirst();
+  }
+
+  /** Returns the other statements of a fact. */
+  private Stream<Implication> implications(Fact fact) {
+    Optional<Implication> limits = limits(fact);
+    return about(fact).filter(one -> limits.filter(one::equals).isEmpty());
+  }
+
+  private Stream<Implication> about(Fact fact) {
+    return declared.implications().stream().filter(one -> owner(one).equals(fact.key()));
+  }
+
   private static Stream<Compared> borders(UnaryTest test) {
     return test instanceof UnaryTest.Within within
         ? Stream.of(within.from(), within.to())
         : Stream.of((Compared) test);
   }
 
-  /** Returns the fact on whose row a statement stands: that of its first condition. */
-  private static String owner(Implication implication) {
-    return (implication.when().isEmpty() ? implication.then() : implication.when().get(0)).fact();
+  /**
+   * Returns the fact on whose row a statement stands: that of its first condition; without one, the
+   * fact it is about, unless always is a word of that fact.
+   */
+  private String owner(Implication implication) {
+    if (!implication.when().isEmpty()) {
+      return implication.when().get(0).fact();
+    }
+    return Stream.concat(Stream.of(fact(implication.then())), declared.inputs().stream())
+        .filter(one -> declared.inputs().contains(one))
+        .filter(one -> !(one.type() instanceof FactType.WordType words) || !hasAlways(words))
+        .map(Fact::key)
+        .findFirst()
+        .orElse(implication.then().fact());
+  }
+
+  private static boolean hasAlways(FactType.WordType words) {
+    return words.terms().stream()
+        .anyMatch(term -> ALWAYS.is(term.name().sv()) || ALWAYS.is(term.name().en()));
   }
 
   /** Returns the limits that a statement sets for a present fact, if that is what it does. */
@@ -219,16 +246,20 @@ final class FactSheet {
   }
 
   private String written(Implication implication) {
-    String when =
-        implication.when().isEmpty()
-            ? ALWAYS.sv()
-            : fact(implication.when().get(0)).written(implication.when().get(0).test()).sv();
+    String when = implication.when().isEmpty() ? ALWAYS.sv() : first(implication.when().get(0));
     String more =
         implication.when().stream()
             .skip(1)
             .map(one -> " & " + condition(one))
             .collect(Collectors.joining());
     return when + more + " => " + condition(implication.then());
+  }
+
+  /** Returns the condition of the row's own fact, named only where it could be read otherwise. */
+  private String first(Implication.Condition condition) {
+    String test = fact(condition).written(condition.test()).sv();
+    boolean isClear = !ALWAYS.is(test) && !test.contains(":") && !test.contains("&");
+    return isClear ? test : condition(condition);
   }
 
   private String condition(Implication.Condition condition) {

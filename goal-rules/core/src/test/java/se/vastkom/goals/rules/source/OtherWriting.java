@@ -61,6 +61,7 @@ final class OtherWriting {
       DecisionTable table = book.tables().get(i);
       files.put("tabell " + i + ".csv", csv(lines(table.name(), columns(table))));
     }
+    files.put("uppgifter.csv", csv(lines(Comment.FACTS, facts())));
     files.put("parametrar.csv", csv(lines(Comment.PARAMETERS, parameters())));
     files.put("testfall.csv", csv(lines(Comment.SCENARIOS, scenarios())));
     files.put(RuleBooks.HEADER, header().getBytes(StandardCharsets.UTF_8));
@@ -77,6 +78,7 @@ final class OtherWriting {
               WorkbookBook.sheetName(random.nextBoolean() ? name.sv() : name.en()),
               lines(table.name(), columns(table))));
     }
+    sheets.add(sheet(said(BookSource.FACTS), lines(Comment.FACTS, facts())));
     sheets.add(sheet(said(BookSource.PARAMETERS), lines(Comment.PARAMETERS, parameters())));
     sheets.add(sheet(said(BookSource.SCENARIOS), lines(Comment.SCENARIOS, scenarios())));
     sheets.add(sheet(said(BookReader.BOOK), about()));
@@ -117,11 +119,16 @@ final class OtherWriting {
               heading(fact),
               table.rows().stream().map(row -> test(fact, row.tests().get(input))).toList()));
     }
-    Fact concluded = table.outputs().get(0);
-    columns.add(
-        new Column(
-            heading(concluded),
-            table.rows().stream().map(row -> output(concluded, row.outputs().get(0))).toList()));
+    for (int i = 0; i < table.outputs().size(); i++) {
+      int output = i;
+      Fact concluded = table.outputs().get(i);
+      columns.add(
+          new Column(
+              heading(concluded),
+              table.rows().stream()
+                  .map(row -> output(concluded, row.outputs().get(output)))
+                  .toList()));
+    }
     columns.add(column(TableReader.BECAUSE, table.rows(), row -> template(row.because())));
     columns.add(column(TableReader.FROM, table.rows(), row -> day(row.inForce().from())));
     columns.add(column(TableReader.TO, table.rows(), row -> day(row.inForce().to())));
@@ -171,6 +178,22 @@ final class OtherWriting {
             one -> one.inForce().from().map(LocalDate::toString).orElse(said(Days.ALWAYS))),
         column(TableReader.TO, all, one -> day(one.inForce().to())),
         column(ParameterReader.SOURCE, all, Parameter::source));
+  }
+
+  /** Returns the sheet of facts; what stands for nothing may be left out. */
+  private List<Column> facts() {
+    return new BookRows(book)
+        .facts().declaring().stream()
+            .map(column -> new Column(said(column.heading()), column.cells()))
+            .filter(
+                column ->
+                    FactSheet.REQUIRED.stream().anyMatch(name -> name.is(column.heading()))
+                        || isKept(column.cells()))
+            .toList();
+  }
+
+  private String said(String heading) {
+    return said(FactSheet.ALL.stream().filter(name -> name.is(heading)).findFirst().orElseThrow());
   }
 
   private String number(Parameter one) {
@@ -245,7 +268,12 @@ final class OtherWriting {
   private void comments(String part, int before, List<List<String>> lines) {
     book.comments(part)
         .filter(comment -> comment.before() == before)
-        .forEach(comment -> lines.add(List.of("#" + comment.text())));
+        .forEach(comment -> lines.add(List.of(comment(comment.text()))));
+  }
+
+  /** Returns a comment as a cell; without a blank, #1? would be a formula that failed. */
+  private static String comment(String text) {
+    return (text.matches("[\\d_]+[!?]") ? "# " : "#") + text;
   }
 
   /** Returns the comments on the header that belong to an item, by its number. */

@@ -10,12 +10,13 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.RandomBooks;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Xlsx;
 import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Vocabulary;
 
 /** Rule books of every kind, written and read: as we write them, and as others might. */
@@ -42,13 +43,23 @@ class RandomBooksTest {
     isTheSameBook(RuleBooks.read(Files.of(files), vocabulary), book);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 150)
   void whatIsWrittenAsAWorkbookIsReadAsTheSameBook(@ForAll Random random) {
     RandomBooks books = new RandomBooks(random);
     Vocabulary vocabulary = books.vocabulary();
     RuleBook book = books.book(vocabulary);
 
     isTheSameBook(read(new WorkbookForm(new BookRows(book)).bytes(), vocabulary), book);
+  }
+
+  /** What a book declares in its sheet of facts is all that a reader needs. */
+  @Property(tries = 150)
+  void aBookOverItsOwnFactsIsReadWithoutBeingGivenThem(@ForAll Random random) {
+    RandomBooks books = new RandomBooks(random);
+    RuleBook book = books.book(books.vocabulary());
+
+    isTheSameBook(RuleBooks.read(Files.of(new FolderForm(new BookRows(book)).files())), book);
+    isTheSameBook(RuleBooks.read("bok.xlsx", new WorkbookForm(new BookRows(book)).bytes()), book);
   }
 
   @Property(tries = 150)
@@ -60,13 +71,15 @@ class RandomBooksTest {
     Checked<RuleBook> read =
         random.nextInt(3) == 0
             ? read(other.workbook(), vocabulary)
-            : RuleBooks.read(Files.of(other.files()), vocabulary);
+            : random.nextBoolean()
+                ? RuleBooks.read(Files.of(other.files()))
+                : RuleBooks.read(Files.of(other.files()), vocabulary);
 
     assertThat(read.problems()).isEmpty();
     assertThat(inOrder(read.orThrow()).canonical()).isEqualTo(inOrder(book).canonical());
   }
 
-  /** Returns the same book with the inputs of each table in the order of their keys. */
+  /** Returns the same book with the columns of each table in the order of their keys. */
   private static RuleBook inOrder(RuleBook book) {
     return new RuleBook(
         book.about(),
@@ -79,26 +92,26 @@ class RandomBooksTest {
   }
 
   private static DecisionTable inOrder(DecisionTable table) {
-    List<Integer> order =
-        IntStream.range(0, table.inputs().size())
-            .boxed()
-            .sorted(Comparator.comparing(i -> table.inputs().get(i).key()))
-            .toList();
+    List<Integer> inputs = order(table.inputs());
+    List<Integer> outputs = order(table.outputs());
     return new DecisionTable(
         table.name(),
         table.policy(),
-        order.stream().map(table.inputs()::get).toList(),
-        table.outputs(),
+        in(inputs, table.inputs()),
+        in(outputs, table.outputs()),
         table.rows().stream()
-            .map(
-                row ->
-                    new Row(
-                        row.id(),
-                        order.stream().map(row.tests()::get).toList(),
-                        row.outputs(),
-                        row.because(),
-                        row.inForce(),
-                        row.place()))
+            .map(row -> row.asking(in(inputs, row.tests())).concluding(in(outputs, row.outputs())))
             .toList());
+  }
+
+  private static List<Integer> order(List<Fact> facts) {
+    return IntStream.range(0, facts.size())
+        .boxed()
+        .sorted(Comparator.comparing(i -> facts.get(i).key()))
+        .toList();
+  }
+
+  private static <T> List<T> in(List<Integer> order, List<T> some) {
+    return order.stream().map(some::get).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -108,24 +110,31 @@ public final class CellTests {
   }
 
   /**
-   * Returns the words of a fact that a cell would read as something else, by their names in either
-   * language; none of a fact without words.
+   * Returns the words of a fact that a cell would read as something else, alone or after "ej", by
+   * their names in either language; none of a fact without words.
    */
   public static List<String> unsayable(Fact fact) {
     return fact.type() instanceof FactType.WordType words
         ? words.terms().stream()
             .flatMap(
                 term ->
-                    Stream.of(term.name().sv(), term.name().en())
-                        .distinct()
-                        .filter(name -> !isRead(fact, name, term)))
+                    Stream.of(
+                        isRead(fact, term, Part.Name::sv) ? "" : term.name().sv(),
+                        isRead(fact, term, Part.Name::en) ? "" : term.name().en()))
+            .filter(name -> !name.isEmpty())
+            .distinct()
             .toList()
         : List.of();
   }
 
-  private static boolean isRead(Fact fact, String name, Term term) {
-    UnaryTest test = new CellTests(fact, "", new Problems()).test(new Cell(Place.NOWHERE, name));
-    return test.equals(new UnaryTest.Is(Value.word(term.key())));
+  private static boolean isRead(Fact fact, Term term, Function<Part.Name, String> language) {
+    UnaryTest is = new UnaryTest.Is(Value.word(term.key()));
+    return Stream.of(is, new UnaryTest.Not(is))
+        .allMatch(
+            test -> {
+              Cell cell = new Cell(Place.NOWHERE, language.apply(fact.written(test)));
+              return new CellTests(fact, "", new Problems()).test(cell).equals(test);
+            });
   }
 
   /** Splits a text at semicolons and "eller" outside quotation marks; drops repetitions. */

@@ -125,9 +125,10 @@ public final class FactColumns {
             + Math.max(
                 0,
                 Math.max(heading.lastIndexOf(')', last - 1), heading.lastIndexOf(']', last - 1)));
+    // A name may have an opening bracket of its own.
     return IntStream.range(from, last)
         .filter(i -> heading.charAt(i) == '(' || heading.charAt(i) == '[')
-        .findFirst()
+        .max()
         .orElse(heading.length());
   }
 

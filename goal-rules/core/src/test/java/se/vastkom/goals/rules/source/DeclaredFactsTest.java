@@ -1,0 +1,136 @@
+package se.vastkom.goals.rules.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.RuleBook.Comment;
+import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.Implication;
+
+/** What a sheet of facts may say, and that both forms of a book say it again. */
+class DeclaredFactsTest {
+
+  private static final String HEADINGS = "uppgift;roll;typ;enhet;ord;minst;högst;medför\n";
+
+  private static Checked<RuleBook> read(String facts, String table) {
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    files.put(
+        "regelverk.yaml",
+        """
+        regelverk: prov
+        namn: Prov
+        version: "1"
+        tabeller:
+          - tabell: avgift
+            fil: avgift.csv
+            träffprincip: F
+        """
+            .getBytes(StandardCharsets.UTF_8));
+    files.put("uppgifter.csv", facts.getBytes(StandardCharsets.UTF_8));
+    files.put("avgift.csv", table.getBytes(StandardCharsets.UTF_8));
+    return RuleBooks.read(Files.of(files));
+  }
+
+  private static RuleBook book(String facts) {
+    return read(HEADINGS + "avgift;slutsats;tal;kr;;;;\n" + facts, "regel;avgift\nA;20 kr\n")
+        .orThrow();
+  }
+
+  /** Checks that a book is the same in both forms, and returns what its facts imply. */
+  private static List<String> implied(RuleBook book) {
+    assertThat(RuleBooks.read(Files.of(RuleBooks.files(book))).orThrow().canonical())
+        .isEqualTo(book.canonical());
+    assertThat(RuleBooks.read("bok.xlsx", RuleBooks.workbook(book)).orThrow().canonical())
+        .isEqualTo(book.canonical());
+    return book.vocabulary().implications().stream().map(Implication::toString).toList();
+  }
+
+  @Test
+  void limitsAreOneStatementAndOthersAreKeptBesideThem() {
+    assertThat(implied(book("tid;;tal;timmar;;0;24;finns => tid: >= 5\n")))
+        .containsExactly("tid finns => tid [0..24]", "tid finns => tid >= 5");
+    assertThat(implied(book("tid;;tal;timmar;;0;;finns => tid: <= 24\n")))
+        .containsExactly("tid finns => tid >= 0", "tid finns => tid <= 24");
+  }
+
+  @Test
+  void whatIsSaidTwiceIsOneStatement() {
+    assertThat(implied(book("tid;;tal;timmar;;0;;finns => tid: >= 0 timmar\n")))
+        .containsExactly("tid finns => tid >= 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "ja => zon: A & B ! sant ja => zon A & B",
+        "ja & zon: A & B => tid: finns ! sant ja & zon A & B => tid finns",
+        "ja => zon: låg | hög ! sant ja => zon låg | hög",
+        "ja => zon: låg | hög | nej => tid: finns ! sant ja => zon låg | hög; sant nej => tid finns",
+        "ja => a: b: > 5 ! sant ja => a: b > 5",
+        "sant: ja => tid: finns ! sant ja => tid finns",
+        "alltid => tid: finns ! => tid finns"
+      })
+  void aWordOrNameMayHaveTheSignsOfAStatement(String statements, String implied) {
+    RuleBook book =
+        book(
+            "zon;;ord;;A & B; ;;\n".replace("A & B; ", "\"A & B; låg | hög; alltid\";")
+                + "tid;;tal;timmar;;;;\na: b;;tal;;;;;\nsant;;ja/nej;;;;;"
+                + statements
+                + "\n");
+    assertThat(String.join("; ", implied(book)).strip()).isEqualTo(implied);
+  }
+
+  @Test
+  void aWordMayBeCalledAsWhatAlwaysHolds() {
+    String facts = "zon;;ord;;\"alltid; ibland\";;;zon: alltid => tid: finns\ntid;;tal;;;;;\n";
+    assertThat(implied(book(facts))).containsExactly("zon alltid => tid finns");
+    RuleBook always =
+        book(
+            facts
+                .replace("zon: alltid => tid: finns", "")
+                .replace("tid;;tal;;;;;", "tid;;tal;;;;;alltid => zon: finns"));
+    assertThat(implied(always)).containsExactly(" => zon finns");
+  }
+
+  @Test
+  void aNameIsTheSameHoweverItsLettersAreComposed() {
+    String apart = Normalizer.normalize("är på", Normalizer.Form.NFD);
+    RuleBook book =
+        read(
+                HEADINGS + "avgift;slutsats;tal;kr;;;;\n" + apart + ";;ord;;" + apart + ";;;\n",
+                "regel;" + apart + ";avgift\nA;" + apart + ";20 kr\n")
+            .orThrow();
+    assertThat(book.vocabulary().inputs()).extracting(Fact::key).containsExactly("är på");
+    assertThat(implied(book)).isEmpty();
+  }
+
+  @Test
+  void commentsAmongFactsAreKept() {
+    RuleBook book = book("tid;;tal;timmar;;;;\n# mellan\nzon;;text;;;;;\n# sist\n");
+    assertThat(book.comments(Comment.FACTS))
+        .containsExactly(
+            new Comment(Comment.FACTS, 2, "mellan"), new Comment(Comment.FACTS, 3, "sist"));
+    assertThat(implied(book)).isEmpty();
+  }
+
+  @Test
+  void aNameMayHaveAnOpeningBracketBesideItsUnit() {
+    RuleBook book =
+        read(
+                HEADINGS + "avgift;slutsats;tal;kr;;;;\ntid [h;;tal;timmar;;;;\n",
+                "regel;tid [h (timmar);avgift\nA;> 2;20 kr\n")
+            .orThrow();
+    assertThat(book.tables().get(0).inputs()).extracting(Fact::key).containsExactly("tid [h");
+    assertThat(implied(book)).isEmpty();
+  }
+}
