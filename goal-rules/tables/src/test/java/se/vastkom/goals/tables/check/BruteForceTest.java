@@ -50,8 +50,12 @@ class BruteForceTest {
     RandomTables tables = new RandomTables(random);
     List<Fact> facts = tables.facts(2, 4);
     List<Fact> inputs = facts.subList(0, 1 + random.nextInt(Math.min(3, facts.size())));
-    vocabulary = new Vocabulary(facts, List.of(), tables.implications(facts));
-    given(tables.table(policies[random.nextInt(policies.length)], inputs));
+    List<Fact> outputs =
+        random.nextBoolean()
+            ? List.of(RandomTables.OUTPUT)
+            : List.of(tables.fact("ut1"), tables.fact("ut2"));
+    vocabulary = tables.vocabulary(facts, outputs);
+    given(tables.table("t", policies[random.nextInt(policies.length)], inputs, outputs));
     // Implications that nothing can satisfy are no vocabulary.
     Assume.that(!possible.isEmpty());
     defects = TableVerifier.over(vocabulary).verify(table);
@@ -109,7 +113,8 @@ class BruteForceTest {
     }
     List<Row> rows = new ArrayList<>(table.rows());
     for (int i = 0; i < suggestions.size(); i++) {
-      rows.add(Row.of("ny" + i, suggestions.get(i).get().tests(), Value.word("bra")));
+      Value[] outputs = table.rows().get(0).outputs().toArray(Value[]::new);
+      rows.add(Row.of("ny" + i, suggestions.get(i).get().tests(), outputs));
     }
     DecisionTable before = table;
     given(new DecisionTable("t", table.policy(), table.inputs(), table.outputs(), rows));
