@@ -208,6 +208,11 @@ public final class RandomBooks {
     };
   }
 
+  /** Returns any text, of pieces that mean something to cells, lines and files. */
+  public String text() {
+    return texts.text();
+  }
+
   /** Returns a vocabulary of a book's own: facts of all types, with limits and implications. */
   public Vocabulary vocabulary() {
     return new RandomVocabulary(random, tables, texts).vocabulary();

@@ -22,6 +22,7 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Implication;
 import se.vastkom.goals.tables.Term;
+import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cells.CellTests;
@@ -226,12 +227,14 @@ final class FactReader {
       needless(FactSheet.LEAST, isNumber || isDay, type.get());
       needless(FactSheet.MOST, isNumber || isDay, type.get());
       if (isNumber) {
-        return Optional.of(
+        FactType number =
             new FactType.NumberType(
                 cell(FactSheet.UNIT).text(),
                 type.get().equals(FactSheet.WHOLE)
                     ? FactType.Scale.WHOLE
-                    : FactType.Scale.CONTINUOUS));
+                    : FactType.Scale.CONTINUOUS);
+        checkUnit(number);
+        return Optional.of(number);
       }
       if (type.get().equals(FactSheet.WORD)) {
         return terms().map(FactType.WordType::new);
@@ -242,6 +245,20 @@ final class FactReader {
               : type.get().equals(FactSheet.TRUTH)
                   ? new FactType.TruthType()
                   : new FactType.TextType());
+    }
+
+    /** Notes a unit with which no cell of a table could say a number. */
+    private void checkUnit(FactType number) {
+      Cell unit = cell(FactSheet.UNIT);
+      Fact fact = new Fact("", FactSheet.NAME, number);
+      UnaryTest range =
+          new UnaryTest.Within(
+              new UnaryTest.Compared(UnaryTest.Operator.AT_LEAST, Value.of(1)),
+              new UnaryTest.Compared(UnaryTest.Operator.AT_MOST, Value.of(2)));
+      Cell written = new Cell(unit.place(), fact.written(range).sv());
+      if (!new CellTests(fact, "", new Problems()).test(written).equals(range)) {
+        fault(unit, Phrase.of("declare.unusable-unit").with("found", unit.text()));
+      }
     }
 
     private void needless(Part.Name column, boolean has, Part.Name type) {

@@ -144,6 +144,7 @@ class BadFactsTest {
         facts("limit-of-another-type", "cell.no-known-number", ";0;24;", ";noll;24;"),
         facts("limit-of-another-unit", "cell.wrong-unit", ";0;24;", ";0;24 kr;"),
         facts("limit-that-is-a-parameter", "declare.parameter", ";0;24;", ";0;$mest;"),
+        facts("unit-of-signs", "declare.unusable-unit", "tal;kr", "tal;= 1"),
         facts("limit-of-conclusion", "declare.of-conclusion", "tal;kr;;;;;", "tal;kr;;0;;;"),
         facts(
             "conclusion-that-implies",

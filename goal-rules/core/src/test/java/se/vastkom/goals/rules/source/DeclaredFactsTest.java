@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.RandomBooks;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
+import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.words.Words;
 
 /** What a sheet of facts may say, and that both forms of a book say it again. */
 class DeclaredFactsTest {
@@ -121,6 +130,45 @@ class DeclaredFactsTest {
         .containsExactly(
             new Comment(Comment.FACTS, 2, "mellan"), new Comment(Comment.FACTS, 3, "sist"));
     assertThat(implied(book)).isEmpty();
+  }
+
+  /** Whatever stands in a few cells, it is told, or both forms say it again. */
+  @Property
+  void noCellStopsTheReader(@ForAll Random random) {
+    RandomBooks books = new RandomBooks(random);
+    List<List<String>> lines =
+        new ArrayList<>(
+            Stream.of(
+                    HEADINGS.strip(),
+                    "avgift;slutsats;tal;kr;;;;",
+                    "zon;;ord;;inne, ute;;;inne => tid: finns",
+                    "tid;uppgift;heltal;h;;0;24;> 3 & zon: ute => dag: finns",
+                    "dag;;dag;;;2020-01-01;;alltid => tid: < 20",
+                    "not;;text;;;;;a => sant: ja",
+                    "sant;;ja eller nej;;;;;")
+                .<List<String>>map(line -> new ArrayList<>(List.of(line.split(";", -1))))
+                .toList());
+    lines.get(2).set(4, "inne; ute");
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      List<String> line = lines.get(random.nextInt(8) == 0 ? 0 : 1 + random.nextInt(6));
+      List<String> other = lines.get(1 + random.nextInt(6));
+      int column = random.nextInt(line.size());
+      String cell = line.get(column);
+      line.set(
+          column,
+          switch (random.nextInt(4)) {
+            case 0 -> books.text();
+            case 1 -> other.get(random.nextInt(other.size()));
+            case 2 -> cell + books.text();
+            default -> cell + "; " + books.text() + "\n" + other.get(7);
+          });
+    }
+    String facts = new String(Csv.write(lines, Csv.Form.SWEDISH_EXCEL), StandardCharsets.UTF_8);
+    Checked<RuleBook> read = read(facts, "regel;avgift\nA;20 kr\n");
+    assertThat(read.problems())
+        .allMatch(problem -> problem.place().form() != Place.Form.NOWHERE)
+        .noneMatch(problem -> Words.swedish().say(problem.phrase()).isBlank());
+    read.value().ifPresent(DeclaredFactsTest::implied);
   }
 
   @Test
