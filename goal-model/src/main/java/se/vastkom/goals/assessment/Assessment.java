@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.evidence.Figure;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -15,8 +17,11 @@ import se.vastkom.goals.words.Phrase;
  * @param trend the trend
  * @param findings exactly one for the status, then one for the trend, then the remarks, then what
  *     tables of the rule book's own conclude
+ * @param shareDecimals the decimals of a share of the target; none, unless whole per cent would
+ *     show it as one of the borders beside which the status was decided, or beyond it
  */
-public record Assessment(Evidence evidence, Status status, Trend trend, List<Finding> findings) {
+public record Assessment(
+    Evidence evidence, Status status, Trend trend, List<Finding> findings, int shareDecimals) {
 
   /**
    * Checks that each conclusion has its finding.
@@ -51,6 +56,29 @@ public record Assessment(Evidence evidence, Status status, Trend trend, List<Fin
       }
     }
     return true;
+  }
+
+  /** Creates the verdict on a goal whose shares are shown in whole per cent. */
+  public Assessment(Evidence evidence, Status status, Trend trend, List<Finding> findings) {
+    this(evidence, status, trend, findings, 0);
+  }
+
+  /** Returns the share of the target as every view shows it: per cent, at most 100. */
+  public Figure<Part.Amount> shownAttainment() {
+    return evidence.shownAttainment(shareDecimals);
+  }
+
+  /**
+   * Returns, as a phrase to follow the shown share, what rounding and the cap hide; empty where
+   * they hide nothing.
+   */
+  public Phrase shareNote() {
+    return evidence.shareNote(shareDecimals);
+  }
+
+  /** Returns the basis of the verdict as a phrase. */
+  public Phrase summary() {
+    return evidence.summary(shareDecimals);
   }
 
   /** Returns the reason for the status. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Quantity;
@@ -100,36 +101,40 @@ public record Distance(
       return compared < 0 || (compared == 0 && !withTo);
     }
 
-    /** Returns the interval as a phrase: "mellan 76 % och 92 %". */
-    public Phrase phrase() {
+    /**
+     * Returns the interval around a number as a phrase: "mellan 76 % och 92 %". No bound is shown
+     * as the other, or as the number.
+     */
+    public Phrase phrase(Ratio around) {
       if (from.isPresent() && from.equals(to) && withFrom && withTo) {
-        return Phrase.of("interval.only").with("number", low());
+        return Phrase.of("interval.only").with("number", low(around));
       }
       if (from.isPresent() && to.isPresent()) {
-        return Phrase.of("interval.between").with("from", low()).with("to", high());
+        return Phrase.of("interval.between").with("from", low(around)).with("to", high(around));
       }
       return from.isPresent()
-          ? Phrase.of("interval.from").with("from", low())
+          ? Phrase.of("interval.from").with("from", low(around))
           : to.isPresent()
-              ? Phrase.of("interval.to").with("to", high())
+              ? Phrase.of("interval.to").with("to", high(around))
               : Phrase.of("interval.any");
     }
 
-    /** Returns the number; one whose decimals do not end is rounded and marked as such. */
-    private Part amount(Ratio number) {
-      Part.Amount amount = new Part.Amount(number, unit);
-      return number.decimal().isPresent()
-          ? amount
-          : Phrase.of("figure.about").with("number", amount);
+    private Part bound(Ratio bound, Ratio around) {
+      return Part.Amount.beside(
+          Stream.of(Stream.of(around), from.stream(), to.stream())
+              .flatMap(numbers -> numbers)
+              .toList(),
+          bound,
+          unit);
     }
 
-    private Part low() {
-      Part number = amount(from.orElseThrow());
+    private Part low(Ratio around) {
+      Part number = bound(from.orElseThrow(), around);
       return withFrom ? number : Phrase.of("interval.above").with("number", number);
     }
 
-    private Part high() {
-      Part number = amount(to.orElseThrow());
+    private Part high(Ratio around) {
+      Part number = bound(to.orElseThrow(), around);
       return withTo ? number : Phrase.of("interval.below").with("number", number);
     }
   }
@@ -161,7 +166,7 @@ public record Distance(
       return Phrase.of(key)
           .with("border", name)
           .with("value", value)
-          .with("values", stands.phrase());
+          .with("values", stands.phrase(value.number()));
     }
   }
 

@@ -68,11 +68,12 @@ public record Explanation(
           new Link(
               Phrase.of("chain.state")
                   .with("state", Phrase.of("state." + evidence.lifecycle().state().key()))
-                  .with("reason", evidence.summary()),
+                  .with("reason", assessment.summary()),
               List.of()));
     } else {
       evidence.observation().ifPresent(known -> measured(known, chain));
-      chain.add(new Link(Phrase.of("chain.figure").with("figure", evidence.summary()), List.of()));
+      chain.add(
+          new Link(Phrase.of("chain.figure").with("figure", assessment.summary()), List.of()));
     }
     Finding status = assessment.statusFinding();
     chain.add(

@@ -2,6 +2,7 @@ package se.vastkom.goals.evidence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Keyed;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -172,18 +174,35 @@ public record Evidence(
   }
 
   /**
-   * Returns the share of the target as every view shows it: whole per cent, half up, at most 100.
+   * Returns how many decimals shares of the target and of the way need, so as not to be shown as
+   * one of the borders beside them, or beyond it; 0 where whole per cent will do.
+   *
+   * @param attainments per cent beside which a status was decided
+   * @param progresses the same of the way from the baseline
    */
-  public Figure<Ratio> shownAttainment() {
-    return attainment.map(Convention.HALF_UP_CAPPED::percent);
+  public int shareDecimals(Collection<Ratio> attainments, Collection<Ratio> progresses) {
+    return Math.max(
+        Summary.decimals(attainment, attainments), Summary.decimals(progress, progresses));
+  }
+
+  /**
+   * Returns the share of the target as every view shows it: per cent, half up, at most 100.
+   *
+   * @param decimals as few as {@link #shareDecimals} allows
+   */
+  public Figure<Part.Amount> shownAttainment(int decimals) {
+    return attainment.map(share -> Summary.capped(share, decimals));
   }
 
   /**
    * Returns, as a phrase to follow the shown share, what rounding and the cap hide: " (340 %
    * räknat)"; empty where they hide nothing.
    */
-  public Phrase shareNote() {
-    return attainment.value().map(Summary::raw).orElse(Phrase.of("hint.none"));
+  public Phrase shareNote(int decimals) {
+    return attainment
+        .value()
+        .map(share -> Summary.raw(share, decimals))
+        .orElse(Phrase.of("hint.none"));
   }
 
   /** Returns the share of the population that answered. */
@@ -191,9 +210,18 @@ public record Evidence(
     return respondents.then(answered -> population.map(all -> Ratio.of(answered, all)));
   }
 
-  /** Returns the basis of the verdict as a phrase: "24 av 49 kommuner, 49 % av målet". */
+  /** Returns the basis of a verdict as a phrase, with shares in whole per cent. */
   public Phrase summary() {
-    return Summary.of(this);
+    return summary(0);
+  }
+
+  /**
+   * Returns the basis of the verdict as a phrase: "24 av 49 kommuner, 49 % av målet".
+   *
+   * @param decimals of shares, as few as {@link #shareDecimals} allows
+   */
+  public Phrase summary(int decimals) {
+    return new Summary(this, decimals).phrase();
   }
 
   /** Returns, as a phrase, how the outcome has moved. */

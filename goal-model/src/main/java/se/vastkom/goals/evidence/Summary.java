@@ -1,5 +1,6 @@
 package se.vastkom.goals.evidence;
 
+import java.util.Collection;
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Lifecycle;
@@ -10,27 +11,28 @@ import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** Chooses the sentence that states the basis of a goal's verdict. */
-final class Summary {
+/**
+ * Chooses the sentence that states the basis of a goal's verdict.
+ *
+ * @param decimals of its shares; 0 for whole per cent
+ */
+record Summary(Evidence evidence, int decimals) {
 
   private static final Phrase NOTHING = Phrase.of("hint.none");
 
-  private Summary() {}
-
-  static Phrase of(Evidence evidence) {
+  Phrase phrase() {
     if (!evidence.lifecycle().isActive()) {
       return inactive(evidence.lifecycle());
     }
     if (evidence.outcome().value().isPresent()) {
-      return listed(
-          evidence, travelled(evidence, counted(evidence, evidence.outcome().value().get())));
+      return listed(travelled(counted(evidence.outcome().value().get())));
     }
     Optional<Outcome> outcome = evidence.observation().map(Observation::outcome);
     if (outcome.orElse(null) instanceof Outcome.YesNo yesNo) {
       return Phrase.of(yesNo.done() ? "reason.done" : "reason.not-done");
     }
     if (outcome.orElse(null) instanceof Outcome.AsPublished) {
-      return published(evidence);
+      return published();
     }
     return Phrase.of("reason.no-outcome")
         .with("cause", evidence.outcome().cause().orElseThrow().phrase());
@@ -54,19 +56,19 @@ final class Summary {
   }
 
   /** Returns how much of the way from the baseline has been covered, where there is a baseline. */
-  private static Phrase travelled(Evidence evidence, Phrase counted) {
+  private Phrase travelled(Phrase counted) {
     Optional<Ratio> progress = evidence.progress().value();
     return progress.isEmpty()
         ? counted
         : Phrase.of("reason.share-of-way")
             .with("reason", counted)
-            .with("share", percent(Convention.HALF_UP_CAPPED, progress.get()))
-            .with("raw", raw(progress.get()))
+            .with("share", capped(progress.get(), decimals))
+            .with("raw", raw(progress.get(), decimals))
             .with("baseline", evidence.goal().baseline().orElseThrow().quantity().part());
   }
 
   /** Returns which municipalities are named, and which count as no because they are not. */
-  private static Phrase listed(Evidence evidence, Phrase counted) {
+  private Phrase listed(Phrase counted) {
     if (evidence.unlisted().value().isEmpty() || evidence.population().value().isEmpty()) {
       return counted;
     }
@@ -77,7 +79,7 @@ final class Summary {
         .with("unlisted", unlisted);
   }
 
-  private static Phrase counted(Evidence evidence, Quantity outcome) {
+  private Phrase counted(Quantity outcome) {
     if (evidence.target().value().isEmpty()) {
       return Phrase.of("reason.outcome-only")
           .with("outcome", outcome.part())
@@ -99,8 +101,8 @@ final class Summary {
     Ratio raw = evidence.attainment().value().get();
     Phrase shared =
         new Phrase("reason.share", sides.parts())
-            .with("share", percent(Convention.HALF_UP_CAPPED, raw))
-            .with("raw", raw(raw));
+            .with("share", capped(raw, decimals))
+            .with("raw", raw(raw, decimals));
     return evidence.goal().target() instanceof Target.Composite composite
         ? new Phrase("reason.share-composite", shared.parts())
             .with("parts", composite.parts().part())
@@ -108,9 +110,12 @@ final class Summary {
   }
 
   /** Returns what rounding and the cap would hide: above 100 %, almost 100 %, almost nothing. */
-  static Phrase raw(Ratio share) {
+  static Phrase raw(Ratio share, int decimals) {
     if (share.compareTo(Ratio.ONE) > 0) {
-      return Phrase.of("reason.raw").with("raw", percent(Convention.HALF_UP, share));
+      return Phrase.of("reason.raw").with("raw", percent(share, decimals));
+    }
+    if (decimals > 0) {
+      return NOTHING;
     }
     boolean almostAll =
         share.compareTo(Ratio.ONE) < 0
@@ -122,11 +127,31 @@ final class Summary {
         : almostNothing ? Phrase.of("reason.almost-nothing") : NOTHING;
   }
 
-  private static Part percent(Convention convention, Ratio share) {
-    return new Part.Amount(convention.percent(share), "%");
+  /**
+   * Returns how many decimals a share needs beside borders in per cent: none, or as many as tell it
+   * from them.
+   */
+  static int decimals(Figure<Ratio> share, Collection<Ratio> borders) {
+    return share
+        .value()
+        .map(Ratio::inPercent)
+        .filter(percent -> percent.decimalsBeside(borders, 0) > 0)
+        .map(percent -> percent.decimalsBeside(borders, Part.Amount.DECIMALS))
+        .orElse(0);
   }
 
-  private static Phrase published(Evidence evidence) {
+  /** Returns a share in per cent, at most 100. */
+  static Part.Amount capped(Ratio share, int decimals) {
+    return share.compareTo(Ratio.ONE) > 0 ? percent(Ratio.ONE, 0) : percent(share, decimals);
+  }
+
+  private static Part.Amount percent(Ratio share, int decimals) {
+    return decimals == 0
+        ? new Part.Amount(Convention.HALF_UP.percent(share), "%")
+        : new Part.Amount(share.inPercent(), "%", decimals);
+  }
+
+  private Phrase published() {
     Ratio printed =
         evidence.observation().flatMap(known -> known.published().ratio()).orElseThrow();
     return Phrase.of("reason.published")

@@ -3,7 +3,9 @@ package se.vastkom.goals.figure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -238,6 +240,27 @@ public final class Ratio implements Comparable<Ratio> {
       return new BigDecimal(numerator).setScale(decimals, mode);
     }
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, mode);
+  }
+
+  /**
+   * Returns how many decimals it takes, at least some, for this number, rounded half up, to lie on
+   * the same side of each of some other numbers as it does exactly: 2400/49 (48.979…) takes two
+   * beside 49, and four beside 48.98.
+   */
+  public int decimalsBeside(Collection<Ratio> others, int fewest) {
+    int decimals = fewest;
+    while (!others.stream().allMatch(isBesideWith(decimals))) {
+      decimals++;
+    }
+    return decimals;
+  }
+
+  private Predicate<Ratio> isBesideWith(int decimals) {
+    Ratio rounded = of(rounded(decimals, RoundingMode.HALF_UP));
+    return other -> {
+      int side = Integer.signum(compareTo(other));
+      return side == 0 || Integer.signum(rounded.compareTo(other)) == side;
+    };
   }
 
   /** Compares exactly, for every pair of numbers. */

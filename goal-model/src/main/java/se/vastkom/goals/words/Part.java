@@ -2,7 +2,10 @@ package se.vastkom.goals.words;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
 import se.vastkom.goals.figure.Ratio;
 
@@ -58,16 +61,54 @@ public sealed interface Part
   }
 
   /**
-   * A number with its unit.
+   * A number with its unit. Shown with all its decimals where they end; else rounded, with a sign
+   * that says so.
    *
-   * @param number exact; shown with two decimals or more where they do not end
+   * @param number exact
    * @param unit the unit's key ({@code kommuner}, {@code %}), or empty for a bare number; one that
    *     the catalogue does not know is shown as written
+   * @param decimals the fewest decimals of a number whose decimals do not end
    */
-  record Amount(Ratio number, String unit) implements Part {
+  record Amount(Ratio number, String unit, int decimals) implements Part {
+
+    /** The decimals of a number that nothing lies close to. */
+    public static final int DECIMALS = 2;
+
     public Amount {
       requireNonNull(number, "number");
       requireNonNull(unit, "unit");
+    }
+
+    /** Creates an amount that nothing lies close to. */
+    public Amount(Ratio number, String unit) {
+      this(number, unit, DECIMALS);
+    }
+
+    /** Creates an amount that is not shown as one of the numbers beside it, or beyond it. */
+    public static Amount beside(Collection<Ratio> others, Ratio number, String unit) {
+      return new Amount(
+          number,
+          unit,
+          number.decimal().isPresent() ? DECIMALS : number.decimalsBeside(others, DECIMALS));
+    }
+
+    /** Returns the number as it is shown; rounded to no whole number that it is not. */
+    public BigDecimal shown() {
+      return number.decimal().orElseGet(this::rounded);
+    }
+
+    private BigDecimal rounded() {
+      int places = decimals;
+      BigDecimal rounded = number.rounded(places, RoundingMode.HALF_UP);
+      while (rounded.stripTrailingZeros().scale() <= 0) {
+        rounded = number.rounded(++places, RoundingMode.HALF_UP);
+      }
+      return rounded;
+    }
+
+    /** Returns whether the number is rounded as it is shown. */
+    public boolean isRounded() {
+      return number.decimal().isEmpty();
     }
 
     @Override

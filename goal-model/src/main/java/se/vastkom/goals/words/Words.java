@@ -1,7 +1,6 @@
 package se.vastkom.goals.words;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,9 @@ public final class Words {
 
   private static final Pattern BLANK = Pattern.compile("\\{([a-z-]+)}");
   private static final String NO_BREAK_SPACE = "\u00a0";
+
+  /** Precedes a number that is rounded. */
+  private static final String ABOUT = "\u2248 ";
 
   private final Locale language;
   private final Map<String, String> sentences;
@@ -253,7 +255,7 @@ public final class Words {
   }
 
   private String amount(Part.Amount amount) {
-    String number = number(amount.number());
+    String number = (amount.isRounded() ? ABOUT : "") + number(amount.shown());
     return switch (amount.unit()) {
       case "" -> number;
       case "%" -> number + (isSwedish() ? " " : "") + "%";
@@ -277,22 +279,16 @@ public final class Words {
     return sentences.getOrDefault("unit." + unit + form, unit);
   }
 
-  private static BigDecimal rounded(Ratio number) {
-    int decimals = 2;
-    BigDecimal rounded = number.rounded(decimals, RoundingMode.HALF_UP);
-    while (rounded.stripTrailingZeros().scale() <= 0) {
-      rounded = number.rounded(++decimals, RoundingMode.HALF_UP);
-    }
-    return rounded;
-  }
-
   /**
    * Returns a number as written in the language: {@code 1 234,5} or {@code 1,234.5}, with all its
-   * decimals where they end. Where they do not, it is rounded to two, or to as many more as keep it
-   * from looking like a whole number.
+   * decimals where they end, else rounded as an amount is.
    */
   public String number(Ratio number) {
-    BigDecimal rounded = number.decimal().orElseGet(() -> rounded(number)).stripTrailingZeros();
+    return number(new Part.Amount(number, "").shown());
+  }
+
+  private String number(BigDecimal number) {
+    BigDecimal rounded = number.stripTrailingZeros();
     String[] halves = rounded.abs().toPlainString().split("\\.", 2);
     boolean swedish = isSwedish();
     String grouped =

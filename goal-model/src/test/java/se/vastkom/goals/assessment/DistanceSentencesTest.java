@@ -144,8 +144,8 @@ class DistanceSentencesTest {
   void anIntervalOfOneNumberIsThatNumberExactly() {
     Optional<Ratio> one = Optional.of(Ratio.parse("79.996"));
     Interval only = new Interval(one, true, one, true, "%");
-    assertThat(Words.swedish().say(only.phrase())).isEqualTo("bara för 79,996 %");
-    assertThat(Words.english().say(only.phrase())).isEqualTo("only at 79.996%");
+    assertThat(Words.swedish().say(only.phrase(Ratio.of(80)))).isEqualTo("bara för 79,996 %");
+    assertThat(Words.english().say(only.phrase(Ratio.of(80)))).isEqualTo("only at 79.996%");
   }
 
   @Test
@@ -160,9 +160,18 @@ class DistanceSentencesTest {
                     new Interval(none, false, one, false, ""),
                     new Interval(none, false, none, false, ""))
                 .stream()
-                .map(interval -> Words.swedish().say(interval.phrase())))
+                .map(interval -> Words.swedish().say(interval.phrase(Ratio.ONE))))
         .containsExactly(
             "från 1", "från strax över 1", "till 1", "till strax under 1", "vilket som helst");
+  }
+
+  /** 24 of 49 is 48.9795… per cent. */
+  @Test
+  void aRoundedBoundIsShownNeitherAsTheNumberWithinNorAsTheOtherBound() {
+    Optional<Ratio> exact = Optional.of(Ratio.of(2_400, 49));
+    Interval above = new Interval(exact, false, Optional.of(Ratio.parse("48.9796")), true, "%");
+    assertThat(Words.swedish().say(above.phrase(Ratio.parse("48.97959185"))))
+        .isEqualTo("mellan strax över ≈ 48,97959 % och 48,9796 %");
   }
 
   @Provide

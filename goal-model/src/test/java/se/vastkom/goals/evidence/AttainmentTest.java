@@ -19,6 +19,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.words.Part;
 
 /** The share of the target, whether it is reached, and the gap to it. */
 class AttainmentTest {
@@ -31,7 +32,8 @@ class AttainmentTest {
   void seventeenOfFiveIsKeptRawAndShownCapped() {
     Evidence evidence = evidence(atLeast(5, "kommuner"), counted(17, "kommuner"));
     assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(17, 5)));
-    assertThat(evidence.shownAttainment()).isEqualTo(Figure.known(Ratio.of(100)));
+    assertThat(evidence.shownAttainment(0))
+        .isEqualTo(Figure.known(new Part.Amount(Ratio.of(100), "%")));
     assertThat(evidence.reached()).isEqualTo(Figure.known(true));
     assertThat(evidence.gap()).isEqualTo(kommuner(0));
   }
@@ -40,7 +42,8 @@ class AttainmentTest {
   void threeOfThirtyFiveWithAllServicesIsNinePerCent() {
     Evidence evidence = evidence(fiveServicesIn(35), counted(3, "kommuner"));
     assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(3, 35)));
-    assertThat(evidence.shownAttainment()).isEqualTo(Figure.known(Ratio.of(9)));
+    assertThat(evidence.shownAttainment(0))
+        .isEqualTo(Figure.known(new Part.Amount(Ratio.of(9), "%")));
     assertThat(evidence.reached()).isEqualTo(Figure.known(false));
     assertThat(evidence.gap()).isEqualTo(kommuner(32));
   }
@@ -49,7 +52,8 @@ class AttainmentTest {
   void twentyFourOfFortyNineShowsFortyNinePerCent() {
     Evidence evidence = evidence(atLeast(49, "kommuner"), counted(24, "kommuner"));
     assertThat(evidence.attainment()).isEqualTo(Figure.known(Ratio.of(24, 49)));
-    assertThat(evidence.shownAttainment()).isEqualTo(Figure.known(Ratio.of(49)));
+    assertThat(evidence.shownAttainment(0))
+        .isEqualTo(Figure.known(new Part.Amount(Ratio.of(49), "%")));
     assertThat(evidence.gap()).isEqualTo(kommuner(25));
   }
 

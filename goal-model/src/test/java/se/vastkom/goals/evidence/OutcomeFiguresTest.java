@@ -47,7 +47,7 @@ class OutcomeFiguresTest {
     Evidence evidence = evidence(ALL, observed(new Outcome.Missing(reason)));
     assertThat(evidence.outcome()).isEqualTo(Figure.absent(cause));
     assertThat(evidence.attainment()).isEqualTo(Figure.absent(cause));
-    assertThat(evidence.shownAttainment()).isEqualTo(Figure.absent(cause));
+    assertThat(evidence.shownAttainment(0)).isEqualTo(Figure.absent(cause));
     assertThat(evidence.reached()).isEqualTo(Figure.absent(cause));
     assertThat(evidence.gap()).isEqualTo(Figure.absent(cause));
     assertThat(evidence.inferred()).isEqualTo(Figure.absent(Cause.NOT_NEEDED));

@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
@@ -50,6 +51,25 @@ class SummaryTest {
     assertThat(summary(atLeast(49, "kommuner"), counted(24, "kommuner")))
         .containsExactly(
             "24 av 49 kommuner, 49 % av målet", "24 of 49 municipalities, 49% of the target");
+  }
+
+  /** 24 of 49 is 48.9795… per cent. */
+  @Test
+  void aShareIsNotRoundedToABorderBesideIt() {
+    Evidence evidence = evidence(atLeast(49, "kommuner"), counted(24, "kommuner"));
+    assertThat(beside(evidence, "50")).startsWith("24 av 49 kommuner, 49 % av målet");
+    assertThat(beside(evidence, "49")).startsWith("24 av 49 kommuner, ≈ 48,98 % av målet");
+    assertThat(beside(evidence, "48.98")).startsWith("24 av 49 kommuner, ≈ 48,9796 % av målet");
+    Evidence almost = evidence(atLeast(1_000, "projekt"), counted(996, "projekt"));
+    assertThat(beside(almost, "100")).startsWith("996 av 1\u00a0000 projekt, 99,6 % av målet");
+    Evidence beyond = evidence(atLeast(1_000, "projekt"), counted(1_196, "projekt"));
+    assertThat(beside(beyond, "120"))
+        .startsWith("1\u00a0196 av 1\u00a0000 projekt, 100 % av målet (119,6 % räknat)");
+  }
+
+  private static String beside(Evidence evidence, String border) {
+    int decimals = evidence.shareDecimals(List.of(Ratio.parse(border)), List.of());
+    return said(evidence.summary(decimals)).get(0);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,5 +126,15 @@ class RatioTest {
     assertThatThrownBy(() -> Ratio.ONE.dividedBy(Ratio.ZERO))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("A ratio needs a denominator other than zero; found 1/0.");
+  }
+
+  @Test
+  void enoughDecimalsTellANumberFromThoseBesideIt() {
+    Ratio share = Ratio.of(2_400, 49);
+    assertThat(share.decimalsBeside(List.of(Ratio.of(50)), 0)).isZero();
+    assertThat(share.decimalsBeside(List.of(Ratio.of(49)), 0)).isEqualTo(2);
+    assertThat(share.decimalsBeside(List.of(Ratio.of(49), Ratio.parse("48.98")), 0)).isEqualTo(4);
+    assertThat(share.decimalsBeside(List.of(Ratio.of(49)), 3)).isEqualTo(3);
+    assertThat(share.decimalsBeside(List.of(share), 0)).isZero();
   }
 }

@@ -21,6 +21,10 @@ class WordsTest {
   private static final Words SWEDISH = Words.swedish();
   private static final Words ENGLISH = Words.english();
 
+  private static Part.Amount bare(Ratio number) {
+    return new Part.Amount(number, "");
+  }
+
   private static Part.Amount amount(long number, String unit) {
     return new Part.Amount(Ratio.of(number), unit);
   }
@@ -41,27 +45,41 @@ class WordsTest {
         "-0.001;\u22120,001;\u22120.001"
       })
   void numbersAreWrittenAsTheLanguageWritesThem(BigDecimal number, String swedish, String english) {
-    assertThat(SWEDISH.number(Ratio.of(number))).isEqualTo(swedish);
-    assertThat(ENGLISH.number(Ratio.of(number))).isEqualTo(english);
+    assertThat(SWEDISH.say(bare(Ratio.of(number)))).isEqualTo(swedish);
+    assertThat(ENGLISH.say(bare(Ratio.of(number)))).isEqualTo(english);
   }
 
   @Test
-  void aShareThatNoDecimalSaysIsRoundedToTwo() {
-    assertThat(SWEDISH.number(Ratio.of(2, 3))).isEqualTo("0,67");
-    assertThat(ENGLISH.number(Ratio.of(-2, 3))).isEqualTo("\u22120.67");
+  void aNumberThatNoDecimalSaysIsRoundedToTwoAndSaysSo() {
+    assertThat(SWEDISH.say(bare(Ratio.of(2, 3)))).isEqualTo("≈ 0,67");
+    assertThat(ENGLISH.say(bare(Ratio.of(-2, 3)))).isEqualTo("≈ \u22120.67");
   }
 
   @Test
   void whatIsNotWholeNeverLooksSo() {
-    assertThat(SWEDISH.number(Ratio.of(239_999, 3_000))).isEqualTo("79,9997");
-    assertThat(SWEDISH.number(Ratio.of(1, 3_000_000))).isEqualTo("0,0000003");
+    assertThat(SWEDISH.say(bare(Ratio.of(239_999, 3_000)))).isEqualTo("≈ 79,9997");
+    assertThat(SWEDISH.say(bare(Ratio.of(1, 3_000_000)))).isEqualTo("≈ 0,0000003");
+  }
+
+  /** 24 of 49 is 48.9795… per cent. */
+  @Test
+  void aRoundedNumberIsShownAsNoneOfThoseBesideIt() {
+    assertThat(SWEDISH.say(beside("49"))).isEqualTo("≈ 48,98 %");
+    assertThat(SWEDISH.say(beside("48.98"))).isEqualTo("≈ 48,9796 %");
+    assertThat(ENGLISH.say(beside("48.9796"))).isEqualTo("≈ 48.97959%");
+    assertThat(ENGLISH.say(Part.Amount.beside(List.of(Ratio.of(80)), Ratio.parse("79.95"), "%")))
+        .isEqualTo("79.95%");
+  }
+
+  private static Part beside(String border) {
+    return Part.Amount.beside(List.of(Ratio.parse(border)), Ratio.of(2_400, 49), "%");
   }
 
   @Property
   void aWholeNumberIsTheSameWithoutItsMarks(@ForAll long number) {
     for (Words words : List.of(SWEDISH, ENGLISH)) {
       String plain =
-          words.number(Ratio.of(number)).replaceAll("[\u00a0,]", "").replace('\u2212', '-');
+          words.say(bare(Ratio.of(number))).replaceAll("[\u00a0,]", "").replace('\u2212', '-');
       assertThat(plain).isEqualTo(Long.toString(number));
     }
   }

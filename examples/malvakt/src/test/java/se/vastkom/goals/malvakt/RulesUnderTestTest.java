@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.rules.source.RuleBooks;
@@ -186,6 +187,31 @@ class RulesUnderTestTest {
         .contains("Testfallet nämner målet e-arkiv-4, men ingen uppföljning är angiven");
     assertThat(run("testa", book, "--uppfoljning", INPUT)).isZero();
     assertThat(out()).contains("12 av 12 testfall håller");
+  }
+
+  /** 24 of 49 is 48.9795… per cent: less than the border of 49, though whole per cent says 49. */
+  @ParameterizedTest
+  @CsvSource({"49 %, '48,98'", "'48,98 %', '48,9796'"})
+  void aShareIsNeverShownAsTheBorderThatDecided(String border, String shown) throws IOException {
+    String book = book();
+    change("parametrar.csv", "80 %", border);
+    String about = "≈ " + shown + " %";
+    assertThat(run("bedom", INPUT, "--regelverk", book)).isZero();
+    assertThat(out()).contains("Ej uppfyllt: 24 av 49 kommuner, " + about + " av målet (regel S4");
+    assertThat(run("forklara", INPUT, "e-forvaltning-2", "--regelverk", book)).isZero();
+    assertThat(out())
+        .contains(
+            "    måluppfyllelse: " + about + "\n",
+            "Mindre än så är gjort: " + about,
+            "Räknat: 24 av 49 kommuner, " + about + " av målet",
+            "✓ måluppfyllelse: < $delvis (< " + border + ") (är " + about + ")")
+        .doesNotContain("49 % av målet");
+    assertThat(run("bedom", INPUT, "--regelverk", book, "--format", "csv")).isZero();
+    assertThat(out()).contains(";24;kommuner;" + shown + ";48,979592;ej uppfyllt;");
+    Path pages = folder.resolve("sidor");
+    assertThat(run("bedom", INPUT, "--regelverk", book, "--format", "html", "-o", pages.toString()))
+        .isZero();
+    assertThat(Files.readString(pages.resolve("index.html"))).contains(about);
   }
 
   @Test

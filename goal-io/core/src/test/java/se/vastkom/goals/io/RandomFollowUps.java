@@ -401,7 +401,7 @@ public final class RandomFollowUps {
                   .with("respondents", Quantity.of(47, "kommuner").part())
                   .with("population", 49)));
     }
-    return new Assessment(evidence, status, trend, findings);
+    return new Assessment(evidence, status, trend, findings, random.nextInt(5));
   }
 
   private Finding finding(Finding.Kind kind, Phrase conclusion, Phrase reason) {
@@ -415,7 +415,8 @@ public final class RandomFollowUps {
         reason,
         because(),
         List.of(
-            new Finding.FigureUsed(Words.name("fact.utfall"), new Part.Amount(number(), "dagar")),
+            new Finding.FigureUsed(
+                Words.name("fact.utfall"), new Part.Amount(number(), "dagar", random.nextInt(5))),
             new Finding.FigureUsed(Words.name("fact.läge"), new Part.Text(one(TEXTS))),
             new Finding.FigureUsed(Words.name("fact.nått"), Words.name("truth.ja")),
             new Finding.FigureUsed(Words.name("fact.målvärde"), new Part.Unit("kommuner")),

@@ -109,21 +109,18 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
 
   /** Returns the share of the target in per cent, where there is one. */
   Optional<Part> share() {
-    return assessment
-        .evidence()
-        .shownAttainment()
-        .value()
-        .map(percent -> new Part.Amount(percent, "%"));
+    return assessment.shownAttainment().value().map(share -> share);
   }
 
   /** Returns what rounding and the cap hide of the share, in words, or empty. */
   String shareNote(Words words) {
-    return words.say(assessment.evidence().shareNote()).strip();
+    return words.say(assessment.shareNote()).strip();
   }
 
   /** Returns how much of its bar is filled: whole per cent from 0 to 100. */
   int filled() {
-    Ratio percent = assessment.evidence().shownAttainment().value().orElse(Ratio.ZERO);
+    Ratio percent =
+        assessment.shownAttainment().value().map(Part.Amount::number).orElse(Ratio.ZERO);
     return Math.max(0, percent.rounded(0, RoundingMode.DOWN).intValueExact());
   }
 

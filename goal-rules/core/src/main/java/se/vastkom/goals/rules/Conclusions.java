@@ -158,7 +158,7 @@ public final class Conclusions {
                                     .with("fact", one.fact())
                                     .with("value", one.value())));
     return new Finding(
-        Finding.Kind.CONCLUSION, conclusion, refs(of, rows), reason, because(rows), figures);
+        Finding.Kind.CONCLUSION, conclusion, refs(of, rows), reason, because(of, rows), figures);
   }
 
   /** Returns the conclusions of all tables with their reasons, in the book's order. */
@@ -187,7 +187,7 @@ public final class Conclusions {
         Part value =
             values.isEmpty()
                 ? decision.conclusion().part(List.of(fact))
-                : Phrase.list(values, one -> fact.show(one, facts));
+                : Phrase.list(values, one -> fact.show(one, facts, table));
         concluded.add(new FigureUsed(fact.name(), value));
       }
     }
@@ -205,7 +205,7 @@ public final class Conclusions {
       List<Part> values = new ArrayList<>();
       for (int i = 0; i < table.outputs().size(); i++) {
         Fact fact = table.outputs().get(i);
-        Part value = fact.show(row.outputs().get(i), facts);
+        Part value = fact.show(row.outputs().get(i), facts, table);
         values.add(
             table.isNamedForItsOutput()
                 ? value
@@ -230,12 +230,12 @@ public final class Conclusions {
   }
 
   /** Returns the explanation of the first deciding row, if it has one. */
-  Optional<Part> because(List<Row> rows) {
+  Optional<Part> because(DecisionTable table, List<Row> rows) {
     return rows.stream()
         .findFirst()
         .map(Row::because)
         .filter(because -> !because.isEmpty())
-        .map(because -> because.of(facts));
+        .map(because -> because.of(facts, table));
   }
 
   /** Returns references to rules of a table. */
@@ -256,7 +256,10 @@ public final class Conclusions {
         @Nullable Value value = facts.orNull(fact.key());
         figures.add(
             new FigureUsed(
-                fact.name(), value == null ? Phrase.of("cause.missing-fact") : fact.show(value)));
+                fact.name(),
+                value == null
+                    ? Phrase.of("cause.missing-fact")
+                    : fact.show(value, table.borders(fact.key()))));
       }
     }
     return figures;

@@ -10,9 +10,11 @@ import se.vastkom.goals.assessment.Finding.Kind;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -26,10 +28,12 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
     Decided trend = decided(Kind.TREND);
     List<Finding> findings = new ArrayList<>();
     Optional<Status> verdict = status.word().flatMap(Status::of);
+    int decimals = shareDecimals(status);
     findings.add(
         verdict.isEmpty()
             ? undecided(status, Status.EJ_BEDOMT.phrase())
-            : finding(status, verdict.get().phrase(evidence.lifecycle()), evidence.summary()));
+            : finding(
+                status, verdict.get().phrase(evidence.lifecycle()), evidence.summary(decimals)));
     Optional<Trend> direction = trend.word().flatMap(Trend::of);
     findings.add(
         direction.isEmpty()
@@ -38,7 +42,30 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
     addRemarks(findings);
     addOwn(findings);
     return new Assessment(
-        evidence, verdict.orElse(Status.EJ_BEDOMT), direction.orElse(Trend.EJ_BEDOMD), findings);
+        evidence,
+        verdict.orElse(Status.EJ_BEDOMT),
+        direction.orElse(Trend.EJ_BEDOMD),
+        findings,
+        decimals);
+  }
+
+  /** Returns the decimals with which no share is shown as a border of the table. */
+  private int shareDecimals(Decided decided) {
+    return decided
+        .table()
+        .map(
+            table ->
+                evidence.shareDecimals(
+                    numbers(table.borders(StandardFact.ATTAINMENT.key())),
+                    numbers(table.borders(StandardFact.PROGRESS.key()))))
+        .orElse(0);
+  }
+
+  private static List<Ratio> numbers(List<Value> borders) {
+    return borders.stream()
+        .filter(Value.Numeric.class::isInstance)
+        .map(border -> ((Value.Numeric) border).number())
+        .toList();
   }
 
   /**
@@ -106,7 +133,7 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
         conclusion,
         Conclusions.refs(table, decided.rows()),
         reason,
-        conclusions.because(decided.rows()),
+        conclusions.because(table, decided.rows()),
         conclusions.figures(table, decided.rows()));
   }
 

@@ -61,7 +61,7 @@ record TableExplainer(RulesInForce rules, DecisionTable table, Facts facts) {
             new TableExplanation.Condition(
                 fact.name(),
                 RulesInForce.asked(fact, written.tests().get(i), test),
-                fact.met(facts.get(fact.key())),
+                fact.met(facts.get(fact.key()), table.borders(fact.key())),
                 test.accepts(facts.orNull(fact.key()))));
       }
     }

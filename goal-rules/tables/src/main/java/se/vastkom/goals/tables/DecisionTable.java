@@ -167,6 +167,16 @@ public record DecisionTable(
         .toList();
   }
 
+  /** Returns the values that tests of a fact name: its borders, if it has an order. */
+  public List<Value> borders(String fact) {
+    return IntStream.range(0, inputs.size())
+        .filter(i -> inputs.get(i).key().equals(fact))
+        .boxed()
+        .flatMap(i -> rows.stream().flatMap(row -> row.tests().get(i).named()))
+        .distinct()
+        .toList();
+  }
+
   /** Returns a row as one plain sentence. */
   public Phrase sentence(Row row) {
     return new RowSentence(this, row).phrase();

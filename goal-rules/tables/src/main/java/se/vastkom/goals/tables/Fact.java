@@ -1,5 +1,6 @@
 package se.vastkom.goals.tables;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,9 +128,25 @@ public record Fact(String key, Part.Name name, FactType type, String meaning) {
     return new Part.Text(value.toString());
   }
 
-  /** Returns a concluded value of this fact as a part of a sentence about its case. */
-  public Part show(Value value, Facts facts) {
-    return value instanceof Value.Filled filled ? filled.template().of(facts) : show(value);
+  /**
+   * Returns a case's value of this fact as a part of a sentence. A number that is rounded is never
+   * shown as one of the borders beside it.
+   */
+  public Part show(Value value, Collection<Value> borders) {
+    return value instanceof Value.Numeric number && type instanceof FactType.NumberType numbers
+        ? Part.Amount.beside(
+            borders.stream()
+                .filter(Value.Numeric.class::isInstance)
+                .map(border -> ((Value.Numeric) border).number())
+                .toList(),
+            number.number(),
+            numbers.unit())
+        : show(value);
+  }
+
+  /** Returns what a table concludes of this fact as a part of a sentence about its case. */
+  public Part show(Value value, Facts facts, DecisionTable table) {
+    return value instanceof Value.Filled filled ? filled.template().of(facts, table) : show(value);
   }
 
   /** Returns a test of this fact as a cell may write it. */
@@ -145,14 +162,13 @@ public record Fact(String key, Part.Name name, FactType type, String meaning) {
 
   /**
    * Returns a case's value of this fact, or that it is missing, for a reader: as a cell may write
-   * it, rounded where the exact value has endless decimals.
+   * it, rounded where the exact value has endless decimals, but never to one of the borders beside
+   * it.
    */
-  public Part met(Optional<Value> value) {
+  public Part met(Optional<Value> value, Collection<Value> borders) {
     boolean isEndless =
         value.orElse(null) instanceof Value.Numeric number && number.number().decimal().isEmpty();
-    return isEndless
-        ? Phrase.of("figure.about").with("number", show(value.orElseThrow()))
-        : written(value);
+    return isEndless ? show(value.orElseThrow(), borders) : written(value);
   }
 
   /** Returns a concluded value of this fact, exactly as a cell may write it. */

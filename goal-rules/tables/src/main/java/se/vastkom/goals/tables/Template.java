@@ -117,17 +117,21 @@ public record Template(List<Piece> pieces) {
     return pieces.stream().anyMatch(Piece.Figure.class::isInstance);
   }
 
-  /** Returns the text for a case; a missing figure is reported as missing. */
-  public Part of(Facts facts) {
-    List<Part> parts = pieces.stream().map(piece -> part(piece, facts)).toList();
+  /**
+   * Returns the text for a case that a table decides, whose figures are not shown as the borders
+   * beside them; a missing figure is reported as missing.
+   */
+  public Part of(Facts facts, DecisionTable table) {
+    List<Part> parts = pieces.stream().map(piece -> part(piece, facts, table)).toList();
     return parts.size() == 1 ? parts.get(0) : new Part.Joined(parts);
   }
 
-  private static Part part(Piece piece, Facts facts) {
+  private static Part part(Piece piece, Facts facts, DecisionTable table) {
     if (piece instanceof Piece.Figure figure) {
+      Fact fact = figure.fact();
       return facts
-          .get(figure.fact().key())
-          .map(figure.fact()::show)
+          .get(fact.key())
+          .map(value -> fact.show(value, table.borders(fact.key())))
           .orElse(Phrase.of("cause.missing-fact"));
     }
     return new Part.Text(((Piece.Plain) piece).text());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -160,7 +161,7 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     }
     Phrase fault =
         fact.phrase(when.isEmpty() ? "case.beyond-limits" : "case.impossible")
-            .with("found", fact.met(facts.get(then.fact())))
+            .with("found", met(fact, then, facts))
             .with("expected", fact.written(then.test()));
     return when.isEmpty()
         ? fault
@@ -170,8 +171,12 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
                 when,
                 one -> {
                   Fact of = input(one.fact()).orElseThrow();
-                  return of.phrase("defect.cell").with("value", of.met(facts.get(one.fact())));
+                  return of.phrase("defect.cell").with("value", met(of, one, facts));
                 }));
+  }
+
+  private static Part met(Fact fact, Implication.Condition condition, Facts facts) {
+    return fact.met(facts.get(fact.key()), condition.test().named().toList());
   }
 
   /** Returns whether a case is possible. */

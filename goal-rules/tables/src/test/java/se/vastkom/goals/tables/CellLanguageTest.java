@@ -192,6 +192,7 @@ class CellLanguageTest {
   }
 
   private static List<String> met(Fact fact, Optional<Value> value) {
-    return List.of(Words.swedish().say(fact.met(value)), Words.english().say(fact.met(value)));
+    Part met = fact.met(value, List.of());
+    return List.of(Words.swedish().say(met), Words.english().say(met));
   }
 }

@@ -20,6 +20,20 @@ class TemplateTest {
       new Fact("väg", new Part.Name("väg", "road"), new FactType.TextType());
   private static final Vocabulary ROADS = new Vocabulary(List.of(SPEED, ROAD), List.of());
 
+  private static final Fact MESSAGE =
+      new Fact("besked", new Part.Name("besked", "message"), new FactType.TextType());
+  private static final DecisionTable TABLE =
+      new DecisionTable(
+          "besked",
+          HitPolicy.UNIQUE,
+          List.of(SPEED),
+          List.of(MESSAGE),
+          List.of(
+              Row.of(
+                  "fort",
+                  List.of(new UnaryTest.Compared(UnaryTest.Operator.AT_LEAST, Value.of(90))),
+                  new Value.Text("fort"))));
+
   private static Checked<Template> read(String written) {
     return Template.read(Place.cell("a.csv", "", 2, 3), written, ROADS);
   }
@@ -28,12 +42,20 @@ class TemplateTest {
   void figuresAreSaidInTheReadersLanguage() {
     Template template = read("{fart} på {ROAD}, {{så}} är det").orThrow();
     Facts facts = new Facts(Map.of("fart", Value.of(se.vastkom.goals.figure.Ratio.of(2469, 2))));
-    assertThat(Words.swedish().say(template.of(facts)))
+    assertThat(Words.swedish().say(template.of(facts, TABLE)))
         .isEqualTo("1\u00a0234,5 km/h på saknas, {så} är det");
-    assertThat(Words.english().say(template.of(facts)))
+    assertThat(Words.english().say(template.of(facts, TABLE)))
         .isEqualTo("1,234.5 km/h på missing, {så} är det");
     assertThat(template).hasToString("{fart} på {väg}, {{så}} är det");
     assertThat(template.hasFigures()).isTrue();
+  }
+
+  @Test
+  void noFigureIsShownAsABorderThatItDoesNotReach() {
+    Template template = read("{fart}").orThrow();
+    Facts almost =
+        new Facts(Map.of("fart", Value.of(se.vastkom.goals.figure.Ratio.of(269_999, 3000))));
+    assertThat(Words.swedish().say(template.of(almost, TABLE))).isEqualTo("≈ 89,9997 km/h");
   }
 
   @Test
@@ -54,12 +76,13 @@ class TemplateTest {
 
   @Test
   void aConcludedTextIsSaidWithTheFiguresOfItsCase() {
-    Fact message = new Fact("besked", new Part.Name("besked", "message"), new FactType.TextType());
     Value value = new Value.Filled(read("{fart} på {väg}").orThrow());
     Facts facts = new Facts(Map.of("fart", Value.of(90)));
-    assertThat(Words.swedish().say(message.show(value, facts))).isEqualTo("90 km/h på saknas");
-    assertThat(Words.english().say(message.show(value, facts))).isEqualTo("90 km/h på missing");
-    assertThat(Words.swedish().say(message.show(new Value.Text("{fart}"), facts)))
+    assertThat(Words.swedish().say(MESSAGE.show(value, facts, TABLE)))
+        .isEqualTo("90 km/h på saknas");
+    assertThat(Words.english().say(MESSAGE.show(value, facts, TABLE)))
+        .isEqualTo("90 km/h på missing");
+    assertThat(Words.swedish().say(MESSAGE.show(new Value.Text("{fart}"), facts, TABLE)))
         .isEqualTo("{fart}");
   }
 
@@ -68,7 +91,8 @@ class TemplateTest {
     assertThat(read("").orThrow()).isEqualTo(Template.EMPTY).isEqualTo(Template.text(""));
     assertThat(Template.EMPTY.isEmpty()).isTrue();
     assertThat(Template.text("a {b}").hasFigures()).isFalse();
-    assertThat(Template.text("a {b}").of(new Facts(Map.of()))).isEqualTo(new Part.Text("a {b}"));
+    assertThat(Template.text("a {b}").of(new Facts(Map.of()), TABLE))
+        .isEqualTo(new Part.Text("a {b}"));
   }
 
   @Property

@@ -41,6 +41,7 @@ import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 class FollowUp2015Test {
@@ -137,7 +138,7 @@ class FollowUp2015Test {
   void seventeenOfFiveShowsAHundredPerCentAndKeepsThreeHundredAndForty() {
     Assessment assessment = assessment("integration-2");
     assertThat(assessment.evidence().attainment().value()).contains(Ratio.of(17, 5));
-    assertThat(assessment.evidence().shownAttainment().value()).contains(Ratio.of(100));
+    assertThat(assessment.shownAttainment().value()).contains(new Part.Amount(Ratio.of(100), "%"));
     assertThat(Words.swedish().sayFirst(assessment.statusFinding().sentence()))
         .isEqualTo(
             "Uppfyllt: 17 av 5 kommuner, 100 % av målet (340 % räknat) (regel S2, status.csv rad 4).");

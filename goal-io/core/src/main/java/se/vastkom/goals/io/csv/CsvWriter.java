@@ -19,6 +19,7 @@ import se.vastkom.goals.io.DocumentForms;
 import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -143,7 +144,7 @@ public final class CsvWriter implements DocumentWriter {
             .or(() -> evidence.outcome().value())
             .map(known -> words.unit(known.unit(), Ratio.ZERO))
             .orElse(""),
-        number(evidence.shownAttainment().value(), words),
+        number(assessment.shownAttainment().value().map(Part.Amount::shown).map(Ratio::of), words),
         number(evidence.attainment().value().map(Ratio::inPercent), words),
         words.say(assessment.status().phrase()),
         words.say("state." + evidence.lifecycle().state().key()),

@@ -41,6 +41,7 @@ final class AssessmentJson {
    * @param status empty where it could not be read
    * @param trend the trend
    * @param findings the reasons
+   * @param shareDecimals the decimals with which a share of the target is shown
    * @param distance how far the goal is from a better status, where worked out
    * @param evidence the figures as written; empty on reading, since they are computed anew
    */
@@ -49,6 +50,7 @@ final class AssessmentJson {
       Optional<Status> status,
       Trend trend,
       List<Finding> findings,
+      int shareDecimals,
       Optional<Distance> distance,
       Optional<Evidence> evidence) {
 
@@ -62,6 +64,7 @@ final class AssessmentJson {
           Optional.of(assessment.status()),
           assessment.trend(),
           assessment.findings(),
+          assessment.shareDecimals(),
           distance,
           Optional.of(assessment.evidence()));
     }
@@ -137,7 +140,8 @@ final class AssessmentJson {
               Evidence.of(document.followUp(), goals.get(i)),
               each.status().orElseThrow(),
               each.trend(),
-              each.findings()));
+              each.findings(),
+              each.shareDecimals()));
     }
     List<Distance> distances =
         conclusions.stream().flatMap(each -> each.distance().stream()).toList();
@@ -224,6 +228,8 @@ final class AssessmentJson {
         fields.required("trend", word(Trend.class).orHarmless(Trend.EJ_BEDOMD), Conclusions::trend);
     fields.showIfAny("figures", figures(), Conclusions::evidence);
     var findings = fields.list("findings", FindingJson.FINDING, Conclusions::findings);
+    var shareDecimals =
+        fields.unless(0, "shareDecimals", JsonScalars.DECIMALS, Conclusions::shareDecimals);
     var distance = fields.optional("distance", DistanceJson.DISTANCE, Conclusions::distance);
     return fields.make(
         read -> {
@@ -233,6 +239,7 @@ final class AssessmentJson {
                   read.get(status),
                   read.get(trend),
                   read.get(findings),
+                  read.get(shareDecimals),
                   read.get(distance),
                   Optional.empty());
           if (!areWhole(conclusions.findings())) {

@@ -28,6 +28,8 @@ final class JsonScalars {
   /** No real figure has more digits than this on either side of the mark. */
   private static final int MOST_DIGITS = 40;
 
+  private static final int MOST_DECIMALS = 100;
+
   /** No real count has more bits than this. */
   private static final int WHOLE_BITS = 30;
 
@@ -62,6 +64,13 @@ final class JsonScalars {
           JsonScalars::whole,
           NODES::numberNode,
           any -> ofType("integer").put("minimum", 0).put("maximum", LARGEST_WHOLE));
+
+  /** The decimals with which a number is shown; no figure needs more. */
+  static final JsonType<Integer> DECIMALS =
+      new JsonValue<>(
+          WHOLE.such(count -> count <= MOST_DECIMALS, "json.decimals")::read,
+          NODES::numberNode,
+          any -> ofType("integer").put("minimum", 0).put("maximum", MOST_DECIMALS));
 
   static final JsonType<String> ID =
       parsed(

@@ -154,7 +154,9 @@ final class PhraseJson {
     JsonFields<Amount> fields = JsonFields.of("amount");
     var unit = fields.text("unit", Amount::unit);
     var number = fields.required("number", NUMBER.orHarmless(Ratio.ZERO), Amount::number);
-    return fields.make(read -> new Amount(read.get(number), read.get(unit)));
+    var decimals =
+        fields.unless(Amount.DECIMALS, "decimals", JsonScalars.DECIMALS, Amount::decimals);
+    return fields.make(read -> new Amount(read.get(number), read.get(unit), read.get(decimals)));
   }
 
   private static JsonShape<Name> name() {

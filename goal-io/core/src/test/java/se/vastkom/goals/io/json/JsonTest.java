@@ -476,6 +476,7 @@ class JsonTest {
               List.of(
                   "ett tal, eller en text som \"24/49\"", "a number, or a text such as \"24/49\"")),
           java.util.Map.entry("whole", List.of("ett heltal", "a whole number")),
+          java.util.Map.entry("decimals", List.of("högst 100 decimaler", "at most 100 decimals")),
           java.util.Map.entry("truth", List.of("true eller false", "true or false")),
           java.util.Map.entry(
               "phrase",
@@ -594,6 +595,11 @@ class JsonTest {
             "\"reason\" : { \"text\" : \"x\" }, \"x\" : {",
             "assessments[0].findings[0].reason",
             "phrase"),
+        expected(
+            "\"goal\" : \"arkiv-1\",\n      \"status\"",
+            "\"goal\" : \"arkiv-1\",\n      \"shareDecimals\" : 101,\n      \"status\"",
+            "assessments[0].shareDecimals",
+            "decimals"),
         expected(
             "\"fact\" : {",
             "\"fact\" : { \"text\" : \"x\" }, \"x\" : {",

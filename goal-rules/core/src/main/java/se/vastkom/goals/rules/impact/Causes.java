@@ -159,7 +159,8 @@ final class Causes {
   private void cell(Row row, Row became, Fact fact, Facts facts) {
     UnaryTest from = written(before, one, row, fact);
     UnaryTest to = written(after, other, became, fact);
-    Phrase met = fact.phrase("cause-of.met").with("value", fact.met(facts.get(fact.key())));
+    Phrase met =
+        fact.phrase("cause-of.met").with("value", fact.met(facts.get(fact.key()), borders(fact)));
     List<String> names = names(to);
     if (from.equals(to) && !names.isEmpty()) {
       for (String name : names) {
@@ -275,9 +276,18 @@ final class Causes {
     Optional<Value> is = now.get(fact.key());
     add(
         fact.phrase(change(was, is) + "figure")
-            .with("to", fact.met(is))
-            .with("from", fact.met(was)),
+            .with("to", fact.met(is, beside(fact, was)))
+            .with("from", fact.met(was, beside(fact, is))),
         places);
+  }
+
+  /** Returns the numbers as which a value is not shown: borders, and what it changed from or to. */
+  private List<Value> beside(Fact fact, Optional<Value> changed) {
+    return Stream.concat(borders(fact).stream(), changed.stream()).toList();
+  }
+
+  private List<Value> borders(Fact fact) {
+    return Stream.of(one, other).flatMap(table -> table.borders(fact.key()).stream()).toList();
   }
 
   /** Returns the fact of a goal's state, if it has changed. */

@@ -426,7 +426,7 @@ class DistancesTest {
     List<Distance.Border> common =
         Distance.common(Distances.of(assessor, assessor.assess(followUp).orThrow()));
     assertThat(common).hasSize(1);
-    assertThat(Words.swedish().say(common.get(0).stands().phrase()))
+    assertThat(Words.swedish().say(common.get(0).stands().phrase(common.get(0).value().number())))
         .isEqualTo("mellan strax över 76 % och 92 %");
   }
 

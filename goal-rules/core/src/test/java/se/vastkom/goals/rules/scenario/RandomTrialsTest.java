@@ -34,6 +34,7 @@ import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.tables.cases.TableChange;
 import se.vastkom.goals.tables.engine.DirectEngine;
 
 /**
@@ -293,12 +294,12 @@ class RandomTrialsTest {
 
   private void noticed() {
     Map<String, List<String>> results = new LinkedHashMap<>();
-    Map<String, Map<LocalDate, List<Mutant.Changed>>> changes = new LinkedHashMap<>();
+    Map<String, Map<LocalDate, List<TableChange>>> changes = new LinkedHashMap<>();
     for (LocalDate turn : book.changeDates()) {
       for (Mutant mutant : Mutants.of(book, turn, vocabulary)) {
         changes
             .computeIfAbsent(mutant.id(), id -> new LinkedHashMap<>())
-            .put(turn, mutant.tables().get());
+            .put(turn, mutant.changes());
       }
     }
     changes.forEach(
@@ -317,11 +318,11 @@ class RandomTrialsTest {
   }
 
   /** Returns what becomes of a change: of an impossible case it must also make a difference. */
-  private String result(Map<LocalDate, List<Mutant.Changed>> times) {
+  private String result(Map<LocalDate, List<TableChange>> times) {
     boolean differs = false;
     boolean isNoticed = false;
     boolean isNoticedOfPossible = false;
-    for (Map.Entry<LocalDate, List<Mutant.Changed>> time : times.entrySet()) {
+    for (Map.Entry<LocalDate, List<TableChange>> time : times.entrySet()) {
       List<DecisionTable> before = book.on(time.getKey()).tables();
       List<DecisionTable> after =
           before.stream().map(table -> changed(table, time.getValue())).toList();
@@ -358,10 +359,10 @@ class RandomTrialsTest {
     return !scenario.asks(table, all) || new EveryCase(vocabulary, List.of(table)).allows(given);
   }
 
-  private static DecisionTable changed(DecisionTable table, List<Mutant.Changed> changed) {
+  private static DecisionTable changed(DecisionTable table, List<TableChange> changed) {
     return changed.stream()
         .filter(one -> one.from().name().equals(table.name()))
-        .map(Mutant.Changed::to)
+        .map(TableChange::to)
         .findFirst()
         .orElse(table);
   }

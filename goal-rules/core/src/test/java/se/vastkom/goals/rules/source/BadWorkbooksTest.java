@@ -297,7 +297,7 @@ class BadWorkbooksTest {
     Checked<RuleBook> read = read(book -> number(book, "parametrar!B2", 0.7999, "0%"));
 
     assertThat(read.orThrow().parameters().get(0).part())
-        .hasToString("Amount[number=7999/100, unit=%]");
+        .hasToString("Amount[number=7999/100, unit=%, decimals=2]");
     Golden.isSaid(read, GOLDEN.resolve("remark-rounded.txt"));
   }
 

@@ -174,7 +174,9 @@ class FormsTest {
         .isEqualTo(new Decision.Decided(List.of(fees.rows().get(1))));
     assertThat(fees.rows().get(1).outputs()).containsExactly(Value.of(Ratio.of(51, 2)));
     DecisionTable messages = book.on(LocalDate.of(2021, 1, 1)).tables().get(1);
-    assertThat(Words.swedish().say(MESSAGE.show(messages.rows().get(0).outputs().get(0), facts)))
+    assertThat(
+            Words.swedish()
+                .say(MESSAGE.show(messages.rows().get(0).outputs().get(0), facts, messages)))
         .isEqualTo("3 timmar i {zonen} centrum");
     assertThat(book.scenarios())
         .extracting(Scenario::name)
