@@ -28,6 +28,8 @@ class CataloguesTest {
 
   private static final Pattern BLANK = Pattern.compile("\\{([a-z-]+)}");
 
+  private static final Pattern OPTION = Pattern.compile("--[a-zåäö-]+");
+
   static Stream<Catalogue> catalogues() {
     return ServiceLoader.load(Catalogue.class).stream().map(ServiceLoader.Provider::get);
   }
@@ -63,6 +65,24 @@ class CataloguesTest {
       }
       assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
+  }
+
+  /** An option has a name in each language. */
+  @Test
+  void everySentenceNamesOptionsInItsOwnLanguage() {
+    assertThat(options(0))
+        .contains("--per", "--regelverk")
+        .doesNotContain("--as-of", "--rule-book", "--propose", "--engine", "--follow-up");
+    assertThat(options(1))
+        .contains("--as-of", "--rule-book")
+        .doesNotContain("--per", "--regelverk", "--föreslå", "--motor", "--uppföljning");
+  }
+
+  private static List<String> options(int language) {
+    return catalogues()
+        .flatMap(one -> sentences(one, language).values().stream())
+        .flatMap(sentence -> OPTION.matcher(sentence).results().map(MatchResult::group))
+        .toList();
   }
 
   @Test

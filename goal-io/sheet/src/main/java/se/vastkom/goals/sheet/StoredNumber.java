@@ -24,6 +24,10 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
 
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][-+]?\\d{1,4})?");
+
+  /** Spreadsheets show no more digits than this of a number, whatever its format. */
+  private static final int MOST_DIGITS_SHOWN = 15;
+
   private static final BigDecimal MOST = BigDecimal.valueOf(1L << 53);
 
   /** The limit of {@link Numbers}. */
@@ -80,10 +84,18 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
     }
     if (format.decimals() >= 0 && meant.stripTrailingZeros().scale() > format.decimals()) {
       String shown = plain(meant.setScale(format.decimals(), RoundingMode.HALF_UP)) + unit;
-      Phrase remark = Phrase.of("xlsx.rounded").with("found", text).with("shown", shown);
+      Phrase remark =
+          Phrase.of(isShown(stored) ? "xlsx.rounded" : "xlsx.rounded-for-good")
+              .with("found", text)
+              .with("shown", shown);
       return new StoredNumber(text, Optional.of(remark), Optional.empty());
     }
     return exact(text);
+  }
+
+  /** Returns whether a spreadsheet can show all digits of a number. */
+  private static boolean isShown(BigDecimal stored) {
+    return stored.stripTrailingZeros().precision() <= MOST_DIGITS_SHOWN;
   }
 
   private static StoredNumber day(BigDecimal number, boolean from1904) {
@@ -133,7 +145,7 @@ record StoredNumber(String text, Optional<Phrase> remark, Optional<Phrase> fault
 
   /** Returns whether a book can hold a number exactly. */
   static boolean fits(BigDecimal number) {
-    return number.stripTrailingZeros().precision() <= 15
+    return isShown(number)
         && number.abs().compareTo(MOST) <= 0
         && plain(number).length() <= MOST_CHARACTERS - 4;
   }

@@ -291,6 +291,19 @@ class XlsxCellsTest {
     assertThat(Said.of(number("2.345", "#,##0.0??").grid())).isEmpty();
   }
 
+  /** What spreadsheets get of 1 - 0.9. */
+  @Test
+  void ofMoreDigitsThanASpreadsheetShowsNoMoreAreAskedFor() {
+    assertThat(Said.of(number("9.9999999999999978E-2", "0%").grid()))
+        .containsExactly(
+            "bok.xlsx[s] A1: Cellen visar 10 %, men håller 9,999999999999998 %, som är det som"
+                + " läses. Så blir det när kalkylprogrammet räknar, och det visar inte fler än 15"
+                + " siffror. Avrunda i formeln, med AVRUNDA, eller skriv det avrundade talet.",
+            "bok.xlsx[s] A1: The cell shows 10 % but holds 9,999999999999998 %, which is what is"
+                + " read. That comes of how spreadsheets calculate, and they show no more than 15"
+                + " digits. Round it in the formula, by ROUND, or write the rounded number.");
+  }
+
   @Test
   void readsNumbersStoredAsText() {
     assertThat(only(row("<c r='A1' t='s' s='1'><v>0</v></c>").strings("<t>80</t>").formats("9")))
