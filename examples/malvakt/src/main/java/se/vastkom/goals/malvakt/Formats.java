@@ -15,17 +15,25 @@ record Formats(List<String> known) {
 
   static final String TEXT = "text";
   static final String HTML = "html";
-  static final String CSV = "csv";
 
   /** Returns the formats that support a kind of document. */
   static Formats of(Class<? extends Document> kind) {
     return new Formats(Documents.formats(kind));
   }
 
+  /** Returns the formats that support a kind of document, and text of the command's own. */
+  static Formats withText(Class<? extends Document> kind) {
+    return with(TEXT, kind);
+  }
+
   /** Returns the formats that support a kind of document, and pages. */
   static Formats withPages(Class<? extends Document> kind) {
+    return with(HTML, kind);
+  }
+
+  private static Formats with(String another, Class<? extends Document> kind) {
     return new Formats(
-        Stream.concat(Documents.formats(kind).stream(), Stream.of(HTML)).sorted().toList());
+        Stream.concat(Documents.formats(kind).stream(), Stream.of(another)).sorted().toList());
   }
 
   /** Refuses an unknown format. */

@@ -54,7 +54,13 @@ final class Output {
       Sources read,
       Terminal terminal,
       List<Words> languages) {
-    write(bytes(document, format, words, terminal, languages), format, read, terminal, languages);
+    byte[] result = bytes(document, format, words, terminal, languages);
+    if (isPrintedAsText(format)) {
+      // Its writer has made it fit for a terminal already, and may have coloured it.
+      printAsIs(result, terminal, languages);
+    } else {
+      write(result, read, terminal, languages);
+    }
   }
 
   private byte[] bytes(
@@ -68,15 +74,12 @@ final class Output {
     }
   }
 
-  /** Writes a result in a format, whole or not at all. */
-  void write(byte[] result, String format, Sources read, Terminal terminal, List<Words> languages) {
+  /** Writes a result, whole or not at all. */
+  void write(byte[] result, Sources read, Terminal terminal, List<Words> languages) {
     if (out != null) {
       Path place = InputOptions.named(out, languages);
       refuse(Stream.of(place), read, languages);
       run(place, file -> se.vastkom.goals.sheet.Files.write(file, result), languages);
-    } else if (format.equals(Formats.TEXT)) {
-      // Its writer has made it fit for a terminal already, and may have coloured it.
-      printAsIs(result, terminal, languages);
     } else {
       print(result, terminal, languages);
     }

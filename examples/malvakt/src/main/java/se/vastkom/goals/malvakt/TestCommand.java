@@ -124,12 +124,7 @@ final class TestCommand implements Callable<Integer> {
   private void propose(RuleBook book, Proposals proposals, List<Words> languages) {
     int count = proposals.cases().size();
     if (count > 0) {
-      output.write(
-          new ProposalRows(book, proposals.cases()).bytes(),
-          Formats.CSV,
-          read(),
-          terminal,
-          languages);
+      output.write(new ProposalRows(book, proposals.cases()).bytes(), read(), terminal, languages);
       tell(Phrase.of("cli.proposed").with("count", count));
     }
     if (proposals.untried() > 0) {

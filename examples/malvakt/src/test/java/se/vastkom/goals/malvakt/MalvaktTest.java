@@ -136,6 +136,18 @@ class MalvaktTest {
   }
 
   @Test
+  void theDefectsOfARuleBookCanBeReadByPrograms() throws IOException {
+    Path file = folder.resolve("brister.json");
+    assertThat(
+            run("granska", BROKEN + "gap-that-returns", "--format", "json", "-o", file.toString()))
+        .isEqualTo(5);
+    assertThat(out()).isEmpty();
+    assertThat(Files.readString(file))
+        .contains("\"format\" : \"malvakt-verification\"", "\"kind\" : \"gap\"");
+    assertThat(run("granska", BROKEN + "mergeable", "--format", "html")).isEqualTo(2);
+  }
+
+  @Test
   void aRuleBookThatCannotBeReadIsNotVerified() {
     assertThat(run("granska", "--lang", "en", "nowhere")).isEqualTo(5);
     assertThat(err())

@@ -13,6 +13,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.io.csv.CsvWriter;
 import se.vastkom.goals.io.json.JsonWriter;
 import se.vastkom.goals.io.junitxml.JunitXmlWriter;
@@ -72,6 +73,7 @@ class FormatsTest {
     assertThat(Documents.formats(AssessedFollowUp.class)).containsExactly("csv", "json", "text");
     assertThat(Documents.formats(Explanation.class)).containsExactly("json", "text");
     assertThat(Documents.formats(TestReport.class)).containsExactly("json", "junit", "text");
+    assertThat(Documents.formats(VerificationReport.class)).containsExactly("json");
     assertThat(Documents.formats(Comparison.class))
         .containsExactly("csv", "json", "markdown", "text");
     assertThat(Documents.formats(RuleDifferences.class))

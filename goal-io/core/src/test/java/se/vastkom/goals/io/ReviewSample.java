@@ -22,6 +22,7 @@ import se.vastkom.goals.assessment.TableExplanation.Verdict;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.TestReport.Share;
 import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
@@ -395,6 +396,41 @@ public final class ReviewSample {
   }
 
   /** Returns the differences of books that conclude the same. */
+  /** Returns a verification with a gap at two times, and a remark of no table. */
+  public VerificationReport verification() {
+    List<Finding.FigureUsed> example =
+        List.of(
+            new Finding.FigureUsed(
+                Words.name("fact.måluppfyllelse"), new Part.Name("89,5 %", "89.5 %")));
+    List<VerificationReport.Period> times =
+        List.of(
+            new VerificationReport.Period(Optional.empty(), Optional.of(LocalDate.of(2015, 6, 30))),
+            new VerificationReport.Period(Optional.of(LocalDate.of(2016, 7, 1)), Optional.empty()));
+    return new VerificationReport(
+        ruleDifferences().before().book(),
+        List.of(
+            new VerificationReport.Defect(
+                "gap",
+                true,
+                "status",
+                List.of(),
+                List.of(Place.cell("status.csv", "", 2, 4)),
+                times,
+                List.of(example),
+                Optional.of(new VerificationReport.SuggestedRow(example, times)),
+                Phrase.of("reason.no-rule").with("table", "status")),
+            new VerificationReport.Defect(
+                "unused-parameter",
+                false,
+                "",
+                List.of(),
+                List.of(Place.cell("parametrar.csv", "", 2, 1)),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Phrase.of("reason.no-rule").with("table", "status"))));
+  }
+
   public RuleDifferences noDifferences() {
     RuleDifferences all = ruleDifferences();
     return new RuleDifferences(all.before(), all.after(), List.of(all.tables().get(1)));

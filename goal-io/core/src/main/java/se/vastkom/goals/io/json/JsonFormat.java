@@ -27,6 +27,9 @@ public enum JsonFormat {
   /** The results of a rule book's test cases. */
   TEST_REPORT(
       "malvakt-test-report", "What became of a rule book's test cases, and how good they are."),
+  /** What is wrong with a rule book. */
+  VERIFICATION(
+      "malvakt-verification", "What is wrong with a rule book, or could be written more plainly."),
   /** The differences between two assessments. */
   COMPARISON("malvakt-comparison", "Two assessments of the same goals, compared."),
   /** The differences between two rule books, whatever goals there are. */

@@ -5,6 +5,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.io.DocumentForms;
 import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.model.FollowUp;
@@ -40,8 +41,8 @@ import se.vastkom.goals.words.Words;
  * has a {@code distance}, or none has. A follow-up alone has the format {@code malvakt-follow-up}
  * and the keys of {@code followUp}.
  *
- * <p>Explanations, test reports and comparisons are written and not read back. They are built of
- * the same nodes; a sentence is {@code {"phrase": {"key", "parts"}, "sv", "en"}}, with the {@code
+ * <p>Explanations, reports and comparisons are written and not read back. They are built of the
+ * same nodes; a sentence is {@code {"phrase": {"key", "parts"}, "sv", "en"}}, with the {@code
  * place} or {@code places} that it is about.
  *
  * <pre>
@@ -54,6 +55,9 @@ import se.vastkom.goals.words.Words;
  *   "coverage": [{"table", "name", "rows", "conditions", "borders", "values", "left"}], "total",
  *   "mutation": {"noticed", "equivalent", "undecided", "untried", "survivors": [{"given",
  *                "concluded", "instead", ...}]} }
+ * { "format": "malvakt-verification", "book", "passes", "failing", "remarks",
+ *   "defects": [{"kind", "fails", "table", "rules", "places", "times": [{"from", "to"}],
+ *                "examples": [[{"fact", "value"}]], "suggestion": {"cells", "inForce"}, ...}] }
  * { "format": "malvakt-comparison", "before": {"followUp", "run", "counts"}, "after",
  *   "flips": [{"goal", "title", "before": an assessment, "after", "causes": [{"kind", ...}]}],
  *   "onlyBefore": [{"id", "title"}], "onlyAfter" }
@@ -96,6 +100,7 @@ public final class JsonWriter implements DocumentWriter {
         .with(AssessedFollowUp.class, this::write)
         .with(Explanation.class, (explanation, words) -> write(explanation))
         .with(TestReport.class, (report, words) -> write(report))
+        .with(VerificationReport.class, (report, words) -> write(report))
         .with(Comparison.class, (comparison, words) -> write(comparison))
         .with(RuleDifferences.class, (rules, words) -> write(rules));
   }
@@ -128,6 +133,14 @@ public final class JsonWriter implements DocumentWriter {
    */
   public byte[] write(TestReport report) {
     return Json.bytes(TestReportJson.DOCUMENT, report);
+  }
+
+  /**
+   * Writes what is wrong with a rule book, in both languages; the format {@code
+   * malvakt-verification}.
+   */
+  public byte[] write(VerificationReport report) {
+    return Json.bytes(VerificationJson.DOCUMENT, report);
   }
 
   /** Writes the differences between two assessments; the format {@code malvakt-comparison}. */

@@ -57,6 +57,7 @@ final class JsonSchemas {
       case ASSESSMENT -> AssessmentJson.DOCUMENT;
       case EXPLANATION -> ExplanationJson.DOCUMENT;
       case TEST_REPORT -> TestReportJson.DOCUMENT;
+      case VERIFICATION -> VerificationJson.DOCUMENT;
       case COMPARISON -> ComparisonJson.OF_ASSESSMENTS;
       case RULE_DIFFERENCES -> ComparisonJson.OF_RULES;
     };

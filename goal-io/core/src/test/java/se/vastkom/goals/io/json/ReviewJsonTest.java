@@ -24,6 +24,7 @@ class ReviewJsonTest {
     Class<?> here = ReviewJsonTest.class;
     assertKept(here, "explanation.json", WRITER.write(sample.explanation()));
     assertKept(here, "test-report.json", WRITER.write(sample.testReport()));
+    assertKept(here, "verification.json", WRITER.write(sample.verification()));
     assertKept(here, "comparison.json", WRITER.write(sample.comparison()));
     assertKept(here, "rule-differences.json", WRITER.write(sample.ruleDifferences()));
   }
@@ -34,6 +35,7 @@ class ReviewJsonTest {
             List.of(
                     WRITER.write(sample.explanation()),
                     WRITER.write(sample.testReport()),
+                    WRITER.write(sample.verification()),
                     WRITER.write(sample.comparison()),
                     WRITER.write(sample.ruleDifferences()))
                 .stream()
@@ -42,8 +44,20 @@ class ReviewJsonTest {
         .containsExactly(
             "malvakt-explanation1",
             "malvakt-test-report1",
+            "malvakt-verification1",
             "malvakt-comparison1",
             "malvakt-rule-differences1");
+  }
+
+  @Test
+  void aDefectNamesItsTimesAndTheRowsThatWouldMendIt() {
+    JsonNode gap = JSON.readTree(WRITER.write(sample.verification())).at("/defects/0");
+    assertThat(gap.path("kind").asString()).isEqualTo("gap");
+    assertThat(gap.path("fails").asBoolean()).isTrue();
+    assertThat(gap.at("/times/1/from").asString()).isEqualTo("2016-07-01");
+    assertThat(gap.at("/times/1").has("to")).isFalse();
+    assertThat(gap.at("/suggestion/cells/0/value/sv").asString()).isEqualTo("89,5 %");
+    assertThat(gap.at("/suggestion/inForce")).isEqualTo(gap.path("times"));
   }
 
   @Test

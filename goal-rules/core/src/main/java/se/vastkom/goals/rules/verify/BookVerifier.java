@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
@@ -78,6 +79,13 @@ public final class BookVerifier {
     }
     found.addAll(times.defects());
     return found;
+  }
+
+  /** Verifies a book and reports its defects as plain values, which formats can write. */
+  public VerificationReport report(RuleBook book) {
+    return new VerificationReport(
+        book.stamp(),
+        verify(book).stream().map(one -> new ReportedDefect(one).reported()).toList());
   }
 
   /** Returns a settled table with the days of its rows, which only rows of the same days share. */

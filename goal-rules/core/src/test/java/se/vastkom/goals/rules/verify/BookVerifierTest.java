@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.StandardFact;
@@ -214,5 +215,34 @@ class BookVerifierTest {
                         new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
                         List.of(table))))
         .isEmpty();
+  }
+
+  @Test
+  void aReportSaysTheSameInPlainValues() {
+    DecisionTable table =
+        new DecisionTable(
+            "status",
+            HitPolicy.UNIQUE,
+            List.of(SNOW),
+            List.of(STATUS),
+            List.of(row("a", YES, from(2020)), row("b", new UnaryTest.Missing(), from(2018))));
+    RuleBook book =
+        new RuleBook(new RuleBook.About("b", "B", "1", "", "", from(2018)), List.of(table));
+    VerificationReport report =
+        BookVerifier.over(new Vocabulary(List.of(SNOW), List.of(STATUS))).report(book);
+    assertThat(report.book().id()).isEqualTo("b");
+    assertThat(report.passes()).isFalse();
+    assertThat(report.failing()).isEqualTo(2);
+    VerificationReport.Defect gap = report.defects().get(0);
+    assertThat(gap.kind()).isEqualTo("gap");
+    assertThat(gap.table()).isEqualTo("status");
+    assertThat(gap.times())
+        .containsExactly(
+            new VerificationReport.Period(
+                Optional.of(LocalDate.of(2018, 1, 1)), Optional.of(LocalDate.of(2019, 12, 31))));
+    assertThat(gap.suggestion().orElseThrow().inForce()).isEqualTo(gap.times());
+    assertThat(Words.swedish().say(gap.suggestion().orElseThrow().cells().get(0).value()))
+        .isEqualTo("finns");
+    assertThat(Words.swedish().say(gap.examples().get(0).get(0).value())).isEqualTo("ja");
   }
 }
