@@ -1,19 +1,25 @@
 package se.vastkom.goals.malvakt;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.verify.BookVerifier;
+import se.vastkom.goals.rules.verify.DefectPage;
 import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Nearest;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -30,7 +36,26 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private BookOption given = new BookOption();
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "BOOK",
+      description = {
+        "Ett regelverk: en arbetsbok, en mapp, en DMN-fil, eller namnet på ett medföljande.",
+        "A rule book: a workbook, a folder, a DMN file, or the name of one that comes along."
+      })
+  private @Nullable String named;
+
+  @Option(
+      names = {"--förklara", "--forklara", "--explain"},
+      paramLabel = "KIND",
+      description = {
+        "Visar i stället sidan om ett slags brist, som lucka: vad man undviker, vad man hellre"
+            + " skriver, varför, och när det ändå är rätt.",
+        "Shows the page about a kind of defect instead, such as gap: what to avoid, what to write"
+            + " instead, why, and when it is right nevertheless."
+      })
+  private @Nullable String explained;
 
   @Option(
       names = "--format",
@@ -54,9 +79,19 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     List<Words> languages = language.ofProblems();
     Formats.withText(VerificationReport.class).check(format, languages);
-    RuleBook book = given.read(languages, terminal);
+    if (explained != null) {
+      output.write(page(explained, languages), Sources.of(List.of()), terminal, languages);
+      return Malvakt.DONE;
+    }
+    if (named == null) {
+      throw Refusal.usage(
+          Place.file("malvakt"),
+          Phrase.of("cli.missing-argument").with("names", "BOOK"),
+          languages);
+    }
+    RuleBook book = InputOptions.book(named, languages, terminal);
     VerificationReport report = BookVerifier.over(book.vocabulary()).report(book);
-    Sources read = Sources.of(List.of(given.path()));
+    Sources read = Sources.of(List.of(Path.of(named)));
     if (format.equals(Formats.TEXT)) {
       output.write(text(report), read, terminal, languages);
     } else {
@@ -72,8 +107,11 @@ final class VerifyCommand implements Callable<Integer> {
             .with("book", report.book().id())
             .with("defects", report.failing())
             .with("remarks", report.remarks());
-    return Stream.concat(
-            report.defects().stream().flatMap(VerifyCommand::said), Stream.of(verified))
+    return Stream.of(
+            report.defects().stream().flatMap(VerifyCommand::said),
+            pages(report),
+            Stream.of(verified))
+        .flatMap(lines -> lines)
         .map(line -> Harmless.onOneLine(language.words().say(line)) + "\n")
         .collect(Collectors.joining())
         .getBytes(StandardCharsets.UTF_8);
@@ -83,5 +121,31 @@ final class VerifyCommand implements Callable<Integer> {
     return Stream.of(
         Phrase.of(defect.fails() ? "cli.defect" : "cli.defect-remark").with("what", defect.what()),
         Phrase.of("cli.cells").with("cells", Phrase.list(defect.places(), Place::phrase)));
+  }
+
+  /** Returns, for each kind of defect that was found, how to read its page. */
+  private static Stream<Phrase> pages(VerificationReport report) {
+    return report.defects().stream()
+        .map(VerificationReport.Defect::kind)
+        .distinct()
+        .flatMap(kind -> DefectPage.of(kind).stream())
+        .map(page -> Phrase.of("cli.defect-page").with("kind", page.name()));
+  }
+
+  private byte[] page(String called, List<Words> languages) {
+    List<Part.Name> known = DefectPage.all().stream().map(DefectPage::name).toList();
+    return DefectPage.of(called)
+        .map(page -> page.text(language.words()).getBytes(StandardCharsets.UTF_8))
+        .orElseThrow(
+            () ->
+                Refusal.usage(
+                    Place.file(called),
+                    Phrase.of("cli.unknown-kind")
+                        .with(
+                            "hint",
+                            Nearest.hint(
+                                called, known.stream().map(language.words()::say).toList()))
+                        .with("known", Phrase.list(known, name -> name)),
+                    languages));
   }
 }

@@ -126,13 +126,32 @@ class MalvaktTest {
             """
             brist, lucka: Ingen rad i tabellen status träffas när läge: aktivt, nått: nej, måluppfyllelse: 89,5 %. Föreslagen rad: läge: aktivt, nått: -, måluppfyllelse: (89 %..90 %), status: ?.
                 Där: status.csv rad 2 kolumn D, status.csv rad 3 kolumn D
+            Om lucka: malvakt granska --förklara "lucka"
             Regelverket hole-between-89-and-90 är granskat. Brister: 1. Anmärkningar: 0.
             """);
     assertThat(run("granska", "--lang", "en", BROKEN + "mergeable")).isZero();
     assertThat(out())
         .startsWith("remark, rows that could be one: The rows S1 (status.csv row 2), S0 (status")
         .contains("\n    There: status.csv row 2 column B, status.csv row 3 column B\n")
-        .endsWith("The rule book mergeable is verified. Defects: 0. Remarks: 2.\n");
+        .endsWith(
+            """
+            About rows that could be one: malvakt verify --explain "rows that could be one"
+            The rule book mergeable is verified. Defects: 0. Remarks: 2.
+            """);
+  }
+
+  @Test
+  void eachKindOfDefectHasAPage() {
+    assertThat(run("granska", "--förklara", "lucka")).isZero();
+    assertThat(out()).startsWith("# Lucka\n").contains("## Undvik", "## Skriv hellre", "| S1 |");
+    assertThat(run("verify", "--lang", "en", "--explain", "rows that could be one")).isZero();
+    assertThat(out()).startsWith("# Rows that could be one\n").contains("## Write instead");
+    assertThat(run("granska", "--lang", "sv", "--forklara", "luka")).isEqualTo(2);
+    assertThat(err())
+        .startsWith("fel: luka: Det finns ingen sida med det namnet. Det finns sidor om: lucka, ")
+        .endsWith(". Menade du \"lucka\"?\n");
+    assertThat(run("granska", "--lang", "sv")).isEqualTo(2);
+    assertThat(err()).isEqualTo("fel: malvakt: BOOK saknas. Hjälp ges av malvakt --help.\n");
   }
 
   @Test
