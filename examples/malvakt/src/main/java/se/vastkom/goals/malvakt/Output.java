@@ -85,6 +85,11 @@ final class Output {
     }
   }
 
+  /** Returns the file or folder that was named, if one was. */
+  Optional<Path> path() {
+    return Optional.ofNullable(out);
+  }
+
   /** Returns whether a result in a format is text for standard output. */
   boolean isPrintedAsText(String format) {
     return out == null && format.equals(Formats.TEXT);
@@ -153,7 +158,8 @@ final class Output {
     }
   }
 
-  private static void refuse(Stream<Path> places, Sources read, List<Words> languages) {
+  /** Refuses to write where something was read. */
+  static void refuse(Stream<Path> places, Sources read, List<Words> languages) {
     places
         .filter(read::hold)
         .findFirst()

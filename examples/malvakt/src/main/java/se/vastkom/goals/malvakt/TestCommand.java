@@ -16,6 +16,7 @@ import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.scenario.Proposals;
 import se.vastkom.goals.rules.scenario.Trial;
+import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -56,10 +57,12 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = {"--föreslå", "--foresla", "--propose"},
       description = {
-        "Skriver i stället få testfall, som CSV, som når varje rad och båda sidor om varje gräns"
-            + " som inget testfall når. Vad som väntas fyller du i.",
-        "Writes few test cases instead, as CSV, that reach each row and both sides of each border"
-            + " that no test case reaches. What is expected is for you to fill in."
+        "Skriver i stället få testfall som når varje rad och båda sidor om varje gräns som inget"
+            + " testfall når, märkta granska och med vad reglerna säger idag: som CSV, eller med"
+            + " -o FIL.xlsx i en ny kopia av regelverkets arbetsbok.",
+        "Writes few test cases instead that reach each row and both sides of each border that no"
+            + " test case reaches, marked review and with what the rules say today: as CSV, or with"
+            + " -o FILE.xlsx in a new copy of the rule book's workbook."
       })
   private boolean proposes;
 
@@ -124,8 +127,16 @@ final class TestCommand implements Callable<Integer> {
   private void propose(RuleBook book, Proposals proposals, List<Words> languages) {
     int count = proposals.cases().size();
     if (count > 0) {
-      output.write(new ProposalRows(book, proposals.cases()).bytes(), read(), terminal, languages);
-      tell(Phrase.of("cli.proposed").with("count", count));
+      ProposalRows rows = new ProposalRows(book, proposals.cases());
+      Optional<BookCopy> copy =
+          output.path().filter(RuleBooks::isWorkbook).map(to -> new BookCopy(to, languages));
+      copy.ifPresentOrElse(
+          to -> to.write(given.path(), book, rows.rows()),
+          () -> output.write(rows.csv(), read(), terminal, languages));
+      tell(
+          copy.map(to -> Phrase.of("cli.proposed-in-copy").with("path", to.path().toString()))
+              .orElseGet(() -> Phrase.of("cli.proposed"))
+              .with("count", count));
     }
     if (proposals.untried() > 0) {
       tell(Phrase.of("cli.proposed-some").with("count", proposals.untried()));

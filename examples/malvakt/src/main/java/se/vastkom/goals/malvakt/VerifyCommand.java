@@ -3,6 +3,7 @@ package se.vastkom.goals.malvakt;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.source.NewRow;
 import se.vastkom.goals.rules.verify.BookVerifier;
 import se.vastkom.goals.rules.verify.DefectPage;
 import se.vastkom.goals.words.Harmless;
@@ -58,6 +60,17 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable String explained;
 
   @Option(
+      names = {"--föreslå", "--foresla", "--propose"},
+      paramLabel = "WORKBOOK",
+      description = {
+        "Skriver dessutom de rader som föreslås, märkta granska, i en ny kopia av regelverkets"
+            + " arbetsbok (.xlsx).",
+        "Also writes the rows that are suggested, marked review, in a new copy of the rule book's"
+            + " workbook (.xlsx)."
+      })
+  private @Nullable Path copy;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = Formats.TEXT,
@@ -89,15 +102,36 @@ final class VerifyCommand implements Callable<Integer> {
           Phrase.of("cli.missing-argument").with("names", "BOOK"),
           languages);
     }
+    Optional<BookCopy> copied = Optional.ofNullable(copy).map(to -> new BookCopy(to, languages));
     RuleBook book = InputOptions.book(named, languages, terminal);
     VerificationReport report = BookVerifier.over(book.vocabulary()).report(book);
+    List<NewRow> suggested = SuggestedRules.of(book, report);
+    copied
+        .filter(to -> !suggested.isEmpty())
+        .ifPresent(to -> to.write(Path.of(named), book, suggested));
     Sources read = Sources.of(List.of(Path.of(named)));
     if (format.equals(Formats.TEXT)) {
       output.write(text(report), read, terminal, languages);
     } else {
       output.write(report, format, language.words(), read, terminal, languages);
     }
+    copied.stream()
+        .flatMap(to -> told(to, suggested))
+        .forEach(what -> terminal.err().println(language.words().say(what)));
     return report.passes() ? Malvakt.DONE : Malvakt.BAD_RULE_BOOK;
+  }
+
+  private static Stream<Phrase> told(BookCopy copy, List<NewRow> suggested) {
+    if (suggested.isEmpty()) {
+      return Stream.of(Phrase.of("cli.nothing-suggested"));
+    }
+    Phrase written =
+        Phrase.of("cli.suggested")
+            .with("count", suggested.size())
+            .with("path", copy.path().toString());
+    return suggested.stream().anyMatch(NewRow::isComment)
+        ? Stream.of(written, Phrase.of("cli.suggested-comments"))
+        : Stream.of(written);
   }
 
   /** Returns the report with each defect on lines of its own, however long. */

@@ -139,7 +139,7 @@ class RulesUnderTestTest {
         .contains("Föreslagna testfall: ")
         .containsPattern(
             "Regelverket är för stort för att allt ska hinna prövas: [\\d\u00a0]+ rader och sidor av"
-                + " gränser är oprövade\\. Lägg in testfallen, fyll i vad som väntas och be om fler\\.");
+                + " gränser är oprövade\\. Lägg in testfallen och be om fler\\.");
   }
 
   /** Nobody who reads a file or another program's input wants to know how far it has come. */
@@ -226,24 +226,24 @@ class RulesUnderTestTest {
     Files.delete(folder.resolve("bok/testfall.csv"));
     assertThat(run("testa", book)).isEqualTo(3);
     assertThat(run("testa", book, "--foresla", "--format", "json")).isEqualTo(2);
-    assertThat(err()).contains("Förslag skrivs som CSV. Ta bort --format.");
+    assertThat(err()).contains("Förslag skrivs som CSV, eller i en arbetsbok. Ta bort --format.");
     assertThat(run("testa", book)).isEqualTo(3);
     assertThat(err()).isEqualTo("Regelverket har inga testfall. Med --foresla föreslås några.\n");
     Path proposed = folder.resolve("forslag.csv");
     assertThat(run("testa", book, "--foresla", "-o", proposed.toString())).isZero();
     assertThat(err())
         .isEqualTo(
-            "Föreslagna testfall: 10. Fyll i vad som väntas av varje, och lägg dem bland"
-                + " regelverkets testfall, under samma rubriker.\n");
+            "Föreslagna testfall: 10, märkta granska och med vad reglerna säger idag. Se efter att"
+                + " det är vad de ska säga, och lägg dem bland regelverkets testfall, under samma"
+                + " rubriker.\n");
     assertThat(Files.readString(proposed))
         .contains("testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel\r\n")
         .contains(
-            "Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %;aktivt;nej;80"
-                + " %;;;;\r\n");
-    // A proposal is refused until its author states what is expected.
+            "granska: status: läge: aktivt, nått: nej, måluppfyllelse: 80 %;aktivt;nej;80"
+                + " %;;delvis;;S3\r\n");
     Files.copy(proposed, folder.resolve("bok/testfall.csv"));
-    assertThat(run("testa", book)).isEqualTo(5);
-    assertThat(err()).contains("väntar inget");
+    assertThat(run("testa", book)).isZero();
+    assertThat(out()).contains("10 av 10 testfall håller");
   }
 
   @Test
@@ -256,9 +256,11 @@ class RulesUnderTestTest {
     assertThat(run("testa", book, "--foresla")).isZero();
     assertThat(out().lines())
         .containsExactly(
-            "\uFEFF\"# Förslag: fyll i vad som väntas av varje fall, och ge det ett namn som säger det\"",
+            "\uFEFF\"# Förslag med vad reglerna säger idag: se efter att det är vad de ska säga, och ge"
+                + " varje fall ett namn som säger det\"",
             "testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel",
-            "Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %;aktivt;nej;80 %;;;;");
+            "granska: status: läge: aktivt, nått: nej, måluppfyllelse: 80 %;aktivt;nej;80 %;;"
+                + "delvis;;S3");
     assertThat(lines).contains("testfall;läge;nått;måluppfyllelse;utveckling;status;trend;regel");
   }
 

@@ -61,12 +61,24 @@ final class WorkbookReader {
   private final Archive archive;
   private final SharedCells shared;
   private final List<Listed> listed = new ArrayList<>();
+  private final Map<String, String> parts = new LinkedHashMap<>();
+  private String main = "";
   private int sheetCount;
 
   WorkbookReader(String source, Archive archive, Limits limits) {
     this.source = source;
     this.archive = archive;
     this.shared = new SharedCells(limits);
+  }
+
+  /** Returns the name of the part that lists the sheets; empty if none was found. */
+  String main() {
+    return main;
+  }
+
+  /** Returns the names of the parts that were read, by the sheet that each holds. */
+  Map<String, String> parts() {
+    return parts;
   }
 
   /** Reads the workbook, or reports why the file is refused. */
@@ -113,14 +125,15 @@ final class WorkbookReader {
       if (refusal.isPresent()) {
         return failed(refusal.get());
       }
-      Optional<Related> main =
+      Optional<Related> found =
           related("").values().stream()
               .filter(one -> one.type.equals("officeDocument"))
               .findFirst();
-      if (main.isEmpty() || !archive.has(main.get().target)) {
+      if (found.isEmpty() || !archive.has(found.get().target)) {
         return failed(Phrase.of("xlsx.not-workbook"));
       }
-      return readFrom(main.get().target);
+      main = found.get().target;
+      return readFrom();
     } catch (Broken e) {
       return failed(Phrase.of("xlsx.broken").with("part", e.part()));
     } catch (SharedCells.TooMuch e) {
@@ -144,7 +157,7 @@ final class WorkbookReader {
     return refused.stream().findFirst().map(Phrase::of);
   }
 
-  private Checked<Workbook> readFrom(String main) throws Broken, SharedCells.TooMuch {
+  private Checked<Workbook> readFrom() throws Broken, SharedCells.TooMuch {
     parse(main, this::readMain);
     if (sheetCount > MOST_SHEETS) {
       return failed(
@@ -165,6 +178,7 @@ final class WorkbookReader {
         throw new Broken(main);
       }
       if (part.type.equals("worksheet")) {
+        parts.put(sheet.name, part.target);
         sheets.put(sheet.name, readSheet(sheet, part.target));
       }
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,20 +57,28 @@ final class WorkbookWriter {
    * between machines.
    */
   private static byte[] timeless(byte[] stamped) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Archive written = Archive.open("", stamped).orThrow();
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    for (String name : written.names()) {
+      parts.put(name, mended(name, written.read(name).readAllBytes()));
+    }
+    return zipped(parts);
+  }
+
+  /** Returns the parts of a workbook, in order, as a file. */
+  static byte[] zipped(Map<String, byte[]> parts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (String name : written.names()) {
-        byte[] part = mended(name, written.read(name).readAllBytes());
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         CRC32 checksum = new CRC32();
-        checksum.update(part);
-        ZipEntry to = new ZipEntry(name);
+        checksum.update(part.getValue());
+        ZipEntry to = new ZipEntry(part.getKey());
         to.setTimeLocal(THEN);
         to.setMethod(ZipEntry.STORED);
-        to.setSize(part.length);
+        to.setSize(part.getValue().length);
         to.setCrc(checksum.getValue());
         zip.putNextEntry(to);
-        zip.write(part);
+        zip.write(part.getValue());
         zip.closeEntry();
       }
     }

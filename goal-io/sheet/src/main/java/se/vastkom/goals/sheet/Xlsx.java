@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.xml.sax.SAXException;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * Reads and writes workbooks of Excel 2007 and later ({@code .xlsx}).
@@ -69,6 +73,45 @@ public final class Xlsx {
         ? Archive.open(source, bytes)
             .then(archive -> new WorkbookReader(source, archive, limits).read())
         : Checked.failed(List.of(Problem.error(Place.file(source), kind.refusal())));
+  }
+
+  /**
+   * Returns a copy of a workbook with texts added to it. All parts but the sheets that are added to
+   * stay as they are, byte for byte; of those, everything that is not added. Where the last row has
+   * a format of its own, an added one has it too.
+   *
+   * @return the bytes, or the problems of a file that is refused as it is, or would be as it
+   *     becomes
+   */
+  public static Checked<byte[]> adding(String source, byte[] bytes, List<Addition> additions) {
+    FileKind kind = FileKind.of(bytes);
+    return kind == FileKind.ZIP
+        ? Archive.open(source, bytes).then(archive -> adding(source, archive, additions))
+        : Checked.failed(List.of(Problem.error(Place.file(source), kind.refusal())));
+  }
+
+  private static Checked<byte[]> adding(String source, Archive archive, List<Addition> additions) {
+    WorkbookReader reader = new WorkbookReader(source, archive, Limits.WORKBOOK);
+    return reader.read().then(book -> added(source, archive, reader, additions));
+  }
+
+  private static Checked<byte[]> added(
+      String source, Archive archive, WorkbookReader read, List<Addition> additions) {
+    try {
+      byte[] added = new WorkbookPatch(archive, read.main(), read.parts()).with(additions);
+      return read(source, added, Limits.WORKBOOK).then(book -> readable(book, additions, added));
+    } catch (IOException | SAXException e) {
+      return Checked.failed(List.of(Problem.error(Place.file(source), Phrase.of("xlsx.damaged"))));
+    }
+  }
+
+  /** Returns what was written, only if the sheets that were added to can be read. */
+  private static Checked<byte[]> readable(Workbook book, List<Addition> additions, byte[] written) {
+    Problems problems = new Problems();
+    for (Addition addition : additions) {
+      problems.take(Optional.ofNullable(book.sheets().get(addition.sheet())).orElseThrow());
+    }
+    return problems.check(() -> written);
   }
 
   /**

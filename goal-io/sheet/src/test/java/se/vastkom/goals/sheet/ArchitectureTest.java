@@ -29,6 +29,8 @@ class ArchitectureTest {
               "org.dhatim.fastexcel",
               "org.snakeyaml.engine..",
               "javax.xml..",
+              "org.w3c.dom",
+              "org.xml.sax",
               ROOT + "sheet",
               ROOT + "figure",
               ROOT + "words",

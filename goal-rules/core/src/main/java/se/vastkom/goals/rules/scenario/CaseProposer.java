@@ -15,9 +15,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import se.vastkom.goals.rules.scenario.CoverageItems.Item;
 import se.vastkom.goals.rules.scenario.CoverageItems.Kind;
+import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.words.Phrase;
@@ -124,6 +126,26 @@ final class CaseProposer {
                     fact ->
                         fact.phrase("defect.cell")
                             .with("value", fact.written(facts.get(fact.key())))));
-    return new Proposal(said, table.name(), day, given);
+    Decision today = table.decide(table.hits(facts));
+    List<String> rules =
+        today instanceof Decision.Decided decided
+            ? decided.rows().stream().map(Row::id).toList()
+            : List.of();
+    return new Proposal(said, table.name(), day, given, expected(table, today), rules);
+  }
+
+  /** Returns what a table concludes, as far as test cases can say it. */
+  private static SortedMap<String, List<Value>> expected(DecisionTable table, Decision today) {
+    SortedMap<String, List<Value>> expected = new TreeMap<>();
+    for (int i = 0; i < table.outputs().size(); i++) {
+      int output = i;
+      List<Value> values =
+          today.conclusion().outputs().stream().map(all -> all.get(output)).distinct().toList();
+      if (!today.conclusion().isConflict()
+          && values.stream().noneMatch(Value.Filled.class::isInstance)) {
+        expected.put(table.outputs().get(i).key(), values);
+      }
+    }
+    return expected;
   }
 }

@@ -187,7 +187,7 @@ record BookRows(RuleBook book) {
 
   private static String expected(Fact fact, Scenario scenario) {
     return Optional.ofNullable(scenario.expected().get(fact.key()))
-        .map(values -> CellValues.written(fact, values))
+        .map(values -> CellValues.written(fact, values).sv())
         .orElse("");
   }
 

@@ -203,6 +203,26 @@ public final class RuleBooks {
     return readBack(book, read(book.id() + WORKBOOK, bytes, book.vocabulary()), bytes);
   }
 
+  /**
+   * Returns a copy of a rule book's workbook with more rows, which its author is to look through:
+   * below the last row of their sheets, in the order of her columns and the language of her
+   * headings. New headings come after hers, and everything else stays as it is. Whether the copy is
+   * a rule book is for her to see to: a rule may lack its conclusion.
+   *
+   * @return the bytes, or the problems of a workbook that is none, or of one that becomes too large
+   * @throws IllegalArgumentException if a row belongs to a table that the book lacks
+   */
+  public static Checked<byte[]> adding(
+      String source, byte[] workbook, Vocabulary vocabulary, List<NewRow> rows) {
+    return Xlsx.read(source, workbook, Limits.WORKBOOK)
+        .then(
+            read ->
+                new BookReader(new WorkbookBook(read), vocabulary)
+                    .read()
+                    .then(
+                        book -> Xlsx.adding(source, workbook, new AddedRows(read, book).of(rows))));
+  }
+
   /** Returns what was written, only if reading it gives the same book. */
   private static <T> T readBack(RuleBook book, Checked<RuleBook> read, T written) {
     String expected = book.canonical();

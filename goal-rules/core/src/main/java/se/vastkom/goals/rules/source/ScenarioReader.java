@@ -104,7 +104,7 @@ final class ScenarioReader {
             .expected(cell)
             .ifPresent(
                 all -> {
-                  CellTests.fits(cell, () -> CellValues.written(column.fact(), all), problems);
+                  CellTests.fits(cell, () -> CellValues.written(column.fact(), all).sv(), problems);
                   expected.put(column.fact().key(), all);
                 });
       } else {

@@ -22,6 +22,7 @@ import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.Template;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
@@ -165,6 +166,21 @@ class OwnFactsTest {
           .isSubsetOf(reached);
       assertThat(proposals).hasSizeLessThanOrEqualTo(6);
     }
+  }
+
+  @Test
+  void aTextWithFiguresIsLeftToTheAuthorOfAProposal() {
+    Template filled = Template.read(Place.NOWHERE, "{storlek} räcker", VOCABULARY).orThrow();
+    DecisionTable table =
+        table(TEXT, HitPolicy.UNIQUE, new Value.Filled(filled), new Value.Text("b"));
+    CoverageItems reach = CoverageItems.of(table, VOCABULARY, Effort.of(Long.MAX_VALUE), Set.of());
+    assertThat(
+            CaseProposer.of(reach, List.of(), Optional.empty(), Effort.of(Long.MAX_VALUE)).cases())
+        .anyMatch(one -> one.rules().equals(List.of("text1")) && one.expected().isEmpty())
+        .anyMatch(
+            one ->
+                one.rules().equals(List.of("text2"))
+                    && one.expected().equals(Map.of("text", List.of(new Value.Text("b")))));
   }
 
   @Test

@@ -260,7 +260,7 @@ class TrialTest {
             trial(bare).proposals().cases().stream()
                 .filter(one -> one.table().equals("status"))
                 .map(one -> Words.swedish().say(one.name())))
-        .contains("Förslag, status: läge: aktivt, nått: nej, måluppfyllelse: 80 %");
+        .contains("granska: status: läge: aktivt, nått: nej, måluppfyllelse: 80 %");
   }
 
   @Test

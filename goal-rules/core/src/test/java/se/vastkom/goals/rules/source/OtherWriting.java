@@ -231,7 +231,7 @@ final class OtherWriting {
                   .map(
                       one ->
                           Optional.ofNullable(one.expected().get(fact.key()))
-                              .map(values -> CellValues.written(fact, values))
+                              .map(values -> CellValues.written(fact, values).sv())
                               .orElse(""))
                   .toList()));
     }

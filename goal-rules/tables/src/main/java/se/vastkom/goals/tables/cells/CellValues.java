@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -121,17 +122,22 @@ public final class CellValues {
   }
 
   /** Writes the expected values of a test case as a cell. */
-  public static String written(Fact fact, List<Value> expected) {
-    if (expected.isEmpty()) {
-      return Fact.MISSING.sv();
-    }
+  public static Part.Name written(Fact fact, List<Value> expected) {
+    return expected.isEmpty()
+        ? Fact.MISSING
+        : new Part.Name(
+            written(fact, expected, Part.Name::sv), written(fact, expected, Part.Name::en));
+  }
+
+  private static String written(
+      Fact fact, List<Value> expected, Function<Part.Name, String> language) {
     boolean alone = expected.size() == 1;
     return expected.stream()
         .map(
             value ->
                 value instanceof Value.Text text
                     ? written(text.text(), alone)
-                    : fact.concluded(value).sv())
+                    : language.apply(fact.concluded(value)))
         .collect(Collectors.joining("; "));
   }
 

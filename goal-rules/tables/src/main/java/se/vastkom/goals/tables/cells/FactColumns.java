@@ -54,7 +54,7 @@ public final class FactColumns {
     Map<Part.Name, String> seen = new HashMap<>();
     for (int i = 0; i < table.headings().size(); i++) {
       Cell heading = table.headings().get(i);
-      String written = heading.text().substring(0, bracket(heading.text())).strip();
+      String written = bare(heading.text());
       Optional<Part.Name> name = known.stream().filter(one -> one.is(written)).findFirst();
       if (name.isEmpty()) {
         problems.error(heading.place(), unknown(written, known));
@@ -105,6 +105,11 @@ public final class FactColumns {
     }
     facts.add(
         new FactColumn(position, heading.place(), fact.get(), unit.isEmpty() ? "" : expected));
+  }
+
+  /** Returns a heading without the unit in brackets at its end. */
+  public static String bare(String heading) {
+    return heading.substring(0, bracket(heading)).strip();
   }
 
   private static String unit(String heading) {
