@@ -208,10 +208,10 @@ class DeciderTest {
             "uppgifter.csv rad 2 kolumn E: \"barn, vuxen\" har kommatecken men inga semikolon, och"
                 + " kan vara ett ord eller flera. Är det flera, skriv barn; vuxen; ett ord kan"
                 + " inte ha kommatecken.",
-            "uppgifter.csv rad 4 kolumn F: \"0\" står i kolumnen minst, men en uppgift av typen"
-                + " slutsats har inget där. Töm cellen, eller ändra typen.",
+            "uppgifter.csv rad 4 kolumn F: \"0\" står i kolumnen minst, men avgift är en"
+                + " slutsats, och vad den blir säger tabellerna. Töm cellen.",
             "uppgifter.csv rad 5 kolumn G: \"ja => försenat: finns\" står i kolumnen medför, men"
-                + " en uppgift av typen slutsats har inget där. Töm cellen, eller ändra typen.");
+                + " spärrad är en slutsats, och vad den blir säger tabellerna. Töm cellen.");
   }
 
   private static List<String> said(CaseReader reader, String table) {

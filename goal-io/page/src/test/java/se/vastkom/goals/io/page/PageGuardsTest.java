@@ -364,7 +364,7 @@ class PageGuardsTest {
             omradet-2 | Minst 90 % av barnen är nöjda | minst 90 % | räknat 75 %
             omradet-3 | Minst 90 % av eleverna är nöjda | minst 90 % | publicerat
             omradet-4 | Över 90 % av gästerna är nöjda | milstolpe | bortfall
-            rad 5 kolumn 43: omradet-1: målet är 90 %, och den publicerade andelen 75 % kan vara utfallet (då är 83,33 % av målet nått) eller hur stor del av målet som är nått (då är utfallet 67,5 %). Sidan säger inte vilket, så inget av dem antas. Skriv i kommentaren vad utfallet är, som "Utfallet är 75 %".
+            rad 5 kolumn 43: omradet-1: målet är 90 %, och den publicerade andelen 75 % kan vara utfallet (då är ≈ 83,33 % av målet nått) eller hur stor del av målet som är nått (då är utfallet 67,5 %). Sidan säger inte vilket, så inget av dem antas. Skriv i kommentaren vad utfallet är, som "Utfallet är 75 %".
             rad 6 kolumn 41: omradet-2: utfallet 75 % är det som är publicerat som resultat.
             rad 7 kolumn 33: omradet-3: värdet 75 är varken målets tal eller ett utfall som kommentaren säger, och används inte.
             rad 7 kolumn 43: omradet-3: varken värde eller kommentar säger utfallet; bara den publicerade andelen 83 % är känd.
