@@ -54,7 +54,7 @@ class EmbeddingTest {
         .isEqualTo(
             """
             exempel, row-by-row:
-              skola-1: Ej uppfyllt: 44 av 49 kommuner, 90 % av målet (regel E4, status.csv rad 5).
+              skola-1: Ej uppfyllt: 44 av 49 kommuner, ≈ 89,8 % av målet (regel E4, status.csv rad 5).
               omsorg-1: Delvis: 36 av 40 kommuner, 90 % av målet (regel E3, status.csv rad 4).
             exempel-skola, row-by-row:
               skola-1: Ej uppfyllt: 44 av 49 kommuner, 90 % av målet (regel E5, status.csv rad 6).
