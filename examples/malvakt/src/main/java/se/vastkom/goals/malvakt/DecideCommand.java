@@ -60,8 +60,8 @@ final class DecideCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = Formats.TEXT,
       description = {
-        "Resultatets format: csv, text. Annars ${DEFAULT-VALUE}.",
-        "The format of the result: csv, text. Otherwise ${DEFAULT-VALUE}."
+        "Resultatets format: csv, json, text. Annars ${DEFAULT-VALUE}.",
+        "The format of the result: csv, json, text. Otherwise ${DEFAULT-VALUE}."
       })
   private String format = Formats.TEXT;
 

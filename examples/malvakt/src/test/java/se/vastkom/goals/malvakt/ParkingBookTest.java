@@ -193,7 +193,7 @@ class ParkingBookTest {
   void casesAreDecidedWithTheirReasons() throws IOException {
     String cases = cases(CASES);
     for (String language : new String[] {"sv", "en"}) {
-      for (String format : new String[] {"text", "csv"}) {
+      for (String format : new String[] {"text", "csv", "json"}) {
         assertThat(
                 run(
                     "avgor",
@@ -206,7 +206,7 @@ class ParkingBookTest {
                     "--format",
                     format))
             .isZero();
-        isKept(out(), "avgor." + language + (format.equals("text") ? ".txt" : ".csv"));
+        isKept(out(), "avgor." + language + (format.equals("text") ? ".txt" : "." + format));
         assertThat(err()).isEmpty();
       }
     }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.DecidedCases;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.Finding;
@@ -395,7 +396,6 @@ public final class ReviewSample {
                 "anmärkning", Words.name("fact.anmärkning"), List.of(), false)));
   }
 
-  /** Returns the differences of books that conclude the same. */
   /** Returns a verification with a gap at two times, and a remark of no table. */
   public VerificationReport verification() {
     List<Finding.FigureUsed> example =
@@ -431,6 +431,51 @@ public final class ReviewSample {
                 Phrase.of("reason.no-rule").with("table", "status"))));
   }
 
+  /** Returns a case that is decided, and one without a name that no row hits. */
+  public DecidedCases decidedCases() {
+    Part.Name fee = new Part.Name("avgift", "fee");
+    Finding.FigureUsed hours =
+        new Finding.FigureUsed(
+            new Part.Name("timmar", "hours"), new Part.Amount(Ratio.of(3), "timmar"));
+    Place row = Place.cell("avgift.csv", "", 2, 1);
+    return new DecidedCases(
+        ruleDifferences().before().book(),
+        Optional.of(LocalDate.of(2021, 1, 1)),
+        "direct",
+        List.of(
+            new DecidedCases.Case(
+                "Tre timmar",
+                Place.cell("fall.csv", "", 2, 1),
+                List.of(hours),
+                List.of(new Finding.FigureUsed(fee, new Part.Amount(Ratio.of(51, 2), "kronor"))),
+                List.of(
+                    new Finding(
+                        Finding.Kind.CONCLUSION,
+                        Phrase.of("conclusion.table")
+                            .with("table", fee)
+                            .with("value", new Part.Amount(Ratio.of(51, 2), "kronor")),
+                        List.of(new Finding.RuleRef("avgift", "A1", row)),
+                        Phrase.of("reason.no-facts"),
+                        Optional.empty(),
+                        List.of(hours)))),
+            new DecidedCases.Case(
+                "",
+                Place.cell("fall.csv", "", 3, 1),
+                List.of(),
+                List.of(new Finding.FigureUsed(fee, Phrase.of("cause.missing-fact"))),
+                List.of(
+                    new Finding(
+                        Finding.Kind.CONCLUSION,
+                        Phrase.of("conclusion.table")
+                            .with("table", fee)
+                            .with("value", Phrase.of("cause.missing-fact")),
+                        List.of(),
+                        Phrase.of("reason.no-rule").with("table", "avgift"),
+                        Optional.empty(),
+                        List.of())))));
+  }
+
+  /** Returns the differences of books that conclude the same. */
   public RuleDifferences noDifferences() {
     RuleDifferences all = ruleDifferences();
     return new RuleDifferences(all.before(), all.after(), List.of(all.tables().get(1)));

@@ -30,6 +30,8 @@ public enum JsonFormat {
   /** What is wrong with a rule book. */
   VERIFICATION(
       "malvakt-verification", "What is wrong with a rule book, or could be written more plainly."),
+  /** Cases that a rule book decided, whatever it is about. */
+  DECIDED_CASES("malvakt-decided-cases", "Cases that a rule book decided, and why."),
   /** The differences between two assessments. */
   COMPARISON("malvakt-comparison", "Two assessments of the same goals, compared."),
   /** The differences between two rule books, whatever goals there are. */

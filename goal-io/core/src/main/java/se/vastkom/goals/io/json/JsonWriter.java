@@ -2,6 +2,7 @@ package se.vastkom.goals.io.json;
 
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.DecidedCases;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.TestReport;
@@ -41,9 +42,9 @@ import se.vastkom.goals.words.Words;
  * has a {@code distance}, or none has. A follow-up alone has the format {@code malvakt-follow-up}
  * and the keys of {@code followUp}.
  *
- * <p>Explanations, reports and comparisons are written and not read back. They are built of the
- * same nodes; a sentence is {@code {"phrase": {"key", "parts"}, "sv", "en"}}, with the {@code
- * place} or {@code places} that it is about.
+ * <p>Explanations, reports, decided cases and comparisons are written and not read back. They are
+ * built of the same nodes; a sentence is {@code {"phrase": {"key", "parts"}, "sv", "en"}}, with the
+ * {@code place} or {@code places} that it is about.
  *
  * <pre>
  * { "format": "malvakt-explanation", "run", "followUp", "goal", "observation", "assessment",
@@ -58,6 +59,9 @@ import se.vastkom.goals.words.Words;
  * { "format": "malvakt-verification", "book", "passes", "failing", "remarks",
  *   "defects": [{"kind", "fails", "table", "rules", "places", "times": [{"from", "to"}],
  *                "examples": [[{"fact", "value"}]], "suggestion": {"cells", "inForce"}, ...}] }
+ * { "format": "malvakt-decided-cases", "book", "asOf", "engine",
+ *   "cases": [{"name", "place", "facts": [{"fact", "value"}], "concluded": [{"fact", "value"}],
+ *              "findings": [...]}] }
  * { "format": "malvakt-comparison", "before": {"followUp", "run", "counts"}, "after",
  *   "flips": [{"goal", "title", "before": an assessment, "after", "causes": [{"kind", ...}]}],
  *   "onlyBefore": [{"id", "title"}], "onlyAfter" }
@@ -101,6 +105,7 @@ public final class JsonWriter implements DocumentWriter {
         .with(Explanation.class, (explanation, words) -> write(explanation))
         .with(TestReport.class, (report, words) -> write(report))
         .with(VerificationReport.class, (report, words) -> write(report))
+        .with(DecidedCases.class, (decided, words) -> write(decided))
         .with(Comparison.class, (comparison, words) -> write(comparison))
         .with(RuleDifferences.class, (rules, words) -> write(rules));
   }
@@ -141,6 +146,11 @@ public final class JsonWriter implements DocumentWriter {
    */
   public byte[] write(VerificationReport report) {
     return Json.bytes(VerificationJson.DOCUMENT, report);
+  }
+
+  /** Writes decided cases, in both languages; the format {@code malvakt-decided-cases}. */
+  public byte[] write(DecidedCases decided) {
+    return Json.bytes(DecidedCasesJson.DOCUMENT, decided);
   }
 
   /** Writes the differences between two assessments; the format {@code malvakt-comparison}. */

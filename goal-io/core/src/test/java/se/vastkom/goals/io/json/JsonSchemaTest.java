@@ -154,6 +154,7 @@ class JsonSchemaTest {
         arguments(JsonFormat.EXPLANATION, "explanation.json"),
         arguments(JsonFormat.TEST_REPORT, "test-report.json"),
         arguments(JsonFormat.VERIFICATION, "verification.json"),
+        arguments(JsonFormat.DECIDED_CASES, "decided-cases.json"),
         arguments(JsonFormat.COMPARISON, "comparison.json"),
         arguments(JsonFormat.RULE_DIFFERENCES, "rule-differences.json"),
         arguments(JsonFormat.ASSESSMENT, EXAMPLES + "bedomning-2015.json"));

@@ -58,6 +58,7 @@ final class JsonSchemas {
       case EXPLANATION -> ExplanationJson.DOCUMENT;
       case TEST_REPORT -> TestReportJson.DOCUMENT;
       case VERIFICATION -> VerificationJson.DOCUMENT;
+      case DECIDED_CASES -> DecidedCasesJson.DOCUMENT;
       case COMPARISON -> ComparisonJson.OF_ASSESSMENTS;
       case RULE_DIFFERENCES -> ComparisonJson.OF_RULES;
     };

@@ -25,6 +25,7 @@ class ReviewJsonTest {
     assertKept(here, "explanation.json", WRITER.write(sample.explanation()));
     assertKept(here, "test-report.json", WRITER.write(sample.testReport()));
     assertKept(here, "verification.json", WRITER.write(sample.verification()));
+    assertKept(here, "decided-cases.json", WRITER.write(sample.decidedCases()));
     assertKept(here, "comparison.json", WRITER.write(sample.comparison()));
     assertKept(here, "rule-differences.json", WRITER.write(sample.ruleDifferences()));
   }
@@ -36,6 +37,7 @@ class ReviewJsonTest {
                     WRITER.write(sample.explanation()),
                     WRITER.write(sample.testReport()),
                     WRITER.write(sample.verification()),
+                    WRITER.write(sample.decidedCases()),
                     WRITER.write(sample.comparison()),
                     WRITER.write(sample.ruleDifferences()))
                 .stream()
@@ -45,6 +47,7 @@ class ReviewJsonTest {
             "malvakt-explanation1",
             "malvakt-test-report1",
             "malvakt-verification1",
+            "malvakt-decided-cases1",
             "malvakt-comparison1",
             "malvakt-rule-differences1");
   }
