@@ -71,7 +71,7 @@ final class DmnBook {
     String name = source.substring(0, source.length() - ENDING.length());
     String id = RuleBook.About.idFor(name);
     Problems problems = new Problems();
-    boolean isAboutGoals = vocabulary.has(GoalFacts.standard().vocabulary());
+    boolean isAboutGoals = GoalFacts.areIn(vocabulary);
     for (Finding.Kind kind : List.of(Finding.Kind.STATUS, Finding.Kind.TREND)) {
       if (isAboutGoals && tables.stream().noneMatch(table -> table.name().equals(kind.key()))) {
         problems.error(

@@ -78,6 +78,11 @@ public final class GoalFacts {
     return STANDARD;
   }
 
+  /** Returns whether a vocabulary has the facts of goals, so that its books are about goals. */
+  public static boolean areIn(Vocabulary vocabulary) {
+    return vocabulary.has(STANDARD.vocabulary);
+  }
+
   /**
    * Returns these facts with one more.
    *

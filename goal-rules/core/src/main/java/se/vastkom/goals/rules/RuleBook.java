@@ -5,13 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.RuleBookStamp;
@@ -21,7 +19,6 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
-import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
@@ -136,8 +133,9 @@ public record RuleBook(
    *
    * @throws IllegalArgumentException if two tables share a name or a conclusion, a table tests or
    *     concludes what the vocabulary does not have, concludes another fact than the one it is
-   *     named for, or collects where a goal needs one conclusion; or if a rule uses a parameter
-   *     without a usable value on a day when the rule is in force
+   *     named for, or collects where a goal needs one conclusion; if a test case is about a goal
+   *     but the book is not; or if a rule uses a parameter without a usable value on a day when the
+   *     rule is in force
    */
   public RuleBook {
     tables = List.copyOf(tables);
@@ -145,75 +143,16 @@ public record RuleBook(
     scenarios = List.copyOf(scenarios);
     waivers = List.copyOf(waivers);
     comments = List.copyOf(comments);
-    if (tables.stream().map(DecisionTable::name).distinct().count() != tables.size()) {
-      throw new IllegalArgumentException(
-          "Expected a different name for each table of the rule book '" + about.id() + "'.");
-    }
-    Set<Fact> concluded = new HashSet<>();
-    for (DecisionTable table : tables) {
-      check(vocabulary, table);
-      for (Fact fact : table.outputs()) {
-        if (!concluded.add(fact)) {
-          throw new IllegalArgumentException(
-              "Expected one table that concludes '" + fact.key() + "'; found 2.");
-        }
-      }
-    }
+    new BookContents(about, vocabulary, tables, scenarios).check();
     List<Problem> problems = new Times(about.inForce(), tables, parameters).problems();
     if (!problems.isEmpty()) {
       throw new Unfit(problems);
     }
   }
 
-  private static void check(Vocabulary vocabulary, DecisionTable table) {
-    for (Fact fact : table.inputs()) {
-      if (!vocabulary.inputs().contains(fact)) {
-        throw new IllegalArgumentException(
-            "Expected facts of the book's vocabulary; the table '"
-                + table.name()
-                + "' tests '"
-                + fact.key()
-                + "'.");
-      }
-    }
-    boolean isNamedForFact = vocabulary.output(table.name()).isPresent();
-    boolean concludesIt = table.outputs().stream().anyMatch(of -> of.key().equals(table.name()));
-    boolean isAlone = !isOfGoals(vocabulary, table) || table.isNamedForItsOutput();
-    if (!vocabulary.outputs().containsAll(table.outputs())
-        || table.outputs().isEmpty()
-        || (isNamedForFact && !concludesIt)
-        || !isAlone) {
-      throw new IllegalArgumentException(
-          "Expected the table '"
-              + table.name()
-              + "' to conclude "
-              + (isNamedForFact
-                  ? "just that"
-                  : "facts of the book that no other table is named for")
-              + "; found "
-              + table.outputs().stream().map(Fact::key).toList()
-              + ".");
-    }
-    if (table.policy() == HitPolicy.COLLECT && needsOneConclusion(vocabulary, table.name())) {
-      throw new IllegalArgumentException(
-          "Expected one conclusion of the table '" + table.name() + "'; found the hit policy C.");
-    }
-  }
-
-  /** Returns whether a table concludes what rule books conclude of goals. */
-  private static boolean isOfGoals(Vocabulary vocabulary, DecisionTable table) {
-    return isAboutGoals(vocabulary)
-        && table.outputs().stream().anyMatch(GoalFacts.standard().vocabulary().outputs()::contains);
-  }
-
-  /** Returns whether a vocabulary has the facts of goals. */
-  private static boolean isAboutGoals(Vocabulary vocabulary) {
-    return vocabulary.has(GoalFacts.standard().vocabulary());
-  }
-
   /** Returns whether this book is about goals, so that an {@link Assessor} can use it. */
   public boolean isAboutGoals() {
-    return isAboutGoals(vocabulary);
+    return GoalFacts.areIn(vocabulary);
   }
 
   /** Returns the facts that the book has beyond those of every book about goals. */
@@ -299,7 +238,7 @@ public record RuleBook(
    * several.
    */
   public static boolean needsOneConclusion(Vocabulary vocabulary, String table) {
-    return isAboutGoals(vocabulary)
+    return GoalFacts.areIn(vocabulary)
         && (table.equals(Finding.Kind.STATUS.key()) || table.equals(Finding.Kind.TREND.key()));
   }
 

@@ -375,7 +375,7 @@ public final class RandomBooks {
             all.stream().flatMap(table -> table.rows().stream()).map(Row::id).distinct().toList());
     Collections.shuffle(ids, random);
     int fewest = expected.isEmpty() ? 1 : 0;
-    boolean isOfGoal = random.nextInt(5) == 0;
+    boolean isOfGoal = GoalFacts.areIn(vocabulary) && random.nextInt(5) == 0;
     return new Scenario(
         name,
         isOfGoal ? Optional.of(new GoalId("mal-" + random.nextInt(9))) : Optional.empty(),

@@ -102,7 +102,9 @@ final class BookReader {
             days(header));
     comments.ofHeader(head.comments(), items(header));
     List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
-    boolean factsAreRead = facts(header, entries);
+    BookFacts facts = new BookFacts(source, given, comments, problems);
+    boolean factsAreRead = facts.read(header, entries);
+    vocabulary = facts.vocabulary();
     Optional<List<Parameter>> declared =
         part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
     List<Parameter> parameters = declared.orElse(List.of());
@@ -136,49 +138,6 @@ final class BookReader {
                 RuleBook.of(
                     about, vocabulary, tables, parameters, scenarios, waivers, comments.all()));
     return problems.check(book::orElseThrow);
-  }
-
-  /**
-   * Reads the facts that the book declares, and so what its tables may ask about; returns whether
-   * that could be read.
-   */
-  private boolean facts(Yaml.Mapping header, List<Yaml.Mapping> entries) {
-    Vocabulary goals = GoalFacts.standard().vocabulary();
-    Optional<Yaml.Scalar> own = header.text(BookSource.FACTS, problems);
-    if (own.isPresent() && !OWN.is(own.get().text())) {
-      problems.error(
-          own.get().place(),
-          Phrase.of("declare.unknown-facts")
-              .with("found", own.get().text())
-              .with("known", OWN)
-              .with("key", BookSource.FACTS));
-    }
-    Problems found = new Problems();
-    Optional<Grid> grid = source.part(BookSource.FACTS, found);
-    found.all().forEach(problems::add);
-    Optional<Table> table = grid.flatMap(of -> problems.take(Table.of(clean(of))));
-    Vocabulary base = given.orElse(own.isPresent() ? Vocabulary.EMPTY : goals);
-    if (given.isEmpty() && own.isEmpty() && !concludesOfGoals(entries)) {
-      boolean concludes = table.filter(new FactReader(goals)::concludes).isPresent();
-      base = concludes ? Vocabulary.EMPTY : goals;
-    }
-    FactReader reader = new FactReader(base);
-    Optional<Vocabulary> declared =
-        table.isPresent() ? problems.take(reader.read(table.get())) : Optional.of(Vocabulary.EMPTY);
-    vocabulary = base.and(declared.orElse(Vocabulary.EMPTY));
-    Vocabulary others = vocabulary.has(goals) ? goals : Vocabulary.EMPTY;
-    table.ifPresent(of -> comments.of(Comment.FACTS, of, reader.own(others)));
-    return declared.isPresent() && !found.hasErrors();
-  }
-
-  /** Returns whether some table is named for what rule books conclude of goals. */
-  private static boolean concludesOfGoals(List<Yaml.Mapping> entries) {
-    return entries.stream()
-        .flatMap(entry -> entry.text(TABLE, new Problems()).stream())
-        .anyMatch(
-            name ->
-                GoalFacts.standard().vocabulary().outputs().stream()
-                    .anyMatch(fact -> fact.name().is(name.text())));
   }
 
   private Validity days(Yaml.Mapping header) {
@@ -233,7 +192,7 @@ final class BookReader {
   }
 
   /** Removes characters that a page could not show, or a file in another form could not hold. */
-  private static Grid clean(Grid grid) {
+  static Grid clean(Grid grid) {
     return new Grid(
         grid.place(),
         grid.rows().stream()
@@ -355,7 +314,7 @@ final class BookReader {
   private Stream<String> required() {
     return Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND)
         .map(Finding.Kind::key)
-        .filter(key -> vocabulary.has(GoalFacts.standard().vocabulary()));
+        .filter(key -> GoalFacts.areIn(vocabulary));
   }
 
   private Optional<DecisionTable> table(TableReader reader, HitPolicy policy, Yaml.Mapping entry) {

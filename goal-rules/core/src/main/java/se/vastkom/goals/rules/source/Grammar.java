@@ -3,6 +3,7 @@ package se.vastkom.goals.rules.source;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Entry;
@@ -15,13 +16,15 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * The grammar of cells by example, and the sheet that explains it to people who open a workbook.
+ * The grammar of cells by example, and the sheet that explains it to people who open a workbook. A
+ * book that is about something else than goals is explained by the facts of the book to begin from.
  */
-final class Grammar {
+enum Grammar {
+  /** For books about goals. */
+  OF_GOALS("grammatik.csv", "{utfall} av {målvärde}", "{outcome} of {target}"),
+  /** For books about anything else. */
+  OF_CASES("grammatik-fall.csv", "{parkeringstid} i {zon}", "{parking time} in {zone}");
 
-  private static final String FILE = "grammatik.csv";
-  private static final Part.Name FIGURES =
-      new Part.Name("{utfall} av {målvärde}", "{outcome} of {target}");
   private static final Pattern SENTENCES = Pattern.compile("(?<=[.;]) ");
   private static final List<Words> LANGUAGES = List.of(Words.swedish(), Words.english());
 
@@ -36,13 +39,26 @@ final class Grammar {
    */
   record Example(String heading, String cell, String sv, String en, String canonical) {}
 
-  private Grammar() {}
+  private final String file;
+  private final String swedish;
+  private final String english;
+
+  Grammar(String file, String swedish, String english) {
+    this.file = file;
+    this.swedish = swedish;
+    this.english = english;
+  }
+
+  /** Returns the grammar for a book. */
+  static Grammar of(RuleBook book) {
+    return book.isAboutGoals() ? OF_GOALS : OF_CASES;
+  }
 
   /** Returns all examples, from the simplest. */
-  static List<Example> examples() {
-    return Files.beside(file -> Grammar.class.getResourceAsStream(file), "lasmig")
-        .read(FILE, Limits.STANDARD)
-        .then(bytes -> Csv.read(FILE, bytes, Limits.STANDARD))
+  List<Example> examples() {
+    return Files.beside(name -> Grammar.class.getResourceAsStream(name), "lasmig")
+        .read(file, Limits.STANDARD)
+        .then(bytes -> Csv.read(file, bytes, Limits.STANDARD))
         .then(Table::of)
         .orThrow()
         .rows()
@@ -55,7 +71,7 @@ final class Grammar {
   }
 
   /** Returns the sheet that explains the others. */
-  static Sheet sheet() {
+  Sheet sheet() {
     Sheet sheet =
         Sheet.named(WorkbookBook.READ_ME.sv())
             .column(Sheet.Column.wide(18))
@@ -65,7 +81,8 @@ final class Grammar {
     for (Words words : LANGUAGES) {
       sheet = sheet.row(Entry.text(words.say("readme.title"), Entry.Look.TITLE));
       for (int i = 1; words.has("readme." + i); i++) {
-        String said = words.say(Phrase.of("readme." + i).with("example", FIGURES));
+        String said =
+            words.say(Phrase.of("readme." + i).with("example", new Part.Name(swedish, english)));
         // One sentence per row, since a wrapped row would cover the next.
         for (String sentence : SENTENCES.split(said, -1)) {
           sheet = sheet.note(sentence);

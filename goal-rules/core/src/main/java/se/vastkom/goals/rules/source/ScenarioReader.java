@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
@@ -61,8 +62,11 @@ final class ScenarioReader {
   }
 
   Checked<List<Scenario>> read(Table table) {
+    boolean isAboutGoals = GoalFacts.areIn(vocabulary);
     List<Part.Name> others =
-        Stream.of(NAME, GOAL, DAY, TableReader.RULE).filter(this::isFree).toList();
+        Stream.of(NAME, GOAL, DAY, TableReader.RULE)
+            .filter(one -> isFree(one) && (isAboutGoals || !one.equals(GOAL)))
+            .toList();
     FactColumns headings = FactColumns.of(table, vocabulary, others, problems);
     if (!headings.has(NAME)) {
       problems.error(table.place(), Phrase.of("table.missing-heading").with("name", NAME));

@@ -47,7 +47,7 @@ final class WorkbookForm {
 
   /** Returns the bytes of the workbook. */
   byte[] bytes() {
-    List<Sheet> sheets = new ArrayList<>(List.of(Grammar.sheet(), facts(), about()));
+    List<Sheet> sheets = new ArrayList<>(List.of(Grammar.of(book).sheet(), facts(), about()));
     for (DecisionTable table : book.tables()) {
       String name = WorkbookBook.sheetName(table.title().sv());
       sheets.add(sheet(name, table.name(), rows.table(table)));

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
@@ -16,7 +18,9 @@ import se.vastkom.goals.rules.StandardFact;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cells.CellTests;
+import se.vastkom.goals.tables.cells.FactColumns;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -28,19 +32,23 @@ class GrammarTest {
   private static final Path PAGE = Path.of("../REGELVERK.md");
   private static final Place HERE = Place.cell("status.csv", "", 2, 3);
 
-  private static Fact fact(String heading) {
-    String name = heading.replace("(%)", "").strip();
-    return GoalFacts.standard().vocabulary().written(name).orElseThrow();
+  private static Fact fact(Grammar grammar, String heading) {
+    Vocabulary vocabulary =
+        grammar == Grammar.OF_GOALS
+            ? GoalFacts.standard().vocabulary()
+            : RuleBooks.caseTemplate().vocabulary();
+    return vocabulary.written(FactColumns.bare(heading)).orElseThrow();
   }
 
   private static String unit(String heading) {
-    return heading.endsWith("(%)") ? "%" : "";
+    return heading.replaceAll("[^(]*[(]?([^)]*)[)]?", "$1");
   }
 
-  @Test
-  void everyExampleIsReadAsThePageSays() {
-    for (Grammar.Example example : Grammar.examples()) {
-      Fact fact = fact(example.heading());
+  @ParameterizedTest
+  @EnumSource
+  void everyExampleIsReadAsThePageSays(Grammar grammar) {
+    for (Grammar.Example example : grammar.examples()) {
+      Fact fact = fact(grammar, example.heading());
       Problems problems = new Problems();
       UnaryTest test =
           new CellTests(fact, unit(example.heading()), problems)
@@ -54,7 +62,7 @@ class GrammarTest {
   void thePageHasTheExamplesOfTheFirstSheet() throws IOException {
     String page = Files.readString(PAGE);
     String rows =
-        Grammar.examples().stream()
+        Grammar.OF_GOALS.examples().stream()
             .map(
                 one ->
                     "| %s | %s | %s | %s | `%s` |\n"
@@ -112,7 +120,7 @@ class GrammarTest {
     for (String row : rows) {
       List<String> cells =
           Arrays.stream(row.split("(^|\\s)\\|\\s", -1)).map(String::strip).toList();
-      Fact fact = fact(cells.get(1));
+      Fact fact = fact(Grammar.OF_GOALS, cells.get(1));
       String cell = cells.get(2).replace("`", "");
       Problems problems = new Problems();
       new CellTests(fact, "", problems).test(new Cell(HERE, cell));

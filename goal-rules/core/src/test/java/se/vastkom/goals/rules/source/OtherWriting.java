@@ -209,7 +209,10 @@ final class OtherWriting {
     List<Scenario> all = book.scenarios();
     List<Column> columns = new ArrayList<>();
     columns.add(column(ScenarioReader.NAME, all, Scenario::name));
-    columns.add(column(ScenarioReader.GOAL, all, one -> one.goal().map(GoalId::value).orElse("")));
+    if (book.isAboutGoals()) {
+      columns.add(
+          column(ScenarioReader.GOAL, all, one -> one.goal().map(GoalId::value).orElse("")));
+    }
     columns.add(column(ScenarioReader.DAY, all, one -> day(one.day())));
     for (Fact fact : vocabulary.inputs()) {
       columns.add(

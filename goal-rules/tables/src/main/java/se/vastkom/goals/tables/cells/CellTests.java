@@ -50,6 +50,9 @@ public final class CellTests {
           "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or)(?=\\s))", Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE =
       Pattern.compile("(?s)([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
+  private static final Pattern NUMBER = Pattern.compile("[-+\u2212]?[\\d.,\\h]++");
+  private static final Pattern NUMBER_AND_UNIT =
+      Pattern.compile("[-+\u2212]?[\\d.,\\h]*\\d\\h*+([^\\d.,\\h].*)");
   private static final Pattern NOT =
       Pattern.compile("(?s)(?:ej|inte|not)\\s++(.+)", Pattern.CASE_INSENSITIVE);
   private static final String SIGN =
@@ -213,11 +216,12 @@ public final class CellTests {
     if (range.group(2).isBlank() || range.group(3).isBlank()) {
       return fault(cell, Phrase.of("cell.range-end").with("found", cell.text()));
     }
-    // A unit after the upper border applies to the lower one too: [50..80 %).
     String upper = range.group(3).strip();
     String lower = range.group(2).strip();
-    if (upper.endsWith("%") && !lower.endsWith("%") && !lower.startsWith("$")) {
-      lower += " %";
+    Matcher united = NUMBER_AND_UNIT.matcher(upper);
+    if (united.matches() && NUMBER.matcher(lower).matches()) {
+      // A unit after the upper border applies to the lower one too: [50..80 %).
+      lower += " " + united.group(1);
     }
     Optional<Value> from = border(cell, lower);
     Optional<Value> to = border(cell, upper);
