@@ -63,9 +63,12 @@ public final class Trial {
     return of(book, RuleEngine.onClassPath());
   }
 
-  /** Creates a trial on this engine. */
+  /**
+   * Creates a trial on this engine, which is {@linkplain RuleEngine#guarded held} to its contract.
+   */
   public static Trial of(RuleBook book, RuleEngine engine) {
-    return new Trial(book, engine, GoalFacts.standard().declaredBy(book), Optional.empty());
+    return new Trial(
+        book, RuleEngine.guarded(engine), GoalFacts.standard().declaredBy(book), Optional.empty());
   }
 
   /** Returns the same trial, which reads facts of goals so; see {@link #about}. */

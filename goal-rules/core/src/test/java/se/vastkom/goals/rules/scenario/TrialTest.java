@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.cases.Effort;
 import se.vastkom.goals.tables.engine.DirectEngine;
+import se.vastkom.goals.tables.engine.RuleEngine;
+import se.vastkom.goals.tables.engine.RuleEngineException;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -55,6 +58,26 @@ class TrialTest {
     assertThat(report.mutation().survivors()).isEmpty();
     assertThat(report.mutation().noticed().all()).isPositive();
     assertThat(report.coverage()).allMatch(table -> table.rows().isFull());
+  }
+
+  @Test
+  void anEngineThatAnswersForTooFewIsNamed() {
+    RuleEngine careless =
+        new RuleEngine() {
+          @Override
+          public String name() {
+            return "slarvig";
+          }
+
+          @Override
+          public Prepared prepare(List<DecisionTable> tables) {
+            return cases -> List.of();
+          }
+        };
+    assertThatThrownBy(() -> Trial.of(RuleBooks.template(), careless).cases())
+        .isInstanceOf(RuleEngineException.class)
+        .hasMessageContaining("slarvig")
+        .hasMessageContaining("returned hits of 0 for");
   }
 
   @Test
