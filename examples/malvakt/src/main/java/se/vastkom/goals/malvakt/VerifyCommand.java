@@ -104,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Optional<BookCopy> copied = Optional.ofNullable(copy).map(to -> new BookCopy(to, languages));
     RuleBook book = InputOptions.book(named, languages, terminal);
-    VerificationReport report = BookVerifier.over(book.vocabulary()).report(book);
+    VerificationReport report = BookVerifier.standard().report(book);
     List<NewRow> suggested = SuggestedRules.of(book, report);
     copied
         .filter(to -> !suggested.isEmpty())

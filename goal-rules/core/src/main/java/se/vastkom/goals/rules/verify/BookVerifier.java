@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.VerificationReport;
-import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RulesInForce;
@@ -19,9 +18,10 @@ import se.vastkom.goals.tables.check.Defect.Kind;
 import se.vastkom.goals.tables.check.TableVerifier;
 
 /**
- * Finds the defects of a rule book: those of each of its tables, invariants of goals that it breaks
- * or waives, and rows and parameters that no day uses. As exact as {@link TableVerifier}.
- * Immutable, safe for any thread; the same book gives the same defects in the same order.
+ * Finds the defects of a rule book, whatever it is about: those of each of its tables, invariants
+ * of goals that it breaks or waives, and rows and parameters that no day uses. As exact as {@link
+ * TableVerifier}. Immutable, safe for any thread; the same book gives the same defects in the same
+ * order.
  *
  * <pre>{@code
  * List<Defect> defects = BookVerifier.standard().verify(RuleBooks.read(folder).orThrow());
@@ -29,22 +29,15 @@ import se.vastkom.goals.tables.check.TableVerifier;
  */
 public final class BookVerifier {
 
-  private final Vocabulary vocabulary;
   private final long effort;
 
-  private BookVerifier(Vocabulary vocabulary, long effort) {
-    this.vocabulary = vocabulary;
+  private BookVerifier(long effort) {
     this.effort = effort;
   }
 
-  /** Creates a verifier against the standard vocabulary. */
+  /** Creates a verifier with the usual limit of its work. */
   public static BookVerifier standard() {
-    return over(GoalFacts.standard().vocabulary());
-  }
-
-  /** Creates a verifier against the caller's own vocabulary. */
-  public static BookVerifier over(Vocabulary vocabulary) {
-    return new BookVerifier(vocabulary, TableVerifier.EFFORT);
+    return new BookVerifier(TableVerifier.EFFORT);
   }
 
   /**
@@ -53,7 +46,7 @@ public final class BookVerifier {
    * @param looks how many times each check may look at one column of one row, above zero
    */
   public BookVerifier within(long looks) {
-    return new BookVerifier(vocabulary, looks);
+    return new BookVerifier(looks);
   }
 
   /**
@@ -68,7 +61,7 @@ public final class BookVerifier {
     DefectsOverTime times = new DefectsOverTime(book);
     NavigableSet<LocalDate> turns = book.changeDates();
     // All periods together cost no more than one.
-    TableVerifier each = TableVerifier.over(vocabulary).within(effort / turns.size());
+    TableVerifier each = TableVerifier.over(book.vocabulary()).within(effort / turns.size());
     for (LocalDate turn : turns) {
       RulesInForce rules = book.on(turn);
       times.add(
@@ -97,17 +90,18 @@ public final class BookVerifier {
   }
 
   private List<Defect> verify(RuleBook book, DecisionTable table, TableVerifier each) {
-    TableVerifier verifier = knowsGoals() ? each.asking(HouseRules.FACTS) : each;
-    if (table.name().equals(Finding.Kind.REMARK.key()) && knowsGoals()) {
+    boolean knowsGoals = knowsGoals(book.vocabulary());
+    TableVerifier verifier = knowsGoals ? each.asking(HouseRules.FACTS) : each;
+    if (table.name().equals(Finding.Kind.REMARK.key()) && knowsGoals) {
       verifier = verifier.withoutNeedOfHit();
     }
-    if (table.name().equals(Finding.Kind.STATUS.key()) && knowsGoals()) {
+    if (table.name().equals(Finding.Kind.STATUS.key()) && knowsGoals) {
       verifier = verifier.checking(invariants(book));
     }
     return verifier.verify(table);
   }
 
-  private boolean knowsGoals() {
+  private static boolean knowsGoals(Vocabulary vocabulary) {
     return HouseRules.FACTS.stream()
         .allMatch(key -> vocabulary.inputs().stream().anyMatch(fact -> fact.key().equals(key)));
   }

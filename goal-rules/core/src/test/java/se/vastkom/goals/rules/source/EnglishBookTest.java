@@ -93,7 +93,7 @@ class EnglishBookTest {
     Checked<RuleBook> read = read(FOLDER);
     assertThat(read.problems()).isEmpty();
     RuleBook book = read.orThrow();
-    assertThat(BookVerifier.over(book.vocabulary()).verify(book)).isEmpty();
+    assertThat(BookVerifier.standard().verify(book)).isEmpty();
     TestReport report = Trial.of(book).report();
     assertThat(report.passes()).isTrue();
     assertThat(report.cases()).hasSize(4);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.StandardFact;
 import se.vastkom.goals.tables.DecisionTable;
@@ -22,7 +23,6 @@ import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
-import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect;
 import se.vastkom.goals.tables.check.TableDefect;
 import se.vastkom.goals.words.Part;
@@ -50,9 +50,7 @@ class BookVerifierTest {
             List.of(Row.of("a", List.of(new UnaryTest.Any()), Value.word("uppfyllt"))));
     RuleBook book =
         new RuleBook(new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS), List.of(table));
-    assertThat(
-            BookVerifier.over(new Vocabulary(List.of(SNOW), List.of(STATUS), List.of()))
-                .verify(book))
+    assertThat(BookVerifier.standard().verify(book))
         .extracting(Defect::kind)
         .containsExactly(TableDefect.IDLE_COLUMN);
   }
@@ -68,7 +66,7 @@ class BookVerifierTest {
   private static List<String> said(HitPolicy policy, Validity book, Row... rows) {
     DecisionTable table =
         new DecisionTable("status", policy, List.of(SNOW), List.of(STATUS), List.of(rows));
-    return BookVerifier.over(new Vocabulary(List.of(SNOW), List.of(STATUS), List.of()))
+    return BookVerifier.standard()
         .verify(new RuleBook(new RuleBook.About("b", "B", "1", "", "", book), List.of(table)))
         .stream()
         .map(defect -> Words.swedish().say(defect.phrase()))
@@ -178,7 +176,7 @@ class BookVerifierTest {
                 Row.of("a", List.of(compared(Operator.AT_LEAST, 50)), new Value.Text("bra")),
                 Row.of("b", List.of(compared(Operator.BELOW, 40)), new Value.Text("dåligt"))));
     assertThat(
-            BookVerifier.over(new Vocabulary(List.of(depth), List.of(grade)))
+            BookVerifier.standard()
                 .verify(
                     new RuleBook(
                         new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
@@ -196,18 +194,14 @@ class BookVerifierTest {
   /** A goal about which there is nothing to remark has no remark. */
   @Test
   void remarksAboutGoalsNeedNoRowForEachCase() {
-    Fact remark =
-        new Fact(
-            Finding.Kind.REMARK.key(),
-            new Part.Name("anmärkning", "remark"),
-            new FactType.TextType());
+    Fact remark = GoalFacts.standard().vocabulary().output(Finding.Kind.REMARK.key()).orElseThrow();
     DecisionTable table =
         new DecisionTable(
             remark.key(),
             HitPolicy.UNIQUE,
             List.of(StandardFact.REACHED.fact()),
             List.of(remark),
-            List.of(Row.of("a", List.of(YES), new Value.Text("nått"))));
+            List.of(Row.of("a", List.of(YES), Value.word("avsikter"))));
     assertThat(
             BookVerifier.standard()
                 .verify(
@@ -228,8 +222,7 @@ class BookVerifierTest {
             List.of(row("a", YES, from(2020)), row("b", new UnaryTest.Missing(), from(2018))));
     RuleBook book =
         new RuleBook(new RuleBook.About("b", "B", "1", "", "", from(2018)), List.of(table));
-    VerificationReport report =
-        BookVerifier.over(new Vocabulary(List.of(SNOW), List.of(STATUS))).report(book);
+    VerificationReport report = BookVerifier.standard().report(book);
     assertThat(report.book().id()).isEqualTo("b");
     assertThat(report.passes()).isFalse();
     assertThat(report.failing()).isEqualTo(2);

@@ -52,7 +52,7 @@ class FollowedAdviceTest {
       // Implications that nothing can satisfy are no vocabulary.
       return false;
     }
-    defects = BookVerifier.over(vocabulary).verify(book);
+    defects = BookVerifier.standard().verify(book);
     assertThat(defects).noneMatch(defect -> defect.kind().equals(TableDefect.UNDECIDED));
     return true;
   }
@@ -118,7 +118,7 @@ class FollowedAdviceTest {
             .isEqualTo(conclusion(book, day, facts));
       }
     }
-    List<Defect> left = BookVerifier.over(vocabulary).verify(after);
+    List<Defect> left = BookVerifier.standard().verify(after);
     for (LocalDate day : days(after)) {
       assertThat(failing(defects, day)).containsAll(failing(left, day));
     }

@@ -92,6 +92,7 @@ class HouseRulesTest {
   private static RuleBook book(DecisionTable table, Invariant... waived) {
     return new RuleBook(
         new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+        VOCABULARY,
         List.of(table),
         List.of(),
         List.of(),
@@ -149,7 +150,7 @@ class HouseRulesTest {
             BookDefect.INACTIVE_JUDGED,
             BookDefect.JUDGED_WITHOUT_OUTCOME,
             BookDefect.MORE_IS_WORSE);
-    List<Defect> found = BookVerifier.over(VOCABULARY).verify(book(table));
+    List<Defect> found = BookVerifier.standard().verify(book(table));
     assertThat(found.stream().map(Defect::kind).filter(ours::contains))
         .containsExactlyInAnyOrderElementsOf(broken);
     for (Defect defect : found) {
@@ -162,7 +163,7 @@ class HouseRulesTest {
     }
     // Each is either broken, and then only a remark, or waived for nothing.
     assertThat(
-            BookVerifier.over(VOCABULARY).verify(book(table, Invariant.values())).stream()
+            BookVerifier.standard().verify(book(table, Invariant.values())).stream()
                 .filter(
                     one -> ours.contains(one.kind()) || one.kind() == BookDefect.NEEDLESS_WAIVER))
         .hasSize(3)
