@@ -137,7 +137,7 @@ final class DifferenceSearch {
                 .filter(cases -> isEnough.test(new DifferingRegion(region, cases, first, second)))
                 .isPresent();
       }
-      if (isImpossible(region)) {
+      if (feasible.hasNone(region)) {
         return false;
       }
       Subtraction.Cut cut = Subtraction.Cut.best(region, reaching(one, other));
@@ -146,10 +146,6 @@ final class DifferenceSearch {
 
     private int size(RowsMeeting near) {
       return near.covering().size() + near.partial().size();
-    }
-
-    private boolean isImpossible(Region region) {
-      return feasible.space().impossible().stream().anyMatch(none -> none.containsAll(region));
     }
 
     /** Returns the regions to cut at. */

@@ -123,6 +123,13 @@ public final class FeasibleCases {
     return rest(region, List.of()).isPresent();
   }
 
+  /**
+   * Returns whether one statement alone rules out a whole region; quick, and no proof of a case.
+   */
+  boolean hasNone(Region region) {
+    return infeasible.stream().anyMatch(none -> none.containsAll(region));
+  }
+
   /** Returns the classes of a column that feasible cases of a region have. */
   public ClassSet classes(Region region, int column) {
     ClassSet known = region.set(column).minus(region.set(column));
