@@ -1,4 +1,4 @@
-package se.vastkom.goals.rules.source;
+package se.vastkom.goals.tables.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,6 @@ import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.RandomTables;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.cases.FactPartition;
-import se.vastkom.goals.tables.cells.CellTests;
 import se.vastkom.goals.tables.dmn.RandomFeel;
 import se.vastkom.goals.words.Part;
 
