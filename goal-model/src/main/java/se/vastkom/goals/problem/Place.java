@@ -111,6 +111,16 @@ public record Place(Form form, String source, String sheet, int row, int column)
     };
   }
 
+  /**
+   * Returns the column of this cell as a phrase, such as "kommuner.csv kolumn C"; of a place
+   * without a column in a table its file or sheet.
+   */
+  public Phrase columnPhrase() {
+    return form == Form.CELL
+        ? Phrase.of("place.column").with("file", file()).with("column", columnLetters())
+        : Phrase.of("place.file").with("file", file());
+  }
+
   private String file() {
     return sheet.isEmpty() ? source : source + "[" + sheet + "]";
   }

@@ -1,7 +1,6 @@
 package se.vastkom.goals.malvakt;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +9,6 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.impact.Distances;
-import se.vastkom.goals.words.Words;
 
 /** {@code malvakt bedom}: assesses a follow-up. */
 @Command(
@@ -52,19 +50,15 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Words> languages = work.languages();
-    Formats.withPages(AssessedFollowUp.class).check(format, languages);
+    Formats.withPages(AssessedFollowUp.class).check(format);
     if (format.equals(Formats.HTML)) {
-      Path folder = output.folder(languages);
+      Path folder = output.folder();
       AssessedFollowUp assessed = assessed();
       Output.writePages(
-          folder,
-          place -> Reports.html(work.words()).write(assessed, place),
-          work.read(),
-          languages);
+          folder, place -> Reports.html(terminal.words()).write(assessed, place), work.read());
       return Malvakt.DONE;
     }
-    output.write(assessed(), format, work.words(), work.read(), terminal, languages);
+    output.write(assessed(), format, work.read(), terminal);
     return Malvakt.DONE;
   }
 

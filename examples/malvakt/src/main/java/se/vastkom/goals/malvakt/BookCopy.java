@@ -13,20 +13,18 @@ import se.vastkom.goals.rules.source.NewRow;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /**
  * A copy of a rule book as a workbook, with rows that its author is to look through. It is a copy
  * of her own workbook, if that is what she works in.
  */
-record BookCopy(Path path, List<Words> languages) {
+record BookCopy(Path path) {
 
   /** Creates the copy's place, which must name a workbook. */
   BookCopy {
-    InputOptions.named(path, languages);
+    InputOptions.named(path);
     if (!RuleBooks.isWorkbook(path)) {
-      throw Refusal.usage(
-          Place.file(path.toString()), Phrase.of("cli.proposes-workbook"), languages);
+      throw Refusal.usage(Place.file(path.toString()), Phrase.of("cli.proposes-workbook"));
     }
   }
 
@@ -36,7 +34,7 @@ record BookCopy(Path path, List<Words> languages) {
    * @param from where the book was read
    */
   void write(Path from, RuleBook book, List<NewRow> rows) {
-    Output.refuse(Stream.of(path), Sources.of(List.of(from)), languages);
+    Output.refuse(Stream.of(path), Sources.of(List.of(from)));
     Checked<byte[]> own =
         RuleBooks.isWorkbook(from) && Files.isRegularFile(from)
             ? se.vastkom.goals.sheet.Files.read(from, Limits.WORKBOOK)
@@ -47,14 +45,13 @@ record BookCopy(Path path, List<Words> languages) {
                 RuleBooks.adding(
                     String.valueOf(from.getFileName()), bytes, book.vocabulary(), rows));
     byte[] bytes =
-        copy.value()
-            .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, copy.problems(), languages));
+        copy.value().orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, copy.problems()));
     try {
       se.vastkom.goals.sheet.Files.create(path, bytes);
     } catch (FileAlreadyExistsException e) {
-      throw Refusal.usage(Place.file(path.toString()), Phrase.of("cli.book-exists"), languages);
+      throw Refusal.usage(Place.file(path.toString()), Phrase.of("cli.book-exists"));
     } catch (IOException e) {
-      throw Output.unwritten(path, e, languages);
+      throw Output.unwritten(path, e);
     }
   }
 }

@@ -5,17 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** The place of a new rule book: a workbook, or the files of a folder. */
-record BookDestination(Path path, List<Words> languages) {
+record BookDestination(Path path) {
 
   /** Writes the book and reports it; an existing file is never changed. */
   int write(RuleBook book, Terminal terminal) {
@@ -29,20 +27,19 @@ record BookDestination(Path path, List<Words> languages) {
 
   private int write(String book, Output.Writing writing, Terminal terminal) {
     try {
-      writing.run(InputOptions.named(path, languages));
+      writing.run(InputOptions.named(path));
     } catch (FileAlreadyExistsException e) {
       boolean isFolder =
           Files.isDirectory(path) && !RuleBooks.isWorkbook(path) && !DmnBook.isNamed(path);
       throw Refusal.usage(
           Place.file(path.toString()),
-          Phrase.of(isFolder ? "cli.folder-not-empty" : "cli.book-exists"),
-          languages);
+          Phrase.of(isFolder ? "cli.folder-not-empty" : "cli.book-exists"));
     } catch (IOException e) {
-      throw Output.unwritten(path, e, languages);
+      throw Output.unwritten(path, e);
     }
     Phrase written = Phrase.of("cli.book-written").with("book", book).with("path", path.toString());
-    String line = Harmless.onOneLine(languages.get(0).say(written)) + "\n";
-    Output.print(line.getBytes(StandardCharsets.UTF_8), terminal, languages);
+    String line = Harmless.onOneLine(terminal.words().say(written)) + "\n";
+    Output.print(line.getBytes(StandardCharsets.UTF_8), terminal);
     return Malvakt.DONE;
   }
 }

@@ -1,10 +1,8 @@
 package se.vastkom.goals.malvakt;
 
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.words.Words;
 
 /** The rule book that a command is about. */
 final class BookOption {
@@ -24,7 +22,7 @@ final class BookOption {
   }
 
   /** Reads the book, and prints remarks on it to standard error. */
-  RuleBook read(List<Words> languages, Malvakt.Terminal terminal) {
-    return InputOptions.book(named, languages, terminal);
+  RuleBook read(Malvakt.Terminal terminal) {
+    return InputOptions.book(named, terminal);
   }
 }

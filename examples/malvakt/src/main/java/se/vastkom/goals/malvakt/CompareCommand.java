@@ -24,7 +24,6 @@ import se.vastkom.goals.rules.impact.Comparisons;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** {@code malvakt jamfor}: which verdicts a change of rules or figures flips, and why. */
 @Command(
@@ -119,101 +118,90 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private EngineOption motor = new EngineOption();
 
-  @Mixin private LanguageOption language = new LanguageOption();
-
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    List<Words> languages = language.ofProblems();
     boolean isWithout = input == null && ruleBook == null;
-    Formats.withPages(Comparison.class).check(format, languages);
+    Formats.withPages(Comparison.class).check(format);
     Formats ofBooks = Formats.of(RuleDifferences.class);
     if (isWithout && !ofBooks.known().contains(format)) {
       throw Refusal.usage(
           Place.file(format),
           Phrase.of("cli.needs-goals")
               .with("found", format)
-              .with("known", Phrase.list(ofBooks.known(), Part.Text::new)),
-          languages);
+              .with("known", Phrase.list(ofBooks.known(), Part.Text::new)));
     }
     if (input != null && ruleBook != null) {
-      throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.books-and-rule-book"), languages);
+      throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.books-and-rule-book"));
     }
-    boolean differs = isWithout ? compareBooks(languages) : compareGoals(languages);
+    boolean differs = isWithout ? compareBooks() : compareGoals();
     return differs && failsOnFlip ? Malvakt.CHECK_FAILED : Malvakt.DONE;
   }
 
-  private Optional<LocalDate> day(@Nullable String ofSide, List<Words> languages) {
-    return InputOptions.day(ofSide == null ? date : ofSide, languages);
+  private Optional<LocalDate> day(@Nullable String ofSide) {
+    return InputOptions.day(ofSide == null ? date : ofSide);
   }
 
-  private boolean compareBooks(List<Words> languages) {
-    RuleBook one = InputOptions.book(before, languages, terminal);
-    RuleBook other = InputOptions.book(after, languages, terminal);
-    LocalDate oneDay = onDay(one, dateBefore, languages);
-    LocalDate otherDay = onDay(other, dateAfter, languages);
+  private boolean compareBooks() {
+    RuleBook one = InputOptions.book(before, terminal);
+    RuleBook other = InputOptions.book(after, terminal);
+    LocalDate oneDay = onDay(one, dateBefore);
+    LocalDate otherDay = onDay(other, dateAfter);
     Checked<RuleDifferences> compared = Comparisons.of(one, oneDay, other, otherDay);
     RuleDifferences differences =
-        compared
-            .value()
-            .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, compared.problems(), languages));
-    output.write(differences, format, language.words(), read(), terminal, languages);
+        compared.value().orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, compared.problems()));
+    output.write(differences, format, read(), terminal);
     return !differences.areNone();
   }
 
-  private LocalDate onDay(RuleBook book, @Nullable String ofSide, List<Words> languages) {
-    Optional<LocalDate> asked = day(ofSide, languages);
+  private LocalDate onDay(RuleBook book, @Nullable String ofSide) {
+    Optional<LocalDate> asked = day(ofSide);
     if (asked.isEmpty() && book.changeDates().size() > 1) {
-      throw Refusal.usage(Place.file(book.id()), Phrase.of("cli.needs-days-of-sides"), languages);
+      throw Refusal.usage(Place.file(book.id()), Phrase.of("cli.needs-days-of-sides"));
     }
     Checked<DatedBook> chosen = DatedBook.of(book, asked);
     return chosen
         .value()
         .map(one -> one.day().orElse(book.changeDates().first()))
-        .orElseThrow(() -> new Refusal(Malvakt.USAGE, chosen.problems(), languages));
+        .orElseThrow(() -> new Refusal(Malvakt.USAGE, chosen.problems()));
   }
 
-  private boolean compareGoals(List<Words> languages) {
+  private boolean compareGoals() {
     Optional<Path> folder =
-        format.equals(Formats.HTML) ? Optional.of(output.folder(languages)) : Optional.empty();
-    Comparison comparison = comparison(languages);
-    Words words = language.words();
+        format.equals(Formats.HTML) ? Optional.of(output.folder()) : Optional.empty();
+    Comparison comparison = comparison();
     if (folder.isPresent()) {
       Output.writePages(
-          folder.get(), place -> Reports.html(words).write(comparison, place), read(), languages);
+          folder.get(), place -> Reports.html(terminal.words()).write(comparison, place), read());
     } else {
-      output.write(comparison, format, words, read(), terminal, languages);
+      output.write(comparison, format, read(), terminal);
     }
     return !comparison.flips().isEmpty()
         || !comparison.onlyBefore().isEmpty()
         || !comparison.onlyAfter().isEmpty();
   }
 
-  private Comparison comparison(List<Words> languages) {
-    RuleEngine engine = motor.engine(languages);
+  private Comparison comparison() {
+    RuleEngine engine = motor.engine();
     String firstBook = ruleBook == null ? before : ruleBook;
     String otherBook = ruleBook == null ? after : ruleBook;
     Path first = Path.of(input == null ? before : input);
     Path second = Path.of(input == null ? after : input);
-    RuleBook one = InputOptions.book(firstBook, languages, terminal);
-    RuleBook two =
-        firstBook.equals(otherBook) ? one : InputOptions.book(otherBook, languages, terminal);
+    RuleBook one = InputOptions.book(firstBook, terminal);
+    RuleBook two = firstBook.equals(otherBook) ? one : InputOptions.book(otherBook, terminal);
     List<RuleBook> books = List.of(one, two);
-    FollowUp was = InputOptions.followUp(first, books, languages, terminal);
-    FollowUp is =
-        first.equals(second) ? was : InputOptions.followUp(second, books, languages, terminal);
+    FollowUp was = InputOptions.followUp(first, books, terminal);
+    FollowUp is = first.equals(second) ? was : InputOptions.followUp(second, books, terminal);
     Checked<Comparison> found =
         Comparisons.of(
-            asOf(Assessor.using(one, engine), day(dateBefore, languages)),
+            asOf(Assessor.using(one, engine), day(dateBefore)),
             was,
-            asOf(Assessor.using(two, engine), day(dateAfter, languages)),
+            asOf(Assessor.using(two, engine), day(dateAfter)),
             is);
-    return found
-        .value()
-        .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, found.problems(), languages));
+    return found.value().orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, found.problems()));
   }
 
   private static Assessor asOf(Assessor assessor, Optional<LocalDate> day) {

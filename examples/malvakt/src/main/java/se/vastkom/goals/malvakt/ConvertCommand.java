@@ -1,7 +1,6 @@
 package se.vastkom.goals.malvakt;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.words.Words;
 
 /** {@code malvakt konvertera}: a rule book in another form. */
 @Command(
@@ -47,24 +45,20 @@ final class ConvertCommand implements Callable<Integer> {
       })
   private @Nullable String date;
 
-  @Mixin private LanguageOption language = new LanguageOption();
-
   ConvertCommand(Malvakt.Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    List<Words> languages = language.ofProblems();
-    RuleBook book = given.read(languages, terminal);
-    BookDestination place = new BookDestination(path, languages);
+    RuleBook book = given.read(terminal);
+    BookDestination place = new BookDestination(path);
     if (!DmnBook.isNamed(path)) {
       return place.write(book, terminal);
     }
-    Checked<byte[]> tables = DmnBook.bytes(book, InputOptions.day(date, languages));
-    byte[] bytes =
-        tables.value().orElseThrow(() -> new Refusal(Malvakt.USAGE, tables.problems(), languages));
-    Refusal.tell(tables.problems(), languages, terminal.err());
+    Checked<byte[]> tables = DmnBook.bytes(book, InputOptions.day(date));
+    byte[] bytes = tables.value().orElseThrow(() -> new Refusal(Malvakt.USAGE, tables.problems()));
+    Refusal.tell(tables.problems(), terminal);
     return place.write(book.id(), bytes, terminal);
   }
 }

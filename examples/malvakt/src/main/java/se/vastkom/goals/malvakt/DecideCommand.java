@@ -17,7 +17,6 @@ import se.vastkom.goals.rules.Case;
 import se.vastkom.goals.rules.Decider;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.CaseReader;
-import se.vastkom.goals.words.Words;
 
 /** {@code malvakt avgor}: decides cases from a table by a rule book about anything. */
 @Command(
@@ -69,36 +68,24 @@ final class DecideCommand implements Callable<Integer> {
 
   @Mixin private EngineOption motor = new EngineOption();
 
-  @Mixin private LanguageOption language = new LanguageOption();
-
   DecideCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    List<Words> languages = language.ofProblems();
-    Formats.of(DecidedCases.class).check(format, languages);
-    RuleBook book = given.read(languages, terminal);
-    Checked<DatedBook> dated = DatedBook.of(book, InputOptions.day(date, languages));
+    Formats.of(DecidedCases.class).check(format);
+    RuleBook book = given.read(terminal);
+    Checked<DatedBook> dated = DatedBook.of(book, InputOptions.day(date));
     Optional<LocalDate> day =
-        dated
-            .value()
-            .orElseThrow(() -> new Refusal(Malvakt.USAGE, dated.problems(), languages))
-            .day();
-    Checked<List<Case>> read = new CaseReader(book).read(InputOptions.named(cases, languages));
+        dated.value().orElseThrow(() -> new Refusal(Malvakt.USAGE, dated.problems())).day();
+    Checked<List<Case>> read = new CaseReader(book).read(InputOptions.named(cases));
     List<Case> all =
-        read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems(), languages));
-    Refusal.tell(read.problems(), languages, terminal.err());
-    Decider decider = Decider.of(book, motor.engine(languages));
+        read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
+    Refusal.tell(read.problems(), terminal);
+    Decider decider = Decider.of(book, motor.engine());
     DecidedCases decided = day.map(decider::asOf).orElse(decider).report(all);
-    output.write(
-        decided,
-        format,
-        language.words(),
-        Sources.of(List.of(given.path(), cases)),
-        terminal,
-        languages);
+    output.write(decided, format, Sources.of(List.of(given.path(), cases)), terminal);
     return Malvakt.DONE;
   }
 }

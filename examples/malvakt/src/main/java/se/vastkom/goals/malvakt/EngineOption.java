@@ -17,7 +17,6 @@ import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** The choice of rule engine. All decide the same. */
 final class EngineOption {
@@ -32,7 +31,7 @@ final class EngineOption {
   private @Nullable String name;
 
   /** Returns the chosen engine. */
-  RuleEngine engine(List<Words> languages) {
+  RuleEngine engine() {
     if (name == null) {
       return RuleEngine.onClassPath();
     }
@@ -42,7 +41,7 @@ final class EngineOption {
             () -> {
               known.clear();
               known.addAll(RuleEngine.all(withMore()));
-              return named(known).orElseThrow(() -> unknown(known, languages));
+              return named(known).orElseThrow(() -> unknown(known));
             });
   }
 
@@ -50,7 +49,7 @@ final class EngineOption {
     return known.stream().filter(engine -> engine.name().equals(name)).findFirst();
   }
 
-  private Refusal unknown(List<RuleEngine> known, List<Words> languages) {
+  private Refusal unknown(List<RuleEngine> known) {
     String found = String.valueOf(name);
     List<String> names = known.stream().map(RuleEngine::name).toList();
     return Refusal.usage(
@@ -58,8 +57,7 @@ final class EngineOption {
         Phrase.of("cli.unknown-engine")
             .with("found", found)
             .with("hint", Nearest.hint(found, names))
-            .with("known", Phrase.list(names, Part.Text::new)),
-        languages);
+            .with("known", Phrase.list(names, Part.Text::new)));
   }
 
   /**

@@ -15,7 +15,6 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.impact.Explanations;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** {@code malvakt forklara}: one goal's verdict with its whole explanation. */
 @Command(
@@ -58,8 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Words> languages = work.languages();
-    Formats.of(Explanation.class).check(format, languages);
+    Formats.of(Explanation.class).check(format);
     InputOptions.Done done = work.assess(terminal);
     AssessedFollowUp assessed = done.assessed();
     Explanation explanation =
@@ -67,15 +65,13 @@ final class ExplainCommand implements Callable<Integer> {
             .filter(GoalId::isId)
             .flatMap(id -> Explanations.of(done.assessor(), assessed, new GoalId(id)))
             .orElseThrow(() -> unknown(assessed));
-    output.write(explanation, format, work.words(), work.read(), terminal, languages);
+    output.write(explanation, format, work.read(), terminal);
     return Malvakt.DONE;
   }
 
   private Refusal unknown(AssessedFollowUp assessed) {
     List<String> known = assessed.followUp().goals().stream().map(one -> one.id().value()).toList();
     return Refusal.usage(
-        Place.file(goal),
-        Phrase.of("cli.unknown-goal").with("hint", Nearest.hint(goal, known)),
-        work.languages());
+        Place.file(goal), Phrase.of("cli.unknown-goal").with("hint", Nearest.hint(goal, known)));
   }
 }

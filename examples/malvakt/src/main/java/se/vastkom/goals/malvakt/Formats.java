@@ -8,7 +8,6 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** The formats of a command's result. */
 record Formats(List<String> known) {
@@ -37,14 +36,13 @@ record Formats(List<String> known) {
   }
 
   /** Refuses an unknown format. */
-  void check(String format, List<Words> languages) {
+  void check(String format) {
     if (!known.contains(format)) {
       throw Refusal.usage(
           Place.file(format),
           Phrase.of("cli.unknown-format")
               .with("hint", Nearest.hint(format, known))
-              .with("known", Phrase.list(known, Part.Text::new)),
-          languages);
+              .with("known", Phrase.list(known, Part.Text::new)));
     }
   }
 }

@@ -30,12 +30,9 @@ import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
-/** The options shared by the commands: an input, a rule book, a date and a language. */
+/** The options shared by the commands: an input, a rule book and a date. */
 final class InputOptions {
-
-  private static final int WIDTH = 100;
 
   @Parameters(
       index = "0",
@@ -67,32 +64,19 @@ final class InputOptions {
 
   @Mixin private EngineOption motor = new EngineOption();
 
-  @Mixin private LanguageOption language = new LanguageOption();
-
-  /** Returns the language of results. */
-  Words words() {
-    return language.words();
-  }
-
-  /** Returns the languages of problems. */
-  List<Words> languages() {
-    return language.ofProblems();
-  }
-
   private Assessor asOf(Assessor assessor) {
-    return day(date, languages()).map(assessor::asOf).orElse(assessor);
+    return day(date).map(assessor::asOf).orElse(assessor);
   }
 
   /** Reads the day, if one was given. */
-  static Optional<LocalDate> day(@Nullable String given, List<Words> languages) {
+  static Optional<LocalDate> day(@Nullable String given) {
     if (given == null) {
       return Optional.empty();
     }
     try {
       return Optional.of(LocalDate.parse(given));
     } catch (DateTimeException e) {
-      throw Refusal.usage(
-          Place.file("malvakt"), Phrase.of("rulebook.no-day").with("found", given), languages);
+      throw Refusal.usage(Place.file("malvakt"), Phrase.of("rulebook.no-day").with("found", given));
     }
   }
 
@@ -109,10 +93,9 @@ final class InputOptions {
    * together.
    */
   Done assess(Terminal terminal) {
-    List<Words> languages = languages();
-    named(input, languages);
-    named(Path.of(ruleBook), languages);
-    RuleEngine engine = motor.engine(languages);
+    named(input);
+    named(Path.of(ruleBook));
+    RuleEngine engine = motor.engine();
     // An engine takes long to load the first time, so it loads while the rule book is read; a
     // failure is reported when the book is prepared.
     CompletableFuture<?> loading =
@@ -126,15 +109,15 @@ final class InputOptions {
         Stream.concat(book.problems().stream(), followUp.problems().stream()).toList();
     if (book.value().isEmpty() || followUp.value().isEmpty()) {
       int code = book.value().isEmpty() ? Malvakt.BAD_RULE_BOOK : Malvakt.BAD_INPUT;
-      throw new Refusal(code, problems, languages);
+      throw new Refusal(code, problems);
     }
-    Refusal.tell(problems, languages, terminal.err());
+    Refusal.tell(problems, terminal);
     Assessor assessor = asOf(Assessor.using(book.orThrow(), engine));
     Checked<AssessedFollowUp> assessed = assessor.assess(followUp.orThrow());
     return assessed
         .value()
         .map(one -> new Done(assessor, one))
-        .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems(), languages));
+        .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems()));
   }
 
   private static Checked<FollowUp> read(Path path, List<Part.Name> ownFacts) {
@@ -142,9 +125,9 @@ final class InputOptions {
   }
 
   /** Checks a path; an empty one, which would mean the working folder, is a slip. */
-  static Path named(Path path, List<Words> languages) {
+  static Path named(Path path) {
     if (path.toString().isEmpty()) {
-      throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.empty-name"), languages);
+      throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.empty-name"));
     }
     return path;
   }
@@ -175,13 +158,12 @@ final class InputOptions {
   }
 
   /** Reads a required rule book; remarks on it go to standard error. */
-  static RuleBook book(String named, List<Words> languages, Terminal terminal) {
-    named(Path.of(named), languages);
+  static RuleBook book(String named, Terminal terminal) {
+    named(Path.of(named));
     Checked<RuleBook> read = book(named);
     RuleBook book =
-        read.value()
-            .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, read.problems(), languages));
-    Refusal.tell(read.problems(), languages, terminal.err());
+        read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, read.problems()));
+    Refusal.tell(read.problems(), terminal);
     return book;
   }
 
@@ -190,26 +172,22 @@ final class InputOptions {
    *
    * @param books those that ask about its goals, perhaps by facts of their own
    */
-  static FollowUp followUp(
-      Path place, List<RuleBook> books, List<Words> languages, Terminal terminal) {
+  static FollowUp followUp(Path place, List<RuleBook> books, Terminal terminal) {
     Map<String, Part.Name> facts = new LinkedHashMap<>();
     books.forEach(book -> book.ownFacts().forEach(name -> facts.putIfAbsent(name.sv(), name)));
-    Checked<FollowUp> read = read(named(place, languages), List.copyOf(facts.values()));
+    Checked<FollowUp> read = read(named(place), List.copyOf(facts.values()));
     FollowUp followUp =
-        read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems(), languages));
-    Refusal.tell(read.problems(), languages, terminal.err());
+        read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
+    Refusal.tell(read.problems(), terminal);
     return followUp;
   }
 
   /** Returns text as wide as the terminal, in colour if a person reads it and has not opted out. */
   static TextWriter text(Terminal terminal) {
-    if (!terminal.isTerminal()) {
-      return new TextWriter(WIDTH, TextWriter.Colour.NONE);
-    }
-    String columns = terminal.environment().getOrDefault("COLUMNS", "");
-    int width = columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : WIDTH;
-    boolean plain = !terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
-    return new TextWriter(width, plain ? TextWriter.Colour.NONE : TextWriter.Colour.ANSI);
+    boolean plain =
+        !terminal.isTerminal() || !terminal.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    return new TextWriter(
+        terminal.width(), plain ? TextWriter.Colour.NONE : TextWriter.Colour.ANSI);
   }
 
   /** Returns what was read. */

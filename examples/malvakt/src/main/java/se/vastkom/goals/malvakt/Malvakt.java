@@ -7,10 +7,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,9 +57,6 @@ import se.vastkom.goals.words.Words;
     })
 public final class Malvakt {
 
-  /** Problems are reported in both languages, Swedish first. */
-  static final List<Words> LANGUAGES = List.of(Words.swedish(), Words.english());
-
   static final int DONE = 0;
   static final int OUR_FAULT = 1;
   static final int USAGE = 2;
@@ -66,6 +66,9 @@ public final class Malvakt {
 
   /** Nobody reads further in the trace of an endless recursion. */
   private static final int TRACE = 50;
+
+  /** Picocli lays out no help that is narrower. */
+  private static final int NARROWEST = 55;
 
   // Picocli itself recognizes whether these are asked for.
   @SuppressWarnings("UnusedVariable")
@@ -83,6 +86,18 @@ public final class Malvakt {
       scope = ScopeType.INHERIT,
       description = {"Visar versionen.", "Shows the version."})
   private boolean version;
+
+  // Read from what was typed before the rest of it is understood.
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = {"--språk", "--sprak", "--lang"},
+      paramLabel = "sv|en",
+      scope = ScopeType.INHERIT,
+      description = {
+        "Språket. Annars det som miljövariabeln MALVAKT_SPRAK anger, eller svenska.",
+        "The language. Otherwise that of the environment variable MALVAKT_SPRAK, or Swedish."
+      })
+  private String language = "";
 
   Malvakt() {}
 
@@ -115,18 +130,43 @@ public final class Malvakt {
    * @param isTerminal whether a person is reading the results
    * @param isWatched whether a person sees what else is said while a command runs
    * @param environment of the process
+   * @param words the language of all that is written
    */
   record Terminal(
       PrintStream out,
       PrintStream err,
       boolean isTerminal,
       boolean isWatched,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      Words words) {
 
-    /** Creates one without anybody who watches what standard error says. */
+    private static final int WIDTH = 100;
+
+    /** Creates one in Swedish. */
+    Terminal(
+        PrintStream out,
+        PrintStream err,
+        boolean isTerminal,
+        boolean isWatched,
+        Map<String, String> environment) {
+      this(out, err, isTerminal, isWatched, environment, Words.swedish());
+    }
+
+    /** Creates one in Swedish without anybody who watches what standard error says. */
     Terminal(
         PrintStream out, PrintStream err, boolean isTerminal, Map<String, String> environment) {
       this(out, err, isTerminal, /* isWatched */ false, environment);
+    }
+
+    /** Returns this terminal in another language. */
+    Terminal in(Words language) {
+      return new Terminal(out, err, isTerminal, isWatched, environment, language);
+    }
+
+    /** Returns how many columns the terminal says that it has. */
+    int width() {
+      String columns = environment.getOrDefault("COLUMNS", "");
+      return isTerminal && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : WIDTH;
     }
   }
 
@@ -135,29 +175,39 @@ public final class Malvakt {
    * reached standard output.
    */
   static int run(Terminal terminal, String... arguments) {
+    Call call = Call.of(List.of(arguments), names(terminal));
+    Words words;
+    try {
+      words = call.words(terminal.environment());
+    } catch (Refusal refused) {
+      return refused.tell(terminal);
+    }
+    return run(terminal.in(words), call);
+  }
+
+  private static int run(Terminal terminal, Call call) {
     int code;
     try {
-      code = command(terminal, arguments);
+      code = command(terminal, call);
     } catch (Error fault) {
-      code = ourFault(fault, terminal.err());
+      code = ourFault(fault, terminal);
     }
     if (terminal.out().checkError() && code != OUR_FAULT) {
       Problem lost = Problem.error(Place.file("malvakt"), Phrase.of("cli.cannot-print"));
-      code = new Refusal(OUR_FAULT, List.of(lost), LANGUAGES).tell(terminal.err());
+      code = new Refusal(OUR_FAULT, List.of(lost)).tell(terminal);
     }
     return code;
   }
 
   /** Reports a fault in Målvakt, and how to give a command more memory where it had too little. */
-  private static int ourFault(Throwable fault, PrintStream err) {
+  private static int ourFault(Throwable fault, Terminal terminal) {
+    PrintStream err = terminal.err();
     Optional<Throwable> noMemory =
         Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
             .filter(OutOfMemoryError.class::isInstance)
             .findFirst();
-    for (Words words : LANGUAGES) {
-      err.println(words.say("cli.our-fault"));
-      noMemory.ifPresent(cause -> err.println(words.say("cli.no-memory")));
-    }
+    err.println(terminal.words().say("cli.our-fault"));
+    noMemory.ifPresent(cause -> err.println(terminal.words().say("cli.no-memory")));
     if (noMemory.isPresent()) {
       err.println(noMemory.get());
     } else {
@@ -168,45 +218,33 @@ public final class Malvakt {
     return OUR_FAULT;
   }
 
-  private static int command(Terminal terminal, String... arguments) {
-    CommandLine commandLine = commandLine(terminal, arguments);
+  private static int command(Terminal terminal, Call call) {
+    CommandLine commandLine = commandLine(terminal, call);
     commandLine.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    commandLine.setUsageHelpWidth(100);
+    commandLine.setUsageHelpWidth(Math.max(NARROWEST, terminal.width()));
     commandLine.setParameterExceptionHandler(
-        (fault, given) ->
-            Refusal.usage(Place.file("malvakt"), description(fault), LANGUAGES)
-                .tell(terminal.err()));
+        (fault, given) -> Refusal.usage(Place.file("malvakt"), description(fault)).tell(terminal));
     commandLine.setExecutionExceptionHandler(
         (fault, command, parsed) -> {
           if (fault instanceof Refusal refused) {
-            return refused.tell(terminal.err());
+            return refused.tell(terminal);
           }
-          return ourFault(fault, terminal.err());
+          return ourFault(fault, terminal);
         });
-    if (arguments.length == 0) {
+    if (call.arguments().isEmpty()) {
       commandLine.usage(commandLine.getErr());
       return USAGE;
     }
-    return commandLine.execute(arguments);
+    return commandLine.execute(call.arguments().toArray(String[]::new));
   }
 
   /** Creates only the command that is called, since each takes time at every start. */
-  private static CommandLine commandLine(Terminal terminal, String... arguments) {
+  private static CommandLine commandLine(Terminal terminal, Call call) {
     CommandLine commandLine = new CommandLine(new Malvakt());
-    List<Object> commands =
-        List.of(
-            new AssessCommand(terminal),
-            new ExplainCommand(terminal),
-            new VerifyCommand(terminal),
-            new TestCommand(terminal),
-            new DecideCommand(terminal),
-            new CompareCommand(terminal),
-            new ConvertCommand(terminal),
-            new RuleBookCommand());
-    List<Object> called =
-        commands.stream().filter(command -> isCalled(command, arguments)).toList();
+    List<Object> commands = commands(terminal);
+    List<Object> called = commands.stream().filter(command -> isCalled(command, call)).toList();
     for (Object command : called.isEmpty() ? commands : called) {
       CommandLine made = new CommandLine(command);
       if (command instanceof RuleBookCommand) {
@@ -218,10 +256,42 @@ public final class Malvakt {
     return commandLine;
   }
 
-  private static boolean isCalled(Object command, String... arguments) {
-    Command names = command.getClass().getAnnotation(Command.class);
-    return arguments.length > 0
-        && (names.name().equals(arguments[0]) || List.of(names.aliases()).contains(arguments[0]));
+  private static List<Object> commands(Terminal terminal) {
+    return List.of(
+        new AssessCommand(terminal),
+        new ExplainCommand(terminal),
+        new VerifyCommand(terminal),
+        new TestCommand(terminal),
+        new DecideCommand(terminal),
+        new CompareCommand(terminal),
+        new ConvertCommand(terminal),
+        new RuleBookCommand());
+  }
+
+  private static boolean isCalled(Object command, Call call) {
+    return !call.arguments().isEmpty()
+        && names(command.getClass()).contains(call.arguments().get(0));
+  }
+
+  /** Returns the names of all commands, each with those of its subcommands. */
+  private static Map<String, Set<String>> names(Terminal terminal) {
+    Map<String, Set<String>> all = new HashMap<>();
+    for (Object command : commands(terminal)) {
+      Set<String> nested = new HashSet<>();
+      if (command instanceof RuleBookCommand) {
+        nested.addAll(names(RuleBookCommand.Nytt.class));
+        nested.addAll(names(RuleBookCommand.Visa.class));
+      }
+      names(command.getClass()).forEach(name -> all.put(name, nested));
+    }
+    return all;
+  }
+
+  private static Set<String> names(Class<?> command) {
+    Command named = command.getAnnotation(Command.class);
+    Set<String> names = new HashSet<>(List.of(named.aliases()));
+    names.add(named.name());
+    return names;
   }
 
   /** Describes a wrong call in Målvakt's own words. */

@@ -20,7 +20,6 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.ProblemsException;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /**
  * The destination of a result: standard output, or a file or folder, but never one that was read.
@@ -47,41 +46,34 @@ final class Output {
    * Writes a document in a format and a language, whole or not at all. Printed text is fitted to
    * the terminal.
    */
-  void write(
-      Document document,
-      String format,
-      Words words,
-      Sources read,
-      Terminal terminal,
-      List<Words> languages) {
-    byte[] result = bytes(document, format, words, terminal, languages);
+  void write(Document document, String format, Sources read, Terminal terminal) {
+    byte[] result = bytes(document, format, terminal);
     if (isPrintedAsText(format)) {
       // Its writer has made it fit for a terminal already, and may have coloured it.
-      printAsIs(result, terminal, languages);
+      printAsIs(result, terminal);
     } else {
-      write(result, read, terminal, languages);
+      write(result, read, terminal);
     }
   }
 
-  private byte[] bytes(
-      Document document, String format, Words words, Terminal terminal, List<Words> languages) {
+  private byte[] bytes(Document document, String format, Terminal terminal) {
     try {
       return isPrintedAsText(format)
-          ? InputOptions.text(terminal).write(document, words)
-          : Documents.write(document, format, words);
+          ? InputOptions.text(terminal).write(document, terminal.words())
+          : Documents.write(document, format, terminal.words());
     } catch (ProblemsException e) {
-      throw new Refusal(Malvakt.BAD_INPUT, e.problems(), languages);
+      throw new Refusal(Malvakt.BAD_INPUT, e.problems());
     }
   }
 
   /** Writes a result, whole or not at all. */
-  void write(byte[] result, Sources read, Terminal terminal, List<Words> languages) {
+  void write(byte[] result, Sources read, Terminal terminal) {
     if (out != null) {
-      Path place = InputOptions.named(out, languages);
-      refuse(Stream.of(place), read, languages);
-      run(place, file -> se.vastkom.goals.sheet.Files.write(file, result), languages);
+      Path place = InputOptions.named(out);
+      refuse(Stream.of(place), read);
+      run(place, file -> se.vastkom.goals.sheet.Files.write(file, result));
     } else {
-      print(result, terminal, languages);
+      print(result, terminal);
     }
   }
 
@@ -96,9 +88,8 @@ final class Output {
   }
 
   /** Prints text that fits the terminal, or a part of it. */
-  static void printText(
-      Function<TextWriter, byte[]> text, Terminal terminal, List<Words> languages) {
-    printAsIs(text.apply(InputOptions.text(terminal)), terminal, languages);
+  static void printText(Function<TextWriter, byte[]> text, Terminal terminal) {
+    printAsIs(text.apply(InputOptions.text(terminal)), terminal);
     terminal.out().flush();
   }
 
@@ -106,8 +97,8 @@ final class Output {
    * Prints a result whole, or reports that it could not. A file or another program receives the
    * exact bytes; a terminal receives nothing that could steer it.
    */
-  static void print(byte[] result, Terminal terminal, List<Words> languages) {
-    printAsIs(terminal.isTerminal() ? harmless(result) : result, terminal, languages);
+  static void print(byte[] result, Terminal terminal) {
+    printAsIs(terminal.isTerminal() ? harmless(result) : result, terminal);
   }
 
   /** Removes the byte order mark, which is for programs, and ends lines as a terminal does. */
@@ -117,37 +108,32 @@ final class Output {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void printAsIs(byte[] result, Terminal terminal, List<Words> languages) {
+  private static void printAsIs(byte[] result, Terminal terminal) {
     terminal.out().writeBytes(result);
     if (terminal.out().checkError()) {
       throw new Refusal(
           Malvakt.OUR_FAULT,
-          List.of(Problem.error(Place.file("malvakt"), Phrase.of("cli.cannot-print"))),
-          languages);
+          List.of(Problem.error(Place.file("malvakt"), Phrase.of("cli.cannot-print"))));
     }
   }
 
   /** Returns the folder for pages, before any work is done. */
-  Path folder(List<Words> languages) {
+  Path folder() {
     Path folder =
         InputOptions.named(
             Optional.ofNullable(out)
                 .orElseThrow(
-                    () ->
-                        Refusal.usage(
-                            Place.file("html"), Phrase.of("cli.needs-folder"), languages)),
-            languages);
+                    () -> Refusal.usage(Place.file("html"), Phrase.of("cli.needs-folder"))));
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw Refusal.usage(
-          Place.file(folder.toString()), Phrase.of("cli.output-is-file"), languages);
+      throw Refusal.usage(Place.file(folder.toString()), Phrase.of("cli.output-is-file"));
     }
     return folder;
   }
 
   /** Writes pages into a folder, unless the folder or a page is among what was read. */
-  static void writePages(Path folder, Writing writing, Sources read, List<Words> languages) {
-    refuse(Stream.concat(Stream.of(folder), pages(folder).stream()), read, languages);
-    run(folder, writing, languages);
+  static void writePages(Path folder, Writing writing, Sources read) {
+    refuse(Stream.concat(Stream.of(folder), pages(folder).stream()), read);
+    run(folder, writing);
   }
 
   private static List<Path> pages(Path folder) {
@@ -159,32 +145,29 @@ final class Output {
   }
 
   /** Refuses to write where something was read. */
-  static void refuse(Stream<Path> places, Sources read, List<Words> languages) {
+  static void refuse(Stream<Path> places, Sources read) {
     places
         .filter(read::hold)
         .findFirst()
         .ifPresent(
             place -> {
-              throw Refusal.usage(
-                  Place.file(place.toString()), Phrase.of("cli.output-is-input"), languages);
+              throw Refusal.usage(Place.file(place.toString()), Phrase.of("cli.output-is-input"));
             });
   }
 
-  private static void run(Path place, Writing writing, List<Words> languages) {
+  private static void run(Path place, Writing writing) {
     try {
       writing.run(place);
     } catch (FileAlreadyExistsException e) {
-      throw Refusal.usage(Place.file(e.getFile()), Phrase.of("cli.page-exists"), languages);
+      throw Refusal.usage(Place.file(e.getFile()), Phrase.of("cli.page-exists"));
     } catch (IOException e) {
-      throw unwritten(place, e, languages);
+      throw unwritten(place, e);
     }
   }
 
   /** Refuses a result that could not be written, which is not a usage error. */
-  static Refusal unwritten(Path place, IOException fault, List<Words> languages) {
+  static Refusal unwritten(Path place, IOException fault) {
     return new Refusal(
-        Malvakt.OUR_FAULT,
-        List.of(se.vastkom.goals.sheet.Files.unwritten(place, fault)),
-        languages);
+        Malvakt.OUR_FAULT, List.of(se.vastkom.goals.sheet.Files.unwritten(place, fault)));
   }
 }

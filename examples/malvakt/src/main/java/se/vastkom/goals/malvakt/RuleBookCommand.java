@@ -1,7 +1,6 @@
 package se.vastkom.goals.malvakt;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +14,6 @@ import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** {@code malvakt regelverk}: rule books to begin from. */
 @Command(
@@ -63,8 +61,6 @@ final class RuleBookCommand {
         })
     private boolean isAboutCases;
 
-    @Mixin private LanguageOption language = new LanguageOption();
-
     Nytt(Malvakt.Terminal terminal) {
       this.terminal = terminal;
     }
@@ -72,7 +68,7 @@ final class RuleBookCommand {
     @Override
     public Integer call() {
       RuleBook template = isAboutCases ? RuleBooks.caseTemplate() : RuleBooks.template();
-      return new BookDestination(path, language.ofProblems()).write(template, terminal);
+      return new BookDestination(path).write(template, terminal);
     }
   }
 
@@ -109,16 +105,13 @@ final class RuleBookCommand {
         })
     private @Nullable String date;
 
-    @Mixin private LanguageOption language = new LanguageOption();
-
     Visa(Malvakt.Terminal terminal) {
       this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-      List<Words> languages = language.ofProblems();
-      String asked = form == null ? languages.get(0).language().getLanguage() : form;
+      String asked = form == null ? terminal.words().language().getLanguage() : form;
       BookView shown =
           BookView.of(asked)
               .orElseThrow(
@@ -128,15 +121,11 @@ final class RuleBookCommand {
                           Phrase.of("cli.unknown-form")
                               .with("found", asked)
                               .with("hint", Nearest.hint(asked, BookView.keys()))
-                              .with("known", Phrase.list(BookView.keys(), Part.Text::new)),
-                          languages));
-      RuleBook book = given.read(languages, terminal);
-      Checked<byte[]> text =
-          DatedBook.of(book, InputOptions.day(date, languages)).then(shown::text);
+                              .with("known", Phrase.list(BookView.keys(), Part.Text::new))));
+      RuleBook book = given.read(terminal);
+      Checked<byte[]> text = DatedBook.of(book, InputOptions.day(date)).then(shown::text);
       Output.print(
-          text.value().orElseThrow(() -> new Refusal(Malvakt.USAGE, text.problems(), languages)),
-          terminal,
-          languages);
+          text.value().orElseThrow(() -> new Refusal(Malvakt.USAGE, text.problems())), terminal);
       return Malvakt.DONE;
     }
   }

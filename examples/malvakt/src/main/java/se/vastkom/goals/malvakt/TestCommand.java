@@ -18,7 +18,6 @@ import se.vastkom.goals.rules.scenario.Proposals;
 import se.vastkom.goals.rules.scenario.Trial;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** {@code malvakt testa}: runs a rule book's test cases, and measures how good they are. */
 @Command(
@@ -70,69 +69,63 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private EngineOption motor = new EngineOption();
 
-  @Mixin private LanguageOption language = new LanguageOption();
-
   TestCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    List<Words> languages = language.ofProblems();
-    Formats.withPages(TestReport.class).check(format, languages);
+    Formats.withPages(TestReport.class).check(format);
     if (proposes && !format.equals(Formats.TEXT)) {
-      throw Refusal.usage(Place.file(format), Phrase.of("cli.proposes-csv"), languages);
+      throw Refusal.usage(Place.file(format), Phrase.of("cli.proposes-csv"));
     }
     Optional<Path> folder =
-        format.equals(Formats.HTML) ? Optional.of(output.folder(languages)) : Optional.empty();
-    RuleBook book = given.read(languages, terminal);
-    Trial trial = trial(book, languages);
+        format.equals(Formats.HTML) ? Optional.of(output.folder()) : Optional.empty();
+    RuleBook book = given.read(terminal);
+    Trial trial = trial(book);
     if (proposes) {
-      propose(book, trial.proposals(), languages);
+      propose(book, trial.proposals());
       return Malvakt.DONE;
     }
     boolean isPrinted = output.isPrintedAsText(format);
-    TrialProgress progress = new TrialProgress(terminal, language.words(), languages, isPrinted);
+    TrialProgress progress = new TrialProgress(terminal, isPrinted);
     TestReport report = trial.report(progress);
     progress.done();
     if (isPrinted) {
-      Output.printText(text -> text.writeMutation(report, language.words()), terminal, languages);
+      Output.printText(text -> text.writeMutation(report, terminal.words()), terminal);
     } else if (folder.isPresent()) {
       Output.writePages(
-          folder.get(),
-          place -> Reports.html(language.words()).write(report, place),
-          read(),
-          languages);
+          folder.get(), place -> Reports.html(terminal.words()).write(report, place), read());
     } else {
-      output.write(report, format, language.words(), read(), terminal, languages);
+      output.write(report, format, read(), terminal);
     }
     if (report.cases().isEmpty()) {
-      terminal.err().println(language.words().say("cli.no-test-cases"));
+      terminal.err().println(terminal.words().say("cli.no-test-cases"));
       return Malvakt.CHECK_FAILED;
     }
     return report.passes() ? Malvakt.DONE : Malvakt.CHECK_FAILED;
   }
 
-  private Trial trial(RuleBook book, List<Words> languages) {
-    Trial trial = Trial.of(book, motor.engine(languages));
+  private Trial trial(RuleBook book) {
+    Trial trial = Trial.of(book, motor.engine());
     return followUp == null
         ? trial
-        : trial.about(InputOptions.followUp(followUp, List.of(book), languages, terminal));
+        : trial.about(InputOptions.followUp(followUp, List.of(book), terminal));
   }
 
   private Sources read() {
     return Sources.of(Stream.concat(Stream.of(given.path()), Stream.ofNullable(followUp)).toList());
   }
 
-  private void propose(RuleBook book, Proposals proposals, List<Words> languages) {
+  private void propose(RuleBook book, Proposals proposals) {
     int count = proposals.cases().size();
     if (count > 0) {
       ProposalRows rows = new ProposalRows(book, proposals.cases());
       Optional<BookCopy> copy =
-          output.path().filter(RuleBooks::isWorkbook).map(to -> new BookCopy(to, languages));
+          output.path().filter(RuleBooks::isWorkbook).map(to -> new BookCopy(to));
       copy.ifPresentOrElse(
           to -> to.write(given.path(), book, rows.rows()),
-          () -> output.write(rows.csv(), read(), terminal, languages));
+          () -> output.write(rows.csv(), read(), terminal));
       tell(
           copy.map(to -> Phrase.of("cli.proposed-in-copy").with("path", to.path().toString()))
               .orElseGet(() -> Phrase.of("cli.proposed"))
@@ -146,6 +139,6 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private void tell(Phrase what) {
-    terminal.err().println(language.words().say(what));
+    terminal.err().println(terminal.words().say(what));
   }
 }

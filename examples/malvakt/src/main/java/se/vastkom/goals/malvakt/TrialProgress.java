@@ -1,11 +1,9 @@
 package se.vastkom.goals.malvakt;
 
-import java.util.List;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.rules.scenario.Trial;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /**
  * Tells how the test cases went as soon as it is known, and then, to whoever watches, how many
@@ -16,8 +14,6 @@ final class TrialProgress implements Trial.Progress {
   private static final String TO_START_AND_CLEAR = "\r\u001b[K";
 
   private final Terminal terminal;
-  private final Words words;
-  private final List<Words> languages;
   private final boolean isPrinted;
 
   /**
@@ -25,19 +21,17 @@ final class TrialProgress implements Trial.Progress {
    *
    * @param isPrinted whether the report is printed as text, and so its first part already now
    */
-  TrialProgress(Terminal terminal, Words words, List<Words> languages, boolean isPrinted) {
+  TrialProgress(Terminal terminal, boolean isPrinted) {
     this.terminal = terminal;
-    this.words = words;
-    this.languages = languages;
     this.isPrinted = isPrinted;
   }
 
   @Override
   public void results(TestReport soFar) {
     if (isPrinted) {
-      Output.printText(text -> text.writeResults(soFar, words), terminal, languages);
+      Output.printText(text -> text.writeResults(soFar, terminal.words()), terminal);
     } else if (terminal.isWatched()) {
-      terminal.err().println(words.sayFirst(soFar.headline()));
+      terminal.err().println(terminal.words().sayFirst(soFar.headline()));
     }
   }
 
@@ -48,8 +42,9 @@ final class TrialProgress implements Trial.Progress {
           .err()
           .print(
               TO_START_AND_CLEAR
-                  + words.say(
-                      Phrase.of("cli.trying-changes").with("tried", tried).with("all", all)));
+                  + terminal
+                      .words()
+                      .say(Phrase.of("cli.trying-changes").with("tried", tried).with("all", all)));
       terminal.err().flush();
     }
   }

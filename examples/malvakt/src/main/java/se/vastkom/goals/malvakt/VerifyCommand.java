@@ -23,7 +23,6 @@ import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /** {@code malvakt granska}: verifies a rule book and reports its defects. */
 @Command(
@@ -82,28 +81,23 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private Output output = new Output();
 
-  @Mixin private LanguageOption language = new LanguageOption();
-
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    List<Words> languages = language.ofProblems();
-    Formats.withText(VerificationReport.class).check(format, languages);
+    Formats.withText(VerificationReport.class).check(format);
     if (explained != null) {
-      output.write(page(explained, languages), Sources.of(List.of()), terminal, languages);
+      output.write(page(explained), Sources.of(List.of()), terminal);
       return Malvakt.DONE;
     }
     if (named == null) {
       throw Refusal.usage(
-          Place.file("malvakt"),
-          Phrase.of("cli.missing-argument").with("names", "BOOK"),
-          languages);
+          Place.file("malvakt"), Phrase.of("cli.missing-argument").with("names", "BOOK"));
     }
-    Optional<BookCopy> copied = Optional.ofNullable(copy).map(to -> new BookCopy(to, languages));
-    RuleBook book = InputOptions.book(named, languages, terminal);
+    Optional<BookCopy> copied = Optional.ofNullable(copy).map(to -> new BookCopy(to));
+    RuleBook book = InputOptions.book(named, terminal);
     VerificationReport report = BookVerifier.standard().report(book);
     List<NewRow> suggested = SuggestedRules.of(book, report);
     copied
@@ -111,13 +105,13 @@ final class VerifyCommand implements Callable<Integer> {
         .ifPresent(to -> to.write(Path.of(named), book, suggested));
     Sources read = Sources.of(List.of(Path.of(named)));
     if (format.equals(Formats.TEXT)) {
-      output.write(text(report), read, terminal, languages);
+      output.write(text(report), read, terminal);
     } else {
-      output.write(report, format, language.words(), read, terminal, languages);
+      output.write(report, format, read, terminal);
     }
     copied.stream()
         .flatMap(to -> told(to, suggested))
-        .forEach(what -> terminal.err().println(language.words().say(what)));
+        .forEach(what -> terminal.err().println(terminal.words().say(what)));
     return report.passes() ? Malvakt.DONE : Malvakt.BAD_RULE_BOOK;
   }
 
@@ -146,7 +140,7 @@ final class VerifyCommand implements Callable<Integer> {
             pages(report),
             Stream.of(verified))
         .flatMap(lines -> lines)
-        .map(line -> Harmless.onOneLine(language.words().say(line)) + "\n")
+        .map(line -> Harmless.onOneLine(terminal.words().say(line)) + "\n")
         .collect(Collectors.joining())
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -166,10 +160,10 @@ final class VerifyCommand implements Callable<Integer> {
         .map(page -> Phrase.of("cli.defect-page").with("kind", page.name()));
   }
 
-  private byte[] page(String called, List<Words> languages) {
+  private byte[] page(String called) {
     List<Part.Name> known = DefectPage.all().stream().map(DefectPage::name).toList();
     return DefectPage.of(called)
-        .map(page -> page.text(language.words()).getBytes(StandardCharsets.UTF_8))
+        .map(page -> page.text(terminal.words()).getBytes(StandardCharsets.UTF_8))
         .orElseThrow(
             () ->
                 Refusal.usage(
@@ -178,8 +172,7 @@ final class VerifyCommand implements Callable<Integer> {
                         .with(
                             "hint",
                             Nearest.hint(
-                                called, known.stream().map(language.words()::say).toList()))
-                        .with("known", Phrase.list(known, name -> name)),
-                    languages));
+                                called, known.stream().map(terminal.words()::say).toList()))
+                        .with("known", Phrase.list(known, name -> name))));
   }
 }

@@ -178,7 +178,6 @@ class DistributionIT {
   private static final String LOST =
       """
       fel: malvakt: Resultatet gick inte att skriva ut i sin helhet. Kontrollera utrymmet på disken.
-      error: malvakt: The result could not be printed in full. Check the space on the disk.
       """;
 
   @ParameterizedTest

@@ -45,6 +45,10 @@ class EnginesAndFormsTest {
         arguments);
   }
 
+  private int runInEach(String... arguments) {
+    return EachLanguage.run(this::run, err, arguments);
+  }
+
   private String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -65,7 +69,7 @@ class EnginesAndFormsTest {
 
   @Test
   void anEngineThatIsNotThereIsRefusedWithThoseThatAre() {
-    assertThat(run("bedom", INPUT, "--motor", "drolls")).isEqualTo(2);
+    assertThat(runInEach("bedom", INPUT, "--motor", "drolls")).isEqualTo(2);
     assertThat(out()).isEmpty();
     assertThat(err())
         .isEqualTo(

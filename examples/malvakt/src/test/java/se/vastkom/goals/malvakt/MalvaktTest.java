@@ -50,6 +50,10 @@ class MalvaktTest {
         arguments);
   }
 
+  private int runInEach(String... arguments) {
+    return EachLanguage.run(this::run, err, arguments);
+  }
+
   private String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -360,7 +364,7 @@ class MalvaktTest {
 
   @Test
   void anUnknownGoalIsAnErrorOfUsageWithTheNearest() {
-    assertThat(run("forklara", INPUT, "e-arkiv-44")).isEqualTo(2);
+    assertThat(runInEach("forklara", INPUT, "e-arkiv-44")).isEqualTo(2);
     assertThat(out()).isEmpty();
     assertThat(err())
         .isEqualTo(
@@ -384,14 +388,14 @@ class MalvaktTest {
       assertThat(out()).isEmpty();
       assertThat(err()).isNotEmpty().doesNotContain("\tat ");
     }
-    run("bedom", INPUT, "--per", "igår");
+    runInEach("bedom", INPUT, "--per", "igår");
     assertThat(err())
         .isEqualTo(
             """
             fel: malvakt: "igår" är inget datum. Väntat är till exempel 2015-01-31.
             error: malvakt: "igår" is no date. Expected for example 2015-01-31.
             """);
-    run("bedom", INPUT, "--format", "pdf");
+    runInEach("bedom", INPUT, "--format", "pdf");
     assertThat(err())
         .isEqualTo(
             """
@@ -399,13 +403,8 @@ class MalvaktTest {
             error: pdf: The format is unknown. Choose one of: csv, html, json, text.
             """);
     run("bedom", INPUT, "--lang", "de");
-    assertThat(err())
-        .isEqualTo(
-            """
-            fel: de: Språket är okänt. Välj sv eller en.
-            error: de: The language is unknown. Choose sv or en.
-            """);
-    run("bedom");
+    assertThat(err()).isEqualTo("fel: de: Språket är okänt. Välj sv eller en.\n");
+    runInEach("bedom");
     assertThat(err())
         .isEqualTo(
             """
@@ -418,14 +417,14 @@ class MalvaktTest {
             "fel: malvakt: \"bedomm, "
                 + INPUT
                 + "\" är okänt. Hjälp ges av malvakt --help. Menade du \"bedom\"?\n");
-    run("bedom", INPUT, "--formatt");
+    runInEach("bedom", INPUT, "--formatt");
     assertThat(err())
         .isEqualTo(
             """
             fel: malvakt: "--formatt" är okänt. Hjälp ges av malvakt --help. Menade du "--format"?
             error: malvakt: "--formatt" is unknown. Help is given by malvakt --help. Did you mean "--format"?
             """);
-    run("bedom", INPUT, "--format");
+    runInEach("bedom", INPUT, "--format");
     assertThat(err())
         .isEqualTo(
             """
@@ -470,13 +469,13 @@ class MalvaktTest {
     Files.writeString(municipalities, Files.readString(municipalities).replace("Borås", "Båros"));
     Path old = folder.resolve("gammal.json");
     Files.writeString(old, "gammalt");
-    assertThat(run("bedom", copy.toString(), "--format", "json", "-o", old.toString()))
+    assertThat(runInEach("bedom", copy.toString(), "--format", "json", "-o", old.toString()))
         .isEqualTo(4);
     assertThat(out()).isEmpty();
     assertThat(err())
         .contains(
-            "fel: mal.csv rad 6 kolumn E: \"2,5,0\" har mer än ett decimaltecken. Komma och punkt är båda decimaltecken; gruppera med mellanslag: 1 234,5.\n",
-            "error: mal.csv row 6 column E: \"2,5,0\" has more than one decimal mark. Comma and point are both decimal marks; group with blanks: 1 234,5.\n")
+            "fel: mal.csv kolumn E, 3 rader (6, 22, 26): \"2,5,0\" har mer än ett decimaltecken. Komma och punkt är båda decimaltecken; gruppera med mellanslag: 1 234,5.\n",
+            "error: mal.csv column E, 3 rows (6, 22, 26): \"2,5,0\" has more than one decimal mark. Comma and point are both decimal marks; group with blanks: 1 234,5.\n")
         .doesNotContain("\tat ");
     assertThat(old).hasContent("gammalt");
     assertThat(run("bedom", copy.toString(), "--lang", "sv")).isEqualTo(4);
@@ -485,7 +484,7 @@ class MalvaktTest {
 
   @Test
   void missingInputIsBadInput() {
-    assertThat(run("bedom", "finns-inte")).isEqualTo(4);
+    assertThat(runInEach("bedom", "finns-inte")).isEqualTo(4);
     assertThat(err())
         .isEqualTo(
             """
@@ -510,7 +509,7 @@ class MalvaktTest {
     Path copy = copy(BOOK);
     Path status = copy.resolve("status.csv");
     Files.writeString(status, Files.readString(status).replace("S3;aktivt;", "S3;aktiv;"));
-    assertThat(run("bedom", INPUT, "--regelverk", copy.toString())).isEqualTo(5);
+    assertThat(runInEach("bedom", INPUT, "--regelverk", copy.toString())).isEqualTo(5);
     assertThat(err())
         .isEqualTo(
             """
@@ -599,7 +598,7 @@ class MalvaktTest {
 
   @Test
   void pagesNeedAFolderThatIsNoFileAndNoInput() throws IOException {
-    assertThat(run("bedom", INPUT, "--format", "html")).isEqualTo(2);
+    assertThat(runInEach("bedom", INPUT, "--format", "html")).isEqualTo(2);
     assertThat(out()).isEmpty();
     assertThat(err())
         .isEqualTo(
@@ -608,7 +607,7 @@ class MalvaktTest {
             error: html: The format html is written to a folder. Name it with -o.
             """);
     Path file = Files.writeString(folder.resolve("fil.html"), "gammalt");
-    assertThat(run("bedom", INPUT, "--format", "html", "-o", file.toString())).isEqualTo(2);
+    assertThat(runInEach("bedom", INPUT, "--format", "html", "-o", file.toString())).isEqualTo(2);
     assertThat(err())
         .isEqualTo(
             "fel: %1$s: Här ligger redan en fil, men html skrivs till en mapp. Välj en annan plats.\n"
@@ -693,7 +692,6 @@ class MalvaktTest {
     assertThat(err().lines())
         .startsWith(
             "Ett fel som är vårt, inte ditt. Anmäl det gärna, med texten nedan.",
-            "An error that is ours, not yours. Please report it, with the text below.",
             "java.lang.StackOverflowError")
         .hasSizeBetween(10, 60);
   }
@@ -708,14 +706,15 @@ class MalvaktTest {
         .isEqualTo(5);
     assertThat(err())
         .contains(
-            "fel: finns-inte: Det finns inget regelverk här.", "fel: mal.csv rad 6 kolumn E: ");
+            "fel: finns-inte: Det finns inget regelverk här.",
+            "fel: mal.csv kolumn E, 3 rader (6, 22, 26): ");
   }
 
   @Test
   void whatCannotBeWrittenIsToldAndNothingIsLeftBehind() throws IOException {
     Path taken = folder.resolve("upptagen");
     Files.createDirectories(taken.resolve("under"));
-    assertThat(run("bedom", INPUT, "-o", taken.toString())).isEqualTo(1);
+    assertThat(runInEach("bedom", INPUT, "-o", taken.toString())).isEqualTo(1);
     assertThat(err())
         .isEqualTo(
             """

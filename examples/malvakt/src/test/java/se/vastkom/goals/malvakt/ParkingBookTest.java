@@ -61,6 +61,10 @@ class ParkingBookTest {
     return code;
   }
 
+  private int runInEach(String... arguments) {
+    return EachLanguage.run(this::run, err, arguments);
+  }
+
   private String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -268,7 +272,8 @@ class ParkingBookTest {
     StringBuilder told = new StringBuilder();
     for (String fault : BAD_BOOKS.lines().toList()) {
       String[] parts = fault.split(" \\| ", -1);
-      assertThat(run("granska", changed(parts[0], parts[1], parts[2]).toString())).isEqualTo(5);
+      assertThat(runInEach("granska", changed(parts[0], parts[1], parts[2]).toString()))
+          .isEqualTo(5);
       assertThat(out()).isEmpty();
       told.append("# ").append(fault).append('\n').append(err()).append('\n');
     }
@@ -296,7 +301,7 @@ class ParkingBookTest {
       String[] parts = fault.split(" \\| ", -1);
       assertThat(CASES).contains(parts[0]);
       String cases = cases(CASES.replace(parts[0], parts[1]));
-      assertThat(run("avgor", BOOK.toString(), cases, "--per", "2026-11-29")).isEqualTo(4);
+      assertThat(runInEach("avgor", BOOK.toString(), cases, "--per", "2026-11-29")).isEqualTo(4);
       assertThat(out()).isEmpty();
       told.append("# ").append(fault).append('\n').append(err()).append('\n');
     }

@@ -1,0 +1,92 @@
+package se.vastkom.goals.malvakt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/**
+ * What was typed, with the command first: options may stand before it. The language is looked for
+ * before anything else is understood, since what cannot be understood is told in it too.
+ *
+ * @param arguments the command, and then all that was typed beside it
+ */
+record Call(List<String> arguments) {
+
+  /** Names of the option for the language. */
+  static final Set<String> LANGUAGE = Set.of("--språk", "--sprak", "--lang");
+
+  /** The variable that gives the language where no option does. */
+  static final String VARIABLE = "MALVAKT_SPRAK";
+
+  private static final String END_OF_OPTIONS = "--";
+
+  Call {
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * Returns a call with its command first, and behind it the subcommand if there is one.
+   *
+   * @param commands the names of each command, with those of its subcommands
+   */
+  static Call of(List<String> typed, Map<String, Set<String>> commands) {
+    Optional<String> command = first(typed, commands.keySet());
+    if (command.isEmpty()) {
+      return new Call(typed);
+    }
+    List<String> rest = new ArrayList<>(typed);
+    rest.remove(command.get());
+    List<String> names = new ArrayList<>(List.of(command.get()));
+    first(rest, commands.getOrDefault(command.get(), Set.of()))
+        .ifPresent(
+            subcommand -> {
+              rest.remove(subcommand);
+              names.add(subcommand);
+            });
+    names.addAll(rest);
+    return new Call(names);
+  }
+
+  private static Optional<String> first(List<String> typed, Set<String> names) {
+    return typed.stream()
+        .takeWhile(one -> !one.equals(END_OF_OPTIONS))
+        .filter(names::contains)
+        .findFirst();
+  }
+
+  /**
+   * Returns the language asked for by the option, else by the variable; Swedish where neither is
+   * given.
+   *
+   * @throws Refusal if the language is unknown
+   */
+  Words words(Map<String, String> environment) {
+    Optional<String> asked = Optional.empty();
+    for (int i = 0; i < arguments.size() && !arguments.get(i).equals(END_OF_OPTIONS); i++) {
+      String[] parts = arguments.get(i).split("=", 2);
+      if (LANGUAGE.contains(parts[0])) {
+        String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+        asked = Optional.of(parts.length == 2 ? parts[1] : next);
+      }
+    }
+    String variable = environment.getOrDefault(VARIABLE, "");
+    return asked
+        .map(language -> words(language, language))
+        .orElseGet(
+            () ->
+                variable.isEmpty() ? Words.swedish() : words(variable, VARIABLE + "=" + variable));
+  }
+
+  private static Words words(String language, String place) {
+    return Words.LANGUAGES.stream()
+        .filter(known -> known.getLanguage().equals(language))
+        .findFirst()
+        .map(Words::in)
+        .orElseThrow(() -> Refusal.usage(Place.file(place), Phrase.of("cli.unknown-language")));
+  }
+}
