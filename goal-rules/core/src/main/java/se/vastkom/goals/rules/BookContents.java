@@ -34,6 +34,10 @@ record BookContents(
         }
       }
     }
+    if (!GoalFacts.areIn(vocabulary) && !about.explanations().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected no explanations of statuses, since '" + about.id() + "' is not about goals.");
+    }
     if (!GoalFacts.areIn(vocabulary) && scenarios.stream().anyMatch(of -> of.goal().isPresent())) {
       throw new IllegalArgumentException(
           "Expected test cases that give their facts, since '"

@@ -32,6 +32,7 @@ final class Canonical {
     comments(Comment.HEADER);
     line("regelverk", about.id(), about.name(), about.version(), about.owner(), about.source());
     line("gäller", from(about.inForce()), to(about.inForce()));
+    about.explanations().forEach((status, text) -> line("förklaring", status.key(), text));
     book.waivers()
         .forEach(waiver -> line("undantag", waiver.invariant().title().sv(), waiver.because()));
     comments(Comment.FACTS);

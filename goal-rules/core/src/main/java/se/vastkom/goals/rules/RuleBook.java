@@ -5,14 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.RuleBookStamp;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -57,9 +61,16 @@ public record RuleBook(
    * @param owner the maintainer, or empty
    * @param source what the book follows: a decision, a published page; or empty
    * @param inForce the days on which it may be used
+   * @param explanations what statuses mean, in its owner's words; of the others, the rules tell
    */
   public record About(
-      String id, String name, String version, String owner, String source, Validity inForce) {
+      String id,
+      String name,
+      String version,
+      String owner,
+      String source,
+      Validity inForce,
+      SortedMap<Status, String> explanations) {
 
     private static final int LONGEST_ID = 80;
     private static final String NO_ID = "regelverk";
@@ -78,6 +89,13 @@ public record RuleBook(
                 + id
                 + "'.");
       }
+      explanations = Collections.unmodifiableSortedMap(new TreeMap<>(explanations));
+    }
+
+    /** Creates the description of a book whose rules tell what statuses mean. */
+    public About(
+        String id, String name, String version, String owner, String source, Validity inForce) {
+      this(id, name, version, owner, source, inForce, new TreeMap<>());
     }
 
     /** Derives an id from a book's name: {@code mitt-regelverk-2016} for "Mitt regelverk 2016". */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Place;
@@ -246,7 +247,8 @@ public final class RandomBooks {
             texts.textOrMore(),
             texts.text(),
             texts.text(),
-            validity());
+            validity(),
+            GoalFacts.areIn(vocabulary) ? explanations() : new TreeMap<>());
     RuleBook plain =
         new RuleBook(about, vocabulary, some, parameters, scenarios, waivers, List.of());
     return new RuleBook(about, vocabulary, some, parameters, scenarios, waivers, comments(plain));
@@ -327,6 +329,16 @@ public final class RandomBooks {
   }
 
   /** Returns each name with one value that has always held, or with several in succession. */
+  private SortedMap<Status, String> explanations() {
+    SortedMap<Status, String> explanations = new TreeMap<>();
+    for (Status status : Status.values()) {
+      if (random.nextInt(4) == 0) {
+        explanations.put(status, texts.textOrMore());
+      }
+    }
+    return explanations;
+  }
+
   private List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
     for (String name : List.of("a", "delvis", "gräns-2", "Å_x").subList(0, random.nextInt(5))) {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -50,6 +53,8 @@ final class BookReader {
   static final Part.Name FILE = Words.name("field.fil");
   static final Part.Name POLICY = Words.name("field.träffprincip");
   static final Part.Name WAIVERS = Words.name("field.undantag");
+  static final Part.Name EXPLANATIONS = Words.name("field.förklaring");
+  static final Part.Name STATUS = Words.name("fact.status");
   static final Part.Name INVARIANT = Words.name("field.från");
   static final Part.Name BECAUSE = Words.name("field.skäl");
 
@@ -90,7 +95,8 @@ final class BookReader {
     Yaml.Mapping header = head.entries();
     head.problems().forEach(problems::add);
     header.expect(
-        Stream.concat(ABOUT.stream(), Stream.of(TABLES, WAIVERS, BookSource.FACTS)).toList(),
+        Stream.concat(ABOUT.stream(), Stream.of(TABLES, WAIVERS, EXPLANATIONS, BookSource.FACTS))
+            .toList(),
         problems);
     RuleBook.About about =
         new RuleBook.About(
@@ -99,12 +105,18 @@ final class BookReader {
             text(header.required(VERSION, problems)),
             text(header.text(OWNER, problems)),
             text(header.text(SOURCE, problems)),
-            days(header));
+            days(header),
+            explanations(header));
     comments.ofHeader(head.comments(), items(header));
     List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
     BookFacts facts = new BookFacts(source, given, comments, problems);
     boolean factsAreRead = facts.read(header, entries);
     vocabulary = facts.vocabulary();
+    if (factsAreRead && !GoalFacts.areIn(vocabulary)) {
+      header
+          .mappings(EXPLANATIONS, new Problems())
+          .forEach(entry -> problems.error(entry.place(), Phrase.of("rulebook.no-status")));
+    }
     Optional<List<Parameter>> declared =
         part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
     List<Parameter> parameters = declared.orElse(List.of());
@@ -155,7 +167,7 @@ final class BookReader {
   private static List<Place> items(Yaml.Mapping header) {
     return Stream.of(
             texts(header, ABOUT),
-            Stream.of(TABLES, WAIVERS)
+            Stream.of(TABLES, WAIVERS, EXPLANATIONS)
                 .flatMap(key -> header.mappings(key, new Problems()).stream())
                 .map(Yaml.Mapping::place),
             texts(header, List.of(BookSource.FACTS)))
@@ -252,6 +264,38 @@ final class BookReader {
       }
     }
     return waivers;
+  }
+
+  private SortedMap<Status, String> explanations(Yaml.Mapping header) {
+    SortedMap<Status, String> explanations = new TreeMap<>();
+    for (Yaml.Mapping entry : header.mappings(EXPLANATIONS, problems)) {
+      entry.expect(List.of(STATUS, FactSheet.MEANING), problems);
+      Optional<Yaml.Scalar> word = entry.required(STATUS, problems);
+      Optional<Yaml.Scalar> meaning = entry.required(FactSheet.MEANING, problems);
+      Optional<Status> status = word.flatMap(this::status);
+      if (status.isPresent()
+          && meaning.isPresent()
+          && explanations.put(status.get(), text(meaning)) != null) {
+        problems.error(
+            entry.place(),
+            Phrase.of("rulebook.repeated-explanation").with("found", status.get().phrase()));
+      }
+    }
+    return explanations;
+  }
+
+  private Optional<Status> status(Yaml.Scalar word) {
+    Optional<Status> status =
+        Arrays.stream(Status.values()).filter(one -> name(one).is(word.text())).findFirst();
+    if (status.isEmpty()) {
+      List<Part.Name> known = Arrays.stream(Status.values()).map(BookReader::name).toList();
+      problems.error(word.place(), Table.unknown("rulebook.unknown-status", word.text(), known));
+    }
+    return status;
+  }
+
+  static Part.Name name(Status status) {
+    return Words.name("status." + status.key());
   }
 
   private Optional<Invariant> invariant(Yaml.Scalar title) {

@@ -52,6 +52,17 @@ final class FolderForm {
           "- " + key(BookReader.INVARIANT, waiver.invariant().title().sv()),
           "  " + key(BookReader.BECAUSE, waiver.because()));
     }
+    if (!book.about().explanations().isEmpty()) {
+      header.append(BookReader.EXPLANATIONS.sv()).append(":\n");
+    }
+    book.about()
+        .explanations()
+        .forEach(
+            (status, meaning) ->
+                item(
+                    "  ",
+                    "- " + key(BookReader.STATUS, BookReader.name(status).sv()),
+                    "  " + key(FactSheet.MEANING, meaning)));
     if (rows.mustSayOwn()) {
       item("", key(BookSource.FACTS, BookReader.OWN.sv()));
     }

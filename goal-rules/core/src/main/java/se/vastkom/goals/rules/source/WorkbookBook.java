@@ -80,6 +80,7 @@ final class WorkbookBook implements BookSource {
     Map<Yaml.Scalar, Yaml> entries = new LinkedHashMap<>();
     List<Yaml> tables = new ArrayList<>();
     List<Yaml> waivers = new ArrayList<>();
+    List<Yaml> explanations = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       Cell key = columns.cell(row, KEY);
       Cell value = columns.cell(row, VALUE);
@@ -88,6 +89,8 @@ final class WorkbookBook implements BookSource {
         tables.add(entry(row, BookReader.TABLE, value, BookReader.POLICY, more));
       } else if (BookReader.WAIVERS.is(key.text())) {
         waivers.add(entry(row, BookReader.INVARIANT, value, BookReader.BECAUSE, more));
+      } else if (BookReader.EXPLANATIONS.is(key.text())) {
+        explanations.add(entry(row, BookReader.STATUS, value, FactSheet.MEANING, more));
       } else if (TEXTS.stream().anyMatch(name -> name.is(key.text()))) {
         entries.put(scalar(key), scalar(value));
         if (!more.isBlank()) {
@@ -103,6 +106,7 @@ final class WorkbookBook implements BookSource {
     }
     entries.put(scalar(table.place(), BookReader.TABLES.sv()), sequence(table, tables));
     entries.put(scalar(table.place(), BookReader.WAIVERS.sv()), sequence(table, waivers));
+    entries.put(scalar(table.place(), BookReader.EXPLANATIONS.sv()), sequence(table, explanations));
     List<Yaml.Scalar> comments =
         table.comments().stream().map(one -> scalar(one.place(), one.text())).toList();
     return new Header(new Yaml.Mapping(table.place(), entries), comments, problems.all());
@@ -114,7 +118,9 @@ final class WorkbookBook implements BookSource {
         : Table.unknown(
             "yaml.unknown-key",
             key.text(),
-            Stream.concat(TEXTS.stream(), Stream.of(BookReader.TABLE, BookReader.WAIVERS))
+            Stream.concat(
+                    TEXTS.stream(),
+                    Stream.of(BookReader.TABLE, BookReader.WAIVERS, BookReader.EXPLANATIONS))
                 .toList());
   }
 

@@ -73,6 +73,12 @@ final class WorkbookForm {
       items.add(
           List.of(BookReader.WAIVERS.sv(), waiver.invariant().title().sv(), waiver.because()));
     }
+    book.about()
+        .explanations()
+        .forEach(
+            (status, meaning) ->
+                items.add(
+                    List.of(BookReader.EXPLANATIONS.sv(), BookReader.name(status).sv(), meaning)));
     if (rows.mustSayOwn()) {
       items.add(List.of(BookSource.FACTS.sv(), BookReader.OWN.sv(), ""));
     }

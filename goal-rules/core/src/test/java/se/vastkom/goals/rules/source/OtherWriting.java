@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
@@ -319,6 +320,16 @@ final class OtherWriting {
     if (!book.waivers().isEmpty()) {
       groups.add(waivers.toString());
     }
+    StringBuilder explanations = new StringBuilder(said(BookReader.EXPLANATIONS) + ":\n");
+    for (Map.Entry<Status, String> one : book.about().explanations().entrySet()) {
+      Map<Part.Name, String> entry = new LinkedHashMap<>();
+      entry.put(BookReader.STATUS, said(BookReader.name(one.getKey())));
+      entry.put(FactSheet.MEANING, one.getValue());
+      explanations.append(lined("  ", comments(item++))).append(entry(entry));
+    }
+    if (!book.about().explanations().isEmpty()) {
+      groups.add(explanations.toString());
+    }
     Collections.shuffle(groups, random);
     return String.join("", groups) + lined("", comments(item));
   }
@@ -354,6 +365,13 @@ final class OtherWriting {
       items.add(
           List.of(said(BookReader.WAIVERS), said(waiver.invariant().title()), waiver.because()));
     }
+    book.about()
+        .explanations()
+        .forEach(
+            (status, meaning) ->
+                items.add(
+                    List.of(
+                        said(BookReader.EXPLANATIONS), said(BookReader.name(status)), meaning)));
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of(said(WorkbookBook.KEY), said(WorkbookBook.VALUE), said(WorkbookBook.MORE)));
     IntStream.range(0, items.size())
