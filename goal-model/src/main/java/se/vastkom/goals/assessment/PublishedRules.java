@@ -1,15 +1,30 @@
 package se.vastkom.goals.assessment;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * What may be published of the rules behind an assessment: each rule as a sentence, so that a view
- * can explain a status without depending on rules. Immutable.
+ * What may be published of the rules behind an assessment, so that a view can explain a status and
+ * a border without depending on rules. Immutable.
  *
+ * @param owner the maintainer of the rule book, or empty
+ * @param source what the rule book follows: a decision, a published page; or empty
+ * @param explanations what statuses mean, in the owner's words, where the book says so
  * @param rules in the order of their tables and rows
+ * @param parameters those that the rules use, with their values on the day, in the book's order
  */
-public record PublishedRules(List<Rule> rules) {
+public record PublishedRules(
+    String owner,
+    String source,
+    SortedMap<Status, String> explanations,
+    List<Rule> rules,
+    List<Parameter> parameters) {
 
   /** No published rules. */
   public static final PublishedRules NONE = new PublishedRules(List.of());
@@ -23,8 +38,42 @@ public record PublishedRules(List<Rule> rules) {
    */
   public record Rule(Finding.Kind kind, String conclusion, Phrase sentence) {}
 
+  /**
+   * A named number that rules compare with: a border.
+   *
+   * @param name as rules write it, without the {@code $}
+   * @param value on the day of the assessment
+   * @param since the first day of this value; empty where it has always held
+   * @param decision who decided it and when, as the book states it
+   */
+  public record Parameter(
+      String name, Part.Amount value, Optional<LocalDate> since, String decision) {
+
+    /** Returns the parameter as a phrase: its name, value, decision and first day. */
+    public Phrase phrase() {
+      Phrase phrase =
+          Phrase.of(since.isPresent() ? "published.parameter-since" : "published.parameter")
+              .with("name", name)
+              .with("value", value)
+              .with("decision", decision);
+      return since.map(day -> phrase.with("since", day.toString())).orElse(phrase);
+    }
+  }
+
   public PublishedRules {
+    explanations = Collections.unmodifiableSortedMap(new TreeMap<>(explanations));
     rules = List.copyOf(rules);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** Creates rules of which only the sentences are known. */
+  public PublishedRules(List<Rule> rules) {
+    this("", "", new TreeMap<>(), rules, List.of());
+  }
+
+  /** Returns what a status means in the owner's words; empty where the book does not say. */
+  public Optional<String> explanation(Status status) {
+    return Optional.ofNullable(explanations.get(status));
   }
 
   /** Returns the rules that give a status, in words. */

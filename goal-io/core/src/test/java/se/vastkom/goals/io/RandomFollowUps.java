@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -330,12 +332,31 @@ public final class RandomFollowUps {
                 new RuleBookStamp("book", one(TEXTS), "1.0", "0".repeat(64)),
                 LocalDate.of(2015, 12, 31),
                 "none"),
-            new PublishedRules(some(List.of(rule(), rule()))),
+            publishedRules(),
             followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList(),
             List.of());
     return maybe()
         ? assessed
         : assessed.withDistances(assessed.assessments().stream().map(this::distance).toList());
+  }
+
+  private PublishedRules publishedRules() {
+    SortedMap<Status, String> explanations = new TreeMap<>();
+    some(List.of(Status.values())).forEach(status -> explanations.put(status, one(TEXTS)));
+    return new PublishedRules(
+        one(TEXTS),
+        one(TEXTS),
+        explanations,
+        some(List.of(rule(), rule())),
+        some(
+            List.of(
+                new PublishedRules.Parameter(
+                    "delvis", new Part.Amount(Ratio.of(75), "%"), Optional.empty(), one(TEXTS)),
+                new PublishedRules.Parameter(
+                    "golv",
+                    new Part.Amount(Ratio.of(1, 3), "kommuner"),
+                    Optional.of(LocalDate.of(2016, 7, 1)),
+                    one(TEXTS)))));
   }
 
   private PublishedRules.Rule rule() {

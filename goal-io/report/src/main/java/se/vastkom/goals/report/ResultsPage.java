@@ -44,6 +44,13 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
   record Segment(
       Status status, String from, String width, String middle, boolean hasRoom, boolean isSlim) {}
 
+  /** Returns the borders that the rules use, each with its decision. */
+  List<Sentence> borders() {
+    return assessed.rules().parameters().stream()
+        .map(parameter -> Sentence.of(words, parameter.phrase()))
+        .toList();
+  }
+
   /** Returns the meaning of a status: the sentences of the rules that give it. */
   List<Sentence> meaning(Status status) {
     return meaning(assessed.rules().of(status), status == Status.EJ_BEDOMT);

@@ -204,10 +204,21 @@ class HtmlReportTest {
             "Utgivare Påhittade förbundet",
             "Period 2015",
             "Regelverk Påhittat regelverk (pahittat)",
+            "Regelverkets ägare Påhittad ägare",
+            "Regelverket följer Påhittat beslut",
             "Version 1.0",
             "Regler som gällde 2015-12-31",
+            "Gränser i reglerna delvis: 75 % från och med 2015-07-01, beslut: Styrelsen (påhittad)"
+                + " § 1",
             "Regelmotor ingen",
             "Regelverkets kontrollsumma (SHA-256) " + "0123456789abcdef".repeat(4));
+  }
+
+  @Test
+  void whatAStatusMeansIsSaidInTheOwnersWordsBeforeTheRules() {
+    assertThat(results.select(".legend dl").get(0).select("div").get(1).select("dd").eachText())
+        .containsExactly(
+            "Något är kvar att göra.", "I alla fall påhittad följd: delvis (regel S2).");
   }
 
   @Test

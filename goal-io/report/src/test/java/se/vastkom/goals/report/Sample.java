@@ -3,8 +3,10 @@ package se.vastkom.goals.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
@@ -94,11 +96,20 @@ final class Sample {
             LocalDate.of(2015, 12, 31),
             "ingen"),
         new PublishedRules(
+            write.apply("Påhittad ägare"),
+            write.apply("Påhittat beslut"),
+            new TreeMap<>(Map.of(Status.DELVIS, write.apply("Något är kvar att göra."))),
             List.of(
                 rule(Finding.Kind.STATUS, "uppfyllt", "S1", write),
                 rule(Finding.Kind.STATUS, "delvis", "S2", write),
                 rule(Finding.Kind.STATUS, "ej bedömt", "S3", write),
-                rule(Finding.Kind.TREND, "positiv", "T1", write))),
+                rule(Finding.Kind.TREND, "positiv", "T1", write)),
+            List.of(
+                new PublishedRules.Parameter(
+                    "delvis",
+                    new Part.Amount(Ratio.of(75), "%"),
+                    Optional.of(LocalDate.of(2015, 7, 1)),
+                    write.apply("Styrelsen (påhittad) § 1")))),
         assessments,
         List.of());
   }

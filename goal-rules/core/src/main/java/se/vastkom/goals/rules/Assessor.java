@@ -25,8 +25,6 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
-import se.vastkom.goals.tables.HitPolicy;
-import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -173,34 +171,7 @@ public final class Assessor {
   }
 
   private PublishedRules published(RulesInForce rules) {
-    return tools.published().computeIfAbsent(rules, Assessor::publish);
-  }
-
-  private static PublishedRules publish(RulesInForce inForce) {
-    List<PublishedRules.Rule> rules = new ArrayList<>();
-    for (DecisionTable table : inForce.tables()) {
-      Finding.Kind kind = kind(table);
-      for (Row row : table.rows()) {
-        String conclusion =
-            kind == Finding.Kind.CONCLUSION ? table.name() : GoalFindings.concluded(row);
-        rules.add(new PublishedRules.Rule(kind, conclusion, sentence(table, row)));
-      }
-    }
-    return new PublishedRules(rules);
-  }
-
-  private static Finding.Kind kind(DecisionTable table) {
-    return Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND, Finding.Kind.REMARK)
-        .filter(kind -> kind.key().equals(table.name()))
-        .findFirst()
-        .orElse(Finding.Kind.CONCLUSION);
-  }
-
-  /** Returns a row's sentence, which refers to the rows before it where the first hit decides. */
-  private static Phrase sentence(DecisionTable table, Row row) {
-    boolean isLater = table.policy() == HitPolicy.FIRST && !row.equals(table.rows().get(0));
-    Phrase sentence = table.sentence(row);
-    return isLater ? Phrase.of("rule.if-none-before").with("sentence", sentence) : sentence;
+    return tools.published().computeIfAbsent(rules, of -> new Publication(of).rules());
   }
 
   /** Reports conclusions that are no verdict, and a book that is not about goals. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
@@ -650,6 +652,41 @@ class AssessorTest {
         .extracting(Words.english()::sayFirst)
         .containsExactly(
             "If development is away from the target, then trend is negative (rule T3).");
+  }
+
+  @Test
+  void carriesTheBordersOfTheDayWithTheirDecisionsAndWhatStatusesMean() {
+    RuleBook book = RuleBooks.shipped("niva-90-75");
+    RuleBook.About about = book.about();
+    RuleBook explained =
+        new RuleBook(
+            new RuleBook.About(
+                about.id(),
+                about.name(),
+                about.version(),
+                "Kansliet (påhittat)",
+                about.source(),
+                about.inForce(),
+                new TreeMap<>(Map.of(Status.DELVIS, "På väg, men inte framme."))),
+            book.vocabulary(),
+            book.tables(),
+            book.parameters(),
+            List.of(),
+            List.of(),
+            List.of());
+    PublishedRules rules =
+        Assessor.using(explained, new PlainEngine())
+            .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
+            .orThrow()
+            .rules();
+    assertThat(rules.owner()).isEqualTo("Kansliet (påhittat)");
+    assertThat(rules.explanation(Status.DELVIS)).contains("På väg, men inte framme.");
+    assertThat(rules.explanation(Status.UTGATT)).isEmpty();
+    assertThat(rules.parameters())
+        .extracting(one -> Words.swedish().say(one.phrase()))
+        .containsExactly(
+            "grönt: 90 %, beslut: ServiceNow, Goal Framework, förval",
+            "gult: 75 %, beslut: ServiceNow, Goal Framework, förval");
   }
 
   @Test

@@ -81,7 +81,7 @@ final class AssessmentJson {
    */
   record Document(
       Run run,
-      List<PublishedRules.Rule> rules,
+      PublishedRules rules,
       Optional<Counts> counts,
       FollowUp followUp,
       List<Conclusions> conclusions) {
@@ -89,7 +89,7 @@ final class AssessmentJson {
     static Document of(AssessedFollowUp assessed) {
       return new Document(
           assessed.run(),
-          assessed.rules().rules(),
+          assessed.rules(),
           Optional.of(assessed.counts()),
           assessed.followUp(),
           assessed.assessments().stream()
@@ -150,17 +150,14 @@ final class AssessmentJson {
     }
     return Optional.of(
         new AssessedFollowUp(
-            document.followUp(),
-            document.run(),
-            new PublishedRules(document.rules()),
-            assessments,
-            distances));
+            document.followUp(), document.run(), document.rules(), assessments, distances));
   }
 
   private static JsonShape<Document> document() {
     JsonFields<Document> fields = JsonFields.document(JsonFormat.ASSESSMENT);
     var run = fields.required("run", RUN, Document::run);
-    var rules = fields.listUnlessEmpty("rules", publishedRule(), Document::rules);
+    var rules =
+        fields.unless(PublishedRules.NONE, "rules", PublishedRulesJson.PUBLISHED, Document::rules);
     fields.showIfAny("counts", COUNTS, Document::counts);
     var followUp = fields.required("followUp", FollowUpJson.FOLLOW_UP, Document::followUp);
     var conclusions = fields.list(ASSESSMENTS, CONCLUSIONS, Document::conclusions);
@@ -172,15 +169,6 @@ final class AssessmentJson {
                 Optional.empty(),
                 read.get(followUp),
                 read.get(conclusions)));
-  }
-
-  private static JsonShape<PublishedRules.Rule> publishedRule() {
-    JsonFields<PublishedRules.Rule> fields = JsonFields.of("publishedRule");
-    var kind = fields.required("kind", FindingJson.KIND, PublishedRules.Rule::kind);
-    var conclusion = fields.text("conclusion", PublishedRules.Rule::conclusion);
-    var sentence = fields.include(PhraseJson.SENTENCE, PublishedRules.Rule::sentence);
-    return fields.make(
-        read -> new PublishedRules.Rule(read.get(kind), read.get(conclusion), read.get(sentence)));
   }
 
   private static JsonShape<RuleBookStamp> book() {
