@@ -31,7 +31,7 @@ record Readers(Plugins<FollowUpReader> plugins) {
     plugins.faults().forEach(fault -> problems.remark(place, fault));
     List<Plugin<FollowUpReader>> takers = takers(source, problems);
     if (takers.isEmpty()) {
-      problems.error(place, unknown());
+      problems.error(place, ForeignFile.refusal(source).orElseGet(this::unknown));
       return problems.failed();
     }
     if (takers.size() > 1) {

@@ -12,6 +12,8 @@ import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.io.json.AssessmentJson.Conclusions;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.sheet.Text;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -63,6 +65,7 @@ public final class JsonReader implements FollowUpReader {
   @Override
   public Checked<FollowUp> read(FollowUpSource source) {
     return document(source, Optional.empty())
+        .then(JsonReader::ours)
         .then(
             at -> {
               String format =
@@ -73,6 +76,16 @@ public final class JsonReader implements FollowUpReader {
                       : FollowUpJson.DOCUMENT.read(at);
               return at.problems().check(followUp::orElseThrow);
             });
+  }
+
+  /** Refuses in one sentence what somebody else has written. */
+  private static Checked<JsonCursor> ours(JsonCursor document) {
+    return ForeignJson.refusal(document)
+        .map(
+            what ->
+                Checked.<JsonCursor>failed(
+                    List.of(Problem.error(Place.file(document.source()), what))))
+        .orElseGet(() -> Checked.of(document));
   }
 
   /** Reads the assessment in a file on disk. */
