@@ -2,6 +2,7 @@ package se.vastkom.goals.malvakt;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,12 +26,11 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = Formats.TEXT,
       description = {
-        "Resultatets format: csv, html, json, text. Annars ${DEFAULT-VALUE}.",
-        "The format of the result: csv, html, json, text. Otherwise ${DEFAULT-VALUE}."
+        "Resultatets format: csv, html, json, text. Annars det som filens ändelse anger, eller text.",
+        "The format of the result: csv, html, json, text. Otherwise what the ending of the file says, or text."
       })
-  private String format = Formats.TEXT;
+  private @Nullable String format;
 
   @Option(
       names = {"--avstånd", "--avstand", "--distance"},
@@ -50,20 +50,23 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Formats.withPages(AssessedFollowUp.class).check(format);
-    if (format.equals(Formats.HTML)) {
+    String chosen = output.format(Formats.withPages(AssessedFollowUp.class), format, work.read());
+    if (chosen.equals(Formats.HTML)) {
       Path folder = output.folder();
-      AssessedFollowUp assessed = assessed();
+      InputOptions.Done done = work.assess(terminal);
       Output.writePages(
-          folder, place -> Reports.html(terminal.words()).write(assessed, place), work.read());
-      return Malvakt.DONE;
+          folder,
+          place -> Reports.html(terminal.words()).write(assessed(done), place),
+          work.read(),
+          terminal);
+      return work.code(done);
     }
-    output.write(assessed(), format, work.read(), terminal);
-    return Malvakt.DONE;
+    InputOptions.Done done = work.assess(terminal);
+    output.write(assessed(done), chosen, work.read(), terminal);
+    return work.code(done);
   }
 
-  private AssessedFollowUp assessed() {
-    InputOptions.Done done = work.assess(terminal);
+  private AssessedFollowUp assessed(InputOptions.Done done) {
     return distances
         ? done.assessed().withDistances(Distances.of(done.assessor(), done.assessed()))
         : done.assessed();

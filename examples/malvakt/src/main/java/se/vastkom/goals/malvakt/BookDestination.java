@@ -26,6 +26,14 @@ record BookDestination(Path path) {
   }
 
   private int write(String book, Output.Writing writing, Terminal terminal) {
+    Formats.ending(path)
+        .filter(ending -> !RuleBooks.isWorkbook(path) && !DmnBook.isNamed(path))
+        .ifPresent(
+            ending -> {
+              throw Refusal.usage(
+                  Place.file(path.toString()),
+                  Phrase.of("cli.book-ending").with("found", "." + ending));
+            });
     try {
       writing.run(InputOptions.named(path));
     } catch (FileAlreadyExistsException e) {

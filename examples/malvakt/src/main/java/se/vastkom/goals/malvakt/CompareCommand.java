@@ -97,14 +97,13 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = Formats.TEXT,
       description = {
-        "Resultatets format: csv, html, json, markdown, text. Annars ${DEFAULT-VALUE}. Utan"
+        "Resultatets format: csv, html, json, markdown, text. Annars det som filens ändelse anger, eller text. Utan"
             + " uppföljning json, markdown eller text.",
-        "The format of the result: csv, html, json, markdown, text. Otherwise ${DEFAULT-VALUE}."
+        "The format of the result: csv, html, json, markdown, text. Otherwise what the ending of the file says, or text."
             + " Without a follow-up json, markdown or text."
       })
-  private String format = Formats.TEXT;
+  private @Nullable String format;
 
   @Option(
       names = {"--fel-om-ändrat", "--fel-om-andrat", "--fail-on-flip"},
@@ -125,19 +124,19 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean isWithout = input == null && ruleBook == null;
-    Formats.withPages(Comparison.class).check(format);
+    String chosen = output.format(Formats.withPages(Comparison.class), format, read());
     Formats ofBooks = Formats.of(RuleDifferences.class);
-    if (isWithout && !ofBooks.known().contains(format)) {
+    if (isWithout && !ofBooks.known().contains(chosen)) {
       throw Refusal.usage(
-          Place.file(format),
+          Place.file(chosen),
           Phrase.of("cli.needs-goals")
-              .with("found", format)
+              .with("found", chosen)
               .with("known", Phrase.list(ofBooks.known(), Part.Text::new)));
     }
     if (input != null && ruleBook != null) {
       throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.books-and-rule-book"));
     }
-    boolean differs = isWithout ? compareBooks() : compareGoals();
+    boolean differs = isWithout ? compareBooks(chosen) : compareGoals(chosen);
     return differs && failsOnFlip ? Malvakt.CHECK_FAILED : Malvakt.DONE;
   }
 
@@ -145,7 +144,7 @@ final class CompareCommand implements Callable<Integer> {
     return InputOptions.day(ofSide == null ? date : ofSide);
   }
 
-  private boolean compareBooks() {
+  private boolean compareBooks(String chosen) {
     RuleBook one = InputOptions.book(before, terminal);
     RuleBook other = InputOptions.book(after, terminal);
     LocalDate oneDay = onDay(one, dateBefore);
@@ -153,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
     Checked<RuleDifferences> compared = Comparisons.of(one, oneDay, other, otherDay);
     RuleDifferences differences =
         compared.value().orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, compared.problems()));
-    output.write(differences, format, read(), terminal);
+    output.write(differences, chosen, read(), terminal);
     return !differences.areNone();
   }
 
@@ -169,15 +168,18 @@ final class CompareCommand implements Callable<Integer> {
         .orElseThrow(() -> new Refusal(Malvakt.USAGE, chosen.problems()));
   }
 
-  private boolean compareGoals() {
+  private boolean compareGoals(String chosen) {
     Optional<Path> folder =
-        format.equals(Formats.HTML) ? Optional.of(output.folder()) : Optional.empty();
+        chosen.equals(Formats.HTML) ? Optional.of(output.folder()) : Optional.empty();
     Comparison comparison = comparison();
     if (folder.isPresent()) {
       Output.writePages(
-          folder.get(), place -> Reports.html(terminal.words()).write(comparison, place), read());
+          folder.get(),
+          place -> Reports.html(terminal.words()).write(comparison, place),
+          read(),
+          terminal);
     } else {
-      output.write(comparison, format, read(), terminal);
+      output.write(comparison, chosen, read(), terminal);
     }
     return !comparison.flips().isEmpty()
         || !comparison.onlyBefore().isEmpty()

@@ -57,16 +57,17 @@ final class DecideCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = Formats.TEXT,
       description = {
-        "Resultatets format: csv, json, text. Annars ${DEFAULT-VALUE}.",
-        "The format of the result: csv, json, text. Otherwise ${DEFAULT-VALUE}."
+        "Resultatets format: csv, json, text. Annars det som filens ändelse anger, eller text.",
+        "The format of the result: csv, json, text. Otherwise what the ending of the file says, or text."
       })
-  private String format = Formats.TEXT;
+  private @Nullable String format;
 
   @Mixin private Output output = new Output();
 
   @Mixin private EngineOption motor = new EngineOption();
+
+  @Mixin private StrictOption strict = new StrictOption();
 
   DecideCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -74,7 +75,8 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Formats.of(DecidedCases.class).check(format);
+    Sources sources = Sources.of(List.of(given.path(), cases));
+    String chosen = output.format(Formats.of(DecidedCases.class), format, sources);
     RuleBook book = given.read(terminal);
     Checked<DatedBook> dated = DatedBook.of(book, InputOptions.day(date));
     Optional<LocalDate> day =
@@ -85,7 +87,7 @@ final class DecideCommand implements Callable<Integer> {
     Refusal.tell(read.problems(), terminal);
     Decider decider = Decider.of(book, motor.engine());
     DecidedCases decided = day.map(decider::asOf).orElse(decider).report(all);
-    output.write(decided, format, Sources.of(List.of(given.path(), cases)), terminal);
-    return Malvakt.DONE;
+    output.write(decided, chosen, sources, terminal);
+    return strict.code(read.problems());
   }
 }

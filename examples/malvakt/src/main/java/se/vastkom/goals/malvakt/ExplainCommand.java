@@ -3,6 +3,7 @@ package se.vastkom.goals.malvakt;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,12 +43,11 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = Formats.TEXT,
       description = {
-        "Resultatets format: json, text. Annars ${DEFAULT-VALUE}.",
-        "The format of the result: json, text. Otherwise ${DEFAULT-VALUE}."
+        "Resultatets format: json, text. Annars det som filens ändelse anger, eller text.",
+        "The format of the result: json, text. Otherwise what the ending of the file says, or text."
       })
-  private String format = Formats.TEXT;
+  private @Nullable String format;
 
   @Mixin private Output output = new Output();
 
@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Formats.of(Explanation.class).check(format);
+    String chosen = output.format(Formats.of(Explanation.class), format, work.read());
     InputOptions.Done done = work.assess(terminal);
     AssessedFollowUp assessed = done.assessed();
     Explanation explanation =
@@ -65,8 +65,8 @@ final class ExplainCommand implements Callable<Integer> {
             .filter(GoalId::isId)
             .flatMap(id -> Explanations.of(done.assessor(), assessed, new GoalId(id)))
             .orElseThrow(() -> unknown(assessed));
-    output.write(explanation, format, work.read(), terminal);
-    return Malvakt.DONE;
+    output.write(explanation, chosen, work.read(), terminal);
+    return work.code(done);
   }
 
   private Refusal unknown(AssessedFollowUp assessed) {

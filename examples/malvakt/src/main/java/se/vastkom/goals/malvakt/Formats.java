@@ -1,7 +1,15 @@
 package se.vastkom.goals.malvakt;
 
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Document;
 import se.vastkom.goals.io.Documents;
 import se.vastkom.goals.problem.Place;
@@ -14,6 +22,13 @@ record Formats(List<String> known) {
 
   static final String TEXT = "text";
   static final String HTML = "html";
+
+  /** Formats whose files do not end with the format's name. */
+  private static final Map<String, String> ENDINGS =
+      Map.of("txt", TEXT, "md", "markdown", "xml", "junit", "htm", HTML);
+
+  /** A year or a version behind a point is no ending. */
+  private static final Pattern ENDING = Pattern.compile("\\.([a-z][a-z0-9]{1,4})$");
 
   /** Returns the formats that support a kind of document. */
   static Formats of(Class<? extends Document> kind) {
@@ -35,8 +50,71 @@ record Formats(List<String> known) {
         Stream.concat(Documents.formats(kind).stream(), Stream.of(another)).sorted().toList());
   }
 
+  /**
+   * Returns the format asked for, or what the ending of the result's file says, or text.
+   *
+   * @throws Refusal if the format or the ending is unknown, or the two contradict each other
+   */
+  String chosen(@Nullable String asked, Optional<Path> out) {
+    if (asked != null) {
+      check(asked);
+    }
+    Optional<String> ending = out.flatMap(Formats::ending);
+    if (ending.isEmpty()) {
+      return asked == null ? TEXT : asked;
+    }
+    Place place = Place.file(out.map(Path::toString).orElse(""));
+    String said = ENDINGS.getOrDefault(ending.get(), ending.get());
+    if (said.equals(HTML) && known.contains(HTML)) {
+      throw Refusal.usage(
+          place,
+          Phrase.of("cli.pages-are-folder").with("folder", withoutEnding(out.orElseThrow())));
+    }
+    if (!known.contains(said)) {
+      throw Refusal.usage(
+          place,
+          Phrase.of("cli.unknown-ending")
+              .with("found", "." + ending.get())
+              .with("known", Phrase.list(endings(), Part.Text::new)));
+    }
+    if (asked != null && !asked.equals(said)) {
+      throw Refusal.usage(
+          place,
+          Phrase.of("cli.other-ending")
+              .with("found", "." + ending.get())
+              .with("said", said)
+              .with("asked", asked));
+    }
+    return said;
+  }
+
+  private Collection<String> endings() {
+    return known.stream()
+        .filter(format -> !format.equals(HTML))
+        .map(
+            format ->
+                ENDINGS.entrySet().stream()
+                    .filter(one -> one.getValue().equals(format))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(format))
+        .map(ending -> "." + ending)
+        .toList();
+  }
+
+  /** Returns the ending of a file's name, in small letters and without its point. */
+  static Optional<String> ending(Path file) {
+    Matcher ending = ENDING.matcher(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
+    return ending.find() && ending.start() > 0 ? Optional.of(ending.group(1)) : Optional.empty();
+  }
+
+  private static String withoutEnding(Path file) {
+    String name = file.toString();
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
   /** Refuses an unknown format. */
-  void check(String format) {
+  private void check(String format) {
     if (!known.contains(format)) {
       throw Refusal.usage(
           Place.file(format),

@@ -64,6 +64,8 @@ final class InputOptions {
 
   @Mixin private EngineOption motor = new EngineOption();
 
+  @Mixin private StrictOption strict = new StrictOption();
+
   private Assessor asOf(Assessor assessor) {
     return day(date).map(assessor::asOf).orElse(assessor);
   }
@@ -85,8 +87,14 @@ final class InputOptions {
    *
    * @param assessor the assessor that made it
    * @param assessed the assessment
+   * @param remarks on what was read
    */
-  record Done(Assessor assessor, AssessedFollowUp assessed) {}
+  record Done(Assessor assessor, AssessedFollowUp assessed, List<Problem> remarks) {}
+
+  /** Returns the exit code of a command that is done. */
+  int code(Done done) {
+    return strict.code(done.remarks());
+  }
 
   /**
    * Reads and assesses; remarks go to standard error. The problems of book and input are reported
@@ -116,7 +124,7 @@ final class InputOptions {
     Checked<AssessedFollowUp> assessed = assessor.assess(followUp.orThrow());
     return assessed
         .value()
-        .map(one -> new Done(assessor, one))
+        .map(one -> new Done(assessor, one, problems))
         .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems()));
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.Document;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.Documents;
 import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
@@ -19,6 +21,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.ProblemsException;
 import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -40,6 +43,11 @@ final class Output {
   /** Writes a file, or the files of a folder. */
   interface Writing {
     void run(Path place) throws IOException;
+  }
+
+  /** Writes pages into a folder, and returns their paths. */
+  interface Pages {
+    List<Path> run(Path folder) throws IOException;
   }
 
   /**
@@ -66,15 +74,26 @@ final class Output {
     }
   }
 
-  /** Writes a result, whole or not at all. */
+  /** Writes a result, whole or not at all, and says where. */
   void write(byte[] result, Sources read, Terminal terminal) {
     if (out != null) {
       Path place = InputOptions.named(out);
       refuse(Stream.of(place), read);
       run(place, file -> se.vastkom.goals.sheet.Files.write(file, result));
+      tell(Phrase.of("cli.written").with("path", place.toString()), terminal);
     } else {
       print(result, terminal);
     }
+  }
+
+  /**
+   * Returns the format of the result, which its file's ending may say, unless it was read.
+   *
+   * @param asked the format that was asked for, if one was
+   */
+  String format(Formats formats, @Nullable String asked, Sources read) {
+    refuse(path().stream(), read);
+    return formats.chosen(asked, path());
   }
 
   /** Returns the file or folder that was named, if one was. */
@@ -130,10 +149,36 @@ final class Output {
     return folder;
   }
 
-  /** Writes pages into a folder, unless the folder or a page is among what was read. */
-  static void writePages(Path folder, Writing writing, Sources read) {
-    refuse(Stream.concat(Stream.of(folder), pages(folder).stream()), read);
-    run(folder, writing);
+  /**
+   * Writes pages into a folder, unless the folder or a page is among what was read, and says where
+   * they are and which earlier ones are gone.
+   */
+  static void writePages(Path folder, Pages writing, Sources read, Terminal terminal) {
+    List<Path> before = pages(folder);
+    refuse(Stream.concat(Stream.of(folder), before.stream()), read);
+    List<Path> written = new ArrayList<>();
+    run(folder, place -> written.addAll(writing.run(place)));
+    tell(
+        Phrase.of("cli.pages-written")
+            .with("path", folder.resolve(first(written)).toString())
+            .with("pages", new Part.Amount(Ratio.of(written.size()), "sidor")),
+        terminal);
+    before.stream()
+        .filter(Files::notExists)
+        .forEach(page -> tell(Phrase.of("cli.page-gone").with("path", page.toString()), terminal));
+  }
+
+  /** Returns the page to open first. */
+  private static Path first(List<Path> pages) {
+    return pages.stream()
+        .filter(page -> page.endsWith("index.html"))
+        .findFirst()
+        .orElse(pages.get(0));
+  }
+
+  /** Says something of the result to whoever runs the command, on one line. */
+  private static void tell(Phrase what, Terminal terminal) {
+    terminal.err().println(Harmless.onOneLine(terminal.words().say(what)));
   }
 
   private static List<Path> pages(Path folder) {

@@ -30,6 +30,9 @@ import se.vastkom.goals.words.Phrase;
     })
 final class TestCommand implements Callable<Integer> {
 
+  /** Formats of proposals: rows to paste, or a copy of the workbook. */
+  private static final Formats PROPOSALS = new Formats(List.of("csv", "xlsx"));
+
   private final Terminal terminal;
 
   @Mixin private BookOption given = new BookOption();
@@ -46,12 +49,11 @@ final class TestCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = Formats.TEXT,
       description = {
-        "Resultatets format: html, json, junit, text. Annars ${DEFAULT-VALUE}.",
-        "The format of the result: html, json, junit, text. Otherwise ${DEFAULT-VALUE}."
+        "Resultatets format: html, json, junit, text. Annars det som filens ändelse anger, eller text.",
+        "The format of the result: html, json, junit, text. Otherwise what the ending of the file says, or text."
       })
-  private String format = Formats.TEXT;
+  private @Nullable String format;
 
   @Option(
       names = {"--föreslå", "--foresla", "--propose"},
@@ -75,19 +77,20 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Formats.withPages(TestReport.class).check(format);
-    if (proposes && !format.equals(Formats.TEXT)) {
+    if (proposes && format != null) {
       throw Refusal.usage(Place.file(format), Phrase.of("cli.proposes-csv"));
     }
+    String chosen =
+        output.format(proposes ? PROPOSALS : Formats.withPages(TestReport.class), format, read());
     Optional<Path> folder =
-        format.equals(Formats.HTML) ? Optional.of(output.folder()) : Optional.empty();
+        chosen.equals(Formats.HTML) ? Optional.of(output.folder()) : Optional.empty();
     RuleBook book = given.read(terminal);
     Trial trial = trial(book);
     if (proposes) {
       propose(book, trial.proposals());
       return Malvakt.DONE;
     }
-    boolean isPrinted = output.isPrintedAsText(format);
+    boolean isPrinted = output.isPrintedAsText(chosen);
     TrialProgress progress = new TrialProgress(terminal, isPrinted);
     TestReport report = trial.report(progress);
     progress.done();
@@ -95,9 +98,12 @@ final class TestCommand implements Callable<Integer> {
       Output.printText(text -> text.writeMutation(report, terminal.words()), terminal);
     } else if (folder.isPresent()) {
       Output.writePages(
-          folder.get(), place -> Reports.html(terminal.words()).write(report, place), read());
+          folder.get(),
+          place -> Reports.html(terminal.words()).write(report, place),
+          read(),
+          terminal);
     } else {
-      output.write(report, format, read(), terminal);
+      output.write(report, chosen, read(), terminal);
     }
     if (report.cases().isEmpty()) {
       terminal.err().println(terminal.words().say("cli.no-test-cases"));

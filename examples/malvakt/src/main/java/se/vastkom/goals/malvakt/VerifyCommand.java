@@ -72,14 +72,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = Formats.TEXT,
       description = {
-        "Resultatets format: json, text. Annars ${DEFAULT-VALUE}.",
-        "The format of the result: json, text. Otherwise ${DEFAULT-VALUE}."
+        "Resultatets format: json, text. Annars det som filens ändelse anger, eller text.",
+        "The format of the result: json, text. Otherwise what the ending of the file says, or text."
       })
-  private String format = Formats.TEXT;
+  private @Nullable String format;
 
   @Mixin private Output output = new Output();
+
+  @Mixin private StrictOption strict = new StrictOption();
 
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -87,9 +88,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Formats.withText(VerificationReport.class).check(format);
+    Sources read = Sources.of(Stream.ofNullable(named).map(Path::of).toList());
+    String chosen = output.format(Formats.withText(VerificationReport.class), format, read);
     if (explained != null) {
-      output.write(page(explained), Sources.of(List.of()), terminal);
+      output.write(page(explained), read, terminal);
       return Malvakt.DONE;
     }
     if (named == null) {
@@ -103,16 +105,15 @@ final class VerifyCommand implements Callable<Integer> {
     copied
         .filter(to -> !suggested.isEmpty())
         .ifPresent(to -> to.write(Path.of(named), book, suggested));
-    Sources read = Sources.of(List.of(Path.of(named)));
-    if (format.equals(Formats.TEXT)) {
+    if (chosen.equals(Formats.TEXT)) {
       output.write(text(report), read, terminal);
     } else {
-      output.write(report, format, read, terminal);
+      output.write(report, chosen, read, terminal);
     }
     copied.stream()
         .flatMap(to -> told(to, suggested))
         .forEach(what -> terminal.err().println(terminal.words().say(what)));
-    return report.passes() ? Malvakt.DONE : Malvakt.BAD_RULE_BOOK;
+    return report.passes() ? strict.code(report.remarks()) : Malvakt.BAD_RULE_BOOK;
   }
 
   private static Stream<Phrase> told(BookCopy copy, List<NewRow> suggested) {

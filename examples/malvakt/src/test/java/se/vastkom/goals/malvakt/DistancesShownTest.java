@@ -47,7 +47,7 @@ class DistancesShownTest {
                 Map.of()),
             arguments);
     assertThat(code).isZero();
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("fel", "anmärkning");
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -579,7 +579,8 @@ class MalvaktTest {
     Path swedish = folder.resolve("ny/rapport");
     assertThat(run("bedom", INPUT, "--format", "html", "-o", swedish.toString())).isZero();
     assertThat(out()).isEmpty();
-    assertThat(err()).isEmpty();
+    assertThat(err())
+        .isEqualTo("Rapporten är skriven: %s/index.html (2 sidor)\n".formatted(swedish));
     assertThat(swedish.resolve("index.html"))
         .hasSameTextualContentAs(Path.of(PAGES + "sv/index.html"));
     assertThat(swedish.resolve("berattelse.html"))
@@ -606,7 +607,7 @@ class MalvaktTest {
             fel: html: Formatet html skrivs till en mapp. Ange den med -o.
             error: html: The format html is written to a folder. Name it with -o.
             """);
-    Path file = Files.writeString(folder.resolve("fil.html"), "gammalt");
+    Path file = Files.writeString(folder.resolve("rapport"), "gammalt");
     assertThat(runInEach("bedom", INPUT, "--format", "html", "-o", file.toString())).isEqualTo(2);
     assertThat(err())
         .isEqualTo(

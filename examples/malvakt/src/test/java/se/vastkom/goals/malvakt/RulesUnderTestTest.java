@@ -233,7 +233,9 @@ class RulesUnderTestTest {
     assertThat(run("testa", book, "--foresla", "-o", proposed.toString())).isZero();
     assertThat(err())
         .isEqualTo(
-            "Föreslagna testfall: 10, märkta granska och med vad reglerna säger idag. Se efter att"
+            "Resultatet är skrivet: "
+                + proposed
+                + "\nFöreslagna testfall: 10, märkta granska och med vad reglerna säger idag. Se efter att"
                 + " det är vad de ska säga, och lägg dem bland regelverkets testfall, under samma"
                 + " rubriker.\n");
     assertThat(Files.readString(proposed))
