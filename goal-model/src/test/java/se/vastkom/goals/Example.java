@@ -2,6 +2,7 @@ package se.vastkom.goals;
 
 import java.util.List;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
@@ -18,6 +19,7 @@ import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Target.Between.Limit;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Part;
@@ -54,6 +56,19 @@ public final class Example {
 
   public static Target.AtMost atMost(long number, String unit) {
     return new Target.AtMost(Quantity.of(number, unit));
+  }
+
+  public static Target.Above above(long number, String unit) {
+    return new Target.Above(Quantity.of(number, unit));
+  }
+
+  public static Target.Below below(long number, String unit) {
+    return new Target.Below(Quantity.of(number, unit));
+  }
+
+  /** Returns the target of an interval to which both numbers belong. */
+  public static Target.Between between(long from, long to, String unit) {
+    return new Target.Between(Limit.including(Ratio.of(from)), Limit.including(Ratio.of(to)), unit);
   }
 
   public static Target.Exactly exactly(long number, String unit) {

@@ -9,6 +9,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -88,6 +89,9 @@ public record Explanation(
   }
 
   private static Phrase decided(Evidence evidence) {
+    if (evidence.goal().target() instanceof Target.Between between) {
+      return Phrase.of("chain.interval").with("interval", between.phrase());
+    }
     Phrase kind = Phrase.of("target." + evidence.goal().target().kind().key());
     return evidence
         .target()

@@ -35,6 +35,7 @@ final class Arithmetic {
   private final int countySize;
   private final Figure<Observation> observed;
   private final Figure<Quantity> wanted;
+  private final Figure<TargetRange> range;
   private final Figure<Quantity> outcome;
 
   Arithmetic(
@@ -56,7 +57,9 @@ final class Arithmetic {
         lifecycle.isActive()
             ? observation.map(Figure::known).orElseGet(() -> absent(Cause.NO_OBSERVATION))
             : absent(Cause.INACTIVE);
-    wanted = target.wanted().map(Figure::known).orElseGet(() -> absent(noQuantity()));
+    wanted =
+        target.wanted().map(Figure::known).orElseGet(() -> absent(TargetRange.noNumber(target)));
+    range = TargetRange.of(target);
     outcome = observed.then(known -> outcome(known.outcome()));
   }
 
@@ -82,20 +85,12 @@ final class Arithmetic {
         respondents,
         observed.then(known -> unlisted(known.outcome())),
         bound,
-        bound.then(most -> wanted.map(wish -> meets(most, wish))),
+        bound.then(most -> range.map(met -> met.contains(most.number()))),
         observed.then(known -> municipal.parts()),
         movement.change(),
         movement.development(),
         printed(),
         given);
-  }
-
-  private Cause noQuantity() {
-    return switch (target.kind()) {
-      case MILESTONE -> Cause.DONE_OR_NOT;
-      case INCREASE, DECREASE -> Cause.DIRECTION_ONLY;
-      default -> Cause.NO_TARGET;
-    };
   }
 
   private Figure<Quantity> outcome(Outcome known) {
@@ -130,20 +125,27 @@ final class Arithmetic {
       case MILESTONE -> published();
       case AT_LEAST, COMPOSITE ->
           wanted.then(wish -> isAboveZero(wish) ? published() : absent(Cause.TARGET_NOT_POSITIVE));
-      case AT_MOST -> absent(Cause.AT_MOST);
-      case EXACTLY -> absent(Cause.EXACTLY);
-      default -> absent(noQuantity());
+      default -> absent(noAttainment());
+    };
+  }
+
+  private Cause noAttainment() {
+    return switch (target.kind()) {
+      case ABOVE -> Cause.ABOVE;
+      case AT_MOST -> Cause.AT_MOST;
+      case BELOW -> Cause.BELOW;
+      case EXACTLY -> Cause.EXACTLY;
+      default -> TargetRange.noNumber(target);
     };
   }
 
   private Figure<Ratio> ofTarget(Quantity quantity, Quantity wish) {
     return switch (target.kind()) {
-      case AT_MOST -> absent(Cause.AT_MOST);
-      case EXACTLY -> absent(Cause.EXACTLY);
-      default ->
+      case AT_LEAST, COMPOSITE ->
           isAboveZero(wish)
               ? known(quantity.number().dividedBy(wish.number()))
               : absent(Cause.TARGET_NOT_POSITIVE);
+      default -> absent(noAttainment());
     };
   }
 
@@ -165,10 +167,14 @@ final class Arithmetic {
     if (target.kind() == Target.Kind.EXACTLY) {
       return absent(Cause.EXACTLY);
     }
-    if (meets(baseline.quantity(), wish)) {
+    Ratio from = baseline.quantity().number();
+    if (range.value().filter(met -> met.contains(from)).isPresent()) {
       return absent(Cause.BASELINE_MEETS_TARGET);
     }
-    Ratio from = baseline.quantity().number();
+    if (from.equals(wish.number())) {
+      // More than 25 begins at 25, which is not yet more.
+      return absent(Cause.BASELINE_AT_TARGET);
+    }
     return known(quantity.number().minus(from).dividedBy(wish.number().minus(from)));
   }
 
@@ -179,54 +185,45 @@ final class Arithmetic {
     if (isAsPublished()) {
       return publishedAttainment().map(share -> share.compareTo(Ratio.ONE) >= 0);
     }
-    return outcome.then(quantity -> wanted.then(wish -> reached(quantity, wish, respondents)));
+    return outcome.then(quantity -> range.then(met -> reached(quantity, met, respondents)));
   }
 
   /**
    * Returns whether a counted number meets the target. Further answers can only raise it, so an "at
-   * least" met now stays met; for "at most" and "exactly" the figure is known only where the
+   * least" met now stays met; where there can be too much, the figure is known only where the
    * municipalities that have not answered cannot change it.
    */
-  private Figure<Boolean> reached(Quantity quantity, Quantity wish, Figure<Integer> respondents) {
-    boolean now = meets(quantity, wish);
+  private Figure<Boolean> reached(Quantity quantity, TargetRange met, Figure<Integer> respondents) {
+    Ratio now = quantity.number();
     int silent = respondents.value().map(answered -> countySize - answered).orElse(0);
-    boolean more = target.kind() == Target.Kind.AT_MOST || target.kind() == Target.Kind.EXACTLY;
-    if (!more || silent == 0 || !(quantity.countsMunicipalities() || municipal.isSum())) {
-      return known(now);
+    if (met.upper().isEmpty()
+        || silent == 0
+        || !(quantity.countsMunicipalities() || municipal.isSum())) {
+      return known(met.contains(now));
     }
     boolean canOnlyGrow = UnitKind.of(quantity.unit()) == UnitKind.COUNT;
-    if (canOnlyGrow && quantity.number().compareTo(wish.number()) > 0) {
+    if (canOnlyGrow && met.isAbove(now)) {
       return known(false);
     }
     if (quantity.countsMunicipalities()) {
-      int most = quantity.number().plus(Ratio.of(silent)).compareTo(wish.number());
-      if (target.kind() == Target.Kind.AT_MOST ? most <= 0 : most < 0) {
-        return known(target.kind() == Target.Kind.AT_MOST);
+      Ratio most = now.plus(Ratio.of(silent));
+      if (met.isBelow(most)) {
+        return known(false);
+      }
+      if (met.contains(now) && met.contains(most)) {
+        return known(true);
       }
     }
     return absent(Cause.ANSWERS_MISSING);
   }
 
-  private boolean meets(Quantity quantity, Quantity wish) {
-    int compared = quantity.number().compareTo(wish.number());
-    return switch (target.kind()) {
-      case AT_MOST -> compared <= 0;
-      case EXACTLY -> compared == 0;
-      default -> compared >= 0;
-    };
-  }
-
   private Figure<Quantity> gap(Figure<Boolean> reached) {
     return outcome.then(
         quantity ->
-            wanted.then(
-                wish ->
+            range.then(
+                met ->
                     reached.map(
-                        met -> {
-                          Ratio missing = wish.number().minus(quantity.number());
-                          Ratio gap = missing.signum() < 0 ? missing.negated() : missing;
-                          return new Quantity(met ? Ratio.ZERO : gap, wish.unit());
-                        })));
+                        isMet -> new Quantity(met.gap(quantity.number()), quantity.unit()))));
   }
 
   private boolean isAsPublished() {
@@ -274,10 +271,7 @@ final class Arithmetic {
   }
 
   private Figure<Integer> population() {
-    boolean municipalities =
-        target.wanted().map(Quantity::countsMunicipalities).orElse(false)
-            || (target instanceof Target.DirectionOnly direction
-                && direction.unit().equals(Quantity.MUNICIPALITIES));
+    boolean municipalities = target.countsMunicipalities();
     boolean told =
         observation.map(known -> known.respondents().isPresent()).orElse(false)
             || !municipal.told().isEmpty();

@@ -54,12 +54,20 @@ public sealed interface Figure<T> {
     DIRECTION_ONLY,
     /** The target is zero or below, so no share of it exists. */
     TARGET_NOT_POSITIVE,
+    /** The target is an interval, and no one number. */
+    INTERVAL,
+    /** "More than" gives no share of the target. */
+    ABOVE,
+    /** "Less than" gives no share of the target. */
+    BELOW,
     /** "At most" gives no share of the target. */
     AT_MOST,
     /** "Exactly" gives no share of the target. */
     EXACTLY,
     /** The baseline met the target already, so there is no distance to cover. */
     BASELINE_MEETS_TARGET,
+    /** The baseline is at the number to be passed, so there is no distance to cover. */
+    BASELINE_AT_TARGET,
     /** There is neither a baseline nor a stated change. */
     NO_BASELINE,
     /** The baseline and the stated change contradict each other. */

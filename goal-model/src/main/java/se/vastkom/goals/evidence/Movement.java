@@ -10,7 +10,6 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Quantity;
-import se.vastkom.goals.model.Target;
 
 /** The movement of a goal's outcome, from its baseline or as stated. */
 record Movement(
@@ -47,15 +46,20 @@ record Movement(
   }
 
   private Optional<Development> counted(Baseline baseline) {
+    Ratio from = baseline.quantity().number();
     return outcome
         .value()
+        .map(Quantity::number)
         .map(
             now ->
-                goal.target() instanceof Target.Exactly exactly
-                    ? towards(
-                        distance(baseline.quantity(), exactly.quantity())
-                            .compareTo(distance(now, exactly.quantity())))
-                    : towards(now.number().compareTo(baseline.quantity().number()) * wantedSign()));
+                wantedSign() == 0
+                    ? towards(gap(from).compareTo(gap(now)))
+                    : towards(now.compareTo(from) * wantedSign()));
+  }
+
+  /** Returns how far a number is from meeting the target; zero where no number meets it. */
+  private Ratio gap(Ratio number) {
+    return TargetRange.of(goal.target()).value().map(met -> met.gap(number)).orElse(Ratio.ZERO);
   }
 
   /**
@@ -76,15 +80,10 @@ record Movement(
 
   private int wantedSign() {
     return switch (goal.target().kind()) {
-      case AT_LEAST, COMPOSITE, INCREASE -> 1;
-      case AT_MOST, DECREASE -> -1;
-      case EXACTLY, MILESTONE, NONE -> 0;
+      case AT_LEAST, ABOVE, COMPOSITE, INCREASE -> 1;
+      case AT_MOST, BELOW, DECREASE -> -1;
+      case EXACTLY, BETWEEN, MILESTONE, NONE -> 0;
     };
-  }
-
-  private static Ratio distance(Quantity from, Quantity to) {
-    Ratio difference = from.number().minus(to.number());
-    return difference.signum() < 0 ? difference.negated() : difference;
   }
 
   private static Development towards(int sign) {

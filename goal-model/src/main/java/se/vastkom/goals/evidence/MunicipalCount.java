@@ -63,7 +63,7 @@ record MunicipalCount(Goal goal, List<MunicipalObservation> told) {
 
   private boolean namesThoseThatHaveIt() {
     return goal.target() instanceof Target.Composite
-        || goal.target().wanted().map(Quantity::countsMunicipalities).orElse(false)
+        || goal.target().countsMunicipalities()
         || told.stream().anyMatch(one -> one.outcome() instanceof Outcome.YesNo);
   }
 

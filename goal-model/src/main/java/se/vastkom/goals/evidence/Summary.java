@@ -80,6 +80,9 @@ record Summary(Evidence evidence, int decimals) {
   }
 
   private Phrase counted(Quantity outcome) {
+    if (evidence.goal().target() instanceof Target.Between between) {
+      return within(outcome, between);
+    }
     if (evidence.target().value().isEmpty()) {
       return Phrase.of("reason.outcome-only")
           .with("outcome", outcome.part())
@@ -107,6 +110,20 @@ record Summary(Evidence evidence, int decimals) {
         ? new Phrase("reason.share-composite", shared.parts())
             .with("parts", composite.parts().part())
         : shared;
+  }
+
+  private Phrase within(Quantity outcome, Target.Between between) {
+    Phrase compared =
+        Phrase.of("reason.within")
+            .with("outcome", new Part.Amount(outcome.number(), ""))
+            .with("interval", between.phrase());
+    return evidence
+        .reached()
+        .cause()
+        .map(
+            cause ->
+                new Phrase("reason.within-open", compared.parts()).with("cause", cause.phrase()))
+        .orElse(compared);
   }
 
   /** Returns what rounding and the cap would hide: above 100 %, almost 100 %, almost nothing. */

@@ -32,14 +32,14 @@ public final class TurningPoints {
   public Stream<Ratio> corners() {
     Stream.Builder<Ratio> corners = Stream.builder();
     baseline().ifPresent(corners);
-    target()
-        .ifPresent(
+    limits()
+        .forEach(
             to -> {
               corners.add(to);
               baseline().ifPresent(from -> corners.add(to.plus(to).minus(from)));
               silent().ifPresent(silent -> corners.add(to.minus(silent)));
-              printed(to).forEach(corners);
             });
+    target().stream().flatMap(this::printed).forEach(corners);
     evidence.outcome().value().map(Quantity::number).ifPresent(corners);
     evidence.respondents().value().map(Ratio::of).ifPresent(corners);
     return corners.build();
@@ -62,7 +62,7 @@ public final class TurningPoints {
 
   /** Returns the outcomes from which this much is missing to the target, on either side. */
   public Stream<Ratio> gap(Ratio border) {
-    return target().stream().flatMap(to -> Stream.of(to.minus(border), to.plus(border)));
+    return limits().flatMap(to -> Stream.of(to.minus(border), to.plus(border)));
   }
 
   /** Returns the outcomes that have moved this much from the baseline. */
@@ -77,6 +77,10 @@ public final class TurningPoints {
   public Stream<Ratio> responseShare(Ratio percent) {
     return evidence.population().value().stream()
         .map(all -> percent.dividedBy(HUNDRED).times(Ratio.of(all)));
+  }
+
+  private Stream<Ratio> limits() {
+    return TargetRange.of(evidence.goal().target()).value().stream().flatMap(TargetRange::numbers);
   }
 
   private Optional<Ratio> target() {

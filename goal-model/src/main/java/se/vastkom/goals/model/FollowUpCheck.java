@@ -107,12 +107,16 @@ final class FollowUpCheck {
               .with("hint", nearest(goal.area(), areas, AreaId::value)));
     }
     goal.target().wanted().ifPresent(wanted -> checkQuantity(goal.place(), goal.id(), wanted));
+    if (goal.target() instanceof Target.Between between) {
+      between.ends().forEach(end -> checkQuantity(goal.place(), goal.id(), end));
+    }
     goal.baseline().ifPresent(baseline -> checkBaseline(goal, baseline.quantity()));
   }
 
   private void checkBaseline(Goal goal, Quantity baseline) {
     checkQuantity(goal.place(), goal.id(), baseline);
-    wantedUnit(goal.target())
+    goal.target()
+        .outcomeUnit()
         .ifPresentOrElse(
             unit -> checkUnit(goal.place(), goal.id(), baseline, unit),
             () ->
@@ -157,7 +161,8 @@ final class FollowUpCheck {
     }
     if (outcome instanceof Outcome.Amount amount) {
       checkQuantity(place, goal.id(), amount.quantity());
-      wantedUnit(goal.target())
+      goal.target()
+          .outcomeUnit()
           .ifPresent(unit -> checkUnit(place, goal.id(), amount.quantity(), unit));
     }
     if (outcome instanceof Outcome.Amount amount && isBeyondPerCent(amount.quantity())) {
@@ -239,13 +244,6 @@ final class FollowUpCheck {
               .with("hint", nearest(id, goals.keySet(), GoalId::value)));
     }
     return goal;
-  }
-
-  /** Returns the unit an outcome must have, where the target sets it. */
-  static Optional<String> wantedUnit(Target target) {
-    return target instanceof Target.DirectionOnly direction
-        ? Optional.of(direction.unit())
-        : target.wanted().map(Quantity::unit);
   }
 
   void checkUnit(Place place, GoalId goal, Quantity found, String expected) {

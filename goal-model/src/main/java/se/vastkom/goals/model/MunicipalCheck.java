@@ -81,7 +81,7 @@ final class MunicipalCheck {
     Optional<String> unit =
         goal.target() instanceof Target.Composite composite
             ? Optional.of(composite.parts().unit())
-            : FollowUpCheck.wantedUnit(goal.target());
+            : goal.target().outcomeUnit();
     if (one.outcome() instanceof Outcome.Amount amount) {
       if (unit.filter(Quantity.MUNICIPALITIES::equals).isPresent()) {
         problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-yes-no", goal));

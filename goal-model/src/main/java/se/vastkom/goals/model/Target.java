@@ -2,8 +2,12 @@ package se.vastkom.goals.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Keyed;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /** A goal's target. Its kind decides what can be computed. */
 public sealed interface Target {
@@ -12,10 +16,16 @@ public sealed interface Target {
   enum Kind implements Keyed {
     /** {@link AtLeast}. */
     AT_LEAST("minst"),
+    /** {@link Above}. */
+    ABOVE("över"),
     /** {@link AtMost}. */
     AT_MOST("högst"),
+    /** {@link Below}. */
+    BELOW("under"),
     /** {@link Exactly}. */
     EXACTLY("exakt"),
+    /** {@link Between}. */
+    BETWEEN("mellan"),
     /** {@link Milestone}. */
     MILESTONE("milstolpe"),
     /** {@link Composite}. */
@@ -49,6 +59,16 @@ public sealed interface Target {
     return Optional.empty();
   }
 
+  /** Returns the unit of the outcomes that can meet the target; empty where it wants no number. */
+  default Optional<String> outcomeUnit() {
+    return wanted().map(Quantity::unit);
+  }
+
+  /** Returns whether an outcome that can meet the target is a number of municipalities. */
+  default boolean countsMunicipalities() {
+    return outcomeUnit().filter(Quantity.MUNICIPALITIES::equals).isPresent();
+  }
+
   /**
    * At least a quantity: 25 kommuner.
    *
@@ -62,6 +82,27 @@ public sealed interface Target {
     @Override
     public Kind kind() {
       return Kind.AT_LEAST;
+    }
+
+    @Override
+    public Optional<Quantity> wanted() {
+      return Optional.of(quantity);
+    }
+  }
+
+  /**
+   * More than a quantity.
+   *
+   * @param quantity reached when the outcome is more than this
+   */
+  record Above(Quantity quantity) implements Target {
+    public Above {
+      requireNonNull(quantity, "quantity");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.ABOVE;
     }
 
     @Override
@@ -92,6 +133,27 @@ public sealed interface Target {
   }
 
   /**
+   * Less than a quantity.
+   *
+   * @param quantity reached when the outcome is less than this
+   */
+  record Below(Quantity quantity) implements Target {
+    public Below {
+      requireNonNull(quantity, "quantity");
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.BELOW;
+    }
+
+    @Override
+    public Optional<Quantity> wanted() {
+      return Optional.of(quantity);
+    }
+  }
+
+  /**
    * Exactly a quantity.
    *
    * @param quantity reached when the outcome is exactly this
@@ -109,6 +171,85 @@ public sealed interface Target {
     @Override
     public Optional<Quantity> wanted() {
       return Optional.of(quantity);
+    }
+  }
+
+  /**
+   * Between two numbers: 10 to 20 kommuner. There is no one quantity that is wanted.
+   *
+   * @param lower reached from here
+   * @param upper reached up to here
+   * @param unit the unit of both
+   */
+  record Between(Limit lower, Limit upper, String unit) implements Target {
+
+    /**
+     * One end of an interval.
+     *
+     * @param number in the interval's unit
+     * @param isIncluded whether the number itself belongs to the interval
+     */
+    public record Limit(Ratio number, boolean isIncluded) {
+      public Limit {
+        requireNonNull(number, "number");
+      }
+
+      /** Returns a limit that belongs to its interval. */
+      public static Limit including(Ratio number) {
+        return new Limit(number, true);
+      }
+
+      /** Returns a limit that does not belong to its interval. */
+      public static Limit excluding(Ratio number) {
+        return new Limit(number, false);
+      }
+    }
+
+    /**
+     * Checks that there is something between.
+     *
+     * @throws IllegalArgumentException if the lower number is not below the upper, or the unit is
+     *     blank
+     */
+    public Between {
+      requireNonNull(lower, "lower");
+      requireNonNull(upper, "upper");
+      requireNonNull(unit, "unit");
+      if (unit.isBlank() || lower.number().compareTo(upper.number()) >= 0) {
+        throw new IllegalArgumentException(
+            "Expected a lower number, an upper number and a unit, such as 10, 20 and 'kommuner';"
+                + " found "
+                + lower.number()
+                + ", "
+                + upper.number()
+                + " and '"
+                + unit
+                + "'.");
+      }
+    }
+
+    /** Returns both ends of the interval as quantities, the lower first. */
+    public List<Quantity> ends() {
+      return List.of(new Quantity(lower.number(), unit), new Quantity(upper.number(), unit));
+    }
+
+    /** Returns the interval as people write it: "mellan 10 och 20 kommuner". */
+    public Phrase phrase() {
+      String ends =
+          (lower.isIncluded() ? "from" : "above") + (upper.isIncluded() ? "-to" : "-below");
+      return Phrase.of("range." + ends)
+          .with("from", new Part.Amount(lower.number(), ""))
+          .with("to", new Part.Amount(upper.number(), unit));
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.BETWEEN;
+    }
+
+    @Override
+    public Optional<String> outcomeUnit() {
+      return Optional.of(unit);
     }
   }
 
@@ -178,6 +319,11 @@ public sealed interface Target {
     @Override
     public Kind kind() {
       return upwards ? Kind.INCREASE : Kind.DECREASE;
+    }
+
+    @Override
+    public Optional<String> outcomeUnit() {
+      return Optional.of(unit);
     }
   }
 

@@ -1,15 +1,19 @@
 package se.vastkom.goals.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.above;
 import static se.vastkom.goals.Example.atLeast;
 import static se.vastkom.goals.Example.atMost;
 import static se.vastkom.goals.Example.baseline;
+import static se.vastkom.goals.Example.below;
+import static se.vastkom.goals.Example.between;
 import static se.vastkom.goals.Example.counted;
 import static se.vastkom.goals.Example.evidence;
 import static se.vastkom.goals.Example.exactly;
 import static se.vastkom.goals.Example.fiveServicesIn;
 import static se.vastkom.goals.Example.goal;
 import static se.vastkom.goals.Example.published;
+import static se.vastkom.goals.Example.said;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Target.Between.Limit;
 import se.vastkom.goals.words.Part;
 
 /** The share of the target, whether it is reached, and the gap to it. */
@@ -73,6 +78,59 @@ class AttainmentTest {
     assertThat(evidence.reached()).isEqualTo(Figure.known(reached));
     assertThat(evidence.gap()).isEqualTo(Figure.known(Quantity.of(gap, "dagar")));
     assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.EXACTLY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, false, 1", "10, false, 0", "11, true, 0"})
+  void moreThanIsNotReachedByThatNumber(long outcome, boolean reached, long gap) {
+    Evidence evidence = evidence(above(10, "dagar"), counted(outcome, "dagar"));
+    assertThat(evidence.reached()).isEqualTo(Figure.known(reached));
+    assertThat(evidence.gap()).isEqualTo(Figure.known(Quantity.of(gap, "dagar")));
+    assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.ABOVE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, true, 0", "10, false, 0", "11, false, 1"})
+  void lessThanIsNotReachedByThatNumber(long outcome, boolean reached, long gap) {
+    Evidence evidence = evidence(below(10, "dagar"), counted(outcome, "dagar"));
+    assertThat(evidence.reached()).isEqualTo(Figure.known(reached));
+    assertThat(evidence.gap()).isEqualTo(Figure.known(Quantity.of(gap, "dagar")));
+    assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.BELOW));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, false, false, 2",
+    "10, true, false, 0",
+    "11, true, true, 0",
+    "20, true, false, 0",
+    "23, false, false, 3"
+  })
+  void betweenIsReachedAtTheEndsThatBelongToIt(
+      long outcome, boolean withEnds, boolean without, long gap) {
+    Evidence closed = evidence(between(10, 20, "dagar"), counted(outcome, "dagar"));
+    Target.Between open =
+        new Target.Between(Limit.excluding(Ratio.of(10)), Limit.excluding(Ratio.of(20)), "dagar");
+    assertThat(closed.reached()).isEqualTo(Figure.known(withEnds));
+    assertThat(evidence(open, counted(outcome, "dagar")).reached())
+        .isEqualTo(Figure.known(without));
+    assertThat(closed.gap()).isEqualTo(Figure.known(Quantity.of(gap, "dagar")));
+    assertThat(closed.attainment()).isEqualTo(Figure.absent(Cause.INTERVAL));
+    assertThat(closed.target()).isEqualTo(Figure.absent(Cause.INTERVAL));
+  }
+
+  @Test
+  void theWayToMoreThanANumberHasNoLengthFromThatNumber() {
+    Goal from20 = goal(above(40, "kommuner")).startingFrom(baseline(20, "kommuner"));
+    Goal from40 = goal(above(40, "kommuner")).startingFrom(baseline(40, "kommuner"));
+    assertThat(evidence(from20, counted(30, "kommuner")).progress())
+        .isEqualTo(Figure.known(Ratio.of(1, 2)));
+    assertThat(evidence(from40, counted(30, "kommuner")).progress())
+        .isEqualTo(Figure.absent(Cause.BASELINE_AT_TARGET));
+    assertThat(said(Cause.BASELINE_AT_TARGET.phrase()))
+        .containsExactly(
+            "utgångsläget är lika med målvärdet, så vägen dit har ingen längd",
+            "the baseline equals the target, so there is no distance between them");
   }
 
   @Test

@@ -3,6 +3,7 @@ package se.vastkom.goals.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.vastkom.goals.Example.atLeast;
 import static se.vastkom.goals.Example.atMost;
+import static se.vastkom.goals.Example.between;
 import static se.vastkom.goals.Example.counted;
 import static se.vastkom.goals.Example.evidence;
 import static se.vastkom.goals.Example.exactly;
@@ -38,6 +39,7 @@ class EvidenceLawsTest {
         numbers.map(number -> atLeast(number, "kommuner")),
         numbers.map(number -> atMost(number, "kommuner")),
         numbers.map(number -> exactly(number, "kommuner")),
+        numbers.map(number -> between(number - 1, number, "kommuner")),
         numbers.map(number -> fiveServicesIn(number)),
         Arbitraries.of(true, false).map(up -> new Target.DirectionOnly(up, "kommuner")),
         Arbitraries.of(new Target.None()));

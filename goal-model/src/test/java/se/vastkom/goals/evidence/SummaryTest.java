@@ -1,10 +1,13 @@
 package se.vastkom.goals.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.above;
 import static se.vastkom.goals.Example.atLeast;
 import static se.vastkom.goals.Example.atMost;
 import static se.vastkom.goals.Example.baseline;
 import static se.vastkom.goals.Example.begun;
+import static se.vastkom.goals.Example.below;
+import static se.vastkom.goals.Example.between;
 import static se.vastkom.goals.Example.counted;
 import static se.vastkom.goals.Example.evidence;
 import static se.vastkom.goals.Example.exactly;
@@ -17,6 +20,7 @@ import static se.vastkom.goals.Example.published;
 import static se.vastkom.goals.Example.said;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +55,49 @@ class SummaryTest {
     assertThat(summary(atLeast(49, "kommuner"), counted(24, "kommuner")))
         .containsExactly(
             "24 av 49 kommuner, 49 % av målet", "24 of 49 municipalities, 49% of the target");
+  }
+
+  @Test
+  void aStrictTargetOrAnIntervalIsSaidInFull() {
+    assertThat(summary(above(25, "kommuner"), counted(25, "kommuner")))
+        .containsExactly(
+            "utfall 25, mål över 25 kommuner", "outcome 25, target more than 25 municipalities");
+    assertThat(summary(below(10, "dagar"), counted(12, "dagar")))
+        .containsExactly("utfall 12, mål under 10 dagar", "outcome 12, target less than 10 days");
+    assertThat(summary(between(10, 20, "dagar"), counted(12, "dagar")))
+        .containsExactly(
+            "utfall 12, mål mellan 10 och 20 dagar", "outcome 12, target between 10 and 20 days");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "above, true, over the border already",
+    "below, , could be passed",
+    "between, , could be left"
+  })
+  void theSilentDecideOnlyWhereTheyCanPassALimit(String kind, Boolean reached, String because) {
+    Target target =
+        switch (kind) {
+          case "above" -> above(10, "kommuner");
+          case "below" -> below(20, "kommuner");
+          default -> between(10, 20, "kommuner");
+        };
+    Evidence evidence = evidence(target, counted(15, "kommuner").withRespondents(40));
+    assertThat(evidence.reached().value()).as(because).isEqualTo(Optional.ofNullable(reached));
+  }
+
+  @Test
+  void anIntervalThatTheSilentCouldLeaveIsOpen() {
+    assertThat(summary(between(10, 20, "kommuner"), counted(15, "kommuner").withRespondents(40)))
+        .containsExactly(
+            "utfall 15, mål mellan 10 och 20 kommuner; svar saknas som kan ändra om målet är nått",
+            "outcome 15, target between 10 and 20 municipalities; answers are missing that could"
+                + " change whether the target is reached");
+    Observation allButTwo = counted(15, "kommuner").withRespondents(47);
+    assertThat(evidence(between(10, 20, "kommuner"), allButTwo).reached())
+        .isEqualTo(Figure.known(true));
+    assertThat(evidence(between(18, 20, "kommuner"), allButTwo).reached())
+        .isEqualTo(Figure.known(false));
   }
 
   /** 24 of 49 is 48.9795… per cent. */

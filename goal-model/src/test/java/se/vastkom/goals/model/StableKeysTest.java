@@ -28,7 +28,7 @@ class StableKeysTest {
         keys(
             "target.",
             Target.Kind.class,
-            "minst högst exakt milstolpe sammansatt öka minska inget"),
+            "minst över högst under exakt mellan milstolpe sammansatt öka minska inget"),
         keys("basis.", Outcome.Basis.class, "räknat namngivet publicerat härlett"),
         keys("missing.", Outcome.Reason.class, "bortfall ej_tillämpligt sekretess ännu_inte_mätt"),
         keys(

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.vastkom.goals.Example.atLeast;
 import static se.vastkom.goals.Example.atMost;
+import static se.vastkom.goals.Example.between;
 import static se.vastkom.goals.Example.exactly;
 import static se.vastkom.goals.Example.fiveServicesIn;
+import static se.vastkom.goals.Example.said;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Target.Between.Limit;
 import se.vastkom.goals.model.Target.Kind;
 
 class TargetTest {
@@ -21,6 +24,9 @@ class TargetTest {
     assertThat(atLeast(25, "kommuner").kind()).isEqualTo(Kind.AT_LEAST);
     assertThat(atMost(25, "kommuner").kind()).isEqualTo(Kind.AT_MOST);
     assertThat(exactly(25, "kommuner").kind()).isEqualTo(Kind.EXACTLY);
+    assertThat(new Target.Above(Quantity.of(25, "kommuner")).kind()).isEqualTo(Kind.ABOVE);
+    assertThat(new Target.Below(Quantity.of(25, "kommuner")).kind()).isEqualTo(Kind.BELOW);
+    assertThat(between(10, 20, "kommuner").kind()).isEqualTo(Kind.BETWEEN);
     assertThat(new Target.Milestone().kind()).isEqualTo(Kind.MILESTONE);
     assertThat(fiveServicesIn(35).kind()).isEqualTo(Kind.COMPOSITE);
     assertThat(new Target.DirectionOnly(true, "kommuner").kind()).isEqualTo(Kind.INCREASE);
@@ -34,6 +40,9 @@ class TargetTest {
     assertThat(atLeast(25, "kommuner").wanted()).contains(twentyFive);
     assertThat(atMost(25, "kommuner").wanted()).contains(twentyFive);
     assertThat(exactly(25, "kommuner").wanted()).contains(twentyFive);
+    assertThat(new Target.Above(twentyFive).wanted()).contains(twentyFive);
+    assertThat(new Target.Below(twentyFive).wanted()).contains(twentyFive);
+    assertThat(between(10, 20, "kommuner").wanted()).isEmpty();
     assertThat(new Target.Milestone().wanted()).isEmpty();
     assertThat(new Target.DirectionOnly(true, "kommuner").wanted()).isEmpty();
     assertThat(new Target.None().wanted()).isEmpty();
@@ -54,6 +63,44 @@ class TargetTest {
             "Expected whole numbers above zero, such as 35 kommuner having 5 tjänster; found %d"
                 + " and %s tjänster.",
             municipalities, shown);
+  }
+
+  @Test
+  void everyTargetOfNumbersSaysTheirUnit() {
+    assertThat(atLeast(25, "dagar").outcomeUnit()).contains("dagar");
+    assertThat(between(10, 20, "dagar").outcomeUnit()).contains("dagar");
+    assertThat(new Target.DirectionOnly(true, "dagar").outcomeUnit()).contains("dagar");
+    assertThat(fiveServicesIn(35).countsMunicipalities()).isTrue();
+    assertThat(between(10, 20, "kommuner").countsMunicipalities()).isTrue();
+    assertThat(new Target.Milestone().outcomeUnit()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 20, dagar", "21, 20, dagar", "10, 20, ' '"})
+  void anIntervalHasSomethingBetweenItsEnds(long from, long to, String unit) {
+    assertThatThrownBy(() -> between(from, to, unit))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Expected a lower number, an upper number and a unit, such as 10, 20 and 'kommuner';"
+                + " found %d, %d and '%s'.",
+            from, to, unit);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true|true|mellan 10 och 20 dagar|between 10 and 20 days",
+        "true|false|minst 10 och under 20 dagar|at least 10 and less than 20 days",
+        "false|true|över 10 och högst 20 dagar|more than 10 and at most 20 days",
+        "false|false|över 10 och under 20 dagar|more than 10 and less than 20 days"
+      })
+  void anIntervalSaysWhetherItsEndsBelongToIt(
+      boolean fromIncluded, boolean toIncluded, String swedish, String english) {
+    Target.Between between =
+        new Target.Between(
+            new Limit(Ratio.of(10), fromIncluded), new Limit(Ratio.of(20), toIncluded), "dagar");
+    assertThat(said(between.phrase())).containsExactly(swedish, english);
   }
 
   @Test

@@ -211,7 +211,10 @@ public final class RandomFollowUps {
     String unit = one(UNITS);
     return switch (one(Target.Kind.values())) {
       case AT_LEAST -> new Target.AtLeast(quantity(unit));
+      case ABOVE -> new Target.Above(quantity(unit));
       case AT_MOST -> new Target.AtMost(quantity(unit));
+      case BELOW -> new Target.Below(quantity(unit));
+      case BETWEEN -> between(unit);
       case EXACTLY -> new Target.Exactly(quantity(unit));
       case MILESTONE -> new Target.Milestone();
       case COMPOSITE ->
@@ -223,9 +226,20 @@ public final class RandomFollowUps {
     };
   }
 
+  private Target between(String unit) {
+    Quantity from =
+        unit.equals(Quantity.MUNICIPALITIES)
+            ? Quantity.of(random.nextInt(49), unit)
+            : quantity(unit);
+    return new Target.Between(
+        new Target.Between.Limit(from.number(), maybe()),
+        new Target.Between.Limit(from.number().plus(Ratio.ONE), maybe()),
+        from.unit());
+  }
+
   private void observe(Goal goal, FollowUp.Builder builder) {
     Outcome outcome = outcome(goal.target());
-    boolean counts = goal.target().wanted().map(Quantity::countsMunicipalities).orElse(false);
+    boolean counts = goal.target().countsMunicipalities();
     Ratio share = counts ? Ratio.of(random.nextInt(101), 100) : number();
     Optional<Ratio> printed =
         outcome instanceof Outcome.AsPublished ? Optional.of(share) : maybe(share);
@@ -280,9 +294,7 @@ public final class RandomFollowUps {
   }
 
   private static String unit(Target target) {
-    return target instanceof Target.DirectionOnly direction
-        ? direction.unit()
-        : target.wanted().map(Quantity::unit).orElse("projekt");
+    return target.outcomeUnit().orElse("projekt");
   }
 
   private Outcome municipal(Target target) {

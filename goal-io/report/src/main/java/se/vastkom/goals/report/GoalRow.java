@@ -48,6 +48,15 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     if (target instanceof Target.AtMost atMost) {
       return Phrase.of("report.at-most").with("quantity", atMost.quantity().part());
     }
+    if (target instanceof Target.Above above) {
+      return Phrase.of("report.above").with("quantity", above.quantity().part());
+    }
+    if (target instanceof Target.Below below) {
+      return Phrase.of("report.below").with("quantity", below.quantity().part());
+    }
+    if (target instanceof Target.Between between) {
+      return between.phrase();
+    }
     if (target instanceof Target.Exactly exactly) {
       return Phrase.of("report.exactly").with("quantity", exactly.quantity().part());
     }

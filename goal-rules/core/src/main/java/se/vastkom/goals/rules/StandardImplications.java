@@ -49,6 +49,16 @@ final class StandardImplications {
   private static final UnaryTest YES = new UnaryTest.Is(Value.of(true));
   private static final UnaryTest NO = new UnaryTest.Is(Value.of(false));
 
+  /** The kinds of target that have a target number. */
+  private static final String[] QUANTITIES =
+      Stream.of(Kind.AT_LEAST, Kind.ABOVE, Kind.AT_MOST, Kind.BELOW, Kind.EXACTLY, Kind.COMPOSITE)
+          .map(Kind::key)
+          .toArray(String[]::new);
+
+  /** The kinds of target that some outcomes meet, whatever was measured before. */
+  private static final UnaryTest RANGES =
+      new UnaryTest.AnyOf(List.of(is(QUANTITIES), is(Kind.BETWEEN.key())));
+
   private static final List<Implication> ALL =
       Stream.of(
               always(),
@@ -159,8 +169,7 @@ final class StandardImplications {
 
   /** The kind of target determines which figures there can be. */
   private static List<Implication> targets() {
-    UnaryTest quantities =
-        is(Kind.AT_LEAST.key(), Kind.AT_MOST.key(), Kind.EXACTLY.key(), Kind.COMPOSITE.key());
+    UnaryTest quantities = is(QUANTITIES);
     List<Implication> all = new ArrayList<>();
     all.addAll(equivalent(TARGET.isPresent(), TARGET_KIND.is(quantities)));
     all.add(follows(TARGET_KIND.is(not(Kind.MILESTONE)), OUTCOME.isPresent()));
@@ -179,7 +188,12 @@ final class StandardImplications {
     }
     all.add(
         follows(
-            TARGET_KIND.is(Kind.AT_LEAST.key(), Kind.AT_MOST.key(), Kind.COMPOSITE.key()),
+            TARGET_KIND.is(
+                Kind.AT_LEAST.key(),
+                Kind.ABOVE.key(),
+                Kind.AT_MOST.key(),
+                Kind.BELOW.key(),
+                Kind.COMPOSITE.key()),
             PROGRESS.isPresent()));
     all.add(follows(TARGET_KIND.is(not(Kind.NONE)), CHANGE.isPresent()));
     for (Condition told :
@@ -194,12 +208,19 @@ final class StandardImplications {
     List<Implication> all = new ArrayList<>();
     all.add(follows(REACHED.is(YES), ATTAINMENT.is(compared(Operator.AT_LEAST, 100))));
     all.add(follows(REACHED.is(NO), ATTAINMENT.is(compared(Operator.BELOW, 100))));
-    all.add(follows(REACHED.is(YES), GAP.is(number(0))));
+    // At the limit itself nothing is missing of "more than", and still it is not reached.
+    UnaryTest strict = is(Kind.ABOVE.key(), Kind.BELOW.key());
+    UnaryTest mayExclude = is(Kind.ABOVE.key(), Kind.BELOW.key(), Kind.BETWEEN.key());
+    all.add(
+        follows(REACHED.is(YES), GAP.is(number(0)), TARGET_KIND.is(new UnaryTest.Not(mayExclude))));
     all.add(follows(REACHED.is(NO), GAP.is(compared(Operator.ABOVE, 0))));
     all.add(follows(OUTCOME.isPresent(), GAP.isPresent()));
-    all.add(follows(TARGET.isPresent(), GAP.isPresent()));
-    all.add(follows(GAP.isPresent(), REACHED.isPresent(), OUTCOME.isPresent(), TARGET.isPresent()));
-    UnaryTest more = is(Kind.AT_MOST.key(), Kind.EXACTLY.key());
+    all.add(follows(TARGET_KIND.is(RANGES), GAP.isPresent()));
+    for (Condition isRange : List.of(TARGET.isPresent(), TARGET_KIND.is(Kind.BETWEEN.key()))) {
+      all.add(follows(GAP.isPresent(), REACHED.isPresent(), OUTCOME.isPresent(), isRange));
+    }
+    UnaryTest more =
+        is(Kind.AT_MOST.key(), Kind.BELOW.key(), Kind.EXACTLY.key(), Kind.BETWEEN.key());
     // For these the silent may change whether the target is reached.
     all.add(
         follows(
@@ -210,18 +231,24 @@ final class StandardImplications {
     for (Condition everybody :
         List.of(RESPONSE_SHARE.isMissing(), RESPONSE_SHARE.is(number(100)))) {
       all.add(follows(REACHED.isPresent(), OUTCOME.isPresent(), TARGET.isPresent(), everybody));
+      all.add(
+          follows(
+              REACHED.isPresent(),
+              OUTCOME.isPresent(),
+              TARGET_KIND.is(Kind.BETWEEN.key()),
+              everybody));
     }
-    all.add(follows(REACHED.is(orMissing(YES)), PROGRESS.is(compared(Operator.AT_LEAST, 100))));
+    all.add(
+        follows(
+            REACHED.is(orMissing(YES)),
+            PROGRESS.is(compared(Operator.AT_LEAST, 100)),
+            TARGET_KIND.is(new UnaryTest.Not(strict))));
+    all.add(follows(REACHED.is(orMissing(YES)), PROGRESS.is(compared(Operator.ABOVE, 100))));
     // For "at most" the answers of the silent may be below zero, where the numbers added can be.
     all.add(follows(REACHED.is(orMissing(NO)), PROGRESS.is(compared(Operator.BELOW, 100))));
     all.add(
         follows(
-            TARGET_KIND.is(
-                Kind.AT_LEAST.key(),
-                Kind.AT_MOST.key(),
-                Kind.EXACTLY.key(),
-                Kind.COMPOSITE.key(),
-                Kind.MILESTONE.key()),
+            TARGET_KIND.is(new UnaryTest.AnyOf(List.of(RANGES, is(Kind.MILESTONE.key())))),
             REACHED.isPresent()));
     // Without a number there is only what was published, and what is done or not.
     all.add(
@@ -238,13 +265,14 @@ final class StandardImplications {
     List<Implication> all = new ArrayList<>();
     all.addAll(equivalent(RESPONDENTS.isPresent(), RESPONSE_SHARE.isPresent()));
     all.add(follows(POPULATION.isPresent(), RESPONDENTS.isPresent()));
-    for (StandardFact fact : List.of(RESPONDENTS, TARGET, OUTCOME)) {
+    for (StandardFact fact : List.of(RESPONDENTS, OUTCOME)) {
       all.add(follows(fact.isPresent(), REACHED_AT_BOUND.isPresent()));
     }
+    all.add(follows(TARGET_KIND.is(RANGES), REACHED_AT_BOUND.isPresent()));
     Condition everyone = RESPONSE_SHARE.is(number(100));
     all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), everyone));
     all.add(follows(REACHED_AT_BOUND.is(orMissing(NO)), REACHED.is(NO), everyone));
-    UnaryTest more = is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key());
+    UnaryTest more = is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key());
     all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), TARGET_KIND.is(more)));
     return all;
   }

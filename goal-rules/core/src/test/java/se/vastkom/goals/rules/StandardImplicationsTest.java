@@ -153,7 +153,10 @@ class StandardImplicationsTest {
 
     private Goal goal() {
       Target target =
-          switch (random.nextInt(8)) {
+          switch (random.nextInt(11)) {
+            case 8 -> new Target.Above(quantity());
+            case 9 -> new Target.Below(quantity());
+            case 10 -> between(quantity());
             case 0, 1 -> new Target.AtLeast(quantity());
             case 2 -> new Target.AtMost(quantity());
             case 3 -> new Target.Exactly(quantity());
@@ -178,6 +181,14 @@ class StandardImplicationsTest {
           Place.NOWHERE);
     }
 
+    private Target between(Quantity from) {
+      Ratio to = from.number().plus(Ratio.of(1 + random.nextInt(3)));
+      return new Target.Between(
+          new Target.Between.Limit(from.number(), random.nextBoolean()),
+          new Target.Between.Limit(to, random.nextBoolean()),
+          from.unit());
+    }
+
     private Outcome outcome() {
       return switch (random.nextInt(6)) {
         case 0, 1 ->
@@ -199,7 +210,7 @@ class StandardImplicationsTest {
       }
       boolean numbers =
           target instanceof Target.Composite
-              || target.wanted().filter(wish -> !wish.countsMunicipalities()).isPresent()
+              || (target.outcomeUnit().isPresent() && !target.countsMunicipalities())
               || chance(2);
       return numbers && chance(8)
           ? new Outcome.Amount(
@@ -208,8 +219,7 @@ class StandardImplicationsTest {
                   target instanceof Target.Composite
                       ? "tjänster"
                       : target
-                          .wanted()
-                          .map(Quantity::unit)
+                          .outcomeUnit()
                           .filter(unit -> !unit.equals("kommuner"))
                           .orElse("dagar")),
               Outcome.Basis.COUNTED)

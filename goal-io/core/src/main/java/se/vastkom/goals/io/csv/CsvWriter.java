@@ -18,6 +18,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.DocumentForms;
 import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
@@ -136,13 +137,14 @@ public final class CsvWriter implements DocumentWriter {
         evidence.goal().area().value(),
         evidence.goal().title(),
         words.say("target." + evidence.goal().target().kind().key()),
-        number(evidence.target().value().map(Quantity::number), words),
+        target(evidence, words),
         number(evidence.outcome().value().map(Quantity::number), words),
         evidence
+            .goal()
             .target()
-            .value()
-            .or(() -> evidence.outcome().value())
-            .map(known -> words.unit(known.unit(), Ratio.ZERO))
+            .outcomeUnit()
+            .or(() -> evidence.outcome().value().map(Quantity::unit))
+            .map(unit -> words.unit(unit, Ratio.ZERO))
             .orElse(""),
         number(assessment.shownAttainment().value().map(Part.Amount::shown).map(Ratio::of), words),
         number(evidence.attainment().value().map(Ratio::inPercent), words),
@@ -157,6 +159,12 @@ public final class CsvWriter implements DocumentWriter {
             .remarks()
             .map(remark -> words.say(remark.reason()))
             .collect(Collectors.joining("; ")));
+  }
+
+  private static String target(Evidence evidence, Words words) {
+    return evidence.goal().target() instanceof Target.Between between
+        ? words.say(between.phrase())
+        : number(evidence.target().value().map(Quantity::number), words);
   }
 
   /** Formats a number without grouping, so that spreadsheets read it as one. */

@@ -134,10 +134,7 @@ final class GoalRows {
   }
 
   static Optional<String> unit(Target target) {
-    if (target instanceof Target.DirectionOnly direction) {
-      return Optional.of(direction.unit());
-    }
-    return target.wanted().map(Quantity::unit);
+    return target.outcomeUnit();
   }
 
   private Optional<String> id(Cell cell) {
@@ -200,10 +197,15 @@ final class GoalRows {
       return switch (wanted) {
         case AT_LEAST ->
             needsNoParts(wanted) ? quantity(wanted).map(Target.AtLeast::new) : Optional.empty();
+        case ABOVE ->
+            needsNoParts(wanted) ? quantity(wanted).map(Target.Above::new) : Optional.empty();
         case AT_MOST ->
             needsNoParts(wanted) ? quantity(wanted).map(Target.AtMost::new) : Optional.empty();
+        case BELOW ->
+            needsNoParts(wanted) ? quantity(wanted).map(Target.Below::new) : Optional.empty();
         case EXACTLY ->
             needsNoParts(wanted) ? quantity(wanted).map(Target.Exactly::new) : Optional.empty();
+        case BETWEEN -> needsNoParts(wanted) ? interval() : Optional.empty();
         case COMPOSITE -> composite();
         case INCREASE, DECREASE ->
             blank(wanted, target, TARGET) && needsNoParts(wanted)
@@ -277,6 +279,18 @@ final class GoalRows {
         return Optional.empty();
       }
       return read;
+    }
+
+    private Optional<Target> interval() {
+      if (!isGiven(target, TARGET, Kind.BETWEEN)) {
+        return Optional.empty();
+      }
+      IntervalCell interval = new IntervalCell(target, problems);
+      Cell written =
+          unit.isBlank()
+              ? interval.unit().map(word -> new Cell(target.place(), word)).orElse(unit)
+              : unit;
+      return unit(written, UNIT, Kind.BETWEEN).flatMap(of -> interval.read(of, figures));
     }
 
     private Optional<Ratio> number(Cell cell, Part.Name name, Kind wanted) {

@@ -5,6 +5,7 @@ import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
 import static se.vastkom.goals.io.json.JsonScalars.NUMBER;
 import static se.vastkom.goals.io.json.JsonScalars.PERIOD;
 import static se.vastkom.goals.io.json.JsonScalars.TEXT;
+import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
 import static se.vastkom.goals.io.json.JsonScalars.UNIT;
 import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
 import static se.vastkom.goals.io.json.JsonScalars.word;
@@ -20,8 +21,12 @@ import se.vastkom.goals.model.Goal.MunicipalityList;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Target.Above;
 import se.vastkom.goals.model.Target.AtLeast;
 import se.vastkom.goals.model.Target.AtMost;
+import se.vastkom.goals.model.Target.Below;
+import se.vastkom.goals.model.Target.Between;
+import se.vastkom.goals.model.Target.Between.Limit;
 import se.vastkom.goals.model.Target.Composite;
 import se.vastkom.goals.model.Target.DirectionOnly;
 import se.vastkom.goals.model.Target.Exactly;
@@ -34,14 +39,19 @@ final class GoalJson {
 
   static final JsonShape<Quantity> QUANTITY = quantity();
 
+  private static final JsonShape<Limit> LIMIT = limit();
+
   private static final JsonVariants<Target> TARGET =
       JsonVariants.byKind(
           "target",
           JsonScalars::oneOf,
           List.of(
               target(Kind.AT_LEAST, AtLeast.class, wanted("atLeast", AtLeast::new)),
+              target(Kind.ABOVE, Above.class, wanted("above", Above::new)),
               target(Kind.AT_MOST, AtMost.class, wanted("atMost", AtMost::new)),
+              target(Kind.BELOW, Below.class, wanted("below", Below::new)),
               target(Kind.EXACTLY, Exactly.class, wanted("exactly", Exactly::new)),
+              target(Kind.BETWEEN, Between.class, between()),
               target(
                   Kind.MILESTONE, Milestone.class, JsonFields.empty("milestone", new Milestone())),
               target(Kind.COMPOSITE, Composite.class, composite()),
@@ -107,6 +117,28 @@ final class GoalJson {
     JsonFields<V> fields = JsonFields.of(name);
     var quantity = fields.include(QUANTITY, target -> target.wanted().orElseThrow());
     return fields.make(read -> make.apply(read.get(quantity)));
+  }
+
+  private static JsonShape<Between> between() {
+    JsonFields<Between> fields = JsonFields.of("between");
+    var lower = fields.required("from", LIMIT, Between::lower);
+    var upper = fields.required("to", LIMIT, Between::upper);
+    var unit = fields.required("unit", UNIT, Between::unit);
+    return fields.check(
+        read -> {
+          Limit from = read.get(lower);
+          Limit to = read.get(upper);
+          return from.number().compareTo(to.number()) < 0
+              ? Optional.of(new Between(from, to, read.get(unit)))
+              : read.at(upper).none("json.between");
+        });
+  }
+
+  private static JsonShape<Limit> limit() {
+    JsonFields<Limit> fields = JsonFields.of("limit");
+    var number = fields.required("number", NUMBER, Limit::number);
+    var isIncluded = fields.required("included", TRUTH, Limit::isIncluded);
+    return fields.make(read -> new Limit(read.get(number), read.get(isIncluded)));
   }
 
   private static JsonShape<DirectionOnly> direction(boolean isUpwards) {

@@ -468,6 +468,58 @@ class FolderReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "över|25 kommuner||över 25 kommuner",
+        "more than|25|kommuner|över 25 kommuner",
+        "under|4,5|dagar|under 4,5 dagar",
+        "mellan|10–20|dagar|mellan 10 och 20 dagar",
+        "mellan|10-20|dagar|mellan 10 och 20 dagar",
+        "mellan|mellan 10 och 20 dagar||mellan 10 och 20 dagar",
+        "between|between 10 and 20|dagar|mellan 10 och 20 dagar",
+        "mellan|[10..20)|dagar|minst 10 och under 20 dagar",
+        "mellan|(10..20]|dagar|över 10 och högst 20 dagar",
+        "mellan|(10..20)|dagar|över 10 och under 20 dagar",
+        "mellan|[50 %..80 %)||minst 50 och under 80 %",
+        "mellan|-5 till -2|%|mellan −5 och −2 %",
+        "mellan|-5--2|%|mellan −5 och −2 %",
+        "mellan|1 000–1 500|mkr|mellan 1 000 och 1 500 mkr"
+      })
+  void strictTargetsAndIntervalsAreWrittenAsPeopleWriteThem(
+      String kind, String target, String unit, String shown) throws IOException {
+    Checked<FollowUp> read = withTarget(kind, target, unit == null ? "" : unit);
+    assertThat(Said.of(read)).isEmpty();
+    Goal goal = read.orThrow().goal(new GoalId("arkiv-7")).orElseThrow();
+    assertThat(Words.swedish().say(said(goal.target())))
+        .isEqualTo(shown.replaceAll("(?<=1) (?=\\d)", "\u00a0"));
+  }
+
+  private static Part said(Target target) {
+    return target instanceof Target.Between between
+        ? between.phrase()
+        : new Part.Joined(
+            List.of(
+                Words.name("target." + target.kind().key()),
+                new Part.Text(" "),
+                target.wanted().orElseThrow().part()));
+  }
+
+  /** Reads the base with a goal of this target. */
+  private static Checked<FollowUp> withTarget(String kind, String target, String unit)
+      throws IOException {
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
+      folder.write(
+          "mal.csv",
+          (Files.readString(BAD.resolve("base").resolve("mal.csv"))
+                  + String.join(";", "arkiv-7", "arkiv", "Nytt", kind, target, unit)
+                  + ";;;;;;;;\n")
+              .getBytes(StandardCharsets.UTF_8));
+      return read(folder.path());
+    }
+  }
+
   @Test
   void tellsTheProblemsOfAllFilesAtOnce() throws IOException {
     try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {

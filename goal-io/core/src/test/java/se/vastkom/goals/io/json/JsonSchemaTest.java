@@ -69,6 +69,7 @@ class JsonSchemaTest {
       Set.of(
           "json.inactive",
           "json.composite",
+          "json.between",
           "json.findings",
           "json.distance",
           "json.distances",

@@ -304,9 +304,9 @@ class JsonTest {
         wrong(
             "\"kind\" : \"milstolpe\"",
             "\"kind\" : \"milsten\"",
-            "Under goals[2].target.kind står \"milsten\". Väntat är något av: minst, högst, exakt,"
+            "Under goals[2].target.kind står \"milsten\". Väntat är något av: minst, över, högst, under, exakt, mellan,"
                 + " milstolpe, sammansatt, öka, minska, inget.",
-            "\"milsten\" stands under goals[2].target.kind. Expected one of: minst, högst, exakt,"
+            "\"milsten\" stands under goals[2].target.kind. Expected one of: minst, över, högst, under, exakt, mellan,"
                 + " milstolpe, sammansatt, öka, minska, inget."),
         expected(
             "\"number\" : 25,", "\"number\" : 1e999999999,", "goals[0].target.number", "number"),
@@ -353,6 +353,12 @@ class JsonTest {
             "\"kind\" : \"sammansatt\", \"number\" : 3, \"parts\" : {\"number\" : 0, \"unit\" : \"x\"}",
             "goals[2].target.parts",
             "composite"),
+        expected(
+            "\"kind\" : \"milstolpe\"",
+            "\"kind\" : \"mellan\", \"from\" : {\"number\" : 20, \"included\" : true},"
+                + " \"to\" : {\"number\" : 20, \"included\" : true}, \"unit\" : \"dagar\"",
+            "goals[2].target.to",
+            "between"),
         expected(
             "\"state\" : \"utgått\",\n        \"date\" : \"2015\",\n        \"reasons\"",
             "\"state\" : \"aktivt\",\n        \"x\"",
@@ -519,6 +525,9 @@ class JsonTest {
               List.of(
                   "hela antal över noll, både kommuner och delar",
                   "whole numbers above zero, of municipalities and of parts")),
+          java.util.Map.entry(
+              "between",
+              List.of("från ett tal till ett större", "from one number to a larger one")),
           java.util.Map.entry(
               "findings",
               List.of(

@@ -196,13 +196,21 @@ public final class Distances {
   private boolean isWhole(String unit) {
     boolean isCounted =
         UnitKind.of(unit) == UnitKind.COUNT
-            && Stream.of(
-                    whatIf.present(),
-                    evidence.target().value(),
-                    evidence.goal().baseline().map(Goal.Baseline::quantity))
-                .flatMap(Optional::stream)
+            && Stream.concat(
+                    Stream.of(
+                            whatIf.present(),
+                            evidence.target().value(),
+                            evidence.goal().baseline().map(Goal.Baseline::quantity))
+                        .flatMap(Optional::stream),
+                    ends())
                 .allMatch(quantity -> quantity.number().isWhole());
     return isCounted || unit.equals(Quantity.MUNICIPALITIES);
+  }
+
+  private Stream<Quantity> ends() {
+    return evidence.goal().target() instanceof Target.Between between
+        ? between.ends().stream()
+        : Stream.empty();
   }
 
   private boolean isBetter(Status other) {
@@ -250,8 +258,10 @@ public final class Distances {
   }
 
   private boolean wantsLittle() {
-    return evidence.goal().target().kind() == Target.Kind.AT_MOST
-        || evidence.goal().target().kind() == Target.Kind.DECREASE;
+    return switch (evidence.goal().target().kind()) {
+      case AT_MOST, BELOW, DECREASE -> true;
+      default -> false;
+    };
   }
 
   /** Returns the length of a step; from zero if there is no outcome yet. */
@@ -272,7 +282,7 @@ public final class Distances {
       return open.get().phrase();
     }
     return Optional.of(evidence.goal().target().kind())
-        .filter(kind -> kind != Target.Kind.MILESTONE)
+        .filter(kind -> kind != Target.Kind.MILESTONE && kind != Target.Kind.BETWEEN)
         .flatMap(kind -> evidence.target().cause())
         .map(Figure.Cause::phrase)
         .orElse(Phrase.of("distance.no-rule"));

@@ -36,10 +36,7 @@ final class WhatIf {
       return Variable.NOTHING;
     }
     boolean isShare =
-        outcome() instanceof Outcome.AsPublished
-            // For these a share has no meaning; a number would.
-            && evidence.goal().target().kind() != Target.Kind.AT_MOST
-            && evidence.goal().target().kind() != Target.Kind.EXACTLY;
+        outcome() instanceof Outcome.AsPublished && canBeShare(evidence.goal().target().kind());
     if (isShare) {
       return Variable.SHARE;
     }
@@ -47,6 +44,14 @@ final class WhatIf {
       return Variable.DONE;
     }
     return unitOfNumber().isEmpty() ? Variable.NOTHING : Variable.NUMBER;
+  }
+
+  /** Returns whether a share of the target has a meaning; else a number would have one. */
+  private static boolean canBeShare(Target.Kind kind) {
+    return switch (kind) {
+      case ABOVE, AT_MOST, BELOW, EXACTLY, BETWEEN -> false;
+      default -> true;
+    };
   }
 
   Variable what() {
@@ -69,13 +74,8 @@ final class WhatIf {
     return evidence
         .outcome()
         .value()
-        .or(() -> evidence.target().value())
         .map(Quantity::unit)
-        .or(
-            () ->
-                evidence.goal().target() instanceof Target.DirectionOnly direction
-                    ? Optional.of(direction.unit())
-                    : Optional.empty());
+        .or(() -> evidence.goal().target().outcomeUnit());
   }
 
   /** Returns the present value of the variable, if it is numeric. */

@@ -323,7 +323,7 @@ final class FactReader {
     }
 
     private void documented(Fact same, FactType type, boolean isConclusion) {
-      if (!FactSheet.isSameType(same.type(), type)
+      if (!FactSheet.describes(type, same.type())
           || isConclusion != known.outputs().contains(same)) {
         fault(
             cell(FactSheet.NAME),

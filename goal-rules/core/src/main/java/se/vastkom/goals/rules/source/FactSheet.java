@@ -284,12 +284,15 @@ final class FactSheet {
     return fact.type() instanceof FactType.NumberType number ? number.unit() : "";
   }
 
-  /** Returns whether two types have the same values, by the names that cells write. */
-  static boolean isSameType(FactType one, FactType other) {
-    if (one instanceof FactType.WordType words && other instanceof FactType.WordType others) {
-      return names(words).equals(names(others));
+  /**
+   * Returns whether a sheet may describe a fact of one type as of another: words may be left out,
+   * for a book may be older than some of them.
+   */
+  static boolean describes(FactType written, FactType known) {
+    if (written instanceof FactType.WordType words && known instanceof FactType.WordType all) {
+      return names(all).containsAll(names(words));
     }
-    return one.equals(other);
+    return written.equals(known);
   }
 
   private static Set<Part.Name> names(FactType.WordType words) {

@@ -133,6 +133,32 @@ class DistancesTest {
   }
 
   @Test
+  void aStrictTargetNeedsOneMore() {
+    Goal goal = Goal.of("g", "a", "G", new Target.Above(Quantity.of(25, "kommuner")));
+    assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 25, "kommuner"))))
+        .containsExactly("1 kommun till (26 i stället för 25) ger uppfyllt");
+    Goal below = Goal.of("g", "a", "G", new Target.Below(Quantity.of(10, "dagar")));
+    assertThat(swedish(distance("vastkom-2015", below, Observation.counted("g", 12, "dagar"))))
+        .containsExactly("Mer än 2 dagar färre (mindre än 10 i stället för 12) ger uppfyllt");
+  }
+
+  @Test
+  void anIntervalHasItsNearestEnd() {
+    Target.Between between =
+        new Target.Between(
+            Target.Between.Limit.including(Ratio.of(10)),
+            Target.Between.Limit.excluding(Ratio.of(20)),
+            "elever");
+    Goal goal = Goal.of("g", "a", "G", between);
+    assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 8, "elever"))))
+        .containsExactly("2 elever till (10 i stället för 8) ger uppfyllt");
+    assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 23, "elever"))))
+        .containsExactly("4 elever färre (19 i stället för 23) ger uppfyllt");
+    assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 15, "elever"))))
+        .containsExactly("Tål 5 elever färre", "Tål 4 elever fler");
+  }
+
+  @Test
   void whatTheSilentCouldChangeIsNoMatterOfTheOutcome() {
     Goal goal = Goal.of("g", "a", "G", new Target.AtMost(Quantity.of(5, "kommuner")));
     assertThat(

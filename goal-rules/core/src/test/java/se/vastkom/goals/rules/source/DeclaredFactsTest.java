@@ -72,6 +72,17 @@ class DeclaredFactsTest {
   }
 
   @Test
+  void aSheetMayBeOlderThanSomeWordsOfAStandardFact() {
+    TreeMap<String, byte[]> files = new TreeMap<>(RuleBooks.files(RuleBooks.template()));
+    files.put(
+        "uppgifter.csv",
+        "uppgift;typ;ord\nmåltyp;ord;minst = at least\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(RuleBooks.read(Files.of(files)).orThrow().canonical())
+        .isEqualTo(RuleBooks.template().canonical());
+  }
+
+  @Test
   void whatIsSaidTwiceIsOneStatement() {
     assertThat(implied(book("tid;;tal;timmar;;0;;finns => tid: >= 0 timmar\n")))
         .containsExactly("tid finns => tid >= 0");
