@@ -40,7 +40,7 @@ public record Comparison(
     public Phrase phrase() {
       return Phrase.of("comparison.side")
           .with("title", header.title().isBlank() ? header.id() : header.title())
-          .with("period", header.period().toString())
+          .with("period", header.period().phrase())
           .with("book", run.book().phrase())
           .with("date", run.asOf().toString())
           .with("engine", run.engine());

@@ -3,13 +3,15 @@ package se.vastkom.goals.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.vastkom.goals.words.Phrase;
 
 /**
- * A reference period: a year ({@code 2015}), a half-year ({@code 2015-H1}) or a tertial ({@code
- * 2015-T2}).
+ * A reference period: a year ({@code 2015}), a half-year ({@code 2015-H1}), a tertial ({@code
+ * 2015-T2}), a quarter ({@code 2015-Q3}) or a month ({@code 2015-M04}).
  *
  * @param year 1900 to 2200
  * @param length the length of the period
@@ -17,21 +19,32 @@ import java.util.regex.Pattern;
  */
 public record Period(int year, Length length, int ordinal) {
 
-  private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-([HT])(\\d))?");
+  private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(M\\d\\d|[HTQ]\\d))?");
 
   /** The length of a period. */
   public enum Length {
     /** Twelve months. */
-    YEAR(1),
+    YEAR(1, ""),
     /** Six months. */
-    HALF_YEAR(2),
+    HALF_YEAR(2, "H"),
     /** Four months, as Swedish municipalities report. */
-    TERTIAL(3);
+    TERTIAL(3, "T"),
+    /** Three months. */
+    QUARTER(4, "Q"),
+    /** One month. */
+    MONTH(12, "M");
 
     private final int perYear;
+    private final String letter;
 
-    Length(int perYear) {
+    Length(int perYear, String letter) {
       this.perYear = perYear;
+      this.letter = letter;
+    }
+
+    /** Returns how many periods of this length a year has. */
+    public int perYear() {
+      return perYear;
     }
   }
 
@@ -42,9 +55,9 @@ public record Period(int year, Length length, int ordinal) {
    */
   public Period {
     requireNonNull(length, "length");
-    if (year < 1900 || year > 2200 || ordinal < 1 || ordinal > length.perYear) {
+    if (year < 1900 || year > 2200 || ordinal < 1 || ordinal > length.perYear()) {
       throw new IllegalArgumentException(
-          "Expected a period such as 2015, 2015-H1 or 2015-T2; found "
+          "Expected a period such as 2015, 2015-H1, 2015-T2, 2015-Q3 or 2015-M04; found "
               + year
               + ", "
               + length
@@ -66,11 +79,18 @@ public record Period(int year, Length length, int ordinal) {
       return Optional.empty();
     }
     int year = Integer.parseInt(matcher.group(1));
-    Length length =
-        matcher.group(2) == null
-            ? Length.YEAR
-            : matcher.group(2).equals("H") ? Length.HALF_YEAR : Length.TERTIAL;
-    int ordinal = matcher.group(3) == null ? 1 : Integer.parseInt(matcher.group(3));
+    if (matcher.group(2) == null) {
+      return within(year, Length.YEAR, 1);
+    }
+    String letter = matcher.group(2).substring(0, 1);
+    int ordinal = Integer.parseInt(matcher.group(2).substring(1));
+    return Arrays.stream(Length.values())
+        .filter(length -> length.letter.equals(letter))
+        .findFirst()
+        .flatMap(length -> within(year, length, ordinal));
+  }
+
+  private static Optional<Period> within(int year, Length length, int ordinal) {
     boolean exists = year >= 1900 && year <= 2200 && ordinal >= 1 && ordinal <= length.perYear;
     return exists ? Optional.of(new Period(year, length, ordinal)) : Optional.empty();
   }
@@ -89,12 +109,27 @@ public record Period(int year, Length length, int ordinal) {
     return 12 / length.perYear;
   }
 
+  /** Returns the period as people say it: "2015", "kvartal 3 2015", "april 2015". */
+  public Phrase phrase() {
+    return switch (length) {
+      case YEAR -> Phrase.of("period.year").with("year", Integer.toString(year));
+      case HALF_YEAR -> said("period.half-year").with("half", Phrase.of("half." + ordinal));
+      case TERTIAL -> said("period.tertial");
+      case QUARTER -> said("period.quarter");
+      case MONTH -> said("period.month").with("month", Phrase.of("month." + ordinal));
+    };
+  }
+
+  private Phrase said(String key) {
+    return Phrase.of(key).with("number", ordinal).with("year", Integer.toString(year));
+  }
+
   @Override
   public String toString() {
     return switch (length) {
       case YEAR -> Integer.toString(year);
-      case HALF_YEAR -> year + "-H" + ordinal;
-      case TERTIAL -> year + "-T" + ordinal;
+      case MONTH -> year + "-" + length.letter + (ordinal < 10 ? "0" : "") + ordinal;
+      default -> year + "-" + length.letter + ordinal;
     };
   }
 }

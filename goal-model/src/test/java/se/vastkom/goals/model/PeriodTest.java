@@ -2,6 +2,7 @@ package se.vastkom.goals.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.vastkom.goals.Example.said;
 
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
@@ -22,7 +23,11 @@ class PeriodTest {
     "2015-H2, 2015-07-01, 2015-12-31",
     "2015-T1, 2015-01-01, 2015-04-30",
     "2015-T2, 2015-05-01, 2015-08-31",
-    "2015-T3, 2015-09-01, 2015-12-31"
+    "2015-T3, 2015-09-01, 2015-12-31",
+    "2015-Q1, 2015-01-01, 2015-03-31",
+    "2015-Q4, 2015-10-01, 2015-12-31",
+    "2016-M02, 2016-02-01, 2016-02-29",
+    "2015-M12, 2015-12-01, 2015-12-31"
   })
   void aPeriodHasAFirstAndALastDay(String text, LocalDate first, LocalDate last) {
     Period period = Period.parse(text).orElseThrow();
@@ -40,7 +45,8 @@ class PeriodTest {
   @ValueSource(
       strings = {
         "", "15", "2015-", "2015-H", "2015-H0", "2015-H3", "2015-T0", "2015-T4", "2015-h1",
-        "2015-Q1", "2015-09", "1899", "2201-T1", "år 2015"
+        "2015-Q0", "2015-Q5", "2015-M00", "2015-M13", "2015-M4", "2015-09", "1899", "2201-T1",
+            "år 2015"
       })
   void whatIsNoPeriodIsNotRead(String text) {
     assertThat(Period.parse(text)).isEmpty();
@@ -59,7 +65,7 @@ class PeriodTest {
     assertThatThrownBy(() -> new Period(year, length, ordinal))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Expected a period such as 2015, 2015-H1 or 2015-T2; found %d, %s number %d.",
+            "Expected a period such as 2015, 2015-H1, 2015-T2, 2015-Q3 or 2015-M04; found %d, %s number %d.",
             year, length, ordinal);
   }
 
@@ -67,8 +73,8 @@ class PeriodTest {
   void whatIsWrittenIsReadBack(
       @ForAll @IntRange(min = 1900, max = 2200) int year,
       @ForAll Length length,
-      @ForAll @IntRange(min = 1, max = 3) int number) {
-    Period period = new Period(year, length, Math.min(number, perYear(length)));
+      @ForAll @IntRange(min = 1, max = 12) int number) {
+    Period period = new Period(year, length, Math.min(number, length.perYear()));
     assertThat(Period.parse(period.toString())).contains(period);
   }
 
@@ -76,7 +82,7 @@ class PeriodTest {
   void thePeriodsOfAYearFollowDayByDay(
       @ForAll @IntRange(min = 1900, max = 2200) int year, @ForAll Length length) {
     LocalDate next = LocalDate.of(year, 1, 1);
-    for (int i = 1; i <= perYear(length); i++) {
+    for (int i = 1; i <= length.perYear(); i++) {
       Period period = new Period(year, length, i);
       assertThat(period.firstDay()).isEqualTo(next);
       next = period.lastDay().plusDays(1);
@@ -84,11 +90,15 @@ class PeriodTest {
     assertThat(next).isEqualTo(LocalDate.of(year + 1, 1, 1));
   }
 
-  private static int perYear(Length length) {
-    return switch (length) {
-      case YEAR -> 1;
-      case HALF_YEAR -> 2;
-      case TERTIAL -> 3;
-    };
+  @ParameterizedTest
+  @CsvSource({
+    "2015, 2015, 2015",
+    "2015-H1, första halvåret 2015, first half of 2015",
+    "2015-T2, tertial 2 2015, tertial 2 of 2015",
+    "2015-Q3, kvartal 3 2015, quarter 3 of 2015",
+    "2015-M04, april 2015, April 2015"
+  })
+  void aPeriodIsSaidInBothLanguages(String text, String swedish, String english) {
+    assertThat(said(Period.parse(text).orElseThrow().phrase())).containsExactly(swedish, english);
   }
 }

@@ -134,7 +134,9 @@ public final class RandomFollowUps {
     return one(
         Period.year(2015),
         new Period(2016, Period.Length.HALF_YEAR, 2),
-        new Period(1999, Period.Length.TERTIAL, 3));
+        new Period(1999, Period.Length.TERTIAL, 3),
+        new Period(2016, Period.Length.QUARTER, 4),
+        new Period(2016, Period.Length.MONTH, 11));
   }
 
   private StatedDate date() {

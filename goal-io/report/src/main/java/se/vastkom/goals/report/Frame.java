@@ -69,7 +69,7 @@ record Frame(
     String kind = words.say(isNarrative ? "report.narrative" : "report.results");
     Phrase lede =
         Phrase.of("report.lede")
-            .with("period", header.period().toString())
+            .with("period", header.period().phrase())
             .with("county", header.county().name())
             .with(
                 "municipalities",

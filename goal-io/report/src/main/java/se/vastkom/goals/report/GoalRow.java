@@ -80,7 +80,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
             baseline ->
                 Phrase.of("report.baseline")
                     .with("quantity", baseline.quantity().part())
-                    .with("period", baseline.period().toString()));
+                    .with("period", baseline.period().phrase()));
   }
 
   /** Returns whether the goal is in force, so that an outcome is expected. */

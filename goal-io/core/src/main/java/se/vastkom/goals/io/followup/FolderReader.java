@@ -35,7 +35,7 @@ import se.vastkom.goals.words.Phrase;
  *   titel: eSamhälle 2015
  *   utgivare: VästKom
  *   källa: VästKom, eSamhälle resultat 2015
- *   period: 2015                            or 2015-H1, 2015-T2
+ *   period: 2015                            or 2015-H1, 2015-T2, 2015-Q3, 2015-M04
  *   län: Västra Götaland                    whose municipalities are counted
  *   områden:
  *     - {id: e-arkiv, titel: E-arkiv}       may have läge, beslutat, skäl, förs vidare, as goals do

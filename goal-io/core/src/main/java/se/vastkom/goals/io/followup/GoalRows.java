@@ -158,7 +158,7 @@ final class GoalRows {
           Phrase.of("folder.missing-value").with("name", missing));
       return Optional.empty();
     }
-    Optional<Period> when = Period.parse(period.text());
+    Optional<Period> when = Periods.read(period.text());
     if (when.isEmpty()) {
       problems.error(period.place(), Phrase.of("folder.no-period").with("found", period.text()));
     }

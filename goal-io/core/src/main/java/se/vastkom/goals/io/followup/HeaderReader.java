@@ -157,7 +157,7 @@ final class HeaderReader {
   }
 
   private Optional<Period> period(Scalar scalar) {
-    Optional<Period> period = Period.parse(scalar.text());
+    Optional<Period> period = Periods.read(scalar.text());
     if (period.isEmpty()) {
       problems.error(scalar.place(), Phrase.of("folder.no-period").with("found", scalar.text()));
     }

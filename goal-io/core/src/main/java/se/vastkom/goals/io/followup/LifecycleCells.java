@@ -9,7 +9,6 @@ import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Lifecycle.CarryOver;
 import se.vastkom.goals.model.Lifecycle.Reason;
 import se.vastkom.goals.model.Lifecycle.State;
-import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
@@ -87,7 +86,7 @@ final class LifecycleCells {
     if (kind.equalsIgnoreCase("forum") && !where.isEmpty()) {
       read = Optional.of(new CarryOver.ToForum(where));
     } else if (kind.equalsIgnoreCase("period")) {
-      read = Period.parse(where).map(CarryOver.ToPeriod::new);
+      read = Periods.read(where).map(CarryOver.ToPeriod::new);
     } else if (GoalRows.TITLE.is(kind) && GoalId.isId(where)) {
       read = Optional.of(new CarryOver.ToGoal(new GoalId(where)));
     }

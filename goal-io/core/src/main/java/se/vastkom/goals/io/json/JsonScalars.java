@@ -104,8 +104,13 @@ final class JsonScalars {
               Period::toString,
               "json.period",
               ofType("string")
-                  .put("description", "A year, half-year or tertial: 2015, 2015-H1 or 2015-T2.")
-                  .put("pattern", "^(" + YEAR + "|2200)(-H[12]|-T[123])?$"))
+                  .put(
+                      "description",
+                      "A year, half-year, tertial, quarter or month: 2015, 2015-H1, 2015-T2, 2015-Q3"
+                          + " or 2015-M04.")
+                  .put(
+                      "pattern",
+                      "^(" + YEAR + "|2200)(-H[12]|-T[123]|-Q[1234]|-M(0[1-9]|1[012]))?$"))
           .named("period");
 
   static final JsonType<StatedDate> DATE =

@@ -22,7 +22,7 @@ record GoalText(Paper paper) {
         0,
         header.title()
             + ", "
-            + header.period()
+            + paper.words().say(header.period().phrase())
             + (header.publisher().isEmpty() ? "" : ", " + header.publisher()));
     paper.line(
         0,

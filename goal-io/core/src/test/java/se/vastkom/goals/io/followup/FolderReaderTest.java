@@ -469,6 +469,26 @@ class FolderReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2014-Q3, 2014-Q3",
+    "2014-M04, 2014-M04",
+    "tertial 2 2014, 2014-T2",
+    "Kvartal  3 2014, 2014-Q3",
+    "första halvåret 2014, 2014-H1",
+    "first half of 2014, 2014-H1",
+    "april 2014, 2014-M04",
+    "December 2014, 2014-M12"
+  })
+  void aPeriodIsWrittenAsAKeyOrInWords(String written, String period) throws IOException {
+    Goal goal =
+        withRow("minst;25;kommuner;;;20;" + written + ";;;;")
+            .orThrow()
+            .goal(new GoalId("arkiv-7"))
+            .orElseThrow();
+    assertThat(goal.baseline().orElseThrow().period()).hasToString(period);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -509,12 +529,18 @@ class FolderReaderTest {
   /** Reads the base with a goal of this target. */
   private static Checked<FollowUp> withTarget(String kind, String target, String unit)
       throws IOException {
+    return withRow(String.join(";", kind, target, unit) + ";;;;;;;;");
+  }
+
+  /** Reads the base with a goal of these cells, from the kind of target on. */
+  private static Checked<FollowUp> withRow(String cells) throws IOException {
     try (TestFolder folder = new TestFolder().with(BAD.resolve("base"))) {
       folder.write(
           "mal.csv",
           (Files.readString(BAD.resolve("base").resolve("mal.csv"))
-                  + String.join(";", "arkiv-7", "arkiv", "Nytt", kind, target, unit)
-                  + ";;;;;;;;\n")
+                  + "arkiv-7;arkiv;Nytt;"
+                  + cells
+                  + "\n")
               .getBytes(StandardCharsets.UTF_8));
       return read(folder.path());
     }

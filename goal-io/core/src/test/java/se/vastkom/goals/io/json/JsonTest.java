@@ -254,7 +254,7 @@ class JsonTest {
         expected("\"title\" : \"Påhittad uppföljning\"", "\"title\" : null", "title", "text"),
         expected("\"id\" : \"pahittad-2015\"", "\"id\" : \"Påhittad\"", "id", "id"),
         expected("\"id\" : \"pahittad-2015\"", "\"id\" : 2015", "id", "text"),
-        expected("\"period\" : \"2015\"", "\"period\" : \"2015-Q1\"", "period", "period"),
+        expected("\"period\" : \"2015\"", "\"period\" : \"2015-Q5\"", "period", "period"),
         expected(
             "\"county\" : {",
             "\"county\" : 1, \"x\" : {",
@@ -494,8 +494,8 @@ class JsonTest {
           java.util.Map.entry(
               "period",
               List.of(
-                  "en period, som 2015, 2015-H1 eller 2015-T2",
-                  "a period, such as 2015, 2015-H1 or 2015-T2")),
+                  "en period, som 2015, 2015-H1, 2015-T2, 2015-Q3 eller 2015-M04",
+                  "a period, such as 2015, 2015-H1, 2015-T2, 2015-Q3 or 2015-M04")),
           java.util.Map.entry(
               "date",
               List.of(
