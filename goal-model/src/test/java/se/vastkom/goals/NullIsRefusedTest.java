@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
@@ -60,6 +63,7 @@ class NullIsRefusedTest {
           Map.entry(OptionalInt.class, OptionalInt.empty()),
           Map.entry(List.class, List.of()),
           Map.entry(SortedSet.class, new TreeSet<>()),
+          Map.entry(SortedMap.class, new TreeMap<>()),
           Map.entry(Ratio.class, Ratio.ONE),
           Map.entry(LocalDate.class, LocalDate.of(2015, 12, 31)),
           Map.entry(Phrase.class, Phrase.of("hint.none")),
@@ -87,6 +91,9 @@ class NullIsRefusedTest {
             Finding.class,
             Finding.RuleRef.class,
             Finding.FigureUsed.class,
+            PublishedRules.class,
+            PublishedRules.Rule.class,
+            PublishedRules.Parameter.class,
             RuleBookStamp.class);
     return Stream.concat(built, concluded).sorted(Comparator.comparing(Class::getName));
   }

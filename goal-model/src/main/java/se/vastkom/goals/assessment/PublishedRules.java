@@ -1,5 +1,7 @@
 package se.vastkom.goals.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +38,13 @@ public record PublishedRules(
    * @param conclusion the key of what it concludes
    * @param sentence the rule in words, with its id and the values in force
    */
-  public record Rule(Finding.Kind kind, String conclusion, Phrase sentence) {}
+  public record Rule(Finding.Kind kind, String conclusion, Phrase sentence) {
+    public Rule {
+      requireNonNull(kind, "kind");
+      requireNonNull(conclusion, "conclusion");
+      requireNonNull(sentence, "sentence");
+    }
+  }
 
   /**
    * A named number that rules compare with: a border.
@@ -48,6 +56,12 @@ public record PublishedRules(
    */
   public record Parameter(
       String name, Part.Amount value, Optional<LocalDate> since, String decision) {
+    public Parameter {
+      requireNonNull(name, "name");
+      requireNonNull(value, "value");
+      requireNonNull(since, "since");
+      requireNonNull(decision, "decision");
+    }
 
     /** Returns the parameter as a phrase: its name, value, decision and first day. */
     public Phrase phrase() {
@@ -61,6 +75,11 @@ public record PublishedRules(
   }
 
   public PublishedRules {
+    requireNonNull(owner, "owner");
+    requireNonNull(source, "source");
+    requireNonNull(explanations, "explanations");
+    requireNonNull(rules, "rules");
+    requireNonNull(parameters, "parameters");
     explanations = Collections.unmodifiableSortedMap(new TreeMap<>(explanations));
     rules = List.copyOf(rules);
     parameters = List.copyOf(parameters);

@@ -1,5 +1,7 @@
 package se.vastkom.goals.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,7 +53,7 @@ public record ProblemGroup(List<Problem> problems) {
   }
 
   public ProblemGroup {
-    problems = problems.stream().sorted().toList();
+    problems = requireNonNull(problems, "problems").stream().sorted().toList();
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("Expected at least one problem; found none.");
     }

@@ -1,39 +1,28 @@
 package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Finding;
-import se.vastkom.goals.assessment.Status;
-import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
-import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Grid;
-import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.HitPolicy;
-import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Part;
@@ -60,9 +49,6 @@ final class BookReader {
 
   /** The text of a header about a book whose facts are all its own. */
   static final Part.Name OWN = Words.name("declare.egna");
-
-  /** Replaces an id that is missing or invalid; the book is then not created. */
-  private static final String LOST = "lost";
 
   /** The single texts that describe a book. */
   static final List<Part.Name> ABOUT =
@@ -98,24 +84,15 @@ final class BookReader {
         Stream.concat(ABOUT.stream(), Stream.of(TABLES, WAIVERS, EXPLANATIONS, BookSource.FACTS))
             .toList(),
         problems);
-    RuleBook.About about =
-        new RuleBook.About(
-            id(header.required(BOOK, problems)),
-            text(header.required(NAME, problems)),
-            text(header.required(VERSION, problems)),
-            text(header.text(OWNER, problems)),
-            text(header.text(SOURCE, problems)),
-            days(header),
-            explanations(header));
-    comments.ofHeader(head.comments(), items(header));
+    BookHeader said = new BookHeader(header, problems);
+    RuleBook.About about = said.about();
+    comments.ofHeader(head.comments(), said.items());
     List<Yaml.Mapping> entries = header.mappings(TABLES, problems);
     BookFacts facts = new BookFacts(source, given, comments, problems);
     boolean factsAreRead = facts.read(header, entries);
     vocabulary = facts.vocabulary();
     if (factsAreRead && !GoalFacts.areIn(vocabulary)) {
-      header
-          .mappings(EXPLANATIONS, new Problems())
-          .forEach(entry -> problems.error(entry.place(), Phrase.of("rulebook.no-status")));
+      said.refuseExplanations();
     }
     Optional<List<Parameter>> declared =
         part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
@@ -136,7 +113,7 @@ final class BookReader {
                         ? new ScenarioReader(vocabulary, known).read(table)
                         : Checked.of(List.<Scenario>of()))
             .orElse(List.of());
-    List<RuleBook.Waiver> waivers = waivers(header);
+    List<RuleBook.Waiver> waivers = said.waivers();
     if (factsAreRead) {
       source.remarkUnread(problems);
     }
@@ -150,35 +127,6 @@ final class BookReader {
                 RuleBook.of(
                     about, vocabulary, tables, parameters, scenarios, waivers, comments.all()));
     return problems.check(book::orElseThrow);
-  }
-
-  private Validity days(Yaml.Mapping header) {
-    Optional<Yaml.Scalar> from = header.text(TableReader.FROM, problems);
-    Optional<Yaml.Scalar> to = header.text(TableReader.TO, problems);
-    return new Days(problems)
-        .between(
-            from.map(Yaml.Scalar::place).orElse(header.place()),
-            text(from),
-            to.map(Yaml.Scalar::place).orElse(header.place()),
-            text(to));
-  }
-
-  /** Returns the places of the header's items, in the order in which we write them. */
-  private static List<Place> items(Yaml.Mapping header) {
-    return Stream.of(
-            texts(header, ABOUT),
-            Stream.of(TABLES, WAIVERS, EXPLANATIONS)
-                .flatMap(key -> header.mappings(key, new Problems()).stream())
-                .map(Yaml.Mapping::place),
-            texts(header, List.of(BookSource.FACTS)))
-        .flatMap(places -> places)
-        .toList();
-  }
-
-  private static Stream<Place> texts(Yaml.Mapping header, List<Part.Name> keys) {
-    return keys.stream()
-        .flatMap(key -> header.text(key, new Problems()).stream())
-        .map(Yaml.Scalar::place);
   }
 
   /**
@@ -218,94 +166,6 @@ final class BookReader {
 
   static String clean(String text) {
     return Harmless.inPage(text.replace("\r\n", "\n").replace('\r', '\n'));
-  }
-
-  private String text(Optional<Yaml.Scalar> scalar) {
-    scalar.ifPresent(
-        one -> {
-          if (one.text().length() > Limits.STANDARD.characters()) {
-            problems.error(
-                one.place(),
-                Phrase.of("grid.cell-too-long")
-                    .with("found", one.text().length())
-                    .with("most", Limits.STANDARD.characters()));
-          }
-        });
-    return scalar.map(Yaml.Scalar::text).map(BookReader::clean).orElse("");
-  }
-
-  private String id(Optional<Yaml.Scalar> scalar) {
-    if (scalar.isPresent() && !GoalId.isId(scalar.get().text())) {
-      String found = scalar.get().text();
-      problems.error(
-          scalar.get().place(),
-          Phrase.of("rulebook.no-id")
-              .with("found", found)
-              .with("known", RuleBook.About.idFor(found)));
-    }
-    return scalar.map(Yaml.Scalar::text).filter(GoalId::isId).orElse(LOST);
-  }
-
-  private List<RuleBook.Waiver> waivers(Yaml.Mapping header) {
-    List<RuleBook.Waiver> waivers = new ArrayList<>();
-    Set<Invariant> waived = EnumSet.noneOf(Invariant.class);
-    for (Yaml.Mapping entry : header.mappings(WAIVERS, problems)) {
-      entry.expect(List.of(INVARIANT, BECAUSE), problems);
-      Optional<Yaml.Scalar> title = entry.required(INVARIANT, problems);
-      Optional<Yaml.Scalar> because = entry.required(BECAUSE, problems);
-      Optional<Invariant> invariant = title.flatMap(this::invariant);
-      if (invariant.isPresent() && !waived.add(invariant.get())) {
-        problems.error(
-            entry.place(),
-            Phrase.of("rulebook.repeated-waiver").with("found", invariant.get().title()));
-      }
-      if (invariant.isPresent() && because.isPresent()) {
-        waivers.add(new RuleBook.Waiver(invariant.get(), text(because), title.get().place()));
-      }
-    }
-    return waivers;
-  }
-
-  private SortedMap<Status, String> explanations(Yaml.Mapping header) {
-    SortedMap<Status, String> explanations = new TreeMap<>();
-    for (Yaml.Mapping entry : header.mappings(EXPLANATIONS, problems)) {
-      entry.expect(List.of(STATUS, FactSheet.MEANING), problems);
-      Optional<Yaml.Scalar> word = entry.required(STATUS, problems);
-      Optional<Yaml.Scalar> meaning = entry.required(FactSheet.MEANING, problems);
-      Optional<Status> status = word.flatMap(this::status);
-      if (status.isPresent()
-          && meaning.isPresent()
-          && explanations.put(status.get(), text(meaning)) != null) {
-        problems.error(
-            entry.place(),
-            Phrase.of("rulebook.repeated-explanation").with("found", status.get().phrase()));
-      }
-    }
-    return explanations;
-  }
-
-  private Optional<Status> status(Yaml.Scalar word) {
-    Optional<Status> status =
-        Arrays.stream(Status.values()).filter(one -> name(one).is(word.text())).findFirst();
-    if (status.isEmpty()) {
-      List<Part.Name> known = Arrays.stream(Status.values()).map(BookReader::name).toList();
-      problems.error(word.place(), Table.unknown("rulebook.unknown-status", word.text(), known));
-    }
-    return status;
-  }
-
-  static Part.Name name(Status status) {
-    return Words.name("status." + status.key());
-  }
-
-  private Optional<Invariant> invariant(Yaml.Scalar title) {
-    Optional<Invariant> invariant =
-        Arrays.stream(Invariant.values()).filter(one -> one.title().is(title.text())).findFirst();
-    if (invariant.isEmpty()) {
-      List<Part.Name> known = Arrays.stream(Invariant.values()).map(Invariant::title).toList();
-      problems.error(title.place(), Table.unknown("rulebook.unknown-waiver", title.text(), known));
-    }
-    return invariant;
   }
 
   private List<DecisionTable> tables(Yaml.Mapping header, List<Yaml.Mapping> entries) {
@@ -378,7 +238,7 @@ final class BookReader {
    * and with conclusions in columns of their own.
    */
   private Optional<TableReader> reader(Yaml.Scalar scalar, TableNames names) {
-    String written = text(Optional.of(scalar));
+    String written = BookHeader.text(scalar, problems);
     Optional<Fact> fact =
         vocabulary.outputs().stream().filter(one -> one.name().is(written)).findFirst();
     List<Fact> own = vocabulary.without(GoalFacts.standard().vocabulary()).outputs();

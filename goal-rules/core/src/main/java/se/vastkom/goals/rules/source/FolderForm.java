@@ -61,7 +61,7 @@ final class FolderForm {
             (status, meaning) ->
                 item(
                     "  ",
-                    "- " + key(BookReader.STATUS, BookReader.name(status).sv()),
+                    "- " + key(BookReader.STATUS, BookHeader.name(status).sv()),
                     "  " + key(FactSheet.MEANING, meaning)));
     if (rows.mustSayOwn()) {
       item("", key(BookSource.FACTS, BookReader.OWN.sv()));

@@ -78,7 +78,7 @@ final class WorkbookForm {
         .forEach(
             (status, meaning) ->
                 items.add(
-                    List.of(BookReader.EXPLANATIONS.sv(), BookReader.name(status).sv(), meaning)));
+                    List.of(BookReader.EXPLANATIONS.sv(), BookHeader.name(status).sv(), meaning)));
     if (rows.mustSayOwn()) {
       items.add(List.of(BookSource.FACTS.sv(), BookReader.OWN.sv(), ""));
     }

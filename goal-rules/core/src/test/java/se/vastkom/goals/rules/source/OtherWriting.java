@@ -323,7 +323,7 @@ final class OtherWriting {
     StringBuilder explanations = new StringBuilder(said(BookReader.EXPLANATIONS) + ":\n");
     for (Map.Entry<Status, String> one : book.about().explanations().entrySet()) {
       Map<Part.Name, String> entry = new LinkedHashMap<>();
-      entry.put(BookReader.STATUS, said(BookReader.name(one.getKey())));
+      entry.put(BookReader.STATUS, said(BookHeader.name(one.getKey())));
       entry.put(FactSheet.MEANING, one.getValue());
       explanations.append(lined("  ", comments(item++))).append(entry(entry));
     }
@@ -371,7 +371,7 @@ final class OtherWriting {
             (status, meaning) ->
                 items.add(
                     List.of(
-                        said(BookReader.EXPLANATIONS), said(BookReader.name(status)), meaning)));
+                        said(BookReader.EXPLANATIONS), said(BookHeader.name(status)), meaning)));
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of(said(WorkbookBook.KEY), said(WorkbookBook.VALUE), said(WorkbookBook.MORE)));
     IntStream.range(0, items.size())
