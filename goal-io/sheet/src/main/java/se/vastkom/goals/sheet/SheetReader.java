@@ -18,6 +18,7 @@ import se.vastkom.goals.words.Phrase;
  */
 final class SheetReader {
 
+  private static final int ROW_DEPTH = 3;
   private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?");
   private static final int MOST_LETTERS = 3;
   private static final Pattern AREA =
@@ -35,6 +36,7 @@ final class SheetReader {
   private int row;
   private int column;
   private int width;
+  private boolean isInRow;
 
   SheetReader(String source, String sheet, SharedCells book) {
     this.source = source;
@@ -46,12 +48,19 @@ final class SheetReader {
   /** Reads the sheet's cells. */
   Checked<Grid> read(Xml xml) throws XMLStreamException, SharedCells.TooMuch {
     while (within && xml.next()) {
+      if (xml.starts() && xml.depth() == ROW_DEPTH) {
+        isInRow = xml.starts("row");
+      }
       if (xml.starts("col")) {
         hideColumns(xml);
       } else if (xml.starts("row")) {
         row(xml);
-      } else if (xml.starts("c") && xml.depth() == 4) {
-        cell(xml);
+      } else if (xml.starts("c") && xml.depth() == ROW_DEPTH + 1) {
+        if (isInRow) {
+          cell(xml);
+        } else {
+          problems.error(Place.wholeSheet(source, sheet), Phrase.of("xlsx.cell-outside"));
+        }
       } else if (xml.starts("mergeCell")) {
         refuseMerged(xml.attribute("ref"));
       }

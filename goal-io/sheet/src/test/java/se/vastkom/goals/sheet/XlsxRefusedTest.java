@@ -269,6 +269,19 @@ class XlsxRefusedTest {
   }
 
   @Test
+  void aCellOutsideEveryRow() {
+    for (String rows :
+        List.of(
+            "<is><c><v>1</v></c></is><row r='1'><c><v>2</v></c></row>",
+            "<row r='1'><c><v>2</v></c></row><is><c><v>1</v></c></is>")) {
+      assertThat(Said.of(TestBook.of(rows).grid()))
+          .contains(
+              "bok.xlsx[s]: En cell i filen står utanför raderna. Öppna filen i Excel och spara"
+                  + " om den.");
+    }
+  }
+
+  @Test
   void aDocumentTypeInAnyPart() {
     String type = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
     for (String part :
