@@ -13,12 +13,10 @@ import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
-import se.vastkom.goals.model.UnitKind;
 
 /** Computes the figures of one goal, each derived once from those before it. */
 final class Arithmetic {
@@ -29,10 +27,10 @@ final class Arithmetic {
   private final Target target;
   private final Lifecycle lifecycle;
   private final Optional<Observation> observation;
-  private final MunicipalCount municipal;
+  private final Responses responses;
   private final County county;
   private final List<GivenFact> given;
-  private final int countySize;
+  private final int eligible;
   private final Figure<Observation> observed;
   private final Figure<Quantity> wanted;
   private final Figure<TargetRange> range;
@@ -42,7 +40,7 @@ final class Arithmetic {
       Goal goal,
       Lifecycle lifecycle,
       Optional<Observation> observation,
-      List<MunicipalObservation> told,
+      Responses responses,
       County county,
       List<GivenFact> given) {
     this.goal = goal;
@@ -51,8 +49,8 @@ final class Arithmetic {
     this.county = county;
     this.given = given;
     target = goal.target();
-    municipal = new MunicipalCount(goal, told);
-    countySize = county.population();
+    this.responses = responses;
+    eligible = responses.population();
     observed =
         lifecycle.isActive()
             ? observation.map(Figure::known).orElseGet(() -> absent(Cause.NO_OBSERVATION))
@@ -65,8 +63,8 @@ final class Arithmetic {
 
   Evidence evidence() {
     Figure<Integer> respondents = respondents();
-    Figure<Boolean> reached = reached(respondents);
-    Figure<Quantity> bound = bound(respondents);
+    Figure<Span> span = span(respondents);
+    Figure<Boolean> reached = reached(span);
     Movement movement =
         new Movement(goal, lifecycle.isActive(), outcome, observation.flatMap(Observation::change));
     return new Evidence(
@@ -84,9 +82,12 @@ final class Arithmetic {
         population(),
         respondents,
         observed.then(known -> unlisted(known.outcome())),
-        bound,
-        bound.then(most -> range.map(met -> met.contains(most.number()))),
-        observed.then(known -> municipal.parts()),
+        observed.then(known -> responses.count()),
+        span.then(possible -> end(possible.most())),
+        span.then(possible -> end(possible.least())),
+        span.then(possible -> range.then(possible::best)),
+        span.then(possible -> range.then(possible::worst)),
+        observed.then(known -> responses.parts()),
         movement.change(),
         movement.development(),
         printed(),
@@ -109,7 +110,7 @@ final class Arithmetic {
           });
     }
     if (known instanceof Outcome.ByMunicipality) {
-      return municipal.outcome();
+      return responses.outcome();
     }
     return absent(known instanceof Outcome.AsPublished ? Cause.ONLY_PUBLISHED : Cause.DONE_OR_NOT);
   }
@@ -178,43 +179,71 @@ final class Arithmetic {
     return known(quantity.number().minus(from).dividedBy(wish.number().minus(from)));
   }
 
-  private Figure<Boolean> reached(Figure<Integer> respondents) {
+  private Figure<Boolean> reached(Figure<Span> span) {
     if (observed.value().map(Observation::outcome).orElse(null) instanceof Outcome.YesNo yesNo) {
       return known(yesNo.done());
     }
     if (isAsPublished()) {
       return publishedAttainment().map(share -> share.compareTo(Ratio.ONE) >= 0);
     }
-    return outcome.then(quantity -> range.then(met -> reached(quantity, met, respondents)));
+    return outcome.then(quantity -> range.then(met -> reached(quantity, met, span)));
   }
 
   /**
    * Returns whether a counted number meets the target. Further answers can only raise it, so an "at
    * least" met now stays met; where there can be too much, the figure is known only where the
-   * municipalities that have not answered cannot change it.
+   * municipalities that have not answered cannot change it. A mean is of those that answered.
    */
-  private Figure<Boolean> reached(Quantity quantity, TargetRange met, Figure<Integer> respondents) {
-    Ratio now = quantity.number();
-    int silent = respondents.value().map(answered -> countySize - answered).orElse(0);
-    if (met.upper().isEmpty()
-        || silent == 0
-        || !(quantity.countsMunicipalities() || municipal.isSum())) {
-      return known(met.contains(now));
+  private Figure<Boolean> reached(Quantity quantity, TargetRange met, Figure<Span> span) {
+    if (met.upper().isEmpty() || !grows(quantity) || span.value().isEmpty()) {
+      return known(met.contains(quantity.number()));
     }
-    boolean canOnlyGrow = UnitKind.of(quantity.unit()) == UnitKind.COUNT;
-    if (canOnlyGrow && met.isAbove(now)) {
-      return known(false);
-    }
-    if (quantity.countsMunicipalities()) {
-      Ratio most = now.plus(Ratio.of(silent));
-      if (met.isBelow(most)) {
-        return known(false);
-      }
-      if (met.contains(now) && met.contains(most)) {
-        return known(true);
-      }
-    }
-    return absent(Cause.ANSWERS_MISSING);
+    Figure<Boolean> best = span.then(possible -> possible.best(met));
+    Figure<Boolean> worst = span.then(possible -> possible.worst(met));
+    return best.value().isPresent() && best.equals(worst) ? best : absent(Cause.ANSWERS_MISSING);
+  }
+
+  /** Returns whether each further answer is counted with or added to the outcome. */
+  private boolean grows(Quantity quantity) {
+    return isByMunicipality()
+        ? switch (responses.aggregation().kind()) {
+          case YES, COUNT_REACHING, SUM -> true;
+          default -> false;
+        }
+        : quantity.countsMunicipalities();
+  }
+
+  private boolean isByMunicipality() {
+    return observed.value().map(Observation::outcome).orElse(null)
+        instanceof Outcome.ByMunicipality;
+  }
+
+  /** Returns the outcomes there could be if those that have not answered did. */
+  private Figure<Span> span(Figure<Integer> respondents) {
+    return outcome.then(
+        quantity -> {
+          if (!isByMunicipality() && !quantity.countsMunicipalities()) {
+            return absent(Cause.NO_POPULATION);
+          }
+          return respondents.then(answered -> span(quantity.number(), answered));
+        });
+  }
+
+  private Figure<Span> span(Ratio number, int answered) {
+    int silent = Math.max(0, eligible - answered);
+    return isByMunicipality()
+        ? responses.span(silent).map(Figure::known).orElseGet(() -> absent(Cause.ANSWERS_UNBOUNDED))
+        : known(
+            new Span(
+                Optional.of(number),
+                Optional.of(number.plus(Ratio.of(silent))),
+                Optional.of(Ratio.ONE)));
+  }
+
+  private Figure<Quantity> end(Optional<Ratio> number) {
+    return number
+        .map(end -> outcome.map(now -> new Quantity(end, now.unit())))
+        .orElseGet(() -> absent(Cause.ANSWERS_UNBOUNDED));
   }
 
   private Figure<Quantity> gap(Figure<Boolean> reached) {
@@ -253,7 +282,7 @@ final class Arithmetic {
 
   private Figure<Quantity> countThatPrints(Ratio printed, Quantity wish) {
     Ratio whole = wish.number();
-    boolean nobodyIsLeft = wish.countsMunicipalities() && whole.equals(Ratio.of(countySize));
+    boolean nobodyIsLeft = wish.countsMunicipalities() && whole.equals(Ratio.of(eligible));
     if (printed.compareTo(Ratio.ONE) >= 0 && !nobodyIsLeft) {
       // 17 of 5 is printed as 100 % too.
       return absent(Cause.NOT_UNIQUE);
@@ -274,8 +303,11 @@ final class Arithmetic {
     boolean municipalities = target.countsMunicipalities();
     boolean told =
         observation.map(known -> known.respondents().isPresent()).orElse(false)
-            || !municipal.told().isEmpty();
-    return municipalities || told ? known(countySize) : absent(Cause.NO_POPULATION);
+            || !responses.told().isEmpty();
+    if (!municipalities && !told) {
+      return absent(Cause.NO_POPULATION);
+    }
+    return eligible == 0 ? absent(Cause.NOT_APPLICABLE) : known(eligible);
   }
 
   private Figure<Integer> respondents() {
@@ -284,29 +316,17 @@ final class Arithmetic {
           if (known.respondents().isPresent()) {
             return known(known.respondents().getAsInt());
           }
-          int silent = municipal.silent(countySize);
-          return municipal.told().isEmpty() || (municipal.isComplete() && silent == 0)
+          int silent = responses.silent();
+          return responses.told().isEmpty() || (responses.isComplete() && silent == 0)
               ? absent(Cause.NO_RESPONDENTS)
-              : known(countySize - silent);
+              : known(eligible - silent);
         });
   }
 
   private Figure<Integer> unlisted(Outcome known) {
     return known instanceof Outcome.ByMunicipality
-        ? municipal.unlisted(countySize)
+        ? responses.unlisted()
         : absent(Cause.NO_COMPLETE_LIST);
-  }
-
-  private Figure<Quantity> bound(Figure<Integer> respondents) {
-    return outcome.then(
-        quantity ->
-            !quantity.countsMunicipalities()
-                ? absent(Cause.NO_POPULATION)
-                : respondents.map(
-                    answered ->
-                        new Quantity(
-                            quantity.number().plus(Ratio.of(countySize - answered)),
-                            quantity.unit())));
   }
 
   private Figure<PrintedShare> printed() {
@@ -324,6 +344,6 @@ final class Arithmetic {
                                                 printed,
                                                 quantity.number(),
                                                 wish.number(),
-                                                countySize)))));
+                                                eligible)))));
   }
 }

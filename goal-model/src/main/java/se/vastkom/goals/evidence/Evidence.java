@@ -37,11 +37,14 @@ import se.vastkom.goals.words.Phrase;
  *     "exactly", missing while municipalities that have not answered could change it
  * @param gap how much is missing to the target, in its unit; zero when reached
  * @param inferred the one whole number that prints as the published share. Shown; never decides
- * @param population how many municipalities could count
+ * @param population how many municipalities could count: all but those the goal does not apply to
  * @param respondents how many of them answered
  * @param unlisted how many count as no because a list declared complete leaves them out
- * @param bound the outcome if all that have not answered had said yes
- * @param reachedAtBound whether that would have met the target
+ * @param responses how many municipalities gave each kind of response
+ * @param bound the outcome at its highest, whatever those that have not answered would say
+ * @param floor the outcome at its lowest
+ * @param reachedAtBest "nått i bästa fall": whether some answers of theirs would meet the target
+ * @param reachedAtWorst "nått i sämsta fall": whether all answers of theirs would
  * @param parts how many parts a composite has in all: service-places, where each municipality's
  *     number is known
  * @param change outcome less baseline, in the target's unit
@@ -64,8 +67,11 @@ public record Evidence(
     Figure<Integer> population,
     Figure<Integer> respondents,
     Figure<Integer> unlisted,
+    Figure<ResponseCount> responses,
     Figure<Quantity> bound,
-    Figure<Boolean> reachedAtBound,
+    Figure<Quantity> floor,
+    Figure<Boolean> reachedAtBest,
+    Figure<Boolean> reachedAtWorst,
     Figure<Quantity> parts,
     Figure<Quantity> change,
     Figure<Development> development,
@@ -103,7 +109,11 @@ public record Evidence(
             goal,
             followUp.lifecycle(goal),
             followUp.observation(goal.id()),
-            followUp.municipalObservations(goal.id()),
+            new Responses(
+                goal,
+                followUp.municipalObservations(goal.id()),
+                followUp.header().county().population(),
+                Optional.empty()),
             followUp.header().county(),
             followUp.givenFacts(goal.id()))
         .evidence();
@@ -111,8 +121,8 @@ public record Evidence(
 
   /**
    * Returns the evidence for a different outcome: every figure is derived anew, and nothing is
-   * checked. The municipalities' own answers are dropped; where the new count exceeds the number of
-   * respondents, the respondents are raised to it.
+   * checked. Of the municipalities' own answers only their numbers stay; where the new count
+   * exceeds the number of respondents, the respondents are raised to it.
    */
   public Evidence with(Outcome other) {
     Observation known = observation.orElseGet(() -> Observation.of(goal.id().value(), other));
@@ -154,7 +164,8 @@ public record Evidence(
   }
 
   private Evidence with(Observation other) {
-    return new Arithmetic(goal, lifecycle, Optional.of(other), List.of(), county, given).evidence();
+    Responses dropped = new Responses(goal, List.of(), county.population(), responses.value());
+    return new Arithmetic(goal, lifecycle, Optional.of(other), dropped, county, given).evidence();
   }
 
   private OptionalInt answering(Outcome other) {

@@ -82,6 +82,8 @@ public sealed interface Figure<T> {
     NO_POPULATION,
     /** Municipalities that have not answered could change it. */
     ANSWERS_MISSING,
+    /** Nothing says how low or high those that have not answered could answer. */
+    ANSWERS_UNBOUNDED,
     /** The list of municipalities is not declared complete. */
     NO_COMPLETE_LIST,
     /** The number of respondents was not stated. */

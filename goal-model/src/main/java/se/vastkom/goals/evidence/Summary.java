@@ -3,6 +3,7 @@ package se.vastkom.goals.evidence;
 import java.util.Collection;
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
@@ -25,7 +26,7 @@ record Summary(Evidence evidence, int decimals) {
       return inactive(evidence.lifecycle());
     }
     if (evidence.outcome().value().isPresent()) {
-      return listed(travelled(counted(evidence.outcome().value().get())));
+      return aggregated(listed(travelled(counted(evidence.outcome().value().get()))));
     }
     Optional<Outcome> outcome = evidence.observation().map(Observation::outcome);
     if (outcome.orElse(null) instanceof Outcome.YesNo yesNo) {
@@ -77,6 +78,33 @@ record Summary(Evidence evidence, int decimals) {
         .with("reason", counted)
         .with("listed", evidence.population().value().get() - unlisted)
         .with("unlisted", unlisted);
+  }
+
+  /** Returns how the figures of several municipalities became the outcome. */
+  private Phrase aggregated(Phrase counted) {
+    boolean isByMunicipality =
+        evidence.observation().map(Observation::outcome).orElse(null)
+            instanceof Outcome.ByMunicipality;
+    Optional<ResponseCount> count =
+        evidence.responses().value().filter(known -> isByMunicipality && known.figures() > 0);
+    return count
+        .filter(known -> known.figures() > 1 || evidence.goal().measurement().kind().isPresent())
+        .map(
+            known -> Phrase.of("reason.aggregated").with("reason", counted).with("how", how(known)))
+        .orElse(counted);
+  }
+
+  private Phrase how(ResponseCount count) {
+    Phrase how =
+        Phrase.of("measured." + count.aggregation().kind().key())
+            .with("figures", count.figures())
+            .with("population", evidence.population().value().orElse(count.figures()));
+    if (count.aggregation() instanceof Aggregation.Reaching reaching) {
+      return how.with("limit", reaching.limit().phrase());
+    }
+    return count.aggregation() instanceof Aggregation.WeightedMean mean
+        ? how.with("weight", mean.weight())
+        : how;
   }
 
   private Phrase counted(Quantity outcome) {

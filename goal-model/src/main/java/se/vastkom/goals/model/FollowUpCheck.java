@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
@@ -20,15 +21,20 @@ final class FollowUpCheck {
 
   private static final int MOST_KNOWN = 1_000;
 
+  private static final Outcome NOT_APPLICABLE = new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
+
   private final FollowUp.Builder draft;
   private final Problems problems;
   private final Map<GoalId, Goal> goals = new HashMap<>();
+  private final Map<GoalId, List<MunicipalObservation>> municipal;
   private final int population;
 
   FollowUpCheck(FollowUp.Builder draft, Problems problems) {
     this.draft = draft;
     this.problems = problems;
     this.population = draft.header.county().population();
+    this.municipal =
+        draft.municipal.stream().collect(Collectors.groupingBy(MunicipalObservation::goal));
   }
 
   void run() {
@@ -111,6 +117,7 @@ final class FollowUpCheck {
       between.ends().forEach(end -> checkQuantity(goal.place(), goal.id(), end));
     }
     goal.baseline().ifPresent(baseline -> checkBaseline(goal, baseline.quantity()));
+    new MeasurementCheck(goal, problems).run();
   }
 
   private void checkBaseline(Goal goal, Quantity baseline) {
@@ -165,21 +172,29 @@ final class FollowUpCheck {
           .outcomeUnit()
           .ifPresent(unit -> checkUnit(place, goal.id(), amount.quantity(), unit));
     }
-    if (outcome instanceof Outcome.Amount amount && isBeyondPerCent(amount.quantity())) {
-      problems.remark(
-          place,
-          Phrase.of("followup.beyond-percent")
-              .with("goal", goal.id().value())
-              .with("found", amount.quantity().part()));
+    if (outcome instanceof Outcome.Amount amount) {
+      MeasurementCheck measurement = new MeasurementCheck(goal, problems);
+      if (measurement.staysAmongResponses()) {
+        measurement.checkRange(amount.quantity(), place);
+      }
+      remarkPerCent(amount.quantity(), goal, place);
     }
     observation
         .respondents()
         .ifPresent(answered -> checkRespondents(answered, outcome, goal, place));
   }
 
-  private static boolean isBeyondPerCent(Quantity quantity) {
-    return quantity.unit().equals("%")
-        && (quantity.number().signum() < 0 || quantity.number().compareTo(Ratio.of(100)) > 0);
+  /** Remarks a figure of per cent outside 0 to 100, where the goal does not say what can be. */
+  void remarkPerCent(Quantity found, Goal goal, Place place) {
+    if (found.unit().equals("%")
+        && goal.measurement().possible().isEmpty()
+        && (found.number().signum() < 0 || found.number().compareTo(Ratio.of(100)) > 0)) {
+      problems.remark(
+          place,
+          Phrase.of("followup.beyond-percent")
+              .with("goal", goal.id().value())
+              .with("found", found.part()));
+    }
   }
 
   /** Reports a printed share of a counted number that is below zero or of more than the whole. */
@@ -212,15 +227,15 @@ final class FollowUpCheck {
   }
 
   private void checkRespondents(int answered, Outcome outcome, Goal goal, Place place) {
-    boolean tooMany = answered < 0 || answered > population;
+    int couldAnswer = population - notApplicable(goal.id());
+    boolean tooMany = answered < 0 || answered > couldAnswer;
     boolean fewerThanCounted =
         outcome instanceof Outcome.Amount amount
             && amount.quantity().countsMunicipalities()
             && amount.quantity().number().compareTo(Ratio.of(answered)) > 0;
     boolean fewerThanNamed =
         outcome instanceof Outcome.ByMunicipality
-            && draft.municipal.stream()
-                    .filter(one -> one.goal().equals(goal.id()))
+            && told(goal.id()).stream()
                     .filter(one -> !(one.outcome() instanceof Outcome.Missing))
                     .count()
                 > answered;
@@ -230,8 +245,17 @@ final class FollowUpCheck {
           Phrase.of(tooMany ? "followup.respondents" : "followup.respondents-below-outcome")
               .with("goal", goal.id().value())
               .with("found", answered)
-              .with("population", population));
+              .with("population", couldAnswer));
     }
+  }
+
+  /** Returns how many municipalities a goal does not apply to. */
+  int notApplicable(GoalId goal) {
+    return (int) told(goal).stream().filter(one -> one.outcome().equals(NOT_APPLICABLE)).count();
+  }
+
+  private List<MunicipalObservation> told(GoalId goal) {
+    return municipal.getOrDefault(goal, List.of());
   }
 
   Optional<Goal> known(GoalId id, Place place) {

@@ -16,6 +16,7 @@ import se.vastkom.goals.words.Keyed;
  * @param targetOrigin where the target is stated
  * @param baseline where the outcome started, if known
  * @param municipalities how to take a municipality that the goal's list leaves out
+ * @param measurement how responses become one outcome, where the goal says so
  * @param lifecycle the goal's own state, or empty where it follows its area's
  * @param place where the goal was read
  */
@@ -27,6 +28,7 @@ public record Goal(
     TargetOrigin targetOrigin,
     Optional<Baseline> baseline,
     MunicipalityList municipalities,
+    Measurement measurement,
     Optional<Lifecycle> lifecycle,
     Place place) {
   /** How to take a municipality that a goal's list leaves out. */
@@ -88,8 +90,33 @@ public record Goal(
     requireNonNull(targetOrigin, "targetOrigin");
     requireNonNull(baseline, "baseline");
     requireNonNull(municipalities, "municipalities");
+    requireNonNull(measurement, "measurement");
     requireNonNull(lifecycle, "lifecycle");
     requireNonNull(place, "place");
+  }
+
+  /** Creates a goal that does not say how it is measured. */
+  public Goal(
+      GoalId id,
+      AreaId area,
+      String title,
+      Target target,
+      TargetOrigin targetOrigin,
+      Optional<Baseline> baseline,
+      MunicipalityList municipalities,
+      Optional<Lifecycle> lifecycle,
+      Place place) {
+    this(
+        id,
+        area,
+        title,
+        target,
+        targetOrigin,
+        baseline,
+        municipalities,
+        Measurement.UNSTATED,
+        lifecycle,
+        place);
   }
 
   /** Returns a goal in force with a stated target and no baseline, built in code. */
@@ -106,20 +133,40 @@ public record Goal(
         Place.NOWHERE);
   }
 
+  /**
+   * Returns the unit of a respondent's figure; empty where neither target nor limit sets one. For a
+   * composite it is that of its parts, and beside a limit that of the limit.
+   */
+  public Optional<String> responseUnit() {
+    if (target instanceof Target.Composite composite) {
+      return Optional.of(composite.parts().unit());
+    }
+    Optional<String> ofLimit = measurement.limit().map(limit -> limit.quantity().unit());
+    return ofLimit.isPresent() ? ofLimit : target.outcomeUnit();
+  }
+
   /** Returns the goal with this baseline. */
   public Goal startingFrom(Baseline from) {
-    return new Goal(
-        id, area, title, target, targetOrigin, Optional.of(from), municipalities, lifecycle, place);
+    return with(Optional.of(from), municipalities, measurement, lifecycle);
   }
 
   /** Returns the goal with this kind of municipality list. */
   public Goal listing(MunicipalityList list) {
-    return new Goal(id, area, title, target, targetOrigin, baseline, list, lifecycle, place);
+    return with(baseline, list, measurement, lifecycle);
+  }
+
+  /** Returns the goal measured in this way. */
+  public Goal measured(Measurement how) {
+    return with(baseline, municipalities, how, lifecycle);
   }
 
   /** Returns the goal with a state of its own. */
   public Goal inState(Lifecycle own) {
-    return new Goal(
-        id, area, title, target, targetOrigin, baseline, municipalities, Optional.of(own), place);
+    return with(baseline, municipalities, measurement, Optional.of(own));
+  }
+
+  private Goal with(
+      Optional<Baseline> from, MunicipalityList list, Measurement how, Optional<Lifecycle> own) {
+    return new Goal(id, area, title, target, targetOrigin, from, list, how, own, place);
   }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** Checks what municipalities answered, against the goals and the county. For one use. */
@@ -22,7 +21,7 @@ final class MunicipalCheck {
   private final Problems problems;
   private final FollowUpCheck whole;
   private final Map<GoalId, Quantity> firstTold = new HashMap<>();
-  private final Map<GoalId, List<MunicipalObservation>> numbers = new LinkedHashMap<>();
+  private final Map<Goal, List<MunicipalObservation>> numbers = new LinkedHashMap<>();
   private final Map<MunicipalityCode, SubregionMember> members = new HashMap<>();
 
   MunicipalCheck(FollowUp.Builder draft, Problems problems, FollowUpCheck whole) {
@@ -59,7 +58,7 @@ final class MunicipalCheck {
                   checkMunicipalOutcome(
                       one, goal, Optional.ofNullable(observations.get(one.goal()))));
     }
-    numbers.forEach(this::checkSum);
+    numbers.forEach(this::checkNumbers);
     for (Observation observation : draft.observations) {
       if (observation.outcome() instanceof Outcome.ByMunicipality
           && !told.contains(observation.goal())) {
@@ -78,26 +77,21 @@ final class MunicipalCheck {
       problems.error(
           one.place(), Phrase.of("followup.not-by-municipality").with("goal", goal.id().value()));
     }
-    Optional<String> unit =
-        goal.target() instanceof Target.Composite composite
-            ? Optional.of(composite.parts().unit())
-            : goal.target().outcomeUnit();
+    Optional<String> unit = goal.responseUnit();
+    Optional<Aggregation.Kind> kind = goal.measurement().kind();
+    boolean isComposite = goal.target() instanceof Target.Composite;
+    boolean countsYes =
+        isComposite
+            || kind.map(Aggregation.Kind.YES::equals)
+                .orElse(unit.filter(Quantity.MUNICIPALITIES::equals).isPresent());
     if (one.outcome() instanceof Outcome.Amount amount) {
-      if (unit.filter(Quantity.MUNICIPALITIES::equals).isPresent()) {
+      if (countsYes && !isComposite) {
         problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-yes-no", goal));
       } else {
-        whole.checkQuantity(one.place(), goal.id(), amount.quantity());
-        unit.ifPresent(
-            expected -> whole.checkUnit(one.place(), goal.id(), amount.quantity(), expected));
-        if (goal.target() instanceof Target.Composite composite) {
-          checkParts(one.place(), goal.id(), amount.quantity(), composite.parts());
-        } else {
-          numbers.computeIfAbsent(goal.id(), id -> new ArrayList<>()).add(one);
-        }
+        checkNumber(one, goal, amount.quantity());
       }
     } else if (one.outcome() instanceof Outcome.YesNo) {
-      boolean numbersAreAdded = unit.isPresent() && !unit.get().equals(Quantity.MUNICIPALITIES);
-      if (numbersAreAdded && !(goal.target() instanceof Target.Composite)) {
+      if (!countsYes && (unit.isPresent() || kind.isPresent())) {
         problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-number", goal));
       }
     } else if (!(one.outcome() instanceof Outcome.Missing)) {
@@ -105,6 +99,19 @@ final class MunicipalCheck {
     }
     if (unit.isEmpty()) {
       quantity(one.outcome()).ifPresent(given -> checkMixed(one, given));
+    }
+  }
+
+  private void checkNumber(MunicipalObservation one, Goal goal, Quantity found) {
+    whole.checkQuantity(one.place(), goal.id(), found);
+    goal.responseUnit()
+        .ifPresent(expected -> whole.checkUnit(one.place(), goal.id(), found, expected));
+    if (goal.target() instanceof Target.Composite composite) {
+      checkParts(one.place(), goal.id(), found, composite.parts());
+    } else {
+      new MeasurementCheck(goal, problems).checkRange(found, one.place());
+      whole.remarkPerCent(found, goal, one.place());
+      numbers.computeIfAbsent(goal, any -> new ArrayList<>()).add(one);
     }
   }
 
@@ -119,21 +126,11 @@ final class MunicipalCheck {
     }
   }
 
-  /** Reports numbers of several municipalities that do not add up to one outcome. */
-  private void checkSum(GoalId goal, List<MunicipalObservation> told) {
+  private void checkNumbers(Goal goal, List<MunicipalObservation> told) {
+    MeasurementCheck measurement = new MeasurementCheck(goal, problems);
     String unit = ((Outcome.Amount) told.get(0).outcome()).quantity().unit();
-    UnitKind kind = UnitKind.of(unit);
-    if (told.size() > 1 && !kind.adds()) {
-      problems.error(
-          told.get(0).place(),
-          Phrase.of(
-                  kind == UnitKind.UNKNOWN
-                      ? "followup.unknown-whether-adds"
-                      : "followup.does-not-add")
-              .with("goal", goal.value())
-              .with("found", told.size())
-              .with("unit", new Part.Unit(unit)));
-    }
+    measurement.checkCombined(unit, told.size(), told.get(0).place());
+    measurement.checkWeights(told);
   }
 
   /** Returns the quantity that is added up or counted, where no target sets the unit. */

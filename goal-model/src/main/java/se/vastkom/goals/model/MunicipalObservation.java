@@ -2,6 +2,8 @@ package se.vastkom.goals.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 
 /**
@@ -11,15 +13,27 @@ import se.vastkom.goals.problem.Place;
  * @param goal the goal
  * @param municipality the municipality; one of the follow-up's population
  * @param outcome {@link Outcome.YesNo}, {@link Outcome.Amount} or {@link Outcome.Missing}
+ * @param weight what the municipality counts by, for a weighted mean
  * @param place where it was read
  */
 public record MunicipalObservation(
-    GoalId goal, MunicipalityCode municipality, Outcome outcome, Place place) {
+    GoalId goal,
+    MunicipalityCode municipality,
+    Outcome outcome,
+    Optional<Ratio> weight,
+    Place place) {
   public MunicipalObservation {
     requireNonNull(goal, "goal");
     requireNonNull(municipality, "municipality");
     requireNonNull(outcome, "outcome");
+    requireNonNull(weight, "weight");
     requireNonNull(place, "place");
+  }
+
+  /** Creates an observation without a weight. */
+  public MunicipalObservation(
+      GoalId goal, MunicipalityCode municipality, Outcome outcome, Place place) {
+    this(goal, municipality, outcome, Optional.empty(), place);
   }
 
   /** Returns the observation, stated in code, of a municipality that has what the goal counts. */
@@ -29,5 +43,10 @@ public record MunicipalObservation(
         new MunicipalityCode(municipality),
         new Outcome.YesNo(true),
         Place.NOWHERE);
+  }
+
+  /** Returns the observation of a municipality that weighs this much. */
+  public MunicipalObservation weighing(Ratio weight) {
+    return new MunicipalObservation(goal, municipality, outcome, Optional.of(weight), place);
   }
 }

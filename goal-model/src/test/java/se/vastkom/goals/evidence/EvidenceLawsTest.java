@@ -108,7 +108,7 @@ class EvidenceLawsTest {
                 evidence.respondents(),
                 evidence.responseShare(),
                 evidence.bound(),
-                evidence.reachedAtBound(),
+                evidence.reachedAtBest(),
                 evidence.change(),
                 evidence.development(),
                 evidence.printed()))

@@ -21,6 +21,7 @@ import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
@@ -47,7 +48,7 @@ class RespondentsTest {
     assertThat(evidence.respondents()).isEqualTo(Figure.known(40));
     assertThat(evidence.responseShare()).isEqualTo(Figure.known(Ratio.of(40, 49)));
     assertThat(evidence.bound()).isEqualTo(kommuner(33));
-    assertThat(evidence.reachedAtBound()).isEqualTo(Figure.known(reachedAtBound));
+    assertThat(evidence.reachedAtBest()).isEqualTo(Figure.known(reachedAtBound));
     assertThat(evidence.reached()).isEqualTo(Figure.known(false));
   }
 
@@ -57,7 +58,7 @@ class RespondentsTest {
     assertThat(evidence.respondents()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
     assertThat(evidence.responseShare()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
     assertThat(evidence.bound()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
-    assertThat(evidence.reachedAtBound()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
+    assertThat(evidence.reachedAtBest()).isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
   }
 
   @Test
@@ -75,7 +76,7 @@ class RespondentsTest {
             new Target.DirectionOnly(true, "kommuner"),
             counted(24, "kommuner").withRespondents(40));
     assertThat(evidence.bound()).isEqualTo(kommuner(33));
-    assertThat(evidence.reachedAtBound()).isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
+    assertThat(evidence.reachedAtBest()).isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
   }
 
   @Test
@@ -199,19 +200,52 @@ class RespondentsTest {
   }
 
   @Test
-  void whereTheQuestionDoesNotApplyThatIsTheAnswer() {
+  void aMunicipalityThatTheGoalDoesNotApplyToIsNeitherOfThePopulationNorARespondent() {
     Outcome notApplicable = new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
     Evidence named =
         evidence(atLeast(25, "kommuner"), named(), in("1480", YES), in("1490", notApplicable));
-    assertThat(named.respondents()).isEqualTo(Figure.known(2));
+    assertThat(named.respondents()).isEqualTo(Figure.known(1));
+    assertThat(named.population()).isEqualTo(Figure.known(48));
+    assertThat(named.responseShare()).isEqualTo(Figure.known(Ratio.of(1, 48)));
     assertThat(named.bound()).isEqualTo(kommuner(48));
+    Evidence other = named.with(new Outcome.Amount(Quantity.of(3, "kommuner"), Basis.COUNTED));
+    assertThat(other.population()).isEqualTo(Figure.known(48));
     Evidence added =
         evidence(
             atLeast(30, "personer"),
             named(),
             in("1480", amount(12, "personer")),
             in("1490", notApplicable));
-    assertThat(added.respondents()).isEqualTo(Figure.known(2));
+    assertThat(added.respondents()).isEqualTo(Figure.known(1));
+  }
+
+  @Test
+  void whereTheGoalAppliesToNobodyThereIsNoOutcome() {
+    MunicipalObservation[] nobody =
+        County.vastraGotaland().municipalities().stream()
+            .map(one -> in(one.code().value(), new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE)))
+            .toArray(MunicipalObservation[]::new);
+    Evidence evidence = evidence(ALL, named(), nobody);
+    assertThat(evidence.outcome()).isEqualTo(Figure.absent(Cause.NOT_APPLICABLE));
+    assertThat(evidence.population()).isEqualTo(Figure.absent(Cause.NOT_APPLICABLE));
+    assertThat(evidence.responseShare().value()).isEmpty();
+    assertThat(evidence.reached()).isEqualTo(Figure.absent(Cause.NOT_APPLICABLE));
+  }
+
+  @Test
+  void aSecretAnswerIsNeitherYesNorNoNorSilent() {
+    Evidence evidence =
+        evidence(
+            atLeast(25, "kommuner"),
+            named(),
+            in("1480", YES),
+            in("1490", NO),
+            in("1495", new Outcome.Missing(Outcome.Reason.CONFIDENTIAL)));
+    assertThat(evidence.outcome()).isEqualTo(kommuner(1));
+    assertThat(evidence.population()).isEqualTo(Figure.known(49));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(3));
+    assertThat(evidence.bound()).isEqualTo(kommuner(47));
+    assertThat(evidence.responses().map(ResponseCount::confidential)).isEqualTo(Figure.known(1));
   }
 
   @Test

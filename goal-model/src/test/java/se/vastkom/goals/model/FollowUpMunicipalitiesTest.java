@@ -128,15 +128,18 @@ class FollowUpMunicipalitiesTest {
         .containsExactly(
             "(i program): Målet e-arkiv-1 har värden i "
                 + swedish
-                + " från 2 kommuner, men sådana värden läggs inte ihop. Räkna ut ett enda värde"
-                + " (till exempel medelvärdet), skriv det i utfall med grunden räknat och antalet"
-                + " svarande i svarande, och ta bort målets rader i kommuner.",
+                + " från 2 kommuner, men sådana värden läggs inte ihop. Skriv under mäts som"
+                + " hur de blir ett utfall: medel, viktat medel, median, antal som når gränsen,"
+                + " andel som når gränsen, lägsta, högsta. Eller räkna ut ett enda värde, skriv det"
+                + " i utfall med grunden räknat och antalet svarande i svarande, och ta bort målets"
+                + " rader i kommuner.",
             "(in code): The goal e-arkiv-1 has values in "
                 + english
-                + " from 2 municipalities, but such values do not add up. Work out a single value"
-                + " (the mean, for example), write it under outcome with the basis counted and the"
-                + " number that answered under respondents, and take out the goal's rows in"
-                + " municipalities.");
+                + " from 2 municipalities, but such values do not add up. Write under measured as"
+                + " how they become one outcome: mean, weighted mean, median, count that reach the"
+                + " limit, share that reach the limit, lowest, highest. Or work out a single value,"
+                + " write it under outcome with the basis counted and the number that answered"
+                + " under respondents, and take out the goal's rows in municipalities.");
     assertThat(refused(target, in("1480", amount(50, unit)), in("1490", MISSING))).isEmpty();
   }
 
@@ -148,13 +151,13 @@ class FollowUpMunicipalitiesTest {
                 target, in("1480", amount(5, "laddstolpar")), in("1490", amount(4, "laddstolpar"))))
         .containsExactly(
             "(i program): Målet e-arkiv-1 har värden i laddstolpar från 2 kommuner, och det är inte"
-                + " känt om sådana läggs ihop. Räkna ut ett enda värde (summan, medelvärdet),"
-                + " skriv det i utfall med grunden räknat och antalet svarande i svarande, och ta"
-                + " bort målets rader i kommuner.",
+                + " känt om sådana läggs ihop. Skriv summa under mäts som om de gör det, annars"
+                + " hur de blir ett utfall: medel, viktat medel, median, antal som når"
+                + " gränsen, andel som når gränsen, lägsta, högsta.",
             "(in code): The goal e-arkiv-1 has values in laddstolpar from 2 municipalities, and it"
-                + " is not known whether such add up. Work out a single value (the sum, the mean),"
-                + " write it under outcome with the basis counted and the number that answered"
-                + " under respondents, and take out the goal's rows in municipalities.");
+                + " is not known whether such add up. Write sum under measured as if they do, or"
+                + " else how they become one outcome: mean, weighted mean, median, count that"
+                + " reach the limit, share that reach the limit, lowest, highest.");
   }
 
   @Test

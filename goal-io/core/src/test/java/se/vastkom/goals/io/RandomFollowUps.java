@@ -1,5 +1,6 @@
 package se.vastkom.goals.io;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation;
+import se.vastkom.goals.model.Aggregation.Kind;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
@@ -30,6 +33,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.Narrative;
@@ -44,6 +48,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
+import se.vastkom.goals.model.ValueRange;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -197,16 +202,38 @@ public final class RandomFollowUps {
         canStart && maybe()
             ? Optional.of(new Goal.Baseline(quantity(unit(target)), period()))
             : Optional.empty();
-    return new Goal(
-        plain.id(),
-        plain.area(),
-        plain.title(),
-        target,
-        one(Goal.TargetOrigin.values()),
-        baseline,
-        one(Goal.MunicipalityList.values()),
-        maybe(lifecycle()),
-        place());
+    Goal goal =
+        new Goal(
+            plain.id(),
+            plain.area(),
+            plain.title(),
+            target,
+            one(Goal.TargetOrigin.values()),
+            baseline,
+            one(Goal.MunicipalityList.values()),
+            maybe(lifecycle()),
+            place());
+    return goal.measured(measurement(goal));
+  }
+
+  private Measurement measurement(Goal goal) {
+    boolean isFree =
+        canCombine(goal.target()) && goal.municipalities() == Goal.MunicipalityList.ANSWERS;
+    Measurement measurement =
+        isFree ? one(Measurement.UNSTATED, Measurement.as(aggregation())) : Measurement.UNSTATED;
+    Ratio far = Ratio.of(BigDecimal.TEN.pow(20));
+    return maybe() ? measurement : measurement.within(new ValueRange(far.negated(), far));
+  }
+
+  private static boolean canCombine(Target target) {
+    return !(target instanceof Target.Milestone || target instanceof Target.Composite)
+        && !yesOrNo(target);
+  }
+
+  private Aggregation aggregation() {
+    return one(
+        Aggregation.of(one(Kind.MEAN, Kind.MEDIAN, Kind.LOWEST, Kind.HIGHEST)),
+        new Aggregation.WeightedMean(one(List.of("invånare", "elever"))));
   }
 
   private Target target() {
@@ -250,7 +277,9 @@ public final class RandomFollowUps {
             .withStrength(one(EvidenceStrength.values()))
             .withPublished(new Published(one(TEXTS), one(TEXTS), one(TEXTS), one(TEXTS), printed));
     if (maybe()) {
-      observation = observation.withRespondents(49);
+      // Some of those that are told may be such that the goal does not apply to.
+      observation =
+          observation.withRespondents(outcome instanceof Outcome.ByMunicipality ? 40 : 49);
     }
     if (maybe()) {
       observation = observation.withChange(one(StatedChange.values()));
@@ -268,15 +297,22 @@ public final class RandomFollowUps {
     if (outcome instanceof Outcome.ByMunicipality) {
       List<Municipality> all = County.vastraGotaland().municipalities();
       List<Municipality> told = new ArrayList<>(List.of(all.get(0)));
-      // For a unit that does not add up, at most one municipality has a number.
-      if (yesOrNo(goal.target()) || UnitKind.of(unit(goal.target())).adds()) {
+      // For a unit that does not add up, and with nothing that says how to combine it, at most one
+      // municipality has a number.
+      if (yesOrNo(goal.target())
+          || UnitKind.of(unit(goal.target())).adds()
+          || goal.measurement().kind().isPresent()) {
         told.addAll(some(all.subList(1, 9)));
       }
       told.forEach(
           one ->
               builder.observation(
                   new MunicipalObservation(
-                      goal.id(), one.code(), municipal(goal.target()), place())));
+                      goal.id(),
+                      one.code(),
+                      municipal(goal.target()),
+                      Optional.of(Ratio.of(1 + random.nextInt(100_000), 7)),
+                      place())));
     }
   }
 

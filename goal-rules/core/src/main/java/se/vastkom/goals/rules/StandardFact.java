@@ -154,7 +154,7 @@ public enum StandardFact {
       "nått som mest",
       new FactType.TruthType(),
       Role.DERIVED,
-      evidence -> truth(evidence.reachedAtBound()),
+      evidence -> truth(evidence.reachedAtBest()),
       TurningPoints::outcome),
   /** The outcome less the baseline. */
   CHANGE(

@@ -51,6 +51,12 @@ import se.vastkom.goals.words.Phrase;
  *   utgångsläge, utgångsperiod              a number in the same unit, and its period
  *   kommunlista                             fullständig where a municipality that kommuner.csv
  *                                           leaves out has answered no; else it has not answered
+ *   mäts som                                how the answers in kommuner.csv become one outcome: antal ja (the default of
+ *                                           kommuner), summa (of what adds up), medel, viktat medel, median, antal or
+ *                                           andel som når gränsen, lägsta, högsta; each over those that have answered
+ *   gräns                                   for som når gränsen: what an answer must come to, as {@literal >=} 80 % or högst 14 dagar
+ *   vikt                                    for viktat medel: the column of kommuner.csv that has the weights, as invånare
+ *   möjliga värden                          what an answer can be, as [0..100]
  *   läge, beslutat, skäl, förs vidare       vilande or utgått; a date as stated; reasons with semicolons between;
  *                                           "mål: ID", "period: 2016" or "forum: NAME"
  *
@@ -67,7 +73,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, a number, or why there is none)
  *                     one left out has not answered, unless the goal's list is fullständig; numbers of
- *                     several are added, where things or money are counted
+ *                     several become one as the goal says (mäts som), and are else added, where things or money are counted
  *   other columns of mal.csv and utfall.csv give facts that a rule book declares, by their names
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
@@ -153,14 +159,16 @@ public final class FolderReader implements FollowUpReader {
       // Where the header is lost, the rows are still read, for their own problems.
       FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(LOST));
       GoalRows goalRows = new GoalRows(problems);
-      rows(FollowUpPart.GOALS).ifPresent(sheet -> goalRows.add(sheet, draft));
+      rows(FollowUpPart.GOALS, facts).ifPresent(sheet -> goalRows.add(sheet, draft));
       // Where a goal is lost to an error in its row, all references to it would seem wrong too.
       boolean goalsAreWhole = !problems.hasErrors();
-      OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows.targets(), problems);
-      rows(FollowUpPart.OUTCOMES).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
-      rows(FollowUpPart.MUNICIPALITIES).ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
+      OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows.goals(), problems);
+      rows(FollowUpPart.OUTCOMES, facts).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
+      rows(FollowUpPart.MUNICIPALITIES, goalRows.weights())
+          .ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
       boolean outcomesAreWhole = !problems.hasErrors();
-      rows(FollowUpPart.JUDGEMENTS).ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
+      rows(FollowUpPart.JUDGEMENTS, List.of())
+          .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
       names.remarkUnread(problems);
       if (!goalsAreWhole) {
         return problems.failed();
@@ -183,19 +191,18 @@ public final class FolderReader implements FollowUpReader {
       return found;
     }
 
-    private Optional<NamedRows> rows(FollowUpPart part) {
+    /** Reads a part, which may have columns of these names besides its own. */
+    private Optional<NamedRows> rows(FollowUpPart part, List<Part.Name> others) {
       Optional<String> name =
           part.isRequired() ? file(part.files()) : names.find(problems, part.files());
-      return name.flatMap(file -> rows(file, part));
-    }
-
-    private Optional<NamedRows> rows(String file, FollowUpPart part) {
-      return problems.take(
-          files
-              .read(file, Limits.STANDARD)
-              .then(bytes -> Csv.read(file, bytes, Limits.STANDARD))
-              .then(Table::of)
-              .then(table -> NamedRows.of(table, part, part.hasFacts() ? facts : List.of())));
+      return name.flatMap(
+          file ->
+              problems.take(
+                  files
+                      .read(file, Limits.STANDARD)
+                      .then(bytes -> Csv.read(file, bytes, Limits.STANDARD))
+                      .then(Table::of)
+                      .then(table -> NamedRows.of(table, part, others))));
     }
   }
 }

@@ -46,11 +46,6 @@ enum FollowUpPart {
     return optional;
   }
 
-  /** Whether its columns may give facts that a rule book declares of goals. */
-  boolean hasFacts() {
-    return isRequired;
-  }
-
   /** The names of the file that it is in a folder; the first is ours. */
   String[] files() {
     return names.stream().map(name -> name + ".csv").toArray(String[]::new);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -14,6 +15,7 @@ import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
@@ -47,10 +49,12 @@ final class GoalRows {
 
   static final List<Part.Name> REQUIRED = List.of(ID, AREA, TITLE);
   static final List<Part.Name> OPTIONAL =
-      Stream.concat(
-              Stream.of(
+      Stream.of(
+              List.of(
                   KIND, TARGET, UNIT, PARTS, PART_UNIT, ORIGIN, BASELINE, BASELINE_PERIOD, LIST),
-              LifecycleCells.ALL.stream())
+              MeasurementCells.ALL,
+              LifecycleCells.ALL)
+          .flatMap(List::stream)
           .toList();
 
   private static final String MONTHS =
@@ -72,16 +76,28 @@ final class GoalRows {
 
   private final Problems problems;
   private final FigureCells figures;
-  private final Map<GoalId, Target> targets = new HashMap<>();
+  private final Map<GoalId, Goal> goals = new HashMap<>();
 
   GoalRows(Problems problems) {
     this.problems = problems;
     this.figures = new FigureCells(problems);
   }
 
-  /** Returns the target of each goal, which sets the unit of a bare number beside it. */
-  Map<GoalId, Target> targets() {
-    return Map.copyOf(targets);
+  /** Returns the goals, whose targets set the units of bare numbers beside them. */
+  Map<GoalId, Goal> goals() {
+    return Map.copyOf(goals);
+  }
+
+  /** Returns the columns of municipalities' weights that the goals name. */
+  List<Part.Name> weights() {
+    return goals.values().stream()
+        .flatMap(goal -> goal.measurement().aggregation().stream())
+        .filter(Aggregation.WeightedMean.class::isInstance)
+        .map(mean -> ((Aggregation.WeightedMean) mean).weight())
+        .distinct()
+        .sorted()
+        .map(weight -> new Part.Name(weight, weight))
+        .toList();
   }
 
   void add(NamedRows sheet, FollowUp.Builder draft) {
@@ -106,6 +122,7 @@ final class GoalRows {
     TargetOrigin origin =
         ORIGINS.read(sheet.cell(row, ORIGIN), ORIGIN, problems).orElse(TargetOrigin.STATED);
     Optional<Baseline> baseline = target.flatMap(wanted -> baseline(sheet, row, wanted));
+    Measurement measurement = new MeasurementCells(problems).read(sheet, row);
     List<Cell> lifecycle = LifecycleCells.ALL.stream().map(name -> sheet.cell(row, name)).toList();
     Optional<Lifecycle> own =
         new LifecycleCells(problems)
@@ -118,19 +135,20 @@ final class GoalRows {
           sheet.cell(row, ID).place(),
           Phrase.of("folder.id-for-spreadsheet").with("found", id.get()));
     }
-    GoalId goal = new GoalId(id.get());
-    targets.put(goal, target.get());
-    return Optional.of(
+    Goal goal =
         new Goal(
-            goal,
+            new GoalId(id.get()),
             new AreaId(area.get()),
             title.text(),
             target.get(),
             origin,
             baseline,
             LISTS.read(sheet.cell(row, LIST), LIST, problems).orElse(Goal.MunicipalityList.ANSWERS),
+            measurement,
             own,
-            row.place()));
+            row.place());
+    goals.put(goal.id(), goal);
+    return Optional.of(goal);
   }
 
   static Optional<String> unit(Target target) {

@@ -2,6 +2,7 @@ package se.vastkom.goals.io.followup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
@@ -57,6 +58,11 @@ record NamedRows(Table table, Table.Columns columns, List<Part.Name> facts) {
       Cell cell = cell(row, column(known, fact));
       draft.given(new GivenFact(goal, fact.sv(), cell.text(), cell.place()));
     }
+  }
+
+  /** Returns the cell of a row in the column of a fact, where there is one. */
+  Optional<Cell> fact(Table.Row row, String name) {
+    return facts.stream().filter(fact -> fact.is(name)).findFirst().map(fact -> cell(row, fact));
   }
 
   List<Table.Row> rows() {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.Limit;
 import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.MunicipalityCode;
 import se.vastkom.goals.model.Observation;
@@ -69,13 +72,13 @@ final class OutcomeRows {
       Choices.of("missing.", Outcome.Reason.class);
 
   private final FollowUp.Header header;
-  private final Map<GoalId, Target> targets;
+  private final Map<GoalId, Goal> goals;
   private final Problems problems;
   private final FigureCells figures;
 
-  OutcomeRows(FollowUp.Header header, Map<GoalId, Target> targets, Problems problems) {
+  OutcomeRows(FollowUp.Header header, Map<GoalId, Goal> goals, Problems problems) {
     this.header = header;
-    this.targets = targets;
+    this.goals = goals;
     this.problems = problems;
     this.figures = new FigureCells(problems);
   }
@@ -119,12 +122,27 @@ final class OutcomeRows {
       Optional<Outcome> outcome =
           cell.isBlank()
               ? fault(cell, Phrase.of("folder.missing-value").with("name", OUTCOME))
-              : goal.flatMap(id -> stated(id, municipalUnit(id), cell, Basis.COUNTED));
+              : goal.flatMap(id -> stated(id, municipalUnit(id), cell, Basis.COUNTED, limit(id)));
       if (goal.isPresent() && municipality.isPresent() && outcome.isPresent()) {
         draft.observation(
-            new MunicipalObservation(goal.get(), municipality.get(), outcome.get(), row.place()));
+            new MunicipalObservation(
+                goal.get(),
+                municipality.get(),
+                outcome.get(),
+                weight(goal.get(), sheet, row),
+                row.place()));
       }
     }
+  }
+
+  /** Reads the weight of a municipality; empty where the goal asks for none. */
+  private Optional<Ratio> weight(GoalId goal, NamedRows sheet, Table.Row row) {
+    return Optional.ofNullable(goals.get(goal))
+        .flatMap(known -> known.measurement().aggregation())
+        .filter(Aggregation.WeightedMean.class::isInstance)
+        .flatMap(mean -> sheet.fact(row, ((Aggregation.WeightedMean) mean).weight()))
+        .filter(cell -> !cell.isBlank())
+        .flatMap(figures::count);
   }
 
   void addJudgements(NamedRows sheet, FollowUp.Builder draft) {
@@ -174,7 +192,7 @@ final class OutcomeRows {
       if (basis.isEmpty() && Numbers.looksLikeNumber(cell.text())) {
         return fault(basisCell, Phrase.of("folder.outcome-needs-basis").with("found", cell.text()));
       }
-      return stated(goal, unit(goal), cell, basis.orElse(Basis.COUNTED));
+      return stated(goal, unit(goal), cell, basis.orElse(Basis.COUNTED), wanted(goal));
     }
     if (basis.isPresent() && basis.get() == Basis.PUBLISHED) {
       return Optional.of(new Outcome.AsPublished());
@@ -187,21 +205,37 @@ final class OutcomeRows {
 
   /** Returns the unit of a bare number; empty where the goal has no target to set it. */
   private String unit(GoalId goal) {
-    Optional<Target> target = Optional.ofNullable(targets.get(goal));
+    Optional<Target> target = target(goal);
     return target
         .flatMap(GoalRows::unit)
         .orElse(target.orElse(null) instanceof Target.None ? "" : Quantity.MUNICIPALITIES);
   }
 
-  /** Returns the unit of a bare number for one municipality; for a composite, that of its parts. */
+  /** Returns the unit of a bare number for one municipality. */
   private String municipalUnit(GoalId goal) {
-    return targets.get(goal) instanceof Target.Composite composite
-        ? composite.parts().unit()
-        : unit(goal);
+    return Optional.ofNullable(goals.get(goal)).flatMap(Goal::responseUnit).orElse(unit(goal));
+  }
+
+  private Optional<Target> target(GoalId goal) {
+    return Optional.ofNullable(goals.get(goal)).map(Goal::target);
+  }
+
+  private Optional<Quantity> wanted(GoalId goal) {
+    return target(goal).flatMap(Target::wanted);
+  }
+
+  /** Returns what a figure of one municipality is held against. */
+  private Optional<Quantity> limit(GoalId goal) {
+    Optional<Quantity> limit =
+        Optional.ofNullable(goals.get(goal))
+            .flatMap(known -> known.measurement().limit())
+            .map(Limit::quantity);
+    return limit.isPresent() ? limit : wanted(goal);
   }
 
   /** Reads yes, no, a number of that unit, or the reason there is none. */
-  private Optional<Outcome> stated(GoalId goal, String own, Cell cell, Basis basis) {
+  private Optional<Outcome> stated(
+      GoalId goal, String own, Cell cell, Basis basis, Optional<Quantity> wanted) {
     if (YES.is(cell.text()) || NO.is(cell.text())) {
       return Optional.of(new Outcome.YesNo(YES.is(cell.text())));
     }
@@ -220,9 +254,7 @@ final class OutcomeRows {
           cell,
           Phrase.of("folder.needs-unit").with("found", cell.text()).with("goal", goal.value()));
     }
-    return figures
-        .measured(cell, own, Optional.ofNullable(targets.get(goal)).flatMap(Target::wanted))
-        .map(quantity -> new Outcome.Amount(quantity, basis));
+    return figures.measured(cell, own, wanted).map(quantity -> new Outcome.Amount(quantity, basis));
   }
 
   private OptionalInt respondents(Cell cell) {

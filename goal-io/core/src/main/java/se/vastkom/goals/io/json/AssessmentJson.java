@@ -270,6 +270,9 @@ final class AssessmentJson {
         .showIfAny("respondents", WHOLE, each -> each.respondents().value())
         .showIfAny("unlisted", WHOLE, each -> each.unlisted().value())
         .showIfAny("bound", QUANTITY, each -> each.bound().value())
+        .showIfAny("floor", QUANTITY, each -> each.floor().value())
+        .showIfAny("reachedAtBest", TRUTH, each -> each.reachedAtBest().value())
+        .showIfAny("reachedAtWorst", TRUTH, each -> each.reachedAtWorst().value())
         .showIfAny("parts", QUANTITY, each -> each.parts().value())
         .showIfAny("change", QUANTITY, each -> each.change().value())
         .showIfAny(

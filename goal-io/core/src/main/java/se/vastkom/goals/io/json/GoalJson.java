@@ -19,6 +19,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Goal.MunicipalityList;
 import se.vastkom.goals.model.Goal.TargetOrigin;
+import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Above;
@@ -77,6 +78,9 @@ final class GoalJson {
             "municipalities",
             word(MunicipalityList.class),
             Goal::municipalities);
+    var measurement =
+        fields.unless(
+            Measurement.UNSTATED, "measurement", MeasurementJson.MEASUREMENT, Goal::measurement);
     var lifecycle = fields.optional("lifecycle", LifecycleJson.LIFECYCLE, Goal::lifecycle);
     var place = fields.include(PlaceJson.PLACED, Goal::place);
     return fields.make(
@@ -89,6 +93,7 @@ final class GoalJson {
                 read.get(origin),
                 read.get(baseline),
                 read.get(municipalities),
+                read.get(measurement),
                 read.get(lifecycle),
                 read.get(place)));
   }

@@ -139,6 +139,14 @@ final class JsonScalars {
           "json.unit",
           ofType("string").put("pattern", "\\S"));
 
+  /** The name of what respondents count by. */
+  static final JsonType<String> WEIGHT =
+      parsed(
+          only(Predicate.not(String::isBlank)),
+          name -> name,
+          "json.weight",
+          ofType("string").put("pattern", "\\S"));
+
   private JsonScalars() {}
 
   /** Returns the type of the words of a closed set, each by its stable key. */

@@ -107,10 +107,15 @@ final class ObservationJson {
     var goal = fields.required("goal", GOAL_ID, MunicipalObservation::goal);
     var municipality = fields.required("municipality", CODE, MunicipalObservation::municipality);
     var outcome = fields.required("outcome", OUTCOME, MunicipalObservation::outcome);
+    var weight = fields.optional("weight", NUMBER, MunicipalObservation::weight);
     var place = fields.include(PlaceJson.PLACED, MunicipalObservation::place);
     return fields.make(
         read ->
             new MunicipalObservation(
-                read.get(goal), read.get(municipality), read.get(outcome), read.get(place)));
+                read.get(goal),
+                read.get(municipality),
+                read.get(outcome),
+                read.get(weight),
+                read.get(place)));
   }
 }

@@ -70,6 +70,7 @@ class JsonSchemaTest {
           "json.inactive",
           "json.composite",
           "json.between",
+          "json.value-range",
           "json.findings",
           "json.distance",
           "json.distances",

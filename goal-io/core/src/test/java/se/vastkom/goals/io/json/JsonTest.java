@@ -360,6 +360,18 @@ class JsonTest {
             "goals[2].target.to",
             "between"),
         expected(
+            "\"id\" : \"arkiv-2\"",
+            "\"id\" : \"arkiv-2\", \"measurement\" : "
+                + "{\"possible\" : {\"lowest\" : 5, \"highest\" : 1}}",
+            "goals[1].measurement.possible.highest",
+            "value-range"),
+        expected(
+            "\"id\" : \"arkiv-2\"",
+            "\"id\" : \"arkiv-2\", \"measurement\" : "
+                + "{\"aggregation\" : {\"kind\" : \"viktat medel\", \"weight\" : \" \"}}",
+            "goals[1].measurement.aggregation.weight",
+            "weight"),
+        expected(
             "\"state\" : \"utgått\",\n        \"date\" : \"2015\",\n        \"reasons\"",
             "\"state\" : \"aktivt\",\n        \"x\"",
             "goals[6].lifecycle.state",
@@ -528,6 +540,14 @@ class JsonTest {
           java.util.Map.entry(
               "between",
               List.of("från ett tal till ett större", "from one number to a larger one")),
+          java.util.Map.entry(
+              "value-range",
+              List.of(
+                  "ett högsta värde som inte är mindre än det lägsta",
+                  "a highest value that is not less than the lowest")),
+          java.util.Map.entry(
+              "weight",
+              List.of("namnet på en vikt, som invånare", "the name of a weight, such as invånare")),
           java.util.Map.entry(
               "findings",
               List.of(

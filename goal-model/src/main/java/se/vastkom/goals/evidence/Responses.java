@@ -1,0 +1,220 @@
+package se.vastkom.goals.evidence;
+
+import static se.vastkom.goals.evidence.Figure.absent;
+import static se.vastkom.goals.evidence.Figure.known;
+
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.evidence.Combination.Answer;
+import se.vastkom.goals.evidence.Figure.Cause;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.UnitKind;
+import se.vastkom.goals.model.ValueRange;
+
+/**
+ * What municipalities responded to one goal, and the outcome that it becomes.
+ *
+ * @param goal the goal
+ * @param told their responses
+ * @param county how many municipalities there are
+ * @param before how many gave each kind of response, where the outcome is another than they told
+ */
+record Responses(
+    Goal goal, List<MunicipalObservation> told, int county, Optional<ResponseCount> before) {
+
+  /** Returns the outcome, over those that answered. */
+  Figure<Quantity> outcome() {
+    if (population() == 0) {
+      return absent(Cause.NOT_APPLICABLE);
+    }
+    if (told.stream().allMatch(one -> one.outcome() instanceof Outcome.Missing)) {
+      boolean isKept = !told.isEmpty() && told.stream().allMatch(Responses::isConfidential);
+      return absent(isKept ? Cause.CONFIDENTIAL : Cause.MISSING);
+    }
+    return known(new Quantity(combination().result(), combination().unit(unit())));
+  }
+
+  private Combination combination() {
+    return new Combination(
+        aggregation(), told.stream().flatMap(one -> answer(one).stream()).toList());
+  }
+
+  private Optional<Answer> answer(MunicipalObservation one) {
+    if (one.outcome() instanceof Outcome.Missing) {
+      return Optional.empty();
+    }
+    if (aggregation().kind() == Aggregation.Kind.YES) {
+      return Optional.of(new Answer(counts(one) ? Ratio.ONE : Ratio.ZERO, Ratio.ONE, 1));
+    }
+    Ratio figure = ((Outcome.Amount) one.outcome()).quantity().number();
+    Answer answer = new Answer(figure, one.weight().orElse(Ratio.ONE), 1);
+    return Optional.of(goal.measurement().limit().map(answer::seenBy).orElse(answer));
+  }
+
+  private boolean counts(MunicipalObservation one) {
+    if (one.outcome() instanceof Outcome.Amount amount) {
+      return goal.target() instanceof Target.Composite composite
+          && amount.quantity().number().compareTo(composite.parts().number()) >= 0;
+    }
+    return one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
+  }
+
+  /** Returns how the responses become one outcome: as the goal says, or as its unit does. */
+  Aggregation aggregation() {
+    return goal.measurement()
+        .aggregation()
+        .orElseGet(
+            () ->
+                Aggregation.of(
+                    namesThoseThatHaveIt() ? Aggregation.Kind.YES : Aggregation.Kind.SUM));
+  }
+
+  private boolean namesThoseThatHaveIt() {
+    return goal.target() instanceof Target.Composite
+        || goal.target().countsMunicipalities()
+        || told.stream().anyMatch(one -> one.outcome() instanceof Outcome.YesNo);
+  }
+
+  /**
+   * Returns the outcomes there could be if so many that are silent answered, where there is an
+   * outcome; empty where their weights are not known.
+   */
+  Optional<Span> span(int silent) {
+    Aggregation.Kind kind = aggregation().kind();
+    List<Answer> withheld = withheld(silent);
+    if (withheld.stream().mapToInt(Answer::times).sum() != silent) {
+      return Optional.empty();
+    }
+    if (silent == 0) {
+      return Optional.of(Span.of(combination().result()));
+    }
+    boolean isYesOrNo = kind.countsMunicipalities() || kind.hasLimit();
+    Optional<ValueRange> range =
+        isYesOrNo ? Optional.of(Combination.yesOrNo()) : goal.measurement().possible();
+    // What is counted is never below zero, and may be any number.
+    Optional<Ratio> lowest =
+        UnitKind.of(unit()) == UnitKind.COUNT ? Optional.of(Ratio.ZERO) : Optional.empty();
+    return Optional.of(
+        combination()
+            .span(
+                withheld,
+                range.map(ValueRange::lowest).or(() -> lowest),
+                range.map(ValueRange::highest)));
+  }
+
+  /** Returns the answers of those that are silent; fewer where some weights are not known. */
+  private List<Answer> withheld(int silent) {
+    return aggregation().kind() == Aggregation.Kind.WEIGHTED_MEAN
+        ? told.stream()
+            .filter(one -> isSilent(one.outcome()))
+            .flatMap(one -> one.weight().stream())
+            .map(weight -> new Answer(Ratio.ZERO, weight, 1))
+            .toList()
+        : List.of(new Answer(Ratio.ZERO, Ratio.ONE, silent));
+  }
+
+  /**
+   * Returns how many parts a composite has in all; known only where every municipality gave its
+   * number.
+   */
+  Figure<Quantity> parts() {
+    if (!(goal.target() instanceof Target.Composite composite)) {
+      return absent(Cause.NOT_COMPOSITE);
+    }
+    List<Ratio> numbers =
+        told.stream()
+            .map(MunicipalObservation::outcome)
+            .filter(Outcome.Amount.class::isInstance)
+            .map(one -> ((Outcome.Amount) one).quantity().number())
+            .toList();
+    return numbers.size() == told.size() && !told.isEmpty()
+        ? known(
+            new Quantity(
+                numbers.stream().reduce(Ratio.ZERO, Ratio::plus), composite.parts().unit()))
+        : absent(Cause.PARTS_NOT_TOLD);
+  }
+
+  /** Returns the unit of the figures; that of municipalities where none is told. */
+  private String unit() {
+    return told.stream()
+        .map(MunicipalObservation::outcome)
+        .filter(Outcome.Amount.class::isInstance)
+        .map(one -> ((Outcome.Amount) one).quantity().unit())
+        .findFirst()
+        .orElse(Quantity.MUNICIPALITIES);
+  }
+
+  /** Returns how many gave each kind of response; absent where no municipality has told any. */
+  Figure<ResponseCount> count() {
+    return told.isEmpty()
+        ? before.map(Figure::known).orElseGet(() -> absent(Cause.NO_RESPONDENTS))
+        : known(counted());
+  }
+
+  private ResponseCount counted() {
+    int unlisted = isComplete() ? county - told.size() : 0;
+    boolean countsYes = aggregation().kind() == Aggregation.Kind.YES;
+    int answered =
+        (int) told.stream().filter(one -> !(one.outcome() instanceof Outcome.Missing)).count();
+    int yes = (int) told.stream().filter(this::counts).count();
+    return new ResponseCount(
+        aggregation(),
+        yes,
+        countsYes ? answered - yes + unlisted : 0,
+        countsYes ? 0 : answered,
+        silent(),
+        (int) told.stream().filter(Responses::isNotApplicable).count(),
+        (int) told.stream().filter(Responses::isConfidential).count());
+  }
+
+  /** Returns how many municipalities can count: all but those the goal does not apply to. */
+  int population() {
+    return county - count().map(ResponseCount::notApplicable).value().orElse(0);
+  }
+
+  /**
+   * Returns how many municipalities did not answer: those stated as missing, and those not listed
+   * unless the list is complete.
+   */
+  int silent() {
+    int noAnswer = (int) told.stream().filter(one -> isSilent(one.outcome())).count();
+    return isComplete() ? noAnswer : noAnswer + county - told.size();
+  }
+
+  /** Returns how many municipalities count as no because a complete list leaves them out. */
+  Figure<Integer> unlisted() {
+    return isComplete() && outcome() instanceof Figure.Known
+        ? known(county - told.size())
+        : absent(Cause.NO_COMPLETE_LIST);
+  }
+
+  boolean isComplete() {
+    return goal.municipalities() == Goal.MunicipalityList.COMPLETE;
+  }
+
+  private static boolean isSilent(Outcome outcome) {
+    return outcome instanceof Outcome.Missing missing
+        && switch (missing.reason()) {
+          case MISSING, NOT_YET_MEASURED -> true;
+          case NOT_APPLICABLE, CONFIDENTIAL -> false;
+        };
+  }
+
+  private static boolean isNotApplicable(MunicipalObservation one) {
+    return isMissing(one, Outcome.Reason.NOT_APPLICABLE);
+  }
+
+  private static boolean isConfidential(MunicipalObservation one) {
+    return isMissing(one, Outcome.Reason.CONFIDENTIAL);
+  }
+
+  private static boolean isMissing(MunicipalObservation one, Outcome.Reason reason) {
+    return one.outcome() instanceof Outcome.Missing missing && missing.reason() == reason;
+  }
+}

@@ -1,0 +1,145 @@
+package se.vastkom.goals.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation.Kind;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/** Checks that a goal can be measured as it says, and its figures against what they can be. */
+record MeasurementCheck(Goal goal, Problems problems) {
+
+  private static final String PER_CENT = "%";
+
+  void run() {
+    goal.measurement().kind().ifPresent(this::checkKind);
+    if (staysAmongResponses()) {
+      goal.target().wanted().ifPresent(wanted -> checkRange(wanted, goal.place()));
+      goal.baseline().ifPresent(baseline -> checkRange(baseline.quantity(), goal.place()));
+    }
+  }
+
+  private void checkKind(Kind kind) {
+    Optional<String> unit = goal.target().outcomeUnit();
+    Target.Kind target = goal.target().kind();
+    if (target == Target.Kind.MILESTONE || (target == Target.Kind.COMPOSITE && kind != Kind.YES)) {
+      refuse(FollowUpCheck.outcomeKind("followup.measured-kind", goal), kind);
+    } else if (kind.countsMunicipalities()) {
+      unit.filter(found -> !found.equals(Quantity.MUNICIPALITIES))
+          .ifPresent(found -> refuseUnit(kind, found, Quantity.MUNICIPALITIES));
+    } else if (unit.filter(Quantity.MUNICIPALITIES::equals).isPresent()) {
+      refuse(ofGoal("followup.measured-municipalities"), kind);
+    } else if (kind == Kind.SHARE_REACHING) {
+      unit.filter(found -> !found.equals(PER_CENT))
+          .ifPresent(found -> refuseUnit(kind, found, PER_CENT));
+    } else if (kind == Kind.SUM && unit.filter(found -> !mayAdd(found)).isPresent()) {
+      problems.error(
+          goal.place(),
+          ofGoal("followup.measured-sum")
+              .with("unit", new Part.Unit(unit.get()))
+              .with("choices", choices()));
+    }
+    if (goal.municipalities() == Goal.MunicipalityList.COMPLETE
+        && kind != Kind.YES
+        && kind != Kind.SUM) {
+      refuse(ofGoal("followup.measured-complete-list"), kind);
+    }
+  }
+
+  private void refuseUnit(Kind kind, String found, String expected) {
+    refuse(
+        ofGoal("followup.measured-unit")
+            .with("found", new Part.Unit(found))
+            .with("expected", new Part.Unit(expected)),
+        kind);
+  }
+
+  private void refuse(Phrase what, Kind kind) {
+    problems.error(goal.place(), what.with("kind", kind.phrase()));
+  }
+
+  /** Reports a figure that is not among those that are possible. */
+  void checkRange(Quantity found, Place place) {
+    goal.measurement()
+        .possible()
+        .filter(range -> !range.holds(found.number()))
+        .ifPresent(
+            range ->
+                problems.error(
+                    place,
+                    ofGoal("followup.not-possible")
+                        .with("found", found.part())
+                        .with("range", range.phrase())));
+  }
+
+  /** Reports numbers of several municipalities that the goal does not say how to combine. */
+  void checkCombined(String unit, int told, Place place) {
+    Optional<Kind> stated = goal.measurement().kind();
+    UnitKind kind = UnitKind.of(unit);
+    boolean isAsked = stated.isEmpty() && told > 1 && !kind.adds();
+    if (isAsked || (stated.filter(Kind.SUM::equals).isPresent() && !mayAdd(unit))) {
+      problems.error(
+          place,
+          ofGoal(
+                  kind == UnitKind.UNKNOWN
+                      ? "followup.unknown-whether-adds"
+                      : "followup.does-not-add")
+              .with("found", told)
+              .with("unit", new Part.Unit(unit))
+              .with("choices", choices()));
+    }
+  }
+
+  /** Reports figures that have no weights to be combined by. */
+  void checkWeights(List<MunicipalObservation> told) {
+    if (goal.measurement().aggregation().orElse(null) instanceof Aggregation.WeightedMean mean) {
+      List<MunicipalObservation> faulty =
+          told.stream().filter(MeasurementCheck::lacksWeight).toList();
+      for (MunicipalObservation one : faulty) {
+        problems.error(
+            one.place(),
+            ofGoal("followup.no-weight")
+                .with("weight", mean.weight())
+                .with("code", one.municipality().value()));
+      }
+      Ratio sum =
+          told.stream().flatMap(one -> one.weight().stream()).reduce(Ratio.ZERO, Ratio::plus);
+      if (faulty.isEmpty() && sum.signum() == 0) {
+        problems.error(
+            told.get(0).place(), ofGoal("followup.zero-weights").with("weight", mean.weight()));
+      }
+    }
+  }
+
+  private static boolean lacksWeight(MunicipalObservation one) {
+    return one.weight().filter(weight -> weight.signum() >= 0).isEmpty();
+  }
+
+  /** Returns whether outcome and target are such figures as a response, and as bounded. */
+  boolean staysAmongResponses() {
+    return goal.measurement()
+        .kind()
+        .map(Kind::staysAmongResponses)
+        .orElseGet(() -> goal.responseUnit().filter(unit -> !UnitKind.of(unit).adds()).isPresent());
+  }
+
+  private static boolean mayAdd(String unit) {
+    UnitKind kind = UnitKind.of(unit);
+    return kind.adds() || kind == UnitKind.UNKNOWN;
+  }
+
+  /** Returns the ways to combine figures that do not add up, for a message. */
+  private static Part choices() {
+    return Phrase.list(
+        Arrays.stream(Kind.values()).filter(kind -> kind != Kind.YES && kind != Kind.SUM).toList(),
+        Kind::phrase);
+  }
+
+  private Phrase ofGoal(String key) {
+    return Phrase.of(key).with("goal", goal.id().value());
+  }
+}
