@@ -64,6 +64,7 @@ final class Arithmetic {
   Evidence evidence() {
     Figure<Integer> respondents = respondents();
     Figure<Span> span = span(respondents);
+    Figure<Ratio> undertaken = undertaken();
     Figure<Boolean> reached = reached(span);
     Movement movement =
         new Movement(goal, lifecycle.isActive(), outcome, observation.flatMap(Observation::change));
@@ -87,6 +88,9 @@ final class Arithmetic {
         span.then(possible -> end(possible.least())),
         span.then(possible -> range.then(possible::best)),
         span.then(possible -> range.then(possible::worst)),
+        undertaken.then(
+            more -> with(more).then(then -> reached(then, span.map(now -> now.plus(more))))),
+        undertaken.then(more -> with(more).then(then -> wanted.then(wish -> ofTarget(then, wish)))),
         observed.then(known -> responses.parts()),
         movement.change(),
         movement.development(),
@@ -186,7 +190,7 @@ final class Arithmetic {
     if (isAsPublished()) {
       return publishedAttainment().map(share -> share.compareTo(Ratio.ONE) >= 0);
     }
-    return outcome.then(quantity -> range.then(met -> reached(quantity, met, span)));
+    return outcome.then(quantity -> reached(quantity, span));
   }
 
   /**
@@ -194,13 +198,18 @@ final class Arithmetic {
    * least" met now stays met; where there can be too much, the figure is known only where the
    * municipalities that have not answered cannot change it. A mean is of those that answered.
    */
-  private Figure<Boolean> reached(Quantity quantity, TargetRange met, Figure<Span> span) {
-    if (met.upper().isEmpty() || !grows(quantity) || span.value().isEmpty()) {
-      return known(met.contains(quantity.number()));
-    }
-    Figure<Boolean> best = span.then(possible -> possible.best(met));
-    Figure<Boolean> worst = span.then(possible -> possible.worst(met));
-    return best.value().isPresent() && best.equals(worst) ? best : absent(Cause.ANSWERS_MISSING);
+  private Figure<Boolean> reached(Quantity quantity, Figure<Span> span) {
+    return range.then(
+        met -> {
+          if (met.upper().isEmpty() || !grows(quantity) || span.value().isEmpty()) {
+            return known(met.contains(quantity.number()));
+          }
+          Figure<Boolean> best = span.then(possible -> possible.best(met));
+          Figure<Boolean> worst = span.then(possible -> possible.worst(met));
+          return best.value().isPresent() && best.equals(worst)
+              ? best
+              : absent(Cause.ANSWERS_MISSING);
+        });
   }
 
   /** Returns whether each further answer is counted with or added to the outcome. */
@@ -211,6 +220,23 @@ final class Arithmetic {
           default -> false;
         }
         : quantity.countsMunicipalities();
+  }
+
+  /**
+   * Returns how many municipalities have undertaken what only those that have done it count for.
+   */
+  private Figure<Ratio> undertaken() {
+    return observed
+        .then(known -> responses.count())
+        .then(
+            count ->
+                count.countsYes()
+                    ? known(Ratio.of(count.undertaken()))
+                    : absent(Cause.NO_POPULATION));
+  }
+
+  private Figure<Quantity> with(Ratio more) {
+    return outcome.map(now -> new Quantity(now.number().plus(more), now.unit()));
   }
 
   private boolean isByMunicipality() {

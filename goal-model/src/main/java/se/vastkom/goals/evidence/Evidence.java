@@ -45,6 +45,9 @@ import se.vastkom.goals.words.Phrase;
  * @param floor the outcome at its lowest
  * @param reachedAtBest "nått i bästa fall": whether some answers of theirs would meet the target
  * @param reachedAtWorst "nått i sämsta fall": whether all answers of theirs would
+ * @param reachedWithPlanned "nått om planerat räknas": whether the target would be met if what is
+ *     planned, decided or ongoing counted as yes
+ * @param attainmentWithPlanned "måluppfyllelse om planerat räknas": the attainment if it did
  * @param parts how many parts a composite has in all: service-places, where each municipality's
  *     number is known
  * @param change outcome less baseline, in the target's unit
@@ -72,6 +75,8 @@ public record Evidence(
     Figure<Quantity> floor,
     Figure<Boolean> reachedAtBest,
     Figure<Boolean> reachedAtWorst,
+    Figure<Boolean> reachedWithPlanned,
+    Figure<Ratio> attainmentWithPlanned,
     Figure<Quantity> parts,
     Figure<Quantity> change,
     Figure<Development> development,

@@ -80,6 +80,8 @@ public sealed interface Figure<T> {
     PARTS_NOT_TOLD,
     /** No municipalities are counted. */
     NO_POPULATION,
+    /** What each municipality said is not stated. */
+    NOT_BY_MUNICIPALITY,
     /** Municipalities that have not answered could change it. */
     ANSWERS_MISSING,
     /** Nothing says how low or high those that have not answered could answer. */

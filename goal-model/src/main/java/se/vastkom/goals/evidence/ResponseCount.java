@@ -10,6 +10,9 @@ import se.vastkom.goals.model.Aggregation;
  * @param aggregation how they became one outcome
  * @param yes how many have it
  * @param no how many do not, those that a complete list leaves out among them
+ * @param planned how many only intend to do it
+ * @param decided how many have only decided on it
+ * @param ongoing how many have only begun it
  * @param figures how many gave a figure to combine
  * @param silent how many have not answered
  * @param notApplicable how many the goal does not apply to; they are not of its population
@@ -19,11 +22,24 @@ public record ResponseCount(
     Aggregation aggregation,
     int yes,
     int no,
+    int planned,
+    int decided,
+    int ongoing,
     int figures,
     int silent,
     int notApplicable,
     int confidential) {
   public ResponseCount {
     requireNonNull(aggregation, "aggregation");
+  }
+
+  /** Returns how many have not done it, but intend, have decided or have begun to. */
+  public int undertaken() {
+    return planned + decided + ongoing;
+  }
+
+  /** Returns whether it is those that say yes that are counted. */
+  public boolean countsYes() {
+    return aggregation.kind() == Aggregation.Kind.YES;
   }
 }

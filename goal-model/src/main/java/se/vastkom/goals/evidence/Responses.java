@@ -11,6 +11,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.MunicipalObservation;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
@@ -34,8 +35,8 @@ record Responses(
       return absent(Cause.NOT_APPLICABLE);
     }
     if (told.stream().allMatch(one -> one.outcome() instanceof Outcome.Missing)) {
-      boolean isKept = !told.isEmpty() && told.stream().allMatch(Responses::isConfidential);
-      return absent(isKept ? Cause.CONFIDENTIAL : Cause.MISSING);
+      boolean areSecret = !told.isEmpty() && missing(Outcome.Reason.CONFIDENTIAL) == told.size();
+      return absent(areSecret ? Cause.CONFIDENTIAL : Cause.MISSING);
     }
     return known(new Quantity(combination().result(), combination().unit(unit())));
   }
@@ -78,7 +79,11 @@ record Responses(
   private boolean namesThoseThatHaveIt() {
     return goal.target() instanceof Target.Composite
         || goal.target().countsMunicipalities()
-        || told.stream().anyMatch(one -> one.outcome() instanceof Outcome.YesNo);
+        || told.stream()
+            .anyMatch(
+                one ->
+                    one.outcome() instanceof Outcome.YesNo
+                        || one.outcome() instanceof Outcome.Undertaking);
   }
 
   /**
@@ -153,7 +158,7 @@ record Responses(
   /** Returns how many gave each kind of response; absent where no municipality has told any. */
   Figure<ResponseCount> count() {
     return told.isEmpty()
-        ? before.map(Figure::known).orElseGet(() -> absent(Cause.NO_RESPONDENTS))
+        ? before.map(Figure::known).orElseGet(() -> absent(Cause.NOT_BY_MUNICIPALITY))
         : known(counted());
   }
 
@@ -163,14 +168,32 @@ record Responses(
     int answered =
         (int) told.stream().filter(one -> !(one.outcome() instanceof Outcome.Missing)).count();
     int yes = (int) told.stream().filter(this::counts).count();
+    int planned = undertaking(EvidenceStrength.PLANNED);
+    int decided = undertaking(EvidenceStrength.DECIDED);
+    int ongoing = undertaking(EvidenceStrength.ONGOING);
     return new ResponseCount(
         aggregation(),
         yes,
-        countsYes ? answered - yes + unlisted : 0,
+        countsYes ? answered - yes - planned - decided - ongoing + unlisted : 0,
+        planned,
+        decided,
+        ongoing,
         countsYes ? 0 : answered,
         silent(),
-        (int) told.stream().filter(Responses::isNotApplicable).count(),
-        (int) told.stream().filter(Responses::isConfidential).count());
+        missing(Outcome.Reason.NOT_APPLICABLE),
+        missing(Outcome.Reason.CONFIDENTIAL));
+  }
+
+  private int undertaking(EvidenceStrength stage) {
+    return like(new Outcome.Undertaking(stage));
+  }
+
+  private int missing(Outcome.Reason reason) {
+    return like(new Outcome.Missing(reason));
+  }
+
+  private int like(Outcome outcome) {
+    return (int) told.stream().filter(one -> one.outcome().equals(outcome)).count();
   }
 
   /** Returns how many municipalities can count: all but those the goal does not apply to. */
@@ -204,17 +227,5 @@ record Responses(
           case MISSING, NOT_YET_MEASURED -> true;
           case NOT_APPLICABLE, CONFIDENTIAL -> false;
         };
-  }
-
-  private static boolean isNotApplicable(MunicipalObservation one) {
-    return isMissing(one, Outcome.Reason.NOT_APPLICABLE);
-  }
-
-  private static boolean isConfidential(MunicipalObservation one) {
-    return isMissing(one, Outcome.Reason.CONFIDENTIAL);
-  }
-
-  private static boolean isMissing(MunicipalObservation one, Outcome.Reason reason) {
-    return one.outcome() instanceof Outcome.Missing missing && missing.reason() == reason;
   }
 }

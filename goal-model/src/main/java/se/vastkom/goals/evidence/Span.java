@@ -27,6 +27,11 @@ record Span(Optional<Ratio> least, Optional<Ratio> most, Optional<Ratio> step) {
     return new Span(Optional.of(outcome), Optional.of(outcome), Optional.empty());
   }
 
+  /** Returns the span where so many more have it, whoever else answers. */
+  Span plus(Ratio more) {
+    return new Span(least.map(more::plus), most.map(more::plus), step);
+  }
+
   /** Returns whether some outcome there could be meets a target. */
   Figure<Boolean> best(TargetRange met) {
     if (Stream.concat(ends(), within(met)).anyMatch(met::contains)) {
@@ -58,8 +63,7 @@ record Span(Optional<Ratio> least, Optional<Ratio> most, Optional<Ratio> step) {
         step.map(far -> from.plus(steps(from, met.lower().get().number(), far)))
             .map(first -> Stream.of(first, first.plus(step.get())))
             .orElseGet(() -> inside(met));
-    return candidates.filter(
-        outcome -> outcome.compareTo(from) >= 0 && outcome.compareTo(to) <= 0);
+    return candidates.filter(outcome -> outcome.compareTo(from) >= 0 && outcome.compareTo(to) <= 0);
   }
 
   /** Returns the limits of a target, and the middle between two. */

@@ -2,6 +2,7 @@ package se.vastkom.goals.evidence;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Lifecycle;
@@ -85,13 +86,38 @@ record Summary(Evidence evidence, int decimals) {
     boolean isByMunicipality =
         evidence.observation().map(Observation::outcome).orElse(null)
             instanceof Outcome.ByMunicipality;
-    Optional<ResponseCount> count =
-        evidence.responses().value().filter(known -> isByMunicipality && known.figures() > 0);
+    Optional<ResponseCount> count = evidence.responses().value().filter(known -> isByMunicipality);
+    if (count.filter(known -> known.undertaken() > 0).isPresent()) {
+      return Phrase.of("reason.aggregated")
+          .with("reason", counted)
+          .with("how", responses(count.get()));
+    }
     return count
+        .filter(known -> known.figures() > 0)
         .filter(known -> known.figures() > 1 || evidence.goal().measurement().kind().isPresent())
         .map(
             known -> Phrase.of("reason.aggregated").with("reason", counted).with("how", how(known)))
         .orElse(counted);
+  }
+
+  /** Returns how many gave each kind of response: "13 ja, 16 planerar, 18 nej". */
+  private static Part responses(ResponseCount count) {
+    return Phrase.list(
+        Stream.of(
+                Phrase.of("responses.yes").with("count", count.yes()),
+                responses("responses.ongoing", count.ongoing()),
+                responses("responses.decided", count.decided()),
+                responses("responses.planned", count.planned()),
+                Phrase.of("responses.no").with("count", count.no()),
+                responses("responses.confidential", count.confidential()),
+                responses("responses.silent", count.silent()))
+            .filter(said -> !said.equals(NOTHING))
+            .toList(),
+        said -> said);
+  }
+
+  private static Phrase responses(String key, int count) {
+    return count == 0 ? NOTHING : Phrase.of(key).with("count", count);
   }
 
   private Phrase how(ResponseCount count) {

@@ -38,6 +38,7 @@ public final class TurningPoints {
               corners.add(to);
               baseline().ifPresent(from -> corners.add(to.plus(to).minus(from)));
               silent().ifPresent(silent -> corners.add(to.minus(silent)));
+              corners.add(to.minus(undertaken()));
             });
     target().stream().flatMap(this::printed).forEach(corners);
     evidence.outcome().value().map(Quantity::number).ifPresent(corners);
@@ -53,6 +54,11 @@ public final class TurningPoints {
   /** Returns the outcomes at which the attainment (måluppfyllelse) is this many per cent. */
   public Stream<Ratio> attainment(Ratio percent) {
     return way(Ratio.ZERO, percent);
+  }
+
+  /** Returns the outcomes at which it is so much if what is planned counts as done. */
+  public Stream<Ratio> attainmentWithPlanned(Ratio percent) {
+    return way(Ratio.ZERO, percent).map(outcome -> outcome.minus(undertaken()));
   }
 
   /** Returns the outcomes at which this many per cent of the way from the baseline is covered. */
@@ -96,6 +102,15 @@ public final class TurningPoints {
         .respondents()
         .value()
         .flatMap(answered -> evidence.population().value().map(all -> Ratio.of(all - answered)));
+  }
+
+  private Ratio undertaken() {
+    return evidence
+        .responses()
+        .value()
+        .map(ResponseCount::undertaken)
+        .map(Ratio::of)
+        .orElse(Ratio.ZERO);
   }
 
   private Stream<Ratio> way(Ratio from, Ratio percent) {

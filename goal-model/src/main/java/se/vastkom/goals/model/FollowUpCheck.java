@@ -159,6 +159,13 @@ final class FollowUpCheck {
     if (outcome instanceof Outcome.YesNo && goal.target().kind() != Target.Kind.MILESTONE) {
       problems.error(place, outcomeKind("followup.yes-no-for-number", goal));
     }
+    if (outcome instanceof Outcome.Undertaking undertaking) {
+      problems.error(
+          place,
+          Phrase.of("followup.undertaking")
+              .with("goal", goal.id().value())
+              .with("found", Phrase.of("strength." + undertaking.stage().key())));
+    }
     if (outcome instanceof Outcome.Amount && goal.target().kind() == Target.Kind.MILESTONE) {
       problems.error(place, outcomeKind("followup.number-for-milestone", goal));
     }

@@ -90,7 +90,7 @@ final class MunicipalCheck {
       } else {
         checkNumber(one, goal, amount.quantity());
       }
-    } else if (one.outcome() instanceof Outcome.YesNo) {
+    } else if (isYesOrNo(one.outcome())) {
       if (!countsYes && (unit.isPresent() || kind.isPresent())) {
         problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-number", goal));
       }
@@ -138,9 +138,14 @@ final class MunicipalCheck {
     if (outcome instanceof Outcome.Amount amount) {
       return Optional.of(amount.quantity());
     }
-    return outcome instanceof Outcome.YesNo
+    return isYesOrNo(outcome)
         ? Optional.of(Quantity.of(1, Quantity.MUNICIPALITIES))
         : Optional.empty();
+  }
+
+  /** Returns whether an outcome is yes or no; what is only undertaken is no. */
+  private static boolean isYesOrNo(Outcome outcome) {
+    return outcome instanceof Outcome.YesNo || outcome instanceof Outcome.Undertaking;
   }
 
   private void checkMixed(MunicipalObservation one, Quantity told) {

@@ -7,12 +7,13 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 
 /**
- * The observation of one goal in one municipality: yes or no, a number, or the reason for its
- * absence.
+ * The observation of one goal in one municipality: yes or no, what is undertaken, a number, or the
+ * reason for its absence.
  *
  * @param goal the goal
  * @param municipality the municipality; one of the follow-up's population
- * @param outcome {@link Outcome.YesNo}, {@link Outcome.Amount} or {@link Outcome.Missing}
+ * @param outcome {@link Outcome.YesNo}, {@link Outcome.Undertaking}, {@link Outcome.Amount} or
+ *     {@link Outcome.Missing}
  * @param weight what the municipality counts by, for a weighted mean
  * @param place where it was read
  */

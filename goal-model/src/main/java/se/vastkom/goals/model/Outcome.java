@@ -2,7 +2,9 @@ package se.vastkom.goals.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.words.Keyed;
 
 /** The measured outcome, or the reason for its absence. */
@@ -71,6 +73,36 @@ public sealed interface Outcome {
    * @param done whether it is done
    */
   record YesNo(boolean done) implements Outcome {
+    @Override
+    public Optional<Basis> basis() {
+      return Optional.of(Basis.COUNTED);
+    }
+  }
+
+  /**
+   * Not done in one municipality, which intends, has decided or has begun to do it.
+   *
+   * @param stage how far it has come: {@link EvidenceStrength#PLANNED}, {@link
+   *     EvidenceStrength#DECIDED} or {@link EvidenceStrength#ONGOING}
+   */
+  record Undertaking(EvidenceStrength stage) implements Outcome {
+
+    /** How far an undertaking can have come. */
+    public static final List<EvidenceStrength> STAGES =
+        List.of(EvidenceStrength.PLANNED, EvidenceStrength.DECIDED, EvidenceStrength.ONGOING);
+
+    /**
+     * Checks the stage.
+     *
+     * @throws IllegalArgumentException if it is no stage of what is not done
+     */
+    public Undertaking {
+      requireNonNull(stage, "stage");
+      if (!STAGES.contains(stage)) {
+        throw new IllegalArgumentException("Expected one of " + STAGES + "; found " + stage + ".");
+      }
+    }
+
     @Override
     public Optional<Basis> basis() {
       return Optional.of(Basis.COUNTED);

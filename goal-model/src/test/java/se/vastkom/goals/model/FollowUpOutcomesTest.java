@@ -210,4 +210,17 @@ class FollowUpOutcomesTest {
             "(in code): The goal e-arkiv-1 is a milestone and cannot be counted municipality by"
                 + " municipality. Write yes or no.");
   }
+
+  @Test
+  void onlyAMunicipalityCanAnswerThatItIsUnderWay() {
+    assertThat(
+            refused(
+                atLeast(25, "kommuner"),
+                observed(new Outcome.Undertaking(Observation.EvidenceStrength.PLANNED))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har utfallet planerat, men så kan bara en kommun svara."
+                + " Skriv ett tal, ja eller nej, och planerat som underlagets styrka.",
+            "(in code): The goal e-arkiv-1 has the outcome planned, but only a municipality can"
+                + " answer so. Write a number, yes or no, and planned as the strength of evidence.");
+  }
 }

@@ -336,7 +336,10 @@ public final class RandomFollowUps {
   }
 
   private Outcome municipal(Target target) {
-    Outcome yesOrNo = new Outcome.YesNo(maybe());
+    Outcome yesOrNo =
+        maybe()
+            ? new Outcome.YesNo(maybe())
+            : new Outcome.Undertaking(one(Outcome.Undertaking.STAGES));
     if (target instanceof Target.Composite composite) {
       int most = composite.parts().number().numerator().intValueExact();
       return one(

@@ -218,7 +218,9 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
             ? amount.quantity().part()
             : one.outcome() instanceof Outcome.Missing missing
                 ? Phrase.of("missing." + missing.reason().key())
-                : Phrase.of("truth.nej");
+                : one.outcome() instanceof Outcome.Undertaking undertaking
+                    ? Phrase.of("strength." + undertaking.stage().key())
+                    : Phrase.of("truth.nej");
     return Phrase.of("report.municipality").with("name", name(one)).with("outcome", outcome);
   }
 }

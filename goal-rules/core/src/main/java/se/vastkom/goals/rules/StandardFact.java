@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
 import se.vastkom.goals.evidence.PrintedShare;
+import se.vastkom.goals.evidence.ResponseCount;
 import se.vastkom.goals.evidence.TurningPoints;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
@@ -156,6 +157,41 @@ public enum StandardFact {
       Role.DERIVED,
       evidence -> truth(evidence.reachedAtBest()),
       TurningPoints::outcome),
+  /** How many municipalities only intend to do it. */
+  PLANNED(
+      "antal planerat",
+      count(),
+      Role.DERIVED,
+      evidence -> count(responses(evidence).map(ResponseCount::planned)),
+      TurningPoints::outcome),
+  /** How many municipalities have only begun it. */
+  ONGOING(
+      "antal pågående",
+      count(),
+      Role.DERIVED,
+      evidence -> count(responses(evidence).map(ResponseCount::ongoing)),
+      TurningPoints::outcome),
+  /** How many municipalities have only decided on it. */
+  DECIDED(
+      "antal beslutat",
+      count(),
+      Role.DERIVED,
+      evidence -> count(responses(evidence).map(ResponseCount::decided)),
+      TurningPoints::outcome),
+  /** Whether the target would be reached if what is planned, ongoing or decided counted as yes. */
+  REACHED_WITH_PLANNED(
+      "nått om planerat räknas",
+      new FactType.TruthType(),
+      Role.DERIVED,
+      evidence -> truth(evidence.reachedWithPlanned()),
+      TurningPoints::outcome),
+  /** The attainment if it did. */
+  ATTAINMENT_WITH_PLANNED(
+      "måluppfyllelse om planerat räknas",
+      percent(),
+      Role.DERIVED,
+      evidence -> percent(evidence.attainmentWithPlanned()),
+      TurningPoints::attainmentWithPlanned),
   /** The outcome less the baseline. */
   CHANGE(
       "förändring",
@@ -299,6 +335,17 @@ public enum StandardFact {
   /** Returns the condition that it is missing. */
   Implication.Condition isMissing() {
     return is(new UnaryTest.Missing());
+  }
+
+  /** Returns how many gave each kind of response, where it is those that say yes that count. */
+  private static Figure<ResponseCount> responses(Evidence evidence) {
+    return evidence
+        .responses()
+        .then(
+            count ->
+                count.countsYes()
+                    ? Figure.known(count)
+                    : Figure.absent(Figure.Cause.NO_POPULATION));
   }
 
   private static Optional<Outcome> outcome(Evidence evidence) {

@@ -1,18 +1,23 @@
 package se.vastkom.goals.rules;
 
 import static se.vastkom.goals.rules.StandardFact.ATTAINMENT;
+import static se.vastkom.goals.rules.StandardFact.ATTAINMENT_WITH_PLANNED;
 import static se.vastkom.goals.rules.StandardFact.BASIS;
 import static se.vastkom.goals.rules.StandardFact.CHANGE;
+import static se.vastkom.goals.rules.StandardFact.DECIDED;
 import static se.vastkom.goals.rules.StandardFact.DEVELOPMENT;
 import static se.vastkom.goals.rules.StandardFact.GAP;
 import static se.vastkom.goals.rules.StandardFact.LIFECYCLE;
+import static se.vastkom.goals.rules.StandardFact.ONGOING;
 import static se.vastkom.goals.rules.StandardFact.OUTCOME;
+import static se.vastkom.goals.rules.StandardFact.PLANNED;
 import static se.vastkom.goals.rules.StandardFact.POPULATION;
 import static se.vastkom.goals.rules.StandardFact.PRINTED_SHARE;
 import static se.vastkom.goals.rules.StandardFact.PRINTED_SHARE_AGREES;
 import static se.vastkom.goals.rules.StandardFact.PROGRESS;
 import static se.vastkom.goals.rules.StandardFact.REACHED;
 import static se.vastkom.goals.rules.StandardFact.REACHED_AT_BOUND;
+import static se.vastkom.goals.rules.StandardFact.REACHED_WITH_PLANNED;
 import static se.vastkom.goals.rules.StandardFact.RESPONDENTS;
 import static se.vastkom.goals.rules.StandardFact.RESPONSE_SHARE;
 import static se.vastkom.goals.rules.StandardFact.STRENGTH;
@@ -68,6 +73,7 @@ final class StandardImplications {
               targets(),
               reached(),
               respondents(),
+              planned(),
               change())
           .flatMap(List::stream)
           .toList();
@@ -88,7 +94,7 @@ final class StandardImplications {
   /** Counted numbers are not negative; a share of all is at most all. */
   private static List<Implication> numbers() {
     List<Implication> all = new ArrayList<>();
-    for (StandardFact fact : List.of(GAP, RESPONDENTS)) {
+    for (StandardFact fact : List.of(GAP, RESPONDENTS, PLANNED, ONGOING, DECIDED)) {
       all.add(Implication.always(fact.key(), orMissing(compared(Operator.AT_LEAST, 0))));
     }
     all.add(Implication.always(POPULATION.key(), orMissing(compared(Operator.AT_LEAST, 1))));
@@ -111,6 +117,11 @@ final class StandardImplications {
             GAP,
             RESPONDENTS,
             REACHED_AT_BOUND,
+            PLANNED,
+            ONGOING,
+            DECIDED,
+            REACHED_WITH_PLANNED,
+            ATTAINMENT_WITH_PLANNED,
             CHANGE,
             DEVELOPMENT,
             PRINTED_SHARE_AGREES)
@@ -274,6 +285,32 @@ final class StandardImplications {
     all.add(follows(REACHED_AT_BOUND.is(orMissing(NO)), REACHED.is(NO), everyone));
     UnaryTest more = is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key());
     all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), TARGET_KIND.is(more)));
+    return all;
+  }
+
+  /** What would be if all that is undertaken were done. */
+  private static List<Implication> planned() {
+    UnaryTest more = is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key());
+    List<Implication> all = new ArrayList<>();
+    all.addAll(equivalent(PLANNED.isPresent(), ONGOING.isPresent()));
+    all.addAll(equivalent(PLANNED.isPresent(), DECIDED.isPresent()));
+    for (StandardFact fact : List.of(PLANNED, OUTCOME, TARGET)) {
+      all.add(follows(fact.isPresent(), REACHED_WITH_PLANNED.isPresent()));
+      all.add(follows(fact.isPresent(), ATTAINMENT_WITH_PLANNED.isPresent()));
+    }
+    all.add(
+        follows(ATTAINMENT_WITH_PLANNED.isPresent(), PLANNED.isPresent(), ATTAINMENT.isPresent()));
+    all.add(follows(ATTAINMENT.isPresent(), ATTAINMENT_WITH_PLANNED.isPresent()));
+    all.add(
+        follows(
+            REACHED_WITH_PLANNED.is(YES),
+            ATTAINMENT_WITH_PLANNED.is(compared(Operator.AT_LEAST, 100))));
+    all.add(
+        follows(
+            REACHED_WITH_PLANNED.is(NO),
+            ATTAINMENT_WITH_PLANNED.is(compared(Operator.BELOW, 100))));
+    all.add(
+        follows(REACHED_WITH_PLANNED.is(orMissing(YES)), REACHED.is(YES), TARGET_KIND.is(more)));
     return all;
   }
 

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
@@ -20,15 +21,19 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Limit;
+import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.ValueRange;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Implication;
@@ -133,7 +138,8 @@ class StandardImplicationsTest {
                   one ->
                       builder.observation(
                           new MunicipalObservation(
-                              GOAL, one.code(), municipalOutcome(goal.target()), Place.NOWHERE)));
+                                  GOAL, one.code(), municipalOutcome(goal.target()), Place.NOWHERE)
+                              .weighing(Ratio.of(1 + random.nextInt(3)))));
         }
       }
       return builder.check().value().map(followUp -> Evidence.of(followUp, goal));
@@ -165,20 +171,40 @@ class StandardImplicationsTest {
             case 6 -> new Target.DirectionOnly(random.nextBoolean(), "kommuner");
             default -> new Target.None();
           };
-      return new Goal(
-          GOAL,
-          new AreaId("a"),
-          "Mål",
-          target,
-          chance(8) ? Goal.TargetOrigin.STATED : Goal.TargetOrigin.FROM_COMMENT,
-          chance(3)
-              ? Optional.of(new Goal.Baseline(quantity(), Period.year(2014)))
-              : Optional.empty(),
-          chance(7) ? Goal.MunicipalityList.ANSWERS : Goal.MunicipalityList.COMPLETE,
-          chance(8)
-              ? Optional.empty()
-              : Optional.of(Lifecycle.of(any(Lifecycle.State.values()), StatedDate.NOT_STATED)),
-          Place.NOWHERE);
+      Goal goal =
+          new Goal(
+              GOAL,
+              new AreaId("a"),
+              "Mål",
+              target,
+              chance(8) ? Goal.TargetOrigin.STATED : Goal.TargetOrigin.FROM_COMMENT,
+              chance(3)
+                  ? Optional.of(new Goal.Baseline(quantity(), Period.year(2014)))
+                  : Optional.empty(),
+              chance(7) ? Goal.MunicipalityList.ANSWERS : Goal.MunicipalityList.COMPLETE,
+              chance(8)
+                  ? Optional.empty()
+                  : Optional.of(Lifecycle.of(any(Lifecycle.State.values()), StatedDate.NOT_STATED)),
+              Place.NOWHERE);
+      return chance(6)
+          ? goal
+          : goal.measured(measurement(target.wanted().map(Quantity::unit).orElse("dagar")));
+    }
+
+    private Measurement measurement(String unit) {
+      Aggregation.Kind kind = any(Aggregation.Kind.values());
+      Measurement measurement =
+          Measurement.as(
+              kind.hasLimit()
+                  ? new Aggregation.Reaching(
+                      kind,
+                      new Limit(
+                          any(Limit.Comparison.values()),
+                          Quantity.of(random.nextInt(3), unit.equals("kommuner") ? "dagar" : unit)))
+                  : kind == Aggregation.Kind.WEIGHTED_MEAN
+                      ? new Aggregation.WeightedMean("invånare")
+                      : Aggregation.of(kind));
+      return chance(5) ? measurement : measurement.within(ValueRange.of(-random.nextInt(3), 4));
     }
 
     private Target between(Quantity from) {
@@ -223,7 +249,10 @@ class StandardImplicationsTest {
                           .filter(unit -> !unit.equals("kommuner"))
                           .orElse("dagar")),
               Outcome.Basis.COUNTED)
-          : new Outcome.YesNo(random.nextBoolean());
+          : chance(3)
+              ? new Outcome.Undertaking(
+                  any(Outcome.Undertaking.STAGES.toArray(EvidenceStrength[]::new)))
+              : new Outcome.YesNo(random.nextBoolean());
     }
 
     private Observation observation(Outcome outcome) {

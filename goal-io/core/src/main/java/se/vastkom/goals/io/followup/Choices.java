@@ -17,8 +17,12 @@ final class Choices<E> {
   private final Map<Part.Name, E> values = new LinkedHashMap<>();
 
   static <E extends Enum<E> & Keyed> Choices<E> of(String prefix, Class<E> set) {
+    return of(prefix, List.of(set.getEnumConstants()));
+  }
+
+  static <E extends Enum<E> & Keyed> Choices<E> of(String prefix, List<E> set) {
     Choices<E> choices = new Choices<>();
-    for (E value : set.getEnumConstants()) {
+    for (E value : set) {
       choices.values.put(Words.name(prefix + value.key()), value);
     }
     return choices;

@@ -71,7 +71,8 @@ import se.vastkom.goals.words.Phrase;
  *   publicerat värde, publicerad andel      the cells as they were printed
  *   kommentar, källa                        text
  *
- * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, a number, or why there is none)
+ * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, planerat, beslutat, pågående,
+ *                     a number, or why there is none)
  *                     one left out has not answered, unless the goal's list is fullständig; numbers of
  *                     several become one as the goal says (mäts som), and are else added, where things or money are counted
  *   other columns of mal.csv and utfall.csv give facts that a rule book declares, by their names

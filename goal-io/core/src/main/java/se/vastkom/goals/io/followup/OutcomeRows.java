@@ -71,6 +71,12 @@ final class OutcomeRows {
   private static final Choices<Outcome.Reason> MISSING =
       Choices.of("missing.", Outcome.Reason.class);
 
+  private static final Choices<EvidenceStrength> UNDERTAKINGS =
+      Choices.of("strength.", Outcome.Undertaking.STAGES);
+
+  private static final List<Part.Name> ANSWERS =
+      Stream.of(UNDERTAKINGS.names(), MISSING.names()).flatMap(List::stream).toList();
+
   private final FollowUp.Header header;
   private final Map<GoalId, Goal> goals;
   private final Problems problems;
@@ -122,7 +128,7 @@ final class OutcomeRows {
       Optional<Outcome> outcome =
           cell.isBlank()
               ? fault(cell, Phrase.of("folder.missing-value").with("name", OUTCOME))
-              : goal.flatMap(id -> stated(id, municipalUnit(id), cell, Basis.COUNTED, limit(id)));
+              : goal.flatMap(id -> municipal(id, cell));
       if (goal.isPresent() && municipality.isPresent() && outcome.isPresent()) {
         draft.observation(
             new MunicipalObservation(
@@ -133,6 +139,21 @@ final class OutcomeRows {
                 row.place()));
       }
     }
+  }
+
+  /** Reads what a municipality answers, which may be that it is under way. */
+  private Optional<Outcome> municipal(GoalId goal, Cell cell) {
+    Optional<Outcome> undertaking = UNDERTAKINGS.find(cell.text()).map(Outcome.Undertaking::new);
+    if (undertaking.isPresent()) {
+      return undertaking;
+    }
+    boolean isKnown =
+        Stream.of(YES, NO).anyMatch(word -> word.is(cell.text()))
+            || MISSING.find(cell.text()).isPresent()
+            || Numbers.looksLikeNumber(cell.text());
+    return !isKnown
+        ? fault(cell, Table.unknown("folder.unknown-answer", cell.text(), ANSWERS))
+        : stated(goal, municipalUnit(goal), cell, Basis.COUNTED, limit(goal));
   }
 
   /** Reads the weight of a municipality; empty where the goal asks for none. */

@@ -24,6 +24,7 @@ import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Convention;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.evidence.ResponseCount;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -273,10 +274,27 @@ final class AssessmentJson {
         .showIfAny("floor", QUANTITY, each -> each.floor().value())
         .showIfAny("reachedAtBest", TRUTH, each -> each.reachedAtBest().value())
         .showIfAny("reachedAtWorst", TRUTH, each -> each.reachedAtWorst().value())
+        .showIfAny("responses", responses(), each -> each.responses().value())
+        .showIfAny("reachedWithPlanned", TRUTH, each -> each.reachedWithPlanned().value())
+        .showIfAny("attainmentWithPlanned", share, each -> each.attainmentWithPlanned().value())
         .showIfAny("parts", QUANTITY, each -> each.parts().value())
         .showIfAny("change", QUANTITY, each -> each.change().value())
         .showIfAny(
             "development", word(Evidence.Development.class), each -> each.development().value())
+        .writeOnly();
+  }
+
+  private static JsonShape<ResponseCount> responses() {
+    return JsonFields.<ResponseCount>of("responses")
+        .show("yes", WHOLE, ResponseCount::yes)
+        .show("no", WHOLE, ResponseCount::no)
+        .show("planned", WHOLE, ResponseCount::planned)
+        .show("decided", WHOLE, ResponseCount::decided)
+        .show("ongoing", WHOLE, ResponseCount::ongoing)
+        .show("figures", WHOLE, ResponseCount::figures)
+        .show("silent", WHOLE, ResponseCount::silent)
+        .show("notApplicable", WHOLE, ResponseCount::notApplicable)
+        .show("confidential", WHOLE, ResponseCount::confidential)
         .writeOnly();
   }
 

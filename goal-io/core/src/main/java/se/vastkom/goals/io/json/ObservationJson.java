@@ -22,6 +22,7 @@ import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Outcome.ByMunicipality;
 import se.vastkom.goals.model.Outcome.Missing;
 import se.vastkom.goals.model.Outcome.Reason;
+import se.vastkom.goals.model.Outcome.Undertaking;
 import se.vastkom.goals.model.Outcome.YesNo;
 
 /** Observations in JSON. */
@@ -34,6 +35,13 @@ final class ObservationJson {
           List.of(
               Variant.of("amount", Amount.class, amount()),
               Variant.of("yesNo", "done", YesNo.class, TRUTH, YesNo::done, YesNo::new),
+              Variant.of(
+                  "undertaking",
+                  "stage",
+                  Undertaking.class,
+                  word(Undertaking.STAGES, EvidenceStrength::key),
+                  Undertaking::stage,
+                  Undertaking::new),
               Variant.of(
                   "missing",
                   "reason",

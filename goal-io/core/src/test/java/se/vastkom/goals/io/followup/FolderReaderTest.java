@@ -353,6 +353,8 @@ class FolderReaderTest {
                 .filter(key -> key.startsWith("folder.") || key.startsWith("followup."))
                 // Cells hold yes, no, a number or a reason: nothing else can be stated there.
                 .filter(key -> !key.equals("followup.municipal-kind"))
+                // Only cells of municipalities can hold what is undertaken.
+                .filter(key -> !key.equals("followup.undertaking"))
                 // Only a reader who is told of facts reads their columns; see below.
                 .filter(key -> !key.equals("followup.given-twice"))
                 .toList());

@@ -183,4 +183,28 @@ class MeasurementTest {
         .first()
         .isEqualTo("mål.csv rad 2 kolumn H: " + question);
   }
+
+  @Test
+  void whatIsUnderWayIsCountedApartFromYes() {
+    SurveyFolder folder =
+        new SurveyFolder("minst;3;kommuner", ";;;;")
+            .answering("Ale;ja", "Mark;planerat", "Tjörn;ongoing", "Borås;beslutat", "1480;nej");
+    assertThat(folder.evidence().outcome()).isEqualTo(Figure.known(Quantity.of(1, "kommuner")));
+    assertThat(folder.summary())
+        .containsExactly(
+            "1 av 3 kommuner, 33 % av målet; 1 ja, 1 har börjat, 1 har beslutat, 1 planerar,"
+                + " 1 nej, 44 har inte svarat",
+            "1 of 3 municipalities, 33% of the target; 1 yes, 1 have begun, 1 have decided, 1 plan"
+                + " to, 1 no, 44 have not answered");
+  }
+
+  @Test
+  void whatIsUnderWayIsNoFigure() {
+    assertThat(Said.errorsOf(percent("minst;80;%", "medel;;;;").answering("1401;planerat").read()))
+        .containsExactly(
+            "kommuner.csv rad 7: Målet larm räknar inte kommuner: skriv ett tal för kommunen, inte"
+                + " ja eller nej.",
+            "kommuner.csv row 7: The goal larm does not count municipalities: write a number for"
+                + " the municipality, not yes or no.");
+  }
 }

@@ -530,8 +530,8 @@ class JsonTest {
           java.util.Map.entry(
               "outcome",
               List.of(
-                  "amount, yesNo, missing, byMunicipality eller asPublished",
-                  "amount, yesNo, missing, byMunicipality or asPublished")),
+                  "amount, yesNo, undertaking, missing, byMunicipality eller asPublished",
+                  "amount, yesNo, undertaking, missing, byMunicipality or asPublished")),
           java.util.Map.entry(
               "composite",
               List.of(
