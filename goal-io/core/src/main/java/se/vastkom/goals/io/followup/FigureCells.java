@@ -10,6 +10,7 @@ import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.UnitNames;
 
 /**
  * Reads figures with their units. A figure with two readings is a problem that asks which is meant:
@@ -57,7 +58,7 @@ final class FigureCells {
     }
     Ratio number = read.get().number();
     String written = read.get().unit();
-    String own = written.isEmpty() ? unit : Units.known(written).orElse(written);
+    String own = written.isEmpty() ? unit : UnitNames.known(written).orElse(written);
     boolean isBarePerCent = written.isEmpty() && own.equals(PERCENT);
     boolean asked =
         isBarePerCent

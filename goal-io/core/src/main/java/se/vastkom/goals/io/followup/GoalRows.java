@@ -27,6 +27,7 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.UnitNames;
 import se.vastkom.goals.words.Words;
 
 /** Reads the rows of {@code mal.csv}. */
@@ -240,7 +241,7 @@ final class GoalRows {
       Optional<Ratio> each = whole(parts, PARTS, Kind.COMPOSITE);
       Optional<String> of = unit(partUnit, PART_UNIT, Kind.COMPOSITE);
       if (!unit.isBlank()
-          && Units.known(unit.text()).filter(Quantity.MUNICIPALITIES::equals).isEmpty()) {
+          && UnitNames.known(unit.text()).filter(Quantity.MUNICIPALITIES::equals).isEmpty()) {
         problems.error(unit.place(), Phrase.of("folder.composite-unit").with("found", unit.text()));
         return Optional.empty();
       }
@@ -330,13 +331,13 @@ final class GoalRows {
       if (!isGiven(cell, name, wanted)) {
         return Optional.empty();
       }
-      Optional<String> known = Units.known(cell.text());
+      Optional<String> known = UnitNames.known(cell.text());
       if (known.isEmpty()) {
         problems.remark(
             cell.place(),
             Phrase.of("folder.unknown-unit")
                 .with("found", cell.text())
-                .with("hint", Nearest.hint(cell.text(), Units.ALL)));
+                .with("hint", Nearest.hint(cell.text(), UnitNames.all())));
       }
       return Optional.of(known.orElse(cell.text()));
     }

@@ -117,7 +117,7 @@ class BadWorkbooksTest {
         "unknown-word", new Kind("cell.unknown-word", book -> text(book, "status!B3", "aktivit")));
     kinds.put(
         "share-without-per-cent",
-        new Kind("cell.no-unit", book -> number(book, "status!D6", 0.8, "0.00")));
+        new Kind("cell.fraction-or-percent", book -> number(book, "status!D6", 0.8, "0.00")));
     kinds.put(
         "parameter-without-per-cent",
         new Kind("parameter.unit", book -> number(book, "parametrar!B2", 0.8, "General")));

@@ -81,19 +81,36 @@ public final class CellTests {
 
   private final Fact fact;
   private final CellValues values;
+  private final Function<Cell, Optional<Phrase>> everyday;
   private final Problems problems;
 
   /** Creates a reader of one column, whose heading names a fact and perhaps a unit. */
   public CellTests(Fact fact, String headingUnit, Problems problems) {
+    this(fact, headingUnit, new EverydayWording(fact, headingUnit)::refusal, problems);
+  }
+
+  private CellTests(
+      Fact fact, String headingUnit, Function<Cell, Optional<Phrase>> everyday, Problems problems) {
     this.fact = fact;
     this.values = new CellValues(fact, headingUnit, problems);
+    this.everyday = everyday;
     this.problems = problems;
+  }
+
+  /** Creates a reader that looks for no everyday wordings. */
+  static CellTests strict(Fact fact, String headingUnit, Problems problems) {
+    return new CellTests(fact, headingUnit, cell -> Optional.empty(), problems);
   }
 
   /** Reads the test in an input cell; any, with a problem noted, if there is none. */
   public UnaryTest test(Cell cell) {
     String text = cell.text();
     if (text.isEmpty() || text.equals("-")) {
+      return new UnaryTest.Any();
+    }
+    Optional<Phrase> meant = isWord(text) ? Optional.empty() : everyday.apply(cell);
+    if (meant.isPresent()) {
+      problems.error(cell.place(), meant.get());
       return new UnaryTest.Any();
     }
     // Different texts may mean the same: aktivt and active, 1 and 1,0.
@@ -187,25 +204,31 @@ public final class CellTests {
 
   private Optional<UnaryTest> compared(Cell cell, String text) {
     Matcher range = RANGE.matcher(text);
-    if (range.matches()) {
-      return range(cell, range);
-    }
     Matcher compared = COMPARED.matcher(text);
-    if (!compared.matches()) {
-      return value(cell, text).map(UnaryTest.Is::new);
+    boolean isRange = range.matches();
+    if (!isRange && !compared.matches()) {
+      return values.value(cell, text).map(UnaryTest.Is::new);
+    }
+    if (!fact.type().isOrdered()) {
+      return fault(cell, fact.phrase("cell.no-order").with("found", cell.text()));
+    }
+    if (isRange) {
+      return range(cell, range);
     }
     Matcher again = COMPARED.matcher(compared.group(2));
     if (again.matches()) {
       return fault(
           cell,
-          Phrase.of("cell.two-signs")
-              .with("found", text)
-              .with("one", compared.group(1))
-              .with("other", again.group(1)));
+          new CellExamples(fact)
+              .in(
+                  Phrase.of("cell.two-signs")
+                      .with("found", text)
+                      .with("one", compared.group(1))
+                      .with("other", again.group(1))));
     }
     Operator operator =
         OPERATORS.getOrDefault(compared.group(1).toLowerCase(Locale.ROOT), Operator.AT_LEAST);
-    return border(cell, compared.group(2)).map(border -> new Compared(operator, border));
+    return values.value(cell, compared.group(2)).map(border -> new Compared(operator, border));
   }
 
   private boolean isWord(String text) {
@@ -214,7 +237,8 @@ public final class CellTests {
 
   private Optional<UnaryTest> range(Cell cell, Matcher range) {
     if (range.group(2).isBlank() || range.group(3).isBlank()) {
-      return fault(cell, Phrase.of("cell.range-end").with("found", cell.text()));
+      return fault(
+          cell, new CellExamples(fact).in(Phrase.of("cell.range-end").with("found", cell.text())));
     }
     String upper = range.group(3).strip();
     String lower = range.group(2).strip();
@@ -223,8 +247,8 @@ public final class CellTests {
       // A unit after the upper border applies to the lower one too: [50..80 %).
       lower += " " + united.group(1);
     }
-    Optional<Value> from = border(cell, lower);
-    Optional<Value> to = border(cell, upper);
+    Optional<Value> from = values.value(cell, lower);
+    Optional<Value> to = values.value(cell, upper);
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
@@ -236,22 +260,12 @@ public final class CellTests {
       boolean reversed = Value.compare(from.get(), to.get()) > 0;
       return fault(
           cell,
-          Phrase.of(reversed ? "cell.range-reversed" : "cell.range-empty")
-              .with("found", cell.text()));
+          new CellExamples(fact)
+              .in(
+                  Phrase.of(reversed ? "cell.range-reversed" : "cell.range-empty")
+                      .with("found", cell.text())));
     }
     return Optional.of(new UnaryTest.Within(lowest, highest));
-  }
-
-  private Optional<Value> border(Cell cell, String text) {
-    if (!(fact.type() instanceof FactType.NumberType)
-        && !(fact.type() instanceof FactType.DateType)) {
-      return fault(cell, fact.phrase("cell.no-order").with("found", cell.text()));
-    }
-    return value(cell, text);
-  }
-
-  private Optional<Value> value(Cell cell, String text) {
-    return values.value(cell, text);
   }
 
   /**

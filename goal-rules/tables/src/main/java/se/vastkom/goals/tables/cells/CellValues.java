@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
@@ -22,6 +23,8 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.UnitNames;
+import se.vastkom.goals.words.Words;
 
 /**
  * The values of cells: words in either language, yes and no, numbers with their unit, days, texts,
@@ -42,6 +45,15 @@ public final class CellValues {
 
   private static final Pattern TWO_UNITS =
       Pattern.compile("[^%]*+%[\\s\\u00a0]*+[%\\p{L}].*|[^\\p{L}%]++\\p{L}[\\p{L} -]*+%.*");
+
+  /** A number without a unit, and no part of a parameter's name. */
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile(
+          "(?<![\\p{L}\\d$_,]|[\\p{L}\\d]-|(?<!\\.)\\.)\\d(?:[\\d\\h]|[.,](?=\\d))*+(?<!\\h)(?!\\h*[%\\p{L}\\d])");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private static final String PERCENT = "%";
 
   private final Fact fact;
   private final String headingUnit;
@@ -213,27 +225,40 @@ public final class CellValues {
   }
 
   private Optional<Value> unknownWord(Cell cell, String text, List<Part.Name> known) {
-    String key = Numbers.looksLikeNumber(text) ? "cell.number-for-word" : "cell.unknown-word";
+    String key =
+        DAY.matcher(text).matches()
+            ? "cell.day-for-word"
+            : Numbers.looksLikeNumber(text) ? "cell.number-for-word" : "cell.unknown-word";
     return fault(cell, Table.unknown(key, text, known).with("fact", fact.name()));
   }
 
   private Optional<Value> number(Cell cell, String text, String unit) {
     if (!Numbers.looksLikeNumber(text)) {
-      return fault(cell, fact.phrase("cell.word-for-number").with("found", text));
+      return fault(
+          cell, new CellExamples(fact).in(fact.phrase("cell.word-for-number").with("found", text)));
     }
     if (TWO_UNITS.matcher(text).matches()) {
-      return fault(cell, Phrase.of("cell.two-units").with("found", text));
+      return fault(
+          cell, new CellExamples(fact).in(Phrase.of("cell.two-units").with("found", text)));
     }
     Optional<Numbers.WithUnit> read = problems.take(Numbers.readWithUnit(cell.place(), text));
     if (read.isEmpty()) {
       return Optional.empty();
     }
+    if (read.get().unit().isEmpty() && unit.equals(PERCENT) && mayBeFraction(read.get().number())) {
+      return fault(cell, fractionOrPercent(cell));
+    }
     String written = read.get().unit().isEmpty() ? headingUnit : read.get().unit();
-    if (!written.equals(unit)) {
-      String key =
-          written.isEmpty()
-              ? "cell.no-unit"
-              : unit.isEmpty() ? "cell.unit-not-fixed" : "cell.wrong-unit";
+    if (written.isEmpty() && !unit.isEmpty()) {
+      return fault(
+          cell,
+          fact.phrase("cell.no-unit")
+              .with("found", text)
+              .with("unit", new Part.Unit(unit))
+              .with("instead", withUnit(cell.text(), unit)));
+    }
+    if (!UnitNames.same(written, unit)) {
+      String key = unit.isEmpty() ? "cell.unit-not-fixed" : "cell.wrong-unit";
       return fault(cell, fact.phrase(key).with("found", text).with("unit", new Part.Unit(unit)));
     }
     boolean isCounted =
@@ -242,6 +267,32 @@ public final class CellValues {
       return fault(cell, Numbers.thousandsOrDecimals(text, ""));
     }
     return Optional.of(Value.of(read.get().number()));
+  }
+
+  /** Returns whether a bare number may be how a spreadsheet stores per cent. */
+  private static boolean mayBeFraction(Ratio number) {
+    return number.signum() > 0 && number.compareTo(Ratio.ONE) < 0;
+  }
+
+  private static Phrase fractionOrPercent(Cell cell) {
+    String percent =
+        BARE_NUMBER.matcher(cell.text()).replaceAll(number -> inPercent(number.group()));
+    return Phrase.of("cell.fraction-or-percent")
+        .with("found", cell.text())
+        .with("small", withUnit(cell.text(), PERCENT))
+        .with("large", withUnit(percent, PERCENT));
+  }
+
+  private static String inPercent(String number) {
+    return Numbers.read(Place.NOWHERE, number)
+        .value()
+        .map(fraction -> Words.swedish().number(fraction.inPercent()))
+        .orElse(number);
+  }
+
+  /** Returns a cell's text with a unit behind each number that has none. */
+  private static String withUnit(String text, String unit) {
+    return BARE_NUMBER.matcher(text).replaceAll("$0 " + Matcher.quoteReplacement(unit));
   }
 
   private Optional<Value> date(Cell cell, String text) {
