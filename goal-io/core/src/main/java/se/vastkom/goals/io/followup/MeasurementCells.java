@@ -22,6 +22,7 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.UnitNames;
 import se.vastkom.goals.words.Words;
 
 /** Reads how a goal says that it is measured. */
@@ -138,13 +139,13 @@ final class MeasurementCells {
   }
 
   private String unit(Cell cell, String written) {
-    Optional<String> known = Units.known(written);
+    Optional<String> known = UnitNames.known(written);
     if (known.isEmpty()) {
       problems.remark(
           cell.place(),
           Phrase.of("folder.unknown-unit")
               .with("found", written)
-              .with("hint", Nearest.hint(written, Units.ALL)));
+              .with("hint", Nearest.hint(written, UnitNames.all())));
     }
     return known.orElse(written);
   }
