@@ -290,14 +290,15 @@ final class StandardImplications {
 
   /** What would be if all that is undertaken were done. */
   private static List<Implication> planned() {
-    UnaryTest more = is(Kind.AT_LEAST.key(), Kind.COMPOSITE.key());
+    UnaryTest more = is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key());
     List<Implication> all = new ArrayList<>();
     all.addAll(equivalent(PLANNED.isPresent(), ONGOING.isPresent()));
     all.addAll(equivalent(PLANNED.isPresent(), DECIDED.isPresent()));
-    for (StandardFact fact : List.of(PLANNED, OUTCOME, TARGET)) {
+    for (StandardFact fact : List.of(PLANNED, OUTCOME)) {
       all.add(follows(fact.isPresent(), REACHED_WITH_PLANNED.isPresent()));
       all.add(follows(fact.isPresent(), ATTAINMENT_WITH_PLANNED.isPresent()));
     }
+    all.add(follows(TARGET_KIND.is(RANGES), REACHED_WITH_PLANNED.isPresent()));
     all.add(
         follows(ATTAINMENT_WITH_PLANNED.isPresent(), PLANNED.isPresent(), ATTAINMENT.isPresent()));
     all.add(follows(ATTAINMENT.isPresent(), ATTAINMENT_WITH_PLANNED.isPresent()));

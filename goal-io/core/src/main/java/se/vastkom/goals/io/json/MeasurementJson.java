@@ -70,7 +70,7 @@ final class MeasurementJson {
   }
 
   private static JsonShape<Limit> limit() {
-    JsonFields<Limit> fields = JsonFields.of("limit");
+    JsonFields<Limit> fields = JsonFields.of("responseLimit");
     var comparison = fields.required("comparison", word(Limit.Comparison.class), Limit::comparison);
     var quantity = fields.include(GoalJson.QUANTITY, Limit::quantity);
     return fields.make(read -> new Limit(read.get(comparison), read.get(quantity)));
