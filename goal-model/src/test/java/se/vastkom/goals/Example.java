@@ -9,6 +9,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.FollowUp.Header;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
+import se.vastkom.goals.model.Goal.Previous;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.MunicipalityCode;
@@ -82,6 +83,10 @@ public final class Example {
 
   public static Baseline baseline(long number, String unit) {
     return new Baseline(Quantity.of(number, unit), Period.year(2014));
+  }
+
+  public static Previous previous(long number, String unit) {
+    return new Previous(Quantity.of(number, unit), Period.year(2014));
   }
 
   public static Observation observed(Outcome outcome) {

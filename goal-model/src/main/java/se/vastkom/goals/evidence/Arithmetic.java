@@ -57,7 +57,7 @@ final class Arithmetic {
             : absent(Cause.INACTIVE);
     wanted =
         target.wanted().map(Figure::known).orElseGet(() -> absent(TargetRange.noNumber(target)));
-    range = TargetRange.of(target);
+    range = TargetRange.of(goal);
     outcome = observed.then(known -> outcome(known.outcome()));
   }
 
@@ -93,6 +93,7 @@ final class Arithmetic {
         undertaken.then(more -> with(more).then(then -> wanted.then(wish -> ofTarget(then, wish)))),
         observed.then(known -> responses.parts()),
         movement.change(),
+        movement.relativeChange(),
         movement.development(),
         printed(),
         given);
@@ -273,6 +274,9 @@ final class Arithmetic {
   }
 
   private Figure<Quantity> gap(Figure<Boolean> reached) {
+    if (target instanceof Target.DirectionOnly) {
+      return outcome.then(quantity -> absent(Cause.DIRECTION_ONLY));
+    }
     return outcome.then(
         quantity ->
             range.then(

@@ -33,8 +33,10 @@ import se.vastkom.goals.words.Phrase;
  *     published share
  * @param progress "andel av vägen": (outcome − baseline) / (target − baseline), where there is a
  *     baseline short of the target
- * @param reached "nått": whether the outcome meets the target in its direction. For "at most" and
- *     "exactly", missing while municipalities that have not answered could change it
+ * @param reached "nått": whether the outcome meets the target in its direction; where only a
+ *     direction is wanted, whether it lies beyond the baseline, or else beyond the previous
+ *     outcome. Where there can be too much, missing while municipalities that have not answered
+ *     could change it
  * @param gap how much is missing to the target, in its unit; zero when reached
  * @param inferred the one whole number that prints as the published share. Shown; never decides
  * @param population how many municipalities could count: all but those the goal does not apply to
@@ -50,8 +52,10 @@ import se.vastkom.goals.words.Phrase;
  * @param attainmentWithPlanned "måluppfyllelse om planerat räknas": the attainment if it did
  * @param parts how many parts a composite has in all: service-places, where each municipality's
  *     number is known
- * @param change outcome less baseline, in the target's unit
- * @param development whether the outcome moved towards the target
+ * @param change outcome less the previous one, or else less the baseline, in the target's unit
+ * @param relativeChange the change by what it is a change from, 1/10 for a tenth more
+ * @param development whether the outcome moved towards the target: by the previous one, else by the
+ *     baseline, else as stated
  * @param printed the published share beside the computed
  * @param given what columns of the follow-up's own say of the goal, for rule books that declare it
  */
@@ -79,6 +83,7 @@ public record Evidence(
     Figure<Ratio> attainmentWithPlanned,
     Figure<Quantity> parts,
     Figure<Quantity> change,
+    Figure<Ratio> relativeChange,
     Figure<Development> development,
     Figure<PrintedShare> printed,
     List<GivenFact> given) {

@@ -68,10 +68,14 @@ public sealed interface Figure<T> {
     BASELINE_MEETS_TARGET,
     /** The baseline is at the number to be passed, so there is no distance to cover. */
     BASELINE_AT_TARGET,
-    /** There is neither a baseline nor a stated change. */
+    /** There is no baseline. */
     NO_BASELINE,
-    /** The baseline and the stated change contradict each other. */
-    CONTRADICTORY,
+    /** A direction is wanted, and there is neither a baseline nor a previous outcome. */
+    NO_START,
+    /** There is neither a previous outcome, a baseline nor a stated change. */
+    NOTHING_EARLIER,
+    /** The change is from zero, so no share of it exists. */
+    FROM_ZERO,
     /** A change was stated, but the target gives no direction. */
     NO_DIRECTION,
     /** The goal does not want several parts from each municipality. */

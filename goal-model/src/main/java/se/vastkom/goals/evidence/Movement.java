@@ -7,46 +7,62 @@ import se.vastkom.goals.evidence.Evidence.Development;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Quantity;
 
-/** The movement of a goal's outcome, from its baseline or as stated. */
+/** The movement of a goal's outcome: from the previous one, from its baseline, or as stated. */
 record Movement(
-    Goal goal, boolean isActive, Figure<Quantity> outcome, Optional<StatedChange> said) {
+    Goal goal, boolean isActive, Figure<Quantity> outcome, Optional<StatedChange> stated) {
 
-  /** Returns the outcome less the baseline. */
+  /** Returns the outcome from which a goal's outcome has moved. */
+  static Optional<Goal.Earlier> from(Goal goal) {
+    return goal.previous()
+        .<Goal.Earlier>map(last -> last)
+        .or(() -> goal.baseline().map(from -> from));
+  }
+
+  /** Returns the outcome less the earlier one. */
   Figure<Quantity> change() {
-    return goal.baseline()
+    return from(goal)
         .map(
-            from ->
+            earlier ->
                 outcome.map(
-                    now -> new Quantity(now.number().minus(from.quantity().number()), now.unit())))
-        .orElseGet(() -> absent(isActive ? Cause.NO_BASELINE : Cause.INACTIVE));
+                    now ->
+                        new Quantity(now.number().minus(earlier.quantity().number()), now.unit())))
+        .orElseGet(() -> absent(isActive ? Cause.NOTHING_EARLIER : Cause.INACTIVE));
+  }
+
+  /** Returns the change by what it is a change from. */
+  Figure<Ratio> relativeChange() {
+    return change()
+        .then(
+            change -> {
+              Ratio from = from(goal).orElseThrow().quantity().number();
+              return from.signum() == 0
+                  ? absent(Cause.FROM_ZERO)
+                  : Figure.known(
+                      change.number().dividedBy(from.signum() < 0 ? from.negated() : from));
+            });
   }
 
   /**
-   * Returns whether the outcome moved towards the target, by the count or else by the stated
-   * change.
+   * Returns whether the outcome moved towards the target: by the numbers where there are two, or
+   * else by the stated change.
    */
   Figure<Development> development() {
     if (!isActive) {
       return absent(Cause.INACTIVE);
     }
-    Optional<Development> counted = goal.baseline().flatMap(this::counted);
-    Optional<Development> stated = said.flatMap(this::stated);
-    if (counted.isPresent() && stated.isPresent() && !counted.equals(stated)) {
-      return absent(Cause.CONTRADICTORY);
-    }
-    return counted
-        .or(() -> stated)
+    return from(goal)
+        .flatMap(this::counted)
+        .or(() -> stated.flatMap(this::stated))
         .<Figure<Development>>map(Figure::known)
         .orElseGet(
-            () -> absent(said.isPresent() ? Cause.NO_DIRECTION : change().cause().orElseThrow()));
+            () -> absent(stated.isPresent() ? Cause.NO_DIRECTION : change().cause().orElseThrow()));
   }
 
-  private Optional<Development> counted(Baseline baseline) {
-    Ratio from = baseline.quantity().number();
+  private Optional<Development> counted(Goal.Earlier earlier) {
+    Ratio from = earlier.quantity().number();
     return outcome
         .value()
         .map(Quantity::number)
@@ -59,7 +75,7 @@ record Movement(
 
   /** Returns how far a number is from meeting the target; zero where no number meets it. */
   private Ratio gap(Ratio number) {
-    return TargetRange.of(goal.target()).value().map(met -> met.gap(number)).orElse(Ratio.ZERO);
+    return TargetRange.of(goal).value().map(met -> met.gap(number)).orElse(Ratio.ZERO);
   }
 
   /**
@@ -67,15 +83,19 @@ record Movement(
    * more nor less.
    */
   private Optional<Development> stated(StatedChange change) {
-    int moved =
-        switch (change) {
-          case INCREASED -> 1;
-          case UNCHANGED -> 0;
-          case DECREASED -> -1;
-        };
+    int moved = sign(change);
     return moved != 0 && wantedSign() == 0
         ? Optional.empty()
         : Optional.of(towards(moved * wantedSign()));
+  }
+
+  /** Returns 1 for a stated increase, 0 for none and -1 for a decrease. */
+  static int sign(StatedChange change) {
+    return switch (change) {
+      case INCREASED -> 1;
+      case UNCHANGED -> 0;
+      case DECREASED -> -1;
+    };
   }
 
   private int wantedSign() {

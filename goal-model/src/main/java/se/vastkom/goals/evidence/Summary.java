@@ -2,9 +2,11 @@ package se.vastkom.goals.evidence;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
@@ -21,6 +23,10 @@ import se.vastkom.goals.words.Phrase;
 record Summary(Evidence evidence, int decimals) {
 
   private static final Phrase NOTHING = Phrase.of("hint.none");
+
+  /** Why there is no way to go, where there is a baseline. */
+  private static final Set<Figure.Cause> NO_LENGTH =
+      Set.of(Figure.Cause.BASELINE_MEETS_TARGET, Figure.Cause.BASELINE_AT_TARGET);
 
   Phrase phrase() {
     if (!evidence.lifecycle().isActive()) {
@@ -59,14 +65,34 @@ record Summary(Evidence evidence, int decimals) {
 
   /** Returns how much of the way from the baseline has been covered, where there is a baseline. */
   private Phrase travelled(Phrase counted) {
-    Optional<Ratio> progress = evidence.progress().value();
-    return progress.isEmpty()
+    Optional<Goal.Baseline> baseline = evidence.goal().baseline();
+    if (baseline.isEmpty()) {
+      return counted;
+    }
+    Phrase way = way(evidence.progress(), baseline.get());
+    return way.equals(NOTHING)
         ? counted
-        : Phrase.of("reason.share-of-way")
-            .with("reason", counted)
-            .with("share", capped(progress.get(), decimals))
-            .with("raw", raw(progress.get(), decimals))
-            .with("baseline", evidence.goal().baseline().orElseThrow().quantity().part());
+        : Phrase.of("reason.way").with("reason", counted).with("way", way);
+  }
+
+  private Phrase way(Figure<Ratio> progress, Goal.Baseline baseline) {
+    if (progress.value().isEmpty()) {
+      return progress.cause().filter(NO_LENGTH::contains).map(Figure.Cause::phrase).orElse(NOTHING);
+    }
+    Ratio share = progress.value().get();
+    String key =
+        share.signum() < 0
+            ? "way.wrong"
+            : share.signum() == 0
+                ? "way.none"
+                : share.equals(Ratio.ONE)
+                    ? "way.whole"
+                    : share.compareTo(Ratio.ONE) > 0 ? "way.passed" : "way.part";
+    return Phrase.of(key)
+        .with("share", capped(share, decimals))
+        .with("raw", share.compareTo(Ratio.ONE) > 0 ? NOTHING : raw(share, decimals))
+        .with("baseline", baseline.quantity().part())
+        .with("period", baseline.period().phrase());
   }
 
   /** Returns which municipalities are named, and which count as no because they are not. */
@@ -137,10 +163,14 @@ record Summary(Evidence evidence, int decimals) {
     if (evidence.goal().target() instanceof Target.Between between) {
       return within(outcome, between);
     }
+    Optional<Goal.Earlier> start = TargetRange.start(evidence.goal());
+    if (evidence.goal().target() instanceof Target.DirectionOnly) {
+      return start
+          .map(from -> directed(outcome, from))
+          .orElseGet(() -> unmeasured(outcome, evidence.reached().cause().orElseThrow()));
+    }
     if (evidence.target().value().isEmpty()) {
-      return Phrase.of("reason.outcome-only")
-          .with("outcome", outcome.part())
-          .with("cause", evidence.target().cause().orElseThrow().phrase());
+      return unmeasured(outcome, evidence.target().cause().orElseThrow());
     }
     Quantity target = evidence.target().value().get();
     Phrase sides =
@@ -149,11 +179,7 @@ record Summary(Evidence evidence, int decimals) {
             .with("target", target.part())
             .with("relation", Phrase.of("target." + evidence.goal().target().kind().key()));
     if (evidence.attainment().value().isEmpty()) {
-      return evidence
-          .reached()
-          .cause()
-          .map(cause -> new Phrase("reason.open", sides.parts()).with("cause", cause.phrase()))
-          .orElse(sides);
+      return settled(sides);
     }
     Ratio raw = evidence.attainment().value().get();
     Phrase shared =
@@ -166,17 +192,38 @@ record Summary(Evidence evidence, int decimals) {
         : shared;
   }
 
+  private static Phrase unmeasured(Quantity outcome, Figure.Cause cause) {
+    return Phrase.of("reason.outcome-only")
+        .with("outcome", outcome.part())
+        .with("cause", cause.phrase());
+  }
+
   private Phrase within(Quantity outcome, Target.Between between) {
-    Phrase compared =
+    return settled(
         Phrase.of("reason.within")
             .with("outcome", new Part.Amount(outcome.number(), ""))
-            .with("interval", between.phrase());
+            .with("interval", between.phrase()));
+  }
+
+  /** Returns how the outcome lies beside the one that it must lie beyond. */
+  private Phrase directed(Quantity outcome, Goal.Earlier start) {
+    return settled(
+        Phrase.of("reason.directed")
+            .with("outcome", outcome.part())
+            .with("moved", ChangeSentence.of(outcome, start))
+            .with("relation", Phrase.of("wanted." + evidence.goal().target().kind().key())));
+  }
+
+  /** Adds why it is not settled whether the target is reached. */
+  private Phrase settled(Phrase compared) {
     return evidence
         .reached()
         .cause()
         .map(
             cause ->
-                new Phrase("reason.within-open", compared.parts()).with("cause", cause.phrase()))
+                Phrase.of("reason.unsettled")
+                    .with("reason", compared)
+                    .with("cause", cause.phrase()))
         .orElse(compared);
   }
 
@@ -255,21 +302,28 @@ record Summary(Evidence evidence, int decimals) {
       return Phrase.of("reason.no-development")
           .with("cause", evidence.development().cause().orElseThrow().phrase());
     }
+    Optional<Goal.Earlier> from = Movement.from(evidence.goal());
+    Optional<Quantity> outcome = evidence.outcome().value();
+    if (from.isEmpty() || outcome.isEmpty()) {
+      return Phrase.of("reason.stated-change").with("change", stated(evidence).orElseThrow());
+    }
+    Phrase moved = ChangeSentence.of(outcome.get(), from.get());
+    int sign = evidence.change().value().orElseThrow().number().signum();
     return evidence
-        .change()
-        .value()
-        .map(change -> Phrase.of("reason.changed").with("change", change.part()))
-        .orElseGet(
-            () ->
-                Phrase.of("reason.stated-change")
-                    .with(
-                        "change",
-                        Phrase.of(
-                            "change."
-                                + evidence
-                                    .observation()
-                                    .flatMap(Observation::change)
-                                    .orElseThrow()
-                                    .key())));
+        .observation()
+        .flatMap(Observation::change)
+        .filter(change -> Movement.sign(change) != sign)
+        .flatMap(change -> stated(evidence))
+        .map(
+            stated ->
+                Phrase.of("reason.changed-otherwise").with("moved", moved).with("stated", stated))
+        .orElse(moved);
+  }
+
+  private static Optional<Phrase> stated(Evidence evidence) {
+    return evidence
+        .observation()
+        .flatMap(Observation::change)
+        .map(change -> Phrase.of("change." + change.key()));
   }
 }

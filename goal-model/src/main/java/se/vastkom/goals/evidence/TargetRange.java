@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Between.Limit;
@@ -20,8 +21,14 @@ import se.vastkom.goals.model.Target.Between.Limit;
  */
 record TargetRange(Optional<Limit> lower, Optional<Limit> upper) {
 
-  /** Returns the outcomes that meet a target, or why no number meets it. */
-  static Figure<TargetRange> of(Target target) {
+  /** Returns the outcomes that meet a goal's target, or why no number meets it. */
+  static Figure<TargetRange> of(Goal goal) {
+    Target target = goal.target();
+    if (target instanceof Target.DirectionOnly direction) {
+      return start(goal)
+          .map(start -> known(beyond(start.quantity().number(), direction)))
+          .orElseGet(() -> absent(Cause.NO_START));
+    }
     if (target instanceof Target.Between between) {
       return known(new TargetRange(Optional.of(between.lower()), Optional.of(between.upper())));
     }
@@ -30,6 +37,20 @@ record TargetRange(Optional<Limit> lower, Optional<Limit> upper) {
         .map(Quantity::number)
         .map(number -> known(around(number, target.kind())))
         .orElseGet(() -> absent(noNumber(target)));
+  }
+
+  /** Returns the outcome that an outcome must lie beyond where only a direction is wanted. */
+  static Optional<Goal.Earlier> start(Goal goal) {
+    return goal.baseline()
+        .<Goal.Earlier>map(from -> from)
+        .or(() -> goal.previous().map(last -> last));
+  }
+
+  private static TargetRange beyond(Ratio start, Target.DirectionOnly direction) {
+    Optional<Limit> limit = Optional.of(Limit.excluding(start));
+    return direction.upwards()
+        ? new TargetRange(limit, Optional.empty())
+        : new TargetRange(Optional.empty(), limit);
   }
 
   private static TargetRange around(Ratio number, Target.Kind kind) {

@@ -32,11 +32,12 @@ public final class TurningPoints {
   public Stream<Ratio> corners() {
     Stream.Builder<Ratio> corners = Stream.builder();
     baseline().ifPresent(corners);
+    from().ifPresent(corners);
     limits()
         .forEach(
             to -> {
               corners.add(to);
-              baseline().ifPresent(from -> corners.add(to.plus(to).minus(from)));
+              from().ifPresent(from -> corners.add(to.plus(to).minus(from)));
               silent().ifPresent(silent -> corners.add(to.minus(silent)));
               corners.add(to.minus(undertaken()));
             });
@@ -71,9 +72,18 @@ public final class TurningPoints {
     return limits().flatMap(to -> Stream.of(to.minus(border), to.plus(border)));
   }
 
-  /** Returns the outcomes that have moved this much from the baseline. */
+  /** Returns the outcomes that have moved this much from the earlier one. */
   public Stream<Ratio> change(Ratio border) {
-    return Stream.of(baseline().orElse(Ratio.ZERO).plus(border));
+    return Stream.of(from().orElse(Ratio.ZERO).plus(border));
+  }
+
+  /** Returns the outcomes that have moved this many per cent from the earlier one. */
+  public Stream<Ratio> relativeChange(Ratio percent) {
+    return from().stream()
+        .map(
+            from ->
+                from.plus(
+                    (from.signum() < 0 ? from.negated() : from).times(percent.dividedBy(HUNDRED))));
   }
 
   /**
@@ -86,7 +96,7 @@ public final class TurningPoints {
   }
 
   private Stream<Ratio> limits() {
-    return TargetRange.of(evidence.goal().target()).value().stream().flatMap(TargetRange::numbers);
+    return TargetRange.of(evidence.goal()).value().stream().flatMap(TargetRange::numbers);
   }
 
   private Optional<Ratio> target() {
@@ -95,6 +105,10 @@ public final class TurningPoints {
 
   private Optional<Ratio> baseline() {
     return evidence.goal().baseline().map(Goal.Baseline::quantity).map(Quantity::number);
+  }
+
+  private Optional<Ratio> from() {
+    return Movement.from(evidence.goal()).map(Goal.Earlier::quantity).map(Quantity::number);
   }
 
   private Optional<Ratio> silent() {

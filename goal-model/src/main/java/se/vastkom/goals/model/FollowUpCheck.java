@@ -116,20 +116,51 @@ final class FollowUpCheck {
     if (goal.target() instanceof Target.Between between) {
       between.ends().forEach(end -> checkQuantity(goal.place(), goal.id(), end));
     }
-    goal.baseline().ifPresent(baseline -> checkBaseline(goal, baseline.quantity()));
+    goal.baseline().ifPresent(baseline -> checkEarlier(goal, baseline, "baseline"));
+    goal.previous().ifPresent(previous -> checkEarlier(goal, previous, "previous"));
+    goal.baseline()
+        .ifPresent(from -> goal.previous().ifPresent(last -> checkOrder(goal, from, last)));
     new MeasurementCheck(goal, problems).run();
   }
 
-  private void checkBaseline(Goal goal, Quantity baseline) {
-    checkQuantity(goal.place(), goal.id(), baseline);
+  /** Checks an outcome of an earlier period, by its kind. */
+  private void checkEarlier(Goal goal, Goal.Earlier earlier, String kind) {
+    checkQuantity(goal.place(), goal.id(), earlier.quantity());
     goal.target()
         .outcomeUnit()
         .ifPresentOrElse(
-            unit -> checkUnit(goal.place(), goal.id(), baseline, unit),
+            unit -> checkUnit(goal.place(), goal.id(), earlier.quantity(), unit),
             () ->
                 problems.error(
                     goal.place(),
-                    Phrase.of("followup.baseline-without-target").with("goal", goal.id().value())));
+                    Phrase.of("followup." + kind + "-without-target")
+                        .with("goal", goal.id().value())));
+    Period now = draft.header.period();
+    if (!earlier.period().lastDay().isBefore(now.lastDay())) {
+      problems.error(
+          goal.place(),
+          Phrase.of("followup." + kind + "-not-before")
+              .with("goal", goal.id().value())
+              .with("found", earlier.period().phrase())
+              .with("period", now.phrase()));
+    }
+  }
+
+  /** Checks that the way began no later than what was measured last, and as it was then. */
+  private void checkOrder(Goal goal, Goal.Baseline from, Goal.Previous last) {
+    boolean isSame = from.period().equals(last.period());
+    if (isSame
+        ? !from.quantity().equals(last.quantity())
+        : last.period().lastDay().isBefore(from.period().lastDay())) {
+      problems.error(
+          goal.place(),
+          Phrase.of(isSame ? "followup.two-earlier" : "followup.previous-before-baseline")
+              .with("goal", goal.id().value())
+              .with("baseline", from.quantity().part())
+              .with("previous", last.quantity().part())
+              .with("began", from.period().phrase())
+              .with("last", last.period().phrase()));
+    }
   }
 
   private void checkObservations() {

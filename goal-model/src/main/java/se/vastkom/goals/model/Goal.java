@@ -15,6 +15,7 @@ import se.vastkom.goals.words.Keyed;
  * @param target what the goal wants
  * @param targetOrigin where the target is stated
  * @param baseline where the outcome started, if known
+ * @param previous what was measured last, if known
  * @param municipalities how to take a municipality that the goal's list leaves out
  * @param measurement how responses become one outcome, where the goal says so
  * @param lifecycle the goal's own state, or empty where it follows its area's
@@ -27,6 +28,7 @@ public record Goal(
     Target target,
     TargetOrigin targetOrigin,
     Optional<Baseline> baseline,
+    Optional<Previous> previous,
     MunicipalityList municipalities,
     Measurement measurement,
     Optional<Lifecycle> lifecycle,
@@ -69,14 +71,37 @@ public record Goal(
     }
   }
 
+  /** An outcome of an earlier period, with which this period's is compared. */
+  public sealed interface Earlier {
+
+    /** Returns the outcome, in the target's unit. */
+    Quantity quantity();
+
+    /** Returns the period it was measured for. */
+    Period period();
+  }
+
   /**
-   * The starting point of an outcome.
+   * The starting point of an outcome: where the way to the target began.
    *
    * @param quantity in the target's unit
    * @param period the period it was measured for
    */
-  public record Baseline(Quantity quantity, Period period) {
+  public record Baseline(Quantity quantity, Period period) implements Earlier {
     public Baseline {
+      requireNonNull(quantity, "quantity");
+      requireNonNull(period, "period");
+    }
+  }
+
+  /**
+   * What was measured last, by which the outcome has moved since.
+   *
+   * @param quantity in the target's unit
+   * @param period the period it was measured for
+   */
+  public record Previous(Quantity quantity, Period period) implements Earlier {
+    public Previous {
       requireNonNull(quantity, "quantity");
       requireNonNull(period, "period");
     }
@@ -89,13 +114,14 @@ public record Goal(
     requireNonNull(target, "target");
     requireNonNull(targetOrigin, "targetOrigin");
     requireNonNull(baseline, "baseline");
+    requireNonNull(previous, "previous");
     requireNonNull(municipalities, "municipalities");
     requireNonNull(measurement, "measurement");
     requireNonNull(lifecycle, "lifecycle");
     requireNonNull(place, "place");
   }
 
-  /** Creates a goal that does not say how it is measured. */
+  /** Creates a goal that does not say how it is measured, nor what was measured last. */
   public Goal(
       GoalId id,
       AreaId area,
@@ -113,13 +139,14 @@ public record Goal(
         target,
         targetOrigin,
         baseline,
+        Optional.empty(),
         municipalities,
         Measurement.UNSTATED,
         lifecycle,
         place);
   }
 
-  /** Returns a goal in force with a stated target and no baseline, built in code. */
+  /** Returns a goal in force with a stated target and nothing earlier, built in code. */
   public static Goal of(String id, String area, String title, Target target) {
     return new Goal(
         new GoalId(id),
@@ -147,26 +174,35 @@ public record Goal(
 
   /** Returns the goal with this baseline. */
   public Goal startingFrom(Baseline from) {
-    return with(Optional.of(from), municipalities, measurement, lifecycle);
+    return with(Optional.of(from), previous, municipalities, measurement, lifecycle);
+  }
+
+  /** Returns the goal with what was measured last. */
+  public Goal following(Previous last) {
+    return with(baseline, Optional.of(last), municipalities, measurement, lifecycle);
   }
 
   /** Returns the goal with this kind of municipality list. */
   public Goal listing(MunicipalityList list) {
-    return with(baseline, list, measurement, lifecycle);
+    return with(baseline, previous, list, measurement, lifecycle);
   }
 
   /** Returns the goal measured in this way. */
   public Goal measured(Measurement how) {
-    return with(baseline, municipalities, how, lifecycle);
+    return with(baseline, previous, municipalities, how, lifecycle);
   }
 
   /** Returns the goal with a state of its own. */
   public Goal inState(Lifecycle own) {
-    return with(baseline, municipalities, measurement, Optional.of(own));
+    return with(baseline, previous, municipalities, measurement, Optional.of(own));
   }
 
   private Goal with(
-      Optional<Baseline> from, MunicipalityList list, Measurement how, Optional<Lifecycle> own) {
-    return new Goal(id, area, title, target, targetOrigin, from, list, how, own, place);
+      Optional<Baseline> from,
+      Optional<Previous> last,
+      MunicipalityList list,
+      Measurement how,
+      Optional<Lifecycle> own) {
+    return new Goal(id, area, title, target, targetOrigin, from, last, list, how, own, place);
   }
 }

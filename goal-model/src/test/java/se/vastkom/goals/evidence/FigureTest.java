@@ -54,10 +54,10 @@ class FigureTest {
         "EXACTLY|ett mål med exakt har ingen måluppfyllelse|an exact target has no attainment",
         "BASELINE_MEETS_TARGET|utgångsläget uppfyllde redan målet"
             + "|the baseline met the target already",
-        "NO_BASELINE|det finns varken utgångsläge eller uppgift om förändring"
-            + "|there is neither a baseline nor a stated change",
-        "CONTRADICTORY|utgångsläget och uppgiften om förändring motsäger varandra"
-            + "|the baseline and the stated change disagree",
+        "NO_BASELINE|det finns inget utgångsläge|there is no baseline",
+        "FROM_ZERO|förändringen räknas från noll|the change is from zero",
+        "NOTHING_EARLIER|det finns varken föregående utfall, utgångsläge eller uppgift om förändring"
+            + "|there is neither a previous outcome, a baseline nor a stated change",
         "NO_POPULATION|målet räknar inte kommuner|the goal does not count municipalities",
         "NO_RESPONDENTS|det är inte angivet hur många som svarat"
             + "|it is not stated how many answered",

@@ -102,7 +102,7 @@ class OutcomeFiguresTest {
       assertThat(evidence.outcome()).isEqualTo(Figure.known(Quantity.of(24, "kommuner")));
       assertThat(evidence.target()).isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
       assertThat(evidence.attainment()).isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
-      assertThat(evidence.reached()).isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
+      assertThat(evidence.reached()).isEqualTo(Figure.absent(Cause.NO_START));
       assertThat(evidence.gap()).isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
       assertThat(evidence.population()).isEqualTo(Figure.known(49));
     }

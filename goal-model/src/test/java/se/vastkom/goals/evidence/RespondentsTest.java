@@ -76,7 +76,7 @@ class RespondentsTest {
             new Target.DirectionOnly(true, "kommuner"),
             counted(24, "kommuner").withRespondents(40));
     assertThat(evidence.bound()).isEqualTo(kommuner(33));
-    assertThat(evidence.reachedAtBest()).isEqualTo(Figure.absent(Cause.DIRECTION_ONLY));
+    assertThat(evidence.reachedAtBest()).isEqualTo(Figure.absent(Cause.NO_START));
   }
 
   @Test

@@ -148,12 +148,39 @@ class SummaryTest {
         .containsExactly(
             "30 av 40 kommuner, 75 % av målet; 50 % av vägen från 20 kommuner",
             "30 of 40 municipalities, 75% of the target; 50% of the way from 20 municipalities");
-    assertThat(said(evidence(goal, counted(45, "kommuner")).summary()))
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20|ingen del av vägen från 20 kommuner är gången|none of the way from 20 municipalities is covered",
+        "40|hela vägen från 20 kommuner är gången|the whole way from 20 municipalities is covered",
+        "45|mer än hela vägen från 20 kommuner är gången|more than the whole way from 20 municipalities is covered",
+        "15|utfallet har gått åt fel håll från utgångsläget 20 kommuner (2014)|the outcome has gone the wrong way from the baseline of 20 municipalities (2014)"
+      })
+  void aWayThatIsNotPartlyCoveredIsSaidInWords(long outcome, String swedish, String english) {
+    Goal goal = goal(atLeast(40, "kommuner")).startingFrom(baseline(20, "kommuner"));
+    List<String> said = said(evidence(goal, counted(outcome, "kommuner")).summary());
+    assertThat(said.get(0)).endsWith("; " + swedish);
+    assertThat(said.get(1)).endsWith("; " + english);
+  }
+
+  @Test
+  void aWayOfNoLengthIsSaidInWords() {
+    Goal met = goal(atLeast(40, "kommuner")).startingFrom(baseline(42, "kommuner"));
+    assertThat(said(evidence(met, counted(41, "kommuner")).summary()))
         .containsExactly(
-            "45 av 40 kommuner, 100 % av målet (113 % räknat); 100 % av vägen (125 % räknat) från 20"
-                + " kommuner",
-            "45 of 40 municipalities, 100% of the target (113% as computed); 100% of the way (125% as"
-                + " computed) from 20 municipalities");
+            "41 av 40 kommuner, 100 % av målet (103 % räknat); utgångsläget uppfyllde redan målet",
+            "41 of 40 municipalities, 100% of the target (103% as computed); the baseline met the"
+                + " target already");
+    Goal below = goal(below(10, "dagar")).startingFrom(baseline(10, "dagar"));
+    assertThat(said(evidence(below, counted(12, "dagar")).summary()))
+        .containsExactly(
+            "utfall 12, mål under 10 dagar; utgångsläget är lika med målvärdet, så vägen dit har"
+                + " ingen längd",
+            "outcome 12, target less than 10 days; the baseline equals the target, so there is no"
+                + " distance between them");
   }
 
   @Test
@@ -200,8 +227,9 @@ class SummaryTest {
             "outcome 3 services; the goal has no target");
     assertThat(summary(new Target.DirectionOnly(true, "kommuner"), counted(1, "kommuner")))
         .containsExactly(
-            "utfall 1 kommun; målet anger bara en riktning",
-            "outcome 1 municipality; the goal states only a direction");
+            "utfall 1 kommun; det finns varken utgångsläge eller föregående utfall att jämföra med",
+            "outcome 1 municipality; there is neither a baseline nor a previous outcome to compare"
+                + " with");
   }
 
   @Test

@@ -183,4 +183,51 @@ class FollowUpReferencesTest {
         .containsExactly(
             "followup.duplicate-goal", "followup.unknown-area", "followup.unknown-goal");
   }
+
+  // --- earlier outcomes
+
+  private static Goal.Previous previous(long number, int year) {
+    return new Goal.Previous(Quantity.of(number, "kommuner"), Period.year(year));
+  }
+
+  @Test
+  void whatWasMeasuredBeforeIsOfAnEarlierPeriod() {
+    Goal goal = goal(atLeast(49, "kommuner"));
+    assertThat(refusal(begun().goal(goal.following(previous(12, 2014))))).isEmpty();
+    assertThat(
+            refusal(
+                begun()
+                    .goal(
+                        goal.following(
+                            new Goal.Previous(
+                                Quantity.of(12, "kommuner"),
+                                new Period(2015, Period.Length.TERTIAL, 2))))))
+        .isEmpty();
+    assertThat(refusal(begun().goal(goal.following(previous(12, 2015)))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har ett föregående utfall för 2015, men uppföljningen gäller 2015."
+                + " Skriv under föregående period en period som slutar tidigare.",
+            "(in code): The goal e-arkiv-1 has a previous outcome for 2015, but the follow-up is of 2015. Write"
+                + " a period that ends earlier as the previous period.");
+  }
+
+  @Test
+  void twoNumbersOfOnePeriodAreOneOrTheOtherIsWrong() {
+    Goal goal = goal(atLeast(49, "kommuner")).startingFrom(baseline(12, "kommuner"));
+    assertThat(refusal(begun().goal(goal.following(previous(12, 2014))))).isEmpty();
+    assertThat(refusal(begun().goal(goal.following(previous(13, 2014)))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har två tal för 2014: 12 kommuner under utgångsläge och 13 kommuner"
+                + " under föregående utfall. Skriv samma tal på båda ställena, eller rätta en av"
+                + " perioderna.",
+            "(in code): The goal e-arkiv-1 has two numbers for 2014: 12 municipalities as the baseline and 13"
+                + " municipalities as the previous outcome. Write the same number in both places, or"
+                + " correct one of the periods.");
+    assertThat(refusal(begun().goal(goal.following(previous(12, 2013)))))
+        .containsExactly(
+            "(i program): Målet e-arkiv-1 har ett föregående utfall för 2013 men ett utgångsläge för 2014, som är"
+                + " senare. Byt plats på dem, eller rätta perioderna.",
+            "(in code): The goal e-arkiv-1 has a previous outcome for 2013 but a baseline for 2014, which is"
+                + " later. Let them change places, or correct the periods.");
+  }
 }

@@ -287,7 +287,7 @@ class MalvaktTest {
         .isEqualTo(
             "anmärkning: vansbro.dmn: En DMN-fil håller bara tabeller. Regelverket kallas vansbro, version 1, och gäller alltid; konvertera det till en arbetsbok och fyll i resten.\n");
     assertThat(Files.readString(back.resolve("status.csv")))
-        .contains("V3;aktivt;nej;>= 80 %;delvis;Gult: minst 80 % av målvärdet");
+        .contains("V3;aktivt;nej;>= 80 %;;delvis;Gult: minst 80 % av målvärdet");
     assertThat(run("granska", back.toString())).isZero();
     assertThat(run("konvertera", "vansbro-2019", dmn.toString())).isEqualTo(2);
   }
@@ -345,9 +345,9 @@ class MalvaktTest {
                 läge: aktivt
                 nått: nej
                 måluppfyllelse: 92 %
-            Trend ej bedömd: det finns varken utgångsläge eller uppgift om förändring (regel T4, trend.csv rad
-              6).
-              Regelns ord: Det finns inget att jämföra med.
+            Trend ej bedömd: det finns varken föregående utfall, utgångsläge eller uppgift om förändring (regel
+              T4, trend.csv rad 6).
+              Regelns ord: Det går inte att säga åt vilket håll utfallet har rört sig.
                 utveckling: saknas
             Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkning.csv rad
               4).

@@ -200,7 +200,7 @@ public final class RandomFollowUps {
     boolean canStart = !(target instanceof Target.Milestone || target instanceof Target.None);
     Optional<Goal.Baseline> baseline =
         canStart && maybe()
-            ? Optional.of(new Goal.Baseline(quantity(unit(target)), period()))
+            ? Optional.of(new Goal.Baseline(quantity(unit(target)), Period.year(1990)))
             : Optional.empty();
     Goal goal =
         new Goal(
@@ -213,7 +213,17 @@ public final class RandomFollowUps {
             one(Goal.MunicipalityList.values()),
             maybe(lifecycle()),
             place());
-    return goal.measured(measurement(goal));
+    Goal followed =
+        canStart && maybe()
+            ? goal.following(
+                new Goal.Previous(
+                    quantity(unit(target)),
+                    one(
+                        Period.year(1997),
+                        new Period(1998, Period.Length.HALF_YEAR, 1),
+                        new Period(1998, Period.Length.MONTH, 4))))
+            : goal;
+    return followed.measured(measurement(followed));
   }
 
   private Measurement measurement(Goal goal) {

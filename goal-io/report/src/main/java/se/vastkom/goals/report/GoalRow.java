@@ -74,13 +74,18 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
 
   /** Returns the baseline as a phrase. */
   Optional<Phrase> baseline() {
-    return goal()
-        .baseline()
-        .map(
-            baseline ->
-                Phrase.of("report.baseline")
-                    .with("quantity", baseline.quantity().part())
-                    .with("period", baseline.period().phrase()));
+    return goal().baseline().map(from -> earlier("report.baseline", from));
+  }
+
+  /** Returns the previous outcome as a phrase. */
+  Optional<Phrase> previous() {
+    return goal().previous().map(last -> earlier("report.previous", last));
+  }
+
+  private static Phrase earlier(String key, Goal.Earlier earlier) {
+    return Phrase.of(key)
+        .with("quantity", earlier.quantity().part())
+        .with("period", earlier.period().phrase());
   }
 
   /** Returns whether the goal is in force, so that an outcome is expected. */

@@ -192,13 +192,20 @@ public enum StandardFact {
       Role.DERIVED,
       evidence -> percent(evidence.attainmentWithPlanned()),
       TurningPoints::attainmentWithPlanned),
-  /** The outcome less the baseline. */
+  /** The outcome less the previous one, or else less the baseline. */
   CHANGE(
       "förändring",
       number(),
       Role.DERIVED,
       evidence -> quantity(evidence.change()),
       TurningPoints::change),
+  /** The change by what it is a change from. */
+  RELATIVE_CHANGE(
+      "relativ förändring",
+      percent(),
+      Role.DERIVED,
+      evidence -> percent(evidence.relativeChange()),
+      TurningPoints::relativeChange),
   /** Whether the outcome moved towards the target. */
   DEVELOPMENT(
       "utveckling",

@@ -18,6 +18,7 @@ import static se.vastkom.goals.rules.StandardFact.PROGRESS;
 import static se.vastkom.goals.rules.StandardFact.REACHED;
 import static se.vastkom.goals.rules.StandardFact.REACHED_AT_BOUND;
 import static se.vastkom.goals.rules.StandardFact.REACHED_WITH_PLANNED;
+import static se.vastkom.goals.rules.StandardFact.RELATIVE_CHANGE;
 import static se.vastkom.goals.rules.StandardFact.RESPONDENTS;
 import static se.vastkom.goals.rules.StandardFact.RESPONSE_SHARE;
 import static se.vastkom.goals.rules.StandardFact.STRENGTH;
@@ -63,6 +64,9 @@ final class StandardImplications {
   /** The kinds of target that some outcomes meet, whatever was measured before. */
   private static final UnaryTest RANGES =
       new UnaryTest.AnyOf(List.of(is(QUANTITIES), is(Kind.BETWEEN.key())));
+
+  /** The kinds of target that only an earlier outcome gives something to lie beyond. */
+  private static final UnaryTest DIRECTIONS = is(Kind.INCREASE.key(), Kind.DECREASE.key());
 
   private static final List<Implication> ALL =
       Stream.of(
@@ -123,6 +127,7 @@ final class StandardImplications {
             REACHED_WITH_PLANNED,
             ATTAINMENT_WITH_PLANNED,
             CHANGE,
+            RELATIVE_CHANGE,
             DEVELOPMENT,
             PRINTED_SHARE_AGREES)
         .map(fact -> follows(LIFECYCLE.is(State.ACTIVE.key()), fact.isPresent()))
@@ -257,10 +262,8 @@ final class StandardImplications {
     all.add(follows(REACHED.is(orMissing(YES)), PROGRESS.is(compared(Operator.ABOVE, 100))));
     // For "at most" the answers of the silent may be below zero, where the numbers added can be.
     all.add(follows(REACHED.is(orMissing(NO)), PROGRESS.is(compared(Operator.BELOW, 100))));
-    all.add(
-        follows(
-            TARGET_KIND.is(new UnaryTest.AnyOf(List.of(RANGES, is(Kind.MILESTONE.key())))),
-            REACHED.isPresent()));
+    all.add(follows(TARGET_KIND.is(not(Kind.NONE)), REACHED.isPresent()));
+    all.addAll(directions());
     // Without a number there is only what was published, and what is done or not.
     all.add(
         follows(
@@ -268,6 +271,20 @@ final class StandardImplications {
             REACHED.isPresent(),
             OUTCOME.isMissing(),
             BASIS.is(Basis.COUNTED.key(), Basis.NAMED.key())));
+    return all;
+  }
+
+  /** Where only a direction is wanted, it is reached or not beside an earlier outcome. */
+  private static List<Implication> directions() {
+    Condition increase = TARGET_KIND.is(Kind.INCREASE.key());
+    Condition decrease = TARGET_KIND.is(Kind.DECREASE.key());
+    List<Implication> all = new ArrayList<>();
+    all.add(follows(CHANGE.isPresent(), REACHED.isPresent(), TARGET_KIND.is(DIRECTIONS)));
+    all.add(follows(REACHED.isPresent(), CHANGE.isPresent(), increase));
+    for (Condition everybody :
+        List.of(RESPONSE_SHARE.isMissing(), RESPONSE_SHARE.is(number(100)))) {
+      all.add(follows(REACHED.isPresent(), CHANGE.isPresent(), decrease, everybody));
+    }
     return all;
   }
 
@@ -279,11 +296,15 @@ final class StandardImplications {
     for (StandardFact fact : List.of(RESPONDENTS, OUTCOME)) {
       all.add(follows(fact.isPresent(), REACHED_AT_BOUND.isPresent()));
     }
-    all.add(follows(TARGET_KIND.is(RANGES), REACHED_AT_BOUND.isPresent()));
+    all.add(
+        follows(
+            TARGET_KIND.is(new UnaryTest.AnyOf(List.of(RANGES, DIRECTIONS))),
+            REACHED_AT_BOUND.isPresent()));
     Condition everyone = RESPONSE_SHARE.is(number(100));
     all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), everyone));
     all.add(follows(REACHED_AT_BOUND.is(orMissing(NO)), REACHED.is(NO), everyone));
-    UnaryTest more = is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key());
+    UnaryTest more =
+        is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key(), Kind.INCREASE.key());
     all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), TARGET_KIND.is(more)));
     return all;
   }
@@ -319,15 +340,30 @@ final class StandardImplications {
   private static List<Implication> change() {
     List<Implication> all = new ArrayList<>();
     all.add(follows(OUTCOME.isPresent(), CHANGE.isPresent()));
-    Condition behind = PROGRESS.is(compared(Operator.BELOW, 0));
-    all.add(follows(DEVELOPMENT.is(orMissing(is(Development.AWAY.key()))), behind));
-    all.add(
-        follows(DEVELOPMENT.is(orMissing(is(Development.UNCHANGED.key()))), CHANGE.is(number(0))));
+    all.add(follows(DEVELOPMENT.isPresent(), CHANGE.isPresent()));
+    all.add(follows(DEVELOPMENT.is(Development.UNCHANGED.key()), CHANGE.is(number(0))));
+    all.add(follows(CHANGE.isPresent(), RELATIVE_CHANGE.isPresent()));
+    for (UnaryTest sign :
+        List.of(compared(Operator.BELOW, 0), number(0), compared(Operator.ABOVE, 0))) {
+      all.add(follows(CHANGE.is(sign), RELATIVE_CHANGE.is(sign)));
+    }
+    UnaryTest up =
+        is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key(), Kind.INCREASE.key());
+    UnaryTest down = is(Kind.AT_MOST.key(), Kind.BELOW.key(), Kind.DECREASE.key());
+    all.add(moving(Development.TOWARDS, up, Operator.ABOVE));
+    all.add(moving(Development.AWAY, up, Operator.BELOW));
+    all.add(moving(Development.TOWARDS, down, Operator.BELOW));
+    all.add(moving(Development.AWAY, down, Operator.ABOVE));
     all.add(
         follows(
             DEVELOPMENT.is(orMissing(is(Development.UNCHANGED.key()))),
             TARGET_KIND.is(Kind.MILESTONE.key(), Kind.NONE.key())));
     return all;
+  }
+
+  /** Where more, or less, is wanted, the sign of a change is its direction. */
+  private static Implication moving(Development way, UnaryTest kinds, Operator sign) {
+    return follows(DEVELOPMENT.is(way.key()), CHANGE.is(compared(sign, 0)), TARGET_KIND.is(kinds));
   }
 
   private static Implication follows(Condition then, Condition... when) {

@@ -117,7 +117,8 @@ class AssessorTest {
             Observation.counted("a-1", 3, "tjänster"),
             Status.EJ_BEDOMT)
         .isEqualTo(
-            "Ej bedömt: utfall 3 tjänster; målet anger bara en riktning (regel S6, status.csv rad 8).");
+            "Ej bedömt: utfall 3 tjänster; det finns varken utgångsläge eller föregående utfall att"
+                + " jämföra med (regel S10, status.csv rad 11).");
     Observation inferred =
         Observation.of(
             "a-1", new Outcome.Amount(Quantity.of(25, "kommuner"), Outcome.Basis.INFERRED));
@@ -156,7 +157,8 @@ class AssessorTest {
     assertTrend(
         assess(goal, ten),
         Trend.EJ_BEDOMD,
-        "Trend ej bedömd: det finns varken utgångsläge eller uppgift om förändring (regel T4, trend.csv rad 6).");
+        "Trend ej bedömd: det finns varken föregående utfall, utgångsläge eller uppgift om förändring"
+            + " (regel T4, trend.csv rad 6).");
     assertTrend(
         assess(goal, ten.withChange(StatedChange.INCREASED)),
         Trend.POSITIV,
@@ -164,11 +166,11 @@ class AssessorTest {
     assertTrend(
         assess(from(goal, 10), ten),
         Trend.OFORANDRAD,
-        "Trend oförändrad: förändring 0 kommuner sedan utgångsläget (regel T2, trend.csv rad 4).");
+        "Trend oförändrad: oförändrat sedan utgångsläget (2014) (regel T2, trend.csv rad 4).");
     assertTrend(
         assess(from(goal, 12), ten),
         Trend.NEGATIV,
-        "Trend negativ: förändring \u22122 kommuner sedan utgångsläget (regel T3, trend.csv rad 5).");
+        "Trend negativ: 2 kommuner färre än i utgångsläget (2014) (regel T3, trend.csv rad 5).");
   }
 
   private static Goal from(Goal goal, long start) {
@@ -719,8 +721,8 @@ class AssessorTest {
     }
     assertThat(sv(assess(started, counted).statusFinding()))
         .isEqualTo(
-            "Delvis: 47 av 49 kommuner, 96 % av målet; −100 % av vägen från 48 kommuner (regel S3,"
-                + " status.csv rad 5).");
+            "Delvis: 47 av 49 kommuner, 96 % av målet; utfallet har gått åt fel håll från"
+                + " utgångsläget 48 kommuner (2014) (regel S3, status.csv rad 5).");
   }
 
   @Test

@@ -98,7 +98,7 @@ class StandardImplicationsTest {
     assertThat(facts)
         .hasToString(
             "{andel av vägen=-100, förändring=2, grund=namngivet, läge=aktivt, måltyp=högst,"
-                + " målvärde=-1, målvärde ur=målet, population=4, styrka=genomfört, svarande=3,"
+                + " målvärde=-1, målvärde ur=målet, population=4, relativ förändring=200, styrka=genomfört, svarande=3,"
                 + " svarsandel=75, utfall=3, utveckling=från målet}");
     assertThat(StandardImplications.all()).allMatch(one -> one.holds(facts));
   }
@@ -179,16 +179,18 @@ class StandardImplicationsTest {
               target,
               chance(8) ? Goal.TargetOrigin.STATED : Goal.TargetOrigin.FROM_COMMENT,
               chance(3)
-                  ? Optional.of(new Goal.Baseline(quantity(), Period.year(2014)))
+                  ? Optional.of(new Goal.Baseline(quantity(), Period.year(2013)))
                   : Optional.empty(),
               chance(7) ? Goal.MunicipalityList.ANSWERS : Goal.MunicipalityList.COMPLETE,
               chance(8)
                   ? Optional.empty()
                   : Optional.of(Lifecycle.of(any(Lifecycle.State.values()), StatedDate.NOT_STATED)),
               Place.NOWHERE);
+      Goal followed =
+          chance(3) ? goal.following(new Goal.Previous(quantity(), Period.year(2014))) : goal;
       return chance(6)
-          ? goal
-          : goal.measured(measurement(target.wanted().map(Quantity::unit).orElse("dagar")));
+          ? followed
+          : followed.measured(measurement(target.wanted().map(Quantity::unit).orElse("dagar")));
     }
 
     private Measurement measurement(String unit) {

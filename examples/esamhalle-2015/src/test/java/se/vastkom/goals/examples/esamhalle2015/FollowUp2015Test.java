@@ -215,15 +215,21 @@ class FollowUp2015Test {
     Map<String, String> flips =
         flips(
             edited(
-                Map.of(
-                    "träffprincip: U\n  - tabell: trend", "träffprincip: F\n  - tabell: trend",
-                    "regel;läge;nått;", "regel;läge;underlagets styrka;nått;",
-                    "S1;\"utgått; vilande\";-;", "S1;\"utgått; vilande\";-;-;",
-                    "S2;aktivt;", "S0;aktivt;planerat eller blandat;-;-;ej bedömt;\nS2;aktivt;-;",
-                    "S3;aktivt;", "S3;aktivt;-;",
-                    "S4;aktivt;", "S4;aktivt;-;",
-                    "S5;aktivt;", "S5;aktivt;-;",
-                    "S6;aktivt;", "S6;aktivt;-;")));
+                Map.ofEntries(
+                    Map.entry(
+                        "träffprincip: U\n  - tabell: trend", "träffprincip: F\n  - tabell: trend"),
+                    Map.entry("regel;läge;nått;", "regel;läge;underlagets styrka;nått;"),
+                    Map.entry("S1;\"utgått; vilande\";-;", "S1;\"utgått; vilande\";-;-;"),
+                    Map.entry(
+                        "S2;aktivt;",
+                        "S0;aktivt;planerat eller blandat;-;-;-;ej bedömt;\nS2;aktivt;-;"),
+                    Map.entry("S3;aktivt;", "S3;aktivt;-;"),
+                    Map.entry("S4;aktivt;", "S4;aktivt;-;"),
+                    Map.entry("S5;aktivt;", "S5;aktivt;-;"),
+                    Map.entry("S6;aktivt;", "S6;aktivt;-;"),
+                    Map.entry("S8;aktivt;", "S8;aktivt;-;"),
+                    Map.entry("S9;aktivt;", "S9;aktivt;-;"),
+                    Map.entry("S10;aktivt;", "S10;aktivt;-;"))));
     assertThat(flips)
         .isEqualTo(
             Map.of("e-arkiv-4", "delvis -> ej bedömt", "distansmote-1", "uppfyllt -> ej bedömt"));

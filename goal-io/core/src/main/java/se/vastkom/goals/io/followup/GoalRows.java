@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
@@ -12,6 +13,7 @@ import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
+import se.vastkom.goals.model.Goal.Previous;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
@@ -45,14 +47,25 @@ final class GoalRows {
   private static final Part.Name ORIGIN = Words.name("field.målvärde ur");
   private static final Part.Name BASELINE = Words.name("field.utgångsläge");
   private static final Part.Name BASELINE_PERIOD = Words.name("field.utgångsperiod");
-
+  private static final Part.Name PREVIOUS = Words.name("field.föregående utfall");
+  private static final Part.Name PREVIOUS_PERIOD = Words.name("field.föregående period");
   private static final Part.Name LIST = Words.name("field.kommunlista");
 
   static final List<Part.Name> REQUIRED = List.of(ID, AREA, TITLE);
   static final List<Part.Name> OPTIONAL =
       Stream.of(
               List.of(
-                  KIND, TARGET, UNIT, PARTS, PART_UNIT, ORIGIN, BASELINE, BASELINE_PERIOD, LIST),
+                  KIND,
+                  TARGET,
+                  UNIT,
+                  PARTS,
+                  PART_UNIT,
+                  ORIGIN,
+                  BASELINE,
+                  BASELINE_PERIOD,
+                  PREVIOUS,
+                  PREVIOUS_PERIOD,
+                  LIST),
               MeasurementCells.ALL,
               LifecycleCells.ALL)
           .flatMap(List::stream)
@@ -74,6 +87,11 @@ final class GoalRows {
   private static final Choices<Goal.MunicipalityList> LISTS =
       Choices.of("municipalities.", Goal.MunicipalityList.class);
   private static final Choices<TargetOrigin> ORIGINS = Choices.of("origin.", TargetOrigin.class);
+
+  private static final EarlierColumns<Baseline> BASELINES =
+      new EarlierColumns<>(BASELINE, BASELINE_PERIOD, Baseline::new);
+  private static final EarlierColumns<Previous> PREVIOUSES =
+      new EarlierColumns<>(PREVIOUS, PREVIOUS_PERIOD, Previous::new);
 
   private final Problems problems;
   private final FigureCells figures;
@@ -122,7 +140,10 @@ final class GoalRows {
     Optional<Target> target = new TargetCells(sheet, row).read();
     TargetOrigin origin =
         ORIGINS.read(sheet.cell(row, ORIGIN), ORIGIN, problems).orElse(TargetOrigin.STATED);
-    Optional<Baseline> baseline = target.flatMap(wanted -> baseline(sheet, row, wanted));
+    Optional<Baseline> baseline =
+        earlier(sheet.cell(row, BASELINE), sheet.cell(row, BASELINE_PERIOD), target, BASELINES);
+    Optional<Previous> previous =
+        earlier(sheet.cell(row, PREVIOUS), sheet.cell(row, PREVIOUS_PERIOD), target, PREVIOUSES);
     Measurement measurement = new MeasurementCells(problems).read(sheet, row);
     List<Cell> lifecycle = LifecycleCells.ALL.stream().map(name -> sheet.cell(row, name)).toList();
     Optional<Lifecycle> own =
@@ -144,6 +165,7 @@ final class GoalRows {
             target.get(),
             origin,
             baseline,
+            previous,
             LISTS.read(sheet.cell(row, LIST), LIST, problems).orElse(Goal.MunicipalityList.ANSWERS),
             measurement,
             own,
@@ -164,14 +186,21 @@ final class GoalRows {
     return Optional.of(cell.text());
   }
 
-  private Optional<Baseline> baseline(NamedRows sheet, Table.Row row, Target target) {
-    Cell number = sheet.cell(row, BASELINE);
-    Cell period = sheet.cell(row, BASELINE_PERIOD);
-    if (number.isBlank() && period.isBlank()) {
+  /**
+   * An outcome of an earlier period, in two columns.
+   *
+   * @param make makes it of its quantity and its period
+   */
+  private record EarlierColumns<E>(
+      Part.Name number, Part.Name period, BiFunction<Quantity, Period, E> make) {}
+
+  private <E> Optional<E> earlier(
+      Cell number, Cell period, Optional<Target> target, EarlierColumns<E> columns) {
+    if (target.isEmpty() || (number.isBlank() && period.isBlank())) {
       return Optional.empty();
     }
     if (number.isBlank() || period.isBlank()) {
-      Part.Name missing = number.isBlank() ? BASELINE : BASELINE_PERIOD;
+      Part.Name missing = number.isBlank() ? columns.number() : columns.period();
       problems.error(
           number.isBlank() ? number.place() : period.place(),
           Phrase.of("folder.missing-value").with("name", missing));
@@ -183,8 +212,11 @@ final class GoalRows {
     }
     // Without a target no unit is known; the follow-up's own check reports that.
     Optional<Quantity> from =
-        figures.measured(number, unit(target).orElse(Quantity.MUNICIPALITIES), target.wanted());
-    return from.flatMap(start -> when.map(at -> new Baseline(start, at)));
+        figures.measured(
+            number,
+            unit(target.get()).orElse(Quantity.MUNICIPALITIES),
+            target.flatMap(Target::wanted));
+    return from.flatMap(start -> when.map(at -> columns.make().apply(start, at)));
   }
 
   /** The cells of a goal's target. */

@@ -279,6 +279,7 @@ final class AssessmentJson {
         .showIfAny("attainmentWithPlanned", share, each -> each.attainmentWithPlanned().value())
         .showIfAny("parts", QUANTITY, each -> each.parts().value())
         .showIfAny("change", QUANTITY, each -> each.change().value())
+        .showIfAny("relativeChange", share, each -> each.relativeChange().value())
         .showIfAny(
             "development", word(Evidence.Development.class), each -> each.development().value())
         .writeOnly();

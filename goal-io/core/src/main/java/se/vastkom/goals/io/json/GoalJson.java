@@ -12,14 +12,17 @@ import static se.vastkom.goals.io.json.JsonScalars.word;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import se.vastkom.goals.io.json.JsonVariants.Variant;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Goal.MunicipalityList;
+import se.vastkom.goals.model.Goal.Previous;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Measurement;
+import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Above;
@@ -71,7 +74,8 @@ final class GoalJson {
     var title = fields.text("title", Goal::title);
     var target = fields.required("target", TARGET, Goal::target);
     var origin = fields.required("targetFrom", word(TargetOrigin.class), Goal::targetOrigin);
-    var baseline = fields.optional("baseline", baseline(), Goal::baseline);
+    var baseline = fields.optional("baseline", earlier("baseline", Baseline::new), Goal::baseline);
+    var previous = fields.optional("previous", earlier("previous", Previous::new), Goal::previous);
     var municipalities =
         fields.unless(
             MunicipalityList.ANSWERS,
@@ -92,17 +96,19 @@ final class GoalJson {
                 read.get(target),
                 read.get(origin),
                 read.get(baseline),
+                read.get(previous),
                 read.get(municipalities),
                 read.get(measurement),
                 read.get(lifecycle),
                 read.get(place)));
   }
 
-  private static JsonShape<Baseline> baseline() {
-    JsonFields<Baseline> fields = JsonFields.of("baseline");
-    var quantity = fields.include(QUANTITY, Baseline::quantity);
-    var period = fields.required("period", PERIOD, Baseline::period);
-    return fields.make(read -> new Baseline(read.get(quantity), read.get(period)));
+  private static <E extends Goal.Earlier> JsonShape<E> earlier(
+      String name, BiFunction<Quantity, Period, E> make) {
+    JsonFields<E> fields = JsonFields.of(name);
+    var quantity = fields.include(QUANTITY, Goal.Earlier::quantity);
+    var period = fields.required("period", PERIOD, Goal.Earlier::period);
+    return fields.make(read -> make.apply(read.get(quantity), read.get(period)));
   }
 
   private static JsonShape<Quantity> quantity() {

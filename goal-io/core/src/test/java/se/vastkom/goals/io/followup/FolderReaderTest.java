@@ -194,7 +194,10 @@ class FolderReaderTest {
                 "arkiv-1",
                 "Minst 25 kommuner har ett arkiv",
                 new Target.AtLeast(Quantity.of(25, "kommuner")))
-            .startingFrom(new Goal.Baseline(Quantity.of(10, "kommuner"), Period.year(2014))),
+            .startingFrom(new Goal.Baseline(Quantity.of(10, "kommuner"), Period.year(2014)))
+            .following(
+                new Goal.Previous(
+                    Quantity.of(22, "kommuner"), new Period(2015, Period.Length.HALF_YEAR, 1))),
         goal(
             4,
             "arkiv-2",

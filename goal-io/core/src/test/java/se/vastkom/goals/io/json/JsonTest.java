@@ -610,12 +610,12 @@ class JsonTest {
         expected(
             "\"kind\" : \"status\"", "\"kind\" : \"trend\"", "assessments[0].findings", "findings"),
         expected(
-            "\"key\" : \"reason.share-of-way\"",
+            "\"key\" : \"reason.way\"",
             "\"key\" : \"reason.unheard-of\"",
             "assessments[0].findings[0].reason",
             "phrase"),
         expected(
-            "\"key\" : \"reason.share-of-way\"",
+            "\"key\" : \"reason.way\"",
             "\"key\" : \"reason.conflict\"",
             "assessments[0].findings[0].reason",
             "phrase"),

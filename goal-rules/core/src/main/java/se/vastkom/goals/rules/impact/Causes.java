@@ -247,6 +247,7 @@ final class Causes {
     quantity("outcome", was.outcome().value(), is.outcome().value(), measured);
     quantity("target", was.target().value(), is.target().value(), decided);
     quantity("baseline", baseline(was), baseline(is), decided);
+    quantity("previous", previous(was), previous(is), decided);
     quantity("respondents", answered(was), answered(is), measured);
     boolean isTraced = !causes.isEmpty();
     List<Row> deciding = new ArrayList<>(deciding(other, hitThen));
@@ -320,6 +321,10 @@ final class Causes {
 
   private static Optional<Quantity> baseline(Evidence evidence) {
     return evidence.goal().baseline().map(Goal.Baseline::quantity);
+  }
+
+  private static Optional<Quantity> previous(Evidence evidence) {
+    return evidence.goal().previous().map(Goal.Previous::quantity);
   }
 
   private static Optional<Quantity> answered(Evidence evidence) {

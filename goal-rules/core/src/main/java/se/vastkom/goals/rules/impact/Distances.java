@@ -40,8 +40,8 @@ import se.vastkom.goals.words.Phrase;
  * standard fact, or the outcome itself, passes a border.
  *
  * <p>An outcome in municipalities is a whole number, no more than there are. So is one in another
- * unit that has a word and counts things one by one, if outcome, target and baseline are whole.
- * Every other unit is taken to measure, so that there may be a half.
+ * unit that has a word and counts things one by one, if outcome, target and what was measured
+ * before are whole. Every other unit is taken to measure, so that there may be a half.
  */
 public final class Distances {
 
@@ -200,7 +200,8 @@ public final class Distances {
                     Stream.of(
                             whatIf.present(),
                             evidence.target().value(),
-                            evidence.goal().baseline().map(Goal.Baseline::quantity))
+                            evidence.goal().baseline().map(Goal.Baseline::quantity),
+                            evidence.goal().previous().map(Goal.Previous::quantity))
                         .flatMap(Optional::stream),
                     ends())
                 .allMatch(quantity -> quantity.number().isWhole());

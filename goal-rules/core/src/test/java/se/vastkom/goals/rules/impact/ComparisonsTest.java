@@ -142,7 +142,9 @@ class ComparisonsTest {
     RuleBook book = RuleBooks.template();
     RuleBook otherwise =
         changed(
-            book, "status.csv", text -> text.replace(">= $delvis;delvis;", ">= $delvis;uppfyllt;"));
+            book,
+            "status.csv",
+            text -> text.replace(">= $delvis;;delvis;", ">= $delvis;;uppfyllt;"));
     assertThat(causes(of(book, otherwise, 23)))
         .containsExactly("S3 ger uppfyllt i stället för delvis | [status.csv rad 5]");
     RuleBook bare = changed(book, "testfall.csv", text -> text.replaceAll("(?m)^80 % av.*\\R", ""));
@@ -164,14 +166,14 @@ class ComparisonsTest {
                 "regelverk.yaml",
                 text -> text.replaceFirst("träffprincip: U", "träffprincip: F")),
             "status.csv",
-            text -> text + "S9;aktivt;;;ej bedömt;Sist;;\n".replace(";;\n", "\n"));
+            text -> text + "S99;aktivt;;;;ej bedömt;Sist;;\n".replace(";;\n", "\n"));
     RuleBook moved =
         changed(
             first,
             "status.csv",
             text ->
-                text.replaceAll("(?m)^S9;.*\\R", "")
-                    .replace("S1;", "S9;aktivt;;;ej bedömt;Sist\nS1;"));
+                text.replaceAll("(?m)^S99;.*\\R", "")
+                    .replace("S1;", "S99;aktivt;;;;ej bedömt;Sist\nS1;"));
     assertThat(causes(of(first, moved, 23)))
         .containsExactly("raderna står i en annan ordning | [status.csv rad 2]");
     RuleBook unique =
@@ -199,7 +201,7 @@ class ComparisonsTest {
     assertThat(causes(comparison))
         .containsExactly(
             "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3,"
-                + " parametrar.csv rad 4]");
+                + " parametrar.csv rad 6]");
     assertThat(comparison.isOfRules()).isTrue();
   }
 
@@ -383,7 +385,7 @@ class ComparisonsTest {
         .containsExactly("måluppfyllelse (0 %..80 %)");
     assertThat(Words.swedish().say(one.before())).isEqualTo("delvis");
     assertThat(Words.swedish().say(one.after())).isEqualTo("ej uppfyllt");
-    assertThat(one.witness()).hasSize(3);
+    assertThat(one.witness()).hasSize(4);
     assertThat(differences.tables().get(1).differences()).isEmpty();
     assertThat(differences.tables().get(2).differences()).isEmpty();
     RuleDifferences none =
@@ -494,7 +496,7 @@ class ComparisonsTest {
         changed(
             changed(first, "parametrar.csv", text -> text.replace("80 %", "95 %")),
             "status.csv",
-            text -> text + "S9;aktivt;;;ej bedömt;Sist (påhittat)\r\n");
+            text -> text + "S99;aktivt;;;;ej bedömt;Sist (påhittat)\r\n");
     assertThat(causes(of(first, more, 23)))
         .containsExactly(
             "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3]");

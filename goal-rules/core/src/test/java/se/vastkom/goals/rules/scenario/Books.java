@@ -30,6 +30,7 @@ final class Books {
     given.put("läge", Optional.of(Value.word("aktivt")));
     given.put("nått", Optional.of(Value.of(false)));
     given.put("måluppfyllelse", Optional.of(attainment));
+    given.put("måltyp", Optional.of(Value.word("minst")));
     TreeMap<String, List<Value>> expected = new TreeMap<>();
     expected.put("status", List.of(Value.word(status)));
     return new Scenario(name, given, expected, List.of(), Place.NOWHERE);

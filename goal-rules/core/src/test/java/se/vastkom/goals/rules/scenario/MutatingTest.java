@@ -66,17 +66,17 @@ class MutatingTest {
     assertThat(survivors)
         .contains(
             "inget testfall märker om V3 började vid 81 % i stället för $gult (80 %) | läge: aktivt,"
-                + " nått: nej, måluppfyllelse: 80 % | delvis | inget",
+                + " nått: nej, måluppfyllelse: 80 %, måltyp: minst | delvis | inget",
             "inget testfall märker om V3 krävde måluppfyllelse > $gult i stället för >= $gult (>= 80"
-                + " %) | läge: aktivt, nått: nej, måluppfyllelse: 80 % | delvis | inget",
+                + " %) | läge: aktivt, nått: nej, måluppfyllelse: 80 %, måltyp: minst | delvis | inget",
             "inget testfall märker om V4 slutade vid 79 % i stället för $gult (80 %) | läge: aktivt,"
-                + " nått: nej, måluppfyllelse: 79 % | ej uppfyllt | inget",
+                + " nått: nej, måluppfyllelse: 79 %, måltyp: minst | ej uppfyllt | inget",
             "inget testfall märker om V1 togs bort | läge: vilande, nått: saknas, måluppfyllelse:"
-                + " saknas | utgått | inget",
+                + " saknas, måltyp: minst | utgått | inget",
             "inget testfall märker om V4 gav status utgått i stället för ej uppfyllt | läge:"
-                + " aktivt, nått: nej, måluppfyllelse: 78 % | ej uppfyllt | utgått",
+                + " aktivt, nått: nej, måluppfyllelse: 78 %, måltyp: minst | ej uppfyllt | utgått",
             "inget testfall märker om $gult vore 81 % i stället för 80 % | läge: aktivt, nått:"
-                + " nej, måluppfyllelse: 80 % | delvis | ej uppfyllt")
+                + " nej, måluppfyllelse: 80 %, måltyp: minst | delvis | ej uppfyllt")
         .noneMatch(survivor -> survivor.contains("om V3 togs bort"))
         .noneMatch(survivor -> survivor.contains("om V3 gav"));
     assertThat(mutation(book).survivors().stream().map(one -> Words.english().say(one.what())))

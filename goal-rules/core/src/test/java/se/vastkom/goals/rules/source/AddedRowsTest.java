@@ -63,8 +63,8 @@ class AddedRowsTest {
     List<String> before = rows(BOOK, "trend");
     assertThat(rows(after, "trend"))
         .hasSize(before.size() + 2)
-        .contains("regel;utveckling;trend;varför;gäller från")
-        .endsWith("X;;positiv;;2016-01-01", "# Y");
+        .contains("regel;utveckling;relativ förändring;trend;varför;gäller från")
+        .endsWith("X;;;positiv;;2016-01-01", "# Y");
     assertThat(rows(after, "testfall")).last().asString().matches("Så är det;+positiv");
     assertThat(rows(after, "status")).isEqualTo(rows(BOOK, "status"));
     assertThat(RuleBooks.adding("bok.xlsx", after, VOCABULARY, List.of()).orThrow())
