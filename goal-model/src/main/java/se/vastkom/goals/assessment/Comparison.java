@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -152,15 +153,55 @@ public record Comparison(
     return flips.stream().filter(Flip::changesStatus);
   }
 
-  /** Returns the number of goals with different conclusions, as a phrase. */
+  /** Returns the heading of what was before: its period, where the sides have different ones. */
+  public Part earlier() {
+    return isOfPeriods() ? before.header().period().phrase() : Phrase.of("comparison.earlier");
+  }
+
+  /** Returns the heading of what is after: its period, where the sides have different ones. */
+  public Part later() {
+    return isOfPeriods() ? after.header().period().phrase() : Phrase.of("comparison.later");
+  }
+
+  /** Returns the heading of something that was before, such as "status före" or "status 2015". */
+  public Phrase earlier(Part what) {
+    return isOfPeriods()
+        ? Phrase.of("comparison.of-period").with("what", what).with("period", earlier())
+        : Phrase.of("csv.earlier").with("what", what);
+  }
+
+  /** Returns the heading of something that is after, such as "status efter" or "status 2016". */
+  public Phrase later(Part what) {
+    return isOfPeriods()
+        ? Phrase.of("comparison.of-period").with("what", what).with("period", later())
+        : Phrase.of("csv.later").with("what", what);
+  }
+
+  private boolean isOfPeriods() {
+    return !before.header().period().equals(after.header().period());
+  }
+
+  /**
+   * Returns how many goals get another status, as a phrase, and apart from them how many only
+   * another trend or other remarks.
+   */
   public Phrase headline() {
     if (flips.isEmpty()) {
       boolean sameGoals = onlyBefore.isEmpty() && onlyAfter.isEmpty();
       return Phrase.of(sameGoals ? "comparison.none" : "comparison.none-shared");
     }
+    long statuses = statusFlips().count();
+    long trends =
+        flips.stream().filter(Flip::changesTrend).filter(one -> !one.changesStatus()).count();
     return Phrase.of("comparison.flips")
-        .with("flips", flips.size())
-        .with("goals", before.counts().goals() - onlyBefore.size());
+        .with("flips", statuses)
+        .with("goals", before.counts().goals() - onlyBefore.size())
+        .with("trends", besides("comparison.trends", trends))
+        .with("remarks", besides("comparison.remarks", flips.size() - statuses - trends));
+  }
+
+  private static Part besides(String key, long count) {
+    return count == 0 ? new Part.Text("") : Phrase.of(key).with("count", count);
   }
 
   /**

@@ -11,7 +11,9 @@ import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.TableExplanation.Condition;
 import se.vastkom.goals.assessment.TableExplanation.Verdict;
 import se.vastkom.goals.assessment.TestReport.Share;
+import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Period;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -134,6 +136,66 @@ class ReviewPhrasesTest {
   }
 
   @Test
+  void aComparisonCountsStatusesApartFromTrendsAndRemarks() {
+    Assessment done = Assessed.assessment(Assessed.FIRST, Status.UPPFYLLT, Trend.EJ_BEDOMD);
+    Assessment partly = Assessed.assessment(Assessed.FIRST, Status.DELVIS, Trend.POSITIV);
+    Assessment better = Assessed.assessment(Assessed.SECOND, Status.UPPFYLLT, Trend.POSITIV);
+    Assessment same = Assessed.assessment(Assessed.SECOND, Status.UPPFYLLT, Trend.EJ_BEDOMD);
+    Assessment dormant = Assessed.assessment(Assessed.DORMANT, Status.UTGATT, Trend.EJ_BEDOMD);
+    Comparison.Side side =
+        Comparison.Side.of(
+            new AssessedFollowUp(Assessed.FOLLOW_UP, Assessed.RUN, List.of(done, same, dormant)));
+    Comparison.Flip status = new Comparison.Flip(done, partly, List.of());
+    Comparison.Flip trend = new Comparison.Flip(same, better, List.of());
+    Comparison.Flip remark = new Comparison.Flip(dormant, dormant, List.of());
+    assertThat(
+            said(
+                new Comparison(side, side, List.of(status, trend, remark), List.of(), List.of())
+                    .headline()))
+        .containsExactly(
+            "1 av 3 mål får annan status; 1 bara annan trend; 1 bara andra anmärkningar",
+            "1 of 3 goals get another status; 1 only another trend; 1 only other remarks");
+    Comparison ofRemarks = new Comparison(side, side, List.of(remark), List.of(), List.of());
+    assertThat(said(ofRemarks.headline()))
+        .containsExactly(
+            "0 av 3 mål får annan status; 1 bara andra anmärkningar",
+            "0 of 3 goals get another status; 1 only other remarks");
+    assertThat(said(ofRemarks.earlier())).containsExactly("före", "before");
+    assertThat(said(ofRemarks.later(Phrase.of("fact.status"))))
+        .containsExactly("status efter", "status after");
+  }
+
+  @Test
+  void aComparisonOfTwoPeriodsIsHeadedByThem() {
+    Assessment done = Assessed.assessment(Assessed.FIRST, Status.UPPFYLLT, Trend.EJ_BEDOMD);
+    Comparison.Side side =
+        Comparison.Side.of(
+            new AssessedFollowUp(
+                Assessed.FOLLOW_UP,
+                Assessed.RUN,
+                List.of(
+                    done,
+                    Assessed.assessment(Assessed.SECOND, Status.UPPFYLLT, Trend.EJ_BEDOMD),
+                    Assessed.assessment(Assessed.DORMANT, Status.UTGATT, Trend.EJ_BEDOMD))));
+    FollowUp.Header header = side.header();
+    Comparison.Side next =
+        new Comparison.Side(
+            new FollowUp.Header(
+                header.id(),
+                header.title(),
+                header.publisher(),
+                header.source(),
+                Period.year(2016),
+                header.county()),
+            side.run(),
+            side.counts());
+    Comparison comparison = new Comparison(side, next, List.of(), List.of(), List.of());
+    assertThat(said(comparison.earlier())).containsOnly("2015");
+    assertThat(said(comparison.later(Phrase.of("fact.status"))))
+        .containsExactly("status 2016", "status 2016");
+  }
+
+  @Test
   void aComparisonSaysHowManyGoalsFlip() {
     Assessment before = Assessed.assessment(Assessed.FIRST, Status.UPPFYLLT, Trend.EJ_BEDOMD);
     Assessment after = Assessed.assessment(Assessed.FIRST, Status.DELVIS, Trend.POSITIV);
@@ -149,7 +211,7 @@ class ReviewPhrasesTest {
     Comparison.Flip flip = new Comparison.Flip(before, after, List.of());
     List<Goal> other = List.of(Assessed.SECOND);
     assertThat(said(new Comparison(side, side, List.of(flip), other, List.of()).headline()))
-        .containsExactly("1 av 2 mål bedöms annorlunda", "1 of 2 goals are concluded differently");
+        .containsExactly("1 av 2 mål får annan status", "1 of 2 goals get another status");
     assertThat(said(new Comparison(side, side, List.of(), List.of(), List.of()).headline()))
         .containsExactly("Inget skiljer", "Nothing differs");
     assertThat(said(new Comparison(side, side, List.of(), List.of(), other).headline()))

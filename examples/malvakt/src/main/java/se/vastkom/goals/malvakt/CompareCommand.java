@@ -108,8 +108,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = {"--fel-om-ändrat", "--fel-om-andrat", "--fail-on-flip"},
       description = {
-        "Utgångskod 3 om något bedöms annorlunda, eller mål finns på ena sidan bara.",
-        "Exit code 3 if anything is concluded differently, or goals are on one side only."
+        "Utgångskod 3 om något mål får annan status, eller mål finns på ena sidan bara.",
+        "Exit code 3 if a goal gets another status, or goals are on one side only."
       })
   private boolean failsOnFlip;
 
@@ -181,7 +181,7 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       output.write(comparison, chosen, read(), terminal);
     }
-    return !comparison.flips().isEmpty()
+    return comparison.statusFlips().findAny().isPresent()
         || !comparison.onlyBefore().isEmpty()
         || !comparison.onlyAfter().isEmpty();
   }

@@ -105,7 +105,8 @@ class ReviewPagesTest {
   @Test
   void aComparisonShowsEachFlipBeforeAndAfterWithItsCauses() {
     Document page = only(SWEDISH.pages(sample.comparison()));
-    assertThat(page.selectFirst("main h2").text()).isEqualTo("2 av 8 mål bedöms annorlunda");
+    assertThat(page.selectFirst("main h2").text())
+        .isEqualTo("1 av 8 mål får annan status; 1 bara andra anmärkningar");
     assertThat(page.select(".totals tbody tr").eachText())
         .startsWith("● Uppfyllt 1 2", "◐ Delvis 3 2", "○ Ej uppfyllt 1 1")
         .contains("↗ Trend positiv 1 0");

@@ -26,21 +26,22 @@ record ComparisonRows(Words words) {
 
   List<List<String>> of(Comparison comparison) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(headings());
+    rows.add(headings(comparison));
     comparison.flips().forEach(flip -> rows.add(flip(flip)));
-    comparison.onlyBefore().forEach(goal -> rows.add(only(goal, "csv.only-before")));
-    comparison.onlyAfter().forEach(goal -> rows.add(only(goal, "csv.only-after")));
+    int columns = rows.get(0).size();
+    comparison.onlyBefore().forEach(goal -> rows.add(only(goal, "csv.only-before", columns)));
+    comparison.onlyAfter().forEach(goal -> rows.add(only(goal, "csv.only-after", columns)));
     return rows;
   }
 
-  private List<String> headings() {
+  private List<String> headings(Comparison comparison) {
     List<String> headings = new ArrayList<>();
     Stream.of("field.id", "field.område", "field.mål", "csv.difference")
         .map(words::say)
         .forEach(headings::add);
     for (String what : List.of("fact.status", "fact.trend", "field.regel", "field.varför")) {
-      headings.add(words.say(Phrase.of("csv.earlier").with("what", Phrase.of(what))));
-      headings.add(words.say(Phrase.of("csv.later").with("what", Phrase.of(what))));
+      headings.add(words.say(comparison.earlier(Phrase.of(what))));
+      headings.add(words.say(comparison.later(Phrase.of(what))));
     }
     Stream.of("csv.remarks-gone", "csv.remarks-new", "csv.causes", "csv.places")
         .map(words::say)
@@ -100,9 +101,9 @@ record ComparisonRows(Words words) {
     return parts.map(words::say).collect(Collectors.joining("; "));
   }
 
-  private List<String> only(Goal goal, String difference) {
+  private List<String> only(Goal goal, String difference, int columns) {
     List<String> row = new ArrayList<>(goal(goal, words.say(difference)));
-    row.addAll(Collections.nCopies(headings().size() - GOAL_AND_DIFFERENCE, ""));
+    row.addAll(Collections.nCopies(columns - GOAL_AND_DIFFERENCE, ""));
     return row;
   }
 

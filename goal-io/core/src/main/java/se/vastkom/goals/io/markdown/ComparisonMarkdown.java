@@ -33,15 +33,20 @@ record ComparisonMarkdown(Markdown markdown) {
           comparison.flips().stream().map(this::flip).toList());
       markdown.smallHeading(Phrase.of("comparison.reasons"));
       markdown.table(
-          headings("field.mål", "comparison.earlier", "comparison.later"),
-          comparison.flips().stream().map(this::reasons).toList());
+          sides("field.mål", comparison), comparison.flips().stream().map(this::reasons).toList());
     }
     only("comparison.only-before", comparison.onlyBefore());
     only("comparison.only-after", comparison.onlyAfter());
     markdown.smallHeading(Phrase.of("comparison.totals"));
     markdown.table(
-        headings("field.bedömning", "comparison.earlier", "comparison.later"),
+        sides("field.bedömning", comparison),
         totals(comparison.before().counts(), comparison.after().counts()));
+  }
+
+  private List<String> sides(String key, Comparison comparison) {
+    return Stream.of(Phrase.of(key), comparison.earlier(), comparison.later())
+        .map(markdown::inline)
+        .toList();
   }
 
   private List<String> headings(String... keys) {
