@@ -172,12 +172,12 @@ class DeciderTest {
                 + " barn, vuxen. Menade du \"vuxen\"?",
             "fall.csv rad 2 kolumn C: \"9 kr\" har fel enhet; försenat mäts i dagar. Skriv talet i"
                 + " den enheten.",
-            "fall.csv rad 2 kolumn D: \"7\" saknar enhet, men ålder mäts i år. Skriv enheten i"
-                + " cellen eller i rubriken.",
-            "fall.csv rad 3 kolumn C: \"3\" saknar enhet, men försenat mäts i dagar. Skriv enheten"
-                + " i cellen eller i rubriken.",
-            "fall.csv rad 3 kolumn D: \"19\" saknar enhet, men ålder mäts i år. Skriv enheten i"
-                + " cellen eller i rubriken.");
+            "fall.csv rad 2 kolumn D: \"7\" saknar enhet, men ålder mäts i år. Skriv 7 år,"
+                + " eller ange enheten i rubriken.",
+            "fall.csv rad 3 kolumn C: \"3\" saknar enhet, men försenat mäts i dagar. Skriv 3"
+                + " dagar, eller ange enheten i rubriken.",
+            "fall.csv rad 3 kolumn D: \"19\" saknar enhet, men ålder mäts i år. Skriv 19 år,"
+                + " eller ange enheten i rubriken.");
   }
 
   @Test
