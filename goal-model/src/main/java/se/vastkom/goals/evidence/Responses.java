@@ -105,12 +105,14 @@ record Responses(
     // What is counted is never below zero, and may be any number.
     Optional<Ratio> lowest =
         UnitKind.of(unit()) == UnitKind.COUNT ? Optional.of(Ratio.ZERO) : Optional.empty();
-    return Optional.of(
+    Span span =
         combination()
             .span(
                 withheld,
                 range.map(ValueRange::lowest).or(() -> lowest),
-                range.map(ValueRange::highest)));
+                range.map(ValueRange::highest));
+    // A sum is now as if the silent answered zero, even where they cannot.
+    return Optional.of(kind == Aggregation.Kind.SUM ? span.with(combination().result()) : span);
   }
 
   /** Returns the answers of those that are silent; fewer where some weights are not known. */

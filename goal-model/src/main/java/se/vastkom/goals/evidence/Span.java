@@ -32,6 +32,14 @@ record Span(Optional<Ratio> least, Optional<Ratio> most, Optional<Ratio> step) {
     return new Span(least.map(more::plus), most.map(more::plus), step);
   }
 
+  /** Returns the span that also reaches to an outcome. */
+  Span with(Ratio outcome) {
+    return new Span(
+        least.map(end -> end.compareTo(outcome) > 0 ? outcome : end),
+        most.map(end -> end.compareTo(outcome) < 0 ? outcome : end),
+        step);
+  }
+
   /** Returns whether some outcome there could be meets a target. */
   Figure<Boolean> best(TargetRange met) {
     if (Stream.concat(ends(), within(met)).anyMatch(met::contains)) {

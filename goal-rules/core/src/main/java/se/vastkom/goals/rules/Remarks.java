@@ -32,10 +32,7 @@ final class Remarks {
           phrase
               .with("respondents", number(evidence.respondents()))
               .with("population", number(evidence.population()));
-      case "kunde vara nått" ->
-          phrase
-              .with("bound", quantity(evidence.bound()))
-              .with("outcome", quantity(evidence.outcome()));
+      case "kunde vara nått" -> couldBeReached(phrase, evidence);
       case "tryckt andel avviker" ->
           phrase
               .with("printed", percent(published(evidence)))
@@ -46,6 +43,19 @@ final class Remarks {
           throw new IllegalArgumentException(
               "There is no sentence for the remark '" + remark + "'.");
     };
+  }
+
+  private static Phrase couldBeReached(Phrase ifYes, Evidence evidence) {
+    boolean countsYes =
+        evidence.outcome().value().filter(Quantity::countsMunicipalities).isPresent();
+    boolean isLessBetter =
+        switch (evidence.goal().target().kind()) {
+          case AT_MOST, BELOW, DECREASE -> true;
+          default -> false;
+        };
+    return (countsYes ? ifYes : Phrase.of("remark.could-be-reached"))
+        .with("bound", quantity(isLessBetter ? evidence.floor() : evidence.bound()))
+        .with("outcome", quantity(evidence.outcome()));
   }
 
   private static Part explanations(Evidence evidence) {

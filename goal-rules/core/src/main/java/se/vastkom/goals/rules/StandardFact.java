@@ -150,12 +150,22 @@ public enum StandardFact {
       Role.DERIVED,
       evidence -> percent(evidence.responseShare()),
       TurningPoints::responseShare),
-  /** Whether the target would be reached if all the silent had said yes. */
-  REACHED_AT_BOUND(
+  /**
+   * Whether the target would be reached under the most favourable answers that the silent could
+   * give. Its key is what it was first called, and headings may still say that.
+   */
+  REACHED_AT_BEST(
       "nått som mest",
       new FactType.TruthType(),
       Role.DERIVED,
       evidence -> truth(evidence.reachedAtBest()),
+      TurningPoints::outcome),
+  /** Whether the target would be reached under the least favourable answers. */
+  REACHED_AT_WORST(
+      "nått i sämsta fall",
+      new FactType.TruthType(),
+      Role.DERIVED,
+      evidence -> truth(evidence.reachedAtWorst()),
       TurningPoints::outcome),
   /** How many municipalities only intend to do it. */
   PLANNED(

@@ -16,7 +16,8 @@ import static se.vastkom.goals.rules.StandardFact.PRINTED_SHARE;
 import static se.vastkom.goals.rules.StandardFact.PRINTED_SHARE_AGREES;
 import static se.vastkom.goals.rules.StandardFact.PROGRESS;
 import static se.vastkom.goals.rules.StandardFact.REACHED;
-import static se.vastkom.goals.rules.StandardFact.REACHED_AT_BOUND;
+import static se.vastkom.goals.rules.StandardFact.REACHED_AT_BEST;
+import static se.vastkom.goals.rules.StandardFact.REACHED_AT_WORST;
 import static se.vastkom.goals.rules.StandardFact.REACHED_WITH_PLANNED;
 import static se.vastkom.goals.rules.StandardFact.RELATIVE_CHANGE;
 import static se.vastkom.goals.rules.StandardFact.RESPONDENTS;
@@ -120,7 +121,8 @@ final class StandardImplications {
             OUTCOME,
             GAP,
             RESPONDENTS,
-            REACHED_AT_BOUND,
+            REACHED_AT_BEST,
+            REACHED_AT_WORST,
             PLANNED,
             ONGOING,
             DECIDED,
@@ -293,19 +295,20 @@ final class StandardImplications {
     List<Implication> all = new ArrayList<>();
     all.addAll(equivalent(RESPONDENTS.isPresent(), RESPONSE_SHARE.isPresent()));
     all.add(follows(POPULATION.isPresent(), RESPONDENTS.isPresent()));
-    for (StandardFact fact : List.of(RESPONDENTS, OUTCOME)) {
-      all.add(follows(fact.isPresent(), REACHED_AT_BOUND.isPresent()));
+    Condition comparable = TARGET_KIND.is(new UnaryTest.AnyOf(List.of(RANGES, DIRECTIONS)));
+    for (StandardFact bound : List.of(REACHED_AT_BEST, REACHED_AT_WORST)) {
+      for (StandardFact fact : List.of(RESPONDENTS, OUTCOME)) {
+        all.add(follows(fact.isPresent(), bound.isPresent()));
+      }
+      all.add(follows(comparable, bound.isPresent()));
+      Condition everyone = RESPONSE_SHARE.is(number(100));
+      all.add(follows(bound.is(orMissing(YES)), REACHED.is(YES), everyone));
+      all.add(follows(bound.is(orMissing(NO)), REACHED.is(NO), everyone));
     }
-    all.add(
-        follows(
-            TARGET_KIND.is(new UnaryTest.AnyOf(List.of(RANGES, DIRECTIONS))),
-            REACHED_AT_BOUND.isPresent()));
-    Condition everyone = RESPONSE_SHARE.is(number(100));
-    all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), everyone));
-    all.add(follows(REACHED_AT_BOUND.is(orMissing(NO)), REACHED.is(NO), everyone));
-    UnaryTest more =
-        is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key(), Kind.INCREASE.key());
-    all.add(follows(REACHED_AT_BOUND.is(orMissing(YES)), REACHED.is(YES), TARGET_KIND.is(more)));
+    all.add(follows(REACHED_AT_BEST.is(orMissing(YES)), REACHED.is(YES)));
+    all.add(follows(REACHED_AT_WORST.is(orMissing(NO)), REACHED.is(NO)));
+    all.add(follows(REACHED.is(YES), REACHED_AT_WORST.is(YES)));
+    all.add(follows(REACHED.is(NO), REACHED_AT_BEST.is(NO)));
     return all;
   }
 
@@ -319,7 +322,10 @@ final class StandardImplications {
       all.add(follows(fact.isPresent(), REACHED_WITH_PLANNED.isPresent()));
       all.add(follows(fact.isPresent(), ATTAINMENT_WITH_PLANNED.isPresent()));
     }
-    all.add(follows(TARGET_KIND.is(RANGES), REACHED_WITH_PLANNED.isPresent()));
+    all.add(
+        follows(
+            TARGET_KIND.is(new UnaryTest.AnyOf(List.of(RANGES, DIRECTIONS))),
+            REACHED_WITH_PLANNED.isPresent()));
     all.add(
         follows(ATTAINMENT_WITH_PLANNED.isPresent(), PLANNED.isPresent(), ATTAINMENT.isPresent()));
     all.add(follows(ATTAINMENT.isPresent(), ATTAINMENT_WITH_PLANNED.isPresent()));

@@ -184,8 +184,14 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     return implications.stream().allMatch(implication -> implication.holds(facts));
   }
 
-  /** Finds a fact by its name in a heading, in either language. */
+  /**
+   * Finds a fact by its name in a heading, in either language, or else by its key, which stays when
+   * a fact gets a better name.
+   */
   public Optional<Fact> written(String name) {
-    return all().stream().filter(fact -> fact.name().is(name)).findFirst();
+    return all().stream()
+        .filter(fact -> fact.name().is(name))
+        .findFirst()
+        .or(() -> all().stream().filter(fact -> fact.key().equalsIgnoreCase(name)).findFirst());
   }
 }

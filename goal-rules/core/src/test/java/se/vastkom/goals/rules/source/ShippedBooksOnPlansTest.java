@@ -26,6 +26,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.words.Words;
 
 /** Of 49 municipalities 13 have done it, 16 plan to, 18 have not and 2 have not answered. */
@@ -97,5 +98,14 @@ class ShippedBooksOnPlansTest {
                 .map(finding -> Words.swedish().say(finding.reason()))
                 .collect(Collectors.joining("; ")))
         .isEqualTo(remarks);
+  }
+
+  @Test
+  void theFirstNameOfAFactIsStillRead() {
+    assertThat(GoalFacts.standard().vocabulary().written("Nått som mest").orElseThrow().name().sv())
+        .isEqualTo("nått i bästa fall");
+    assertThat(RuleBooks.shipped("vastkom-2015").tables().get(2).inputs())
+        .extracting(fact -> fact.name().sv())
+        .contains("nått i bästa fall");
   }
 }

@@ -55,7 +55,11 @@ public final class FactColumns {
     for (int i = 0; i < table.headings().size(); i++) {
       Cell heading = table.headings().get(i);
       String written = bare(heading.text());
-      Optional<Part.Name> name = known.stream().filter(one -> one.is(written)).findFirst();
+      Optional<Part.Name> name =
+          known.stream()
+              .filter(one -> one.is(written))
+              .findFirst()
+              .or(() -> vocabulary.written(written).map(Fact::name));
       if (name.isEmpty()) {
         problems.error(heading.place(), unknown(written, known));
       } else if (seen.containsKey(name.get())) {
