@@ -122,7 +122,7 @@ class SuggestedRowsTest {
     assertThat(run("granska", copy)).isEqualTo(5);
     assertThat(err())
         .contains(
-            "granskad.xlsx[status] A8: Cellen är tom. Varje regel måste säga vad status blir.");
+            "granskad.xlsx[status] A8: Cellen är tom. Skriv vad status blir, eller börja raden med # om den är en anteckning.");
     assertThat(run("granska", book, "--foresla", copy)).isEqualTo(2);
     assertThat(err()).contains("Här ligger redan en fil, och den skrivs inte över.");
     assertThat(run("granska", book, "--foresla", folder.resolve("granskad.csv"))).isEqualTo(2);

@@ -155,10 +155,17 @@ public record Table(Place place, List<Cell> headings, List<Row> rows, List<Comme
     Place place = line.get(0).place().wholeRow();
     List<Cell> cells = new ArrayList<>(trimmed(line));
     if (cells.size() > width) {
-      Cell beyond = cells.get(width);
+      Cell beyond =
+          cells.subList(width, cells.size()).stream()
+              .filter(cell -> !cell.isBlank())
+              .findFirst()
+              .orElseThrow();
+      boolean isOfSheet = !beyond.place().sheet().isEmpty();
       problems.error(
           beyond.place(),
-          Phrase.of("table.row-too-long").with("found", beyond.text()).with("width", width));
+          Phrase.of(isOfSheet ? "table.beside" : "table.row-too-long")
+              .with("found", beyond.text())
+              .with("width", width));
       cells = cells.subList(0, width);
     }
     while (cells.size() < width) {

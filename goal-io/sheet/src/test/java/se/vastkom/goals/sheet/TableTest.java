@@ -3,6 +3,7 @@ package se.vastkom.goals.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,27 @@ class TableTest {
                 + " rubriker. Saknas citattecken runt en text med skiljetecken?",
             "utfall.csv row 2 column C: The cell \"Nej, men snart\" stands outside the table's 2"
                 + " headings. Are quotation marks missing around a text with a separator in it?");
+  }
+
+  @Test
+  void aNoteBesideATableOfASheetIsToldAtTheNote() {
+    Place place = Place.wholeSheet("bok.xlsx", "status");
+    Grid grid =
+        new Grid(place, List.of(line(1, "regel", "status"), line(2, "S1", "ja", "", "OBS")));
+    assertThat(Said.of(Table.of(grid)))
+        .containsExactly(
+            "bok.xlsx[status] D2: \"OBS\" står bredvid tabellens 2 rubriker. Ge kolumnen en rubrik,"
+                + " eller flytta anteckningen till en egen rad som börjar med #.",
+            "bok.xlsx[status] D2: \"OBS\" stands beside the table's 2 headings. Give the column a"
+                + " heading, or move the note to a row of its own that begins with #.");
+  }
+
+  private static List<Cell> line(int row, String... texts) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      cells.add(new Cell(Place.cell("bok.xlsx", "status", row, i + 1), texts[i]));
+    }
+    return cells;
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
@@ -25,6 +26,7 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.UnitNames;
 
 /** A rule book over time: when it changes, how it is on a day, and where its dates do not fit. */
 final class Times {
@@ -35,6 +37,8 @@ final class Times {
   static final int MOST_TURNS = 200;
 
   /** The most names listed in a message; more would not help the reader find one. */
+  private static final String PERCENT = "%";
+
   private static final int MOST_NAMES = 20;
 
   private static final NavigableMap<LocalDate, Parameter> NONE = Collections.emptyNavigableMap();
@@ -142,7 +146,7 @@ final class Times {
           Fact fact = table.inputs().get(i);
           Place cell = table.cell(row, i);
           for (String name : names(row, i)) {
-            unusable(name, fact).ifPresent(what -> problems.error(cell, what));
+            unusable(name, fact, cell).ifPresent(problems::add);
           }
         }
       }
@@ -166,8 +170,10 @@ final class Times {
     List<String> names = names(row, input);
     boolean usable = true;
     for (String name : names) {
-      Optional<Phrase> fault = unusable(name, fact).or(() -> absence(name, row));
-      fault.ifPresent(what -> problems.error(cell, what));
+      Optional<Problem> fault =
+          unusable(name, fact, cell)
+              .or(() -> absence(name, row).map(what -> Problem.error(cell, what)));
+      fault.ifPresent(problems::add);
       usable &= fault.isEmpty();
     }
     if (usable && !names.isEmpty()) {
@@ -175,33 +181,62 @@ final class Times {
     }
   }
 
-  private Optional<Phrase> unusable(String name, Fact fact) {
+  /** Returns why a parameter cannot stand in a cell, at the cell that is to be mended. */
+  private Optional<Problem> unusable(String name, Fact fact, Place cell) {
     NavigableMap<LocalDate, Parameter> all = values.getOrDefault(name, NONE);
     if (all.isEmpty()) {
       List<String> known = values.keySet().stream().map(one -> "$" + one).toList();
       return Optional.of(
-          Phrase.of("parameter.unknown")
-              .with("found", "$" + name)
-              .with(
-                  "known",
-                  known.isEmpty()
-                      ? Phrase.of("parameter.none")
-                      : Phrase.list(
-                          known.subList(0, Math.min(MOST_NAMES, known.size())), Part.Text::new))
-              .with("hint", Nearest.hint("$" + name, known)));
+          Problem.error(
+              cell,
+              Phrase.of("parameter.unknown")
+                  .with("found", "$" + name)
+                  .with(
+                      "known",
+                      known.isEmpty()
+                          ? Phrase.of("parameter.none")
+                          : Phrase.list(
+                              known.subList(0, Math.min(MOST_NAMES, known.size())), Part.Text::new))
+                  .with("hint", Nearest.hint("$" + name, known))));
     }
     if (!(fact.type() instanceof FactType.NumberType number)) {
-      return Optional.of(fact.phrase("parameter.not-a-number").with("found", name));
+      return Optional.of(
+          Problem.error(cell, fact.phrase("parameter.not-a-number").with("found", name)));
     }
     return all.values().stream()
-        .filter(parameter -> !parameter.unit().equals(number.unit()))
+        .filter(parameter -> !UnitNames.same(parameter.unit(), number.unit()))
         .findFirst()
         .map(
             parameter ->
-                fact.phrase(number.unit().isEmpty() ? "parameter.unit-not-fixed" : "parameter.unit")
-                    .with("found", name)
-                    .with("value", parameter.part())
-                    .with("unit", new Part.Unit(number.unit())));
+                Problem.error(
+                    isToBeMended(parameter, number.unit()) ? parameter.place() : cell,
+                    otherUnit(parameter, fact, number.unit())));
+  }
+
+  /** Returns whether the parameter lacks a unit, rather than the cell the right parameter. */
+  private static boolean isToBeMended(Parameter parameter, String unit) {
+    return parameter.unit().isEmpty()
+        && !unit.isEmpty()
+        && !parameter.place().equals(Place.NOWHERE);
+  }
+
+  private static Phrase otherUnit(Parameter parameter, Fact fact, String unit) {
+    Ratio number = parameter.number();
+    boolean isBare = parameter.unit().isEmpty();
+    boolean mayBeFraction =
+        isBare && unit.equals(PERCENT) && number.signum() > 0 && number.compareTo(Ratio.ONE) < 0;
+    String key =
+        unit.isEmpty()
+            ? "parameter.unit-not-fixed"
+            : mayBeFraction
+                ? "parameter.fraction-or-percent"
+                : isBare ? "parameter.no-unit" : "parameter.unit";
+    return fact.phrase(key)
+        .with("found", parameter.name())
+        .with("value", parameter.part())
+        .with("unit", new Part.Unit(unit))
+        .with("small", new Part.Amount(number, unit))
+        .with("large", new Part.Amount(number.inPercent(), unit));
   }
 
   private Optional<Phrase> absence(String name, Row row) {

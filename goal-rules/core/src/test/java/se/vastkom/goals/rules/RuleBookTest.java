@@ -166,8 +166,7 @@ class RuleBookTest {
                 + "$delvis har inget värde 2019-01-02, då regeln S1 gäller. Ge parametern ett värde den dagen, eller ändra vilka dagar regeln gäller.");
     Parameter bare = new Parameter("delvis", Ratio.of(80), "", always(), "beslut", Place.NOWHERE);
     assertThat(said(book(always(), table, bare)))
-        .containsExactly(
-            cell + "$delvis är 80, men måluppfyllelse mäts i %. Ge parametern den enheten.");
+        .containsExactly(cell + "$delvis är 80, men måluppfyllelse mäts i %. Skriv 80 %.");
     assertThat(
             said(
                 book(

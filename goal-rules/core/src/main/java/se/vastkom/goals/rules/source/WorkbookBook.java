@@ -66,7 +66,9 @@ final class WorkbookBook implements BookSource {
       if (!problems.hasErrors()) {
         problems.error(
             Place.file(book.source()),
-            Phrase.of("rulebook.no-sheet").with("name", BookReader.BOOK));
+            Phrase.of("rulebook.no-sheet")
+                .with("name", BookReader.BOOK)
+                .with("found", Phrase.list(book.sheets().keySet(), Part.Text::new)));
       }
       return problems.failed();
     }

@@ -120,7 +120,9 @@ class BadWorkbooksTest {
         new Kind("cell.fraction-or-percent", book -> number(book, "status!D6", 0.8, "0.00")));
     kinds.put(
         "parameter-without-per-cent",
-        new Kind("parameter.unit", book -> number(book, "parametrar!B2", 0.8, "General")));
+        new Kind(
+            "parameter.fraction-or-percent",
+            book -> number(book, "parametrar!B2", 0.8, "General")));
     kinds.put(
         "date-shown-as-a-number",
         new Kind(

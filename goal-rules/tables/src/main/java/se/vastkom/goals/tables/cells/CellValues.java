@@ -72,7 +72,7 @@ public final class CellValues {
    */
   public Optional<Value> output(Cell cell, Vocabulary vocabulary) {
     if (cell.isBlank()) {
-      return fault(cell, fact.phrase("cell.no-output"));
+      return fault(cell, fact.phrase("cell.blank-output"));
     }
     return fact.type() instanceof FactType.TextType
         ? problems
