@@ -314,7 +314,8 @@ final class StandardImplications {
 
   /** What would be if all that is undertaken were done. */
   private static List<Implication> planned() {
-    UnaryTest more = is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key());
+    UnaryTest more =
+        is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key(), Kind.INCREASE.key());
     List<Implication> all = new ArrayList<>();
     all.addAll(equivalent(PLANNED.isPresent(), ONGOING.isPresent()));
     all.addAll(equivalent(PLANNED.isPresent(), DECIDED.isPresent()));
