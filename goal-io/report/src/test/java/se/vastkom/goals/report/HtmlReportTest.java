@@ -126,7 +126,7 @@ class HtmlReportTest {
     assertThat(why.select(".findings .sentence").eachText())
         .containsExactly(
             "Delvis: 2 av 5 kommuner med alla 2 tjänster, 40 % av målet (regel S2, status.csv rad 4).",
-            "Trend ej bedömd: det finns varken utgångsläge eller uppgift om förändring (regel T1, trend.csv rad 3).",
+            "Trend ej bedömd: det finns varken föregående utfall, utgångsläge eller uppgift om förändring (regel T1, trend.csv rad 3).",
             "Anmärkning: publicerat 38 %, räknat 40 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).");
     assertThat(why.select(".because").eachText())
         .containsExactly("Regelns ord: Så står det i regeln.");
