@@ -51,6 +51,7 @@ final class FollowUpCheck {
     }
     checkObservations();
     new MunicipalCheck(draft, problems, this).run();
+    draft.goals.forEach(this::remarkBeyondApplicable);
     for (int i = 0; i < draft.judgements.size(); i++) {
       known(draft.judgements.get(i).goal(), draft.judgementPlaces.get(i));
     }
@@ -285,6 +286,26 @@ final class FollowUpCheck {
               .with("found", answered)
               .with("population", couldAnswer));
     }
+  }
+
+  /** Remarks a number of municipalities that there no longer are, since the goal excepts some. */
+  private void remarkBeyondApplicable(Goal goal) {
+    int left = population - notApplicable(goal.id());
+    goal.target()
+        .wanted()
+        .filter(wanted -> left < population && wanted.countsMunicipalities())
+        .filter(wanted -> wanted.number().compareTo(Ratio.of(left)) > 0)
+        .filter(wanted -> goal.target().kind() != Target.Kind.AT_MOST)
+        .filter(wanted -> goal.target().kind() != Target.Kind.BELOW)
+        .ifPresent(
+            wanted ->
+                problems.remark(
+                    goal.place(),
+                    Phrase.of("followup.beyond-applicable")
+                        .with("goal", goal.id().value())
+                        .with("target", wanted.part())
+                        .with("found", left)
+                        .with("population", population)));
   }
 
   /** Returns how many municipalities a goal does not apply to. */
