@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
-import se.vastkom.goals.evidence.Figure;
 import se.vastkom.goals.evidence.PrintedShare;
 import se.vastkom.goals.evidence.ResponseCount;
 import se.vastkom.goals.evidence.TurningPoints;
@@ -41,70 +40,71 @@ public enum StandardFact {
       "läge",
       word("state.", Lifecycle.State.class),
       Role.STATE,
-      evidence -> word(Optional.of(evidence.lifecycle().state().key())),
+      evidence -> Readings.word(Optional.of(evidence.lifecycle().state().key())),
       TurningPoints::outcome),
   /** Whether the outcome meets the target in its direction. */
   REACHED(
       "nått",
       new FactType.TruthType(),
       Role.ATTAINMENT,
-      evidence -> truth(evidence.reached()),
+      evidence -> Readings.truth(evidence.reached()),
       TurningPoints::outcome),
   /** The outcome divided by the target, or the published share. */
   ATTAINMENT(
       "måluppfyllelse",
       percent(),
       Role.ATTAINMENT,
-      evidence -> percent(evidence.attainment()),
+      evidence -> Readings.percent(evidence.attainment()),
       TurningPoints::attainment),
   /** The share of the way from the baseline to the target that has been covered. */
   PROGRESS(
       "andel av vägen",
       percent(),
       Role.ATTAINMENT,
-      evidence -> percent(evidence.progress()),
+      evidence -> Readings.percent(evidence.progress()),
       TurningPoints::progress),
   /** The counted or reported outcome, in the unit of the target. */
   OUTCOME(
       "utfall",
       number(),
       Role.MEASURED,
-      evidence -> quantity(evidence.outcome()),
+      evidence -> Readings.quantity(evidence.outcome()),
       TurningPoints::outcome),
   /** The target number. */
   TARGET(
       "målvärde",
       number(),
       Role.MEASURED,
-      evidence -> quantity(evidence.target()),
+      evidence -> Readings.quantity(evidence.target()),
       TurningPoints::outcome),
   /** How much is missing to the target. */
   GAP(
       "avstånd",
       number(),
       Role.ATTAINMENT,
-      evidence -> quantity(evidence.gap()),
+      evidence -> Readings.quantity(evidence.gap()),
       TurningPoints::gap),
   /** The kind of target. */
   TARGET_KIND(
       "måltyp",
       word("target.", Target.Kind.class),
       Role.DECIDED,
-      evidence -> word(Optional.of(evidence.goal().target().kind().key())),
+      evidence -> Readings.word(Optional.of(evidence.goal().target().kind().key())),
       TurningPoints::outcome),
   /** Where the target was read. */
   TARGET_ORIGIN(
       "målvärde ur",
       word("origin.", Goal.TargetOrigin.class),
       Role.DECIDED,
-      evidence -> word(Optional.of(evidence.goal().targetOrigin().key())),
+      evidence -> Readings.word(Optional.of(evidence.goal().targetOrigin().key())),
       TurningPoints::outcome),
   /** How the outcome is known. */
   BASIS(
       "grund",
       word("basis.", Outcome.Basis.class),
       Role.DERIVED,
-      evidence -> word(outcome(evidence).flatMap(Outcome::basis).map(Outcome.Basis::key)),
+      evidence ->
+          Readings.word(Readings.outcome(evidence).flatMap(Outcome::basis).map(Outcome.Basis::key)),
       TurningPoints::outcome),
   /** The evidence that supports the outcome. */
   STRENGTH(
@@ -112,7 +112,7 @@ public enum StandardFact {
       word("strength.", Observation.EvidenceStrength.class),
       Role.DERIVED,
       evidence ->
-          word(
+          Readings.word(
               evidence
                   .observation()
                   .filter(known -> known.outcome().basis().isPresent())
@@ -124,8 +124,8 @@ public enum StandardFact {
       word("missing.", Outcome.Reason.class),
       Role.DERIVED,
       evidence ->
-          word(
-              outcome(evidence)
+          Readings.word(
+              Readings.outcome(evidence)
                   .filter(Outcome.Missing.class::isInstance)
                   .map(missing -> ((Outcome.Missing) missing).reason().key())),
       TurningPoints::outcome),
@@ -134,21 +134,21 @@ public enum StandardFact {
       "population",
       count(),
       Role.DERIVED,
-      evidence -> count(evidence.population()),
+      evidence -> Readings.count(evidence.population()),
       TurningPoints::outcome),
   /** How many municipalities answered. */
   RESPONDENTS(
       "svarande",
       count(),
       Role.MEASURED,
-      evidence -> count(evidence.respondents()),
+      evidence -> Readings.count(evidence.respondents()),
       TurningPoints::outcome),
   /** The share of those that could answer that did. */
   RESPONSE_SHARE(
       "svarsandel",
       percent(),
       Role.DERIVED,
-      evidence -> percent(evidence.responseShare()),
+      evidence -> Readings.percent(evidence.responseShare()),
       TurningPoints::responseShare),
   /**
    * Whether the target would be reached under the most favourable answers that the silent could
@@ -158,70 +158,70 @@ public enum StandardFact {
       "nått som mest",
       new FactType.TruthType(),
       Role.DERIVED,
-      evidence -> truth(evidence.reachedAtBest()),
+      evidence -> Readings.truth(evidence.reachedAtBest()),
       TurningPoints::outcome),
   /** Whether the target would be reached under the least favourable answers. */
   REACHED_AT_WORST(
       "nått i sämsta fall",
       new FactType.TruthType(),
       Role.DERIVED,
-      evidence -> truth(evidence.reachedAtWorst()),
+      evidence -> Readings.truth(evidence.reachedAtWorst()),
       TurningPoints::outcome),
   /** How many municipalities only intend to do it. */
   PLANNED(
       "antal planerat",
       count(),
       Role.DERIVED,
-      evidence -> count(responses(evidence).map(ResponseCount::planned)),
+      evidence -> Readings.count(Readings.responses(evidence).map(ResponseCount::planned)),
       TurningPoints::outcome),
   /** How many municipalities have only begun it. */
   ONGOING(
       "antal pågående",
       count(),
       Role.DERIVED,
-      evidence -> count(responses(evidence).map(ResponseCount::ongoing)),
+      evidence -> Readings.count(Readings.responses(evidence).map(ResponseCount::ongoing)),
       TurningPoints::outcome),
   /** How many municipalities have only decided on it. */
   DECIDED(
       "antal beslutat",
       count(),
       Role.DERIVED,
-      evidence -> count(responses(evidence).map(ResponseCount::decided)),
+      evidence -> Readings.count(Readings.responses(evidence).map(ResponseCount::decided)),
       TurningPoints::outcome),
   /** Whether the target would be reached if what is planned, ongoing or decided counted as yes. */
   REACHED_WITH_PLANNED(
       "nått om planerat räknas",
       new FactType.TruthType(),
       Role.DERIVED,
-      evidence -> truth(evidence.reachedWithPlanned()),
+      evidence -> Readings.truth(evidence.reachedWithPlanned()),
       TurningPoints::outcome),
   /** The attainment if it did. */
   ATTAINMENT_WITH_PLANNED(
       "måluppfyllelse om planerat räknas",
       percent(),
       Role.DERIVED,
-      evidence -> percent(evidence.attainmentWithPlanned()),
+      evidence -> Readings.percent(evidence.attainmentWithPlanned()),
       TurningPoints::attainmentWithPlanned),
   /** The outcome less the previous one, or else less the baseline. */
   CHANGE(
       "förändring",
       number(),
       Role.DERIVED,
-      evidence -> quantity(evidence.change()),
+      evidence -> Readings.quantity(evidence.change()),
       TurningPoints::change),
   /** The change by what it is a change from. */
   RELATIVE_CHANGE(
       "relativ förändring",
       percent(),
       Role.DERIVED,
-      evidence -> percent(evidence.relativeChange()),
+      evidence -> Readings.percent(evidence.relativeChange()),
       TurningPoints::relativeChange),
   /** Whether the outcome moved towards the target. */
   DEVELOPMENT(
       "utveckling",
       word("development.", Evidence.Development.class),
       Role.DERIVED,
-      evidence -> word(evidence.development().value().map(Evidence.Development::key)),
+      evidence -> Readings.word(evidence.development().value().map(Evidence.Development::key)),
       TurningPoints::outcome),
   /** The share of the target that the source printed. */
   PRINTED_SHARE(
@@ -240,7 +240,7 @@ public enum StandardFact {
       "tryckt andel stämmer",
       new FactType.TruthType(),
       Role.DERIVED,
-      evidence -> truth(evidence.printed().map(PrintedShare::agrees)),
+      evidence -> Readings.truth(evidence.printed().map(PrintedShare::agrees)),
       TurningPoints::outcome);
 
   /** The role of a fact for a goal, for code that reports what changed or may change. */
@@ -354,21 +354,6 @@ public enum StandardFact {
     return is(new UnaryTest.Missing());
   }
 
-  /** Returns how many gave each kind of response, where it is those that say yes that count. */
-  private static Figure<ResponseCount> responses(Evidence evidence) {
-    return evidence
-        .responses()
-        .then(
-            count ->
-                count.countsYes()
-                    ? Figure.known(count)
-                    : Figure.absent(Figure.Cause.NO_POPULATION));
-  }
-
-  private static Optional<Outcome> outcome(Evidence evidence) {
-    return evidence.observation().map(Observation::outcome);
-  }
-
   private static FactType number() {
     return new FactType.NumberType("");
   }
@@ -387,25 +372,5 @@ public enum StandardFact {
             .map(Keyed::key)
             .map(word -> new Term(word, Words.name(prefix + word)))
             .toList());
-  }
-
-  private static Optional<Value> word(Optional<String> key) {
-    return key.map(Value::word);
-  }
-
-  private static Optional<Value> truth(Figure<Boolean> figure) {
-    return figure.value().map(Value::of);
-  }
-
-  private static Optional<Value> percent(Figure<Ratio> figure) {
-    return figure.value().map(Ratio::inPercent).map(Value::of);
-  }
-
-  private static Optional<Value> quantity(Figure<Quantity> figure) {
-    return figure.value().map(Quantity::number).map(Value::of);
-  }
-
-  private static Optional<Value> count(Figure<Integer> figure) {
-    return figure.value().map(Value::of);
   }
 }

@@ -53,8 +53,8 @@ final class StandardImplications {
 
   private static final UnaryTest PRESENT = new UnaryTest.Present();
   private static final UnaryTest MISSING = new UnaryTest.Missing();
-  private static final UnaryTest YES = new UnaryTest.Is(Value.of(true));
-  private static final UnaryTest NO = new UnaryTest.Is(Value.of(false));
+  static final UnaryTest YES = new UnaryTest.Is(Value.of(true));
+  static final UnaryTest NO = new UnaryTest.Is(Value.of(false));
 
   /** The kinds of target that have a target number. */
   private static final String[] QUANTITIES =
@@ -63,11 +63,11 @@ final class StandardImplications {
           .toArray(String[]::new);
 
   /** The kinds of target that some outcomes meet, whatever was measured before. */
-  private static final UnaryTest RANGES =
+  static final UnaryTest RANGES =
       new UnaryTest.AnyOf(List.of(is(QUANTITIES), is(Kind.BETWEEN.key())));
 
   /** The kinds of target that only an earlier outcome gives something to lie beyond. */
-  private static final UnaryTest DIRECTIONS = is(Kind.INCREASE.key(), Kind.DECREASE.key());
+  static final UnaryTest DIRECTIONS = is(Kind.INCREASE.key(), Kind.DECREASE.key());
 
   private static final List<Implication> ALL =
       Stream.of(
@@ -77,8 +77,7 @@ final class StandardImplications {
               basis(),
               targets(),
               reached(),
-              respondents(),
-              planned(),
+              ResponseImplications.all(),
               change())
           .flatMap(List::stream)
           .toList();
@@ -290,59 +289,6 @@ final class StandardImplications {
     return all;
   }
 
-  /** Who answered, and what the silent could change. */
-  private static List<Implication> respondents() {
-    List<Implication> all = new ArrayList<>();
-    all.addAll(equivalent(RESPONDENTS.isPresent(), RESPONSE_SHARE.isPresent()));
-    all.add(follows(POPULATION.isPresent(), RESPONDENTS.isPresent()));
-    Condition comparable = TARGET_KIND.is(new UnaryTest.AnyOf(List.of(RANGES, DIRECTIONS)));
-    for (StandardFact bound : List.of(REACHED_AT_BEST, REACHED_AT_WORST)) {
-      for (StandardFact fact : List.of(RESPONDENTS, OUTCOME)) {
-        all.add(follows(fact.isPresent(), bound.isPresent()));
-      }
-      all.add(follows(comparable, bound.isPresent()));
-      Condition everyone = RESPONSE_SHARE.is(number(100));
-      all.add(follows(bound.is(orMissing(YES)), REACHED.is(YES), everyone));
-      all.add(follows(bound.is(orMissing(NO)), REACHED.is(NO), everyone));
-    }
-    all.add(follows(REACHED_AT_BEST.is(orMissing(YES)), REACHED.is(YES)));
-    all.add(follows(REACHED_AT_WORST.is(orMissing(NO)), REACHED.is(NO)));
-    all.add(follows(REACHED.is(YES), REACHED_AT_WORST.is(YES)));
-    all.add(follows(REACHED.is(NO), REACHED_AT_BEST.is(NO)));
-    return all;
-  }
-
-  /** What would be if all that is undertaken were done. */
-  private static List<Implication> planned() {
-    UnaryTest more =
-        is(Kind.AT_LEAST.key(), Kind.ABOVE.key(), Kind.COMPOSITE.key(), Kind.INCREASE.key());
-    List<Implication> all = new ArrayList<>();
-    all.addAll(equivalent(PLANNED.isPresent(), ONGOING.isPresent()));
-    all.addAll(equivalent(PLANNED.isPresent(), DECIDED.isPresent()));
-    for (StandardFact fact : List.of(PLANNED, OUTCOME)) {
-      all.add(follows(fact.isPresent(), REACHED_WITH_PLANNED.isPresent()));
-      all.add(follows(fact.isPresent(), ATTAINMENT_WITH_PLANNED.isPresent()));
-    }
-    all.add(
-        follows(
-            TARGET_KIND.is(new UnaryTest.AnyOf(List.of(RANGES, DIRECTIONS))),
-            REACHED_WITH_PLANNED.isPresent()));
-    all.add(
-        follows(ATTAINMENT_WITH_PLANNED.isPresent(), PLANNED.isPresent(), ATTAINMENT.isPresent()));
-    all.add(follows(ATTAINMENT.isPresent(), ATTAINMENT_WITH_PLANNED.isPresent()));
-    all.add(
-        follows(
-            REACHED_WITH_PLANNED.is(YES),
-            ATTAINMENT_WITH_PLANNED.is(compared(Operator.AT_LEAST, 100))));
-    all.add(
-        follows(
-            REACHED_WITH_PLANNED.is(NO),
-            ATTAINMENT_WITH_PLANNED.is(compared(Operator.BELOW, 100))));
-    all.add(
-        follows(REACHED_WITH_PLANNED.is(orMissing(YES)), REACHED.is(YES), TARGET_KIND.is(more)));
-    return all;
-  }
-
   /** How an outcome moved. */
   private static List<Implication> change() {
     List<Implication> all = new ArrayList<>();
@@ -373,21 +319,21 @@ final class StandardImplications {
     return follows(DEVELOPMENT.is(way.key()), CHANGE.is(compared(sign, 0)), TARGET_KIND.is(kinds));
   }
 
-  private static Implication follows(Condition then, Condition... when) {
+  static Implication follows(Condition then, Condition... when) {
     return new Implication(Arrays.asList(when), then);
   }
 
-  private static List<Implication> equivalent(Condition one, Condition other) {
+  static List<Implication> equivalent(Condition one, Condition other) {
     return List.of(follows(one, other), follows(other, one));
   }
 
-  private static UnaryTest is(String... words) {
+  static UnaryTest is(String... words) {
     List<UnaryTest> tests =
         Arrays.stream(words).<UnaryTest>map(word -> new UnaryTest.Is(Value.word(word))).toList();
     return tests.size() == 1 ? tests.get(0) : new UnaryTest.AnyOf(tests);
   }
 
-  private static UnaryTest number(long number) {
+  static UnaryTest number(long number) {
     return new UnaryTest.Is(Value.of(number));
   }
 
@@ -395,11 +341,11 @@ final class StandardImplications {
     return new UnaryTest.Not(is(kind.key()));
   }
 
-  private static UnaryTest orMissing(UnaryTest test) {
+  static UnaryTest orMissing(UnaryTest test) {
     return new UnaryTest.AnyOf(List.of(MISSING, test));
   }
 
-  private static Compared compared(Operator operator, long border) {
+  static Compared compared(Operator operator, long border) {
     return new Compared(operator, Value.of(Ratio.of(border)));
   }
 }
