@@ -1,6 +1,7 @@
 package se.vastkom.goals.words;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,10 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * Returns the known word nearest to the written one, if at most a third of its letters differ.
-   * Case and surrounding blanks do not count; of equally near words the first in alphabetical order
-   * wins. Among too many words (some 300 of a dozen letters each) nothing is looked for.
+   * Returns the known word nearest to the written one, if at most a third of its letters differ;
+   * else the one that it begins with, as "delvis uppfyllt" does with "delvis". Case and surrounding
+   * blanks do not count; of equally near words the first in alphabetical order wins. Among too many
+   * words (some 300 of a dozen letters each) nothing is looked for.
    */
   public static Optional<String> to(String written, Collection<String> known) {
     String wanted = folded(written);
@@ -39,7 +41,15 @@ public final class Nearest {
         .map(word -> Map.entry(distance(wanted, folded(word)), word))
         .filter(found -> isNear(found.getKey(), found.getValue().length()))
         .min(Map.Entry.<Integer, String>comparingByKey().thenComparing(Map.Entry::getValue))
-        .map(Map.Entry::getValue);
+        .map(Map.Entry::getValue)
+        .or(() -> beginning(wanted, known));
+  }
+
+  /** Returns the longest known word that is the beginning of the written words. */
+  private static Optional<String> beginning(String wanted, Collection<String> known) {
+    return known.stream()
+        .filter(word -> !word.isBlank() && wanted.startsWith(folded(word) + " "))
+        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
   /**

@@ -23,7 +23,9 @@ class NearestTest {
     "'  DELVIS ', delvis",
     "utgatt, Utgått",
     "uppfylt, uppfyllt",
-    "ejuppfyllt, ej uppfyllt"
+    "ejuppfyllt, ej uppfyllt",
+    "delvis uppfyllt, delvis", // more than the word
+    "ej uppfyllt ännu, ej uppfyllt"
   })
   void aSlipOfThePenIsUnderstood(String written, String meant) {
     assertThat(Nearest.to(written, KNOWN)).contains(meant);

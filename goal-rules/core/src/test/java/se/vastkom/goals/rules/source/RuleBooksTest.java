@@ -310,6 +310,8 @@ class RuleBooksTest {
         "regel;läge;status|;-;uppfyllt => status.csv rad 2 kolumn A: Regeln saknar id. Skriv ett kort namn, som S1.",
         "regel;läge;status|S1;-;uppfyllt|S1;-;delvis => status.csv rad 3 kolumn A: Två regler heter \"S1\". Ge den ena ett annat namn.",
         "regel;läge;status|S1;-; => status.csv rad 2 kolumn C: Cellen är tom. Skriv vad status blir, eller börja raden med # om den är en anteckning.",
+        "regel;läge;status|S1;-;delvis uppfyllt => status.csv rad 2 kolumn C: \"delvis uppfyllt\" är inget ord för status. Väntat är något av: uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt. Menade du \"delvis\"?",
+        "regel;läge;status|S1;-;inte uppfyllt => status.csv rad 2 kolumn C: \"inte uppfyllt\" är inget ord för status. Väntat är något av: uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt. Menade du \"ej uppfyllt\"?",
         "regel;läge;status|S1;-;nästan => status.csv rad 2 kolumn C: \"nästan\" är inget ord för status. Väntat är något av: uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt.",
         "regel;läge;status|S1;-;uppfyllt;x => status.csv rad 2 kolumn D: Cellen \"x\" står utanför tabellens 3 rubriker.",
         "regel;måluppfyllelse (kommuner);status|S1;-;uppfyllt => status.csv rad 1 kolumn B: Rubriken anger enheten \"kommuner\", men måluppfyllelse mäts i %.",

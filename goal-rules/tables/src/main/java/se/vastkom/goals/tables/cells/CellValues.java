@@ -53,6 +53,9 @@ public final class CellValues {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+  private static final Pattern DENIED =
+      Pattern.compile("^(?:inte|icke|not)\\s+", Pattern.CASE_INSENSITIVE);
+
   private static final String PERCENT = "%";
 
   private final Fact fact;
@@ -229,7 +232,13 @@ public final class CellValues {
         DAY.matcher(text).matches()
             ? "cell.day-for-word"
             : Numbers.looksLikeNumber(text) ? "cell.number-for-word" : "cell.unknown-word";
-    return fault(cell, Table.unknown(key, text, known).with("fact", fact.name()));
+    Phrase unknown = Table.unknown(key, text, known).with("fact", fact.name());
+    String denied = DENIED.matcher(text).replaceFirst("ej ");
+    return fault(
+        cell,
+        known.stream().anyMatch(name -> name.is(denied))
+            ? unknown.with("hint", Phrase.of("hint.nearest").with("word", denied))
+            : unknown);
   }
 
   private Optional<Value> number(Cell cell, String text, String unit) {
