@@ -25,24 +25,34 @@ record ChangeSentence(Ratio change, Goal.Earlier earlier) {
   Phrase phrase() {
     String unit = earlier.quantity().unit();
     if (change.signum() == 0) {
-      return Phrase.of("moved.not").with("since", when("since"));
+      return Phrase.of("moved.not").with("since", since());
     }
     boolean isMore = change.signum() > 0;
     Ratio size = isMore ? change : change.negated();
     if (UnitKind.of(unit) != UnitKind.COUNT) {
       return Phrase.of(isMore ? "moved.increase" : "moved.decrease")
           .with("change", new Part.Amount(size, unit.equals(PERCENT) ? POINTS : unit))
-          .with("since", when("since"));
+          .with("since", since());
     }
-    String key = isMore ? "moved.more" : "moved.fewer";
     boolean isOne = size.equals(Ratio.ONE) && earlier.quantity().countsMunicipalities();
-    return Phrase.of(isOne ? key + "-municipality" : key)
+    String one = isMore ? "moved.more-municipality" : "moved.fewer-municipality";
+    String several = isMore ? "moved.more" : "moved.fewer";
+    return Phrase.of(isOne ? one : several)
         .with("change", new Part.Amount(size, unit))
-        .with("then", when("then"));
+        .with("then", then());
   }
 
-  private Phrase when(String relation) {
-    String kind = earlier instanceof Goal.Baseline ? "baseline" : "previous";
-    return Phrase.of(kind + "." + relation).with("period", earlier.period().phrase());
+  private Phrase since() {
+    return Phrase.of(isBaseline() ? "baseline.since" : "previous.since")
+        .with("period", earlier.period().phrase());
+  }
+
+  private Phrase then() {
+    return Phrase.of(isBaseline() ? "baseline.then" : "previous.then")
+        .with("period", earlier.period().phrase());
+  }
+
+  private boolean isBaseline() {
+    return earlier instanceof Goal.Baseline;
   }
 }

@@ -117,15 +117,15 @@ final class FollowUpCheck {
     if (goal.target() instanceof Target.Between between) {
       between.ends().forEach(end -> checkQuantity(goal.place(), goal.id(), end));
     }
-    goal.baseline().ifPresent(baseline -> checkEarlier(goal, baseline, "baseline"));
-    goal.previous().ifPresent(previous -> checkEarlier(goal, previous, "previous"));
+    goal.baseline().ifPresent(baseline -> checkEarlier(goal, baseline));
+    goal.previous().ifPresent(previous -> checkEarlier(goal, previous));
     goal.baseline()
         .ifPresent(from -> goal.previous().ifPresent(last -> checkOrder(goal, from, last)));
     new MeasurementCheck(goal, problems).run();
   }
 
-  /** Checks an outcome of an earlier period, by its kind. */
-  private void checkEarlier(Goal goal, Goal.Earlier earlier, String kind) {
+  private void checkEarlier(Goal goal, Goal.Earlier earlier) {
+    boolean isBaseline = earlier instanceof Goal.Baseline;
     checkQuantity(goal.place(), goal.id(), earlier.quantity());
     goal.target()
         .outcomeUnit()
@@ -134,13 +134,16 @@ final class FollowUpCheck {
             () ->
                 problems.error(
                     goal.place(),
-                    Phrase.of("followup." + kind + "-without-target")
+                    Phrase.of(
+                            isBaseline
+                                ? "followup.baseline-without-target"
+                                : "followup.previous-without-target")
                         .with("goal", goal.id().value())));
     Period now = draft.header.period();
     if (!earlier.period().lastDay().isBefore(now.lastDay())) {
       problems.error(
           goal.place(),
-          Phrase.of("followup." + kind + "-not-before")
+          Phrase.of(isBaseline ? "followup.baseline-not-before" : "followup.previous-not-before")
               .with("goal", goal.id().value())
               .with("found", earlier.period().phrase())
               .with("period", now.phrase()));

@@ -235,9 +235,9 @@ public sealed interface Target {
 
     /** Returns the interval as people write it: "mellan 10 och 20 kommuner". */
     public Phrase phrase() {
-      String ends =
-          (lower.isIncluded() ? "from" : "above") + (upper.isIncluded() ? "-to" : "-below");
-      return Phrase.of("range." + ends)
+      String from = upper.isIncluded() ? "range.from-to" : "range.from-below";
+      String above = upper.isIncluded() ? "range.above-to" : "range.above-below";
+      return Phrase.of(lower.isIncluded() ? from : above)
           .with("from", new Part.Amount(lower.number(), ""))
           .with("to", new Part.Amount(upper.number(), unit));
     }

@@ -110,7 +110,8 @@ class EnginesAndFormsTest {
   @Test
   void aBookThatChangesNeedsADayAndAFormThatIsNoneIsRefused() {
     assertThat(run("regelverk", "nytt", folder.resolve("m").toString())).isZero();
-    String changing = "delvis;80 %;alltid;;a\ndelvis;85 %;2019-01-01;;b\n";
+    String changing =
+        "delvis;80 %;alltid;;a\ndelvis;85 %;2019-01-01;;b\nökning;1 %;alltid;;a\nminskning;-1 %;alltid;;a\n";
     try {
       Files.writeString(
           folder.resolve("m/parametrar.csv"),

@@ -28,7 +28,16 @@ public final class Streamed {
   private static final List<String> STRENGTHS = Field.STRENGTH.words();
   private static final Facts.Columns COLUMNS =
       new Facts.Columns(
-          List.of("läge", "nått", "måluppfyllelse", "grund", "underlagets styrka", "svarsandel"));
+          List.of(
+              "läge",
+              "nått",
+              "måltyp",
+              "måluppfyllelse",
+              "grund",
+              "underlagets styrka",
+              "svarsandel"));
+
+  private static final Value AT_LEAST = Value.word("minst");
 
   private Streamed() {}
 
@@ -67,12 +76,13 @@ public final class Streamed {
     long mixed = (number * 0x9E3779B97F4A7C15L) >>> 16;
     String state = mixed % 10 == 0 ? "utgått" : "aktivt";
     if (mixed / 10 % 10 == 0) {
-      return COLUMNS.facts(Value.word(state), null, null, null, null, null);
+      return COLUMNS.facts(Value.word(state), null, AT_LEAST, null, null, null, null);
     }
     long outcome = mixed / 100 % 60;
     return COLUMNS.facts(
         Value.word(state),
         Value.of(outcome >= 49),
+        AT_LEAST,
         Value.of(Ratio.of(outcome, 49).inPercent()),
         Value.word(BASES.get((int) (mixed / 6_000 % BASES.size()))),
         Value.word(STRENGTHS.get((int) (mixed / 60_000 % STRENGTHS.size()))),

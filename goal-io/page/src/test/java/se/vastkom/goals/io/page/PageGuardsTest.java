@@ -370,7 +370,7 @@ class PageGuardsTest {
             rad 7 kolumn 43: omradet-3: varken värde eller kommentar säger utfallet; bara den publicerade andelen 83 % är känd.
             rad 8 kolumn 1: omradet-4: 90 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
             rad 8 kolumn 32: omradet-4: värdet 90 är målets tal, som inte läses som målvärde.
-            rad 8 kolumn 42: omradet-4: målet är 90 %, och den publicerade andelen 95 % kan vara utfallet (då är 105,56 % av målet nått) eller hur stor del av målet som är nått (då är utfallet 85,5 %). Sidan säger inte vilket, så inget av dem antas. Skriv i kommentaren vad utfallet är, som "Utfallet är 95 %".
+            rad 8 kolumn 42: omradet-4: målet är 90 %, och den publicerade andelen 95 % kan vara utfallet (då är ≈ 105,56 % av målet nått) eller hur stor del av målet som är nått (då är utfallet 85,5 %). Sidan säger inte vilket, så inget av dem antas. Skriv i kommentaren vad utfallet är, som "Utfallet är 95 %".
             """),
         arguments(
             "a heading that says the shares are of the goals",

@@ -72,10 +72,10 @@ class DmnRefusedTest {
             "<text>andel * 2</text>",
             "a.dmn rad 4 kolumn 10: Tabellen \"status\": \"andel * 2\" är ingen uppgift som en regel"
                 + " kan fråga om; uttryck räknas inte ut. Väntat är någon av: läge, andel, nått, fri"
-                + " text, dag.",
+                + " text, dag. Menade du \"andel\"?",
             "a.dmn line 4 column 10: Table \"status\": \"andel * 2\" is no fact that a rule can ask"
                 + " about; expressions are not computed. Expected one of: state, share, reached,"
-                + " free text, day."),
+                + " free text, day. Did you mean \"andel\"?"),
         arguments(
             "<text>andel</text>",
             "<text>status</text>",
