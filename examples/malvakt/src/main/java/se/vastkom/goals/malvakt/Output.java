@@ -160,7 +160,7 @@ final class Output {
     run(folder, place -> written.addAll(writing.run(place)));
     tell(
         Phrase.of("cli.pages-written")
-            .with("path", folder.resolve(first(written)).toString())
+            .with("path", first(written).toString())
             .with("pages", new Part.Amount(Ratio.of(written.size()), "sidor")),
         terminal);
     before.stream()

@@ -88,7 +88,7 @@ class BadFactsTest {
    * @param message a message that must be among them
    * @param files the files of the book
    */
-  private record Kind(String name, String message, Map<String, String> files) {
+  record Kind(String name, String message, Map<String, String> files) {
 
     @Override
     public String toString() {
