@@ -72,7 +72,7 @@ final class MeasurementCells {
     all.add(new Spelling("over", Comparison.ABOVE));
     all.add(new Spelling("under", Comparison.BELOW));
     // ">=" begins with ">".
-    all.sort(Comparator.comparing(spelling -> -spelling.word().length()));
+    all.sort(Comparator.comparingInt(spelling -> -spelling.word().length()));
     return List.copyOf(all);
   }
 
