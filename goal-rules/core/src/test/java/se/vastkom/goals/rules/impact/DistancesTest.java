@@ -549,7 +549,7 @@ class DistancesTest {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 20)
   void theStepsAreTheNearestThatTryingEveryOutcomeFinds(@ForAll Random random) {
     Chance chance = new Chance(random);
     Assessor assessor = Assessor.using(chance.book, new DirectEngine());
