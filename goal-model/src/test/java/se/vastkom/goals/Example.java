@@ -3,7 +3,6 @@ package se.vastkom.goals;
 import java.util.List;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.FollowUp.Header;
@@ -11,14 +10,15 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Goal.Previous;
 import se.vastkom.goals.model.GoalId;
-import se.vastkom.goals.model.MunicipalObservation;
-import se.vastkom.goals.model.MunicipalityCode;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.RespondentId;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Between.Limit;
 import se.vastkom.goals.problem.Place;
@@ -38,7 +38,7 @@ public final class Example {
           "VästKom",
           "Resultatsidan",
           Period.year(2015),
-          County.vastraGotaland());
+          Population.vastraGotaland());
 
   private Example() {}
 
@@ -110,22 +110,19 @@ public final class Example {
     return new Outcome.Amount(Quantity.of(number, unit), Basis.COUNTED);
   }
 
-  public static MunicipalObservation in(String municipality, Outcome outcome) {
-    return new MunicipalObservation(
-        new GoalId(GOAL), new MunicipalityCode(municipality), outcome, Place.NOWHERE);
+  public static Response in(String municipality, Outcome outcome) {
+    return new Response(new GoalId(GOAL), new RespondentId(municipality), outcome, Place.NOWHERE);
   }
 
   /** Returns the evidence of the one goal. */
-  public static Evidence evidence(
-      Goal goal, Observation observation, MunicipalObservation... municipal) {
+  public static Evidence evidence(Goal goal, Observation observation, Response... municipal) {
     FollowUp.Builder builder = begun().goal(goal).observation(observation);
-    List.of(municipal).forEach(builder::observation);
+    List.of(municipal).forEach(builder::response);
     return Evidence.of(builder.check().orThrow(), goal);
   }
 
   /** Returns the evidence of the one goal with this target. */
-  public static Evidence evidence(
-      Target target, Observation observation, MunicipalObservation... municipal) {
+  public static Evidence evidence(Target target, Observation observation, Response... municipal) {
     return evidence(goal(target), observation, municipal);
   }
 

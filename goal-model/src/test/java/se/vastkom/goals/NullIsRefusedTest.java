@@ -31,13 +31,13 @@ import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
@@ -68,7 +68,7 @@ class NullIsRefusedTest {
           Map.entry(LocalDate.class, LocalDate.of(2015, 12, 31)),
           Map.entry(Phrase.class, Phrase.of("hint.none")),
           Map.entry(Period.class, Period.year(2015)),
-          Map.entry(County.class, County.vastraGotaland()),
+          Map.entry(Population.class, Population.vastraGotaland()),
           Map.entry(Target.class, new Target.None()),
           Map.entry(FollowUp.class, FOLLOW_UP),
           Map.entry(Evidence.class, Evidence.of(FOLLOW_UP, FOLLOW_UP.goals().get(0))));
@@ -122,8 +122,7 @@ class NullIsRefusedTest {
     assertThatThrownBy(() -> draft.area(FOLLOW_UP.areas().get(0), null)).hasMessage("place");
     assertThatThrownBy(() -> draft.goal(null)).hasMessage("goal");
     assertThatThrownBy(() -> draft.observation((Observation) null)).hasMessage("observation");
-    assertThatThrownBy(() -> draft.observation((MunicipalObservation) null))
-        .hasMessage("observation");
+    assertThatThrownBy(() -> draft.response((Response) null)).hasMessage("observation");
     assertThatThrownBy(() -> draft.judgement(null, Place.NOWHERE)).hasMessage("judgement");
     assertThatThrownBy(() -> draft.narrative(null, Place.NOWHERE)).hasMessage("narrative");
   }

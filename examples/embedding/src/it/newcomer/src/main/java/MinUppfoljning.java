@@ -8,7 +8,7 @@ class MinUppfoljning {
   public static void main(String[] arguments) {
     FollowUp followUp =
         FollowUp.builder(
-                new FollowUp.Header("min", "Min (påhittad)", "", "", Period.year(2025), County.vastraGotaland()))
+                new FollowUp.Header("min", "Min (påhittad)", "", "", Period.year(2025), Population.vastraGotaland()))
             .area(FocusArea.of("skola", "Skola"))
             .goal(Goal.of("skola-1", "skola", "Alla har en plan", new Target.AtLeast(Quantity.of(49, "kommuner"))))
             .observation(Observation.counted("skola-1", 24, "kommuner"))

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
@@ -28,7 +28,7 @@ final class Arithmetic {
   private final Lifecycle lifecycle;
   private final Optional<Observation> observation;
   private final Responses responses;
-  private final County county;
+  private final Population asked;
   private final List<GivenFact> given;
   private final int eligible;
   private final Figure<Observation> observed;
@@ -41,12 +41,12 @@ final class Arithmetic {
       Lifecycle lifecycle,
       Optional<Observation> observation,
       Responses responses,
-      County county,
+      Population asked,
       List<GivenFact> given) {
     this.goal = goal;
     this.lifecycle = lifecycle;
     this.observation = observation;
-    this.county = county;
+    this.asked = asked;
     this.given = given;
     target = goal.target();
     this.responses = responses;
@@ -71,7 +71,7 @@ final class Arithmetic {
     return new Evidence(
         goal,
         lifecycle,
-        county,
+        asked,
         observation,
         outcome,
         wanted,

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Part;
@@ -25,7 +25,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * @param goal the goal
  * @param lifecycle its own state, or its area's
- * @param county the county whose municipalities could answer
+ * @param asked those who could answer
  * @param observation the goal's observation, if any
  * @param outcome the counted or named number, in the target's unit
  * @param target the wanted number; for a composite, how many municipalities
@@ -62,7 +62,7 @@ import se.vastkom.goals.words.Phrase;
 public record Evidence(
     Goal goal,
     Lifecycle lifecycle,
-    County county,
+    Population asked,
     Optional<Observation> observation,
     Figure<Quantity> outcome,
     Figure<Quantity> target,
@@ -121,10 +121,10 @@ public record Evidence(
             followUp.observation(goal.id()),
             new Responses(
                 goal,
-                followUp.municipalObservations(goal.id()),
-                followUp.header().county().population(),
+                followUp.responses(goal.id()),
+                followUp.header().population().size(),
                 Optional.empty()),
-            followUp.header().county(),
+            followUp.header().population(),
             followUp.givenFacts(goal.id()))
         .evidence();
   }
@@ -174,8 +174,8 @@ public record Evidence(
   }
 
   private Evidence with(Observation other) {
-    Responses dropped = new Responses(goal, List.of(), county.population(), responses.value());
-    return new Arithmetic(goal, lifecycle, Optional.of(other), dropped, county, given).evidence();
+    Responses dropped = new Responses(goal, List.of(), asked.size(), responses.value());
+    return new Arithmetic(goal, lifecycle, Optional.of(other), dropped, asked, given).evidence();
   }
 
   private OptionalInt answering(Outcome other) {
@@ -185,7 +185,7 @@ public record Evidence(
                 .quantity()
                 .number()
                 .rounded(0, RoundingMode.CEILING)
-                .min(BigDecimal.valueOf(county.population()))
+                .min(BigDecimal.valueOf(asked.size()))
                 .intValueExact()
             : 0;
     return respondents

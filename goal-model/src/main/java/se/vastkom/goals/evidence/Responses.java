@@ -10,10 +10,10 @@ import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.model.ValueRange;
@@ -26,8 +26,7 @@ import se.vastkom.goals.model.ValueRange;
  * @param county how many municipalities there are
  * @param before how many gave each kind of response, where the outcome is another than they told
  */
-record Responses(
-    Goal goal, List<MunicipalObservation> told, int county, Optional<ResponseCount> before) {
+record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCount> before) {
 
   /** Returns the outcome, over those that answered. */
   Figure<Quantity> outcome() {
@@ -46,7 +45,7 @@ record Responses(
         aggregation(), told.stream().flatMap(one -> answer(one).stream()).toList());
   }
 
-  private Optional<Answer> answer(MunicipalObservation one) {
+  private Optional<Answer> answer(Response one) {
     if (one.outcome() instanceof Outcome.Missing) {
       return Optional.empty();
     }
@@ -58,7 +57,7 @@ record Responses(
     return Optional.of(goal.measurement().limit().map(answer::seenBy).orElse(answer));
   }
 
-  private boolean counts(MunicipalObservation one) {
+  private boolean counts(Response one) {
     if (one.outcome() instanceof Outcome.Amount amount) {
       return goal.target() instanceof Target.Composite composite
           && amount.quantity().number().compareTo(composite.parts().number()) >= 0;
@@ -136,7 +135,7 @@ record Responses(
     }
     List<Ratio> numbers =
         told.stream()
-            .map(MunicipalObservation::outcome)
+            .map(Response::outcome)
             .filter(Outcome.Amount.class::isInstance)
             .map(one -> ((Outcome.Amount) one).quantity().number())
             .toList();
@@ -150,7 +149,7 @@ record Responses(
   /** Returns the unit of the figures; that of municipalities where none is told. */
   private String unit() {
     return told.stream()
-        .map(MunicipalObservation::outcome)
+        .map(Response::outcome)
         .filter(Outcome.Amount.class::isInstance)
         .map(one -> ((Outcome.Amount) one).quantity().unit())
         .findFirst()

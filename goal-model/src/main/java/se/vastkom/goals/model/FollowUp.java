@@ -38,7 +38,7 @@ public final class FollowUp {
   private final Map<GoalId, Integer> positions;
   private final Map<AreaId, List<Goal>> goalsOfArea;
   private final Map<GoalId, Observation> observationOfGoal;
-  private final Map<GoalId, List<MunicipalObservation>> municipalOfGoal;
+  private final Map<GoalId, List<Response>> responsesOfGoal;
   private final Map<GoalId, List<Judgement>> judgementsOfGoal;
   private final Map<GoalId, List<GivenFact>> givenOfGoal;
 
@@ -50,10 +50,15 @@ public final class FollowUp {
    * @param publisher who follows up
    * @param source where the figures come from, for people to read
    * @param period the period the figures are for
-   * @param county the municipalities that are counted
+   * @param population the municipalities that are counted
    */
   public record Header(
-      String id, String title, String publisher, String source, Period period, County county) {
+      String id,
+      String title,
+      String publisher,
+      String source,
+      Period period,
+      Population population) {
 
     /**
      * Checks the id.
@@ -66,7 +71,7 @@ public final class FollowUp {
       requireNonNull(publisher, "publisher");
       requireNonNull(source, "source");
       requireNonNull(period, "period");
-      requireNonNull(county, "county");
+      requireNonNull(population, "population");
       Ids.check(id);
     }
   }
@@ -84,7 +89,7 @@ public final class FollowUp {
         IntStream.range(0, goals.size()).boxed().collect(toMap(i -> goals.get(i).id(), i -> i));
     goalsOfArea = goals.stream().collect(listsBy(Goal::area));
     observationOfGoal = observations.stream().collect(toMap(Observation::goal, one -> one));
-    municipalOfGoal = from.municipal.stream().collect(listsBy(MunicipalObservation::goal));
+    responsesOfGoal = from.responses.stream().collect(listsBy(Response::goal));
     judgementsOfGoal = judgements.stream().collect(listsBy(Judgement::goal));
     givenOfGoal = givenFacts.stream().collect(listsBy(GivenFact::goal));
   }
@@ -151,9 +156,9 @@ public final class FollowUp {
     return Optional.ofNullable(observationOfGoal.get(goal));
   }
 
-  /** Returns the observations of a goal by municipality, in the order they were added. */
-  public List<MunicipalObservation> municipalObservations(GoalId goal) {
-    return municipalOfGoal.getOrDefault(goal, List.of());
+  /** Returns what municipalities answered about a goal, in the order it was added. */
+  public List<Response> responses(GoalId goal) {
+    return responsesOfGoal.getOrDefault(goal, List.of());
   }
 
   /** Returns the verdicts of persons and boards, in the order they were added. */
@@ -183,7 +188,7 @@ public final class FollowUp {
 
   private List<Object> contents() {
     return List.of(
-        header, areas, goals, observations, municipalOfGoal, judgements, givenFacts, narrative);
+        header, areas, goals, observations, responsesOfGoal, judgements, givenFacts, narrative);
   }
 
   @Override
@@ -209,7 +214,7 @@ public final class FollowUp {
     final List<Place> areaPlaces = new ArrayList<>();
     final List<Goal> goals = new ArrayList<>();
     final List<Observation> observations = new ArrayList<>();
-    final List<MunicipalObservation> municipal = new ArrayList<>();
+    final List<Response> responses = new ArrayList<>();
     final List<Judgement> judgements = new ArrayList<>();
     final List<Place> judgementPlaces = new ArrayList<>();
     final List<GivenFact> given = new ArrayList<>();
@@ -249,9 +254,9 @@ public final class FollowUp {
       return this;
     }
 
-    /** Adds the observation of a goal in one municipality. */
-    public Builder observation(MunicipalObservation observation) {
-      municipal.add(requireNonNull(observation, "observation"));
+    /** Adds what one municipality answered about a goal. */
+    public Builder response(Response response) {
+      responses.add(requireNonNull(response, "response"));
       return this;
     }
 

@@ -26,15 +26,14 @@ final class FollowUpCheck {
   private final FollowUp.Builder draft;
   private final Problems problems;
   private final Map<GoalId, Goal> goals = new HashMap<>();
-  private final Map<GoalId, List<MunicipalObservation>> municipal;
+  private final Map<GoalId, List<Response>> municipal;
   private final int population;
 
   FollowUpCheck(FollowUp.Builder draft, Problems problems) {
     this.draft = draft;
     this.problems = problems;
-    this.population = draft.header.county().population();
-    this.municipal =
-        draft.municipal.stream().collect(Collectors.groupingBy(MunicipalObservation::goal));
+    this.population = draft.header.population().size();
+    this.municipal = draft.responses.stream().collect(Collectors.groupingBy(Response::goal));
   }
 
   void run() {
@@ -50,7 +49,7 @@ final class FollowUpCheck {
       checkGoal(goal, areas);
     }
     checkObservations();
-    new MunicipalCheck(draft, problems, this).run();
+    new ResponseCheck(draft, problems, this).run();
     draft.goals.forEach(this::remarkBeyondApplicable);
     for (int i = 0; i < draft.judgements.size(); i++) {
       known(draft.judgements.get(i).goal(), draft.judgementPlaces.get(i));
@@ -316,7 +315,7 @@ final class FollowUpCheck {
     return (int) told(goal).stream().filter(one -> one.outcome().equals(NOT_APPLICABLE)).count();
   }
 
-  private List<MunicipalObservation> told(GoalId goal) {
+  private List<Response> told(GoalId goal) {
     return municipal.getOrDefault(goal, List.of());
   }
 

@@ -95,16 +95,15 @@ record MeasurementCheck(Goal goal, Problems problems) {
   }
 
   /** Reports figures that have no weights to be combined by. */
-  void checkWeights(List<MunicipalObservation> told) {
+  void checkWeights(List<Response> told) {
     if (goal.measurement().aggregation().orElse(null) instanceof Aggregation.WeightedMean mean) {
-      List<MunicipalObservation> faulty =
-          told.stream().filter(MeasurementCheck::lacksWeight).toList();
-      for (MunicipalObservation one : faulty) {
+      List<Response> faulty = told.stream().filter(MeasurementCheck::lacksWeight).toList();
+      for (Response one : faulty) {
         problems.error(
             one.place(),
             ofGoal("followup.no-weight")
                 .with("weight", mean.weight())
-                .with("code", one.municipality().value()));
+                .with("code", one.respondent().value()));
       }
       Ratio sum =
           told.stream().flatMap(one -> one.weight().stream()).reduce(Ratio.ZERO, Ratio::plus);
@@ -115,7 +114,7 @@ record MeasurementCheck(Goal goal, Problems problems) {
     }
   }
 
-  private static boolean lacksWeight(MunicipalObservation one) {
+  private static boolean lacksWeight(Response one) {
     return one.weight().filter(weight -> weight.signum() >= 0).isEmpty();
   }
 

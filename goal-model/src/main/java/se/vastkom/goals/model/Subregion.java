@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Subregion(
     String name,
-    List<Municipality> municipalities,
+    List<Respondent> municipalities,
     List<SubregionMember.OutsideMember> outsideMembers) {
 
   public Subregion {

@@ -3,14 +3,14 @@ package se.vastkom.goals.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A member of a sub-region. Only a {@link Municipality} can be counted in a population; an {@link
+ * A member of a sub-region. Only a {@link Respondent} can be counted in a population; an {@link
  * OutsideMember} belongs to another county and has a type of its own, so that it is never counted
  * by mistake.
  */
-public sealed interface SubregionMember permits Municipality, SubregionMember.OutsideMember {
+public sealed interface SubregionMember permits Respondent, SubregionMember.OutsideMember {
 
   /** Returns Statistics Sweden's code. */
-  MunicipalityCode code();
+  RespondentId code();
 
   /** Returns the name without "kommun" or "stad". */
   String name();
@@ -22,8 +22,7 @@ public sealed interface SubregionMember permits Municipality, SubregionMember.Ou
    * @param name the name without "kommun" or "stad"
    * @param county the name of its county
    */
-  record OutsideMember(MunicipalityCode code, String name, String county)
-      implements SubregionMember {
+  record OutsideMember(RespondentId code, String name, String county) implements SubregionMember {
     public OutsideMember {
       requireNonNull(code, "code");
       requireNonNull(name, "name");

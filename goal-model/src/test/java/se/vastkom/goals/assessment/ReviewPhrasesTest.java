@@ -186,7 +186,7 @@ class ReviewPhrasesTest {
                 header.publisher(),
                 header.source(),
                 Period.year(2016),
-                header.county()),
+                header.population()),
             side.run(),
             side.counts());
     Comparison comparison = new Comparison(side, next, List.of(), List.of(), List.of());

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
 
 /**
@@ -103,10 +103,10 @@ class RespondentsTest {
 
   @Test
   void whereAllAnsweredThatIsKnown() {
-    MunicipalObservation[] all =
-        County.vastraGotaland().municipalities().stream()
+    Response[] all =
+        Population.vastraGotaland().municipalities().stream()
             .map(one -> in(one.code().value(), YES))
-            .toArray(MunicipalObservation[]::new);
+            .toArray(Response[]::new);
     assertThat(evidence(ALL, named(), all).respondents()).isEqualTo(Figure.known(49));
   }
 
@@ -145,14 +145,12 @@ class RespondentsTest {
 
   @Test
   void ofASumThatNotAllHaveGivenAtMostIsOnlyEverMissed() {
-    MunicipalObservation[] told = {
-      in("1480", amount(12, "personer")), in("1490", amount(8, "personer"))
-    };
+    Response[] told = {in("1480", amount(12, "personer")), in("1490", amount(8, "personer"))};
     assertThat(evidence(atMost(30, "personer"), named(), told).reached())
         .isEqualTo(Figure.absent(Cause.ANSWERS_MISSING));
     assertThat(evidence(atMost(19, "personer"), named(), told).reached())
         .isEqualTo(Figure.known(false));
-    MunicipalObservation[] money = {in("1480", amount(12, "mkr")), in("1490", amount(8, "mkr"))};
+    Response[] money = {in("1480", amount(12, "mkr")), in("1490", amount(8, "mkr"))};
     assertThat(evidence(atMost(19, "mkr"), named(), money).reached())
         .isEqualTo(Figure.absent(Cause.ANSWERS_MISSING));
   }
@@ -221,10 +219,10 @@ class RespondentsTest {
 
   @Test
   void whereTheGoalAppliesToNobodyThereIsNoOutcome() {
-    MunicipalObservation[] nobody =
-        County.vastraGotaland().municipalities().stream()
+    Response[] nobody =
+        Population.vastraGotaland().municipalities().stream()
             .map(one -> in(one.code().value(), new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE)))
-            .toArray(MunicipalObservation[]::new);
+            .toArray(Response[]::new);
     Evidence evidence = evidence(ALL, named(), nobody);
     assertThat(evidence.outcome()).isEqualTo(Figure.absent(Cause.NOT_APPLICABLE));
     assertThat(evidence.population()).isEqualTo(Figure.absent(Cause.NOT_APPLICABLE));

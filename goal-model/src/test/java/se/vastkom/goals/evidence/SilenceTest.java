@@ -10,17 +10,17 @@ import se.vastkom.goals.Example;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Aggregation.Kind;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Limit;
 import se.vastkom.goals.model.Measurement;
-import se.vastkom.goals.model.MunicipalObservation;
-import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.ValueRange;
@@ -30,8 +30,8 @@ import se.vastkom.goals.words.Words;
 /** What those that have not answered could change: four municipalities, each way to measure. */
 class SilenceTest {
 
-  private static final List<Municipality> MUNICIPALITIES =
-      County.vastraGotaland().municipalities().subList(0, 4);
+  private static final List<Respondent> MUNICIPALITIES =
+      Population.vastraGotaland().municipalities().subList(0, 4);
   private static final FollowUp.Header HEADER =
       new FollowUp.Header(
           "f",
@@ -39,7 +39,8 @@ class SilenceTest {
           "P",
           "K",
           Period.year(2015),
-          new County("Fyra kommuner", List.of(new Subregion("Alla", MUNICIPALITIES, List.of()))));
+          new Population(
+              "Fyra kommuner", List.of(new Subregion("Alla", MUNICIPALITIES, List.of()))));
 
   /** Figures can be 0 to 100; "-" has not answered. */
   private static Evidence evidence(String aggregation, String direction, long wanted, String told) {
@@ -56,8 +57,8 @@ class SilenceTest {
             .observation(Example.named());
     String[] answers = told.split(" ", -1);
     for (int i = 0; i < answers.length; i++) {
-      builder.observation(
-          new MunicipalObservation(
+      builder.response(
+          new Response(
                   goal.id(),
                   MUNICIPALITIES.get(i).code(),
                   outcome(answers[i], kind == Kind.SUM ? "platser" : "%"),

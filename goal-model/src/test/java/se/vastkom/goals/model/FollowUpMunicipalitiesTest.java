@@ -26,9 +26,9 @@ class FollowUpMunicipalitiesTest {
   private static final Outcome YES = new Outcome.YesNo(true);
   private static final Outcome MISSING = new Outcome.Missing(Outcome.Reason.MISSING);
 
-  private static List<String> refused(Target target, MunicipalObservation... told) {
+  private static List<String> refused(Target target, Response... told) {
     FollowUp.Builder draft = begun().goal(goal(target)).observation(named());
-    List.of(told).forEach(draft::observation);
+    List.of(told).forEach(draft::response);
     return refusal(draft);
   }
 
@@ -185,7 +185,7 @@ class FollowUpMunicipalitiesTest {
             "(in code): The goal e-arkiv-1 is told municipality by municipality, but its outcome is"
                 + " given in another way. Write the basis \"named\" without an outcome, or take"
                 + " the row out.");
-    FollowUp.Builder unobserved = begun().goal(goal(ALL)).observation(in("1480", YES));
+    FollowUp.Builder unobserved = begun().goal(goal(ALL)).response(in("1480", YES));
     assertThat(refusal(unobserved)).isEqualTo(told);
     assertThat(refusal(unobserved.observation(counted(1, "kommuner")))).isEqualTo(told);
   }
@@ -230,13 +230,13 @@ class FollowUpMunicipalitiesTest {
 
   @Test
   void whatAMunicipalityHasIsKnownOfAGoalThatExists() {
-    MunicipalObservation stray =
-        new MunicipalObservation(
+    Response stray =
+        new Response(
             new GoalId("e-arkiv-7"),
-            new MunicipalityCode("1480"),
+            new RespondentId("1480"),
             YES,
             Place.cell("kommuner.csv", "", 3, 1));
-    assertThat(refusal(begun().goal(goal(ALL)).observation(stray)))
+    assertThat(refusal(begun().goal(goal(ALL)).response(stray)))
         .containsExactly(
             "kommuner.csv rad 3 kolumn A: Målet \"e-arkiv-7\" finns inte i uppföljningen. Menade du"
                 + " \""
@@ -252,7 +252,7 @@ class FollowUpMunicipalitiesTest {
   void ofTwoOutcomesTheFirstSaysHowMunicipalitiesAreTold() {
     FollowUp.Builder draft =
         begun().goal(goal(ALL)).observation(named()).observation(counted(1, "kommuner"));
-    assertThat(draft.observation(in("1480", YES)).check().problems())
+    assertThat(draft.response(in("1480", YES)).check().problems())
         .extracting(problem -> problem.what().key())
         .containsExactly("followup.two-observations");
   }

@@ -203,7 +203,7 @@ class FollowUpOutcomesTest {
                 begun()
                     .goal(goal(new Target.Milestone()))
                     .observation(named())
-                    .observation(in("1480", new Outcome.Missing(Outcome.Reason.MISSING)))))
+                    .response(in("1480", new Outcome.Missing(Outcome.Reason.MISSING)))))
         .containsExactly(
             "(i program): Målet e-arkiv-1 är en milstolpe och kan inte räknas kommun för kommun."
                 + " Skriv ja eller nej.",

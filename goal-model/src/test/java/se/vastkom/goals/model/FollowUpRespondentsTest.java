@@ -57,12 +57,12 @@ class FollowUpRespondentsTest {
             .goal(goal(ALL))
             .goal(Goal.of("e-arkiv-2", "e-arkiv", "Ett annat", ALL))
             .observation(named().withRespondents(1))
-            .observation(in("1480", new Outcome.YesNo(true)))
-            .observation(in("1490", new Outcome.Missing(Outcome.Reason.MISSING)))
+            .response(in("1480", new Outcome.YesNo(true)))
+            .response(in("1490", new Outcome.Missing(Outcome.Reason.MISSING)))
             .observation(Observation.of("e-arkiv-2", new Outcome.ByMunicipality()))
-            .observation(MunicipalObservation.yes("e-arkiv-2", "1480"));
+            .response(Response.yes("e-arkiv-2", "1480"));
     assertThat(refusal(draft)).isEmpty();
-    assertThat(refusal(draft.observation(in("1495", new Outcome.YesNo(false)))))
+    assertThat(refusal(draft.response(in("1495", new Outcome.YesNo(false)))))
         .containsExactly(
             "(i program): Målet e-arkiv-1 har 1 svarande, men fler är räknade i utfallet.",
             "(in code): The goal e-arkiv-1 states 1 as its number of respondents, but more are counted in its"

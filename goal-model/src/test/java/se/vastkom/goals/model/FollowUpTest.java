@@ -22,8 +22,8 @@ class FollowUpTest {
   private static final Observation COUNTED = Observation.counted("e-arkiv-1", 24, "kommuner");
   private static final Observation NAMED =
       Observation.of("e-arkiv-2", new Outcome.ByMunicipality());
-  private static final MunicipalObservation SKARA = MunicipalObservation.yes("e-arkiv-2", "1495");
-  private static final MunicipalObservation BORAS = MunicipalObservation.yes("e-arkiv-2", "1490");
+  private static final Response SKARA = Response.yes("e-arkiv-2", "1495");
+  private static final Response BORAS = Response.yes("e-arkiv-2", "1490");
   private static final Judgement JUDGEMENT =
       new Judgement(
           new GoalId("e-arkiv-1"),
@@ -58,8 +58,8 @@ class FollowUpTest {
         .goal(ARCHIVE_1)
         .observation(NAMED)
         .observation(COUNTED)
-        .observation(SKARA)
-        .observation(BORAS)
+        .response(SKARA)
+        .response(BORAS)
         .judgement(JUDGEMENT, Place.NOWHERE)
         .narrative(NARRATIVE, Place.NOWHERE);
   }
@@ -72,7 +72,7 @@ class FollowUpTest {
     assertThat(followUp.goals()).containsExactly(OPEN_DATA, ARCHIVE_2, ARCHIVE_1);
     assertThat(followUp.goals(new AreaId(AREA))).containsExactly(ARCHIVE_2, ARCHIVE_1);
     assertThat(followUp.observations()).containsExactly(NAMED, COUNTED);
-    assertThat(followUp.municipalObservations(ARCHIVE_2.id())).containsExactly(SKARA, BORAS);
+    assertThat(followUp.responses(ARCHIVE_2.id())).containsExactly(SKARA, BORAS);
     assertThat(followUp.judgements()).containsExactly(JUDGEMENT);
     assertThat(followUp.narrative()).contains(NARRATIVE);
     assertThat(followUp).hasToString("FollowUp[uppfoljning-2015, 3 goals]");
@@ -80,7 +80,7 @@ class FollowUpTest {
 
   @Test
   void inWhichOrderTheGoalsFirstMunicipalitiesAreToldIsNoDifference() {
-    MunicipalObservation other = MunicipalObservation.yes("oppna-data-1", "1480");
+    Response other = Response.yes("oppna-data-1", "1480");
     FollowUp.Builder begun =
         FollowUp.builder(HEADER).area(SECOND).area(FIRST).goal(OPEN_DATA).goal(ARCHIVE_2);
     FollowUp.Builder again =
@@ -90,16 +90,16 @@ class FollowUpTest {
         begun
             .observation(NAMED)
             .observation(named)
-            .observation(SKARA)
-            .observation(other)
+            .response(SKARA)
+            .response(other)
             .check()
             .orThrow();
     FollowUp same =
         again
             .observation(NAMED)
             .observation(named)
-            .observation(other)
-            .observation(SKARA)
+            .response(other)
+            .response(SKARA)
             .check()
             .orThrow();
     assertThat(one).isEqualTo(same).hasSameHashCodeAs(same);
@@ -113,7 +113,7 @@ class FollowUpTest {
     GoalId unknown = new GoalId("okant-1");
     assertThat(followUp.goal(unknown)).isEmpty();
     assertThat(followUp.observation(unknown)).isEmpty();
-    assertThat(followUp.municipalObservations(unknown)).isEmpty();
+    assertThat(followUp.responses(unknown)).isEmpty();
     assertThat(followUp.goals(new AreaId("okant"))).isEmpty();
   }
 
@@ -129,11 +129,7 @@ class FollowUpTest {
     assertThat(followUp).hasSameHashCodeAs(complete().check().orThrow());
     assertThat(followUp)
         .isNotEqualTo(complete().judgement(JUDGEMENT, Place.NOWHERE).check().orThrow())
-        .isNotEqualTo(
-            complete()
-                .observation(MunicipalObservation.yes("e-arkiv-2", "1480"))
-                .check()
-                .orThrow());
+        .isNotEqualTo(complete().response(Response.yes("e-arkiv-2", "1480")).check().orThrow());
     assertThat(followUp.equals((Object) "uppfoljning-2015")).isFalse();
   }
 

@@ -17,7 +17,7 @@ class GivenFactsTest {
     FollowUp.Builder builder =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "prov", "Prov", "", "", Period.year(2025), County.vastraGotaland()))
+                    "prov", "Prov", "", "", Period.year(2025), Population.vastraGotaland()))
             .area(new FocusArea(new AreaId("a"), "A", Lifecycle.ACTIVE))
             .goal(Goal.of("a-1", "a", "Ett", new Target.None()));
     List.of(facts).forEach(builder::given);

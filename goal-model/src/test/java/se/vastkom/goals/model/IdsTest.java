@@ -36,7 +36,9 @@ class IdsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
     assertThatThrownBy(
-            () -> new FollowUp.Header(text, "", "", "", Period.year(2015), County.vastraGotaland()))
+            () ->
+                new FollowUp.Header(
+                    text, "", "", "", Period.year(2015), Population.vastraGotaland()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }

@@ -23,10 +23,10 @@ class MeasurementCheckTest {
             : Aggregation.of(kind);
   }
 
-  private static FollowUp.Builder draft(Goal goal, MunicipalObservation... told) {
+  private static FollowUp.Builder draft(Goal goal, Response... told) {
     FollowUp.Builder draft = Example.begun().goal(goal).observation(Example.named());
-    for (MunicipalObservation one : told) {
-      draft.observation(one);
+    for (Response one : told) {
+      draft.response(one);
     }
     return draft;
   }
@@ -70,10 +70,9 @@ class MeasurementCheckTest {
     Goal goal =
         Example.goal(Example.atLeast(50, "%"))
             .measured(Measurement.as(aggregation(Kind.WEIGHTED_MEAN)));
-    MunicipalObservation without = Example.in("1480", Example.amount(60, "%"));
-    MunicipalObservation zero = Example.in("1490", Example.amount(60, "%")).weighing(Ratio.ZERO);
-    MunicipalObservation negative =
-        Example.in("1463", Example.amount(60, "%")).weighing(Ratio.of(-1));
+    Response without = Example.in("1480", Example.amount(60, "%"));
+    Response zero = Example.in("1490", Example.amount(60, "%")).weighing(Ratio.ZERO);
+    Response negative = Example.in("1463", Example.amount(60, "%")).weighing(Ratio.of(-1));
     assertThat(Example.refusal(draft(goal, without, zero)))
         .anyMatch(one -> one.contains("kommunen 1480 har ett värde utan vikt"));
     assertThat(Example.refusal(draft(goal, negative)))
@@ -84,17 +83,17 @@ class MeasurementCheckTest {
 
   @Test
   void whatDoesNotAddUpIsCombinedInAStatedWay() {
-    List<MunicipalObservation> told =
+    List<Response> told =
         List.of(
             Example.in("1480", Example.amount(60, "%")),
             Example.in("1490", Example.amount(70, "%")));
     Goal silent = Example.goal(Example.atLeast(50, "%"));
-    assertThat(Example.refusal(draft(silent, told.toArray(MunicipalObservation[]::new))))
+    assertThat(Example.refusal(draft(silent, told.toArray(Response[]::new))))
         .anyMatch(
             one -> one.contains("har värden i % från 2 kommuner, men sådana värden läggs inte"));
     for (Kind kind : List.of(Kind.MEAN, Kind.MEDIAN, Kind.LOWEST, Kind.HIGHEST)) {
       Goal stated = silent.measured(Measurement.as(aggregation(kind)));
-      assertThat(draft(stated, told.toArray(MunicipalObservation[]::new)).check().problems())
+      assertThat(draft(stated, told.toArray(Response[]::new)).check().problems())
           .as("%s", kind)
           .isEmpty();
     }

@@ -37,8 +37,8 @@ class ObservationTest {
 
   @Test
   void aMunicipalityThatHasWhatIsCountedSaysYes() {
-    MunicipalObservation yes = MunicipalObservation.yes(GOAL, "1480");
+    Response yes = Response.yes(GOAL, "1480");
     assertThat(yes.outcome()).isEqualTo(new Outcome.YesNo(true));
-    assertThat(yes.municipality()).isEqualTo(new MunicipalityCode("1480"));
+    assertThat(yes.respondent()).isEqualTo(new RespondentId("1480"));
   }
 }

@@ -112,7 +112,8 @@ class TargetTest {
 
   @Test
   void aCountyHasMunicipalities() {
-    assertThatThrownBy(() -> new County("Tomt", List.of(new Subregion("A", List.of(), List.of()))))
+    assertThatThrownBy(
+            () -> new Population("Tomt", List.of(new Subregion("A", List.of(), List.of()))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected a county with municipalities; 'Tomt' has none.");
   }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.io.json.JsonReader;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
-import se.vastkom.goals.model.County;
-import se.vastkom.goals.model.Municipality;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Respondent;
 
 /** The largest follow-up that is read: as many rows in every file as a file may have. */
 @Tag("slow")
@@ -78,7 +78,7 @@ class LargestTest {
                     (id(i) + (i < NAMED ? ";;namngivet" : ";" + i % 49 + ";räknat"))
                         + ";planerat;49;De har svarat på enkäten"
                         + (text + ";Enkäten" + text + "\n")));
-    List<Municipality> municipalities = County.vastraGotaland().municipalities();
+    List<Respondent> municipalities = Population.vastraGotaland().municipalities();
     Files.writeString(
         input.resolve("kommuner.csv"),
         "mål;kommun;utfall\n"

@@ -25,7 +25,6 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Aggregation.Kind;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
@@ -34,8 +33,6 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Measurement;
-import se.vastkom.goals.model.MunicipalObservation;
-import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
@@ -44,7 +41,10 @@ import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
@@ -109,7 +109,12 @@ public final class RandomFollowUps {
     FollowUp.Builder builder =
         FollowUp.builder(
             new FollowUp.Header(
-                "random-1", one(TEXTS), one(TEXTS), one(TEXTS), period(), County.vastraGotaland()));
+                "random-1",
+                one(TEXTS),
+                one(TEXTS),
+                one(TEXTS),
+                period(),
+                Population.vastraGotaland()));
     int areas = random.nextInt(3) + 1;
     for (int i = 0; i < areas; i++) {
       builder.area(new FocusArea(new AreaId("area-" + i), one(TEXTS), lifecycle()), place());
@@ -305,8 +310,8 @@ public final class RandomFollowUps {
             one(TEXTS),
             new Observation.Source(one(TEXTS), place())));
     if (outcome instanceof Outcome.ByMunicipality) {
-      List<Municipality> all = County.vastraGotaland().municipalities();
-      List<Municipality> told = new ArrayList<>(List.of(all.get(0)));
+      List<Respondent> all = Population.vastraGotaland().municipalities();
+      List<Respondent> told = new ArrayList<>(List.of(all.get(0)));
       // For a unit that does not add up, and with nothing that says how to combine it, at most one
       // municipality has a number.
       if (yesOrNo(goal.target())
@@ -316,8 +321,8 @@ public final class RandomFollowUps {
       }
       told.forEach(
           one ->
-              builder.observation(
-                  new MunicipalObservation(
+              builder.response(
+                  new Response(
                       goal.id(),
                       one.code(),
                       municipal(goal.target()),

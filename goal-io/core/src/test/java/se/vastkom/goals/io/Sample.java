@@ -14,20 +14,20 @@ import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
@@ -49,7 +49,7 @@ public final class Sample {
                 "Påhittade förbundet",
                 "Påhittad enkät 2015",
                 Period.year(2015),
-                County.vastraGotaland()))
+                Population.vastraGotaland()))
         .area(FocusArea.of("arkiv", "Arkiv"))
         .area(
             new FocusArea(
@@ -113,8 +113,8 @@ public final class Sample {
                 "",
                 new Observation.Source(
                     "Påhittad enkät", Place.cell("utfall.csv", "", 6, 1).wholeRow())))
-        .observation(MunicipalObservation.yes("arkiv-5", "1480"))
-        .observation(MunicipalObservation.yes("arkiv-5", "1490"))
+        .response(Response.yes("arkiv-5", "1480"))
+        .response(Response.yes("arkiv-5", "1490"))
         .judgement(
             new Judgement(
                 new GoalId("arkiv-1"),

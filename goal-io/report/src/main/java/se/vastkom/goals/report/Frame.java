@@ -70,10 +70,10 @@ record Frame(
     Phrase lede =
         Phrase.of("report.lede")
             .with("period", header.period().phrase())
-            .with("county", header.county().name())
+            .with("county", header.population().name())
             .with(
                 "municipalities",
-                Quantity.of(header.county().municipalities().size(), Quantity.MUNICIPALITIES)
+                Quantity.of(header.population().municipalities().size(), Quantity.MUNICIPALITIES)
                     .part());
     List<Page> pages =
         followUp.narrative().isEmpty()

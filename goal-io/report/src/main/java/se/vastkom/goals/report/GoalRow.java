@@ -14,9 +14,9 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Judgement;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SubregionMember;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Part;
@@ -195,8 +195,8 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
    */
   Optional<Phrase> municipalities() {
     Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
-    List<MunicipalObservation> told =
-        followUp().municipalObservations(goal().id()).stream()
+    List<Response> told =
+        followUp().responses(goal().id()).stream()
             .sorted(Comparator.comparing(this::name, swedish))
             .toList();
     return told.isEmpty()
@@ -205,16 +205,16 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
             Phrase.of("report.municipalities").with("told", Phrase.list(told, this::answer)));
   }
 
-  private String name(MunicipalObservation one) {
+  private String name(Response one) {
     return followUp()
         .header()
-        .county()
-        .member(one.municipality())
+        .population()
+        .member(one.respondent())
         .map(SubregionMember::name)
         .orElseThrow();
   }
 
-  private Part answer(MunicipalObservation one) {
+  private Part answer(Response one) {
     if (one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done()) {
       return new Part.Text(name(one));
     }

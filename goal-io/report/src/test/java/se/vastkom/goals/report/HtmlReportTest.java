@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Words;
 
@@ -333,7 +333,7 @@ class HtmlReportTest {
     FollowUp alone =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "a", "Ensam", "", "", Period.year(2015), County.vastraGotaland()))
+                    "a", "Ensam", "", "", Period.year(2015), Population.vastraGotaland()))
             .area(FocusArea.of("a", "Utan mål"))
             .check()
             .orThrow();
@@ -351,7 +351,8 @@ class HtmlReportTest {
   void aPageThatNobodyGaveATitleSaysWhatItIs() {
     FollowUp untitled =
         FollowUp.builder(
-                new FollowUp.Header("a", "", "", "", Period.year(2015), County.vastraGotaland()))
+                new FollowUp.Header(
+                    "a", "", "", "", Period.year(2015), Population.vastraGotaland()))
             .narrative(new Narrative("", "", "", List.of()), Place.NOWHERE)
             .check()
             .orThrow();

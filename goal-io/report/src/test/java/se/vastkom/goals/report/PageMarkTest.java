@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.words.Words;
 
 /** Which pages of a folder Målvakt may replace and delete. */
@@ -33,7 +33,8 @@ class PageMarkTest {
   private static AssessedFollowUp alone(String title) {
     FollowUp followUp =
         FollowUp.builder(
-                new FollowUp.Header("a", title, "", "", Period.year(2016), County.vastraGotaland()))
+                new FollowUp.Header(
+                    "a", title, "", "", Period.year(2016), Population.vastraGotaland()))
             .check()
             .orThrow();
     return new AssessedFollowUp(followUp, Sample.assessed().run(), List.of());

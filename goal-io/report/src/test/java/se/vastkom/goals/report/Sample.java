@@ -19,21 +19,21 @@ import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.model.MunicipalObservation;
-import se.vastkom.goals.model.MunicipalityCode;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.RespondentId;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
@@ -163,7 +163,7 @@ final class Sample {
                 write.apply("Påhittade förbundet"),
                 write.apply("Påhittad enkät 2015"),
                 Period.year(2015),
-                County.vastraGotaland()))
+                Population.vastraGotaland()))
         .area(new FocusArea(new AreaId("arkiv"), write.apply("Arkiv"), Lifecycle.ACTIVE))
         .area(
             new FocusArea(
@@ -228,18 +228,18 @@ final class Sample {
                 new Outcome.AsPublished(),
                 "Ungefär så många",
                 Published.of("49", 24)))
-        .observation(MunicipalObservation.yes("arkiv-5", "1480"))
-        .observation(MunicipalObservation.yes("arkiv-5", "1492"))
-        .observation(
-            new MunicipalObservation(
+        .response(Response.yes("arkiv-5", "1480"))
+        .response(Response.yes("arkiv-5", "1492"))
+        .response(
+            new Response(
                 new GoalId("arkiv-5"),
-                new MunicipalityCode("1440"),
+                new RespondentId("1440"),
                 new Outcome.Amount(Quantity.of(1, "tjänster"), Outcome.Basis.COUNTED),
                 Place.NOWHERE))
-        .observation(
-            new MunicipalObservation(
+        .response(
+            new Response(
                 new GoalId("arkiv-5"),
-                new MunicipalityCode("1490"),
+                new RespondentId("1490"),
                 new Outcome.Missing(Outcome.Reason.MISSING),
                 Place.NOWHERE))
         .judgement(

@@ -21,21 +21,21 @@ import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
@@ -527,9 +527,9 @@ class AssessorTest {
     FollowUp followUp =
         builder(goal)
             .observation(Observation.of("a-1", new Outcome.ByMunicipality()))
-            .observation(MunicipalObservation.yes("a-1", "1490"))
-            .observation(MunicipalObservation.yes("a-1", "1461"))
-            .observation(MunicipalObservation.yes("a-1", "1419"))
+            .response(Response.yes("a-1", "1490"))
+            .response(Response.yes("a-1", "1461"))
+            .response(Response.yes("a-1", "1419"))
             .check()
             .orThrow();
     Assessment assessment = ASSESSOR.assess(followUp).orThrow().assessments().get(0);
@@ -759,7 +759,8 @@ class AssessorTest {
 
   private static FollowUp.Builder builder(Goal goal) {
     return FollowUp.builder(
-            new FollowUp.Header("prov", "Prov", "", "", Period.year(2015), County.vastraGotaland()))
+            new FollowUp.Header(
+                "prov", "Prov", "", "", Period.year(2015), Population.vastraGotaland()))
         .area(FocusArea.of("a", "Område"))
         .goal(goal);
   }

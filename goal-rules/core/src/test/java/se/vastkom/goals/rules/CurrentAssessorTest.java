@@ -27,12 +27,12 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.evidence.Evidence;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
@@ -56,7 +56,7 @@ class CurrentAssessorTest {
   private static final FollowUp FOLLOW_UP =
       FollowUp.builder(
               new FollowUp.Header(
-                  "prov", "Prov", "", "", Period.year(2015), County.vastraGotaland()))
+                  "prov", "Prov", "", "", Period.year(2015), Population.vastraGotaland()))
           .area(FocusArea.of("a", "Område"))
           .goal(Goal.of("a-1", "a", "Mål", new Target.AtLeast(Quantity.of(49, "kommuner"))))
           .observation(Observation.counted("a-1", 23, "kommuner"))

@@ -12,7 +12,6 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
@@ -20,6 +19,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -69,7 +69,7 @@ class DeclaredFactsTest {
     FollowUp.Builder builder =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "prov", "Prov", "", "", Period.year(2025), County.vastraGotaland()))
+                    "prov", "Prov", "", "", Period.year(2025), Population.vastraGotaland()))
             .area(new FocusArea(new AreaId("a"), "A", Lifecycle.ACTIVE))
             .goal(Goal.of("a-1", "a", "Ett", new Target.None()));
     List.of(facts).forEach(builder::given);

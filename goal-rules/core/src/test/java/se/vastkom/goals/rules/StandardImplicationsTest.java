@@ -15,7 +15,6 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -23,13 +22,14 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Limit;
 import se.vastkom.goals.model.Measurement;
-import se.vastkom.goals.model.MunicipalObservation;
-import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.Target;
@@ -41,8 +41,8 @@ import se.vastkom.goals.tables.Implication;
 class StandardImplicationsTest {
 
   private static final GoalId GOAL = new GoalId("a-1");
-  private static final List<Municipality> MUNICIPALITIES =
-      County.vastraGotaland().municipalities().subList(0, 4);
+  private static final List<Respondent> MUNICIPALITIES =
+      Population.vastraGotaland().municipalities().subList(0, 4);
   private static final FollowUp.Header HEADER =
       new FollowUp.Header(
           "f",
@@ -50,7 +50,8 @@ class StandardImplicationsTest {
           "P",
           "K",
           Period.year(2015),
-          new County("Fyra kommuner", List.of(new Subregion("Alla", MUNICIPALITIES, List.of()))));
+          new Population(
+              "Fyra kommuner", List.of(new Subregion("Alla", MUNICIPALITIES, List.of()))));
 
   @Property(tries = 20_000)
   void everyGoalOfEveryFollowUpIsAPossibleCase(@ForAll Random random) {
@@ -87,8 +88,8 @@ class StandardImplicationsTest {
         .limit(3)
         .forEach(
             one ->
-                builder.observation(
-                    new MunicipalObservation(
+                builder.response(
+                    new Response(
                         GOAL,
                         one.code(),
                         new Outcome.Amount(Quantity.of(1, "mkr"), Outcome.Basis.COUNTED),
@@ -136,8 +137,8 @@ class StandardImplicationsTest {
               .filter(one -> chance(7))
               .forEach(
                   one ->
-                      builder.observation(
-                          new MunicipalObservation(
+                      builder.response(
+                          new Response(
                                   GOAL, one.code(), municipalOutcome(goal.target()), Place.NOWHERE)
                               .weighing(Ratio.of(1 + random.nextInt(3)))));
         }

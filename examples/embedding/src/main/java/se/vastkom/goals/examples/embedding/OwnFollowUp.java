@@ -3,12 +3,12 @@ package se.vastkom.goals.examples.embedding;
 import java.nio.charset.StandardCharsets;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.AssessedFollowUps;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.rules.Assessor;
@@ -44,7 +44,7 @@ public final class OwnFollowUp {
                 "",
                 "",
                 Period.year(2025),
-                County.vastraGotaland()))
+                Population.vastraGotaland()))
         .area(FocusArea.of("skola", "Skola"))
         .area(FocusArea.of("omsorg", "Omsorg"))
         .goal(

@@ -61,8 +61,8 @@ class Pages2015Test {
       assertThat(read.change()).isEqualTo(known.change());
       assertThat(read.outcome()).isEqualTo(known.outcome());
     }
-    assertThat(pages.municipalObservations(new GoalId("e-forvaltning-5")))
-        .extracting(one -> one.municipality().value())
+    assertThat(pages.responses(new GoalId("e-forvaltning-5")))
+        .extracting(one -> one.respondent().value())
         .containsExactly("1490", "1461", "1419");
   }
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -128,7 +128,7 @@ public final class FolderReader implements FollowUpReader {
   private static final class Reading {
 
     private static final FollowUp.Header LOST =
-        new FollowUp.Header("lost", "", "", "", Period.year(2000), County.vastraGotaland());
+        new FollowUp.Header("lost", "", "", "", Period.year(2000), Population.vastraGotaland());
 
     /**
      * The problems between outcomes and municipalities, which mean nothing where rows were lost.

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Yaml;
@@ -40,7 +40,7 @@ final class HeaderReader {
   private static final Part.Name LINKS = Words.name("field.hör till");
 
   /** The counties known by name. */
-  private static final List<County> COUNTIES = List.of(County.vastraGotaland());
+  private static final List<Population> COUNTIES = List.of(Population.vastraGotaland());
 
   private final Mapping header;
   private final Problems problems;
@@ -58,7 +58,7 @@ final class HeaderReader {
     Optional<String> id = header.required(FOLLOW_UP, problems).flatMap(this::id);
     Optional<Scalar> title = header.required(TITLE, problems);
     Optional<Period> period = header.required(PERIOD, problems).flatMap(this::period);
-    Optional<County> county = header.required(COUNTY, problems).flatMap(this::county);
+    Optional<Population> county = header.required(COUNTY, problems).flatMap(this::county);
     List<PlacedArea> areas =
         header.mappings(AREAS, problems).stream().flatMap(one -> area(one).stream()).toList();
     Optional<Narrative> narrative = narrative();
@@ -164,8 +164,8 @@ final class HeaderReader {
     return period;
   }
 
-  private Optional<County> county(Scalar scalar) {
-    Optional<County> county =
+  private Optional<Population> county(Scalar scalar) {
+    Optional<Population> county =
         COUNTIES.stream().filter(one -> one.name().equalsIgnoreCase(scalar.text())).findFirst();
     if (county.isEmpty()) {
       problems.error(

@@ -14,8 +14,6 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Limit;
-import se.vastkom.goals.model.MunicipalObservation;
-import se.vastkom.goals.model.MunicipalityCode;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.Published;
@@ -24,6 +22,8 @@ import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.RespondentId;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.SubregionMember;
@@ -123,15 +123,15 @@ final class OutcomeRows {
   void addMunicipal(NamedRows sheet, FollowUp.Builder draft) {
     for (Table.Row row : sheet.rows()) {
       Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
-      Optional<MunicipalityCode> municipality = municipality(sheet.cell(row, MUNICIPALITY));
+      Optional<RespondentId> municipality = municipality(sheet.cell(row, MUNICIPALITY));
       Cell cell = sheet.cell(row, OUTCOME);
       Optional<Outcome> outcome =
           cell.isBlank()
               ? fault(cell, Phrase.of("folder.missing-value").with("name", OUTCOME))
               : goal.flatMap(id -> municipal(id, cell));
       if (goal.isPresent() && municipality.isPresent() && outcome.isPresent()) {
-        draft.observation(
-            new MunicipalObservation(
+        draft.response(
+            new Response(
                 goal.get(),
                 municipality.get(),
                 outcome.get(),
@@ -315,13 +315,13 @@ final class OutcomeRows {
         .orElseGet(() -> new Published(value.text(), share.text()));
   }
 
-  private Optional<MunicipalityCode> municipality(Cell cell) {
-    if (MunicipalityCode.isCode(cell.text())) {
-      return Optional.of(new MunicipalityCode(cell.text()));
+  private Optional<RespondentId> municipality(Cell cell) {
+    if (RespondentId.isCode(cell.text())) {
+      return Optional.of(new RespondentId(cell.text()));
     }
     List<SubregionMember> members =
-        header.county().subregions().stream().flatMap(OutcomeRows::members).toList();
-    Optional<MunicipalityCode> named =
+        header.population().subregions().stream().flatMap(OutcomeRows::members).toList();
+    Optional<RespondentId> named =
         members.stream()
             .filter(member -> isCalled(member, cell.text()))
             .map(SubregionMember::code)
@@ -332,7 +332,7 @@ final class OutcomeRows {
             cell,
             Phrase.of("folder.unknown-municipality")
                 .with("found", cell.text())
-                .with("county", header.county().name())
+                .with("county", header.population().name())
                 .with(
                     "hint",
                     Nearest.hint(

@@ -3,27 +3,27 @@ package se.vastkom.goals.io.json;
 import static se.vastkom.goals.io.json.JsonScalars.CODE;
 
 import java.util.List;
-import se.vastkom.goals.model.County;
-import se.vastkom.goals.model.Municipality;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.SubregionMember.OutsideMember;
 
 /** Counties in JSON. */
 final class CountyJson {
 
-  static final JsonShape<County> COUNTY = county();
+  static final JsonShape<Population> COUNTY = county();
 
   private CountyJson() {}
 
-  private static JsonShape<County> county() {
-    JsonFields<County> fields = JsonFields.of("county");
-    var name = fields.text("name", County::name);
+  private static JsonShape<Population> county() {
+    JsonFields<Population> fields = JsonFields.of("county");
+    var name = fields.text("name", Population::name);
     var subregions =
         fields.required(
             "subregions",
             subregion().list().such(CountyJson::haveMunicipalities, "json.municipalities"),
-            County::subregions);
-    return fields.make(read -> new County(read.get(name), read.get(subregions)));
+            Population::subregions);
+    return fields.make(read -> new Population(read.get(name), read.get(subregions)));
   }
 
   private static boolean haveMunicipalities(List<Subregion> subregions) {
@@ -39,11 +39,11 @@ final class CountyJson {
     return fields.make(read -> new Subregion(read.get(name), read.get(within), read.get(outside)));
   }
 
-  private static JsonShape<Municipality> municipality() {
-    JsonFields<Municipality> fields = JsonFields.of("municipality");
-    var code = fields.required("code", CODE, Municipality::code);
-    var name = fields.text("name", Municipality::name);
-    return fields.make(read -> new Municipality(read.get(code), read.get(name)));
+  private static JsonShape<Respondent> municipality() {
+    JsonFields<Respondent> fields = JsonFields.of("municipality");
+    var code = fields.required("code", CODE, Respondent::code);
+    var name = fields.text("name", Respondent::name);
+    return fields.make(read -> new Respondent(read.get(code), read.get(name)));
   }
 
   private static JsonShape<OutsideMember> outsideMember() {

@@ -10,14 +10,14 @@ import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
 
 import java.util.List;
 import java.util.Optional;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -42,8 +42,8 @@ final class FollowUpJson {
           header.id(), header.title(), header.publisher(), header.source(), header.period());
     }
 
-    private FollowUp.Header with(County county) {
-      return new FollowUp.Header(id, title, publisher, source, period, county);
+    private FollowUp.Header with(Population population) {
+      return new FollowUp.Header(id, title, publisher, source, period, population);
     }
   }
 
@@ -73,7 +73,7 @@ final class FollowUpJson {
   private static JsonShape<FollowUp> parts() {
     JsonFields<FollowUp> fields = JsonFields.of("followUp");
     var heading = fields.include(HEADING, whole -> Heading.of(whole.header()));
-    var county = fields.required("county", CountyJson.COUNTY, whole -> whole.header().county());
+    var county = fields.required("county", CountyJson.COUNTY, whole -> whole.header().population());
     var areas = fields.list("areas", area(), FollowUp::areas);
     var goals = fields.list("goals", GoalJson.GOAL, FollowUp::goals);
     var observations =
@@ -97,7 +97,7 @@ final class FollowUpJson {
           read.get(areas).forEach(area -> builder.area(area, file));
           read.get(goals).forEach(builder::goal);
           read.get(observations).forEach(builder::observation);
-          read.get(municipal).forEach(builder::observation);
+          read.get(municipal).forEach(builder::response);
           read.get(judgements).forEach(judgement -> builder.judgement(judgement, file));
           read.get(given).forEach(builder::given);
           read.get(narrative).ifPresent(told -> builder.narrative(told, file));
@@ -117,9 +117,9 @@ final class FollowUpJson {
         read -> new GivenFact(read.get(goal), read.get(fact), read.get(text), read.get(place)));
   }
 
-  private static List<MunicipalObservation> municipal(FollowUp followUp) {
+  private static List<Response> municipal(FollowUp followUp) {
     return followUp.goals().stream()
-        .flatMap(goal -> followUp.municipalObservations(goal.id()).stream())
+        .flatMap(goal -> followUp.responses(goal.id()).stream())
         .toList();
   }
 

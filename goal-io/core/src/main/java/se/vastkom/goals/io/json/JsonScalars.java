@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.GoalId;
-import se.vastkom.goals.model.MunicipalityCode;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Keyed;
@@ -87,16 +87,16 @@ final class JsonScalars {
 
   static final JsonType<AreaId> AREA_ID = ID.as(AreaId::new, AreaId::value);
 
-  static final JsonType<MunicipalityCode> CODE =
+  static final JsonType<RespondentId> CODE =
       parsed(
-              only(MunicipalityCode::isCode),
+              only(RespondentId::isCode),
               code -> code,
               "json.code",
               ofType("string")
                   .put("description", "Statistics Sweden's code of a municipality.")
                   .put("pattern", "^[0-9]{4}$"))
           .named("code")
-          .as(MunicipalityCode::new, MunicipalityCode::value);
+          .as(RespondentId::new, RespondentId::value);
 
   static final JsonType<Period> PERIOD =
       parsed(

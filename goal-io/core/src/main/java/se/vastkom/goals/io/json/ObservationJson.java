@@ -10,7 +10,6 @@ import static se.vastkom.goals.io.json.JsonScalars.word;
 import java.util.List;
 import java.util.OptionalInt;
 import se.vastkom.goals.io.json.JsonVariants.Variant;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.Published;
@@ -24,6 +23,7 @@ import se.vastkom.goals.model.Outcome.Missing;
 import se.vastkom.goals.model.Outcome.Reason;
 import se.vastkom.goals.model.Outcome.Undertaking;
 import se.vastkom.goals.model.Outcome.YesNo;
+import se.vastkom.goals.model.Response;
 
 /** Observations in JSON. */
 final class ObservationJson {
@@ -54,7 +54,7 @@ final class ObservationJson {
 
   static final JsonShape<Observation> OBSERVATION = observation();
 
-  static final JsonShape<MunicipalObservation> MUNICIPAL_OBSERVATION = municipalObservation();
+  static final JsonShape<Response> MUNICIPAL_OBSERVATION = municipalObservation();
 
   private ObservationJson() {}
 
@@ -110,16 +110,16 @@ final class ObservationJson {
     return fields.make(read -> new Amount(read.get(quantity), read.get(basis)));
   }
 
-  private static JsonShape<MunicipalObservation> municipalObservation() {
-    JsonFields<MunicipalObservation> fields = JsonFields.of("municipalObservation");
-    var goal = fields.required("goal", GOAL_ID, MunicipalObservation::goal);
-    var municipality = fields.required("municipality", CODE, MunicipalObservation::municipality);
-    var outcome = fields.required("outcome", OUTCOME, MunicipalObservation::outcome);
-    var weight = fields.optional("weight", NUMBER, MunicipalObservation::weight);
-    var place = fields.include(PlaceJson.PLACED, MunicipalObservation::place);
+  private static JsonShape<Response> municipalObservation() {
+    JsonFields<Response> fields = JsonFields.of("municipalObservation");
+    var goal = fields.required("goal", GOAL_ID, Response::goal);
+    var municipality = fields.required("municipality", CODE, Response::respondent);
+    var outcome = fields.required("outcome", OUTCOME, Response::outcome);
+    var weight = fields.optional("weight", NUMBER, Response::weight);
+    var place = fields.include(PlaceJson.PLACED, Response::place);
     return fields.make(
         read ->
-            new MunicipalObservation(
+            new Response(
                 read.get(goal),
                 read.get(municipality),
                 read.get(outcome),

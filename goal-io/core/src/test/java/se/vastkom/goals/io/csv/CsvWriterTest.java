@@ -17,12 +17,12 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.Kept;
 import se.vastkom.goals.io.RandomFollowUps;
 import se.vastkom.goals.io.Sample;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Grid;
@@ -72,7 +72,8 @@ class CsvWriterTest {
   void makesFormulasInTitlesInert() {
     FollowUp followUp =
         FollowUp.builder(
-                new FollowUp.Header("a", "", "", "", Period.year(2015), County.vastraGotaland()))
+                new FollowUp.Header(
+                    "a", "", "", "", Period.year(2015), Population.vastraGotaland()))
             .area(FocusArea.of("a", "A"))
             .goal(Goal.of("a-1", "a", "=HYPERLINK(\"http://x\")", new Target.None()))
             .goal(Goal.of("a-2", "a", "-2+3+cmd|' /C calc'!A0", new Target.None()))

@@ -36,15 +36,12 @@ import se.vastkom.goals.io.Mutation;
 import se.vastkom.goals.io.Said;
 import se.vastkom.goals.io.TestFolder;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.model.MunicipalObservation;
-import se.vastkom.goals.model.MunicipalityCode;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
@@ -54,7 +51,10 @@ import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.RespondentId;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
@@ -115,7 +115,7 @@ class FolderReaderTest {
                     "Påhittade förbundet",
                     "Påhittad enkät 2015",
                     new Period(2015, Period.Length.HALF_YEAR, 2),
-                    County.vastraGotaland()))
+                    Population.vastraGotaland()))
             .area(FocusArea.of("arkiv", "Arkiv"))
             .area(
                 new FocusArea(
@@ -131,7 +131,7 @@ class FolderReaderTest {
                     Lifecycle.of(Lifecycle.State.ACTIVE, new StatedDate("2014"))));
     goals().forEach(builder::goal);
     observations().forEach(builder::observation);
-    municipal().forEach(builder::observation);
+    municipal().forEach(builder::response);
     builder.judgement(
         new Judgement(
             new GoalId("arkiv-1"),
@@ -299,13 +299,12 @@ class FolderReaderTest {
             .withPublished(new Published("-", "-")));
   }
 
-  private static MunicipalObservation municipal(
-      int row, String goal, String code, Outcome outcome) {
-    return new MunicipalObservation(
-        new GoalId(goal), new MunicipalityCode(code), outcome, row("kommuner.csv", row));
+  private static Response municipal(int row, String goal, String code, Outcome outcome) {
+    return new Response(
+        new GoalId(goal), new RespondentId(code), outcome, row("kommuner.csv", row));
   }
 
-  private static List<MunicipalObservation> municipal() {
+  private static List<Response> municipal() {
     return List.of(
         municipal(
             2, "arkiv-5", "1490", new Outcome.Amount(Quantity.of(5, "tjänster"), Basis.COUNTED)),
@@ -427,9 +426,9 @@ class FolderReaderTest {
           "kommuner.csv",
           ("mål;kommun;utfall\narkiv-3;" + written + ";ja\narkiv-6;Ale;ja\n")
               .getBytes(StandardCharsets.UTF_8));
-      assertThat(read(folder.path()).orThrow().municipalObservations(new GoalId("arkiv-3")))
-          .extracting(MunicipalObservation::municipality)
-          .containsExactly(new MunicipalityCode(code));
+      assertThat(read(folder.path()).orThrow().responses(new GoalId("arkiv-3")))
+          .extracting(Response::respondent)
+          .containsExactly(new RespondentId(code));
     }
   }
 

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 
 /**
@@ -20,7 +20,7 @@ import se.vastkom.goals.model.Quantity;
 class RecountTest {
 
   private static final List<String> CODES =
-      County.vastraGotaland().municipalities().stream()
+      Population.vastraGotaland().municipalities().stream()
           .map(municipality -> municipality.code().value())
           .toList();
   private static final List<String> YES_OR_NO = List.of("ja", "nej", "planerat", "beslutat");

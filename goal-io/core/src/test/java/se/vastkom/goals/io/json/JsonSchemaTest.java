@@ -37,8 +37,8 @@ import se.vastkom.goals.io.ReviewSample;
 import se.vastkom.goals.io.TestFolder;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
-import se.vastkom.goals.model.MunicipalityCode;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -303,7 +303,7 @@ class JsonSchemaTest {
   @Property(tries = 2_000)
   void patternsAreThoseOfTheModel(@ForAll("nearlyIds") String text) {
     assertThat(matches("id", text)).isEqualTo(GoalId.isId(text));
-    assertThat(matches("code", text)).isEqualTo(MunicipalityCode.isCode(text));
+    assertThat(matches("code", text)).isEqualTo(RespondentId.isCode(text));
     if (Period.parse(text).isPresent()) {
       assertThat(matches("period", text.strip())).isTrue();
     }

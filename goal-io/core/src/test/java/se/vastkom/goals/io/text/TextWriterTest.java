@@ -21,11 +21,11 @@ import se.vastkom.goals.io.RandomFollowUps;
 import se.vastkom.goals.io.Sample;
 import se.vastkom.goals.io.TestFolder;
 import se.vastkom.goals.io.text.TextWriter.Colour;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Words;
 
@@ -176,7 +176,8 @@ class TextWriterTest {
         "\u001b[2J\u001b]0;x\u0007 \u202etxet\u202c \u2066a\u2069 \u0008\u007f\u009b \r\nrad \ttabb";
     FollowUp followUp =
         FollowUp.builder(
-                new FollowUp.Header("a", title, "", "", Period.year(2015), County.vastraGotaland()))
+                new FollowUp.Header(
+                    "a", title, "", "", Period.year(2015), Population.vastraGotaland()))
             .area(FocusArea.of("a", "\u001b[31mOmråde"))
             .goal(Goal.of("a-1", "a", title, new Target.None()))
             .check()
@@ -195,7 +196,8 @@ class TextWriterTest {
     String word = "å".repeat(205);
     FollowUp followUp =
         FollowUp.builder(
-                new FollowUp.Header("a", word, "", "", Period.year(2015), County.vastraGotaland()))
+                new FollowUp.Header(
+                    "a", word, "", "", Period.year(2015), Population.vastraGotaland()))
             .check()
             .orThrow();
 
@@ -224,7 +226,8 @@ class TextWriterTest {
   void saysOnlyTheTotalsWhereThereAreNoGoals() {
     FollowUp followUp =
         FollowUp.builder(
-                new FollowUp.Header("a", "Tom", "", "", Period.year(2015), County.vastraGotaland()))
+                new FollowUp.Header(
+                    "a", "Tom", "", "", Period.year(2015), Population.vastraGotaland()))
             .area(FocusArea.of("a", "Område"))
             .check()
             .orThrow();

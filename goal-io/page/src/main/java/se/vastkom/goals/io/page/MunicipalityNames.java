@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.vastkom.goals.model.County;
-import se.vastkom.goals.model.Municipality;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.SubregionMember;
 
 /** Finds the municipalities that, by a comment, have what a goal wants. */
@@ -31,21 +31,18 @@ final class MunicipalityNames {
   private static final Pattern LISTED_BEHIND = Lexicon.pattern(",| {and-also} | {municipality}");
   private static final Pattern NOT_ALL = Lexicon.wholeWord("{names-not-all}");
 
-  private final Map<String, Municipality> municipalities;
+  private final Map<String, Respondent> municipalities;
   private final Pattern name;
 
-  MunicipalityNames(County county) {
+  MunicipalityNames(Population population) {
     municipalities =
-        county.municipalities().stream()
+        population.municipalities().stream()
             .collect(
                 Collectors.toMap(
-                    Municipality::name,
-                    Function.identity(),
-                    (first, second) -> first,
-                    TreeMap::new));
+                    Respondent::name, Function.identity(), (first, second) -> first, TreeMap::new));
     name =
         Pattern.compile(
-            Stream.concat(municipalities.keySet().stream(), outside(county))
+            Stream.concat(municipalities.keySet().stream(), outside(population))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
@@ -53,8 +50,8 @@ final class MunicipalityNames {
                     Collectors.joining("|", "(?<![\\p{L}-])(", ")(?<genitive>s?)(?![\\p{L}-])")));
   }
 
-  private static Stream<String> outside(County county) {
-    return county.subregions().stream()
+  private static Stream<String> outside(Population population) {
+    return population.subregions().stream()
         .flatMap(subregion -> subregion.outsideMembers().stream())
         .map(SubregionMember.OutsideMember::name);
   }
@@ -66,7 +63,7 @@ final class MunicipalityNames {
    * @param outside the names of members of a sub-region that belong to another county
    * @param doubt why they are not taken as having what the goal wants
    */
-  record Found(List<Municipality> municipalities, List<String> outside, Optional<Doubt> doubt) {}
+  record Found(List<Respondent> municipalities, List<String> outside, Optional<Doubt> doubt) {}
 
   /**
    * Finds the municipalities that a comment names. None are found where one of the sentences that

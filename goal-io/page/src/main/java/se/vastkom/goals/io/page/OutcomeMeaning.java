@@ -1,8 +1,8 @@
 package se.vastkom.goals.io.page;
 
 import java.util.List;
-import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -14,7 +14,7 @@ import se.vastkom.goals.words.Phrase;
  * @param notTaken the numbers and names of the comment that are not taken, each with the reason
  */
 record OutcomeMeaning(
-    Outcome outcome, List<Municipality> municipalities, Phrase remark, List<Phrase> notTaken) {
+    Outcome outcome, List<Respondent> municipalities, Phrase remark, List<Phrase> notTaken) {
 
   OutcomeMeaning(Outcome outcome, Phrase remark) {
     this(outcome, List.of(), remark, List.of());

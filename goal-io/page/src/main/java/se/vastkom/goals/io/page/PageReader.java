@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -231,7 +231,7 @@ public final class PageReader implements FollowUpReader {
                   "",
                   title.text(),
                   known,
-                  County.vastraGotaland()));
+                  Population.vastraGotaland()));
     }
 
     /**
@@ -256,7 +256,7 @@ public final class PageReader implements FollowUpReader {
     }
 
     private List<FocusArea> addResults(ResultsPageReader table, FollowUp.Builder draft) {
-      MunicipalityNames names = new MunicipalityNames(draft.header().county());
+      MunicipalityNames names = new MunicipalityNames(draft.header().population());
       if (!table.before().isEmpty()) {
         problems.remark(
             table.before().get(0).place(),

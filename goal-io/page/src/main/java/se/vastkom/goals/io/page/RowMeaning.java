@@ -14,7 +14,6 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
-import se.vastkom.goals.model.MunicipalObservation;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.Published;
@@ -22,6 +21,7 @@ import se.vastkom.goals.model.Observation.Source;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.words.Part;
@@ -70,7 +70,7 @@ final class RowMeaning {
     this.row = row;
     this.shareRole = shareRole;
     year = draft.header().period().year();
-    population = draft.header().county().municipalities().size();
+    population = draft.header().population().municipalities().size();
     title = row.goal().text();
     topic = Topic.of(title);
     comment = row.comment().isDash() ? "" : row.comment().text();
@@ -157,9 +157,8 @@ final class RowMeaning {
     }
     observe(meaning.outcome(), strength(), change());
     for (var municipality : meaning.municipalities()) {
-      draft.observation(
-          new MunicipalObservation(
-              id, municipality.code(), new Outcome.YesNo(true), row.comment().place()));
+      draft.response(
+          new Response(id, municipality.code(), new Outcome.YesNo(true), row.comment().place()));
     }
   }
 

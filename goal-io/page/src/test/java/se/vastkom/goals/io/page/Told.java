@@ -82,8 +82,8 @@ final class Told {
       return missing.reason().key();
     }
     if (outcome instanceof Outcome.ByMunicipality) {
-      return followUp.municipalObservations(goal).stream()
-          .map(one -> one.municipality().value())
+      return followUp.responses(goal).stream()
+          .map(one -> one.respondent().value())
           .sorted()
           .collect(Collectors.joining(" ", "namngivna ", ""));
     }

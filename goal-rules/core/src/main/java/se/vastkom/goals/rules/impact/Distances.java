@@ -152,7 +152,7 @@ public final class Distances {
 
   /** Returns the highest outcome in municipalities, as a number or a share of the target. */
   private Optional<Ratio> most(String unit) {
-    Ratio all = Ratio.of(evidence.county().population());
+    Ratio all = Ratio.of(evidence.asked().size());
     if (whatIf.what() == Variable.SHARE) {
       return evidence
           .target()

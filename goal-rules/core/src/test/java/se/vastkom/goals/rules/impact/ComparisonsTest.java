@@ -14,7 +14,6 @@ import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.AreaId;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -23,6 +22,7 @@ import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
@@ -45,7 +45,12 @@ class ComparisonsTest {
     FollowUp.Builder builder =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+                    "prov",
+                    "Prov (påhittat)",
+                    "",
+                    "",
+                    Period.year(2025),
+                    Population.vastraGotaland()))
             .area(FocusArea.of("a", "A"));
     for (Observation one : known) {
       builder
@@ -281,7 +286,7 @@ class ComparisonsTest {
   private static FollowUp inState(Lifecycle area, Goal goal) {
     return FollowUp.builder(
             new FollowUp.Header(
-                "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+                "prov", "Prov (påhittat)", "", "", Period.year(2025), Population.vastraGotaland()))
         .area(new FocusArea(new AreaId("a"), "A", area))
         .goal(goal)
         .observation(counted("g", 25))

@@ -17,7 +17,6 @@ import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Distance.Step;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -25,6 +24,7 @@ import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
@@ -56,7 +56,12 @@ class DistancesTest {
     FollowUp.Builder builder =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+                    "prov",
+                    "Prov (påhittat)",
+                    "",
+                    "",
+                    Period.year(2025),
+                    Population.vastraGotaland()))
             .area(FocusArea.of("a", "A"))
             .goal(goal);
     known.ifPresent(builder::observation);
@@ -441,7 +446,12 @@ class DistancesTest {
     FollowUp followUp =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+                    "prov",
+                    "Prov (påhittat)",
+                    "",
+                    "",
+                    Period.year(2025),
+                    Population.vastraGotaland()))
             .area(FocusArea.of("a", "A"))
             .goal(Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(25, "kommuner"))))
             .goal(Goal.of("h", "a", "H", new Target.AtLeast(Quantity.of(25, "kommuner"))))

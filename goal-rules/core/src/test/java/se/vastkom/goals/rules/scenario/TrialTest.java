@@ -12,12 +12,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.assessment.TestReport;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.rules.GoalFacts;
@@ -191,7 +191,12 @@ class TrialTest {
     FollowUp followUp =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "prov", "Prov (påhittat)", "", "", Period.year(2025), County.vastraGotaland()))
+                    "prov",
+                    "Prov (påhittat)",
+                    "",
+                    "",
+                    Period.year(2025),
+                    Population.vastraGotaland()))
             .area(FocusArea.of("skola", "Skola"))
             .goal(Goal.of("skola-1", "skola", "G", new Target.AtLeast(Quantity.of(25, "kommuner"))))
             .observation(Observation.counted("skola-1", 23, "kommuner"))

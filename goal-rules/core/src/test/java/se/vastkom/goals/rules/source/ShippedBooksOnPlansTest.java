@@ -12,17 +12,17 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.MunicipalObservation;
-import se.vastkom.goals.model.Municipality;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Assessor;
@@ -40,14 +40,13 @@ class ShippedBooksOnPlansTest {
     FollowUp.Builder builder =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "planer", "Planer", "P", "K", Period.year(2016), County.vastraGotaland()))
+                    "planer", "Planer", "P", "K", Period.year(2016), Population.vastraGotaland()))
             .area(FocusArea.of("arkiv", "Arkiv"))
             .goal(GOAL)
             .observation(Observation.of("arkiv-1", new Outcome.ByMunicipality()));
-    List<Municipality> all = County.vastraGotaland().municipalities();
+    List<Respondent> all = Population.vastraGotaland().municipalities();
     for (int i = 0; i < 49; i++) {
-      builder.observation(
-          new MunicipalObservation(GOAL.id(), all.get(i).code(), answer(i), Place.NOWHERE));
+      builder.response(new Response(GOAL.id(), all.get(i).code(), answer(i), Place.NOWHERE));
     }
     return builder.check().orThrow();
   }

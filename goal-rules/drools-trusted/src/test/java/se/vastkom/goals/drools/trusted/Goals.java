@@ -2,12 +2,12 @@ package se.vastkom.goals.drools.trusted;
 
 import java.util.List;
 import se.vastkom.goals.evidence.Evidence;
-import se.vastkom.goals.model.County;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
@@ -20,7 +20,7 @@ final class Goals {
     FollowUp.Builder builder =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "prov", "Prov", "", "", Period.year(2015), County.vastraGotaland()))
+                    "prov", "Prov", "", "", Period.year(2015), Population.vastraGotaland()))
             .area(FocusArea.of("a", "Område"))
             .area(FocusArea.of("b", "Annat område"));
     for (String[] goal :

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
-import se.vastkom.goals.model.County;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -40,7 +40,7 @@ public final class TsvReader implements FollowUpReader {
     FollowUp.Builder followUp =
         FollowUp.builder(
                 new FollowUp.Header(
-                    "egen", "Egen (påhittad)", "", "", Period.year(2025), County.vastraGotaland()))
+                    "egen", "Egen (påhittad)", "", "", Period.year(2025), Population.vastraGotaland()))
             .area(FocusArea.of("skola", "Skola"));
     Problems problems = new Problems();
     List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();

@@ -13,14 +13,14 @@ import java.util.Optional;
  * @param name the county's name
  * @param subregions in alphabetical order
  */
-public record County(String name, List<Subregion> subregions) {
+public record Population(String name, List<Subregion> subregions) {
 
   /**
    * Checks that the county is not empty.
    *
    * @throws IllegalArgumentException if the county has no municipality
    */
-  public County {
+  public Population {
     requireNonNull(name, "name");
     requireNonNull(subregions, "subregions");
     subregions = List.copyOf(subregions);
@@ -35,8 +35,8 @@ public record County(String name, List<Subregion> subregions) {
    * also has Kungsbacka, and Boråsregionen Varberg, as members, both in Halland. Sources:
    * Statistics Sweden's codes; the sub-regions' own membership lists.
    */
-  public static County vastraGotaland() {
-    return new County(
+  public static Population vastraGotaland() {
+    return new Population(
         "Västra Götaland",
         List.of(
             subregion(
@@ -60,20 +60,20 @@ public record County(String name, List<Subregion> subregions) {
   }
 
   /** Returns all municipalities of the county, by code. */
-  public List<Municipality> municipalities() {
+  public List<Respondent> municipalities() {
     return subregions.stream()
         .flatMap(subregion -> subregion.municipalities().stream())
-        .sorted(Comparator.comparing(Municipality::code))
+        .sorted(Comparator.comparing(Respondent::code))
         .toList();
   }
 
   /** Returns the number of municipalities in the county. */
-  public int population() {
+  public int size() {
     return subregions.stream().mapToInt(subregion -> subregion.municipalities().size()).sum();
   }
 
   /** Returns the member with this code, within the county or outside it. */
-  public Optional<SubregionMember> member(MunicipalityCode code) {
+  public Optional<SubregionMember> member(RespondentId code) {
     return subregions.stream()
         .flatMap(
             subregion -> {
@@ -87,13 +87,13 @@ public record County(String name, List<Subregion> subregions) {
 
   /** Codes that begin with 14 are Västra Götaland's, those with 13 Halland's. */
   private static Subregion subregion(String name, String members) {
-    List<Municipality> within = new ArrayList<>();
+    List<Respondent> within = new ArrayList<>();
     List<SubregionMember.OutsideMember> outside = new ArrayList<>();
     for (String member : members.split("; *", -1)) {
-      MunicipalityCode code = new MunicipalityCode(member.substring(0, 4));
+      RespondentId code = new RespondentId(member.substring(0, 4));
       String called = member.substring(5);
       if (code.value().startsWith("14")) {
-        within.add(new Municipality(code, called));
+        within.add(new Respondent(code, called));
       } else {
         outside.add(new SubregionMember.OutsideMember(code, called, "Halland"));
       }

@@ -8,14 +8,14 @@ import static java.util.Objects.requireNonNull;
  *
  * @param value such as {@code 1480}
  */
-public record MunicipalityCode(String value) implements Comparable<MunicipalityCode> {
+public record RespondentId(String value) implements Comparable<RespondentId> {
 
   /**
    * Checks the form.
    *
    * @throws IllegalArgumentException if the text is not four digits
    */
-  public MunicipalityCode {
+  public RespondentId {
     requireNonNull(value, "value");
     if (!isCode(value)) {
       throw new IllegalArgumentException(
@@ -29,7 +29,7 @@ public record MunicipalityCode(String value) implements Comparable<MunicipalityC
   }
 
   @Override
-  public int compareTo(MunicipalityCode other) {
+  public int compareTo(RespondentId other) {
     return value.compareTo(other.value);
   }
 

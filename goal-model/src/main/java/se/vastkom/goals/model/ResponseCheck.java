@@ -15,20 +15,20 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
 /** Checks what municipalities answered, against the goals and the county. For one use. */
-final class MunicipalCheck {
+final class ResponseCheck {
 
   private final FollowUp.Builder draft;
   private final Problems problems;
   private final FollowUpCheck whole;
   private final Map<GoalId, Quantity> firstTold = new HashMap<>();
-  private final Map<Goal, List<MunicipalObservation>> numbers = new LinkedHashMap<>();
-  private final Map<MunicipalityCode, SubregionMember> members = new HashMap<>();
+  private final Map<Goal, List<Response>> numbers = new LinkedHashMap<>();
+  private final Map<RespondentId, SubregionMember> members = new HashMap<>();
 
-  MunicipalCheck(FollowUp.Builder draft, Problems problems, FollowUpCheck whole) {
+  ResponseCheck(FollowUp.Builder draft, Problems problems, FollowUpCheck whole) {
     this.draft = draft;
     this.problems = problems;
     this.whole = whole;
-    for (Subregion subregion : draft.header.county().subregions()) {
+    for (Subregion subregion : draft.header.population().subregions()) {
       subregion.municipalities().forEach(one -> members.putIfAbsent(one.code(), one));
       subregion.outsideMembers().forEach(one -> members.putIfAbsent(one.code(), one));
     }
@@ -41,15 +41,15 @@ final class MunicipalCheck {
                 Collectors.toMap(Observation::goal, Function.identity(), (first, second) -> first));
     Set<List<Object>> seen = new HashSet<>();
     Set<GoalId> told = new HashSet<>();
-    for (MunicipalObservation one : draft.municipal) {
+    for (Response one : draft.responses) {
       told.add(one.goal());
       checkMember(one);
-      if (!seen.add(List.of(one.goal(), one.municipality()))) {
+      if (!seen.add(List.of(one.goal(), one.respondent()))) {
         problems.error(
             one.place(),
             Phrase.of("followup.duplicate-municipal")
                 .with("goal", one.goal().value())
-                .with("code", one.municipality().value()));
+                .with("code", one.respondent().value()));
       }
       whole
           .known(one.goal(), one.place())
@@ -69,8 +69,7 @@ final class MunicipalCheck {
     }
   }
 
-  private void checkMunicipalOutcome(
-      MunicipalObservation one, Goal goal, Optional<Observation> observation) {
+  private void checkMunicipalOutcome(Response one, Goal goal, Optional<Observation> observation) {
     if (!observation
         .map(known -> known.outcome() instanceof Outcome.ByMunicipality)
         .orElse(false)) {
@@ -102,7 +101,7 @@ final class MunicipalCheck {
     }
   }
 
-  private void checkNumber(MunicipalObservation one, Goal goal, Quantity found) {
+  private void checkNumber(Response one, Goal goal, Quantity found) {
     whole.checkQuantity(one.place(), goal.id(), found);
     goal.responseUnit()
         .ifPresent(expected -> whole.checkUnit(one.place(), goal.id(), found, expected));
@@ -126,7 +125,7 @@ final class MunicipalCheck {
     }
   }
 
-  private void checkNumbers(Goal goal, List<MunicipalObservation> told) {
+  private void checkNumbers(Goal goal, List<Response> told) {
     MeasurementCheck measurement = new MeasurementCheck(goal, problems);
     String unit = ((Outcome.Amount) told.get(0).outcome()).quantity().unit();
     measurement.checkCombined(unit, told.size(), told.get(0).place());
@@ -148,7 +147,7 @@ final class MunicipalCheck {
     return outcome instanceof Outcome.YesNo || outcome instanceof Outcome.Undertaking;
   }
 
-  private void checkMixed(MunicipalObservation one, Quantity told) {
+  private void checkMixed(Response one, Quantity told) {
     Quantity first = firstTold.computeIfAbsent(one.goal(), goal -> told);
     if (!first.unit().equals(told.unit())) {
       problems.error(
@@ -160,16 +159,16 @@ final class MunicipalCheck {
     }
   }
 
-  private void checkMember(MunicipalObservation one) {
-    Optional<SubregionMember> member = Optional.ofNullable(members.get(one.municipality()));
+  private void checkMember(Response one) {
+    Optional<SubregionMember> member = Optional.ofNullable(members.get(one.respondent()));
     Phrase found =
-        Phrase.of("followup.unknown-municipality").with("code", one.municipality().value());
+        Phrase.of("followup.unknown-municipality").with("code", one.respondent().value());
     if (member.isEmpty()) {
       problems.error(
           one.place(),
           found
-              .with("county", draft.header.county().name())
-              .with("population", draft.header.county().population()));
+              .with("county", draft.header.population().name())
+              .with("population", draft.header.population().size()));
     } else if (member.get() instanceof SubregionMember.OutsideMember outside) {
       problems.error(
           one.place(),
@@ -177,8 +176,8 @@ final class MunicipalCheck {
               .with("name", outside.name())
               .with("code", outside.code().value())
               .with("its-county", outside.county())
-              .with("county", draft.header.county().name())
-              .with("population", draft.header.county().population()));
+              .with("county", draft.header.population().name())
+              .with("population", draft.header.population().size()));
     }
   }
 }

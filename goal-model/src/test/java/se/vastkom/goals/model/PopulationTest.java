@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.model.SubregionMember.OutsideMember;
 
-class CountyTest {
+class PopulationTest {
 
-  private static final County COUNTY = County.vastraGotaland();
+  private static final Population COUNTY = Population.vastraGotaland();
 
   @Test
   void vastraGotalandIsAsStatisticsSwedenAndTheSubregionsSay() throws IOException {
@@ -25,13 +25,13 @@ class CountyTest {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                CountyTest.class.getResourceAsStream("vastra-gotaland.csv"),
+                PopulationTest.class.getResourceAsStream("vastra-gotaland.csv"),
                 StandardCharsets.UTF_8))) {
       facts = in.lines().skip(1).toList();
     }
     List<String> told = new ArrayList<>();
     for (Subregion subregion : COUNTY.subregions()) {
-      for (Municipality one : subregion.municipalities()) {
+      for (Respondent one : subregion.municipalities()) {
         told.add(line(one, subregion, COUNTY.name()));
       }
       for (OutsideMember one : subregion.outsideMembers()) {
@@ -59,35 +59,34 @@ class CountyTest {
 
   @Test
   void municipalitiesStandByCode() {
-    assertThat(COUNTY.municipalities()).extracting(Municipality::code).isSorted();
-    assertThat(COUNTY.municipalities()).extracting(Municipality::name).startsWith("Härryda");
-    assertThat(COUNTY.municipalities()).extracting(Municipality::name).endsWith("Falköping");
+    assertThat(COUNTY.municipalities()).extracting(Respondent::code).isSorted();
+    assertThat(COUNTY.municipalities()).extracting(Respondent::name).startsWith("Härryda");
+    assertThat(COUNTY.municipalities()).extracting(Respondent::name).endsWith("Falköping");
   }
 
   @Test
   void kungsbackaAndVarbergAreMembersFromAnotherCounty() {
-    OutsideMember kungsbacka =
-        new OutsideMember(new MunicipalityCode("1384"), "Kungsbacka", "Halland");
-    OutsideMember varberg = new OutsideMember(new MunicipalityCode("1383"), "Varberg", "Halland");
+    OutsideMember kungsbacka = new OutsideMember(new RespondentId("1384"), "Kungsbacka", "Halland");
+    OutsideMember varberg = new OutsideMember(new RespondentId("1383"), "Varberg", "Halland");
     assertThat(COUNTY.member(kungsbacka.code())).contains(kungsbacka);
     assertThat(COUNTY.member(varberg.code())).contains(varberg);
     assertThat(COUNTY.municipalities())
-        .extracting(Municipality::name)
+        .extracting(Respondent::name)
         .doesNotContain("Kungsbacka", "Varberg");
   }
 
   @Test
   void aMemberIsFoundByCode() {
-    MunicipalityCode code = new MunicipalityCode("1490");
-    assertThat(COUNTY.member(code)).contains(new Municipality(code, "Borås"));
-    assertThat(COUNTY.member(new MunicipalityCode("0180"))).isEmpty();
+    RespondentId code = new RespondentId("1490");
+    assertThat(COUNTY.member(code)).contains(new Respondent(code, "Borås"));
+    assertThat(COUNTY.member(new RespondentId("0180"))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "148", "14800", "148O", "14 0", "١٤٨٠"})
   void aCodeIsFourDigits(String text) {
-    assertThat(MunicipalityCode.isCode(text)).isFalse();
-    assertThatThrownBy(() -> new MunicipalityCode(text))
+    assertThat(RespondentId.isCode(text)).isFalse();
+    assertThatThrownBy(() -> new RespondentId(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Expected a municipality code of four digits, such as 1480; found '" + text + "'.");
@@ -95,6 +94,6 @@ class CountyTest {
 
   @Test
   void leadingZerosOfACodeCount() {
-    assertThat(new MunicipalityCode("0180")).hasToString("0180");
+    assertThat(new RespondentId("0180")).hasToString("0180");
   }
 }
