@@ -4,11 +4,9 @@ import static se.vastkom.goals.evidence.Figure.absent;
 import static se.vastkom.goals.evidence.Figure.known;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Baseline;
 import se.vastkom.goals.model.Lifecycle;
@@ -29,7 +27,6 @@ final class Arithmetic {
   private final Optional<Observation> observation;
   private final Responses responses;
   private final Population asked;
-  private final List<GivenFact> given;
   private final int eligible;
   private final Figure<Observation> observed;
   private final Figure<Quantity> wanted;
@@ -41,13 +38,11 @@ final class Arithmetic {
       Lifecycle lifecycle,
       Optional<Observation> observation,
       Responses responses,
-      Population asked,
-      List<GivenFact> given) {
+      Population asked) {
     this.goal = goal;
     this.lifecycle = lifecycle;
     this.observation = observation;
     this.asked = asked;
-    this.given = given;
     target = goal.target();
     this.responses = responses;
     eligible = responses.population();
@@ -95,8 +90,7 @@ final class Arithmetic {
         movement.change(),
         movement.relativeChange(),
         movement.development(),
-        printed(),
-        given);
+        printed());
   }
 
   private Figure<Quantity> outcome(Outcome known) {

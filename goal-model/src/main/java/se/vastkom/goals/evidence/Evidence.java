@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
@@ -57,7 +56,6 @@ import se.vastkom.goals.words.Phrase;
  * @param development whether the outcome moved towards the target: by the previous one, else by the
  *     baseline, else as stated
  * @param printed the published share beside the computed
- * @param given what columns of the follow-up's own say of the goal, for rule books that declare it
  */
 public record Evidence(
     Goal goal,
@@ -85,8 +83,7 @@ public record Evidence(
     Figure<Quantity> change,
     Figure<Ratio> relativeChange,
     Figure<Development> development,
-    Figure<PrintedShare> printed,
-    List<GivenFact> given) {
+    Figure<PrintedShare> printed) {
 
   /** The direction in which an outcome moved. */
   public enum Development implements Keyed {
@@ -124,8 +121,7 @@ public record Evidence(
                 followUp.responses(goal.id()),
                 followUp.header().population().size(),
                 Optional.empty()),
-            followUp.header().population(),
-            followUp.givenFacts(goal.id()))
+            followUp.header().population())
         .evidence();
   }
 
@@ -175,7 +171,7 @@ public record Evidence(
 
   private Evidence with(Observation other) {
     Responses dropped = new Responses(goal, List.of(), asked.size(), responses.value());
-    return new Arithmetic(goal, lifecycle, Optional.of(other), dropped, asked, given).evidence();
+    return new Arithmetic(goal, lifecycle, Optional.of(other), dropped, asked).evidence();
   }
 
   private OptionalInt answering(Outcome other) {

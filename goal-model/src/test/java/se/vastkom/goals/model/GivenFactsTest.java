@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -35,7 +34,6 @@ class GivenFactsTest {
     assertThat(followUp.givenFacts()).containsExactly(fact);
     assertThat(followUp.givenFacts(new GoalId("a-1"))).containsExactly(fact);
     assertThat(followUp.givenFacts(new GoalId("a-2"))).isEmpty();
-    assertThat(Evidence.of(followUp, followUp.goals().get(0)).given()).containsExactly(fact);
     assertThat(followUp).isNotEqualTo(followUp().orThrow());
   }
 

@@ -18,7 +18,6 @@ import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -128,19 +127,18 @@ public final class Assessor {
               .with("why", Optional.ofNullable(e.getMessage()).orElse(e.toString()));
       return Checked.failed(List.of(Problem.error(Place.file(book.id()), what)));
     }
-    List<Evidence> evidence =
-        followUp.goals().stream().map(goal -> Evidence.of(followUp, goal)).toList();
-    List<Facts> cases = evidence.stream().map(tools.facts()::of).toList();
-    List<Problem> columns = tools.declared().problems(followUp, evidence, cases);
+    List<GoalCase> goals = GoalCase.of(followUp);
+    List<Facts> cases = goals.stream().map(tools.facts()::of).toList();
+    List<Problem> columns = tools.declared().problems(followUp, goals, cases);
     if (columns.stream().anyMatch(Problem::isError)) {
       return Checked.failed(columns);
     }
     List<Conclusions> conclusions = decider.decideChecked(cases);
     List<Assessment> assessments = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      assessments.add(new GoalFindings(evidence.get(i), conclusions.get(i)).assessment());
+      assessments.add(new GoalFindings(goals.get(i).evidence(), conclusions.get(i)).assessment());
     }
-    beside.forEach(source -> add(source, evidence, assessments));
+    beside.forEach(source -> add(source, goals, assessments));
     AssessedFollowUp.Run run = run(date);
     LOG.debug("Assessed {} by {}.", followUp, run);
     return Checked.of(
@@ -148,9 +146,9 @@ public final class Assessor {
   }
 
   private static void add(
-      FindingSource source, List<Evidence> evidence, List<Assessment> assessments) {
-    List<List<Finding>> added = source.findings(evidence);
-    for (int i = 0; i < evidence.size(); i++) {
+      FindingSource source, List<GoalCase> goals, List<Assessment> assessments) {
+    List<List<Finding>> added = source.findings(goals);
+    for (int i = 0; i < goals.size(); i++) {
       Assessment before = assessments.get(i);
       for (Finding finding : added.get(i)) {
         if (finding.kind() != Finding.Kind.REMARK) {

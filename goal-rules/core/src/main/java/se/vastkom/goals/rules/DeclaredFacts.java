@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.problem.Place;
@@ -40,12 +39,12 @@ record DeclaredFacts(RuleBook book, List<Fact> facts) {
   }
 
   /** Reads a fact of a goal; problems of its cell are told by {@link #problems}. */
-  static Optional<Value> read(Fact fact, Evidence evidence) {
-    return cell(fact, evidence).flatMap(given -> read(fact, given, new Problems()));
+  static Optional<Value> read(Fact fact, GoalCase goal) {
+    return cell(fact, goal).flatMap(given -> read(fact, given, new Problems()));
   }
 
-  private static Optional<GivenFact> cell(Fact fact, Evidence evidence) {
-    return evidence.given().stream()
+  private static Optional<GivenFact> cell(Fact fact, GoalCase goal) {
+    return goal.given().stream()
         .filter(given -> given.fact().equals(fact.key()) && !given.text().isBlank())
         .findFirst();
   }
@@ -62,9 +61,9 @@ record DeclaredFacts(RuleBook book, List<Fact> facts) {
    * cell that is no value of its fact, and values that the book says are impossible. A column that
    * no table asks about gets a remark.
    *
-   * @param cases the facts of each goal, in the order of the evidence
+   * @param cases the facts of each goal, in the order of the goals
    */
-  List<Problem> problems(FollowUp followUp, List<Evidence> evidence, List<Facts> cases) {
+  List<Problem> problems(FollowUp followUp, List<GoalCase> goals, List<Facts> cases) {
     Problems problems = new Problems();
     Set<String> columns =
         followUp.givenFacts().stream().map(GivenFact::fact).collect(Collectors.toSet());
@@ -75,14 +74,14 @@ record DeclaredFacts(RuleBook book, List<Fact> facts) {
             Place.file(followUp.header().id()),
             fact.phrase("rulebook.no-column").with("book", book.id()));
       }
-      for (Evidence one : evidence) {
+      for (GoalCase one : goals) {
         cell(fact, one).ifPresent(given -> read(fact, given, problems));
       }
     }
     unused(followUp, problems);
     if (!problems.hasErrors()) {
       for (int i = 0; i < cases.size(); i++) {
-        impossible(evidence.get(i), cases.get(i), problems);
+        impossible(goals.get(i), cases.get(i), problems);
       }
     }
     return problems.all();
@@ -101,7 +100,7 @@ record DeclaredFacts(RuleBook book, List<Fact> facts) {
   }
 
   /** Notes what the book declares impossible, at the cell that says it. */
-  private void impossible(Evidence evidence, Facts values, Problems problems) {
+  private void impossible(GoalCase goal, Facts values, Problems problems) {
     List<Implication> broken = new ArrayList<>(book.declared().implications());
     broken.removeIf(one -> one.holds(values));
     for (Implication implication : broken) {
@@ -110,15 +109,15 @@ record DeclaredFacts(RuleBook book, List<Fact> facts) {
               .conditions()
               .flatMap(
                   condition ->
-                      evidence.given().stream()
+                      goal.given().stream()
                           .filter(given -> given.fact().equals(condition.fact()))
                           .map(GivenFact::place))
               .findFirst()
-              .orElse(evidence.goal().place());
+              .orElse(goal.goal().place());
       problems.error(
           place,
           Phrase.of("rulebook.impossible-goal")
-              .with("goal", evidence.goal().id().value())
+              .with("goal", goal.goal().id().value())
               .with("what", book.vocabulary().broken(implication, values)));
     }
   }

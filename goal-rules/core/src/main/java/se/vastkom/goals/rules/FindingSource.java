@@ -2,7 +2,6 @@ package se.vastkom.goals.rules;
 
 import java.util.List;
 import se.vastkom.goals.assessment.Finding;
-import se.vastkom.goals.evidence.Evidence;
 
 /**
  * A source of remarks beside the tables of a rule book, such as rules that no table can express. It
@@ -15,5 +14,5 @@ public interface FindingSource {
   String name();
 
   /** Returns its findings for each goal, in the order of the goals; remarks only. */
-  List<List<Finding>> findings(List<Evidence> goals);
+  List<List<Finding>> findings(List<GoalCase> goals);
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
@@ -20,16 +19,16 @@ import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Words;
 
 /**
- * The facts that rules may test about a goal, and how each is read from the goal's {@link
- * Evidence}. Every rule book has the {@linkplain StandardFact standard} facts; a program can add
- * facts and implications of its own, which its rule books then may test too. An absent figure is a
- * missing fact. Names and words come from {@code words}. Immutable, safe for any thread if the
- * functions that read the added facts are.
+ * The facts that rules may test about a goal, and how each is read from its {@link GoalCase}. Every
+ * rule book has the {@linkplain StandardFact standard} facts; a program can add facts and
+ * implications of its own, which its rule books then may test too. An absent figure is a missing
+ * fact. Names and words come from {@code words}. Immutable, safe for any thread if the functions
+ * that read the added facts are.
  *
  * <pre>{@code
  * GoalFacts facts = GoalFacts.standard()
  *     .and(new Fact("område", new Part.Name("område", "area"), new FactType.TextType()),
- *         evidence -> Optional.of(new Value.Text(evidence.goal().area().value())));
+ *         one -> Optional.of(new Value.Text(one.goal().area().value())));
  * RuleBook book = RuleBooks.read(path, facts.vocabulary()).orThrow();
  * Assessor assessor = Assessor.using(book, RuleEngine.onClassPath(), facts);
  * }</pre>
@@ -50,7 +49,7 @@ public final class GoalFacts {
   private static final GoalFacts STANDARD = new GoalFacts(read(), StandardImplications.all());
 
   /** A fact, and how to read its value for a goal. */
-  private record Reading(Fact fact, Function<Evidence, Optional<Value>> of) {}
+  private record Reading(Fact fact, Function<GoalCase, Optional<Value>> of) {}
 
   private final List<Reading> readings;
   private final Vocabulary vocabulary;
@@ -89,7 +88,7 @@ public final class GoalFacts {
    * @param reading its value for a goal, or empty where it is missing
    * @throws IllegalArgumentException if there is a fact of that key or name already
    */
-  public GoalFacts and(Fact fact, Function<Evidence, Optional<Value>> reading) {
+  public GoalFacts and(Fact fact, Function<GoalCase, Optional<Value>> reading) {
     return new GoalFacts(
         Stream.concat(readings.stream(), Stream.of(new Reading(fact, reading))).toList(),
         vocabulary.implications());
@@ -105,7 +104,7 @@ public final class GoalFacts {
     }
     GoalFacts more = this;
     for (Fact fact : DeclaredFacts.of(book, this).facts()) {
-      more = more.and(fact, evidence -> DeclaredFacts.read(fact, evidence));
+      more = more.and(fact, goal -> DeclaredFacts.read(fact, goal));
     }
     return more;
   }
@@ -128,11 +127,11 @@ public final class GoalFacts {
   }
 
   /** Returns the facts of a goal. */
-  public Facts of(Evidence evidence) {
+  public Facts of(GoalCase goal) {
     @Nullable Value[] values = new Value[readings.size()];
     int column = 0;
     for (Reading reading : readings) {
-      values[column++] = reading.of().apply(evidence).orElse(null);
+      values[column++] = reading.of().apply(goal).orElse(null);
     }
     return columns.facts(values);
   }

@@ -316,8 +316,8 @@ public enum StandardFact {
   }
 
   /** Returns its value for a goal; empty where it is missing. */
-  public Optional<Value> of(Evidence evidence) {
-    return reading.apply(evidence);
+  public Optional<Value> of(GoalCase goal) {
+    return reading.apply(goal.evidence());
   }
 
   /** Returns the outcomes at which it passes a border, in the unit of the target. */

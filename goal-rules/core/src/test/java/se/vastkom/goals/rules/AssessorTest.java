@@ -433,7 +433,7 @@ class AssessorTest {
     Fact area = new Fact("område", new Part.Name("område", "area"), new FactType.TextType());
     GoalFacts facts =
         GoalFacts.standard()
-            .and(area, evidence -> Optional.of(new Value.Text(evidence.goal().area().value())))
+            .and(area, one -> Optional.of(new Value.Text(one.goal().area().value())))
             .implying(Implication.always("område", new UnaryTest.Present()));
     DecisionTable table =
         new DecisionTable(
@@ -617,7 +617,7 @@ class AssessorTest {
                 + " has that name. Add it; a blank cell means that the fact is missing.");
     GoalFacts given =
         GoalFacts.standard()
-            .and(area, evidence -> Optional.of(new Value.Text(evidence.goal().area().value())));
+            .and(area, one -> Optional.of(new Value.Text(one.goal().area().value())));
     assertThat(refused(book, given)).isEmpty();
   }
 

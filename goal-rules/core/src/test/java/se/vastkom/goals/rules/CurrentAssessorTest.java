@@ -26,7 +26,6 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -178,7 +177,7 @@ class CurrentAssessorTest {
     }
 
     @Override
-    public List<List<Finding>> findings(List<Evidence> goals) {
+    public List<List<Finding>> findings(List<GoalCase> goals) {
       return goals.stream()
           .map(
               goal ->
@@ -259,7 +258,7 @@ class CurrentAssessorTest {
     assertThat(assessed.run().engine()).isEqualTo("plain");
     assertThat(injector.getInstance(Key.get(new TypeLiteral<Map<String, RuleEngine>>() {})))
         .containsOnlyKeys("direct", "plain");
-    assertThat(injector.getInstance(GoalFacts.class).of(assessed.assessments().get(0).evidence()))
+    assertThat(injector.getInstance(GoalFacts.class).of(GoalCase.of(FOLLOW_UP).get(0)))
         .isInstanceOf(Facts.class);
   }
 }

@@ -59,7 +59,7 @@ class StandardImplicationsTest {
         .evidence()
         .ifPresent(
             evidence -> {
-              Facts facts = GoalFacts.standard().of(evidence);
+              Facts facts = GoalFacts.standard().of(new GoalCase(evidence, List.of()));
               assertThat(StandardImplications.all())
                   .as("%s", facts)
                   .allMatch(one -> one.holds(facts));
@@ -94,7 +94,7 @@ class StandardImplicationsTest {
                         one.code(),
                         new Outcome.Amount(Quantity.of(1, "mkr"), Outcome.Basis.COUNTED),
                         Place.NOWHERE)));
-    Facts facts = GoalFacts.standard().of(Evidence.of(builder.check().orThrow(), goal));
+    Facts facts = GoalFacts.standard().of(GoalCase.of(builder.check().orThrow(), goal));
 
     assertThat(facts)
         .hasToString(
@@ -113,7 +113,7 @@ class StandardImplicationsTest {
     for (int i = 0; i < 100_000 && !idle.isEmpty(); i++) {
       new RandomGoal(random)
           .evidence()
-          .map(GoalFacts.standard()::of)
+          .map(evidence -> GoalFacts.standard().of(new GoalCase(evidence, List.of())))
           .ifPresent(
               facts ->
                   StandardImplications.all().stream()

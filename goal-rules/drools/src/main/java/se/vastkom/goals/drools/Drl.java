@@ -26,7 +26,7 @@ public final class Drl {
       package malvakt;
 
       import se.vastkom.goals.drools.trusted.Findings;
-      import se.vastkom.goals.drools.trusted.GoalCase;
+      import se.vastkom.goals.drools.trusted.DrlCase;
 
       global Findings findings;
       """;
@@ -96,7 +96,7 @@ public final class Drl {
     if (!row.because().isEmpty()) {
       comment(Phrase.of("drl.shown-because").with("because", row.because().toString()));
     }
-    drl.append("rule \"").append(name(table, row)).append("\"\nwhen\n    $case : GoalCase(");
+    drl.append("rule \"").append(name(table, row)).append("\"\nwhen\n    $case : DrlCase(");
     String tests =
         IntStream.range(0, table.inputs().size())
             .filter(i -> !(row.tests().get(i) instanceof UnaryTest.Any))

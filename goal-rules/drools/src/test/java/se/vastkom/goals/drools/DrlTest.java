@@ -58,7 +58,7 @@ class DrlTest {
             package malvakt;
 
             import se.vastkom.goals.drools.trusted.Findings;
-            import se.vastkom.goals.drools.trusted.GoalCase;
+            import se.vastkom.goals.drools.trusted.DrlCase;
 
             global Findings findings;
 
@@ -68,7 +68,7 @@ class DrlTest {
             // Regelns ord: två tredjedelar
             rule "ut S2"
             when
-                $case : GoalCase(
+                $case : DrlCase(
                     atLeast("tal", "2/3")
                 )
             then
@@ -78,7 +78,7 @@ class DrlTest {
             // S3, (i program): ut är nej
             rule "ut S3"
             when
-                $case : GoalCase()
+                $case : DrlCase()
             then
                 findings.row($case, "ut", "S3");
             end

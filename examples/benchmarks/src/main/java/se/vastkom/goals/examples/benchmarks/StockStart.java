@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.rules.GoalCase;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
@@ -48,7 +48,7 @@ public final class StockStart {
         .goals()
         .forEach(
             goal -> {
-              Verdict verdict = verdict(GoalFacts.standard().of(Evidence.of(followUp, goal)));
+              Verdict verdict = verdict(GoalFacts.standard().of(GoalCase.of(followUp, goal)));
               rules.newStatelessKieSession().execute(verdict);
               verdicts.put(goal.id().value(), verdict.status());
             });

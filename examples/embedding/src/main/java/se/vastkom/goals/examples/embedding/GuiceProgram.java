@@ -35,7 +35,7 @@ public final class GuiceProgram {
       GoalFacts.standard()
           .and(
               new Fact("område", new Part.Name("område", "area"), new FactType.TextType()),
-              evidence -> Optional.of(new Value.Text(evidence.goal().area().value())));
+              one -> Optional.of(new Value.Text(one.goal().area().value())));
 
   private final Provider<Assessor> assessors;
 

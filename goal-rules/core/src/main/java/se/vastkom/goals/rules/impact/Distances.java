@@ -117,7 +117,7 @@ public final class Distances {
     List<Row> rows =
         verdicts
             .rules()
-            .decide(table, verdicts.facts().of(other))
+            .decide(table, verdicts.facts(other))
             .filter(Decision.Decided.class::isInstance)
             .map(decided -> ((Decision.Decided) decided).rows())
             .orElse(List.of());

@@ -2,7 +2,9 @@ package se.vastkom.goals.rules.impact;
 
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.GoalCase;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.tables.Facts;
@@ -21,6 +23,11 @@ record Verdicts(AssessedFollowUp assessed, RulesInForce rules, GoalFacts facts) 
   }
 
   Facts facts(Assessment assessment) {
-    return facts.of(assessment.evidence());
+    return facts(assessment.evidence());
+  }
+
+  /** Returns the facts of a goal if it had these figures. */
+  Facts facts(Evidence evidence) {
+    return facts.of(new GoalCase(evidence, assessed.followUp().givenFacts(evidence.goal().id())));
   }
 }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.assessment.TestReport;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.rules.GoalCase;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.Scenario;
@@ -207,7 +207,7 @@ public final class Trial {
       return Optional.of(scenario.facts());
     }
     return followUp.flatMap(
-        of -> of.goal(scenario.goal().get()).map(goal -> facts.of(Evidence.of(of, goal))));
+        of -> of.goal(scenario.goal().get()).map(goal -> facts.of(GoalCase.of(of, goal))));
   }
 
   private List<TestReport.Case> cases(Map<Scenario, List<Attempt>> attempts) {

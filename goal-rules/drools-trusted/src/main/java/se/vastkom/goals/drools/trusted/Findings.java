@@ -25,7 +25,7 @@ public final class Findings {
 
   private final Map<String, Integer> rows;
   private final IdentityHashMap<Evidence, TreeSet<Remark>> remarks = new IdentityHashMap<>();
-  private final IdentityHashMap<GoalCase, BitSet> hits = new IdentityHashMap<>();
+  private final IdentityHashMap<DrlCase, BitSet> hits = new IdentityHashMap<>();
   private @Nullable DrlRule firing;
 
   /** A rule's remark on a goal; sorted by the rules' places, whichever fired first. */
@@ -61,7 +61,7 @@ public final class Findings {
     remarks.put(goal, new TreeSet<>(Remark.ORDER));
   }
 
-  void expect(GoalCase goal) {
+  void expect(DrlCase goal) {
     hits.put(goal, new BitSet());
   }
 
@@ -79,7 +79,7 @@ public final class Findings {
         .toList();
   }
 
-  BitSet of(GoalCase goal) {
+  BitSet of(DrlCase goal) {
     return hits.getOrDefault(goal, new BitSet());
   }
 
@@ -94,12 +94,12 @@ public final class Findings {
   }
 
   /** Adds a remark to a goal, in the same words in every language. */
-  public void remark(GoalCase goal, String text) {
+  public void remark(DrlCase goal, String text) {
     remark(goal.evidence(), text);
   }
 
   /** Adds a remark to a goal, in both languages. */
-  public void remark(GoalCase goal, String swedish, String english) {
+  public void remark(DrlCase goal, String swedish, String english) {
     remark(goal.evidence(), swedish, english);
   }
 
@@ -109,7 +109,7 @@ public final class Findings {
    *
    * @throws IllegalArgumentException if the engine was given no such case or row
    */
-  public void row(GoalCase goal, String table, String id) {
+  public void row(DrlCase goal, String table, String id) {
     Integer number = rows.get(row(table, id));
     BitSet hit = hits.get(goal);
     if (number == null || hit == null) {

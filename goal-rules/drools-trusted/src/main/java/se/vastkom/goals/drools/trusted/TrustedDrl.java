@@ -15,6 +15,7 @@ import se.vastkom.goals.drools.trusted.Compilation.Outcome;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.FindingSource;
+import se.vastkom.goals.rules.GoalCase;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
@@ -32,16 +33,16 @@ import se.vastkom.goals.tables.engine.RuleEngine;
  * code is: never for what an analyst sends, a user uploads or a network gives. Tables are data and
  * need no trust.
  *
- * <p>Rules see each goal as {@link Evidence} and as {@link GoalCase}, and report to {@link
+ * <p>Rules see each goal as {@link Evidence} and as {@link DrlCase}, and report to {@link
  * Findings}:
  *
  * <pre>{@code
- * import se.vastkom.goals.drools.trusted.GoalCase;
+ * import se.vastkom.goals.drools.trusted.DrlCase;
  * global se.vastkom.goals.drools.trusted.Findings findings;
  *
  * rule "nära målet"
  * when
- *     $goal : GoalCase( is("läge", "aktivt"), atLeast("måluppfyllelse", "95"), below("måluppfyllelse", "100") )
+ *     $goal : DrlCase( is("läge", "aktivt"), atLeast("måluppfyllelse", "95"), below("måluppfyllelse", "100") )
  * then
  *     findings.remark($goal, "nära målet", "close to the target");
  * end
@@ -133,16 +134,16 @@ public final class TrustedDrl implements FindingSource {
    * @throws RuleFailedException if a rule throws, or the rules fire too often
    */
   @Override
-  public List<List<Finding>> findings(List<Evidence> goals) {
+  public List<List<Finding>> findings(List<GoalCase> goals) {
     Findings findings = new Findings(Map.of());
     List<Object> seen = new ArrayList<>();
-    for (Evidence goal : goals) {
-      findings.expect(goal);
-      seen.add(goal);
-      seen.add(new GoalCase(facts.of(goal), Optional.of(goal)));
+    for (GoalCase goal : goals) {
+      findings.expect(goal.evidence());
+      seen.add(goal.evidence());
+      seen.add(new DrlCase(facts.of(goal), Optional.of(goal.evidence())));
     }
     new Firing(file, base, findings).of(seen, bound(goals.size()));
-    return goals.stream().map(findings::of).toList();
+    return goals.stream().map(GoalCase::evidence).map(findings::of).toList();
   }
 
   /**
@@ -182,9 +183,9 @@ public final class TrustedDrl implements FindingSource {
   private List<Hits> hits(NumberedRows rows, Map<String, Integer> numbers, List<Facts> cases) {
     List<Hits> all = new ArrayList<>(cases.size());
     for (int from = 0; from < cases.size(); from += CASES_PER_SESSION) {
-      List<GoalCase> seen =
+      List<DrlCase> seen =
           cases.subList(from, Math.min(cases.size(), from + CASES_PER_SESSION)).stream()
-              .map(known -> new GoalCase(known, Optional.empty()))
+              .map(known -> new DrlCase(known, Optional.empty()))
               .toList();
       Findings findings = new Findings(numbers);
       seen.forEach(findings::expect);

@@ -1,7 +1,6 @@
 package se.vastkom.goals.drools.trusted;
 
 import java.util.List;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -10,6 +9,7 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.rules.GoalCase;
 
 /** An invented follow-up of two areas: outcomes 23, 25 and 3 of 25, and 0 of 25. */
 final class Goals {
@@ -36,8 +36,7 @@ final class Goals {
     return builder.check().orThrow();
   }
 
-  static List<Evidence> evidence() {
-    FollowUp followUp = followUp();
-    return followUp.goals().stream().map(goal -> Evidence.of(followUp, goal)).toList();
+  static List<GoalCase> cases() {
+    return GoalCase.of(followUp());
   }
 }

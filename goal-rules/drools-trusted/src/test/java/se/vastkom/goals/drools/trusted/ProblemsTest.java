@@ -27,7 +27,7 @@ class ProblemsTest {
                     + """
                     rule "a"
                     when
-                        GoalCase( is("läge", "aktivt" )
+                        DrlCase( is("läge", "aktivt" )
                     then
                     end
                     """))
@@ -41,7 +41,7 @@ class ProblemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "rule \"unfinished\nwhen GoalCase() then end",
+        "rule \"unfinished\nwhen DrlCase() then end",
         "rule a when then String \"x; end",
         "rule a when eval(\n1 + ) then end",
         "unit Foo;",
@@ -87,18 +87,18 @@ class ProblemsTest {
   void aMethodThatDoesNotExistAmongManyRulesThatAreRight() {
     StringBuilder rules = new StringBuilder(HEADER);
     for (int i = 0; i < 5; i++) {
-      rules.append("rule \"rätt ").append(i).append("\" when GoalCase() then end\n");
+      rules.append("rule \"rätt ").append(i).append("\" when DrlCase() then end\n");
     }
     rules.append(
         """
         rule "villkor"
         when
-            GoalCase( ar("läge", "aktivt") )
+            DrlCase( ar("läge", "aktivt") )
         then
         end
         rule "följd" extends "rätt 1"
         when
-            $goal : GoalCase()
+            $goal : DrlCase()
         then
             findings.remark($goal, "x");
             findings.anmark($goal, "x");
@@ -107,14 +107,14 @@ class ProblemsTest {
     assertThat(messages(rules.toString()))
         .containsExactly(
             "prov.drl rad 8 kolumn 1: Drools säger: \"Method ar on class"
-                + " se.vastkom.goals.drools.trusted.GoalCase with arguments [class"
+                + " se.vastkom.goals.drools.trusted.DrlCase with arguments [class"
                 + " java.lang.String, class java.lang.String] is missing\"",
             "prov.drl line 8 column 1: Drools says: \"Method ar on class"
-                + " se.vastkom.goals.drools.trusted.GoalCase with arguments [class"
+                + " se.vastkom.goals.drools.trusted.DrlCase with arguments [class"
                 + " java.lang.String, class java.lang.String] is missing\"",
-            "prov.drl rad 18 kolumn 5: Drools säger: \"The method anmark(GoalCase, String) is"
+            "prov.drl rad 18 kolumn 5: Drools säger: \"The method anmark(DrlCase, String) is"
                 + " undefined for the type Findings\"",
-            "prov.drl line 18 column 5: Drools says: \"The method anmark(GoalCase, String) is"
+            "prov.drl line 18 column 5: Drools says: \"The method anmark(DrlCase, String) is"
                 + " undefined for the type Findings\"");
   }
 
@@ -138,7 +138,7 @@ class ProblemsTest {
                     rule c salience hög when then end
                     rule d extends saknad when then end
                     rule e when
-                        GoalCase( nome == 1 )
+                        DrlCase( nome == 1 )
                     then
                     end
                     """))
@@ -193,7 +193,7 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "// bara en kommentar", HEADER, "query q() GoalCase() end"})
+  @ValueSource(strings = {"", "// bara en kommentar", HEADER, "query q() DrlCase() end"})
   void noRules(String drl) {
     assertThat(messages(drl))
         .contains(

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
-import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.GoalCase;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.DecisionTable;
@@ -100,9 +100,9 @@ class TrustedDrlTest {
             """
             rule "andra" salience 1 when $g : Evidence() Evidence() then
                 findings.remark($g, "b"); findings.remark($g, "a"); end
-            rule "tredje" salience 9 when $g : GoalCase() then findings.remark($g, "c"); end
+            rule "tredje" salience 9 when $g : DrlCase() then findings.remark($g, "c"); end
             """);
-    List<Evidence> goals = Goals.evidence();
+    List<GoalCase> goals = Goals.cases();
     assertThat(drl.findings(goals))
         .hasSize(4)
         .allSatisfy(
@@ -123,7 +123,7 @@ class TrustedDrlTest {
             "text", new Value.Text("t"),
             "sant", Value.of(true),
             "dag", new Value.Date(LocalDate.of(2015, 12, 31)));
-    GoalCase one = new GoalCase(new Facts(values), Optional.empty());
+    DrlCase one = new DrlCase(new Facts(values), Optional.empty());
     assertThat(one.number("tal")).isEqualTo(Ratio.of(2, 3));
     assertThat(one.word("ord")).isEqualTo("a");
     assertThat(one.text("text")).isEqualTo("t");
@@ -167,7 +167,7 @@ class TrustedDrlTest {
   @Test
   void aFactThatNoGoalHasIsAnErrorThatNamesTheRule() {
     RuleFailedException failed =
-        failed("rule \"x\" when GoalCase( is(\"lage\", \"aktivt\") ) then end");
+        failed("rule \"x\" when DrlCase( is(\"lage\", \"aktivt\") ) then end");
     assertThat(failed)
         .hasMessage(
             "The rule 'x' (prov.drl line 4) threw IllegalArgumentException when it was tested."
@@ -186,16 +186,16 @@ class TrustedDrlTest {
                 goal -> Optional.of(new Value.Text(goal.goal().area().value())));
     TrustedDrl drl =
         drl(
-            "rule x when $c : GoalCase( is(\"område\", \"b\") ) then"
+            "rule x when $c : DrlCase( is(\"område\", \"b\") ) then"
                 + " findings.remark($c, $c.text(\"område\")); end");
-    assertThat(drl.seeing(facts).findings(Goals.evidence()).stream().map(List::size))
+    assertThat(drl.seeing(facts).findings(Goals.cases()).stream().map(List::size))
         .containsExactly(0, 0, 1, 1);
   }
 
   @Test
   void rulesThatGoOnFiringAreStoppedAndNamed() {
     TrustedDrl drl = drl("rule \"evig\" when $g : Evidence() then update($g); end");
-    List<Evidence> goals = Goals.evidence();
+    List<GoalCase> goals = Goals.cases();
     assertThat(thrownBy(() -> drl.findings(goals)))
         .hasMessage(
             "The rule 'evig' (prov.drl line 4) was about to fire when rules had fired 4000 times,"
@@ -228,13 +228,13 @@ class TrustedDrlTest {
 
   @Test
   void aRuleCannotReportWhatNobodyAskedFor() {
-    assertThat(failed("rule x when $c : GoalCase() then findings.row($c, \"t\", \"r1\"); end"))
+    assertThat(failed("rule x when $c : DrlCase() then findings.row($c, \"t\", \"r1\"); end"))
         .hasMessageContaining(
             "It says: Expected a case and a row that the engine was given; found the row 'r1' of"
                 + " the table 't'.");
     assertThat(
             failed(
-                "rule x when $c : GoalCase() then"
+                "rule x when $c : DrlCase() then"
                     + " new Thread() {}; findings.remark((Evidence) null, \"text\"); end"))
         .hasMessageContaining("Expected a remark on one of the goals, by a rule that fires");
   }
@@ -254,9 +254,9 @@ class TrustedDrlTest {
                 Row.of("r2", List.of(new UnaryTest.Any()), Value.of(true))));
     RuleEngine engine =
         drl("""
-                rule a when $c : GoalCase( above("tal", "1") ) then findings.row($c, "t", "r2"); end
-                rule b when $c : GoalCase( is("tal", "7") ) then findings.row($c, "t", "r3"); end
-                rule c when $c : GoalCase( is("tal", "8") ) then findings.remark($c, "nej"); end
+                rule a when $c : DrlCase( above("tal", "1") ) then findings.row($c, "t", "r2"); end
+                rule b when $c : DrlCase( is("tal", "7") ) then findings.row($c, "t", "r3"); end
+                rule c when $c : DrlCase( is("tal", "8") ) then findings.remark($c, "nej"); end
                 """)
             .asEngine();
     assertThat(engine.name()).matches("drl-[0-9a-f]{12}");
@@ -280,7 +280,7 @@ class TrustedDrlTest {
 
   @Test
   void threadsShareOne() throws Exception {
-    List<Evidence> goals = Goals.evidence();
+    List<GoalCase> goals = Goals.cases();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       for (int round = 0; round < 5; round++) {
@@ -315,7 +315,7 @@ class TrustedDrlTest {
     try {
       assertThat(
               drl("rule x when $g : Evidence() then findings.remark($g, \"åäö → x\"); end")
-                  .findings(Goals.evidence()))
+                  .findings(Goals.cases()))
           .allSatisfy(
               of -> assertThat(Words.swedish().say(of.get(0).reason())).isEqualTo("åäö → x"));
       assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getPlatformClassLoader());
@@ -330,7 +330,7 @@ class TrustedDrlTest {
 
   private static RuleFailedException failed(String rules) {
     TrustedDrl drl = drl(rules);
-    return thrownBy(() -> drl.findings(Goals.evidence()));
+    return thrownBy(() -> drl.findings(Goals.cases()));
   }
 
   private static RuleFailedException thrownBy(Supplier<?> call) {

@@ -12,7 +12,7 @@ import se.vastkom.goals.words.Words;
 
 /**
  * A goal as DRL sees it: its facts by key, exact, as tables see them. To be called from DRL, where
- * a pattern tests facts: {@code GoalCase( is("läge", "aktivt"), atLeast("måluppfyllelse", "80") )}.
+ * a pattern tests facts: {@code DrlCase( is("läge", "aktivt"), atLeast("måluppfyllelse", "80") )}.
  * A missing fact passes only {@link #lacks}. Numbers are written as {@code 80}, {@code 0.5} or
  * {@code 2/3}, in the fact's unit; days as {@code 2015-12-31}; yes and no as {@code ja} and {@code
  * nej}; words by their keys.
@@ -21,12 +21,12 @@ import se.vastkom.goals.words.Words;
  * the fact has another type than the method is for. Two cases are equal only if they are the same
  * object. Immutable.
  */
-public final class GoalCase {
+public final class DrlCase {
 
   private final Facts facts;
   private final Optional<Evidence> evidence;
 
-  GoalCase(Facts facts, Optional<Evidence> evidence) {
+  DrlCase(Facts facts, Optional<Evidence> evidence) {
     this.facts = facts;
     this.evidence = evidence;
   }
