@@ -34,10 +34,8 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
-import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
@@ -121,8 +119,8 @@ class NullIsRefusedTest {
     assertThatThrownBy(() -> draft.area(null)).hasMessage("area");
     assertThatThrownBy(() -> draft.area(FOLLOW_UP.areas().get(0), null)).hasMessage("place");
     assertThatThrownBy(() -> draft.goal(null)).hasMessage("goal");
-    assertThatThrownBy(() -> draft.observation((Observation) null)).hasMessage("observation");
-    assertThatThrownBy(() -> draft.response((Response) null)).hasMessage("observation");
+    assertThatThrownBy(() -> draft.observation(null)).hasMessage("observation");
+    assertThatThrownBy(() -> draft.response(null)).hasMessage("response");
     assertThatThrownBy(() -> draft.judgement(null, Place.NOWHERE)).hasMessage("judgement");
     assertThatThrownBy(() -> draft.narrative(null, Place.NOWHERE)).hasMessage("narrative");
   }

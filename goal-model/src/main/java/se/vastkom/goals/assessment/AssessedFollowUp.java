@@ -90,6 +90,20 @@ public record AssessedFollowUp(
     return new AssessedFollowUp(followUp, run, rules, assessments, worked);
   }
 
+  /**
+   * Returns a copy that publishes these results of the rule book's test cases.
+   *
+   * @throws IllegalArgumentException if they are of another book than the assessments
+   */
+  public AssessedFollowUp withTests(TestReport report) {
+    if (!report.book().equals(run.book())) {
+      throw new IllegalArgumentException(
+          "Expected the test report of " + run.book() + "; found that of " + report.book() + ".");
+    }
+    return new AssessedFollowUp(
+        followUp, run, rules.with(PublishedRules.TestResults.of(report)), assessments, distances);
+  }
+
   /** Returns the assessment of a goal. */
   public Optional<Assessment> assessment(GoalId goal) {
     return followUp.position(goal).map(assessments::get);

@@ -20,13 +20,15 @@ import se.vastkom.goals.words.Phrase;
  * @param explanations what statuses mean, in the owner's words, where the book says so
  * @param rules in the order of their tables and rows
  * @param parameters those that the rules use, with their values on the day, in the book's order
+ * @param tests how the book's own test cases turned out, if they were tried
  */
 public record PublishedRules(
     String owner,
     String source,
     SortedMap<Status, String> explanations,
     List<Rule> rules,
-    List<Parameter> parameters) {
+    List<Parameter> parameters,
+    Optional<TestResults> tests) {
 
   /** No published rules. */
   public static final PublishedRules NONE = new PublishedRules(List.of());
@@ -74,12 +76,42 @@ public record PublishedRules(
     }
   }
 
+  /**
+   * How a rule book's test cases turned out.
+   *
+   * @param passing the test cases that give the expected result
+   * @param covered the rows, conditions, borders and values that they reach
+   * @param noticed the small changes to the rules that they would notice
+   */
+  public record TestResults(
+      TestReport.Share passing, TestReport.Share covered, TestReport.Share noticed) {
+    public TestResults {
+      requireNonNull(passing, "passing");
+      requireNonNull(covered, "covered");
+      requireNonNull(noticed, "noticed");
+    }
+
+    static TestResults of(TestReport report) {
+      return new TestResults(
+          report.passing(), report.total().covered(), report.mutation().noticed());
+    }
+
+    /** Returns the results as a phrase. */
+    public Phrase phrase() {
+      return Phrase.of("published.tests")
+          .with("passing", passing.phrase())
+          .with("covered", covered.phrase())
+          .with("noticed", noticed.phrase());
+    }
+  }
+
   public PublishedRules {
     requireNonNull(owner, "owner");
     requireNonNull(source, "source");
     requireNonNull(explanations, "explanations");
     requireNonNull(rules, "rules");
     requireNonNull(parameters, "parameters");
+    requireNonNull(tests, "tests");
     explanations = Collections.unmodifiableSortedMap(new TreeMap<>(explanations));
     rules = List.copyOf(rules);
     parameters = List.copyOf(parameters);
@@ -87,7 +119,12 @@ public record PublishedRules(
 
   /** Creates rules of which only the sentences are known. */
   public PublishedRules(List<Rule> rules) {
-    this("", "", new TreeMap<>(), rules, List.of());
+    this("", "", new TreeMap<>(), rules, List.of(), Optional.empty());
+  }
+
+  /** Returns the same rules with the results of the book's test cases. */
+  PublishedRules with(TestResults results) {
+    return new PublishedRules(owner, source, explanations, rules, parameters, Optional.of(results));
   }
 
   /** Returns what a status means in the owner's words; empty where the book does not say. */

@@ -102,6 +102,11 @@ public record TestReport(
       left = List.copyOf(left);
     }
 
+    /** Returns the items of all kinds together. */
+    public Share covered() {
+      return rows.plus(conditions).plus(borders).plus(values);
+    }
+
     /** Returns the shares of the table as a phrase. */
     public Phrase phrase() {
       return Phrase.of("testing.reached")

@@ -26,6 +26,7 @@ import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Words;
 
 class AssessedFollowUpTest {
 
@@ -73,6 +74,41 @@ class AssessedFollowUpTest {
       assertThat(many.goals(goal.area())).containsExactly(goal);
       assertThat(many.judgements(goal.id())).hasSize(1);
     }
+  }
+
+  @Test
+  void itPublishesTheTestResultsOfItsOwnBookAlone() {
+    TestReport.Share all = new TestReport.Share(12, 12);
+    TestReport report =
+        new TestReport(
+            RUN.book(),
+            "direct",
+            List.of(),
+            List.of(
+                new TestReport.Coverage(
+                    "status",
+                    Words.name("fact.status"),
+                    all,
+                    new TestReport.Share(9, 10),
+                    new TestReport.Share(0, 0),
+                    all,
+                    List.of())),
+            new TestReport.Mutation(new TestReport.Share(54, 55), 1, 0, 0, List.of()));
+
+    assertThat(
+            Words.swedish().say(ASSESSED.withTests(report).rules().tests().orElseThrow().phrase()))
+        .isEqualTo(
+            "0 av 0 testfall ger väntat resultat; de når 33 av 34 rader, villkor, gränser och"
+                + " värden och märker 54 av 55 små ändringar av reglerna");
+    assertThat(ASSESSED.rules().tests()).isEmpty();
+
+    RuleBookStamp other = new RuleBookStamp("annat", "Annat", "1", "0".repeat(64));
+    assertThatThrownBy(
+            () ->
+                ASSESSED.withTests(
+                    new TestReport(other, "direct", List.of(), List.of(), report.mutation())))
+        .hasMessageStartingWith("Expected the test report of RuleBookStamp[")
+        .hasMessageContaining("found that of RuleBookStamp[id=annat");
   }
 
   @Test

@@ -19,6 +19,7 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
@@ -424,7 +425,19 @@ public final class RandomFollowUps {
                     "golv",
                     new Part.Amount(Ratio.of(1, 3), "kommuner"),
                     Optional.of(LocalDate.of(2016, 7, 1)),
-                    one(TEXTS)))));
+                    one(TEXTS)))),
+        testResults());
+  }
+
+  private Optional<PublishedRules.TestResults> testResults() {
+    return random.nextBoolean()
+        ? Optional.empty()
+        : Optional.of(new PublishedRules.TestResults(share(), share(), share()));
+  }
+
+  private TestReport.Share share() {
+    int all = random.nextInt(100);
+    return new TestReport.Share(random.nextInt(all + 1), all);
   }
 
   private PublishedRules.Rule rule() {

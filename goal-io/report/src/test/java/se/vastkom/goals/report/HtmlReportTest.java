@@ -206,6 +206,8 @@ class HtmlReportTest {
             "Regelverk Påhittat regelverk (pahittat)",
             "Regelverkets ägare Påhittad ägare",
             "Regelverket följer Påhittat beslut",
+            "Regelverkets testfall 12 av 12 testfall ger väntat resultat; de når 30 av 31 rader,"
+                + " villkor, gränser och värden och märker 54 av 55 små ändringar av reglerna",
             "Version 1.0",
             "Regler som gällde 2015-12-31",
             "Gränser i reglerna delvis: 75 % från och med 2015-07-01, beslut: Styrelsen (påhittad)"

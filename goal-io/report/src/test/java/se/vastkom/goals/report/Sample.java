@@ -15,6 +15,7 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
@@ -109,7 +110,12 @@ final class Sample {
                     "delvis",
                     new Part.Amount(Ratio.of(75), "%"),
                     Optional.of(LocalDate.of(2015, 7, 1)),
-                    write.apply("Styrelsen (påhittad) § 1")))),
+                    write.apply("Styrelsen (påhittad) § 1"))),
+            Optional.of(
+                new PublishedRules.TestResults(
+                    new TestReport.Share(12, 12),
+                    new TestReport.Share(30, 31),
+                    new TestReport.Share(54, 55)))),
         assessments,
         List.of());
   }

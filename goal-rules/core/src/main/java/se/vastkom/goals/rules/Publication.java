@@ -2,6 +2,7 @@ package se.vastkom.goals.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,12 @@ record Publication(RulesInForce inForce) {
   PublishedRules rules() {
     RuleBook.About about = inForce.book().about();
     return new PublishedRules(
-        about.owner(), about.source(), about.explanations(), sentences(), parameters());
+        about.owner(),
+        about.source(),
+        about.explanations(),
+        sentences(),
+        parameters(),
+        Optional.empty());
   }
 
   private List<PublishedRules.Rule> sentences() {

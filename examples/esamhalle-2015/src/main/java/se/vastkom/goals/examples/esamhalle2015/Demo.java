@@ -13,6 +13,8 @@ import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.scenario.Trial;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.words.Phrase;
@@ -42,8 +44,8 @@ public final class Demo {
 
   static void run(Path source, Path target, PrintStream out) throws IOException {
     FollowUp followUp = FollowUps.read(source).orThrow();
-    AssessedFollowUp assessed =
-        Assessor.using(RuleBooks.shipped("vastkom-2015")).assess(followUp).orThrow();
+    RuleBook book = RuleBooks.shipped("vastkom-2015");
+    AssessedFollowUp assessed = Assessor.using(book).assess(followUp).orThrow();
     Words words = Words.swedish();
     out.write(AssessedFollowUps.write(assessed, "text", words));
     out.println();
@@ -52,9 +54,10 @@ public final class Demo {
       Files.write(file, AssessedFollowUps.write(assessed, format, words));
       say(file, words, out);
     }
+    AssessedFollowUp published = assessed.withTests(Trial.of(book).report());
     for (Locale language : Words.LANGUAGES) {
       Path folder = target.resolve("rapport-2015").resolve(language.toString());
-      for (Path page : Reports.html(language).write(assessed, folder)) {
+      for (Path page : Reports.html(language).write(published, folder)) {
         say(page, words, out);
       }
     }

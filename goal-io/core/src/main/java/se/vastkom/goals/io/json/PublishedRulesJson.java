@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.PublishedRules.Parameter;
 import se.vastkom.goals.assessment.PublishedRules.Rule;
+import se.vastkom.goals.assessment.PublishedRules.TestResults;
 import se.vastkom.goals.assessment.Status;
 
 /** Published rules in JSON. */
@@ -28,13 +29,28 @@ final class PublishedRulesJson {
             "explanations", explanation(), rules -> List.copyOf(rules.explanations().entrySet()));
     var rules = fields.listUnlessEmpty("sentences", rule(), PublishedRules::rules);
     var parameters = fields.listUnlessEmpty("parameters", parameter(), PublishedRules::parameters);
+    var tests = fields.optional("tests", testResults(), PublishedRules::tests);
     return fields.make(
         read -> {
           SortedMap<Status, String> explained = new TreeMap<>();
           read.get(explanations).forEach(one -> explained.put(one.getKey(), one.getValue()));
           return new PublishedRules(
-              read.get(owner), read.get(source), explained, read.get(rules), read.get(parameters));
+              read.get(owner),
+              read.get(source),
+              explained,
+              read.get(rules),
+              read.get(parameters),
+              read.get(tests));
         });
+  }
+
+  private static JsonShape<TestResults> testResults() {
+    JsonFields<TestResults> fields = JsonFields.of("testResults");
+    var passing = fields.required("passing", TestReportJson.SHARE, TestResults::passing);
+    var covered = fields.required("covered", TestReportJson.SHARE, TestResults::covered);
+    var noticed = fields.required("noticed", TestReportJson.SHARE, TestResults::noticed);
+    return fields.make(
+        read -> new TestResults(read.get(passing), read.get(covered), read.get(noticed)));
   }
 
   private static JsonShape<Map.Entry<Status, String>> explanation() {

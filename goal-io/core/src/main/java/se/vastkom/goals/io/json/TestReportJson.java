@@ -19,11 +19,7 @@ import se.vastkom.goals.assessment.TestReport.Survivor;
 /** Test reports in JSON. */
 final class TestReportJson {
 
-  private static final JsonShape<Share> SHARE =
-      JsonFields.<Share>of("share")
-          .show("reached", WHOLE, Share::reached)
-          .show("all", WHOLE, Share::all)
-          .writeOnly();
+  static final JsonShape<Share> SHARE = share();
 
   private static final JsonShape<Coverage> SHARES =
       JsonFields.<Coverage>of("shares")
@@ -46,6 +42,13 @@ final class TestReportJson {
           .writeOnly();
 
   private TestReportJson() {}
+
+  private static JsonShape<Share> share() {
+    JsonFields<Share> fields = JsonFields.of("testShare");
+    var reached = fields.required("reached", WHOLE, Share::reached);
+    var all = fields.required("all", WHOLE, Share::all);
+    return fields.make(read -> new Share(read.get(reached), read.get(all)));
+  }
 
   private static JsonShape<Case> testCase() {
     return JsonFields.<Case>of("case")
