@@ -328,6 +328,8 @@ public final class RandomFollowUps {
                       one.code(),
                       municipal(goal.target()),
                       Optional.of(Ratio.of(1 + random.nextInt(100_000), 7)),
+                      one(TEXTS),
+                      date(),
                       place())));
     }
   }

@@ -194,15 +194,43 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
    * any.
    */
   Optional<Phrase> municipalities() {
-    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
-    List<Response> told =
-        followUp().responses(goal().id()).stream()
-            .sorted(Comparator.comparing(this::name, swedish))
-            .toList();
+    List<Response> told = told();
     return told.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Phrase.of("report.municipalities").with("told", Phrase.list(told, this::answer)));
+  }
+
+  /**
+   * What a municipality adds to its answer.
+   *
+   * @param from the municipality and its answer
+   * @param comment what it adds
+   */
+  record Addition(Part from, String comment) {}
+
+  /** Returns what municipalities add to their answers, in alphabetical order. */
+  List<Addition> additions() {
+    return told().stream()
+        .filter(one -> !one.comment().isBlank())
+        .map(one -> new Addition(dated(one), one.comment()))
+        .toList();
+  }
+
+  private Part dated(Response one) {
+    Phrase answered =
+        Phrase.of("report.municipality").with("name", name(one)).with("outcome", outcome(one));
+    return one.date().isStated()
+        ? Phrase.of("report.answered-on").with("answer", answered).with("date", one.date().text())
+        : answered;
+  }
+
+  /** Returns the responses by the municipalities' names. */
+  private List<Response> told() {
+    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
+    return followUp().responses(goal().id()).stream()
+        .sorted(Comparator.comparing(this::name, swedish))
+        .toList();
   }
 
   private String name(Response one) {
@@ -218,14 +246,20 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     if (one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done()) {
       return new Part.Text(name(one));
     }
-    Part outcome =
-        one.outcome() instanceof Outcome.Amount amount
-            ? amount.quantity().part()
-            : one.outcome() instanceof Outcome.Missing missing
-                ? Phrase.of("missing." + missing.reason().key())
-                : one.outcome() instanceof Outcome.Undertaking undertaking
-                    ? Phrase.of("strength." + undertaking.stage().key())
-                    : Phrase.of("truth.nej");
-    return Phrase.of("report.municipality").with("name", name(one)).with("outcome", outcome);
+    return Phrase.of("report.municipality").with("name", name(one)).with("outcome", outcome(one));
+  }
+
+  private static Part outcome(Response one) {
+    if (one.outcome() instanceof Outcome.Amount amount) {
+      return amount.quantity().part();
+    }
+    if (one.outcome() instanceof Outcome.Missing missing) {
+      return Phrase.of("missing." + missing.reason().key());
+    }
+    if (one.outcome() instanceof Outcome.Undertaking undertaking) {
+      return Phrase.of("strength." + undertaking.stage().key());
+    }
+    boolean isYes = one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
+    return Phrase.of(isYes ? "truth.ja" : "truth.nej");
   }
 }

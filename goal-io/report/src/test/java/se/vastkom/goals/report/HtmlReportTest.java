@@ -76,6 +76,12 @@ class HtmlReportTest {
   }
 
   @Test
+  void showsWhatAMunicipalityAddsBesideItsAnswer() {
+    assertThat(results.select("tbody#arkiv-5 .additions div").eachText())
+        .containsExactly("Ale (1 tjänst), 2015-11 Resten väntas i vår");
+  }
+
+  @Test
   void theCountsStandFirst() {
     assertThat(results.selectFirst("main h2").text()).isEqualTo("Uppfyllda mål: 1 av 9");
     assertThat(results.select(".counts li").eachText())
@@ -125,9 +131,12 @@ class HtmlReportTest {
         .isEqualTo("Varför delvis? (arkiv-5) 1 anmärkning");
     assertThat(why.select(".findings .sentence").eachText())
         .containsExactly(
-            "Delvis: 2 av 5 kommuner med alla 2 tjänster, 40 % av målet (regel S2, status.csv rad 4).",
-            "Trend ej bedömd: det finns varken föregående utfall, utgångsläge eller uppgift om förändring (regel T1, trend.csv rad 3).",
-            "Anmärkning: publicerat 38 %, räknat 40 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).");
+            "Delvis: 2 av 5 kommuner med alla 2 tjänster, 40 % av målet (regel S2, status.csv rad"
+                + " 4).",
+            "Trend ej bedömd: det finns varken föregående utfall, utgångsläge eller uppgift om"
+                + " förändring (regel T1, trend.csv rad 3).",
+            "Anmärkning: publicerat 38 %, räknat 40 %; ingen förklaring hittad (regel A6,"
+                + " anmarkningar.csv rad 8).");
     assertThat(why.select(".because").eachText())
         .containsExactly("Regelns ord: Så står det i regeln.");
     assertThat(why.select(".findings .facts div").eachText())

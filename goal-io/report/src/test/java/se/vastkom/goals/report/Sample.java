@@ -238,10 +238,11 @@ final class Sample {
         .response(Response.yes("arkiv-5", "1492"))
         .response(
             new Response(
-                new GoalId("arkiv-5"),
-                new RespondentId("1440"),
-                new Outcome.Amount(Quantity.of(1, "tjänster"), Outcome.Basis.COUNTED),
-                Place.NOWHERE))
+                    new GoalId("arkiv-5"),
+                    new RespondentId("1440"),
+                    new Outcome.Amount(Quantity.of(1, "tjänster"), Outcome.Basis.COUNTED),
+                    Place.NOWHERE)
+                .commented(write.apply("Resten väntas i vår"), new StatedDate("2015-11")))
         .response(
             new Response(
                 new GoalId("arkiv-5"),

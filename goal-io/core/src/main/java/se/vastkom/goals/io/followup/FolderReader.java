@@ -75,6 +75,7 @@ import se.vastkom.goals.words.Phrase;
  *                     a number, or why there is none)
  *                     one left out has not answered, unless the goal's list is fullständig; numbers of
  *                     several become one as the goal says (mäts som), and are else added, where things or money are counted
+ *   kommentar, datum                        what the municipality adds, and when it answered: a year, a month or a day
  *   other columns of mal.csv and utfall.csv give facts that a rule book declares, by their names
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>

@@ -14,7 +14,8 @@ enum FollowUpPart {
   /** A row a goal that something is known of. */
   OUTCOMES(true, OutcomeRows.REQUIRED, OutcomeRows.OPTIONAL, "utfall", "outcomes"),
   /** A row a goal and a municipality. */
-  MUNICIPALITIES(false, OutcomeRows.MUNICIPAL, List.of(), "kommuner", "municipalities"),
+  MUNICIPALITIES(
+      false, OutcomeRows.MUNICIPAL, OutcomeRows.BESIDE_ANSWERS, "kommuner", "municipalities"),
   /** A row a judgement. */
   JUDGEMENTS(false, OutcomeRows.JUDGEMENTS, List.of(), "bedomningar", "judgements");
 

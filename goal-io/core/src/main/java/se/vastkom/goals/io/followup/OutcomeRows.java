@@ -62,6 +62,7 @@ final class OutcomeRows {
   static final List<Part.Name> OPTIONAL =
       List.of(STRENGTH, RESPONDENTS, CHANGE, VALUE, SHARE, COMMENT, SOURCE);
   static final List<Part.Name> MUNICIPAL = List.of(GOAL, MUNICIPALITY, OUTCOME);
+  static final List<Part.Name> BESIDE_ANSWERS = List.of(COMMENT, DATE);
   static final List<Part.Name> JUDGEMENTS = List.of(GOAL, VERDICT, ROLE, DATE, REASON);
 
   private static final Choices<Basis> BASES = Choices.of("basis.", Basis.class);
@@ -129,6 +130,7 @@ final class OutcomeRows {
           cell.isBlank()
               ? fault(cell, Phrase.of("folder.missing-value").with("name", OUTCOME))
               : goal.flatMap(id -> municipal(id, cell));
+      StatedDate date = date(sheet.cell(row, DATE));
       if (goal.isPresent() && municipality.isPresent() && outcome.isPresent()) {
         draft.response(
             new Response(
@@ -136,6 +138,8 @@ final class OutcomeRows {
                 municipality.get(),
                 outcome.get(),
                 weight(goal.get(), sheet, row),
+                sheet.cell(row, COMMENT).text(),
+                date,
                 row.place()));
       }
     }
@@ -175,11 +179,7 @@ final class OutcomeRows {
               sheet.cell(row, name).place(), Phrase.of("folder.missing-value").with("name", name));
         }
       }
-      Cell date = sheet.cell(row, DATE);
-      Optional<StatedDate> stated = StatedDate.parse(date.text());
-      if (stated.isEmpty()) {
-        problems.error(date.place(), Phrase.of("folder.no-date").with("found", date.text()));
-      }
+      StatedDate date = date(sheet.cell(row, DATE));
       goal.ifPresent(
           id ->
               draft.judgement(
@@ -187,10 +187,19 @@ final class OutcomeRows {
                       id,
                       sheet.cell(row, VERDICT).text(),
                       sheet.cell(row, ROLE).text(),
-                      stated.orElse(StatedDate.NOT_STATED),
+                      date,
                       sheet.cell(row, REASON).text()),
                   row.place()));
     }
+  }
+
+  /** Reads a date, which need not be stated. */
+  private StatedDate date(Cell cell) {
+    Optional<StatedDate> stated = StatedDate.parse(cell.text());
+    if (stated.isEmpty()) {
+      problems.error(cell.place(), Phrase.of("folder.no-date").with("found", cell.text()));
+    }
+    return stated.orElse(StatedDate.NOT_STATED);
   }
 
   private Optional<GoalId> goal(Cell cell) {

@@ -1,6 +1,7 @@
 package se.vastkom.goals.io.json;
 
 import static se.vastkom.goals.io.json.JsonScalars.CODE;
+import static se.vastkom.goals.io.json.JsonScalars.DATE;
 import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
 import static se.vastkom.goals.io.json.JsonScalars.NUMBER;
 import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
@@ -24,6 +25,7 @@ import se.vastkom.goals.model.Outcome.Reason;
 import se.vastkom.goals.model.Outcome.Undertaking;
 import se.vastkom.goals.model.Outcome.YesNo;
 import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.StatedDate;
 
 /** Observations in JSON. */
 final class ObservationJson {
@@ -116,6 +118,8 @@ final class ObservationJson {
     var municipality = fields.required("municipality", CODE, Response::respondent);
     var outcome = fields.required("outcome", OUTCOME, Response::outcome);
     var weight = fields.optional("weight", NUMBER, Response::weight);
+    var comment = fields.optionalText("comment", Response::comment);
+    var date = fields.unless(StatedDate.NOT_STATED, "date", DATE, Response::date);
     var place = fields.include(PlaceJson.PLACED, Response::place);
     return fields.make(
         read ->
@@ -124,6 +128,8 @@ final class ObservationJson {
                 read.get(municipality),
                 read.get(outcome),
                 read.get(weight),
+                read.get(comment),
+                read.get(date),
                 read.get(place)));
   }
 }

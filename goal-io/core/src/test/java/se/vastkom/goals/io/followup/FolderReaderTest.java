@@ -308,12 +308,14 @@ class FolderReaderTest {
     return List.of(
         municipal(
             2, "arkiv-5", "1490", new Outcome.Amount(Quantity.of(5, "tjänster"), Basis.COUNTED)),
-        municipal(3, "arkiv-5", "1480", new Outcome.YesNo(true)),
+        municipal(3, "arkiv-5", "1480", new Outcome.YesNo(true))
+            .commented("Allt sedan starten", new StatedDate("2015-11")),
         municipal(
             4, "arkiv-5", "1419", new Outcome.Amount(Quantity.of(3, "tjänster"), Basis.COUNTED)),
         municipal(5, "arkiv-5", "1440", new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE)),
         municipal(6, "arkiv-6", "1401", new Outcome.YesNo(true)),
-        municipal(7, "arkiv-6", "1440", new Outcome.YesNo(false)),
+        municipal(7, "arkiv-6", "1440", new Outcome.YesNo(false))
+            .commented("Upphandlas", new StatedDate("2015-12-01")),
         municipal(8, "arkiv-6", "1463", new Outcome.Missing(Outcome.Reason.MISSING)));
   }
 
@@ -616,8 +618,8 @@ class FolderReaderTest {
                   + " eller 0,5.",
               "mal.csv rad 3 kolumn A: \"A\" är inget id. Väntat är högst 80 tecken av a-z, siffror"
                   + " och enkla bindestreck, som e-arkiv-4.",
-              "uppfoljning.yaml rad 1 kolumn 8: Det som öppnas här med \" stängs aldrig. Skriv tecknet"
-                  + " som stänger det.");
+              "uppfoljning.yaml rad 1 kolumn 8: Det som öppnas här med \" stängs aldrig. Skriv"
+                  + " tecknet som stänger det.");
     }
   }
 
@@ -642,8 +644,8 @@ class FolderReaderTest {
 
       assertThat(swedish(folder.path()))
           .containsExactly(
-              "kommuner.csv: Filen är inte text, utan innehåller nollbyte. Väntat är en textfil; har"
-                  + " den fel ändelse?");
+              "kommuner.csv: Filen är inte text, utan innehåller nollbyte. Väntat är en textfil;"
+                  + " har den fel ändelse?");
     }
   }
 
@@ -678,8 +680,8 @@ class FolderReaderTest {
       assertThat(swedish(folder.path()))
           .containsExactly(
               name
-                  + " rad 1 kolumn 5: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\" i"
-                  + " Excel, eller som UTF-8 i textredigeraren.");
+                  + " rad 1 kolumn 5: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\""
+                  + " i Excel, eller som UTF-8 i textredigeraren.");
 
       Files.delete(file);
       Files.createDirectory(file);
