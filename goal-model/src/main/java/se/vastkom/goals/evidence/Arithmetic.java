@@ -311,10 +311,7 @@ final class Arithmetic {
       // 17 of 5 is printed as 100 % too.
       return absent(Cause.NOT_UNIQUE);
     }
-    if (printed.signum() < 0
-        || !whole.isWhole()
-        || whole.signum() <= 0
-        || whole.compareTo(Ratio.of(MOST_COUNTS)) > 0) {
+    if (!whole.isWhole() || whole.compareTo(Ratio.of(MOST_COUNTS)) > 0) {
       return absent(Cause.NOT_UNIQUE);
     }
     return Rounded.counts(printed, whole.numerator())

@@ -85,13 +85,15 @@ record Span(Optional<Ratio> least, Optional<Ratio> most, Optional<Ratio> step) {
     return Ratio.of(to.minus(from).dividedBy(step).rounded(0, RoundingMode.CEILING)).times(step);
   }
 
-  /** Returns outcomes on each side that there could be where nothing says how far answers go. */
+  /**
+   * Returns outcomes on each side that there could be where nothing says how far answers go. What
+   * says how high they go says how low, too.
+   */
   private Stream<Ratio> open(TargetRange met) {
-    return least.isPresent() && most.isPresent()
+    return most.isPresent()
         ? Stream.empty()
         : Stream.concat(
                 inside(met), met.numbers().flatMap(end -> Stream.of(end.minus(FAR), end.plus(FAR))))
-            .filter(outcome -> least.filter(end -> outcome.compareTo(end) < 0).isEmpty())
-            .filter(outcome -> most.filter(end -> outcome.compareTo(end) > 0).isEmpty());
+            .filter(outcome -> least.filter(end -> outcome.compareTo(end) < 0).isEmpty());
   }
 }

@@ -90,7 +90,7 @@ record Summary(Evidence evidence, int decimals) {
                     : share.compareTo(Ratio.ONE) > 0 ? "way.passed" : "way.part";
     return Phrase.of(key)
         .with("share", capped(share, decimals))
-        .with("raw", share.compareTo(Ratio.ONE) > 0 ? NOTHING : raw(share, decimals))
+        .with("raw", raw(share, decimals))
         .with("baseline", baseline.quantity().part())
         .with("period", baseline.period().phrase());
   }

@@ -60,7 +60,7 @@ public final class Ratio implements Comparable<Ratio> {
       return of(BigInteger.valueOf(part), BigInteger.valueOf(whole));
     }
     long divisor = divisor(Math.abs(part), Math.abs(whole));
-    long above = (whole < 0 ? -part : part) / divisor;
+    long above = Long.signum(whole) * part / divisor;
     long below = Math.abs(whole) / divisor;
     return new Ratio(
         BigInteger.valueOf(above),
@@ -81,10 +81,7 @@ public final class Ratio implements Comparable<Ratio> {
     if (isLong(part) && isLong(whole)) {
       return of(part.longValue(), whole.longValue());
     }
-    BigInteger divisor = part.gcd(whole);
-    if (whole.signum() < 0) {
-      divisor = divisor.negate();
-    }
+    BigInteger divisor = part.gcd(whole).multiply(BigInteger.valueOf(whole.signum()));
     BigInteger above = part.divide(divisor);
     BigInteger below = whole.divide(divisor);
     return isLong(above) && isLong(below)
@@ -130,9 +127,8 @@ public final class Ratio implements Comparable<Ratio> {
               + -(long) decimal.scale()
               + ".");
     }
-    return decimal.scale() > 0
-        ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
-        : of(decimal.toBigIntegerExact(), BigInteger.ONE);
+    int decimals = Math.max(0, decimal.scale());
+    return of(decimal.movePointRight(decimals).toBigIntegerExact(), BigInteger.TEN.pow(decimals));
   }
 
   /**
@@ -146,10 +142,10 @@ public final class Ratio implements Comparable<Ratio> {
       throw new NumberFormatException(
           "Expected a number such as 23/25, -3 or 0.5; found '" + text + "'.");
     }
-    int slash = text.indexOf('/');
-    if (slash < 0) {
+    if (!text.contains("/")) {
       return of(new BigDecimal(text));
     }
+    int slash = text.indexOf('/');
     BigInteger below = new BigInteger(text.substring(slash + 1));
     if (below.signum() == 0) {
       throw new NumberFormatException(

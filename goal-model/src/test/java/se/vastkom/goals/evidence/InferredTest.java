@@ -86,6 +86,7 @@ class InferredTest {
     assertThat(inferred(new Target.AtLeast(new Quantity(Ratio.of(7, 2), "dagar")), 57))
         .isEqualTo(NOT_UNIQUE);
     assertThat(inferred(atLeast(0, "dagar"), 0)).isEqualTo(NOT_UNIQUE);
+    assertThat(inferred(atLeast(-5, "mkr"), 50)).isEqualTo(NOT_UNIQUE);
   }
 
   @Test

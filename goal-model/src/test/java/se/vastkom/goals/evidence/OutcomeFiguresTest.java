@@ -2,6 +2,7 @@ package se.vastkom.goals.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.vastkom.goals.Example.amount;
 import static se.vastkom.goals.Example.atLeast;
 import static se.vastkom.goals.Example.begun;
 import static se.vastkom.goals.Example.counted;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
@@ -137,6 +139,17 @@ class OutcomeFiguresTest {
     assertThat(evidence.outcome()).isEqualTo(Figure.absent(Cause.INACTIVE));
     assertThat(evidence.reached()).isEqualTo(Figure.absent(Cause.INACTIVE));
     assertThat(evidence.observation()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kommuner, 40, 40", "kommuner, 20, 30", "kommuner, 60, 49", "tjänster, 40, 30"})
+  void ofAnotherOutcomeAtLeastThoseThatHaveItHaveAnswered(String unit, long other, int answered) {
+    Observation observation = counted(24, unit).withRespondents(30);
+    Evidence evidence = evidence(atLeast(49, unit), observation).with(amount(other, unit));
+    assertThat(evidence.outcome()).isEqualTo(Figure.known(Quantity.of(other, unit)));
+    assertThat(evidence.respondents()).isEqualTo(Figure.known(answered));
+    assertThat(evidence(ALL, counted(24, "kommuner")).with(amount(40, "kommuner")).respondents())
+        .isEqualTo(Figure.absent(Cause.NO_RESPONDENTS));
   }
 
   @Test

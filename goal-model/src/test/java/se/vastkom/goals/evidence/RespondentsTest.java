@@ -180,6 +180,17 @@ class RespondentsTest {
     assertThat(evidence.bound()).isEqualTo(Figure.absent(Cause.MISSING));
     assertThat(evidence(fiveServicesIn(35), named(), in("1480", MISSING)).outcome())
         .isEqualTo(Figure.absent(Cause.MISSING));
+    Evidence forgotten = evidence(ALL, named(), in("1480", YES)).with(new Outcome.ByMunicipality());
+    assertThat(forgotten.outcome()).isEqualTo(Figure.absent(Cause.MISSING));
+  }
+
+  @Test
+  void whereEveryAnswerIsSecretSoIsTheOutcome() {
+    Outcome secret = new Outcome.Missing(Outcome.Reason.CONFIDENTIAL);
+    assertThat(evidence(ALL, named(), in("1480", secret), in("1490", secret)).outcome())
+        .isEqualTo(Figure.absent(Cause.CONFIDENTIAL));
+    assertThat(evidence(ALL, named(), in("1480", secret), in("1490", MISSING)).outcome())
+        .isEqualTo(Figure.absent(Cause.MISSING));
   }
 
   @Test

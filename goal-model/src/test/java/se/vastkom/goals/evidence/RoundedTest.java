@@ -51,6 +51,7 @@ class RoundedTest {
   void aShareThatNoDecimalSaysIsPrintedOfNothing() {
     assertThat(Rounded.counts(Ratio.of(1, 3), BigInteger.valueOf(3))).isEmpty();
     assertThat(Rounded.wholes(Ratio.of(1, 3), Ratio.of(1), 10)).isEmpty();
+    assertThat(Rounded.wholes(Ratio.ZERO, Ratio.ZERO, 10)).isEmpty();
   }
 
   private static Ratio share(int printed, int decimals) {

@@ -44,12 +44,17 @@ class SilenceTest {
 
   /** Figures can be 0 to 100; "-" has not answered. */
   private static Evidence evidence(String aggregation, String direction, long wanted, String told) {
+    return evidence(aggregation, direction, wanted, told, ValueRange.of(0, 100));
+  }
+
+  private static Evidence evidence(
+      String aggregation, String direction, long wanted, String told, ValueRange possible) {
     Kind kind =
         Stream.of(Kind.values()).filter(one -> one.key().equals(aggregation)).findFirst().get();
     String unit = kind.countsMunicipalities() ? "kommuner" : kind == Kind.SUM ? "platser" : "%";
     Goal goal =
         Example.goal(target(direction, Quantity.of(wanted, unit)))
-            .measured(Measurement.as(aggregation(kind)).within(ValueRange.of(0, 100)));
+            .measured(Measurement.as(aggregation(kind)).within(possible));
     FollowUp.Builder builder =
         FollowUp.builder(HEADER)
             .area(FocusArea.of(Example.AREA, "E-arkiv"))
@@ -210,6 +215,34 @@ class SilenceTest {
       String aggregation, String direction, long wanted, String told, String sentence) {
     assertThat(Words.swedish().say(evidence(aggregation, direction, wanted, told).summary()))
         .isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "antal ja | ja ja ja nej | 3",
+        "summa | 40 60 70 - | 170",
+        "medel | 40 60 80 - | 60",
+        "viktat medel | 40 60 80 - | 60",
+        "median | 90 40 60 - | 60",
+        "median | 90 40 60 50 | 55",
+        "antal som når gränsen | 40 50 60 70 | 3",
+        "andel som når gränsen | 40 50 60 70 | 75",
+        "lägsta | 60 40 70 - | 40",
+        "högsta | 60 70 40 - | 70"
+      })
+  void theOutcomeIsOfThoseThatAnswered(String aggregation, String told, long outcome) {
+    assertThat(evidence(aggregation, "minst", 1, told).outcome().map(Quantity::number))
+        .isEqualTo(Figure.known(Ratio.of(outcome)));
+  }
+
+  /** Two more answers of at least 10 make at least 120, and none at all leaves 100. */
+  @ParameterizedTest
+  @CsvSource({"100, ja", "101, nej", "120, nej"})
+  void aSumIsAtWorstWhatItIsWithoutTheSilent(long wanted, String worst) {
+    Evidence evidence = evidence("summa", "minst", wanted, "40 60 - -", ValueRange.of(10, 100));
+    assertThat(said(evidence.reachedAtWorst())).isEqualTo(worst);
   }
 
   /** Of what is counted a sum can only grow; of money it can also shrink. */

@@ -2,6 +2,7 @@ package se.vastkom.goals.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.vastkom.goals.Example.above;
+import static se.vastkom.goals.Example.amount;
 import static se.vastkom.goals.Example.atLeast;
 import static se.vastkom.goals.Example.atMost;
 import static se.vastkom.goals.Example.baseline;
@@ -25,16 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Lifecycle.CarryOver;
 import se.vastkom.goals.model.Lifecycle.Reason;
 import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 
@@ -339,6 +343,25 @@ class SummaryTest {
         .containsExactly(
             "2 av 1\u00a0000 kronor, 0 % av målet (mer än 0 %)",
             "2 of 1,000 kronor, 0% of the target (more than 0%)");
+    assertThat(summary(atLeast(1000, "kronor"), counted(0, "kronor")).get(0))
+        .isEqualTo("0 av 1\u00a0000 kronor, 0 % av målet");
+  }
+
+  @Test
+  void howFiguresWereCombinedIsSaidWhereThereAreSeveralOrTheGoalSaysHow() {
+    Goal unstated = goal(atLeast(20, "personer"));
+    Goal summed = unstated.measured(Measurement.as(Aggregation.of(Aggregation.Kind.SUM)));
+    Response first = in("1480", amount(8, "personer"));
+    Response second = in("1490", amount(2, "personer"));
+    String ten = "10 av 20 personer, 50 % av målet";
+    String eight = "8 av 20 personer, 40 % av målet";
+    assertThat(said(evidence(unstated, named(), first, second).summary()).get(0))
+        .isEqualTo(ten + "; summan för de 2 av 49 kommuner som har svarat");
+    assertThat(said(evidence(unstated, named(), first).summary()).get(0)).isEqualTo(eight);
+    assertThat(said(evidence(summed, named(), first).summary()).get(0))
+        .isEqualTo(eight + "; summan för de 1 av 49 kommuner som har svarat");
+    Evidence other = evidence(summed, named(), first, second).with(amount(10, "personer"));
+    assertThat(said(other.summary()).get(0)).as("not from responses").isEqualTo(ten);
   }
 
   @Test

@@ -75,6 +75,32 @@ class RatioTest {
     assertThat(third.negated()).isEqualTo(Ratio.of(-1, 3));
   }
 
+  /** Numbers with both parts below 2³¹ also give them as longs. */
+  @ParameterizedTest
+  @CsvSource({
+    "2147483647, 2147483647, 1",
+    "-2147483647, -2147483647, 1",
+    "2147483648, 0, 0",
+    "-2147483648, 0, 0",
+    "1/2147483647, 1, 2147483647",
+    "1/2147483648, 0, 0",
+    "2147483647/2, 2147483647, 2",
+    "2147483649/2, 0, 0",
+    "-2147483647/2, -2147483647, 2",
+    "-2147483649/2, 0, 0",
+    "4294967296/2147483648, 2, 1"
+  })
+  void theSmallPartsAreThoseBelowTwoToTheThirtyFirst(String number, long above, long below) {
+    Ratio ratio = Ratio.parse(number);
+    assertThat(List.of(ratio.smallNumerator(), ratio.smallDenominator()))
+        .containsExactly(above, below);
+    if (ratio.isWhole()) {
+      Ratio whole = Ratio.of(ratio.numerator().longValueExact());
+      assertThat(List.of(whole.smallNumerator(), whole.smallDenominator()))
+          .containsExactly(above, below);
+    }
+  }
+
   @Test
   void onlyWholeNumbersAreWhole() {
     assertThat(Ratio.of(98, 49).isWhole()).isTrue();
