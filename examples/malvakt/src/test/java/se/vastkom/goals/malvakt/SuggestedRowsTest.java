@@ -200,15 +200,15 @@ class SuggestedRowsTest {
     assertThat(run("testa", book, "--foresla", "-o", copy)).isZero();
     assertThat(err())
         .isEqualTo(
-            "Föreslagna testfall: 16, märkta granska och med vad reglerna säger idag, i "
+            "Föreslagna testfall: 23, märkta granska och med vad reglerna säger idag, i "
                 + copy
                 + ". Se efter att det är vad de ska säga.\n");
     assertThat(rows(copy, "testfall"))
         .contains(
             "granska: status: läge: aktivt, nått: nej, måluppfyllelse: 80 %, måltyp: milstolpe;aktivt;"
-                + "nej;80 %;milstolpe;;;delvis;;;S3");
+                + "nej;80 %;milstolpe;;;;;;;;;;delvis;;;S3");
     assertThat(run("testa", copy)).isZero();
-    assertThat(out()).contains("16 av 16 testfall håller");
+    assertThat(out()).contains("23 av 23 testfall håller");
     assertThat(run("testa", copy, "--foresla")).isZero();
     assertThat(err()).startsWith("Testfallen når varje rad");
     assertThat(run("testa", book, "--foresla", "-o", copy)).isEqualTo(2);

@@ -62,7 +62,7 @@ class TerminalTest {
         book.resolve("testfall.csv"),
         Files.readString(book.resolve("testfall.csv"))
             + quotedCell("Ska falla" + FORGED + STEERING)
-            + ";utgått;;;;;;uppfyllt;;S1\r\n");
+            + ";utgått;;;;;;;;;;;;;uppfyllt;;;S1\r\n");
   }
 
   /** Writes a follow-up whose texts all hold this one. */

@@ -43,6 +43,7 @@ public final class GoalFacts {
           "blandat",
           "alla har inte svarat",
           "kunde vara nått",
+          "kunde vara missat",
           "tryckt andel avviker",
           "målvärde ur kommentaren");
 

@@ -33,6 +33,7 @@ final class Remarks {
               .with("respondents", number(evidence.respondents()))
               .with("population", number(evidence.population()));
       case "kunde vara nått" -> couldBeReached(phrase, evidence);
+      case "kunde vara missat" -> couldBeMissed(phrase, evidence);
       case "tryckt andel avviker" ->
           phrase
               .with("printed", percent(published(evidence)))
@@ -48,13 +49,41 @@ final class Remarks {
   private static Phrase couldBeReached(Phrase ifYes, Evidence evidence) {
     boolean countsYes =
         evidence.outcome().value().filter(Quantity::countsMunicipalities).isPresent();
-    boolean isLessBetter =
-        switch (evidence.goal().target().kind()) {
-          case AT_MOST, BELOW, DECREASE -> true;
-          default -> false;
-        };
-    return (countsYes ? ifYes : Phrase.of("remark.could-be-reached"))
-        .with("bound", quantity(isLessBetter ? evidence.floor() : evidence.bound()))
+    Phrase best = Phrase.of("remark.could-be-reached");
+    return switch (evidence.goal().target().kind()) {
+      case EXACTLY, BETWEEN ->
+          couldBe(Phrase.of("remark.could-be-reached-between"), best, evidence);
+      case AT_MOST, BELOW, DECREASE -> couldBe(best, evidence.floor(), evidence);
+      default -> couldBe(countsYes ? ifYes : best, evidence.bound(), evidence);
+    };
+  }
+
+  private static Phrase couldBeMissed(Phrase worst, Evidence evidence) {
+    return switch (evidence.goal().target().kind()) {
+      case EXACTLY, BETWEEN ->
+          couldBe(Phrase.of("remark.could-be-missed-between"), worst, evidence);
+      case AT_MOST, BELOW, DECREASE -> couldBe(worst, evidence.bound(), evidence);
+      default -> couldBe(worst, evidence.floor(), evidence);
+    };
+  }
+
+  private static Phrase couldBe(Phrase phrase, Figure<Quantity> end, Evidence evidence) {
+    return phrase.with("bound", quantity(end)).with("outcome", quantity(evidence.outcome()));
+  }
+
+  /**
+   * Says how far outcomes could go where there can be too little and too much, so that neither end
+   * decides alone; where only one end is known, it is the one that decides.
+   */
+  private static Phrase couldBe(Phrase between, Phrase ifOneEnd, Evidence evidence) {
+    Figure<Quantity> least = evidence.floor();
+    Figure<Quantity> most = evidence.bound();
+    if (least.value().isEmpty() || most.value().isEmpty()) {
+      return couldBe(ifOneEnd, least.value().isPresent() ? least : most, evidence);
+    }
+    return between
+        .with("least", quantity(least))
+        .with("most", quantity(most))
         .with("outcome", quantity(evidence.outcome()));
   }
 

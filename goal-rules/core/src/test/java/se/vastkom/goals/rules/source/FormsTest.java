@@ -366,7 +366,14 @@ class FormsTest {
         Xlsx.read("mall.xlsx", RuleBooks.workbook(book), Limits.WORKBOOK).orThrow().sheets();
     assertThat(sheets.keySet())
         .containsExactly(
-            "läs mig", "uppgifter", "regelverk", "status", "trend", "parametrar", "testfall");
+            "läs mig",
+            "uppgifter",
+            "regelverk",
+            "status",
+            "trend",
+            "anmärkning",
+            "parametrar",
+            "testfall");
     assertThat(sheets.get("läs mig").orThrow().rows().stream().map(row -> row.get(0).text()))
         .contains("Ett regelverk", "A rule book", "måluppfyllelse");
     assertThat(
