@@ -59,8 +59,7 @@ final class RedundantRows {
 
   private boolean isRedundantFirst(int i, List<Integer> kept) {
     Region region = regions.of(i);
-    List<Integer> near =
-        kept.stream().filter(j -> j != i && region.intersects(regions.of(j))).toList();
+    List<Integer> near = kept.stream().filter(j -> region.intersects(regions.of(j))).toList();
     List<Integer> after = near.stream().filter(j -> j > i).toList();
     List<Region> earlier =
         new ArrayList<>(regions.of(near.stream().mapToInt(j -> j).filter(j -> j < i)));

@@ -128,7 +128,10 @@ class BruteForceTest {
     given(random, HitPolicy.UNIQUE);
     Partition partition = Partition.of(vocabulary, List.of(table));
     TableRegions layout = TableRegions.of(table, vocabulary, Set.of()).within(1_000_000);
-    Gaps.regions(layout).stream()
+    List<Region> gaps = Gaps.regions(layout);
+    assertThat(gaps.isEmpty())
+        .isEqualTo(possible.stream().noneMatch(one -> table.hits(one).isEmpty()));
+    gaps.stream()
         .limit(1)
         .forEach(
             gap -> {

@@ -2,9 +2,12 @@ package se.vastkom.goals.tables.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +15,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -24,6 +29,7 @@ import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
+import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect.Kind;
@@ -147,20 +153,143 @@ class TableVerifierTest {
         .collect(Collectors.toSet());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"GAP", "OVERLAP", "MASKED", "IMPOSSIBLE", "REDUNDANT", "MERGEABLE"})
+  void pastSoManyOfAKindItIsSaidThatThereAreMore(TableDefect kind) {
+    assertThat(said(found(kind, TableVerifier.MOST)))
+        .hasSize(TableVerifier.MOST)
+        .noneMatch(sentence -> sentence.contains("fler brister"));
+    for (int more : List.of(TableVerifier.MOST + 1, TableVerifier.MOST + 9)) {
+      List<Defect> found = found(kind, more);
+      assertThat(found).hasSize(TableVerifier.MOST + 1);
+      assertThat(said(found).get(TableVerifier.MOST))
+          .endsWith(
+              ": Tabellen rock har fler brister av det slaget än de 20 som visas. Laga dem och granska igen.");
+    }
+  }
+
+  private static List<Defect> found(TableDefect kind, int many) {
+    return weather(Implication.always("grader", new Compared(Operator.AT_LEAST, Value.of(0))))
+        .verify(having(kind, many))
+        .stream()
+        .filter(defect -> defect.kind() == kind)
+        .toList();
+  }
+
+  /** Returns a table that has so many defects of a kind. */
+  private static DecisionTable having(TableDefect kind, int many) {
+    List<Row> rows = new ArrayList<>();
+    Row all = row("alla", "tjock", any());
+    Row rest = row("resten", "tunn", any());
+    switch (kind) {
+      case GAP -> {
+        for (int i = 0; i < many; i++) {
+          UnaryTest here = is(new Value.Text("p" + i));
+          rows.add(row("r" + i, "tunn", is(Value.of(i)), new UnaryTest.Not(here)));
+          rows.add(row("u" + i, "tunn", is(Value.of(i)), new UnaryTest.Missing()));
+        }
+        List<UnaryTest> named = IntStream.range(0, many).mapToObj(i -> is(Value.of(i))).toList();
+        rows.add(row("annat", "tunn", new UnaryTest.Not(new UnaryTest.AnyOf(named)), any()));
+        return table(HitPolicy.UNIQUE, List.of(DEGREES, PLACE), rows.toArray(Row[]::new));
+      }
+      case OVERLAP -> {
+        rows.add(all);
+        IntStream.range(0, many).forEach(i -> rows.add(row("r" + i, "tunn", is(Value.of(i)))));
+        return table(HitPolicy.UNIQUE, List.of(DEGREES), rows.toArray(Row[]::new));
+      }
+      case MASKED -> {
+        rows.add(all);
+        IntStream.range(0, many).forEach(i -> rows.add(row("r" + i, "tunn", is(Value.of(i)))));
+        return table(HitPolicy.FIRST, List.of(DEGREES), rows.toArray(Row[]::new));
+      }
+      case IMPOSSIBLE -> {
+        IntStream.rangeClosed(1, many)
+            .forEach(i -> rows.add(row("r" + i, "tunn", is(Value.of(-i)))));
+        rows.add(rest);
+        return table(HitPolicy.FIRST, List.of(DEGREES), rows.toArray(Row[]::new));
+      }
+      case REDUNDANT -> {
+        IntStream.range(0, many).forEach(i -> rows.add(row("r" + i, "tunn", is(Value.of(i)))));
+        rows.add(rest);
+        return table(HitPolicy.ANY, List.of(DEGREES), rows.toArray(Row[]::new));
+      }
+      default -> {
+        for (int i = 0; i < many; i++) {
+          UnaryTest degrees = is(Value.of(i));
+          UnaryTest here = is(new Value.Text("p" + i));
+          rows.add(row("r" + i, "tunn", degrees, here, is(Value.of(true))));
+          rows.add(row("u" + i, "tunn", degrees, here, is(Value.of(false))));
+        }
+        return table(HitPolicy.COLLECT, List.of(DEGREES, PLACE, SNOW), rows.toArray(Row[]::new));
+      }
+    }
+  }
+
+  /** Remarks are not told as what makes a book fail. */
   @Test
-  void pastSoManyOfAKindItIsSaidThatThereAreMore() {
-    Row[] rows =
-        IntStream.range(0, 8)
-            .mapToObj(i -> row("r" + i, "tunn", new Compared(Operator.ABOVE, Value.of(i))))
-            .toArray(Row[]::new);
-    List<Defect> overlaps =
-        weather().verify(table(HitPolicy.UNIQUE, List.of(DEGREES), rows)).stream()
-            .filter(defect -> defect.kind() == TableDefect.OVERLAP)
-            .toList();
-    assertThat(overlaps).hasSize(TableVerifier.MOST + 1);
-    assertThat(said(overlaps).get(TableVerifier.MOST))
-        .isEqualTo(
-            "överlapp: Tabellen rock har fler brister av det slaget än de 20 som visas. Laga dem och granska igen.");
+  void theMostSeriousKindIsToldFirst() {
+    List<Defect> found =
+        weather(Implication.always("snö", new UnaryTest.Present()))
+            .checking(Map.of(TableDefect.UNDECIDED, (regions, soFar) -> List.of(soFar.get(0))))
+            .verify(
+                table(
+                    HitPolicy.UNIQUE,
+                    List.of(DEGREES, SNOW),
+                    row("a", "tunn", new Compared(Operator.BELOW, Value.of(5)), any()),
+                    row("b", "tunn", new Compared(Operator.ABOVE, Value.of(5)), any()),
+                    row("c", "tunn", is(Value.of(7)), any())));
+    assertThat(found)
+        .extracting(Defect::kind)
+        .containsExactly(
+            TableDefect.GAP,
+            TableDefect.GAP,
+            TableDefect.OVERLAP,
+            TableDefect.MERGEABLE,
+            TableDefect.IDLE_COLUMN);
+    assertThat(found).extracting(Defect::fails).containsExactly(true, true, true, false, false);
+  }
+
+  @Test
+  void aDefectOfSomeDaysSaysWhichAndSoDoesItsRow() {
+    Defect gap =
+        weather(Implication.always("snö", new UnaryTest.Present()))
+            .verify(table(HitPolicy.UNIQUE, List.of(SNOW), row("a", "tjock", is(Value.of(true)))))
+            .get(0);
+    String what = "lucka: Ingen rad i tabellen rock träffas när snö: nej.";
+    String row = "snö: nej, rock: ?";
+    Validity before = new Validity(Optional.empty(), Optional.of(LocalDate.of(2015, 12, 31)));
+    Validity year =
+        new Validity(
+            Optional.of(LocalDate.of(2017, 1, 1)), Optional.of(LocalDate.of(2017, 12, 31)));
+    Validity after = new Validity(Optional.of(LocalDate.of(2020, 1, 1)), Optional.empty());
+    assertThat(
+            said(
+                List.of(
+                    gap,
+                    gap.during(List.of(year)),
+                    gap.during(List.of(before, year)),
+                    gap.during(List.of(before, year, after)),
+                    gap.during(List.of(year)).during(List.of(after)))))
+        .containsExactly(
+            what + " Föreslagen rad: " + row + ".",
+            what
+                + " Så är det 2017-01-01 till 2017-12-31. Föreslagen rad: "
+                + row
+                + ", gäller från: 2017-01-01, gäller till: 2017-12-31.",
+            what
+                + " Så är det till och med 2015-12-31 och 2017-01-01 till 2017-12-31. Föreslagna"
+                + " rader, en för var tid: "
+                + row
+                + ".",
+            what
+                + " Så är det till och med 2015-12-31, 2017-01-01 till 2017-12-31 och från"
+                + " 2020-01-01. Föreslagna rader, en för var tid: "
+                + row
+                + ".",
+            what
+                + " Så är det från 2020-01-01. Föreslagen rad: "
+                + row
+                + ", gäller från: 2017-01-01, gäller till: 2017-12-31.");
   }
 
   @Test
