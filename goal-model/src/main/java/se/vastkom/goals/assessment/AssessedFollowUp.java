@@ -119,6 +119,11 @@ public record AssessedFollowUp(
     return followUp.goals(area).stream().flatMap(goal -> assessment(goal.id()).stream()).toList();
   }
 
+  /** Compares the statuses that the source published with those of the rules. */
+  public SourceAgreement sourceAgreement() {
+    return SourceAgreement.of(assessments);
+  }
+
   /** Counts the goals of each status and trend. */
   public Counts counts() {
     return Counts.of(assessments);

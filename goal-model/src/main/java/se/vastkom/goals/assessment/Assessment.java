@@ -3,9 +3,12 @@ package se.vastkom.goals.assessment;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -108,6 +111,56 @@ public record Assessment(
   /** Returns the status as a phrase; for a dormant goal "utgått (vilande)". */
   public Phrase shownStatus() {
     return status.phrase(evidence.lifecycle());
+  }
+
+  /** Returns the unit that answers for the goal as a phrase, where it is stated. */
+  public Optional<Phrase> responsible() {
+    return Optional.of(evidence.goal().responsible())
+        .filter(unit -> !unit.isBlank())
+        .map(unit -> Phrase.of("beside.responsible").with("unit", unit));
+  }
+
+  /** Returns what is to be done as a phrase, where it is stated. */
+  public Optional<Phrase> action() {
+    return evidence
+        .observation()
+        .map(Observation::action)
+        .filter(action -> !action.isBlank())
+        .map(action -> Phrase.of("beside.action").with("action", action));
+  }
+
+  /** Returns what the source itself concluded, where it was published. */
+  public Optional<PublishedStatus> published() {
+    return evidence.observation().flatMap(known -> known.published().status());
+  }
+
+  /** Returns the status that the source's own was read as, where it was. */
+  public Optional<Status> publishedReading() {
+    return published().flatMap(PublishedStatus::reading).flatMap(Status::of);
+  }
+
+  /** Returns what the source itself concluded as a phrase, where it was published. */
+  public Optional<Phrase> sourceVerdict() {
+    return published()
+        .map(
+            known ->
+                publishedReading()
+                    .map(status -> Phrase.of("beside.source-read").with("status", status.phrase()))
+                    .orElse(Phrase.of("beside.source"))
+                    .with("printed", known.printed()));
+  }
+
+  /** Returns whether the source's own status was read as another than this one. */
+  public boolean differsFromSource() {
+    return publishedReading().filter(read -> read != status).isPresent();
+  }
+
+  /**
+   * Returns what every view shows beside the verdict and no rule asks about: what the source itself
+   * concluded, who answers for the goal, and what is to be done.
+   */
+  public List<Phrase> beside() {
+    return Stream.of(sourceVerdict(), responsible(), action()).flatMap(Optional::stream).toList();
   }
 
   /** Returns whether the goal is dormant, and so counted among the discontinued. */

@@ -1,6 +1,7 @@
 package se.vastkom.goals.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -29,12 +30,18 @@ public record Comparison(
    * @param header the follow-up
    * @param run the rule book and day
    * @param counts how many goals have each status and trend
+   * @param source how far they agree with the statuses that the source published
    */
-  public record Side(FollowUp.Header header, AssessedFollowUp.Run run, Counts counts) {
+  public record Side(
+      FollowUp.Header header, AssessedFollowUp.Run run, Counts counts, SourceAgreement source) {
 
     /** Summarizes an assessment as one side of a comparison. */
     public static Side of(AssessedFollowUp assessed) {
-      return new Side(assessed.followUp().header(), assessed.run(), assessed.counts());
+      return new Side(
+          assessed.followUp().header(),
+          assessed.run(),
+          assessed.counts(),
+          assessed.sourceAgreement());
     }
 
     /** Returns the follow-up, rule book and day as a phrase. */
@@ -146,6 +153,22 @@ public record Comparison(
     flips = List.copyOf(flips);
     onlyBefore = List.copyOf(onlyBefore);
     onlyAfter = List.copyOf(onlyAfter);
+  }
+
+  /**
+   * Returns, as phrases, how far each side agrees with the statuses that its source published; once
+   * where both say the same.
+   */
+  public List<Phrase> agreement() {
+    Optional<Phrase> was = before.source().phrase();
+    Optional<Phrase> is = after.source().phrase();
+    return was.equals(is)
+        ? is.stream().toList()
+        : Stream.of(
+                was.map(phrase -> Phrase.of("comparison.before").with("side", phrase)),
+                is.map(phrase -> Phrase.of("comparison.after").with("side", phrase)))
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   /** Returns the goals whose status differs. */

@@ -141,6 +141,7 @@ public record Evidence(
             known.change(),
             known.published(),
             known.comment(),
+            known.action(),
             known.source()));
   }
 
@@ -164,8 +165,10 @@ public record Evidence(
                 printed.value(),
                 printed.share(),
                 printed.comment(),
-                Optional.of(share)),
+                Optional.of(share),
+                printed.status()),
             known.comment(),
+            known.action(),
             known.source()));
   }
 

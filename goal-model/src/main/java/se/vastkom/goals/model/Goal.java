@@ -19,6 +19,8 @@ import se.vastkom.goals.words.Keyed;
  * @param municipalities how to take a municipality that the goal's list leaves out
  * @param measurement how responses become one outcome, where the goal says so
  * @param lifecycle the goal's own state, or empty where it follows its area's
+ * @param responsible the unit that answers for the goal, such as "Barn- och utbildningsnämnden", or
+ *     empty; never a person, since it is published, and never a fact that rules ask about
  * @param place where the goal was read
  */
 public record Goal(
@@ -32,6 +34,7 @@ public record Goal(
     MunicipalityList municipalities,
     Measurement measurement,
     Optional<Lifecycle> lifecycle,
+    String responsible,
     Place place) {
   /** How to take a municipality that a goal's list leaves out. */
   public enum MunicipalityList implements Keyed {
@@ -118,10 +121,14 @@ public record Goal(
     requireNonNull(municipalities, "municipalities");
     requireNonNull(measurement, "measurement");
     requireNonNull(lifecycle, "lifecycle");
+    requireNonNull(responsible, "responsible");
     requireNonNull(place, "place");
   }
 
-  /** Creates a goal that does not say how it is measured, nor what was measured last. */
+  /**
+   * Creates a goal that does not say how it is measured, what was measured last, nor who is
+   * responsible.
+   */
   public Goal(
       GoalId id,
       AreaId area,
@@ -143,6 +150,7 @@ public record Goal(
         municipalities,
         Measurement.UNSTATED,
         lifecycle,
+        "",
         place);
   }
 
@@ -197,12 +205,30 @@ public record Goal(
     return with(baseline, previous, municipalities, measurement, Optional.of(own));
   }
 
+  /** Returns the goal that this unit answers for; never a person. */
+  public Goal entrustedTo(String unit) {
+    return new Goal(
+        id,
+        area,
+        title,
+        target,
+        targetOrigin,
+        baseline,
+        previous,
+        municipalities,
+        measurement,
+        lifecycle,
+        unit,
+        place);
+  }
+
   private Goal with(
       Optional<Baseline> from,
       Optional<Previous> last,
       MunicipalityList list,
       Measurement how,
       Optional<Lifecycle> own) {
-    return new Goal(id, area, title, target, targetOrigin, from, last, list, how, own, place);
+    return new Goal(
+        id, area, title, target, targetOrigin, from, last, list, how, own, responsible, place);
   }
 }

@@ -19,6 +19,7 @@ import se.vastkom.goals.words.Keyed;
  * @param change how the outcome has moved, where stated
  * @param published what was printed, kept beside what is known
  * @param comment the comment, restated in a few words, or empty
+ * @param action what is to be done, or empty; shown, and never a fact that rules ask about
  * @param source who states it, and where it was read
  */
 public record Observation(
@@ -29,6 +30,7 @@ public record Observation(
     Optional<StatedChange> change,
     Published published,
     String comment,
+    String action,
     Source source) {
   /** The evidence for an outcome. */
   public enum EvidenceStrength implements Keyed {
@@ -86,9 +88,15 @@ public record Observation(
    * @param share the per cent cell, or empty
    * @param comment the comment's cell, where the comment leaves part of it out, or empty
    * @param ratio the exact printed share (24 % is 6/25), where one was printed
+   * @param status what the source itself concluded, where it was printed
    */
   public record Published(
-      String goal, String value, String share, String comment, Optional<Ratio> ratio) {
+      String goal,
+      String value,
+      String share,
+      String comment,
+      Optional<Ratio> ratio,
+      Optional<PublishedStatus> status) {
 
     /** Nothing was printed. */
     public static final Published NOTHING = new Published("", "");
@@ -99,6 +107,13 @@ public record Observation(
       requireNonNull(share, "share");
       requireNonNull(comment, "comment");
       requireNonNull(ratio, "ratio");
+      requireNonNull(status, "status");
+    }
+
+    /** Creates printed cells without a status. */
+    public Published(
+        String goal, String value, String share, String comment, Optional<Ratio> ratio) {
+      this(goal, value, share, comment, ratio, Optional.empty());
     }
 
     /** Creates printed cells without a share that can be read; title and comment are restated. */
@@ -114,6 +129,11 @@ public record Observation(
     /** Returns a printed value and whole per cent. */
     public static Published of(String value, int percent) {
       return new Published(value, percent + " %", Ratio.of(percent, 100));
+    }
+
+    /** Returns the printed cells with what the source itself concluded. */
+    public Published withStatus(PublishedStatus concluded) {
+      return new Published(goal, value, share, comment, ratio, Optional.of(concluded));
     }
   }
 
@@ -142,7 +162,21 @@ public record Observation(
     requireNonNull(change, "change");
     requireNonNull(published, "published");
     requireNonNull(comment, "comment");
+    requireNonNull(action, "action");
     requireNonNull(source, "source");
+  }
+
+  /** Creates an observation that does not say what is to be done. */
+  public Observation(
+      GoalId goal,
+      Outcome outcome,
+      EvidenceStrength strength,
+      OptionalInt respondents,
+      Optional<StatedChange> change,
+      Published published,
+      String comment,
+      Source source) {
+    this(goal, outcome, strength, respondents, change, published, comment, "", source);
   }
 
   /**
@@ -168,23 +202,36 @@ public record Observation(
 
   /** Returns the observation with other evidence. */
   public Observation withStrength(EvidenceStrength other) {
-    return new Observation(goal, outcome, other, respondents, change, published, comment, source);
+    return with(other, respondents, change, published, action);
   }
 
   /** Returns the observation with this many respondents. */
   public Observation withRespondents(int answered) {
-    return new Observation(
-        goal, outcome, strength, OptionalInt.of(answered), change, published, comment, source);
+    return with(strength, OptionalInt.of(answered), change, published, action);
   }
 
   /** Returns the observation with a stated change. */
   public Observation withChange(StatedChange stated) {
-    return new Observation(
-        goal, outcome, strength, respondents, Optional.of(stated), published, comment, source);
+    return with(strength, respondents, Optional.of(stated), published, action);
   }
 
   /** Returns the observation beside what was printed. */
   public Observation withPublished(Published printed) {
-    return new Observation(goal, outcome, strength, respondents, change, printed, comment, source);
+    return with(strength, respondents, change, printed, action);
+  }
+
+  /** Returns the observation with what is to be done. */
+  public Observation withAction(String planned) {
+    return with(strength, respondents, change, published, planned);
+  }
+
+  private Observation with(
+      EvidenceStrength known,
+      OptionalInt answered,
+      Optional<StatedChange> stated,
+      Published printed,
+      String planned) {
+    return new Observation(
+        goal, outcome, known, answered, stated, printed, comment, planned, source);
   }
 }

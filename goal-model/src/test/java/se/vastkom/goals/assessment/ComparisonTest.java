@@ -21,7 +21,8 @@ class ComparisonTest {
     return new Side(
         Assessed.FOLLOW_UP.header(),
         new AssessedFollowUp.Run(new RuleBookStamp("b", "B", "1", sha256), day, "direct"),
-        Counts.of(List.of()));
+        Counts.of(List.of()),
+        SourceAgreement.of(List.of()));
   }
 
   private static Comparison comparison(Side after, Flip... flips) {

@@ -188,7 +188,8 @@ class ReviewPhrasesTest {
                 Period.year(2016),
                 header.population()),
             side.run(),
-            side.counts());
+            side.counts(),
+            side.source());
     Comparison comparison = new Comparison(side, next, List.of(), List.of(), List.of());
     assertThat(said(comparison.earlier())).containsOnly("2015");
     assertThat(said(comparison.later(Phrase.of("fact.status"))))

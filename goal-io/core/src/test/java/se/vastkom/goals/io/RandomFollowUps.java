@@ -43,6 +43,7 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.Response;
@@ -229,7 +230,7 @@ public final class RandomFollowUps {
                         new Period(1998, Period.Length.HALF_YEAR, 1),
                         new Period(1998, Period.Length.MONTH, 4))))
             : goal;
-    return followed.measured(measurement(followed));
+    return followed.measured(measurement(followed)).entrustedTo(one(TEXTS));
   }
 
   private Measurement measurement(Goal goal) {
@@ -291,7 +292,14 @@ public final class RandomFollowUps {
     Observation observation =
         Observation.of(goal.id().value(), outcome)
             .withStrength(one(EvidenceStrength.values()))
-            .withPublished(new Published(one(TEXTS), one(TEXTS), one(TEXTS), one(TEXTS), printed));
+            .withPublished(
+                new Published(
+                    one(TEXTS),
+                    one(TEXTS),
+                    one(TEXTS),
+                    one(TEXTS),
+                    printed,
+                    maybe(publishedStatus())));
     if (maybe()) {
       // Some of those that are told may be such that the goal does not apply to.
       observation =
@@ -308,6 +316,7 @@ public final class RandomFollowUps {
             observation.respondents(),
             observation.change(),
             observation.published(),
+            one(TEXTS),
             one(TEXTS),
             new Observation.Source(one(TEXTS), place())));
     if (outcome instanceof Outcome.ByMunicipality) {
@@ -332,6 +341,11 @@ public final class RandomFollowUps {
                       date(),
                       place())));
     }
+  }
+
+  private PublishedStatus publishedStatus() {
+    String printed = one(TEXTS.subList(1, TEXTS.size()));
+    return new PublishedStatus(printed, maybe(one(Status.values()).key()));
   }
 
   private Outcome missing() {

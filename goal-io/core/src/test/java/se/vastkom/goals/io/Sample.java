@@ -26,6 +26,7 @@ import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
@@ -63,7 +64,8 @@ public final class Sample {
                     "arkiv",
                     "Minst 25 kommuner har ett arkiv som går att söka i utan att ringa",
                     new Target.AtLeast(Quantity.of(25, "kommuner")))
-                .startingFrom(new Goal.Baseline(Quantity.of(10, "kommuner"), Period.year(2014))))
+                .startingFrom(new Goal.Baseline(Quantity.of(10, "kommuner"), Period.year(2014)))
+                .entrustedTo("Kommunstyrelsen"))
         .goal(
             Goal.of(
                 "arkiv-2",
@@ -98,7 +100,9 @@ public final class Sample {
         .observation(
             Observation.counted("arkiv-1", 17, "kommuner")
                 .withRespondents(47)
-                .withPublished(Published.of("25", 68)))
+                .withPublished(
+                    Published.of("25", 68).withStatus(new PublishedStatus("Grön", "uppfyllt")))
+                .withAction("Påminn dem som inte har börjat"))
         .observation(Observation.counted("arkiv-2", 17, "kommuner"))
         .observation(Observation.of("arkiv-3", new Outcome.YesNo(false)))
         .observation(Observation.of("arkiv-4", new Outcome.Missing(Outcome.Reason.MISSING)))

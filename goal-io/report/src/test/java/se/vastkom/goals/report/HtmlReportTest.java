@@ -82,6 +82,23 @@ class HtmlReportTest {
   }
 
   @Test
+  void showsWhoAnswersForAGoalAndWhatIsToBeDone() {
+    assertThat(row("arkiv-1").selectFirst("th .aside").text())
+        .isEqualTo("Ansvarig: Kommunstyrelsen");
+    assertThat(cell("arkiv-1", "comment"))
+        .isEqualTo("Fler än förra året Åtgärd: Påminn dem som inte har börjat");
+    assertThat(row("arkiv-2").select("th .aside, .action")).isEmpty();
+  }
+
+  @Test
+  void tellsWhereTheSourceItselfConcludesOtherwise() {
+    assertThat(results.select(".agreement").eachText())
+        .containsExactly(
+            "Källans egen bedömning skiljer sig från reglernas för 1 av de 2 mål där källan har"
+                + " en.");
+  }
+
+  @Test
   void theCountsStandFirst() {
     assertThat(results.selectFirst("main h2").text()).isEqualTo("Uppfyllda mål: 1 av 9");
     assertThat(results.select(".counts li").eachText())
@@ -104,8 +121,8 @@ class HtmlReportTest {
       delimiter = '|',
       textBlock =
           """
-          arkiv-1 | minst 25 kommuner från 10 kommuner 2014 | 17 kommuner | 68 % | ◐ Delvis Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det | ↗ Positiv
-          arkiv-2 | minst 5 kommuner | 17 kommuner | 100 % (340 % räknat) | ● Uppfyllt | ↘ Negativ
+          arkiv-1 | minst 25 kommuner från 10 kommuner 2014 | 17 kommuner | 68 % | ◐ Delvis Källans egen bedömning: Grön, läst som uppfyllt Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det | ↗ Positiv
+          arkiv-2 | minst 5 kommuner | 17 kommuner | 100 % (340 % räknat) | ● Uppfyllt Källans egen bedömning: Grön, läst som uppfyllt | ↘ Negativ
           arkiv-3 | ska vara genomfört | inte genomfört | – saknas | ○ Ej uppfyllt | → Oförändrad
           arkiv-4 | högst 4,5 dagar | utfallet saknas (bortfall) | – saknas | ? Ej bedömt | ? Ej bedömd
           arkiv-5 | 5 kommuner med alla 2 tjänster | 2 kommuner | 40 % tryckt 38 % | ◐ Delvis | ? Ej bedömd

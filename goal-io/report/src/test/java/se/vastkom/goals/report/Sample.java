@@ -32,6 +32,7 @@ import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
@@ -180,7 +181,8 @@ final class Sample {
         .area(new FocusArea(new AreaId("tomt"), write.apply("Tomt område"), Lifecycle.ACTIVE))
         .goal(
             goal(write, "arkiv-1", "Minst 25 kommuner har ett sökbart arkiv", atLeast(25))
-                .startingFrom(new Goal.Baseline(Quantity.of(10, "kommuner"), Period.year(2014))))
+                .startingFrom(new Goal.Baseline(Quantity.of(10, "kommuner"), Period.year(2014)))
+                .entrustedTo(write.apply("Kommunstyrelsen")))
         .goal(goal(write, "arkiv-2", "Fem kommuner har en plan", atLeast(5)))
         .goal(goal(write, "arkiv-3", "En handbok finns", new Target.Milestone()))
         .goal(
@@ -210,8 +212,21 @@ final class Sample {
                         .because(List.of(Lifecycle.Reason.APPEAL))
                         .carriedOver(new Lifecycle.CarryOver.ToForum(write.apply("Nätverket")))))
         .observation(
-            observed(write, "arkiv-1", counted(17), "Fler än förra året", Published.of("25", 68)))
-        .observation(observed(write, "arkiv-2", counted(17), "17 har en plan", Published.NOTHING))
+            observed(
+                    write,
+                    "arkiv-1",
+                    counted(17),
+                    "Fler än förra året",
+                    Published.of("25", 68)
+                        .withStatus(new PublishedStatus(write.apply("Grön"), "uppfyllt")))
+                .withAction(write.apply("Påminn dem som inte har börjat")))
+        .observation(
+            observed(
+                write,
+                "arkiv-2",
+                counted(17),
+                "17 har en plan",
+                Published.NOTHING.withStatus(new PublishedStatus(write.apply("Grön"), "uppfyllt"))))
         .observation(observed(write, "arkiv-3", new Outcome.YesNo(false), "", Published.NOTHING))
         .observation(
             observed(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
@@ -17,6 +18,8 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.DocumentForms;
 import se.vastkom.goals.io.DocumentWriter;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.sheet.Csv;
@@ -27,9 +30,10 @@ import se.vastkom.goals.words.Words;
  * Writes assessments and comparisons as CSV. An assessment has one row for each goal: id, area,
  * goal, target kind, target, outcome, unit, shown per cent, raw per cent, status, lifecycle, trend,
  * rule, reason, remarks; what tables of the rule book's own conclude, where there are any; and
- * distances, where they were worked out. In Swedish it has Swedish Excel's form, with decimal
- * comma; in English that of RFC 4180, with decimal point. A cell that a spreadsheet would take for
- * a formula begins with an apostrophe.
+ * distances, where they were worked out; and what the source itself concluded, who is responsible
+ * and what is to be done, where that is stated of any goal. In Swedish it has Swedish Excel's form,
+ * with decimal comma; in English that of RFC 4180, with decimal point. A cell that a spreadsheet
+ * would take for a formula begins with an apostrophe.
  */
 public final class CsvWriter implements DocumentWriter {
 
@@ -78,6 +82,8 @@ public final class CsvWriter implements DocumentWriter {
     if (!assessed.distances().isEmpty()) {
       headings.add("csv.distance");
     }
+    List<BesideColumn> beside = BesideColumn.of(assessed);
+    beside.forEach(column -> headings.add(column.heading()));
     rows.add(headings.stream().map(words::say).toList());
     for (Assessment assessment : assessed.assessments()) {
       List<String> row = new ArrayList<>(row(assessment, words));
@@ -91,9 +97,41 @@ public final class CsvWriter implements DocumentWriter {
       assessed
           .distance(assessment.evidence().goal().id())
           .ifPresent(distance -> row.add(distance(distance, words)));
+      beside.forEach(column -> row.add(column.text().apply(assessment)));
       rows.add(row);
     }
     return written(rows, words);
+  }
+
+  /**
+   * A column of what stands beside the verdict, which is there where any goal has it.
+   *
+   * @param heading the key of its heading
+   * @param text what it says of a goal, or empty
+   */
+  private record BesideColumn(String heading, Function<Assessment, String> text) {
+
+    private static final List<BesideColumn> ALL =
+        List.of(
+            new BesideColumn(
+                "field.publicerad status",
+                one -> one.published().map(PublishedStatus::printed).orElse("")),
+            new BesideColumn(
+                "field.publicerad status läst som",
+                one -> one.published().flatMap(PublishedStatus::reading).orElse("")),
+            new BesideColumn("field.ansvarig", one -> one.evidence().goal().responsible()),
+            new BesideColumn(
+                "field.åtgärd",
+                one -> one.evidence().observation().map(Observation::action).orElse("")));
+
+    static List<BesideColumn> of(AssessedFollowUp assessed) {
+      return ALL.stream()
+          .filter(
+              column ->
+                  assessed.assessments().stream()
+                      .anyMatch(one -> !column.text().apply(one).isEmpty()))
+          .toList();
+    }
   }
 
   private static String distance(Distance distance, Words words) {

@@ -57,6 +57,7 @@ import se.vastkom.goals.words.Phrase;
  *   gräns                                   for som når gränsen: what an answer must come to, as {@literal >=} 80 % or högst 14 dagar
  *   vikt                                    for viktat medel: the column of kommuner.csv that has the weights, as invånare
  *   möjliga värden                          what an answer can be, as [0..100]
+ *   ansvarig                                the unit that answers for the goal, never a person; shown, never a fact
  *   läge, beslutat, skäl, förs vidare       vilande or utgått; a date as stated; reasons with semicolons between;
  *                                           "mål: ID", "period: 2016" or "forum: NAME"
  *
@@ -69,7 +70,10 @@ import se.vastkom.goals.words.Phrase;
  *   svarande                                how many of the municipalities answered
  *   uppgift om förändring                   ökat, oförändrat, minskat
  *   publicerat värde, publicerad andel      the cells as they were printed
+ *   publicerad status                       what the source itself concluded, the word or symbol as printed; shown, never a fact
+ *   publicerad status läst som              uppfyllt, delvis, ej uppfyllt, utgått or ej bedömt
  *   kommentar, källa                        text
+ *   åtgärd                                  what is to be done; shown, never a fact
  *
  * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, planerat, beslutat, pågående,
  *                     a number, or why there is none)

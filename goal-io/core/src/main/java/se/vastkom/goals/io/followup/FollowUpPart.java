@@ -10,25 +10,42 @@ import se.vastkom.goals.words.Part;
 @SuppressWarnings("ImmutableEnumChecker") // The lists are.
 enum FollowUpPart {
   /** A row a goal. */
-  GOALS(true, GoalRows.REQUIRED, GoalRows.OPTIONAL, "mal", "goals"),
+  GOALS(true, GoalRows.REQUIRED, GoalRows.OPTIONAL, GoalRows.SHOWN_ONLY, "mal", "goals"),
   /** A row a goal that something is known of. */
-  OUTCOMES(true, OutcomeRows.REQUIRED, OutcomeRows.OPTIONAL, "utfall", "outcomes"),
+  OUTCOMES(
+      true,
+      OutcomeRows.REQUIRED,
+      OutcomeRows.OPTIONAL,
+      OutcomeRows.SHOWN_ONLY,
+      "utfall",
+      "outcomes"),
   /** A row a goal and a municipality. */
   MUNICIPALITIES(
-      false, OutcomeRows.MUNICIPAL, OutcomeRows.BESIDE_ANSWERS, "kommuner", "municipalities"),
+      false,
+      OutcomeRows.MUNICIPAL,
+      OutcomeRows.BESIDE_ANSWERS,
+      List.of(),
+      "kommuner",
+      "municipalities"),
   /** A row a judgement. */
-  JUDGEMENTS(false, OutcomeRows.JUDGEMENTS, List.of(), "bedomningar", "judgements");
+  JUDGEMENTS(false, OutcomeRows.JUDGEMENTS, List.of(), List.of(), "bedomningar", "judgements");
 
   private final boolean isRequired;
   private final List<Part.Name> required;
   private final List<Part.Name> optional;
+  private final List<Part.Name> shownOnly;
   private final List<String> names;
 
   FollowUpPart(
-      boolean isRequired, List<Part.Name> required, List<Part.Name> optional, String... names) {
+      boolean isRequired,
+      List<Part.Name> required,
+      List<Part.Name> optional,
+      List<Part.Name> shownOnly,
+      String... names) {
     this.isRequired = isRequired;
     this.required = required;
     this.optional = optional;
+    this.shownOnly = shownOnly;
     this.names = List.of(names);
   }
 
@@ -45,6 +62,11 @@ enum FollowUpPart {
   /** The columns it may have besides. */
   List<Part.Name> optional() {
     return optional;
+  }
+
+  /** Those of the columns that are shown beside a verdict and never become facts. */
+  List<Part.Name> shownOnly() {
+    return shownOnly;
   }
 
   /** The names of the file that it is in a folder; the first is ours. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
@@ -18,7 +17,6 @@ import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Measurement;
-import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Kind;
@@ -45,29 +43,18 @@ final class GoalRows {
   private static final Part.Name PARTS = Words.name("field.delar");
   private static final Part.Name PART_UNIT = Words.name("field.delenhet");
   private static final Part.Name ORIGIN = Words.name("field.målvärde ur");
-  private static final Part.Name BASELINE = Words.name("field.utgångsläge");
-  private static final Part.Name BASELINE_PERIOD = Words.name("field.utgångsperiod");
-  private static final Part.Name PREVIOUS = Words.name("field.föregående utfall");
-  private static final Part.Name PREVIOUS_PERIOD = Words.name("field.föregående period");
   private static final Part.Name LIST = Words.name("field.kommunlista");
+  private static final Part.Name RESPONSIBLE = Words.name("field.ansvarig");
 
   static final List<Part.Name> REQUIRED = List.of(ID, AREA, TITLE);
+  static final List<Part.Name> SHOWN_ONLY = List.of(RESPONSIBLE);
   static final List<Part.Name> OPTIONAL =
       Stream.of(
-              List.of(
-                  KIND,
-                  TARGET,
-                  UNIT,
-                  PARTS,
-                  PART_UNIT,
-                  ORIGIN,
-                  BASELINE,
-                  BASELINE_PERIOD,
-                  PREVIOUS,
-                  PREVIOUS_PERIOD,
-                  LIST),
+              List.of(KIND, TARGET, UNIT, PARTS, PART_UNIT, ORIGIN, LIST),
+              EarlierCells.ALL,
               MeasurementCells.ALL,
-              LifecycleCells.ALL)
+              LifecycleCells.ALL,
+              SHOWN_ONLY)
           .flatMap(List::stream)
           .toList();
 
@@ -87,11 +74,6 @@ final class GoalRows {
   private static final Choices<Goal.MunicipalityList> LISTS =
       Choices.of("municipalities.", Goal.MunicipalityList.class);
   private static final Choices<TargetOrigin> ORIGINS = Choices.of("origin.", TargetOrigin.class);
-
-  private static final EarlierColumns<Baseline> BASELINES =
-      new EarlierColumns<>(BASELINE, BASELINE_PERIOD, Baseline::new);
-  private static final EarlierColumns<Previous> PREVIOUSES =
-      new EarlierColumns<>(PREVIOUS, PREVIOUS_PERIOD, Previous::new);
 
   private final Problems problems;
   private final FigureCells figures;
@@ -140,10 +122,9 @@ final class GoalRows {
     Optional<Target> target = new TargetCells(sheet, row).read();
     TargetOrigin origin =
         ORIGINS.read(sheet.cell(row, ORIGIN), ORIGIN, problems).orElse(TargetOrigin.STATED);
-    Optional<Baseline> baseline =
-        earlier(sheet.cell(row, BASELINE), sheet.cell(row, BASELINE_PERIOD), target, BASELINES);
-    Optional<Previous> previous =
-        earlier(sheet.cell(row, PREVIOUS), sheet.cell(row, PREVIOUS_PERIOD), target, PREVIOUSES);
+    EarlierCells earlier = new EarlierCells(sheet, row, problems);
+    Optional<Baseline> baseline = target.flatMap(earlier::baseline);
+    Optional<Previous> previous = target.flatMap(earlier::previous);
     Measurement measurement = new MeasurementCells(problems).read(sheet, row);
     List<Cell> lifecycle = LifecycleCells.ALL.stream().map(name -> sheet.cell(row, name)).toList();
     Optional<Lifecycle> own =
@@ -169,6 +150,7 @@ final class GoalRows {
             LISTS.read(sheet.cell(row, LIST), LIST, problems).orElse(Goal.MunicipalityList.ANSWERS),
             measurement,
             own,
+            sheet.cell(row, RESPONSIBLE).text(),
             row.place());
     goals.put(goal.id(), goal);
     return Optional.of(goal);
@@ -184,39 +166,6 @@ final class GoalRows {
       return Optional.empty();
     }
     return Optional.of(cell.text());
-  }
-
-  /**
-   * An outcome of an earlier period, in two columns.
-   *
-   * @param make makes it of its quantity and its period
-   */
-  private record EarlierColumns<E>(
-      Part.Name number, Part.Name period, BiFunction<Quantity, Period, E> make) {}
-
-  private <E> Optional<E> earlier(
-      Cell number, Cell period, Optional<Target> target, EarlierColumns<E> columns) {
-    if (target.isEmpty() || (number.isBlank() && period.isBlank())) {
-      return Optional.empty();
-    }
-    if (number.isBlank() || period.isBlank()) {
-      Part.Name missing = number.isBlank() ? columns.number() : columns.period();
-      problems.error(
-          number.isBlank() ? number.place() : period.place(),
-          Phrase.of("folder.missing-value").with("name", missing));
-      return Optional.empty();
-    }
-    Optional<Period> when = Periods.read(period.text());
-    if (when.isEmpty()) {
-      problems.error(period.place(), Phrase.of("folder.no-period").with("found", period.text()));
-    }
-    // Without a target no unit is known; the follow-up's own check reports that.
-    Optional<Quantity> from =
-        figures.measured(
-            number,
-            unit(target.get()).orElse(Quantity.MUNICIPALITIES),
-            target.flatMap(Target::wanted));
-    return from.flatMap(start -> when.map(at -> columns.make().apply(start, at)));
   }
 
   /** The cells of a goal's target. */

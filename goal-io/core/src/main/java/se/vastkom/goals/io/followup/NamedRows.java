@@ -8,9 +8,11 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * A table whose headings are known.
@@ -20,7 +22,8 @@ import se.vastkom.goals.words.Part;
 record NamedRows(Table table, Table.Columns columns, List<Part.Name> facts) {
 
   /**
-   * Finds the columns of a part.
+   * Finds the columns of a part. A problem for each fact that takes its name from a column that is
+   * only shown.
    *
    * @param facts the names of facts that columns may give besides
    */
@@ -31,14 +34,30 @@ record NamedRows(Table table, Table.Columns columns, List<Part.Name> facts) {
     facts.stream()
         .filter(fact -> known.stream().noneMatch(name -> isSame(name, fact)))
         .forEach(optional::add);
-    return table
-        .columns(part.required(), optional)
-        .map(
-            columns ->
-                new NamedRows(
-                    table,
-                    columns,
-                    facts.stream().filter(fact -> columns.has(column(known, fact))).toList()));
+    Problems problems = new Problems();
+    facts.forEach(fact -> checkIsNoColumnToShow(fact, table, part, problems));
+    Optional<Table.Columns> found = problems.take(table.columns(part.required(), optional));
+    return problems.check(
+        () -> {
+          Table.Columns columns = found.orElseThrow();
+          return new NamedRows(
+              table,
+              columns,
+              facts.stream().filter(fact -> columns.has(column(known, fact))).toList());
+        });
+  }
+
+  private static void checkIsNoColumnToShow(
+      Part.Name fact, Table table, FollowUpPart part, Problems problems) {
+    if (part.shownOnly().stream().anyMatch(name -> isSame(name, fact))) {
+      table.headings().stream()
+          .filter(heading -> fact.is(heading.text()))
+          .forEach(
+              heading ->
+                  problems.error(
+                      heading.place(),
+                      Phrase.of("folder.shown-only").with("found", heading.text())));
+    }
   }
 
   /** Returns the name of a fact's column, which the part may have anyway. */

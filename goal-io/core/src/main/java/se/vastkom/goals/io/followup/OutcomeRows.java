@@ -46,9 +46,8 @@ final class OutcomeRows {
   private static final Part.Name STRENGTH = Words.name("field.styrka");
   private static final Part.Name RESPONDENTS = Words.name("field.svarande");
   private static final Part.Name CHANGE = Words.name("field.uppgift om förändring");
-  private static final Part.Name VALUE = Words.name("field.publicerat värde");
-  private static final Part.Name SHARE = Words.name("field.publicerad andel");
   private static final Part.Name COMMENT = Words.name("field.kommentar");
+  private static final Part.Name ACTION = Words.name("field.åtgärd");
   private static final Part.Name SOURCE = Words.name("field.källa");
   private static final Part.Name MUNICIPALITY = Words.name("field.kommun");
   private static final Part.Name VERDICT = Words.name("field.bedömning");
@@ -60,7 +59,14 @@ final class OutcomeRows {
 
   static final List<Part.Name> REQUIRED = List.of(GOAL, OUTCOME, BASIS);
   static final List<Part.Name> OPTIONAL =
-      List.of(STRENGTH, RESPONDENTS, CHANGE, VALUE, SHARE, COMMENT, SOURCE);
+      Stream.of(
+              List.of(STRENGTH, RESPONDENTS, CHANGE),
+              PublishedCells.ALL,
+              List.of(COMMENT, ACTION, SOURCE))
+          .flatMap(List::stream)
+          .toList();
+  static final List<Part.Name> SHOWN_ONLY =
+      List.of(ACTION, PublishedCells.STATUS, PublishedCells.READING);
   static final List<Part.Name> MUNICIPAL = List.of(GOAL, MUNICIPALITY, OUTCOME);
   static final List<Part.Name> BESIDE_ANSWERS = List.of(COMMENT, DATE);
   static final List<Part.Name> JUDGEMENTS = List.of(GOAL, VERDICT, ROLE, DATE, REASON);
@@ -102,7 +108,7 @@ final class OutcomeRows {
               .orElse(EvidenceStrength.DONE);
       OptionalInt respondents = respondents(sheet.cell(row, RESPONDENTS));
       Optional<StatedChange> change = CHANGES.read(sheet.cell(row, CHANGE), CHANGE, problems);
-      Published published = published(sheet.cell(row, VALUE), sheet.cell(row, SHARE));
+      Published published = new PublishedCells(problems).read(sheet, row);
       String cited = sheet.cell(row, SOURCE).text();
       Source source = new Source(cited.isEmpty() ? header.source() : cited, row.place());
       goal.ifPresent(id -> sheet.addFacts(row, id, FollowUpPart.OUTCOMES, draft));
@@ -117,6 +123,7 @@ final class OutcomeRows {
                       change,
                       published,
                       sheet.cell(row, COMMENT).text(),
+                      sheet.cell(row, ACTION).text(),
                       source)));
     }
   }
@@ -303,25 +310,6 @@ final class OutcomeRows {
       return OptionalInt.empty();
     }
     return OptionalInt.of(number.get().numerator().intValueExact());
-  }
-
-  /**
-   * Reads the published cells; a share cell may be empty or "-", else it must hold a number of per
-   * cent.
-   */
-  private Published published(Cell value, Cell share) {
-    if (share.isBlank() || share.text().equals("-")) {
-      return new Published(value.text(), share.text());
-    }
-    Optional<Numbers.WithUnit> read =
-        problems.take(Numbers.readWithUnit(share.place(), share.text()));
-    if (read.isPresent() && !read.get().unit().equals("%")) {
-      problems.error(
-          share.place(), Phrase.of("folder.share-not-percent").with("found", share.text()));
-    }
-    return read.map(
-            number -> new Published(value.text(), share.text(), number.number().fromPercent()))
-        .orElseGet(() -> new Published(value.text(), share.text()));
   }
 
   private Optional<RespondentId> municipality(Cell cell) {

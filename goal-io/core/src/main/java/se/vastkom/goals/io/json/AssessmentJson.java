@@ -2,6 +2,7 @@ package se.vastkom.goals.io.json;
 
 import static se.vastkom.goals.io.json.GoalJson.QUANTITY;
 import static se.vastkom.goals.io.json.JsonScalars.DAY;
+import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
 import static se.vastkom.goals.io.json.JsonScalars.ID;
 import static se.vastkom.goals.io.json.JsonScalars.NUMBER;
 import static se.vastkom.goals.io.json.JsonScalars.TEXT;
@@ -20,6 +21,7 @@ import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
+import se.vastkom.goals.assessment.SourceAgreement;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Convention;
@@ -77,6 +79,7 @@ final class AssessmentJson {
    * @param run what the assessment was made with
    * @param rules the published rules
    * @param counts how many goals have each status and trend; empty on reading
+   * @param source how they agree with the statuses that the source published; empty on reading
    * @param followUp the follow-up that was assessed
    * @param conclusions one for each goal; empty on reading, since they are then read one by one
    */
@@ -84,6 +87,7 @@ final class AssessmentJson {
       Run run,
       PublishedRules rules,
       Optional<Counts> counts,
+      Optional<SourceAgreement> source,
       FollowUp followUp,
       List<Conclusions> conclusions) {
 
@@ -92,6 +96,7 @@ final class AssessmentJson {
           assessed.run(),
           assessed.rules(),
           Optional.of(assessed.counts()),
+          Optional.of(assessed.sourceAgreement()).filter(known -> known.stated() > 0),
           assessed.followUp(),
           assessed.assessments().stream()
               .map(each -> Conclusions.of(each, assessed.distance(each.evidence().goal().id())))
@@ -104,6 +109,8 @@ final class AssessmentJson {
   static final JsonShape<Run> RUN = run();
 
   static final JsonShape<Counts> COUNTS = counts();
+
+  static final JsonShape<SourceAgreement> SOURCE = source();
 
   static final JsonShape<Conclusions> CONCLUSIONS = conclusions();
 
@@ -160,6 +167,7 @@ final class AssessmentJson {
     var rules =
         fields.unless(PublishedRules.NONE, "rules", PublishedRulesJson.PUBLISHED, Document::rules);
     fields.showIfAny("counts", COUNTS, Document::counts);
+    fields.showIfAny("source", SOURCE, Document::source);
     var followUp = fields.required("followUp", FollowUpJson.FOLLOW_UP, Document::followUp);
     var conclusions = fields.list(ASSESSMENTS, CONCLUSIONS, Document::conclusions);
     return fields.make(
@@ -167,6 +175,7 @@ final class AssessmentJson {
             new Document(
                 read.get(run),
                 read.get(rules),
+                Optional.empty(),
                 Optional.empty(),
                 read.get(followUp),
                 read.get(conclusions)));
@@ -205,6 +214,19 @@ final class AssessmentJson {
         .show("status", statuses.writeOnly(), counts -> counts)
         .show("dormant", WHOLE, Counts::dormant)
         .show("trend", trends.writeOnly(), counts -> counts)
+        .writeOnly();
+  }
+
+  private static JsonShape<SourceAgreement> source() {
+    JsonShape<Assessment> difference =
+        JsonFields.<Assessment>of("sourceDifference")
+            .show("goal", GOAL_ID, each -> each.evidence().goal().id())
+            .show("status", word(Status.class), Assessment::status)
+            .show("source", ObservationJson.STATUS, each -> each.published().orElseThrow())
+            .writeOnly();
+    return JsonFields.<SourceAgreement>of("sourceAgreement")
+        .show("stated", WHOLE, SourceAgreement::stated)
+        .show("differing", difference.list(), SourceAgreement::differing)
         .writeOnly();
   }
 

@@ -8,6 +8,7 @@ import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
 import static se.vastkom.goals.io.json.PhraseJson.PART;
 
 import java.util.List;
+import java.util.Optional;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Comparison.Flip;
@@ -33,6 +34,10 @@ final class ComparisonJson {
             .show("followUp", FollowUpJson.HEADING, each -> FollowUpJson.Heading.of(each.header()))
             .show("run", AssessmentJson.RUN, Comparison.Side::run)
             .show("counts", AssessmentJson.COUNTS, Comparison.Side::counts)
+            .showIfAny(
+                "source",
+                AssessmentJson.SOURCE,
+                each -> Optional.of(each.source()).filter(known -> known.stated() > 0))
             .writeOnly();
     JsonShape<Goal> goal =
         JsonFields.<Goal>of("namedGoal")

@@ -86,6 +86,7 @@ final class GoalJson {
         fields.unless(
             Measurement.UNSTATED, "measurement", MeasurementJson.MEASUREMENT, Goal::measurement);
     var lifecycle = fields.optional("lifecycle", LifecycleJson.LIFECYCLE, Goal::lifecycle);
+    var responsible = fields.optionalText("responsible", Goal::responsible);
     var place = fields.include(PlaceJson.PLACED, Goal::place);
     return fields.make(
         read ->
@@ -100,6 +101,7 @@ final class GoalJson {
                 read.get(municipalities),
                 read.get(measurement),
                 read.get(lifecycle),
+                read.get(responsible),
                 read.get(place)));
   }
 

@@ -10,6 +10,7 @@ import static se.vastkom.goals.io.json.JsonScalars.word;
 
 import java.util.List;
 import java.util.OptionalInt;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.io.json.JsonVariants.Variant;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
@@ -24,6 +25,7 @@ import se.vastkom.goals.model.Outcome.Missing;
 import se.vastkom.goals.model.Outcome.Reason;
 import se.vastkom.goals.model.Outcome.Undertaking;
 import se.vastkom.goals.model.Outcome.YesNo;
+import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 
@@ -54,6 +56,8 @@ final class ObservationJson {
               Variant.empty("byMunicipality", new ByMunicipality()),
               Variant.empty("asPublished", new AsPublished())));
 
+  static final JsonShape<PublishedStatus> STATUS = publishedStatus();
+
   static final JsonShape<Observation> OBSERVATION = observation();
 
   static final JsonShape<Response> MUNICIPAL_OBSERVATION = municipalObservation();
@@ -72,6 +76,7 @@ final class ObservationJson {
     var published =
         fields.unless(Published.NOTHING, "published", published(), Observation::published);
     var comment = fields.optionalText("comment", Observation::comment);
+    var action = fields.optionalText("action", Observation::action);
     var citation = fields.optionalText("source", each -> each.source().citation());
     var place = fields.include(PlaceJson.PLACED, each -> each.source().place());
     return fields.make(
@@ -84,6 +89,7 @@ final class ObservationJson {
                 read.get(change),
                 read.get(published),
                 read.get(comment),
+                read.get(action),
                 new Observation.Source(read.get(citation), read.get(place))));
   }
 
@@ -94,6 +100,7 @@ final class ObservationJson {
     var share = fields.optionalText("share", Published::share);
     var comment = fields.optionalText("comment", Published::comment);
     var ratio = fields.optional("ratio", NUMBER, Published::ratio);
+    var status = fields.optional("status", STATUS, Published::status);
     return fields.make(
         read ->
             new Published(
@@ -101,7 +108,21 @@ final class ObservationJson {
                 read.get(value),
                 read.get(share),
                 read.get(comment),
-                read.get(ratio)));
+                read.get(ratio),
+                read.get(status)));
+  }
+
+  private static JsonShape<PublishedStatus> publishedStatus() {
+    JsonFields<PublishedStatus> fields = JsonFields.of("publishedStatus");
+    var printed =
+        fields.required(
+            "printed",
+            JsonScalars.TEXT.such(text -> !text.isBlank(), "json.text"),
+            PublishedStatus::printed);
+    var reading =
+        fields.optional("readAs", word(Status.class), known -> known.reading().flatMap(Status::of));
+    return fields.make(
+        read -> new PublishedStatus(read.get(printed), read.get(reading).map(Status::key)));
   }
 
   private static JsonShape<Amount> amount() {

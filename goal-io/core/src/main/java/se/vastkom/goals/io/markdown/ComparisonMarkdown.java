@@ -37,6 +37,7 @@ record ComparisonMarkdown(Markdown markdown) {
     }
     only("comparison.only-before", comparison.onlyBefore());
     only("comparison.only-after", comparison.onlyAfter());
+    source(comparison);
     markdown.smallHeading(Phrase.of("comparison.totals"));
     markdown.table(
         sides("field.bedömning", comparison),
@@ -55,15 +56,19 @@ record ComparisonMarkdown(Markdown markdown) {
 
   private List<String> flip(Flip flip) {
     return List.of(
-        goal(flip.goal()),
+        goal(flip),
         change(flip.changesStatus(), status(flip.before()), status(flip.after())),
         change(flip.changesTrend(), trend(flip.before()), trend(flip.after())),
         Markdown.lines(
             flip.causes().stream().map(cause -> markdown.inline(cause.phrase())).toList()));
   }
 
-  private static String goal(Goal goal) {
-    return Markdown.lines(List.of(Literal.of(goal.id().value()), Literal.of(goal.title())));
+  private String goal(Flip flip) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Literal.of(flip.goal().id().value()));
+    lines.add(Literal.of(flip.goal().title()));
+    flip.after().beside().forEach(known -> lines.add(markdown.inline(known)));
+    return Markdown.lines(lines);
   }
 
   /** Shows both values where they differ, and otherwise the one. */
@@ -103,6 +108,25 @@ record ComparisonMarkdown(Markdown markdown) {
               .map(goal -> new Part.Text(goal.id().value() + "  " + goal.title()))
               .toList());
     }
+  }
+
+  private void source(Comparison comparison) {
+    comparison.agreement().forEach(markdown::paragraph);
+    List<Assessment> differing = comparison.after().source().differing();
+    if (!differing.isEmpty()) {
+      markdown.smallHeading(Phrase.of("source.heading"));
+      markdown.table(
+          headings("field.mål", "fact.status", "field.publicerad status"),
+          differing.stream().map(this::difference).toList());
+    }
+  }
+
+  private List<String> difference(Assessment one) {
+    Goal goal = one.evidence().goal();
+    return List.of(
+        Markdown.lines(List.of(Literal.of(goal.id().value()), Literal.of(goal.title()))),
+        status(one),
+        markdown.inline(one.sourceVerdict().orElseThrow()));
   }
 
   private List<List<String>> totals(Counts before, Counts after) {

@@ -86,6 +86,7 @@ record AssessmentText(Paper paper) {
             .map(trend -> counts.of(trend) + " " + words().say(trend.phrase()))
             .collect(Collectors.joining(", "));
     paper.line(0, Phrase.of("text.trends").with("trends", trends));
+    assessed.sourceAgreement().phrase().ifPresent(agreement -> paper.line(0, agreement));
     Distance.common(assessed.distances()).forEach(border -> paper.line(0, border.allStand()));
   }
 

@@ -6,6 +6,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.SourceAgreement;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.model.Goal;
@@ -28,6 +29,7 @@ record ComparisonText(Paper paper) {
     comparison.flips().forEach(this::flip);
     only("comparison.only-before", comparison.onlyBefore());
     only("comparison.only-after", comparison.onlyAfter());
+    source(comparison);
     totals(comparison.before().counts(), comparison.after().counts());
   }
 
@@ -76,6 +78,19 @@ record ComparisonText(Paper paper) {
       paper.gap();
       paper.line(0, Phrase.of(heading));
       goals.forEach(goal -> paper.line(2, goal.id().value() + "  " + goal.title(), 6));
+    }
+  }
+
+  /** Writes how each side agrees with its source, and the goals for which the later does not. */
+  private void source(Comparison comparison) {
+    if (!comparison.agreement().isEmpty()) {
+      paper.gap();
+      comparison.agreement().forEach(agreement -> paper.line(0, agreement));
+      for (Assessment one : comparison.after().source().differing()) {
+        Goal goal = one.evidence().goal();
+        paper.line(2, goal.id().value() + "  " + goal.title(), 6);
+        paper.line(4, SourceAgreement.difference(one));
+      }
     }
   }
 

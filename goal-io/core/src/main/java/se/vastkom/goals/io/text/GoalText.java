@@ -35,7 +35,10 @@ record GoalText(Paper paper) {
             .with("checksum", run.book().checksum()));
   }
 
-  /** Writes a goal, its verdict with reasons, and the verdicts of persons and boards. */
+  /**
+   * Writes a goal, its verdict with reasons, the verdicts of persons and boards, and what else is
+   * known beside it.
+   */
   void goal(Assessment assessment, List<Judgement> judgements) {
     Words words = paper.words();
     paper.gap();
@@ -56,5 +59,6 @@ record GoalText(Paper paper) {
         .conclusions()
         .forEach(finding -> paper.line(4, "\u00b7 " + words.sayFirst(finding.sentence())));
     judgements.forEach(judgement -> paper.line(4, "\"", judgement.phrase()));
+    assessment.beside().forEach(known -> paper.line(4, known));
   }
 }

@@ -52,6 +52,7 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
@@ -199,10 +200,11 @@ class FolderReaderTest {
                 new Goal.Previous(
                     Quantity.of(22, "kommuner"), new Period(2015, Period.Length.HALF_YEAR, 1))),
         goal(
-            4,
-            "arkiv-2",
-            "Högst 4,5 dagar till svar",
-            new Target.AtMost(new Quantity(Ratio.of(9, 2), "dagar"))),
+                4,
+                "arkiv-2",
+                "Högst 4,5 dagar till svar",
+                new Target.AtMost(new Quantity(Ratio.of(9, 2), "dagar")))
+            .entrustedTo("Kommunstyrelsen"),
         goal(
             5,
             "arkiv-3",
@@ -269,15 +271,18 @@ class FolderReaderTest {
             .withStrength(EvidenceStrength.PLANNED)
             .withRespondents(47)
             .withChange(StatedChange.INCREASED)
-            .withPublished(Published.of("25", 68)),
+            .withPublished(Published.of("25", 68).withStatus(new PublishedStatus("Gul", "delvis"))),
         observation(
-            3,
-            "arkiv-2",
-            new Outcome.Amount(new Quantity(Ratio.of(9, 2), "dagar"), Basis.INFERRED)),
+                3,
+                "arkiv-2",
+                new Outcome.Amount(new Quantity(Ratio.of(9, 2), "dagar"), Basis.INFERRED))
+            .withAction("Svara inom tre dagar"),
         observation(4, "arkiv-3", new Outcome.AsPublished())
             .withStrength(EvidenceStrength.UNCLEAR)
             .withPublished(new Published("3", "100%", Ratio.ONE)),
-        observation(5, "arkiv-4", new Outcome.YesNo(true)).withStrength(EvidenceStrength.DECIDED),
+        observation(5, "arkiv-4", new Outcome.YesNo(true))
+            .withStrength(EvidenceStrength.DECIDED)
+            .withPublished(Published.NOTHING.withStatus(new PublishedStatus("☺"))),
         observation(6, "arkiv-5", new Outcome.ByMunicipality())
             .withPublished(new Published("35", "8,5 %", Ratio.of(85, 1_000))),
         observation(7, "arkiv-6", new Outcome.ByMunicipality()),
@@ -361,6 +366,7 @@ class FolderReaderTest {
                 .filter(key -> !key.equals("followup.undertaking"))
                 // Only a reader who is told of facts reads their columns; see below.
                 .filter(key -> !key.equals("followup.given-twice"))
+                .filter(key -> !key.equals("folder.shown-only"))
                 .toList());
   }
 
@@ -387,6 +393,21 @@ class FolderReaderTest {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void aColumnThatIsOnlyShownIsNoFact() {
+    FollowUpSource source =
+        FollowUpSource.of(GOOD).withFacts(List.of(new Part.Name("ansvarig", "responsible")));
+
+    assertThat(Said.of(FollowUps.read(source)))
+        .containsExactly(
+            "mal.csv rad 2 kolumn R: Kolumnen \"ansvarig\" visas bredvid bedömningen och är ingen"
+                + " uppgift som regler kan fråga efter. Ge regelverkets uppgift ett annat namn, och"
+                + " en egen kolumn här.",
+            "mal.csv row 2 column R: The column \"ansvarig\" is shown beside the verdict and is no"
+                + " fact that rules can ask about. Give the rule book's fact another name, and a"
+                + " column of its own here.");
   }
 
   /** Returns a row as long as the headings. */
