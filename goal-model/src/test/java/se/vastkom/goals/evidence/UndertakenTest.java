@@ -69,6 +69,13 @@ class UndertakenTest {
   }
 
   @Test
+  void aKindThatNobodyGaveIsNotSaid() {
+    Goal listed = wanting(25).listing(Goal.MunicipalityList.COMPLETE);
+    assertThat(said(evidence(listed, named(), in("1480", PLANNED)).summary()).get(0))
+        .endsWith("; 0 ja, 1 planerar, 48 nej");
+  }
+
+  @Test
   void whomACompleteListLeavesOutSaysNo() {
     Goal listed = wanting(25).listing(Goal.MunicipalityList.COMPLETE);
     assertThat(evidence(listed, named(), ELEVEN).responses())

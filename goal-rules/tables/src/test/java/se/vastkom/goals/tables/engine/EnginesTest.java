@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,66 @@ class EnginesTest {
     assertThat(cache.counts()).isEqualTo(new ClassCache.Counts(1, 1, 1));
   }
 
+  /** Of 22 facts with eight classes each there are 4 times as many choices as there are longs. */
+  @Test
+  void choicesThatCannotBeNumberedAreToldApart() {
+    List<Fact> inputs =
+        IntStream.range(0, 22)
+            .mapToObj(i -> new Fact("t" + i, new Part.Name("t", "t"), new FactType.TextType()))
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    List<Facts> cases = new ArrayList<>();
+    cases.add(new Facts(Map.of()));
+    for (int i = 0; i < inputs.size(); i++) {
+      for (String text : List.of("a", "b", "c", "d", "e", "f")) {
+        List<UnaryTest> tests = new ArrayList<>(Collections.nCopies(22, new UnaryTest.Any()));
+        tests.set(i, new UnaryTest.Is(new Value.Text(text)));
+        rows.add(Row.of("r" + i + text, tests, Value.of(true)));
+        cases.add(new Facts(Map.of(inputs.get(i).key(), new Value.Text(text))));
+      }
+    }
+    List<DecisionTable> tables =
+        List.of(new DecisionTable("t", HitPolicy.COLLECT, inputs, List.of(OUTPUT), rows));
+    ClassCache cache = ClassCache.of(DIRECT.prepare(tables), tables, 1_000);
+
+    assertThat(cache.hits(cases)).isEqualTo(PLAIN.prepare(tables).hits(cases));
+    assertThat(cache.counts()).isEqualTo(new ClassCache.Counts(0, cases.size(), cases.size()));
+  }
+
+  @Test
+  void aFactThatNoRowTestsIsNotAsked() {
+    List<UnaryTest> tests = List.of(new UnaryTest.Is(Value.of(1)), new UnaryTest.Any());
+    DecisionTable table =
+        new DecisionTable(
+            "t",
+            HitPolicy.COLLECT,
+            List.of(number(0), number(1)),
+            List.of(OUTPUT),
+            List.of(Row.of("r", tests, Value.of(true))));
+    assertThat(new AskedFacts(List.of(table)).size()).isEqualTo(1);
+    ClassCache cache = ClassCache.of(DIRECT.prepare(List.of(table)), List.of(table), 1);
+    for (int i = 0; i < 3; i++) {
+      Facts facts = new Facts(Map.of("f0", Value.of(1), "f1", Value.of(i)));
+      assertThat(cache.hits(facts).of(table)).hasSize(1);
+    }
+    assertThat(cache.counts()).isEqualTo(new ClassCache.Counts(2, 1, 1));
+  }
+
+  @Test
+  void aTableThatAsksNothingIsHitByAll() {
+    for (int size : List.of(1, 63, 64, 65)) {
+      List<Row> rows =
+          IntStream.range(0, size)
+              .mapToObj(i -> Row.of("r" + i, List.of(), Value.of(true)))
+              .toList();
+      DecisionTable table =
+          new DecisionTable("t", HitPolicy.COLLECT, List.of(), List.of(OUTPUT), rows);
+      Hits hits = DIRECT.prepare(List.of(table)).hits(new Facts(Map.of()));
+      assertThat(hits.of(table)).isEqualTo(rows);
+      assertThat(hits.numbers().cardinality()).isEqualTo(size);
+    }
+  }
+
   @Test
   void aValueThatTheFactCannotHaveIsTheCallersMistake() {
     DecisionTable table =
@@ -202,6 +263,14 @@ class EnginesTest {
     assertThat(batches.stream().flatMap(List::stream)).containsExactlyElementsOf(cases);
     assertThat(batches).allMatch(batch -> !batch.isEmpty() && batch.size() <= 1_000);
     assertThat((long) batches.size()).isLessThanOrEqualTo(most);
+  }
+
+  @Test
+  void aBatchIsNotSplitAndStaysInOrder() {
+    List<Facts> cases = Collections.nCopies(1_000, new Facts(Map.of()));
+    Spliterator<List<Facts>> batch = Batches.of(cases.stream()).spliterator();
+    assertThat(batch.trySplit()).isNull();
+    assertThat(batch.hasCharacteristics(Spliterator.ORDERED | Spliterator.NONNULL)).isTrue();
   }
 
   @Test
@@ -301,6 +370,22 @@ class EnginesTest {
     public Prepared prepare(List<DecisionTable> tables) {
       return DIRECT.prepare(tables);
     }
+  }
+
+  /** An engine of this name. */
+  private record Named(String name) implements RuleEngine {
+    @Override
+    public Prepared prepare(List<DecisionTable> tables) {
+      return DIRECT.prepare(tables);
+    }
+  }
+
+  @Test
+  void droolsIsPreferredWhereverItStandsAndElseTheFirst() {
+    RuleEngine drools = new Named("drools");
+    RuleEngine other = new Named("annan");
+    assertThat(RuleEngine.preferred(List.of(other, drools, DIRECT))).isSameAs(drools);
+    assertThat(RuleEngine.preferred(List.of(other, DIRECT))).isSameAs(other);
   }
 
   private static URLClassLoader offering(Class<? extends RuleEngine> engine, Path folder)

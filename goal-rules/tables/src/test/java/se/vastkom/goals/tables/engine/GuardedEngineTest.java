@@ -184,8 +184,11 @@ class GuardedEngineTest {
       assertThatThrownBy(() -> RuleEngine.guarded(nameless))
           .isInstanceOf(RuleEngineException.class)
           .hasMessageStartingWith(
-              "The rule engine '" + Told.class.getName() + "' has no name: name() returns ")
-          .hasMessageContaining("Expected a short stable name");
+              "The rule engine '"
+                  + Told.class.getName()
+                  + "' has no name: name() returns "
+                  + (name == null ? "null" : "' '")
+                  + ". Expected a short stable name");
       assertThatThrownBy(() -> RuleEngine.all(RuleEngine.class.getClassLoader(), List.of(nameless)))
           .isInstanceOf(RuleEngineException.class);
     }
