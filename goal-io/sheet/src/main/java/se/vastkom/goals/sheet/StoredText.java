@@ -37,7 +37,15 @@ record StoredText(String text, int length) {
 
     /** Returns the text meant. */
     StoredText whole() {
-      String whole = meant(stored.toString());
+      return cut(meant(stored.toString()));
+    }
+
+    /** Returns the text as it is stored, where nothing in it stands for something else. */
+    StoredText verbatim() {
+      return cut(stored.toString());
+    }
+
+    private StoredText cut(String whole) {
       return new StoredText(
           whole.length() > most ? whole.substring(0, most) : whole, whole.length() + beyond);
     }

@@ -2,8 +2,11 @@ package se.vastkom.goals.sheet;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 
 /**
  * The content of a workbook. Each sheet carries its own problems, so that an error on a sheet of
@@ -16,5 +19,25 @@ public record Workbook(String source, Map<String, Checked<Grid>> sheets) {
 
   public Workbook {
     sheets = Collections.unmodifiableMap(new LinkedHashMap<>(sheets));
+  }
+
+  /**
+   * Reads the bytes of a workbook of Excel ({@code .xlsx}) or an OpenDocument spreadsheet ({@code
+   * .ods}); its content decides which it is, and a cell of either means what {@link Xlsx}
+   * specifies. Use {@link Limits#WORKBOOK} unless there is a reason not to.
+   *
+   * @param source the file's name, for messages
+   */
+  public static Checked<Workbook> read(String source, byte[] bytes, Limits limits) {
+    FileKind kind = FileKind.of(bytes);
+    return kind == FileKind.ZIP
+        ? Archive.open(source, bytes).then(archive -> read(source, archive, limits))
+        : Checked.failed(List.of(Problem.error(Place.file(source), kind.refusal())));
+  }
+
+  private static Checked<Workbook> read(String source, Archive archive, Limits limits) {
+    return OdsReader.reads(archive)
+        ? new OdsReader(source, archive, limits).read()
+        : new WorkbookReader(source, archive, limits).read();
   }
 }

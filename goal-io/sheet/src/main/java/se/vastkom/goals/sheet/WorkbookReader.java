@@ -1,8 +1,6 @@
 package se.vastkom.goals.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -96,13 +94,8 @@ final class WorkbookReader {
 
   /** Returns why the file is refused before any part is read. */
   private Optional<Phrase> refusal() throws IOException {
-    if (archive.has("mimetype")) {
-      try (InputStream mimetype = archive.read("mimetype")) {
-        String type = new String(mimetype.readNBytes(200), StandardCharsets.UTF_8);
-        if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
-          return Optional.of(Phrase.of("xlsx.ods"));
-        }
-      }
+    if (OdsReader.reads(archive)) {
+      return Optional.of(Phrase.of("xlsx.ods"));
     }
     for (String name : archive.names()) {
       String lower = name.toLowerCase(Locale.ROOT);

@@ -38,7 +38,7 @@ class XlsxLibreOfficeTest {
   @TempDir private Path folder;
 
   private static Checked<Workbook> read(byte[] bytes) {
-    return Xlsx.read("bok.xlsx", bytes, Limits.WORKBOOK);
+    return Workbook.read("bok.xlsx", bytes, Limits.WORKBOOK);
   }
 
   private static byte[] kept(String name) {
@@ -85,6 +85,12 @@ class XlsxLibreOfficeTest {
   @Test
   void readsEachKindOfCellAsLibreOfficeSavedIt() {
     isEachKindOfCell(kept("libreoffice-cells.xlsx"), "celler");
+  }
+
+  @Test
+  void readsTheSameOfOpenDocument() {
+    isOurBook(kept("libreoffice-book.ods"));
+    isEachKindOfCell(kept("libreoffice-cells.ods"), "celler");
   }
 
   @Test
