@@ -77,8 +77,8 @@ final class Arithmetic {
         inferred(),
         population(),
         respondents,
-        observed.then(known -> unlisted(known.outcome())),
-        observed.then(known -> responses.count()),
+        answerable().then(known -> unlisted(known.outcome())),
+        answerable().then(known -> responses.count()),
         span.then(possible -> end(possible.most())),
         span.then(possible -> end(possible.least())),
         span.then(possible -> range.then(possible::best)),
@@ -214,14 +214,14 @@ final class Arithmetic {
           case YES, COUNT_REACHING, SUM -> true;
           default -> false;
         }
-        : quantity.countsMunicipalities();
+        : asked.counts(quantity);
   }
 
   /**
    * Returns how many municipalities have undertaken what only those that have done it count for.
    */
   private Figure<Ratio> undertaken() {
-    return observed
+    return answerable()
         .then(known -> responses.count())
         .then(
             count ->
@@ -242,12 +242,10 @@ final class Arithmetic {
   /** Returns the outcomes there could be if those that have not answered did. */
   private Figure<Span> span(Figure<Integer> respondents) {
     return outcome.then(
-        quantity -> {
-          if (!isByMunicipality() && !quantity.countsMunicipalities()) {
-            return absent(Cause.NO_POPULATION);
-          }
-          return respondents.then(answered -> span(quantity.number(), answered));
-        });
+        quantity ->
+            isByMunicipality() || asked.isEmpty() || asked.counts(quantity)
+                ? respondents.then(answered -> span(quantity.number(), answered))
+                : absent(Cause.NO_POPULATION));
   }
 
   private Figure<Span> span(Ratio number, int answered) {
@@ -306,7 +304,7 @@ final class Arithmetic {
 
   private Figure<Quantity> countThatPrints(Ratio printed, Quantity wish) {
     Ratio whole = wish.number();
-    boolean nobodyIsLeft = wish.countsMunicipalities() && whole.equals(Ratio.of(eligible));
+    boolean nobodyIsLeft = asked.counts(wish) && whole.equals(Ratio.of(eligible));
     if (printed.compareTo(Ratio.ONE) >= 0 && !nobodyIsLeft) {
       // 17 of 5 is printed as 100 % too.
       return absent(Cause.NOT_UNIQUE);
@@ -320,8 +318,16 @@ final class Arithmetic {
         .orElseGet(() -> absent(Cause.NOT_UNIQUE));
   }
 
+  /** Returns the observation, unless there is nobody to answer. */
+  private Figure<Observation> answerable() {
+    return asked.isEmpty() ? observed.then(known -> absent(Cause.ONE_MUNICIPALITY)) : observed;
+  }
+
   private Figure<Integer> population() {
-    boolean municipalities = target.countsMunicipalities();
+    if (asked.isEmpty()) {
+      return absent(Cause.ONE_MUNICIPALITY);
+    }
+    boolean municipalities = asked.counts(target);
     boolean told =
         observation.map(known -> known.respondents().isPresent()).orElse(false)
             || !responses.told().isEmpty();
@@ -332,16 +338,17 @@ final class Arithmetic {
   }
 
   private Figure<Integer> respondents() {
-    return observed.then(
-        known -> {
-          if (known.respondents().isPresent()) {
-            return known(known.respondents().getAsInt());
-          }
-          int silent = responses.silent();
-          return responses.told().isEmpty() || (responses.isComplete() && silent == 0)
-              ? absent(Cause.NO_RESPONDENTS)
-              : known(eligible - silent);
-        });
+    return answerable()
+        .then(
+            known -> {
+              if (known.respondents().isPresent()) {
+                return known(known.respondents().getAsInt());
+              }
+              int silent = responses.silent();
+              return responses.told().isEmpty() || (responses.isComplete() && silent == 0)
+                  ? absent(Cause.NO_RESPONDENTS)
+                  : known(eligible - silent);
+            });
   }
 
   private Figure<Integer> unlisted(Outcome known) {

@@ -34,7 +34,7 @@ record ChangeSentence(Ratio change, Goal.Earlier earlier) {
           .with("change", new Part.Amount(size, unit.equals(PERCENT) ? POINTS : unit))
           .with("since", since());
     }
-    boolean isOne = size.equals(Ratio.ONE) && earlier.quantity().countsMunicipalities();
+    boolean isOne = size.equals(Ratio.ONE) && unit.equals(Quantity.MUNICIPALITIES);
     String one = isMore ? "moved.more-municipality" : "moved.fewer-municipality";
     String several = isMore ? "moved.more" : "moved.fewer";
     return Phrase.of(isOne ? one : several)

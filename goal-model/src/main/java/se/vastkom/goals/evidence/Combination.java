@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Limit;
-import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.ValueRange;
 
 /**
@@ -53,10 +52,15 @@ record Combination(Aggregation aggregation, List<Answer> answers) {
     };
   }
 
-  /** Returns the unit of the outcome, where the answers are in this unit. */
-  String unit(String ofAnswers) {
+  /**
+   * Returns the unit of the outcome.
+   *
+   * @param ofAnswers the unit of the answers
+   * @param ofRespondents the unit of those that answer
+   */
+  String unit(String ofAnswers, String ofRespondents) {
     return switch (aggregation.kind()) {
-      case YES, COUNT_REACHING -> Quantity.MUNICIPALITIES;
+      case YES, COUNT_REACHING -> ofRespondents;
       case SHARE_REACHING -> "%";
       default -> ofAnswers;
     };

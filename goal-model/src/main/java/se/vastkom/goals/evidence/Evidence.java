@@ -119,7 +119,7 @@ public record Evidence(
             new Responses(
                 goal,
                 followUp.responses(goal.id()),
-                followUp.header().population().size(),
+                followUp.header().population(),
                 Optional.empty()),
             followUp.header().population())
         .evidence();
@@ -173,13 +173,13 @@ public record Evidence(
   }
 
   private Evidence with(Observation other) {
-    Responses dropped = new Responses(goal, List.of(), asked.size(), responses.value());
+    Responses dropped = new Responses(goal, List.of(), asked, responses.value());
     return new Arithmetic(goal, lifecycle, Optional.of(other), dropped, asked).evidence();
   }
 
   private OptionalInt answering(Outcome other) {
     int having =
-        other instanceof Outcome.Amount amount && amount.quantity().countsMunicipalities()
+        other instanceof Outcome.Amount amount && asked.counts(amount.quantity())
             ? amount
                 .quantity()
                 .number()

@@ -82,7 +82,9 @@ public sealed interface Figure<T> {
     NOT_COMPOSITE,
     /** Some municipality's number of parts is not known. */
     PARTS_NOT_TOLD,
-    /** No municipalities are counted. */
+    /** One municipality is followed up, and nobody responds. */
+    ONE_MUNICIPALITY,
+    /** No respondents are counted. */
     NO_POPULATION,
     /** What each municipality said is not stated. */
     NOT_BY_MUNICIPALITY,

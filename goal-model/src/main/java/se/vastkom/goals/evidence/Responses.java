@@ -12,6 +12,7 @@ import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
@@ -23,10 +24,10 @@ import se.vastkom.goals.model.ValueRange;
  *
  * @param goal the goal
  * @param told their responses
- * @param county how many municipalities there are
+ * @param asked those who could respond
  * @param before how many gave each kind of response, where the outcome is another than they told
  */
-record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCount> before) {
+record Responses(Goal goal, List<Response> told, Population asked, Optional<ResponseCount> before) {
 
   /** Returns the outcome, over those that answered. */
   Figure<Quantity> outcome() {
@@ -37,7 +38,7 @@ record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCo
       boolean areSecret = !told.isEmpty() && missing(Outcome.Reason.CONFIDENTIAL) == told.size();
       return absent(areSecret ? Cause.CONFIDENTIAL : Cause.MISSING);
     }
-    return known(new Quantity(combination().result(), combination().unit(unit())));
+    return known(new Quantity(combination().result(), combination().unit(unit(), asked.unit())));
   }
 
   private Combination combination() {
@@ -77,7 +78,7 @@ record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCo
 
   private boolean namesThoseThatHaveIt() {
     return goal.target() instanceof Target.Composite
-        || goal.target().countsMunicipalities()
+        || asked.counts(goal.target())
         || told.stream()
             .anyMatch(
                 one ->
@@ -98,7 +99,7 @@ record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCo
     if (silent == 0) {
       return Optional.of(Span.of(combination().result()));
     }
-    boolean isYesOrNo = kind.countsMunicipalities() || kind.hasLimit();
+    boolean isYesOrNo = kind.countsRespondents() || kind.hasLimit();
     Optional<ValueRange> range =
         isYesOrNo ? Optional.of(Combination.yesOrNo()) : goal.measurement().possible();
     // What is counted is never below zero, and may be any number.
@@ -146,14 +147,14 @@ record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCo
         : absent(Cause.PARTS_NOT_TOLD);
   }
 
-  /** Returns the unit of the figures; that of municipalities where none is told. */
+  /** Returns the unit of the figures; that of respondents where none is told. */
   private String unit() {
     return told.stream()
         .map(Response::outcome)
         .filter(Outcome.Amount.class::isInstance)
         .map(one -> ((Outcome.Amount) one).quantity().unit())
         .findFirst()
-        .orElse(Quantity.MUNICIPALITIES);
+        .orElse(asked.unit());
   }
 
   /** Returns how many gave each kind of response; absent where no municipality has told any. */
@@ -164,7 +165,7 @@ record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCo
   }
 
   private ResponseCount counted() {
-    int unlisted = isComplete() ? county - told.size() : 0;
+    int unlisted = isComplete() ? asked.size() - told.size() : 0;
     boolean countsYes = aggregation().kind() == Aggregation.Kind.YES;
     int answered =
         (int) told.stream().filter(one -> !(one.outcome() instanceof Outcome.Missing)).count();
@@ -199,7 +200,7 @@ record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCo
 
   /** Returns how many municipalities can count: all but those the goal does not apply to. */
   int population() {
-    return county - count().map(ResponseCount::notApplicable).value().orElse(0);
+    return asked.size() - count().map(ResponseCount::notApplicable).value().orElse(0);
   }
 
   /**
@@ -208,13 +209,13 @@ record Responses(Goal goal, List<Response> told, int county, Optional<ResponseCo
    */
   int silent() {
     int noAnswer = (int) told.stream().filter(one -> isSilent(one.outcome())).count();
-    return isComplete() ? noAnswer : noAnswer + county - told.size();
+    return isComplete() ? noAnswer : noAnswer + asked.size() - told.size();
   }
 
   /** Returns how many municipalities count as no because a complete list leaves them out. */
   Figure<Integer> unlisted() {
     return isComplete() && outcome() instanceof Figure.Known
-        ? known(county - told.size())
+        ? known(asked.size() - told.size())
         : absent(Cause.NO_COMPLETE_LIST);
   }
 

@@ -46,8 +46,8 @@ public sealed interface Aggregation {
       return key;
     }
 
-    /** Returns whether it counts municipalities, so that its outcome is a number of them. */
-    public boolean countsMunicipalities() {
+    /** Returns whether it counts respondents, so that its outcome is a number of them. */
+    public boolean countsRespondents() {
       return this == YES || this == COUNT_REACHING;
     }
 

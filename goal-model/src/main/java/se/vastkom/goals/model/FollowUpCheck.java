@@ -27,12 +27,12 @@ final class FollowUpCheck {
   private final Problems problems;
   private final Map<GoalId, Goal> goals = new HashMap<>();
   private final Map<GoalId, List<Response>> municipal;
-  private final int population;
+  private final Population population;
 
   FollowUpCheck(FollowUp.Builder draft, Problems problems) {
     this.draft = draft;
     this.problems = problems;
-    this.population = draft.header.population().size();
+    this.population = draft.header.population();
     this.municipal = draft.responses.stream().collect(Collectors.groupingBy(Response::goal));
   }
 
@@ -120,7 +120,7 @@ final class FollowUpCheck {
     goal.previous().ifPresent(previous -> checkEarlier(goal, previous));
     goal.baseline()
         .ifPresent(from -> goal.previous().ifPresent(last -> checkOrder(goal, from, last)));
-    new MeasurementCheck(goal, problems).run();
+    measurement(goal).run();
   }
 
   private void checkEarlier(Goal goal, Goal.Earlier earlier) {
@@ -214,7 +214,7 @@ final class FollowUpCheck {
           .ifPresent(unit -> checkUnit(place, goal.id(), amount.quantity(), unit));
     }
     if (outcome instanceof Outcome.Amount amount) {
-      MeasurementCheck measurement = new MeasurementCheck(goal, problems);
+      MeasurementCheck measurement = measurement(goal);
       if (measurement.staysAmongResponses()) {
         measurement.checkRange(amount.quantity(), place);
       }
@@ -252,10 +252,13 @@ final class FollowUpCheck {
           place,
           Phrase.of("followup.negative").with("goal", goal.id().value()).with("found", found));
     }
-    Optional<Quantity> all = wanted.filter(Quantity::countsMunicipalities);
+    Optional<Quantity> all = wanted.filter(population::counts);
     // It may have been rounded up by half a per cent.
     if (all.isPresent()
-        && share.minus(Ratio.of(1, 200)).times(all.get().number()).compareTo(Ratio.of(population))
+        && share
+                .minus(Ratio.of(1, 200))
+                .times(all.get().number())
+                .compareTo(Ratio.of(population.size()))
             > 0) {
       problems.error(
           place,
@@ -263,16 +266,20 @@ final class FollowUpCheck {
               .with("goal", goal.id().value())
               .with("found", found)
               .with("target", all.get().part())
-              .with("population", population));
+              .with("population", population.size()));
     }
   }
 
   private void checkRespondents(int answered, Outcome outcome, Goal goal, Place place) {
-    int couldAnswer = population - notApplicable(goal.id());
+    if (population.isEmpty()) {
+      problems.error(place, nobodyResponds(goal.id()));
+      return;
+    }
+    int couldAnswer = population.size() - notApplicable(goal.id());
     boolean tooMany = answered < 0 || answered > couldAnswer;
     boolean fewerThanCounted =
         outcome instanceof Outcome.Amount amount
-            && amount.quantity().countsMunicipalities()
+            && population.counts(amount.quantity())
             && amount.quantity().number().compareTo(Ratio.of(answered)) > 0;
     boolean fewerThanNamed =
         outcome instanceof Outcome.ByMunicipality
@@ -292,10 +299,10 @@ final class FollowUpCheck {
 
   /** Remarks a number of municipalities that there no longer are, since the goal excepts some. */
   private void remarkBeyondApplicable(Goal goal) {
-    int left = population - notApplicable(goal.id());
+    int left = population.size() - notApplicable(goal.id());
     goal.target()
         .wanted()
-        .filter(wanted -> left < population && wanted.countsMunicipalities())
+        .filter(wanted -> left < population.size() && population.counts(wanted))
         .filter(wanted -> wanted.number().compareTo(Ratio.of(left)) > 0)
         .filter(wanted -> goal.target().kind() != Target.Kind.AT_MOST)
         .filter(wanted -> goal.target().kind() != Target.Kind.BELOW)
@@ -307,7 +314,7 @@ final class FollowUpCheck {
                         .with("goal", goal.id().value())
                         .with("target", wanted.part())
                         .with("found", left)
-                        .with("population", population)));
+                        .with("population", population.size())));
   }
 
   /** Returns how many municipalities a goal does not apply to. */
@@ -351,20 +358,30 @@ final class FollowUpCheck {
           Phrase.of(isOwn ? "followup.negative-own-unit" : "followup.negative")
               .with("goal", goal.value())
               .with("found", quantity.part()));
-    } else if (quantity.countsMunicipalities() && !number.isWhole()) {
+    } else if (population.counts(quantity) && !number.isWhole()) {
       problems.error(
           place,
           Phrase.of("followup.not-whole")
               .with("goal", goal.value())
               .with("found", quantity.part()));
-    } else if (quantity.countsMunicipalities() && number.compareTo(Ratio.of(population)) > 0) {
+    } else if (population.counts(quantity) && number.compareTo(Ratio.of(population.size())) > 0) {
       problems.error(
           place,
           Phrase.of("followup.above-population")
               .with("goal", goal.value())
               .with("found", quantity.part())
-              .with("population", population));
+              .with("population", population.size()));
     }
+  }
+
+  Phrase nobodyResponds(GoalId goal) {
+    return Phrase.of("followup.nobody-responds")
+        .with("goal", goal.value())
+        .with("name", population.name());
+  }
+
+  MeasurementCheck measurement(Goal goal) {
+    return new MeasurementCheck(goal, population, problems);
   }
 
   static Phrase outcomeKind(String key, Goal goal) {

@@ -11,7 +11,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** Checks that a goal can be measured as it says, and its figures against what they can be. */
-record MeasurementCheck(Goal goal, Problems problems) {
+record MeasurementCheck(Goal goal, Population population, Problems problems) {
 
   private static final String PER_CENT = "%";
 
@@ -28,10 +28,10 @@ record MeasurementCheck(Goal goal, Problems problems) {
     Target.Kind target = goal.target().kind();
     if (target == Target.Kind.MILESTONE || (target == Target.Kind.COMPOSITE && kind != Kind.YES)) {
       refuse(FollowUpCheck.outcomeKind("followup.measured-kind", goal), kind);
-    } else if (kind.countsMunicipalities()) {
-      unit.filter(found -> !found.equals(Quantity.MUNICIPALITIES))
-          .ifPresent(found -> refuseUnit(kind, found, Quantity.MUNICIPALITIES));
-    } else if (unit.filter(Quantity.MUNICIPALITIES::equals).isPresent()) {
+    } else if (kind.countsRespondents()) {
+      unit.filter(found -> !found.equals(population.unit()))
+          .ifPresent(found -> refuseUnit(kind, found, population.unit()));
+    } else if (population.counts(goal.target())) {
       refuse(ofGoal("followup.measured-municipalities"), kind);
     } else if (kind == Kind.SHARE_REACHING) {
       unit.filter(found -> !found.equals(PER_CENT))

@@ -2,102 +2,213 @@ package se.vastkom.goals.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /**
- * A county: the municipalities that a follow-up counts, in their sub-regions.
- *
- * @param name the county's name
- * @param subregions in alphabetical order
+ * Those that a follow-up counts: the municipalities of a county, some named municipalities, or the
+ * boards, schools or companies of one. One municipality alone has nobody that responds, and its
+ * population is empty. Immutable; two populations with equal contents are equal.
  */
-public record Population(String name, List<Subregion> subregions) {
+public final class Population {
 
-  /**
-   * Checks that the county is not empty.
-   *
-   * @throws IllegalArgumentException if the county has no municipality
-   */
-  public Population {
-    requireNonNull(name, "name");
-    requireNonNull(subregions, "subregions");
-    subregions = List.copyOf(subregions);
-    if (subregions.stream().allMatch(subregion -> subregion.municipalities().isEmpty())) {
-      throw new IllegalArgumentException(
-          "Expected a county with municipalities; '" + name + "' has none.");
-    }
-  }
+  /** The unit of respondents of several kinds. */
+  private static final String RESPONDENTS = "svarande";
 
-  /**
-   * Returns the 49 municipalities of Västra Götaland in their four sub-regions. Göteborgsregionen
-   * also has Kungsbacka, and Boråsregionen Varberg, as members, both in Halland. Sources:
-   * Statistics Sweden's codes; the sub-regions' own membership lists.
-   */
-  public static Population vastraGotaland() {
-    return new Population(
-        "Västra Götaland",
-        List.of(
-            subregion(
-                "Boråsregionen/Sjuhärad",
-                "1383 Varberg; 1442 Vårgårda; 1443 Bollebygd; 1452 Tranemo; 1463 Mark; 1465 Svenljunga; 1466 Herrljunga;"
-                    + " 1490 Borås; 1491 Ulricehamn"),
-            subregion(
-                "Fyrbodal",
-                "1421 Orust; 1427 Sotenäs; 1430 Munkedal; 1435 Tanum; 1438 Dals-Ed; 1439 Färgelanda; 1460 Bengtsfors;"
-                    + " 1461 Mellerud; 1484 Lysekil; 1485 Uddevalla; 1486 Strömstad; 1487 Vänersborg; 1488 Trollhättan;"
-                    + " 1492 Åmål"),
-            subregion(
-                "Göteborgsregionen",
-                "1384 Kungsbacka; 1401 Härryda; 1402 Partille; 1407 Öckerö; 1415 Stenungsund; 1419 Tjörn; 1440 Ale;"
-                    + " 1441 Lerum; 1462 Lilla Edet; 1480 Göteborg; 1481 Mölndal; 1482 Kungälv; 1489 Alingsås"),
-            subregion(
-                "Skaraborg",
-                "1444 Grästorp; 1445 Essunga; 1446 Karlsborg; 1447 Gullspång; 1470 Vara; 1471 Götene; 1472 Tibro;"
-                    + " 1473 Töreboda; 1493 Mariestad; 1494 Lidköping; 1495 Skara; 1496 Skövde; 1497 Hjo; 1498 Tidaholm;"
-                    + " 1499 Falköping")));
-  }
+  private final String name;
+  private final List<Respondent> outsideSubregions;
+  private final List<Subregion> subregions;
+  private final List<Respondent> respondents;
+  private final String unit;
+  private final Map<RespondentId, SubregionMember> members = new LinkedHashMap<>();
 
-  /** Returns all municipalities of the county, by code. */
-  public List<Respondent> municipalities() {
-    return subregions.stream()
-        .flatMap(subregion -> subregion.municipalities().stream())
-        .sorted(Comparator.comparing(Respondent::code))
-        .toList();
-  }
+  /** Made when a name is first looked for. */
+  private volatile @Nullable MemberNames names;
 
-  /** Returns the number of municipalities in the county. */
-  public int size() {
-    return subregions.stream().mapToInt(subregion -> subregion.municipalities().size()).sum();
-  }
-
-  /** Returns the member with this code, within the county or outside it. */
-  public Optional<SubregionMember> member(RespondentId code) {
-    return subregions.stream()
-        .flatMap(
-            subregion -> {
-              List<SubregionMember> members = new ArrayList<>(subregion.municipalities());
-              members.addAll(subregion.outsideMembers());
-              return members.stream();
-            })
-        .filter(member -> member.code().equals(code))
-        .findFirst();
-  }
-
-  /** Codes that begin with 14 are Västra Götaland's, those with 13 Halland's. */
-  private static Subregion subregion(String name, String members) {
-    List<Respondent> within = new ArrayList<>();
-    List<SubregionMember.OutsideMember> outside = new ArrayList<>();
-    for (String member : members.split("; *", -1)) {
-      RespondentId code = new RespondentId(member.substring(0, 4));
-      String called = member.substring(5);
-      if (code.value().startsWith("14")) {
-        within.add(new Respondent(code, called));
-      } else {
-        outside.add(new SubregionMember.OutsideMember(code, called, "Halland"));
+  private Population(String name, List<Respondent> others, List<Subregion> subregions) {
+    this.name = requireNonNull(name, "name");
+    this.subregions = List.copyOf(subregions);
+    outsideSubregions = inOrder(others);
+    respondents =
+        inOrder(
+            Stream.concat(
+                    others.stream(),
+                    this.subregions.stream().flatMap(group -> group.municipalities().stream()))
+                .toList());
+    unit = unit(respondents);
+    for (Respondent one : respondents) {
+      if (members.put(one.id(), one) != null) {
+        throw new IllegalArgumentException(
+            "Expected each respondent once; found " + one.id() + " twice.");
       }
     }
-    return new Subregion(name, within, outside);
+    this.subregions.stream()
+        .flatMap(subregion -> subregion.outsideMembers().stream())
+        .forEach(one -> members.putIfAbsent(one.id(), one));
+    if (respondents.isEmpty() && (name.isBlank() || !this.subregions.isEmpty())) {
+      throw new IllegalArgumentException(
+          "Expected respondents, or the name of one municipality; found neither in '"
+              + name
+              + "'.");
+    }
+  }
+
+  /** Returns municipalities by code, others as they are listed. */
+  private static List<Respondent> inOrder(List<Respondent> respondents) {
+    return respondents.stream().allMatch(Respondent::isMunicipality)
+        ? respondents.stream().sorted(Comparator.comparing(Respondent::id)).toList()
+        : List.copyOf(respondents);
+  }
+
+  private static String unit(List<Respondent> respondents) {
+    List<String> kinds = respondents.stream().map(Respondent::kind).distinct().toList();
+    return kinds.isEmpty()
+        ? Quantity.MUNICIPALITIES
+        : kinds.size() == 1 ? kinds.get(0) : RESPONDENTS;
+  }
+
+  /**
+   * Returns a population without sub-regions.
+   *
+   * @param name the county, or the municipality whose boards or schools respond; may be empty
+   * @param respondents those that can answer; municipalities are put by code, others stay in order
+   * @throws IllegalArgumentException if two have the same id, or neither a name nor respondents are
+   *     given
+   */
+  public static Population of(String name, List<Respondent> respondents) {
+    return new Population(name, respondents, List.of());
+  }
+
+  /**
+   * Returns a population with sub-regions.
+   *
+   * @param name the county
+   * @param others the municipalities that no sub-region has
+   * @param subregions in alphabetical order
+   * @throws IllegalArgumentException if a municipality stands twice, or there is none
+   */
+  public static Population of(String name, List<Respondent> others, List<Subregion> subregions) {
+    return new Population(name, others, subregions);
+  }
+
+  /** Returns one municipality, where nobody responds: its figures are its own. */
+  public static Population municipality(String name) {
+    return new Population(name, List.of(), List.of());
+  }
+
+  /** Returns Västra Götaland: 49 municipalities in four sub-regions. */
+  public static Population vastraGotaland() {
+    return Municipalities.county("Västra Götaland").orElseThrow();
+  }
+
+  /** Returns the name of the county or municipality; empty of municipalities chosen one by one. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns those that can answer: municipalities by code, others as they were listed. */
+  public List<Respondent> respondents() {
+    return respondents;
+  }
+
+  /** Returns the sub-regions, in alphabetical order; empty where none are known. */
+  public List<Subregion> subregions() {
+    return subregions;
+  }
+
+  /** Returns the respondents that no sub-region has. */
+  public List<Respondent> outsideSubregions() {
+    return outsideSubregions;
+  }
+
+  /** Returns the unit of a number of respondents, their noun in the plural: kommuner, nämnder. */
+  public String unit() {
+    return unit;
+  }
+
+  /** Returns how many can answer. */
+  public int size() {
+    return respondents.size();
+  }
+
+  /** Returns whether nobody responds, as in a follow-up of one municipality's own figures. */
+  public boolean isEmpty() {
+    return respondents.isEmpty();
+  }
+
+  /** Returns whether a number of this unit is a number of respondents, which they limit. */
+  public boolean counts(String ofUnit) {
+    return !isEmpty() && unit.equals(ofUnit);
+  }
+
+  /** Returns whether a quantity is a number of respondents. */
+  public boolean counts(Quantity quantity) {
+    return counts(quantity.unit());
+  }
+
+  /** Returns whether an outcome that can meet a target is a number of respondents. */
+  public boolean counts(Target target) {
+    return target.outcomeUnit().filter(this::counts).isPresent();
+  }
+
+  /** Returns the member with this id, within the population or beside it in a sub-region. */
+  public Optional<SubregionMember> member(RespondentId id) {
+    return Optional.ofNullable(members.get(id));
+  }
+
+  /** Returns the members, those beside the population among them. */
+  public List<SubregionMember> members() {
+    return List.copyOf(members.values());
+  }
+
+  /**
+   * Returns the member that a text names: by its id, its name, or both ("1490 Borås", "Borås
+   * (1490)"). A municipality is also called by its name with "kommun" or "stad" ("Göteborgs Stad",
+   * "Vara kommun"), and by a code that a spreadsheet has shorn of its first zero.
+   */
+  public Optional<SubregionMember> find(String written) {
+    MemberNames known = names;
+    if (known == null) {
+      known = new MemberNames(members.values());
+      names = known;
+    }
+    return known.find(written);
+  }
+
+  /** Returns as part of a sentence who is followed up: "49 kommuner i Västra Götaland", "Vara". */
+  public Part part() {
+    if (isEmpty()) {
+      return new Part.Text(name);
+    }
+    Part count = new Part.Amount(Ratio.of(size()), unit);
+    return name.isBlank()
+        ? count
+        : Phrase.of("population.in").with("respondents", count).with("name", name);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Population that
+        && name.equals(that.name)
+        && respondents.equals(that.respondents)
+        && subregions.equals(that.subregions);
+  }
+
+  @Override
+  public int hashCode() {
+    return List.of(name, respondents, subregions).hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return Stream.of(name, size() + " " + unit).filter(each -> !each.isBlank()).toList().toString();
   }
 }

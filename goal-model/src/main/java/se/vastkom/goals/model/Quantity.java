@@ -14,7 +14,7 @@ import se.vastkom.goals.words.Part;
  */
 public record Quantity(Ratio number, String unit) {
 
-  /** The unit of municipalities, whose number cannot exceed the follow-up's population. */
+  /** The unit of municipalities. */
   public static final String MUNICIPALITIES = "kommuner";
 
   /**
@@ -34,11 +34,6 @@ public record Quantity(Ratio number, String unit) {
   /** Returns a whole number of a unit. */
   public static Quantity of(long number, String unit) {
     return new Quantity(Ratio.of(number), unit);
-  }
-
-  /** Returns whether the quantity counts municipalities. */
-  public boolean countsMunicipalities() {
-    return unit.equals(MUNICIPALITIES);
   }
 
   /** Returns the quantity as part of a sentence. */

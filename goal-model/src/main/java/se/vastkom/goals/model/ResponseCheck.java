@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** Checks what municipalities answered, against the goals and the county. For one use. */
+/** Checks what municipalities answered, against the goals and the population. For one use. */
 final class ResponseCheck {
 
   private final FollowUp.Builder draft;
@@ -22,34 +25,37 @@ final class ResponseCheck {
   private final FollowUpCheck whole;
   private final Map<GoalId, Quantity> firstTold = new HashMap<>();
   private final Map<Goal, List<Response>> numbers = new LinkedHashMap<>();
-  private final Map<RespondentId, SubregionMember> members = new HashMap<>();
+  private final Population population;
 
   ResponseCheck(FollowUp.Builder draft, Problems problems, FollowUpCheck whole) {
     this.draft = draft;
     this.problems = problems;
     this.whole = whole;
-    for (Subregion subregion : draft.header.population().subregions()) {
-      subregion.municipalities().forEach(one -> members.putIfAbsent(one.code(), one));
-      subregion.outsideMembers().forEach(one -> members.putIfAbsent(one.code(), one));
-    }
+    population = draft.header.population();
   }
 
   void run() {
+    if (population.isEmpty()) {
+      refuseAll();
+      return;
+    }
     Map<GoalId, Observation> observations =
         draft.observations.stream()
             .collect(
                 Collectors.toMap(Observation::goal, Function.identity(), (first, second) -> first));
-    Set<List<Object>> seen = new HashSet<>();
+    Map<List<Object>, Response> seen = new HashMap<>();
     Set<GoalId> told = new HashSet<>();
     for (Response one : draft.responses) {
       told.add(one.goal());
       checkMember(one);
-      if (!seen.add(List.of(one.goal(), one.respondent()))) {
+      @Nullable Response first = seen.putIfAbsent(List.of(one.goal(), one.respondent()), one);
+      if (first != null) {
         problems.error(
             one.place(),
             Phrase.of("followup.duplicate-municipal")
                 .with("goal", one.goal().value())
-                .with("code", one.respondent().value()));
+                .with("respondent", named(one.respondent()))
+                .with("first", first.place().phrase()));
       }
       whole
           .known(one.goal(), one.place())
@@ -69,6 +75,25 @@ final class ResponseCheck {
     }
   }
 
+  /** Reports what is told of those that respond, where there is nobody to. */
+  private void refuseAll() {
+    Stream.concat(
+            draft.responses.stream().map(one -> Map.entry(one.goal(), one.place())),
+            draft.observations.stream()
+                .filter(one -> one.outcome() instanceof Outcome.ByMunicipality)
+                .map(one -> Map.entry(one.goal(), one.source().place())))
+        .forEach(told -> problems.error(told.getValue(), whole.nobodyResponds(told.getKey())));
+  }
+
+  /** Returns a respondent's name and id, or its id alone where it has no name. */
+  private Part named(RespondentId id) {
+    return population
+        .member(id)
+        .<Part>map(
+            member -> Phrase.of("respondent").with("name", member.name()).with("id", id.value()))
+        .orElse(new Part.Text(id.value()));
+  }
+
   private void checkMunicipalOutcome(Response one, Goal goal, Optional<Observation> observation) {
     if (!observation
         .map(known -> known.outcome() instanceof Outcome.ByMunicipality)
@@ -82,7 +107,7 @@ final class ResponseCheck {
     boolean countsYes =
         isComposite
             || kind.map(Aggregation.Kind.YES::equals)
-                .orElse(unit.filter(Quantity.MUNICIPALITIES::equals).isPresent());
+                .orElse(unit.filter(population::counts).isPresent());
     if (one.outcome() instanceof Outcome.Amount amount) {
       if (countsYes && !isComposite) {
         problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-yes-no", goal));
@@ -108,7 +133,7 @@ final class ResponseCheck {
     if (goal.target() instanceof Target.Composite composite) {
       checkParts(one.place(), goal.id(), found, composite.parts());
     } else {
-      new MeasurementCheck(goal, problems).checkRange(found, one.place());
+      whole.measurement(goal).checkRange(found, one.place());
       whole.remarkPerCent(found, goal, one.place());
       numbers.computeIfAbsent(goal, any -> new ArrayList<>()).add(one);
     }
@@ -126,20 +151,18 @@ final class ResponseCheck {
   }
 
   private void checkNumbers(Goal goal, List<Response> told) {
-    MeasurementCheck measurement = new MeasurementCheck(goal, problems);
+    MeasurementCheck measurement = whole.measurement(goal);
     String unit = ((Outcome.Amount) told.get(0).outcome()).quantity().unit();
     measurement.checkCombined(unit, told.size(), told.get(0).place());
     measurement.checkWeights(told);
   }
 
   /** Returns the quantity that is added up or counted, where no target sets the unit. */
-  private static Optional<Quantity> quantity(Outcome outcome) {
+  private Optional<Quantity> quantity(Outcome outcome) {
     if (outcome instanceof Outcome.Amount amount) {
       return Optional.of(amount.quantity());
     }
-    return isYesOrNo(outcome)
-        ? Optional.of(Quantity.of(1, Quantity.MUNICIPALITIES))
-        : Optional.empty();
+    return isYesOrNo(outcome) ? Optional.of(Quantity.of(1, population.unit())) : Optional.empty();
   }
 
   /** Returns whether an outcome is yes or no; what is only undertaken is no. */
@@ -160,24 +183,21 @@ final class ResponseCheck {
   }
 
   private void checkMember(Response one) {
-    Optional<SubregionMember> member = Optional.ofNullable(members.get(one.respondent()));
-    Phrase found =
-        Phrase.of("followup.unknown-municipality").with("code", one.respondent().value());
+    Optional<SubregionMember> member = population.member(one.respondent());
     if (member.isEmpty()) {
       problems.error(
           one.place(),
-          found
-              .with("county", draft.header.population().name())
-              .with("population", draft.header.population().size()));
+          Phrase.of("followup.unknown-respondent")
+              .with("found", one.respondent().value())
+              .with("population", population.part()));
     } else if (member.get() instanceof SubregionMember.OutsideMember outside) {
       problems.error(
           one.place(),
           Phrase.of("followup.outside-municipality")
               .with("name", outside.name())
-              .with("code", outside.code().value())
+              .with("code", outside.id().value())
               .with("its-county", outside.county())
-              .with("county", draft.header.population().name())
-              .with("population", draft.header.population().size()));
+              .with("population", population.part()));
     }
   }
 }

@@ -53,7 +53,7 @@ public sealed interface Target {
   Kind kind();
 
   /**
-   * Returns the wanted quantity, where there is one; for a composite, the number of municipalities.
+   * Returns the wanted quantity, where there is one; for a composite, the number of respondents.
    */
   default Optional<Quantity> wanted() {
     return Optional.empty();
@@ -62,11 +62,6 @@ public sealed interface Target {
   /** Returns the unit of the outcomes that can meet the target; empty where it wants no number. */
   default Optional<String> outcomeUnit() {
     return wanted().map(Quantity::unit);
-  }
-
-  /** Returns whether an outcome that can meet the target is a number of municipalities. */
-  default boolean countsMunicipalities() {
-    return outcomeUnit().filter(Quantity.MUNICIPALITIES::equals).isPresent();
   }
 
   /**
@@ -262,28 +257,41 @@ public sealed interface Target {
   }
 
   /**
-   * A number of municipalities that each have a number of parts: 35 kommuner having 5 tjänster
-   * each. A municipality counts when it has every part.
+   * A number of respondents that each have a number of parts: 35 kommuner having 5 tjänster each. A
+   * respondent counts when it has every part.
    *
-   * @param municipalities how many are wanted, above zero
+   * @param respondents how many are wanted, above zero
    * @param parts how many parts each shall have, above zero
    */
-  record Composite(int municipalities, Quantity parts) implements Target {
+  record Composite(Quantity respondents, Quantity parts) implements Target {
     /**
      * Checks the ranges.
      *
      * @throws IllegalArgumentException if a number is not a whole number above zero
      */
     public Composite {
+      requireNonNull(respondents, "respondents");
       requireNonNull(parts, "parts");
-      if (municipalities < 1 || parts.number().signum() < 1 || !parts.number().isWhole()) {
+      if (!isWholeAboveZero(respondents) || !isWholeAboveZero(parts)) {
         throw new IllegalArgumentException(
             "Expected whole numbers above zero, such as 35 kommuner having 5 tjänster; found "
-                + municipalities
+                + respondents.number()
                 + " and "
                 + parts
                 + ".");
       }
+    }
+
+    /** Creates a target of municipalities. */
+    public Composite(int municipalities, Quantity parts) {
+      this(Quantity.of(municipalities, Quantity.MUNICIPALITIES), parts);
+    }
+
+    private static boolean isWholeAboveZero(Quantity quantity) {
+      Ratio number = quantity.number();
+      return number.signum() > 0
+          && number.isWhole()
+          && number.compareTo(Ratio.of(Integer.MAX_VALUE)) <= 0;
     }
 
     @Override
@@ -293,7 +301,7 @@ public sealed interface Target {
 
     @Override
     public Optional<Quantity> wanted() {
-      return Optional.of(Quantity.of(municipalities, Quantity.MUNICIPALITIES));
+      return Optional.of(respondents);
     }
   }
 

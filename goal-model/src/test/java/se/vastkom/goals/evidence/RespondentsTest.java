@@ -104,8 +104,8 @@ class RespondentsTest {
   @Test
   void whereAllAnsweredThatIsKnown() {
     Response[] all =
-        Population.vastraGotaland().municipalities().stream()
-            .map(one -> in(one.code().value(), YES))
+        Population.vastraGotaland().respondents().stream()
+            .map(one -> in(one.id().value(), YES))
             .toArray(Response[]::new);
     assertThat(evidence(ALL, named(), all).respondents()).isEqualTo(Figure.known(49));
   }
@@ -231,8 +231,8 @@ class RespondentsTest {
   @Test
   void whereTheGoalAppliesToNobodyThereIsNoOutcome() {
     Response[] nobody =
-        Population.vastraGotaland().municipalities().stream()
-            .map(one -> in(one.code().value(), new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE)))
+        Population.vastraGotaland().respondents().stream()
+            .map(one -> in(one.id().value(), new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE)))
             .toArray(Response[]::new);
     Evidence evidence = evidence(ALL, named(), nobody);
     assertThat(evidence.outcome()).isEqualTo(Figure.absent(Cause.NOT_APPLICABLE));

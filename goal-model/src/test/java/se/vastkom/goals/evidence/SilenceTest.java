@@ -21,7 +21,6 @@ import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.Response;
-import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.ValueRange;
 import se.vastkom.goals.problem.Place;
@@ -31,16 +30,10 @@ import se.vastkom.goals.words.Words;
 class SilenceTest {
 
   private static final List<Respondent> MUNICIPALITIES =
-      Population.vastraGotaland().municipalities().subList(0, 4);
+      Population.vastraGotaland().respondents().subList(0, 4);
   private static final FollowUp.Header HEADER =
       new FollowUp.Header(
-          "f",
-          "F",
-          "P",
-          "K",
-          Period.year(2015),
-          new Population(
-              "Fyra kommuner", List.of(new Subregion("Alla", MUNICIPALITIES, List.of()))));
+          "f", "F", "P", "K", Period.year(2015), Population.of("Fyra kommuner", MUNICIPALITIES));
 
   /** Figures can be 0 to 100; "-" has not answered. */
   private static Evidence evidence(String aggregation, String direction, long wanted, String told) {
@@ -51,7 +44,7 @@ class SilenceTest {
       String aggregation, String direction, long wanted, String told, ValueRange possible) {
     Kind kind =
         Stream.of(Kind.values()).filter(one -> one.key().equals(aggregation)).findFirst().get();
-    String unit = kind.countsMunicipalities() ? "kommuner" : kind == Kind.SUM ? "platser" : "%";
+    String unit = kind.countsRespondents() ? "kommuner" : kind == Kind.SUM ? "platser" : "%";
     Goal goal =
         Example.goal(target(direction, Quantity.of(wanted, unit)))
             .measured(Measurement.as(aggregation(kind)).within(possible));
@@ -65,7 +58,7 @@ class SilenceTest {
       builder.response(
           new Response(
                   goal.id(),
-                  MUNICIPALITIES.get(i).code(),
+                  MUNICIPALITIES.get(i).id(),
                   outcome(answers[i], kind == Kind.SUM ? "platser" : "%"),
                   Place.NOWHERE)
               .weighing(Ratio.of(3)));

@@ -204,28 +204,30 @@ class FollowUpMunicipalitiesTest {
   void aMunicipalityIsToldOnce() {
     assertThat(refused(ALL, in("1480", YES), in("1480", MISSING)))
         .containsExactly(
-            "(i program): Målet e-arkiv-1 har två uppgifter för kommunen 1480. Behåll en.",
-            "(in code): The goal e-arkiv-1 has two entries for the municipality 1480. Keep one.");
+            "(i program): Målet e-arkiv-1 har två uppgifter för Göteborg (1480), den"
+                + " första (i program). Behåll en.",
+            "(in code): The goal e-arkiv-1 has two entries for Göteborg (1480), the first"
+                + " at (in code). Keep one.");
   }
 
   @Test
   void aMunicipalityIsOneOfTheCounty() {
     assertThat(refused(ALL, in("0180", YES)))
         .containsExactly(
-            "(i program): Kommunen \"0180\" finns inte bland de 49 i Västra Götaland. Väntat är en"
-                + " kommunkod med fyra siffror, som 1480.",
-            "(in code): The municipality \"0180\" is not among the 49 of Västra Götaland. Expected"
-                + " a municipality code of four digits, such as 1480.");
+            "(i program): \"0180\" hör inte till dem som följs upp (49 kommuner i Västra Götaland)."
+                + " Rätta eller ta bort raden.",
+            "(in code): \"0180\" is not among those followed up (49 municipalities in Västra"
+                + " Götaland). Correct the row, or take it out.");
   }
 
   @Test
   void aMemberFromAnotherCountyIsNotCounted() {
     assertThat(refused(ALL, in("1384", YES)))
         .containsExactly(
-            "(i program): Kungsbacka (1384) ligger i Halland och räknas inte bland de 49"
-                + " kommunerna i Västra Götaland. Ta bort raden.",
-            "(in code): Kungsbacka (1384) lies in Halland and is not counted among the 49"
-                + " municipalities of Västra Götaland. Take the row out.");
+            "(i program): Kungsbacka (1384) ligger i Halland och hör inte till dem som följs upp"
+                + " (49 kommuner i Västra Götaland). Ta bort raden.",
+            "(in code): Kungsbacka (1384) lies in Halland and is not among those followed up (49"
+                + " municipalities in Västra Götaland). Take the row out.");
   }
 
   @Test

@@ -17,12 +17,6 @@ class QuantityTest {
   }
 
   @Test
-  void onlyTheUnitOfMunicipalitiesCountsThem() {
-    assertThat(Quantity.of(24, "kommuner").countsMunicipalities()).isTrue();
-    assertThat(Quantity.of(24, "tjänster").countsMunicipalities()).isFalse();
-  }
-
-  @Test
   void aNumberOfNothingIsRefused() {
     assertThatThrownBy(() -> Quantity.of(24, " "))
         .isInstanceOf(IllegalArgumentException.class)

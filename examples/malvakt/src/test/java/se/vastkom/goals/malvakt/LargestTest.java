@@ -78,7 +78,7 @@ class LargestTest {
                     (id(i) + (i < NAMED ? ";;namngivet" : ";" + i % 49 + ";räknat"))
                         + ";planerat;49;De har svarat på enkäten"
                         + (text + ";Enkäten" + text + "\n")));
-    List<Respondent> municipalities = Population.vastraGotaland().municipalities();
+    List<Respondent> municipalities = Population.vastraGotaland().respondents();
     Files.writeString(
         input.resolve("kommuner.csv"),
         "mål;kommun;utfall\n"
@@ -86,7 +86,7 @@ class LargestTest {
                 NAMED * municipalities.size(),
                 i ->
                     id(i / municipalities.size())
-                        + (";" + municipalities.get(i % municipalities.size()).code().value())
+                        + (";" + municipalities.get(i % municipalities.size()).id().value())
                         + ";ja\n"));
     Files.writeString(
         input.resolve("bedomningar.csv"),

@@ -34,6 +34,7 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Measurement;
+import se.vastkom.goals.model.Municipalities;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
@@ -59,7 +60,7 @@ import se.vastkom.goals.words.Words;
 /** Generates follow-ups and assessments of every shape, each the same for the same seed. */
 public final class RandomFollowUps {
 
-  private static final List<String> UNITS = List.of("kommuner", "dagar", "%", "fiskar i sjön");
+  private static final List<String> UNITS = List.of("dagar", "%", "fiskar i sjön");
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -71,9 +72,23 @@ public final class RandomFollowUps {
           "{key}");
 
   private final Random random;
+  private final Population population;
 
   private RandomFollowUps(long seed) {
     random = new Random(seed);
+    population = population();
+  }
+
+  /** Returns a county, some municipalities that are named, or one alone. */
+  private Population population() {
+    List<Respondent> all = Municipalities.all();
+    int from = random.nextInt(all.size() - 20);
+    return switch (random.nextInt(4)) {
+      case 0 -> Population.vastraGotaland();
+      case 1 -> one(Municipalities.counties());
+      case 2 -> Population.of("", all.subList(from, from + 1 + random.nextInt(20)));
+      default -> Population.municipality(one(all).name());
+    };
   }
 
   /** Generates any follow-up. */
@@ -111,12 +126,7 @@ public final class RandomFollowUps {
     FollowUp.Builder builder =
         FollowUp.builder(
             new FollowUp.Header(
-                "random-1",
-                one(TEXTS),
-                one(TEXTS),
-                one(TEXTS),
-                period(),
-                Population.vastraGotaland()));
+                "random-1", one(TEXTS), one(TEXTS), one(TEXTS), period(), population));
     int areas = random.nextInt(3) + 1;
     for (int i = 0; i < areas; i++) {
       builder.area(new FocusArea(new AreaId("area-" + i), one(TEXTS), lifecycle()), place());
@@ -185,8 +195,8 @@ public final class RandomFollowUps {
   }
 
   private Quantity quantity(String unit) {
-    return unit.equals(Quantity.MUNICIPALITIES)
-        ? Quantity.of(random.nextInt(50), unit)
+    return unit.equals(population.unit())
+        ? Quantity.of(random.nextInt(population.size() + 1), unit)
         : new Quantity(
             UnitKind.of(unit).mayBeNegative() && maybe() ? number().negated() : number(), unit);
   }
@@ -242,7 +252,7 @@ public final class RandomFollowUps {
     return maybe() ? measurement : measurement.within(new ValueRange(far.negated(), far));
   }
 
-  private static boolean canCombine(Target target) {
+  private boolean canCombine(Target target) {
     return !(target instanceof Target.Milestone || target instanceof Target.Composite)
         && !yesOrNo(target);
   }
@@ -254,7 +264,7 @@ public final class RandomFollowUps {
   }
 
   private Target target() {
-    String unit = one(UNITS);
+    String unit = maybe() ? population.unit() : one(UNITS);
     return switch (one(Target.Kind.values())) {
       case AT_LEAST -> new Target.AtLeast(quantity(unit));
       case ABOVE -> new Target.Above(quantity(unit));
@@ -265,7 +275,8 @@ public final class RandomFollowUps {
       case MILESTONE -> new Target.Milestone();
       case COMPOSITE ->
           new Target.Composite(
-              1 + random.nextInt(49), Quantity.of(1 + random.nextInt(9), "tjänster"));
+              Quantity.of(1 + random.nextInt(Math.max(1, population.size())), population.unit()),
+              Quantity.of(1 + random.nextInt(9), "tjänster"));
       case INCREASE -> new Target.DirectionOnly(true, unit);
       case DECREASE -> new Target.DirectionOnly(false, unit);
       case NONE -> new Target.None();
@@ -274,8 +285,8 @@ public final class RandomFollowUps {
 
   private Target between(String unit) {
     Quantity from =
-        unit.equals(Quantity.MUNICIPALITIES)
-            ? Quantity.of(random.nextInt(49), unit)
+        unit.equals(population.unit())
+            ? Quantity.of(random.nextInt(Math.max(1, population.size())), unit)
             : quantity(unit);
     return new Target.Between(
         new Target.Between.Limit(from.number(), maybe()),
@@ -285,7 +296,7 @@ public final class RandomFollowUps {
 
   private void observe(Goal goal, FollowUp.Builder builder) {
     Outcome outcome = outcome(goal.target());
-    boolean counts = goal.target().countsMunicipalities();
+    boolean counts = population.counts(goal.target());
     Ratio share = counts ? Ratio.of(random.nextInt(101), 100) : number();
     Optional<Ratio> printed =
         outcome instanceof Outcome.AsPublished ? Optional.of(share) : maybe(share);
@@ -300,10 +311,10 @@ public final class RandomFollowUps {
                     one(TEXTS),
                     printed,
                     maybe(publishedStatus())));
-    if (maybe()) {
-      // Some of those that are told may be such that the goal does not apply to.
-      observation =
-          observation.withRespondents(outcome instanceof Outcome.ByMunicipality ? 40 : 49);
+    // Some of the nine at most that are told may be such that the goal does not apply to.
+    int excepted = outcome instanceof Outcome.ByMunicipality ? 9 : 0;
+    if (maybe() && population.size() > 2 * excepted) {
+      observation = observation.withRespondents(population.size() - excepted);
     }
     if (maybe()) {
       observation = observation.withChange(one(StatedChange.values()));
@@ -320,21 +331,21 @@ public final class RandomFollowUps {
             one(TEXTS),
             new Observation.Source(one(TEXTS), place())));
     if (outcome instanceof Outcome.ByMunicipality) {
-      List<Respondent> all = Population.vastraGotaland().municipalities();
+      List<Respondent> all = population.respondents();
       List<Respondent> told = new ArrayList<>(List.of(all.get(0)));
       // For a unit that does not add up, and with nothing that says how to combine it, at most one
       // municipality has a number.
       if (yesOrNo(goal.target())
           || UnitKind.of(unit(goal.target())).adds()
           || goal.measurement().kind().isPresent()) {
-        told.addAll(some(all.subList(1, 9)));
+        told.addAll(some(all.subList(1, Math.min(9, all.size()))));
       }
       told.forEach(
           one ->
               builder.response(
                   new Response(
                       goal.id(),
-                      one.code(),
+                      one.id(),
                       municipal(goal.target()),
                       Optional.of(Ratio.of(1 + random.nextInt(100_000), 7)),
                       one(TEXTS),
@@ -358,7 +369,7 @@ public final class RandomFollowUps {
     }
     return one(
         new Outcome.Amount(quantity(unit(target)), one(Basis.COUNTED, Basis.NAMED, Basis.INFERRED)),
-        new Outcome.ByMunicipality(),
+        population.isEmpty() ? missing() : new Outcome.ByMunicipality(),
         new Outcome.AsPublished(),
         missing());
   }
@@ -384,8 +395,8 @@ public final class RandomFollowUps {
         : one(missing(), new Outcome.Amount(quantity(unit(target)), Basis.COUNTED));
   }
 
-  private static boolean yesOrNo(Target target) {
-    return unit(target).equals(Quantity.MUNICIPALITIES);
+  private boolean yesOrNo(Target target) {
+    return unit(target).equals(population.unit());
   }
 
   private Narrative narrative(int areas) {

@@ -8,7 +8,6 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Narrative;
-import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -70,11 +69,7 @@ record Frame(
     Phrase lede =
         Phrase.of("report.lede")
             .with("period", header.period().phrase())
-            .with("county", header.population().name())
-            .with(
-                "municipalities",
-                Quantity.of(header.population().municipalities().size(), Quantity.MUNICIPALITIES)
-                    .part());
+            .with("population", header.population().part());
     List<Page> pages =
         followUp.narrative().isEmpty()
             ? List.of()

@@ -47,8 +47,7 @@ final class Remarks {
   }
 
   private static Phrase couldBeReached(Phrase ifYes, Evidence evidence) {
-    boolean countsYes =
-        evidence.outcome().value().filter(Quantity::countsMunicipalities).isPresent();
+    boolean countsYes = evidence.outcome().value().filter(evidence.asked()::counts).isPresent();
     Phrase best = Phrase.of("remark.could-be-reached");
     return switch (evidence.goal().target().kind()) {
       case EXACTLY, BETWEEN ->

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Municipalities;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.problem.Checked;
@@ -36,7 +37,9 @@ import se.vastkom.goals.words.Phrase;
  *   utgivare: VästKom
  *   källa: VästKom, eSamhälle resultat 2015
  *   period: 2015                            or 2015-H1, 2015-T2, 2015-Q3, 2015-M04
- *   län: Västra Götaland                    whose municipalities are counted
+ *   län: Västra Götaland                    whose municipalities are counted; or instead one of
+ *   kommuner: [Borås, Vara]                 those that are counted, by name or code
+ *   kommun: Vansbro                         the only one, whose own figures these are: nobody responds
  *   områden:
  *     - {id: e-arkiv, titel: E-arkiv}       may have läge, beslutat, skäl, förs vidare, as goals do
  *   berättelse:                             may be left out
@@ -75,7 +78,7 @@ import se.vastkom.goals.words.Phrase;
  *   kommentar, källa                        text
  *   åtgärd                                  what is to be done; shown, never a fact
  *
- * kommuner.csv        may be left out: mål, kommun (code or name), utfall (ja, nej, planerat, beslutat, pågående,
+ * kommuner.csv        may be left out: mål, kommun (1490, Borås, Borås stad, 1490 Borås), utfall (ja, nej, planerat, beslutat, pågående,
  *                     a number, or why there is none)
  *                     one left out has not answered, unless the goal's list is fullständig; numbers of
  *                     several become one as the goal says (mäts som), and are else added, where things or money are counted
@@ -133,7 +136,8 @@ public final class FolderReader implements FollowUpReader {
   private static final class Reading {
 
     private static final FollowUp.Header LOST =
-        new FollowUp.Header("lost", "", "", "", Period.year(2000), Population.vastraGotaland());
+        new FollowUp.Header(
+            "lost", "", "", "", Period.year(2000), Population.of("", Municipalities.all()));
 
     /**
      * The problems between outcomes and municipalities, which mean nothing where rows were lost.

@@ -29,7 +29,6 @@ final class HeaderReader {
   private static final Part.Name PUBLISHER = Words.name("field.utgivare");
   private static final Part.Name SOURCE = Words.name("field.källa");
   private static final Part.Name PERIOD = Words.name("field.period");
-  private static final Part.Name COUNTY = Words.name("field.län");
   private static final Part.Name AREAS = Words.name("field.områden");
   private static final Part.Name ID = Words.name("field.id");
   private static final Part.Name NARRATIVE = Words.name("field.berättelse");
@@ -38,9 +37,6 @@ final class HeaderReader {
   private static final Part.Name GOALS = Words.name("field.mål");
   private static final Part.Name DELIVERABLES = Words.name("field.leverans");
   private static final Part.Name LINKS = Words.name("field.hör till");
-
-  /** The counties known by name. */
-  private static final List<Population> COUNTIES = List.of(Population.vastraGotaland());
 
   private final Mapping header;
   private final Problems problems;
@@ -53,16 +49,18 @@ final class HeaderReader {
   }
 
   Optional<FollowUp.Builder> read() {
-    header.expect(
-        List.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, COUNTY, AREAS, NARRATIVE), problems);
+    List<Part.Name> known =
+        new ArrayList<>(List.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, AREAS, NARRATIVE));
+    known.addAll(PopulationCells.ALL);
+    header.expect(known, problems);
     Optional<String> id = header.required(FOLLOW_UP, problems).flatMap(this::id);
     Optional<Scalar> title = header.required(TITLE, problems);
     Optional<Period> period = header.required(PERIOD, problems).flatMap(this::period);
-    Optional<Population> county = header.required(COUNTY, problems).flatMap(this::county);
+    Optional<Population> population = new PopulationCells(header, problems).read();
     List<PlacedArea> areas =
         header.mappings(AREAS, problems).stream().flatMap(one -> area(one).stream()).toList();
     Optional<Narrative> narrative = narrative();
-    if (id.isEmpty() || title.isEmpty() || period.isEmpty() || county.isEmpty()) {
+    if (id.isEmpty() || title.isEmpty() || period.isEmpty() || population.isEmpty()) {
       return Optional.empty();
     }
     FollowUp.Builder builder =
@@ -73,7 +71,7 @@ final class HeaderReader {
                 text(header, PUBLISHER),
                 text(header, SOURCE),
                 period.get(),
-                county.get()));
+                population.get()));
     areas.forEach(one -> builder.area(one.area(), one.from().place()));
     narrative.ifPresent(
         told ->
@@ -162,18 +160,5 @@ final class HeaderReader {
       problems.error(scalar.place(), Phrase.of("folder.no-period").with("found", scalar.text()));
     }
     return period;
-  }
-
-  private Optional<Population> county(Scalar scalar) {
-    Optional<Population> county =
-        COUNTIES.stream().filter(one -> one.name().equalsIgnoreCase(scalar.text())).findFirst();
-    if (county.isEmpty()) {
-      problems.error(
-          scalar.place(),
-          Phrase.of("folder.unknown-county")
-              .with("found", scalar.text())
-              .with("known", Phrase.list(COUNTIES, one -> new Part.Text(one.name()))));
-    }
-    return county;
   }
 }

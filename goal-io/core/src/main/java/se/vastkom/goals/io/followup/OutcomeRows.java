@@ -1,12 +1,12 @@
 package se.vastkom.goals.io.followup;
 
-import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.FollowUp;
@@ -21,13 +21,14 @@ import se.vastkom.goals.model.Observation.Source;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
-import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.model.SubregionMember;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
@@ -129,9 +130,16 @@ final class OutcomeRows {
   }
 
   void addMunicipal(NamedRows sheet, FollowUp.Builder draft) {
+    if (header.population().isEmpty()) {
+      sheet.rows().stream().findFirst().ifPresent(row -> refuseResponses(row.place()));
+      return;
+    }
+    Map<List<Object>, Cell> first = new HashMap<>();
     for (Table.Row row : sheet.rows()) {
       Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
-      Optional<RespondentId> municipality = municipality(sheet.cell(row, MUNICIPALITY));
+      Cell named = sheet.cell(row, MUNICIPALITY);
+      Optional<RespondentId> municipality =
+          municipality(named).filter(id -> goal.isEmpty() || isFirst(goal.get(), id, named, first));
       Cell cell = sheet.cell(row, OUTCOME);
       Optional<Outcome> outcome =
           cell.isBlank()
@@ -150,6 +158,29 @@ final class OutcomeRows {
                 row.place()));
       }
     }
+  }
+
+  private void refuseResponses(Place place) {
+    problems.error(
+        place, Phrase.of("folder.nobody-responds").with("name", header.population().name()));
+  }
+
+  /** Returns whether a goal has no response of a respondent yet, by whatever name. */
+  private boolean isFirst(GoalId goal, RespondentId id, Cell named, Map<List<Object>, Cell> seen) {
+    @Nullable Cell first = seen.putIfAbsent(List.of(goal, id), named);
+    if (first != null) {
+      problems.error(
+          named.place(),
+          Phrase.of("folder.two-responses")
+              .with("goal", goal.value())
+              .with(
+                  "name",
+                  header.population().member(id).map(SubregionMember::name).orElse(id.value()))
+              .with("found", named.text())
+              .with("first", first.text())
+              .with("place", first.place().phrase()));
+    }
+    return first == null;
   }
 
   /** Reads what a municipality answers, which may be that it is under way. */
@@ -313,46 +344,24 @@ final class OutcomeRows {
   }
 
   private Optional<RespondentId> municipality(Cell cell) {
-    if (RespondentId.isCode(cell.text())) {
-      return Optional.of(new RespondentId(cell.text()));
+    Population population = header.population();
+    Optional<RespondentId> found = population.find(cell.text()).map(SubregionMember::id);
+    if (found.isPresent() || RespondentId.isCode(cell.text())) {
+      // A code beside the population is the follow-up's own problem.
+      return found.or(() -> Optional.of(new RespondentId(cell.text())));
     }
-    List<SubregionMember> members =
-        header.population().subregions().stream().flatMap(OutcomeRows::members).toList();
-    Optional<RespondentId> named =
-        members.stream()
-            .filter(member -> isCalled(member, cell.text()))
-            .map(SubregionMember::code)
-            .findFirst();
-    return named.isPresent()
-        ? named
-        : fault(
-            cell,
-            Phrase.of("folder.unknown-municipality")
-                .with("found", cell.text())
-                .with("county", header.population().name())
-                .with(
-                    "hint",
-                    Nearest.hint(
-                        cell.text(), members.stream().map(SubregionMember::name).toList())));
-  }
-
-  /** Matches "Borås", "Borås stad", "Göteborgs kommun", "1490 Borås". */
-  private static boolean isCalled(SubregionMember member, String written) {
-    String name = member.name().toLowerCase(Locale.ROOT);
-    String called =
-        Normalizer.normalize(written, Normalizer.Form.NFC)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[\\s\\p{Z}]+", " ")
-            .strip();
-    String kind = called.replaceFirst(" (?:kommun|stad)$", "");
-    boolean hasKind = !kind.equals(called);
-    return called.equals(name)
-        || (hasKind && (kind.equals(name) || kind.equals(name + "s")))
-        || called.equals(member.code().value() + " " + name);
-  }
-
-  private static Stream<SubregionMember> members(Subregion subregion) {
-    return Stream.concat(subregion.municipalities().stream(), subregion.outsideMembers().stream());
+    return fault(
+        cell,
+        Phrase.of("folder.unknown-respondent")
+            .with("found", cell.text())
+            .with("population", population.part())
+            .with("name", population.respondents().get(0).name())
+            .with("id", population.respondents().get(0).id().value())
+            .with(
+                "hint",
+                Nearest.hint(
+                    cell.text(),
+                    population.members().stream().map(SubregionMember::name).toList())));
   }
 
   private <T> Optional<T> fault(Cell cell, Phrase what) {

@@ -27,7 +27,7 @@ import se.vastkom.goals.problem.Problem;
 final class FollowUpJson {
 
   /**
-   * The facts about a follow-up as a whole, without its county.
+   * The facts about a follow-up as a whole, without its population.
    *
    * @param id the stable id, in the form of an id
    * @param title the title that people read
@@ -73,7 +73,8 @@ final class FollowUpJson {
   private static JsonShape<FollowUp> parts() {
     JsonFields<FollowUp> fields = JsonFields.of("followUp");
     var heading = fields.include(HEADING, whole -> Heading.of(whole.header()));
-    var county = fields.required("county", CountyJson.COUNTY, whole -> whole.header().population());
+    var population =
+        fields.include(PopulationJson.POPULATION, whole -> whole.header().population());
     var areas = fields.list("areas", area(), FollowUp::areas);
     var goals = fields.list("goals", GoalJson.GOAL, FollowUp::goals);
     var observations =
@@ -93,7 +94,7 @@ final class FollowUpJson {
             return Optional.empty();
           }
           Place file = Place.file(read.at().source());
-          FollowUp.Builder builder = FollowUp.builder(read.get(heading).with(read.get(county)));
+          FollowUp.Builder builder = FollowUp.builder(read.get(heading).with(read.get(population)));
           read.get(areas).forEach(area -> builder.area(area, file));
           read.get(goals).forEach(builder::goal);
           read.get(observations).forEach(builder::observation);

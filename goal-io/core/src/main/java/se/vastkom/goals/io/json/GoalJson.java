@@ -4,7 +4,6 @@ import static se.vastkom.goals.io.json.JsonScalars.AREA_ID;
 import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
 import static se.vastkom.goals.io.json.JsonScalars.NUMBER;
 import static se.vastkom.goals.io.json.JsonScalars.PERIOD;
-import static se.vastkom.goals.io.json.JsonScalars.TEXT;
 import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
 import static se.vastkom.goals.io.json.JsonScalars.UNIT;
 import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
@@ -165,15 +164,21 @@ final class GoalJson {
 
   private static JsonShape<Composite> composite() {
     JsonFields<Composite> fields = JsonFields.of("composite");
-    var number = fields.requiredOrNone("number", WHOLE, Composite::municipalities);
-    fields.show("unit", TEXT, any -> Quantity.MUNICIPALITIES);
+    var number =
+        fields.requiredOrNone(
+            "number",
+            WHOLE,
+            composite -> composite.respondents().number().numerator().intValueExact());
+    var unit =
+        fields.orElse(
+            Quantity.MUNICIPALITIES, "unit", UNIT, composite -> composite.respondents().unit());
     var parts = fields.requiredOrNone("parts", QUANTITY, Composite::parts);
     return fields.check(
         read -> {
           Optional<Integer> wanted = read.get(number).filter(many -> many > 0);
           Optional<Quantity> each = read.get(parts).filter(GoalJson::isWhole);
           return wanted.isPresent() && each.isPresent()
-              ? Optional.of(new Composite(wanted.get(), each.get()))
+              ? Optional.of(new Composite(Quantity.of(wanted.get(), read.get(unit)), each.get()))
               : read.at(parts).none("json.composite");
         });
   }

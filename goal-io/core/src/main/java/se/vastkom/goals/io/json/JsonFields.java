@@ -99,6 +99,13 @@ final class JsonFields<T> {
     return read(key, at -> Optional.of(at.isThere() ? type.read(at).orElse(implied) : implied));
   }
 
+  /** Adds a value that is always written; where it is missing on reading, it is the default. */
+  <V> Field<V> orElse(
+      V implied, String key, JsonType<V> type, Function<? super T, ? extends V> part) {
+    write(key, Presence.OPTIONAL, type, whole -> Optional.of(part.apply(whole)));
+    return read(key, at -> Optional.of(at.isThere() ? type.read(at).orElse(implied) : implied));
+  }
+
   /** Adds a text that is left out where it is empty. */
   Field<String> optionalText(String key, Function<? super T, String> part) {
     return unless("", key, JsonScalars.TEXT, part);

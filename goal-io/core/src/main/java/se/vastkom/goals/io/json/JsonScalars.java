@@ -98,6 +98,18 @@ final class JsonScalars {
           .named("code")
           .as(RespondentId::new, RespondentId::value);
 
+  static final JsonType<RespondentId> RESPONDENT =
+      parsed(
+              only(RespondentId::isId),
+              id -> id,
+              "json.respondent-id",
+              ofType("string")
+                  .put("description", "Statistics Sweden's code of a municipality, or another id.")
+                  .put("maxLength", 80)
+                  .put("pattern", "^[\\p{L}0-9]+([-_.][\\p{L}0-9]+)*$"))
+          .named("respondentId")
+          .as(RespondentId::new, RespondentId::value);
+
   static final JsonType<Period> PERIOD =
       parsed(
               Period::parse,

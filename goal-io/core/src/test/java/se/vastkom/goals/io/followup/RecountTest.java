@@ -20,8 +20,8 @@ import se.vastkom.goals.model.Quantity;
 class RecountTest {
 
   private static final List<String> CODES =
-      Population.vastraGotaland().municipalities().stream()
-          .map(municipality -> municipality.code().value())
+      Population.vastraGotaland().respondents().stream()
+          .map(municipality -> municipality.id().value())
           .toList();
   private static final List<String> YES_OR_NO = List.of("ja", "nej", "planerat", "beslutat");
   private static final List<String> NO_ANSWER =

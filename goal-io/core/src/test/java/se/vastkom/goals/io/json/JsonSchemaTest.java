@@ -76,7 +76,9 @@ class JsonSchemaTest {
           "json.distances",
           "json.assessments",
           "json.phrase",
-          "json.municipalities");
+          "json.municipalities",
+          "json.population",
+          "json.respondents");
 
   private static Schema schema(byte[] text) {
     return REGISTRY.getSchema(new String(text, StandardCharsets.UTF_8), InputFormat.JSON);

@@ -264,6 +264,29 @@ class JsonTest {
             "text",
             "county.subregions",
             "municipalities"),
+        expected(
+            "\"county\" : {",
+            "\"population\" : { \"name\" : \"Vara\" }, \"county\" : {",
+            "county",
+            "population"),
+        expected("\"county\" : {", "\"x\" : {", "county", "population"),
+        expected(
+            "\"county\" : {",
+            "\"population\" : { \"respondents\" : [ ] }, \"x\" : {",
+            "population.respondents",
+            "respondents"),
+        expected(
+            "\"county\" : {",
+            "\"population\" : { \"respondents\" : [ { \"id\" : \"K S\", \"name\" : \"A\" } ] }, \"x\" : {",
+            "population.respondents",
+            "respondents",
+            "population.respondents[0].id",
+            "respondent-id"),
+        expected(
+            "\"county\" : {",
+            "\"population\" : { \"name\" : \"A\", \"respondents\" : [ { \"id\" : \"KS\", \"name\" : \"A\" } ] }, \"x\" : {",
+            "population.respondents[0].id",
+            "respondents"),
         expected("\"areas\" : [", "\"areas\" : 1, \"x\" : [", "areas", "list"),
         expected("\"areas\" : [", "\"areas\" : [ 1,", "areas[0]", "object"),
         expected(
@@ -482,8 +505,20 @@ class JsonTest {
           java.util.Map.entry(
               "municipalities",
               List.of(
-                  "minst en delregion med minst en kommun",
-                  "at least one sub-region with at least one municipality")),
+                  "minst en kommun, och varje kommun en gång",
+                  "at least one municipality, and each of them once")),
+          java.util.Map.entry(
+              "population",
+              List.of(
+                  "county eller population, och bara en av dem",
+                  "county or population, and only one of them")),
+          java.util.Map.entry(
+              "respondents",
+              List.of(
+                  "ett namn eller minst en svarande, och varje id en gång",
+                  "a name or at least one respondent, and each id once")),
+          java.util.Map.entry(
+              "respondent-id", List.of("ett id, som 1480 eller KS", "an id, such as 1480 or KS")),
           java.util.Map.entry(
               "unit", List.of("en enhet, som kommuner", "a unit, such as kommuner")),
           java.util.Map.entry("object", List.of("ett objekt", "an object")),

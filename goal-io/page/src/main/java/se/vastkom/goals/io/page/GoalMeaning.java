@@ -222,7 +222,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * Returns whether a quantity is possible: municipalities are whole, and at most the population.
    */
   static boolean isPossible(Quantity quantity, int population) {
-    return !quantity.countsMunicipalities()
+    return !quantity.unit().equals(Quantity.MUNICIPALITIES)
         || (quantity.number().isWhole() && quantity.number().compareTo(Ratio.of(population)) <= 0);
   }
 

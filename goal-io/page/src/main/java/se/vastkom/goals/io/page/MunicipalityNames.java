@@ -36,7 +36,7 @@ final class MunicipalityNames {
 
   MunicipalityNames(Population population) {
     municipalities =
-        population.municipalities().stream()
+        population.respondents().stream()
             .collect(
                 Collectors.toMap(
                     Respondent::name, Function.identity(), (first, second) -> first, TreeMap::new));

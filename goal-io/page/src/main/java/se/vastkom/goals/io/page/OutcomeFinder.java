@@ -82,7 +82,7 @@ record OutcomeFinder(
     boolean areNamed =
         counts.isEmpty()
             && !names.municipalities().isEmpty()
-            && target.wanted().filter(Quantity::countsMunicipalities).isPresent();
+            && target.outcomeUnit().filter(Quantity.MUNICIPALITIES::equals).isPresent();
     if (areNamed && isTaken(names.doubt(), Ratio.of(names.municipalities().size()))) {
       return new OutcomeMeaning(
           new Outcome.ByMunicipality(),

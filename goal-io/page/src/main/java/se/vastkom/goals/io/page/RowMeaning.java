@@ -70,7 +70,7 @@ final class RowMeaning {
     this.row = row;
     this.shareRole = shareRole;
     year = draft.header().period().year();
-    population = draft.header().population().municipalities().size();
+    population = draft.header().population().size();
     title = row.goal().text();
     topic = Topic.of(title);
     comment = row.comment().isDash() ? "" : row.comment().text();
@@ -158,7 +158,7 @@ final class RowMeaning {
     observe(meaning.outcome(), strength(), change());
     for (var municipality : meaning.municipalities()) {
       draft.response(
-          new Response(id, municipality.code(), new Outcome.YesNo(true), row.comment().place()));
+          new Response(id, municipality.id(), new Outcome.YesNo(true), row.comment().place()));
     }
   }
 

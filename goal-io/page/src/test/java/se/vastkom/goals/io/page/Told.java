@@ -53,7 +53,7 @@ final class Told {
 
   static String target(Target target) {
     if (target instanceof Target.Composite composite) {
-      return composite.municipalities() + " kommuner × " + said(composite.parts());
+      return composite.respondents().number() + " kommuner × " + said(composite.parts());
     }
     return target.kind().key() + target.wanted().map(wanted -> " " + said(wanted)).orElse("");
   }

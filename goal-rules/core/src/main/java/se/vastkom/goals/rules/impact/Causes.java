@@ -328,7 +328,7 @@ final class Causes {
   }
 
   private static Optional<Quantity> answered(Evidence evidence) {
-    return evidence.respondents().value().map(count -> Quantity.of(count, Quantity.MUNICIPALITIES));
+    return evidence.respondents().value().map(count -> Quantity.of(count, evidence.asked().unit()));
   }
 
   private static Place place(Evidence evidence) {

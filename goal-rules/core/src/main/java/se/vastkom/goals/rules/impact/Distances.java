@@ -138,7 +138,7 @@ public final class Distances {
     Set<Ratio> cuts = new TreeSet<>(cuts(table.get()));
     whatIf.present().map(Quantity::number).ifPresent(cuts::add);
     Optional<Ratio> most = most(unit);
-    if (unit.equals(Quantity.MUNICIPALITIES)) {
+    if (evidence.asked().counts(unit)) {
       for (int i = 0; Ratio.of(i).compareTo(most.orElseThrow()) <= 0; i++) {
         cuts.add(Ratio.of(i));
       }
@@ -150,19 +150,19 @@ public final class Distances {
     return Pieces.of(cuts, least, most, isWhole(unit), unit);
   }
 
-  /** Returns the highest outcome in municipalities, as a number or a share of the target. */
+  /** Returns the highest outcome in respondents, as a number or a share of the target. */
   private Optional<Ratio> most(String unit) {
     Ratio all = Ratio.of(evidence.asked().size());
     if (whatIf.what() == Variable.SHARE) {
       return evidence
           .target()
           .value()
-          .filter(Quantity::countsMunicipalities)
+          .filter(evidence.asked()::counts)
           .map(Quantity::number)
           .filter(wanted -> wanted.signum() > 0)
           .map(wanted -> all.dividedBy(wanted).inPercent());
     }
-    return unit.equals(Quantity.MUNICIPALITIES) ? Optional.of(all) : Optional.empty();
+    return evidence.asked().counts(unit) ? Optional.of(all) : Optional.empty();
   }
 
   /** Returns the outcomes at which a fact passes a border that a table names. */
@@ -205,7 +205,7 @@ public final class Distances {
                         .flatMap(Optional::stream),
                     ends())
                 .allMatch(quantity -> quantity.number().isWhole());
-    return isCounted || unit.equals(Quantity.MUNICIPALITIES);
+    return isCounted || evidence.asked().counts(unit);
   }
 
   private Stream<Quantity> ends() {

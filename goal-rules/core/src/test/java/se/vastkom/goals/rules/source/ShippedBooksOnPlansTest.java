@@ -44,9 +44,9 @@ class ShippedBooksOnPlansTest {
             .area(FocusArea.of("arkiv", "Arkiv"))
             .goal(GOAL)
             .observation(Observation.of("arkiv-1", new Outcome.ByMunicipality()));
-    List<Respondent> all = Population.vastraGotaland().municipalities();
+    List<Respondent> all = Population.vastraGotaland().respondents();
     for (int i = 0; i < 49; i++) {
-      builder.response(new Response(GOAL.id(), all.get(i).code(), answer(i), Place.NOWHERE));
+      builder.response(new Response(GOAL.id(), all.get(i).id(), answer(i), Place.NOWHERE));
     }
     return builder.check().orThrow();
   }

@@ -51,9 +51,9 @@ class ShippedBooksOnSilenceTest {
   private static FollowUp answered(Goal goal, List<Outcome> answers) {
     FollowUp.Builder builder =
         followUp(goal, Observation.of("arkiv-1", new Outcome.ByMunicipality()));
-    List<Respondent> all = Population.vastraGotaland().municipalities();
+    List<Respondent> all = Population.vastraGotaland().respondents();
     for (int i = 0; i < answers.size(); i++) {
-      builder.response(new Response(goal.id(), all.get(i).code(), answers.get(i), Place.NOWHERE));
+      builder.response(new Response(goal.id(), all.get(i).id(), answers.get(i), Place.NOWHERE));
     }
     return builder.check().orThrow();
   }
