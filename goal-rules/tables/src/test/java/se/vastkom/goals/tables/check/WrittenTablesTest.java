@@ -13,8 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
@@ -64,8 +65,7 @@ class WrittenTablesTest {
         Stream.of(keys).map(key -> new Term(key, new Part.Name(key, key))).toList());
   }
 
-  @TestFactory
-  Stream<DynamicTest> eachTableIsToldItsDefectsAndTheirCells() throws IOException {
+  static List<Arguments> tables() throws IOException {
     List<List<String>> tables = new ArrayList<>();
     for (String line : Files.readAllLines(FILE)) {
       if (line.startsWith(TITLE)) {
@@ -83,15 +83,15 @@ class WrittenTablesTest {
               .map(lines -> lines.collect(Collectors.joining("\n")) + "\n")
               .collect(Collectors.joining("\n")));
     }
-    return tables.stream()
-        .map(
-            lines ->
-                DynamicTest.dynamicTest(
-                    lines.get(0),
-                    () ->
-                        assertThat(defects(lines))
-                            .isEqualTo(
-                                lines.stream().filter(line -> line.startsWith(DEFECT)).toList())));
+    return tables.stream().map(lines -> Arguments.of(lines.get(0), lines)).toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tables")
+  void isToldItsDefectsAndTheirCells(String title, List<String> lines) {
+    assertThat(defects(lines))
+        .as(title)
+        .isEqualTo(lines.stream().filter(line -> line.startsWith(DEFECT)).toList());
   }
 
   private static Stream<String> written(List<String> lines) {
