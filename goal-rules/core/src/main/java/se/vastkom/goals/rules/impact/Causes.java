@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison.Cause;
@@ -127,18 +128,17 @@ final class Causes {
   }
 
   private Phrase gone(Row row) {
-    boolean isWritten =
-        after
-            .rules()
-            .book()
-            .table(kind.key())
-            .filter(table -> table.rows().stream().anyMatch(same -> same.id().equals(row.id())))
-            .isPresent();
-    return isWritten
+    // A rule of that name that is in force is another rule.
+    boolean isWritten = after.rules().book().table(kind.key()).filter(has(row)).isPresent();
+    return isWritten && !has(row).test(other)
         ? Phrase.of("cause-of.not-in-force")
             .with("rule", row.id())
             .with("date", after.rules().day().toString())
         : Phrase.of("cause-of.gone").with("rule", row.id());
+  }
+
+  private static Predicate<DecisionTable> has(Row row) {
+    return table -> table.rows().stream().anyMatch(same -> same.id().equals(row.id()));
   }
 
   private static Part concluded(DecisionTable table, Row row) {

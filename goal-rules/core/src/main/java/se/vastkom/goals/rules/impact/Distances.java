@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
@@ -135,8 +134,7 @@ public final class Distances {
       return List.of();
     }
     String unit = whatIf.unit().orElseThrow();
-    Set<Ratio> cuts = new TreeSet<>(cuts(table.get()));
-    whatIf.present().map(Quantity::number).ifPresent(cuts::add);
+    Set<Ratio> cuts = cuts(table.get());
     Optional<Ratio> most = most(unit);
     if (evidence.asked().counts(unit)) {
       for (int i = 0; Ratio.of(i).compareTo(most.orElseThrow()) <= 0; i++) {

@@ -1,12 +1,11 @@
 package se.vastkom.goals.rules.impact;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
@@ -96,11 +95,10 @@ final class RowMatching {
   }
 
   /** Returns the facts that either table tests. */
-  Set<Fact> facts() {
-    Set<Fact> facts = new LinkedHashSet<>(before.inputs());
-    Set<String> keys = new HashSet<>();
-    before.inputs().forEach(fact -> keys.add(fact.key()));
-    after.inputs().stream().filter(fact -> keys.add(fact.key())).forEach(facts::add);
-    return facts;
+  Collection<Fact> facts() {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    before.inputs().forEach(fact -> facts.put(fact.key(), fact));
+    after.inputs().forEach(fact -> facts.putIfAbsent(fact.key(), fact));
+    return facts.values();
   }
 }
