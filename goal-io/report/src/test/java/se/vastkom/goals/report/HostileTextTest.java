@@ -105,7 +105,9 @@ class HostileTextTest {
         .select("main bdi")
         .not(".across bdi")
         .forEach(element -> assertThat(element.wholeText()).isEqualTo(shown));
-    assertThat(results.select(".judgement").first().wholeText())
+    assertThat(results.select(".source-verdict").first().wholeText())
+        .isEqualTo("Källans egen bedömning: " + shown + ", läst som uppfyllt");
+    assertThat(results.select(".judgement:not(.source-verdict)").first().wholeText())
         .isEqualTo("Egen bedömning: " + shown + ", " + shown + ", 2016-02-01: " + shown);
   }
 

@@ -629,8 +629,8 @@ class JsonTest {
         expected("\"asOf\" : \"2015-12-31\"", "\"asOf\" : 2015", "run.asOf", "text"),
         expected("\"engine\" : \"none\"", "\"engine\" : null", "run.engine", "text"),
         wrong(
-            "\"status\" : \"delvis\"",
-            "\"status\" : \"partly\"",
+            "\"status\" : \"delvis\",\n      \"trend\"",
+            "\"status\" : \"partly\",\n      \"trend\"",
             "Under assessments[0].status står \"partly\". Väntat är något av: uppfyllt, delvis, ej"
                 + " uppfyllt, utgått, ej bedömt.",
             "\"partly\" stands under assessments[0].status. Expected one of: uppfyllt, delvis, ej"

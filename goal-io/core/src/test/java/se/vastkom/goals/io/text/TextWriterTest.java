@@ -70,6 +70,9 @@ class TextWriterTest {
         .contains(
             """
                 " Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det
+                Källans egen bedömning: Grön, läst som uppfyllt
+                Ansvarig: Kommunstyrelsen
+                Åtgärd: Påminn dem som inte har börjat
                 > 8 kommuner till (25 i stället för 17) ger uppfyllt
                 > Tål 15 kommuner färre
                 > Står sig för $gult till 68 % (nu 30 %)
@@ -83,6 +86,7 @@ class TextWriterTest {
         .endsWith(
             """
             Trend: 1 positiv, 1 oförändrad, 1 negativ, 4 ej bedömd.
+            Källans egen bedömning skiljer sig från reglernas för 1 av de 1 mål där källan har en
             Alla bedömningar står sig för $gult till ≈ 4,08 % (nu 30 %)
             Alla bedömningar står sig för gränsen för måluppfyllelse från strax över 68 % (nu 100 %)
             """);
@@ -107,7 +111,7 @@ class TextWriterTest {
   void withoutDistancesSaysNothingOfThem() {
     assertThat(written(100, Colour.NONE, Sample.assessed(), Words.swedish()))
         .doesNotContain("> ")
-        .endsWith("Trend: 1 positiv, 1 oförändrad, 1 negativ, 4 ej bedömd.\n");
+        .endsWith("för 1 av de 1 mål där källan har en\n");
     List<String> without =
         written(100, Colour.NONE, Sample.withDistances(), Words.swedish())
             .lines()
