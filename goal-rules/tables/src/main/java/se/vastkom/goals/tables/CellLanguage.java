@@ -8,8 +8,8 @@ import se.vastkom.goals.words.Part;
 
 /** The language in which the cells of a table write tests and values. Every reader accepts both. */
 enum CellLanguage {
-  SWEDISH("ej ", "inte "),
-  ENGLISH("not ", "ej ");
+  SWEDISH("ej ", "inte ", "varken ", " eller "),
+  ENGLISH("not ", "ej ", "neither ", " nor ");
 
   /**
    * Matches text that must be quoted to be read literally: text that means something else alone or
@@ -17,18 +17,22 @@ enum CellLanguage {
    */
   private static final Pattern NEEDS_QUOTES =
       Pattern.compile(
-          "(?is)-|saknas|missing|finns|present|(?:ej|inte|not)\\s.*|[$\"<>≤≥\\[\\](].*"
+          "(?is)-|saknas|missing|finns|present|(?:ej|inte|not|varken|neither)\\s.*|[$\"<>≤≥\\[\\](].*"
               + "|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)\\s.*"
-              + "|.*[;\"\n\r].*|(?:.*\\s)?(?:eller|or)(?:\\s.*)?");
+              + "|.*[;\"\n\r].*|(?:.*\\s)?(?:eller|or|nor)(?:\\s.*)?");
 
   private static final Pattern ONE_GROUP = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
 
   private final String not;
   private final String otherNot;
+  private final String neither;
+  private final String nor;
 
-  CellLanguage(String not, String otherNot) {
+  CellLanguage(String not, String otherNot, String neither, String nor) {
     this.not = not;
     this.otherNot = otherNot;
+    this.neither = neither;
+    this.nor = nor;
   }
 
   String test(Fact fact, UnaryTest test) {
@@ -74,12 +78,20 @@ enum CellLanguage {
 
     @Override
     public String not(UnaryTest.Not test) {
-      return language.negated(fact, test.test().match(this));
+      return test.test() instanceof UnaryTest.AnyOf none
+          ? language.neither + written(none, language.nor)
+          : language.negated(fact, test.test().match(this));
     }
 
     @Override
     public String anyOf(UnaryTest.AnyOf test) {
-      return test.tests().stream().map(one -> one.match(this)).collect(Collectors.joining("; "));
+      return written(test, "; ");
+    }
+
+    private String written(UnaryTest.AnyOf tests, String between) {
+      return tests.tests().stream()
+          .map(one -> one.match(this))
+          .collect(Collectors.joining(between));
     }
   }
 

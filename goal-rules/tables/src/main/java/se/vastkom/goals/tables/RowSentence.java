@@ -96,6 +96,13 @@ final class RowSentence {
 
     @Override
     public Part not(UnaryTest.Not test) {
+      if (test.test() instanceof UnaryTest.AnyOf none) {
+        return Phrase.of("rule.neither")
+            .with(
+                "what",
+                joined("rule.nor", none.tests().stream().map(one -> one.match(this)).toList())
+                    .orElseThrow());
+      }
       return test.test() instanceof UnaryTest.Within within
           ? Phrase.of("rule.or")
               .with("one", compared(beside(within.from())))

@@ -299,7 +299,8 @@ public sealed interface UnaryTest {
   }
 
   /**
-   * Passes when the fact is present and fails the test: {@code ej utgått}.
+   * Passes when the fact is present and fails the test: {@code ej utgått}, {@code varken öka eller
+   * minska}.
    *
    * @param test the test that must fail
    */
@@ -326,7 +327,11 @@ public sealed interface UnaryTest {
 
     @Override
     public String toString() {
-      return "ej " + test;
+      return test instanceof AnyOf none
+          ? none.tests().stream()
+              .map(UnaryTest::toString)
+              .collect(Collectors.joining(" eller ", "varken ", ""))
+          : "ej " + test;
     }
   }
 

@@ -48,6 +48,10 @@ class CellLanguageTest {
     return new UnaryTest.Not(is(value));
   }
 
+  private static UnaryTest neither(UnaryTest... tests) {
+    return new UnaryTest.Not(new UnaryTest.AnyOf(List.of(tests)));
+  }
+
   private static Compared than(Operator operator, Ratio border) {
     return new Compared(operator, Value.of(border));
   }
@@ -83,7 +87,22 @@ class CellLanguageTest {
             "ej 2015-12-31",
             "not 2015-12-31"),
         Arguments.of(STATE, is(Value.word("vilande")), "vilande", "dormant"),
-        Arguments.of(STATE, not(Value.word("vilande")), "ej vilande", "not dormant"));
+        Arguments.of(STATE, not(Value.word("vilande")), "ej vilande", "not dormant"),
+        Arguments.of(
+            STATE,
+            neither(is(Value.word("vilande")), is(Value.word("ej aktiv"))),
+            "varken vilande eller ej aktiv",
+            "neither dormant nor not active"),
+        Arguments.of(
+            SHARE,
+            neither(than(Operator.BELOW, Ratio.of(20)), half),
+            "varken < 20 % eller [50 %..80,5 %)",
+            "neither < 20 % nor [50 %..80.5 %)"),
+        Arguments.of(
+            TEXT,
+            neither(is(new Value.Text("nor")), is(new Value.Text("Varken x"))),
+            "varken \"nor\" eller \"Varken x\"",
+            "neither \"nor\" nor \"Varken x\""));
   }
 
   @ParameterizedTest

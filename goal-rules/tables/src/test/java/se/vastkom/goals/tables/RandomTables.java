@@ -11,6 +11,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.Implication.Condition;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
+import se.vastkom.goals.tables.cases.FactPartition;
 import se.vastkom.goals.words.Part;
 
 /**
@@ -157,7 +158,8 @@ public final class RandomTables {
       case 3 -> random.nextBoolean() ? new UnaryTest.Missing() : new UnaryTest.Present();
       case 4, 5 ->
           anyOf(simple(fact), random.nextBoolean() ? new UnaryTest.Missing() : simple(fact));
-      case 6 -> new UnaryTest.Not(new UnaryTest.Is(value(fact)));
+      case 6 ->
+          random.nextBoolean() ? new UnaryTest.Not(new UnaryTest.Is(value(fact))) : neither(fact);
       default -> simple(fact);
     };
   }
@@ -165,6 +167,13 @@ public final class RandomTables {
   /** Returns a test that lists both, as a cell does: neither twice. */
   private static UnaryTest anyOf(UnaryTest one, UnaryTest other) {
     return one.equals(other) ? one : new UnaryTest.AnyOf(List.of(one, other));
+  }
+
+  /** Returns a test of what a fact is not, which some value passes. */
+  private UnaryTest neither(Fact fact) {
+    UnaryTest test = new UnaryTest.Not(anyOf(simple(fact), simple(fact)));
+    FactPartition classes = FactPartition.of(fact, List.of(test));
+    return classes.passing(test).isEmpty() ? new UnaryTest.Present() : test;
   }
 
   private UnaryTest simple(Fact fact) {

@@ -78,6 +78,19 @@ class RowSentenceTest {
             "If state is present and share is less than 20 %, then reached is yes and cause is"
                 + " klart (rule R1)."),
         Arguments.of(
+            List.of(
+                ANY,
+                new UnaryTest.Not(
+                    new UnaryTest.AnyOf(
+                        List.of(
+                            than(Operator.BELOW, 20),
+                            than(Operator.AT_LEAST, 80),
+                            new UnaryTest.Is(Value.of(50)))))),
+            "Om andel är varken mindre än 20 % eller minst 80 % eller 50 %, så är nått ja och skäl"
+                + " klart (regel R1).",
+            "If share is neither less than 20 % nor at least 80 % nor 50 %, then reached is yes and"
+                + " cause is klart (rule R1)."),
+        Arguments.of(
             List.of(ANY, ANY),
             "I alla fall är nått ja och skäl klart (regel R1).",
             "In every case reached is yes and cause is klart (rule R1)."));

@@ -321,7 +321,7 @@ public final class FactPartition {
 
   /**
    * Returns the plainest test that exactly these classes pass; empty where no cell can express it,
-   * as with any text but two.
+   * as with any text but one, or none at all.
    */
   public Optional<UnaryTest> test(BitSet classes) {
     return new Plainest(this, classes).test();

@@ -8,7 +8,6 @@ import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
-import se.vastkom.goals.tables.Value;
 
 /** The plainest test for a set of classes, as an analyst would write it. */
 record Plainest(FactPartition of, BitSet classes) {
@@ -20,9 +19,10 @@ record Plainest(FactPartition of, BitSet classes) {
     if (present == size - 1) {
       return Optional.of(missing ? new UnaryTest.Any() : new UnaryTest.Present());
     }
-    Optional<Value> only = onlyOneLeftOut();
-    if (!missing && only.isPresent()) {
-      return only.map(value -> new UnaryTest.Not(new UnaryTest.Is(value)));
+    List<UnaryTest> leftOut = missing || isOrdered() ? List.of() : leftOut();
+    if (!leftOut.isEmpty() && isShorter(leftOut.size())) {
+      return Optional.of(
+          new UnaryTest.Not(leftOut.size() == 1 ? leftOut.get(0) : new UnaryTest.AnyOf(leftOut)));
     }
     List<UnaryTest> tests = new ArrayList<>();
     if (missing) {
@@ -47,19 +47,27 @@ record Plainest(FactPartition of, BitSet classes) {
     return of.fact().type().isOrdered();
   }
 
+  /** Returns tests of the words or texts left out; empty where they cannot be listed. */
+  private List<UnaryTest> leftOut() {
+    List<UnaryTest> out = new ArrayList<>();
+    for (int i = classes.nextClearBit(1); i < of.all().size(); i = classes.nextClearBit(i + 1)) {
+      if (of.all().get(i) instanceof EquivalenceClass.OtherTexts) {
+        return List.of();
+      }
+      run(i, i, out);
+    }
+    return out;
+  }
+
   /**
-   * Returns the only value left out: "ej utgått" is plainer than three words, or any other text.
+   * "ej utgått" is plainer than three words, and "varken öka eller minska" than nine; any other
+   * text cannot be said in another way.
    */
-  private Optional<Value> onlyOneLeftOut() {
-    int out = classes.nextClearBit(1);
-    boolean one = out == of.all().size() - 1 || classes.nextClearBit(out + 1) >= of.all().size();
-    boolean isShorter = of.all().size() > 4 || of.fact().type() instanceof FactType.TextType;
-    return one
-            && !isOrdered()
-            && isShorter
-            && of.all().get(out) instanceof EquivalenceClass.Just just
-        ? Optional.of(just.value())
-        : Optional.empty();
+  private boolean isShorter(int leftOut) {
+    if (!(of.fact().type() instanceof FactType.WordType words)) {
+      return of.fact().type() instanceof FactType.TextType;
+    }
+    return leftOut == 1 ? of.all().size() > 4 : 2 * leftOut < words.terms().size();
   }
 
   private void run(int first, int last, List<UnaryTest> tests) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -38,6 +39,7 @@ import se.vastkom.goals.words.Phrase;
  * [50..80)                        between borders; [ ] belong, ( ) do not
  * $delvis   &gt;= $delvis            a parameter of the book, in the place of a number
  * ej utgått                       present, and not what follows
+ * varken a eller b                present, and none of these
  * aktivt; vilande   a eller b     one of these
  * "a; b"                          of texts: just this text
  * </pre>
@@ -48,6 +50,14 @@ public final class CellTests {
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or)(?=\\s))", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN_NEITHER =
+      Pattern.compile(
+          "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or|nor)(?=\\s))", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NEITHER =
+      Pattern.compile("(?s)(?:varken|neither)\\s++(.+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOR =
+      Pattern.compile(
+          "(?s)(?:varken|neither)\\s.*|(?:.*\\s)?nor(?:\\s.*)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE =
       Pattern.compile("(?s)([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
   private static final Pattern NUMBER = Pattern.compile("[-+\u2212]?[\\d.,\\h]++");
@@ -80,6 +90,7 @@ public final class CellTests {
   private static final int SURELY_SHORT = 50;
 
   private final Fact fact;
+  private final String headingUnit;
   private final CellValues values;
   private final Function<Cell, Optional<Phrase>> everyday;
   private final Problems problems;
@@ -92,6 +103,7 @@ public final class CellTests {
   private CellTests(
       Fact fact, String headingUnit, Function<Cell, Optional<Phrase>> everyday, Problems problems) {
     this.fact = fact;
+    this.headingUnit = headingUnit;
     this.values = new CellValues(fact, headingUnit, problems);
     this.everyday = everyday;
     this.problems = problems;
@@ -113,20 +125,92 @@ public final class CellTests {
       problems.error(cell.place(), meant.get());
       return new UnaryTest.Any();
     }
+    Matcher neither = NEITHER.matcher(text);
+    if (neither.matches() && !isWord(text)) {
+      return neither(cell, neither.group(1));
+    }
     // Different texts may mean the same: aktivt and active, 1 and 1,0.
     Set<UnaryTest> tests = new LinkedHashSet<>();
     List<String> alternatives = alternatives(text);
+    if (alternatives.size() > 1 && alternatives.stream().anyMatch(this::isNegated)) {
+      problems.error(cell.place(), negatedAmongOthers(cell, alternatives));
+      return new UnaryTest.Any();
+    }
     for (String alternative : alternatives) {
       if (problems.areTooMany()) {
         break;
       }
-      alternative(cell, alternative, alternatives.size() == 1).ifPresent(tests::add);
+      alternative(cell, alternative).ifPresent(tests::add);
     }
     return switch (tests.size()) {
       case 0 -> new UnaryTest.Any();
       case 1 -> tests.iterator().next();
       default -> new UnaryTest.AnyOf(List.copyOf(tests));
     };
+  }
+
+  /** Reads what follows "varken": two or more, none of which the fact may be. */
+  private UnaryTest neither(Cell cell, String text) {
+    Set<UnaryTest> excluded = new LinkedHashSet<>();
+    List<String> alternatives = split(text, BETWEEN_NEITHER);
+    if (alternatives.size() == 1) {
+      return orAny(
+          fault(
+              cell,
+              Phrase.of("cell.neither-alone")
+                  .with("found", cell.text())
+                  .with("instead", "ej " + text.strip())));
+    }
+    for (String alternative : alternatives) {
+      if (problems.areTooMany()) {
+        break;
+      }
+      excluded(cell, alternative).ifPresent(excluded::add);
+    }
+    return switch (excluded.size()) {
+      case 0 -> new UnaryTest.Any();
+      case 1 -> new UnaryTest.Not(excluded.iterator().next());
+      default -> new UnaryTest.Not(new UnaryTest.AnyOf(List.copyOf(excluded)));
+    };
+  }
+
+  private static UnaryTest orAny(Optional<UnaryTest> test) {
+    return test.orElseGet(UnaryTest.Any::new);
+  }
+
+  private Optional<UnaryTest> excluded(Cell cell, String text) {
+    if (text.isEmpty()) {
+      return fault(cell, Phrase.of("cell.empty-alternative").with("found", cell.text()));
+    }
+    boolean asksWhetherThere = Fact.MISSING.is(text) || Fact.PRESENT.is(text);
+    return asksWhetherThere || isNegated(text)
+        ? fault(cell, Phrase.of("cell.neither-what").with("found", cell.text()).with("what", text))
+        : compared(cell, text);
+  }
+
+  /** Says how to write alternatives of which some begin with "ej". */
+  private Phrase negatedAmongOthers(Cell cell, List<String> alternatives) {
+    String instead =
+        "varken "
+            + alternatives.stream()
+                .map(one -> isNegated(one) ? NOT.matcher(one).replaceFirst("$1").strip() : one)
+                .collect(Collectors.joining(" eller "));
+    boolean isReadable =
+        isNegated(alternatives.get(0)) && strict(fact, headingUnit, new Problems()).reads(instead);
+    return isReadable
+        ? Phrase.of("cell.not-all").with("found", cell.text()).with("instead", instead)
+        : Phrase.of("cell.not-among-others").with("found", cell.text());
+  }
+
+  /** Returns whether a text is a test without a fault; the faults are noted. */
+  boolean reads(String text) {
+    test(new Cell(Place.NOWHERE, text));
+    return problems.all().isEmpty();
+  }
+
+  private boolean isNegated(String text) {
+    // A word of the fact may itself begin with "ej".
+    return NOT.matcher(text).matches() && !isWord(text);
   }
 
   /**
@@ -148,6 +232,9 @@ public final class CellTests {
   }
 
   private static boolean isRead(Fact fact, Term term, Function<Part.Name, String> language) {
+    if (NOR.matcher(language.apply(term.name())).matches()) {
+      return false;
+    }
     UnaryTest is = new UnaryTest.Is(Value.word(term.key()));
     return Stream.of(is, new UnaryTest.Not(is))
         .allMatch(
@@ -159,8 +246,12 @@ public final class CellTests {
 
   /** Splits a text at semicolons and "eller" outside quotation marks; drops repetitions. */
   static List<String> alternatives(String text) {
+    return split(text, BETWEEN);
+  }
+
+  private static List<String> split(String text, Pattern at) {
     List<String> alternatives = new ArrayList<>();
-    Matcher between = BETWEEN.matcher(text);
+    Matcher between = at.matcher(text);
     int from = 0;
     while (between.find()) {
       if (between.group(1) != null) {
@@ -172,7 +263,7 @@ public final class CellTests {
     return alternatives.stream().distinct().toList();
   }
 
-  private Optional<UnaryTest> alternative(Cell cell, String text, boolean alone) {
+  private Optional<UnaryTest> alternative(Cell cell, String text) {
     if (text.isEmpty()) {
       return fault(cell, Phrase.of("cell.empty-alternative").with("found", cell.text()));
     }
@@ -183,13 +274,9 @@ public final class CellTests {
       return Optional.of(new UnaryTest.Present());
     }
     Matcher not = NOT.matcher(text);
-    // A word of the fact may itself begin with "ej".
-    if (not.matches() && !isWord(text)) {
-      return alone
-          ? negated(cell, not.group(1).strip())
-          : fault(cell, Phrase.of("cell.not-among-others").with("found", cell.text()));
-    }
-    return compared(cell, text);
+    return not.matches() && isNegated(text)
+        ? negated(cell, not.group(1).strip())
+        : compared(cell, text);
   }
 
   private Optional<UnaryTest> negated(Cell cell, String text) {

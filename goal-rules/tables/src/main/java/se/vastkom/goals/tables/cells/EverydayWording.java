@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.tables.Fact;
@@ -79,6 +78,7 @@ record EverydayWording(Fact fact, String headingUnit) {
           Map.entry("or lower", "<= "));
 
   private static final Pattern NOT = pattern("(?:<>|!=|≠)\\h*+([^<>]++)");
+  private static final Pattern NONE_OF = pattern("(?:ej|inte|not)\\h++(.++)");
   private static final Pattern COMMAS = pattern("[^,;]++(?:,[^,;]++)++");
 
   private static Pattern pattern(String pattern) {
@@ -154,9 +154,14 @@ record EverydayWording(Fact fact, String headingUnit) {
     if (not.matches()) {
       return instead("ej " + not.group(1).strip());
     }
-    return COMMAS.matcher(text).matches()
-        ? instead(String.join("; ", List.of(text.strip().split("\\h*,\\h*"))))
-        : Optional.empty();
+    if (!COMMAS.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    List<String> words = List.of(text.strip().split("\\h*,\\h*"));
+    Matcher noneOf = NONE_OF.matcher(text.strip());
+    return noneOf.matches()
+        ? instead("varken " + String.join(" eller ", noneOf.group(1).split("\\h*,\\h*")))
+        : instead(String.join("; ", words));
   }
 
   private Optional<Phrase> instead(String text) {
@@ -164,8 +169,6 @@ record EverydayWording(Fact fact, String headingUnit) {
   }
 
   private boolean isRead(String text) {
-    Problems problems = new Problems();
-    CellTests.strict(fact, headingUnit, problems).test(new Cell(Place.NOWHERE, text));
-    return problems.all().isEmpty();
+    return CellTests.strict(fact, headingUnit, new Problems()).reads(text);
   }
 }

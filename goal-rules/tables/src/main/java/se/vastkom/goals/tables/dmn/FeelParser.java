@@ -204,9 +204,12 @@ final class FeelParser {
     if (!isMissingExcluded) {
       return plainest(orMissing(not));
     }
-    return excluded.size() == 1 && excluded.stream().allMatch(FeelParser::isSimple)
-        ? not
-        : plainest(not);
+    return excluded.stream().allMatch(FeelParser::isSimple) ? possible(not) : plainest(not);
+  }
+
+  private UnaryTest possible(UnaryTest test) throws UnsupportedFeel {
+    plainest(test);
+    return test;
   }
 
   /** Returns the plainest test that the same values pass; the same test if no cell can hold one. */

@@ -160,6 +160,12 @@ class PartitionTest {
             Stream.of("aktivt", "vilande", "okänt")
                 .<UnaryTest>map(word -> new UnaryTest.Is(Value.word(word)))
                 .toList()));
+    UnaryTest none =
+        new UnaryTest.Not(
+            new UnaryTest.AnyOf(
+                List.of(new UnaryTest.Is(Value.word("a")), new UnaryTest.Is(Value.word("c")))));
+    assertSaid(letters("a", "b", "c", "d", "e"), "varken a eller c", none);
+    assertSaid(letters("a", "b", "c", "d"), "b; d", none);
     assertSaid(TEXT, "ej x", new UnaryTest.Not(new UnaryTest.Is(new Value.Text("x"))));
     FactPartition texts =
         FactPartition.of(
@@ -167,8 +173,19 @@ class PartitionTest {
             List.of(new UnaryTest.Is(new Value.Text("x")), new UnaryTest.Is(new Value.Text("y"))));
     BitSet others = new BitSet();
     others.set(3);
+    assertThat(texts.test(others).map(TEXT::written).map(Part.Name::sv))
+        .contains("varken x eller y");
+    others.set(0);
     assertThat(texts.test(others)).isEmpty();
     assertThat(texts.test(new BitSet())).isEmpty();
+  }
+
+  private static Fact letters(String... letters) {
+    return new Fact(
+        "bokstav",
+        new Part.Name("bokstav", "letter"),
+        new FactType.WordType(
+            Stream.of(letters).map(one -> new Term(one, new Part.Name(one, one))).toList()));
   }
 
   private static void assertSaid(Fact fact, String cell, UnaryTest test) {

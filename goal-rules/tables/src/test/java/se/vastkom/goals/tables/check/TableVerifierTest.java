@@ -102,15 +102,23 @@ class TableVerifierTest {
   }
 
   @Test
-  void anyOtherTextCannotBeWrittenInACellAndSoNotSuggested() {
-    DecisionTable table =
-        table(
-            HitPolicy.UNIQUE,
-            List.of(PLACE),
-            row("a", "tjock", is(new Value.Text("fjället"))),
-            row("b", "tunn", is(new Value.Text("kusten"))),
-            row("c", "tunn", new UnaryTest.Missing()));
-    List<Defect> found = weather().verify(table);
+  void anyOtherTextOrNoneCannotBeWrittenInACellAndSoIsNotSuggested() {
+    Row mountains = row("a", "tjock", is(new Value.Text("fjället")));
+    Row coast = row("b", "tunn", is(new Value.Text("kusten")));
+    assertThat(
+            said(
+                weather()
+                    .verify(
+                        table(
+                            HitPolicy.UNIQUE,
+                            List.of(PLACE),
+                            mountains,
+                            coast,
+                            row("c", "tunn", new UnaryTest.Missing())))))
+        .contains(
+            "lucka: Ingen rad i tabellen rock träffas när plats: …. Föreslagen rad: plats: varken fjället eller kusten, rock: ?.");
+    List<Defect> found =
+        weather().verify(table(HitPolicy.UNIQUE, List.of(PLACE), mountains, coast));
     assertThat(said(found)).contains("lucka: Ingen rad i tabellen rock träffas när plats: ….");
     assertThat(found.get(0).suggestion()).isEmpty();
   }
