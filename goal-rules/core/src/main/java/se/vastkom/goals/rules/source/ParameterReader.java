@@ -2,7 +2,9 @@ package se.vastkom.goals.rules.source;
 
 import java.util.List;
 import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.sheet.Cell;
@@ -18,6 +20,9 @@ import se.vastkom.goals.words.Words;
  * Reads the sheet of parameters: a row per value, from a day on, with the decision that sets it.
  */
 final class ParameterReader {
+
+  private static final String PERCENT = "%";
+  private static final Ratio MANY_PERCENT = Ratio.of(1000);
 
   static final Part.Name NAME = Words.name("field.parameter");
   static final Part.Name VALUE = Words.name("field.värde");
@@ -47,7 +52,9 @@ final class ParameterReader {
     } else if (!Value.Parameter.isName(bare)) {
       problems.error(name.place(), Phrase.of("parameter.name").with("found", name.text()));
     }
-    Optional<Numbers.WithUnit> number = number(columns.cell(row, VALUE), name.text());
+    Cell value = columns.cell(row, VALUE);
+    Optional<Numbers.WithUnit> number = number(value, name.text());
+    number.ifPresent(known -> remarkIfTypedInPercent(known, value.place(), bare));
     Cell from = columns.cell(row, TableReader.FROM);
     if (from.isBlank()) {
       problems.error(
@@ -65,7 +72,19 @@ final class ParameterReader {
         .map(
             known ->
                 new Parameter(
-                    bare, known.number(), known.unit(), days, source.text(), row.place()));
+                    bare, known.number(), known.unit(), days, source.text(), value.place()));
+  }
+
+  /** In a cell that shows per cent, some programs make 8000 % of the 80 that is typed. */
+  private void remarkIfTypedInPercent(Numbers.WithUnit value, Place place, String name) {
+    if (value.unit().equals(PERCENT) && value.number().compareTo(MANY_PERCENT) >= 0) {
+      problems.remark(
+          place,
+          Phrase.of("parameter.many-percent")
+              .with("found", name)
+              .with("value", new Part.Amount(value.number(), PERCENT))
+              .with("meant", new Part.Amount(value.number().dividedBy(Ratio.of(100)), PERCENT)));
+    }
   }
 
   private Optional<Numbers.WithUnit> number(Cell value, String name) {
@@ -76,7 +95,7 @@ final class ParameterReader {
     Optional<Numbers.WithUnit> read =
         problems.take(Numbers.readWithUnit(value.place(), value.text()));
     // Nobody means thousands of per cent; other parameters may be compared with counts.
-    if (read.filter(known -> !known.unit().equals("%")).isPresent()
+    if (read.filter(known -> !known.unit().equals(PERCENT)).isPresent()
         && !value.isNumber()
         && Numbers.mayBeThousands(value.text())) {
       problems.error(value.place(), Numbers.thousandsOrDecimals(value.text(), ""));

@@ -1,13 +1,13 @@
 package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
@@ -143,7 +143,7 @@ final class TableReader {
             .map(column -> new CellTests(column.fact(), column.unit(), problems))
             .toList();
     List<Row> rows = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
+    Map<String, Place> ids = new HashMap<>();
     for (Table.Row line : table.rows()) {
       if (problems.areTooMany()) {
         break;
@@ -186,13 +186,18 @@ final class TableReader {
     return value;
   }
 
-  private String id(Cell id, Set<String> ids) {
+  private String id(Cell id, Map<String, Place> ids) {
     if (id.isBlank()) {
       problems.error(id.place(), Phrase.of("rules.no-id"));
     } else if (id.text().startsWith("#") || id.text().contains(";")) {
       problems.error(id.place(), Phrase.of("rules.id-form").with("found", id.text()));
-    } else if (!ids.add(id.text())) {
-      problems.error(id.place(), Phrase.of("rules.repeated-id").with("found", id.text()));
+    } else {
+      Place first = ids.putIfAbsent(id.text(), id.place());
+      if (first != null) {
+        problems.error(
+            id.place(),
+            Phrase.of("rules.repeated-id").with("found", id.text()).with("first", first.phrase()));
+      }
     }
     return id.text();
   }

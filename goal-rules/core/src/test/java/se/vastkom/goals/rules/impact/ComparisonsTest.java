@@ -139,7 +139,7 @@ class ComparisonsTest {
     RuleBook stricter = changed(book, "parametrar.csv", text -> text.replace("80 %", "95 %"));
     assertThat(causes(of(book, stricter, 23, 25)))
         .containsExactly(
-            "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3]");
+            "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3 kolumn B]");
   }
 
   @Test
@@ -205,8 +205,8 @@ class ComparisonsTest {
             .orThrow();
     assertThat(causes(comparison))
         .containsExactly(
-            "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3,"
-                + " parametrar.csv rad 6]");
+            "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3 kolumn B,"
+                + " parametrar.csv rad 6 kolumn B]");
     assertThat(comparison.isOfRules()).isTrue();
   }
 
@@ -504,7 +504,7 @@ class ComparisonsTest {
             text -> text + "S99;aktivt;;;;ej bedömt;Sist (påhittat)\r\n");
     assertThat(causes(of(first, more, 23)))
         .containsExactly(
-            "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3]");
+            "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3 kolumn B]");
   }
 
   @Test

@@ -367,7 +367,7 @@ class TrialTest {
             .toList();
     assertThat(survivors)
         .contains(
-            "inget testfall märker om $delvis vore 81 % i stället för 80 % | parametrar.csv rad 7")
+            "inget testfall märker om $delvis vore 81 % i stället för 80 % | parametrar.csv rad 7 kolumn B")
         .noneMatch(one -> one.contains("$delvis vore 81 %") && one.contains("rad 2"));
   }
 

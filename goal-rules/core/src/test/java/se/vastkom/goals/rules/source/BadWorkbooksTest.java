@@ -124,6 +124,12 @@ class BadWorkbooksTest {
             "parameter.fraction-or-percent",
             book -> number(book, "parametrar!B2", 0.8, "General")));
     kinds.put(
+        "parameter-without-a-unit",
+        new Kind("parameter.no-unit", book -> number(book, "parametrar!B2", 80, "General")));
+    kinds.put(
+        "eighty-in-a-cell-of-per-cent",
+        new Kind("parameter.empty-range-on", book -> number(book, "parametrar!B2", 80, "0%")));
+    kinds.put(
         "date-shown-as-a-number",
         new Kind(
             "rulebook.numbered-day", book -> number(book, "parametrar!C2", 42_005, "General")));
@@ -301,6 +307,14 @@ class BadWorkbooksTest {
     assertThat(read.orThrow().parameters().get(0).part())
         .hasToString("Amount[number=7999/100, unit=%, decimals=2]");
     Golden.isSaid(read, GOLDEN.resolve("remark-rounded.txt"));
+  }
+
+  @Test
+  void anExactShareInARuleIsRemarked() throws IOException {
+    Checked<RuleBook> read = read(book -> number(book, "status!D6", 0.8, "0%"));
+
+    assertThat(read.value()).isPresent();
+    Golden.isSaid(read, GOLDEN.resolve("remark-per-cent.txt"));
   }
 
   @Test

@@ -314,7 +314,7 @@ class RuleBooksTest {
         "regel;läge|S1;- => status.csv rad 1: Ingen kolumn säger vad som blir följden. Lägg till någon av: status.",
         "regel;läge;status| => status.csv rad 1: Tabellen har inga regler. Väntat är minst en rad under rubrikerna.",
         "regel;läge;status|;-;uppfyllt => status.csv rad 2 kolumn A: Regeln saknar id. Skriv ett kort namn, som S1.",
-        "regel;läge;status|S1;-;uppfyllt|S1;-;delvis => status.csv rad 3 kolumn A: Två regler heter \"S1\". Ge den ena ett annat namn.",
+        "regel;läge;status|S1;-;uppfyllt|S1;-;delvis => status.csv rad 3 kolumn A: Två regler heter \"S1\"; den första står i status.csv rad 2 kolumn A. Ge den ena ett annat namn.",
         "regel;läge;status|S1;-; => status.csv rad 2 kolumn C: Cellen är tom. Skriv vad status blir, eller börja raden med # om den är en anteckning.",
         "regel;läge;status|S1;-;delvis uppfyllt => status.csv rad 2 kolumn C: \"delvis uppfyllt\" är inget ord för status. Väntat är något av: uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt. Menade du \"delvis\"?",
         "regel;läge;status|S1;-;inte uppfyllt => status.csv rad 2 kolumn C: \"inte uppfyllt\" är inget ord för status. Väntat är något av: uppfyllt, delvis, ej uppfyllt, utgått, ej bedömt. Menade du \"ej uppfyllt\"?",

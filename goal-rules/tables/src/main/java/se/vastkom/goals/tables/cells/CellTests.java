@@ -142,11 +142,29 @@ public final class CellTests {
       }
       alternative(cell, alternative).ifPresent(tests::add);
     }
+    tests.forEach(test -> remarkIfExactly(cell, test));
     return switch (tests.size()) {
       case 0 -> new UnaryTest.Any();
       case 1 -> tests.iterator().next();
       default -> new UnaryTest.AnyOf(List.copyOf(tests));
     };
+  }
+
+  /** A cell that shows 80 % and holds a number asks for just that share, which few mean. */
+  private void remarkIfExactly(Cell cell, UnaryTest test) {
+    if (cell.isNumber()
+        && test instanceof UnaryTest.Is is
+        && fact.type() instanceof FactType.NumberType number
+        && number.unit().equals("%")) {
+      Compared atLeast = new Compared(Operator.AT_LEAST, is.value());
+      Compared atMost = new Compared(Operator.AT_MOST, is.value());
+      problems.remark(
+          cell.place(),
+          Phrase.of("cell.exactly")
+              .with("found", fact.written(is))
+              .with("instead", fact.written(atLeast))
+              .with("exact", fact.written(new UnaryTest.Within(atLeast, atMost))));
+    }
   }
 
   /** Reads what follows "varken": two or more, none of which the fact may be. */

@@ -1,8 +1,10 @@
 package se.vastkom.goals.tables.dmn;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.problem.Place;
@@ -78,7 +80,7 @@ final class RuleReader {
   private List<String> ids(List<Element> rules) {
     List<String> own = rules.stream().map(this::id).toList();
     Set<String> taken = new HashSet<>(own);
-    Set<String> seen = new HashSet<>();
+    Map<String, Place> seen = new HashMap<>();
     List<String> ids = new ArrayList<>();
     int next = 1;
     for (int i = 0; i < own.size(); i++) {
@@ -87,8 +89,11 @@ final class RuleReader {
         String free = "R" + next++;
         id = taken.contains(free) ? "" : free;
       }
-      if (!seen.add(id)) {
-        scope.fault(rules.get(i).place(), Phrase.of("rules.repeated-id").with("found", id));
+      Place first = seen.putIfAbsent(id, rules.get(i).place());
+      if (first != null) {
+        scope.fault(
+            rules.get(i).place(),
+            Phrase.of("rules.repeated-id").with("found", id).with("first", first.phrase()));
       }
       ids.add(id);
     }

@@ -103,10 +103,10 @@ class DmnRefusedTest {
             "</rule>",
             "</rule><rule id='S1'><inputEntry/><outputEntry><text>\"uppfyllt\"</text></outputEntry>"
                 + "</rule>",
-            "a.dmn rad 14 kolumn 8: Tabellen \"status\": Två regler heter \"S1\". Ge den ena ett annat"
-                + " namn.",
-            "a.dmn line 14 column 8: Table \"status\": Two rules are called \"S1\". Give one of them"
-                + " another name."),
+            "a.dmn rad 14 kolumn 8: Tabellen \"status\": Två regler heter \"S1\"; den första står i a.dmn"
+                + " rad 9 kolumn 1. Ge den ena ett annat namn.",
+            "a.dmn line 14 column 8: Table \"status\": Two rules are called \"S1\"; the first stands at"
+                + " a.dmn line 9 column 1. Give one of them another name."),
         arguments(
             "<text>-</text>",
             "<text>-</text><text>5</text>",
