@@ -209,7 +209,7 @@ final class Arithmetic {
 
   /** Returns whether each further answer is counted with or added to the outcome. */
   private boolean grows(Quantity quantity) {
-    return isByMunicipality()
+    return (isByMunicipality() || responses.areOfAnotherOutcome())
         ? switch (responses.aggregation().kind()) {
           case YES, COUNT_REACHING, SUM -> true;
           default -> false;
@@ -243,20 +243,33 @@ final class Arithmetic {
   private Figure<Span> span(Figure<Integer> respondents) {
     return outcome.then(
         quantity ->
-            isByMunicipality() || asked.isEmpty() || asked.counts(quantity)
-                ? respondents.then(answered -> span(quantity.number(), answered))
+            isByMunicipality()
+                    || responses.areOfAnotherOutcome()
+                    || asked.isEmpty()
+                    || asked.counts(quantity)
+                ? respondents.then(answered -> span(quantity, answered))
                 : absent(Cause.NO_POPULATION));
   }
 
-  private Figure<Span> span(Ratio number, int answered) {
+  private Figure<Span> span(Quantity quantity, int answered) {
     int silent = Math.max(0, eligible - answered);
-    return isByMunicipality()
-        ? responses.span(silent).map(Figure::known).orElseGet(() -> absent(Cause.ANSWERS_UNBOUNDED))
-        : known(
-            new Span(
-                Optional.of(number),
-                Optional.of(number.plus(Ratio.of(silent))),
-                Optional.of(Ratio.ONE)));
+    if (isByMunicipality()) {
+      return responses
+          .span(silent)
+          .map(Figure::known)
+          .orElseGet(() -> absent(Cause.ANSWERS_UNBOUNDED));
+    }
+    if (responses.areOfAnotherOutcome()) {
+      return responses
+          .spanAround(quantity, silent)
+          .map(Figure::known)
+          .orElseGet(() -> absent(Cause.NOT_BY_MUNICIPALITY));
+    }
+    return known(
+        new Span(
+            Optional.of(quantity.number()),
+            Optional.of(quantity.number().plus(Ratio.of(silent))),
+            Optional.of(Ratio.ONE)));
   }
 
   private Figure<Quantity> end(Optional<Ratio> number) {

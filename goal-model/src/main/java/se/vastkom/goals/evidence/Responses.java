@@ -68,8 +68,9 @@ record Responses(Goal goal, List<Response> told, Population asked, Optional<Resp
 
   /** Returns how the responses become one outcome: as the goal says, or as its unit does. */
   Aggregation aggregation() {
-    return goal.measurement()
-        .aggregation()
+    return before
+        .map(ResponseCount::aggregation)
+        .or(() -> goal.measurement().aggregation())
         .orElseGet(
             () ->
                 Aggregation.of(
@@ -91,28 +92,63 @@ record Responses(Goal goal, List<Response> told, Population asked, Optional<Resp
    * outcome; empty where their weights are not known.
    */
   Optional<Span> span(int silent) {
-    Aggregation.Kind kind = aggregation().kind();
     List<Answer> withheld = withheld(silent);
-    if (withheld.stream().mapToInt(Answer::times).sum() != silent) {
-      return Optional.empty();
-    }
+    return withheld.stream().mapToInt(Answer::times).sum() == silent
+        ? Optional.of(span(combination(), withheld, unit()))
+        : Optional.empty();
+  }
+
+  /** Returns whether the outcome is another than the municipalities told. */
+  boolean areOfAnotherOutcome() {
+    return before.isPresent();
+  }
+
+  /**
+   * Returns the outcomes there could be around another one than the municipalities told, if so many
+   * that are silent answered; empty where that depends on what each has answered.
+   */
+  Optional<Span> spanAround(Quantity outcome, int silent) {
     if (silent == 0) {
-      return Optional.of(Span.of(combination().result()));
+      return Optional.of(Span.of(outcome.number()));
+    }
+    Ratio number = outcome.number();
+    int figures = before.map(ResponseCount::figures).orElse(0);
+    Optional<Answer> alike =
+        switch (aggregation().kind()) {
+          case YES, COUNT_REACHING, SUM -> Optional.of(new Answer(number, Ratio.ONE, 1));
+          case MEAN, LOWEST, HIGHEST -> Optional.of(new Answer(number, Ratio.ONE, figures));
+          case SHARE_REACHING ->
+              Optional.of(new Answer(number.dividedBy(Ratio.of(100)), Ratio.ONE, figures));
+          case WEIGHTED_MEAN, MEDIAN -> Optional.empty();
+        };
+    return alike
+        .filter(answer -> answer.times() > 0)
+        .map(
+            answer ->
+                span(
+                    new Combination(aggregation(), List.of(answer)),
+                    withheld(silent),
+                    outcome.unit()));
+  }
+
+  private Span span(Combination combination, List<Answer> withheld, String unit) {
+    Aggregation.Kind kind = aggregation().kind();
+    if (withheld.stream().mapToInt(Answer::times).sum() == 0) {
+      return Span.of(combination.result());
     }
     boolean isYesOrNo = kind.countsRespondents() || kind.hasLimit();
     Optional<ValueRange> range =
         isYesOrNo ? Optional.of(Combination.yesOrNo()) : goal.measurement().possible();
     // What is counted is never below zero, and may be any number.
     Optional<Ratio> lowest =
-        UnitKind.of(unit()) == UnitKind.COUNT ? Optional.of(Ratio.ZERO) : Optional.empty();
+        UnitKind.of(unit) == UnitKind.COUNT ? Optional.of(Ratio.ZERO) : Optional.empty();
     Span span =
-        combination()
-            .span(
-                withheld,
-                range.map(ValueRange::lowest).or(() -> lowest),
-                range.map(ValueRange::highest));
+        combination.span(
+            withheld,
+            range.map(ValueRange::lowest).or(() -> lowest),
+            range.map(ValueRange::highest));
     // A sum is now as if the silent answered zero, even where they cannot.
-    return Optional.of(kind == Aggregation.Kind.SUM ? span.with(combination().result()) : span);
+    return kind == Aggregation.Kind.SUM ? span.with(combination.result()) : span;
   }
 
   /** Returns the answers of those that are silent; fewer where some weights are not known. */

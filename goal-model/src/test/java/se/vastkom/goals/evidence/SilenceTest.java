@@ -3,10 +3,14 @@ package se.vastkom.goals.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import se.vastkom.goals.Example;
+import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Aggregation.Kind;
@@ -16,6 +20,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Limit;
 import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
@@ -236,6 +241,54 @@ class SilenceTest {
   void aSumIsAtWorstWhatItIsWithoutTheSilent(long wanted, String worst) {
     Evidence evidence = evidence("summa", "minst", wanted, "40 60 - -", ValueRange.of(10, 100));
     assertThat(said(evidence.reachedAtWorst())).isEqualTo(worst);
+  }
+
+  /**
+   * Around another outcome there can be what there could if the municipalities had told it. What
+   * that depends on each answer for is not known: the median, and a mean with weights.
+   */
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aroundAnotherOutcomeTheSilentCouldChangeTheSame(Kind kind) {
+    Random random = new Random(kind.key().hashCode());
+    List<String> figures =
+        kind == Kind.YES ? List.of("ja", "nej") : List.of("0", "40", "50", "60", "100");
+    List<String> all = List.of("minst", "över", "högst", "under", "exakt", "mellan");
+    List<String> directions = kind.countsRespondents() ? all.subList(0, 5) : all;
+    for (int i = 0; i < 2000; i++) {
+      int silent = random.nextInt(3);
+      String direction = directions.get(random.nextInt(directions.size()));
+      long wanted =
+          kind.countsRespondents()
+              ? random.nextInt(5)
+              : random.nextInt(kind == Kind.SUM ? 9 : 5) * 25L;
+      Evidence told = evidence(kind.key(), direction, wanted, answers(figures, silent, random));
+      Evidence other = evidence(kind.key(), direction, wanted, answers(figures, silent, random));
+      Evidence around =
+          told.with(new Outcome.Amount(other.outcome().value().orElseThrow(), Basis.COUNTED));
+      if (silent > 0 && (kind == Kind.MEDIAN || kind == Kind.WEIGHTED_MEAN)) {
+        assertThat(around.reachedAtBest()).isEqualTo(Figure.absent(Cause.NOT_BY_MUNICIPALITY));
+        assertThat(around.reachedAtWorst()).isEqualTo(Figure.absent(Cause.NOT_BY_MUNICIPALITY));
+      } else {
+        assertThat(
+                List.of(
+                    around.reachedAtBest(),
+                    around.reachedAtWorst(),
+                    around.bound(),
+                    around.floor()))
+            .as("%s %s %s: %s", kind.key(), direction, wanted, other.outcome())
+            .containsExactly(
+                other.reachedAtBest(), other.reachedAtWorst(), other.bound(), other.floor());
+      }
+      assertThat(around.reached()).isEqualTo(other.reached());
+    }
+  }
+
+  private static String answers(List<String> figures, int silent, Random random) {
+    return Stream.concat(
+            Stream.generate(() -> figures.get(random.nextInt(figures.size()))).limit(4L - silent),
+            Stream.generate(() -> "-").limit(silent))
+        .collect(Collectors.joining(" "));
   }
 
   /** Of what is counted a sum can only grow; of money it can also shrink. */
