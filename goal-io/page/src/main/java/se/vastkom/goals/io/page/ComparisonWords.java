@@ -91,10 +91,13 @@ final class ComparisonWords {
     if (Stream.of("\u2265", ">=", "=>").anyMatch(before::endsWith)) {
       return Optional.of(Sense.AT_LEAST);
     }
-    if (before.endsWith("<")) {
+    boolean isRough = Stream.of("->", "~", "\u2248", "\u00b1").anyMatch(before::endsWith);
+    if (!isRough && before.endsWith("<")) {
       return Optional.of(Sense.BELOW);
     }
-    boolean isRough = Stream.of(">", "~", "\u2248", "\u00b1").anyMatch(before::endsWith);
+    if (!isRough && before.endsWith(">")) {
+      return Optional.of(Sense.ABOVE);
+    }
     return isRough ? Optional.of(Sense.INEXACT) : Optional.empty();
   }
 
@@ -182,6 +185,9 @@ final class ComparisonWords {
     }
     boolean isThan = tokens.is(i, WordList.THAN);
     boolean isPreposition = isNext && tokens.is(i, WordList.BELOW_OR_ABOVE);
+    if (isPreposition && isAge()) {
+      return Optional.of(Sense.INEXACT);
+    }
     int comparative = isThan ? i - 1 : i;
     boolean compares = isThan || isPreposition;
     if ((compares && tokens.is(comparative, WordList.LESS))
@@ -190,13 +196,18 @@ final class ComparisonWords {
     }
     if ((compares && tokens.is(comparative, WordList.MORE))
         || GOES_OVER.matcher(tokens.word(i)).matches()) {
-      return relation(Sense.INEXACT, Sense.AT_MOST, i);
+      return relation(Sense.ABOVE, Sense.AT_MOST, i);
     }
     boolean isUnknown =
         isThan
             || (isNext && tokens.is(i, WordList.ABOUT))
             || LIMIT.matcher(tokens.word(i)).matches();
     return isUnknown ? Optional.of(Sense.INEXACT) : Optional.empty();
+  }
+
+  /** "Barn under 6 år", "invånare över 65 år": who it is about, and not what is wanted. */
+  private boolean isAge() {
+    return tokens.word(at + 1).startsWith(WordList.YEAR.word());
   }
 
   /** Returns the sense of a marked word; "inte minst" gives no amount. */
@@ -207,7 +218,8 @@ final class ComparisonWords {
   }
 
   private Optional<Sense> relation(Sense plain, Sense denied, int i) {
-    if (isDenied(i, WordList.NO_COMPARISON)) {
+    // "Ingen elev ska ha mer än 5 dagars frånvaro" wants 5 or less of each, and counts nobody.
+    if (isBehind(j -> tokens.is(j, WordList.NO_COMPARISON))) {
       return Optional.of(Sense.INEXACT);
     }
     return Optional.of(isDenied(i, WordList.DENIES_COMPARISON) ? denied : plain);

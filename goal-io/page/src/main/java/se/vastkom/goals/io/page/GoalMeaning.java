@@ -101,9 +101,6 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
   private static Optional<GoalMeaning> unsettled(Mention mention, String title) {
     boolean isPlain = mention.sense() == Sense.PLAIN;
     int sign = mention.number().signum();
-    if (mention.sense() == Sense.BELOW) {
-      return Optional.of(open("page.target-below", mention));
-    }
     if (isPlain && sign == 0 && Nouns.canBeNegative(mention.unit())) {
       return Optional.of(open("page.target-zero", mention));
     }
@@ -214,7 +211,9 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
       case PLAIN, AT_LEAST -> Optional.of(new Target.AtLeast(wanted));
       case AT_MOST -> Optional.of(new Target.AtMost(wanted));
       case EXACTLY -> Optional.of(new Target.Exactly(wanted));
-      case BELOW, INEXACT -> Optional.empty();
+      case ABOVE -> Optional.of(new Target.Above(wanted));
+      case BELOW -> Optional.of(new Target.Below(wanted));
+      case INEXACT -> Optional.empty();
     };
   }
 

@@ -36,7 +36,9 @@ record Mention(
     EXACTLY,
     /** "Under", "lägre än": less, and not as many. */
     BELOW,
-    /** "Cirka", "mer än", "mellan 20 och 25", "ökat med 3": no number to compare with. */
+    /** "Över", "mer än": more, and not as many. */
+    ABOVE,
+    /** "Cirka", "mellan 20 och 25", "ökat med 3": no number to compare with. */
     INEXACT
   }
 

@@ -230,7 +230,7 @@ class PageReaderTest {
           40 kommuner har nått 80 %                              | minst 40 kommuner
           Fyra möten i sex kommuner                              | minst 4 möten
           Fem möten i sex kommuner                               | milstolpe
-          Fler än 25 kommuner har infört det                     | milstolpe
+          Fler än 25 kommuner har infört det                     | över 25 kommuner
           Cirka 25 kommuner har infört det                       | milstolpe
           60 kommuner har infört det                             | milstolpe
           Ta fram ett arbetssätt                                 | milstolpe
