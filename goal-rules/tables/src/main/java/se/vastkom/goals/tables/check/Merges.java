@@ -54,7 +54,7 @@ final class Merges {
     List<Defect> found = new ArrayList<>();
     for (int column = 0; column < regions.table().inputs().size(); column++) {
       for (List<Integer> alike : merges.alike(column)) {
-        for (List<Integer> left = alike; left.size() > 1; ) {
+        for (List<Integer> left = alike; !left.isEmpty(); ) {
           List<Integer> free = merges.free(left);
           if (free.size() > 1) {
             found.add(merges.defect(free, column));
@@ -89,10 +89,7 @@ final class Merges {
           .computeIfAbsent(rest, one -> new LinkedHashMap<>())
           .putIfAbsent(regions.of(i).set(column).bits(), i);
     }
-    return groups.values().stream()
-        .map(group -> List.copyOf(group.values()))
-        .filter(group -> group.size() > 1)
-        .toList();
+    return groups.values().stream().map(group -> List.copyOf(group.values())).toList();
   }
 
   /** Returns the first of the rows, and those that become one with it without any change. */

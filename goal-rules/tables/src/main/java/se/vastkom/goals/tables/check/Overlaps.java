@@ -19,11 +19,11 @@ final class Overlaps {
   private Overlaps() {}
 
   static List<Defect> in(TableRegions regions) {
-    List<Defect> found = new ArrayList<>();
     boolean isUnique = regions.table().policy() == HitPolicy.UNIQUE;
     if (!isUnique && regions.table().policy() != HitPolicy.ANY) {
-      return found;
+      return List.of();
     }
+    List<Defect> found = new ArrayList<>();
     for (int i = 0; i < regions.size(); i++) {
       for (int j = i + 1; j < regions.size(); j++) {
         if (isUnique || !regions.agree(i, j)) {

@@ -102,9 +102,10 @@ final class RedundantRows {
         regions.isFirst()
             ? regions.of(kept.stream().mapToInt(j -> j).filter(j -> j < i))
             : List.of();
-    IntStream giving = agreeing(i, kept).filter(j -> !regions.isFirst() || j > i);
     List<Row> others =
-        regions.needed(regions.of(i), before, giving).stream().map(regions::row).toList();
+        regions.needed(regions.of(i), before, agreeing(i, kept)).stream()
+            .map(regions::row)
+            .toList();
     Region left = regions.rest(regions.of(i), before).orElseThrow();
     Facts witness = regions.witness(left);
     return new Defect(
