@@ -54,7 +54,7 @@ public sealed interface UnaryTest {
 
   /** Returns the values that the test names: those that it compares with, borders included. */
   default Stream<Value> named() {
-    return Stream.of();
+    return Stream.empty();
   }
 
   /** Returns the same test with every named value replaced. */

@@ -77,6 +77,38 @@ class DecisionTableTest {
   }
 
   @Test
+  void aTableIsTitledByTheFactThatItIsNamedFor() {
+    DecisionTable named =
+        new DecisionTable("rock", HitPolicy.ANY, List.of(DEGREES), List.of(COAT), List.of());
+    DecisionTable more =
+        new DecisionTable("rock", HitPolicy.ANY, List.of(DEGREES), List.of(RAIN, COAT), List.of());
+    assertThat(named.title()).isEqualTo(COAT.name());
+    assertThat(named.isNamedForItsOutput()).isTrue();
+    assertThat(more.title()).isEqualTo(COAT.name());
+    assertThat(more.isNamedForItsOutput()).isFalse();
+    assertThat(coats(HitPolicy.ANY).title()).isEqualTo(new Part.Name("rockar", "rockar"));
+    assertThat(coats(HitPolicy.ANY).isNamedForItsOutput()).isFalse();
+  }
+
+  @Test
+  void theBordersOfAFactAreTheValuesThatItsCellsName() {
+    DecisionTable table = coats(HitPolicy.ANY);
+    assertThat(table.borders("grader")).containsExactly(Value.of(10), Value.of(25));
+    assertThat(table.borders("regn")).containsExactly(Value.of(true), Value.of(false));
+    assertThat(table.borders("snö")).isEmpty();
+  }
+
+  @Test
+  void aValueIsShownBesideItsBorders() {
+    Value almost = Value.of(Ratio.of(269_999, 3_000));
+    assertThat(Words.swedish().say(DEGREES.show(almost, List.of()))).isEqualTo("≈ 89,9997 grader");
+    assertThat(Words.swedish().say(DEGREES.show(almost, List.of(Value.of(Ratio.parse("89.9997"))))))
+        .isEqualTo("≈ 89,99967 grader");
+    assertThat(Words.english().say(COAT.show(Value.word("regnrock"), List.of(Value.of(90)))))
+        .isEqualTo("raincoat");
+  }
+
+  @Test
   void eachPolicySaysWhatOneHitMeans() {
     List<Row> hits = List.of(FINE);
     for (HitPolicy policy : HitPolicy.values()) {

@@ -48,6 +48,8 @@ class TemplateTest {
         .isEqualTo("1,234.5 km/h på missing, {så} är det");
     assertThat(template).hasToString("{fart} på {väg}, {{så}} är det");
     assertThat(template.hasFigures()).isTrue();
+    assertThat(template.isEmpty()).isFalse();
+    assertThat(read("").orThrow().isEmpty()).isTrue();
   }
 
   @Test

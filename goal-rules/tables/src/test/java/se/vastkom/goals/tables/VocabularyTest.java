@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.tables.UnaryTest.Operator;
@@ -63,7 +64,40 @@ class VocabularyTest {
     assertThat(both.without(WEATHER)).isEqualTo(more);
     assertThat(both.input("vind")).isPresent();
     assertThat(both.output("rock")).contains(COAT);
+    assertThat(both.output("snö")).isEmpty();
     assertThatThrownBy(() -> WEATHER.and(WEATHER)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aLimitOfAFactThatIsThereIsSaidAlone() {
+    Vocabulary limited =
+        new Vocabulary(
+            List.of(WARMTH),
+            List.of(),
+            List.of(
+                new Implication(
+                    List.of(new Implication.Condition("värme", new UnaryTest.Present())),
+                    new Implication.Condition(
+                        "värme", new Compared(Operator.AT_MOST, Value.of(60))))));
+    assertThat(limited.faults(new Facts(Map.of("värme", Value.of(61)))))
+        .extracting(Words.swedish()::say)
+        .containsExactly("värme kan inte vara 61 grader; väntat är <= 60 grader.");
+    assertThat(limited.faults(new Facts(Map.of()))).isEmpty();
+  }
+
+  @Test
+  void aFactIsFoundByItsNamesAndByItsKey() {
+    Fact wind = new Fact("vind", new Part.Name("blåst", "wind"), new FactType.TruthType());
+    Vocabulary vocabulary = new Vocabulary(List.of(SNOW), List.of(wind));
+    assertThat(List.of("blåst", "Wind", "vind", "VIND"))
+        .allSatisfy(name -> assertThat(vocabulary.written(name)).contains(wind));
+    assertThat(vocabulary.written("regn")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"delvis, true", "gräns-2_a, true", "2a, false", "a b, false", "'', false"})
+  void aParameterIsNamedAsACellCanWriteIt(String name, boolean isName) {
+    assertThat(Value.Parameter.isName(name)).isEqualTo(isName);
   }
 
   @ParameterizedTest
