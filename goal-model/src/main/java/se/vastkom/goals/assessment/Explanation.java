@@ -9,6 +9,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
@@ -72,7 +73,7 @@ public record Explanation(
                   .with("reason", assessment.summary()),
               List.of()));
     } else {
-      evidence.observation().ifPresent(known -> measured(known, chain));
+      evidence.observation().ifPresent(known -> measured(known, evidence.asked(), chain));
       chain.add(
           new Link(Phrase.of("chain.figure").with("figure", assessment.summary()), List.of()));
     }
@@ -101,7 +102,7 @@ public record Explanation(
         .with("kind", kind);
   }
 
-  private static void measured(Observation known, List<Link> chain) {
+  private static void measured(Observation known, Population asked, List<Link> chain) {
     List<Place> places = List.of(known.source().place());
     Observation.Published printed = known.published();
     List<String> cells =
@@ -112,10 +113,10 @@ public record Explanation(
               Phrase.of("chain.printed").with("cells", Phrase.list(cells, Part.Text::new)),
               places));
     }
-    chain.add(new Link(outcome(known), places));
+    chain.add(new Link(outcome(known, asked), places));
   }
 
-  private static Phrase outcome(Observation known) {
+  private static Phrase outcome(Observation known, Population asked) {
     Optional<Phrase> basis = known.outcome().basis().map(how -> Phrase.of("basis." + how.key()));
     if (known.outcome() instanceof Outcome.Missing missing) {
       return Phrase.of("chain.missing")
@@ -126,10 +127,9 @@ public record Explanation(
             ? amount.quantity().part()
             : known.outcome() instanceof Outcome.YesNo yesNo
                 ? Phrase.of(yesNo.done() ? "reason.done" : "reason.not-done")
-                : Phrase.of(
-                    known.outcome() instanceof Outcome.ByMunicipality
-                        ? "chain.by-namngivet"
-                        : "chain.by-publicerat");
+                : known.outcome() instanceof Outcome.ByMunicipality
+                    ? Phrase.of("chain.by-namngivet").with("respondent", asked.one())
+                    : Phrase.of("chain.by-publicerat");
     return Phrase.of("chain.outcome").with("outcome", what).with("basis", basis.orElseThrow());
   }
 }

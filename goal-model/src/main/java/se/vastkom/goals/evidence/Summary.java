@@ -103,7 +103,7 @@ record Summary(Evidence evidence, int decimals) {
     int unlisted = evidence.unlisted().value().get();
     return Phrase.of("reason.complete-list")
         .with("reason", counted)
-        .with("listed", evidence.population().value().get() - unlisted)
+        .with("listed", evidence.asked().many(evidence.population().value().get() - unlisted))
         .with("unlisted", unlisted);
   }
 
@@ -150,7 +150,9 @@ record Summary(Evidence evidence, int decimals) {
     Phrase how =
         Phrase.of("measured." + count.aggregation().kind().key())
             .with("figures", count.figures())
-            .with("population", evidence.population().value().orElse(count.figures()));
+            .with(
+                "population",
+                evidence.asked().many(evidence.population().value().orElse(count.figures())));
     if (count.aggregation() instanceof Aggregation.Reaching reaching) {
       return how.with("limit", reaching.limit().phrase());
     }

@@ -205,7 +205,10 @@ final class FollowUpCheck {
     }
     if (outcome instanceof Outcome.ByMunicipality
         && goal.target().kind() == Target.Kind.MILESTONE) {
-      problems.error(place, outcomeKind("followup.municipal-for-milestone", goal));
+      problems.error(
+          place,
+          outcomeKind("followup.municipal-for-milestone", goal)
+              .with("respondent", population.one()));
     }
     if (outcome instanceof Outcome.Amount amount) {
       checkQuantity(place, goal.id(), amount.quantity());
@@ -266,7 +269,7 @@ final class FollowUpCheck {
               .with("goal", goal.id().value())
               .with("found", found)
               .with("target", all.get().part())
-              .with("population", population.size()));
+              .with("population", population.many(population.size())));
     }
   }
 
@@ -297,7 +300,7 @@ final class FollowUpCheck {
     }
   }
 
-  /** Remarks a number of municipalities that there no longer are, since the goal excepts some. */
+  /** Remarks a number of respondents that there no longer are, since the goal excepts some. */
   private void remarkBeyondApplicable(Goal goal) {
     int left = population.size() - notApplicable(goal.id());
     goal.target()
@@ -314,10 +317,10 @@ final class FollowUpCheck {
                         .with("goal", goal.id().value())
                         .with("target", wanted.part())
                         .with("found", left)
-                        .with("population", population.size())));
+                        .with("population", population.many(population.size()))));
   }
 
-  /** Returns how many municipalities a goal does not apply to. */
+  /** Returns how many respondents a goal does not apply to. */
   int notApplicable(GoalId goal) {
     return (int) told(goal).stream().filter(one -> one.outcome().equals(NOT_APPLICABLE)).count();
   }
@@ -363,6 +366,7 @@ final class FollowUpCheck {
           place,
           Phrase.of("followup.not-whole")
               .with("goal", goal.value())
+              .with("respondents", population.many())
               .with("found", quantity.part()));
     } else if (population.counts(quantity) && number.compareTo(Ratio.of(population.size())) > 0) {
       problems.error(
@@ -370,7 +374,7 @@ final class FollowUpCheck {
           Phrase.of("followup.above-population")
               .with("goal", goal.value())
               .with("found", quantity.part())
-              .with("population", population.size()));
+              .with("population", population.many(population.size())));
     }
   }
 

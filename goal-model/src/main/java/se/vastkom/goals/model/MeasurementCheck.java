@@ -32,7 +32,8 @@ record MeasurementCheck(Goal goal, Population population, Problems problems) {
       unit.filter(found -> !found.equals(population.unit()))
           .ifPresent(found -> refuseUnit(kind, found, population.unit()));
     } else if (population.counts(goal.target())) {
-      refuse(ofGoal("followup.measured-municipalities"), kind);
+      refuse(
+          ofGoal("followup.measured-municipalities").with("respondents", population.many()), kind);
     } else if (kind == Kind.SHARE_REACHING) {
       unit.filter(found -> !found.equals(PER_CENT))
           .ifPresent(found -> refuseUnit(kind, found, PER_CENT));
@@ -76,7 +77,7 @@ record MeasurementCheck(Goal goal, Population population, Problems problems) {
                         .with("range", range.phrase())));
   }
 
-  /** Reports numbers of several municipalities that the goal does not say how to combine. */
+  /** Reports numbers of several respondents that the goal does not say how to combine. */
   void checkCombined(String unit, int told, Place place) {
     Optional<Kind> stated = goal.measurement().kind();
     UnitKind kind = UnitKind.of(unit);
@@ -88,7 +89,7 @@ record MeasurementCheck(Goal goal, Population population, Problems problems) {
                   kind == UnitKind.UNKNOWN
                       ? "followup.unknown-whether-adds"
                       : "followup.does-not-add")
-              .with("found", told)
+              .with("found", population.many(told))
               .with("unit", new Part.Unit(unit))
               .with("choices", choices()));
     }
@@ -103,7 +104,7 @@ record MeasurementCheck(Goal goal, Population population, Problems problems) {
             one.place(),
             ofGoal("followup.no-weight")
                 .with("weight", mean.weight())
-                .with("code", one.respondent().value()));
+                .with("respondent", population.named(one.respondent())));
       }
       Ratio sum =
           told.stream().flatMap(one -> one.weight().stream()).reduce(Ratio.ZERO, Ratio::plus);

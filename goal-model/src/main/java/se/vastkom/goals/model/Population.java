@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /**
  * Those that a follow-up counts: the municipalities of a county, some named municipalities, or the
@@ -183,12 +184,36 @@ public final class Population {
     return known.find(written);
   }
 
+  /** Returns a respondent's name and id as part of a sentence; the id alone of an unknown one. */
+  public Part named(RespondentId id) {
+    return member(id)
+        .<Part>map(
+            member -> Phrase.of("respondent").with("name", member.name()).with("id", id.value()))
+        .orElse(new Part.Text(id.value()));
+  }
+
+  /** Returns the noun of a respondent as part of a sentence: kommun, nämnd. */
+  public Part.Name one() {
+    return new Part.Name(
+        Words.swedish().unit(unit, Ratio.ONE), Words.english().unit(unit, Ratio.ONE));
+  }
+
+  /** Returns the noun of several as part of a sentence: kommuner, nämnder. */
+  public Part.Unit many() {
+    return new Part.Unit(unit);
+  }
+
+  /** Returns so many respondents as part of a sentence: 13 nämnder. */
+  public Part.Amount many(long count) {
+    return new Part.Amount(Ratio.of(count), unit);
+  }
+
   /** Returns as part of a sentence who is followed up: "49 kommuner i Västra Götaland", "Vara". */
   public Part part() {
     if (isEmpty()) {
       return new Part.Text(name);
     }
-    Part count = new Part.Amount(Ratio.of(size()), unit);
+    Part count = many(size());
     return name.isBlank()
         ? count
         : Phrase.of("population.in").with("respondents", count).with("name", name);

@@ -12,9 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** Checks what municipalities answered, against the goals and the population. For one use. */
@@ -54,7 +52,7 @@ final class ResponseCheck {
             one.place(),
             Phrase.of("followup.duplicate-municipal")
                 .with("goal", one.goal().value())
-                .with("respondent", named(one.respondent()))
+                .with("respondent", population.named(one.respondent()))
                 .with("first", first.place().phrase()));
       }
       whole
@@ -70,7 +68,9 @@ final class ResponseCheck {
           && !told.contains(observation.goal())) {
         problems.error(
             observation.source().place(),
-            Phrase.of("followup.no-municipality").with("goal", observation.goal().value()));
+            Phrase.of("followup.no-municipality")
+                .with("goal", observation.goal().value())
+                .with("respondents", population.many()));
       }
     }
   }
@@ -85,21 +85,15 @@ final class ResponseCheck {
         .forEach(told -> problems.error(told.getValue(), whole.nobodyResponds(told.getKey())));
   }
 
-  /** Returns a respondent's name and id, or its id alone where it has no name. */
-  private Part named(RespondentId id) {
-    return population
-        .member(id)
-        .<Part>map(
-            member -> Phrase.of("respondent").with("name", member.name()).with("id", id.value()))
-        .orElse(new Part.Text(id.value()));
-  }
-
   private void checkMunicipalOutcome(Response one, Goal goal, Optional<Observation> observation) {
     if (!observation
         .map(known -> known.outcome() instanceof Outcome.ByMunicipality)
         .orElse(false)) {
       problems.error(
-          one.place(), Phrase.of("followup.not-by-municipality").with("goal", goal.id().value()));
+          one.place(),
+          Phrase.of("followup.not-by-municipality")
+              .with("goal", goal.id().value())
+              .with("respondent", population.one()));
     }
     Optional<String> unit = goal.responseUnit();
     Optional<Aggregation.Kind> kind = goal.measurement().kind();
@@ -110,20 +104,24 @@ final class ResponseCheck {
                 .orElse(unit.filter(population::counts).isPresent());
     if (one.outcome() instanceof Outcome.Amount amount) {
       if (countsYes && !isComposite) {
-        problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-yes-no", goal));
+        problems.error(one.place(), ofRespondents("followup.municipal-yes-no", goal));
       } else {
         checkNumber(one, goal, amount.quantity());
       }
     } else if (isYesOrNo(one.outcome())) {
       if (!countsYes && (unit.isPresent() || kind.isPresent())) {
-        problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-number", goal));
+        problems.error(one.place(), ofRespondents("followup.municipal-number", goal));
       }
     } else if (!(one.outcome() instanceof Outcome.Missing)) {
-      problems.error(one.place(), FollowUpCheck.outcomeKind("followup.municipal-kind", goal));
+      problems.error(one.place(), ofRespondents("followup.municipal-kind", goal));
     }
     if (unit.isEmpty()) {
       quantity(one.outcome()).ifPresent(given -> checkMixed(one, given));
     }
+  }
+
+  private Phrase ofRespondents(String key, Goal goal) {
+    return FollowUpCheck.outcomeKind(key, goal).with("respondents", population.many());
   }
 
   private void checkNumber(Response one, Goal goal, Quantity found) {
@@ -131,7 +129,7 @@ final class ResponseCheck {
     goal.responseUnit()
         .ifPresent(expected -> whole.checkUnit(one.place(), goal.id(), found, expected));
     if (goal.target() instanceof Target.Composite composite) {
-      checkParts(one.place(), goal.id(), found, composite.parts());
+      checkParts(one, found, composite.parts());
     } else {
       whole.measurement(goal).checkRange(found, one.place());
       whole.remarkPerCent(found, goal, one.place());
@@ -139,12 +137,13 @@ final class ResponseCheck {
     }
   }
 
-  private void checkParts(Place place, GoalId goal, Quantity found, Quantity all) {
+  private void checkParts(Response one, Quantity found, Quantity all) {
     if (found.number().compareTo(all.number()) > 0) {
       problems.error(
-          place,
+          one.place(),
           Phrase.of("followup.more-parts")
-              .with("goal", goal.value())
+              .with("goal", one.goal().value())
+              .with("respondent", population.named(one.respondent()))
               .with("found", found.part())
               .with("all", all.part()));
     }

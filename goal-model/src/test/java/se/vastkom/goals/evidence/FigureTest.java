@@ -58,7 +58,7 @@ class FigureTest {
         "FROM_ZERO|förändringen räknas från noll|the change is from zero",
         "NOTHING_EARLIER|det finns varken föregående utfall, utgångsläge eller uppgift om förändring"
             + "|there is neither a previous outcome, a baseline nor a stated change",
-        "NO_POPULATION|målet räknar inte kommuner|the goal does not count municipalities",
+        "NO_POPULATION|målet räknar inte dem som svarar|the goal does not count those that respond",
         "NO_RESPONDENTS|det är inte angivet hur många som svarat"
             + "|it is not stated how many answered",
         "NOTHING_PUBLISHED|ingen andel är publicerad|no share is published",

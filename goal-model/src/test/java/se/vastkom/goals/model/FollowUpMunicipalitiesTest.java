@@ -46,10 +46,9 @@ class FollowUpMunicipalitiesTest {
   void whereMunicipalitiesAreCountedEachSaysYesOrNo() {
     assertThat(refused(ALL, in("1480", amount(1, "kommuner"))))
         .containsExactly(
-            "(i program): Målet e-arkiv-1 räknar kommuner: skriv ja eller nej för kommunen, inte"
-                + " ett tal.",
-            "(in code): The goal e-arkiv-1 counts municipalities: write yes or no for the"
-                + " municipality, not a number.");
+            "(i program): Målet e-arkiv-1 räknar kommuner: skriv ja eller nej, inte ett" + " tal.",
+            "(in code): The goal e-arkiv-1 counts municipalities: write yes or no, not a"
+                + " number.");
   }
 
   @Test
@@ -62,10 +61,10 @@ class FollowUpMunicipalitiesTest {
         .isEmpty();
     assertThat(refused(none, in("1480", amount(3, "tjänster")), in("1490", amount(2, "kronor"))))
         .containsExactly(
-            "(i program): Målet e-arkiv-1 har 2 kronor i en kommun men 3 tjänster i en annan. Skriv"
-                + " alla i samma enhet.",
-            "(in code): The goal e-arkiv-1 has 2 kronor in one municipality but 3 services in"
-                + " another. Write all in the same unit.");
+            "(i program): Målet e-arkiv-1 har 2 kronor på ett ställe men 3 tjänster på ett annat."
+                + " Skriv alla i samma enhet.",
+            "(in code): The goal e-arkiv-1 has 2 kronor in one place but 3 services in another."
+                + " Write all in the same unit.");
     assertThat(refused(none, in("1480", amount(3, "tjänster")), in("1490", YES))).hasSize(2);
   }
 
@@ -73,20 +72,20 @@ class FollowUpMunicipalitiesTest {
   void whereSomethingElseIsCountedEachSaysANumber() {
     assertThat(refused(PERSONS, in("1480", YES)))
         .containsExactly(
-            "(i program): Målet e-arkiv-1 räknar inte kommuner: skriv ett tal för kommunen, inte"
-                + " ja eller nej.",
-            "(in code): The goal e-arkiv-1 does not count municipalities: write a number for the"
-                + " municipality, not yes or no.");
+            "(i program): Målet e-arkiv-1 räknar inte kommuner: skriv ett tal, inte ja eller"
+                + " nej.",
+            "(in code): The goal e-arkiv-1 does not count municipalities: write a number, not"
+                + " yes or no.");
   }
 
   @Test
   void aMunicipalityIsNotToldInOtherWays() {
     List<String> told =
         List.of(
-            "(i program): Målet e-arkiv-1 väntar ja, nej, ett tal eller ett skäl till bortfall för"
-                + " kommunen.",
-            "(in code): The goal e-arkiv-1 expects yes, no, a number or a reason for no answer for"
-                + " the municipality.");
+            "(i program): Målet e-arkiv-1 väntar ja, nej, ett tal eller ett skäl till"
+                + " bortfall.",
+            "(in code): The goal e-arkiv-1 expects yes, no, a number or a reason for no"
+                + " answer.");
     assertThat(refused(ALL, in("1480", new Outcome.AsPublished()))).isEqualTo(told);
     assertThat(refused(PERSONS, in("1480", new Outcome.ByMunicipality()))).isEqualTo(told);
   }
@@ -132,14 +131,14 @@ class FollowUpMunicipalitiesTest {
                 + " hur de blir ett utfall: medel, viktat medel, median, antal som når gränsen,"
                 + " andel som når gränsen, lägsta, högsta. Eller räkna ut ett enda värde, skriv det"
                 + " i utfall med grunden räknat och antalet svarande i svarande, och ta bort målets"
-                + " rader i kommuner.",
+                + " rader bland svaren.",
             "(in code): The goal e-arkiv-1 has values in "
                 + english
                 + " from 2 municipalities, but such values do not add up. Write under measured as"
                 + " how they become one outcome: mean, weighted mean, median, count that reach the"
                 + " limit, share that reach the limit, lowest, highest. Or work out a single value,"
                 + " write it under outcome with the basis counted and the number that answered"
-                + " under respondents, and take out the goal's rows in municipalities.");
+                + " under respondents, and take out the goal's rows among the responses.");
     assertThat(refused(target, in("1480", amount(50, unit)), in("1490", MISSING))).isEmpty();
   }
 
@@ -170,10 +169,10 @@ class FollowUpMunicipalitiesTest {
   void aMunicipalityHasNoMorePartsThanThereAre() {
     assertThat(refused(fiveServicesIn(35), in("1480", amount(6, "tjänster"))))
         .containsExactly(
-            "(i program): Målet e-arkiv-1 har 6 tjänster i en kommun, men målet räknar bara 5"
-                + " tjänster. Skriv 5 tjänster om kommunen har alla.",
-            "(in code): The goal e-arkiv-1 has 6 services in a municipality, but the goal counts"
-                + " only 5 services. Write 5 services if the municipality has all.");
+            "(i program): Målet e-arkiv-1 har 6 tjänster hos Göteborg (1480), men målet räknar"
+                + " bara 5 tjänster. Skriv 5 tjänster där alla finns.",
+            "(in code): The goal e-arkiv-1 has 6 services at Göteborg (1480), but the goal counts"
+                + " only 5 services. Write 5 services where all are there.");
   }
 
   @Test

@@ -218,9 +218,9 @@ class FollowUpOutcomesTest {
                 atLeast(25, "kommuner"),
                 observed(new Outcome.Undertaking(Observation.EvidenceStrength.PLANNED))))
         .containsExactly(
-            "(i program): Målet e-arkiv-1 har utfallet planerat, men så kan bara en kommun svara."
+            "(i program): Målet e-arkiv-1 har utfallet planerat, men det kan bara stå bland svaren."
                 + " Skriv ett tal, ja eller nej, och planerat som underlagets styrka.",
-            "(in code): The goal e-arkiv-1 has the outcome planned, but only a municipality can"
-                + " answer so. Write a number, yes or no, and planned as the strength of evidence.");
+            "(in code): The goal e-arkiv-1 has the outcome planned, but that can only stand among"
+                + " the responses. Write a number, yes or no, and planned as the strength of evidence.");
   }
 }

@@ -74,9 +74,9 @@ class MeasurementCheckTest {
     Response zero = Example.in("1490", Example.amount(60, "%")).weighing(Ratio.ZERO);
     Response negative = Example.in("1463", Example.amount(60, "%")).weighing(Ratio.of(-1));
     assertThat(Example.refusal(draft(goal, without, zero)))
-        .anyMatch(one -> one.contains("kommunen 1480 har ett värde utan vikt"));
+        .anyMatch(one -> one.contains("Göteborg (1480) har ett värde utan vikt"));
     assertThat(Example.refusal(draft(goal, negative)))
-        .anyMatch(one -> one.contains("kommunen 1463 har ett värde utan vikt"));
+        .anyMatch(one -> one.contains("Mark (1463) har ett värde utan vikt"));
     assertThat(Example.refusal(draft(goal, zero)))
         .anyMatch(one -> one.contains("alla vikter i kolumnen invånare är noll"));
   }

@@ -47,6 +47,7 @@ import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
@@ -83,7 +84,9 @@ public final class RandomFollowUps {
   private Population population() {
     List<Respondent> all = Municipalities.all();
     int from = random.nextInt(all.size() - 20);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
+      case 4 -> Population.of("", own("nämnder"));
+      case 5 -> Population.of(one(all).name(), own("nämnder", "skolor", "fiskare"));
       case 0 -> Population.vastraGotaland();
       case 1 -> one(Municipalities.counties());
       case 2 -> Population.of("", all.subList(from, from + 1 + random.nextInt(20)));
@@ -99,6 +102,12 @@ public final class RandomFollowUps {
   /** Generates any assessment of any follow-up; its verdicts follow from nothing. */
   public static Arbitrary<AssessedFollowUp> assessed() {
     return Arbitraries.longs().map(seed -> new RandomFollowUps(seed).assess());
+  }
+
+  private List<Respondent> own(String... kinds) {
+    return IntStream.range(0, 1 + random.nextInt(20))
+        .mapToObj(i -> new Respondent(new RespondentId("R-" + i), one(TEXTS), one(kinds)))
+        .toList();
   }
 
   private boolean maybe() {

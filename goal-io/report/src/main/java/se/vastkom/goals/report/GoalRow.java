@@ -198,7 +198,10 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return told.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Phrase.of("report.municipalities").with("told", Phrase.list(told, this::answer)));
+            Phrase.of("report.municipalities")
+                .with("first", capital(followUp().header().population().one()))
+                .with("respondent", followUp().header().population().one())
+                .with("told", Phrase.list(told, this::answer)));
   }
 
   /**
@@ -231,6 +234,10 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return followUp().responses(goal().id()).stream()
         .sorted(Comparator.comparing(this::name, swedish))
         .toList();
+  }
+
+  private static Part.Name capital(Part.Name noun) {
+    return new Part.Name(Words.swedish().capital(noun.sv()), Words.english().capital(noun.en()));
   }
 
   private String name(Response one) {

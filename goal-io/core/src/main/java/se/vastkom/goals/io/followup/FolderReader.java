@@ -12,6 +12,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Municipalities;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -39,7 +40,8 @@ import se.vastkom.goals.words.Phrase;
  *   period: 2015                            or 2015-H1, 2015-T2, 2015-Q3, 2015-M04
  *   län: Västra Götaland                    whose municipalities are counted; or instead one of
  *   kommuner: [Borås, Vara]                 those that are counted, by name or code
- *   kommun: Vansbro                         the only one, whose own figures these are: nobody responds
+ *   kommun: Vansbro                         the only one, whose own figures these are: nobody responds,
+ *                                           unless svarande.csv lists its boards, schools or companies
  *   områden:
  *     - {id: e-arkiv, titel: E-arkiv}       may have läge, beslutat, skäl, förs vidare, as goals do
  *   berättelse:                             may be left out
@@ -84,6 +86,10 @@ import se.vastkom.goals.words.Phrase;
  *                     several become one as the goal says (mäts som), and are else added, where things or money are counted
  *   kommentar, datum                        what the municipality adds, and when it answered: a year, a month or a day
  *   other columns of mal.csv and utfall.csv give facts that a rule book declares, by their names
+ * svarande.csv        may be left out: id, namn, slag (nämnd, förvaltning, skola, bolag or a word of one's own, as it
+ *                     is to be read after a number): those that respond where they are not municipalities; goals count
+ *                     them in their word, as 13 nämnder
+ * svar.csv            their responses, as kommuner.csv: mål, svarande (id or name), utfall
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */
@@ -135,9 +141,16 @@ public final class FolderReader implements FollowUpReader {
   /** One reading of one folder. */
   private static final class Reading {
 
-    private static final FollowUp.Header LOST =
-        new FollowUp.Header(
-            "lost", "", "", "", Period.year(2000), Population.of("", Municipalities.all()));
+    /** Returns a header for rows whose own is lost: of those listed, or of any municipality. */
+    private static FollowUp.Header lost(Optional<List<Respondent>> listed) {
+      return new FollowUp.Header(
+          "lost",
+          "",
+          "",
+          "",
+          Period.year(2000),
+          Population.of("", listed.filter(all -> !all.isEmpty()).orElseGet(Municipalities::all)));
+    }
 
     /**
      * The problems between outcomes and municipalities, which mean nothing where rows were lost.
@@ -157,6 +170,9 @@ public final class FolderReader implements FollowUpReader {
     }
 
     Checked<FollowUp> read() {
+      Optional<List<Respondent>> listed =
+          rows(FollowUpPart.RESPONDENTS, List.of())
+              .map(sheet -> new RespondentRows(problems).read(sheet));
       Optional<FollowUp.Builder> builder =
           file(HEADERS)
               .flatMap(
@@ -165,10 +181,10 @@ public final class FolderReader implements FollowUpReader {
                           files
                               .read(name, Limits.PROSE)
                               .then(bytes -> Yaml.read(name, bytes, Limits.PROSE))))
-              .flatMap(header -> new HeaderReader(header, problems).read());
+              .flatMap(header -> new HeaderReader(header, listed, problems).read());
       // Where the header is lost, the rows are still read, for their own problems.
-      FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(LOST));
-      GoalRows goalRows = new GoalRows(problems);
+      FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(lost(listed)));
+      GoalRows goalRows = new GoalRows(draft.header().population(), problems);
       rows(FollowUpPart.GOALS, facts).ifPresent(sheet -> goalRows.add(sheet, draft));
       // Where a goal is lost to an error in its row, all references to it would seem wrong too.
       boolean goalsAreWhole = !problems.hasErrors();
@@ -176,6 +192,8 @@ public final class FolderReader implements FollowUpReader {
       rows(FollowUpPart.OUTCOMES, facts).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
       rows(FollowUpPart.MUNICIPALITIES, goalRows.weights())
           .ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
+      rows(FollowUpPart.RESPONSES, goalRows.weights())
+          .ifPresent(sheet -> outcomes.addResponses(sheet, draft));
       boolean outcomesAreWhole = !problems.hasErrors();
       rows(FollowUpPart.JUDGEMENTS, List.of())
           .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));

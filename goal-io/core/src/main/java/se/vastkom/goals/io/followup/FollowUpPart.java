@@ -27,6 +27,17 @@ enum FollowUpPart {
       List.of(),
       "kommuner",
       "municipalities"),
+  /** A row a goal and a respondent of the follow-up's own. */
+  RESPONSES(
+      false, OutcomeRows.RESPONSES, OutcomeRows.BESIDE_ANSWERS, List.of(), "svar", "responses"),
+  /** A row a respondent of the follow-up's own. */
+  RESPONDENTS(
+      false,
+      RespondentRows.REQUIRED,
+      RespondentRows.OPTIONAL,
+      List.of(),
+      "svarande",
+      "respondents"),
   /** A row a judgement. */
   JUDGEMENTS(false, OutcomeRows.JUDGEMENTS, List.of(), List.of(), "bedomningar", "judgements");
 

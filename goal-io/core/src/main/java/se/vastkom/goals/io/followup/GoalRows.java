@@ -17,6 +17,7 @@ import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Measurement;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Kind;
@@ -75,11 +76,13 @@ final class GoalRows {
       Choices.of("municipalities.", Goal.MunicipalityList.class);
   private static final Choices<TargetOrigin> ORIGINS = Choices.of("origin.", TargetOrigin.class);
 
+  private final Population population;
   private final Problems problems;
   private final FigureCells figures;
   private final Map<GoalId, Goal> goals = new HashMap<>();
 
-  GoalRows(Problems problems) {
+  GoalRows(Population population, Problems problems) {
+    this.population = population;
     this.problems = problems;
     this.figures = new FigureCells(problems);
   }
@@ -222,8 +225,13 @@ final class GoalRows {
       Optional<Ratio> each = whole(parts, PARTS, Kind.COMPOSITE);
       Optional<String> of = unit(partUnit, PART_UNIT, Kind.COMPOSITE);
       if (!unit.isBlank()
-          && UnitNames.known(unit.text()).filter(Quantity.MUNICIPALITIES::equals).isEmpty()) {
-        problems.error(unit.place(), Phrase.of("folder.composite-unit").with("found", unit.text()));
+          && !unit.text().equalsIgnoreCase(population.unit())
+          && UnitNames.known(unit.text()).filter(population.unit()::equals).isEmpty()) {
+        problems.error(
+            unit.place(),
+            Phrase.of("folder.composite-unit")
+                .with("found", unit.text())
+                .with("respondents", population.many()));
         return Optional.empty();
       }
       if (municipalities.isEmpty() || each.isEmpty() || of.isEmpty()) {
@@ -231,7 +239,7 @@ final class GoalRows {
       }
       return Optional.of(
           new Target.Composite(
-              municipalities.get().numerator().intValueExact(),
+              new Quantity(municipalities.get(), population.unit()),
               new Quantity(each.get(), of.get())));
     }
 
@@ -312,7 +320,10 @@ final class GoalRows {
       if (!isGiven(cell, name, wanted)) {
         return Optional.empty();
       }
-      Optional<String> known = UnitNames.known(cell.text());
+      Optional<String> known =
+          cell.text().equalsIgnoreCase(population.unit())
+              ? Optional.of(population.unit())
+              : UnitNames.known(cell.text());
       if (known.isEmpty()) {
         problems.remark(
             cell.place(),

@@ -12,6 +12,7 @@ import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Yaml;
@@ -39,11 +40,16 @@ final class HeaderReader {
   private static final Part.Name LINKS = Words.name("field.hör till");
 
   private final Mapping header;
+  private final Optional<List<Respondent>> listed;
   private final Problems problems;
   private final LifecycleCells lifecycles;
 
-  HeaderReader(Mapping header, Problems problems) {
+  /**
+   * @param listed the follow-up's own respondents, where it lists them
+   */
+  HeaderReader(Mapping header, Optional<List<Respondent>> listed, Problems problems) {
     this.header = header;
+    this.listed = listed;
     this.problems = problems;
     this.lifecycles = new LifecycleCells(problems);
   }
@@ -56,7 +62,7 @@ final class HeaderReader {
     Optional<String> id = header.required(FOLLOW_UP, problems).flatMap(this::id);
     Optional<Scalar> title = header.required(TITLE, problems);
     Optional<Period> period = header.required(PERIOD, problems).flatMap(this::period);
-    Optional<Population> population = new PopulationCells(header, problems).read();
+    Optional<Population> population = new PopulationCells(header, listed, problems).read();
     List<PlacedArea> areas =
         header.mappings(AREAS, problems).stream().flatMap(one -> area(one).stream()).toList();
     Optional<Narrative> narrative = narrative();

@@ -51,6 +51,7 @@ final class OutcomeRows {
   private static final Part.Name ACTION = Words.name("field.åtgärd");
   private static final Part.Name SOURCE = Words.name("field.källa");
   private static final Part.Name MUNICIPALITY = Words.name("field.kommun");
+  private static final Part.Name RESPONDENT = Words.name("field.vem som svarar");
   private static final Part.Name VERDICT = Words.name("field.bedömning");
   private static final Part.Name ROLE = Words.name("field.roll");
   private static final Part.Name DATE = Words.name("field.datum");
@@ -69,6 +70,7 @@ final class OutcomeRows {
   static final List<Part.Name> SHOWN_ONLY =
       List.of(ACTION, PublishedCells.STATUS, PublishedCells.READING);
   static final List<Part.Name> MUNICIPAL = List.of(GOAL, MUNICIPALITY, OUTCOME);
+  static final List<Part.Name> RESPONSES = List.of(GOAL, RESPONDENT, OUTCOME);
   static final List<Part.Name> BESIDE_ANSWERS = List.of(COMMENT, DATE);
   static final List<Part.Name> JUDGEMENTS = List.of(GOAL, VERDICT, ROLE, DATE, REASON);
 
@@ -89,6 +91,9 @@ final class OutcomeRows {
   private final Map<GoalId, Goal> goals;
   private final Problems problems;
   private final FigureCells figures;
+
+  /** Where a respondent first stands, for each goal. */
+  private final Map<List<Object>, Cell> firstNamed = new HashMap<>();
 
   OutcomeRows(FollowUp.Header header, Map<GoalId, Goal> goals, Problems problems) {
     this.header = header;
@@ -129,17 +134,26 @@ final class OutcomeRows {
     }
   }
 
+  /** Adds responses of municipalities. */
   void addMunicipal(NamedRows sheet, FollowUp.Builder draft) {
+    addResponses(sheet, MUNICIPALITY, draft);
+  }
+
+  /** Adds responses of the follow-up's own respondents. */
+  void addResponses(NamedRows sheet, FollowUp.Builder draft) {
+    addResponses(sheet, RESPONDENT, draft);
+  }
+
+  private void addResponses(NamedRows sheet, Part.Name respondent, FollowUp.Builder draft) {
     if (header.population().isEmpty()) {
       sheet.rows().stream().findFirst().ifPresent(row -> refuseResponses(row.place()));
       return;
     }
-    Map<List<Object>, Cell> first = new HashMap<>();
     for (Table.Row row : sheet.rows()) {
       Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
-      Cell named = sheet.cell(row, MUNICIPALITY);
+      Cell named = sheet.cell(row, respondent);
       Optional<RespondentId> municipality =
-          municipality(named).filter(id -> goal.isEmpty() || isFirst(goal.get(), id, named, first));
+          respondent(named).filter(id -> goal.isEmpty() || isFirst(goal.get(), id, named));
       Cell cell = sheet.cell(row, OUTCOME);
       Optional<Outcome> outcome =
           cell.isBlank()
@@ -166,8 +180,8 @@ final class OutcomeRows {
   }
 
   /** Returns whether a goal has no response of a respondent yet, by whatever name. */
-  private boolean isFirst(GoalId goal, RespondentId id, Cell named, Map<List<Object>, Cell> seen) {
-    @Nullable Cell first = seen.putIfAbsent(List.of(goal, id), named);
+  private boolean isFirst(GoalId goal, RespondentId id, Cell named) {
+    @Nullable Cell first = firstNamed.putIfAbsent(List.of(goal, id), named);
     if (first != null) {
       problems.error(
           named.place(),
@@ -276,7 +290,7 @@ final class OutcomeRows {
     Optional<Target> target = target(goal);
     return target
         .flatMap(GoalRows::unit)
-        .orElse(target.orElse(null) instanceof Target.None ? "" : Quantity.MUNICIPALITIES);
+        .orElse(target.orElse(null) instanceof Target.None ? "" : header.population().unit());
   }
 
   /** Returns the unit of a bare number for one municipality. */
@@ -343,7 +357,7 @@ final class OutcomeRows {
     return OptionalInt.of(number.get().numerator().intValueExact());
   }
 
-  private Optional<RespondentId> municipality(Cell cell) {
+  private Optional<RespondentId> respondent(Cell cell) {
     Population population = header.population();
     Optional<RespondentId> found = population.find(cell.text()).map(SubregionMember::id);
     if (found.isPresent() || RespondentId.isCode(cell.text())) {

@@ -18,36 +18,43 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
-/** Reads whom a follow-up counts: a county's municipalities, some that are named, or one alone. */
+/**
+ * Reads whom a follow-up counts: a county's municipalities, some that are named, one alone, or
+ * those that it lists itself, which may be of one municipality.
+ */
 final class PopulationCells {
 
   private static final Part.Name COUNTY = Words.name("field.län");
   private static final Part.Name MUNICIPALITIES = Words.name("field.kommuner");
   private static final Part.Name MUNICIPALITY = Words.name("field.kommun");
+  private static final Part.Name RESPONDENTS = Words.name("field.de som svarar");
 
   static final List<Part.Name> ALL = List.of(COUNTY, MUNICIPALITIES, MUNICIPALITY);
 
   private final Mapping header;
+  private final Optional<List<Respondent>> listed;
   private final Problems problems;
 
-  PopulationCells(Mapping header, Problems problems) {
+  PopulationCells(Mapping header, Optional<List<Respondent>> listed, Problems problems) {
     this.header = header;
+    this.listed = listed;
     this.problems = problems;
   }
 
   Optional<Population> read() {
     List<Part.Name> given = ALL.stream().filter(name -> header.get(name).isPresent()).toList();
+    if (given.isEmpty() && listed.isPresent()) {
+      return own("");
+    }
     if (given.isEmpty()) {
       problems.error(header.place(), Phrase.of("folder.no-population"));
       return Optional.empty();
     }
     if (given.size() > 1) {
-      problems.error(
-          header.get(given.get(1)).map(Yaml::place).orElse(header.place()),
-          Phrase.of("folder.two-populations")
-              .with("one", given.get(0))
-              .with("other", given.get(1)));
-      return Optional.empty();
+      return refuseTwo(given.get(0), given.get(1), given.get(1));
+    }
+    if (listed.isPresent() && !given.get(0).equals(MUNICIPALITY)) {
+      return refuseTwo(given.get(0), RESPONDENTS, given.get(0));
     }
     if (given.get(0).equals(COUNTY)) {
       return header.required(COUNTY, problems).flatMap(this::county);
@@ -57,7 +64,23 @@ final class PopulationCells {
         : header
             .required(MUNICIPALITY, problems)
             .flatMap(this::municipality)
-            .map(one -> Population.municipality(one.name()));
+            .flatMap(
+                one ->
+                    listed.isPresent()
+                        ? own(one.name())
+                        : Optional.of(Population.municipality(one.name())));
+  }
+
+  /** Returns the listed respondents; empty where none of them could be read. */
+  private Optional<Population> own(String municipality) {
+    return listed.filter(all -> !all.isEmpty()).map(all -> Population.of(municipality, all));
+  }
+
+  private Optional<Population> refuseTwo(Part.Name one, Part.Name other, Part.Name at) {
+    problems.error(
+        header.get(at).map(Yaml::place).orElse(header.place()),
+        Phrase.of("folder.two-populations").with("one", one).with("other", other));
+    return Optional.empty();
   }
 
   private Optional<Population> county(Scalar written) {

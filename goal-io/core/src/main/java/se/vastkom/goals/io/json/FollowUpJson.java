@@ -17,6 +17,7 @@ import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Checked;
@@ -83,7 +84,12 @@ final class FollowUpJson {
         fields.listUnlessEmpty(
             "municipalObservations",
             ObservationJson.MUNICIPAL_OBSERVATION,
-            FollowUpJson::municipal);
+            whole -> areMunicipal(whole) ? responses(whole) : List.of());
+    var responses =
+        fields.listUnlessEmpty(
+            "responses",
+            ObservationJson.RESPONSE,
+            whole -> areMunicipal(whole) ? List.of() : responses(whole));
     var judgements = fields.listUnlessEmpty("judgements", JUDGEMENT, FollowUp::judgements);
     var given = fields.listUnlessEmpty("givenFacts", givenFact(), FollowUp::givenFacts);
     var narrative = fields.optional("narrative", NarrativeJson.NARRATIVE, FollowUp::narrative);
@@ -99,6 +105,7 @@ final class FollowUpJson {
           read.get(goals).forEach(builder::goal);
           read.get(observations).forEach(builder::observation);
           read.get(municipal).forEach(builder::response);
+          read.get(responses).forEach(builder::response);
           read.get(judgements).forEach(judgement -> builder.judgement(judgement, file));
           read.get(given).forEach(builder::given);
           read.get(narrative).ifPresent(told -> builder.narrative(told, file));
@@ -118,7 +125,11 @@ final class FollowUpJson {
         read -> new GivenFact(read.get(goal), read.get(fact), read.get(text), read.get(place)));
   }
 
-  private static List<Response> municipal(FollowUp followUp) {
+  private static boolean areMunicipal(FollowUp followUp) {
+    return followUp.header().population().unit().equals(Quantity.MUNICIPALITIES);
+  }
+
+  private static List<Response> responses(FollowUp followUp) {
     return followUp.goals().stream()
         .flatMap(goal -> followUp.responses(goal.id()).stream())
         .toList();

@@ -26,6 +26,7 @@ import se.vastkom.goals.model.Outcome.Reason;
 import se.vastkom.goals.model.Outcome.Undertaking;
 import se.vastkom.goals.model.Outcome.YesNo;
 import se.vastkom.goals.model.PublishedStatus;
+import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 
@@ -60,7 +61,11 @@ final class ObservationJson {
 
   static final JsonShape<Observation> OBSERVATION = observation();
 
-  static final JsonShape<Response> MUNICIPAL_OBSERVATION = municipalObservation();
+  static final JsonShape<Response> MUNICIPAL_OBSERVATION =
+      response("municipalObservation", "municipality", CODE);
+
+  static final JsonShape<Response> RESPONSE =
+      response("response", "respondent", JsonScalars.RESPONDENT);
 
   private ObservationJson() {}
 
@@ -133,10 +138,10 @@ final class ObservationJson {
     return fields.make(read -> new Amount(read.get(quantity), read.get(basis)));
   }
 
-  private static JsonShape<Response> municipalObservation() {
-    JsonFields<Response> fields = JsonFields.of("municipalObservation");
+  private static JsonShape<Response> response(String name, String key, JsonType<RespondentId> id) {
+    JsonFields<Response> fields = JsonFields.of(name);
     var goal = fields.required("goal", GOAL_ID, Response::goal);
-    var municipality = fields.required("municipality", CODE, Response::respondent);
+    var respondent = fields.required(key, id, Response::respondent);
     var outcome = fields.required("outcome", OUTCOME, Response::outcome);
     var weight = fields.optional("weight", NUMBER, Response::weight);
     var comment = fields.optionalText("comment", Response::comment);
@@ -146,7 +151,7 @@ final class ObservationJson {
         read ->
             new Response(
                 read.get(goal),
-                read.get(municipality),
+                read.get(respondent),
                 read.get(outcome),
                 read.get(weight),
                 read.get(comment),

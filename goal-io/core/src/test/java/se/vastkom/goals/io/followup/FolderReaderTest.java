@@ -611,8 +611,8 @@ class FolderReaderTest {
                   + " Menade du \"Borås\"?",
               "kommuner.csv rad 3: Kungsbacka (1384) ligger i Halland och hör inte till dem som"
                   + " följs upp (49 kommuner i Västra Götaland). Ta bort raden.",
-              "kommuner.csv rad 4: Målet arkiv-6 räknar kommuner: skriv ja eller nej för kommunen,"
-                  + " inte ett tal.",
+              "kommuner.csv rad 4: Målet arkiv-6 räknar kommuner: skriv ja eller nej, inte ett"
+                  + " tal.",
               "utfall.csv rad 2 kolumn B: \"1.234,5\" har mer än ett decimaltecken. Komma och punkt"
                   + " är båda decimaltecken; gruppera med mellanslag: 1 234,5.",
               "utfall.csv rad 3 kolumn B: \"kanske\" är inget utfall. Väntat är ett tal, ja eller"

@@ -172,8 +172,8 @@ class MeasurementTest {
             + " gränsen, eller <= 80 % om den som har mindre når den.",
         "80 | Gränsen \"80\" kan läsas åt två håll och saknar enhet. Skriv >= 80 % om den som har"
             + " mer når gränsen, eller <= 80 % om den som har mindre når den, med den enhet som"
-            + " kommunerna svarar i.",
-        "minst 80 | Gränsen \"minst 80\" saknar enhet. Skriv den enhet som kommunerna svarar i, som"
+            + " svaren är i.",
+        "minst 80 | Gränsen \"minst 80\" saknar enhet. Skriv den enhet som svaren är i, som"
             + " minst 80 % eller minst 80 dagar."
       })
   void aLimitThatCanBeReadInTwoWaysIsAskedAbout(String limit, String question) {
@@ -202,9 +202,9 @@ class MeasurementTest {
   void whatIsUnderWayIsNoFigure() {
     assertThat(Said.errorsOf(percent("minst;80;%", "medel;;;;").answering("1401;planerat").read()))
         .containsExactly(
-            "kommuner.csv rad 7: Målet larm räknar inte kommuner: skriv ett tal för kommunen, inte"
+            "kommuner.csv rad 7: Målet larm räknar inte kommuner: skriv ett tal, inte"
                 + " ja eller nej.",
-            "kommuner.csv row 7: The goal larm does not count municipalities: write a number for"
-                + " the municipality, not yes or no.");
+            "kommuner.csv row 7: The goal larm does not count municipalities: write a number,"
+                + " not yes or no.");
   }
 }

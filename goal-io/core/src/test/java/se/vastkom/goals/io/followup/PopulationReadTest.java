@@ -109,4 +109,63 @@ class PopulationReadTest {
     assertThat(Words.swedish().say(Figure.Cause.ONE_MUNICIPALITY.phrase()))
         .isEqualTo("uppföljningen gäller en enda kommun, där ingen svarar för sig");
   }
+
+  private static FollowUp own(String header, String kind, String unit) {
+    try (TestFolder folder = new TestFolder()) {
+      write(
+          folder,
+          "uppfoljning.yaml",
+          "uppföljning: prov-2022\ntitel: Prov 2022\nperiod: 2022\n"
+              + header
+              + "områden:\n  - {id: skola, titel: Skola}\n");
+      write(
+          folder,
+          "svarande.csv",
+          """
+          id;namn;slag
+          KS;Kommunstyrelsen;%s
+          BUN;Barn- och utbildningsnämnden;%s
+          SN;Socialnämnden;%s
+          """
+              .formatted(kind, kind, kind));
+      write(
+          folder,
+          "mal.csv",
+          "id;område;mål;måltyp;målvärde;enhet\nskola-1;skola;Alla;minst;3;" + unit + "\n");
+      write(folder, "utfall.csv", NAMED);
+      write(
+          folder,
+          "svar.csv",
+          "mål;svarande;utfall\nskola-1;ks;ja\nskola-1;Barn- och utbildningsnämnden;planerat\n");
+      return FollowUps.read(folder.path()).orThrow();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nämnd | nämnder | 3 nämnder | 3 boards | 1 av 3 nämnder",
+        "förvaltningar | förvaltningar | 3 förvaltningar | 3 departments | 1 av 3 förvaltningar",
+        "skola | skolor | 3 skolor | 3 schools | 1 av 3 skolor",
+        "bolag | bolag | 3 bolag | 3 companies | 1 av 3 bolag",
+        "hemtjänstgrupper | hemtjänstgrupper | 3 hemtjänstgrupper | 3 hemtjänstgrupper | 1 av 3 hemtjänstgrupper",
+        "'' | svarande | 3 svarande | 3 respondents | 1 av 3 svarande"
+      })
+  void ownRespondentsAreCountedInTheirWord(
+      String kind, String unit, String swedish, String english, String said) {
+    FollowUp followUp = own("", kind, unit);
+    Population population = followUp.header().population();
+    assertThat(Words.swedish().say(population.part())).isEqualTo(swedish);
+    assertThat(Words.english().say(population.part())).isEqualTo(english);
+    assertThat(said(followUp)).startsWith(said);
+    assertThat(evidence(followUp).population()).isEqualTo(Figure.known(3));
+    assertThat(evidence(followUp).respondents()).isEqualTo(Figure.known(2));
+  }
+
+  @Test
+  void ownRespondentsMayBeOfOneMunicipality() {
+    Population population = own("kommun: Vara\n", "nämnd", "nämnder").header().population();
+    assertThat(Words.swedish().say(population.part())).isEqualTo("3 nämnder i Vara");
+  }
 }

@@ -471,9 +471,8 @@ class JsonTest {
         wrong(
             "\"municipality\" : \"1480\",\n      \"outcome\" : {\n        \"kind\" : \"yesNo\",\n        \"done\" : true",
             "\"municipality\" : \"1480\",\n      \"outcome\" : {\n        \"kind\" : \"asPublished\"",
-            "Målet arkiv-5 väntar ja, nej, ett tal eller ett skäl till bortfall för kommunen.",
-            "The goal arkiv-5 expects yes, no, a number or a reason for no answer for the"
-                + " municipality."));
+            "Målet arkiv-5 väntar ja, nej, ett tal eller ett skäl till bortfall.",
+            "The goal arkiv-5 expects yes, no, a number or a reason for no answer."));
   }
 
   private static Arguments wrong(String good, String bad, String sv, String en) {
