@@ -114,6 +114,11 @@ public record AssessedFollowUp(
     return distances.isEmpty() ? Optional.empty() : followUp.position(goal).map(distances::get);
   }
 
+  /** Returns who answered what about a goal; none where the follow-up has no such goal. */
+  public Answers answers(GoalId goal) {
+    return followUp.goal(goal).map(known -> Answers.of(followUp, known)).orElse(Answers.NONE);
+  }
+
   /** Returns the assessments of an area's goals, in order. */
   public List<Assessment> assessments(AreaId area) {
     return followUp.goals(area).stream().flatMap(goal -> assessment(goal.id()).stream()).toList();

@@ -12,6 +12,7 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Places;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -23,6 +24,7 @@ import se.vastkom.goals.words.Phrase;
  * @param run the rule book, the engine and the day
  * @param assessment the goal's assessment
  * @param judgements the verdicts of persons and boards on the goal
+ * @param answers who answered what, where the outcome is counted from answers
  * @param tables every table that was consulted, in the book's order
  * @param distance how far the goal is from a better status
  */
@@ -31,6 +33,7 @@ public record Explanation(
     AssessedFollowUp.Run run,
     Assessment assessment,
     List<Judgement> judgements,
+    Answers answers,
     List<TableExplanation> tables,
     Distance distance)
     implements Document {
@@ -73,7 +76,7 @@ public record Explanation(
                   .with("reason", assessment.summary()),
               List.of()));
     } else {
-      evidence.observation().ifPresent(known -> measured(known, evidence.asked(), chain));
+      evidence.observation().ifPresent(known -> measured(known, evidence.asked(), answers, chain));
       chain.add(
           new Link(Phrase.of("chain.figure").with("figure", assessment.summary()), List.of()));
     }
@@ -89,6 +92,20 @@ public record Explanation(
     return List.copyOf(chain);
   }
 
+  /** Returns who states the outcome, and where that was read, as a phrase; empty if nobody does. */
+  public Optional<Phrase> source() {
+    return assessment
+        .evidence()
+        .observation()
+        .map(Observation::source)
+        .filter(source -> !source.citation().isEmpty())
+        .map(
+            source ->
+                Phrase.of("finding.source")
+                    .with("source", source.citation())
+                    .with("place", Places.phrase(answers.placesOr(source.place()))));
+  }
+
   private static Phrase decided(Evidence evidence) {
     if (evidence.goal().target() instanceof Target.Between between) {
       return Phrase.of("chain.interval").with("interval", between.phrase());
@@ -102,7 +119,8 @@ public record Explanation(
         .with("kind", kind);
   }
 
-  private static void measured(Observation known, Population asked, List<Link> chain) {
+  private static void measured(
+      Observation known, Population asked, Answers answers, List<Link> chain) {
     List<Place> places = List.of(known.source().place());
     Observation.Published printed = known.published();
     List<String> cells =
@@ -113,7 +131,7 @@ public record Explanation(
               Phrase.of("chain.printed").with("cells", Phrase.list(cells, Part.Text::new)),
               places));
     }
-    chain.add(new Link(outcome(known, asked), places));
+    chain.add(new Link(outcome(known, asked), answers.placesOr(known.source().place())));
   }
 
   private static Phrase outcome(Observation known, Population asked) {

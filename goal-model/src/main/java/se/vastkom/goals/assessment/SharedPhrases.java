@@ -2,6 +2,7 @@ package se.vastkom.goals.assessment;
 
 import java.util.List;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Places;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -23,6 +24,6 @@ final class SharedPhrases {
         places.stream().filter(place -> place.form() != Place.Form.NOWHERE).distinct().toList();
     return Phrase.of(read.isEmpty() ? "placed.nowhere" : "placed")
         .with("what", what)
-        .with("places", Phrase.list(read, Place::phrase));
+        .with("places", Places.phrase(read));
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.vastkom.goals.words.Part;
@@ -151,22 +150,9 @@ public record ProblemGroup(List<Problem> problems) {
 
   /** Returns rows with those that follow each other as spans: 3, 5–9; the ends where many. */
   private static String spans(NavigableSet<Integer> rows) {
-    TreeMap<Integer, Integer> spans = new TreeMap<>();
-    for (int row : rows) {
-      if (!spans.isEmpty() && spans.lastEntry().getValue() == row - 1) {
-        spans.put(spans.lastKey(), row);
-      } else {
-        spans.put(row, row);
-      }
-    }
+    List<String> spans = Places.spans(rows);
     return spans.size() > MOST_SHOWN
-        ? span(rows.first(), rows.last())
-        : spans.entrySet().stream()
-            .map(span -> span(span.getKey(), span.getValue()))
-            .collect(Collectors.joining(", "));
-  }
-
-  private static String span(int from, int to) {
-    return from == to ? Integer.toString(from) : from + "\u2013" + to;
+        ? Places.span(rows.first(), rows.last())
+        : String.join(", ", spans);
   }
 }

@@ -48,7 +48,8 @@ class ExplanationTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    return new Explanation(HEADER, Assessed.RUN, assessment, List.of(), List.of(), none)
+    return new Explanation(
+            HEADER, Assessed.RUN, assessment, List.of(), Answers.NONE, List.of(), none)
         .chain().stream().map(Explanation.Link::phrase).toList();
   }
 
@@ -145,7 +146,8 @@ class ExplanationTest {
             Optional.empty(),
             List.of());
     assertThat(
-            new Explanation(HEADER, Assessed.RUN, assessment, List.of(), List.of(), none)
+            new Explanation(
+                    HEADER, Assessed.RUN, assessment, List.of(), Answers.NONE, List.of(), none)
                 .chain().stream().map(link -> Words.swedish().say(link.phrase())))
         .contains("Regel S3:  (status.csv rad 5)");
   }

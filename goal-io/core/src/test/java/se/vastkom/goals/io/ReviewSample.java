@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import se.vastkom.goals.assessment.Answers;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
@@ -207,6 +208,7 @@ public final class ReviewSample {
         assessed.run(),
         first,
         assessed.followUp().judgements(first.evidence().goal().id()),
+        Answers.NONE,
         List.of(status()),
         new Distance(
             first.evidence().goal().id(),
@@ -239,6 +241,7 @@ public final class ReviewSample {
         assessed.run(),
         second,
         List.of(),
+        Answers.NONE,
         List.of(),
         new Distance(
             second.evidence().goal().id(),

@@ -19,6 +19,7 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SubregionMember;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Places;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -160,6 +161,12 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
 
   Optional<Observation> observation() {
     return followUp().observation(goal().id());
+  }
+
+  /** Returns where the outcome was read: its own row, or the answers that it is counted from. */
+  Part read() {
+    return Places.phrase(
+        assessed.answers(goal().id()).placesOr(observation().orElseThrow().source().place()));
   }
 
   List<Judgement> judgements() {

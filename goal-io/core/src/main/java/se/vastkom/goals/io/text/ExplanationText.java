@@ -1,7 +1,7 @@
 package se.vastkom.goals.io.text;
 
 import java.util.List;
-import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Answers;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.words.Phrase;
@@ -17,7 +17,8 @@ record ExplanationText(Paper paper) {
     GoalText goal = new GoalText(paper);
     goal.heading(explanation.header(), explanation.run());
     goal.goal(explanation.assessment(), explanation.judgements());
-    findings(explanation.assessment());
+    findings(explanation);
+    answers(explanation.answers());
     paper.gap();
     paper.line(0, Phrase.of("explanation.chain"));
     explanation.chain().forEach(link -> paper.line(2, "\u2192", link.phrase()));
@@ -38,9 +39,9 @@ record ExplanationText(Paper paper) {
    * Writes every reason with the rule's own explanation and each figure it looked at; and the
    * source.
    */
-  private void findings(Assessment assessment) {
+  private void findings(Explanation explanation) {
     paper.gap();
-    for (Finding finding : assessment.findings()) {
+    for (Finding finding : explanation.assessment().findings()) {
       paper.line(0, finding.sentence());
       finding
           .because()
@@ -54,17 +55,14 @@ record ExplanationText(Paper paper) {
                       4,
                       paper.words().say(figure.fact()) + ": " + paper.words().say(figure.value())));
     }
-    assessment
-        .evidence()
-        .observation()
-        .map(known -> known.source())
-        .filter(source -> !source.citation().isEmpty())
-        .ifPresent(
-            source ->
-                paper.line(
-                    0,
-                    Phrase.of("finding.source")
-                        .with("source", source.citation())
-                        .with("place", source.place().phrase())));
+    explanation.source().ifPresent(source -> paper.line(0, source));
+  }
+
+  private void answers(Answers answers) {
+    if (!answers.groups().isEmpty()) {
+      paper.gap();
+      paper.line(0, Phrase.of("explanation.answers"));
+      answers.groups().forEach(group -> paper.line(2, group.phrase()));
+    }
   }
 }

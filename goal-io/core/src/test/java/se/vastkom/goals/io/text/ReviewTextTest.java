@@ -77,13 +77,17 @@ class ReviewTextTest {
             assessed.run(),
             fifth,
             List.of(),
+            assessed.answers(fifth.evidence().goal().id()),
             List.of(),
             assessed.distances().get(4));
 
     assertThat(text(WRITER.explain(explanation, Words.swedish())))
-        .contains("\nKälla: Påhittad enkät, utfall.csv rad 6.\n");
+        .contains("\nKälla: Påhittad enkät, utfall.csv rad 6.\n")
+        .contains("\nVem som svarade vad\n  Ja (2): Borås, Göteborg\n  Har inte svarat (47): Ale, ")
+        .contains(" och 27 till\n");
     assertThat(text(WRITER.explain(explanation, Words.english())))
-        .contains("\nSource: Påhittad enkät, utfall.csv row 6.\n");
+        .contains("\nSource: Påhittad enkät, utfall.csv row 6.\n")
+        .contains("\nWho answered what\n  Yes (2): Borås, Göteborg\n  No answer (47): Ale, ");
   }
 
   @Test

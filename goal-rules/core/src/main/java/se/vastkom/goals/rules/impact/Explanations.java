@@ -28,6 +28,7 @@ public final class Explanations {
                     assessed.run(),
                     one,
                     assessed.followUp().judgements(goal),
+                    assessed.answers(goal),
                     verdicts.rules().explain(verdicts.facts(one)),
                     Distances.of(verdicts, one)));
   }
