@@ -31,6 +31,7 @@ public final class FollowUp {
   private final List<Judgement> judgements;
   private final List<GivenFact> givenFacts;
   private final Optional<Narrative> narrative;
+  private final List<SourceSign> sourceSigns;
 
   /** The same, to be looked up. */
   private final Map<AreaId, Lifecycle> lifecycles;
@@ -84,6 +85,7 @@ public final class FollowUp {
     judgements = List.copyOf(from.judgements);
     givenFacts = from.given.stream().distinct().toList();
     narrative = Optional.ofNullable(from.narrative);
+    sourceSigns = List.copyOf(from.sourceSigns);
     lifecycles = areas.stream().collect(toMap(FocusArea::id, FocusArea::lifecycle));
     positions =
         IntStream.range(0, goals.size()).boxed().collect(toMap(i -> goals.get(i).id(), i -> i));
@@ -186,9 +188,22 @@ public final class FollowUp {
     return narrative;
   }
 
+  /** Returns how the signs of the source's own legend were read, in its order. */
+  public List<SourceSign> sourceSigns() {
+    return sourceSigns;
+  }
+
   private List<Object> contents() {
     return List.of(
-        header, areas, goals, observations, responsesOfGoal, judgements, givenFacts, narrative);
+        header,
+        areas,
+        goals,
+        observations,
+        responsesOfGoal,
+        judgements,
+        givenFacts,
+        narrative,
+        sourceSigns);
   }
 
   @Override
@@ -218,6 +233,7 @@ public final class FollowUp {
     final List<Judgement> judgements = new ArrayList<>();
     final List<Place> judgementPlaces = new ArrayList<>();
     final List<GivenFact> given = new ArrayList<>();
+    final List<SourceSign> sourceSigns = new ArrayList<>();
     @Nullable Narrative narrative;
     Place narrativePlace = Place.NOWHERE;
 
@@ -270,6 +286,12 @@ public final class FollowUp {
     /** Adds what a column of the follow-up's own says of a goal. */
     public Builder given(GivenFact fact) {
       given.add(requireNonNull(fact, "fact"));
+      return this;
+    }
+
+    /** Adds how a sign of the source's own legend was read. */
+    public Builder sourceSign(SourceSign sign) {
+      sourceSigns.add(requireNonNull(sign, "sign"));
       return this;
     }
 

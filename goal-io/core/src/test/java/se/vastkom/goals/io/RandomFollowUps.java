@@ -49,6 +49,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.SourceSign;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
@@ -155,6 +156,7 @@ public final class RandomFollowUps {
             new Judgement(goal.id(), one(TEXTS), one(TEXTS), date(), one(TEXTS)), place());
       }
     }
+    some(TEXTS).forEach(sign -> builder.sourceSign(new SourceSign(sign, one(TEXTS))));
     if (maybe()) {
       builder.narrative(narrative(areas), place());
     }

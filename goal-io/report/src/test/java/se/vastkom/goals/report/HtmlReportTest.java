@@ -99,6 +99,12 @@ class HtmlReportTest {
   }
 
   @Test
+  void showsHowTheSourcesOwnSignsWereRead() {
+    assertThat(results.select(".legend .signs div").eachText())
+        .containsExactly("pil aktivitetens egen verkan");
+  }
+
+  @Test
   void theCountsStandFirst() {
     assertThat(results.selectFirst("main h2").text()).isEqualTo("Uppfyllda mål: 1 av 9");
     assertThat(results.select(".counts li").eachText())

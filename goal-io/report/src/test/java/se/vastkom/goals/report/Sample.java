@@ -36,6 +36,7 @@ import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.SourceSign;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
@@ -272,6 +273,7 @@ final class Sample {
                 new StatedDate("2016-02-01"),
                 write.apply("enkäten visar det")),
             Place.NOWHERE)
+        .sourceSign(new SourceSign(write.apply("pil"), write.apply("aktivitetens egen verkan")))
         .narrative(
             new Narrative(
                 write.apply("Påhittad berättelse"),

@@ -44,6 +44,8 @@ import se.vastkom.goals.words.Phrase;
  *                                           unless svarande.csv lists its boards, schools or companies
  *   områden:
  *     - {id: e-arkiv, titel: E-arkiv}       may have läge, beslutat, skäl, förs vidare, as goals do
+ *   teckenförklaring:                       may be left out: how each sign of the source's own was read, in any words
+ *     grön ring: uppfyllt
  *   berättelse:                             may be left out
  *     titel, analys, kommentar, områden: [{titel, mål: [...], leverans: [...], kommentar, läge, beslutat, hör till: [...]}]
  *

@@ -13,6 +13,7 @@ import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.SourceSign;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Yaml;
@@ -58,6 +59,7 @@ final class HeaderReader {
     List<Part.Name> known =
         new ArrayList<>(List.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, AREAS, NARRATIVE));
     known.addAll(PopulationCells.ALL);
+    known.add(LegendReader.LEGEND);
     header.expect(known, problems);
     Optional<String> id = header.required(FOLLOW_UP, problems).flatMap(this::id);
     Optional<Scalar> title = header.required(TITLE, problems);
@@ -66,6 +68,7 @@ final class HeaderReader {
     List<PlacedArea> areas =
         header.mappings(AREAS, problems).stream().flatMap(one -> area(one).stream()).toList();
     Optional<Narrative> narrative = narrative();
+    List<SourceSign> signs = new LegendReader(problems).read(header);
     if (id.isEmpty() || title.isEmpty() || period.isEmpty() || population.isEmpty()) {
       return Optional.empty();
     }
@@ -78,6 +81,7 @@ final class HeaderReader {
                 text(header, SOURCE),
                 period.get(),
                 population.get()));
+    signs.forEach(builder::sourceSign);
     areas.forEach(one -> builder.area(one.area(), one.from().place()));
     narrative.ifPresent(
         told ->

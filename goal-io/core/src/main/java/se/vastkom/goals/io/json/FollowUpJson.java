@@ -19,6 +19,7 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.SourceSign;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -92,6 +93,7 @@ final class FollowUpJson {
             whole -> areMunicipal(whole) ? List.of() : responses(whole));
     var judgements = fields.listUnlessEmpty("judgements", JUDGEMENT, FollowUp::judgements);
     var given = fields.listUnlessEmpty("givenFacts", givenFact(), FollowUp::givenFacts);
+    var signs = fields.listUnlessEmpty("sourceSigns", sourceSign(), FollowUp::sourceSigns);
     var narrative = fields.optional("narrative", NarrativeJson.NARRATIVE, FollowUp::narrative);
     return fields.check(
         read -> {
@@ -108,6 +110,7 @@ final class FollowUpJson {
           read.get(responses).forEach(builder::response);
           read.get(judgements).forEach(judgement -> builder.judgement(judgement, file));
           read.get(given).forEach(builder::given);
+          read.get(signs).forEach(builder::sourceSign);
           read.get(narrative).ifPresent(told -> builder.narrative(told, file));
           Checked<FollowUp> checked = builder.check();
           checked.problems().forEach(each -> read.at().problems().add(in(file, each)));
@@ -123,6 +126,13 @@ final class FollowUpJson {
     var place = fields.include(PlaceJson.PLACED, GivenFact::place);
     return fields.make(
         read -> new GivenFact(read.get(goal), read.get(fact), read.get(text), read.get(place)));
+  }
+
+  private static JsonShape<SourceSign> sourceSign() {
+    JsonFields<SourceSign> fields = JsonFields.of("sourceSign");
+    var sign = fields.text("sign", SourceSign::sign);
+    var reading = fields.text("readAs", SourceSign::reading);
+    return fields.make(read -> new SourceSign(read.get(sign), read.get(reading)));
   }
 
   private static boolean areMunicipal(FollowUp followUp) {

@@ -56,6 +56,7 @@ import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.SourceSign;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
@@ -133,6 +134,9 @@ class FolderReaderTest {
     goals().forEach(builder::goal);
     observations().forEach(builder::observation);
     municipal().forEach(builder::response);
+    builder
+        .sourceSign(new SourceSign("grön ring", "uppfyllt"))
+        .sourceSign(new SourceSign("☺", "nöjda kommuner, inget mål"));
     builder.judgement(
         new Judgement(
             new GoalId("arkiv-1"),
