@@ -1,6 +1,5 @@
 package se.vastkom.goals.model;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.vastkom.goals.words.Spelling;
 
 /** Finds a member by what people call it. Immutable. */
 final class MemberNames {
 
   private static final Pattern ID_BEFORE = Pattern.compile("(?<id>\\S+) (?<name>.+)");
   private static final Pattern ID_BEHIND = Pattern.compile("(?<name>.+) \\((?<id>\\S+)\\)");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /** Official names that are not the name with "kommun" or "stad" behind. */
   private static final Map<String, String> OFFICIAL =
@@ -66,9 +65,6 @@ final class MemberNames {
 
   /** Returns a name with its letters composed and small, and single blanks between its words. */
   static String plain(String written) {
-    return BLANKS
-        .matcher(Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
-        .replaceAll(" ")
-        .strip();
+    return Spelling.plain(written).toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import se.vastkom.goals.figure.Ratio;
@@ -151,12 +150,11 @@ public sealed interface Part
     }
 
     /**
-     * Returns whether a text is this name in either language. Case, surrounding blanks, and whether
-     * a letter and its marks are one character or two do not matter.
+     * Returns whether a text is this name in either language, in capitals or not, in whichever
+     * {@link Spelling}.
      */
     public boolean is(String written) {
-      String name = Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
-      return sv.equalsIgnoreCase(name) || en.equalsIgnoreCase(name);
+      return Spelling.isSame(sv, written) || Spelling.isSame(en, written);
     }
   }
 

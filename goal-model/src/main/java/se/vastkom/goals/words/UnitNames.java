@@ -38,13 +38,13 @@ public final class UnitNames {
           Map.entry("styck", "st"),
           Map.entry("stycken", "st"));
 
-  private static final Pattern POINTS_AND_BLANKS = Pattern.compile("[.\\s\\p{Z}]+");
+  private static final Pattern POINTS = Pattern.compile("[. ]+");
 
   private UnitNames() {}
 
   /** Returns the key of a unit, however it is written; empty of one that has no words. */
   public static Optional<String> known(String written) {
-    String plain = POINTS_AND_BLANKS.matcher(written.strip()).replaceAll(" ").strip();
+    String plain = POINTS.matcher(Spelling.plain(written)).replaceAll(" ").strip();
     Optional<String> other = Optional.ofNullable(SPELLINGS.get(plain.toLowerCase(Locale.ROOT)));
     return other.isPresent()
         ? other

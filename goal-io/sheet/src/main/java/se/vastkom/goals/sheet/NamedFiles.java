@@ -1,9 +1,7 @@
 package se.vastkom.goals.sheet;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +9,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * The files of a folder by name in any spelling: with å, ä and ö or without, with capitals or
@@ -56,10 +55,6 @@ public final class NamedFiles {
 
   /** Returns a name without the differences between its spellings. */
   private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("[ _-]+", "-")
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("\\.yml$", ".yaml");
+    return Spelling.unmarked(name).replaceAll("[ _-]+", "-").replaceFirst("\\.yml$", ".yaml");
   }
 }

@@ -10,6 +10,7 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * Numbers as people write them, read strictly: comma and point are both decimal marks and only one
@@ -25,7 +26,9 @@ public final class Numbers {
       Pattern.compile("([-\\u2212]?)(\\d++|\\d{1,3}(?:" + BLANK + "\\d{3})++)(?:[.,](\\d++))?");
   private static final Pattern WITH_UNIT =
       Pattern.compile(
-          "([-\\u2212\\d.,\\u00a0\\u202f\\u2009 ]*[\\d.,])" + BLANK + "*(%|\\p{L}[\\p{L} -]*)?");
+          "([-\\u2212\\d.,\\u00a0\\u202f\\u2009 ]*[\\d.,])"
+              + BLANK
+              + "*(%|\\p{L}[\\p{L}\\p{M}\\u00ad\\u2010\\u2011 -]*)?");
 
   private static final Pattern BEGINNING = Pattern.compile("[-\\u2212]?[\\d.,]");
   private static final Pattern MARKS_ONLY =
@@ -66,7 +69,7 @@ public final class Numbers {
     if (text.length() > LONGEST || !matcher.matches()) {
       return Checked.failed(List.of(Problem.error(place, fault(text))));
     }
-    String unit = matcher.group(2) == null ? "" : matcher.group(2).strip();
+    String unit = matcher.group(2) == null ? "" : Spelling.plain(matcher.group(2));
     return read(place, matcher.group(1)).map(number -> new WithUnit(number, unit));
   }
 

@@ -3,12 +3,10 @@ package se.vastkom.goals.rules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +24,7 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -100,10 +99,7 @@ public record RuleBook(
 
     /** Derives an id from a book's name: {@code mitt-regelverk-2016} for "Mitt regelverk 2016". */
     public static String idFor(String name) {
-      String ascii =
-          Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-              .replaceAll("\\p{M}+", "")
-              .replaceAll("[^a-z0-9]+", "-");
+      String ascii = Spelling.unmarked(name).replaceAll("[^a-z0-9]+", "-");
       String cut = ascii.substring(0, Math.min(LONGEST_ID, ascii.length()));
       String id = cut.replaceAll("^-|-$", "");
       return id.isEmpty() ? NO_ID : id;

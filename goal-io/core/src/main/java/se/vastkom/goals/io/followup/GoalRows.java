@@ -28,6 +28,7 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.UnitNames;
 import se.vastkom.goals.words.Words;
 
@@ -164,11 +165,12 @@ final class GoalRows {
   }
 
   private Optional<String> id(Cell cell) {
-    if (!GoalId.isId(cell.text())) {
+    String id = Spelling.plain(cell.text());
+    if (!GoalId.isId(id)) {
       problems.error(cell.place(), Phrase.of("folder.no-id").with("found", cell.text()));
       return Optional.empty();
     }
-    return Optional.of(cell.text());
+    return Optional.of(id);
   }
 
   /** The cells of a goal's target. */

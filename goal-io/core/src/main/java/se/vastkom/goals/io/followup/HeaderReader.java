@@ -21,6 +21,7 @@ import se.vastkom.goals.sheet.Yaml.Mapping;
 import se.vastkom.goals.sheet.Yaml.Scalar;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.Words;
 
 /** Reads the facts about a follow-up as a whole, its areas and its narrative. */
@@ -157,11 +158,12 @@ final class HeaderReader {
   }
 
   private Optional<String> id(Scalar scalar) {
-    if (!GoalId.isId(scalar.text())) {
+    String id = Spelling.plain(scalar.text());
+    if (!GoalId.isId(id)) {
       problems.error(scalar.place(), Phrase.of("folder.no-id").with("found", scalar.text()));
       return Optional.empty();
     }
-    return Optional.of(scalar.text());
+    return Optional.of(id);
   }
 
   private Optional<Period> period(Scalar scalar) {

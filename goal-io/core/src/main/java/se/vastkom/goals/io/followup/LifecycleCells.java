@@ -14,6 +14,7 @@ import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.Words;
 
 /** Reads the four cells with the state of a goal or an area; the same in every file. */
@@ -87,8 +88,8 @@ final class LifecycleCells {
       read = Optional.of(new CarryOver.ToForum(where));
     } else if (kind.equalsIgnoreCase("period")) {
       read = Periods.read(where).map(CarryOver.ToPeriod::new);
-    } else if (GoalRows.TITLE.is(kind) && GoalId.isId(where)) {
-      read = Optional.of(new CarryOver.ToGoal(new GoalId(where)));
+    } else if (GoalRows.TITLE.is(kind) && GoalId.isId(Spelling.plain(where))) {
+      read = Optional.of(new CarryOver.ToGoal(new GoalId(Spelling.plain(where))));
     }
     if (read.isEmpty()) {
       problems.error(cell.place(), Phrase.of("folder.carry-over").with("found", cell.text()));

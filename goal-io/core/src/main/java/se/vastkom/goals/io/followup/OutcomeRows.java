@@ -36,6 +36,7 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.Words;
 
 /** Reads the rows of {@code utfall.csv}, {@code kommuner.csv} and {@code bedomningar.csv}. */
@@ -255,8 +256,9 @@ final class OutcomeRows {
   }
 
   private Optional<GoalId> goal(Cell cell) {
-    return GoalId.isId(cell.text())
-        ? Optional.of(new GoalId(cell.text()))
+    String id = Spelling.plain(cell.text());
+    return GoalId.isId(id)
+        ? Optional.of(new GoalId(id))
         : fault(cell, Phrase.of("folder.no-id").with("found", cell.text()));
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -399,6 +400,38 @@ class FolderReaderTest {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** As files come from macOS, Word and web pages. */
+  @Test
+  void readsTheSameFromNamesThatOnlyLookAlike() throws IOException {
+    try (TestFolder folder = new TestFolder().with(GOOD)) {
+      for (String file : List.of("mal.csv", "utfall.csv", "kommuner.csv", "uppfoljning.yaml")) {
+        Path path = folder.path().resolve(file);
+        Files.writeString(path, otherwiseSpelled(Files.readString(path)));
+      }
+      Files.move(folder.path().resolve("mal.csv"), folder.path().resolve("ma\u030al.csv"));
+
+      FollowUp read = read(folder.path()).orThrow();
+
+      assertThat(read.goals()).hasSameSizeAs(builtInCode().goals());
+      assertThat(read.goal(new GoalId("arkiv-1")).orElseThrow().target())
+          .isEqualTo(builtInCode().goals().get(0).target());
+      assertThat(read.observation(new GoalId("data-4")).orElseThrow().outcome())
+          .isEqualTo(new Outcome.Missing(Outcome.Reason.NOT_YET_MEASURED));
+      assertThat(read.observation(new GoalId("arkiv-1")).orElseThrow().published().status())
+          .contains(new PublishedStatus("Gul", "delvis"));
+      assertThat(read.responses(new GoalId("arkiv-5")))
+          .extracting(one -> one.respondent().value())
+          .containsExactly("1490", "1480", "1419", "1440");
+    }
+  }
+
+  private static String otherwiseSpelled(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replace("arkiv-", "arkiv\u2011")
+        .replace("delvis", "del\u00advis")
+        .replace("inte ma\u0308tt", "inte\u00a0ma\u0308tt");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package se.vastkom.goals.io.page;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +26,7 @@ import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Text;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * Reads a follow-up from the text of its published page, as copied from a browser: a page of
@@ -320,8 +320,7 @@ public final class PageReader implements FollowUpReader {
   /** Returns a title as an id: letters a-z, digits and hyphens. */
   static String slug(String title, String otherwise) {
     String ascii =
-        Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
+        Spelling.unmarked(title)
             .replace("\u00e6", "ae")
             .replace("\u00f8", "o")
             .replaceAll("[^a-z0-9]+", "-")

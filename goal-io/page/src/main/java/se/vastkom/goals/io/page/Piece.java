@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * A cell or paragraph of a page.
@@ -71,7 +72,7 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   private static final int SHOWN = 50;
 
   static Piece of(String raw, Place place, boolean afterGap) {
-    return new Piece(raw, plain(raw), place, afterGap);
+    return new Piece(raw, Spelling.seen(raw), place, afterGap);
   }
 
   /** An empty cell at a place. */
@@ -87,29 +88,6 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   /** A part of this piece, at its place. */
   Piece part(int start, int end) {
     return of(raw.substring(start, end), place, false);
-  }
-
-  private static String plain(String raw) {
-    StringBuilder plain = new StringBuilder(raw.length());
-    boolean blank = false;
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        blank = plain.length() > 0;
-      } else if (!isInvisible(c)) {
-        if (blank) {
-          plain.append(' ');
-        }
-        plain.append(c);
-        blank = false;
-      }
-    }
-    return plain.toString();
-  }
-
-  /** Soft hyphens, joiners and marks, which a browser copies with the text. */
-  private static boolean isInvisible(char c) {
-    return c == '\u00ad' || (c >= '\u200b' && c <= '\u200f') || c == '\u2060' || c == '\ufeff';
   }
 
   /** The text without a number such as "1." or "2.3" before it. */

@@ -63,7 +63,7 @@ final class AddedRows {
 
   /** Returns whether the sheet that describes the book has an English name. */
   private boolean isEnglish() {
-    return workbook.sheets().keySet().stream().noneMatch(BookReader.BOOK.sv()::equalsIgnoreCase);
+    return workbook.sheets().keySet().stream().noneMatch(BookReader.BOOK::is);
   }
 
   private Addition addition(String sheet, List<NewRow> rows) {

@@ -1,6 +1,5 @@
 package se.vastkom.goals.rules.source;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import se.vastkom.goals.tables.cells.CellTests;
 import se.vastkom.goals.tables.cells.CellValues;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * Reads the sheet of facts: a row per fact that the book declares, with its names, role, type,
@@ -123,11 +123,6 @@ final class FactReader {
         List.of(name.sv().toLowerCase(Locale.ROOT), name.en().toLowerCase(Locale.ROOT)));
   }
 
-  /** Returns a name in the form in which names are compared: å is one character. */
-  private static String composed(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC);
-  }
-
   private void fault(Cell cell, Phrase what) {
     problems.error(cell.place(), what);
   }
@@ -194,7 +189,7 @@ final class FactReader {
           return Optional.empty();
         }
       }
-      return Optional.of(new Part.Name(composed(sv.text()), composed(en.text())));
+      return Optional.of(new Part.Name(Spelling.plain(sv.text()), Spelling.plain(en.text())));
     }
 
     /** Reads whether the fact is a conclusion; a blank role is that of a fact to ask about. */
@@ -300,7 +295,8 @@ final class FactReader {
                   .with("example", FactSheet.EXAMPLE_WORDS));
           return Optional.empty();
         }
-        Part.Name name = new Part.Name(composed(both.get(0)), composed(both.get(both.size() - 1)));
+        Part.Name name =
+            new Part.Name(Spelling.plain(both.get(0)), Spelling.plain(both.get(both.size() - 1)));
         for (String one : both(name)) {
           if (!seen.add(one)) {
             fault(cell, Phrase.of("declare.word-twice").with("found", one));
