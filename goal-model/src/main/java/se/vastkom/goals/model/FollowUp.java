@@ -32,6 +32,7 @@ public final class FollowUp {
   private final List<GivenFact> givenFacts;
   private final Optional<Narrative> narrative;
   private final List<SourceSign> sourceSigns;
+  private final List<OwnUnit> ownUnits;
 
   /** The same, to be looked up. */
   private final Map<AreaId, Lifecycle> lifecycles;
@@ -86,6 +87,7 @@ public final class FollowUp {
     givenFacts = from.given.stream().distinct().toList();
     narrative = Optional.ofNullable(from.narrative);
     sourceSigns = List.copyOf(from.sourceSigns);
+    ownUnits = List.copyOf(from.ownUnits);
     lifecycles = areas.stream().collect(toMap(FocusArea::id, FocusArea::lifecycle));
     positions =
         IntStream.range(0, goals.size()).boxed().collect(toMap(i -> goals.get(i).id(), i -> i));
@@ -193,6 +195,11 @@ public final class FollowUp {
     return sourceSigns;
   }
 
+  /** Returns the units that the follow-up declares. */
+  public List<OwnUnit> ownUnits() {
+    return ownUnits;
+  }
+
   private List<Object> contents() {
     return List.of(
         header,
@@ -203,7 +210,8 @@ public final class FollowUp {
         judgements,
         givenFacts,
         narrative,
-        sourceSigns);
+        sourceSigns,
+        ownUnits);
   }
 
   @Override
@@ -234,6 +242,7 @@ public final class FollowUp {
     final List<Place> judgementPlaces = new ArrayList<>();
     final List<GivenFact> given = new ArrayList<>();
     final List<SourceSign> sourceSigns = new ArrayList<>();
+    final List<OwnUnit> ownUnits = new ArrayList<>();
     @Nullable Narrative narrative;
     Place narrativePlace = Place.NOWHERE;
 
@@ -292,6 +301,12 @@ public final class FollowUp {
     /** Adds how a sign of the source's own legend was read. */
     public Builder sourceSign(SourceSign sign) {
       sourceSigns.add(requireNonNull(sign, "sign"));
+      return this;
+    }
+
+    /** Adds a unit that nobody else knows. */
+    public Builder ownUnit(OwnUnit unit) {
+      ownUnits.add(requireNonNull(unit, "unit"));
       return this;
     }
 

@@ -45,6 +45,7 @@ final class FollowUpCheck {
             draft.areaPlaces.get(i), Phrase.of("followup.duplicate-area").with("id", id.value()));
       }
     }
+    new OwnUnitCheck(draft.ownUnits, problems).run();
     for (Goal goal : draft.goals) {
       checkGoal(goal, areas);
     }
@@ -385,7 +386,7 @@ final class FollowUpCheck {
   }
 
   MeasurementCheck measurement(Goal goal) {
-    return new MeasurementCheck(goal, population, problems);
+    return new MeasurementCheck(goal, population, draft.ownUnits, problems);
   }
 
   static Phrase outcomeKind(String key, Goal goal) {

@@ -11,7 +11,8 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** Checks that a goal can be measured as it says, and its figures against what they can be. */
-record MeasurementCheck(Goal goal, Population population, Problems problems) {
+record MeasurementCheck(
+    Goal goal, Population population, List<OwnUnit> ownUnits, Problems problems) {
 
   private static final String PER_CENT = "%";
 
@@ -80,15 +81,11 @@ record MeasurementCheck(Goal goal, Population population, Problems problems) {
   /** Reports numbers of several respondents that the goal does not say how to combine. */
   void checkCombined(String unit, int told, Place place) {
     Optional<Kind> stated = goal.measurement().kind();
-    UnitKind kind = UnitKind.of(unit);
-    boolean isAsked = stated.isEmpty() && told > 1 && !kind.adds();
+    boolean isAsked = stated.isEmpty() && told > 1 && !adds(unit);
     if (isAsked || (stated.filter(Kind.SUM::equals).isPresent() && !mayAdd(unit))) {
       problems.error(
           place,
-          ofGoal(
-                  kind == UnitKind.UNKNOWN
-                      ? "followup.unknown-whether-adds"
-                      : "followup.does-not-add")
+          ofGoal(isUnknown(unit) ? "followup.unknown-whether-adds" : "followup.does-not-add")
               .with("found", population.many(told))
               .with("unit", new Part.Unit(unit))
               .with("choices", choices()));
@@ -124,12 +121,24 @@ record MeasurementCheck(Goal goal, Population population, Problems problems) {
     return goal.measurement()
         .kind()
         .map(Kind::staysAmongResponses)
-        .orElseGet(() -> goal.responseUnit().filter(unit -> !UnitKind.of(unit).adds()).isPresent());
+        .orElseGet(() -> goal.responseUnit().filter(unit -> !adds(unit)).isPresent());
   }
 
-  private static boolean mayAdd(String unit) {
-    UnitKind kind = UnitKind.of(unit);
-    return kind.adds() || kind == UnitKind.UNKNOWN;
+  /** Returns whether figures of a unit add up, as the follow-up says of its own. */
+  private boolean adds(String unit) {
+    return own(unit).map(OwnUnit::adds).orElseGet(() -> UnitKind.of(unit).adds());
+  }
+
+  private boolean mayAdd(String unit) {
+    return adds(unit) || isUnknown(unit);
+  }
+
+  private boolean isUnknown(String unit) {
+    return UnitKind.of(unit) == UnitKind.UNKNOWN && own(unit).isEmpty();
+  }
+
+  private Optional<OwnUnit> own(String unit) {
+    return ownUnits.stream().filter(one -> one.name().equals(unit)).findFirst();
   }
 
   /** Returns the ways to combine figures that do not add up, for a message. */

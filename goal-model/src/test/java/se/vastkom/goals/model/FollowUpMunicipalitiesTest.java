@@ -150,12 +150,14 @@ class FollowUpMunicipalitiesTest {
                 target, in("1480", amount(5, "laddstolpar")), in("1490", amount(4, "laddstolpar"))))
         .containsExactly(
             "(i program): Målet e-arkiv-1 har värden i laddstolpar från 2 kommuner, och det är inte"
-                + " känt om sådana läggs ihop. Skriv summa under mäts som om de gör det, annars"
-                + " hur de blir ett utfall: medel, viktat medel, median, antal som når"
+                + " känt om sådana läggs ihop. Säg det i enheter.csv (enhet, adderas), eller skriv"
+                + " summa under mäts som om de gör det och annars hur de blir ett utfall: medel,"
+                + " viktat medel, median, antal som når"
                 + " gränsen, andel som når gränsen, lägsta, högsta.",
             "(in code): The goal e-arkiv-1 has values in laddstolpar from 2 municipalities, and it"
-                + " is not known whether such add up. Write sum under measured as if they do, or"
-                + " else how they become one outcome: mean, weighted mean, median, count that"
+                + " is not known whether such add up. Say so in units.csv (unit, adds up), or write"
+                + " sum under measured as if they do, or else how they become one outcome: mean,"
+                + " weighted mean, median, count that"
                 + " reach the limit, share that reach the limit, lowest, highest.");
   }
 

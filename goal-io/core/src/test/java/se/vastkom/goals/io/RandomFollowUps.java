@@ -42,6 +42,7 @@ import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.OwnUnit;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.PublishedStatus;
@@ -155,6 +156,9 @@ public final class RandomFollowUps {
         builder.judgement(
             new Judgement(goal.id(), one(TEXTS), one(TEXTS), date(), one(TEXTS)), place());
       }
+    }
+    if (maybe()) {
+      builder.ownUnit(new OwnUnit("hästar i hagen", one(TEXTS), maybe(), place()));
     }
     some(TEXTS).forEach(sign -> builder.sourceSign(new SourceSign(sign, one(TEXTS))));
     if (maybe()) {

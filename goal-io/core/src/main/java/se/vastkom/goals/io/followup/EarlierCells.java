@@ -30,11 +30,11 @@ final class EarlierCells {
   private final Problems problems;
   private final FigureCells figures;
 
-  EarlierCells(NamedRows sheet, Table.Row row, Problems problems) {
+  EarlierCells(NamedRows sheet, Table.Row row, FigureCells figures, Problems problems) {
     this.sheet = sheet;
     this.row = row;
     this.problems = problems;
-    this.figures = new FigureCells(problems);
+    this.figures = figures;
   }
 
   /** Reads where the way to the target began; empty if nothing is stated. */

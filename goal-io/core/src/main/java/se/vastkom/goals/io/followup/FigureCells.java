@@ -10,7 +10,6 @@ import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.UnitNames;
 
 /**
  * Reads figures with their units. A figure with two readings is a problem that asks which is meant:
@@ -22,9 +21,11 @@ final class FigureCells {
   private static final String PERCENT = "%";
 
   private final Problems problems;
+  private final UnitWords units;
 
-  FigureCells(Problems problems) {
+  FigureCells(Problems problems, UnitWords units) {
     this.problems = problems;
+    this.units = units;
   }
 
   /** Reads the target, in the unit in its cell, or else in the given one. */
@@ -58,7 +59,7 @@ final class FigureCells {
     }
     Ratio number = read.get().number();
     String written = read.get().unit();
-    String own = written.isEmpty() ? unit : UnitNames.known(written).orElse(written);
+    String own = written.isEmpty() ? unit : units.known(written).orElse(written);
     boolean isBarePerCent = written.isEmpty() && own.equals(PERCENT);
     boolean asked =
         isBarePerCent

@@ -10,6 +10,7 @@ import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Municipalities;
+import se.vastkom.goals.model.OwnUnit;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
@@ -92,6 +93,9 @@ import se.vastkom.goals.words.Phrase;
  *                     is to be read after a number): those that respond where they are not municipalities; goals count
  *                     them in their word, as 13 nämnder
  * svar.csv            their responses, as kommuner.csv: mål, svarande (id or name), utfall
+ * enheter.csv         may be left out: units that nobody else knows
+ *   enhet, adderas                          required: in the plural, as it is shown; ja if the figures of several add up, else nej
+ *   ental                                   in the singular, which is read as the same unit
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */
@@ -186,11 +190,14 @@ public final class FolderReader implements FollowUpReader {
               .flatMap(header -> new HeaderReader(header, listed, problems).read());
       // Where the header is lost, the rows are still read, for their own problems.
       FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(lost(listed)));
-      GoalRows goalRows = new GoalRows(draft.header().population(), problems);
+      Population population = draft.header().population();
+      UnitWords units = new UnitWords(population.unit(), units());
+      units.own().forEach(draft::ownUnit);
+      GoalRows goalRows = new GoalRows(population, units, problems);
       rows(FollowUpPart.GOALS, facts).ifPresent(sheet -> goalRows.add(sheet, draft));
       // Where a goal is lost to an error in its row, all references to it would seem wrong too.
       boolean goalsAreWhole = !problems.hasErrors();
-      OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows.goals(), problems);
+      OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows, units, problems);
       rows(FollowUpPart.OUTCOMES, facts).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
       rows(FollowUpPart.MUNICIPALITIES, goalRows.weights())
           .ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
@@ -208,6 +215,13 @@ public final class FolderReader implements FollowUpReader {
           .filter(problem -> outcomesAreWhole || !BETWEEN_FILES.contains(problem.what().key()))
           .forEach(problems::add);
       return problems.check(checked::orThrow);
+    }
+
+    /** Reads the units that the follow-up declares. */
+    private List<OwnUnit> units() {
+      return rows(FollowUpPart.UNITS, List.of())
+          .map(new UnitRows(problems)::read)
+          .orElse(List.of());
     }
 
     /** Finds a required file. */

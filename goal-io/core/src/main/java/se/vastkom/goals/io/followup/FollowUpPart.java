@@ -9,6 +9,8 @@ import se.vastkom.goals.words.Part;
  */
 @SuppressWarnings("ImmutableEnumChecker") // The lists are.
 enum FollowUpPart {
+  /** A row a unit of the follow-up's own. */
+  UNITS(false, UnitRows.REQUIRED, UnitRows.OPTIONAL, List.of(), "enheter", "units"),
   /** A row a goal. */
   GOALS(true, GoalRows.REQUIRED, GoalRows.OPTIONAL, GoalRows.SHOWN_ONLY, "mal", "goals"),
   /** A row a goal that something is known of. */

@@ -21,6 +21,7 @@ import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Kind;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
@@ -29,7 +30,6 @@ import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Spelling;
-import se.vastkom.goals.words.UnitNames;
 import se.vastkom.goals.words.Words;
 
 /** Reads the rows of {@code mal.csv}. */
@@ -79,18 +79,26 @@ final class GoalRows {
 
   private final Population population;
   private final Problems problems;
+  private final UnitWords units;
   private final FigureCells figures;
   private final Map<GoalId, Goal> goals = new HashMap<>();
+  private final Map<GoalId, Place> unitCells = new HashMap<>();
 
-  GoalRows(Population population, Problems problems) {
+  GoalRows(Population population, UnitWords units, Problems problems) {
     this.population = population;
     this.problems = problems;
-    this.figures = new FigureCells(problems);
+    this.units = units;
+    this.figures = new FigureCells(problems, units);
   }
 
   /** Returns the goals, whose targets set the units of bare numbers beside them. */
   Map<GoalId, Goal> goals() {
     return Map.copyOf(goals);
+  }
+
+  /** Returns the cells that set the units of goals: that of the unit, or else of the target. */
+  Map<GoalId, Place> unitCells() {
+    return Map.copyOf(unitCells);
   }
 
   /** Returns the columns of municipalities' weights that the goals name. */
@@ -126,10 +134,10 @@ final class GoalRows {
     Optional<Target> target = new TargetCells(sheet, row).read();
     TargetOrigin origin =
         ORIGINS.read(sheet.cell(row, ORIGIN), ORIGIN, problems).orElse(TargetOrigin.STATED);
-    EarlierCells earlier = new EarlierCells(sheet, row, problems);
+    EarlierCells earlier = new EarlierCells(sheet, row, figures, problems);
     Optional<Baseline> baseline = target.flatMap(earlier::baseline);
     Optional<Previous> previous = target.flatMap(earlier::previous);
-    Measurement measurement = new MeasurementCells(problems).read(sheet, row);
+    Measurement measurement = new MeasurementCells(problems, units).read(sheet, row);
     List<Cell> lifecycle = LifecycleCells.ALL.stream().map(name -> sheet.cell(row, name)).toList();
     Optional<Lifecycle> own =
         new LifecycleCells(problems)
@@ -157,6 +165,8 @@ final class GoalRows {
             sheet.cell(row, RESPONSIBLE).text(),
             row.place());
     goals.put(goal.id(), goal);
+    Cell unit = sheet.cell(row, UNIT);
+    unitCells.put(goal.id(), (unit.isBlank() ? sheet.cell(row, TARGET) : unit).place());
     return Optional.of(goal);
   }
 
@@ -227,8 +237,7 @@ final class GoalRows {
       Optional<Ratio> each = whole(parts, PARTS, Kind.COMPOSITE);
       Optional<String> of = unit(partUnit, PART_UNIT, Kind.COMPOSITE);
       if (!unit.isBlank()
-          && !unit.text().equalsIgnoreCase(population.unit())
-          && UnitNames.known(unit.text()).filter(population.unit()::equals).isEmpty()) {
+          && units.known(unit.text()).filter(population.unit()::equals).isEmpty()) {
         problems.error(
             unit.place(),
             Phrase.of("folder.composite-unit")
@@ -322,16 +331,13 @@ final class GoalRows {
       if (!isGiven(cell, name, wanted)) {
         return Optional.empty();
       }
-      Optional<String> known =
-          cell.text().equalsIgnoreCase(population.unit())
-              ? Optional.of(population.unit())
-              : UnitNames.known(cell.text());
+      Optional<String> known = units.known(cell.text());
       if (known.isEmpty()) {
         problems.remark(
             cell.place(),
             Phrase.of("folder.unknown-unit")
                 .with("found", cell.text())
-                .with("hint", Nearest.hint(cell.text(), UnitNames.all())));
+                .with("hint", Nearest.hint(cell.text(), units.all())));
       }
       return Optional.of(known.orElse(cell.text()));
     }

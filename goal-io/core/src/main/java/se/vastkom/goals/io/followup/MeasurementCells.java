@@ -22,7 +22,6 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.UnitNames;
 import se.vastkom.goals.words.Words;
 
 /** Reads how a goal says that it is measured. */
@@ -46,9 +45,11 @@ final class MeasurementCells {
   private static final List<Spelling> COMPARISONS = comparisons();
 
   private final Problems problems;
+  private final UnitWords units;
 
-  MeasurementCells(Problems problems) {
+  MeasurementCells(Problems problems, UnitWords units) {
     this.problems = problems;
+    this.units = units;
   }
 
   /**
@@ -139,13 +140,13 @@ final class MeasurementCells {
   }
 
   private String unit(Cell cell, String written) {
-    Optional<String> known = UnitNames.known(written);
+    Optional<String> known = units.known(written);
     if (known.isEmpty()) {
       problems.remark(
           cell.place(),
           Phrase.of("folder.unknown-unit")
               .with("found", written)
-              .with("hint", Nearest.hint(written, UnitNames.all())));
+              .with("hint", Nearest.hint(written, units.all())));
     }
     return known.orElse(written);
   }

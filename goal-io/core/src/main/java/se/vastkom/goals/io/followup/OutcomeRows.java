@@ -90,17 +90,19 @@ final class OutcomeRows {
 
   private final FollowUp.Header header;
   private final Map<GoalId, Goal> goals;
+  private final Map<GoalId, Place> unitCells;
   private final Problems problems;
   private final FigureCells figures;
 
   /** Where a respondent first stands, for each goal. */
   private final Map<List<Object>, Cell> firstNamed = new HashMap<>();
 
-  OutcomeRows(FollowUp.Header header, Map<GoalId, Goal> goals, Problems problems) {
+  OutcomeRows(FollowUp.Header header, GoalRows goals, UnitWords units, Problems problems) {
     this.header = header;
-    this.goals = goals;
+    this.goals = goals.goals();
+    this.unitCells = goals.unitCells();
     this.problems = problems;
-    this.figures = new FigureCells(problems);
+    this.figures = new FigureCells(problems, units);
   }
 
   void addObservations(NamedRows sheet, FollowUp.Builder draft) {
@@ -208,9 +210,12 @@ final class OutcomeRows {
         Stream.of(YES, NO).anyMatch(word -> word.is(cell.text()))
             || MISSING.find(cell.text()).isPresent()
             || Numbers.looksLikeNumber(cell.text());
+    String own = municipalUnit(goal);
     return !isKnown
         ? fault(cell, Table.unknown("folder.unknown-answer", cell.text(), ANSWERS))
-        : stated(goal, municipalUnit(goal), cell, Basis.COUNTED, limit(goal));
+        : stated(goal, own, cell, Basis.COUNTED, limit(goal))
+            .filter(
+                found -> own.equals(Quantity.MUNICIPALITIES) || isOfUnit(goal, own, cell, found));
   }
 
   /** Reads the weight of a municipality; empty where the goal asks for none. */
@@ -276,7 +281,8 @@ final class OutcomeRows {
       if (basis.isEmpty() && Numbers.looksLikeNumber(cell.text())) {
         return fault(basisCell, Phrase.of("folder.outcome-needs-basis").with("found", cell.text()));
       }
-      return stated(goal, unit(goal), cell, basis.orElse(Basis.COUNTED), wanted(goal));
+      return stated(goal, unit(goal), cell, basis.orElse(Basis.COUNTED), wanted(goal))
+          .filter(found -> isOfUnit(goal, unit(goal), cell, found));
     }
     if (basis.isPresent() && basis.get() == Basis.PUBLISHED) {
       return Optional.of(new Outcome.AsPublished());
@@ -339,6 +345,28 @@ final class OutcomeRows {
           Phrase.of("folder.needs-unit").with("found", cell.text()).with("goal", goal.value()));
     }
     return figures.measured(cell, own, wanted).map(quantity -> new Outcome.Amount(quantity, basis));
+  }
+
+  /** Reports a figure of another unit than the target's, at the cells of both. */
+  private boolean isOfUnit(GoalId goal, String own, Cell cell, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Amount amount)) {
+      return true;
+    }
+    Quantity found = amount.quantity();
+    boolean isOther =
+        !found.unit().equals(own)
+            && target(goal).flatMap(GoalRows::unit).filter(own::equals).isPresent();
+    Optional<Place> set = Optional.ofNullable(unitCells.get(goal)).filter(any -> isOther);
+    set.ifPresent(
+        place ->
+            problems.error(
+                cell.place(),
+                Phrase.of("folder.other-unit")
+                    .with("goal", goal.value())
+                    .with("found", found.part())
+                    .with("expected", new Part.Unit(own))
+                    .with("place", place.phrase())));
+    return set.isEmpty();
   }
 
   private OptionalInt respondents(Cell cell) {

@@ -6,6 +6,8 @@ import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
 import static se.vastkom.goals.io.json.JsonScalars.ID;
 import static se.vastkom.goals.io.json.JsonScalars.PERIOD;
 import static se.vastkom.goals.io.json.JsonScalars.TEXT;
+import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
+import static se.vastkom.goals.io.json.JsonScalars.UNIT;
 import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
 
 import java.util.List;
@@ -15,6 +17,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.OwnUnit;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
@@ -93,6 +96,7 @@ final class FollowUpJson {
             whole -> areMunicipal(whole) ? List.of() : responses(whole));
     var judgements = fields.listUnlessEmpty("judgements", JUDGEMENT, FollowUp::judgements);
     var given = fields.listUnlessEmpty("givenFacts", givenFact(), FollowUp::givenFacts);
+    var units = fields.listUnlessEmpty("units", ownUnit(), FollowUp::ownUnits);
     var signs = fields.listUnlessEmpty("sourceSigns", sourceSign(), FollowUp::sourceSigns);
     var narrative = fields.optional("narrative", NarrativeJson.NARRATIVE, FollowUp::narrative);
     return fields.check(
@@ -110,6 +114,7 @@ final class FollowUpJson {
           read.get(responses).forEach(builder::response);
           read.get(judgements).forEach(judgement -> builder.judgement(judgement, file));
           read.get(given).forEach(builder::given);
+          read.get(units).forEach(builder::ownUnit);
           read.get(signs).forEach(builder::sourceSign);
           read.get(narrative).ifPresent(told -> builder.narrative(told, file));
           Checked<FollowUp> checked = builder.check();
@@ -126,6 +131,16 @@ final class FollowUpJson {
     var place = fields.include(PlaceJson.PLACED, GivenFact::place);
     return fields.make(
         read -> new GivenFact(read.get(goal), read.get(fact), read.get(text), read.get(place)));
+  }
+
+  private static JsonShape<OwnUnit> ownUnit() {
+    JsonFields<OwnUnit> fields = JsonFields.of("ownUnit");
+    var name = fields.required("unit", UNIT, OwnUnit::name);
+    var singular = fields.optionalText("singular", OwnUnit::singular);
+    var adds = fields.required("addsUp", TRUTH, OwnUnit::adds);
+    var place = fields.include(PlaceJson.PLACED, OwnUnit::place);
+    return fields.make(
+        read -> new OwnUnit(read.get(name), read.get(singular), read.get(adds), read.get(place)));
   }
 
   private static JsonShape<SourceSign> sourceSign() {

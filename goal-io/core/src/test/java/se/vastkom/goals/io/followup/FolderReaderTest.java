@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.io.FollowUps;
@@ -51,6 +52,7 @@ import se.vastkom.goals.model.Observation.Source;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.OwnUnit;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.PublishedStatus;
@@ -399,6 +401,23 @@ class FolderReaderTest {
       assertThat(read.givenFacts().get(0).text()).isEqualTo("hög");
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void addsUpValuesInAUnitThatTheFollowUpDeclares() throws IOException {
+    Path adds = BAD.resolve("own-unit-that-does-not-add");
+    try (TestFolder folder = new TestFolder().with(BAD.resolve("base")).with(adds)) {
+      Files.writeString(
+          folder.path().resolve("enheter.csv"), "enhet;ental;adderas\nladdstolpar;laddstolpe;ja\n");
+
+      FollowUp read = read(folder.path()).orThrow();
+
+      assertThat(read.ownUnits())
+          .containsExactly(new OwnUnit("laddstolpar", "laddstolpe", true, row("enheter.csv", 2)));
+      Goal goal = read.goal(new GoalId("arkiv-7")).orElseThrow();
+      assertThat(Evidence.of(read, goal).outcome().value())
+          .contains(Quantity.of(11, "laddstolpar"));
     }
   }
 
