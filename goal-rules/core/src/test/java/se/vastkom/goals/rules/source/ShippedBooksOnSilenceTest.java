@@ -203,6 +203,23 @@ class ShippedBooksOnSilenceTest {
     return answers;
   }
 
+  /** More than 25 has no attainment, for 25 would be all of it and yet not enough. */
+  @ParameterizedTest
+  @CsvSource({"24, ej uppfyllt", "25, ej uppfyllt", "26, uppfyllt"})
+  void aStrictTargetIsReachedOrNotAndNeverPartly(int yes, String statuses) {
+    FollowUp followUp = answered(goal(new Target.Above(TWENTY_FIVE)), answers(yes, 0, 0));
+    assertThat(statuses(followUp)).isEqualTo(statuses);
+    if (yes < 26) {
+      assertThat(
+              assessment(RuleBooks.shipped("vastkom-2015"), followUp).findings().stream()
+                  .filter(finding -> finding.kind() == Finding.Kind.STATUS)
+                  .flatMap(finding -> finding.because().stream())
+                  .map(Words.swedish()::say))
+          .containsExactly(
+              "Målet är inte nått, och det har ingen måluppfyllelse som visar hur nära det var");
+    }
+  }
+
   /** Minus one wanted and minus two measured is not twice the target. */
   @Test
   void belowZeroThereIsNoAttainmentAndOnlyReachedDecides() {
