@@ -66,17 +66,14 @@ public record Assessment(
     this(evidence, status, trend, findings, 0);
   }
 
-  /** Returns the share of the target as every view shows it: per cent, at most 100. */
+  /** Returns the share of the target as a column of figures shows it: per cent, at most 100. */
   public Figure<Part.Amount> shownAttainment() {
     return evidence.shownAttainment(shareDecimals);
   }
 
-  /**
-   * Returns, as a phrase to follow the shown share, what rounding and the cap hide; empty where
-   * they hide nothing.
-   */
-  public Phrase shareNote() {
-    return evidence.shareNote(shareDecimals);
+  /** Returns the share of the target in per cent as sentences show it, above 100 where it is. */
+  public Figure<Part.Amount> attainmentInFull() {
+    return evidence.attainmentInFull(shareDecimals);
   }
 
   /** Returns the basis of the verdict as a phrase. */

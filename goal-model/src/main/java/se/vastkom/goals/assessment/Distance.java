@@ -1,10 +1,10 @@
 package se.vastkom.goals.assessment;
 
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Quantity;
@@ -102,12 +102,12 @@ public record Distance(
     }
 
     /**
-     * Returns the interval around a number as a phrase: "mellan 76 % och 92 %". No bound is shown
-     * as the other, or as the number.
+     * Returns the interval around a number as a phrase: "minst 76 % och lägre än 92 %". A bound
+     * whose decimals do not end is rounded inwards, so that all that the sentence says is true.
      */
     public Phrase phrase(Ratio around) {
       if (from.isPresent() && from.equals(to) && withFrom && withTo) {
-        return Phrase.of("interval.only").with("number", low(around));
+        return Phrase.of("interval.only").with("number", new Part.Amount(from.get(), unit));
       }
       if (from.isPresent() && to.isPresent()) {
         return Phrase.of("interval.between").with("from", low(around)).with("to", high(around));
@@ -119,23 +119,27 @@ public record Distance(
               : Phrase.of("interval.any");
     }
 
-    private Part bound(Ratio bound, Ratio around) {
-      return Part.Amount.beside(
-          Stream.of(Stream.of(around), from.stream(), to.stream())
-              .flatMap(numbers -> numbers)
-              .toList(),
-          bound,
-          unit);
+    private Phrase low(Ratio around) {
+      return Phrase.of(withFrom ? "interval.at-least" : "interval.above")
+          .with("number", inwards(from.orElseThrow(), around, RoundingMode.CEILING));
     }
 
-    private Part low(Ratio around) {
-      Part number = bound(from.orElseThrow(), around);
-      return withFrom ? number : Phrase.of("interval.above").with("number", number);
+    private Phrase high(Ratio around) {
+      return Phrase.of(withTo ? "interval.at-most" : "interval.below")
+          .with("number", inwards(to.orElseThrow(), around, RoundingMode.FLOOR));
     }
 
-    private Part high(Ratio around) {
-      Part number = bound(to.orElseThrow(), around);
-      return withTo ? number : Phrase.of("interval.below").with("number", number);
+    /** Rounds a bound towards the number, with as many decimals as keep it on its side. */
+    private Part inwards(Ratio bound, Ratio around, RoundingMode mode) {
+      int side = bound.compareTo(around);
+      Ratio shown = bound;
+      for (int decimals = Part.Amount.DECIMALS;
+          shown.decimal().isEmpty() && side != 0;
+          decimals++) {
+        Ratio rounded = Ratio.of(bound.rounded(decimals, mode));
+        shown = rounded.compareTo(around) == side ? rounded : bound;
+      }
+      return new Part.Amount(shown, unit);
     }
   }
 

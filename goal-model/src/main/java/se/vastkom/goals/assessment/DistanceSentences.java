@@ -6,10 +6,11 @@ import se.vastkom.goals.assessment.Distance.Interval;
 import se.vastkom.goals.assessment.Distance.Step;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** Turns a distance into sentences: "2 kommuner till (25 i stället för 23) ger uppfyllt". */
+/** Turns a distance into sentences: "2 kommuner kvar till uppfyllt (25 i stället för 23)". */
 record DistanceSentences(Distance distance) {
 
   List<Phrase> all() {
@@ -58,11 +59,26 @@ record DistanceSentences(Distance distance) {
     if (distance.outcome().isEmpty()) {
       return step.beyond() ? "distance.outcome-beyond" : "distance.outcome";
     }
-    boolean isMore = step.to().get().number().compareTo(distance.outcome().get().number()) >= 0;
-    if (isMore) {
+    Quantity now = distance.outcome().get();
+    int side = step.to().get().number().compareTo(now.number());
+    if (side == 0 && step.beyond()) {
+      return now.number().signum() == 0 ? "distance.anything" : "distance.outcome-beyond";
+    }
+    if (side >= 0) {
       return step.beyond() ? "distance.more-beyond" : "distance.more";
     }
-    return step.beyond() ? "distance.fewer-beyond" : "distance.fewer";
+    if (isCounted(now)) {
+      return step.beyond() ? "distance.fewer-beyond" : "distance.fewer";
+    }
+    return step.beyond() ? "distance.lower-beyond" : "distance.lower";
+  }
+
+  /** Returns whether less of it is fewer, and not lower. */
+  private static boolean isCounted(Quantity quantity) {
+    return switch (UnitKind.of(quantity.unit())) {
+      case COUNT, UNKNOWN -> true;
+      case MONEY, SHARE, LEVEL -> false;
+    };
   }
 
   /** Adds how far the outcome may move before the status changes, where no better status lies. */
@@ -86,16 +102,20 @@ record DistanceSentences(Distance distance) {
   }
 
   private static Phrase fewer(Ratio room, boolean included, Quantity now) {
-    return room.signum() == 0
-        ? Phrase.of("distance.bears-none-fewer")
-        : Phrase.of(included ? "distance.bears-fewer" : "distance.bears-fewer-almost")
-            .with("room", amount(room, now.unit()));
+    if (room.signum() == 0) {
+      return Phrase.of("distance.bears-none-fewer");
+    }
+    String even = isCounted(now) ? "distance.bears-fewer" : "distance.bears-lower";
+    return Phrase.of(included ? even : "distance.bears-fewer-almost")
+        .with("room", amount(room, now.unit()));
   }
 
   private static Phrase more(Ratio room, boolean included, Quantity now) {
-    return room.signum() == 0
-        ? Phrase.of("distance.bears-none-more")
-        : Phrase.of(included ? "distance.bears-more" : "distance.bears-more-almost")
-            .with("room", amount(room, now.unit()));
+    if (room.signum() == 0) {
+      return Phrase.of("distance.bears-none-more");
+    }
+    String even = isCounted(now) ? "distance.bears-more" : "distance.bears-higher";
+    return Phrase.of(included ? even : "distance.bears-more-almost")
+        .with("room", amount(room, now.unit()));
   }
 }

@@ -119,16 +119,20 @@ public record Finding(
   }
 
   /**
-   * Returns the whole reason as a phrase: "Delvis: 24 av 49 kommuner, 49 % av målet (regel S3,
-   * status.csv rad 5)."
+   * Returns the whole reason as a phrase, the rule's own explanation first: "Delvis uppfyllt: Mer
+   * än inget är gjort – 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5)."
    */
   public Phrase sentence() {
-    return Phrase.of("finding")
-        .with("conclusion", conclusion)
-        .with("reason", reason)
-        .with(
-            "rules",
-            rules.isEmpty() ? Phrase.of("finding.no-rule") : Phrase.list(rules, RuleRef::phrase));
+    Phrase sentence =
+        Phrase.of(because.isPresent() ? "finding.by-rule" : "finding")
+            .with("conclusion", conclusion)
+            .with("reason", reason)
+            .with(
+                "rules",
+                rules.isEmpty()
+                    ? Phrase.of("finding.no-rule")
+                    : Phrase.list(rules, RuleRef::phrase));
+    return because.map(words -> sentence.with("because", words)).orElse(sentence);
   }
 
   /** Returns the whole reason and each figure the table looked at, as a phrase. */

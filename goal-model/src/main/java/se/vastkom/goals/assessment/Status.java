@@ -40,9 +40,14 @@ public enum Status implements Keyed {
     return symbol;
   }
 
-  /** Returns the word as a phrase. */
+  /** Returns the verdict as a phrase: "delvis uppfyllt". */
   public Phrase phrase() {
-    return Phrase.of("status." + key);
+    return phrase(1);
+  }
+
+  /** Returns the verdict on so many goals as a phrase, to follow the number: "delvis uppfyllda". */
+  public Phrase phrase(int goals) {
+    return Phrase.of("verdict." + key + (goals == 1 ? ".one" : ".other"));
   }
 
   /**

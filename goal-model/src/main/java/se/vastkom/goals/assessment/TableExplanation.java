@@ -66,8 +66,15 @@ public record TableExplanation(
       return Phrase.of("consulted." + verdict.key())
           .with("rule", rule.phrase())
           .with("concludes", concludes)
-          .with("missing", missing())
-          .with("conditions", conditions.size());
+          .with("unmet", unmet());
+    }
+
+    private Phrase unmet() {
+      String key =
+          conditions.size() == 1
+              ? "consulted.unmet-only"
+              : missing() == 1 ? "consulted.unmet-one" : "consulted.unmet";
+      return Phrase.of(key).with("missing", missing()).with("conditions", conditions.size());
     }
   }
 

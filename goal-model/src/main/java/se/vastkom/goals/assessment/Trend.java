@@ -39,6 +39,11 @@ public enum Trend implements Keyed {
     return Phrase.of("trend." + key);
   }
 
+  /** Returns the word for so many goals as a phrase, to follow the number: "oförändrade". */
+  public Phrase phrase(int goals) {
+    return goals == 1 ? phrase() : Phrase.of("trend-of-several." + key);
+  }
+
   /** Returns the trend with this key. */
   public static Optional<Trend> of(String key) {
     return Keyed.of(Trend.class, key);

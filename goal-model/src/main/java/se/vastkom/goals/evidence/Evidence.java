@@ -201,12 +201,16 @@ public record Evidence(
    * @param progresses the same of the way from the baseline
    */
   public int shareDecimals(Collection<Ratio> attainments, Collection<Ratio> progresses) {
-    return Math.max(
-        Summary.decimals(attainment, attainments), Summary.decimals(progress, progresses));
+    return Math.max(decimals(attainment, attainments), decimals(progress, progresses));
+  }
+
+  private static int decimals(Figure<Ratio> share, Collection<Ratio> borders) {
+    return share.value().map(known -> Summary.decimals(known, borders)).orElse(0);
   }
 
   /**
-   * Returns the share of the target as every view shows it: per cent, half up, at most 100.
+   * Returns the share of the target as a column of figures shows it: per cent, half up, at most
+   * 100.
    *
    * @param decimals as few as {@link #shareDecimals} allows
    */
@@ -215,14 +219,13 @@ public record Evidence(
   }
 
   /**
-   * Returns, as a phrase to follow the shown share, what rounding and the cap hide: " (340 %
-   * räknat)"; empty where they hide nothing.
+   * Returns the share of the target in per cent as sentences show it: half up, above 100 where it
+   * is.
+   *
+   * @param decimals as few as {@link #shareDecimals} allows
    */
-  public Phrase shareNote(int decimals) {
-    return attainment
-        .value()
-        .map(share -> Summary.raw(share, decimals))
-        .orElse(Phrase.of("hint.none"));
+  public Figure<Part.Amount> attainmentInFull(int decimals) {
+    return attainment.map(share -> Summary.percent(share, decimals));
   }
 
   /** Returns the share of the population that answered. */
@@ -242,6 +245,14 @@ public record Evidence(
    */
   public Phrase summary(int decimals) {
     return new Summary(this, decimals).phrase();
+  }
+
+  /**
+   * Returns the outcome and the target as a phrase that argues for no verdict, since it has no
+   * share of the target: "30 kommuner; målet är minst 25 kommuner".
+   */
+  public Phrase summaryWithoutShare() {
+    return new Summary(this, 0).withoutShare();
   }
 
   /** Returns, as a phrase, how the outcome has moved. */

@@ -1,6 +1,8 @@
 package se.vastkom.goals.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ record Summary(Evidence evidence, int decimals) {
 
   private static final Phrase NOTHING = Phrase.of("hint.none");
 
+  /** The shares in per cent that no other share is ever shown as. */
+  private static final List<Ratio> NONE_AND_ALL = List.of(Ratio.ZERO, Ratio.of(100));
+
   /** Why there is no way to go, where there is a baseline. */
   private static final Set<Figure.Cause> NO_LENGTH =
       Set.of(Figure.Cause.BASELINE_MEETS_TARGET, Figure.Cause.BASELINE_AT_TARGET);
@@ -46,21 +51,42 @@ record Summary(Evidence evidence, int decimals) {
         .with("cause", evidence.outcome().cause().orElseThrow().phrase());
   }
 
+  Phrase withoutShare() {
+    if (evidence.lifecycle().isActive() && evidence.attainment().value().isPresent()) {
+      return evidence
+          .outcome()
+          .value()
+          .map(
+              outcome ->
+                  aggregated(listed(compared(outcome, evidence.target().value().orElseThrow()))))
+          .orElseGet(
+              () ->
+                  Phrase.of("reason.no-outcome")
+                      .with("cause", evidence.outcome().cause().orElseThrow().phrase()));
+    }
+    return phrase();
+  }
+
   private static Phrase inactive(Lifecycle lifecycle) {
-    return Phrase.of(
-            lifecycle.state() == Lifecycle.State.DORMANT ? "reason.dormant" : "reason.discontinued")
+    boolean isDormant = lifecycle.state() == Lifecycle.State.DORMANT;
+    return Phrase.of(isDormant ? "reason.dormant" : "reason.discontinued")
+        .with("date", dated(lifecycle, isDormant))
         .with("reasons", lifecycle.reasonsStated())
-        .with(
-            "date",
-            lifecycle.date().isStated()
-                ? Phrase.of("reason.date").with("date", lifecycle.date().text())
-                : NOTHING)
         .with(
             "carry-over",
             lifecycle
                 .carryOver()
                 .map(where -> Phrase.of("reason.carry-over").with("where", where.part()))
                 .orElse(NOTHING));
+  }
+
+  private static Phrase dated(Lifecycle lifecycle, boolean isDormant) {
+    if (!lifecycle.date().isStated()) {
+      return NOTHING;
+    }
+    return isDormant
+        ? Phrase.of("reason.since").with("date", lifecycle.date().phrase())
+        : Phrase.of("reason.date").with("date", lifecycle.date().when());
   }
 
   /** Returns how much of the way from the baseline has been covered, where there is a baseline. */
@@ -89,8 +115,7 @@ record Summary(Evidence evidence, int decimals) {
                     ? "way.whole"
                     : share.compareTo(Ratio.ONE) > 0 ? "way.passed" : "way.part";
     return Phrase.of(key)
-        .with("share", capped(share, decimals))
-        .with("raw", raw(share, decimals))
+        .with("share", percent(share, decimals))
         .with("baseline", baseline.quantity().part())
         .with("period", baseline.period().phrase());
   }
@@ -175,23 +200,57 @@ record Summary(Evidence evidence, int decimals) {
       return unmeasured(outcome, evidence.target().cause().orElseThrow());
     }
     Quantity target = evidence.target().value().get();
-    Phrase sides =
-        Phrase.of("reason.compared")
+    if (evidence.attainment().value().isEmpty()) {
+      return settled(compared(outcome, target));
+    }
+    Ratio share = evidence.attainment().value().get();
+    return share.compareTo(Ratio.ONE) > 0
+        ? exceeding(outcome, target, share)
+        : sharing(outcome, target, share);
+  }
+
+  private Phrase compared(Quantity outcome, Quantity target) {
+    return Phrase.of("reason.compared")
+        .with("outcome", outcome.part())
+        .with(
+            "relation",
+            parts().isPresent()
+                ? Phrase.of("target.minst")
+                : Phrase.of("target." + evidence.goal().target().kind().key()))
+        .with("target", target.part());
+  }
+
+  /** Returns an outcome up to the target as a share of it: "24 av 49 kommuner, 49 % av målet". */
+  private Phrase sharing(Quantity outcome, Quantity target, Ratio share) {
+    Phrase phrase =
+        Phrase.of(parts().isPresent() ? "reason.share-composite" : "reason.share")
             .with("outcome", new Part.Amount(outcome.number(), ""))
             .with("target", target.part())
-            .with("relation", Phrase.of("target." + evidence.goal().target().kind().key()));
-    if (evidence.attainment().value().isEmpty()) {
-      return settled(sides);
-    }
-    Ratio raw = evidence.attainment().value().get();
-    Phrase shared =
-        new Phrase("reason.share", sides.parts())
-            .with("share", capped(raw, decimals))
-            .with("raw", raw(raw, decimals));
+            .with("share", percent(share, decimals));
+    return parts().map(parts -> phrase.with("parts", parts.part())).orElse(phrase);
+  }
+
+  /** Returns an outcome above the target: "17 kommuner; målet var minst 5 (340 %)". */
+  private Phrase exceeding(Quantity outcome, Quantity target, Ratio share) {
+    Phrase phrase =
+        Phrase.of(parts().isPresent() ? "reason.exceeded-composite" : "reason.exceeded")
+            .with("outcome", outcome.part())
+            .with("target", bare(target))
+            .with("share", percent(share, decimals));
+    return parts().map(parts -> phrase.with("parts", parts.part())).orElse(phrase);
+  }
+
+  private Optional<Quantity> parts() {
     return evidence.goal().target() instanceof Target.Composite composite
-        ? new Phrase("reason.share-composite", shared.parts())
-            .with("parts", composite.parts().part())
-        : shared;
+        ? Optional.of(composite.parts())
+        : Optional.empty();
+  }
+
+  /**
+   * Returns a quantity without its unit, which the sentence has named; per cent keep their sign.
+   */
+  private static Part bare(Quantity quantity) {
+    return new Part.Amount(quantity.number(), quantity.unit().equals("%") ? "%" : "");
   }
 
   private static Phrase unmeasured(Quantity outcome, Figure.Cause cause) {
@@ -203,7 +262,7 @@ record Summary(Evidence evidence, int decimals) {
   private Phrase within(Quantity outcome, Target.Between between) {
     return settled(
         Phrase.of("reason.within")
-            .with("outcome", new Part.Amount(outcome.number(), ""))
+            .with("outcome", outcome.part())
             .with("interval", between.phrase()));
   }
 
@@ -229,46 +288,30 @@ record Summary(Evidence evidence, int decimals) {
         .orElse(compared);
   }
 
-  /** Returns what rounding and the cap would hide: above 100 %, almost 100 %, almost nothing. */
-  static Phrase raw(Ratio share, int decimals) {
-    if (share.compareTo(Ratio.ONE) > 0) {
-      return Phrase.of("reason.raw").with("raw", percent(share, decimals));
-    }
-    if (decimals > 0) {
-      return NOTHING;
-    }
-    boolean almostAll =
-        share.compareTo(Ratio.ONE) < 0
-            && Convention.HALF_UP_CAPPED.percent(share).equals(Ratio.of(100));
-    boolean almostNothing =
-        share.signum() > 0 && Convention.HALF_UP_CAPPED.percent(share).signum() == 0;
-    return almostAll
-        ? Phrase.of("reason.almost-all")
-        : almostNothing ? Phrase.of("reason.almost-nothing") : NOTHING;
-  }
-
   /**
-   * Returns how many decimals a share needs beside borders in per cent: none, or as many as tell it
-   * from them.
+   * Returns how many decimals a share needs so as not to be shown as 0 %, 100 % or a border in per
+   * cent, or beyond it: none, or as many as tell it from them.
    */
-  static int decimals(Figure<Ratio> share, Collection<Ratio> borders) {
-    return share
-        .value()
-        .map(Ratio::inPercent)
-        .filter(percent -> percent.decimalsBeside(borders, 0) > 0)
-        .map(percent -> percent.decimalsBeside(borders, Part.Amount.DECIMALS))
-        .orElse(0);
+  static int decimals(Ratio share, Collection<Ratio> borders) {
+    Ratio percent = share.inPercent();
+    List<Ratio> beside = new ArrayList<>(borders);
+    beside.addAll(NONE_AND_ALL);
+    return percent.decimalsBeside(beside, 0) == 0
+        ? 0
+        : percent.decimalsBeside(beside, Part.Amount.DECIMALS);
   }
 
   /** Returns a share in per cent, at most 100. */
   static Part.Amount capped(Ratio share, int decimals) {
-    return share.compareTo(Ratio.ONE) > 0 ? percent(Ratio.ONE, 0) : percent(share, decimals);
+    return percent(share.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : share, decimals);
   }
 
-  private static Part.Amount percent(Ratio share, int decimals) {
-    return decimals == 0
+  /** Returns a share in per cent, with more decimals where it would be shown as 0 % or 100 %. */
+  static Part.Amount percent(Ratio share, int decimals) {
+    int needed = Math.max(decimals, decimals(share, List.of()));
+    return needed == 0
         ? new Part.Amount(Convention.HALF_UP.percent(share), "%")
-        : new Part.Amount(share.inPercent(), "%", decimals);
+        : new Part.Amount(share.inPercent(), "%", needed);
   }
 
   private Phrase published() {
@@ -288,6 +331,7 @@ record Summary(Evidence evidence, int decimals) {
             evidence
                 .inferred()
                 .value()
+                .filter(count -> !NONE_AND_ALL.contains(printed.inPercent()))
                 .map(count -> Phrase.of("reason.inferred").with("count", count.part()))
                 .orElse(NOTHING))
         .with(

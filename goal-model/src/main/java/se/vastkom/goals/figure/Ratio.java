@@ -255,7 +255,8 @@ public final class Ratio implements Comparable<Ratio> {
     Ratio rounded = of(rounded(decimals, RoundingMode.HALF_UP));
     return other -> {
       int side = Integer.signum(compareTo(other));
-      return side == 0 || Integer.signum(rounded.compareTo(other)) == side;
+      boolean isEndless = side == 0 && decimal().isEmpty();
+      return isEndless || Integer.signum(rounded.compareTo(other)) == side;
     };
   }
 

@@ -31,7 +31,7 @@ public record Judgement(GoalId goal, String verdict, String role, StatedDate dat
         .with(
             "date",
             date.isStated()
-                ? Phrase.of("reason.date").with("date", date.text())
+                ? Phrase.of("judgement.date").with("date", date.text())
                 : Phrase.of("hint.none"))
         .with(
             "reason",

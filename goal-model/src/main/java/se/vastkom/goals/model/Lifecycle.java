@@ -162,11 +162,13 @@ public record Lifecycle(
     return new Lifecycle(state, date, reasons, Optional.of(where));
   }
 
-  /** Returns the reasons as people read them, or that none was stated. */
+  /** Returns the reasons as the end of a sentence, or that none was stated. */
   public Part reasonsStated() {
-    return reasons.isEmpty()
-        ? Phrase.of("reason.none-stated")
-        : Phrase.list(reasons, reason -> Phrase.of("reason." + reason.key()));
+    return reasons.stream()
+        .<Part>map(reason -> Phrase.of("because-of." + reason.key()))
+        .reduce((one, other) -> Phrase.of("reason.and").with("one", one).with("other", other))
+        .map(all -> Phrase.of("reason.because").with("reasons", all))
+        .orElse(Phrase.of("reason.none-stated"));
   }
 
   /** Returns whether the state is active. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * A date as stated: a year, a month, a day, or none at all. Never made more exact than its source.
@@ -41,6 +42,41 @@ public record StatedDate(String text) {
   /** Returns whether any date was stated. */
   public boolean isStated() {
     return !text.isEmpty();
+  }
+
+  /** Returns the date as people read it: "2015", "september 2015", "den 1 september 2015". */
+  public Phrase phrase() {
+    return switch (text.length()) {
+      case 0 -> Phrase.of("hint.none");
+      case 4 -> Period.year(Integer.parseInt(text)).phrase();
+      case 7 -> monthOf(YearMonth.parse(text));
+      default -> phrase(LocalDate.parse(text));
+    };
+  }
+
+  /** Returns when that was: "2015", "i september 2015", "den 1 september 2015". */
+  public Phrase when() {
+    String key =
+        switch (text.length()) {
+          case 0 -> "hint.none";
+          case 4 -> "date.in-year";
+          case 7 -> "date.in-month";
+          default -> "date.on-day";
+        };
+    return Phrase.of(key).with("date", phrase());
+  }
+
+  /** Returns a day as people read it: "den 1 september 2015". */
+  public static Phrase phrase(LocalDate day) {
+    return Phrase.of("date.day")
+        .with("day", day.getDayOfMonth())
+        .with("month", monthOf(YearMonth.from(day)));
+  }
+
+  private static Phrase monthOf(YearMonth month) {
+    return Phrase.of("period.month")
+        .with("month", Phrase.of("month." + month.getMonthValue()))
+        .with("year", Integer.toString(month.getYear()));
   }
 
   private static boolean isDate(String text) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
 
 /** The filling of a blank in a sentence. A {@link Phrase} is one too, so sentences nest. */
@@ -73,6 +74,9 @@ public sealed interface Part
     /** The decimals of a number that nothing lies close to. */
     public static final int DECIMALS = 2;
 
+    /** The most decimals that a sentence shows to tell a number from one beside it. */
+    private static final int MOST_DECIMALS = 6;
+
     public Amount {
       requireNonNull(number, "number");
       requireNonNull(unit, "unit");
@@ -85,10 +89,7 @@ public sealed interface Part
 
     /** Creates an amount that is not shown as one of the numbers beside it, or beyond it. */
     public static Amount beside(Collection<Ratio> others, Ratio number, String unit) {
-      return new Amount(
-          number,
-          unit,
-          number.decimal().isPresent() ? DECIMALS : number.decimalsBeside(others, DECIMALS));
+      return new Amount(number, unit, number.decimalsBeside(others, DECIMALS));
     }
 
     /** Returns the number as it is shown; rounded to no whole number that it is not. */
@@ -97,12 +98,31 @@ public sealed interface Part
     }
 
     private BigDecimal rounded() {
+      return number.rounded(places(), RoundingMode.HALF_UP);
+    }
+
+    private int places() {
       int places = decimals;
-      BigDecimal rounded = number.rounded(places, RoundingMode.HALF_UP);
-      while (rounded.stripTrailingZeros().scale() <= 0) {
-        rounded = number.rounded(++places, RoundingMode.HALF_UP);
+      while (number.rounded(places, RoundingMode.HALF_UP).stripTrailingZeros().scale() <= 0) {
+        places++;
       }
-      return rounded;
+      return places;
+    }
+
+    /**
+     * Returns the number that this one lies just above or below, where more than six decimals would
+     * be needed to tell it from those beside it; else empty.
+     */
+    public Optional<BigDecimal> justBeside() {
+      boolean isShort =
+          number
+              .decimal()
+              .filter(exact -> exact.stripTrailingZeros().scale() <= MOST_DECIMALS)
+              .isPresent();
+      int needed = number.decimal().isPresent() ? decimals : places();
+      return isShort || needed <= MOST_DECIMALS
+          ? Optional.empty()
+          : Optional.of(number.rounded(MOST_DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** Returns whether the number is rounded as it is shown. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -255,7 +256,17 @@ public final class Words {
   }
 
   private String amount(Part.Amount amount) {
-    String number = (amount.isRounded() ? ABOUT : "") + number(amount.shown());
+    Optional<BigDecimal> near = amount.justBeside();
+    if (near.isPresent()) {
+      boolean isBelow = amount.number().compareTo(Ratio.of(near.get())) < 0;
+      return say(
+          Phrase.of(isBelow ? "amount.just-below" : "amount.just-above")
+              .with("amount", withUnit(number(near.get()), amount)));
+    }
+    return withUnit((amount.isRounded() ? ABOUT : "") + number(amount.shown()), amount);
+  }
+
+  private String withUnit(String number, Part.Amount amount) {
     return switch (amount.unit()) {
       case "" -> number;
       case "%" -> number + (isSwedish() ? " " : "") + "%";

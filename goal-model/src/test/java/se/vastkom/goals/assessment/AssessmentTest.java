@@ -54,7 +54,7 @@ class AssessmentTest {
   @Test
   void aDormantGoalIsShownAsDormantAmongTheDiscontinued() {
     assertThat(said(assessment(DORMANT, Status.UTGATT, Trend.EJ_BEDOMD).shownStatus()))
-        .containsExactly("utgått (vilande)", "discontinued (dormant)");
+        .containsExactly("utgått (vilande)", "discontinued (paused)");
   }
 
   @Test

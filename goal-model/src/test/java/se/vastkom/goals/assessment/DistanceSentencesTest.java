@@ -50,28 +50,31 @@ class DistanceSentencesTest {
     Optional<Quantity> now = Optional.of(Quantity.of(23, "kommuner"));
     Distance more =
         distance(now, List.of(step(25, "kommuner", false, Status.UPPFYLLT)), Optional.of(EVERY));
-    assertThat(swedish(more)).containsExactly("2 kommuner till (25 i stället för 23) ger uppfyllt");
-    assertThat(english(more)).containsExactly("2 municipalities more (25 instead of 23) gives met");
+    assertThat(swedish(more))
+        .containsExactly("2 kommuner kvar till uppfyllt (25 i stället för 23)");
+    assertThat(english(more)).containsExactly("2 municipalities to go to met (25 instead of 23)");
     Distance fewer =
         distance(
             Optional.of(Quantity.of(12, "dagar")),
             List.of(step(11, "dagar", false, Status.UPPFYLLT)),
             Optional.empty());
-    assertThat(swedish(fewer)).containsExactly("1 dag färre (11 i stället för 12) ger uppfyllt");
+    assertThat(swedish(fewer))
+        .containsExactly("Ett utfall som är 1 dag lägre ger uppfyllt (11 i stället för 12)");
   }
 
   @Test
   void aBorderThatMustBePassedIsSaidSo() {
     Optional<Quantity> now = Optional.of(Quantity.of(0, "%"));
     assertThat(swedish(distance(now, List.of(step(0, "%", true, Status.DELVIS)), Optional.empty())))
-        .containsExactly("Mer än 0 procentenheter till (mer än 0 % i stället för 0 %) ger delvis");
+        .containsExactly("Så snart något är gjort blir det delvis uppfyllt");
     assertThat(
             swedish(
                 distance(
                     Optional.of(Quantity.of(9, "dagar")),
                     List.of(step(7, "dagar", true, Status.UPPFYLLT)),
                     Optional.empty())))
-        .containsExactly("Mer än 2 dagar färre (mindre än 7 i stället för 9) ger uppfyllt");
+        .containsExactly(
+            "Ett utfall som är mer än 2 dagar lägre ger uppfyllt (lägre än 7 i stället för 9)");
   }
 
   @Test
@@ -85,7 +88,8 @@ class DistanceSentencesTest {
                         step(25, "kommuner", true, Status.UPPFYLLT)),
                     Optional.empty())))
         .containsExactly(
-            "Utfallet 20 kommuner ger delvis", "Ett utfall strax bortom 25 kommuner ger uppfyllt");
+            "Utfallet 20 kommuner ger delvis uppfyllt",
+            "Ett utfall strax bortom 25 kommuner ger uppfyllt");
     Step done = new Step(Optional.empty(), false, Status.UPPFYLLT, List.of());
     assertThat(swedish(distance(Optional.empty(), List.of(done), Optional.empty())))
         .containsExactly("Genomfört ger uppfyllt");
@@ -97,16 +101,20 @@ class DistanceSentencesTest {
     Interval both =
         new Interval(Optional.of(Ratio.of(20)), true, Optional.of(Ratio.of(24)), true, "kommuner");
     assertThat(swedish(distance(now, List.of(), Optional.of(both))))
-        .containsExactly("Tål 3 kommuner färre", "Tål 1 kommun fler");
+        .containsExactly(
+            "Statusen står sig även med 3 kommuner färre",
+            "Statusen står sig även med 1 kommun fler");
     Interval open =
         new Interval(Optional.of(Ratio.of(20)), false, Optional.of(Ratio.of(24)), false, "timmar");
     assertThat(
             swedish(distance(Optional.of(Quantity.of(23, "timmar")), List.of(), Optional.of(open))))
-        .containsExactly("Tål nästan 3 timmar färre", "Tål nästan 1 timme fler");
+        .containsExactly(
+            "Statusen står sig så länge minskningen är mindre än 3 timmar",
+            "Statusen står sig så länge ökningen är mindre än 1 timme");
     Interval just =
         new Interval(Optional.of(Ratio.of(23)), true, Optional.of(Ratio.of(23)), true, "kommuner");
     assertThat(swedish(distance(now, List.of(), Optional.of(just))))
-        .containsExactly("Tål inget mindre", "Tål inget mer");
+        .containsExactly("Statusen ändras om utfallet minskar", "Statusen ändras om utfallet ökar");
     List<Step> steps =
         List.of(
             step(10, "kommuner", false, Status.UPPFYLLT),
@@ -133,19 +141,19 @@ class DistanceSentencesTest {
     assertThat(swedish(distance))
         .containsExactly(
             "Inget utfall ger en bättre status: målet saknar målvärde",
-            "Står sig för $gult mellan strax över 76 % och 92 % (nu 80 %)");
+            "Statusen blir densamma om $gult är högre än 76 % och högst 92 % (i dag 80 %)");
     assertThat(english(distance))
         .containsExactly(
             "No outcome gives a better status: the goal has no target",
-            "Stands for $gult between just above 76% and 92% (now 80%)");
+            "The status stays the same if $gult is higher than 76% and at most 92% (now 80%)");
   }
 
   @Test
   void anIntervalOfOneNumberIsThatNumberExactly() {
     Optional<Ratio> one = Optional.of(Ratio.parse("79.996"));
     Interval only = new Interval(one, true, one, true, "%");
-    assertThat(Words.swedish().say(only.phrase(Ratio.of(80)))).isEqualTo("bara för 79,996 %");
-    assertThat(Words.english().say(only.phrase(Ratio.of(80)))).isEqualTo("only at 79.996%");
+    assertThat(Words.swedish().say(only.phrase(Ratio.of(80)))).isEqualTo("exakt 79,996 %");
+    assertThat(Words.english().say(only.phrase(Ratio.of(80)))).isEqualTo("exactly 79.996%");
   }
 
   @Test
@@ -161,8 +169,7 @@ class DistanceSentencesTest {
                     new Interval(none, false, none, false, ""))
                 .stream()
                 .map(interval -> Words.swedish().say(interval.phrase(Ratio.ONE))))
-        .containsExactly(
-            "från 1", "från strax över 1", "till 1", "till strax under 1", "vilket som helst");
+        .containsExactly("minst 1", "högre än 1", "högst 1", "lägre än 1", "vilken som helst");
   }
 
   /** 24 of 49 is 48.9795… per cent. */
@@ -171,7 +178,7 @@ class DistanceSentencesTest {
     Optional<Ratio> exact = Optional.of(Ratio.of(2_400, 49));
     Interval above = new Interval(exact, false, Optional.of(Ratio.parse("48.9796")), true, "%");
     assertThat(Words.swedish().say(above.phrase(Ratio.parse("48.97959185"))))
-        .isEqualTo("mellan strax över ≈ 48,97959 % och 48,9796 %");
+        .isEqualTo("högre än 48,97959184 % och högst 48,9796 %");
   }
 
   @Provide

@@ -50,13 +50,13 @@ class DistanceTest {
       delimiter = '|',
       textBlock =
           """
-          10 | 12 | false | 2 timmar till (12 i stället för 10) ger delvis | 2 hours more (12 instead of 10) gives partly met
-          10 | 12 | true  | Mer än 2 timmar till (mer än 12 i stället för 10) ger delvis | More than 2 hours more (above 12 instead of 10) gives partly met
-          10 | 9  | false | 1 timme färre (9 i stället för 10) ger delvis | 1 hour fewer (9 instead of 10) gives partly met
-          10 | 9  | true  | Mer än 1 timme färre (mindre än 9 i stället för 10) ger delvis | More than 1 hour fewer (below 9 instead of 10) gives partly met
-             | 9  | false | Utfallet 9 timmar ger delvis | The outcome 9 hours gives partly met
-             | 9  | true  | Ett utfall strax bortom 9 timmar ger delvis | An outcome just past 9 hours gives partly met
-             |    | false | Genomfört ger delvis | Done gives partly met
+          10 | 12 | false | 2 timmar kvar till delvis uppfyllt (12 i stället för 10) | 2 hours to go to partly met (12 instead of 10)
+          10 | 12 | true  | Mer än 2 timmar kvar till delvis uppfyllt (mer än 12 i stället för 10) | More than 2 hours to go to partly met (more than 12 instead of 10)
+          10 | 9  | false | Ett utfall som är 1 timme lägre ger delvis uppfyllt (9 i stället för 10) | An outcome that is 1 hour lower gives partly met (9 instead of 10)
+          10 | 9  | true  | Ett utfall som är mer än 1 timme lägre ger delvis uppfyllt (lägre än 9 i stället för 10) | An outcome that is more than 1 hour lower gives partly met (lower than 9 instead of 10)
+             | 9  | false | Utfallet 9 timmar ger delvis uppfyllt | The outcome 9 hours gives partly met
+             | 9  | true  | Ett utfall strax bortom 9 timmar ger delvis uppfyllt | An outcome just past 9 hours gives partly met
+             |    | false | Genomfört ger delvis uppfyllt | Done gives partly met
           """)
   void aStepSaysTheChangeAndWhatItGives(
       Integer now, Integer to, boolean beyond, String sv, String en) {
@@ -74,9 +74,9 @@ class DistanceTest {
       delimiter = '|',
       textBlock =
           """
-          8  | true  | Tål 2 timmar färre | Can bear 2 hours fewer
-          8  | false | Tål nästan 2 timmar färre | Can bear almost 2 hours fewer
-          10 | true  | Tål inget mindre | Can bear nothing less
+          8  | true  | Statusen står sig även om utfallet är 2 timmar lägre | The status holds even if the outcome is 2 hours lower
+          8  | false | Statusen står sig så länge minskningen är mindre än 2 timmar | The status holds as long as the decrease is less than 2 hours
+          10 | true  | Statusen ändras om utfallet minskar | The status changes if the outcome decreases
           """)
   void whatAStatusBearsDownwards(int low, boolean included, String sv, String en) {
     Interval same =
@@ -90,9 +90,9 @@ class DistanceTest {
       delimiter = '|',
       textBlock =
           """
-          12 | true  | Tål 2 timmar fler | Can bear 2 hours more
-          12 | false | Tål nästan 2 timmar fler | Can bear almost 2 hours more
-          10 | true  | Tål inget mer | Can bear nothing more
+          12 | true  | Statusen står sig även om utfallet är 2 timmar högre | The status holds even if the outcome is 2 hours higher
+          12 | false | Statusen står sig så länge ökningen är mindre än 2 timmar | The status holds as long as the increase is less than 2 hours
+          10 | true  | Statusen ändras om utfallet ökar | The status changes if the outcome increases
           """)
   void whatAStatusBearsUpwards(int high, boolean included, String sv, String en) {
     Interval same =
@@ -115,8 +115,8 @@ class DistanceTest {
     assertThat(distance.sentences()).hasSize(1);
     assertThat(said(distance.sentences().get(0)))
         .containsExactly(
-            "Inget utfall ger en bättre status: målet är inte aktivt",
-            "No outcome gives a better status: the goal is not active");
+            "Inget utfall ger en bättre status: målet gäller inte",
+            "No outcome gives a better status: the goal is not in force");
   }
 
   @Test
@@ -141,13 +141,13 @@ class DistanceTest {
     assertThat(common).hasSize(2);
     assertThat(said(common.get(0).allStand()))
         .containsExactly(
-            "Alla bedömningar står sig för $gult mellan strax över 28 % och 92 % (nu 80 %)",
-            "All verdicts stand for $gult between just above 28% and 92% (now 80%)");
+            "Alla bedömningar blir desamma om $gult är högre än 28 % och högst 92 % (i dag 80 %)",
+            "All assessments stay the same if $gult is higher than 28% and at most 92% (now 80%)");
     assertThat(common.get(1)).isEqualTo(other.borders().get(1));
     assertThat(said(other.sentences().get(0)))
         .containsExactly(
-            "Står sig för $gult mellan 12 % och 92 % (nu 80 %)",
-            "Stands for $gult between 12% and 92% (now 80%)");
+            "Statusen blir densamma om $gult är minst 12 % och högst 92 % (i dag 80 %)",
+            "The status stays the same if $gult is at least 12% and at most 92% (now 80%)");
     assertThat(Distance.common(List.of(none))).isEmpty();
     assertThat(Distance.common(List.of())).isEmpty();
   }

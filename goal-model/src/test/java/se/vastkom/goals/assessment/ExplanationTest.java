@@ -61,22 +61,22 @@ class ExplanationTest {
         .containsExactly(
             "Målvärde: minst 25 kommuner",
             "Utfall: kommun för kommun, namngivet",
-            "Räknat: 1 av 25 kommuner, 4 % av målet",
+            "Uträknat: 1 av 25 kommuner, 4 % av målet",
             "Ingen regel avgjorde: läge: aktivt",
-            "Bedömning: delvis");
+            "Bedömning: delvis uppfyllt");
     assertThat(chain.stream().map(Words.english()::say))
         .containsExactly(
             "Target: at least 25 municipalities",
             "Outcome: municipality by municipality, named",
             "Computed: 1 of 25 municipalities, 4% of the target",
             "No rule decided: lifecycle: active",
-            "Verdict: partly met");
+            "Assessment: partly met");
   }
 
   @Test
   void aShareThatAloneWasPublishedIsSaidToBe() {
     List<Phrase> chain = chain(Example.evidence(GOAL, Example.published(24)));
-    assertThat(said(chain.get(1))).containsExactly("Tryckt: 24 %", "Printed: 24 %");
+    assertThat(said(chain.get(1))).containsExactly("Källan skrev: 24 %", "The source wrote: 24 %");
     assertThat(said(chain.get(2)))
         .containsExactly("Utfall: bara en andel, publicerat", "Outcome: a share only, published");
   }
@@ -87,7 +87,7 @@ class ExplanationTest {
             chain(Example.evidence(GOAL, Observation.counted(GOAL.id().value(), 7, "kommuner")))
                 .stream()
                 .map(Words.swedish()::say))
-        .contains("Utfall: 7 kommuner, räknat", "Räknat: 7 av 25 kommuner, 28 % av målet");
+        .contains("Utfall: 7 kommuner, räknat", "Uträknat: 7 av 25 kommuner, 28 % av målet");
     Goal milestone = Example.goal(new Target.Milestone());
     for (boolean done : new boolean[] {true, false}) {
       assertThat(
@@ -116,7 +116,7 @@ class ExplanationTest {
   void aGoalThatIsNotActiveIsSaidToBeSo() {
     Evidence dormant = Evidence.of(Assessed.FOLLOW_UP, Assessed.DORMANT);
     assertThat(chain(dormant).stream().map(Words.swedish()::say))
-        .contains("Läge: vilande, inget skäl angivet");
+        .contains("Läge: vilande, målet vilar; inget skäl är angivet");
   }
 
   @Test

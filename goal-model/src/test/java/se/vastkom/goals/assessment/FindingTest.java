@@ -34,7 +34,7 @@ class FindingTest {
   void aFindingNamesItsRuleAndWhereItStands() {
     assertThat(sentence(Status.DELVIS.phrase(), REASON, S3))
         .containsExactly(
-            "delvis: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5).",
+            "delvis uppfyllt: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5).",
             "partly met: 24 of 49 municipalities, 49% of the target (rule S3, status.csv row 5).");
   }
 
@@ -42,8 +42,7 @@ class FindingTest {
   void rulesThatAgreeAreAllNamed() {
     assertThat(sentence(Status.DELVIS.phrase(), REASON, S3, S4))
         .containsExactly(
-            "delvis: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5, regel S4,"
-                + " bok.xlsx[status] rad 6).",
+            "delvis uppfyllt: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5, regel S4, bok.xlsx[status] rad 6).",
             "partly met: 24 of 49 municipalities, 49% of the target (rule S3, status.csv row 5,"
                 + " rule S4, bok.xlsx[status] row 6).");
   }
@@ -54,8 +53,8 @@ class FindingTest {
             sentence(
                 Status.EJ_BEDOMT.phrase(), Phrase.of("reason.no-rule").with("table", "status")))
         .containsExactly(
-            "ej bedömt: ingen rad i tabellen status träffades (ingen regel).",
-            "not assessed: no row of the table status was hit (no rule).");
+            "ej bedömt: ingen rad i tabellen status gäller (ingen regel).",
+            "not assessed: no row of the table status applies (no rule).");
   }
 
   @Test
@@ -65,19 +64,15 @@ class FindingTest {
                 Status.EJ_BEDOMT.phrase(),
                 Phrase.of("reason.conflict").with("table", "status").with("rules", "S3, S4")))
         .containsExactly(
-            "ej bedömt: flera rader i tabellen status träffades och är inte överens: S3, S4 (ingen"
-                + " regel).",
-            "not assessed: several rows of the table status were hit and disagree: S3, S4 (no"
-                + " rule).");
+            "ej bedömt: flera rader i tabellen status gäller och är inte överens: S3, S4 (ingen regel).",
+            "not assessed: several rows of the table status apply and disagree: S3, S4 (no rule).");
     assertThat(
             sentence(
                 Status.EJ_BEDOMT.phrase(),
                 Phrase.of("reason.overlap").with("table", "status").with("rules", "S3, S4")))
         .containsExactly(
-            "ej bedömt: flera rader i tabellen status träffades, men bara en får träffas: S3, S4"
-                + " (ingen regel).",
-            "not assessed: several rows of the table status were hit, but only one may be: S3, S4"
-                + " (no rule).");
+            "ej bedömt: flera rader i tabellen status gäller, men bara en får gälla: S3, S4 (ingen regel).",
+            "not assessed: several rows of the table status apply, but only one may: S3, S4 (no rule).");
   }
 
   @Test

@@ -40,8 +40,8 @@ class ReviewPhrasesTest {
             said(new Condition(STATE, ACTIVE, Phrase.of("cause.no-target"), false).phrase()).get(0))
         .isEqualTo("läge: aktivt (målet saknar målvärde)");
     assertThat(holds.symbol() + fails.symbol()).isEqualTo("✓✗");
-    assertThat(said(holds.verdict())).containsExactly("håller", "holds");
-    assertThat(said(fails.verdict())).containsExactly("håller inte", "does not hold");
+    assertThat(said(holds.verdict())).containsExactly("uppfyllt", "true");
+    assertThat(said(fails.verdict())).containsExactly("inte uppfyllt", "false");
   }
 
   @Test
@@ -56,12 +56,12 @@ class ReviewPhrasesTest {
             "rule S3, status.csv row 5, decides: active");
     assertThat(said(new TableExplanation.Row(RULE, Verdict.HIT, ACTIVE, List.of()).phrase()))
         .containsExactly(
-            "regel S3, status.csv rad 5, träffas men avgör inte: aktivt",
-            "rule S3, status.csv row 5, is hit but does not decide: active");
+            "regel S3, status.csv rad 5, gäller men avgör inte: aktivt",
+            "rule S3, status.csv row 5, applies but does not decide: active");
     assertThat(said(new TableExplanation.Row(RULE, Verdict.MISSED, ACTIVE, conditions).phrase()))
         .containsExactly(
-            "regel S3, status.csv rad 5, träffas inte (1 av 2 villkor håller inte): aktivt",
-            "rule S3, status.csv row 5, is not hit (1 of 2 conditions do not hold): active");
+            "regel S3, status.csv rad 5, gäller inte (ett av 2 villkor är inte uppfyllt): aktivt",
+            "rule S3, status.csv row 5, does not apply (one of 2 conditions is not met): active");
     assertThat(
             said(
                 new TableExplanation("status", STATE, Phrase.of("policy.X"), ACTIVE, List.of())
@@ -100,7 +100,8 @@ class ReviewPhrasesTest {
             List.of(one, one),
             new TestReport.Mutation(new Share(1, 2), 3, 4, 0, List.of()));
     assertThat(said(report.headline()))
-        .containsExactly("1 av 2 testfall håller", "1 of 2 test cases hold");
+        .containsExactly(
+            "1 av 2 testfall ger väntat resultat", "1 of 2 test cases give the expected result");
     assertThat(said(report.total().phrase()))
         .containsExactly(
             "alla tabeller: rader 2 av 4, villkor 6 av 8, gränser 10 av 12, värden 14 av 16",
@@ -131,8 +132,8 @@ class ReviewPhrasesTest {
                         ACTIVE)
                     .testCase()))
         .containsExactly(
-            "Ett testfall som märker det: läge: aktivt. Nu saknas, efter ändringen aktivt.",
-            "A test case that notices: lifecycle: active. Now missing, after the change active.");
+            "Ett testfall som märker det: läge: aktivt. I dag: saknas. Efter ändringen: aktivt.",
+            "A test case that notices: lifecycle: active. Today: missing. After the change: active.");
   }
 
   @Test
@@ -218,7 +219,7 @@ class ReviewPhrasesTest {
     assertThat(said(new Comparison(side, side, List.of(), List.of(), other).headline()))
         .containsExactly(
             "Inget mål som finns både före och efter bedöms annorlunda",
-            "No goal that is there both before and after is concluded differently");
+            "No goal that is there both before and after is assessed differently");
     assertThat(flip.reasonsBefore()).containsExactly(before.statusFinding(), before.trendFinding());
     assertThat(flip.reasonsAfter()).containsExactly(after.statusFinding(), after.trendFinding());
     assertThat(new Comparison.Flip(before, before, List.of()).reasonsBefore()).isEmpty();
@@ -262,7 +263,7 @@ class ReviewPhrasesTest {
             List.of(new FigureUsed(STATE, ACTIVE)));
     assertThat(said(finding.sentenceWithFigures()))
         .containsExactly(
-            "delvis: genomfört (ingen regel). Uppgifter: läge: aktivt.",
+            "delvis uppfyllt: genomfört (ingen regel). Uppgifter: läge: aktivt.",
             "partly met: done (no rule). Facts: lifecycle: active.");
   }
 }

@@ -57,7 +57,7 @@ class SourceAgreementTest {
   void tellsWhatEachSays() {
     assertThat(said(SourceAgreement.difference(OTHER)))
         .containsExactly(
-            "källans egen bedömning: grön, läst som uppfyllt; reglerna: delvis",
+            "källans egen bedömning: grön, läst som uppfyllt; reglerna: delvis uppfyllt",
             "the source's own verdict: grön, read as met; the rules: partly met");
     assertThat(said(UNREAD.beside().get(0)))
         .containsExactly("källans egen bedömning: ☺", "the source's own verdict: ☺");

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
 
 /** The words of status and trend. */
 class VerdictsTest {
@@ -23,7 +25,36 @@ class VerdictsTest {
   void aStatusIsItsSwedishWord(Status status, String swedish, String english) {
     assertThat(status.key()).isEqualTo(swedish);
     assertThat(Status.of(swedish)).contains(status);
-    assertThat(said(status.phrase())).containsExactly(swedish, english);
+    assertThat(Words.name("status." + swedish)).isEqualTo(new Part.Name(swedish, english));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UPPFYLLT, uppfyllt, uppfyllda, met",
+    "DELVIS, delvis uppfyllt, delvis uppfyllda, partly met",
+    "EJ_UPPFYLLT, ej uppfyllt, ej uppfyllda, not met",
+    "UTGATT, utgått, utgångna, discontinued",
+    "EJ_BEDOMT, ej bedömt, ej bedömda, not assessed"
+  })
+  void aVerdictAgreesWithTheNumberOfItsGoals(
+      Status status, String ofOne, String ofSeveral, String english) {
+    assertThat(said(status.phrase())).containsExactly(ofOne, english);
+    assertThat(said(status.phrase(1))).containsExactly(ofOne, english);
+    assertThat(said(status.phrase(2))).containsExactly(ofSeveral, english);
+    assertThat(said(status.phrase(0))).containsExactly(ofSeveral, english);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POSITIV, positiv, positiva, positive",
+    "OFORANDRAD, oförändrad, oförändrade, unchanged",
+    "NEGATIV, negativ, negativa, negative",
+    "EJ_BEDOMD, ej bedömd, ej bedömda, not assessed"
+  })
+  void aTrendAgreesWithTheNumberOfItsGoals(
+      Trend trend, String ofOne, String ofSeveral, String english) {
+    assertThat(said(trend.phrase(1))).containsExactly(ofOne, english);
+    assertThat(said(trend.phrase(3))).containsExactly(ofSeveral, english);
   }
 
   @ParameterizedTest
@@ -52,6 +83,6 @@ class VerdictsTest {
     Lifecycle ended = Lifecycle.of(Lifecycle.State.DISCONTINUED, StatedDate.NOT_STATED);
     assertThat(said(Status.UTGATT.phrase(dormant)).get(0)).isEqualTo("utgått (vilande)");
     assertThat(said(Status.UTGATT.phrase(ended)).get(0)).isEqualTo("utgått");
-    assertThat(said(Status.DELVIS.phrase(dormant)).get(0)).isEqualTo("delvis");
+    assertThat(said(Status.DELVIS.phrase(dormant)).get(0)).isEqualTo("delvis uppfyllt");
   }
 }

@@ -242,10 +242,8 @@ class DevelopmentTest {
     assertThat(evidence.reached()).isEqualTo(Figure.absent(Cause.NO_START));
     assertThat(said(evidence.summary()))
         .containsExactly(
-            "utfall 25 kommuner; det finns varken utgångsläge eller föregående utfall att jämföra"
-                + " med",
-            "outcome 25 municipalities; there is neither a baseline nor a previous outcome to"
-                + " compare with");
+            "25 kommuner; det finns varken utgångsläge eller föregående utfall att jämföra med",
+            "25 municipalities; there is neither a baseline nor a previous outcome to compare with");
   }
 
   @Test
@@ -272,8 +270,8 @@ class DevelopmentTest {
     assertThat(evidence.development()).isEqualTo(Figure.absent(Cause.NOTHING_EARLIER));
     assertThat(said(evidence.developmentSummary()))
         .containsExactly(
-            "det finns varken föregående utfall, utgångsläge eller uppgift om förändring",
-            "there is neither a previous outcome, a baseline nor a stated change");
+            "varken ett föregående utfall, ett utgångsläge eller en förändring är angiven",
+            "neither a previous outcome, a baseline nor a change is stated");
   }
 
   @Test
@@ -285,7 +283,7 @@ class DevelopmentTest {
     assertThat(evidence.development()).isEqualTo(Figure.absent(Cause.INACTIVE));
     assertThat(evidence.change()).isEqualTo(Figure.absent(Cause.INACTIVE));
     assertThat(said(evidence.developmentSummary()))
-        .containsExactly("målet är inte aktivt", "the goal is not active");
+        .containsExactly("målet gäller inte", "the goal is not in force");
   }
 
   @ParameterizedTest

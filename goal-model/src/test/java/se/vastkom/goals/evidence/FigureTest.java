@@ -35,14 +35,14 @@ class FigureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "INACTIVE|målet är inte aktivt|the goal is not active",
+        "INACTIVE|målet gäller inte|the goal is not in force",
         "NO_OBSERVATION|inget utfall är angivet|no outcome is given",
         "MISSING|utfallet saknas (bortfall)|the outcome is missing (no answer)",
         "NOT_APPLICABLE|frågan är inte tillämplig|the question does not apply",
         "CONFIDENTIAL|utfallet är sekretessbelagt|the outcome is confidential",
         "NOT_YET_MEASURED|utfallet är ännu inte mätt|the outcome is not yet measured",
-        "ONLY_PUBLISHED|bara en andel är publicerad|only a share is published",
-        "ONLY_INFERRED|antalet är bara härlett|the number is only inferred",
+        "ONLY_PUBLISHED|antalet är inte publicerat|the number is not published",
+        "ONLY_INFERRED|antalet är bara uträknat ur andelen|the number is only worked out from the share",
         "DONE_OR_NOT|målet är antingen gjort eller inte|the goal is either done or not",
         "NO_TARGET|målet saknar målvärde|the goal has no target",
         "DIRECTION_ONLY|målet anger bara en riktning|the goal states only a direction",
@@ -56,13 +56,13 @@ class FigureTest {
             + "|the baseline met the target already",
         "NO_BASELINE|det finns inget utgångsläge|there is no baseline",
         "FROM_ZERO|förändringen räknas från noll|the change is from zero",
-        "NOTHING_EARLIER|det finns varken föregående utfall, utgångsläge eller uppgift om förändring"
-            + "|there is neither a previous outcome, a baseline nor a stated change",
+        "NOTHING_EARLIER|varken ett föregående utfall, ett utgångsläge eller en förändring är angiven"
+            + "|neither a previous outcome, a baseline nor a change is stated",
         "NO_POPULATION|målet räknar inte dem som svarar|the goal does not count those that respond",
         "NO_RESPONDENTS|det är inte angivet hur många som svarat"
             + "|it is not stated how many answered",
         "NOTHING_PUBLISHED|ingen andel är publicerad|no share is published",
-        "NOT_NEEDED|inget behöver härledas|nothing needs inferring",
+        "NOT_NEEDED|inget behöver räknas ut ur andelen|nothing needs to be worked out from the share",
         "NOT_UNIQUE|inget antal, eller flera, ger den publicerade andelen"
             + "|no number, or several, give the published share"
       })

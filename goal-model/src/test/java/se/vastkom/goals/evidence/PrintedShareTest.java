@@ -60,8 +60,8 @@ class PrintedShareTest {
     assertThat(audited.computed()).isEqualTo(Ratio.of(3, 35));
     assertThat(explained(audited))
         .containsExactly(
-            List.of("decimalerna kan ha huggits av", "the decimals may have been cut off"),
-            List.of("3 av 36 till 40 ger den andelen", "3 of 36 to 40 gives that share"));
+            List.of("decimalerna kan ha strukits", "the decimals may have been dropped"),
+            List.of("det stämmer om man delar 3 med 36–40", "it agrees if 3 is divided by 36–40"));
   }
 
   @Test
@@ -71,7 +71,8 @@ class PrintedShareTest {
         .containsExactly(new Explanation.OtherWhole(Ratio.of(18), 47, 48));
     assertThat(explained(audited))
         .containsExactly(
-            List.of("18 av 47 till 48 ger den andelen", "18 of 47 to 48 gives that share"));
+            List.of(
+                "det stämmer om man delar 18 med 47–48", "it agrees if 18 is divided by 47–48"));
   }
 
   @Test
@@ -80,7 +81,8 @@ class PrintedShareTest {
     assertThat(audited.explanations())
         .containsExactly(new Explanation.OtherWhole(Ratio.of(7), 23, 23));
     assertThat(explained(audited))
-        .containsExactly(List.of("7 av 23 ger den andelen", "7 of 23 gives that share"));
+        .containsExactly(
+            List.of("det stämmer om man delar 7 med 23", "it agrees if 7 is divided by 23"));
   }
 
   @Test
@@ -89,7 +91,9 @@ class PrintedShareTest {
     assertThat(audited.agrees()).isFalse();
     assertThat(explained(audited))
         .containsExactly(
-            List.of("andelen är tryckt utan tak", "the share is printed without a cap"));
+            List.of(
+                "källan kan ha skrivit andelen utan tak",
+                "the source may have written the share without a cap"));
   }
 
   @Test

@@ -204,9 +204,9 @@ class SilenceTest {
       delimiter = '|',
       value = {
         "antal ja | minst | 2 | ja nej - - | 1 av 2 kommuner, 50 % av målet",
-        "antal ja | högst | 2 | ja nej - - | utfall 1, mål högst 2 kommuner; svar saknas som kan ändra om målet är nått",
-        "summa | högst | 100 | 40 60 - - | utfall 100, mål högst 100 platser; svar saknas som kan ändra om målet är nått; summan för de 2 av 4 kommuner som har svarat",
-        "medel | högst | 50 | 40 60 - - | utfall 50, mål högst 50 %; oviktat medel för de 2 av 4 kommuner som har svarat",
+        "antal ja | högst | 2 | ja nej - - | 1 kommun; målet är högst 2 kommuner; svar saknas som kan ändra om målet är nått",
+        "summa | högst | 100 | 40 60 - - | 100 platser; målet är högst 100 platser; svar saknas som kan ändra om målet är nått; summan för de 2 av 4 kommuner som har svarat",
+        "medel | högst | 50 | 40 60 - - | 50 %; målet är högst 50 %; oviktat medel för de 2 av 4 kommuner som har svarat",
         "medel | exakt | 50 | - - - - | utfallet saknas (bortfall)"
       })
   void theSentenceSaysSo(

@@ -65,12 +65,15 @@ class SummaryTest {
   void aStrictTargetOrAnIntervalIsSaidInFull() {
     assertThat(summary(above(25, "kommuner"), counted(25, "kommuner")))
         .containsExactly(
-            "utfall 25, mål över 25 kommuner", "outcome 25, target more than 25 municipalities");
+            "25 kommuner; målet är över 25 kommuner",
+            "25 municipalities; the target is more than 25 municipalities");
     assertThat(summary(below(10, "dagar"), counted(12, "dagar")))
-        .containsExactly("utfall 12, mål under 10 dagar", "outcome 12, target less than 10 days");
+        .containsExactly(
+            "12 dagar; målet är under 10 dagar", "12 days; the target is less than 10 days");
     assertThat(summary(between(10, 20, "dagar"), counted(12, "dagar")))
         .containsExactly(
-            "utfall 12, mål mellan 10 och 20 dagar", "outcome 12, target between 10 and 20 days");
+            "12 dagar; målet är mellan 10 och 20 dagar",
+            "12 days; the target is between 10 and 20 days");
   }
 
   @ParameterizedTest
@@ -94,9 +97,8 @@ class SummaryTest {
   void anIntervalThatTheSilentCouldLeaveIsOpen() {
     assertThat(summary(between(10, 20, "kommuner"), counted(15, "kommuner").withRespondents(40)))
         .containsExactly(
-            "utfall 15, mål mellan 10 och 20 kommuner; svar saknas som kan ändra om målet är nått",
-            "outcome 15, target between 10 and 20 municipalities; answers are missing that could"
-                + " change whether the target is reached");
+            "15 kommuner; målet är mellan 10 och 20 kommuner; svar saknas som kan ändra om målet är nått",
+            "15 municipalities; the target is between 10 and 20 municipalities; answers are missing that could change whether the target is reached");
     Observation allButTwo = counted(15, "kommuner").withRespondents(47);
     assertThat(evidence(between(10, 20, "kommuner"), allButTwo).reached())
         .isEqualTo(Figure.known(true));
@@ -115,7 +117,7 @@ class SummaryTest {
     assertThat(beside(almost, "100")).startsWith("996 av 1\u00a0000 projekt, 99,6 % av målet");
     Evidence beyond = evidence(atLeast(1_000, "projekt"), counted(1_196, "projekt"));
     assertThat(beside(beyond, "120"))
-        .startsWith("1\u00a0196 av 1\u00a0000 projekt, 100 % av målet (119,6 % räknat)");
+        .startsWith("1\u00a0196 projekt; målet var minst 1\u00a0000 (119,6 %)");
   }
 
   private static String beside(Evidence evidence, String border) {
@@ -127,8 +129,8 @@ class SummaryTest {
   void aShareAboveTheTargetIsSaidBothShownAndRaw() {
     assertThat(summary(atLeast(5, "kommuner"), counted(17, "kommuner")))
         .containsExactly(
-            "17 av 5 kommuner, 100 % av målet (340 % räknat)",
-            "17 of 5 municipalities, 100% of the target (340% as computed)");
+            "17 kommuner; målet var minst 5 (340 %)",
+            "17 municipalities; the target was at least 5 (340%)");
   }
 
   @Test
@@ -175,16 +177,13 @@ class SummaryTest {
     Goal met = goal(atLeast(40, "kommuner")).startingFrom(baseline(42, "kommuner"));
     assertThat(said(evidence(met, counted(41, "kommuner")).summary()))
         .containsExactly(
-            "41 av 40 kommuner, 100 % av målet (103 % räknat); utgångsläget uppfyllde redan målet",
-            "41 of 40 municipalities, 100% of the target (103% as computed); the baseline met the"
-                + " target already");
+            "41 kommuner; målet var minst 40 (103 %); utgångsläget uppfyllde redan målet",
+            "41 municipalities; the target was at least 40 (103%); the baseline met the target already");
     Goal below = goal(below(10, "dagar")).startingFrom(baseline(10, "dagar"));
     assertThat(said(evidence(below, counted(12, "dagar")).summary()))
         .containsExactly(
-            "utfall 12, mål under 10 dagar; utgångsläget är lika med målvärdet, så vägen dit har"
-                + " ingen längd",
-            "outcome 12, target less than 10 days; the baseline equals the target, so there is no"
-                + " distance between them");
+            "12 dagar; målet är under 10 dagar; utgångsläget är lika med målvärdet, så vägen dit har ingen längd",
+            "12 days; the target is less than 10 days; the baseline equals the target, so there is no distance between them");
   }
 
   @Test
@@ -208,51 +207,49 @@ class SummaryTest {
   void whatTheSilentCouldChangeIsSaidToBeOpen() {
     assertThat(summary(atMost(5, "kommuner"), counted(1, "kommuner").withRespondents(43)))
         .containsExactly(
-            "utfall 1, mål högst 5 kommuner; svar saknas som kan ändra om målet är nått",
-            "outcome 1, target at most 5 municipalities; answers are missing that could change"
-                + " whether the target is reached");
+            "1 kommun; målet är högst 5 kommuner; svar saknas som kan ändra om målet är nått",
+            "1 municipality; the target is at most 5 municipalities; answers are missing that could change whether the target is reached");
   }
 
   @Test
   void whatHasNoShareIsCompared() {
     assertThat(summary(atMost(10, "dagar"), counted(12, "dagar")))
-        .containsExactly("utfall 12, mål högst 10 dagar", "outcome 12, target at most 10 days");
+        .containsExactly(
+            "12 dagar; målet är högst 10 dagar", "12 days; the target is at most 10 days");
     assertThat(summary(exactly(1, "dagar"), counted(1, "dagar")))
-        .containsExactly("utfall 1, mål exakt 1 dag", "outcome 1, target exactly 1 day");
+        .containsExactly("1 dag; målet är exakt 1 dag", "1 day; the target is exactly 1 day");
     assertThat(summary(atLeast(0, "tjänster"), counted(3, "tjänster")))
-        .containsExactly("utfall 3, mål minst 0 tjänster", "outcome 3, target at least 0 services");
+        .containsExactly(
+            "3 tjänster; målet är minst 0 tjänster",
+            "3 services; the target is at least 0 services");
   }
 
   @Test
   void anOutcomeWithoutATargetIsSaidWithTheCause() {
     assertThat(summary(new Target.None(), counted(3, "tjänster")))
-        .containsExactly(
-            "utfall 3 tjänster; målet saknar målvärde",
-            "outcome 3 services; the goal has no target");
+        .containsExactly("3 tjänster; målet saknar målvärde", "3 services; the goal has no target");
     assertThat(summary(new Target.DirectionOnly(true, "kommuner"), counted(1, "kommuner")))
         .containsExactly(
-            "utfall 1 kommun; det finns varken utgångsläge eller föregående utfall att jämföra med",
-            "outcome 1 municipality; there is neither a baseline nor a previous outcome to compare"
-                + " with");
+            "1 kommun; det finns varken utgångsläge eller föregående utfall att jämföra med",
+            "1 municipality; there is neither a baseline nor a previous outcome to compare with");
   }
 
   @Test
   void aPublishedShareIsSaidWithTheOnlyNumberThatGivesIt() {
     assertThat(summary(atLeast(49, "kommuner"), published(24)))
         .containsExactly(
-            "publicerat 24 % av målet 49 kommuner; bara 12 kommuner ger den andelen",
-            "published 24% of the target 49 municipalities; only 12 municipalities can give"
-                + " that share");
+            "enligt källan 24 % av målet på 49 kommuner, vilket motsvarar 12 kommuner",
+            "according to the source 24% of the target of 49 municipalities, which is 12 municipalities");
   }
 
   @Test
   void aPublishedShareThatManyNumbersGiveIsSaidAlone() {
     assertThat(summary(atLeast(15, "kommuner"), published(100)))
         .containsExactly(
-            "publicerat 100 % av målet 15 kommuner",
-            "published 100% of the target 15 municipalities");
+            "enligt källan 100 % av målet på 15 kommuner",
+            "according to the source 100% of the target of 15 municipalities");
     assertThat(summary(new Target.Milestone(), published(100)))
-        .containsExactly("publicerat 100 %", "published 100%");
+        .containsExactly("enligt källan 100 %", "according to the source 100%");
   }
 
   @Test
@@ -270,7 +267,8 @@ class SummaryTest {
         .containsExactly("utfallet är sekretessbelagt", "the outcome is confidential");
     Outcome inferred = new Outcome.Amount(Quantity.of(41, "kommuner"), Outcome.Basis.INFERRED);
     assertThat(summary(all, observed(inferred)))
-        .containsExactly("antalet är bara härlett", "the number is only inferred");
+        .containsExactly(
+            "antalet är bara uträknat ur andelen", "the number is only worked out from the share");
     assertThat(summary(Lifecycle.ACTIVE))
         .containsExactly("inget utfall är angivet", "no outcome is given");
   }
@@ -283,14 +281,15 @@ class SummaryTest {
                     .because(List.of(Reason.LACK_OF_TIME, Reason.LOW_INTEREST))
                     .carriedOver(new CarryOver.ToGoal(new GoalId("e-arkiv-2")))))
         .containsExactly(
-            "lågt intresse, tidsbrist, 2015-09; förs vidare till målet e-arkiv-2",
-            "low interest, lack of time, 2015-09; carried over to the goal e-arkiv-2");
+            "målet utgick i september 2015 på grund av lågt intresse och tidsbrist; förs vidare till målet e-arkiv-2",
+            "the goal was withdrawn in September 2015 because of low interest and lack of time; carried over to the goal e-arkiv-2");
   }
 
   @Test
   void aDormantGoalWithNothingStatedSaysSo() {
     assertThat(summary(Lifecycle.of(State.DORMANT, StatedDate.NOT_STATED)))
-        .containsExactly("inget skäl angivet", "no reason stated");
+        .containsExactly(
+            "målet vilar; inget skäl är angivet", "the goal has been paused; no reason is stated");
   }
 
   @Test
@@ -308,41 +307,41 @@ class SummaryTest {
     Lifecycle dormant = Lifecycle.of(State.DORMANT, new StatedDate("2015"));
     assertThat(summary(dormant.carriedOver(new CarryOver.ToPeriod(Period.year(2016)))))
         .containsExactly(
-            "inget skäl angivet, 2015; förs vidare till 2016",
-            "no reason stated, 2015; carried over to 2016");
+            "målet vilar sedan 2015; inget skäl är angivet; förs vidare till 2016",
+            "the goal has been paused since 2015; no reason is stated; carried over to 2016");
     assertThat(summary(dormant.carriedOver(new CarryOver.ToForum("IT-rådet"))))
         .containsExactly(
-            "inget skäl angivet, 2015; förs vidare till IT-rådet",
-            "no reason stated, 2015; carried over to IT-rådet");
+            "målet vilar sedan 2015; inget skäl är angivet; förs vidare till IT-rådet",
+            "the goal has been paused since 2015; no reason is stated; carried over to IT-rådet");
   }
 
   @ParameterizedTest
   @CsvSource({
     "LOW_INTEREST, lågt intresse, low interest",
     "LACK_OF_TIME, tidsbrist, lack of time",
-    "REPRIORITISED, bortprioriterat, reprioritised",
-    "APPEAL, överklagan, appeal",
+    "REPRIORITISED, bortprioritering, lower priority",
+    "APPEAL, en överklagan, an appeal",
     "DIFFERING_NEEDS, skilda behov, differing needs",
-    "AWAITING_OTHER, väntar på annan part, awaiting another party",
-    "OTHER, annat, other"
+    "AWAITING_OTHER, väntan på någon annan, a wait for another party",
+    "OTHER, något annat, something else"
   })
   void eachReasonIsSaidInBothLanguages(Reason reason, String swedish, String english) {
     assertThat(
             summary(
                 Lifecycle.of(State.DISCONTINUED, StatedDate.NOT_STATED).because(List.of(reason))))
-        .containsExactly(swedish, english);
+        .containsExactly(
+            "målet utgick på grund av " + swedish, "the goal was withdrawn because of " + english);
   }
 
   @Test
   void roundingNeverHidesThatATargetIsNotReachedOrThatSomethingIsDone() {
     assertThat(summary(atLeast(1000, "kronor"), counted(999, "kronor")))
         .containsExactly(
-            "999 av 1\u00a0000 kronor, 100 % av målet (mindre än 100 %)",
-            "999 of 1,000 kronor, 100% of the target (less than 100%)");
+            "999 av 1\u00a0000 kronor, 99,9 % av målet",
+            "999 of 1,000 kronor, 99.9% of the target");
     assertThat(summary(atLeast(1000, "kronor"), counted(2, "kronor")))
         .containsExactly(
-            "2 av 1\u00a0000 kronor, 0 % av målet (mer än 0 %)",
-            "2 of 1,000 kronor, 0% of the target (more than 0%)");
+            "2 av 1\u00a0000 kronor, 0,2 % av målet", "2 of 1,000 kronor, 0.2% of the target");
     assertThat(summary(atLeast(1000, "kronor"), counted(0, "kronor")).get(0))
         .isEqualTo("0 av 1\u00a0000 kronor, 0 % av målet");
   }

@@ -91,7 +91,7 @@ class CheckedTest {
         .isInstanceOf(ProblemsException.class)
         .hasMessage(
             """
-            a.yaml line 2 column 3: the decimals may have been cut off
+            a.yaml line 2 column 3: the decimals may have been dropped
             mal.csv: The outcome of a-1 is said to be named, but no municipalities are given.
             utfall.csv: The goal a-2 has a baseline but neither a target nor a direction to compare it with. Take the baseline out.\
             """)

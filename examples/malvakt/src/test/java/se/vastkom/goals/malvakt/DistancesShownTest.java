@@ -57,18 +57,18 @@ class DistancesShownTest {
     assertThat(assess(option))
         .contains(
             """
-                > 2 kommuner till (25 i stället för 23) ger uppfyllt
-                > Tål 3 kommuner färre
-                > Står sig för $gult till 92 % (nu 80 %)
+                > 2 kommuner kvar till uppfyllt (25 i stället för 23)
+                > Statusen står sig även med 3 kommuner färre
+                > Statusen blir densamma om $gult är högst 92 % (i dag 80 %)
             """)
         .contains(
             """
-                > 56 procentenheter till (80 % i stället för 24 %) ger delvis
-                > 76 procentenheter till (100 % i stället för 24 %) ger uppfyllt
-                > Står sig för $gult från strax över 24 % (nu 80 %)
+                > 56 procentenheter kvar till delvis uppfyllt (80 % i stället för 24 %)
+                > 76 procentenheter kvar till uppfyllt (100 % i stället för 24 %)
+                > Statusen blir densamma om $gult är högre än 24 % (i dag 80 %)
             """)
-        .contains("\n    > Inget utfall ger en bättre status: målet är inte aktivt\n")
-        .contains("\n    > Tål 12 kommuner färre\n")
+        .contains("\n    > Inget utfall ger en bättre status: målet gäller inte\n")
+        .contains("\n    > Statusen står sig även med 12 kommuner färre\n")
         .endsWith(
             "\nAlla bedömningar står sig för $gult mellan strax över ≈ 48,98 % och 84 % (nu 80 %)\n");
   }
@@ -78,9 +78,9 @@ class DistancesShownTest {
     assertThat(assess("--distance", "--lang", "en"))
         .contains(
             """
-                > 2 municipalities more (25 instead of 23) gives met
-                > Can bear 3 municipalities fewer
-                > Stands for $gult up to 92% (now 80%)
+                > 2 municipalities to go to met (25 instead of 23)
+                > The status holds even with 3 municipalities fewer
+                > The status stays the same if $gult is at most 92% (now 80%)
             """)
         .contains("\n    > No outcome gives a better status: the goal is not active\n")
         .endsWith("\nAll verdicts stand for $gult between just above ≈ 48.98% and 84% (now 80%)\n");
@@ -113,13 +113,13 @@ class DistancesShownTest {
     assess("--avstånd", "--format", "html", "-o", folder.toString());
     assertThat(Files.readString(folder.resolve("index.html")))
         .contains("<p class=\"heading\" id=\"distance_e-arkiv-4\">Avstånd till nästa status</p>")
-        .contains("<li>2 kommuner till (25 i stället för 23) ger uppfyllt</li>");
+        .contains("<li>2 kommuner kvar till uppfyllt (25 i stället för 23)</li>");
     assertThat(assess("--avstånd", "--format", "csv").lines())
         .anyMatch(line -> line.endsWith(";avstånd till nästa status"))
         .anyMatch(
             line ->
                 line.endsWith(
-                    ";\"2 kommuner till (25 i stället för 23) ger uppfyllt; Tål 3 kommuner färre;"
-                        + " Står sig för $gult till 92 % (nu 80 %)\""));
+                    ";\"2 kommuner kvar till uppfyllt (25 i stället för 23); Statusen står sig även med 3 kommuner färre;"
+                        + " Statusen blir densamma om $gult är högst 92 % (i dag 80 %)\""));
   }
 }

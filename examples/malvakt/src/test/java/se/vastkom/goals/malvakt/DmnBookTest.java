@@ -135,13 +135,15 @@ class DmnBookTest {
         cases, "fall;Season;Guest count;Children\nFest;Winter;9;ja\nMiddag;Winter;8;nej\n");
     assertThat(run("granska", file)).isEqualTo(Malvakt.BAD_RULE_BOOK);
     assertThat(out())
-        .contains("Ingen rad i tabellen dish träffas när Season: Winter, Guest count: 9")
+        .contains("Ingen rad i tabellen dish gäller när Season: Winter, Guest count: 9")
         .contains("rätter.dmn rad 6 kolumn 1");
     assertThat(run("testa", file)).isEqualTo(Malvakt.CHECK_FAILED);
-    assertThat(out()).contains("0 av 0 testfall håller").contains("regel D1 avgör inget testfall");
+    assertThat(out())
+        .contains("0 av 0 testfall ger väntat resultat")
+        .contains("Regel D1 avgör inget testfall");
     assertThat(run("avgor", file, cases.toString())).isZero();
     assertThat(out())
-        .contains("Dish: inget: ingen rad i tabellen dish träffades")
+        .contains("Dish: ingen slutsats: ingen rad i tabellen dish gäller")
         .contains("Dish: dish Stew, plates 9: Season Winter, Guest count 8 (regel D1,");
     String workbook = folder.resolve("rätter.xlsx").toString();
     assertThat(run("konvertera", file, workbook)).isZero();

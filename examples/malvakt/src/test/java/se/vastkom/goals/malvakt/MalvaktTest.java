@@ -128,7 +128,7 @@ class MalvaktTest {
     assertThat(out())
         .isEqualTo(
             """
-            brist, lucka: Ingen rad i tabellen status träffas när läge: aktivt, nått: nej, måluppfyllelse: 89,5 %. Föreslagen rad: läge: aktivt, nått: -, måluppfyllelse: (89 %..90 %), status: ?.
+            brist, lucka: Ingen rad i tabellen status gäller när läge: aktivt, nått: nej, måluppfyllelse: 89,5 %. Föreslagen rad: läge: aktivt, nått: -, måluppfyllelse: (89 %..90 %), status: ?.
                 Där: status.csv rad 2 kolumn D, status.csv rad 3 kolumn D
             Om lucka: malvakt granska --förklara "lucka"
             Regelverket hole-between-89-and-90 är granskat. Brister: 1. Anmärkningar: 0.
@@ -196,9 +196,10 @@ class MalvaktTest {
     assertThat(run("bedom", INPUT, "--regelverk", workbook.toString())).isZero();
     assertThat(out())
         .contains("(regel S3, mitt.xlsx[status] rad 5)")
-        .contains("11 uppfyllt, 3 delvis, 6 ej uppfyllt, 6 utgått");
+        .contains("11 uppfyllda, 3 delvis uppfyllda, 6 ej uppfyllda, 6 utgångna");
     assertThat(run("forklara", INPUT, "e-arkiv-4", "--regelverk", files.toString())).isZero();
-    assertThat(out()).contains("Regelns ord: Målet är inte nått, men en god bit på väg: 92 %.");
+    assertThat(out())
+        .contains("Delvis uppfyllt: Målet är inte nått, men en god bit på väg: 92 % – gränsen");
   }
 
   @Test
@@ -211,7 +212,7 @@ class MalvaktTest {
         .isEqualTo("Regelverket mitt-regelverk är granskat. Brister: 0. Anmärkningar: 0.\n");
     assertThat(run("testa", workbook)).isZero();
     assertThat(out())
-        .contains("3 av 3 testfall håller")
+        .contains("3 av 3 testfall ger väntat resultat")
         .contains("Testfallen märker 17 av 17 små ändringar av reglerna");
     Path cases = folder.resolve("fall.csv");
     Files.writeString(cases, "fall;zon;parkeringstid (timmar)\nEtt möte;innerstad;3\n");
@@ -220,9 +221,8 @@ class MalvaktTest {
         .endsWith(
             """
             Ett möte: zon: innerstad, parkeringstid: 3 timmar
-              Taxa: timavgift 40 kr, påminnelse ja: zon innerstad, parkeringstid 3 timmar (regel R2,
-                taxa.xlsx[taxa] rad 4).
-                3 timmar är länge i innerstaden
+              Taxa: timavgift 40 kr, påminnelse ja: 3 timmar är länge i innerstaden – zon innerstad,
+                parkeringstid 3 timmar (regel R2, taxa.xlsx[taxa] rad 4).
             """);
     String english = folder.resolve("fees").toString();
     assertThat(run("rule-book", "new", english, "--cases", "--lang", "en")).isZero();
@@ -266,9 +266,9 @@ class MalvaktTest {
     Files.writeString(
         parameters, Files.readString(parameters) + "delvis;95 %;2016-01-01;;Påhittat beslut\r\n");
     assertThat(run("bedom", INPUT, "--regelverk", book.toString())).isZero();
-    assertThat(out()).contains("11 uppfyllt, 3 delvis, 6 ej uppfyllt");
+    assertThat(out()).contains("11 uppfyllda, 3 delvis uppfyllda, 6 ej uppfyllda");
     assertThat(run("bedom", INPUT, "--regelverk", book.toString(), "--per", "2016-01-01")).isZero();
-    assertThat(out()).contains("11 uppfyllt, 1 delvis, 8 ej uppfyllt");
+    assertThat(out()).contains("11 uppfyllda, 1 delvis uppfyllt, 8 ej uppfyllda");
     assertThat(run("granska", book.toString())).isZero();
   }
 
@@ -280,7 +280,7 @@ class MalvaktTest {
         .isEqualTo(
             "anmärkning: vansbro-2019: En DMN-fil håller bara tabellerna: version, ägare, källa, datum, parametrarnas namn, testfall och kommentarer följer inte med.\n");
     assertThat(run("bedom", INPUT, "--regelverk", dmn.toString())).isZero();
-    assertThat(out()).contains("11 uppfyllt, 3 delvis, 6 ej uppfyllt, 6 utgått");
+    assertThat(out()).contains("11 uppfyllda, 3 delvis uppfyllda, 6 ej uppfyllda, 6 utgångna");
     Path back = folder.resolve("tillbaka");
     assertThat(run("konvertera", dmn.toString(), back.toString(), "--lang", "sv")).isZero();
     assertThat(err())
@@ -306,7 +306,7 @@ class MalvaktTest {
             "fel: mitt-regelverk: Regelverket ändras över tid. Välj med --per vilken dags regler som gäller, som --per 2015-12-31.\n");
     assertThat(run("konvertera", book.toString(), dmn, "--per", "2016-06-01")).isZero();
     assertThat(run("bedom", INPUT, "--regelverk", dmn)).isZero();
-    assertThat(out()).contains("11 uppfyllt, 1 delvis, 8 ej uppfyllt");
+    assertThat(out()).contains("11 uppfyllda, 1 delvis uppfyllt, 8 ej uppfyllda");
     Path header = book.resolve("regelverk.yaml");
     Files.writeString(header, Files.readString(header) + "gäller från: 2015-01-01\n");
     String other = folder.resolve("annan.dmn").toString();
@@ -340,18 +340,16 @@ class MalvaktTest {
     assertThat(out())
         .contains(
             """
-            Delvis: 23 av 25 kommuner, 92 % av målet (regel S3, status.csv rad 5).
-              Regelns ord: Mer än inget är gjort men målet är inte nått.
+            Delvis uppfyllt: Mer än inget är gjort men målet är inte nått – gränsen för måluppfyllelse är mer än
+              0 %; 23 av 25 kommuner, 92 % av målet (regel S3, status.csv rad 5).
                 läge: aktivt
                 nått: nej
                 måluppfyllelse: 92 %
-            Trend ej bedömd: det finns varken föregående utfall, utgångsläge eller uppgift om förändring (regel
-              T4, trend.csv rad 6).
-              Regelns ord: Det går inte att säga åt vilket håll utfallet har rört sig.
+            Trend ej bedömd: Det går inte att säga åt vilket håll utfallet har rört sig – varken ett föregående
+              utfall, ett utgångsläge eller en förändring är angiven (regel T4, trend.csv rad 6).
                 utveckling: saknas
-            Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkning.csv rad
-              4).
-              Regelns ord: Det som ska göras är inte gjort.
+            Anmärkning: Det som ska göras är inte gjort – utfallet bygger på planer, inte på vad som är
+              genomfört (underlagets styrka: planerat) (regel A2, anmarkning.csv rad 4).
                 läge: aktivt
                 underlagets styrka: planerat
             Källa: VästKom, eSamhälle resultat 2015, utfall.csv rad 6.
@@ -359,7 +357,7 @@ class MalvaktTest {
     assertThat(run("explain", INPUT, "e-arkiv-4", "--lang", "en")).isZero();
     assertThat(out())
         .contains(
-            "Partly met: 23 of 25 municipalities, 92% of the target (rule S3, status.csv row 5).");
+            "Partly met: Mer än inget är gjort men målet är inte nått – the border for attainment is");
   }
 
   @Test
@@ -521,7 +519,8 @@ class MalvaktTest {
     Files.writeString(header, Files.readString(header) + "gäller från: 2016-01-01\n");
     assertThat(run("bedom", INPUT, "--regelverk", copy.toString())).isEqualTo(5);
     assertThat(err())
-        .contains("Regelverket vastkom-2015 gäller inte 2015-12-31; det gäller från 2016-01-01");
+        .contains(
+            "Regelverket vastkom-2015 gäller inte 2015-12-31; det gäller från och med 2016-01-01, tills vidare");
     assertThat(run("bedom", INPUT, "--regelverk", copy.toString(), "--per", "2016-01-01")).isZero();
     assertThat(out()).contains("2016-01-01, motor drools");
   }
@@ -564,7 +563,7 @@ class MalvaktTest {
     Path goals = copy.resolve("mal.csv");
     String before = Files.readString(goals);
     assertThat(run("bedom", copy.toString(), "-o", goals.toString())).isEqualTo(2);
-    assertThat(err()).contains("Platsen hör till indata, där inget skrivs. Välj en annan plats.");
+    assertThat(err()).contains("Resultatet kan inte skrivas över indata. Välj en annan plats.");
     assertThat(goals).hasContent(before);
     assertThat(run("bedom", copy.toString(), "-o", copy.resolve("ny.csv").toString())).isEqualTo(2);
     assertThat(copy.resolve("ny.csv")).doesNotExist();
@@ -620,7 +619,7 @@ class MalvaktTest {
     for (Path within : List.of(copy, copy.resolve("rapport"))) {
       assertThat(run("bedom", copy.toString(), "--format", "html", "-o", within.toString()))
           .isEqualTo(2);
-      assertThat(err()).contains("Platsen hör till indata, där inget skrivs. Välj en annan plats.");
+      assertThat(err()).contains("Resultatet kan inte skrivas över indata. Välj en annan plats.");
     }
     assertThat(copy.resolve("index.html")).doesNotExist();
     assertThat(copy.resolve("rapport")).doesNotExist();
@@ -635,7 +634,7 @@ class MalvaktTest {
                 "-o",
                 folder.resolve("kopia/rapport").toString()))
         .isEqualTo(2);
-    assertThat(err()).contains("Platsen hör till indata");
+    assertThat(err()).contains("Resultatet kan inte skrivas över indata");
     assertThat(run("bedom", INPUT, "--format", "html", "-o", file.resolve("under").toString()))
         .isEqualTo(1);
     assertThat(err())

@@ -208,7 +208,7 @@ class SuggestedRowsTest {
             "granska: status: läge: aktivt, nått: nej, måluppfyllelse: 80 %, måltyp: milstolpe;aktivt;"
                 + "nej;80 %;milstolpe;;;;;;;;;;delvis;;;S3");
     assertThat(run("testa", copy)).isZero();
-    assertThat(out()).contains("23 av 23 testfall håller");
+    assertThat(out()).contains("23 av 23 testfall ger väntat resultat");
     assertThat(run("testa", copy, "--foresla")).isZero();
     assertThat(err()).startsWith("Testfallen når varje rad");
     assertThat(run("testa", book, "--foresla", "-o", copy)).isEqualTo(2);
@@ -223,7 +223,7 @@ class SuggestedRowsTest {
         Files.readString(book.resolve("status.csv")).replace(";< $delvis;", ";< 70 %;"));
     Path copy = folder.resolve("ny.xlsx");
     assertThat(run("granska", book, "--foresla", book.resolve("ny.xlsx"))).isEqualTo(2);
-    assertThat(err()).contains("Platsen hör till indata, där inget skrivs.");
+    assertThat(err()).contains("Resultatet kan inte skrivas över indata.");
     assertThat(run("granska", book, "--foresla", copy)).isEqualTo(5);
     assertThat(rows(copy, "status")).anyMatch(row -> row.startsWith("granska-1;aktivt;nej;"));
     assertThat(run("granska", "vastkom-2015", "--foresla", folder.resolve("inget.xlsx"))).isZero();

@@ -2,10 +2,14 @@ package se.vastkom.goals.report;
 
 import java.math.RoundingMode;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
@@ -16,13 +20,14 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SubregionMember;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Places;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Words;
 
 /**
  * A goal's row in the table.
@@ -113,23 +118,40 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return assessment.evidence().outcome().cause().orElseThrow().phrase();
   }
 
-  /** Returns, as a phrase, the number inferred from the published share, where there is one. */
+  /** Returns, as a phrase, the number that the published share implies, where there is one. */
   Optional<Phrase> inferred() {
     return assessment
         .evidence()
         .inferred()
         .value()
-        .map(quantity -> Phrase.of("report.inferred").with("quantity", quantity.part()));
+        .map(
+            quantity ->
+                Phrase.of("report.inferred")
+                    .with("quantity", quantity.part())
+                    .with("share", share().orElseThrow()));
+  }
+
+  /** Returns how many have answered of how many, as a phrase, where that is known. */
+  Optional<Phrase> answered() {
+    Evidence evidence = assessment.evidence();
+    return evidence
+        .respondents()
+        .value()
+        .flatMap(
+            answered ->
+                evidence
+                    .population()
+                    .value()
+                    .map(
+                        all ->
+                            Phrase.of("report.answered")
+                                .with("respondents", answered)
+                                .with("population", all)));
   }
 
   /** Returns the share of the target in per cent, where there is one. */
   Optional<Part> share() {
-    return assessment.shownAttainment().value().map(share -> share);
-  }
-
-  /** Returns what rounding and the cap hide of the share, in words, or empty. */
-  String shareNote(Words words) {
-    return words.say(assessment.shareNote()).strip();
+    return assessment.attainmentInFull().value().map(share -> share);
   }
 
   /** Returns how much of its bar is filled: whole per cent from 0 to 100. */
@@ -173,10 +195,6 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return followUp().judgements(goal().id());
   }
 
-  Phrase why() {
-    return Phrase.of("report.why").with("status", assessment.shownStatus());
-  }
-
   /**
    * Returns, as phrases, how far the goal is from a better status; empty where it was not worked
    * out.
@@ -197,18 +215,36 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
   }
 
   /**
-   * Returns the municipalities' observations in alphabetical order, as a phrase, where there are
-   * any.
+   * Returns what the municipalities have answered, one phrase a kind of answer: "Ja (2): Borås,
+   * Tjörn"; a figure stands after its municipality. Names are in alphabetical order.
    */
-  Optional<Phrase> municipalities() {
-    List<Response> told = told();
-    return told.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Phrase.of("report.municipalities")
-                .with("first", capital(followUp().header().population().one()))
-                .with("respondent", followUp().header().population().one())
-                .with("told", Phrase.list(told, this::answer)));
+  List<Phrase> municipalities() {
+    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
+    Map<RespondentId, Response> responses =
+        followUp().responses(goal().id()).stream()
+            .collect(Collectors.toMap(Response::respondent, one -> one));
+    boolean isWhole = assessment.evidence().unlisted().value().isPresent();
+    Map<Answer, List<Part>> names = new EnumMap<>(Answer.class);
+    if (!responses.isEmpty()) {
+      followUp().header().population().respondents().stream()
+          .sorted(Comparator.comparing(Respondent::name, swedish))
+          .forEach(
+              one -> {
+                Response response = responses.get(one.code());
+                Answer silent = isWhole ? Answer.UNNAMED : Answer.NONE;
+                names
+                    .computeIfAbsent(
+                        response == null ? silent : Answer.of(response), kind -> new ArrayList<>())
+                    .add(response == null ? new Part.Text(one.name()) : named(one, response));
+              });
+    }
+    return names.entrySet().stream()
+        .map(
+            one ->
+                Phrase.of(one.getKey().key())
+                    .with("count", one.getValue().size())
+                    .with("names", new Part.Listing(one.getValue())))
+        .toList();
   }
 
   /**
@@ -231,7 +267,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     Phrase answered =
         Phrase.of("report.municipality").with("name", name(one)).with("outcome", outcome(one));
     return one.date().isStated()
-        ? Phrase.of("report.answered-on").with("answer", answered).with("date", one.date().text())
+        ? Phrase.of("report.answered-on").with("answer", answered).with("date", one.date().phrase())
         : answered;
   }
 
@@ -256,13 +292,6 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
         .orElseThrow();
   }
 
-  private Part answer(Response one) {
-    if (one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done()) {
-      return new Part.Text(name(one));
-    }
-    return Phrase.of("report.municipality").with("name", name(one)).with("outcome", outcome(one));
-  }
-
   private static Part outcome(Response one) {
     if (one.outcome() instanceof Outcome.Amount amount) {
       return amount.quantity().part();
@@ -275,5 +304,13 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     }
     boolean isYes = one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
     return Phrase.of(isYes ? "truth.ja" : "truth.nej");
+  }
+
+  private static Part named(Respondent municipality, Response response) {
+    return response.outcome() instanceof Outcome.Amount amount
+        ? Phrase.of("report.figure")
+            .with("name", municipality.name())
+            .with("quantity", amount.quantity().part())
+        : new Part.Text(municipality.name());
   }
 }

@@ -104,13 +104,18 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
     return share.inPercent().rounded(3, RoundingMode.HALF_UP).toPlainString();
   }
 
-  /** Returns the counts in a row: "11 uppfyllt, 8 delvis", without those that are zero. */
+  /**
+   * Returns the counts in a row: "11 uppfyllda, 8 delvis uppfyllda", without those that are zero.
+   */
   String statuses(Counts counts) {
     return Stream.of(Status.values())
         .filter(status -> counts.of(status) > 0)
         .map(
             status ->
-                counts.of(status) + " " + words.say(status.phrase()) + dormant(status, counts))
+                counts.of(status)
+                    + " "
+                    + words.say(status.phrase(counts.of(status)))
+                    + dormant(status, counts))
         .collect(Collectors.joining(", "));
   }
 
@@ -126,10 +131,21 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
     return Phrase.of("report.dormant").with("count", counts.dormant());
   }
 
+  /** Returns how many of the goals that were in force throughout are met. */
   Phrase headline() {
-    return Phrase.of("report.met")
-        .with("met", counts().of(Status.UPPFYLLT))
-        .with("goals", counts().goals());
+    int met = counts().of(Status.UPPFYLLT);
+    int ended = counts().of(Status.UTGATT);
+    int goals = counts().goals() - ended;
+    if (goals == 0) {
+      return Phrase.of(ended == 0 ? "report.no-goals" : "report.all-ended");
+    }
+    if (counts().of(Status.EJ_BEDOMT) == goals) {
+      return Phrase.of("report.none-assessed");
+    }
+    return Phrase.of(ended == 0 ? "report.met" : "report.met-of-those-in-force")
+        .with("met", met)
+        .with("goals", goals)
+        .with("status", Status.UPPFYLLT.phrase(met));
   }
 
   List<GoalRow> rows(FocusArea area) {

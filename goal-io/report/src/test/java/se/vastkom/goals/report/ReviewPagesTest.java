@@ -69,15 +69,15 @@ class ReviewPagesTest {
     Document page = only(SWEDISH.pages(sample.testReport()));
     assertThat(page.selectFirst("html").attr("lang")).isEqualTo("sv");
     assertThat(page.title()).isEqualTo("Testfall – Påhittat regelverk");
-    assertThat(page.selectFirst("main h2").text()).isEqualTo("2 av 3 testfall håller");
+    assertThat(page.selectFirst("main h2").text()).isEqualTo("2 av 3 testfall ger väntat resultat");
     assertThat(page.select(".counts li").eachText())
-        .containsExactly("2 ✓ Håller", "1 ✗ Håller inte", "1 ! Har anmärkningar");
+        .containsExactly("2 ✓ Som väntat", "1 ✗ Inte som väntat", "1 ! Har anmärkningar");
     assertThat(page.select(".case h3").eachText())
         .containsExactly("✗ Ett mål som nått 80 procent är uppfyllt (testfall.csv rad 3)");
     assertThat(page.select(".conditions li").eachText())
         .containsExactly(
-            "✓ Håller: läge: aktivt (är aktivt)",
-            "✗ Håller inte: måluppfyllelse: ≥ 80 % (är 68 %)");
+            "✓ Uppfyllt: läge: aktivt (är aktivt)",
+            "✗ Inte uppfyllt: måluppfyllelse: ≥ 80 % (är 68 %)");
     assertThat(page.select(".coverage tbody tr").eachText())
         .containsExactly(
             "Status 3 av 4 5 av 6 1 av 2 4 av 4",
@@ -92,7 +92,7 @@ class ReviewPagesTest {
                 + " Ett testfall som märker det: måluppfyllelse: 80 %. Nu delvis, efter ändringen"
                 + " uppfyllt.");
     assertThat(only(ENGLISH.pages(sample.testReport())).selectFirst("main h2").text())
-        .isEqualTo("2 of 3 test cases hold");
+        .isEqualTo("2 of 3 test cases give the expected result");
   }
 
   @Test
@@ -108,13 +108,13 @@ class ReviewPagesTest {
     assertThat(page.selectFirst("main h2").text())
         .isEqualTo("1 av 8 mål får annan status; 1 bara andra anmärkningar");
     assertThat(page.select(".totals tbody tr").eachText())
-        .startsWith("● Uppfyllt 1 2", "◐ Delvis 3 2", "○ Ej uppfyllt 1 1")
+        .startsWith("● Uppfyllt 1 2", "◐ Delvis uppfyllt 3 2", "○ Ej uppfyllt 1 1")
         .contains("↗ Trend positiv 1 0");
     assertThat(page.select(".totals strong").eachText()).containsExactly("2", "2", "0", "7");
     Element first = page.selectFirst("#arkiv-1 .figures");
     assertThat(first.select("td").eachText())
         .containsExactly(
-            "◐ Delvis",
+            "◐ Delvis uppfyllt",
             "● Uppfyllt",
             "↗ Positiv",
             "? Ej bedömd",
@@ -123,8 +123,7 @@ class ReviewPagesTest {
         .containsExactly("Före", "Efter");
     assertThat(page.select("#arkiv-5 .sides > div").eachText())
         .containsExactly(
-            "Före Anmärkning: publicerat 38 %, räknat 40 %; ingen förklaring hittad (regel A6,"
-                + " anmarkningar.csv rad 8).",
+            "Före Anmärkning: källan skrev 38 %, uppgifterna ger 40 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).",
             "Efter –");
     assertThat(page.select(".only h2").eachText())
         .containsExactly("Mål som bara finns före", "Mål som bara finns efter");

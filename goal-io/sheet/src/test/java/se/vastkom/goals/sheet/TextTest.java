@@ -40,7 +40,7 @@ class TextTest {
 
     assertThat(Said.of(Text.decode("mal.csv", bytes)))
         .containsExactly(
-            "mal.csv rad 1 kolumn 5: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\" i"
+            "mal.csv rad 1 kolumn 5: Filen är inte sparad som UTF-8 (å, ä och ö kan inte läsas här). Spara den som \"CSV UTF-8\" i"
                 + " Excel, eller som UTF-8 i textredigeraren.",
             "mal.csv line 1 column 5: Here the file ceases to be UTF-8. Save it as \"CSV UTF-8\" in"
                 + " Excel, or as UTF-8 in the text editor.");

@@ -419,7 +419,7 @@ class YamlTest {
     assertThat(Said.of(Yaml.read("a.yaml", new byte[] {'a', ':', ' ', (byte) 0xe5}, Limits.PROSE)))
         .first()
         .isEqualTo(
-            "a.yaml rad 1 kolumn 4: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\" i"
+            "a.yaml rad 1 kolumn 4: Filen är inte sparad som UTF-8 (å, ä och ö kan inte läsas här). Spara den som \"CSV UTF-8\" i"
                 + " Excel, eller som UTF-8 i textredigeraren.");
   }
 

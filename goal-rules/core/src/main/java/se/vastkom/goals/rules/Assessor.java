@@ -24,6 +24,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Facts;
+import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -226,12 +227,15 @@ public final class Assessor {
     return Phrase.of("rulebook.not-in-force")
         .with("book", about.id())
         .with("date", date.toString())
-        .with("from", said(about.inForce().from()))
-        .with("to", said(about.inForce().to()));
+        .with("time", time(about.inForce()));
   }
 
-  private static Part said(Optional<LocalDate> day) {
-    return day.<Part>map(known -> new Part.Text(known.toString()))
-        .orElse(Phrase.of("rulebook.no-date"));
+  private static Phrase time(Validity inForce) {
+    Phrase phrase =
+        Phrase.of(
+            inForce.to().isEmpty()
+                ? "in-force.from"
+                : inForce.from().isEmpty() ? "in-force.to" : "in-force.between");
+    return phrase.with("from", inForce.first().toString()).with("to", inForce.last().toString());
   }
 }

@@ -265,6 +265,47 @@ public final class Conclusions {
     return figures;
   }
 
+  /**
+   * Returns the borders that a row has passed, each with the decision behind it, as phrases:
+   * "gränsen för måluppfyllelse är minst 75 %, styrelsen 2016-06-15 § 42".
+   */
+  List<Phrase> borders(DecisionTable table, Row row) {
+    Row written = rules.written(table.name(), row);
+    List<Phrase> borders = new ArrayList<>();
+    for (int i = 0; i < table.inputs().size(); i++) {
+      UnaryTest test = row.tests().get(i);
+      Fact fact = table.inputs().get(i);
+      if (test instanceof UnaryTest.Compared || test instanceof UnaryTest.Within) {
+        borders.add(
+            fact.phrase("reason.border")
+                .with("asked", fact.required(test))
+                .with("decision", decisions(written.tests().get(i))));
+      }
+    }
+    return borders;
+  }
+
+  /** Returns the decisions behind the parameters of a test, to follow their values. */
+  private Part decisions(UnaryTest written) {
+    List<Part> decisions =
+        written
+            .named()
+            .filter(Value.Parameter.class::isInstance)
+            .flatMap(named -> rules.parameter(((Value.Parameter) named).name()).stream())
+            .map(Parameter::source)
+            .distinct()
+            .<Part>map(decision -> Phrase.of("reason.decision").with("decision", decision))
+            .toList();
+    return new Part.Joined(decisions);
+  }
+
+  /** Returns the facts that a row tests as a phrase: "läge aktivt, underlagets styrka planerat". */
+  Part asked(DecisionTable table, Row row) {
+    return Phrase.list(
+        figures(table, List.of(row)),
+        one -> Phrase.of("reason.fact").with("fact", one.fact()).with("value", one.value()));
+  }
+
   private static boolean isAsked(List<Row> rows, int input) {
     return rows.stream().anyMatch(row -> !(row.tests().get(input) instanceof UnaryTest.Any));
   }

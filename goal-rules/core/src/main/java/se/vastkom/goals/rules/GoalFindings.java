@@ -33,12 +33,15 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
         verdict.isEmpty()
             ? undecided(status, Status.EJ_BEDOMT.phrase())
             : finding(
-                status, verdict.get().phrase(evidence.lifecycle()), evidence.summary(decimals)));
+                status,
+                verdict.get().phrase(evidence.lifecycle()),
+                bordered(status, basis(status, verdict.get(), decimals))));
     Optional<Trend> direction = trend.word().flatMap(Trend::of);
     findings.add(
         direction.isEmpty()
             ? undecided(trend, phrase(Trend.EJ_BEDOMD))
-            : finding(trend, phrase(direction.get()), evidence.developmentSummary()));
+            : finding(
+                trend, phrase(direction.get()), bordered(trend, evidence.developmentSummary())));
     addRemarks(findings);
     addOwn(findings);
     return new Assessment(
@@ -47,6 +50,32 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
         direction.orElse(Trend.EJ_BEDOMD),
         findings,
         decimals);
+  }
+
+  /**
+   * Returns what a verdict rests on. Where a rule refuses to judge an outcome, that is the facts
+   * the rule asked about: a share of the target would argue for another verdict.
+   */
+  private Phrase basis(Decided status, Status verdict, int decimals) {
+    if (verdict != Status.EJ_BEDOMT) {
+      return evidence.summary(decimals);
+    }
+    return evidence.reached().value().isEmpty()
+        ? evidence.summaryWithoutShare()
+        : Phrase.of("reason.refused")
+            .with("facts", conclusions.asked(status.table().orElseThrow(), status.rows().get(0)))
+            .with("reason", evidence.summaryWithoutShare());
+  }
+
+  /** Puts the borders that the deciding row has passed before what its verdict rests on. */
+  private Phrase bordered(Decided decided, Phrase basis) {
+    List<Phrase> borders =
+        conclusions.borders(decided.table().orElseThrow(), decided.rows().get(0));
+    return borders.isEmpty()
+        ? basis
+        : Phrase.of("reason.at-border")
+            .with("borders", Phrase.list(borders, border -> border))
+            .with("reason", basis);
   }
 
   /** Returns the decimals with which no share is shown as a border of the table. */

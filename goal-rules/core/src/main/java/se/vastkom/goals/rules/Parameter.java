@@ -33,7 +33,7 @@ public record Parameter(
   }
 
   /** Returns the number with its unit as a part of a sentence. */
-  public Part part() {
+  public Part.Amount part() {
     return new Part.Amount(number, unit);
   }
 }

@@ -90,10 +90,10 @@ public final class RulesInForce {
   public DecisionTable settled(DecisionTable written, Map<String, Ratio> others) {
     return written.on(
         day,
-        name ->
-            Value.of(
-                Optional.ofNullable(others.get(name))
-                    .orElseGet(() -> parameter(name).orElseThrow().number())));
+        name -> {
+          Part.Amount today = parameter(name).orElseThrow().part();
+          return new Part.Amount(others.getOrDefault(name, today.number()), today.unit());
+        });
   }
 
   /** Returns the value of a parameter. */

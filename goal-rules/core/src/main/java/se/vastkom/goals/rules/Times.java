@@ -83,7 +83,7 @@ final class Times {
   /** Returns the tables on a day. */
   List<DecisionTable> on(LocalDate day) {
     return tables.stream()
-        .map(table -> table.on(day, name -> Value.of(value(name, day).orElseThrow().number())))
+        .map(table -> table.on(day, name -> value(name, day).orElseThrow().part()))
         .toList();
   }
 
@@ -113,6 +113,7 @@ final class Times {
           for (int i = 0; i < table.inputs().size(); i++) {
             problems(table, row, i, problems);
           }
+          shown(row, problems);
         }
       }
     }
@@ -179,6 +180,15 @@ final class Times {
     if (usable && !names.isEmpty()) {
       emptyRange(fact, row, input, names).ifPresent(what -> problems.error(cell, what));
     }
+  }
+
+  /** Adds the days on which the explanation of a rule shows a parameter that has no value. */
+  private void shown(Row row, Problems problems) {
+    row.because()
+        .parameters()
+        .distinct()
+        .flatMap(name -> absence(name, row).stream())
+        .forEach(what -> problems.error(row.place(), what));
   }
 
   /** Returns why a parameter cannot stand in a cell, at the cell that is to be mended. */

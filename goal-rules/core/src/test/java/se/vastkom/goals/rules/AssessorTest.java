@@ -68,7 +68,8 @@ class AssessorTest {
   @Test
   void reachedIsMet() {
     assertStatus(TWENTY_FIVE, Observation.counted("a-1", 25, "kommuner"), Status.UPPFYLLT)
-        .isEqualTo("Uppfyllt: 25 av 25 kommuner, 100 % av målet (regel S2, status.csv rad 4).");
+        .isEqualTo(
+            "Uppfyllt: Målet är nått – 25 av 25 kommuner, 100 % av målet (regel S2, status.csv rad 4).");
   }
 
   @Test
@@ -77,13 +78,15 @@ class AssessorTest {
             new Target.AtLeast(Quantity.of(49, "kommuner")),
             Observation.counted("a-1", 24, "kommuner"),
             Status.DELVIS)
-        .isEqualTo("Delvis: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5).");
+        .isEqualTo(
+            "Delvis uppfyllt: Mer än inget är gjort men målet är inte nått – gränsen för måluppfyllelse är mer än 0 %; 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5).");
   }
 
   @Test
   void nothingIsNotMet() {
     assertStatus(TWENTY_FIVE, Observation.counted("a-1", 0, "kommuner"), Status.EJ_UPPFYLLT)
-        .isEqualTo("Ej uppfyllt: 0 av 25 kommuner, 0 % av målet (regel S4, status.csv rad 6).");
+        .isEqualTo(
+            "Ej uppfyllt: Inget är gjort – gränsen för måluppfyllelse är högst 0 %; 0 av 25 kommuner, 0 % av målet (regel S4, status.csv rad 6).");
   }
 
   @Test
@@ -92,12 +95,14 @@ class AssessorTest {
             new Target.AtMost(Quantity.of(10, "dagar")),
             Observation.counted("a-1", 11, "dagar"),
             Status.EJ_UPPFYLLT)
-        .isEqualTo("Ej uppfyllt: utfall 11, mål högst 10 dagar (regel S5, status.csv rad 7).");
+        .isEqualTo(
+            "Ej uppfyllt: Målet är inte nått, och det har ingen måluppfyllelse som visar hur nära det var – 11 dagar; målet är högst 10 dagar (regel S5, status.csv rad 7).");
     assertStatus(
             new Target.Milestone(),
             Observation.of("a-1", new Outcome.YesNo(false)),
             Status.EJ_UPPFYLLT)
-        .isEqualTo("Ej uppfyllt: inte genomfört (regel S5, status.csv rad 7).");
+        .isEqualTo(
+            "Ej uppfyllt: Målet är inte nått, och det har ingen måluppfyllelse som visar hur nära det var – inte genomfört (regel S5, status.csv rad 7).");
   }
 
   @Test
@@ -105,20 +110,21 @@ class AssessorTest {
     Observation half =
         Observation.of("a-1", new Outcome.AsPublished()).withPublished(Published.of("1", 50));
     assertStatus(new Target.Milestone(), half, Status.DELVIS)
-        .isEqualTo("Delvis: publicerat 50 % (regel S3, status.csv rad 5).");
+        .isEqualTo(
+            "Delvis uppfyllt: Mer än inget är gjort men målet är inte nått – gränsen för måluppfyllelse är mer än 0 %; enligt källan 50 % (regel S3, status.csv rad 5).");
   }
 
   @Test
   void withoutAUsableOutcomeThereIsNoVerdictButItsCause() {
     assertStatus(TWENTY_FIVE, NONE, Status.EJ_BEDOMT)
-        .isEqualTo("Ej bedömt: utfallet är ännu inte mätt (regel S6, status.csv rad 8).");
+        .isEqualTo(
+            "Ej bedömt: Det går inte att säga om målet är nått – utfallet är ännu inte mätt (regel S6, status.csv rad 8).");
     assertStatus(
             new Target.DirectionOnly(true, "tjänster"),
             Observation.counted("a-1", 3, "tjänster"),
             Status.EJ_BEDOMT)
         .isEqualTo(
-            "Ej bedömt: utfall 3 tjänster; det finns varken utgångsläge eller föregående utfall att"
-                + " jämföra med (regel S10, status.csv rad 11).");
+            "Ej bedömt: Det går inte att säga åt vilket håll utfallet har rört sig – 3 tjänster; det finns varken utgångsläge eller föregående utfall att jämföra med (regel S10, status.csv rad 11).");
     Observation inferred =
         Observation.of(
             "a-1", new Outcome.Amount(Quantity.of(25, "kommuner"), Outcome.Basis.INFERRED));
@@ -139,12 +145,13 @@ class AssessorTest {
         assess(goal.inState(gone), Observation.counted("a-1", 25, "kommuner"));
     assertThat(discontinued.status()).isEqualTo(Status.UTGATT);
     assertThat(sv(discontinued.statusFinding()))
-        .isEqualTo("Utgått: tidsbrist, 2015 (regel S1, status.csv rad 3).");
+        .isEqualTo(
+            "Utgått: Ett beslut, inte ett misslyckande – målet utgick 2015 på grund av tidsbrist (regel S1, status.csv rad 3).");
     Assessment dormant = assess(goal.inState(resting), NONE);
     assertThat(dormant.status()).isEqualTo(Status.UTGATT);
     assertThat(sv(dormant.statusFinding()))
         .isEqualTo(
-            "Utgått (vilande): inget skäl angivet, 2015-09; förs vidare till nätverket (regel S1, status.csv rad 3).");
+            "Utgått (vilande): Ett beslut, inte ett misslyckande – målet vilar sedan september 2015; inget skäl är angivet; förs vidare till nätverket (regel S1, status.csv rad 3).");
     assertThat(Words.english().sayFirst(dormant.statusFinding().sentence()))
         .isEqualTo(
             "Discontinued (dormant): no reason stated, 2015-09; carried over to nätverket (rule S1, status.csv row 3).");
@@ -157,12 +164,11 @@ class AssessorTest {
     assertTrend(
         assess(goal, ten),
         Trend.EJ_BEDOMD,
-        "Trend ej bedömd: det finns varken föregående utfall, utgångsläge eller uppgift om förändring"
-            + " (regel T4, trend.csv rad 6).");
+        "Trend ej bedömd: Det går inte att säga åt vilket håll utfallet har rört sig – varken ett föregående utfall, ett utgångsläge eller en förändring är angiven (regel T4, trend.csv rad 6).");
     assertTrend(
         assess(goal, ten.withChange(StatedChange.INCREASED)),
         Trend.POSITIV,
-        "Trend positiv: enligt uppgift har utfallet ökat (regel T1, trend.csv rad 3).");
+        "Trend positiv: Utfallet har rört sig mot målet – enligt uppgift har utfallet ökat (regel T1, trend.csv rad 3).");
     assertTrend(
         assess(from(goal, 10), ten),
         Trend.OFORANDRAD,
@@ -184,14 +190,14 @@ class AssessorTest {
         Observation.of("a-1", new Outcome.AsPublished()).withPublished(Published.of("25", 84));
     assertRemarks(
         assess(goal, published),
-        "Anmärkning: utfallet är inte räknat utan bara publicerat som 84 % (regel A1, anmarkning.csv rad 3).",
-        "Remark: the outcome is not counted but only published as 84% (rule A1, anmarkning.csv row 3).");
+        "Anmärkning: Ett antal går att kontrollera, en andel inte – utfallet är inte räknat utan bara publicerat som 84 % (regel A1, anmarkning.csv rad 3).",
+        "Remark: Ett antal går att kontrollera, en andel inte – the outcome is not counted but only published as 84% (rule A1, anmarkning.csv row 3).");
     Observation planned =
         Observation.counted("a-1", 23, "kommuner").withStrength(EvidenceStrength.PLANNED);
     assertRemarks(
         assess(goal, planned),
-        "Anmärkning: utfallet räknar in avsikter (underlagets styrka: planerat) (regel A2, anmarkning.csv rad 4).",
-        "Remark: the outcome counts intentions (strength of evidence: planned) (rule A2, anmarkning.csv row 4).");
+        "Anmärkning: Det som ska göras är inte gjort – utfallet bygger på planer, inte på vad som är genomfört (underlagets styrka: planerat) (regel A2, anmarkning.csv rad 4).",
+        "Remark: Det som ska göras är inte gjort – the outcome rests on plans, not on what has been done (strength of evidence: planned) (rule A2, anmarkning.csv row 4).");
     Observation mixed =
         Observation.counted("a-1", 30, "kommuner").withStrength(EvidenceStrength.MIXED);
     assertRemarks(
@@ -273,9 +279,9 @@ class AssessorTest {
             NONE);
     assertThat(assessment.status()).isEqualTo(Status.EJ_BEDOMT);
     assertThat(sv(assessment.statusFinding()))
-        .isEqualTo("Ej bedömt: ingen rad i tabellen status träffades (ingen regel).");
+        .isEqualTo("Ej bedömt: ingen rad i tabellen status gäller (ingen regel).");
     assertThat(sv(assessment.trendFinding()))
-        .isEqualTo("Trend ej bedömd: ingen rad i tabellen trend träffades (ingen regel).");
+        .isEqualTo("Trend ej bedömd: ingen rad i tabellen trend gäller (ingen regel).");
     assertThat(assessment.remarks()).isEmpty();
   }
 
@@ -293,7 +299,7 @@ class AssessorTest {
     assertThat(assessment.status()).isEqualTo(Status.EJ_BEDOMT);
     assertThat(sv(assessment.statusFinding()))
         .isEqualTo(
-            "Ej bedömt: flera rader i tabellen status träffades, men bara en får träffas: regel S1, (i program), regel S2, (i program) (ingen regel).");
+            "Ej bedömt: flera rader i tabellen status gäller, men bara en får gälla: regel S1, (i program), regel S2, (i program) (ingen regel).");
     Assessment disagreed =
         only(
             Assessor.using(book(table("status", HitPolicy.ANY, first, second)), new PlainEngine()),
@@ -301,7 +307,7 @@ class AssessorTest {
             NONE);
     assertThat(sv(disagreed.statusFinding()))
         .isEqualTo(
-            "Ej bedömt: flera rader i tabellen status träffades och är inte överens: regel S1, (i program), regel S2, (i program) (ingen regel).");
+            "Ej bedömt: flera rader i tabellen status gäller och är inte överens: regel S1, (i program), regel S2, (i program) (ingen regel).");
     Row third = row("S3", new UnaryTest.Any(), "uppfyllt");
     Assessment agreed =
         only(
@@ -324,7 +330,7 @@ class AssessorTest {
             book(table("anmärkning", HitPolicy.UNIQUE, first, second)), new PlainEngine());
     assertThat(only(conflicting, goal, NONE).remarks().map(AssessorTest::sv))
         .containsExactly(
-            "Anmärkning: flera rader i tabellen anmärkning träffades, men bara en får träffas: regel A1, (i program), regel A2, (i program) (ingen regel).");
+            "Anmärkning: flera rader i tabellen anmärkning gäller, men bara en får gälla: regel A1, (i program), regel A2, (i program) (ingen regel).");
     Row never = row("A1", new UnaryTest.Is(Value.word("utgått")), "avsikter");
     Assessor silent =
         Assessor.using(book(table("anmärkning", HitPolicy.FIRST, never)), new PlainEngine());
@@ -471,7 +477,7 @@ class AssessorTest {
             .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE));
     assertThat(refused.problems().stream().map(problem -> Words.swedish().say(problem.phrase())))
         .containsExactly(
-            "b: Regelverket b gäller inte 2015-12-31; det gäller från 2016-01-01 till (inget datum). Välj ett annat regelverk eller ett annat datum.");
+            "b: Regelverket b gäller inte 2015-12-31; det gäller från och med 2016-01-01, tills vidare. Välj ett annat regelverk eller ett annat datum.");
     RuleBook ended =
         new RuleBook(
             new RuleBook.About(
@@ -489,7 +495,7 @@ class AssessorTest {
                 .stream()
                 .map(problem -> Words.english().say(problem.what())))
         .containsExactly(
-            "The rule book b is not in force on 2015-12-31; it is in force from (no date) to 2014-01-01. Choose another rule book or another date.");
+            "The rule book b is not in force on 2015-12-31; it is in force to 2014-01-01. Choose another rule book or another date.");
     assertThat(
             Assessor.using(book, new PlainEngine())
                 .asOf(LocalDate.of(2016, 1, 1))
@@ -535,7 +541,7 @@ class AssessorTest {
     Assessment assessment = ASSESSOR.assess(followUp).orThrow().assessments().get(0);
     assertThat(sv(assessment.statusFinding()))
         .isEqualTo(
-            "Delvis: 3 av 35 kommuner med alla 5 tjänster, 9 % av målet (regel S3, status.csv rad 5).");
+            "Delvis uppfyllt: Mer än inget är gjort men målet är inte nått – gränsen för måluppfyllelse är mer än 0 %; 3 av 35 kommuner med alla 5 tjänster, 9 % av målet (regel S3, status.csv rad 5).");
   }
 
   @Test
@@ -648,8 +654,7 @@ class AssessorTest {
     assertThat(assessed.rules().of(Status.DELVIS))
         .extracting(Words.swedish()::sayFirst)
         .containsExactly(
-            "Om läge är aktivt och nått är nej och måluppfyllelse är minst 80 %, så är status delvis"
-                + " (regel V3).");
+            "Om läge är aktivt och nått är nej och måluppfyllelse är minst 80 % är status delvis (regel V3).");
     assertThat(assessed.rules().of(Trend.NEGATIV))
         .extracting(Words.english()::sayFirst)
         .containsExactly(
@@ -721,8 +726,7 @@ class AssessorTest {
     }
     assertThat(sv(assess(started, counted).statusFinding()))
         .isEqualTo(
-            "Delvis: 47 av 49 kommuner, 96 % av målet; utfallet har gått åt fel håll från"
-                + " utgångsläget 48 kommuner (2014) (regel S3, status.csv rad 5).");
+            "Delvis uppfyllt: Mer än inget är gjort men målet är inte nått – gränsen för måluppfyllelse är mer än 0 %; 47 av 49 kommuner, 96 % av målet; utfallet har gått åt fel håll från utgångsläget 48 kommuner (2014) (regel S3, status.csv rad 5).");
   }
 
   @Test
@@ -731,11 +735,12 @@ class AssessorTest {
     assertStatus(
             five, Observation.counted("a-1", 1, "kommuner").withRespondents(43), Status.EJ_BEDOMT)
         .isEqualTo(
-            "Ej bedömt: utfall 1, mål högst 5 kommuner; svar saknas som kan ändra om målet är nått"
-                + " (regel S6, status.csv rad 8).");
+            "Ej bedömt: Det går inte att säga om målet är nått – 1 kommun; målet är högst 5 kommuner; svar saknas som kan ändra om målet är nått (regel S6, status.csv rad 8).");
     assertStatus(
             five, Observation.counted("a-1", 6, "kommuner").withRespondents(43), Status.EJ_UPPFYLLT)
-        .startsWith("Ej uppfyllt: utfall 6, mål högst 5 kommuner (regel S5");
+        .startsWith(
+            "Ej uppfyllt: Målet är inte nått, och det har ingen måluppfyllelse som visar hur nära"
+                + " det var – 6 kommuner; målet är högst 5 kommuner (regel S5");
   }
 
   @Test
@@ -744,7 +749,8 @@ class AssessorTest {
             new Target.AtLeast(Quantity.of(10, "mkr")),
             Observation.counted("a-1", -3, "mkr"),
             Status.EJ_UPPFYLLT)
-        .isEqualTo("Ej uppfyllt: −3 av 10 mkr, −30 % av målet (regel S4, status.csv rad 6).");
+        .isEqualTo(
+            "Ej uppfyllt: Inget är gjort – gränsen för måluppfyllelse är högst 0 %; −3 av 10 mkr, −30 % av målet (regel S4, status.csv rad 6).");
   }
 
   private static DecisionTable table(String name, HitPolicy policy, Row... rows) {

@@ -94,8 +94,7 @@ class DeciderTest {
     assertThat(of.values("anteckning")).hasSize(2);
     assertThat(of.findings().stream().map(one -> Words.swedish().sayFirst(one.sentence())))
         .containsExactly(
-            "Lån: avgift 20 kr, spärrad ja: låntagare vuxen, försenat 31 dagar (regel L4, lan.csv"
-                + " rad 5).",
+            "Lån: avgift 20 kr, spärrad ja: 31 dagar för sent – låntagare vuxen, försenat 31 dagar (regel L4, lan.csv rad 5).",
             "Anteckning: ring 31 dagar, skicka faktura: försenat 31 dagar (regel A1,"
                 + " anteckning.csv rad 2, regel A2, anteckning.csv rad 3).");
     assertThat(of.finding("lån").because().map(Words.swedish()::say)).contains("31 dagar för sent");
@@ -117,7 +116,7 @@ class DeciderTest {
     Conclusions of = decider().decide(new Facts(Map.of("låntagare", Value.word("vuxen"))));
     assertThat(of.value("avgift")).isEmpty();
     assertThat(Words.english().sayFirst(of.finding("lån").sentence()))
-        .isEqualTo("Lån: nothing: no row of the table lån was hit (no rule).");
+        .isEqualTo("Lån: no conclusion: no row of the table lån applies (no rule).");
   }
 
   @Test

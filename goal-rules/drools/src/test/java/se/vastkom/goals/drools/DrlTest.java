@@ -62,10 +62,10 @@ class DrlTest {
 
             global Findings findings;
 
-            // Tabellen ut, F: den första raden som träffas avgör. ut.csv rad 1
+            // Tabellen ut, F: den första raden som gäller avgör. ut.csv rad 1
 
             // S2, ut.csv rad 4: ut är ja
-            // Regelns ord: två tredjedelar
+            // Regeln säger: två tredjedelar
             rule "ut S2"
             when
                 $case : DrlCase(
@@ -84,7 +84,7 @@ class DrlTest {
             end
             """);
     assertThat(Drl.show(List.of(table), Words.english()))
-        .contains("// The table ut, F: the first row that is hit decides. ut.csv row 1\n")
+        .contains("// The table ut, F: the first row that applies decides. ut.csv row 1\n")
         .contains("// S2, ut.csv row 4: out is yes\n// The rule's words: två tredjedelar\n");
   }
 
@@ -118,10 +118,10 @@ class DrlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UNIQUE, U: högst en rad får träffas",
-    "ANY, A: flera rader får träffas om de är överens",
-    "FIRST, F: den första raden som träffas avgör",
-    "COLLECT, C: alla rader som träffas räknas",
+    "UNIQUE, U: högst en rad får gälla",
+    "ANY, A: flera rader får gälla om de är överens",
+    "FIRST, F: den första raden som gäller avgör",
+    "COLLECT, C: alla rader som gäller räknas",
   })
   void theHitPolicyIsShown(HitPolicy policy, String meaning) {
     DecisionTable table =
@@ -147,7 +147,7 @@ class DrlTest {
     String shown = Drl.show(List.of(table));
     assertThat(shown)
         .contains("// a\"b\\ end  */  å\u2192, (i program): ut är ja\n")
-        .contains("// Regelns ord: a\"b\\ end  */  å\u2192\n")
+        .contains("// Regeln säger: a\"b\\ end  */  å\u2192\n")
         .contains(
             "findings.row($case, \"t\","
                 + " \"a\\\"b\\\\\\012\\015\\u2028\\205end\\u202e */ \\000å\\u2192\");\n");

@@ -50,19 +50,19 @@ class RuleBookAssertTest {
         .hasMessageStartingWith(
             """
             Status: väntat delvis, fick ej uppfyllt (regel V4)
-              Tabellen status: ej uppfyllt. Högst en av dessa rader får träffas.
+              Tabellen status: ej uppfyllt. Högst en av raderna får gälla.
                 regel V4, status.csv rad 6, avgör: ej uppfyllt
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
                   ✓ måluppfyllelse: < $gult (< 80 %) (är 79,99 %)
-                regel V3, status.csv rad 5, träffas inte (1 av 3 villkor håller inte): delvis
+                regel V3, status.csv rad 5, gäller inte (ett av 3 villkor är inte uppfyllt): delvis
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
                   ✗ måluppfyllelse: >= $gult (>= 80 %) (är 79,99 %)
             """);
     assertThatThrownBy(() -> almost.in(Words.english()).by("V3"))
         .hasMessageStartingWith("Expected rule V3 to decide, but rule V4 did\n")
-        .hasMessageContaining("    rule V3, status.csv row 5, is not hit (1 of 3");
+        .hasMessageContaining("    rule V3, status.csv row 5, does not apply (1 of 3");
   }
 
   @Test

@@ -101,39 +101,39 @@ class RuleBookTestsTest {
             """
             Status: väntat delvis, fick ej uppfyllt (regel S4)
             Väntat att regel S3 avgör, men regel S4 avgjorde
-              Tabellen status: ej uppfyllt. Högst en av dessa rader får träffas.
+              Tabellen status: ej uppfyllt. Högst en av raderna får gälla.
                 regel S4, status.csv rad 6, avgör: ej uppfyllt
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
                   ✓ måluppfyllelse: < $delvis (< 85 %) (är 80 %)
-                regel S5, status.csv rad 7, träffas inte (1 av 4 villkor håller inte): ej uppfyllt
+                regel S5, status.csv rad 7, gäller inte (ett av 4 villkor är inte uppfyllt): ej uppfyllt
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
                   ✗ måluppfyllelse: saknas (är 80 %)
                   ✓ måltyp: minst; över; högst; under; exakt; mellan; milstolpe; sammansatt; inget (är sammansatt)
-                regel S2, status.csv rad 4, träffas inte (1 av 3 villkor håller inte): uppfyllt
+                regel S2, status.csv rad 4, gäller inte (ett av 3 villkor är inte uppfyllt): uppfyllt
                   ✓ läge: aktivt (är aktivt)
                   ✗ nått: ja (är nej)
                   ✓ måltyp: minst; över; högst; under; exakt; mellan; milstolpe; sammansatt; inget (är sammansatt)
-                regel S3, status.csv rad 5, träffas inte (1 av 3 villkor håller inte): delvis
+                regel S3, status.csv rad 5, gäller inte (ett av 3 villkor är inte uppfyllt): delvis
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
                   ✗ måluppfyllelse: >= $delvis (>= 85 %) (är 80 %)
-                regel S6, status.csv rad 8, träffas inte (1 av 3 villkor håller inte): ej bedömt
+                regel S6, status.csv rad 8, gäller inte (ett av 3 villkor är inte uppfyllt): ej bedömt
                   ✓ läge: aktivt (är aktivt)
                   ✗ nått: saknas (är nej)
                   ✓ måltyp: minst; över; högst; under; exakt; mellan; milstolpe; sammansatt; inget (är sammansatt)
-                regel S8, status.csv rad 10, träffas inte (1 av 3 villkor håller inte): ej uppfyllt
+                regel S8, status.csv rad 10, gäller inte (ett av 3 villkor är inte uppfyllt): ej uppfyllt
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
                   ✗ måltyp: öka; minska (är sammansatt)
-                regel S1, status.csv rad 3, träffas inte (1 av 1 villkor håller inte): utgått
+                regel S1, status.csv rad 3, gäller inte (villkoret är inte uppfyllt): utgått
                   ✗ läge: ej aktivt (är aktivt)
-                regel S7, status.csv rad 9, träffas inte (2 av 3 villkor håller inte): uppfyllt
+                regel S7, status.csv rad 9, gäller inte (2 av 3 villkor är inte uppfyllda): uppfyllt
                   ✓ läge: aktivt (är aktivt)
                   ✗ nått: ja (är nej)
                   ✗ måltyp: öka; minska (är sammansatt)
-                regel S9, status.csv rad 11, träffas inte (2 av 3 villkor håller inte): ej bedömt
+                regel S9, status.csv rad 11, gäller inte (2 av 3 villkor är inte uppfyllda): ej bedömt
                   ✓ läge: aktivt (är aktivt)
                   ✗ nått: saknas (är nej)
                   ✗ måltyp: öka; minska (är sammansatt)

@@ -86,7 +86,7 @@ public record DecisionTable(
    *
    * @param parameters the value of each parameter on that day
    */
-  public DecisionTable on(LocalDate day, Function<String, Value> parameters) {
+  public DecisionTable on(LocalDate day, Function<String, Part.Amount> parameters) {
     List<Row> settled =
         rows.stream()
             .filter(row -> row.inForce().contains(day))

@@ -155,6 +155,11 @@ public record Fact(String key, Part.Name name, FactType type, String meaning) {
         CellLanguage.SWEDISH.test(this, test), CellLanguage.ENGLISH.test(this, test));
   }
 
+  /** Returns what a test requires of this fact, as the end of a sentence: "minst 80 %". */
+  public Part required(UnaryTest test) {
+    return RowSentence.required(this, test);
+  }
+
   /** Returns a value of this fact, or that it is missing, exactly as a cell may write it. */
   public Part.Name written(Optional<Value> value) {
     return written(value.<UnaryTest>map(UnaryTest.Is::new).orElseGet(UnaryTest.Missing::new));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Part;
 
 /**
  * A rule: the tests that a case must pass, and the values concluded then.
@@ -33,13 +34,14 @@ public record Row(
     return new Row(id, tests, List.of(outputs), Template.EMPTY, Validity.ALWAYS, Place.NOWHERE);
   }
 
-  /** Returns the names of the parameters that the rule uses, each once. */
+  /** Returns the names of the parameters that the rule uses or shows, each once. */
   public Stream<String> parameters() {
-    return tests.stream()
-        .flatMap(UnaryTest::named)
-        .filter(Value.Parameter.class::isInstance)
-        .map(value -> ((Value.Parameter) value).name())
-        .distinct();
+    Stream<String> asked =
+        tests.stream()
+            .flatMap(UnaryTest::named)
+            .filter(Value.Parameter.class::isInstance)
+            .map(value -> ((Value.Parameter) value).name());
+    return Stream.concat(asked, because.parameters()).distinct();
   }
 
   /** Returns the same rule with other tests. */
@@ -58,8 +60,11 @@ public record Row(
   }
 
   /** Returns the same rule, always in force, with each parameter replaced by its value. */
-  Row settled(Function<String, Value> parameters) {
-    List<UnaryTest> settled = tests.stream().map(test -> test.settled(parameters)).toList();
-    return new Row(id, settled, outputs, because, Validity.ALWAYS, place);
+  Row settled(Function<String, Part.Amount> parameters) {
+    List<UnaryTest> settled =
+        tests.stream()
+            .map(test -> test.settled(name -> Value.of(parameters.apply(name).number())))
+            .toList();
+    return new Row(id, settled, outputs, because.settled(parameters), Validity.ALWAYS, place);
   }
 }

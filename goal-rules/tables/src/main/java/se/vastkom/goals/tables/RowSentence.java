@@ -7,7 +7,7 @@ import se.vastkom.goals.tables.UnaryTest.Compared;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** A row as one plain sentence: "Om läge är aktivt och nått är ja, så är status uppfyllt." */
+/** A row as one plain sentence: "Om läge är aktivt och nått är ja är status uppfyllt." */
 final class RowSentence {
 
   private final DecisionTable table;
@@ -49,7 +49,15 @@ final class RowSentence {
     if (test instanceof UnaryTest.Present) {
       return Optional.of(fact.phrase("rule.present"));
     }
+    if (test instanceof UnaryTest.Not not && !(not.test() instanceof UnaryTest.Within)) {
+      return Optional.of(
+          fact.phrase("rule.is-not").with("what", not.test().match(new Asked(fact))));
+    }
     return Optional.of(fact.phrase("rule.is").with("what", test.match(new Asked(fact))));
+  }
+
+  static Part required(Fact fact, UnaryTest test) {
+    return test.match(new Asked(fact));
   }
 
   /** The requirement of a test on a fact, as the end of a sentence. */

@@ -165,7 +165,9 @@ class DecisionTableTest {
     DecisionTable unique = coats(HitPolicy.UNIQUE);
     assertThat(concluded(unique, weather(5, false))).containsExactly("regnrock", "raincoat");
     assertThat(concluded(unique, weather(5, true)))
-        .containsExactly("inget, för flera rader träffas", "nothing, for several rows are hit");
+        .containsExactly(
+            "ingen slutsats, eftersom flera rader gäller",
+            "no conclusion, since several rows apply");
     assertThat(concluded(unique, new Facts(Map.of()))).containsExactly("inget", "nothing");
     DecisionTable collect = coats(HitPolicy.COLLECT);
     assertThat(concluded(collect, weather(30, true)))
@@ -212,7 +214,9 @@ class DecisionTableTest {
             Validity.from(LocalDate.of(2016, 1, 1)),
             Place.NOWHERE);
     DecisionTable table = table(always, later);
-    Map<String, Value> values = Map.of("kallt", Value.of(10), "hett", Value.of(25));
+    Map<String, Part.Amount> values =
+        Map.of(
+            "kallt", new Part.Amount(Ratio.of(10), ""), "hett", new Part.Amount(Ratio.of(25), ""));
 
     assertThat(always.parameters()).containsExactly("kallt", "hett");
     assertThat(table.on(LocalDate.of(2015, 12, 31), values::get).rows())

@@ -40,19 +40,18 @@ class RowSentenceTest {
     return List.of(
         Arguments.of(
             List.of(active, than(Operator.AT_LEAST, 80)),
-            "Om läge är aktivt och andel är minst 80 %, så är nått ja och skäl klart (regel R1).",
+            "Om läge är aktivt och andel är minst 80 % är nått ja och skäl klart (regel R1).",
             "If state is active and share is at least 80 %, then reached is yes and cause is klart (rule R1)."),
         Arguments.of(
             List.of(
                 new UnaryTest.AnyOf(List.of(active, dormant)),
                 new UnaryTest.Within(than(Operator.ABOVE, 50), than(Operator.AT_MOST, 80))),
-            "Om läge är aktivt eller vilande och andel är mer än 50 % och högst 80 %, så är nått ja"
-                + " och skäl klart (regel R1).",
+            "Om läge är aktivt eller vilande och andel är mer än 50 % och högst 80 % är nått ja och skäl klart (regel R1).",
             "If state is active or dormant and share is more than 50 % and at most 80 %, then"
                 + " reached is yes and cause is klart (rule R1)."),
         Arguments.of(
             List.of(new UnaryTest.Not(active), new UnaryTest.Missing()),
-            "Om läge är inte aktivt och andel saknas, så är nått ja och skäl klart (regel R1).",
+            "Om läge inte är aktivt och andel saknas är nått ja och skäl klart (regel R1).",
             "If state is not active and share is missing, then reached is yes and cause is klart"
                 + " (rule R1)."),
         Arguments.of(
@@ -60,8 +59,7 @@ class RowSentenceTest {
                 ANY,
                 new UnaryTest.Not(
                     new UnaryTest.Within(than(Operator.AT_LEAST, 50), than(Operator.BELOW, 80)))),
-            "Om andel är mindre än 50 % eller minst 80 %, så är nått ja och skäl klart (regel"
-                + " R1).",
+            "Om andel är mindre än 50 % eller minst 80 % är nått ja och skäl klart (regel R1).",
             "If share is less than 50 % or at least 80 %, then reached is yes and cause is klart"
                 + " (rule R1)."),
         Arguments.of(
@@ -69,12 +67,12 @@ class RowSentenceTest {
                 ANY,
                 new UnaryTest.Not(
                     new UnaryTest.Within(than(Operator.ABOVE, 50), than(Operator.AT_MOST, 80)))),
-            "Om andel är högst 50 % eller mer än 80 %, så är nått ja och skäl klart (regel R1).",
+            "Om andel är högst 50 % eller mer än 80 % är nått ja och skäl klart (regel R1).",
             "If share is at most 50 % or more than 80 %, then reached is yes and cause is klart"
                 + " (rule R1)."),
         Arguments.of(
             List.of(new UnaryTest.Present(), than(Operator.BELOW, 20)),
-            "Om läge finns och andel är mindre än 20 %, så är nått ja och skäl klart (regel R1).",
+            "Om läge finns och andel är mindre än 20 % är nått ja och skäl klart (regel R1).",
             "If state is present and share is less than 20 %, then reached is yes and cause is"
                 + " klart (rule R1)."),
         Arguments.of(
@@ -119,17 +117,17 @@ class RowSentenceTest {
     return List.of(
         Arguments.of(
             HitPolicy.UNIQUE,
-            "Högst en av dessa rader får träffas.",
+            "Högst en av raderna får gälla.",
             "At most one of these rows may be hit."),
         Arguments.of(
             HitPolicy.ANY,
-            "Flera av dessa rader får träffas om de ger samma.",
+            "Flera av raderna får gälla om de ger samma sak.",
             "Several of these rows may be hit if they conclude the same."),
         Arguments.of(
             HitPolicy.FIRST,
-            "Den första av dessa rader som träffas avgör.",
-            "The first of these rows that is hit decides."),
+            "Den första raden som gäller avgör.",
+            "The first row that applies decides."),
         Arguments.of(
-            HitPolicy.COLLECT, "Alla rader som träffas gäller.", "All rows that are hit count."));
+            HitPolicy.COLLECT, "Alla rader som gäller räknas.", "All rows that are hit count."));
   }
 }

@@ -142,17 +142,18 @@ class FollowUp2015Test {
     assertThat(assessment.shownAttainment().value()).contains(new Part.Amount(Ratio.of(100), "%"));
     assertThat(Words.swedish().sayFirst(assessment.statusFinding().sentence()))
         .isEqualTo(
-            "Uppfyllt: 17 av 5 kommuner, 100 % av målet (340 % räknat) (regel S2, status.csv rad 4).");
+            "Uppfyllt: Målet är nått – 17 kommuner; målet var minst 5 (340 %) (regel S2, status.csv rad 4).");
   }
 
   @Test
   void theReasonIsSaidInBothLanguages() {
     Finding finding = assessment("e-forvaltning-2").statusFinding();
     assertThat(Words.swedish().sayFirst(finding.sentence()))
-        .isEqualTo("Delvis: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5).");
+        .isEqualTo(
+            "Delvis uppfyllt: Mer än inget är gjort men målet är inte nått – gränsen för måluppfyllelse är mer än 0 %; 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5).");
     assertThat(Words.english().sayFirst(finding.sentence()))
         .isEqualTo(
-            "Partly met: 24 of 49 municipalities, 49% of the target (rule S3, status.csv row 5).");
+            "Partly met: Mer än inget är gjort men målet är inte nått – the border for attainment is more than 0 %; 24 of 49 municipalities, 49% of the target (rule S3, status.csv row 5).");
   }
 
   @Test
@@ -247,7 +248,7 @@ class FollowUp2015Test {
             .orElseThrow();
     assertThat(Words.swedish().sayFirst(assessment.statusFinding().sentence()))
         .isEqualTo(
-            "Ej bedömt: flera rader i tabellen status träffades, men bara en får träffas: regel S3, status.csv rad 5, regel S4, status.csv rad 6 (ingen regel).");
+            "Ej bedömt: flera rader i tabellen status gäller, men bara en får gälla: regel S3, status.csv rad 5, regel S4, status.csv rad 6 (ingen regel).");
   }
 
   private RuleBook edited(Map<String, String> edits) {

@@ -46,6 +46,6 @@ class ReadmeTest {
     assertThat(lines).hasSize(15);
     assertThat(lines.get(0))
         .isEqualTo(
-            "Delvis: publicerat 24 % av målet 49 kommuner; bara 12 kommuner ger den andelen (regel S3, status.csv rad 5).");
+            "Delvis uppfyllt: Mer än inget är gjort men målet är inte nått – gränsen för måluppfyllelse är mer än 0 %; enligt källan 24 % av målet på 49 kommuner, vilket motsvarar 12 kommuner (regel S3, status.csv rad 5).");
   }
 }

@@ -50,7 +50,7 @@ record AssessmentText(Paper paper) {
       Lifecycle lifecycle = area.lifecycle();
       Phrase since =
           lifecycle.date().isStated()
-              ? Phrase.of("reason.since").with("date", lifecycle.date().text())
+              ? Phrase.of("reason.since").with("date", lifecycle.date().phrase())
               : Phrase.of("hint.none");
       Phrase state =
           lifecycle.isActive()
@@ -83,7 +83,7 @@ record AssessmentText(Paper paper) {
             .with("statuses", statuses(counts, true)));
     String trends =
         Stream.of(Trend.values())
-            .map(trend -> counts.of(trend) + " " + words().say(trend.phrase()))
+            .map(trend -> counts.of(trend) + " " + words().say(trend.phrase(counts.of(trend))))
             .collect(Collectors.joining(", "));
     paper.line(0, Phrase.of("text.trends").with("trends", trends));
     assessed.sourceAgreement().phrase().ifPresent(agreement -> paper.line(0, agreement));
@@ -98,7 +98,10 @@ record AssessmentText(Paper paper) {
         .filter(status -> all || counts.of(status) > 0)
         .map(
             status ->
-                counts.of(status) + " " + words().say(status.phrase()) + dormant(status, counts))
+                counts.of(status)
+                    + " "
+                    + words().say(status.phrase(counts.of(status)))
+                    + dormant(status, counts))
         .collect(Collectors.joining(", "));
   }
 

@@ -17,7 +17,6 @@ record DecidedCasesText(Paper paper) {
       paper.line(0, one.phrase());
       for (Finding finding : one.findings()) {
         paper.line(2, finding.sentence());
-        finding.because().ifPresent(because -> paper.line(4, because));
       }
     }
   }

@@ -35,18 +35,11 @@ record ExplanationText(Paper paper) {
     }
   }
 
-  /**
-   * Writes every reason with the rule's own explanation and each figure it looked at; and the
-   * source.
-   */
+  /** Writes every reason with each figure it looked at; and the source. */
   private void findings(Explanation explanation) {
     paper.gap();
     for (Finding finding : explanation.assessment().findings()) {
       paper.line(0, finding.sentence());
-      finding
-          .because()
-          .ifPresent(
-              because -> paper.line(2, Phrase.of("finding.because").with("because", because)));
       finding
           .figures()
           .forEach(

@@ -45,20 +45,18 @@ class CsvWriterTest {
     assertThat(lastCells(Words.swedish()))
         .containsExactly(
             "avstånd till nästa status",
-            "8 kommuner till (25 i stället för 17) ger uppfyllt; Tål 15 kommuner färre; Står sig för"
-                + " $gult till 68 % (nu 30 %); Står sig för gränsen för måluppfyllelse från"
-                + " strax över 68 % (nu 100 %)",
-            "Tål 15 kommuner färre; Tål nästan 3 kommuner fler",
+            "8 kommuner kvar till uppfyllt (25 i stället för 17); Statusen står sig även med 15 kommuner färre; Statusen blir densamma om $gult är högst 68 % (i dag 30 %); Statusen blir densamma om gränsen för måluppfyllelse är högre än 68 % (i dag 100 %)",
+            "Statusen står sig även med 15 kommuner färre; Statusen står sig så länge ökningen är mindre än 3 kommuner",
             "Genomfört ger uppfyllt",
-            "Ett utfall strax bortom 4,5 dagar ger delvis",
-            "47 kommuner till (49 i stället för 2) ger uppfyllt; Tål inget mindre; Står sig för"
-                + " $gult till ≈ 4,08 % (nu 30 %); Står sig för gränsen för måluppfyllelse från strax"
-                + " över 68 % (nu 100 %)",
-            "Inget utfall ger en bättre status: målet är inte aktivt",
-            "Inget utfall ger en bättre status: målet är inte aktivt");
+            "Ett utfall strax bortom 4,5 dagar ger delvis uppfyllt",
+            "47 kommuner kvar till uppfyllt (49 i stället för 2); Statusen ändras om utfallet minskar; Statusen blir densamma om $gult är högst 4,08 % (i dag 30 %); Statusen blir densamma om gränsen för måluppfyllelse är högre än 68 % (i dag 100 %)",
+            "Inget utfall ger en bättre status: målet gäller inte",
+            "Inget utfall ger en bättre status: målet gäller inte");
     assertThat(lastCells(Words.english()))
         .startsWith("distance to the next status")
-        .contains("Can bear 15 municipalities fewer; Can bear almost 3 municipalities more");
+        .contains(
+            "The status holds even with 15 municipalities fewer; The status holds as long as the"
+                + " increase is less than 3 municipalities");
   }
 
   private static List<String> lastCells(Words words) {

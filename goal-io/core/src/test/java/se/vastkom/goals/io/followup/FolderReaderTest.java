@@ -761,8 +761,8 @@ class FolderReaderTest {
       assertThat(swedish(folder.path()))
           .containsExactly(
               name
-                  + " rad 1 kolumn 5: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\""
-                  + " i Excel, eller som UTF-8 i textredigeraren.");
+                  + " rad 1 kolumn 5: Filen är inte sparad som UTF-8 (å, ä och ö kan inte läsas här). Spara den som \"CSV UTF-8\" i"
+                  + " Excel, eller som UTF-8 i textredigeraren.");
 
       Files.delete(file);
       Files.createDirectory(file);

@@ -116,17 +116,17 @@ class ReviewTextTest {
   @Test
   void countsTheTestCasesThatHold() {
     assertThat(text(WRITER.write(sample.testReport(), Words.swedish())))
-        .contains("\n3 av 4 testfall håller\n")
+        .contains("\n3 av 4 testfall ger väntat resultat\n")
         .doesNotContain("Ett mål som är nått är uppfyllt");
     assertThat(text(WRITER.write(sample.testReport(), Words.english())))
-        .contains("\n3 of 4 test cases hold\n");
+        .contains("\n3 of 4 test cases give the expected result\n");
   }
 
   @Test
   void tintsTheStatusOfWhatIsExplained() {
     assertThat(
             text(new TextWriter(100, Colour.ANSI).explain(sample.explanation(), Words.swedish())))
-        .contains("◐ \u001b[33mDelvis\u001b[0m: ");
+        .contains("◐ \u001b[33mDelvis uppfyllt\u001b[0m: ");
   }
 
   @Property(tries = 100)

@@ -73,37 +73,37 @@ class TextWriterTest {
                 Källans egen bedömning: Grön, läst som uppfyllt
                 Ansvarig: Kommunstyrelsen
                 Åtgärd: Påminn dem som inte har börjat
-                > 8 kommuner till (25 i stället för 17) ger uppfyllt
-                > Tål 15 kommuner färre
-                > Står sig för $gult till 68 % (nu 30 %)
-                > Står sig för gränsen för måluppfyllelse från strax över 68 % (nu 100 %)
+                > 8 kommuner kvar till uppfyllt (25 i stället för 17)
+                > Statusen står sig även med 15 kommuner färre
+                > Statusen blir densamma om $gult är högst 68 % (i dag 30 %)
+                > Statusen blir densamma om gränsen för måluppfyllelse är högre än 68 % (i dag 100 %)
 
               arkiv-2 Fem kommuner har en plan
             """)
         .contains("\n    > Genomfört ger uppfyllt\n")
-        .contains("\n    > Ett utfall strax bortom 4,5 dagar ger delvis\n")
-        .contains("\n    > Inget utfall ger en bättre status: målet är inte aktivt\n")
+        .contains("\n    > Ett utfall strax bortom 4,5 dagar ger delvis uppfyllt\n")
+        .contains("\n    > Inget utfall ger en bättre status: målet gäller inte\n")
         .endsWith(
             """
-            Trend: 1 positiv, 1 oförändrad, 1 negativ, 4 ej bedömd.
+            Trend: 1 positiv, 1 oförändrad, 1 negativ, 4 ej bedömda.
             Källans egen bedömning skiljer sig från reglernas för 1 av de 1 mål där källan har en
-            Alla bedömningar står sig för $gult till ≈ 4,08 % (nu 30 %)
-            Alla bedömningar står sig för gränsen för måluppfyllelse från strax över 68 % (nu 100 %)
+            Alla bedömningar blir desamma om $gult är högst 4,08 % (i dag 30 %)
+            Alla bedömningar blir desamma om gränsen för måluppfyllelse är högre än 68 % (i dag 100 %)
             """);
     assertThat(written(100, Colour.NONE, Sample.withDistances(), Words.english()))
         .contains(
             """
-                > 8 municipalities more (25 instead of 17) gives met
-                > Can bear 15 municipalities fewer
-                > Stands for $gult up to 68% (now 30%)
+                > 8 municipalities to go to met (25 instead of 17)
+                > The status holds even with 15 municipalities fewer
+                > The status stays the same if $gult is at most 68% (now 30%)
             """)
         .contains("\n    > Done gives met\n")
         .contains("\n    > An outcome just past 4.5 days gives partly met\n")
-        .contains("\n    > No outcome gives a better status: the goal is not active\n")
+        .contains("\n    > No outcome gives a better status: the goal is not in force\n")
         .endsWith(
             """
-            All verdicts stand for $gult up to ≈ 4.08% (now 30%)
-            All verdicts stand for the border of attainment from just above 68% (now 100%)
+            All assessments stay the same if $gult is at most 4.08% (now 30%)
+            All assessments stay the same if the border of attainment is higher than 68% (now 100%)
             """);
   }
 
@@ -138,7 +138,7 @@ class TextWriterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Delvis, 33",
+    "Delvis uppfyllt, 33",
     "Uppfyllt, 32",
     "Ej uppfyllt, 31",
     "Ej bedömt, 35",
@@ -191,7 +191,7 @@ class TextWriterTest {
 
     assertThat(text)
         .startsWith("�[2J�]0;x� �txet� �a� ��� � rad tabb, 2015\n")
-        .contains("\n�[31mOmråde – 1 delvis\n")
+        .contains("\n�[31mOmråde – 1 delvis uppfyllt\n")
         .contains("\n  a-1 �[2J�]0;x� �txet� �a� ��� � rad tabb\n");
   }
 
@@ -238,8 +238,9 @@ class TextWriterTest {
 
     assertThat(written(100, Colour.NONE, Sample.assessed(followUp), Words.swedish()))
         .contains(
-            "\nTotalt 0 mål i 1 område: 0 uppfyllt, 0 delvis, 0 ej uppfyllt, 0 utgått, 0 ej"
-                + " bedömt.\nTrend: 0 positiv, 0 oförändrad, 0 negativ, 0 ej bedömd.\n");
+            "\nTotalt 0 mål i 1 område: 0 uppfyllda, 0 delvis uppfyllda, 0 ej uppfyllda, 0"
+                + " utgångna, 0 ej bedömda.\nTrend: 0 positiva, 0 oförändrade, 0 negativa, 0 ej"
+                + " bedömda.\n");
     assertThat(Optional.of(followUp.goals())).contains(List.of());
   }
 

@@ -215,7 +215,7 @@ final class NarrativePageReader {
         .with(
             "since",
             lifecycle.date().isStated()
-                ? Phrase.of("reason.since").with("date", lifecycle.date().text())
+                ? Phrase.of("reason.since").with("date", lifecycle.date().phrase())
                 : Phrase.of("hint.none"));
   }
 

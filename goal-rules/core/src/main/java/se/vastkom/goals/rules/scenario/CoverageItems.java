@@ -246,20 +246,23 @@ final class CoverageItems {
                 fact.key(),
                 label(classes(input), cut) + "|" + label(classes(input), cut + 1)),
             label(classes(input), position));
-    add(item, goal(row, input, position, near));
+    Phrase what =
+        untried(fact, classes(input).all().get(position), position == cut).with("rule", row.id());
+    Place cell = table.cell(row, input);
+    add(item, new Goal(what, cell, near, Optional.empty()));
     // If no case is just beside this row alone, any case there will do.
-    add(item, goal(row, input, position, Map.of(fact.key(), only(position))));
+    Map<String, BitSet> any = Map.of(fact.key(), only(position));
+    add(item, new Goal(what, cell, any, Optional.empty()));
   }
 
-  private Goal goal(Row row, int input, int position, Map<String, BitSet> classes) {
-    Fact fact = table.inputs().get(input);
-    return new Goal(
-        fact.phrase("reach.border")
-            .with("value", said(fact, classes(input).all().get(position)))
-            .with("rule", row.id()),
-        table.cell(row, input),
-        classes,
-        Optional.empty());
+  /** Returns that no test case tries a side of a border: below it, above it, or the border. */
+  private static Phrase untried(Fact fact, EquivalenceClass side, boolean isBelow) {
+    if (!(side instanceof EquivalenceClass.Between gap)) {
+      return fact.phrase("reach.at-border").with("border", said(fact, side));
+    }
+    Value border = (isBelow ? gap.below() : gap.above()).orElseThrow();
+    return fact.phrase(isBelow ? "reach.below-border" : "reach.above-border")
+        .with("border", fact.written(new UnaryTest.Is(border)));
   }
 
   private static BitSet only(int position) {

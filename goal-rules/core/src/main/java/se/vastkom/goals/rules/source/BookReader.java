@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Finding;
@@ -60,6 +63,7 @@ final class BookReader {
   private final Problems problems = new Problems();
   private final Comments comments = new Comments(problems);
   private final List<DecisionTable> drafts = new ArrayList<>();
+  private Optional<SortedSet<String>> shown = Optional.empty();
 
   /** Creates a reader of a book about goals, or one that declares all its facts itself. */
   BookReader(BookSource source) {
@@ -97,6 +101,10 @@ final class BookReader {
     Optional<List<Parameter>> declared =
         part(BookSource.PARAMETERS, Comment.PARAMETERS, table -> new ParameterReader().read(table));
     List<Parameter> parameters = declared.orElse(List.of());
+    shown =
+        declared.map(
+            all ->
+                all.stream().map(Parameter::name).collect(Collectors.toCollection(TreeSet::new)));
     // Of facts that could not be read, every heading and cell would be another problem.
     List<DecisionTable> tables = factsAreRead ? tables(header, entries) : List.of();
     boolean complete =
@@ -254,9 +262,10 @@ final class BookReader {
       return Optional.empty();
     }
     List<Fact> outputs = fact.filter(of -> !own.contains(of)).map(List::of).orElse(own);
-    return Optional.of(
+    TableReader reader =
         fact.map(of -> TableReader.of(of, outputs, vocabulary))
-            .orElseGet(() -> TableReader.named(written, outputs, vocabulary)));
+            .orElseGet(() -> TableReader.named(written, outputs, vocabulary));
+    return Optional.of(shown.map(reader::showing).orElse(reader));
   }
 
   private Optional<HitPolicy> policy(Yaml.Scalar scalar) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -43,6 +44,7 @@ final class TableReader {
   private final Vocabulary vocabulary;
   private final Problems problems = new Problems();
   private Optional<DecisionTable> draft = Optional.empty();
+  private Optional<SortedSet<String>> parameters = Optional.empty();
 
   private TableReader(Optional<Fact> concluded, String name, Vocabulary vocabulary) {
     this.concluded = concluded;
@@ -64,6 +66,12 @@ final class TableReader {
   /** Creates a reader for a table whose name says what it is about; see {@link #of}. */
   static TableReader named(String name, List<Fact> outputs, Vocabulary vocabulary) {
     return new TableReader(Optional.empty(), name, new Vocabulary(vocabulary.inputs(), outputs));
+  }
+
+  /** Returns this reader, which lets explanations show only parameters with these names. */
+  TableReader showing(SortedSet<String> known) {
+    parameters = Optional.of(known);
+    return this;
   }
 
   /** Returns the stable name of the table. */
@@ -160,8 +168,7 @@ final class TableReader {
       List<Value> values =
           outputs.stream().flatMap(column -> value(column, line).stream()).toList();
       Cell why = headings.cell(line, BECAUSE);
-      Template because =
-          problems.take(Template.read(why.place(), why.text(), vocabulary)).orElse(Template.EMPTY);
+      Template because = problems.take(explanation(why)).orElse(Template.EMPTY);
       CellTests.fits(why, because::toString, problems);
       Cell from = headings.cell(line, FROM);
       Cell to = headings.cell(line, TO);
@@ -175,6 +182,12 @@ final class TableReader {
               line.place()));
     }
     return rows;
+  }
+
+  private Checked<Template> explanation(Cell why) {
+    return parameters
+        .map(known -> Template.withParameters(why.place(), why.text(), vocabulary, known))
+        .orElseGet(() -> Template.withAnyParameters(why.place(), why.text(), vocabulary));
   }
 
   private Optional<Value> value(FactColumn column, Table.Row line) {

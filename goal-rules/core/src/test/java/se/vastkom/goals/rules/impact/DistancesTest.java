@@ -92,14 +92,14 @@ class DistancesTest {
         distance("vansbro-2019", municipalities(25), Observation.counted("g", 23, "kommuner"));
     assertThat(swedish(distance))
         .containsExactly(
-            "2 kommuner till (25 i stället för 23) ger uppfyllt",
-            "Tål 3 kommuner färre",
-            "Står sig för $gult till 92 % (nu 80 %)");
+            "2 kommuner kvar till uppfyllt (25 i stället för 23)",
+            "Statusen står sig även med 3 kommuner färre",
+            "Statusen blir densamma om $gult är högst 92 % (i dag 80 %)");
     assertThat(english(distance))
         .containsExactly(
-            "2 municipalities more (25 instead of 23) gives met",
-            "Can bear 3 municipalities fewer",
-            "Stands for $gult up to 92% (now 80%)");
+            "2 municipalities to go to met (25 instead of 23)",
+            "The status holds even with 3 municipalities fewer",
+            "The status stays the same if $gult is at most 92% (now 80%)");
   }
 
   @Test
@@ -108,9 +108,9 @@ class DistancesTest {
         distance("vansbro-2019", municipalities(25), Observation.counted("g", 12, "kommuner"));
     assertThat(swedish(distance))
         .containsExactly(
-            "8 kommuner till (20 i stället för 12) ger delvis",
-            "13 kommuner till (25 i stället för 12) ger uppfyllt",
-            "Står sig för $gult från strax över 48 % (nu 80 %)");
+            "8 kommuner kvar till delvis uppfyllt (20 i stället för 12)",
+            "13 kommuner kvar till uppfyllt (25 i stället för 12)",
+            "Statusen blir densamma om $gult är högre än 48 % (i dag 80 %)");
   }
 
   @Test
@@ -119,12 +119,12 @@ class DistancesTest {
             swedish(
                 distance(
                     "vastkom-2015", municipalities(25), Observation.counted("g", 27, "kommuner"))))
-        .containsExactly("Tål 2 kommuner färre");
+        .containsExactly("Statusen står sig även med 2 kommuner färre");
     assertThat(
             swedish(
                 distance(
                     "vastkom-2015", municipalities(25), Observation.counted("g", 25, "kommuner"))))
-        .containsExactly("Tål inget mindre");
+        .containsExactly("Statusen ändras om utfallet minskar");
   }
 
   @Test
@@ -132,19 +132,20 @@ class DistancesTest {
     Goal goal = Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(10, "mkr")));
     assertThat(swedish(distance("vansbro-2019", goal, Observation.counted("g", -3, "mkr"))))
         .containsExactly(
-            "11 mkr till (8 i stället för −3) ger delvis",
-            "13 mkr till (10 i stället för −3) ger uppfyllt",
-            "Står sig för $gult från strax över −30 % (nu 80 %)");
+            "11 mkr kvar till delvis uppfyllt (8 i stället för −3)",
+            "13 mkr kvar till uppfyllt (10 i stället för −3)",
+            "Statusen blir densamma om $gult är högre än −30 % (i dag 80 %)");
   }
 
   @Test
   void aStrictTargetNeedsOneMore() {
     Goal goal = Goal.of("g", "a", "G", new Target.Above(Quantity.of(25, "kommuner")));
     assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 25, "kommuner"))))
-        .containsExactly("1 kommun till (26 i stället för 25) ger uppfyllt");
+        .containsExactly("1 kommun kvar till uppfyllt (26 i stället för 25)");
     Goal below = Goal.of("g", "a", "G", new Target.Below(Quantity.of(10, "dagar")));
     assertThat(swedish(distance("vastkom-2015", below, Observation.counted("g", 12, "dagar"))))
-        .containsExactly("Mer än 2 dagar färre (mindre än 10 i stället för 12) ger uppfyllt");
+        .containsExactly(
+            "Ett utfall som är mer än 2 dagar lägre ger uppfyllt (lägre än 10 i stället för 12)");
   }
 
   @Test
@@ -156,9 +157,9 @@ class DistancesTest {
             "elever");
     Goal goal = Goal.of("g", "a", "G", between);
     assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 8, "elever"))))
-        .containsExactly("2 elever till (10 i stället för 8) ger uppfyllt");
+        .containsExactly("2 elever kvar till uppfyllt (10 i stället för 8)");
     assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 23, "elever"))))
-        .containsExactly("4 elever färre (19 i stället för 23) ger uppfyllt");
+        .containsExactly("4 elever färre ger uppfyllt (19 i stället för 23)");
     assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 15, "elever"))))
         .containsExactly("Tål 5 elever färre", "Tål 4 elever fler");
   }
@@ -190,16 +191,17 @@ class DistancesTest {
             .withPublished(Observation.Published.of("", 24));
     assertThat(swedish(distance("vansbro-2019", municipalities(25), known)))
         .containsExactly(
-            "56 procentenheter till (80 % i stället för 24 %) ger delvis",
-            "76 procentenheter till (100 % i stället för 24 %) ger uppfyllt",
-            "Står sig för $gult från strax över 24 % (nu 80 %)");
+            "56 procentenheter kvar till delvis uppfyllt (80 % i stället för 24 %)",
+            "76 procentenheter kvar till uppfyllt (100 % i stället för 24 %)",
+            "Statusen blir densamma om $gult är högre än 24 % (i dag 80 %)");
   }
 
   @Test
   void whereThereIsNoOutcomeItSaysWhichOneWouldDo() {
     Observation known = Observation.of("g", new Outcome.Missing(Outcome.Reason.MISSING));
     assertThat(swedish(distance("vansbro-2019", municipalities(25), known)))
-        .containsExactly("Utfallet 20 kommuner ger delvis", "Utfallet 25 kommuner ger uppfyllt");
+        .containsExactly(
+            "Utfallet 20 kommuner ger delvis uppfyllt", "Utfallet 25 kommuner ger uppfyllt");
   }
 
   @Test
@@ -213,7 +215,7 @@ class DistancesTest {
                     new TreeSet<>(),
                     Optional.empty()));
     assertThat(swedish(distance("vastkom-2015", gone, Observation.counted("g", 3, "kommuner"))))
-        .containsExactly("Inget utfall ger en bättre status: målet är inte aktivt");
+        .containsExactly("Inget utfall ger en bättre status: målet gäller inte");
     Goal none = Goal.of("g", "a", "G", new Target.None());
     assertThat(swedish(distance("vastkom-2015", none, Observation.counted("g", 3, "kommuner"))))
         .containsExactly("Inget utfall ger en bättre status: målet saknar målvärde");
@@ -227,9 +229,9 @@ class DistancesTest {
             "g", new Outcome.Amount(new Quantity(Ratio.ZERO, "%"), Outcome.Basis.COUNTED));
     assertThat(swedish(distance("vastkom-2015", goal, known)))
         .containsExactly(
-            "Mer än 0 procentenheter till (mer än 0 % i stället för 0 %) ger delvis",
-            "80 procentenheter till (80 % i stället för 0 %) ger uppfyllt",
-            "Står sig för gränsen för måluppfyllelse från 0 % (nu 0 %)");
+            "Så snart något är gjort blir det delvis uppfyllt",
+            "80 procentenheter kvar till uppfyllt (80 % i stället för 0 %)",
+            "Statusen blir densamma om gränsen för måluppfyllelse är minst 0 % (i dag 0 %)");
   }
 
   @Test
@@ -237,9 +239,9 @@ class DistancesTest {
     Observation known = Observation.counted("g", 23, "kommuner").withRespondents(40);
     assertThat(swedish(distance("vansbro-2019", municipalities(45), known)))
         .containsExactly(
-            "13 kommuner till (36 i stället för 23) ger delvis",
-            "22 kommuner till (45 i stället för 23) ger uppfyllt",
-            "Står sig för $gult från strax över ≈ 51,11 % (nu 80 %)");
+            "13 kommuner kvar till delvis uppfyllt (36 i stället för 23)",
+            "22 kommuner kvar till uppfyllt (45 i stället för 23)",
+            "Statusen blir densamma om $gult är högre än 51,12 % (i dag 80 %)");
   }
 
   @Test
@@ -266,7 +268,7 @@ class DistancesTest {
   void atMostNeedsFewerAndSaysTheHighestThatWouldDo() {
     Goal days = Goal.of("g", "a", "G", new Target.AtMost(Quantity.of(10, "dagar")));
     assertThat(swedish(distance("vastkom-2015", days, Observation.counted("g", 12, "dagar"))))
-        .containsExactly("2 dagar färre (10 i stället för 12) ger uppfyllt");
+        .containsExactly("Ett utfall som är 2 dagar lägre ger uppfyllt (10 i stället för 12)");
     assertThat(
             swedish(
                 distance(
@@ -283,7 +285,7 @@ class DistancesTest {
         Observation.of("g", new Outcome.AsPublished())
             .withPublished(Observation.Published.of("", 50));
     assertThat(swedish(distance("vastkom-2015", goal, known)).get(0))
-        .isEqualTo("50 procentenheter till (100 % i stället för 50 %) ger uppfyllt");
+        .isEqualTo("50 procentenheter kvar till uppfyllt (100 % i stället för 50 %)");
   }
 
   @Test
@@ -313,7 +315,7 @@ class DistancesTest {
             .withPublished(Observation.Published.of("", 24))
             .withRespondents(40);
     assertThat(swedish(distance("vastkom-2015", municipalities(25), known)).get(0))
-        .isEqualTo("76 procentenheter till (100 % i stället för 24 %) ger uppfyllt");
+        .isEqualTo("76 procentenheter kvar till uppfyllt (100 % i stället för 24 %)");
   }
 
   @Test
@@ -322,7 +324,7 @@ class DistancesTest {
         Goal.of("g", "a", "G", new Target.AtLeast(new Quantity(Ratio.of(5, 2), "tjänster")));
     assertThat(
             swedish(distance("vastkom-2015", half, Observation.counted("g", 2, "tjänster"))).get(0))
-        .isEqualTo("0,5 tjänster till (2,5 i stället för 2) ger uppfyllt");
+        .isEqualTo("0,5 tjänster kvar till uppfyllt (2,5 i stället för 2)");
   }
 
   @Test
@@ -354,7 +356,7 @@ class DistancesTest {
     AssessedFollowUp assessed =
         assessor.assess(followUp(municipalities(25), Optional.of(counted))).orThrow();
     assertThat(swedish(Distances.of(assessor, assessed).get(0)).get(0))
-        .isEqualTo("26 kommuner till (49 i stället för 23) ger uppfyllt");
+        .isEqualTo("26 kommuner kvar till uppfyllt (49 i stället för 23)");
   }
 
   @Test
@@ -362,9 +364,9 @@ class DistancesTest {
     Goal tonnes = Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(10, "ton")));
     assertThat(swedish(distance("vastkom-2015", tonnes, Observation.counted("g", 8, "ton"))))
         .containsExactly(
-            "2 ton till (10 i stället för 8) ger uppfyllt",
-            "Tål nästan 8 ton färre",
-            "Står sig för gränsen för måluppfyllelse till strax under 80 % (nu 0 %)");
+            "2 ton kvar till uppfyllt (10 i stället för 8)",
+            "Statusen står sig så länge minskningen är mindre än 8 ton",
+            "Statusen blir densamma om gränsen för måluppfyllelse är lägre än 80 % (i dag 0 %)");
   }
 
   @Test
@@ -419,8 +421,8 @@ class DistancesTest {
             Row.of("r2", List.of(new UnaryTest.Any()), Value.word("ej uppfyllt")));
     assertThat(swedish(by(rows, municipalities(10), Observation.counted("g", 9, "kommuner"))))
         .containsExactly(
-            "1 kommun färre (8 i stället för 9) ger delvis",
-            "Står sig för gränsen för måluppfyllelse mellan 50 % och strax under 90 % (nu 80 %)");
+            "1 kommun färre ger delvis uppfyllt (8 i stället för 9)",
+            "Statusen blir densamma om gränsen för måluppfyllelse är minst 50 % och lägre än 90 % (i dag 80 %)");
   }
 
   @Test
@@ -436,8 +438,8 @@ class DistancesTest {
             assertTimeout(
                 Duration.ofSeconds(10), () -> swedish(by(rows, municipalities(49), known))))
         .containsExactly(
-            "5 kommuner till (25 i stället för 20) ger delvis",
-            "29 kommuner till (49 i stället för 20) ger uppfyllt");
+            "5 kommuner kvar till delvis uppfyllt (25 i stället för 20)",
+            "29 kommuner kvar till uppfyllt (49 i stället för 20)");
   }
 
   @Test
@@ -463,7 +465,7 @@ class DistancesTest {
         Distance.common(Distances.of(assessor, assessor.assess(followUp).orThrow()));
     assertThat(common).hasSize(1);
     assertThat(Words.swedish().say(common.get(0).stands().phrase(common.get(0).value().number())))
-        .isEqualTo("mellan strax över 76 % och 92 %");
+        .isEqualTo("högre än 76 % och högst 92 %");
   }
 
   /** A goal and a book that anybody could have written by chance. */

@@ -66,13 +66,13 @@ class MutatingTest {
     assertThat(survivors)
         .contains(
             "inget testfall märker om V3 började vid 81 % i stället för $gult (80 %) | läge: aktivt,"
-                + " nått: nej, måluppfyllelse: 80 %, måltyp: minst | delvis | inget",
+                + " nått: nej, måluppfyllelse: 80 %, måltyp: minst | delvis | ingen slutsats",
             "inget testfall märker om V3 krävde måluppfyllelse > $gult i stället för >= $gult (>= 80"
-                + " %) | läge: aktivt, nått: nej, måluppfyllelse: 80 %, måltyp: minst | delvis | inget",
+                + " %) | läge: aktivt, nått: nej, måluppfyllelse: 80 %, måltyp: minst | delvis | ingen slutsats",
             "inget testfall märker om V4 slutade vid 79 % i stället för $gult (80 %) | läge: aktivt,"
-                + " nått: nej, måluppfyllelse: 79 %, måltyp: minst | ej uppfyllt | inget",
+                + " nått: nej, måluppfyllelse: 79 %, måltyp: minst | ej uppfyllt | ingen slutsats",
             "inget testfall märker om V1 togs bort | läge: vilande, nått: saknas, måluppfyllelse:"
-                + " saknas, måltyp: minst | utgått | inget",
+                + " saknas, måltyp: minst | utgått | ingen slutsats",
             "inget testfall märker om V4 gav status utgått i stället för ej uppfyllt | läge:"
                 + " aktivt, nått: nej, måluppfyllelse: 78 %, måltyp: minst | ej uppfyllt | utgått",
             "inget testfall märker om $gult vore 81 % i stället för 80 % | läge: aktivt, nått:"

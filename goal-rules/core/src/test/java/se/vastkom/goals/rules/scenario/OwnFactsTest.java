@@ -238,7 +238,7 @@ class OwnFactsTest {
     assertThat(conflict.rows().stream().map(TableExplanation.Row::verdict))
         .containsExactly(TableExplanation.Verdict.HIT, TableExplanation.Verdict.HIT);
     assertThat(Words.swedish().say(conflict.concluded()))
-        .isEqualTo("inget, för flera rader träffas");
+        .isEqualTo("ingen slutsats, eftersom flera rader gäller");
   }
 
   @Test

@@ -127,7 +127,7 @@ class TrialTest {
             text -> text.replace("aktivt;nej;< $delvis;", "aktivt;nej;< 70 %;"));
     assertThat(said(failing(book).get(0).failures()))
         .containsExactly(
-            "status: väntat ej uppfyllt, fick inget (ingen regel)",
+            "status: väntat ej uppfyllt, fick ingen slutsats (ingen regel)",
             "väntat att regel S4 avgör, men ingen regel avgjorde");
   }
 
@@ -233,11 +233,11 @@ class TrialTest {
             .toList();
     assertThat(left)
         .contains(
-            "status.csv rad 4: regel V2 avgör inget testfall",
-            "status.csv rad 5 kolumn D: i regel V3 brister aldrig måluppfyllelse >= 80 %",
-            "status.csv rad 5 kolumn D: måluppfyllelse är aldrig < 80 %, intill en gräns i regel V3",
-            "status.csv rad 2 kolumn B: läge är aldrig vilande")
-        .doesNotContain("status.csv rad 5: regel V3 avgör inget testfall");
+            "status.csv rad 4: Regel V2 avgör inget testfall",
+            "status.csv rad 5 kolumn D: I inget testfall är villkoret \"måluppfyllelse: >= 80 %\" i regel V3 falskt",
+            "status.csv rad 5 kolumn D: Inget testfall prövar måluppfyllelse strax under gränsen 80 % i regel V3",
+            "status.csv rad 2 kolumn B: Inget testfall prövar läge: vilande")
+        .doesNotContain("status.csv rad 5: Regel V3 avgör inget testfall");
   }
 
   @Test
@@ -248,7 +248,8 @@ class TrialTest {
     assertThat(trial(book).report().coverage())
         .flatExtracting(TestReport.Coverage::left)
         .extracting(one -> Words.swedish().say(one.what()))
-        .contains("underlagets styrka är aldrig genomfört; beslutat; pågående; oklart");
+        .contains(
+            "Inget testfall prövar underlagets styrka: genomfört; beslutat; pågående; oklart");
   }
 
   @Test

@@ -104,7 +104,8 @@ class EnglishBookTest {
             .decide(new Facts(Map.of("reached", Value.of(false), "growth", Value.of(2))));
     assertThat(conclusions.value("progress")).contains(Value.word("substantial"));
     assertThat(Words.english().sayFirst(conclusions.finding("progress").sentence()))
-        .isEqualTo("Progress: substantial: reached no, growth 2% (rule G1, progress.csv row 3).");
+        .isEqualTo(
+            "Progress: substantial: 2% in a year – reached no, growth 2% (rule G1, progress.csv row 3).");
   }
 
   @Test

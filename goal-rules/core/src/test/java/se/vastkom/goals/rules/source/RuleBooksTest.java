@@ -397,7 +397,7 @@ class RuleBooksTest {
     Files.write(folder.resolve("regelverk.yaml"), new byte[] {'a', ':', ' ', (byte) 0xe5});
     assertThat(said(RuleBooks.read(folder)))
         .contains(
-            "regelverk.yaml rad 1 kolumn 4: Här slutar filen att vara UTF-8. Spara den som \"CSV UTF-8\" i Excel, eller som UTF-8 i textredigeraren.");
+            "regelverk.yaml rad 1 kolumn 4: Filen är inte sparad som UTF-8 (å, ä och ö kan inte läsas här). Spara den som \"CSV UTF-8\" i Excel, eller som UTF-8 i textredigeraren.");
   }
 
   @Test

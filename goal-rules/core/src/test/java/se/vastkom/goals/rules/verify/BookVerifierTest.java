@@ -87,9 +87,7 @@ class BookVerifierTest {
                 row("a", YES, Validity.ALWAYS),
                 row("b", ANY, from(2020))))
         .containsExactly(
-            "lucka: Ingen rad i tabellen status träffas när snö: nej. Så är det till och med"
-                + " 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?,"
-                + " gäller till: 2019-12-31.");
+            "lucka: Ingen rad i tabellen status gäller när snö: nej. Så är det till och med 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?, gäller till: 2019-12-31.");
   }
 
   @Test
@@ -113,12 +111,8 @@ class BookVerifierTest {
     assertThat(
             said(HitPolicy.FIRST, from(2018), row("a", ANY, from(2020)), row("b", YES, from(2019))))
         .containsExactly(
-            "lucka: Ingen rad i tabellen status träffas när snö: ja. Så är det 2018-01-01 till"
-                + " 2018-12-31. Föreslagen rad: snö: -, status: ?, gäller från: 2018-01-01, gäller till:"
-                + " 2018-12-31.",
-            "lucka: Ingen rad i tabellen status träffas när snö: nej. Så är det 2019-01-01 till"
-                + " 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?, gäller från:"
-                + " 2019-01-01, gäller till: 2019-12-31.",
+            "lucka: Ingen rad i tabellen status gäller när snö: ja. Så är det 2018-01-01 till 2018-12-31. Föreslagen rad: snö: -, status: ?, gäller från: 2018-01-01, gäller till: 2018-12-31.",
+            "lucka: Ingen rad i tabellen status gäller när snö: nej. Så är det 2019-01-01 till 2019-12-31. Föreslagen rad: snö: saknas; nej, status: ?, gäller från: 2019-01-01, gäller till: 2019-12-31.",
             "skymd rad: Raden b ((i program)) nås aldrig: tidigare rader tar varje fall där den"
                 + " gäller (a ((i program))). Så tar till exempel a ((i program)) fallet snö: ja. Så"
                 + " är det från 2020-01-01.");
@@ -135,9 +129,7 @@ class BookVerifierTest {
                 row("c", YES, new Validity(Optional.of(DAY), Optional.of(DAY))),
                 row("d", YES, from(2020))))
         .containsExactly(
-            "lucka: Ingen rad i tabellen status träffas när snö: ja. Så är det till och med"
-                + " 2016-02-28 och 2016-03-01 till 2019-12-31. Föreslagna rader, en för var tid: snö:"
-                + " ja, status: ?.",
+            "lucka: Ingen rad i tabellen status gäller när snö: ja. Så är det till och med 2016-02-28 och 2016-03-01 till 2019-12-31. Föreslagna rader, en för var tid: snö: ja, status: ?.",
             "rader som kan bli en: Raderna a ((i program)), b ((i program)) skiljer sig bara i"
                 + " kolumnen snö och kan skrivas som en. Föreslagen rad: snö: saknas; nej, status:"
                 + " uppfyllt.");
@@ -183,8 +175,7 @@ class BookVerifierTest {
                         List.of(table))))
         .extracting(defect -> Words.english().say(defect.phrase()))
         .containsExactly(
-            "gap: No row of the table betyg is hit when depth: 40. Suggested row: depth: missing;"
-                + " [40..50), grade: ?.");
+            "gap: No row of the table betyg applies when depth: 40. Suggested row: depth: missing; [40..50), grade: ?.");
   }
 
   private static UnaryTest compared(Operator operator, long border) {

@@ -98,7 +98,7 @@ class TableVerifierTest {
         .containsExactly(TableDefect.IDLE_COLUMN);
     assertThat(said(weather(known).verify(table)))
         .containsExactly(
-            "lucka: Ingen rad i tabellen rock träffas när grader: 16, snö: ja. Föreslagen rad: grader: > 15, snö: saknas; ja, rock: ?.");
+            "lucka: Ingen rad i tabellen rock gäller när grader: 16, snö: ja. Föreslagen rad: grader: > 15, snö: saknas; ja, rock: ?.");
   }
 
   @Test
@@ -116,10 +116,10 @@ class TableVerifierTest {
                             coast,
                             row("c", "tunn", new UnaryTest.Missing())))))
         .contains(
-            "lucka: Ingen rad i tabellen rock träffas när plats: …. Föreslagen rad: plats: varken fjället eller kusten, rock: ?.");
+            "lucka: Ingen rad i tabellen rock gäller när plats: …. Föreslagen rad: plats: varken fjället eller kusten, rock: ?.");
     List<Defect> found =
         weather().verify(table(HitPolicy.UNIQUE, List.of(PLACE), mountains, coast));
-    assertThat(said(found)).contains("lucka: Ingen rad i tabellen rock träffas när plats: ….");
+    assertThat(said(found)).contains("lucka: Ingen rad i tabellen rock gäller när plats: ….");
     assertThat(found.get(0).suggestion()).isEmpty();
   }
 
@@ -127,7 +127,7 @@ class TableVerifierTest {
   void anEmptyTableIsOneGapAndItsColumnsDecideNothing() {
     assertThat(said(weather().verify(table(HitPolicy.FIRST, List.of(SNOW)))))
         .containsExactly(
-            "lucka: Ingen rad i tabellen rock träffas när snö: ja. Föreslagen rad: snö: -, rock: ?.",
+            "lucka: Ingen rad i tabellen rock gäller när snö: ja. Föreslagen rad: snö: -, rock: ?.",
             "kolumn som inget avgör: Kolumnen snö i tabellen rock avgör inget: vad den än säger blir följden densamma. Ta bort den, eller skriv vad den ska avgöra.");
   }
 
@@ -263,7 +263,7 @@ class TableVerifierTest {
         weather(Implication.always("snö", new UnaryTest.Present()))
             .verify(table(HitPolicy.UNIQUE, List.of(SNOW), row("a", "tjock", is(Value.of(true)))))
             .get(0);
-    String what = "lucka: Ingen rad i tabellen rock träffas när snö: nej.";
+    String what = "lucka: Ingen rad i tabellen rock gäller när snö: nej.";
     String row = "snö: nej, rock: ?";
     Validity before = new Validity(Optional.empty(), Optional.of(LocalDate.of(2015, 12, 31)));
     Validity year =

@@ -29,6 +29,7 @@ import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.FactPartition;
+import se.vastkom.goals.words.Part;
 
 /**
  * What the cells of a rule book can say is written as DMN and read again as the same: every form of
@@ -37,8 +38,8 @@ import se.vastkom.goals.tables.cases.FactPartition;
 class BookTableRoundTripTest {
 
   private static final LocalDate DAY = LocalDate.of(2015, 12, 31);
-  private static final Map<String, Value> PARAMETERS =
-      Map.of("p", Value.of(Ratio.of(5, 4)), "q", Value.of(2));
+  private static final Map<String, Part.Amount> PARAMETERS =
+      Map.of("p", new Part.Amount(Ratio.of(5, 4), ""), "q", new Part.Amount(Ratio.of(2), ""));
   private static final List<String> TEXTS =
       List.of("", "Så \"är\" det", "rad ett\nrad två", "\ttabb\r\n", "a; b", "- \\ //", "ej x");
   private static final List<Fact> OUTPUTS =
