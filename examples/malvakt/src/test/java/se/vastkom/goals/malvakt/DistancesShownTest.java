@@ -70,7 +70,7 @@ class DistancesShownTest {
         .contains("\n    > Inget utfall ger en bättre status: målet gäller inte\n")
         .contains("\n    > Statusen står sig även med 12 kommuner färre\n")
         .endsWith(
-            "\nAlla bedömningar står sig för $gult mellan strax över ≈ 48,98 % och 84 % (nu 80 %)\n");
+            "\nAlla bedömningar blir desamma om $gult är högre än 48,98 % och högst 84 % (i dag 80 %)\n");
   }
 
   @Test
@@ -82,13 +82,14 @@ class DistancesShownTest {
                 > The status holds even with 3 municipalities fewer
                 > The status stays the same if $gult is at most 92% (now 80%)
             """)
-        .contains("\n    > No outcome gives a better status: the goal is not active\n")
-        .endsWith("\nAll verdicts stand for $gult between just above ≈ 48.98% and 84% (now 80%)\n");
+        .contains("\n    > No outcome gives a better status: the goal is not in force\n")
+        .endsWith(
+            "\nAll assessments stay the same if $gult is higher than 48.98% and at most 84% (now 80%)\n");
   }
 
   @Test
   void areNotSaidWhereNobodyAsked() {
-    assertThat(assess()).doesNotContain("\n    > ").doesNotContain("Alla bedömningar står sig");
+    assertThat(assess()).doesNotContain("\n    > ").doesNotContain("Alla bedömningar blir desamma");
     assertThat(assess("--format", "json")).doesNotContain("\"distance\"");
   }
 

@@ -100,7 +100,7 @@ class MalvaktTest {
     isTerminal = true;
     environment.put("COLUMNS", "60");
     assertThat(run("bedom", INPUT)).isZero();
-    assertThat(out()).contains("● \u001b[32mUppfyllt\u001b[0m: 49 av 49 kommuner");
+    assertThat(out()).contains("● \u001b[32mUppfyllt\u001b[0m: Målet är nått – 49 av 49 kommuner");
     assertThat(out().replaceAll("\u001b\\[\\d+m", "").lines())
         .allMatch(line -> line.length() <= 60);
     environment.put("NO_COLOR", "1");

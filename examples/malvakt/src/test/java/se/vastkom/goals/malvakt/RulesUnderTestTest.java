@@ -205,8 +205,8 @@ class RulesUnderTestTest {
     assertThat(out())
         .contains(
             "    måluppfyllelse: " + about + "\n",
-            "Mindre än så är gjort: " + about,
-            "Räknat: 24 av 49 kommuner, " + about + " av målet",
+            "Mindre än " + border + " är gjort – ",
+            "Uträknat: 24 av 49 kommuner, " + about + " av målet",
             "✓ måluppfyllelse: < $delvis (< " + border + ") (är " + about + ")")
         .doesNotContain("49 % av målet");
     assertThat(run("bedom", INPUT, "--regelverk", book, "--format", "csv")).isZero();
@@ -274,7 +274,7 @@ class RulesUnderTestTest {
     assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", INPUT)).isZero();
     assertThat(out())
         .contains("5 av 26 mål får annan status")
-        .contains("◐ delvis: 8 → 3")
+        .contains("◐ delvis uppfyllt: 8 → 3")
         .contains("○ ej uppfyllt: 1 → 6");
     assertThat(out().lines().filter("    Status: ◐ delvis uppfyllt ⇒ ○ ej uppfyllt"::equals))
         .hasSize(5);
