@@ -230,7 +230,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
           .sorted(Comparator.comparing(Respondent::name, swedish))
           .forEach(
               one -> {
-                Response response = responses.get(one.code());
+                Response response = responses.get(one.id());
                 Answer silent = isWhole ? Answer.UNNAMED : Answer.NONE;
                 names
                     .computeIfAbsent(
@@ -277,10 +277,6 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return followUp().responses(goal().id()).stream()
         .sorted(Comparator.comparing(this::name, swedish))
         .toList();
-  }
-
-  private static Part.Name capital(Part.Name noun) {
-    return new Part.Name(Words.swedish().capital(noun.sv()), Words.english().capital(noun.en()));
   }
 
   private String name(Response one) {
