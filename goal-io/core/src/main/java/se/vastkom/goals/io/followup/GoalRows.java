@@ -17,6 +17,7 @@ import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Measurement;
+import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
@@ -96,9 +97,29 @@ final class GoalRows {
     return Map.copyOf(goals);
   }
 
-  /** Returns the cells that set the units of goals: that of the unit, or else of the target. */
-  Map<GoalId, Place> unitCells() {
-    return Map.copyOf(unitCells);
+  /** Reports a figure of another unit than the target's, at the cells of both. */
+  boolean isOfUnit(GoalId goal, String own, Cell cell, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Amount amount)) {
+      return true;
+    }
+    Quantity found = amount.quantity();
+    boolean isOther =
+        !found.unit().equals(own)
+            && Optional.ofNullable(goals.get(goal))
+                .flatMap(known -> unit(known.target()))
+                .filter(own::equals)
+                .isPresent();
+    Optional<Place> set = Optional.ofNullable(unitCells.get(goal)).filter(any -> isOther);
+    set.ifPresent(
+        place ->
+            problems.error(
+                cell.place(),
+                Phrase.of("folder.other-unit")
+                    .with("goal", goal.value())
+                    .with("found", found.part())
+                    .with("expected", new Part.Unit(own))
+                    .with("place", place.phrase())));
+    return set.isEmpty();
   }
 
   /** Returns the columns of municipalities' weights that the goals name. */

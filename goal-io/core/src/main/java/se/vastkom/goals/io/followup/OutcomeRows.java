@@ -90,7 +90,7 @@ final class OutcomeRows {
 
   private final FollowUp.Header header;
   private final Map<GoalId, Goal> goals;
-  private final Map<GoalId, Place> unitCells;
+  private final GoalRows goalRows;
   private final Problems problems;
   private final FigureCells figures;
 
@@ -100,7 +100,7 @@ final class OutcomeRows {
   OutcomeRows(FollowUp.Header header, GoalRows goals, UnitWords units, Problems problems) {
     this.header = header;
     this.goals = goals.goals();
-    this.unitCells = goals.unitCells();
+    this.goalRows = goals;
     this.problems = problems;
     this.figures = new FigureCells(problems, units);
   }
@@ -215,7 +215,9 @@ final class OutcomeRows {
         ? fault(cell, Table.unknown("folder.unknown-answer", cell.text(), ANSWERS))
         : stated(goal, own, cell, Basis.COUNTED, limit(goal))
             .filter(
-                found -> own.equals(Quantity.MUNICIPALITIES) || isOfUnit(goal, own, cell, found));
+                found ->
+                    own.equals(Quantity.MUNICIPALITIES)
+                        || goalRows.isOfUnit(goal, own, cell, found));
   }
 
   /** Reads the weight of a municipality; empty where the goal asks for none. */
@@ -282,7 +284,7 @@ final class OutcomeRows {
         return fault(basisCell, Phrase.of("folder.outcome-needs-basis").with("found", cell.text()));
       }
       return stated(goal, unit(goal), cell, basis.orElse(Basis.COUNTED), wanted(goal))
-          .filter(found -> isOfUnit(goal, unit(goal), cell, found));
+          .filter(found -> goalRows.isOfUnit(goal, unit(goal), cell, found));
     }
     if (basis.isPresent() && basis.get() == Basis.PUBLISHED) {
       return Optional.of(new Outcome.AsPublished());
@@ -345,28 +347,6 @@ final class OutcomeRows {
           Phrase.of("folder.needs-unit").with("found", cell.text()).with("goal", goal.value()));
     }
     return figures.measured(cell, own, wanted).map(quantity -> new Outcome.Amount(quantity, basis));
-  }
-
-  /** Reports a figure of another unit than the target's, at the cells of both. */
-  private boolean isOfUnit(GoalId goal, String own, Cell cell, Outcome outcome) {
-    if (!(outcome instanceof Outcome.Amount amount)) {
-      return true;
-    }
-    Quantity found = amount.quantity();
-    boolean isOther =
-        !found.unit().equals(own)
-            && target(goal).flatMap(GoalRows::unit).filter(own::equals).isPresent();
-    Optional<Place> set = Optional.ofNullable(unitCells.get(goal)).filter(any -> isOther);
-    set.ifPresent(
-        place ->
-            problems.error(
-                cell.place(),
-                Phrase.of("folder.other-unit")
-                    .with("goal", goal.value())
-                    .with("found", found.part())
-                    .with("expected", new Part.Unit(own))
-                    .with("place", place.phrase())));
-    return set.isEmpty();
   }
 
   private OptionalInt respondents(Cell cell) {
