@@ -162,9 +162,11 @@ class HtmlReportTest {
     assertThat(why.select(".findings .facts div").eachText())
         .containsExactly("Läge aktivt", "Måluppfyllelse 40 %");
     assertThat(why.select("details > p").eachText())
-        .containsExactly(
-            "Kommun för kommun: Ale (1 tjänst), Borås (bortfall), Göteborg, Åmål",
-            "Källa: Påhittad enkät, utfall.csv rad 3.");
+        .satisfiesExactly(
+            yes -> assertThat(yes).isEqualTo("Ja (2): Göteborg, Åmål"),
+            figures -> assertThat(figures).isEqualTo("Värden (1): Ale 1 tjänst"),
+            silent -> assertThat(silent).startsWith("Har inte svarat (46): Alingsås, Bengtsfors"),
+            source -> assertThat(source).isEqualTo("Källa: Påhittad enkät, utfall.csv rad 3."));
     assertThat(why.select(".printed div").eachText())
         .containsExactly("Publicerat värde 2", "Publicerad andel 38 %", "Räknad andel 40 %");
   }

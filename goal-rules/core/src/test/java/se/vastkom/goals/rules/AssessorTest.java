@@ -129,7 +129,8 @@ class AssessorTest {
         Observation.of(
             "a-1", new Outcome.Amount(Quantity.of(25, "kommuner"), Outcome.Basis.INFERRED));
     assertStatus(TWENTY_FIVE, inferred, Status.EJ_BEDOMT)
-        .isEqualTo("Ej bedömt: antalet är bara härlett (regel S6, status.csv rad 8).");
+        .isEqualTo(
+            "Ej bedömt: Det går inte att säga om målet är nått – antalet är bara uträknat ur andelen (regel S6, status.csv rad 8).");
   }
 
   @Test
@@ -154,7 +155,7 @@ class AssessorTest {
             "Utgått (vilande): Ett beslut, inte ett misslyckande – målet vilar sedan september 2015; inget skäl är angivet; förs vidare till nätverket (regel S1, status.csv rad 3).");
     assertThat(Words.english().sayFirst(dormant.statusFinding().sentence()))
         .isEqualTo(
-            "Discontinued (dormant): no reason stated, 2015-09; carried over to nätverket (rule S1, status.csv row 3).");
+            "Discontinued (paused): Ett beslut, inte ett misslyckande – the goal has been paused since September 2015; no reason is stated; carried over to nätverket (rule S1, status.csv row 3).");
   }
 
   @Test
@@ -172,11 +173,11 @@ class AssessorTest {
     assertTrend(
         assess(from(goal, 10), ten),
         Trend.OFORANDRAD,
-        "Trend oförändrad: oförändrat sedan utgångsläget (2014) (regel T2, trend.csv rad 4).");
+        "Trend oförändrad: Utfallet har varken kommit närmare målet eller längre från det – oförändrat sedan utgångsläget (2014) (regel T2, trend.csv rad 4).");
     assertTrend(
         assess(from(goal, 12), ten),
         Trend.NEGATIV,
-        "Trend negativ: 2 kommuner färre än i utgångsläget (2014) (regel T3, trend.csv rad 5).");
+        "Trend negativ: Utfallet har rört sig från målet – 2 kommuner färre än i utgångsläget (2014) (regel T3, trend.csv rad 5).");
   }
 
   private static Goal from(Goal goal, long start) {
@@ -202,15 +203,15 @@ class AssessorTest {
         Observation.counted("a-1", 30, "kommuner").withStrength(EvidenceStrength.MIXED);
     assertRemarks(
         assess(goal, mixed),
-        "Anmärkning: utfallet blandar genomfört och pågående (underlagets styrka: blandat) (regel A3, anmarkning.csv rad 5).",
-        "Remark: the outcome mixes done with ongoing (strength of evidence: mixed) (rule A3, anmarkning.csv row 5).");
+        "Anmärkning: Det går inte att se hur mycket som är gjort – utfallet blandar genomfört och pågående (underlagets styrka: blandat) (regel A3, anmarkning.csv rad 5).",
+        "Remark: Det går inte att se hur mycket som är gjort – the outcome mixes done with ongoing (strength of evidence: mixed) (rule A3, anmarkning.csv row 5).");
     Observation answered = Observation.counted("a-1", 23, "kommuner").withRespondents(47);
     assertRemarks(
         assess(goal, answered),
-        "Anmärkning: bara 47 av 49 har svarat (regel A4, anmarkning.csv rad 6).",
-        "Remark: only 47 of 49 have answered (rule A4, anmarkning.csv row 6).",
-        "Anmärkning: målet vore nått om alla som inte svarat sagt ja (25 kommuner i stället för 23 kommuner) (regel A5, anmarkning.csv rad 7).",
-        "Remark: the target would be reached if all who did not answer had said yes (25 municipalities instead of 23 municipalities) (rule A5, anmarkning.csv row 7).");
+        "Anmärkning: De som inte svarat kan ha gjort det – bara 47 av 49 har svarat (regel A4, anmarkning.csv rad 6).",
+        "Remark: De som inte svarat kan ha gjort det – only 47 of 49 have answered (rule A4, anmarkning.csv row 6).",
+        "Anmärkning: Svaren som saknas kan avgöra – om de som inte har svarat hade svarat ja hade målet nåtts (25 kommuner i stället för 23 kommuner) (regel A5, anmarkning.csv rad 7).",
+        "Remark: Svaren som saknas kan avgöra – had those that have not answered said yes, the target would have been reached (25 municipalities instead of 23 municipalities) (rule A5, anmarkning.csv row 7).");
     Observation misprinted =
         Observation.counted("a-1", 7, "kommuner").withPublished(Published.of("7", 30));
     assertRemarks(
