@@ -216,8 +216,8 @@ class AssessorTest {
         Observation.counted("a-1", 7, "kommuner").withPublished(Published.of("7", 30));
     assertRemarks(
         assess(goal, misprinted),
-        "Anmärkning: publicerat 30 %, räknat 28 %; 7 av 23 ger den andelen (regel A6, anmarkning.csv rad 8).",
-        "Remark: published 30%, computed 28%; 7 of 23 gives that share (rule A6, anmarkning.csv row 8).");
+        "Anmärkning: Läsaren ser två tal och bör få veta varför – källan skrev 30 %, uppgifterna ger 28 %; det stämmer om man delar 7 med 23 (regel A6, anmarkning.csv rad 8).",
+        "Remark: Läsaren ser två tal och bör få veta varför – the source wrote 30%, the figures give 28%; it agrees if 7 is divided by 23 (rule A6, anmarkning.csv row 8).");
     Observation inexplicable =
         Observation.counted("a-1", 7, "kommuner").withPublished(Published.of("7", 3));
     assertRemarks(
