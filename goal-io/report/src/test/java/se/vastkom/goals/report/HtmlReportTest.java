@@ -168,7 +168,8 @@ class HtmlReportTest {
             silent -> assertThat(silent).startsWith("Har inte svarat (46): Alingsås, Bengtsfors"),
             source -> assertThat(source).isEqualTo("Källa: Påhittad enkät, utfall.csv rad 3."));
     assertThat(why.select(".printed div").eachText())
-        .containsExactly("Publicerat värde 2", "Publicerad andel 38 %", "Måluppfyllelse (uträknad) 40 %");
+        .containsExactly(
+            "Publicerat värde 2", "Publicerad andel 38 %", "Måluppfyllelse (uträknad) 40 %");
   }
 
   @Test

@@ -257,8 +257,7 @@ final class GoalRows {
       Optional<Ratio> municipalities = whole(target, TARGET, Kind.COMPOSITE);
       Optional<Ratio> each = whole(parts, PARTS, Kind.COMPOSITE);
       Optional<String> of = unit(partUnit, PART_UNIT, Kind.COMPOSITE);
-      if (!unit.isBlank()
-          && units.known(unit.text()).filter(population.unit()::equals).isEmpty()) {
+      if (!unit.isBlank() && units.known(unit.text()).filter(population.unit()::equals).isEmpty()) {
         problems.error(
             unit.place(),
             Phrase.of("folder.composite-unit")
