@@ -7,13 +7,17 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 class CheckedTest {
 
   private static final Problem UNNAMED =
       Problem.error(
-          Place.file("mal.csv"), Phrase.of("followup.no-municipality").with("goal", "a-1"));
+          Place.file("mal.csv"),
+          Phrase.of("followup.no-municipality")
+              .with("goal", "a-1")
+              .with("respondents", new Part.Unit("kommuner")));
   private static final Problem UNTARGETED =
       Problem.error(
           Place.file("utfall.csv"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -14,7 +15,9 @@ class ProblemGroupTest {
   private static Problem unmet(int row, int column, String goal) {
     return Problem.error(
         Place.cell("kommuner.csv", "", row, column),
-        Phrase.of("followup.no-municipality").with("goal", goal));
+        Phrase.of("followup.no-municipality")
+            .with("goal", goal)
+            .with("respondents", new Part.Unit("kommuner")));
   }
 
   private static Problem found(int row, String found) {

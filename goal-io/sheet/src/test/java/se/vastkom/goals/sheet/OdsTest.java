@@ -222,11 +222,11 @@ class OdsTest {
     assertThat(TestBook.texts(grid)).isEqualTo(List.of(List.of("a"), List.of("b")));
     assertThat(grid.problems().stream().map(one -> Words.swedish().say(one.phrase())))
         .containsExactly(
-            "bok.ods[s]: Dolda kolumner läses som andra: A. Visa dem, eller ta bort dem om de inte"
+            "bok.ods[s]: Dolda kolumner räknas ändå med: A. Visa dem, eller ta bort dem om de inte"
                 + " ska gälla.",
-            "bok.ods[s]: Dolda rader läses som andra: 1. Visa dem, eller ta bort dem om de inte"
+            "bok.ods[s]: Dolda rader räknas ändå med: 1. Visa dem, eller ta bort dem om de inte"
                 + " ska gälla.",
-            "bok.ods[s]: Bladet är dolt, men läses som andra. Visa det, eller ta bort det om det"
+            "bok.ods[s]: Bladet är dolt men räknas ändå med. Visa det, eller ta bort det om det"
                 + " inte ska gälla.");
   }
 

@@ -42,7 +42,7 @@ class TextTest {
         .containsExactly(
             "mal.csv rad 1 kolumn 5: Filen är inte sparad som UTF-8 (å, ä och ö kan inte läsas här). Spara den som \"CSV UTF-8\" i"
                 + " Excel, eller som UTF-8 i textredigeraren.",
-            "mal.csv line 1 column 5: Here the file ceases to be UTF-8. Save it as \"CSV UTF-8\" in"
+            "mal.csv line 1 column 5: The file is not saved as UTF-8 (å, ä and ö cannot be read here). Save it as \"CSV UTF-8\" in"
                 + " Excel, or as UTF-8 in the text editor.");
   }
 
@@ -63,7 +63,8 @@ class TextTest {
   @Test
   void refusesALetterCutInHalfAtTheEnd() {
     assertThat(Said.of(Text.decode("a.csv", with("a\nb", 0xc3))).get(0))
-        .startsWith("a.csv rad 2 kolumn 2: Här slutar filen att vara UTF-8.");
+        .startsWith(
+            "a.csv rad 2 kolumn 2: Filen är inte sparad som UTF-8 (å, ä och ö kan inte läsas här).");
   }
 
   @Test

@@ -404,18 +404,18 @@ class XlsxCellsTest {
         .containsExactly(List.of("1"), List.of(""), List.of(""), List.of("", "", "", "", "2"));
     assertThat(Said.of(book.grid()))
         .containsExactly(
-            "bok.xlsx[s]: Dolda kolumner läses som andra: B-D. Visa dem, eller ta bort dem om de"
+            "bok.xlsx[s]: Dolda kolumner räknas ändå med: B-D. Visa dem, eller ta bort dem om de"
                 + " inte ska gälla.",
-            "bok.xlsx[s]: Hidden columns are read as any other: B-D. Show them, or delete them if"
-                + " they should not count.",
-            "bok.xlsx[s]: Dolda rader läses som andra: 1, 3-4. Visa dem, eller ta bort dem om de"
+            "bok.xlsx[s]: Hidden columns still count: B-D. Unhide them, or delete them if"
+                + " they are not to apply.",
+            "bok.xlsx[s]: Dolda rader räknas ändå med: 1, 3-4. Visa dem, eller ta bort dem om de"
                 + " inte ska gälla.",
-            "bok.xlsx[s]: Hidden rows are read as any other: 1, 3-4. Show them, or delete them if"
-                + " they should not count.",
-            "bok.xlsx[s]: Bladet är dolt, men läses som andra. Visa det, eller ta bort det om det"
+            "bok.xlsx[s]: Hidden rows still count: 1, 3-4. Unhide them, or delete them if"
+                + " they are not to apply.",
+            "bok.xlsx[s]: Bladet är dolt men räknas ändå med. Visa det, eller ta bort det om det"
                 + " inte ska gälla.",
-            "bok.xlsx[s]: The sheet is hidden but read as any other. Show it, or delete it if it"
-                + " should not count.");
+            "bok.xlsx[s]: The sheet is hidden but still counts. Unhide it, or delete it if it"
+                + " is not to apply.");
   }
 
   @ParameterizedTest

@@ -86,9 +86,9 @@ class XlsxPoiTest {
 
       assertThat(read(book).problems().stream().map(p -> Words.swedish().say(p.phrase())))
           .containsExactly(
-              "poi.xlsx[s]: Dolda kolumner läses som andra: A. Visa dem, eller ta bort dem om de inte"
+              "poi.xlsx[s]: Dolda kolumner räknas ändå med: A. Visa dem, eller ta bort dem om de inte"
                   + " ska gälla.",
-              "poi.xlsx[s]: Dolda rader läses som andra: 2. Visa dem, eller ta bort dem om de inte"
+              "poi.xlsx[s]: Dolda rader räknas ändå med: 2. Visa dem, eller ta bort dem om de inte"
                   + " ska gälla.",
               "poi.xlsx[s] A1: Cellen har en formel. Värdet den hade när filen sparades används:"
                   + " \"42\".",

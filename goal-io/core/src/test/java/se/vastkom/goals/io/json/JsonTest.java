@@ -229,7 +229,8 @@ class JsonTest {
     assertThat(Said.of(read(Files.write(folder.resolve("b.json"), new byte[] {'{', 0}))).get(0))
         .startsWith("b.json: Filen är inte text, utan innehåller nollbyte.");
     assertThat(Said.of(read(Files.write(folder.resolve("b.json"), new byte[] {'{', -1}))).get(0))
-        .startsWith("b.json rad 1 kolumn 2: Här slutar filen att vara UTF-8.");
+        .startsWith(
+            "b.json rad 1 kolumn 2: Filen är inte sparad som UTF-8 (å, ä och ö kan inte läsas här).");
   }
 
   // --- what is JSON, but no follow-up
