@@ -32,7 +32,7 @@ class NothingLostTest {
   private static final String BOOK =
       "../../goal-rules/core/src/main/resources/se/vastkom/goals/rules/source/books/vastkom-2015";
   private static final String IS_INPUT =
-      ": Platsen hör till indata, där inget skrivs. Välj en annan plats.\n";
+      ": Resultatet kan inte skrivas över indata. Välj en annan plats.\n";
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();

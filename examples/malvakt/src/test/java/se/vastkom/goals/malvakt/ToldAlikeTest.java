@@ -84,9 +84,9 @@ class ToldAlikeTest {
     assertThat(err())
         .isEqualTo(
             """
-            fel: kommuner.csv kolumn C, 6 rader (2–3, 5–8): "Planeras" är inget svar. Väntat är ja, nej, ett tal, hur långt kommunen har kommit, eller varför det inte finns något svar: planerat, beslutat, pågående, bortfall, ej tillämpligt, sekretess, ännu inte mätt. Menade du "planerat"? Där står också "Vet ej", "?", "kanske 2017".
+            fel: kommuner.csv kolumn C, 6 rader (2–3, 5–8): "Planeras" är inget svar. Väntat är ja, nej, ett tal, hur långt det har kommit, eller varför det inte finns något svar: planerat, beslutat, pågående, bortfall, ej tillämpligt, sekretess, ännu inte mätt. Menade du "planerat"? Där står också "Vet ej", "?", "kanske 2017".
             fel: kommuner.csv kolumn C, 7 rader (9–15): Cellen under "utfall" är tom. Skriv ett värde.
-            error: kommuner.csv column C, 6 rows (2–3, 5–8): "Planeras" is no answer. Expected yes, no, a number, how far the municipality has come, or why there is no answer: planned, decided, ongoing, no answer, not applicable, confidential, not yet measured. Did you mean "planerat"? Also found there: "Vet ej", "?", "kanske 2017".
+            error: kommuner.csv column C, 6 rows (2–3, 5–8): "Planeras" is no answer. Expected yes, no, a number, how far it has come, or why there is no answer: planned, decided, ongoing, no answer, not applicable, confidential, not yet measured. Did you mean "planerat"? Also found there: "Vet ej", "?", "kanske 2017".
             error: kommuner.csv column C, 7 rows (9–15): The cell under "outcome" is empty. Write a value.
             """);
   }

@@ -19,6 +19,7 @@ import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.tables.cells.FactColumns;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * Rows as additions to the sheets of a workbook: under its own headings, in their order and their
@@ -63,7 +64,8 @@ final class AddedRows {
 
   /** Returns whether the sheet that describes the book has an English name. */
   private boolean isEnglish() {
-    return workbook.sheets().keySet().stream().noneMatch(BookReader.BOOK::is);
+    return workbook.sheets().keySet().stream()
+        .noneMatch(sheet -> Spelling.isSame(BookReader.BOOK.sv(), sheet));
   }
 
   private Addition addition(String sheet, List<NewRow> rows) {
