@@ -25,4 +25,9 @@ final class BookOption {
   RuleBook read(Malvakt.Terminal terminal) {
     return InputOptions.book(named, terminal);
   }
+
+  /** Reads the book, notes remarks on it, and prints them to standard error. */
+  RuleBook read(StrictOption strict, Malvakt.Terminal terminal) {
+    return InputOptions.book(named, strict, terminal);
+  }
 }

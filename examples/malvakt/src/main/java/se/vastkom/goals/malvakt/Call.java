@@ -33,30 +33,33 @@ record Call(List<String> arguments) {
    * Returns a call with its command first, and behind it the subcommand if there is one.
    *
    * @param commands the names of each command, with those of its subcommands
+   * @param withValue the options whose value is the argument after them, which is no command
    */
-  static Call of(List<String> typed, Map<String, Set<String>> commands) {
-    Optional<String> command = first(typed, commands.keySet());
-    if (command.isEmpty()) {
+  static Call of(List<String> typed, Map<String, Set<String>> commands, Set<String> withValue) {
+    List<String> rest = new ArrayList<>(typed);
+    int command = first(rest, commands.keySet(), withValue);
+    if (command < 0) {
       return new Call(typed);
     }
-    List<String> rest = new ArrayList<>(typed);
-    rest.remove(command.get());
-    List<String> names = new ArrayList<>(List.of(command.get()));
-    first(rest, commands.getOrDefault(command.get(), Set.of()))
-        .ifPresent(
-            subcommand -> {
-              rest.remove(subcommand);
-              names.add(subcommand);
-            });
+    List<String> names = new ArrayList<>(List.of(rest.remove(command)));
+    int subcommand = first(rest, commands.getOrDefault(names.get(0), Set.of()), withValue);
+    if (subcommand >= 0) {
+      names.add(rest.remove(subcommand));
+    }
     names.addAll(rest);
     return new Call(names);
   }
 
-  private static Optional<String> first(List<String> typed, Set<String> names) {
-    return typed.stream()
-        .takeWhile(one -> !one.equals(END_OF_OPTIONS))
-        .filter(names::contains)
-        .findFirst();
+  /** Returns the position of the first of these names; -1 if there is none. */
+  private static int first(List<String> typed, Set<String> names, Set<String> withValue) {
+    for (int i = 0; i < typed.size() && !typed.get(i).equals(END_OF_OPTIONS); i++) {
+      if (withValue.contains(typed.get(i))) {
+        i++;
+      } else if (names.contains(typed.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -117,6 +117,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private EngineOption motor = new EngineOption();
 
+  @Mixin private StrictOption strict = new StrictOption();
+
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -137,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
       throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.books-and-rule-book"));
     }
     boolean differs = isWithout ? compareBooks(chosen) : compareGoals(chosen);
-    return differs && failsOnFlip ? Malvakt.CHECK_FAILED : Malvakt.DONE;
+    return differs && failsOnFlip ? Malvakt.CHECK_FAILED : strict.code();
   }
 
   private Optional<LocalDate> day(@Nullable String ofSide) {
@@ -145,8 +147,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private boolean compareBooks(String chosen) {
-    RuleBook one = InputOptions.book(before, terminal);
-    RuleBook other = InputOptions.book(after, terminal);
+    RuleBook one = InputOptions.book(before, strict, terminal);
+    RuleBook other = InputOptions.book(after, strict, terminal);
     LocalDate oneDay = onDay(one, dateBefore);
     LocalDate otherDay = onDay(other, dateAfter);
     Checked<RuleDifferences> compared = Comparisons.of(one, oneDay, other, otherDay);
@@ -192,11 +194,13 @@ final class CompareCommand implements Callable<Integer> {
     String otherBook = ruleBook == null ? after : ruleBook;
     Path first = Path.of(input == null ? before : input);
     Path second = Path.of(input == null ? after : input);
-    RuleBook one = InputOptions.book(firstBook, terminal);
-    RuleBook two = firstBook.equals(otherBook) ? one : InputOptions.book(otherBook, terminal);
+    RuleBook one = InputOptions.book(firstBook, strict, terminal);
+    RuleBook two =
+        firstBook.equals(otherBook) ? one : InputOptions.book(otherBook, strict, terminal);
     List<RuleBook> books = List.of(one, two);
-    FollowUp was = InputOptions.followUp(first, books, terminal);
-    FollowUp is = first.equals(second) ? was : InputOptions.followUp(second, books, terminal);
+    FollowUp was = InputOptions.followUp(first, books, strict, terminal);
+    FollowUp is =
+        first.equals(second) ? was : InputOptions.followUp(second, books, strict, terminal);
     Checked<Comparison> found =
         Comparisons.of(
             asOf(Assessor.using(one, engine), day(dateBefore)),

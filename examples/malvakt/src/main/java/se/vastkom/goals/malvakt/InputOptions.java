@@ -167,26 +167,34 @@ final class InputOptions {
 
   /** Reads a required rule book; remarks on it go to standard error. */
   static RuleBook book(String named, Terminal terminal) {
+    return book(named, new StrictOption(), terminal);
+  }
+
+  /** Reads a required rule book; remarks on it are noted, and go to standard error. */
+  static RuleBook book(String named, StrictOption strict, Terminal terminal) {
     named(Path.of(named));
     Checked<RuleBook> read = book(named);
     RuleBook book =
         read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, read.problems()));
     Refusal.tell(read.problems(), terminal);
+    strict.note(read.problems());
     return book;
   }
 
   /**
-   * Reads the follow-up at a path; remarks on it go to standard error.
+   * Reads the follow-up at a path; remarks on it are noted, and go to standard error.
    *
    * @param books those that ask about its goals, perhaps by facts of their own
    */
-  static FollowUp followUp(Path place, List<RuleBook> books, Terminal terminal) {
+  static FollowUp followUp(
+      Path place, List<RuleBook> books, StrictOption strict, Terminal terminal) {
     Map<String, Part.Name> facts = new LinkedHashMap<>();
     books.forEach(book -> book.ownFacts().forEach(name -> facts.putIfAbsent(name.sv(), name)));
     Checked<FollowUp> read = read(named(place), List.copyOf(facts.values()));
     FollowUp followUp =
         read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
     Refusal.tell(read.problems(), terminal);
+    strict.note(read.problems());
     return followUp;
   }
 

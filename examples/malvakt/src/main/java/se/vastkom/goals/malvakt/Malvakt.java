@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,7 +176,7 @@ public final class Malvakt {
    * reached standard output.
    */
   static int run(Terminal terminal, String... arguments) {
-    Call call = Call.of(List.of(arguments), names(terminal));
+    Call call = Call.of(List.of(arguments), names(terminal), withValue(terminal));
     Words words;
     try {
       words = call.words(terminal.environment());
@@ -285,6 +286,28 @@ public final class Malvakt {
       names(command.getClass()).forEach(name -> all.put(name, nested));
     }
     return all;
+  }
+
+  /** Returns the names of the options that have a value, of any command. */
+  private static Set<String> withValue(Terminal terminal) {
+    Set<String> names = new HashSet<>();
+    for (Object command : commands(terminal)) {
+      addWithValue(command.getClass(), names);
+    }
+    addWithValue(RuleBookCommand.Nytt.class, names);
+    addWithValue(RuleBookCommand.Visa.class, names);
+    return names;
+  }
+
+  private static void addWithValue(Class<?> holder, Set<String> names) {
+    for (Field field : holder.getDeclaredFields()) {
+      CommandLine.Option option = field.getAnnotation(CommandLine.Option.class);
+      if (option != null && field.getType() != boolean.class) {
+        names.addAll(List.of(option.names()));
+      } else if (field.isAnnotationPresent(CommandLine.Mixin.class)) {
+        addWithValue(field.getType(), names);
+      }
+    }
   }
 
   private static Set<String> names(Class<?> command) {

@@ -15,6 +15,18 @@ final class StrictOption {
       })
   private boolean isStrict;
 
+  private int noted;
+
+  /** Notes remarks on something that was read, beside those on other things. */
+  void note(Collection<Problem> remarks) {
+    noted += remarks.size();
+  }
+
+  /** Returns the exit code of a command that is done, with the remarks that were noted. */
+  int code() {
+    return code(noted);
+  }
+
   /** Returns the exit code of a command that is done, with these remarks. */
   int code(Collection<Problem> remarks) {
     return code(remarks.size());

@@ -71,6 +71,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private EngineOption motor = new EngineOption();
 
+  @Mixin private StrictOption strict = new StrictOption();
+
   TestCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -84,11 +86,11 @@ final class TestCommand implements Callable<Integer> {
         output.format(proposes ? PROPOSALS : Formats.withPages(TestReport.class), format, read());
     Optional<Path> folder =
         chosen.equals(Formats.HTML) ? Optional.of(output.folder()) : Optional.empty();
-    RuleBook book = given.read(terminal);
+    RuleBook book = given.read(strict, terminal);
     Trial trial = trial(book);
     if (proposes) {
       propose(book, trial.proposals());
-      return Malvakt.DONE;
+      return strict.code();
     }
     boolean isPrinted = output.isPrintedAsText(chosen);
     TrialProgress progress = new TrialProgress(terminal, isPrinted);
@@ -109,14 +111,14 @@ final class TestCommand implements Callable<Integer> {
       terminal.err().println(terminal.words().say("cli.no-test-cases"));
       return Malvakt.CHECK_FAILED;
     }
-    return report.passes() ? Malvakt.DONE : Malvakt.CHECK_FAILED;
+    return report.passes() ? strict.code() : Malvakt.CHECK_FAILED;
   }
 
   private Trial trial(RuleBook book) {
     Trial trial = Trial.of(book, motor.engine());
     return followUp == null
         ? trial
-        : trial.about(InputOptions.followUp(followUp, List.of(book), terminal));
+        : trial.about(InputOptions.followUp(followUp, List.of(book), strict, terminal));
   }
 
   private Sources read() {

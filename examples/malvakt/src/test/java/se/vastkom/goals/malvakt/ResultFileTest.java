@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,5 +190,14 @@ class ResultFileTest {
       assertThat(out.toString(StandardCharsets.UTF_8)).contains("Totalt 26 mål");
     }
     assertThat(run("granska", "vastkom-2015", "--strikt")).isZero();
+    for (List<String> call :
+        List.of(
+            List.of("jamfor", "vastkom-2015", "niva-90-75", copy.toString()),
+            List.of("testa", "vastkom-2015", "--uppfoljning", copy.toString()))) {
+      assertThat(run(call.toArray(String[]::new))).as("%s", call).isZero();
+      List<String> strict = new ArrayList<>(call);
+      strict.add("--strikt");
+      assertThat(run(strict.toArray(String[]::new))).as("%s", strict).isEqualTo(3);
+    }
   }
 }

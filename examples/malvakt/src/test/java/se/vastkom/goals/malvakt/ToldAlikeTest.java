@@ -117,6 +117,9 @@ class ToldAlikeTest {
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Status: At most one");
     assertThat(run("--lang", "en", "regelverk", "visa", "vastkom-2015")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Status: At most one");
+    // An option's value may be called as a command is.
+    assertThat(run("--regelverk", "testa", "bedom", folder.toString())).isEqualTo(5);
+    assertThat(err()).startsWith("fel: testa: Det finns inget regelverk här.");
     assertThat(run("--lang", "en")).isEqualTo(2);
     assertThat(err())
         .isEqualTo(

@@ -126,9 +126,9 @@ class XlsxRefusedTest {
 
     assertThat(said(book.bytes()))
         .containsExactly(
-            "bok.xlsx: Filen är ett OpenDocument-kalkylblad (.ods), som inte läses. Öppna det och"
+            "bok.xlsx: Filen är ett OpenDocument-kalkylblad (.ods), som läses men inte skrivs i. Öppna det och"
                 + " spara det som .xlsx.",
-            "bok.xlsx: The file is an OpenDocument spreadsheet (.ods), which is not read. Open it and"
+            "bok.xlsx: The file is an OpenDocument spreadsheet (.ods), which is read but not written in. Open it and"
                 + " save it as .xlsx.");
   }
 

@@ -19,7 +19,6 @@ import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Workbook;
-import se.vastkom.goals.sheet.Xlsx;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Value;
@@ -58,13 +57,14 @@ public final class CaseReader {
   /**
    * Reads the cases in the bytes of a file, or every problem with them.
    *
-   * @param source its name, for messages; {@code .xlsx} at its end means a workbook
+   * @param source its name, for messages; {@code .xlsx} or {@code .ods} at its end means a workbook
    */
   public Checked<List<Case>> read(String source, byte[] bytes) {
-    boolean isWorkbook = source.toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    String name = source.toLowerCase(Locale.ROOT);
+    boolean isWorkbook = name.endsWith(".xlsx") || name.endsWith(".ods");
     Checked<Grid> grid =
         isWorkbook
-            ? Xlsx.read(source, bytes, Limits.WORKBOOK).then(CaseReader::only)
+            ? Workbook.read(source, bytes, Limits.WORKBOOK).then(CaseReader::only)
             : Csv.read(source, bytes, Limits.LARGE);
     return grid.then(Table::of).then(this::read);
   }

@@ -90,8 +90,8 @@ public final class RuleBooks {
   }
 
   /**
-   * Reads the rule book in a folder or a workbook, or every problem with it. It is about goals, or
-   * about whatever its sheet of facts declares.
+   * Reads the rule book in a folder or a workbook (.xlsx or .ods), or every problem with it. It is
+   * about goals, or about whatever its sheet of facts declares.
    */
   public static Checked<RuleBook> read(Path path) {
     return read(path, BookReader::new);
@@ -140,7 +140,7 @@ public final class RuleBooks {
 
   private static Checked<RuleBook> workbook(
       String source, byte[] bytes, Function<BookSource, BookReader> reader) {
-    Checked<Workbook> book = Xlsx.read(source, bytes, Limits.WORKBOOK);
+    Checked<Workbook> book = Workbook.read(source, bytes, Limits.WORKBOOK);
     boolean partOfFolder =
         !isWorkbook(source)
             && book.problems().stream().anyMatch(one -> one.what().key().equals("xlsx.text"));
