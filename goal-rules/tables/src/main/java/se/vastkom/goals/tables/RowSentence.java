@@ -49,6 +49,9 @@ final class RowSentence {
     if (test instanceof UnaryTest.Present) {
       return Optional.of(fact.phrase("rule.present"));
     }
+    if (test instanceof UnaryTest.Not not && not.test() instanceof UnaryTest.AnyOf none) {
+      return Optional.of(fact.phrase("rule.is-neither").with("what", new Asked(fact).nor(none)));
+    }
     if (test instanceof UnaryTest.Not not && !(not.test() instanceof UnaryTest.Within)) {
       return Optional.of(
           fact.phrase("rule.is-not").with("what", not.test().match(new Asked(fact))));
@@ -105,11 +108,7 @@ final class RowSentence {
     @Override
     public Part not(UnaryTest.Not test) {
       if (test.test() instanceof UnaryTest.AnyOf none) {
-        return Phrase.of("rule.neither")
-            .with(
-                "what",
-                joined("rule.nor", none.tests().stream().map(one -> one.match(this)).toList())
-                    .orElseThrow());
+        return Phrase.of("rule.neither").with("what", nor(none));
       }
       return test.test() instanceof UnaryTest.Within within
           ? Phrase.of("rule.or")
@@ -120,7 +119,15 @@ final class RowSentence {
 
     @Override
     public Part anyOf(UnaryTest.AnyOf test) {
-      return joined("rule.or", test.tests().stream().map(one -> one.match(this)).toList())
+      return joined("rule.or", test);
+    }
+
+    private Part nor(UnaryTest.AnyOf none) {
+      return joined("rule.nor", none);
+    }
+
+    private Part joined(String key, UnaryTest.AnyOf some) {
+      return RowSentence.joined(key, some.tests().stream().map(one -> one.match(this)).toList())
           .orElseThrow();
     }
   }

@@ -84,8 +84,8 @@ class RowSentenceTest {
                             than(Operator.BELOW, 20),
                             than(Operator.AT_LEAST, 80),
                             new UnaryTest.Is(Value.of(50)))))),
-            "Om andel är varken mindre än 20 % eller minst 80 % eller 50 %, så är nått ja och skäl"
-                + " klart (regel R1).",
+            "Om andel varken är mindre än 20 % eller minst 80 % eller 50 % är nått ja och skäl klart"
+                + " (regel R1).",
             "If share is neither less than 20 % nor at least 80 % nor 50 %, then reached is yes and"
                 + " cause is klart (rule R1)."),
         Arguments.of(
@@ -118,16 +118,16 @@ class RowSentenceTest {
         Arguments.of(
             HitPolicy.UNIQUE,
             "Högst en av raderna får gälla.",
-            "At most one of these rows may be hit."),
+            "At most one of the rows may apply."),
         Arguments.of(
             HitPolicy.ANY,
             "Flera av raderna får gälla om de ger samma sak.",
-            "Several of these rows may be hit if they conclude the same."),
+            "Several of the rows may apply if they conclude the same."),
         Arguments.of(
             HitPolicy.FIRST,
             "Den första raden som gäller avgör.",
             "The first row that applies decides."),
         Arguments.of(
-            HitPolicy.COLLECT, "Alla rader som gäller räknas.", "All rows that are hit count."));
+            HitPolicy.COLLECT, "Alla rader som gäller räknas.", "All rows that apply count."));
   }
 }

@@ -166,9 +166,9 @@ class FeelRefusedTest {
   void anOutputIsNotEmpty() {
     assertThat(DmnFile.sentences(DmnFile.read(DmnFile.with("<text>\"uppfyllt\"</text>", ""))))
         .containsExactly(
-            "a.dmn rad 11 kolumn 3: Tabellen \"status\", regel S1: Cellen är tom. Varje regel måste"
-                + " säga vad status blir.",
-            "a.dmn line 11 column 3: Table \"status\", rule S1: The cell is empty. Every rule must"
-                + " say what status becomes.");
+            "a.dmn rad 11 kolumn 3: Tabellen \"status\", regel S1: Cellen är tom. Ange vad"
+                + " status blir när regeln gäller.",
+            "a.dmn line 11 column 3: Table \"status\", rule S1: The cell is blank. State what"
+                + " status is when the rule applies.");
   }
 }
