@@ -85,7 +85,7 @@ class DrlTest {
             """);
     assertThat(Drl.show(List.of(table), Words.english()))
         .contains("// The table ut, F: the first row that applies decides. ut.csv row 1\n")
-        .contains("// S2, ut.csv row 4: out is yes\n// The rule's words: två tredjedelar\n");
+        .contains("// S2, ut.csv row 4: out is yes\n// The rule says: två tredjedelar\n");
   }
 
   @Test

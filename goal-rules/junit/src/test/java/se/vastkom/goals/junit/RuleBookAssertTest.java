@@ -62,7 +62,7 @@ class RuleBookAssertTest {
             """);
     assertThatThrownBy(() -> almost.in(Words.english()).by("V3"))
         .hasMessageStartingWith("Expected rule V3 to decide, but rule V4 did\n")
-        .hasMessageContaining("    rule V3, status.csv row 5, does not apply (1 of 3");
+        .hasMessageContaining("    rule V3, status.csv row 5, does not apply (one of 3");
   }
 
   @Test

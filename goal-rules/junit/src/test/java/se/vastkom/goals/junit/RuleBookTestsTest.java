@@ -110,11 +110,11 @@ class RuleBookTestsTest {
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
                   ✗ måluppfyllelse: saknas (är 80 %)
-                  ✓ måltyp: minst; över; högst; under; exakt; mellan; milstolpe; sammansatt; inget (är sammansatt)
+                  ✓ måltyp: varken öka eller minska (är sammansatt)
                 regel S2, status.csv rad 4, gäller inte (ett av 3 villkor är inte uppfyllt): uppfyllt
                   ✓ läge: aktivt (är aktivt)
                   ✗ nått: ja (är nej)
-                  ✓ måltyp: minst; över; högst; under; exakt; mellan; milstolpe; sammansatt; inget (är sammansatt)
+                  ✓ måltyp: varken öka eller minska (är sammansatt)
                 regel S3, status.csv rad 5, gäller inte (ett av 3 villkor är inte uppfyllt): delvis
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
@@ -122,7 +122,7 @@ class RuleBookTestsTest {
                 regel S6, status.csv rad 8, gäller inte (ett av 3 villkor är inte uppfyllt): ej bedömt
                   ✓ läge: aktivt (är aktivt)
                   ✗ nått: saknas (är nej)
-                  ✓ måltyp: minst; över; högst; under; exakt; mellan; milstolpe; sammansatt; inget (är sammansatt)
+                  ✓ måltyp: varken öka eller minska (är sammansatt)
                 regel S8, status.csv rad 10, gäller inte (ett av 3 villkor är inte uppfyllt): ej uppfyllt
                   ✓ läge: aktivt (är aktivt)
                   ✓ nått: nej (är nej)
