@@ -183,7 +183,7 @@ final class FactReader {
       Cell english = cell(FactSheet.ENGLISH);
       Cell en = english.isBlank() ? sv : english;
       for (Cell written : List.of(sv, en)) {
-        Optional<Phrase> why = Fact.unusable(written.text());
+        Optional<Phrase> why = Fact.unusable(Spelling.plain(written.text()));
         if (why.isPresent()) {
           fault(written, why.get());
           return Optional.empty();
@@ -286,17 +286,17 @@ final class FactReader {
       List<Term> terms = new ArrayList<>();
       Set<String> seen = new LinkedHashSet<>();
       for (String written : cell.text().split(";", -1)) {
-        List<String> both = Arrays.stream(written.split("=", -1)).map(String::strip).toList();
+        List<String> both = Arrays.stream(written.split("=", -1)).map(Spelling::plain).toList();
         if (both.size() > 2 || both.stream().anyMatch(String::isEmpty)) {
           fault(
               cell,
-              Phrase.of(written.isBlank() ? "declare.empty-word" : "declare.bad-word")
+              Phrase.of(
+                      Spelling.plain(written).isEmpty() ? "declare.empty-word" : "declare.bad-word")
                   .with("found", written.strip())
                   .with("example", FactSheet.EXAMPLE_WORDS));
           return Optional.empty();
         }
-        Part.Name name =
-            new Part.Name(Spelling.plain(both.get(0)), Spelling.plain(both.get(both.size() - 1)));
+        Part.Name name = new Part.Name(both.get(0), both.get(both.size() - 1));
         for (String one : both(name)) {
           if (!seen.add(one)) {
             fault(cell, Phrase.of("declare.word-twice").with("found", one));

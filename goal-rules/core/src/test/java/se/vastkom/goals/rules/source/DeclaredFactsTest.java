@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.RandomBooks;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
@@ -80,6 +81,24 @@ class DeclaredFactsTest {
 
     assertThat(RuleBooks.read(Files.of(files)).orThrow().canonical())
         .isEqualTo(RuleBooks.template().canonical());
+  }
+
+  /** A soft hyphen shows only where a line breaks. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "HIDDEN;;tal;;;;; ! uppgifter.csv rad 3 kolumn A: Uppgiften saknar namn. Skriv ett.",
+        "zon;;ord;;inne=HIDDEN;;; ! uppgifter.csv rad 3 kolumn E: \"inne=HIDDEN\" kan inte läsas som"
+            + " ett ord, eller ett ord och dess engelska. Skriv till exempel låg = low; hög = high."
+      })
+  void whatNobodySeesIsNoName(String row, String said) {
+    Checked<RuleBook> read =
+        read(
+            HEADINGS + "avgift;slutsats;tal;kr;;;;\n" + row.replace("HIDDEN", "\u00ad") + "\n",
+            "regel;avgift\nA;20 kr\n");
+    assertThat(read.problems().stream().map(Problem::phrase).map(Words.swedish()::say))
+        .containsExactly(said.replace("HIDDEN", "\u00ad"));
   }
 
   @Test
