@@ -294,6 +294,9 @@ public final class RandomBooks {
 
   /** Returns a test with each alternative once, as a cell has it. */
   private static UnaryTest once(UnaryTest test) {
+    if (test instanceof UnaryTest.Not not) {
+      return new UnaryTest.Not(once(not.test()));
+    }
     if (!(test instanceof UnaryTest.AnyOf several)) {
       return test;
     }
@@ -353,7 +356,7 @@ public final class RandomBooks {
                     i == 0 && random.nextBoolean() ? Optional.empty() : Optional.of(from),
                     random.nextBoolean() ? Optional.empty() : Optional.of(from.plusDays(20)));
         parameters.add(
-            new Parameter(name, number(), unit, inForce, texts.textOrMore(), Place.NOWHERE));
+            new Parameter(name, number(unit), unit, inForce, texts.textOrMore(), Place.NOWHERE));
         from = from.plusDays(21 + random.nextInt(20));
       }
     }
@@ -444,6 +447,11 @@ public final class RandomBooks {
 
   private LocalDate day() {
     return DAY.plusDays(random.nextInt(1_500) - 500);
+  }
+
+  /** Returns a number that a parameter may have without a remark: no thousands of per cent. */
+  private Ratio number(String unit) {
+    return unit.equals("%") ? Ratio.of(random.nextInt(2_000) - 1_000, 4) : number();
   }
 
   private Ratio number() {

@@ -1,6 +1,5 @@
 package se.vastkom.goals.rules;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cells.CellTests;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Spelling;
 
 /** Random vocabularies whose names and words are whatever a sheet of facts can declare. */
 record RandomVocabulary(Random random, RandomTables tables, RandomTexts texts) {
@@ -52,8 +52,8 @@ record RandomVocabulary(Random random, RandomTables tables, RandomTexts texts) {
 
   /** Returns a fact with any name that headings can have and no other fact has, and a meaning. */
   private Optional<Fact> fact(List<Fact> others) {
-    String sv = composed(texts.name());
-    String en = random.nextBoolean() ? sv : composed(texts.name());
+    String sv = Spelling.plain(texts.name());
+    String en = random.nextBoolean() ? sv : Spelling.plain(texts.name());
     boolean isUsable =
         Stream.of(sv, en)
             .allMatch(
@@ -84,12 +84,9 @@ record RandomVocabulary(Random random, RandomTables tables, RandomTexts texts) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
   }
 
-  /** Returns a word in small letters, without the signs between words. */
+  /** Returns a word in small letters, without the signs between words, in the spelling of names. */
   private String word() {
-    return composed(texts.textOrMore().toLowerCase(Locale.ROOT).replaceAll("[;=]", "~").strip());
-  }
-
-  private static String composed(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC);
+    String word = Spelling.plain(texts.text().toLowerCase(Locale.ROOT).replaceAll("[;=]", "~"));
+    return word.isEmpty() ? "x" : word;
   }
 }
