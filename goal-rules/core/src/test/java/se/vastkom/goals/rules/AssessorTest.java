@@ -222,8 +222,8 @@ class AssessorTest {
         Observation.counted("a-1", 7, "kommuner").withPublished(Published.of("7", 3));
     assertRemarks(
         assess(goal, inexplicable),
-        "Anmärkning: publicerat 3 %, räknat 28 %; ingen förklaring hittad (regel A6, anmarkning.csv rad 8).",
-        "Remark: published 3%, computed 28%; no explanation found (rule A6, anmarkning.csv row 8).");
+        "Anmärkning: Läsaren ser två tal och bör få veta varför – källan skrev 3 %, uppgifterna ger 28 %; ingen förklaring hittad (regel A6, anmarkning.csv rad 8).",
+        "Remark: Läsaren ser två tal och bör få veta varför – the source wrote 3%, the figures give 28%; no explanation found (rule A6, anmarkning.csv row 8).");
     Goal unstated =
         new Goal(
             goal.id(),
@@ -237,8 +237,8 @@ class AssessorTest {
             goal.place());
     assertRemarks(
         assess(unstated, Observation.counted("a-1", 25, "kommuner")),
-        "Anmärkning: målet anger inget målvärde; 25 kommuner är hämtat ur värde och kommentar (regel A7, anmarkning.csv rad 9).",
-        "Remark: the goal states no target; 25 municipalities is taken from its value and comment (rule A7, anmarkning.csv row 9).");
+        "Anmärkning: Målet säger inte själv hur mycket som räcker – målet anger inget målvärde; 25 kommuner är hämtat ur värde och kommentar (regel A7, anmarkning.csv rad 9).",
+        "Remark: Målet säger inte själv hur mycket som räcker – the goal states no target; 25 municipalities is taken from its value and comment (rule A7, anmarkning.csv row 9).");
   }
 
   @Test

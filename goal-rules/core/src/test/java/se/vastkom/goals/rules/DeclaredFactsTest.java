@@ -109,7 +109,8 @@ class DeclaredFactsTest {
     Assessment one = blank.orThrow().assessments().get(0);
     assertThat(one.status()).isEqualTo(Status.DELVIS);
     assertThat(one.conclusions().map(Finding::sentence).map(Words.swedish()::sayFirst))
-        .containsExactly("Åtgärder: inget: ingen rad i tabellen åtgärder träffades (ingen regel).");
+        .containsExactly(
+            "Åtgärder: ingen slutsats: ingen rad i tabellen åtgärder gäller (ingen regel).");
     assertThat(said(assessed(given("risk", 9, "låg"))))
         .containsExactly(
             "prov: Regelverket \"prov\" frågar om invånare, men ingen kolumn i mål eller utfall heter"

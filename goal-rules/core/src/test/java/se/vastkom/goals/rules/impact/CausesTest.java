@@ -217,7 +217,7 @@ class CausesTest {
     assertThat(causes(at48, goals, at49, goals))
         .containsExactly(
             "$delvis är 49 % i stället för 48 % (måluppfyllelse är ≈ 48,98 %) | [parametrar.csv rad"
-                + " 3]");
+                + " 3 kolumn B]");
     assertThat(causes(at49, goals, at49, followUp(wanting(49), counted(25))))
         .contains("måluppfyllelse är ≈ 51,02 % i stället för ≈ 48,98 % | []");
   }

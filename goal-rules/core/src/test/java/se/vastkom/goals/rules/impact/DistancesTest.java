@@ -161,7 +161,9 @@ class DistancesTest {
     assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 23, "elever"))))
         .containsExactly("4 elever färre ger uppfyllt (19 i stället för 23)");
     assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 15, "elever"))))
-        .containsExactly("Tål 5 elever färre", "Tål 4 elever fler");
+        .containsExactly(
+            "Statusen står sig även med 5 elever färre",
+            "Statusen står sig även med 4 elever fler");
   }
 
   @Test

@@ -82,10 +82,10 @@ class ShippedBooksOnPlansTest {
 
   @ParameterizedTest
   @CsvSource({
-    "vastkom-2015, delvis, bara 47 av 49 har svarat",
+    "vastkom-2015, delvis uppfyllt, bara 47 av 49 har svarat",
     "vansbro-2019, ej uppfyllt, bara 47 av 49 har svarat",
     "niva-90-75, ej uppfyllt, bara 47 av 49 har svarat",
-    "strikt-underlag, delvis, bara 47 av 49 har svarat"
+    "strikt-underlag, delvis uppfyllt, bara 47 av 49 har svarat"
   })
   void whatEachShippedBookMakesOfThem(String book, String status, String remarks) {
     Assessment assessment =

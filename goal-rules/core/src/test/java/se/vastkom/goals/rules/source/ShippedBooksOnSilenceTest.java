@@ -113,10 +113,10 @@ class ShippedBooksOnSilenceTest {
       value = {
         // yes, silent and not applicable, of 49
         "minst | 25 |  0 | 0 | uppfyllt | ''",
-        "minst | 24 |  0 | 0 | delvis/delvis/uppfyllt/delvis/delvis | ''",
-        "minst | 24 |  5 | 0 | delvis/delvis/uppfyllt/delvis/delvis |"
-            + " bara 44 av 49 har svarat; målet vore nått om alla som inte svarat sagt ja (29 kommuner i stället för 24 kommuner)",
-        "minst | 20 |  4 | 0 | delvis | bara 45 av 49 har svarat",
+        "minst | 24 |  0 | 0 | delvis uppfyllt/delvis uppfyllt/uppfyllt/delvis uppfyllt/delvis uppfyllt | ''",
+        "minst | 24 |  5 | 0 | delvis uppfyllt/delvis uppfyllt/uppfyllt/delvis uppfyllt/delvis uppfyllt |"
+            + " bara 44 av 49 har svarat; om de som inte har svarat hade svarat ja hade målet nåtts (29 kommuner i stället för 24 kommuner)",
+        "minst | 20 |  4 | 0 | delvis uppfyllt | bara 45 av 49 har svarat",
         "minst | 25 |  5 | 0 | uppfyllt | bara 44 av 49 har svarat",
         "minst |  0 | 49 | 0 | ej bedömt | bara 0 av 49 har svarat",
         "minst | 30 | 10 | 9 | uppfyllt | bara 30 av 40 har svarat",
@@ -145,9 +145,9 @@ class ShippedBooksOnSilenceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "minst | 39 | målet vore missat om de som inte svarat svarade så oförmånligt som möjligt (≈ 36,73 % i stället för 60 %)",
-        "högst | 61 | målet vore missat om de som inte svarat svarade så oförmånligt som möjligt (≈ 75,51 % i stället för 60 %)",
-        "exakt | 60 | målet vore missat om de som inte svarat svarade så oförmånligt som möjligt (utfallet kan bli mellan ≈ 36,73 % och ≈ 75,51 %; nu 60 %)",
+        "minst | 39 | med de oförmånligaste svaren från dem som inte har svarat hade målet missats (≈ 36,73 % i stället för 60 %)",
+        "högst | 61 | med de oförmånligaste svaren från dem som inte har svarat hade målet missats (≈ 75,51 % i stället för 60 %)",
+        "exakt | 60 | med de oförmånligaste svaren från dem som inte har svarat hade målet missats (utfallet kan bli mellan ≈ 36,73 % och ≈ 75,51 %; nu 60 %)",
         "minst | 36 | ''",
         "högst | 76 | ''"
       })
@@ -165,18 +165,18 @@ class ShippedBooksOnSilenceTest {
     FollowUp followUp = answered(mean("exakt", 60), means(30));
     assertThat(remarks(followUp, Words.english()))
         .isEqualTo(
-            "only 30 of 49 have answered; the target would be missed if those that did not answer"
-                + " answered as unfavourably as they could (the outcome could be between ≈ 36.73% and"
+            "only 30 of 49 have answered; with the least favourable answers from those that have"
+                + " not answered, the target would have been missed (the outcome can be between ≈ 36.73% and"
                 + " ≈ 75.51%; now 60%)");
     assertThat(remarks(answered(mean("exakt", 61), means(30)), Words.english()))
         .isEqualTo(
-            "only 30 of 49 have answered; the target would be met if those that did not answer"
-                + " answered as favourably as they could (the outcome could be between ≈ 36.73% and"
+            "only 30 of 49 have answered; with the most favourable answers from those that have"
+                + " not answered, the target would have been reached (the outcome can be between ≈ 36.73% and"
                 + " ≈ 75.51%; now 60%)");
     assertThat(remarks(answered(mean("minst", 39), means(30)), Words.english()))
         .endsWith(
-            "the target would be missed if those that did not answer answered as unfavourably as"
-                + " they could (≈ 36.73% instead of 60%)");
+            "with the least favourable answers from those that have not answered, the target would"
+                + " have been missed (≈ 36.73% instead of 60%)");
   }
 
   private static Goal mean(String direction, long wanted) {

@@ -165,7 +165,7 @@ class WorkbookWorstCases {
         with(
             IntStream.range(0, 1_000).mapToObj(i -> "xl/media/bild" + i + ".png").toList(),
             repeated("x", 1)),
-        "bok.xlsx: Filen har 1\u00a0015 delar; gränsen är 1\u00a0000. Ta bort bilder och blad som inte"
+        "bok.xlsx: Filen har 1\u00a0016 delar; gränsen är 1\u00a0000. Ta bort bilder och blad som inte"
             + " behövs.");
   }
 
