@@ -47,6 +47,30 @@ class PopulationTest {
   }
 
   @Test
+  void twoWithEqualContentsAreEqual() {
+    Respondent school = new Respondent(new RespondentId("ostra"), "Östra skolan", "skolor");
+    Population schools = Population.of("Vara", List.of(school));
+    assertThat(schools)
+        .isEqualTo(Population.of("Vara", List.of(school)))
+        .hasSameHashCodeAs(Population.of("Vara", List.of(school)))
+        .hasToString("[Vara, 1 skolor]")
+        .isNotEqualTo(Population.of("Skara", List.of(school)))
+        .isNotEqualTo(Population.municipality("Vara"))
+        .isNotEqualTo("Vara");
+    assertThat(Population.of("", List.of(school))).hasToString("[1 skolor]");
+    assertThat(COUNTY).isNotEqualTo(Population.of(COUNTY.name(), COUNTY.respondents()));
+  }
+
+  @Test
+  void aRespondentStandsOnceAndOneMunicipalityHasAName() {
+    Respondent school = new Respondent(new RespondentId("ostra"), "Östra skolan", "skolor");
+    assertThatThrownBy(() -> Population.of("Vara", List.of(school, school)))
+        .hasMessage("Expected each respondent once; found ostra twice.");
+    assertThatThrownBy(() -> Population.of("", List.of()))
+        .hasMessage("Expected respondents, or the name of one municipality; found neither in ''.");
+  }
+
+  @Test
   void fourSubregionsShareFortyNineMunicipalities() {
     assertThat(COUNTY.respondents()).hasSize(49).doesNotHaveDuplicates();
     assertThat(COUNTY.subregions())

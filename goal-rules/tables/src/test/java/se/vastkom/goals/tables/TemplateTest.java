@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
@@ -95,6 +98,46 @@ class TemplateTest {
     assertThat(Template.text("a {b}").hasFigures()).isFalse();
     assertThat(Template.text("a {b}").of(new Facts(Map.of()), TABLE))
         .isEqualTo(new Part.Text("a {b}"));
+  }
+
+  @Test
+  void aParameterIsShownWithItsValueOfTheDay() {
+    Place place = Place.cell("a.csv", "", 2, 3);
+    Template template =
+        Template.withParameters(place, "minst {$golv}, nu {fart}", ROADS, sorted("golv")).orThrow();
+    assertThat(template.parameters()).containsExactly("golv");
+    assertThat(template).hasToString("minst {$golv}, nu {fart}");
+    Facts facts = new Facts(Map.of("fart", Value.of(80)));
+    assertThat(Words.swedish().say(template.of(facts, TABLE))).isEqualTo("minst $golv, nu 80 km/h");
+    Template settled = template.settled(name -> new Part.Amount(Ratio.of(60), "km/h"));
+    assertThat(Words.swedish().say(settled.of(facts, TABLE)))
+        .isEqualTo("minst 60 km/h, nu 80 km/h");
+    assertThat(settled).hasToString("minst 60 km/h, nu {fart}");
+    assertThat(settled.parameters()).isEmpty();
+  }
+
+  @Test
+  void anUnknownParameterIsToldWithThoseThatAreKnown() {
+    Place place = Place.cell("a.csv", "", 2, 3);
+    assertThat(told(Template.withParameters(place, "{$golvet}", ROADS, sorted("golv", "tak"))))
+        .containsExactly(
+            "a.csv rad 2 kolumn C: Parametern {$golvet} finns inte. Kända parametrar: {$golv},"
+                + " {$tak}. Rätta namnet, eller lägg till den bland parametrarna. Menade du"
+                + " \"{$golv}\"?");
+    assertThat(told(Template.withParameters(place, "{$golv}", ROADS, sorted())))
+        .containsExactly(
+            "a.csv rad 2 kolumn C: Parametern {$golv} finns inte, och regelverket har inga"
+                + " parametrar. Lägg till den bland parametrarna, eller skriv talet.");
+    assertThat(told(read("{$golv}"))).singleElement().asString().contains("\"$golv\"");
+    assertThat(told(Template.withAnyParameters(place, "{$ }", ROADS))).hasSize(1);
+  }
+
+  private static SortedSet<String> sorted(String... names) {
+    return new TreeSet<>(List.of(names));
+  }
+
+  private static List<String> told(Checked<Template> read) {
+    return read.problems().stream().map(one -> Words.swedish().say(one.phrase())).toList();
   }
 
   @Property
