@@ -13,11 +13,12 @@ enum CellLanguage {
 
   /**
    * Matches text that must be quoted to be read literally: text that means something else alone or
-   * at the start, or that separates or ends a value.
+   * at the start, or that separates or ends a value. The names of missing and present, in whichever
+   * spelling, must be quoted too.
    */
   private static final Pattern NEEDS_QUOTES =
       Pattern.compile(
-          "(?is)-|saknas|missing|finns|present|(?:ej|inte|not|varken|neither)\\s.*|[$\"<>≤≥\\[\\](].*"
+          "(?is)-|(?:ej|inte|not|varken|neither)\\s.*|[$\"<>≤≥\\[\\](].*"
               + "|(?:minst|högst|mer än|mindre än|at least|at most|more than|less than)\\s.*"
               + "|.*[;\"\n\r].*|(?:.*\\s)?(?:eller|or|nor)(?:\\s.*)?");
 
@@ -128,6 +129,8 @@ enum CellLanguage {
         !text.isEmpty()
             && !isBlank(text.charAt(0))
             && !isBlank(text.charAt(text.length() - 1))
+            && !Fact.MISSING.is(text)
+            && !Fact.PRESENT.is(text)
             && !NEEDS_QUOTES.matcher(text).matches();
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }

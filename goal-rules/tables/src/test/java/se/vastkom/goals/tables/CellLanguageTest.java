@@ -151,6 +151,8 @@ class CellLanguageTest {
         "missing",
         "finns",
         "PRESENT",
+        "saknas\t\t\u200b",
+        "fi\u00adnns",
         "ej x",
         "Inte x",
         "not x",
