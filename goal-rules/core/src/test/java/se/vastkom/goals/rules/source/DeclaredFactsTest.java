@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -99,6 +100,21 @@ class DeclaredFactsTest {
             "regel;avgift\nA;20 kr\n");
     assertThat(read.problems().stream().map(Problem::phrase).map(Words.swedish()::say))
         .containsExactly(said.replace("HIDDEN", "\u00ad"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inne eller", "eller", "out or", "nor", "inne nor ute", "varken ute"})
+  void aWordThatWouldDivideANegatedCellIsUnusable(String word) {
+    Checked<RuleBook> read =
+        read(
+            HEADINGS + "avgift;slutsats;tal;kr;;;;\nzon;;ord;;\"" + word + "; ute\";;;\n",
+            "regel;avgift\nA;20 kr\n");
+    assertThat(read.problems().stream().map(Problem::phrase).map(Words.swedish()::say))
+        .containsExactly(
+            "uppgifter.csv rad 3 kolumn E: \""
+                + word
+                + "\" kan inte vara ett ord, för i en cell betyder det något annat. Välj ett ord utan"
+                + " tecken som jämför, och annat än saknas, finns och eller.");
   }
 
   @Test

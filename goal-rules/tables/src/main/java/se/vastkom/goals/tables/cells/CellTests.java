@@ -55,9 +55,10 @@ public final class CellTests {
           "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or|nor)(?=\\s))", Pattern.CASE_INSENSITIVE);
   private static final Pattern NEITHER =
       Pattern.compile("(?s)(?:varken|neither)\\s++(.+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOR =
+  private static final Pattern UNSAYABLE_AMONG_NEITHER =
       Pattern.compile(
-          "(?s)(?:varken|neither)\\s.*|(?:.*\\s)?nor(?:\\s.*)?", Pattern.CASE_INSENSITIVE);
+          "(?s)(?:varken|neither)\\s.*|(?:.*\\s)?(?:nor(?:\\s.*)?|eller|or)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE =
       Pattern.compile("(?s)([\\[(\\]])((?:(?!\\.\\.).)*+)\\.\\.(.*)([\\])\\[])");
   private static final Pattern NUMBER = Pattern.compile("[-+\u2212]?[\\d.,\\h]++");
@@ -250,7 +251,7 @@ public final class CellTests {
   }
 
   private static boolean isRead(Fact fact, Term term, Function<Part.Name, String> language) {
-    if (NOR.matcher(language.apply(term.name())).matches()) {
+    if (UNSAYABLE_AMONG_NEITHER.matcher(language.apply(term.name())).matches()) {
       return false;
     }
     UnaryTest is = new UnaryTest.Is(Value.word(term.key()));
