@@ -247,11 +247,7 @@ final class FollowUpCheck {
     Optional<Quantity> wanted = goal.target().wanted();
     Part found = new Part.Amount(share.inPercent(), "%");
     if (share.signum() < 0
-        && !wanted
-            .map(Quantity::unit)
-            .map(UnitKind::of)
-            .filter(UnitKind::mayBeNegative)
-            .isPresent()) {
+        && wanted.map(Quantity::unit).map(UnitKind::of).filter(UnitKind::mayBeNegative).isEmpty()) {
       problems.error(
           place,
           Phrase.of("followup.negative").with("goal", goal.id().value()).with("found", found));

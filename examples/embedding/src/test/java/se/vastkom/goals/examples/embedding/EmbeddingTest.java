@@ -55,10 +55,10 @@ class EmbeddingTest {
             """
             exempel, row-by-row:
               skola-1: Ej uppfyllt: 44 av 49 kommuner, ≈ 89,8 % av målet (regel E4, status.csv rad 5).
-              omsorg-1: Delvis: 36 av 40 kommuner, 90 % av målet (regel E3, status.csv rad 4).
+              omsorg-1: Delvis uppfyllt: en god bit på väg: 90 % – gränsen för måluppfyllelse är minst 90 %, påhittat exempel; 36 av 40 kommuner, 90 % av målet (regel E3, status.csv rad 4).
             exempel-skola, row-by-row:
               skola-1: Ej uppfyllt: 44 av 49 kommuner, 90 % av målet (regel E5, status.csv rad 6).
-              omsorg-1: Delvis: 36 av 40 kommuner, 90 % av målet (regel E4, status.csv rad 5).
+              omsorg-1: Delvis uppfyllt: gränsen för måluppfyllelse är minst 85 %; 36 av 40 kommuner, 90 % av målet (regel E4, status.csv rad 5).
             """);
   }
 
@@ -68,7 +68,7 @@ class EmbeddingTest {
         .isEqualTo(
             """
             40
-            Taxa: timavgift 40 kr, påminnelse ja: zon innerstad, boendekort nej, parkeringstid 4 timmar (regel P2, taxa.csv rad 3).
+            Taxa: timavgift 40 kr, påminnelse ja: Ingen ska stå länge i innerstaden – zon innerstad, boendekort nej, parkeringstid 4 timmar (regel P2, taxa.csv rad 3).
             """);
   }
 
