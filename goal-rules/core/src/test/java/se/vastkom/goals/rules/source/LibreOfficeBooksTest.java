@@ -63,16 +63,18 @@ class LibreOfficeBooksTest {
       RuleBooks.write(each.getValue(), files.get(files.size() - 1));
     }
 
-    Path saved = resaved(files);
+    Path saved = resaved(files, "xlsx:Calc MS Excel 2007 XML");
+    resaved(files, "ods");
 
     books.forEach((name, book) -> isTheSameBook(saved.resolve(name + ".xlsx"), book));
+    books.forEach((name, book) -> isTheSameBook(saved.resolve(name + ".ods"), book));
   }
 
   /**
    * Returns the folder in which LibreOffice, headless and with a home of its own, has saved the
    * files.
    */
-  private Path resaved(List<Path> files) throws Exception {
+  private Path resaved(List<Path> files, String format) throws Exception {
     Path saved = folder.resolve("saved");
     Path log = folder.resolve("log.txt");
     List<String> command =
@@ -83,7 +85,7 @@ class LibreOfficeBooksTest {
                 "--norestore",
                 "-env:UserInstallation=" + folder.resolve("home").toUri(),
                 "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
+                format,
                 "--outdir",
                 saved.toString()));
     files.forEach(file -> command.add(file.toString()));
