@@ -110,6 +110,17 @@ public record Explanation(
     if (evidence.goal().target() instanceof Target.Between between) {
       return Phrase.of("chain.interval").with("interval", between.phrase());
     }
+    if (evidence.goal().target() instanceof Target.All) {
+      return Phrase.of("chain.all")
+          .with("respondents", evidence.asked().many())
+          .with(
+              "eligible",
+              evidence
+                  .target()
+                  .value()
+                  .<Part>map(all -> new Part.Amount(all.number(), ""))
+                  .orElseGet(() -> Phrase.of("cause.not-applicable")));
+    }
     Phrase kind = Phrase.of("target." + evidence.goal().target().kind().key());
     return evidence
         .target()

@@ -43,16 +43,16 @@ final class Arithmetic {
     this.lifecycle = lifecycle;
     this.observation = observation;
     this.asked = asked;
-    target = goal.target();
     this.responses = responses;
     eligible = responses.population();
+    target = goal.target().among(eligible);
     observed =
         lifecycle.isActive()
             ? observation.map(Figure::known).orElseGet(() -> absent(Cause.NO_OBSERVATION))
             : absent(Cause.INACTIVE);
     wanted =
         target.wanted().map(Figure::known).orElseGet(() -> absent(TargetRange.noNumber(target)));
-    range = TargetRange.of(goal);
+    range = TargetRange.of(goal, wanted);
     outcome = observed.then(known -> outcome(known.outcome()));
   }
 
@@ -62,7 +62,8 @@ final class Arithmetic {
     Figure<Ratio> undertaken = undertaken();
     Figure<Boolean> reached = reached(span);
     Movement movement =
-        new Movement(goal, lifecycle.isActive(), outcome, observation.flatMap(Observation::change));
+        new Movement(
+            goal, lifecycle.isActive(), outcome, range, observation.flatMap(Observation::change));
     return new Evidence(
         goal,
         lifecycle,

@@ -12,7 +12,11 @@ import se.vastkom.goals.model.Quantity;
 
 /** The movement of a goal's outcome: from the previous one, from its baseline, or as stated. */
 record Movement(
-    Goal goal, boolean isActive, Figure<Quantity> outcome, Optional<StatedChange> stated) {
+    Goal goal,
+    boolean isActive,
+    Figure<Quantity> outcome,
+    Figure<TargetRange> range,
+    Optional<StatedChange> stated) {
 
   /** Returns the outcome from which a goal's outcome has moved. */
   static Optional<Goal.Earlier> from(Goal goal) {
@@ -75,7 +79,7 @@ record Movement(
 
   /** Returns how far a number is from meeting the target; zero where no number meets it. */
   private Ratio gap(Ratio number) {
-    return TargetRange.of(goal).value().map(met -> met.gap(number)).orElse(Ratio.ZERO);
+    return range.value().map(met -> met.gap(number)).orElse(Ratio.ZERO);
   }
 
   /**

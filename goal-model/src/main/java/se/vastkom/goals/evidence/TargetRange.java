@@ -21,8 +21,12 @@ import se.vastkom.goals.model.Target.Between.Limit;
  */
 record TargetRange(Optional<Limit> lower, Optional<Limit> upper) {
 
-  /** Returns the outcomes that meet a goal's target, or why no number meets it. */
-  static Figure<TargetRange> of(Goal goal) {
+  /**
+   * Returns the outcomes that meet a goal's target, or why no number meets it.
+   *
+   * @param wanted the quantity that the target wants, or why it wants none
+   */
+  static Figure<TargetRange> of(Goal goal, Figure<Quantity> wanted) {
     Target target = goal.target();
     if (target instanceof Target.DirectionOnly direction) {
       return start(goal)
@@ -32,11 +36,7 @@ record TargetRange(Optional<Limit> lower, Optional<Limit> upper) {
     if (target instanceof Target.Between between) {
       return known(new TargetRange(Optional.of(between.lower()), Optional.of(between.upper())));
     }
-    return target
-        .wanted()
-        .map(Quantity::number)
-        .map(number -> known(around(number, target.kind())))
-        .orElseGet(() -> absent(noNumber(target)));
+    return wanted.map(quantity -> around(quantity.number(), target.kind()));
   }
 
   /** Returns the outcome that an outcome must lie beyond where only a direction is wanted. */
@@ -67,6 +67,7 @@ record TargetRange(Optional<Limit> lower, Optional<Limit> upper) {
   /** Returns why a target has no number that is wanted. */
   static Cause noNumber(Target target) {
     return switch (target.kind()) {
+      case AT_LEAST -> Cause.NOT_APPLICABLE;
       case MILESTONE -> Cause.DONE_OR_NOT;
       case INCREASE, DECREASE -> Cause.DIRECTION_ONLY;
       case BETWEEN -> Cause.INTERVAL;

@@ -96,7 +96,8 @@ public final class TurningPoints {
   }
 
   private Stream<Ratio> limits() {
-    return TargetRange.of(evidence.goal()).value().stream().flatMap(TargetRange::numbers);
+    return TargetRange.of(evidence.goal(), evidence.target()).value().stream()
+        .flatMap(TargetRange::numbers);
   }
 
   private Optional<Ratio> target() {

@@ -17,6 +17,9 @@ record MeasurementCheck(
   private static final String PER_CENT = "%";
 
   void run() {
+    if (goal.target() instanceof Target.All && !population.counts(goal.target())) {
+      problems.error(goal.place(), ofGoal("followup.all-of-nobody"));
+    }
     goal.measurement().kind().ifPresent(this::checkKind);
     if (staysAmongResponses()) {
       goal.target().wanted().ifPresent(wanted -> checkRange(wanted, goal.place()));

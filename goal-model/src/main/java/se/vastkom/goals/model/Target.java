@@ -14,7 +14,7 @@ public sealed interface Target {
 
   /** A kind of target, as rules and files name it. */
   enum Kind implements Keyed {
-    /** {@link AtLeast}. */
+    /** {@link AtLeast} and {@link All}. */
     AT_LEAST("minst"),
     /** {@link Above}. */
     ABOVE("över"),
@@ -65,6 +65,16 @@ public sealed interface Target {
   }
 
   /**
+   * Returns the target that this is where so many respondents can count; itself, except for one of
+   * all that can.
+   *
+   * @param eligible those to whom the goal applies; where there are none, all is no number
+   */
+  default Target among(int eligible) {
+    return this;
+  }
+
+  /**
    * At least a quantity: 25 kommuner.
    *
    * @param quantity reached when the outcome is this or more
@@ -82,6 +92,41 @@ public sealed interface Target {
     @Override
     public Optional<Quantity> wanted() {
       return Optional.of(quantity);
+    }
+  }
+
+  /**
+   * All respondents to whom the goal applies, however many they turn out to be: alla kommuner. It
+   * is an {@link Kind#AT_LEAST} whose quantity is known once the responses are.
+   *
+   * @param unit the unit in which a follow-up's respondents are counted
+   */
+  record All(String unit) implements Target {
+    /**
+     * Checks the unit.
+     *
+     * @throws IllegalArgumentException if the unit is blank
+     */
+    public All {
+      requireNonNull(unit, "unit");
+      if (unit.isBlank()) {
+        throw new IllegalArgumentException("Expected a unit such as 'kommuner'; found none.");
+      }
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.AT_LEAST;
+    }
+
+    @Override
+    public Optional<String> outcomeUnit() {
+      return Optional.of(unit);
+    }
+
+    @Override
+    public Target among(int eligible) {
+      return eligible > 0 ? new AtLeast(Quantity.of(eligible, unit)) : this;
     }
   }
 

@@ -83,6 +83,7 @@ class SilenceTest {
   private static Target target(String direction, Quantity wanted) {
     return switch (direction) {
       case "minst" -> new Target.AtLeast(wanted);
+      case "alla" -> new Target.All(wanted.unit());
       case "över" -> new Target.Above(wanted);
       case "högst" -> new Target.AtMost(wanted);
       case "under" -> new Target.Below(wanted);
@@ -98,6 +99,8 @@ class SilenceTest {
   private static Outcome outcome(String answer, String unit) {
     return switch (answer) {
       case "-" -> new Outcome.Missing(Outcome.Reason.MISSING);
+      case "gäller-inte" -> new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
+      case "sekretess" -> new Outcome.Missing(Outcome.Reason.CONFIDENTIAL);
       case "ja" -> new Outcome.YesNo(true);
       case "nej" -> new Outcome.YesNo(false);
       default -> Example.amount(Long.parseLong(answer), unit);
@@ -124,6 +127,15 @@ class SilenceTest {
         "median | mellan | 45 | 40 60 40 60 | ja | ja | ja",
         "lägsta | minst | 41 | 40 60 40 60 | nej | nej | nej",
         "högsta | högst | 60 | 40 60 40 60 | ja | ja | ja",
+        // All that can count, whom the goal does not apply to left out; a secret is no yes.
+        "antal ja | alla | 0 | ja ja ja ja | ja | ja | ja",
+        "antal ja | alla | 0 | ja ja ja nej | nej | nej | nej",
+        "antal ja | alla | 0 | ja ja ja - | nej | ja | nej",
+        "antal ja | alla | 0 | ja ja ja gäller-inte | ja | ja | ja",
+        "antal ja | alla | 0 | ja ja - gäller-inte | nej | ja | nej",
+        "antal ja | alla | 0 | ja ja ja sekretess | nej | nej | nej",
+        "antal som når gränsen | alla | 0 | 60 60 60 gäller-inte | ja | ja | ja",
+        "antal ja | alla | 0 | gäller-inte gäller-inte gäller-inte gäller-inte | saknas | saknas | saknas",
         // Two of four are silent. Yes is counted: 1, and at most 3.
         "antal ja | minst | 1 | ja nej - - | ja | ja | ja",
         "antal ja | minst | 2 | ja nej - - | nej | ja | nej",
@@ -204,6 +216,8 @@ class SilenceTest {
       delimiter = '|',
       value = {
         "antal ja | minst | 2 | ja nej - - | 1 av 2 kommuner, 50 % av målet",
+        "antal ja | alla | 0 | ja ja nej gäller-inte | 2 av 3 kommuner, 67 % av målet",
+        "antal ja | alla | 0 | ja ja ja gäller-inte | 3 av 3 kommuner, 100 % av målet",
         "antal ja | högst | 2 | ja nej - - | 1 kommun; målet är högst 2 kommuner; svar saknas som kan ändra om målet är nått",
         "summa | högst | 100 | 40 60 - - | 100 platser; målet är högst 100 platser; svar saknas som kan ändra om målet är nått; summan för de 2 av 4 kommuner som har svarat",
         "medel | högst | 50 | 40 60 - - | 50 %; målet är högst 50 %; oviktat medel för de 2 av 4 kommuner som har svarat",

@@ -281,7 +281,10 @@ public final class RandomFollowUps {
   private Target target() {
     String unit = maybe() ? population.unit() : one(UNITS);
     return switch (one(Target.Kind.values())) {
-      case AT_LEAST -> new Target.AtLeast(quantity(unit));
+      case AT_LEAST ->
+          population.counts(unit) && maybe()
+              ? new Target.All(unit)
+              : new Target.AtLeast(quantity(unit));
       case ABOVE -> new Target.Above(quantity(unit));
       case AT_MOST -> new Target.AtMost(quantity(unit));
       case BELOW -> new Target.Below(quantity(unit));

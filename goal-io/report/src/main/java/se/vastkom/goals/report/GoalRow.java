@@ -51,6 +51,10 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     if (target instanceof Target.AtLeast atLeast) {
       return Phrase.of("report.at-least").with("quantity", atLeast.quantity().part());
     }
+    if (target instanceof Target.All) {
+      return Phrase.of("report.all")
+          .with("respondents", assessed.followUp().header().population().many());
+    }
     if (target instanceof Target.AtMost atMost) {
       return Phrase.of("report.at-most").with("quantity", atMost.quantity().part());
     }

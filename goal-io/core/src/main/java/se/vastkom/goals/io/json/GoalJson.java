@@ -25,6 +25,7 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Above;
+import se.vastkom.goals.model.Target.All;
 import se.vastkom.goals.model.Target.AtLeast;
 import se.vastkom.goals.model.Target.AtMost;
 import se.vastkom.goals.model.Target.Below;
@@ -50,6 +51,7 @@ final class GoalJson {
           JsonScalars::oneOf,
           List.of(
               target(Kind.AT_LEAST, AtLeast.class, wanted("atLeast", AtLeast::new)),
+              Variant.of("alla", "unit", All.class, UNIT, All::unit, All::new),
               target(Kind.ABOVE, Above.class, wanted("above", Above::new)),
               target(Kind.AT_MOST, AtMost.class, wanted("atMost", AtMost::new)),
               target(Kind.BELOW, Below.class, wanted("below", Below::new)),
@@ -121,7 +123,7 @@ final class GoalJson {
 
   private static <V extends Target> Variant<Target, V> target(
       Kind kind, Class<V> type, JsonShape<V> shape) {
-    Predicate<Target> isOf = target -> target.kind() == kind;
+    Predicate<Target> isOf = target -> target.kind() == kind && type.isInstance(target);
     return new Variant<>(kind.key(), type, isOf, shape);
   }
 

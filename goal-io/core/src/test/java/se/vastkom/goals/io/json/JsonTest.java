@@ -328,9 +328,9 @@ class JsonTest {
         wrong(
             "\"kind\" : \"milstolpe\"",
             "\"kind\" : \"milsten\"",
-            "Under goals[2].target.kind står \"milsten\". Väntat är något av: minst, över, högst, under, exakt, mellan,"
+            "Under goals[2].target.kind står \"milsten\". Väntat är något av: minst, alla, över, högst, under, exakt, mellan,"
                 + " milstolpe, sammansatt, öka, minska, inget.",
-            "\"milsten\" stands under goals[2].target.kind. Expected one of: minst, över, högst, under, exakt, mellan,"
+            "\"milsten\" stands under goals[2].target.kind. Expected one of: minst, alla, över, högst, under, exakt, mellan,"
                 + " milstolpe, sammansatt, öka, minska, inget."),
         expected(
             "\"number\" : 25,", "\"number\" : 1e999999999,", "goals[0].target.number", "number"),
