@@ -21,8 +21,8 @@ import se.vastkom.goals.words.Words;
  */
 public final class Population {
 
-  /** The unit of respondents of several kinds. */
-  private static final String RESPONDENTS = "svarande";
+  /** The unit of respondents of whatever kind, and of those of several kinds. */
+  public static final String RESPONDENTS = "svarande";
 
   private final String name;
   private final List<Respondent> outsideSubregions;

@@ -15,6 +15,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.tables.Fact;
@@ -363,7 +364,10 @@ public enum StandardFact {
   }
 
   private static FactType count() {
-    return new FactType.NumberType(Quantity.MUNICIPALITIES, FactType.Scale.WHOLE);
+    return new FactType.NumberType(
+        Population.RESPONDENTS,
+        FactType.Scale.WHOLE,
+        List.of(Quantity.MUNICIPALITIES, "nämnder", "förvaltningar", "skolor", "bolag"));
   }
 
   private static <E extends Enum<E> & Keyed> FactType word(String prefix, Class<E> set) {

@@ -26,7 +26,6 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.UnitNames;
 
 /** A rule book over time: when it changes, how it is on a day, and where its dates do not fit. */
 final class Times {
@@ -214,7 +213,7 @@ final class Times {
           Problem.error(cell, fact.phrase("parameter.not-a-number").with("found", name)));
     }
     return all.values().stream()
-        .filter(parameter -> !UnitNames.same(parameter.unit(), number.unit()))
+        .filter(parameter -> !number.isUnit(parameter.unit()))
         .findFirst()
         .map(
             parameter ->

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.UnitNames;
 
 /** The values that a fact can have. */
 public sealed interface FactType {
@@ -42,12 +43,29 @@ public sealed interface FactType {
    * @param unit the unit's key ({@code %}, {@code kommuner}), or empty where the unit differs from
    *     case to case
    * @param scale which numbers there are
+   * @param kinds the keys of units that say the same of things of one kind: {@code kommuner}, where
+   *     the unit is {@code svarande}
    */
-  record NumberType(String unit, Scale scale) implements FactType {
+  record NumberType(String unit, Scale scale, List<String> kinds) implements FactType {
+
+    public NumberType {
+      kinds = List.copyOf(kinds);
+    }
+
+    /** Creates a type of numbers in a unit. */
+    public NumberType(String unit, Scale scale) {
+      this(unit, scale, List.of());
+    }
 
     /** Creates a type of continuous numbers in a unit. */
     public NumberType(String unit) {
       this(unit, Scale.CONTINUOUS);
+    }
+
+    /** Returns whether a name is one of the unit, or of one of its kinds. */
+    public boolean isUnit(String written) {
+      return UnitNames.same(written, unit)
+          || kinds.stream().anyMatch(kind -> UnitNames.same(written, kind));
     }
   }
 

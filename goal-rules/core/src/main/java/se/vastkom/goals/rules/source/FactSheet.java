@@ -292,6 +292,10 @@ final class FactSheet {
     if (written instanceof FactType.WordType words && known instanceof FactType.WordType all) {
       return names(all).containsAll(names(words));
     }
+    if (written instanceof FactType.NumberType numbers
+        && known instanceof FactType.NumberType all) {
+      return numbers.scale() == all.scale() && all.isUnit(numbers.unit());
+    }
     return written.equals(known);
   }
 

@@ -243,6 +243,9 @@ class RuleBooksTest {
         "måluppfyllelse | saknas; < 10 % => saknas; < 10",
         "utfall | >= 25 => >= 25",
         "svarande | < 49 kommuner => < 49",
+        "svarande | < 49 svarande => < 49",
+        "svarande (kommuner) | < 49 => < 49",
+        "antal planerat | > 1 skola => > 1",
         "status | ej uppfyllt => ej uppfyllt",
       })
   void aCellIsReadAsItsTest(String written, String test) {

@@ -23,7 +23,6 @@ import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.UnitNames;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -184,7 +183,7 @@ public final class CellValues {
       return truth(cell, text);
     }
     if (type instanceof FactType.NumberType numbers) {
-      return number(cell, text, numbers.unit());
+      return number(cell, text, numbers);
     }
     return type instanceof FactType.DateType ? date(cell, text) : text(cell, text);
   }
@@ -241,7 +240,8 @@ public final class CellValues {
             : unknown);
   }
 
-  private Optional<Value> number(Cell cell, String text, String unit) {
+  private Optional<Value> number(Cell cell, String text, FactType.NumberType numbers) {
+    String unit = numbers.unit();
     if (!Numbers.looksLikeNumber(text)) {
       return fault(
           cell, new CellExamples(fact).in(fact.phrase("cell.word-for-number").with("found", text)));
@@ -266,12 +266,11 @@ public final class CellValues {
               .with("unit", new Part.Unit(unit))
               .with("instead", withUnit(cell.text(), unit)));
     }
-    if (!UnitNames.same(written, unit)) {
+    if (!numbers.isUnit(written)) {
       String key = unit.isEmpty() ? "cell.unit-not-fixed" : "cell.wrong-unit";
       return fault(cell, fact.phrase(key).with("found", text).with("unit", new Part.Unit(unit)));
     }
-    boolean isCounted =
-        fact.type() instanceof FactType.NumberType type && type.scale() == FactType.Scale.WHOLE;
+    boolean isCounted = numbers.scale() == FactType.Scale.WHOLE;
     if (isCounted && !cell.isNumber() && Numbers.mayBeThousands(text)) {
       return fault(cell, Numbers.thousandsOrDecimals(text, ""));
     }

@@ -101,7 +101,9 @@ public final class FactColumns {
     String unit = unit(heading.text());
     String expected =
         fact.get().type() instanceof FactType.NumberType numbers ? numbers.unit() : "";
-    if (!unit.isEmpty() && !unit.equals(expected)) {
+    boolean isUnit =
+        fact.get().type() instanceof FactType.NumberType numbers && numbers.isUnit(unit);
+    if (!unit.isEmpty() && !isUnit) {
       String key = expected.isEmpty() ? "rules.heading-needs-no-unit" : "rules.heading-unit";
       problems.error(
           heading.place(),
