@@ -97,16 +97,16 @@ class FormatsTest {
         .isEqualTo(json.write(sample.testReport()));
     assertThat(Documents.write(sample.testReport(), "junit", words))
         .isEqualTo(new JunitXmlWriter().write(sample.testReport(), words));
-    assertThat(Documents.write(sample.comparison(), "csv", words))
-        .isEqualTo(new CsvWriter().write(sample.comparison(), words));
-    assertThat(Documents.write(sample.comparison(), "markdown", words))
-        .isEqualTo(new MarkdownWriter().write(sample.comparison(), words));
-    assertThat(Documents.write(sample.comparison(), "json", words))
-        .isEqualTo(json.write(sample.comparison()));
-    assertThat(Documents.write(sample.ruleDifferences(), "markdown", words))
-        .isEqualTo(new MarkdownWriter().write(sample.ruleDifferences(), words));
-    assertThat(Documents.write(sample.ruleDifferences(), "json", words))
-        .isEqualTo(json.write(sample.ruleDifferences()));
+    assertThat(Documents.write(sample.compared().comparison(), "csv", words))
+        .isEqualTo(new CsvWriter().write(sample.compared().comparison(), words));
+    assertThat(Documents.write(sample.compared().comparison(), "markdown", words))
+        .isEqualTo(new MarkdownWriter().write(sample.compared().comparison(), words));
+    assertThat(Documents.write(sample.compared().comparison(), "json", words))
+        .isEqualTo(json.write(sample.compared().comparison()));
+    assertThat(Documents.write(sample.compared().ruleDifferences(), "markdown", words))
+        .isEqualTo(new MarkdownWriter().write(sample.compared().ruleDifferences(), words));
+    assertThat(Documents.write(sample.compared().ruleDifferences(), "json", words))
+        .isEqualTo(json.write(sample.compared().ruleDifferences()));
   }
 
   @Test

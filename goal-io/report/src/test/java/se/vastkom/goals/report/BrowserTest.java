@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.vastkom.goals.io.FullSample;
+import se.vastkom.goals.io.ReviewSample;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -63,16 +65,16 @@ class BrowserTest {
     pages = Files.createDirectory(folder.resolve("pages"));
     for (String language : List.of("sv", "en")) {
       Reports.html(Locale.forLanguageTag(language))
-          .write(Sample.assessed(), pages.resolve(language));
+          .write(FullSample.assessed(), pages.resolve(language));
       Reports.html(Locale.forLanguageTag(language))
-          .write(Sample.withDistances(text -> text), distances(language));
+          .write(FullSample.withDistances(text -> text), distances(language));
       review(language, new ReviewSample(), pages.resolve(language));
     }
     String hostile =
         "<script>document.title='x'</script><img src=http://127.0.0.1:9/x> \u202e\"'&"
             + "långtord".repeat(60);
     Reports.html(Locale.forLanguageTag("sv"))
-        .write(Sample.withDistances(text -> text + hostile), pages.resolve("hostile"));
+        .write(FullSample.withDistances(text -> text + hostile), pages.resolve("hostile"));
     review("sv", new ReviewSample(text -> text + hostile), pages.resolve("hostile"));
   }
 
@@ -84,7 +86,7 @@ class BrowserTest {
   private static void review(String language, ReviewSample sample, Path folder) throws IOException {
     HtmlReport report = Reports.html(Locale.forLanguageTag(language));
     report.write(sample.testReport(), folder);
-    report.write(sample.comparison(), folder);
+    report.write(sample.compared().comparison(), folder);
   }
 
   @AfterAll

@@ -16,6 +16,7 @@ import net.jqwik.api.Tag;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.vastkom.goals.io.FullSample;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -50,7 +51,7 @@ class HostileTextTest {
 
   private static List<Document> pages(String text) {
     SortedMap<String, byte[]> pages =
-        Reports.html(Words.swedish()).pages(Sample.withDistances(ours -> text));
+        Reports.html(Words.swedish()).pages(FullSample.withDistances(ours -> text));
     return pages.values().stream()
         .map(page -> Jsoup.parse(new String(page, StandardCharsets.UTF_8)))
         .toList();

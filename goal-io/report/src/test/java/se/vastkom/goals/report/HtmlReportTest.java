@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.FullSample;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Narrative;
@@ -43,7 +44,7 @@ class HtmlReportTest {
   @TempDir Path folder;
 
   private static Document page(Locale language, String name) {
-    return parsed(Reports.html(language).pages(Sample.assessed()).get(name));
+    return parsed(Reports.html(language).pages(FullSample.assessed()).get(name));
   }
 
   private static Document parsed(byte[] page) {
@@ -64,7 +65,7 @@ class HtmlReportTest {
   void thePagesAreAsThoseKeptBesideThisTest(String language) throws IOException {
     Path kept = Path.of("src/test/resources/se/vastkom/goals/report", language);
     HtmlReport report = Reports.html(Locale.forLanguageTag(language));
-    SortedMap<String, byte[]> pages = report.pages(Sample.assessed());
+    SortedMap<String, byte[]> pages = report.pages(FullSample.assessed());
     assertThat(pages).hasSize(2);
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       if (Boolean.getBoolean("golden.renew")) {
@@ -197,7 +198,7 @@ class HtmlReportTest {
 
   private static Document distances(Locale language) {
     return parsed(
-        Reports.html(language).pages(Sample.withDistances(text -> text)).get("index.html"));
+        Reports.html(language).pages(FullSample.withDistances(text -> text)).get("index.html"));
   }
 
   @Test
@@ -289,7 +290,7 @@ class HtmlReportTest {
   @ValueSource(strings = {"sv", "en"})
   void everyLinkLeadsSomewhereWithinTheFolder(String language) {
     SortedMap<String, byte[]> pages =
-        Reports.html(Locale.forLanguageTag(language)).pages(Sample.assessed());
+        Reports.html(Locale.forLanguageTag(language)).pages(FullSample.assessed());
     int links = 0;
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       for (Element link : parsed(page.getValue()).select("[href]")) {
@@ -374,7 +375,7 @@ class HtmlReportTest {
             .orThrow();
     SortedMap<String, byte[]> pages =
         Reports.html(Words.swedish())
-            .pages(new AssessedFollowUp(alone, Sample.assessed().run(), List.of()));
+            .pages(new AssessedFollowUp(alone, FullSample.assessed().run(), List.of()));
     assertThat(pages.keySet()).containsExactly("index.html");
     Document page = parsed(pages.get("index.html"));
     assertThat(page.title()).isEqualTo("Ensam");
@@ -393,7 +394,7 @@ class HtmlReportTest {
             .orThrow();
     SortedMap<String, byte[]> pages =
         Reports.html(Words.swedish())
-            .pages(new AssessedFollowUp(untitled, Sample.assessed().run(), List.of()));
+            .pages(new AssessedFollowUp(untitled, FullSample.assessed().run(), List.of()));
     Document told = parsed(pages.get("berattelse.html"));
     assertThat(told.selectFirst("h1").text()).isEqualTo("Berättelse");
     assertThat(told.title()).isEqualTo("Berättelse");
@@ -404,17 +405,18 @@ class HtmlReportTest {
   @Test
   void writesItsPagesIntoAFolderAndNamesThem() throws IOException {
     Path target = folder.resolve("ny/rapport");
-    List<Path> written = Reports.html(Locale.forLanguageTag("sv")).write(Sample.assessed(), target);
+    List<Path> written =
+        Reports.html(Locale.forLanguageTag("sv")).write(FullSample.assessed(), target);
     assertThat(written)
         .containsExactly(target.resolve("berattelse.html"), target.resolve("index.html"));
     assertThat(Files.readAllBytes(target.resolve("index.html")))
-        .isEqualTo(Reports.html(Words.swedish()).pages(Sample.assessed()).get("index.html"));
+        .isEqualTo(Reports.html(Words.swedish()).pages(FullSample.assessed()).get("index.html"));
   }
 
   @Test
   void aFileWhereTheFolderShouldBeIsLeftAsItWas() throws IOException {
     Path file = Files.writeString(folder.resolve("fil"), "gammalt");
-    assertThatThrownBy(() -> Reports.html(SWEDISH).write(Sample.assessed(), file))
+    assertThatThrownBy(() -> Reports.html(SWEDISH).write(FullSample.assessed(), file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file.toString());
     assertThat(file).hasContent("gammalt");

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.FullSample;
+import se.vastkom.goals.io.ReviewSample;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
@@ -37,7 +39,7 @@ class PageMarkTest {
                     "a", title, "", "", Period.year(2016), Population.vastraGotaland()))
             .check()
             .orThrow();
-    return new AssessedFollowUp(followUp, Sample.assessed().run(), List.of());
+    return new AssessedFollowUp(followUp, FullSample.assessed().run(), List.of());
   }
 
   private List<String> names() throws IOException {
@@ -50,9 +52,9 @@ class PageMarkTest {
   void everyPageBearsItAndAnyChangeShows() throws IOException {
     ReviewSample review = new ReviewSample(text -> text);
     for (HtmlReport report : List.of(SWEDISH, ENGLISH)) {
-      report.write(Sample.assessed(), folder);
+      report.write(FullSample.assessed(), folder);
       report.write(review.testReport(), folder);
-      report.write(review.comparison(), folder);
+      report.write(review.compared().comparison(), folder);
     }
     assertThat(names())
         .containsExactly(
@@ -90,7 +92,7 @@ class PageMarkTest {
   void whatSomebodyElseHasMadeIsNeverReplaced(String foreign) throws IOException {
     Path index = Files.writeString(folder.resolve("index.html"), foreign);
 
-    assertThatThrownBy(() -> SWEDISH.write(Sample.assessed(), folder))
+    assertThatThrownBy(() -> SWEDISH.write(FullSample.assessed(), folder))
         .isInstanceOf(FileAlreadyExistsException.class)
         .hasMessage(index.toString());
 
@@ -100,13 +102,13 @@ class PageMarkTest {
 
   @Test
   void aPageOfOursThatWasMendedByHandIsLeftWithAllTheOthers() throws IOException {
-    SWEDISH.write(Sample.assessed(), folder);
+    SWEDISH.write(FullSample.assessed(), folder);
     Path narrative = folder.resolve("berattelse.html");
     String mended = Files.readString(narrative).replace("</main>", "<p>Rättat för hand</p></main>");
     Files.writeString(narrative, mended);
     byte[] index = Files.readAllBytes(folder.resolve("index.html"));
 
-    assertThatThrownBy(() -> SWEDISH.write(Sample.withDistances(text -> text), folder))
+    assertThatThrownBy(() -> SWEDISH.write(FullSample.withDistances(text -> text), folder))
         .isInstanceOf(FileAlreadyExistsException.class)
         .hasMessage(narrative.toString());
     assertThat(folder.resolve("index.html")).hasBinaryContent(index);
@@ -119,13 +121,13 @@ class PageMarkTest {
 
   @Test
   void lastYearsNarrativeGoesWithTheReportItBelongedTo() throws IOException {
-    SWEDISH.write(Sample.assessed(), folder);
+    SWEDISH.write(FullSample.assessed(), folder);
     Files.writeString(folder.resolve("bild.svg"), "<svg/>");
     SWEDISH.write(alone("Nästa år"), folder);
     assertThat(names()).containsExactly("bild.svg", "index.html");
 
-    SWEDISH.write(Sample.assessed(), folder);
-    ENGLISH.write(Sample.assessed(), folder);
+    SWEDISH.write(FullSample.assessed(), folder);
+    ENGLISH.write(FullSample.assessed(), folder);
     assertThat(names()).containsExactly("bild.svg", "index.html", "narrative.html");
     assertThat(folder.resolve("index.html")).content().contains("href=\"narrative.html\"");
   }
@@ -133,7 +135,7 @@ class PageMarkTest {
   @Test
   void aPageOfAnotherKindStays() throws IOException {
     ReviewSample review = new ReviewSample(text -> text);
-    SWEDISH.write(review.comparison(), folder);
+    SWEDISH.write(review.compared().comparison(), folder);
     SWEDISH.write(alone("Ett år"), folder);
     SWEDISH.write(review.testReport(), folder);
     assertThat(names()).containsExactly("index.html", "jamforelse.html", "testfall.html");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.vastkom.goals.io.ReviewSample;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Words;
 
@@ -43,7 +44,7 @@ class ReviewPagesTest {
     Path kept = Path.of("src/test/resources/se/vastkom/goals/report", language);
     HtmlReport report = language.equals("sv") ? SWEDISH : ENGLISH;
     SortedMap<String, byte[]> pages = new TreeMap<>(report.pages(sample.testReport()));
-    pages.putAll(report.pages(sample.comparison()));
+    pages.putAll(report.pages(sample.compared().comparison()));
     assertThat(pages).hasSize(2);
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       if (Boolean.getBoolean("golden.renew")) {
@@ -58,10 +59,10 @@ class ReviewPagesTest {
   void eachPageIsOneFileNamedInItsLanguage(@TempDir Path folder) throws IOException {
     assertThat(SWEDISH.write(sample.testReport(), folder))
         .containsExactly(folder.resolve("testfall.html"));
-    assertThat(SWEDISH.write(sample.comparison(), folder))
+    assertThat(SWEDISH.write(sample.compared().comparison(), folder))
         .containsExactly(folder.resolve("jamforelse.html"));
     assertThat(ENGLISH.pages(sample.testReport())).containsOnlyKeys("test-cases.html");
-    assertThat(ENGLISH.pages(sample.comparison())).containsOnlyKeys("comparison.html");
+    assertThat(ENGLISH.pages(sample.compared().comparison())).containsOnlyKeys("comparison.html");
   }
 
   @Test
@@ -69,15 +70,19 @@ class ReviewPagesTest {
     Document page = only(SWEDISH.pages(sample.testReport()));
     assertThat(page.selectFirst("html").attr("lang")).isEqualTo("sv");
     assertThat(page.title()).isEqualTo("Testfall – Påhittat regelverk");
-    assertThat(page.selectFirst("main h2").text()).isEqualTo("2 av 3 testfall ger väntat resultat");
+    assertThat(page.selectFirst("main h2").text()).isEqualTo("3 av 4 testfall ger väntat resultat");
     assertThat(page.select(".counts li").eachText())
-        .containsExactly("2 ✓ Som väntat", "1 ✗ Inte som väntat", "1 ! Har anmärkningar");
+        .containsExactly("3 ✓ Som väntat", "1 ✗ Inte som väntat", "1 ! Har anmärkningar");
     assertThat(page.select(".case h3").eachText())
         .containsExactly("✗ Ett mål som nått 80 procent är uppfyllt (testfall.csv rad 3)");
     assertThat(page.select(".conditions li").eachText())
         .containsExactly(
             "✓ Uppfyllt: läge: aktivt (är aktivt)",
-            "✗ Inte uppfyllt: måluppfyllelse: ≥ 80 % (är 68 %)");
+            "✓ Uppfyllt: måluppfyllelse: > 0 % (är 68 %)",
+            "✓ Uppfyllt: läge: aktivt (är aktivt)",
+            "✓ Uppfyllt: läge: aktivt (är aktivt)",
+            "✗ Inte uppfyllt: måluppfyllelse: ≥ 80 % (är 68 %)",
+            "✗ Inte uppfyllt: nått: ja (saknas)");
     assertThat(page.select(".coverage tbody tr").eachText())
         .containsExactly(
             "Status 3 av 4 5 av 6 1 av 2 4 av 4",
@@ -88,9 +93,9 @@ class ReviewPagesTest {
         .containsExactly("Rad S4: inget testfall träffar den (status.csv rad 5)");
     assertThat(page.select(".survivors li").eachText())
         .containsExactly(
-            "Ändrad gräns: 81 % i stället för 80 % (status.csv rad 4 kolumn C) Ett testfall som märker det: måluppfyllelse: 80 %. I dag: delvis. Efter ändringen: uppfyllt.");
+            "Ändrad gräns: S3 från 81 % i stället för 80 % (status.csv rad 4 kolumn C) Ett testfall som märker det: läge: aktivt, måluppfyllelse: 80 %. I dag: delvis. Efter ändringen: ej uppfyllt.");
     assertThat(only(ENGLISH.pages(sample.testReport())).selectFirst("main h2").text())
-        .isEqualTo("2 of 3 test cases give the expected result");
+        .isEqualTo("3 of 4 test cases give the expected result");
   }
 
   @Test
@@ -102,37 +107,38 @@ class ReviewPagesTest {
 
   @Test
   void aComparisonShowsEachFlipBeforeAndAfterWithItsCauses() {
-    Document page = only(SWEDISH.pages(sample.comparison()));
+    Document page = only(SWEDISH.pages(sample.compared().comparison()));
     assertThat(page.selectFirst("main h2").text())
-        .isEqualTo("1 av 8 mål får annan status; 1 bara andra anmärkningar");
+        .isEqualTo("1 av 9 mål får annan status; 1 bara annan trend; 1 bara andra anmärkningar");
     assertThat(page.select(".totals tbody tr").eachText())
         .startsWith("● Uppfyllt 1 2", "◐ Delvis uppfyllt 3 2", "○ Ej uppfyllt 1 1")
-        .contains("↗ Trend positiv 1 0");
-    assertThat(page.select(".totals strong").eachText()).containsExactly("2", "2", "0", "7");
+        .contains("→ Trend oförändrad 1 0", "↘ Trend negativ 1 2");
+    assertThat(page.select(".totals strong").eachText()).containsExactly("2", "2", "0", "2");
     Element first = page.selectFirst("#arkiv-1 .figures");
     assertThat(first.select("td").eachText())
         .containsExactly(
             "◐ Delvis uppfyllt",
             "● Uppfyllt",
             "↗ Positiv",
-            "? Ej bedömd",
-            "$grönt: 80 % ⇒ 40 % (parametrar.csv rad 2 kolumn C)");
+            "↗ Positiv",
+            "$grönt: 80 % ⇒ 60 % (parametrar.csv rad 2 kolumn C, regelverk.xlsx[parametrar] C2)");
     assertThat(page.select("#arkiv-1 .sides > div > p").eachText())
         .containsExactly("Före", "Efter");
     assertThat(page.select("#arkiv-5 .sides > div").eachText())
         .containsExactly(
             "Före Anmärkning: källan skrev 38 %, uppgifterna ger 40 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).",
             "Efter –");
-    assertThat(page.select(".only h2").eachText())
-        .containsExactly("Mål som bara finns före", "Mål som bara finns efter");
-    assertThat(page.select(".only li").eachText())
-        .containsExactly("Ett nytt arkiv arkiv-8", "Tio möten moten-3");
     assertThat(page.select(".side h3").eachText()).containsExactly("Före", "Efter");
+    Document others = only(SWEDISH.pages(sample.compared().otherGoals()));
+    assertThat(others.select(".only h2").eachText())
+        .containsExactly("Mål som bara finns före", "Mål som bara finns efter");
+    assertThat(others.select(".only li").eachText())
+        .containsExactly("Ett nytt arkiv arkiv-8", "Tio möten moten-3");
   }
 
   @Test
   void aComparisonOfTheSameSaysThatNothingDiffers() {
-    Document page = only(ENGLISH.pages(sample.unchanged()));
+    Document page = only(ENGLISH.pages(sample.compared().unchanged()));
     assertThat(page.selectFirst("main h2").text()).isEqualTo("Nothing differs");
     assertThat(page.select(".flips, .only, strong")).isEmpty();
   }
@@ -141,7 +147,8 @@ class ReviewPagesTest {
   void eachTableHasItsHeadingsAndNoStatusIsColourAlone() {
     for (Document page :
         List.of(
-            only(SWEDISH.pages(sample.testReport())), only(SWEDISH.pages(sample.comparison())))) {
+            only(SWEDISH.pages(sample.testReport())),
+            only(SWEDISH.pages(sample.compared().comparison())))) {
       assertThat(page.select("thead th")).allMatch(head -> head.attr("scope").equals("col"));
       assertThat(page.select("tbody th")).allMatch(head -> head.attr("scope").equals("row"));
       assertThat(page.select("table")).allMatch(table -> !table.select("caption").isEmpty());
@@ -160,7 +167,7 @@ class ReviewPagesTest {
     assertThat(skeleton(text)).isEqualTo(PLAIN);
     Document page = only(SWEDISH.pages(new ReviewSample(any -> text).testReport()));
     assertThat(page.select("tbody th > bdi"))
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(name -> name.wholeText().equals(Harmless.inPage(text)));
   }
 
@@ -170,7 +177,8 @@ class ReviewPagesTest {
   private static List<String> skeleton(String text) {
     ReviewSample hostile = new ReviewSample(any -> text);
     return List.of(
-            only(SWEDISH.pages(hostile.testReport())), only(SWEDISH.pages(hostile.comparison())))
+            only(SWEDISH.pages(hostile.testReport())),
+            only(SWEDISH.pages(hostile.compared().comparison())))
         .stream()
         .flatMap(page -> page.getAllElements().stream())
         .filter(element -> !element.tagName().equals("bdi"))

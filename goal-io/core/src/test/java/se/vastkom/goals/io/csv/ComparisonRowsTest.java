@@ -34,30 +34,36 @@ class ComparisonRowsTest {
     assertKept(
         ComparisonRowsTest.class,
         language + "-comparison.csv",
-        WRITER.write(new ReviewSample().comparison(), words));
+        WRITER.write(new ReviewSample().compared().comparison(), words));
   }
 
   @Test
   void saysOfAGoalThatOnlyOneHasWhichOneHasIt() {
-    List<List<String>> rows = read(WRITER.write(new ReviewSample().otherGoals(), Words.swedish()));
+    List<List<String>> rows =
+        read(WRITER.write(new ReviewSample().compared().otherGoals(), Words.swedish()));
     assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(16));
     assertThat(rows.get(1).subList(0, 5))
         .containsExactly("arkiv-8", "arkiv", "Ett nytt arkiv", "finns bara före", "");
     assertThat(rows.get(2).subList(0, 4))
         .containsExactly("moten-3", "moten", "Tio möten", "finns bara efter");
-    assertThat(read(WRITER.write(new ReviewSample().otherGoals(), Words.english())).get(2).get(3))
+    assertThat(
+            read(WRITER.write(new ReviewSample().compared().otherGoals(), Words.english()))
+                .get(2)
+                .get(3))
         .isEqualTo("only after");
   }
 
   @Test
   void writesOnlyTheHeadingsWhereNothingDiffers() {
-    assertThat(read(WRITER.write(new ReviewSample().unchanged(), Words.swedish()))).hasSize(1);
+    assertThat(read(WRITER.write(new ReviewSample().compared().unchanged(), Words.swedish())))
+        .hasSize(1);
   }
 
   @Property
   void noCellIsAFormulaWhateverIsWritten(@ForAll String written) {
     ReviewSample hostile = new ReviewSample(text -> "=" + written);
-    for (Comparison comparison : List.of(hostile.comparison(), hostile.otherGoals())) {
+    for (Comparison comparison :
+        List.of(hostile.compared().comparison(), hostile.compared().otherGoals())) {
       byte[] rows = WRITER.write(comparison, Words.english());
       assertThat(CsvReader.builder().ofCsvRecord(new String(rows, StandardCharsets.UTF_8)))
           .hasSize(3)

@@ -181,7 +181,8 @@ class JsonSchemaTest {
     ReviewSample sample = new ReviewSample();
     JsonWriter writer = new JsonWriter();
     assertThat(errors(JsonFormat.EXPLANATION, writer.write(sample.bareExplanation()))).isEmpty();
-    assertThat(errors(JsonFormat.COMPARISON, writer.write(sample.otherGoals()))).isEmpty();
+    assertThat(errors(JsonFormat.COMPARISON, writer.write(sample.compared().otherGoals())))
+        .isEmpty();
   }
 
   @Property

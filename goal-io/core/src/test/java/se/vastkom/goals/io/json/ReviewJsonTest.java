@@ -26,8 +26,8 @@ class ReviewJsonTest {
     assertKept(here, "test-report.json", WRITER.write(sample.testReport()));
     assertKept(here, "verification.json", WRITER.write(sample.verification()));
     assertKept(here, "decided-cases.json", WRITER.write(sample.decidedCases()));
-    assertKept(here, "comparison.json", WRITER.write(sample.comparison()));
-    assertKept(here, "rule-differences.json", WRITER.write(sample.ruleDifferences()));
+    assertKept(here, "comparison.json", WRITER.write(sample.compared().comparison()));
+    assertKept(here, "rule-differences.json", WRITER.write(sample.compared().ruleDifferences()));
   }
 
   @Test
@@ -38,8 +38,8 @@ class ReviewJsonTest {
                     WRITER.write(sample.testReport()),
                     WRITER.write(sample.verification()),
                     WRITER.write(sample.decidedCases()),
-                    WRITER.write(sample.comparison()),
-                    WRITER.write(sample.ruleDifferences()))
+                    WRITER.write(sample.compared().comparison()),
+                    WRITER.write(sample.compared().ruleDifferences()))
                 .stream()
                 .map(JSON::readTree)
                 .map(node -> node.path("format").asString() + node.path("formatVersion").asInt()))
@@ -87,7 +87,7 @@ class ReviewJsonTest {
 
   @Test
   void goalsThatOnlyOneHasAreNamed() {
-    JsonNode comparison = JSON.readTree(WRITER.write(sample.otherGoals()));
+    JsonNode comparison = JSON.readTree(WRITER.write(sample.compared().otherGoals()));
     assertThat(comparison.at("/onlyBefore/0/id").asString()).isEqualTo("arkiv-8");
     assertThat(comparison.at("/onlyAfter/0/title").asString()).isEqualTo("Tio möten");
     assertThat(comparison.path("flips")).isEmpty();

@@ -50,18 +50,21 @@ class MarkdownWriterTest {
   void writesTheCommentsThatAreKeptBesideThisTest(String language) {
     Words words = language.equals("sv") ? Words.swedish() : Words.english();
     Class<?> here = MarkdownWriterTest.class;
-    assertKept(here, language + "-comparison.md", WRITER.write(sample.comparison(), words));
-    assertKept(here, language + "-other-goals.md", WRITER.write(sample.otherGoals(), words));
-    assertKept(here, language + "-rules.md", WRITER.write(sample.ruleDifferences(), words));
+    assertKept(
+        here, language + "-comparison.md", WRITER.write(sample.compared().comparison(), words));
+    assertKept(
+        here, language + "-other-goals.md", WRITER.write(sample.compared().otherGoals(), words));
+    assertKept(
+        here, language + "-rules.md", WRITER.write(sample.compared().ruleDifferences(), words));
   }
 
   @Test
   void saysThatNothingDiffers() {
-    assertThat(text(WRITER.write(sample.unchanged(), Words.swedish())))
+    assertThat(text(WRITER.write(sample.compared().unchanged(), Words.swedish())))
         .startsWith("## Inget skiljer\n");
-    assertThat(text(WRITER.write(sample.unchanged(), Words.english())))
+    assertThat(text(WRITER.write(sample.compared().unchanged(), Words.english())))
         .startsWith("## Nothing differs\n");
-    assertThat(text(WRITER.write(sample.noDifferences(), Words.swedish())))
+    assertThat(text(WRITER.write(sample.compared().noDifferences(), Words.swedish())))
         .startsWith("## Regelverken ger samma slutsats i alla möjliga fall\n")
         .endsWith("\n\nTabellen trend ger samma slutsats i alla möjliga fall.\n");
   }
@@ -110,9 +113,9 @@ class MarkdownWriterTest {
     ReviewSample hostile = new ReviewSample(text -> written);
     List<String> nodes = new ArrayList<>();
     for (Words words : Words.LANGUAGES.stream().map(Words::in).toList()) {
-      collect(PARSER.parse(text(WRITER.write(hostile.comparison(), words))), nodes);
-      collect(PARSER.parse(text(WRITER.write(hostile.otherGoals(), words))), nodes);
-      collect(PARSER.parse(text(WRITER.write(hostile.ruleDifferences(), words))), nodes);
+      collect(PARSER.parse(text(WRITER.write(hostile.compared().comparison(), words))), nodes);
+      collect(PARSER.parse(text(WRITER.write(hostile.compared().otherGoals(), words))), nodes);
+      collect(PARSER.parse(text(WRITER.write(hostile.compared().ruleDifferences(), words))), nodes);
     }
     return nodes;
   }

@@ -38,9 +38,9 @@ class ReviewTextTest {
     return List.of(
         writer.explain(sample.explanation(), words),
         writer.write(sample.testReport(), words),
-        writer.write(sample.comparison(), words),
-        writer.write(sample.otherGoals(), words),
-        writer.write(sample.ruleDifferences(), words));
+        writer.write(sample.compared().comparison(), words),
+        writer.write(sample.compared().otherGoals(), words),
+        writer.write(sample.compared().ruleDifferences(), words));
   }
 
   @ParameterizedTest
@@ -50,9 +50,12 @@ class ReviewTextTest {
     Class<?> here = ReviewTextTest.class;
     assertKept(here, language + "-explanation.txt", WRITER.explain(sample.explanation(), words));
     assertKept(here, language + "-test-report.txt", WRITER.write(sample.testReport(), words));
-    assertKept(here, language + "-comparison.txt", WRITER.write(sample.comparison(), words));
-    assertKept(here, language + "-other-goals.txt", WRITER.write(sample.otherGoals(), words));
-    assertKept(here, language + "-rules.txt", WRITER.write(sample.ruleDifferences(), words));
+    assertKept(
+        here, language + "-comparison.txt", WRITER.write(sample.compared().comparison(), words));
+    assertKept(
+        here, language + "-other-goals.txt", WRITER.write(sample.compared().otherGoals(), words));
+    assertKept(
+        here, language + "-rules.txt", WRITER.write(sample.compared().ruleDifferences(), words));
   }
 
   @Test
@@ -103,13 +106,13 @@ class ReviewTextTest {
 
   @Test
   void saysThatNothingDiffers() {
-    assertThat(text(WRITER.write(sample.unchanged(), Words.swedish())))
+    assertThat(text(WRITER.write(sample.compared().unchanged(), Words.swedish())))
         .contains("\n\nInget skiljer\n\n");
-    assertThat(text(WRITER.write(sample.unchanged(), Words.english())))
+    assertThat(text(WRITER.write(sample.compared().unchanged(), Words.english())))
         .contains("\n\nNothing differs\n\n");
-    assertThat(text(WRITER.write(sample.noDifferences(), Words.swedish())))
+    assertThat(text(WRITER.write(sample.compared().noDifferences(), Words.swedish())))
         .endsWith("\n\nRegelverken ger samma slutsats i alla möjliga fall\n");
-    assertThat(text(WRITER.write(sample.noDifferences(), Words.english())))
+    assertThat(text(WRITER.write(sample.compared().noDifferences(), Words.english())))
         .endsWith("\n\nThe rule books conclude the same in all possible cases\n");
   }
 
