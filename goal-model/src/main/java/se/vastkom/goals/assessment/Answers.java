@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Outcome;
@@ -48,14 +49,26 @@ public record Answers(List<Group> groups, List<Place> places) {
     /** Returns the answer and who gave it as a phrase: the first by name, the rest by number. */
     public Phrase phrase() {
       int more = respondents.size() - MOST_NAMED;
-      Phrase named = more > 0 ? Phrase.of("answers.many").with("more", more) : Phrase.of("answers");
-      return named
+      return more > 0
+          ? named("answers.many", respondents.subList(0, MOST_NAMED)).with("more", more)
+          : allNamed();
+    }
+
+    /** Returns the answer and who gave it as a phrase, all by name: "Ja (2): Borås, Tjörn". */
+    public Phrase allNamed() {
+      return named("answers", respondents);
+    }
+
+    private Phrase named(String key, List<Part> names) {
+      return Phrase.of(key)
           .with("answer", answer)
           .with("count", respondents.size())
-          .with(
-              "names", Phrase.list(respondents.stream().limit(MOST_NAMED).toList(), name -> name));
+          .with("names", Phrase.list(names, name -> name));
     }
   }
+
+  /** A respondent as it is said, with the name by which it stands in order. */
+  private record Named(String name, Part said) {}
 
   public Answers {
     groups = List.copyOf(groups);
@@ -69,48 +82,47 @@ public record Answers(List<Group> groups, List<Place> places) {
       return NONE;
     }
     Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
-    Comparator<Response> byName = Comparator.comparing(one -> name(followUp, one), swedish);
     List<Place> places =
         told.stream()
             .map(Response::place)
             .filter(place -> place.form() != Place.Form.NOWHERE)
             .toList();
-    told.sort(Comparator.comparingInt(Answers::order).thenComparing(byName));
-    Map<Part, List<Part>> groups = new LinkedHashMap<>();
+    told.sort(Comparator.comparingInt(Answers::order));
+    Map<Part, List<Named>> groups = new LinkedHashMap<>();
     for (Response one : told) {
       groups
           .computeIfAbsent(answer(one.outcome()), any -> new ArrayList<>())
           .add(respondent(followUp, one));
     }
-    silent(followUp, goal, told, swedish, groups);
+    silent(followUp, told)
+        .forEach(
+            silent ->
+                groups
+                    .computeIfAbsent(unheard(goal), any -> new ArrayList<>())
+                    .add(new Named(silent.name(), new Part.Text(silent.name()))));
     return new Answers(
         groups.entrySet().stream()
-            .map(group -> new Group(group.getKey(), group.getValue()))
+            .map(
+                group ->
+                    new Group(
+                        group.getKey(),
+                        group.getValue().stream()
+                            .sorted(Comparator.comparing(Named::name, swedish))
+                            .map(Named::said)
+                            .toList()))
             .toList(),
         places);
   }
 
-  /** Adds those that gave no answer at all to those that are said to have given none. */
-  private static void silent(
-      FollowUp followUp,
-      Goal goal,
-      List<Response> told,
-      Collator order,
-      Map<Part, List<Part>> groups) {
+  private static Stream<Respondent> silent(FollowUp followUp, List<Response> told) {
     Set<RespondentId> heard = told.stream().map(Response::respondent).collect(Collectors.toSet());
-    List<String> names =
-        followUp.header().population().respondents().stream()
-            .filter(one -> !heard.contains(one.id()))
-            .map(Respondent::name)
-            .sorted(order)
-            .toList();
-    if (!names.isEmpty()) {
-      boolean isNo = goal.municipalities() == Goal.MunicipalityList.COMPLETE;
-      groups
-          .computeIfAbsent(
-              Phrase.of(isNo ? "answers.unlisted" : "answers.silent"), any -> new ArrayList<>())
-          .addAll(names.stream().map(Part.Text::new).toList());
-    }
+    return followUp.header().population().respondents().stream()
+        .filter(one -> !heard.contains(one.id()));
+  }
+
+  private static Phrase unheard(Goal goal) {
+    boolean isNo = goal.municipalities() == Goal.MunicipalityList.COMPLETE;
+    return Phrase.of(isNo ? "answers.unlisted" : "answers.silent");
   }
 
   /** Returns where the answers were read, or else the one place that states the outcome. */
@@ -127,11 +139,15 @@ public record Answers(List<Group> groups, List<Place> places) {
         .orElse(one.respondent().value());
   }
 
-  private static Part respondent(FollowUp followUp, Response one) {
+  private static Named respondent(FollowUp followUp, Response one) {
     String name = name(followUp, one);
-    return one.outcome() instanceof Outcome.Amount amount
-        ? Phrase.of("answers.figure").with("name", name).with("figure", amount.quantity().part())
-        : new Part.Text(name);
+    return new Named(
+        name,
+        one.outcome() instanceof Outcome.Amount amount
+            ? Phrase.of("answers.figure")
+                .with("name", name)
+                .with("figure", amount.quantity().part())
+            : new Part.Text(name));
   }
 
   private static Part answer(Outcome outcome) {
@@ -150,14 +166,26 @@ public record Answers(List<Group> groups, List<Place> places) {
     return Phrase.of(isYes ? "truth.ja" : "truth.nej");
   }
 
-  /** Returns the order of groups: yes, figures, what is under way, no, and the reasons for none. */
+  /** Returns the order of groups: yes, figures, how far it has come, no, and why there is none. */
   private static int order(Response one) {
     if (one.outcome() instanceof Outcome.YesNo yesNo) {
-      return yesNo.done() ? 0 : 3;
+      return yesNo.done() ? 0 : 5;
+    }
+    if (one.outcome() instanceof Outcome.Undertaking undertaking) {
+      return switch (undertaking.stage()) {
+        case ONGOING -> 2;
+        case DECIDED -> 3;
+        default -> 4;
+      };
     }
     if (one.outcome() instanceof Outcome.Missing missing) {
-      return missing.reason() == Outcome.Reason.MISSING ? 5 : 4;
+      return switch (missing.reason()) {
+        case NOT_APPLICABLE -> 6;
+        case CONFIDENTIAL -> 7;
+        case NOT_YET_MEASURED -> 8;
+        case MISSING -> 9;
+      };
     }
-    return one.outcome() instanceof Outcome.Amount ? 1 : 2;
+    return 1;
   }
 }

@@ -2,14 +2,11 @@ package se.vastkom.goals.report;
 
 import java.math.RoundingMode;
 import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import se.vastkom.goals.assessment.Answers;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
@@ -20,8 +17,6 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
-import se.vastkom.goals.model.Respondent;
-import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SubregionMember;
 import se.vastkom.goals.model.Target;
@@ -223,32 +218,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
    * Tjörn"; a figure stands after its municipality. Names are in alphabetical order.
    */
   List<Phrase> municipalities() {
-    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
-    Map<RespondentId, Response> responses =
-        followUp().responses(goal().id()).stream()
-            .collect(Collectors.toMap(Response::respondent, one -> one));
-    boolean isWhole = assessment.evidence().unlisted().value().isPresent();
-    Map<Answer, List<Part>> names = new EnumMap<>(Answer.class);
-    if (!responses.isEmpty()) {
-      followUp().header().population().respondents().stream()
-          .sorted(Comparator.comparing(Respondent::name, swedish))
-          .forEach(
-              one -> {
-                Response response = responses.get(one.id());
-                Answer silent = isWhole ? Answer.UNNAMED : Answer.NONE;
-                names
-                    .computeIfAbsent(
-                        response == null ? silent : Answer.of(response), kind -> new ArrayList<>())
-                    .add(response == null ? new Part.Text(one.name()) : named(one, response));
-              });
-    }
-    return names.entrySet().stream()
-        .map(
-            one ->
-                Phrase.of(one.getKey().key())
-                    .with("count", one.getValue().size())
-                    .with("names", new Part.Listing(one.getValue())))
-        .toList();
+    return assessed.answers(goal().id()).groups().stream().map(Answers.Group::allNamed).toList();
   }
 
   /**
@@ -304,13 +274,5 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     }
     boolean isYes = one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
     return Phrase.of(isYes ? "truth.ja" : "truth.nej");
-  }
-
-  private static Part named(Respondent municipality, Response response) {
-    return response.outcome() instanceof Outcome.Amount amount
-        ? Phrase.of("report.figure")
-            .with("name", municipality.name())
-            .with("quantity", amount.quantity().part())
-        : new Part.Text(municipality.name());
   }
 }
