@@ -28,6 +28,7 @@ module se.vastkom.goals.io {
       se.vastkom.goals.io.text.TextWriter;
   provides se.vastkom.goals.io.FollowUpReader with
       se.vastkom.goals.io.followup.FolderReader,
+      se.vastkom.goals.io.followup.WorkbookReader,
       se.vastkom.goals.io.json.JsonReader;
   provides se.vastkom.goals.words.Catalogue with
       se.vastkom.goals.io.FormatWords;

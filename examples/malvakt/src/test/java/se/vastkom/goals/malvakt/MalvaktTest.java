@@ -492,8 +492,9 @@ class MalvaktTest {
     assertThat(run("bedom", "pom.xml")).isEqualTo(4);
     assertThat(err())
         .startsWith(
-            "fel: pom.xml: Det här kan inte läsas som en uppföljning. Detta kan läsas: json (en JSON-fil"
-                + " som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
+            "fel: pom.xml: Det här kan inte läsas som en uppföljning. Detta kan läsas:"
+                + " arbetsbok (en arbetsbok (.xlsx eller .ods) med bladen uppföljning, områden, mål"
+                + " och utfall), json (en JSON-fil som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
                 + " utfall.csv), sida (en publicerad sida sparad som text med ändelsen .txt, eller en"
                 + " mapp med sådana).\n");
   }

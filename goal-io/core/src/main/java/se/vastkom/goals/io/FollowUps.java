@@ -6,10 +6,10 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 
 /**
- * Reads follow-ups in any of the formats on the class path; the built-in ones are a folder and a
- * JSON file. Exactly one reader must take the source for its own: where several do, nothing is read
- * and all are named. A reader that fails is named in a problem, and keeps no other from reading
- * what is not its own. No method throws for bad input.
+ * Reads follow-ups in any of the formats on the class path; the built-in ones are a folder, a
+ * workbook and a JSON file. Exactly one reader must take the source for its own: where several do,
+ * nothing is read and all are named. A reader that fails is named in a problem, and keeps no other
+ * from reading what is not its own. No method throws for bad input.
  */
 public final class FollowUps {
 

@@ -42,22 +42,14 @@ class ForeignFileTest {
   }
 
   @Test
-  void aWorkbookIsNoFollowUpWhateverItIsCalled() throws IOException {
+  void aWorkbookOfAnotherNameIsToldToHaveItsOwnEnding() throws IOException {
     byte[] workbook = zip("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml");
-    for (String name : List.of("Enkätsvar 2016.xlsx", "svar.bin")) {
-      assertThat(said(name, workbook))
-          .containsExactly(
-              name
-                  + ": Filen är en arbetsbok, men en uppföljning läses ur en mapp. Spara bladen som"
-                  + " \"CSV UTF-8\" med namnen mal.csv, utfall.csv och kommuner.csv i en mapp, skriv"
-                  + " uppfoljning.yaml där, och ange mappen. Är arbetsboken ett regelverk, ange den"
-                  + " som regelverk.",
-              name
-                  + ": The file is a workbook, but a follow-up is read from a folder. Save its"
-                  + " sheets as \"CSV UTF-8\" with the names mal.csv, utfall.csv and kommuner.csv in"
-                  + " a folder, write uppfoljning.yaml there, and give the folder. If the workbook"
-                  + " is a rule book, give it as the rule book.");
-    }
+    assertThat(said("svar.bin", workbook))
+        .containsExactly(
+            "svar.bin: Filen är en arbetsbok, men namnet säger något annat. Ge det ändelsen .xlsx,"
+                + " och ange filen igen.",
+            "svar.bin: The file is a workbook, but its name says something else. Let it end with"
+                + " .xlsx, and give the file again.");
   }
 
   @Test
@@ -65,13 +57,13 @@ class ForeignFileTest {
     byte[] ods =
         "PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8);
     isSaid(
-        "a.ods",
+        "a.bin",
         ods,
-        "Filen är ett OpenDocument-kalkylblad (.ods), men en uppföljning läses ur en mapp. Spara bladen som CSV");
+        "Filen är ett OpenDocument-kalkylblad, men namnet säger något annat. Ge det ändelsen .ods");
     isSaid(
         "a.xls",
         "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1".getBytes(ISO_8859_1),
-        "Filen är en äldre arbetsbok (.xls), men");
+        "Filen är en äldre arbetsbok (.xls), som inte läses. Öppna den");
     isSaid(
         "a.docx",
         zip("word/document.xml"),

@@ -51,11 +51,13 @@ class FormatsTest {
 
     assertThat(Said.of(FollowUps.read(file)))
         .containsExactly(
-            "a.doc: Det här kan inte läsas som en uppföljning. Detta kan läsas: json (en JSON-fil"
-                + " som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
+            "a.doc: Det här kan inte läsas som en uppföljning. Detta kan läsas: arbetsbok"
+                + " (en arbetsbok (.xlsx eller .ods) med bladen uppföljning, områden, mål och"
+                + " utfall), json (en JSON-fil som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
                 + " utfall.csv).",
-            "a.doc: This cannot be read as a follow-up. What can be read: json (a JSON file that"
-                + " malvakt wrote), mapp (a folder with uppfoljning.yaml, mal.csv and"
+            "a.doc: This cannot be read as a follow-up. What can be read: arbetsbok"
+                + " (a workbook (.xlsx or .ods) with the sheets follow-up, areas, goals and"
+                + " outcomes), json (a JSON file that malvakt wrote), mapp (a folder with uppfoljning.yaml, mal.csv and"
                 + " utfall.csv).");
   }
 

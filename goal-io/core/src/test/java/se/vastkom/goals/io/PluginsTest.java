@@ -52,7 +52,7 @@ class PluginsTest {
     assertThat(FollowUps.read(tsv, loader).orThrow()).isEqualTo(Sample.followUp());
     assertThat(FollowUps.read(OURS, loader).orThrow()).isEqualTo(Sample.followUp());
     assertThat(english(FollowUps.read(tsv)))
-        .startsWith("a.tsv: This cannot be read as a follow-up. What can be read: json (");
+        .startsWith("a.tsv: This cannot be read as a follow-up. What can be read: arbetsbok (");
     assertThat(english(FollowUps.read(FollowUpSource.of("a.doc", JSON), loader)))
         .endsWith("mapp (a folder with uppfoljning.yaml, mal.csv and utfall.csv), tsv (tsv).");
   }

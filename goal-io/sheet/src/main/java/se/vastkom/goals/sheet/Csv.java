@@ -88,6 +88,7 @@ public final class Csv {
   private static Checked<Grid> parse(String source, String text, char separator, Limits limits) {
     Problems problems = new Problems();
     List<List<Cell>> rows = new ArrayList<>();
+    long cells = 0;
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -103,6 +104,13 @@ public final class Csv {
           problems.error(
               row(source, rows.size() + 1),
               Phrase.of("grid.too-many-rows").with("most", limits.rows()));
+          break;
+        }
+        cells += record.getFieldCount();
+        if (cells > limits.cells()) {
+          problems.error(
+              row(source, rows.size() + 1),
+              Phrase.of("grid.too-many-cells").with("most", limits.cells()));
           break;
         }
         rows.add(cells(source, rows.size() + 1, record, limits, problems));

@@ -19,6 +19,13 @@ public record Limits(int bytes, int rows, int columns, int characters) {
    */
   public static final Limits WORKBOOK = new Limits(64_000_000, 5_000, 100, 2_000);
 
+  /**
+   * For each file or sheet of a follow-up, where every municipality of the country may answer each
+   * of 80 goals, and where a text may be a page: 16 MB, 25,000 rows, 100 columns, 20,000 characters
+   * a cell.
+   */
+  public static final Limits FOLLOW_UP = new Limits(16_000_000, 25_000, 100, 20_000);
+
   /** For YAML, which may hold a narrative: 1 MB, 5,000 values, 20,000 characters a value. */
   public static final Limits PROSE = new Limits(1_000_000, 5_000, 100, 20_000);
 
@@ -30,4 +37,11 @@ public record Limits(int bytes, int rows, int columns, int characters) {
 
   /** For files that programs write: 16 MB, 1,000,000 values, 20,000 characters a value. */
   public static final Limits LARGE = new Limits(16_000_000, 1_000_000, 100, 20_000);
+
+  private static final int MOST_CELLS = 500_000;
+
+  /** Returns the most cells of one grid, and of all sheets of a workbook together. */
+  int cells() {
+    return (int) Math.min((long) rows * columns, MOST_CELLS);
+  }
 }

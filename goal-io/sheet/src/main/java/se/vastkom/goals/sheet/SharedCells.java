@@ -55,7 +55,7 @@ final class SharedCells {
     while (xml.next()) {
       if (xml.starts("si")) {
         StoredText text = xml.runs(limits.characters());
-        if (strings.size() == mostCells()) {
+        if (strings.size() == limits.cells()) {
           throw tooManyCells();
         }
         keep(0, text.text().length());
@@ -119,7 +119,7 @@ final class SharedCells {
   void keep(int more, int text) throws TooMuch {
     cells += more;
     characters += text;
-    if (cells > mostCells()) {
+    if (cells > limits.cells()) {
       throw tooManyCells();
     }
     if (characters > MOST_TEXT) {
@@ -127,11 +127,7 @@ final class SharedCells {
     }
   }
 
-  private long mostCells() {
-    return (long) limits.rows() * limits.columns();
-  }
-
   private TooMuch tooManyCells() {
-    return new TooMuch(Phrase.of("xlsx.too-many-cells").with("most", mostCells()));
+    return new TooMuch(Phrase.of("xlsx.too-many-cells").with("most", limits.cells()));
   }
 }

@@ -1,28 +1,16 @@
 package se.vastkom.goals.io.followup;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.model.Municipalities;
-import se.vastkom.goals.model.OwnUnit;
-import se.vastkom.goals.model.Period;
-import se.vastkom.goals.model.Population;
-import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.problem.Checked;
-import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Files;
-import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.NamedFiles;
 import se.vastkom.goals.sheet.Table;
-import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -104,13 +92,12 @@ public final class FolderReader implements FollowUpReader {
   /** The file that makes a folder a follow-up. */
   public static final String HEADER = "uppfoljning.yaml";
 
-  private static final String[] HEADERS = {HEADER, "follow-up.yaml"};
-
   public FolderReader() {}
 
   /** Returns whether a folder is a follow-up, that is, has a header in any spelling. */
   public static boolean isFollowUp(Path folder) {
-    return java.nio.file.Files.isDirectory(folder) && isThere(Files.in(folder), HEADERS);
+    return java.nio.file.Files.isDirectory(folder)
+        && isThere(Files.in(folder), FollowUpPart.ABOUT.files());
   }
 
   @Override
@@ -126,127 +113,22 @@ public final class FolderReader implements FollowUpReader {
   /** Accepts a folder with one of the files above, in any spelling. */
   @Override
   public boolean reads(FollowUpSource source) {
-    Stream<String> parts =
-        Stream.of(FollowUpPart.values()).flatMap(part -> Stream.of(part.files()));
-    String[] known = Stream.concat(Stream.of(HEADERS), parts).toArray(String[]::new);
+    String[] known =
+        Stream.of(FollowUpPart.values())
+            .flatMap(part -> Stream.of(part.files()))
+            .toArray(String[]::new);
     return source.isFolder() && isThere(source.files(), known);
   }
 
   @Override
   public Checked<FollowUp> read(FollowUpSource source) {
-    return new Reading(source.isFolder() ? source.files() : Files.of(Map.of()), source.facts())
-        .read();
+    Files files = source.isFolder() ? source.files() : Files.of(Map.of());
+    return new PartsReader(new FolderParts(files), source.facts()).read();
   }
 
   /** Returns whether a file is there, in one spelling or several. */
   private static boolean isThere(Files files, String... spellings) {
     Problems spelled = new Problems();
     return new NamedFiles(files).find(spelled, spellings).isPresent() || spelled.hasErrors();
-  }
-
-  /** One reading of one folder. */
-  private static final class Reading {
-
-    /** Returns a header for rows whose own is lost: of those listed, or of any municipality. */
-    private static FollowUp.Header lost(Optional<List<Respondent>> listed) {
-      return new FollowUp.Header(
-          "lost",
-          "",
-          "",
-          "",
-          Period.year(2000),
-          Population.of("", listed.filter(all -> !all.isEmpty()).orElseGet(Municipalities::all)));
-    }
-
-    /**
-     * The problems between outcomes and municipalities, which mean nothing where rows were lost.
-     */
-    private static final Set<String> BETWEEN_FILES =
-        Set.of("followup.no-municipality", "followup.not-by-municipality");
-
-    private final Files files;
-    private final Problems problems = new Problems();
-    private final NamedFiles names;
-    private final List<Part.Name> facts;
-
-    Reading(Files files, List<Part.Name> facts) {
-      this.facts = facts;
-      this.files = files;
-      this.names = new NamedFiles(files);
-    }
-
-    Checked<FollowUp> read() {
-      Optional<List<Respondent>> listed =
-          rows(FollowUpPart.RESPONDENTS, List.of())
-              .map(sheet -> new RespondentRows(problems).read(sheet));
-      Optional<FollowUp.Builder> builder =
-          file(HEADERS)
-              .flatMap(
-                  name ->
-                      problems.take(
-                          files
-                              .read(name, Limits.PROSE)
-                              .then(bytes -> Yaml.read(name, bytes, Limits.PROSE))))
-              .flatMap(header -> new HeaderReader(header, listed, problems).read());
-      // Where the header is lost, the rows are still read, for their own problems.
-      FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(lost(listed)));
-      Population population = draft.header().population();
-      UnitWords units = new UnitWords(population.unit(), units());
-      units.own().forEach(draft::ownUnit);
-      GoalRows goalRows = new GoalRows(population, units, problems);
-      rows(FollowUpPart.GOALS, facts).ifPresent(sheet -> goalRows.add(sheet, draft));
-      // Where a goal is lost to an error in its row, all references to it would seem wrong too.
-      boolean goalsAreWhole = !problems.hasErrors();
-      OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows, units, problems);
-      rows(FollowUpPart.OUTCOMES, facts).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
-      rows(FollowUpPart.MUNICIPALITIES, goalRows.weights())
-          .ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
-      rows(FollowUpPart.RESPONSES, goalRows.weights())
-          .ifPresent(sheet -> outcomes.addResponses(sheet, draft));
-      boolean outcomesAreWhole = !problems.hasErrors();
-      rows(FollowUpPart.JUDGEMENTS, List.of())
-          .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
-      names.remarkUnread(problems);
-      if (!goalsAreWhole) {
-        return problems.failed();
-      }
-      Checked<FollowUp> checked = draft.check();
-      checked.problems().stream()
-          .filter(problem -> outcomesAreWhole || !BETWEEN_FILES.contains(problem.what().key()))
-          .forEach(problems::add);
-      return problems.check(checked::orThrow);
-    }
-
-    /** Reads the units that the follow-up declares. */
-    private List<OwnUnit> units() {
-      return rows(FollowUpPart.UNITS, List.of())
-          .map(new UnitRows(problems)::read)
-          .orElse(List.of());
-    }
-
-    /** Finds a required file. */
-    private Optional<String> file(String... spellings) {
-      Problems spelled = new Problems();
-      Optional<String> found = names.find(spelled, spellings);
-      if (found.isEmpty() && !spelled.hasErrors()) {
-        spelled.error(Place.file(spellings[0]), Phrase.of("file.missing"));
-      }
-      spelled.all().forEach(problems::add);
-      return found;
-    }
-
-    /** Reads a part, which may have columns of these names besides its own. */
-    private Optional<NamedRows> rows(FollowUpPart part, List<Part.Name> others) {
-      Optional<String> name =
-          part.isRequired() ? file(part.files()) : names.find(problems, part.files());
-      return name.flatMap(
-          file ->
-              problems.take(
-                  files
-                      .read(file, Limits.STANDARD)
-                      .then(bytes -> Csv.read(file, bytes, Limits.STANDARD))
-                      .then(Table::of)
-                      .then(table -> NamedRows.of(table, part, others))));
-    }
   }
 }

@@ -28,18 +28,27 @@ import se.vastkom.goals.words.Words;
 final class HeaderReader {
 
   private static final Part.Name FOLLOW_UP = Words.name("field.uppföljning");
-  private static final Part.Name TITLE = Words.name("field.titel");
+  static final Part.Name TITLE = Words.name("field.titel");
   private static final Part.Name PUBLISHER = Words.name("field.utgivare");
   private static final Part.Name SOURCE = Words.name("field.källa");
   private static final Part.Name PERIOD = Words.name("field.period");
-  private static final Part.Name AREAS = Words.name("field.områden");
+  static final Part.Name AREAS = Words.name("field.områden");
   private static final Part.Name ID = Words.name("field.id");
-  private static final Part.Name NARRATIVE = Words.name("field.berättelse");
+  static final Part.Name NARRATIVE = Words.name("field.berättelse");
   private static final Part.Name ANALYSIS = Words.name("field.analys");
   private static final Part.Name COMMENT = Words.name("field.kommentar");
-  private static final Part.Name GOALS = Words.name("field.mål");
-  private static final Part.Name DELIVERABLES = Words.name("field.leverans");
-  private static final Part.Name LINKS = Words.name("field.hör till");
+  static final Part.Name GOALS = Words.name("field.mål");
+  static final Part.Name DELIVERABLES = Words.name("field.leverans");
+  static final Part.Name LINKS = Words.name("field.hör till");
+
+  /** The items of a follow-up as a whole that are texts, or lists of texts. */
+  static final List<Part.Name> ITEMS =
+      Stream.concat(
+              Stream.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD), PopulationCells.ALL.stream())
+          .toList();
+
+  /** What must be said of an area. */
+  static final List<Part.Name> AREA = List.of(ID, TITLE);
 
   private final Mapping header;
   private final Optional<List<Respondent>> listed;
@@ -57,11 +66,9 @@ final class HeaderReader {
   }
 
   Optional<FollowUp.Builder> read() {
-    List<Part.Name> known =
-        new ArrayList<>(List.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, AREAS, NARRATIVE));
-    known.addAll(PopulationCells.ALL);
-    known.add(LegendReader.LEGEND);
-    header.expect(known, problems);
+    header.expect(
+        Stream.concat(ITEMS.stream(), Stream.of(AREAS, NARRATIVE, LegendReader.LEGEND)).toList(),
+        problems);
     Optional<String> id = header.required(FOLLOW_UP, problems).flatMap(this::id);
     Optional<Scalar> title = header.required(TITLE, problems);
     Optional<Period> period = header.required(PERIOD, problems).flatMap(this::period);
@@ -93,8 +100,7 @@ final class HeaderReader {
   private record PlacedArea(FocusArea area, Mapping from) {}
 
   private Optional<PlacedArea> area(Mapping entry) {
-    entry.expect(
-        Stream.concat(Stream.of(ID, TITLE), LifecycleCells.ALL.stream()).toList(), problems);
+    entry.expect(Stream.concat(AREA.stream(), LifecycleCells.ALL.stream()).toList(), problems);
     Optional<String> id = entry.required(ID, problems).flatMap(this::id);
     Optional<Scalar> title = entry.required(TITLE, problems);
     Lifecycle lifecycle = lifecycle(entry);

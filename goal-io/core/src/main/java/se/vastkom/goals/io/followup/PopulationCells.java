@@ -25,7 +25,7 @@ import se.vastkom.goals.words.Words;
 final class PopulationCells {
 
   private static final Part.Name COUNTY = Words.name("field.län");
-  private static final Part.Name MUNICIPALITIES = Words.name("field.kommuner");
+  static final Part.Name MUNICIPALITIES = Words.name("field.kommuner");
   private static final Part.Name MUNICIPALITY = Words.name("field.kommun");
   private static final Part.Name RESPONDENTS = Words.name("field.de som svarar");
 

@@ -1,5 +1,5 @@
 /**
- * A follow-up as a folder that an analyst can edit. Begin with {@link
+ * A follow-up as a folder or a workbook that an analyst can edit. Begin with {@link
  * se.vastkom.goals.io.followup.FolderReader}, whose comment specifies the format.
  */
 @NullMarked

@@ -9,6 +9,7 @@ import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Sheet;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Part;
@@ -73,7 +74,7 @@ enum Grammar {
   /** Returns the sheet that explains the others. */
   Sheet sheet() {
     Sheet sheet =
-        Sheet.named(WorkbookBook.READ_ME.sv())
+        Sheet.named(NamedSheets.READ_ME.sv())
             .column(Sheet.Column.wide(18))
             .column(Sheet.Column.wide(24))
             .column(Sheet.Column.wide(44))

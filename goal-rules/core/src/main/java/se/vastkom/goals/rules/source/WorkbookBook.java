@@ -1,18 +1,17 @@
 package se.vastkom.goals.rules.source;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Grid;
+import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.sheet.Yaml;
@@ -26,12 +25,9 @@ import se.vastkom.goals.words.Words;
  */
 final class WorkbookBook implements BookSource {
 
-  static final Part.Name KEY = Words.name("field.uppgift");
-  static final Part.Name VALUE = Words.name("field.värde");
   static final Part.Name MORE = Words.name("field.tillägg");
 
-  /** The sheet that explains the others; it is never read back. */
-  static final Part.Name READ_ME = Words.name("part.läs mig");
+  private static final Part.Name FOLLOW_UP = Words.name("field.uppföljning");
 
   /** The items that are a key and a text. */
   private static final List<Part.Name> TEXTS =
@@ -41,17 +37,18 @@ final class WorkbookBook implements BookSource {
   private static final int LONGEST_NAME = 31;
 
   private final Workbook book;
-  private final Set<String> asked = new HashSet<>();
+  private final NamedSheets sheets;
 
   WorkbookBook(Workbook book) {
     this.book = book;
+    this.sheets = new NamedSheets(book);
   }
 
   /** Returns a table's name as a sheet may have it, unlike those of sheets that are no tables. */
   static String sheetName(String table) {
     String bare = table.replaceAll(FORBIDDEN, " ").strip();
     boolean taken =
-        Stream.of(READ_ME, FACTS, BookReader.BOOK, PARAMETERS, SCENARIOS)
+        Stream.of(NamedSheets.READ_ME, FACTS, BookReader.BOOK, PARAMETERS, SCENARIOS)
             .anyMatch(one -> one.is(bare));
     String name = taken ? BookReader.TABLE.sv() + " " + bare : bare;
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
@@ -64,17 +61,22 @@ final class WorkbookBook implements BookSource {
         part(BookReader.BOOK, problems).flatMap(grid -> problems.take(Table.of(grid)));
     if (table.isEmpty()) {
       if (!problems.hasErrors()) {
-        problems.error(
-            Place.file(book.source()),
-            Phrase.of("rulebook.no-sheet")
-                .with("name", BookReader.BOOK)
-                .with("found", Phrase.list(book.sheets().keySet(), Part.Text::new)));
+        problems.error(Place.file(book.source()), noBook());
       }
       return problems.failed();
     }
     Optional<Table.Columns> columns =
-        problems.take(table.get().columns(List.of(KEY, VALUE), List.of(MORE)));
+        problems.take(
+            table.get().columns(List.of(NamedSheets.KEY, NamedSheets.VALUE), List.of(MORE)));
     return problems.check(() -> header(table.get(), columns.orElseThrow()));
+  }
+
+  private Phrase noBook() {
+    return sheets.has(FOLLOW_UP)
+        ? Phrase.of("rulebook.is-follow-up")
+        : Phrase.of("rulebook.no-sheet")
+            .with("name", BookReader.BOOK)
+            .with("found", Phrase.list(sheets.names(), Part.Text::new));
   }
 
   private static Header header(Table table, Table.Columns columns) {
@@ -84,8 +86,8 @@ final class WorkbookBook implements BookSource {
     List<Yaml> waivers = new ArrayList<>();
     List<Yaml> explanations = new ArrayList<>();
     for (Table.Row row : table.rows()) {
-      Cell key = columns.cell(row, KEY);
-      Cell value = columns.cell(row, VALUE);
+      Cell key = columns.cell(row, NamedSheets.KEY);
+      Cell value = columns.cell(row, NamedSheets.VALUE);
       Cell more = columns.cell(row, MORE);
       if (BookReader.TABLE.is(key.text())) {
         tables.add(entry(row, BookReader.TABLE, value, BookReader.POLICY, more));
@@ -116,7 +118,7 @@ final class WorkbookBook implements BookSource {
 
   private static Phrase unknown(Cell key) {
     return key.isBlank()
-        ? Phrase.of("rulebook.no-key").with("name", KEY)
+        ? Phrase.of("rulebook.no-key").with("name", NamedSheets.KEY)
         : Table.unknown(
             "yaml.unknown-key",
             key.text(),
@@ -149,7 +151,7 @@ final class WorkbookBook implements BookSource {
   public Optional<Grid> table(Part.Name title, Yaml.Mapping entry, Problems problems) {
     Part.Name name = new Part.Name(sheetName(title.sv()), sheetName(title.en()));
     Problems found = new Problems();
-    Optional<Grid> grid = part(name, found);
+    Optional<Grid> grid = sheets.findExactly(name, found);
     found.all().forEach(problems::add);
     if (grid.isEmpty() && !found.hasErrors()) {
       problems.error(entry.place(), Phrase.of("rulebook.missing-sheet").with("name", name));
@@ -159,18 +161,11 @@ final class WorkbookBook implements BookSource {
 
   @Override
   public Optional<Grid> part(Part.Name name, Problems problems) {
-    Optional<Map.Entry<String, Checked<Grid>>> sheet =
-        book.sheets().entrySet().stream().filter(one -> name.is(one.getKey())).findFirst();
-    sheet.ifPresent(found -> asked.add(found.getKey()));
-    return sheet.flatMap(found -> problems.take(found.getValue()));
+    return sheets.find(name, problems);
   }
 
   @Override
   public void remarkUnread(Problems problems) {
-    for (String sheet : book.sheets().keySet()) {
-      if (!asked.contains(sheet) && !READ_ME.is(sheet) && !sheet.startsWith("#")) {
-        problems.remark(Place.wholeSheet(book.source(), sheet), Phrase.of("rulebook.unread-sheet"));
-      }
-    }
+    sheets.remarkUnread(problems);
   }
 }

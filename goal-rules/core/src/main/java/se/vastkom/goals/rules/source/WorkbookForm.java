@@ -11,6 +11,7 @@ import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
 import se.vastkom.goals.sheet.Entry;
+import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Sheet;
 import se.vastkom.goals.sheet.Xlsx;
 import se.vastkom.goals.tables.DecisionTable;
@@ -83,7 +84,7 @@ final class WorkbookForm {
       items.add(List.of(BookSource.FACTS.sv(), BookReader.OWN.sv(), ""));
     }
     List<BookRows.Column> columns = new ArrayList<>();
-    List<Part.Name> headings = List.of(WorkbookBook.KEY, WorkbookBook.VALUE, WorkbookBook.MORE);
+    List<Part.Name> headings = List.of(NamedSheets.KEY, NamedSheets.VALUE, WorkbookBook.MORE);
     for (int i = 0; i < headings.size(); i++) {
       int column = i;
       columns.add(BookRows.Column.of(headings.get(i), items, item -> item.get(column)));

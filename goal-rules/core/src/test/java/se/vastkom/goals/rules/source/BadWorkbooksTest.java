@@ -290,7 +290,7 @@ class BadWorkbooksTest {
                   .setCellValue("Att göra");
             });
 
-    isTheSameBook(read, "rulebook.unread-sheet");
+    isTheSameBook(read, "sheet.not-read");
     Golden.isSaid(read, GOLDEN.resolve("remark-unread-sheet.txt"));
   }
 

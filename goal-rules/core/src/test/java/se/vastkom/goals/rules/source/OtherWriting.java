@@ -22,6 +22,7 @@ import se.vastkom.goals.rules.RuleBook.Comment;
 import se.vastkom.goals.rules.Scenario;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Entry;
+import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Sheet;
 import se.vastkom.goals.sheet.Xlsx;
 import se.vastkom.goals.sheet.Yaml;
@@ -373,7 +374,7 @@ final class OtherWriting {
                     List.of(
                         said(BookReader.EXPLANATIONS), said(BookHeader.name(status)), meaning)));
     List<List<String>> lines = new ArrayList<>();
-    lines.add(List.of(said(WorkbookBook.KEY), said(WorkbookBook.VALUE), said(WorkbookBook.MORE)));
+    lines.add(List.of(said(NamedSheets.KEY), said(NamedSheets.VALUE), said(WorkbookBook.MORE)));
     IntStream.range(0, items.size())
         .forEach(
             i -> {

@@ -1,0 +1,62 @@
+package se.vastkom.goals.io.followup;
+
+import java.util.Optional;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.sheet.Files;
+import se.vastkom.goals.sheet.Grid;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.NamedFiles;
+import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.words.Phrase;
+
+/** A follow-up in a folder: a header in YAML, and a CSV file for each other part. */
+final class FolderParts implements FollowUpParts {
+
+  private final Files files;
+  private final NamedFiles names;
+
+  FolderParts(Files files) {
+    this.files = files;
+    this.names = new NamedFiles(files);
+  }
+
+  @Override
+  public Optional<Yaml.Mapping> header(Problems problems) {
+    return required(problems, FollowUpPart.ABOUT.files())
+        .flatMap(
+            name ->
+                problems.take(
+                    files
+                        .read(name, Limits.PROSE)
+                        .then(bytes -> Yaml.read(name, bytes, Limits.PROSE))));
+  }
+
+  @Override
+  public Optional<Grid> grid(FollowUpPart part, Problems problems) {
+    Optional<String> name =
+        part.isRequired() ? required(problems, part.files()) : names.find(problems, part.files());
+    return name.flatMap(
+        file ->
+            problems.take(
+                files
+                    .read(file, Limits.FOLLOW_UP)
+                    .then(bytes -> Csv.read(file, bytes, Limits.FOLLOW_UP))));
+  }
+
+  @Override
+  public void remarkUnread(Problems problems) {
+    names.remarkUnread(problems);
+  }
+
+  private Optional<String> required(Problems problems, String... spellings) {
+    Problems spelled = new Problems();
+    Optional<String> found = names.find(spelled, spellings);
+    if (found.isEmpty() && !spelled.hasErrors()) {
+      spelled.error(Place.file(spellings[0]), Phrase.of("file.missing"));
+    }
+    spelled.all().forEach(problems::add);
+    return found;
+  }
+}

@@ -1,0 +1,25 @@
+package se.vastkom.goals.io.followup;
+
+import java.util.Optional;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Grid;
+import se.vastkom.goals.sheet.Yaml;
+
+/** The parts of one follow-up: the files of a folder, or the sheets of a workbook. */
+sealed interface FollowUpParts permits FolderParts, WorkbookParts {
+
+  /**
+   * Returns the facts about the follow-up as a whole, its areas, its legend and its narrative;
+   * empty, with a problem noted, if they cannot be read.
+   */
+  Optional<Yaml.Mapping> header(Problems problems);
+
+  /**
+   * Returns the cells of a part; empty if it is left out, or with a problem noted where it must not
+   * be or cannot be read.
+   */
+  Optional<Grid> grid(FollowUpPart part, Problems problems);
+
+  /** Adds a remark on each file or sheet that has not been read. */
+  void remarkUnread(Problems problems);
+}

@@ -1,0 +1,94 @@
+package se.vastkom.goals.io.followup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Municipalities;
+import se.vastkom.goals.model.OwnUnit;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.words.Part;
+
+/** Reads a follow-up from its parts, wherever they are. One follow-up, one use. */
+final class PartsReader {
+
+  /** The problems between outcomes and municipalities, which mean nothing where rows were lost. */
+  private static final Set<String> BETWEEN_PARTS =
+      Set.of("followup.no-municipality", "followup.not-by-municipality");
+
+  private final FollowUpParts parts;
+  private final Problems problems = new Problems();
+  private final List<Part.Name> facts;
+
+  /**
+   * @param facts the names of facts that goals may have in columns of their own
+   */
+  PartsReader(FollowUpParts parts, List<Part.Name> facts) {
+    this.parts = parts;
+    this.facts = facts;
+  }
+
+  Checked<FollowUp> read() {
+    Optional<List<Respondent>> listed =
+        rows(FollowUpPart.RESPONDENTS, List.of())
+            .map(sheet -> new RespondentRows(problems).read(sheet));
+    Optional<FollowUp.Builder> builder =
+        parts.header(problems).flatMap(header -> new HeaderReader(header, listed, problems).read());
+    // Where the header is lost, the rows are still read, for their own problems.
+    FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(lost(listed)));
+    Population population = draft.header().population();
+    UnitWords units = new UnitWords(population.unit(), units());
+    units.own().forEach(draft::ownUnit);
+    GoalRows goalRows = new GoalRows(population, units, problems);
+    rows(FollowUpPart.GOALS, facts).ifPresent(sheet -> goalRows.add(sheet, draft));
+    // Where a goal is lost to an error in its row, all references to it would seem wrong too.
+    boolean goalsAreWhole = !problems.hasErrors();
+    OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows, units, problems);
+    rows(FollowUpPart.OUTCOMES, facts).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
+    rows(FollowUpPart.MUNICIPALITIES, goalRows.weights())
+        .ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
+    rows(FollowUpPart.RESPONSES, goalRows.weights())
+        .ifPresent(sheet -> outcomes.addResponses(sheet, draft));
+    boolean outcomesAreWhole = !problems.hasErrors();
+    rows(FollowUpPart.JUDGEMENTS, List.of())
+        .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
+    parts.remarkUnread(problems);
+    if (!goalsAreWhole) {
+      return problems.failed();
+    }
+    Checked<FollowUp> checked = draft.check();
+    checked.problems().stream()
+        .filter(problem -> outcomesAreWhole || !BETWEEN_PARTS.contains(problem.what().key()))
+        .forEach(problems::add);
+    return problems.check(checked::orThrow);
+  }
+
+  /** Reads the units that the follow-up declares. */
+  private List<OwnUnit> units() {
+    return rows(FollowUpPart.UNITS, List.of()).map(new UnitRows(problems)::read).orElse(List.of());
+  }
+
+  /** Reads a part, which may have columns of these names besides its own. */
+  private Optional<NamedRows> rows(FollowUpPart part, List<Part.Name> others) {
+    return parts
+        .grid(part, problems)
+        .flatMap(
+            grid -> problems.take(Table.of(grid).then(table -> NamedRows.of(table, part, others))));
+  }
+
+  /** Returns a header for rows whose own is lost: of those listed, or of any municipality. */
+  private static FollowUp.Header lost(Optional<List<Respondent>> listed) {
+    return new FollowUp.Header(
+        "lost",
+        "",
+        "",
+        "",
+        Period.year(2000),
+        Population.of("", listed.filter(all -> !all.isEmpty()).orElseGet(Municipalities::all)));
+  }
+}

@@ -1,0 +1,77 @@
+package se.vastkom.goals.io.followup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Grid;
+import se.vastkom.goals.sheet.NamedSheets;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.sheet.Workbook;
+import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** A follow-up in a workbook: a sheet for each part. */
+final class WorkbookParts implements FollowUpParts {
+
+  private static final Part.Name RULE_BOOK = Words.name("field.regelverk");
+
+  private final NamedSheets sheets;
+  private final Place place;
+
+  WorkbookParts(Workbook book) {
+    this.sheets = new NamedSheets(book);
+    this.place = Place.file(book.source());
+  }
+
+  /** Returns what the workbook is instead of a follow-up; empty where it may be one. */
+  Optional<Phrase> refusal() {
+    if (sheets.has(RULE_BOOK) && !sheets.has(FollowUpPart.ABOUT.title())) {
+      return Optional.of(Phrase.of("workbook.is-rule-book"));
+    }
+    return Arrays.stream(FollowUpPart.values()).map(FollowUpPart::title).anyMatch(sheets::has)
+        ? Optional.empty()
+        : Optional.of(missing("workbook.no-parts", FollowUpPart.ABOUT));
+  }
+
+  private Phrase missing(String key, FollowUpPart part) {
+    return Phrase.of(key)
+        .with("name", part.title())
+        .with("found", Phrase.list(sheets.names(), Part.Text::new));
+  }
+
+  @Override
+  public Optional<Yaml.Mapping> header(Problems problems) {
+    HeaderSheets header = new HeaderSheets(problems);
+    rows(FollowUpPart.AREAS, problems).ifPresent(header::addAreas);
+    rows(FollowUpPart.SIGNS, problems).ifPresent(header::addSigns);
+    rows(FollowUpPart.NARRATIVE, problems).ifPresent(header::addNarrative);
+    return rows(FollowUpPart.ABOUT, problems).map(header::with);
+  }
+
+  private Optional<NamedRows> rows(FollowUpPart part, Problems problems) {
+    return grid(part, problems)
+        .flatMap(
+            grid ->
+                problems.take(Table.of(grid).then(table -> NamedRows.of(table, part, List.of()))));
+  }
+
+  @Override
+  public Optional<Grid> grid(FollowUpPart part, Problems problems) {
+    Problems found = new Problems();
+    Optional<Grid> grid = sheets.find(part.title(), found);
+    if (grid.isEmpty() && part.isRequired() && !found.hasErrors()) {
+      found.error(place, missing("workbook.no-sheet", part));
+    }
+    found.all().forEach(problems::add);
+    return grid;
+  }
+
+  @Override
+  public void remarkUnread(Problems problems) {
+    sheets.remarkUnread(problems);
+  }
+}
