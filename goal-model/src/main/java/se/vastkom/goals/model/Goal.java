@@ -18,6 +18,7 @@ import se.vastkom.goals.words.Keyed;
  * @param previous what was measured last, if known
  * @param municipalities how to take a municipality that the goal's list leaves out
  * @param measurement how responses become one outcome, where the goal says so
+ * @param question the question of a survey that it is followed up by, where it names one
  * @param lifecycle the goal's own state, or empty where it follows its area's
  * @param responsible the unit that answers for the goal, such as "Barn- och utbildningsnämnden", or
  *     empty; never a person, since it is published, and never a fact that rules ask about
@@ -33,6 +34,7 @@ public record Goal(
     Optional<Previous> previous,
     MunicipalityList municipalities,
     Measurement measurement,
+    Optional<SurveyQuestion> question,
     Optional<Lifecycle> lifecycle,
     String responsible,
     Place place) {
@@ -120,14 +122,15 @@ public record Goal(
     requireNonNull(previous, "previous");
     requireNonNull(municipalities, "municipalities");
     requireNonNull(measurement, "measurement");
+    requireNonNull(question, "question");
     requireNonNull(lifecycle, "lifecycle");
     requireNonNull(responsible, "responsible");
     requireNonNull(place, "place");
   }
 
   /**
-   * Creates a goal that does not say how it is measured, what was measured last, nor who is
-   * responsible.
+   * Creates a goal that does not say how it is measured, what was measured last, by which question
+   * it is followed up, nor who is responsible.
    */
   public Goal(
       GoalId id,
@@ -149,6 +152,7 @@ public record Goal(
         Optional.empty(),
         municipalities,
         Measurement.UNSTATED,
+        Optional.empty(),
         lifecycle,
         "",
         place);
@@ -200,6 +204,24 @@ public record Goal(
     return with(baseline, previous, municipalities, how, lifecycle);
   }
 
+  /** Returns the goal followed up by a question of a survey. */
+  public Goal asking(SurveyQuestion asked) {
+    return new Goal(
+        id,
+        area,
+        title,
+        target,
+        targetOrigin,
+        baseline,
+        previous,
+        municipalities,
+        measurement,
+        Optional.of(asked),
+        lifecycle,
+        responsible,
+        place);
+  }
+
   /** Returns the goal with a state of its own. */
   public Goal inState(Lifecycle own) {
     return with(baseline, previous, municipalities, measurement, Optional.of(own));
@@ -217,6 +239,7 @@ public record Goal(
         previous,
         municipalities,
         measurement,
+        question,
         lifecycle,
         unit,
         place);
@@ -229,6 +252,18 @@ public record Goal(
       Measurement how,
       Optional<Lifecycle> own) {
     return new Goal(
-        id, area, title, target, targetOrigin, from, last, list, how, own, responsible, place);
+        id,
+        area,
+        title,
+        target,
+        targetOrigin,
+        from,
+        last,
+        list,
+        how,
+        question,
+        own,
+        responsible,
+        place);
   }
 }

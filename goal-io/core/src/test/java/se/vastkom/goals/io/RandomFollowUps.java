@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -52,6 +53,7 @@ import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SourceSign;
 import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.SurveyQuestion;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.model.ValueRange;
@@ -255,7 +257,21 @@ public final class RandomFollowUps {
                         new Period(1998, Period.Length.HALF_YEAR, 1),
                         new Period(1998, Period.Length.MONTH, 4))))
             : goal;
-    return followed.measured(measurement(followed)).entrustedTo(one(TEXTS));
+    Goal measured = followed.measured(measurement(followed)).entrustedTo(one(TEXTS));
+    return maybe() ? measured : measured.asking(question());
+  }
+
+  private SurveyQuestion question() {
+    List<String> texts = TEXTS.subList(1, TEXTS.size());
+    int from = random.nextInt(texts.size());
+    return new SurveyQuestion(
+        maybe() ? List.of(one(texts)) : List.of(one(texts), one(texts)),
+        Map.of(
+            one(SurveyQuestion.Meaning.YES, SurveyQuestion.Meaning.SILENT),
+            texts.subList(0, from),
+            one(SurveyQuestion.Meaning.NO, SurveyQuestion.Meaning.PLANNED),
+            texts.subList(from, texts.size())),
+        one(SurveyQuestion.BLANKS));
   }
 
   private Measurement measurement(Goal goal) {

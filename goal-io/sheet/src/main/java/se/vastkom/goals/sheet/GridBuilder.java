@@ -3,8 +3,8 @@ package se.vastkom.goals.sheet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
-import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
@@ -19,7 +19,7 @@ final class GridBuilder {
   private final String sheet;
   private final SharedCells book;
   private final Limits limits;
-  private final Problems problems = new Problems();
+  private final TreeMap<Integer, Problems> problems = new TreeMap<>();
   private final List<List<Cell>> rows = new ArrayList<>();
   private final List<Area> merged = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
@@ -36,9 +36,14 @@ final class GridBuilder {
     this.limits = book.limits();
   }
 
-  /** Returns the problems found so far, to add to. */
+  /** Returns the problems of the sheet found so far, to add to. */
   Problems problems() {
-    return problems;
+    return problems(0);
+  }
+
+  /** Returns the problems of a column found so far, to add to. */
+  Problems problems(int column) {
+    return problems.computeIfAbsent(column, any -> new Problems());
   }
 
   /** Returns the place of the whole sheet. */
@@ -59,13 +64,17 @@ final class GridBuilder {
   boolean keep(int row, int column, String text, boolean isNumber) throws SharedCells.TooMuch {
     Place place = place(row, column);
     if (row > limits.rows()) {
-      problems.error(place.wholeRow(), Phrase.of("grid.too-many-rows").with("most", limits.rows()));
+      problems()
+          .error(place.wholeRow(), Phrase.of("grid.too-many-rows").with("most", limits.rows()));
       return false;
     }
     if (column > limits.columns()) {
-      problems.error(
-          place.wholeRow(),
-          Phrase.of("grid.too-many-columns").with("found", column).with("most", limits.columns()));
+      problems()
+          .error(
+              place.wholeRow(),
+              Phrase.of("grid.too-many-columns")
+                  .with("found", column)
+                  .with("most", limits.columns()));
       return true;
     }
     while (rows.size() < row) {
@@ -106,10 +115,12 @@ final class GridBuilder {
   }
 
   /** Returns the grid; a remark tells what is hidden, and merged cells are refused. */
-  Checked<Grid> grid() {
+  Export grid() {
     merged.forEach(this::refuse);
     remarkHidden();
-    return problems.check(() -> new Grid(place(), rows));
+    return new Export(
+        new Grid(place(), rows),
+        problems.values().stream().flatMap(each -> each.all().stream()).sorted().toList());
   }
 
   /**
@@ -128,7 +139,7 @@ final class GridBuilder {
               + ":"
               + place(area.bottom, area.right).columnLetters()
               + area.bottom;
-      problems.error(corner, Phrase.of("xlsx.merged").with("area", cells));
+      problems(area.left).error(corner, Phrase.of("xlsx.merged").with("area", cells));
     }
   }
 
@@ -136,15 +147,17 @@ final class GridBuilder {
     hiddenRows.clear(rows.size() + 1, Math.max(hiddenRows.length(), rows.size() + 1));
     hiddenColumns.clear(width + 1, Math.max(hiddenColumns.length(), width + 1));
     if (!hiddenRows.isEmpty()) {
-      problems.remark(
-          place(),
-          Phrase.of("xlsx.hidden-rows").with("rows", spans(hiddenRows, Integer::toString)));
+      problems()
+          .remark(
+              place(),
+              Phrase.of("xlsx.hidden-rows").with("rows", spans(hiddenRows, Integer::toString)));
     }
     if (!hiddenColumns.isEmpty()) {
-      problems.remark(
-          place(),
-          Phrase.of("xlsx.hidden-columns")
-              .with("columns", spans(hiddenColumns, one -> place(1, one).columnLetters())));
+      problems()
+          .remark(
+              place(),
+              Phrase.of("xlsx.hidden-columns")
+                  .with("columns", spans(hiddenColumns, one -> place(1, one).columnLetters())));
     }
   }
 

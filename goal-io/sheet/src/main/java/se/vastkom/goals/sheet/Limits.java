@@ -26,6 +26,12 @@ public record Limits(int bytes, int rows, int columns, int characters) {
    */
   public static final Limits FOLLOW_UP = new Limits(16_000_000, 25_000, 100, 20_000);
 
+  /**
+   * For the export of a survey: 64 MB, 20,000 rows, 500 columns, and as many characters a cell as a
+   * spreadsheet holds.
+   */
+  public static final Limits SURVEY = new Limits(64_000_000, 20_000, 500, 32_767);
+
   /** For YAML, which may hold a narrative: 1 MB, 5,000 values, 20,000 characters a value. */
   public static final Limits PROSE = new Limits(1_000_000, 5_000, 100, 20_000);
 

@@ -28,6 +28,7 @@ final class OdsReader {
   private final Archive archive;
   private final SharedCells book;
   private final OdsStyles styles = new OdsStyles();
+  private final Map<String, Export> exports = new LinkedHashMap<>();
   private final Map<String, Checked<Grid>> sheets = new LinkedHashMap<>();
   private int sheetCount;
 
@@ -47,6 +48,11 @@ final class OdsReader {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Returns the sheets as they were exported, by name. */
+  Map<String, Export> exports() {
+    return exports;
   }
 
   /** Reads the workbook, or reports why the file is refused. */
@@ -171,7 +177,8 @@ final class OdsReader {
     if (styles.hidesSheet(xml.attribute(OdsSheet.TABLE, "style-name"))) {
       problems.remark(Place.wholeSheet(source, name), Phrase.of("xlsx.hidden-sheet"));
     }
-    Optional<Grid> grid = problems.take(new OdsSheet(source, name, book, styles).read(xml));
-    sheets.put(name, problems.check(grid::orElseThrow));
+    Export sheet = new OdsSheet(source, name, book, styles).read(xml).after(problems.all());
+    exports.put(name, sheet);
+    sheets.put(name, sheet.checked());
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
-import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 
 /** Reads one sheet of an OpenDocument spreadsheet into a grid. One sheet, one reader. */
@@ -37,7 +36,7 @@ final class OdsSheet {
   }
 
   /** Reads the sheet that begins here. */
-  Checked<Grid> read(Xml xml) throws XMLStreamException, SharedCells.TooMuch {
+  Export read(Xml xml) throws XMLStreamException, SharedCells.TooMuch {
     for (int outer = xml.depth() - 1; xml.depth() > outer && xml.next(); ) {
       if (!xml.starts()) {
         continue;
@@ -97,7 +96,7 @@ final class OdsSheet {
     List<Placed> cells = cells(xml, first, style);
     for (int i = first; i <= Math.min(row, book.limits().rows() + 1) && !cells.isEmpty(); i++) {
       for (Placed one : cells) {
-        keep(i, one, i - first < MOST_TOLD ? grid.problems() : new Problems());
+        keep(i, one, i - first < MOST_TOLD ? grid.problems(one.column()) : new Problems());
       }
     }
   }

@@ -3,7 +3,6 @@ package se.vastkom.goals.sheet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -31,7 +30,7 @@ final class SheetReader {
   }
 
   /** Reads the sheet's cells. */
-  Checked<Grid> read(Xml xml) throws XMLStreamException, SharedCells.TooMuch {
+  Export read(Xml xml) throws XMLStreamException, SharedCells.TooMuch {
     while (within && xml.next()) {
       if (xml.starts() && xml.depth() == ROW_DEPTH) {
         isInRow = xml.starts("row");
@@ -82,11 +81,12 @@ final class SheetReader {
     int next = column(xml.attribute("r"));
     StoredCell stored = StoredCell.read(xml, book.limits());
     if (next <= column) {
-      grid.problems().error(grid.place(row, Math.max(next, 1)), Phrase.of("xlsx.cell-order"));
+      grid.problems(Math.max(next, 1))
+          .error(grid.place(row, Math.max(next, 1)), Phrase.of("xlsx.cell-order"));
       return;
     }
     column = next;
-    String text = stored.text(grid.place(row, column), book, grid.problems());
+    String text = stored.text(grid.place(row, column), book, grid.problems(column));
     if (!text.isEmpty()) {
       within &= grid.keep(row, column, text, stored.isNumber());
     }

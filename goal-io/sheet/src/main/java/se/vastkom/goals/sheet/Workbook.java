@@ -35,6 +35,29 @@ public record Workbook(String source, Map<String, Checked<Grid>> sheets) {
         : Checked.failed(List.of(Problem.error(Place.file(source), kind.refusal())));
   }
 
+  /**
+   * Reads the sheets of a workbook, by name, as another program exported them: each with all its
+   * cells, whatever is wrong with some of them. Fails where the file as a whole cannot be read.
+   *
+   * @param source the file's name, for messages
+   */
+  public static Checked<Map<String, Export>> exports(String source, byte[] bytes, Limits limits) {
+    FileKind kind = FileKind.of(bytes);
+    return kind == FileKind.ZIP
+        ? Archive.open(source, bytes).then(archive -> exports(source, archive, limits))
+        : Checked.failed(List.of(Problem.error(Place.file(source), kind.refusal())));
+  }
+
+  private static Checked<Map<String, Export>> exports(
+      String source, Archive archive, Limits limits) {
+    if (OdsReader.reads(archive)) {
+      OdsReader reader = new OdsReader(source, archive, limits);
+      return reader.read().map(book -> reader.exports());
+    }
+    WorkbookReader reader = new WorkbookReader(source, archive, limits);
+    return reader.read().map(book -> reader.exports());
+  }
+
   private static Checked<Workbook> read(String source, Archive archive, Limits limits) {
     return OdsReader.reads(archive)
         ? new OdsReader(source, archive, limits).read()

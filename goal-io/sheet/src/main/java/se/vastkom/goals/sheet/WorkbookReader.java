@@ -59,6 +59,7 @@ final class WorkbookReader {
   private final Archive archive;
   private final SharedCells shared;
   private final List<Listed> listed = new ArrayList<>();
+  private final Map<String, Export> exports = new LinkedHashMap<>();
   private final Map<String, String> parts = new LinkedHashMap<>();
   private String main = "";
   private int sheetCount;
@@ -77,6 +78,11 @@ final class WorkbookReader {
   /** Returns the names of the parts that were read, by the sheet that each holds. */
   Map<String, String> parts() {
     return parts;
+  }
+
+  /** Returns the sheets as they were exported, by name. */
+  Map<String, Export> exports() {
+    return exports;
   }
 
   /** Reads the workbook, or reports why the file is refused. */
@@ -180,21 +186,23 @@ final class WorkbookReader {
         : Checked.of(new Workbook(source, sheets));
   }
 
-  private Checked<Grid> readSheet(Listed sheet, String part) throws SharedCells.TooMuch {
-    Place place = Place.wholeSheet(source, sheet.name);
+  private Checked<Grid> readSheet(Listed listed, String part) throws SharedCells.TooMuch {
+    Place place = Place.wholeSheet(source, listed.name);
     Problems problems = new Problems();
-    if (sheet.hidden) {
+    if (listed.hidden) {
       problems.remark(place, Phrase.of("xlsx.hidden-sheet"));
     }
-    List<Checked<Grid>> read = new ArrayList<>();
+    List<Export> read = new ArrayList<>();
     try {
-      parse(part, xml -> read.add(new SheetReader(source, sheet.name, shared).read(xml)));
+      parse(part, xml -> read.add(new SheetReader(source, listed.name, shared).read(xml)));
     } catch (Broken e) {
       problems.error(place, Phrase.of("xlsx.broken").with("part", e.part()));
+      exports.put(listed.name, new Export(new Grid(place, List.of()), problems.all()));
       return problems.failed();
     }
-    Optional<Grid> grid = problems.take(read.get(0));
-    return problems.check(grid::orElseThrow);
+    Export sheet = read.get(0).after(problems.all());
+    exports.put(listed.name, sheet);
+    return sheet.checked();
   }
 
   private void parse(String part, Reading reading) throws Broken, SharedCells.TooMuch {

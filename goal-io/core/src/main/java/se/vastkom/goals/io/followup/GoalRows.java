@@ -178,6 +178,7 @@ final class GoalRows {
             previous,
             LISTS.read(sheet.cell(row, LIST), LIST, problems).orElse(Goal.MunicipalityList.ANSWERS),
             measurement,
+            Optional.empty(),
             own,
             sheet.cell(row, RESPONSIBLE).text(),
             row.place());

@@ -86,6 +86,7 @@ final class GoalJson {
     var measurement =
         fields.unless(
             Measurement.UNSTATED, "measurement", MeasurementJson.MEASUREMENT, Goal::measurement);
+    var question = fields.optional("question", SurveyQuestionJson.QUESTION, Goal::question);
     var lifecycle = fields.optional("lifecycle", LifecycleJson.LIFECYCLE, Goal::lifecycle);
     var responsible = fields.optionalText("responsible", Goal::responsible);
     var place = fields.include(PlaceJson.PLACED, Goal::place);
@@ -101,6 +102,7 @@ final class GoalJson {
                 read.get(previous),
                 read.get(municipalities),
                 read.get(measurement),
+                read.get(question),
                 read.get(lifecycle),
                 read.get(responsible),
                 read.get(place)));

@@ -391,6 +391,12 @@ class JsonTest {
             "value-range"),
         expected(
             "\"id\" : \"arkiv-2\"",
+            "\"id\" : \"arkiv-2\", \"question\" : {\"headings\" : [\"F1\"],"
+                + " \"yes\" : [\"delvis\"], \"no\" : [\"delvis\"]}",
+            "goals[1].question.headings",
+            "survey-question"),
+        expected(
+            "\"id\" : \"arkiv-2\"",
             "\"id\" : \"arkiv-2\", \"measurement\" : "
                 + "{\"aggregation\" : {\"kind\" : \"viktat medel\", \"weight\" : \" \"}}",
             "goals[1].measurement.aggregation.weight",
@@ -580,6 +586,11 @@ class JsonTest {
               List.of(
                   "ett högsta värde som inte är mindre än det lägsta",
                   "a highest value that is not less than the lowest")),
+          java.util.Map.entry(
+              "survey-question",
+              List.of(
+                  "rubriker, och ord av vilka inget är tomt eller står två gånger",
+                  "headings, and words of which none is blank or stands twice")),
           java.util.Map.entry(
               "weight",
               List.of("namnet på en vikt, som invånare", "the name of a weight, such as invånare")),
