@@ -16,6 +16,7 @@ module se.vastkom.goals.io {
   exports se.vastkom.goals.io.junitxml;
   exports se.vastkom.goals.io.markdown;
   exports se.vastkom.goals.io.text;
+  exports se.vastkom.goals.io.xlsx;
 
   uses se.vastkom.goals.io.DocumentWriter;
   uses se.vastkom.goals.io.FollowUpReader;
@@ -25,7 +26,8 @@ module se.vastkom.goals.io {
       se.vastkom.goals.io.json.JsonWriter,
       se.vastkom.goals.io.junitxml.JunitXmlWriter,
       se.vastkom.goals.io.markdown.MarkdownWriter,
-      se.vastkom.goals.io.text.TextWriter;
+      se.vastkom.goals.io.text.TextWriter,
+      se.vastkom.goals.io.xlsx.XlsxWriter;
   provides se.vastkom.goals.io.FollowUpReader with
       se.vastkom.goals.io.followup.FolderReader,
       se.vastkom.goals.io.followup.WorkbookReader,

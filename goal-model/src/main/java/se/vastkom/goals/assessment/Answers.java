@@ -91,7 +91,7 @@ public record Answers(List<Group> groups, List<Place> places) {
     Map<Part, List<Named>> groups = new LinkedHashMap<>();
     for (Response one : told) {
       groups
-          .computeIfAbsent(answer(one.outcome()), any -> new ArrayList<>())
+          .computeIfAbsent(word(one.outcome()), any -> new ArrayList<>())
           .add(respondent(followUp, one));
     }
     silent(followUp, told)
@@ -150,7 +150,8 @@ public record Answers(List<Group> groups, List<Place> places) {
             : new Part.Text(name));
   }
 
-  private static Part answer(Outcome outcome) {
+  /** Returns an answer in words, such as "ja" or "har inte svarat"; of a figure only its kind. */
+  public static Part word(Outcome outcome) {
     if (outcome instanceof Outcome.Amount) {
       return Phrase.of("answers.figures");
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * The number of goals with each status and trend.
@@ -41,5 +42,22 @@ public record Counts(
   /** Returns the number of goals with this trend. */
   public int of(Trend trend) {
     return byTrend.getOrDefault(trend, 0);
+  }
+
+  /** Returns how many of the goals that were in force throughout are met, as a phrase. */
+  public Phrase headline() {
+    int met = of(Status.UPPFYLLT);
+    int ended = of(Status.UTGATT);
+    int inForce = goals - ended;
+    if (inForce == 0) {
+      return Phrase.of(ended == 0 ? "counts.no-goals" : "counts.all-ended");
+    }
+    if (of(Status.EJ_BEDOMT) == inForce) {
+      return Phrase.of("counts.none-assessed");
+    }
+    return Phrase.of(ended == 0 ? "counts.met" : "counts.met-of-those-in-force")
+        .with("met", met)
+        .with("goals", inForce)
+        .with("status", Status.UPPFYLLT.phrase(met));
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Part;
@@ -29,6 +30,8 @@ public record Finding(
     Phrase reason,
     Optional<Part> because,
     List<FigureUsed> figures) {
+
+  private static final String DECISION = "decision";
 
   /** The conclusion that a finding is about. */
   public enum Kind implements Keyed {
@@ -133,6 +136,40 @@ public record Finding(
                     ? Phrase.of("finding.no-rule")
                     : Phrase.list(rules, RuleRef::phrase));
     return because.map(words -> sentence.with("because", words)).orElse(sentence);
+  }
+
+  /**
+   * Returns the borders that the deciding row has passed, as phrases: "gränsen för måluppfyllelse
+   * är minst 75 %"; empty where it compares with none.
+   */
+  public List<Phrase> borders() {
+    return passed().map(border -> border.with(DECISION, "")).toList();
+  }
+
+  /** Returns the decisions behind those borders as their book states them, each once. */
+  public List<Part> decisions() {
+    return passed()
+        .map(border -> border.parts().get(DECISION))
+        .filter(Part.Joined.class::isInstance)
+        .flatMap(decisions -> ((Part.Joined) decisions).parts().stream())
+        .flatMap(one -> phrases(one, "reason.decision"))
+        .flatMap(one -> Stream.ofNullable(one.parts().get(DECISION)))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Phrase> passed() {
+    return phrases(reason, "reason.at-border")
+        .map(whole -> whole.parts().get("borders"))
+        .filter(Part.Listing.class::isInstance)
+        .flatMap(borders -> ((Part.Listing) borders).parts().stream())
+        .flatMap(one -> phrases(one, "reason.border"));
+  }
+
+  private static Stream<Phrase> phrases(Part part, String key) {
+    return part instanceof Phrase phrase && phrase.key().equals(key)
+        ? Stream.of(phrase)
+        : Stream.empty();
   }
 
   /** Returns the whole reason and each figure the table looked at, as a phrase. */

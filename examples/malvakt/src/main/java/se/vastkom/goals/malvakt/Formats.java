@@ -22,6 +22,7 @@ record Formats(List<String> known) {
 
   static final String TEXT = "text";
   static final String HTML = "html";
+  static final String WORKBOOK = "xlsx";
 
   /** Formats whose files do not end with the format's name. */
   private static final Map<String, String> ENDINGS =

@@ -55,12 +55,20 @@ final class Output {
    * the terminal.
    */
   void write(Document document, String format, Sources read, Terminal terminal) {
+    refuseUnreadable(format, terminal);
     byte[] result = bytes(document, format, terminal);
     if (isPrintedAsText(format)) {
       // Its writer has made it fit for a terminal already, and may have coloured it.
       printAsIs(result, terminal);
     } else {
       write(result, read, terminal);
+    }
+  }
+
+  /** Refuses to fill a terminal with a workbook; a file or another program may have it. */
+  private void refuseUnreadable(String format, Terminal terminal) {
+    if (out == null && terminal.isTerminal() && format.equals(Formats.WORKBOOK)) {
+      throw Refusal.usage(Place.file(format), Phrase.of("cli.needs-file"));
     }
   }
 

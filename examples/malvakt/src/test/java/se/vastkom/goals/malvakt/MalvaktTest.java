@@ -397,8 +397,8 @@ class MalvaktTest {
     assertThat(err())
         .isEqualTo(
             """
-            fel: pdf: Formatet är okänt. Välj något av: csv, html, json, text.
-            error: pdf: The format is unknown. Choose one of: csv, html, json, text.
+            fel: pdf: Formatet är okänt. Välj något av: csv, html, json, text, xlsx.
+            error: pdf: The format is unknown. Choose one of: csv, html, json, text, xlsx.
             """);
     run("bedom", INPUT, "--lang", "de");
     assertThat(err()).isEqualTo("fel: de: Språket är okänt. Välj sv eller en.\n");

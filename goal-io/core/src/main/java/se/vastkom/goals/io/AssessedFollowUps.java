@@ -7,7 +7,7 @@ import se.vastkom.goals.words.Words;
 
 /**
  * Writes assessments in any of the formats on the class path; the built-in ones are {@code csv},
- * {@code json} and {@code text}. {@link Documents} writes all kinds of results.
+ * {@code json}, {@code text} and {@code xlsx}. {@link Documents} writes all kinds of results.
  */
 public final class AssessedFollowUps {
 

@@ -60,6 +60,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule CSV_USES_SHEET = format("csv");
 
+  @ArchTest static final ArchRule XLSX_USES_SHEET = format("xlsx");
+
   @ArchTest static final ArchRule MARKDOWN_USES_THE_MODEL = format("markdown");
 
   @ArchTest static final ArchRule JUNIT_XML_USES_THE_JDKS_XML = format("junitxml", "javax.xml..");

@@ -19,6 +19,7 @@ import se.vastkom.goals.io.json.JsonWriter;
 import se.vastkom.goals.io.junitxml.JunitXmlWriter;
 import se.vastkom.goals.io.markdown.MarkdownWriter;
 import se.vastkom.goals.io.text.TextWriter;
+import se.vastkom.goals.io.xlsx.XlsxWriter;
 import se.vastkom.goals.words.Words;
 
 class FormatsTest {
@@ -63,8 +64,9 @@ class FormatsTest {
 
   @Test
   void writesEachFormatByItsName() {
-    assertThat(AssessedFollowUps.formats()).containsExactly("csv", "json", "text");
-    for (DocumentWriter writer : List.of(new CsvWriter(), new JsonWriter(), new TextWriter())) {
+    assertThat(AssessedFollowUps.formats()).containsExactly("csv", "json", "text", "xlsx");
+    for (DocumentWriter writer :
+        List.of(new CsvWriter(), new JsonWriter(), new TextWriter(), new XlsxWriter())) {
       assertThat(AssessedFollowUps.write(Sample.assessed(), writer.name(), Words.swedish()))
           .isEqualTo(writer.write(Sample.assessed(), Words.swedish()));
     }
@@ -72,7 +74,8 @@ class FormatsTest {
 
   @Test
   void asksEachFormatWhichDocumentsItCanHold() {
-    assertThat(Documents.formats(AssessedFollowUp.class)).containsExactly("csv", "json", "text");
+    assertThat(Documents.formats(AssessedFollowUp.class))
+        .containsExactly("csv", "json", "text", "xlsx");
     assertThat(Documents.formats(Explanation.class)).containsExactly("json", "text");
     assertThat(Documents.formats(TestReport.class)).containsExactly("json", "junit", "text");
     assertThat(Documents.formats(VerificationReport.class)).containsExactly("json");
@@ -127,6 +130,6 @@ class FormatsTest {
   void refusesAFormatThatNobodyWrites() {
     assertThatThrownBy(() -> AssessedFollowUps.write(Sample.assessed(), "pdf", Words.swedish()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected one of the formats [csv, json, text]; found 'pdf'.");
+        .hasMessage("Expected one of the formats [csv, json, text, xlsx]; found 'pdf'.");
   }
 }

@@ -210,9 +210,10 @@ class PluginsTest {
   void findsAWriterOfAChildLoader() throws IOException {
     ClassLoader loader = plugins().writer("Xml", "return \"xml\";", ONE_BYTE).loader();
 
-    assertThat(AssessedFollowUps.formats(loader)).containsExactly("csv", "json", "text", "xml");
+    assertThat(AssessedFollowUps.formats(loader))
+        .containsExactly("csv", "json", "text", "xlsx", "xml");
     assertThat(write("xml", loader)).hasSize(1);
-    assertThat(AssessedFollowUps.formats()).containsExactly("csv", "json", "text");
+    assertThat(AssessedFollowUps.formats()).containsExactly("csv", "json", "text", "xlsx");
   }
 
   @Test
@@ -254,12 +255,12 @@ class PluginsTest {
             .service(DocumentWriter.class, "no.such.Writer")
             .loader();
 
-    assertThat(AssessedFollowUps.formats(loader)).containsExactly("csv", "json", "text");
+    assertThat(AssessedFollowUps.formats(loader)).containsExactly("csv", "json", "text", "xlsx");
     assertThat(write("text", loader)).isNotEmpty();
     assertThatThrownBy(() -> write("xml", loader))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "Expected one of the formats [csv, json, text]; found 'xml'. A plug-in")
+            "Expected one of the formats [csv, json, text, xlsx]; found 'xml'. A plug-in")
         .hasMessageContaining("no.such.Writer not found")
         .hasMessageEndingWith(
             "The plug-in Nameless has no name, and was left out: null. Its maker has to mend it.");

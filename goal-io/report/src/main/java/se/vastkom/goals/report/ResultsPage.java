@@ -131,23 +131,6 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
     return Phrase.of("report.dormant").with("count", counts.dormant());
   }
 
-  /** Returns how many of the goals that were in force throughout are met. */
-  Phrase headline() {
-    int met = counts().of(Status.UPPFYLLT);
-    int ended = counts().of(Status.UTGATT);
-    int goals = counts().goals() - ended;
-    if (goals == 0) {
-      return Phrase.of(ended == 0 ? "report.no-goals" : "report.all-ended");
-    }
-    if (counts().of(Status.EJ_BEDOMT) == goals) {
-      return Phrase.of("report.none-assessed");
-    }
-    return Phrase.of(ended == 0 ? "report.met" : "report.met-of-those-in-force")
-        .with("met", met)
-        .with("goals", goals)
-        .with("status", Status.UPPFYLLT.phrase(met));
-  }
-
   List<GoalRow> rows(FocusArea area) {
     return assessed.assessments(area.id()).stream()
         .map(assessment -> new GoalRow(assessed, assessment))

@@ -23,6 +23,14 @@ public sealed interface Entry {
     NOTE
   }
 
+  /** The most characters that a cell can hold. */
+  int MOST_CHARACTERS = 32_767;
+
+  /** Returns whether a cell can hold a text. */
+  static boolean holds(String text) {
+    return StoredText.of(text).length() <= MOST_CHARACTERS;
+  }
+
   /** Returns the text that reading the cell gives back. */
   String readBack();
 
@@ -34,8 +42,6 @@ public sealed interface Entry {
    */
   record Writing(String text, Look look) implements Entry {
 
-    private static final int MOST = 32_767;
-
     /**
      * Checks the length.
      *
@@ -44,9 +50,9 @@ public sealed interface Entry {
     public Writing {
       requireNonNull(text, "text");
       requireNonNull(look, "look");
-      if (StoredText.of(text).length() > MOST) {
+      if (!holds(text)) {
         throw new IllegalArgumentException(
-            "Expected at most " + MOST + " characters; found " + text.length() + ".");
+            "Expected at most " + MOST_CHARACTERS + " characters; found " + text.length() + ".");
       }
     }
 

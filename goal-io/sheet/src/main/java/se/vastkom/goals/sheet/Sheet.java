@@ -3,6 +3,7 @@ package se.vastkom.goals.sheet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,9 +25,9 @@ import java.util.stream.Stream;
  * @param name unique in its book, ignoring letter case
  * @param columns from the left; rows may be longer
  * @param rows from the first
- * @param frozen how many rows stay in sight, and are printed on each page
+ * @param layout what stays in sight, can be filtered, and fits on paper
  */
-public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, int frozen) {
+public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, Layout layout) {
 
   private static final String FORBIDDEN = "(?s).*[\\[\\]:*?/\\\\'\\p{Cntrl}].*";
   private static final int LONGEST_NAME = 31;
@@ -109,7 +110,37 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, i
   }
 
   /**
-   * Checks the name.
+   * How a sheet is looked through, and printed.
+   *
+   * @param frozen how many rows stay in sight, and are printed on each page
+   * @param frozenColumns how many columns stay in sight
+   * @param filter the rows that can be filtered, if any can
+   * @param printing how wide it is on paper
+   */
+  public record Layout(int frozen, int frozenColumns, Optional<Filter> filter, Printing printing) {
+
+    /** The layout of a sheet that nothing is said about. */
+    public static final Layout PLAIN = new Layout(0, 0, Optional.empty(), Printing.FULL_SIZE);
+  }
+
+  /**
+   * The rows of a sheet that can be filtered.
+   *
+   * @param headings the position of the row of headings, from 0
+   * @param last the position of the last row
+   */
+  public record Filter(int headings, int last) {}
+
+  /** How wide a sheet is on paper. */
+  public enum Printing {
+    /** As wide as its columns, on as many pages beside each other as that takes. */
+    FULL_SIZE,
+    /** Shrunk to the width of a page. */
+    PAGE_WIDE
+  }
+
+  /**
+   * Checks name and filter.
    *
    * @throws IllegalArgumentException if spreadsheets allow no such name: 1 to 31 characters,
    *     without [ ] : * ? / \ and apostrophes
@@ -117,20 +148,28 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, i
   public Sheet {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
-    if (name.isBlank() || name.length() > LONGEST_NAME || name.matches(FORBIDDEN)) {
+    if (!canBeNamed(name)) {
       throw new IllegalArgumentException(
           "Expected a name of 1 to 31 characters without []:*?/\\'; found \"" + name + "\".");
+    }
+    if (layout.filter.filter(one -> one.headings < 0).isPresent()) {
+      throw new IllegalArgumentException("Expected headings to filter; found none.");
     }
   }
 
   /** Returns an empty sheet. */
   public static Sheet named(String name) {
-    return new Sheet(name, List.of(), List.of(), 0);
+    return new Sheet(name, List.of(), List.of(), Layout.PLAIN);
+  }
+
+  /** Returns whether a workbook can have a sheet of this name. */
+  public static boolean canBeNamed(String name) {
+    return !name.isBlank() && name.length() <= LONGEST_NAME && !name.matches(FORBIDDEN);
   }
 
   /** Adds a column. */
   public Sheet column(Column column) {
-    return new Sheet(name, with(columns, column), rows, frozen);
+    return new Sheet(name, with(columns, column), rows, layout);
   }
 
   /** Adds a row. */
@@ -140,24 +179,60 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, i
 
   /** Adds a row. */
   public Sheet row(List<Entry> entries) {
-    return new Sheet(name, columns, with(rows, entries), frozen);
+    return new Sheet(name, columns, with(rows, entries), layout);
   }
 
   /** Adds rows. */
   public Sheet rows(List<List<Entry>> more) {
-    return new Sheet(name, columns, Stream.concat(rows.stream(), more.stream()).toList(), frozen);
+    return new Sheet(name, columns, Stream.concat(rows.stream(), more.stream()).toList(), layout);
   }
 
   /** Adds a row of headings; it and the rows above it stay in sight. */
   public Sheet headings(String... headings) {
-    List<Entry> row =
-        Stream.of(headings).map(heading -> Entry.text(heading, Entry.Look.HEADING)).toList();
-    return new Sheet(name, columns, with(rows, row), rows.size() + 1);
+    return headings(List.of(headings));
+  }
+
+  /** Adds a row of headings; it and the rows above it stay in sight. */
+  public Sheet headings(List<String> headings) {
+    return subheadings(headings)
+        .laidOut(new Layout(rows.size() + 1, layout.frozenColumns, layout.filter, layout.printing));
+  }
+
+  /** Adds a row of headings further down, which scrolls with the rest. */
+  public Sheet subheadings(List<String> headings) {
+    return row(headings.stream().map(heading -> Entry.text(heading, Entry.Look.HEADING)).toList());
   }
 
   /** Adds a row with one text in italics. */
   public Sheet note(String text) {
     return row(Entry.text(text, Entry.Look.NOTE));
+  }
+
+  /** Returns how many rows stay in sight. */
+  public int frozen() {
+    return layout.frozen;
+  }
+
+  /** Keeps this many columns in sight, from the left. */
+  public Sheet freezingColumns(int count) {
+    return laidOut(new Layout(layout.frozen, count, layout.filter, layout.printing));
+  }
+
+  /** Puts a filter on the headings that stay in sight, for the rows so far. */
+  public Sheet filtered() {
+    Filter rowsSoFar = new Filter(layout.frozen - 1, rows.size() - 1);
+    return laidOut(
+        new Layout(layout.frozen, layout.frozenColumns, Optional.of(rowsSoFar), layout.printing));
+  }
+
+  /** Prints the sheet as wide as a page. */
+  public Sheet pageWide() {
+    return laidOut(
+        new Layout(layout.frozen, layout.frozenColumns, layout.filter, Printing.PAGE_WIDE));
+  }
+
+  private Sheet laidOut(Layout other) {
+    return new Sheet(name, columns, rows, other);
   }
 
   private static <T> List<T> with(List<T> some, T more) {

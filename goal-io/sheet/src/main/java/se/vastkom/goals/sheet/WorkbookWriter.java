@@ -103,9 +103,24 @@ final class WorkbookWriter {
   private void write() {
     out.paperSize(PaperSize.A4_PAPER);
     out.pageOrientation("landscape");
-    if (sheet.frozen() > 0) {
-      out.freezePane(0, sheet.frozen());
-      out.repeatRows(0, sheet.frozen() - 1);
+    Sheet.Layout layout = sheet.layout();
+    if (layout.frozen() > 0 || layout.frozenColumns() > 0) {
+      out.freezePane(layout.frozenColumns(), layout.frozen());
+    }
+    if (layout.frozen() > 0) {
+      out.repeatRows(0, layout.frozen() - 1);
+    }
+    layout
+        .filter()
+        .ifPresent(
+            filter -> {
+              int columns = sheet.rows().get(filter.headings()).size();
+              out.setAutoFilter(filter.headings(), 0, filter.last(), columns - 1);
+            });
+    if (layout.printing() == Sheet.Printing.PAGE_WIDE) {
+      out.setFitToPage(true);
+      out.fitToWidth((short) 1);
+      out.fitToHeight((short) 0);
     }
     for (int column = 0; column < sheet.columns().size(); column++) {
       write(column, sheet.columns().get(column));

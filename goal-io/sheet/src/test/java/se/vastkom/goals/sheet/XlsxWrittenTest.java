@@ -222,6 +222,32 @@ class XlsxWrittenTest {
     }
   }
 
+  @Test
+  void poiFindsFilterFrozenColumnsAndPageWidth() throws Exception {
+    Sheet sheet =
+        Sheet.named("s")
+            .note("a")
+            .headings("b", "c")
+            .row(Entry.text("d"), Entry.text("e"))
+            .row(Entry.text("f"))
+            .filtered()
+            .freezingColumns(1)
+            .pageWide()
+            .subheadings(List.of("g"));
+
+    try (XSSFWorkbook book = poi(Xlsx.write(List.of(sheet, Sheet.named("plain"))))) {
+      XSSFSheet written = book.getSheet("s");
+      assertThat(written.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A2:B4");
+      assertThat(written.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 2);
+      assertThat(written.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 1);
+      assertThat(written.getFitToPage()).isTrue();
+      assertThat(written.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(written.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+      assertThat(written.getRow(4).getCell(0).getCellStyle().getFont().getBold()).isTrue();
+      assertThat(book.getSheet("plain").getFitToPage()).isFalse();
+    }
+  }
+
   @Property(tries = 50)
   void poiReadsTheSameText(@ForAll("rows") List<List<Entry>> rows) throws Exception {
     try (XSSFWorkbook book = poi(Xlsx.write(List.of(Sheet.named("s").rows(rows))))) {
@@ -291,6 +317,9 @@ class XlsxWrittenTest {
     assertThatThrownBy(() -> Entry.text("x".repeat(32_768)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected at most 32767 characters; found 32768.");
+    assertThatThrownBy(() -> Sheet.named("a").filtered())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected headings to filter; found none.");
     assertThatThrownBy(() -> Sheet.Column.wide(256))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected a width of 1 to 255; found 256.");

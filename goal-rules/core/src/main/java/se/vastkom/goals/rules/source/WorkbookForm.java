@@ -163,7 +163,7 @@ final class WorkbookForm {
 
     @Override
     public void headings(List<String> headings) {
-      sheet = sheet.rows(rows).headings(headings.toArray(new String[0]));
+      sheet = sheet.rows(rows).headings(headings);
       rows.clear();
     }
 
