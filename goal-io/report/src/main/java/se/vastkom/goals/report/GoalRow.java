@@ -263,16 +263,8 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
   }
 
   private static Part outcome(Response one) {
-    if (one.outcome() instanceof Outcome.Amount amount) {
-      return amount.quantity().part();
-    }
-    if (one.outcome() instanceof Outcome.Missing missing) {
-      return Phrase.of("missing." + missing.reason().key());
-    }
-    if (one.outcome() instanceof Outcome.Undertaking undertaking) {
-      return Phrase.of("strength." + undertaking.stage().key());
-    }
-    boolean isYes = one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
-    return Phrase.of(isYes ? "truth.ja" : "truth.nej");
+    return one.outcome() instanceof Outcome.Amount amount
+        ? amount.quantity().part()
+        : Answers.word(one.outcome());
   }
 }

@@ -90,8 +90,7 @@ class ReviewTextTest {
         .contains(" och 27 till\n");
     assertThat(text(WRITER.explain(explanation, Words.english())))
         .contains("\nSource: Påhittad enkät, utfall.csv row 6.\n")
-        .contains(
-            "\nWho answered what\n  Yes (2): Borås, Göteborg\n  Have not answered (47): Ale, ");
+        .contains("\nWho answered what\n  Yes (2): Borås, Göteborg\n  Not answered (47): Ale, ");
   }
 
   @Test
