@@ -60,6 +60,7 @@ class NullIsRefusedTest {
           Map.entry(Optional.class, Optional.empty()),
           Map.entry(OptionalInt.class, OptionalInt.empty()),
           Map.entry(List.class, List.of()),
+          Map.entry(Map.class, Map.of()),
           Map.entry(SortedSet.class, new TreeSet<>()),
           Map.entry(SortedMap.class, new TreeMap<>()),
           Map.entry(Ratio.class, Ratio.ONE),

@@ -58,8 +58,8 @@ public record SurveyQuestion(
    *     word stands twice, or if an empty cell counts as what only a word can
    */
   public SurveyQuestion {
-    headings = List.copyOf(headings);
-    words = copy(words);
+    headings = List.copyOf(requireNonNull(headings, "headings"));
+    words = copy(requireNonNull(words, "words"));
     requireNonNull(blank, "blank");
     if (headings.isEmpty() || headings.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("Expected headings; found " + headings + ".");

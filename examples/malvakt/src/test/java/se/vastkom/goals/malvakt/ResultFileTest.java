@@ -93,8 +93,8 @@ class ResultFileTest {
     assertThat(err())
         .isEqualTo(
             """
-            fel: %1$s: Ändelsen .xls är inget format som resultatet kan skrivas i. Välj någon av: .csv, .json, .txt; eller ett namn utan ändelse.
-            error: %1$s: The ending .xls is no format that the result can be written in. Choose one of: .csv, .json, .txt; or a name without an ending.
+            fel: %1$s: Ändelsen .xls är inget format som resultatet kan skrivas i. Välj någon av: .csv, .json, .txt, .xlsx; eller ett namn utan ändelse.
+            error: %1$s: The ending .xls is no format that the result can be written in. Choose one of: .csv, .json, .txt, .xlsx; or a name without an ending.
             """
                 .formatted(xls));
     String json = folder.resolve("mal.json").toString();
