@@ -23,6 +23,7 @@ module se.vastkom.goals.io {
 
   provides se.vastkom.goals.io.DocumentWriter with
       se.vastkom.goals.io.csv.CsvWriter,
+      se.vastkom.goals.io.csv.OpenDataWriter,
       se.vastkom.goals.io.json.JsonWriter,
       se.vastkom.goals.io.junitxml.JunitXmlWriter,
       se.vastkom.goals.io.markdown.MarkdownWriter,

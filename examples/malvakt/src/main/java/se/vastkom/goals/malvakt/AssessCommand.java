@@ -29,8 +29,8 @@ final class AssessCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "Resultatets format: csv, html, json, text, xlsx. Annars det som filens ändelse anger, eller text.",
-        "The format of the result: csv, html, json, text, xlsx. Otherwise what the ending of the file says, or text."
+        "Resultatets format: csv, html, json, oppna-data, text, xlsx. Annars det som filens ändelse anger, eller text.",
+        "The format of the result: csv, html, json, oppna-data, text, xlsx. Otherwise what the ending of the file says, or text."
       })
   private @Nullable String format;
 

@@ -23,10 +23,13 @@ record Formats(List<String> known) {
   static final String TEXT = "text";
   static final String HTML = "html";
   static final String WORKBOOK = "xlsx";
+  static final String OPEN_DATA = "oppna-data";
 
   /** Formats whose files do not end with the format's name. */
   private static final Map<String, String> ENDINGS =
       Map.of("txt", TEXT, "md", "markdown", "xml", "junit", "htm", HTML);
+
+  private static final String CSV = "csv";
 
   /** A year or a version behind a point is no ending. */
   private static final Pattern ENDING = Pattern.compile("\\.([a-z][a-z0-9]{1,4})$");
@@ -78,6 +81,9 @@ record Formats(List<String> known) {
               .with("found", "." + ending.get())
               .with("known", Phrase.list(endings(), Part.Text::new)));
     }
+    if (said.equals(CSV) && OPEN_DATA.equals(asked)) {
+      return OPEN_DATA;
+    }
     if (asked != null && !asked.equals(said)) {
       throw Refusal.usage(
           place,
@@ -91,7 +97,7 @@ record Formats(List<String> known) {
 
   private Collection<String> endings() {
     return known.stream()
-        .filter(format -> !format.equals(HTML))
+        .filter(format -> !format.equals(HTML) && !format.equals(OPEN_DATA))
         .map(
             format ->
                 ENDINGS.entrySet().stream()

@@ -12,9 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Document;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.Documents;
+import se.vastkom.goals.io.csv.OpenDataWriter;
 import se.vastkom.goals.io.text.TextWriter;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
@@ -63,6 +65,22 @@ final class Output {
     } else {
       write(result, read, terminal);
     }
+    if (out != null
+        && format.equals(Formats.OPEN_DATA)
+        && document instanceof AssessedFollowUp assessed) {
+      writeMeaning(assessed, InputOptions.named(out), read, terminal);
+    }
+  }
+
+  /** Writes what the columns of open data mean, beside them. */
+  private static void writeMeaning(
+      AssessedFollowUp assessed, Path data, Sources read, Terminal terminal) {
+    String name = String.valueOf(data.getFileName());
+    Path beside = data.resolveSibling(name + "-metadata.json");
+    byte[] meaning = new OpenDataWriter().metadata(assessed, name);
+    refuse(Stream.of(beside), read);
+    run(beside, file -> se.vastkom.goals.sheet.Files.write(file, meaning));
+    tell(Phrase.of("cli.written").with("path", beside.toString()), terminal);
   }
 
   /** Refuses to fill a terminal with a workbook; a file or another program may have it. */

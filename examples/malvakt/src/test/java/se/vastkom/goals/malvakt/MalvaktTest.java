@@ -397,8 +397,8 @@ class MalvaktTest {
     assertThat(err())
         .isEqualTo(
             """
-            fel: pdf: Formatet är okänt. Välj något av: csv, html, json, text, xlsx.
-            error: pdf: The format is unknown. Choose one of: csv, html, json, text, xlsx.
+            fel: pdf: Formatet är okänt. Välj något av: csv, html, json, oppna-data, text, xlsx.
+            error: pdf: The format is unknown. Choose one of: csv, html, json, oppna-data, text, xlsx.
             """);
     run("bedom", INPUT, "--lang", "de");
     assertThat(err()).isEqualTo("fel: de: Språket är okänt. Välj sv eller en.\n");

@@ -116,6 +116,29 @@ class ResultFileTest {
   }
 
   @Test
+  void openDataHasItsMeaningBesideIt() throws IOException {
+    Path data = folder.resolve("mal.csv");
+    assertThat(
+            run(
+                "bedom",
+                INPUT,
+                "--motor",
+                "direct",
+                "--format",
+                "oppna-data",
+                "-o",
+                data.toString()))
+        .isZero();
+    assertThat(err())
+        .isEqualTo(
+            "Resultatet är skrivet: %1$s\nResultatet är skrivet: %1$s-metadata.json\n"
+                .formatted(data));
+    assertThat(Files.readString(data)).startsWith("follow_up,period,");
+    assertThat(Files.readString(folder.resolve("mal.csv-metadata.json")))
+        .contains("\"url\" : \"mal.csv\"");
+  }
+
+  @Test
   void pagesAreAFolder() {
     String page = folder.resolve("rapport.html").toString();
     for (String[] call :

@@ -12,9 +12,9 @@ import se.vastkom.goals.words.Words;
 
 /**
  * Writes results in any of the formats on the class path that support them; the built-in ones are
- * {@code csv}, {@code json}, {@code junit}, {@code markdown}, {@code text} and {@code xlsx}. A
- * writer that fails to tell what it supports supports nothing. Each method throws {@link
- * IllegalStateException} if two writers have one name.
+ * {@code csv}, {@code json}, {@code junit}, {@code markdown}, {@code oppna-data}, {@code text} and
+ * {@code xlsx}. A writer that fails to tell what it supports supports nothing. Each method throws
+ * {@link IllegalStateException} if two writers have one name.
  */
 public final class Documents {
 

@@ -64,7 +64,8 @@ class FormatsTest {
 
   @Test
   void writesEachFormatByItsName() {
-    assertThat(AssessedFollowUps.formats()).containsExactly("csv", "json", "text", "xlsx");
+    assertThat(AssessedFollowUps.formats())
+        .containsExactly("csv", "json", "oppna-data", "text", "xlsx");
     for (DocumentWriter writer :
         List.of(new CsvWriter(), new JsonWriter(), new TextWriter(), new XlsxWriter())) {
       assertThat(AssessedFollowUps.write(Sample.assessed(), writer.name(), Words.swedish()))
@@ -75,7 +76,7 @@ class FormatsTest {
   @Test
   void asksEachFormatWhichDocumentsItCanHold() {
     assertThat(Documents.formats(AssessedFollowUp.class))
-        .containsExactly("csv", "json", "text", "xlsx");
+        .containsExactly("csv", "json", "oppna-data", "text", "xlsx");
     assertThat(Documents.formats(Explanation.class)).containsExactly("json", "text");
     assertThat(Documents.formats(TestReport.class)).containsExactly("json", "junit", "text");
     assertThat(Documents.formats(VerificationReport.class)).containsExactly("json");
@@ -130,6 +131,7 @@ class FormatsTest {
   void refusesAFormatThatNobodyWrites() {
     assertThatThrownBy(() -> AssessedFollowUps.write(Sample.assessed(), "pdf", Words.swedish()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected one of the formats [csv, json, text, xlsx]; found 'pdf'.");
+        .hasMessage(
+            "Expected one of the formats [csv, json, oppna-data, text, xlsx]; found 'pdf'.");
   }
 }

@@ -211,9 +211,10 @@ class PluginsTest {
     ClassLoader loader = plugins().writer("Xml", "return \"xml\";", ONE_BYTE).loader();
 
     assertThat(AssessedFollowUps.formats(loader))
-        .containsExactly("csv", "json", "text", "xlsx", "xml");
+        .containsExactly("csv", "json", "oppna-data", "text", "xlsx", "xml");
     assertThat(write("xml", loader)).hasSize(1);
-    assertThat(AssessedFollowUps.formats()).containsExactly("csv", "json", "text", "xlsx");
+    assertThat(AssessedFollowUps.formats())
+        .containsExactly("csv", "json", "oppna-data", "text", "xlsx");
   }
 
   @Test
@@ -255,12 +256,13 @@ class PluginsTest {
             .service(DocumentWriter.class, "no.such.Writer")
             .loader();
 
-    assertThat(AssessedFollowUps.formats(loader)).containsExactly("csv", "json", "text", "xlsx");
+    assertThat(AssessedFollowUps.formats(loader))
+        .containsExactly("csv", "json", "oppna-data", "text", "xlsx");
     assertThat(write("text", loader)).isNotEmpty();
     assertThatThrownBy(() -> write("xml", loader))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "Expected one of the formats [csv, json, text, xlsx]; found 'xml'. A plug-in")
+            "Expected one of the formats [csv, json, oppna-data, text, xlsx]; found 'xml'. A plug-in")
         .hasMessageContaining("no.such.Writer not found")
         .hasMessageEndingWith(
             "The plug-in Nameless has no name, and was left out: null. Its maker has to mend it.");
