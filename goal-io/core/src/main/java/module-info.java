@@ -15,6 +15,7 @@ module se.vastkom.goals.io {
   exports se.vastkom.goals.io.json;
   exports se.vastkom.goals.io.junitxml;
   exports se.vastkom.goals.io.markdown;
+  exports se.vastkom.goals.io.survey;
   exports se.vastkom.goals.io.text;
   exports se.vastkom.goals.io.xlsx;
 

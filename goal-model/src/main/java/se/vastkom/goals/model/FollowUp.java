@@ -255,6 +255,16 @@ public final class FollowUp {
       return header;
     }
 
+    /** Returns the observations that were added so far. */
+    public List<Observation> observations() {
+      return List.copyOf(observations);
+    }
+
+    /** Returns the responses that were added so far. */
+    public List<Response> responses() {
+      return List.copyOf(responses);
+    }
+
     /** Adds an area built in code. */
     public Builder area(FocusArea area) {
       return area(area, Place.NOWHERE);

@@ -52,7 +52,26 @@ class ArchitectureTest {
               ROOT + "sheet")
           .because("the ports know no format and no rule");
 
-  @ArchTest static final ArchRule FOLLOW_UPS_USE_SHEET = format("followup");
+  @ArchTest
+  static final ArchRule FOLLOW_UPS_USE_SHEET_AND_SURVEYS = format("followup", ROOT + "io.survey");
+
+  @ArchTest
+  static final ArchRule SURVEYS_USE_THE_MODEL_AND_SHEET =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "io.survey")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              ROOT + "io.survey",
+              ROOT + "figure",
+              ROOT + "words",
+              ROOT + "problem",
+              ROOT + "model",
+              ROOT + "sheet")
+          .because("a survey is read into responses before anything follows from them");
 
   @ArchTest static final ArchRule JSON_USES_JACKSON = format("json", "tools.jackson..");
 

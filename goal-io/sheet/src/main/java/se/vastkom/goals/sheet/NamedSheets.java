@@ -63,7 +63,21 @@ public final class NamedSheets {
     return find(name::is, problems);
   }
 
+  /**
+   * Returns what the sheet of a name is called, in any spelling; empty if there is none, or with a
+   * problem where several match.
+   */
+  public Optional<String> name(Part.Name name, Problems problems) {
+    return name(sheet -> isSpelled(name, sheet), problems);
+  }
+
   private Optional<Grid> find(Predicate<String> named, Problems problems) {
+    return name(named, problems)
+        .flatMap(found -> Optional.ofNullable(book.sheets().get(found)))
+        .flatMap(problems::take);
+  }
+
+  private Optional<String> name(Predicate<String> named, Problems problems) {
     List<String> found = names().stream().filter(named).toList();
     boolean isNew = asked.addAll(found);
     if (found.size() > 1 && isNew) {
@@ -71,9 +85,7 @@ public final class NamedSheets {
           Place.wholeSheet(book.source(), found.get(0)),
           Phrase.of("sheet.two-spellings").with("found", Phrase.list(found, Part.Text::new)));
     }
-    return found.size() == 1
-        ? Optional.ofNullable(book.sheets().get(found.get(0))).flatMap(problems::take)
-        : Optional.empty();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** Adds a remark for each sheet that was not asked for, and is no note. */

@@ -1,9 +1,11 @@
 package se.vastkom.goals.io.followup;
 
 import java.util.Optional;
+import se.vastkom.goals.io.survey.SurveyFile;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Csv;
+import se.vastkom.goals.sheet.Export;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Limits;
@@ -35,14 +37,33 @@ final class FolderParts implements FollowUpParts {
 
   @Override
   public Optional<Grid> grid(FollowUpPart part, Problems problems) {
-    Optional<String> name =
-        part.isRequired() ? required(problems, part.files()) : names.find(problems, part.files());
+    return part.isRequired()
+        ? grid(required(problems, part.files()), problems)
+        : gridIfAny(part, problems);
+  }
+
+  @Override
+  public Optional<Grid> gridIfAny(FollowUpPart part, Problems problems) {
+    return grid(names.find(problems, part.files()), problems);
+  }
+
+  private Optional<Grid> grid(Optional<String> name, Problems problems) {
     return name.flatMap(
         file ->
             problems.take(
                 files
                     .read(file, Limits.FOLLOW_UP)
                     .then(bytes -> Csv.read(file, bytes, Limits.FOLLOW_UP))));
+  }
+
+  @Override
+  public Optional<Export> survey(Problems problems) {
+    return names
+        .find(problems, SurveyFile.names())
+        .flatMap(
+            file ->
+                problems.take(
+                    files.read(file, Limits.SURVEY).then(bytes -> SurveyFile.read(file, bytes))));
   }
 
   @Override

@@ -53,6 +53,14 @@ import se.vastkom.goals.words.Phrase;
  *   gräns                                   for som når gränsen: what an answer must come to, as {@literal >=} 80 % or högst 14 dagar
  *   vikt                                    for viktat medel: the column of kommuner.csv that has the weights, as invånare
  *   möjliga värden                          what an answer can be, as [0..100]
+ *   enkätfråga                              the heading of the goal's question in the survey, or so much of its beginning
+ *                                           that no other begins so; {@code |} between those of the parts of a composite;
+ *                                           headings that are alike have (1), (2) behind them, in their order
+ *   räknas som ja, räknas som nej, räknas som planerat, räknas som inget svar, räknas som ej tillämpligt
+ *                                           answers that count as it, with semicolons between; ja, nej, planeras, pågår,
+ *                                           vet ej, ej aktuellt and the like count without being named. Of a composite
+ *                                           whose parts are choices in one cell, the choices that are parts count as ja
+ *   tomt räknas som                         inget svar (the default), nej or ej tillämpligt
  *   ansvarig                                the unit that answers for the goal, never a person; shown, never a fact
  *   läge, beslutat, skäl, förs vidare       vilande or utgått; a date as stated; reasons with semicolons between;
  *                                           "mål: ID", "period: 2016" or "forum: NAME"
@@ -84,6 +92,10 @@ import se.vastkom.goals.words.Phrase;
  * enheter.csv         may be left out: units that nobody else knows
  *   enhet, adderas                          required: in the plural, as it is shown; ja if the figures of several add up, else nej
  *   ental                                   in the singular, which is read as the same unit
+ * enkat.xlsx, .ods or .csv  may be left out: a survey as it was exported, a row a respondent, a column a question; see
+ *                     {@link se.vastkom.goals.io.survey.Survey}. Goals that it answers need no row in utfall.csv, which may
+ *                     itself be left out then. The header may say flera svar: senaste, svarstid: HEADING of the column that
+ *                     says when, and enkätens svarande: HEADING of the column that says who
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */

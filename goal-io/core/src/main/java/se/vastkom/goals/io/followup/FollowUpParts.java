@@ -2,6 +2,7 @@ package se.vastkom.goals.io.followup;
 
 import java.util.Optional;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Export;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Yaml;
 
@@ -19,6 +20,12 @@ sealed interface FollowUpParts permits FolderParts, WorkbookParts {
    * be or cannot be read.
    */
   Optional<Grid> grid(FollowUpPart part, Problems problems);
+
+  /** Returns the cells of a part that must be there, unless something else says the same. */
+  Optional<Grid> gridIfAny(FollowUpPart part, Problems problems);
+
+  /** Returns the survey as it was exported; empty if there is none, or it cannot be read. */
+  Optional<Export> survey(Problems problems);
 
   /** Adds a remark on each file or sheet that has not been read. */
   void remarkUnread(Problems problems);

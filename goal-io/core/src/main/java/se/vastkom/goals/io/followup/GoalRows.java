@@ -1,11 +1,13 @@
 package se.vastkom.goals.io.followup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.vastkom.goals.io.survey.AskedGoal;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
@@ -19,6 +21,7 @@ import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.SurveyQuestion;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -52,6 +55,7 @@ final class GoalRows {
               List.of(KIND, TARGET, UNIT, PARTS, PART_UNIT, ORIGIN, LIST),
               EarlierCells.ALL,
               MeasurementCells.ALL,
+              QuestionCells.ALL,
               LifecycleCells.ALL,
               SHOWN_ONLY)
           .flatMap(List::stream)
@@ -78,6 +82,7 @@ final class GoalRows {
   private final UnitWords units;
   private final FigureCells figures;
   private final Map<GoalId, Goal> goals = new HashMap<>();
+  private final List<AskedGoal> asked = new ArrayList<>();
   private final Map<GoalId, Place> unitCells = new HashMap<>();
 
   GoalRows(Population population, UnitWords units, Problems problems) {
@@ -115,6 +120,11 @@ final class GoalRows {
                     .with("expected", new Part.Unit(own))
                     .with("place", place.phrase())));
     return set.isEmpty();
+  }
+
+  /** Returns the goals that are followed up by a question. */
+  List<AskedGoal> asked() {
+    return List.copyOf(asked);
   }
 
   /** Returns the columns of municipalities' weights that the goals name. */
@@ -155,6 +165,7 @@ final class GoalRows {
     Optional<Baseline> baseline = target.flatMap(earlier::baseline);
     Optional<Previous> previous = target.flatMap(earlier::previous);
     Measurement measurement = new MeasurementCells(problems, units).read(sheet, row);
+    Optional<SurveyQuestion> question = new QuestionCells(problems).read(sheet, row);
     List<Cell> lifecycle = LifecycleCells.ALL.stream().map(name -> sheet.cell(row, name)).toList();
     Optional<Lifecycle> own =
         new LifecycleCells(problems)
@@ -178,11 +189,14 @@ final class GoalRows {
             previous,
             LISTS.read(sheet.cell(row, LIST), LIST, problems).orElse(Goal.MunicipalityList.ANSWERS),
             measurement,
-            Optional.empty(),
+            question,
             own,
             sheet.cell(row, RESPONSIBLE).text(),
             row.place());
     goals.put(goal.id(), goal);
+    if (question.isPresent()) {
+      asked.add(new AskedGoal(goal, sheet.cell(row, QuestionCells.QUESTION).place()));
+    }
     Cell unit = sheet.cell(row, UNIT);
     unitCells.put(goal.id(), (unit.isBlank() ? sheet.cell(row, TARGET) : unit).place());
     return Optional.of(goal);

@@ -44,7 +44,8 @@ final class HeaderReader {
   /** The items of a follow-up as a whole that are texts, or lists of texts. */
   static final List<Part.Name> ITEMS =
       Stream.concat(
-              Stream.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD), PopulationCells.ALL.stream())
+              Stream.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD),
+              Stream.concat(PopulationCells.ALL.stream(), SurveyItems.ALL.stream()))
           .toList();
 
   /** What must be said of an area. */

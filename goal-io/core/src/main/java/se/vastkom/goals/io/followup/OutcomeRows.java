@@ -177,7 +177,7 @@ final class OutcomeRows {
     }
   }
 
-  private void refuseResponses(Place place) {
+  void refuseResponses(Place place) {
     problems.error(
         place, Phrase.of("folder.nobody-responds").with("name", header.population().name()));
   }
@@ -304,7 +304,7 @@ final class OutcomeRows {
   }
 
   /** Returns the unit of a bare number for one municipality. */
-  private String municipalUnit(GoalId goal) {
+  String municipalUnit(GoalId goal) {
     return Optional.ofNullable(goals.get(goal)).flatMap(Goal::responseUnit).orElse(unit(goal));
   }
 
@@ -317,7 +317,7 @@ final class OutcomeRows {
   }
 
   /** Returns what a figure of one municipality is held against. */
-  private Optional<Quantity> limit(GoalId goal) {
+  Optional<Quantity> limit(GoalId goal) {
     Optional<Quantity> limit =
         Optional.ofNullable(goals.get(goal))
             .flatMap(known -> known.measurement().limit())

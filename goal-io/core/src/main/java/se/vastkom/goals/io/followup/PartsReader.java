@@ -11,7 +11,10 @@ import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Export;
+import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Part;
 
 /** Reads a follow-up from its parts, wherever they are. One follow-up, one use. */
@@ -37,8 +40,9 @@ final class PartsReader {
     Optional<List<Respondent>> listed =
         rows(FollowUpPart.RESPONDENTS, List.of())
             .map(sheet -> new RespondentRows(problems).read(sheet));
+    Optional<Yaml.Mapping> header = parts.header(problems);
     Optional<FollowUp.Builder> builder =
-        parts.header(problems).flatMap(header -> new HeaderReader(header, listed, problems).read());
+        header.flatMap(said -> new HeaderReader(said, listed, problems).read());
     // Where the header is lost, the rows are still read, for their own problems.
     FollowUp.Builder draft = builder.orElseGet(() -> FollowUp.builder(lost(listed)));
     Population population = draft.header().population();
@@ -49,11 +53,23 @@ final class PartsReader {
     // Where a goal is lost to an error in its row, all references to it would seem wrong too.
     boolean goalsAreWhole = !problems.hasErrors();
     OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows, units, problems);
-    rows(FollowUpPart.OUTCOMES, facts).ifPresent(sheet -> outcomes.addObservations(sheet, draft));
+    Optional<Export> survey = parts.survey(problems);
+    // Who brings in a survey need not repeat each goal among the outcomes.
+    rows(
+            survey.isPresent()
+                ? parts.gridIfAny(FollowUpPart.OUTCOMES, problems)
+                : parts.grid(FollowUpPart.OUTCOMES, problems),
+            FollowUpPart.OUTCOMES,
+            facts)
+        .ifPresent(sheet -> outcomes.addObservations(sheet, draft));
     rows(FollowUpPart.MUNICIPALITIES, goalRows.weights())
         .ifPresent(sheet -> outcomes.addMunicipal(sheet, draft));
     rows(FollowUpPart.RESPONSES, goalRows.weights())
         .ifPresent(sheet -> outcomes.addResponses(sheet, draft));
+    if (goalsAreWhole && header.isPresent() && survey.isPresent()) {
+      new SurveyAnswers(draft.header(), goalRows, outcomes, units, problems)
+          .add(survey.get(), SurveyItems.read(header.get(), problems), draft);
+    }
     boolean outcomesAreWhole = !problems.hasErrors();
     rows(FollowUpPart.JUDGEMENTS, List.of())
         .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
@@ -75,10 +91,13 @@ final class PartsReader {
 
   /** Reads a part, which may have columns of these names besides its own. */
   private Optional<NamedRows> rows(FollowUpPart part, List<Part.Name> others) {
-    return parts
-        .grid(part, problems)
-        .flatMap(
-            grid -> problems.take(Table.of(grid).then(table -> NamedRows.of(table, part, others))));
+    return rows(parts.grid(part, problems), part, others);
+  }
+
+  private Optional<NamedRows> rows(
+      Optional<Grid> found, FollowUpPart part, List<Part.Name> others) {
+    return found.flatMap(
+        grid -> problems.take(Table.of(grid).then(table -> NamedRows.of(table, part, others))));
   }
 
   /** Returns a header for rows whose own is lost: of those listed, or of any municipality. */

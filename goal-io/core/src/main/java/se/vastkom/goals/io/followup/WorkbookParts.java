@@ -1,10 +1,15 @@
 package se.vastkom.goals.io.followup;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import se.vastkom.goals.io.survey.SurveyFile;
+import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Export;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Table;
@@ -19,12 +24,16 @@ final class WorkbookParts implements FollowUpParts {
 
   private static final Part.Name RULE_BOOK = Words.name("field.regelverk");
 
+  private final Map<String, Export> exports;
   private final NamedSheets sheets;
   private final Place place;
 
-  WorkbookParts(Workbook book) {
-    this.sheets = new NamedSheets(book);
-    this.place = Place.file(book.source());
+  WorkbookParts(String source, Map<String, Export> exports) {
+    Map<String, Checked<Grid>> grids = new LinkedHashMap<>();
+    exports.forEach((name, export) -> grids.put(name, export.checked()));
+    this.exports = exports;
+    this.sheets = new NamedSheets(new Workbook(source, grids));
+    this.place = Place.file(source);
   }
 
   /** Returns what the workbook is instead of a follow-up; empty where it may be one. */
@@ -62,12 +71,22 @@ final class WorkbookParts implements FollowUpParts {
   @Override
   public Optional<Grid> grid(FollowUpPart part, Problems problems) {
     Problems found = new Problems();
-    Optional<Grid> grid = sheets.find(part.title(), found);
+    Optional<Grid> grid = gridIfAny(part, found);
     if (grid.isEmpty() && part.isRequired() && !found.hasErrors()) {
       found.error(place, missing("workbook.no-sheet", part));
     }
     found.all().forEach(problems::add);
     return grid;
+  }
+
+  @Override
+  public Optional<Grid> gridIfAny(FollowUpPart part, Problems problems) {
+    return sheets.find(part.title(), problems);
+  }
+
+  @Override
+  public Optional<Export> survey(Problems problems) {
+    return sheets.name(SurveyFile.TITLE, problems).map(exports::get);
   }
 
   @Override

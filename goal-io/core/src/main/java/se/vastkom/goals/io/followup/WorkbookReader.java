@@ -61,8 +61,8 @@ public final class WorkbookReader implements FollowUpReader {
   public Checked<FollowUp> read(FollowUpSource source) {
     return source
         .bytes(Limits.WORKBOOK)
-        .then(bytes -> Workbook.read(source.name(), bytes, Limits.FOLLOW_UP))
-        .then(book -> read(new WorkbookParts(book), source));
+        .then(bytes -> Workbook.exports(source.name(), bytes, Limits.FOLLOW_UP))
+        .then(sheets -> read(new WorkbookParts(source.name(), sheets), source));
   }
 
   private static Checked<FollowUp> read(WorkbookParts parts, FollowUpSource source) {

@@ -1,0 +1,140 @@
+package se.vastkom.goals.io.followup;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.Answers;
+import se.vastkom.goals.io.survey.AskedGoal;
+import se.vastkom.goals.io.survey.Survey;
+import se.vastkom.goals.io.survey.SurveyOptions;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Observation.Source;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Response;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Export;
+import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/** Adds the answers of a survey to a follow-up, beside the responses that stand in rows. */
+final class SurveyAnswers {
+
+  private final FollowUp.Header header;
+  private final GoalRows goals;
+  private final OutcomeRows outcomes;
+  private final UnitWords units;
+  private final Problems problems;
+
+  SurveyAnswers(
+      FollowUp.Header header,
+      GoalRows goals,
+      OutcomeRows outcomes,
+      UnitWords units,
+      Problems problems) {
+    this.header = header;
+    this.goals = goals;
+    this.outcomes = outcomes;
+    this.units = units;
+    this.problems = problems;
+  }
+
+  void add(Export survey, SurveyOptions options, FollowUp.Builder draft) {
+    Place place = survey.grid().place();
+    List<AskedGoal> asked = goals.asked();
+    if (asked.isEmpty()) {
+      problems.remark(place, Phrase.of("survey.unused").with("name", QuestionCells.QUESTION));
+      return;
+    }
+    if (header.population().isEmpty()) {
+      outcomes.refuseResponses(place);
+      return;
+    }
+    List<Response> answers =
+        problems
+            .take(Survey.read(survey, asked, header.population(), options, this::figure))
+            .orElse(List.of());
+    Map<List<Object>, Response> stated = new HashMap<>();
+    draft.responses().forEach(one -> stated.put(List.of(one.goal(), one.respondent()), one));
+    Set<GoalId> observed =
+        draft.observations().stream().map(Observation::goal).collect(Collectors.toSet());
+    Set<GoalId> answered = new LinkedHashSet<>();
+    for (Response answer : answers) {
+      answered.add(answer.goal());
+      @Nullable Response other = stated.get(List.of(answer.goal(), answer.respondent()));
+      if (other == null) {
+        draft.response(answer);
+      } else if (!other.outcome().equals(answer.outcome())) {
+        refuse(answer, other);
+      }
+    }
+    answered.stream()
+        .filter(goal -> !observed.contains(goal))
+        .forEach(goal -> draft.observation(observation(goal, place)));
+  }
+
+  private Observation observation(GoalId goal, Place place) {
+    Observation plain = Observation.of(goal.value(), new Outcome.ByMunicipality());
+    return new Observation(
+        goal,
+        plain.outcome(),
+        plain.strength(),
+        plain.respondents(),
+        plain.change(),
+        plain.published(),
+        plain.comment(),
+        plain.action(),
+        new Source(header.source(), place));
+  }
+
+  private void refuse(Response answer, Response stated) {
+    problems.error(
+        stated.place(),
+        Phrase.of("survey.two-figures")
+            .with("goal", answer.goal().value())
+            .with("respondent", header.population().named(answer.respondent()))
+            .with("stated", said(stated.outcome()))
+            .with("answer", said(answer.outcome()))
+            .with("place", answer.place().phrase()));
+  }
+
+  private static Part said(Outcome outcome) {
+    if (outcome instanceof Outcome.Amount amount) {
+      return amount.quantity().part();
+    }
+    return Answers.word(outcome);
+  }
+
+  /** Reads a figure in the goal's unit, unless the cell has another one. */
+  private Optional<Outcome> figure(Goal goal, Cell cell, Problems found) {
+    String unit = outcomes.municipalUnit(goal.id());
+    @Nullable String written =
+        Numbers.readWithUnit(cell.place(), cell.text())
+            .value()
+            .map(Numbers.WithUnit::unit)
+            .orElse(null);
+    if (unit.isEmpty() && written != null && written.isEmpty()) {
+      found.error(
+          cell.place(),
+          Phrase.of("folder.needs-unit")
+              .with("found", cell.text())
+              .with("goal", goal.id().value()));
+      return Optional.empty();
+    }
+    return new FigureCells(found, units)
+        .measured(cell, unit, outcomes.limit(goal.id()))
+        .<Outcome>map(quantity -> new Outcome.Amount(quantity, Basis.COUNTED))
+        .filter(outcome -> goals.isOfUnit(goal.id(), unit, cell, outcome));
+  }
+}

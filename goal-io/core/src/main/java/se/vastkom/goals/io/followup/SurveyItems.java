@@ -1,0 +1,46 @@
+package se.vastkom.goals.io.followup;
+
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.io.survey.SurveyOptions;
+import se.vastkom.goals.io.survey.SurveyOptions.Repeated;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Table;
+import se.vastkom.goals.sheet.Yaml;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
+
+/** Reads what a follow-up says of its survey as a whole. */
+final class SurveyItems {
+
+  private static final Part.Name REPEATED = Words.name("field.flera svar");
+  private static final Part.Name TIME = Words.name("field.svarstid");
+  private static final Part.Name RESPONDENTS = Words.name("field.enkätens svarande");
+  private static final Part.Name LATEST = Words.name("survey.repeated.latest");
+
+  static final List<Part.Name> ALL = List.of(REPEATED, TIME, RESPONDENTS);
+
+  private SurveyItems() {}
+
+  static SurveyOptions read(Yaml.Mapping header, Problems problems) {
+    Optional<Yaml.Scalar> repeated =
+        header.text(REPEATED, problems).filter(text -> !text.text().isBlank());
+    boolean isLatest = repeated.filter(word -> LATEST.is(word.text())).isPresent();
+    repeated
+        .filter(word -> !isLatest)
+        .ifPresent(
+            word ->
+                problems.error(
+                    word.place(),
+                    Table.unknown("cell.unknown-word", word.text(), List.of(LATEST))
+                        .with("fact", REPEATED)));
+    return new SurveyOptions(
+        heading(header, RESPONDENTS, problems),
+        isLatest ? Repeated.LATEST : Repeated.ALIKE,
+        heading(header, TIME, problems));
+  }
+
+  private static Optional<String> heading(Yaml.Mapping header, Part.Name name, Problems problems) {
+    return header.text(name, problems).map(Yaml.Scalar::text).filter(text -> !text.isBlank());
+  }
+}

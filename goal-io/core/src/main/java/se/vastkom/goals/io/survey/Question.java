@@ -1,0 +1,334 @@
+package se.vastkom.goals.io.survey;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Aggregation;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Outcome.Reason;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
+import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/** A goal's question in a survey: its columns, and what its answers mean. One reading, one use. */
+final class Question {
+
+  /** More words without a meaning are counted. */
+  private static final int MOST_WORDS = 20;
+
+  private static final String FRACTION = "number.fraction-or-percent";
+  private static final String PERCENT = "%";
+
+  private final AskedGoal asked;
+  private final SurveySheet sheet;
+  private final List<Integer> columns;
+  private final Figures figures;
+  private final AnswerWords words;
+  private final Kind kind;
+
+  /** Where answers without a meaning stand, by their words. */
+  private final Map<String, List<Place>> unknown = new LinkedHashMap<>();
+
+  /** Where composite answers lack those parts that would decide them. */
+  private final List<Place> partly = new ArrayList<>();
+
+  private final List<Problem> faults = new ArrayList<>();
+  private boolean isAllFractions = true;
+
+  /** What an answer can be. */
+  private enum Kind {
+    WORDS,
+    FIGURES,
+    EITHER,
+    PARTS
+  }
+
+  Question(
+      AskedGoal asked,
+      SurveySheet sheet,
+      List<Integer> columns,
+      Population population,
+      Figures figures) {
+    this.asked = asked;
+    this.sheet = sheet;
+    this.columns = columns;
+    this.figures = figures;
+    words = new AnswerWords(asked.question());
+    kind = kind(asked.goal(), population);
+  }
+
+  private static Kind kind(Goal goal, Population population) {
+    if (goal.target() instanceof Target.Composite) {
+      return Kind.PARTS;
+    }
+    Optional<Aggregation.Kind> aggregation = goal.measurement().kind();
+    Optional<String> unit = goal.responseUnit();
+    boolean countsYes =
+        aggregation
+            .map(Aggregation.Kind.YES::equals)
+            .orElse(unit.filter(population::counts).isPresent());
+    return countsYes
+        ? Kind.WORDS
+        : unit.isPresent() || aggregation.isPresent() ? Kind.FIGURES : Kind.EITHER;
+  }
+
+  Goal goal() {
+    return asked.goal();
+  }
+
+  AskedGoal asked() {
+    return asked;
+  }
+
+  List<Integer> columns() {
+    return columns;
+  }
+
+  /** Returns where a respondent's answer stands. */
+  Place place(int row) {
+    return sheet.place(row, columns.get(0));
+  }
+
+  /** Returns whether a row says nothing. */
+  boolean isBlank(int row) {
+    return columns.stream().allMatch(column -> sheet.cell(row, column).isBlank());
+  }
+
+  /** Returns whether some cell of a row can be an answer. */
+  boolean isAnswer(int row) {
+    return columns.stream()
+        .map(column -> sheet.cell(row, column))
+        .anyMatch(
+            cell ->
+                !cell.isBlank()
+                    && (words.find(cell.text()).isPresent()
+                        || Numbers.looksLikeNumber(cell.text())));
+  }
+
+  /** Returns what a row answers, as it is compared with another: a meaning, else the words. */
+  List<Object> compared(int row) {
+    List<Object> compared = new ArrayList<>();
+    for (int column : columns) {
+      Cell cell = sheet.cell(row, column);
+      Optional<Outcome> meant =
+          cell.isBlank() ? Optional.of(words.blank()) : words.find(cell.text());
+      compared.add(meant.<Object>map(one -> one).orElseGet(() -> AnswerWords.plain(cell.text())));
+    }
+    return compared;
+  }
+
+  /** Reads the answer in a row; empty, and noted, where it has no meaning. */
+  Optional<Outcome> read(int row) {
+    if (columns.size() > 1) {
+      return kind == Kind.PARTS ? parts(row) : Optional.empty();
+    }
+    Cell cell = sheet.cell(row, columns.get(0));
+    if (cell.isBlank()) {
+      return Optional.of(words.blank());
+    }
+    Optional<Outcome> meant = words.find(cell.text()).filter(this::canBe);
+    if (meant.isPresent()) {
+      return kind == Kind.PARTS ? whole(meant.get()) : meant;
+    }
+    if (kind != Kind.WORDS && Numbers.looksLikeNumber(cell.text())) {
+      return figure(cell);
+    }
+    return kind == Kind.PARTS ? choices(cell) : lacksMeaning(cell.text(), cell);
+  }
+
+  /** Returns whether a word can be the answer: a number is neither yes nor no. */
+  private boolean canBe(Outcome meant) {
+    return kind != Kind.FIGURES || meant instanceof Outcome.Missing;
+  }
+
+  private Optional<Outcome> lacksMeaning(String answer, Cell cell) {
+    unknown.computeIfAbsent(AnswerWords.plain(answer), any -> new ArrayList<>()).add(cell.place());
+    return Optional.empty();
+  }
+
+  private Optional<Outcome> figure(Cell cell) {
+    Problems found = new Problems();
+    Optional<Outcome> read = figures.read(asked.goal(), cell, found);
+    faults.addAll(found.all());
+    if (kind == Kind.FIGURES && asked.goal().responseUnit().filter(PERCENT::equals).isPresent()) {
+      isAllFractions &= isFraction(cell);
+    }
+    return read;
+  }
+
+  private static boolean isFraction(Cell cell) {
+    return Numbers.read(cell.place(), cell.text())
+        .value()
+        .filter(number -> number.signum() >= 0 && number.compareTo(Ratio.ONE) <= 0)
+        .isPresent();
+  }
+
+  /** Reads what counts for the question as a whole: no parts, or why there is no answer. */
+  private Optional<Outcome> whole(Outcome meant) {
+    if (meant instanceof Outcome.YesNo yes && yes.done()) {
+      // A word that is the only choice of a cell is one part.
+      return Optional.of(amount(1));
+    }
+    return Optional.of(meant instanceof Outcome.Missing ? meant : amount(0));
+  }
+
+  private Optional<Outcome> choices(Cell cell) {
+    Set<String> chosen = new LinkedHashSet<>();
+    boolean isRead = true;
+    for (String choice : words.choices(cell.text())) {
+      Optional<Outcome> meant = words.choice(choice);
+      if (meant.isEmpty()) {
+        isRead = false;
+        lacksMeaning(choice, cell);
+      } else if (meant.get().equals(new Outcome.YesNo(true))) {
+        chosen.add(AnswerWords.plain(choice));
+      }
+    }
+    return isRead ? Optional.of(amount(chosen.size())) : Optional.empty();
+  }
+
+  /** Reads parts that have a column each. */
+  private Optional<Outcome> parts(int row) {
+    int has = 0;
+    int open = 0;
+    boolean isRead = true;
+    List<Outcome> missing = new ArrayList<>();
+    for (int column : columns) {
+      Cell cell = sheet.cell(row, column);
+      Optional<Outcome> meant =
+          cell.isBlank() ? Optional.of(words.blank()) : words.find(cell.text());
+      if (meant.isEmpty()) {
+        isRead = false;
+        lacksMeaning(cell.text(), cell);
+      } else if (meant.get() instanceof Outcome.Missing) {
+        open++;
+        missing.add(meant.get());
+      } else if (meant.get().equals(new Outcome.YesNo(true))) {
+        has++;
+      }
+    }
+    if (!isRead) {
+      return Optional.empty();
+    }
+    if (open == columns.size()) {
+      return Optional.of(
+          missing.stream().distinct().count() == 1
+              ? missing.get(0)
+              : new Outcome.Missing(Reason.MISSING));
+    }
+    long needed = composite().number().numerator().longValueExact();
+    if (has < needed && has + open >= needed) {
+      partly.add(place(row));
+      return Optional.of(new Outcome.Missing(Reason.MISSING));
+    }
+    return Optional.of(amount(has));
+  }
+
+  private Quantity composite() {
+    return ((Target.Composite) asked.goal().target()).parts();
+  }
+
+  private Outcome amount(int parts) {
+    return new Outcome.Amount(Quantity.of(parts, composite().unit()), Basis.COUNTED);
+  }
+
+  /** Adds the problems of all answers that were read, told once a question. */
+  void tell(Headings headings, Problems problems) {
+    if (columns.size() > 1 && kind != Kind.PARTS) {
+      problems.error(
+          asked.place(),
+          Phrase.of("survey.several-columns")
+              .with("goal", asked.goal().id().value())
+              .with("columns", headings.list(columns)));
+    }
+    boolean isColumn =
+        isAllFractions && faults.stream().anyMatch(one -> one.what().key().equals(FRACTION));
+    faults.stream()
+        .filter(one -> !isColumn || !one.what().key().equals(FRACTION))
+        .forEach(problems::add);
+    if (isColumn) {
+      Problem first =
+          faults.stream()
+              .filter(one -> one.what().key().equals(FRACTION))
+              .findFirst()
+              .orElseThrow();
+      problems.error(
+          headings.place(columns.get(0)),
+          Phrase.of("survey.fractions")
+              .with("question", headings.named(columns.get(0)))
+              .with("found", sheet.cell(first.place().row() - 1, columns.get(0)).text())
+              .with("small", requireNonNull(first.what().parts().get("small")))
+              .with("large", requireNonNull(first.what().parts().get("large"))));
+    }
+    tellUnknown(headings, problems);
+    if (!partly.isEmpty()) {
+      problems.remark(
+          headings.place(columns.get(0)),
+          Phrase.of("survey.partly")
+              .with("goal", asked.goal().id().value())
+              .with("count", partly.size())
+              .with("rows", rows(partly)));
+    }
+  }
+
+  private void tellUnknown(Headings headings, Problems problems) {
+    if (unknown.isEmpty()) {
+      return;
+    }
+    int count = unknown.values().stream().mapToInt(List::size).sum();
+    List<Part> told = new ArrayList<>();
+    unknown.forEach(
+        (word, places) -> {
+          if (told.size() < MOST_WORDS) {
+            told.add(
+                Phrase.of("survey.word")
+                    .with("found", written(places.get(0), word))
+                    .with("rows", rows(places)));
+          }
+        });
+    int more = unknown.size() - told.size();
+    String key =
+        kind == Kind.FIGURES
+            ? "survey.no-figure"
+            : kind == Kind.PARTS && columns.size() == 1 && !words.namesChoices()
+                ? "survey.which-choices"
+                : "survey.no-meaning";
+    Phrase fault =
+        Phrase.of(key)
+            .with("question", headings.list(columns))
+            .with("goal", asked.goal().id().value())
+            .with("count", count)
+            .with("words", Phrase.list(told, word -> word));
+    problems.error(
+        unknown.values().iterator().next().get(0),
+        more > 0 ? Phrase.of("survey.more-words").with("told", fault).with("count", more) : fault);
+  }
+
+  /**
+   * Returns a word as it stands where it is found first; of several in a cell as it is compared.
+   */
+  private String written(Place place, String word) {
+    String text = sheet.cell(place.row() - 1, place.column() - 1).text();
+    return AnswerWords.plain(text).equals(word) ? text : word;
+  }
+
+  private static String rows(List<Place> places) {
+    return Rows.of(places.stream().map(Place::row).toList());
+  }
+}

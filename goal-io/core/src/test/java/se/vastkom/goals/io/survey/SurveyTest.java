@@ -1,0 +1,374 @@
+package se.vastkom.goals.io.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Outcome;
+
+class SurveyTest {
+
+  private static final String QUESTION = "1. Har kommunen infört e-arkiv?";
+
+  private static SurveyFolder folder() {
+    return new SurveyFolder().goal("arkiv-1", "minst;2;kommuner;" + QUESTION);
+  }
+
+  @Test
+  void anExportIsReadAsItIs() {
+    SurveyFolder folder =
+        folder()
+            .survey(
+                "Tidstämpel;Kommun;" + QUESTION + ";Kommentar",
+                "2017-01-10 08:30;Göteborgs Stad;Ja;tack",
+                "2017-01-10 13:30;1490 Borås;Planeras;",
+                "2017-01-11 09:00;Vara kommun;vet ej;");
+
+    assertThat(folder.answers("arkiv-1"))
+        .isEqualTo(Map.of("Göteborg", "ja", "Borås", "planerat", "Vara", "bortfall"));
+    assertThat(folder.read().orThrow().observation(new GoalId("arkiv-1")).orElseThrow().outcome())
+        .isEqualTo(new Outcome.ByMunicipality());
+    assertThat(folder.swedish())
+        .containsExactly(
+            "enkat.csv: 2 kolumner används inte av något mål, och deras celler läses inte in:"
+                + " \"Tidstämpel\" (kolumn A), \"Kommentar\" (kolumn D).",
+            "enkat.csv: 3 av 4 kommuner har svarat. Inget svar från Ale.",
+            "enkat.csv rad 1 kolumn B: Kolumnen \"Kommun\" (kolumn B) säger vem som svarar.");
+  }
+
+  @Test
+  void aQuestionIsFoundWithoutItsNumberAndByItsBeginning() {
+    for (String asked : new String[] {"Har kommunen infört e-arkiv?", "1. Har kommunen", "har"}) {
+      assertThat(
+              new SurveyFolder()
+                  .goal("arkiv-1", "minst;2;kommuner;" + asked)
+                  .survey("Kommun;" + QUESTION + ";2. Finns plan?", "Vara;ja;nej")
+                  .answers("arkiv-1"))
+          .as(asked)
+          .isEqualTo(Map.of("Vara", "ja"));
+    }
+  }
+
+  @Test
+  void headingsThatAreAlikeAreToldApartByTheirOrder() {
+    SurveyFolder folder =
+        new SurveyFolder()
+            .goal("arkiv-1", "minst;2;kommuner;Har ni det? (2)")
+            .survey("Kommun;Har ni det?;Har ni det?", "Vara;nej;ja");
+    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja"));
+    assertThat(
+            new SurveyFolder()
+                .goal("arkiv-1", "minst;2;kommuner;Har ni det?")
+                .survey("Kommun;Har ni det?;Har ni det?", "Vara;nej;ja")
+                .errors())
+        .containsExactly(
+            "FEL mal.csv rad 2 kolumn G: \"Har ni det?\" kan vara flera frågor: \"Har ni det?\""
+                + " (kolumn B), \"Har ni det?\" (kolumn C). Skriv mer av rubriken; är rubrikerna"
+                + " lika, skriv \"Har ni det? (1)\" eller \"Har ni det? (2)\" i den ordning de"
+                + " står.");
+  }
+
+  @Test
+  void onlyAWholeCellIsAWord() {
+    assertThat(
+            folder()
+                .survey(
+                    "Kommun;" + QUESTION,
+                    "Vara;Ja, delvis",
+                    "Borås;ja",
+                    "Ale;Kanske",
+                    "Göteborg;ja, delvis")
+                .errors())
+        .containsExactly(
+            "FEL enkat.csv rad 2 kolumn B: \"1. Har kommunen infört e-arkiv?\" (kolumn B) har 3 svar"
+                + " som inte säger vad de räknas som: \"Ja, delvis\" (rad 2, 5), \"Kanske\" (rad"
+                + " 4). Skriv orden för målet arkiv-1 under räknas som ja, räknas som nej, räknas som"
+                + " planerat, räknas som inget svar eller räknas som ej tillämpligt, med semikolon"
+                + " mellan.");
+  }
+
+  @Test
+  void aGoalSaysWhatItsAnswersCountAs() {
+    assertThat(
+            new SurveyFolder()
+                .columns("räknas som ja;räknas som planerat;räknas som nej;tomt räknas som")
+                .goal(
+                    "arkiv-1",
+                    "minst;2;kommuner;" + QUESTION + ";\"Ja, delvis; pågår\";På gång;Kanske;nej")
+                .survey(
+                    "Kommun;" + QUESTION,
+                    "Vara;\"Ja, delvis\"",
+                    "Borås;på gång;",
+                    "Ale;",
+                    "Göteborg;Pågår")
+                .answers("arkiv-1"))
+        .isEqualTo(Map.of("Vara", "ja", "Borås", "planerat", "Ale", "nej", "Göteborg", "ja"));
+  }
+
+  @Test
+  void whoIsOutsideIsToldAndWhoIsUnknownIsAsked() {
+    SurveyFolder folder =
+        folder().survey("Kommun;" + QUESTION, "Vara;ja", "Lund;ja", "Borås;nej", "Malmö;");
+    assertThat(folder.swedish())
+        .contains(
+            "enkat.csv: Lund, Malmö hör inte till dem som följs upp (4 kommuner). Svaren på rad 3,"
+                + " 5 läses inte in.");
+    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
+    assertThat(
+            folder()
+                .survey("Kommun;" + QUESTION, "Vara;ja", "Götebrog;ja", "Borås;nej", ";nej")
+                .errors())
+        .containsExactly(
+            "FEL enkat.csv rad 3 kolumn A: \"Götebrog\" är ingen som följs upp. Skriv namnet eller"
+                + " id:t, eller ta bort raden om den är ett prov. Menade du \"Göteborg\"?",
+            "FEL enkat.csv rad 5 kolumn A: Raden har svar, men säger inte vem som svarar. Skriv det"
+                + " här, eller ta bort raden.");
+  }
+
+  @Test
+  void equalAnswersAreOneAndUnequalOnesAreRefused() {
+    SurveyFolder folder =
+        folder().survey("Kommun;" + QUESTION, "Vara;Ja", "Vara kommun; ja", "Borås;nej");
+    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
+    assertThat(folder.swedish())
+        .contains("enkat.csv: Flera lika svar räknas som ett: Vara (rad 2–3).");
+    assertThat(folder().survey("Kommun;" + QUESTION, "Vara;Ja", "Borås;nej", "Vara;nej").errors())
+        .containsExactly(
+            "FEL enkat.csv rad 4 kolumn B: Vara har svarat olika på rad 2, 4. Det gäller arkiv-1."
+                + " Behåll en av raderna, eller skriv \"flera svar: senaste\" i uppföljningens"
+                + " huvud, så räknas det senaste svaret.");
+  }
+
+  @Test
+  void theLatestAnswerCountsWhereTheFollowUpSaysSo() {
+    SurveyFolder folder =
+        folder()
+            .saying("flera svar: senaste")
+            .survey(
+                "Tidstämpel;Kommun;" + QUESTION,
+                "2017/01/10 1:05:00 em CET;Vara;Ja",
+                "2017/01/10 11:00:00 fm CET;Vara;Delvis",
+                "2017-01-12;Borås;nej");
+    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
+    assertThat(folder.swedish())
+        .contains(
+            "enkat.csv: Flera svar från samma svarande. Det senaste enligt \"Tidstämpel\" (kolumn A)"
+                + " räknas: Vara (rad 2).");
+  }
+
+  @Test
+  void figuresAreReadInTheGoalsUnit() {
+    SurveyFolder folder =
+        new SurveyFolder()
+            .columns("mäts som")
+            .goal("arkiv-1", "minst;80;%;Andel digitala larm;medel")
+            .goal("arkiv-2", "minst;500;anställda;Antal utbildade;")
+            .survey(
+                "Kommun;Andel digitala larm;Antal utbildade",
+                "Vara;93,5 %;1 200",
+                "Borås;54;vet ej",
+                "Ale;ej aktuellt;12");
+    assertThat(folder.answers("arkiv-1"))
+        .isEqualTo(Map.of("Vara", "187/2 %", "Borås", "54 %", "Ale", "ej tillämpligt"));
+    assertThat(folder.answers("arkiv-2"))
+        .isEqualTo(Map.of("Vara", "1200 anställda", "Borås", "bortfall", "Ale", "12 anställda"));
+  }
+
+  @Test
+  void aColumnOfFractionsIsAskedAboutOnce() {
+    assertThat(
+            new SurveyFolder()
+                .columns("mäts som")
+                .goal("arkiv-1", "minst;80;%;Andel digitala larm;medel")
+                .survey(
+                    "Kommun;Andel digitala larm", "Vara;0,93", "Borås;0,5", "Ale;1", "Göteborg;0")
+                .errors())
+        .containsExactly(
+            "FEL enkat.csv rad 1 kolumn B: \"Andel digitala larm\" (kolumn B): alla svar ligger"
+                + " mellan 0 och 1. \"0,93\" kan läsas som 0,93 % eller som 93 %. Skriv enheten i"
+                + " cellerna, som 0,93 % eller 93 %; i en arbetsbok räcker procentformat på"
+                + " kolumnen om 0,5 betyder 50 %.");
+  }
+
+  @Test
+  void answersThatAreNoFiguresAreToldOnce() {
+    assertThat(
+            new SurveyFolder()
+                .goal("arkiv-2", "minst;500;anställda;Antal utbildade")
+                .survey("Kommun;Antal utbildade", "Vara;ca 100", "Borås;Ja", "Ale;12")
+                .errors())
+        .containsExactly(
+            "FEL enkat.csv rad 2 kolumn B: \"Antal utbildade\" (kolumn B) har 2 svar som inte är tal:"
+                + " \"ca 100\" (rad 2), \"Ja\" (rad 3). Skriv talet i cellen, eller orden för"
+                + " målet arkiv-2 under räknas som inget svar.");
+  }
+
+  @Test
+  void thePartsOfACompositeStandInOneCellOrInSeveralColumns() {
+    SurveyFolder choices =
+        new SurveyFolder()
+            .columns("delar;delenhet;räknas som ja;räknas som nej")
+            .goal(
+                "arkiv-3",
+                "sammansatt;2;kommuner;Vilka e-tjänster?;3;tjänster;"
+                    + "\"Bygglov, mark;Förskola;Larm\";Annat")
+            .survey(
+                "Kommun,Vilka e-tjänster?",
+                "Vara,\"Bygglov, mark;Förskola;Larm;\"",
+                "Borås,\"Larm, Bygglov, mark\"",
+                "Ale,Annat",
+                "Göteborg,Inget svar");
+    assertThat(choices.answers("arkiv-3"))
+        .isEqualTo(
+            Map.of(
+                "Vara", "3 tjänster",
+                "Borås", "2 tjänster",
+                "Ale", "0 tjänster",
+                "Göteborg", "bortfall"));
+    SurveyFolder columns =
+        new SurveyFolder()
+            .columns("delar;delenhet")
+            .goal("arkiv-3", "sammansatt;2;kommuner;Bygglov|Förskola|Larm;3;tjänster")
+            .survey(
+                "Kommun;Bygglov;Förskola;Larm",
+                "Vara;ja;ja;ja",
+                "Borås;ja;nej;",
+                "Ale;;;",
+                "Göteborg;ja;ja;");
+    assertThat(columns.answers("arkiv-3"))
+        .isEqualTo(
+            Map.of(
+                "Vara", "3 tjänster",
+                "Borås", "1 tjänster",
+                "Ale", "bortfall",
+                "Göteborg", "bortfall"));
+    assertThat(columns.swedish())
+        .contains(
+            "enkat.csv rad 1 kolumn B: 1 svar för målet arkiv-3 saknar de delar som avgör om målet"
+                + " nås, och räknas som inget svar (rad 5).");
+  }
+
+  @Test
+  void choicesAreAskedAboutUntilTheGoalNamesItsParts() {
+    assertThat(
+            new SurveyFolder()
+                .columns("delar;delenhet")
+                .goal("arkiv-3", "sammansatt;2;kommuner;Vilka e-tjänster?;3;tjänster")
+                .survey("Kommun;Vilka e-tjänster?", "Vara;\"Bygglov;Annat\"", "Borås;Bygglov")
+                .errors())
+        .containsExactly(
+            "FEL enkat.csv rad 2 kolumn B: \"Vilka e-tjänster?\" (kolumn B) har flera val i en cell,"
+                + " 3 i allt: \"bygglov\" (rad 2–3), \"annat\" (rad 2). Skriv för målet arkiv-3"
+                + " under räknas som ja de val som är delar av målet, med semikolon mellan, och"
+                + " övriga under räknas som nej.");
+  }
+
+  @Test
+  void aRowAmongTheMunicipalitiesThatSaysTheSameIsOne() {
+    SurveyFolder same =
+        folder()
+            .survey("Kommun;" + QUESTION, "Vara;ja", "Borås;nej")
+            .file("utfall.csv", "mål;utfall;grund\narkiv-1;;namngivet")
+            .file("kommuner.csv", "mål;kommun;utfall\narkiv-1;Vara;ja\narkiv-1;Ale;nej");
+    assertThat(same.answers("arkiv-1"))
+        .isEqualTo(Map.of("Vara", "ja", "Borås", "nej", "Ale", "nej"));
+    assertThat(same.file("kommuner.csv", "mål;kommun;utfall\narkiv-1;Vara;nej").errors())
+        .containsExactly(
+            "FEL kommuner.csv rad 2: Vara (1470) har två uppgifter för målet arkiv-1: nej här och ja"
+                + " i enkäten (enkat.csv rad 2 kolumn B). Behåll en, eller gör dem lika.");
+  }
+
+  @Test
+  void questionsThatAreNotThereAndSharedOnesAreTold() {
+    SurveyFolder folder =
+        folder()
+            .goal("arkiv-2", "minst;2;kommuner;1. Har kommunen infört e-arkiv")
+            .survey("Kommun;" + QUESTION, "Vara;ja");
+    assertThat(folder.swedish())
+        .contains(
+            "enkat.csv rad 1 kolumn B: Målen arkiv-1, arkiv-2 har samma fråga: \"1. Har kommunen"
+                + " infört e-arkiv?\" (kolumn B).");
+    assertThat(
+            new SurveyFolder()
+                .goal("arkiv-1", "minst;2;kommuner;Har kommunen infört e-arkivering?")
+                .survey("Kommun;Har kommunen infört e-arkiv?", "Vara;ja")
+                .errors())
+        .containsExactly(
+            "FEL mal.csv rad 2 kolumn G: \"Har kommunen infört e-arkivering?\" är ingen rubrik i"
+                + " enkat.csv. Skriv rubriken som den står där, eller så mycket av dess början att"
+                + " ingen annan fråga börjar så. Menade du \"Har kommunen infört e-arkiv?\"?");
+  }
+
+  @Test
+  void twoColumnsThatSayDifferentThingsOfWhoAnswersAreAskedAbout() {
+    SurveyFolder folder =
+        folder().survey("Kommun;" + QUESTION + ";Samverkar med", "Vara;ja;Ale", "Borås;nej;Vara");
+    assertThat(folder.errors())
+        .containsExactly(
+            "FEL enkat.csv rad 2: Flera kolumner kan säga vem som svarar (\"Kommun\" (kolumn A),"
+                + " \"Samverkar med\" (kolumn C)), men de säger Vara och Ale här. Skriv rubriken på"
+                + " den rätta under enkätens svarande i uppföljningens huvud, som enkätens svarande:"
+                + " Kommun.");
+    assertThat(folder.saying("enkätens svarande: Kommun").answers("arkiv-1"))
+        .isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
+  }
+
+  @Test
+  void severalRowsOfHeadingsAreReadAsSuch() {
+    SurveyFolder folder =
+        folder()
+            .survey(
+                "Påhittad enkät 2016;;",
+                ";Q1;Q2",
+                "Kommun;" + QUESTION + ";2. Finns plan?",
+                "Välj;Ett svar;Ett svar",
+                "Vara;ja;nej",
+                "Borås;nej;ja");
+    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
+    assertThat(folder.swedish()).contains("enkat.csv: Rad 1–4 läses som rubriker.");
+  }
+
+  @Test
+  void aSurveyThatNoGoalAsksForIsTold() {
+    assertThat(
+            new SurveyFolder()
+                .goal("arkiv-1", "minst;2;kommuner;")
+                .file("utfall.csv", "mål;utfall;grund\narkiv-1;2;räknat")
+                .survey("Kommun;" + QUESTION, "Vara;ja")
+                .swedish())
+        .containsExactly(
+            "enkat.csv: Inget mål har någon enkätfråga, så enkäten läses inte. Skriv frågans rubrik i"
+                + " den kolumnen för de mål som följs upp med enkäten.");
+  }
+
+  @Test
+  void aGoalMayNameItsQuestionWhileNoSurveyIsThere() {
+    assertThat(
+            folder()
+                .file("utfall.csv", "mål;utfall;grund\narkiv-1;;namngivet")
+                .file("kommuner.csv", "mål;kommun;utfall\narkiv-1;Vara;ja")
+                .swedish())
+        .isEmpty();
+  }
+
+  @Test
+  void ownRespondentsAnswerAsMunicipalitiesDo() {
+    assertThat(
+            new SurveyFolder()
+                .header(
+                    """
+                    uppföljning: pahittad-2016
+                    titel: Påhittad uppföljning
+                    period: 2016
+                    kommun: Vara
+                    områden: [{id: arkiv, titel: Arkiv}]
+                    """)
+                .goal("arkiv-1", "minst;2;nämnder;" + QUESTION)
+                .file(
+                    "svarande.csv", "id;namn;slag\nKS;Kommunstyrelsen;nämnd\nBUN;Barnnämnden;nämnd")
+                .survey("Vem;" + QUESTION, "Kommunstyrelsen;ja", "BUN;nej")
+                .answers("arkiv-1"))
+        .isEqualTo(Map.of("Kommunstyrelsen", "ja", "Barnnämnden", "nej"));
+  }
+}
