@@ -9,9 +9,6 @@ import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.report.Reports;
-import se.vastkom.goals.rules.RuleBook;
-import se.vastkom.goals.rules.impact.Distances;
-import se.vastkom.goals.rules.scenario.Trial;
 
 /** {@code malvakt bedom}: assesses a follow-up. */
 @Command(
@@ -58,7 +55,7 @@ final class AssessCommand implements Callable<Integer> {
       InputOptions.Done done = work.assess(terminal);
       Output.writePages(
           folder,
-          place -> Reports.html(terminal.words()).write(tested(done), place),
+          place -> Reports.html(terminal.words()).write(done.tested(assessed(done)), place),
           work.read(),
           terminal);
       return work.code(done);
@@ -68,17 +65,7 @@ final class AssessCommand implements Callable<Integer> {
     return work.code(done);
   }
 
-  /** Returns what a page publishes: it also says how the rules' own test cases turned out. */
-  private AssessedFollowUp tested(InputOptions.Done done) {
-    RuleBook book = done.assessor().book();
-    return book.scenarios().isEmpty()
-        ? assessed(done)
-        : assessed(done).withTests(Trial.of(book).report());
-  }
-
   private AssessedFollowUp assessed(InputOptions.Done done) {
-    return distances
-        ? done.assessed().withDistances(Distances.of(done.assessor(), done.assessed()))
-        : done.assessed();
+    return distances ? done.withDistances() : done.assessed();
   }
 }

@@ -26,6 +26,8 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.impact.Distances;
+import se.vastkom.goals.rules.scenario.Trial;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.engine.RuleEngine;
 import se.vastkom.goals.words.Part;
@@ -89,7 +91,19 @@ final class InputOptions {
    * @param assessed the assessment
    * @param remarks on what was read
    */
-  record Done(Assessor assessor, AssessedFollowUp assessed, List<Problem> remarks) {}
+  record Done(Assessor assessor, AssessedFollowUp assessed, List<Problem> remarks) {
+
+    /** Returns the assessment with how far each goal is from a better status. */
+    AssessedFollowUp withDistances() {
+      return assessed.withDistances(Distances.of(assessor, assessed));
+    }
+
+    /** Returns an assessment with how the rule book's own test cases turned out, if it has any. */
+    AssessedFollowUp tested(AssessedFollowUp which) {
+      RuleBook book = assessor.book();
+      return book.scenarios().isEmpty() ? which : which.withTests(Trial.of(book).report());
+    }
+  }
 
   /** Returns the exit code of a command that is done. */
   int code(Done done) {

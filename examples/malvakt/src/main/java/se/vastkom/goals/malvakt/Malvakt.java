@@ -260,6 +260,7 @@ public final class Malvakt {
   private static List<Object> commands(Terminal terminal) {
     return List.of(
         new AssessCommand(terminal),
+        new ReportCommand(terminal),
         new ExplainCommand(terminal),
         new VerifyCommand(terminal),
         new TestCommand(terminal),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -91,10 +92,17 @@ final class Output {
   }
 
   private byte[] bytes(Document document, String format, Terminal terminal) {
+    return whole(
+        () ->
+            isPrintedAsText(format)
+                ? InputOptions.text(terminal).write(document, terminal.words())
+                : Documents.write(document, format, terminal.words()));
+  }
+
+  /** Returns a result, or refuses with why its format cannot hold it. */
+  static <T> T whole(Supplier<T> made) {
     try {
-      return isPrintedAsText(format)
-          ? InputOptions.text(terminal).write(document, terminal.words())
-          : Documents.write(document, format, terminal.words());
+      return made.get();
     } catch (ProblemsException e) {
       throw new Refusal(Malvakt.BAD_INPUT, e.problems());
     }
@@ -192,6 +200,28 @@ final class Output {
     before.stream()
         .filter(Files::notExists)
         .forEach(page -> tell(Phrase.of("cli.page-gone").with("path", page.toString()), terminal));
+  }
+
+  /**
+   * Writes the files of a report into a folder, unless one of them was read, and says which they
+   * are and which earlier ones are gone.
+   */
+  static void writeReport(Path folder, ReportFiles files, Sources read, Terminal terminal) {
+    refuse(
+        Stream.concat(Stream.of(folder), files.files().keySet().stream().map(folder::resolve)),
+        read);
+    List<String> gone = new ArrayList<>();
+    run(folder, place -> gone.addAll(files.write(place)));
+    tell(
+        Phrase.of("cli.report-written")
+            .with("path", folder.toString())
+            .with("files", Phrase.list(List.copyOf(files.files().keySet()), Part.Text::new)),
+        terminal);
+    gone.forEach(
+        name ->
+            tell(
+                Phrase.of("cli.file-gone").with("path", folder.resolve(name).toString()),
+                terminal));
   }
 
   /** Returns the page to open first. */

@@ -604,8 +604,8 @@ class MalvaktTest {
     assertThat(err())
         .isEqualTo(
             """
-            fel: html: Formatet html skrivs till en mapp. Ange den med -o.
-            error: html: The format html is written to a folder. Name it with -o.
+            fel: html: Rapporten skrivs till en mapp. Ange den med -o.
+            error: html: The report is written to a folder. Name it with -o.
             """);
     Path file = Files.writeString(folder.resolve("rapport"), "gammalt");
     assertThat(runInEach("bedom", INPUT, "--format", "html", "-o", file.toString())).isEqualTo(2);

@@ -1,5 +1,7 @@
 package se.vastkom.goals.report;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import se.vastkom.goals.words.Words;
 
@@ -15,6 +17,15 @@ public final class Reports {
    */
   public static HtmlReport html(Locale locale) {
     return html(Words.in(locale));
+  }
+
+  /**
+   * Returns whether a file is a page that we have written and nobody has changed.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static boolean wrote(Path page) throws IOException {
+    return PageMark.isOn(page);
   }
 
   /** Returns pages for the web and for paper, in the language of a catalogue. */

@@ -1,0 +1,39 @@
+package se.vastkom.goals.malvakt;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+
+/** {@code malvakt rapport}: publishes an assessment in every form at once. */
+@Command(
+    name = "rapport",
+    aliases = "report",
+    synopsisHeading = "Användning / usage: ",
+    description = {
+      "Skriver en mapp att publicera: sidor, arbetsbok, CSV, öppna data och JSON.",
+      "Writes a folder to publish: pages, a workbook, CSV, open data and JSON."
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private InputOptions work = new InputOptions();
+
+  @Mixin private Output output = new Output();
+
+  ReportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = output.folder();
+    InputOptions.Done done = work.assess(terminal);
+    ReportFiles files =
+        Output.whole(() -> ReportFiles.of(done.tested(done.withDistances()), terminal.words()));
+    Output.writeReport(folder, files, work.read(), terminal);
+    return work.code(done);
+  }
+}
