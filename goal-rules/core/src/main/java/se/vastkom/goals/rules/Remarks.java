@@ -4,6 +4,7 @@ import java.util.Optional;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
 import se.vastkom.goals.evidence.PrintedShare;
+import se.vastkom.goals.evidence.ResponseCount;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Quantity;
@@ -47,7 +48,9 @@ final class Remarks {
   }
 
   private static Phrase couldBeReached(Phrase ifYes, Evidence evidence) {
-    boolean countsYes = evidence.outcome().value().filter(evidence.asked()::counts).isPresent();
+    boolean countsYes =
+        evidence.outcome().value().filter(evidence.asked()::counts).isPresent()
+            && evidence.responses().value().map(ResponseCount::countsYes).orElse(true);
     Phrase best = Phrase.of("remark.could-be-reached");
     return switch (evidence.goal().target().kind()) {
       case EXACTLY, BETWEEN ->

@@ -15,6 +15,7 @@ import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Limit;
 import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
@@ -234,5 +235,24 @@ class ShippedBooksOnSilenceTest {
               .orThrow();
       assertThat(statuses(followUp)).isEqualTo(measured < -1 ? "ej uppfyllt" : "uppfyllt");
     }
+  }
+
+  @Test
+  void whoReachesALimitSaysNoYes() {
+    Goal goal =
+        goal(new Target.AtLeast(TWENTY_FIVE))
+            .measured(
+                Measurement.as(
+                    new Aggregation.Reaching(
+                        Aggregation.Kind.COUNT_REACHING,
+                        new Limit(Limit.Comparison.AT_LEAST, Quantity.of(50, "%")))));
+    List<Outcome> answers = new ArrayList<>();
+    for (int i = 0; i < 44; i++) {
+      answers.add(new Outcome.Amount(Quantity.of(i < 24 ? 60 : 40, "%"), Outcome.Basis.COUNTED));
+    }
+    assertThat(remarks(answered(goal, answers), Words.swedish()))
+        .isEqualTo(
+            "bara 44 av 49 har svarat; med de förmånligaste svaren från dem som inte har svarat"
+                + " hade målet nåtts (29 kommuner i stället för 24 kommuner)");
   }
 }
