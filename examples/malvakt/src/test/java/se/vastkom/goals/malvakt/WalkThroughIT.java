@@ -9,35 +9,75 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The analyst's walk-through, run as written: each command by a shell, in a folder with the files
+ * What analysts are told to do, run as written: each command by a shell, in a folder with the files
  * that it names, with the distribution's command on the path; each change made to its file.
  */
 @DisabledOnOs(OS.WINDOWS)
 class WalkThroughIT {
 
-  private static final Path PAGE = Path.of("../esamhalle-2015/GENOMGANG.md");
-  private static final Path FOLLOW_UP = Path.of("../esamhalle-2015/uppfoljning-2015");
   private static final Path COMMANDS = Path.of("target/malvakt/bin").toAbsolutePath();
   private static final String LEFT_OUT = "…";
 
   @TempDir private Path folder;
 
   @Test
-  void everyLineIsAsItSays() throws IOException, InterruptedException {
-    Path goals = Files.createDirectories(folder.resolve("uppfoljning-2015"));
-    try (Stream<Path> files = Files.list(FOLLOW_UP)) {
+  void everyLineOfTheWalkThroughIsAsItSays() throws IOException, InterruptedException {
+    copy(Path.of("../esamhalle-2015/uppfoljning-2015"));
+    assertThat(commands(Path.of("../esamhalle-2015/GENOMGANG.md"))).isEqualTo(10);
+  }
+
+  @Test
+  void everyLineOfTheHandbookIsAsItSays() throws IOException, InterruptedException {
+    copy(Path.of("target/malvakt/exempel/enkat-2016"));
+    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(2);
+    assertThat(folder.resolve("webb/index.html")).exists();
+    assertNoPersonIsIn(folder.resolve("webb"));
+  }
+
+  private static void assertNoPersonIsIn(Path report) throws IOException {
+    try (Stream<Path> files = Files.list(report)) {
+      for (Path file : files.toList()) {
+        assertThat(text(file))
+            .as(file.toString())
+            .doesNotContain("exempel.se", "hittad Person", "hittad kommentar");
+      }
+    }
+  }
+
+  /** Returns a file as text; of a workbook, that of all its parts. */
+  private static String text(Path file) throws IOException {
+    if (!file.toString().endsWith(".xlsx")) {
+      return Files.readString(file);
+    }
+    StringBuilder parts = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        parts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return parts.toString();
+  }
+
+  private void copy(Path followUp) throws IOException {
+    Path goals = Files.createDirectories(folder.resolve(String.valueOf(followUp.getFileName())));
+    try (Stream<Path> files = Files.list(followUp)) {
       for (Path file : files.toList()) {
         Files.copy(file, goals.resolve(String.valueOf(file.getFileName())));
       }
     }
+  }
+
+  private int commands(Path page) throws IOException, InterruptedException {
     int commands = 0;
-    List<String> lines = Files.readAllLines(PAGE);
+    List<String> lines = Files.readAllLines(page);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith("```")) {
         int end = i + 1;
@@ -53,7 +93,7 @@ class WalkThroughIT {
         i = end;
       }
     }
-    assertThat(commands).isEqualTo(10);
+    return commands;
   }
 
   private int run(List<String> block) throws IOException, InterruptedException {
