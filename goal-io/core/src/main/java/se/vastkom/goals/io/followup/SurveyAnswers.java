@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.followup;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import se.vastkom.goals.model.Observation.Source;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.SurveyQuestion;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
@@ -52,7 +54,9 @@ final class SurveyAnswers {
 
   void add(Export survey, SurveyOptions options, FollowUp.Builder draft) {
     Place place = survey.grid().place();
-    List<AskedGoal> asked = goals.asked();
+    Set<GoalId> observed =
+        draft.observations().stream().map(Observation::goal).collect(Collectors.toSet());
+    List<AskedGoal> asked = asked(survey, observed);
     if (asked.isEmpty()) {
       problems.remark(place, Phrase.of("survey.unused").with("name", QuestionCells.QUESTION));
       return;
@@ -67,8 +71,6 @@ final class SurveyAnswers {
             .orElse(List.of());
     Map<List<Object>, Response> stated = new HashMap<>();
     draft.responses().forEach(one -> stated.put(List.of(one.goal(), one.respondent()), one));
-    Set<GoalId> observed =
-        draft.observations().stream().map(Observation::goal).collect(Collectors.toSet());
     Set<GoalId> answered = new LinkedHashSet<>();
     for (Response answer : answers) {
       answered.add(answer.goal());
@@ -82,6 +84,19 @@ final class SurveyAnswers {
     answered.stream()
         .filter(goal -> !observed.contains(goal))
         .forEach(goal -> draft.observation(observation(goal, place)));
+  }
+
+  /** Returns the goals that name a question, and those whose titles are headings themselves. */
+  private List<AskedGoal> asked(Export survey, Set<GoalId> observed) {
+    List<AskedGoal> asked = new ArrayList<>(goals.asked());
+    for (Goal goal : goals.goals().values()) {
+      if (goal.question().isEmpty()
+          && !observed.contains(goal.id())
+          && Survey.isHeading(survey, goal.title())) {
+        asked.add(new AskedGoal(goal.asking(SurveyQuestion.headed(goal.title())), goal.place()));
+      }
+    }
+    return asked;
   }
 
   private Observation observation(GoalId goal, Place place) {

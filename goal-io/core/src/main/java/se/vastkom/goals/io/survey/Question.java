@@ -52,11 +52,31 @@ final class Question {
   private boolean isAllFractions = true;
 
   /** What an answer can be. */
-  private enum Kind {
+  enum Kind {
+    /** Yes, no and the like. */
     WORDS,
+    /** A number. */
     FIGURES,
+    /** Either, since the goal sets no unit. */
     EITHER,
-    PARTS
+    /** Which parts of a composite there are, or how many. */
+    PARTS;
+
+    /** Returns what the answers of a goal can be. */
+    static Kind of(Goal goal, Population population) {
+      if (goal.target() instanceof Target.Composite) {
+        return Kind.PARTS;
+      }
+      Optional<Aggregation.Kind> aggregation = goal.measurement().kind();
+      Optional<String> unit = goal.responseUnit();
+      boolean countsYes =
+          aggregation
+              .map(Aggregation.Kind.YES::equals)
+              .orElse(unit.filter(population::counts).isPresent());
+      return countsYes
+          ? Kind.WORDS
+          : unit.isPresent() || aggregation.isPresent() ? Kind.FIGURES : Kind.EITHER;
+    }
   }
 
   Question(
@@ -70,22 +90,7 @@ final class Question {
     this.columns = columns;
     this.figures = figures;
     words = new AnswerWords(asked.question());
-    kind = kind(asked.goal(), population);
-  }
-
-  private static Kind kind(Goal goal, Population population) {
-    if (goal.target() instanceof Target.Composite) {
-      return Kind.PARTS;
-    }
-    Optional<Aggregation.Kind> aggregation = goal.measurement().kind();
-    Optional<String> unit = goal.responseUnit();
-    boolean countsYes =
-        aggregation
-            .map(Aggregation.Kind.YES::equals)
-            .orElse(unit.filter(population::counts).isPresent());
-    return countsYes
-        ? Kind.WORDS
-        : unit.isPresent() || aggregation.isPresent() ? Kind.FIGURES : Kind.EITHER;
+    kind = Kind.of(asked.goal(), population);
   }
 
   Goal goal() {

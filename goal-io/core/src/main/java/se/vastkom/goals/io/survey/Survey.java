@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.vastkom.goals.model.Municipalities;
 import se.vastkom.goals.model.Outcome;
@@ -26,6 +27,7 @@ import se.vastkom.goals.sheet.Export;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * Reads the export of a survey: a row a respondent, a column a question, with as many headings
@@ -79,6 +81,14 @@ public final class Survey {
     return new Survey(export, population, options).read(goals, figures);
   }
 
+  /** Returns whether a text is a whole heading of a survey, or looks like one. */
+  public static boolean isHeading(Export export, String text) {
+    return export.grid().rows().stream()
+        .limit(MOST_HEADINGS)
+        .flatMap(List::stream)
+        .anyMatch(cell -> !text.isBlank() && Spelling.isSame(cell.text(), text));
+  }
+
   private Checked<List<Response>> read(List<AskedGoal> goals, Figures figures) {
     List<RespondentColumn.Candidate> candidates = respondents.candidates();
     int first =
@@ -119,6 +129,9 @@ public final class Survey {
     tellFaults(used, rows.isEmpty() ? 0 : rows.get(0));
     tellLeftOut(used, headings);
     tellShared(questions, headings);
+    Set<Integer> naming = new HashSet<>(Set.of(column));
+    candidates.forEach(one -> naming.add(one.column()));
+    rows.removeIf(row -> sheet.isBlankBeside(row, naming));
     Map<Respondent, List<Integer>> answered = answered(rows, column, questions);
     List<Response> responses = new ArrayList<>();
     RepeatedAnswers repeated = new RepeatedAnswers(sheet, options, time, problems);
@@ -166,7 +179,7 @@ public final class Survey {
           Phrase.of("survey.headings")
               .with("rows", Rows.of(IntStream.rangeClosed(1, from).boxed().toList())));
     }
-    return IntStream.range(from, sheet.height()).boxed().toList();
+    return IntStream.range(from, sheet.height()).boxed().collect(Collectors.toList());
   }
 
   private List<Response> responses(RespondentId who, int row, List<Question> questions) {

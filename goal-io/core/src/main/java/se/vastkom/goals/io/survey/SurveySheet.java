@@ -1,6 +1,7 @@
 package se.vastkom.goals.io.survey;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.sheet.Cell;
@@ -29,6 +30,13 @@ record SurveySheet(Grid grid, int width) {
 
   Place place(int row, int column) {
     return Place.cell(grid.place().source(), grid.place().sheet(), row + 1, column + 1);
+  }
+
+  /** Returns whether a row holds nothing but in these columns, as of one who has not answered. */
+  boolean isBlankBeside(int row, Set<Integer> columns) {
+    List<Cell> cells = grid.rows().get(row);
+    return IntStream.range(0, cells.size())
+        .allMatch(column -> columns.contains(column) || cells.get(column).isBlank());
   }
 
   /** Returns a row as people number it. */

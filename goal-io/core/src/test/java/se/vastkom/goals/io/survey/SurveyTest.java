@@ -97,11 +97,11 @@ class SurveyTest {
                     "arkiv-1",
                     "minst;2;kommuner;" + QUESTION + ";\"Ja, delvis; pågår\";På gång;Kanske;nej")
                 .survey(
-                    "Kommun;" + QUESTION,
-                    "Vara;\"Ja, delvis\"",
-                    "Borås;på gång;",
-                    "Ale;",
-                    "Göteborg;Pågår")
+                    "ID;Kommun;" + QUESTION,
+                    "1;Vara;\"Ja, delvis\"",
+                    "2;Borås;på gång;",
+                    "3;Ale;",
+                    "4;Göteborg;Pågår")
                 .answers("arkiv-1"))
         .isEqualTo(Map.of("Vara", "ja", "Borås", "planerat", "Ale", "nej", "Göteborg", "ja"));
   }
@@ -109,7 +109,7 @@ class SurveyTest {
   @Test
   void whoIsOutsideIsToldAndWhoIsUnknownIsAsked() {
     SurveyFolder folder =
-        folder().survey("Kommun;" + QUESTION, "Vara;ja", "Lund;ja", "Borås;nej", "Malmö;");
+        folder().survey("Kommun;" + QUESTION, "Vara;ja", "Lund;ja", "Borås;nej", "Malmö;nej");
     assertThat(folder.swedish())
         .contains(
             "enkat.csv: Lund, Malmö hör inte till dem som följs upp (4 kommuner). Svaren på rad 3,"
@@ -234,7 +234,7 @@ class SurveyTest {
                 "Kommun;Bygglov;Förskola;Larm",
                 "Vara;ja;ja;ja",
                 "Borås;ja;nej;",
-                "Ale;;;",
+                "Ale;vet ej;vet ej;",
                 "Göteborg;ja;ja;");
     assertThat(columns.answers("arkiv-3"))
         .isEqualTo(
