@@ -251,6 +251,8 @@ public final class Malvakt {
       if (command instanceof RuleBookCommand) {
         made.addSubcommand(new RuleBookCommand.Nytt(terminal));
         made.addSubcommand(new RuleBookCommand.Visa(terminal));
+      } else if (command instanceof SurveyCommand) {
+        made.addSubcommand(new SurveyCommand.Mall(terminal));
       }
       commandLine.addSubcommand(made);
     }
@@ -267,6 +269,7 @@ public final class Malvakt {
         new DecideCommand(terminal),
         new CompareCommand(terminal),
         new ConvertCommand(terminal),
+        new SurveyCommand(terminal),
         new RuleBookCommand());
   }
 
@@ -283,6 +286,8 @@ public final class Malvakt {
       if (command instanceof RuleBookCommand) {
         nested.addAll(names(RuleBookCommand.Nytt.class));
         nested.addAll(names(RuleBookCommand.Visa.class));
+      } else if (command instanceof SurveyCommand) {
+        nested.addAll(names(SurveyCommand.Mall.class));
       }
       names(command.getClass()).forEach(name -> all.put(name, nested));
     }
@@ -297,6 +302,7 @@ public final class Malvakt {
     }
     addWithValue(RuleBookCommand.Nytt.class, names);
     addWithValue(RuleBookCommand.Visa.class, names);
+    addWithValue(SurveyCommand.Mall.class, names);
     return names;
   }
 

@@ -37,7 +37,7 @@ class WalkThroughIT {
   @Test
   void everyLineOfTheHandbookIsAsItSays() throws IOException, InterruptedException {
     copy(Path.of("target/malvakt/exempel/enkat-2016"));
-    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(2);
+    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(3);
     assertThat(folder.resolve("webb/index.html")).exists();
     assertNoPersonIsIn(folder.resolve("webb"));
   }

@@ -1,7 +1,9 @@
 package se.vastkom.goals.io.followup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +83,7 @@ final class GoalRows {
   private final Problems problems;
   private final UnitWords units;
   private final FigureCells figures;
-  private final Map<GoalId, Goal> goals = new HashMap<>();
+  private final Map<GoalId, Goal> goals = new LinkedHashMap<>();
   private final List<AskedGoal> asked = new ArrayList<>();
   private final Map<GoalId, Place> unitCells = new HashMap<>();
 
@@ -92,9 +94,9 @@ final class GoalRows {
     this.figures = new FigureCells(problems, units);
   }
 
-  /** Returns the goals, whose targets set the units of bare numbers beside them. */
+  /** Returns the goals in their order; their targets set the units of bare numbers beside them. */
   Map<GoalId, Goal> goals() {
-    return Map.copyOf(goals);
+    return Collections.unmodifiableMap(goals);
   }
 
   /** Reports a figure of another unit than the target's, at the cells of both. */

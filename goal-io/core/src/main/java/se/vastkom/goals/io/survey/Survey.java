@@ -1,10 +1,12 @@
 package se.vastkom.goals.io.survey;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -163,12 +165,14 @@ public final class Survey {
   private List<Integer> rows(
       RespondentColumn.Candidate names, List<Question> questions, Headings headings) {
     int first = headings.last() + 1;
-    // Further headings may stand below the ones that are named: they are no answers.
+    // Further headings may stand below the ones that are named: they name nobody and are no
+    // answers.
     int from = first;
     for (int row = first; row < names.first(); row++) {
       int at = row;
       boolean isBlank = questions.stream().allMatch(question -> question.isBlank(at));
-      if (isBlank || questions.stream().anyMatch(question -> question.isAnswer(at))) {
+      boolean mayBeName = Nearest.to(sheet.cell(row, names.column()).text(), known()).isPresent();
+      if (isBlank || mayBeName || questions.stream().anyMatch(question -> question.isAnswer(at))) {
         break;
       }
       from = row + 1;
@@ -228,16 +232,19 @@ public final class Survey {
   }
 
   private void tellUnknown(Cell name) {
-    List<String> known =
-        population.unit().equals(population.respondents().get(0).kind())
-                && population.respondents().get(0).isMunicipality()
-            ? Municipalities.all().stream().map(Respondent::name).toList()
-            : population.respondents().stream().map(Respondent::name).toList();
     problems.error(
         name.place(),
         Phrase.of("survey.unknown-respondent")
             .with("found", name.text())
-            .with("hint", Nearest.hint(name.text(), known)));
+            .with("hint", Nearest.hint(name.text(), known())));
+  }
+
+  /** Returns the names that somebody may have misspelled. */
+  private List<String> known() {
+    return population.unit().equals(population.respondents().get(0).kind())
+            && population.respondents().get(0).isMunicipality()
+        ? Municipalities.all().stream().map(Respondent::name).toList()
+        : population.respondents().stream().map(Respondent::name).toList();
   }
 
   private void tellAnswered(Set<Respondent> answered) {
@@ -245,6 +252,7 @@ public final class Survey {
         population.respondents().stream()
             .filter(one -> !answered.contains(one))
             .map(Respondent::name)
+            .sorted(Collator.getInstance(Locale.forLanguageTag("sv")))
             .toList();
     Phrase all =
         Phrase.of("survey.answered")

@@ -121,7 +121,7 @@ class SurveyTest {
                 .errors())
         .containsExactly(
             "FEL enkat.csv rad 3 kolumn A: \"Götebrog\" är ingen som följs upp. Skriv namnet eller"
-                + " id:t, eller ta bort raden om den är ett prov. Menade du \"Göteborg\"?",
+                + " id:t, eller ta bort raden om den är ett prov eller en rubrik. Menade du \"Göteborg\"?",
             "FEL enkat.csv rad 5 kolumn A: Raden har svar, men säger inte vem som svarar. Skriv det"
                 + " här, eller ta bort raden.");
   }
@@ -370,5 +370,21 @@ class SurveyTest {
                 .survey("Vem;" + QUESTION, "Kommunstyrelsen;ja", "BUN;nej")
                 .answers("arkiv-1"))
         .isEqualTo(Map.of("Kommunstyrelsen", "ja", "Barnnämnden", "nej"));
+  }
+
+  @Test
+  void aRowBelowTheHeadingsThatNamesSomebodyIsNeverAHeading() {
+    assertThat(
+            folder()
+                .survey("Kommun;" + QUESTION, "Götebrog;Kanske", "Vara;ja", "Borås;nej")
+                .errors())
+        .anyMatch(
+            said -> said.startsWith("FEL enkat.csv rad 2 kolumn A: \"Götebrog\" är ingen som"));
+  }
+
+  @Test
+  void thoseThatAreSilentAreNamedInAlphabeticalOrder() {
+    assertThat(folder().survey("Kommun;" + QUESTION, "Vara;ja").swedish())
+        .contains("enkat.csv: 1 av 4 kommuner har svarat. Inget svar från Ale, Borås, Göteborg.");
   }
 }
