@@ -93,4 +93,31 @@ class AnswersTest {
     assertThat(Answers.NONE.placesOr(Place.row("utfall.csv", 2)))
         .containsExactly(Place.row("utfall.csv", 2));
   }
+
+  @Test
+  void standByHowFarTheyHaveComeAndThenByWhyThereIsNone() {
+    assertThat(
+            said(
+                of(
+                    Example.goal(Example.atLeast(25, "kommuner")),
+                    at(2, "1402", new Outcome.Missing(Reason.NOT_YET_MEASURED)),
+                    at(3, "1401", new Outcome.Missing(Reason.CONFIDENTIAL)),
+                    at(4, "1407", new Outcome.Missing(Reason.NOT_APPLICABLE)),
+                    at(5, "1415", NO),
+                    at(6, "1419", PLANNED),
+                    at(7, "1421", new Outcome.Undertaking(EvidenceStrength.DECIDED)),
+                    at(8, "1427", new Outcome.Undertaking(EvidenceStrength.ONGOING)),
+                    at(9, "1430", YES))))
+        .extracting(answer -> answer.replaceAll(" [(].*", ""))
+        .containsExactly(
+            "Ja",
+            "Pågående",
+            "Beslutat",
+            "Planerat",
+            "Nej",
+            "Ej tillämpligt",
+            "Sekretess",
+            "Ännu inte mätt",
+            "Har inte svarat");
+  }
 }

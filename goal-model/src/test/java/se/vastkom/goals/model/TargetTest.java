@@ -108,4 +108,14 @@ class TargetTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected a unit such as 'tjänster'; found none.");
   }
+
+  @Test
+  void allIsSoManyAsTheGoalAppliesTo() {
+    Target all = new Target.All("kommuner");
+    assertThat(all.among(47)).isEqualTo(new Target.AtLeast(Quantity.of(47, "kommuner")));
+    assertThat(all.among(0)).isEqualTo(all);
+    assertThat(all.wanted()).isEmpty();
+    assertThatThrownBy(() -> new Target.All(" "))
+        .hasMessage("Expected a unit such as 'kommuner'; found none.");
+  }
 }

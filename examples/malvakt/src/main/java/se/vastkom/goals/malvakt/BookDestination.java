@@ -5,14 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import se.vastkom.goals.io.followup.FollowUpForms;
+import se.vastkom.goals.io.json.JsonWriter;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.words.Harmless;
 import se.vastkom.goals.words.Phrase;
 
-/** The place of a new rule book: a workbook, or the files of a folder. */
+/**
+ * The place of a new rule book or follow-up: a workbook, another file, or the files of a folder.
+ */
 record BookDestination(Path path) {
 
   /** Writes the book and reports it; an existing file is never changed. */
@@ -34,6 +41,42 @@ record BookDestination(Path path) {
                   Place.file(path.toString()),
                   Phrase.of("cli.book-ending").with("found", "." + ending));
             });
+    return create(Phrase.of("cli.book-written").with("book", book), writing, terminal);
+  }
+
+  /** Writes a follow-up as a workbook, as JSON or into a folder, in the same way. */
+  int write(FollowUp followUp, Terminal terminal) {
+    Phrase written = Phrase.of("cli.follow-up-written").with("name", followUp.header().id());
+    return create(written, writing(followUp), terminal);
+  }
+
+  private Output.Writing writing(FollowUp followUp) {
+    String ending = Formats.ending(path).orElse("");
+    switch (ending) {
+      case "" -> {
+        SortedMap<String, byte[]> files = whole(FollowUpForms.folder(followUp));
+        return place -> se.vastkom.goals.sheet.Files.create(place, files);
+      }
+      case "xlsx" -> {
+        byte[] bytes = whole(FollowUpForms.workbook(followUp));
+        return place -> se.vastkom.goals.sheet.Files.create(place, bytes);
+      }
+      case "json" -> {
+        byte[] bytes = new JsonWriter().write(followUp);
+        return place -> se.vastkom.goals.sheet.Files.create(place, bytes);
+      }
+      default ->
+          throw Refusal.usage(
+              Place.file(path.toString()),
+              Phrase.of("cli.follow-up-ending").with("found", "." + ending));
+    }
+  }
+
+  private static <T> T whole(Checked<T> made) {
+    return made.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, made.problems()));
+  }
+
+  private int create(Phrase written, Output.Writing writing, Terminal terminal) {
     try {
       writing.run(InputOptions.named(path));
     } catch (FileAlreadyExistsException e) {
@@ -45,8 +88,8 @@ record BookDestination(Path path) {
     } catch (IOException e) {
       throw Output.unwritten(path, e);
     }
-    Phrase written = Phrase.of("cli.book-written").with("book", book).with("path", path.toString());
-    String line = Harmless.onOneLine(terminal.words().say(written)) + "\n";
+    String line =
+        Harmless.onOneLine(terminal.words().say(written.with("path", path.toString()))) + "\n";
     Output.print(line.getBytes(StandardCharsets.UTF_8), terminal);
     return Malvakt.DONE;
   }

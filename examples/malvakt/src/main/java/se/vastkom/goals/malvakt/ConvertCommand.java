@@ -1,12 +1,19 @@
 package se.vastkom.goals.malvakt;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.vastkom.goals.io.FollowUpSource;
+import se.vastkom.goals.io.FollowUps;
+import se.vastkom.goals.io.followup.FolderReader;
+import se.vastkom.goals.io.followup.WorkbookReader;
+import se.vastkom.goals.io.json.JsonReader;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.RuleBook;
 
@@ -17,8 +24,10 @@ import se.vastkom.goals.rules.RuleBook;
     synopsisHeading = "Användning / usage: ",
     description = {
       "Skriver ett regelverk i en annan form: arbetsbok eller mapp. Fram och tillbaka är det samma.",
+      "Också en uppföljning: arbetsbok, mapp eller JSON (.json).",
       "En DMN-fil håller bara tabellerna, som de är en dag.",
       "Writes a rule book in another form: workbook or folder. There and back it is the same.",
+      "A follow-up likewise: workbook, folder or JSON (.json).",
       "A DMN file holds the tables only, as they are on a day."
     })
 final class ConvertCommand implements Callable<Integer> {
@@ -51,6 +60,26 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return isFollowUp() ? followUp() : book();
+  }
+
+  /** Returns whether it is goals and figures that are given; a name may be that of a book. */
+  private boolean isFollowUp() {
+    FollowUpSource source = FollowUpSource.of(given.path());
+    boolean isBesideBooks = new FolderReader().reads(source) || new JsonReader().reads(source);
+    return isBesideBooks
+        || (new WorkbookReader().reads(source)
+            && Files.isRegularFile(given.path())
+            && FollowUps.read(source).value().isPresent());
+  }
+
+  private int followUp() {
+    return new BookDestination(path)
+        .write(
+            InputOptions.followUp(given.path(), List.of(), new StrictOption(), terminal), terminal);
+  }
+
+  private int book() {
     RuleBook book = given.read(terminal);
     BookDestination place = new BookDestination(path);
     if (!DmnBook.isNamed(path)) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
@@ -55,6 +56,28 @@ class VerdictSentenceTest {
             "Delvis uppfyllt: Gult: minst 75 % av målvärdet – gränsen för måluppfyllelse är minst"
                 + " 75 %, styrelsen 2016-06-15 § 42; 20 av 25 kommuner, 80 % av målet (regel V3,"
                 + " status.csv rad 5).");
+  }
+
+  @Test
+  void theBorderAndItsDecisionAreAlsoToldApart() {
+    RuleBook book =
+        changed(
+            "vansbro-2019",
+            PARAMETERS,
+            "gult;80 %;alltid;;Vansbro kommun, årsredovisning 2019, avsnittet Måluppfyllelse",
+            "gult;75 %;alltid;;styrelsen 2016-06-15 § 42");
+
+    Finding partly = finding(book, 25, counted(20, "kommuner"));
+    Finding met = finding(RuleBooks.shipped("vastkom-2015"), 25, counted(25, "kommuner"));
+
+    assertThat(partly.borders())
+        .extracting(border -> Words.swedish().say(border).replace('\u00a0', ' '))
+        .containsExactly("gränsen för måluppfyllelse är minst 75 %");
+    assertThat(partly.decisions())
+        .extracting(decision -> Words.swedish().say(decision))
+        .containsExactly("styrelsen 2016-06-15 § 42");
+    assertThat(met.borders()).isEmpty();
+    assertThat(met.decisions()).isEmpty();
   }
 
   @Test
@@ -230,6 +253,12 @@ class VerdictSentenceTest {
   }
 
   private static String said(RuleBook book, long target, Observation observation) {
+    return Words.swedish()
+        .sayFirst(finding(book, target, observation).sentence())
+        .replace('\u00a0', ' ');
+  }
+
+  private static Finding finding(RuleBook book, long target, Observation observation) {
     String unit = ((Outcome.Amount) observation.outcome()).quantity().unit();
     FollowUp followUp =
         builder()
@@ -237,16 +266,7 @@ class VerdictSentenceTest {
             .observation(observation)
             .check()
             .orThrow();
-    return Words.swedish()
-        .sayFirst(
-            assessor(book)
-                .assess(followUp)
-                .orThrow()
-                .assessments()
-                .get(0)
-                .statusFinding()
-                .sentence())
-        .replace('\u00a0', ' ');
+    return assessor(book).assess(followUp).orThrow().assessments().get(0).statusFinding();
   }
 
   private static RuleBook changed(String book, String file, String from, String to) {

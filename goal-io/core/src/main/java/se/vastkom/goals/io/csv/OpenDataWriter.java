@@ -2,7 +2,6 @@ package se.vastkom.goals.io.csv;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +10,6 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.io.DocumentForms;
 import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.sheet.Csv;
-import se.vastkom.goals.words.Words;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes assessments as open data: a CSV file by RFC 4180 in UTF-8, for programs, and what its
@@ -27,10 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  * an apostrophe.
  */
 public final class OpenDataWriter implements DocumentWriter {
-
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final Words SWEDISH = Words.swedish();
-  private static final Words ENGLISH = Words.english();
 
   public OpenDataWriter() {}
 
@@ -61,39 +50,7 @@ public final class OpenDataWriter implements DocumentWriter {
    * @param file the name of the CSV file, such as {@code oppna-data.csv}
    */
   public byte[] metadata(AssessedFollowUp assessed, String file) {
-    ObjectNode table = MAPPER.createObjectNode();
-    ArrayNode context = table.putArray("@context");
-    context.add("http://www.w3.org/ns/csvw");
-    context.addObject().put("@language", "sv");
-    table.put("url", requireNonNull(file, "file"));
-    table.put("dc:title", assessed.followUp().header().title());
-    table.put("dc:creator", assessed.followUp().header().publisher());
-    ObjectNode dialect = table.putObject("dialect");
-    dialect.put("encoding", "utf-8").put("delimiter", ",").put("header", true);
-    ArrayNode columns = table.putObject("tableSchema").putArray("columns");
-    columns().forEach(column -> describe(column, columns.addObject()));
-    return (MAPPER.writer().with(printer()).writeValueAsString(table) + "\n")
-        .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void describe(OpenDataColumn column, ObjectNode into) {
-    into.put("name", column.key());
-    into.put("titles", column.key());
-    ArrayNode meanings = into.putArray("dc:description");
-    Stream.of(SWEDISH, ENGLISH)
-        .forEach(
-            words ->
-                meanings
-                    .addObject()
-                    .put("@value", words.sayFirst(column.meaning()))
-                    .put("@language", words.language().getLanguage()));
-    into.put("datatype", column.datatype().key());
-    into.put("required", column.isRequired());
-  }
-
-  private static DefaultPrettyPrinter printer() {
-    DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+    return OpenDataMetadata.of(assessed, requireNonNull(file, "file"));
   }
 
   private static Stream<OpenDataColumn> columns() {

@@ -18,10 +18,10 @@ import se.vastkom.goals.words.Words;
 /** Reads the outcomes of earlier periods in a row of a goal. */
 final class EarlierCells {
 
-  private static final Part.Name BASELINE = Words.name("field.utgångsläge");
-  private static final Part.Name BASELINE_PERIOD = Words.name("field.utgångsperiod");
-  private static final Part.Name PREVIOUS = Words.name("field.föregående utfall");
-  private static final Part.Name PREVIOUS_PERIOD = Words.name("field.föregående period");
+  static final Part.Name BASELINE = Words.name("field.utgångsläge");
+  static final Part.Name BASELINE_PERIOD = Words.name("field.utgångsperiod");
+  static final Part.Name PREVIOUS = Words.name("field.föregående utfall");
+  static final Part.Name PREVIOUS_PERIOD = Words.name("field.föregående period");
 
   static final List<Part.Name> ALL = List.of(BASELINE, BASELINE_PERIOD, PREVIOUS, PREVIOUS_PERIOD);
 

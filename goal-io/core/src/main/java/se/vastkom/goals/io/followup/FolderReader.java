@@ -73,7 +73,8 @@ import se.vastkom.goals.words.Phrase;
  *   underlagets styrka                      genomfört (the default), beslutat, planerat, pågående, blandat, oklart
  *   svarande                                how many of the municipalities answered
  *   uppgift om förändring                   ökat, oförändrat, minskat
- *   publicerat värde, publicerad andel      the cells as they were printed
+ *   publicerat värde, publicerad andel      the cells as they were printed; also publicerat mål and publicerad kommentar
+ *   publicerad andel läst som               a number of per cent, where the printed text is none
  *   publicerad status                       what the source itself concluded, the word or symbol as printed; shown, never a fact
  *   publicerad status läst som              uppfyllt, delvis, ej uppfyllt, utgått or ej bedömt
  *   kommentar, källa                        text

@@ -39,16 +39,16 @@ final class GoalRows {
 
   static final Part.Name TITLE = Words.name("field.mål");
 
-  private static final Part.Name ID = Words.name("field.id");
-  private static final Part.Name AREA = Words.name("field.område");
+  static final Part.Name ID = Words.name("field.id");
+  static final Part.Name AREA = Words.name("field.område");
   static final Part.Name KIND = Words.name("field.måltyp");
   static final Part.Name TARGET = Words.name("field.målvärde");
   static final Part.Name UNIT = Words.name("field.enhet");
   static final Part.Name PARTS = Words.name("field.delar");
   static final Part.Name PART_UNIT = Words.name("field.delenhet");
-  private static final Part.Name ORIGIN = Words.name("field.målvärde ur");
-  private static final Part.Name LIST = Words.name("field.kommunlista");
-  private static final Part.Name RESPONSIBLE = Words.name("field.ansvarig");
+  static final Part.Name ORIGIN = Words.name("field.målvärde ur");
+  static final Part.Name LIST = Words.name("field.kommunlista");
+  static final Part.Name RESPONSIBLE = Words.name("field.ansvarig");
 
   static final List<Part.Name> REQUIRED = List.of(ID, AREA, TITLE);
   static final List<Part.Name> SHOWN_ONLY = List.of(RESPONSIBLE);

@@ -27,16 +27,16 @@ import se.vastkom.goals.words.Words;
 /** Reads the facts about a follow-up as a whole, its areas and its narrative. */
 final class HeaderReader {
 
-  private static final Part.Name FOLLOW_UP = Words.name("field.uppföljning");
+  static final Part.Name FOLLOW_UP = Words.name("field.uppföljning");
   static final Part.Name TITLE = Words.name("field.titel");
-  private static final Part.Name PUBLISHER = Words.name("field.utgivare");
-  private static final Part.Name SOURCE = Words.name("field.källa");
-  private static final Part.Name PERIOD = Words.name("field.period");
+  static final Part.Name PUBLISHER = Words.name("field.utgivare");
+  static final Part.Name SOURCE = Words.name("field.källa");
+  static final Part.Name PERIOD = Words.name("field.period");
   static final Part.Name AREAS = Words.name("field.områden");
-  private static final Part.Name ID = Words.name("field.id");
+  static final Part.Name ID = Words.name("field.id");
   static final Part.Name NARRATIVE = Words.name("field.berättelse");
-  private static final Part.Name ANALYSIS = Words.name("field.analys");
-  private static final Part.Name COMMENT = Words.name("field.kommentar");
+  static final Part.Name ANALYSIS = Words.name("field.analys");
+  static final Part.Name COMMENT = Words.name("field.kommentar");
   static final Part.Name GOALS = Words.name("field.mål");
   static final Part.Name DELIVERABLES = Words.name("field.leverans");
   static final Part.Name LINKS = Words.name("field.hör till");

@@ -32,15 +32,15 @@ final class HeaderSheets {
   /** The columns of a sheet of items. */
   static final List<Part.Name> ITEM = List.of(NamedSheets.KEY, NamedSheets.VALUE);
 
-  private static final Part.Name SIGN = Words.name("field.tecken");
-  private static final Part.Name READING = Words.name("field.läst som");
-  private static final Part.Name AREA = Words.name("field.område");
+  static final Part.Name SIGN = Words.name("field.tecken");
+  static final Part.Name READING = Words.name("field.läst som");
+  static final Part.Name AREA = Words.name("field.område");
 
   /** The columns of the sheet of signs. */
   static final List<Part.Name> SIGNS = List.of(SIGN, READING);
 
   /** The items that are lists: a row for each value. */
-  private static final List<Part.Name> LISTS =
+  static final List<Part.Name> LISTS =
       List.of(
           PopulationCells.MUNICIPALITIES,
           HeaderReader.GOALS,

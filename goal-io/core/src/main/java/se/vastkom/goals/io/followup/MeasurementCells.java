@@ -27,10 +27,10 @@ import se.vastkom.goals.words.Words;
 /** Reads how a goal says that it is measured. */
 final class MeasurementCells {
 
-  private static final Part.Name AGGREGATION = Words.name("field.mäts som");
-  private static final Part.Name LIMIT = Words.name("field.gräns");
-  private static final Part.Name WEIGHT = Words.name("field.vikt");
-  private static final Part.Name POSSIBLE = Words.name("field.möjliga värden");
+  static final Part.Name AGGREGATION = Words.name("field.mäts som");
+  static final Part.Name LIMIT = Words.name("field.gräns");
+  static final Part.Name WEIGHT = Words.name("field.vikt");
+  static final Part.Name POSSIBLE = Words.name("field.möjliga värden");
 
   static final List<Part.Name> ALL = List.of(AGGREGATION, LIMIT, WEIGHT, POSSIBLE);
 

@@ -42,23 +42,23 @@ import se.vastkom.goals.words.Words;
 /** Reads the rows of {@code utfall.csv}, {@code kommuner.csv} and {@code bedomningar.csv}. */
 final class OutcomeRows {
 
-  private static final Part.Name GOAL = Words.name("field.mål");
-  private static final Part.Name OUTCOME = Words.name("field.utfall");
-  private static final Part.Name BASIS = Words.name("field.grund");
-  private static final Part.Name STRENGTH = Words.name("field.styrka");
-  private static final Part.Name RESPONDENTS = Words.name("field.svarande");
-  private static final Part.Name CHANGE = Words.name("field.uppgift om förändring");
-  private static final Part.Name COMMENT = Words.name("field.kommentar");
-  private static final Part.Name ACTION = Words.name("field.åtgärd");
-  private static final Part.Name SOURCE = Words.name("field.källa");
-  private static final Part.Name MUNICIPALITY = Words.name("field.kommun");
-  private static final Part.Name RESPONDENT = Words.name("field.vem som svarar");
-  private static final Part.Name VERDICT = Words.name("field.bedömning");
-  private static final Part.Name ROLE = Words.name("field.roll");
-  private static final Part.Name DATE = Words.name("field.datum");
-  private static final Part.Name REASON = Words.name("field.skäl");
-  private static final Part.Name YES = Words.name("truth.ja");
-  private static final Part.Name NO = Words.name("truth.nej");
+  static final Part.Name GOAL = Words.name("field.mål");
+  static final Part.Name OUTCOME = Words.name("field.utfall");
+  static final Part.Name BASIS = Words.name("field.grund");
+  static final Part.Name STRENGTH = Words.name("field.styrka");
+  static final Part.Name RESPONDENTS = Words.name("field.svarande");
+  static final Part.Name CHANGE = Words.name("field.uppgift om förändring");
+  static final Part.Name COMMENT = Words.name("field.kommentar");
+  static final Part.Name ACTION = Words.name("field.åtgärd");
+  static final Part.Name SOURCE = Words.name("field.källa");
+  static final Part.Name MUNICIPALITY = Words.name("field.kommun");
+  static final Part.Name RESPONDENT = Words.name("field.vem som svarar");
+  static final Part.Name VERDICT = Words.name("field.bedömning");
+  static final Part.Name ROLE = Words.name("field.roll");
+  static final Part.Name DATE = Words.name("field.datum");
+  static final Part.Name REASON = Words.name("field.skäl");
+  static final Part.Name YES = Words.name("truth.ja");
+  static final Part.Name NO = Words.name("truth.nej");
 
   static final List<Part.Name> REQUIRED = List.of(GOAL, OUTCOME, BASIS);
   static final List<Part.Name> OPTIONAL =

@@ -24,10 +24,10 @@ import se.vastkom.goals.words.Words;
  */
 final class PopulationCells {
 
-  private static final Part.Name COUNTY = Words.name("field.län");
+  static final Part.Name COUNTY = Words.name("field.län");
   static final Part.Name MUNICIPALITIES = Words.name("field.kommuner");
-  private static final Part.Name MUNICIPALITY = Words.name("field.kommun");
-  private static final Part.Name RESPONDENTS = Words.name("field.de som svarar");
+  static final Part.Name MUNICIPALITY = Words.name("field.kommun");
+  static final Part.Name RESPONDENTS = Words.name("field.de som svarar");
 
   static final List<Part.Name> ALL = List.of(COUNTY, MUNICIPALITIES, MUNICIPALITY);
 

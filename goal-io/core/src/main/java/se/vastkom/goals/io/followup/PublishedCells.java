@@ -3,8 +3,10 @@ package se.vastkom.goals.io.followup;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.PublishedStatus;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
@@ -19,10 +21,19 @@ final class PublishedCells {
   static final Part.Name STATUS = Words.name("field.publicerad status");
   static final Part.Name READING = Words.name("field.publicerad status läst som");
 
-  private static final Part.Name VALUE = Words.name("field.publicerat värde");
-  private static final Part.Name SHARE = Words.name("field.publicerad andel");
+  static final Part.Name VALUE = Words.name("field.publicerat värde");
+  static final Part.Name SHARE = Words.name("field.publicerad andel");
 
-  static final List<Part.Name> ALL = List.of(VALUE, SHARE, STATUS, READING);
+  static final Part.Name GOAL = Words.name("field.publicerat mål");
+  static final Part.Name RATIO = Words.name("field.publicerad andel läst som");
+  static final Part.Name COMMENT = Words.name("field.publicerad kommentar");
+
+  static final List<Part.Name> ALL = List.of(GOAL, VALUE, SHARE, RATIO, COMMENT, STATUS, READING);
+
+  /** Says that no share was printed. */
+  static final String NONE = "-";
+
+  private static final String PERCENT = "%";
 
   private static final Choices<Status> STATUSES = Choices.of("status.", Status.class);
 
@@ -34,29 +45,39 @@ final class PublishedCells {
 
   /** Reads the cells of a row; none needs to be there. */
   Published read(NamedRows sheet, Table.Row row) {
-    Published printed = figures(sheet.cell(row, VALUE), sheet.cell(row, SHARE));
-    return status(sheet.cell(row, STATUS), sheet.cell(row, READING))
-        .map(printed::withStatus)
-        .orElse(printed);
+    return new Published(
+        sheet.cell(row, GOAL).text(),
+        sheet.cell(row, VALUE).text(),
+        sheet.cell(row, SHARE).text(),
+        sheet.cell(row, COMMENT).text(),
+        ratio(sheet.cell(row, SHARE), sheet.cell(row, RATIO)),
+        status(sheet.cell(row, STATUS), sheet.cell(row, READING)));
   }
 
   /**
-   * Reads the published cells; a share cell may be empty or "-", else it must hold a number of per
-   * cent.
+   * Reads the published share. Its cell may be empty or "-", else it must hold a number of per
+   * cent; or a cell beside says how it was read.
    */
-  private Published figures(Cell value, Cell share) {
-    if (share.isBlank() || share.text().equals("-")) {
-      return new Published(value.text(), share.text());
+  private Optional<Ratio> ratio(Cell share, Cell readAs) {
+    Cell cell = readAs.isBlank() ? share : readAs;
+    if (cell.isBlank() || cell.text().equals(NONE)) {
+      return Optional.empty();
     }
     Optional<Numbers.WithUnit> read =
-        problems.take(Numbers.readWithUnit(share.place(), share.text()));
-    if (read.isPresent() && !read.get().unit().equals("%")) {
+        problems.take(Numbers.readWithUnit(cell.place(), cell.text()));
+    if (read.isPresent() && !read.get().unit().equals(PERCENT)) {
       problems.error(
-          share.place(), Phrase.of("folder.share-not-percent").with("found", share.text()));
+          cell.place(), Phrase.of("folder.share-not-percent").with("found", cell.text()));
     }
-    return read.map(
-            number -> new Published(value.text(), share.text(), number.number().fromPercent()))
-        .orElseGet(() -> new Published(value.text(), share.text()));
+    return read.map(number -> number.number().fromPercent());
+  }
+
+  /** Returns how the text of a share is read where nothing is said beside it. */
+  static Optional<Ratio> share(String text) {
+    return Numbers.readWithUnit(Place.NOWHERE, text)
+        .value()
+        .filter(number -> number.unit().equals(PERCENT))
+        .map(number -> number.number().fromPercent());
   }
 
   /** Reads what the source itself concluded, and which status that was read as. */

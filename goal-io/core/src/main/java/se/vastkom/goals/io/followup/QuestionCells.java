@@ -27,8 +27,8 @@ final class QuestionCells {
 
   static final Part.Name QUESTION = Words.name("field.enkätfråga");
 
-  private static final Part.Name BLANK = Words.name("field.tomt räknas som");
-  private static final Map<Meaning, Part.Name> COUNTED = counted();
+  static final Part.Name BLANK = Words.name("field.tomt räknas som");
+  static final Map<Meaning, Part.Name> COUNTED = counted();
 
   static final List<Part.Name> ALL =
       Stream.of(List.of(QUESTION), List.copyOf(COUNTED.values()), List.of(BLANK))

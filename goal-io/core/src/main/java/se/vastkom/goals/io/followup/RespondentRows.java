@@ -22,9 +22,9 @@ import se.vastkom.goals.words.Words;
 /** Reads the rows of {@code svarande.csv}: the boards, schools or companies that respond. */
 final class RespondentRows {
 
-  private static final Part.Name ID = Words.name("field.id");
-  private static final Part.Name NAME = Words.name("field.namn");
-  private static final Part.Name KIND = Words.name("field.slag");
+  static final Part.Name ID = Words.name("field.id");
+  static final Part.Name NAME = Words.name("field.namn");
+  static final Part.Name KIND = Words.name("field.slag");
 
   static final List<Part.Name> REQUIRED = List.of(ID, NAME);
   static final List<Part.Name> OPTIONAL = List.of(KIND);

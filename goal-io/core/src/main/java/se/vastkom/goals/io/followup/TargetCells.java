@@ -25,7 +25,7 @@ import se.vastkom.goals.words.Words;
 final class TargetCells {
 
   private static final Choices<Kind> KINDS = Choices.of("target.", Kind.class);
-  private static final Part.Name ALL = Words.name("target.alla");
+  static final Part.Name ALL = Words.name("target.alla");
 
   private final Cell kind;
   private final Cell target;

@@ -14,11 +14,11 @@ import se.vastkom.goals.words.Words;
 /** Reads the rows of {@code enheter.csv}. */
 record UnitRows(Problems problems) {
 
-  private static final Part.Name UNIT = Words.name("field.enhet");
-  private static final Part.Name ADDS = Words.name("field.adderas");
-  private static final Part.Name SINGULAR = Words.name("field.ental");
-  private static final Part.Name YES = Words.name("truth.ja");
-  private static final Part.Name NO = Words.name("truth.nej");
+  static final Part.Name UNIT = Words.name("field.enhet");
+  static final Part.Name ADDS = Words.name("field.adderas");
+  static final Part.Name SINGULAR = Words.name("field.ental");
+  static final Part.Name YES = Words.name("truth.ja");
+  static final Part.Name NO = Words.name("truth.nej");
 
   static final List<Part.Name> REQUIRED = List.of(UNIT, ADDS);
   static final List<Part.Name> OPTIONAL = List.of(SINGULAR);

@@ -1,0 +1,82 @@
+package se.vastkom.goals.malvakt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+
+/** A follow-up goes between folder, workbook and JSON, and stays what it is. */
+class ConvertFollowUpTest {
+
+  private static final String FOLLOW_UP = "../esamhalle-2015/uppfoljning-2015";
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    return Malvakt.run(
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            /* isTerminal */ false,
+            Map.of()),
+        arguments);
+  }
+
+  private String convert(String from, String to) {
+    String path = folder.resolve(to).toString();
+    assertThat(run("konvertera", from, path)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .endsWith(" är skriven: " + path + "\n")
+        .startsWith("Uppföljningen ");
+    return path;
+  }
+
+  /** The JSON of a follow-up, without where each thing was read. */
+  private static String said(String json) throws IOException {
+    return Files.readString(Path.of(json)).replaceAll("(?s)\"place\" : [{][^}]*[}],?", "");
+  }
+
+  @Test
+  void theFollowUpOf2015GoesFromFolderToWorkbookToFolderWithoutAChange() throws IOException {
+    String first = convert(FOLLOW_UP, "forst.json");
+    String workbook = convert(FOLLOW_UP, "bok.xlsx");
+    String back = convert(workbook, "mapp");
+    assertThat(said(convert(workbook, "bok.json"))).isEqualTo(said(first));
+    assertThat(said(convert(back, "sist.json"))).isEqualTo(said(first));
+    byte[] bytes = Files.readAllBytes(Path.of(workbook));
+    assertThat(Files.readAllBytes(Path.of(convert(back, "igen.xlsx")))).isEqualTo(bytes);
+
+    assertThat(run("bedom", workbook, "--motor", "direct")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Totalt 26 mål");
+  }
+
+  @Test
+  void aSurveyIsWrittenAsWhatWasAnswered() {
+    String workbook = convert("../enkat-2016", "enkat.xlsx");
+    assertThat(run("bedom", workbook, "--motor", "direct")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("18 ja, 11 planerar, 14 nej");
+  }
+
+  @Test
+  void anotherEndingIsRefused() {
+    String place = folder.resolve("bok.csv").toString();
+    assertThat(run("konvertera", FOLLOW_UP, place)).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .endsWith(
+            "En uppföljning skrivs som arbetsbok (.xlsx), JSON (.json) eller mapp (utan"
+                + " ändelse), men ändelsen är .csv. Byt namn.\n");
+  }
+}
