@@ -267,7 +267,7 @@ class EnginesTest {
 
   @Test
   void aBatchIsNotSplitAndStaysInOrder() {
-    List<Facts> cases = Collections.nCopies(1_000, new Facts(Map.of()));
+    List<Facts> cases = List.copyOf(Collections.nCopies(1_000, new Facts(Map.of())));
     Spliterator<List<Facts>> batch = Batches.of(cases.stream()).spliterator();
     assertThat(batch.trySplit()).isNull();
     assertThat(batch.hasCharacteristics(Spliterator.ORDERED | Spliterator.NONNULL)).isTrue();
