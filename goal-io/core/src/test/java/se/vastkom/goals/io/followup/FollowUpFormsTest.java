@@ -2,7 +2,10 @@ package se.vastkom.goals.io.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import net.jqwik.api.Arbitrary;
@@ -11,9 +14,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.io.FullSample;
+import se.vastkom.goals.io.LibreOffice;
 import se.vastkom.goals.io.RandomFollowUps;
 import se.vastkom.goals.io.TestFolder;
 import se.vastkom.goals.io.json.JsonWriter;
@@ -79,6 +84,24 @@ class FollowUpFormsTest {
   void everyKindOfTargetAndOutcomeCanBeSaid() {
     FollowUp built = FullSample.assessed().followUp();
     assertThat(said(folder(workbook(built)))).isEqualTo(said(built));
+  }
+
+  @Test
+  void libreOfficeOpensAndSavesTheSameFollowUp(@TempDir Path folder) throws Exception {
+    for (FollowUp followUp :
+        List.of(
+            FullSample.assessed().followUp(),
+            FollowUps.read(TestFolder.resource(FolderReaderTest.class, "good")).orThrow())) {
+      byte[] bytes = FollowUpForms.workbook(followUp).orThrow();
+      Path file = Files.write(folder.resolve("uppf.xlsx"), bytes);
+      for (String format : List.of(LibreOffice.XLSX, "ods")) {
+        Path saved = LibreOffice.converted(List.of(file), format, folder);
+        String name = format.equals("ods") ? "uppf.ods" : "uppf.xlsx";
+        assertThat(said(FollowUps.read(saved.resolve(name)).orThrow()))
+            .as(format)
+            .isEqualTo(said(followUp));
+      }
+    }
   }
 
   @Property(tries = 200)
