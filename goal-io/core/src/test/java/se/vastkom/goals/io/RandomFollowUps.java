@@ -75,22 +75,47 @@ public final class RandomFollowUps {
           "\u001b[31mröd\u001b[0m \u202egnal\u202c",
           "tecken \u0001 \t \\ / \u2028 och €𝄞",
           "{key}");
-  private static final List<String> PLAIN =
+
+  /** Texts that a cell can hold, and some that spreadsheets would like to change. */
+  private static final List<String> IN_CELLS =
       List.of(
-          "En text", "=1+1", "0123", "3e5", "med \"citat\"; och, skiljetecken", "{key}", "Ö 1-2");
+          "",
+          "En text",
+          "Två rader\nmed \"citat\"; och, skiljetecken",
+          "=1+1",
+          "@namn",
+          "-2+3",
+          "+46 31",
+          "'citat",
+          "0123",
+          "3e5",
+          "1-2",
+          "sant",
+          "2015-09",
+          "1,5",
+          "nyckel: värde",
+          "- punkt",
+          "C:\\mapp {key} €𝄞");
 
   private final Random random;
-  private final Population population;
   private final List<String> texts;
+  private final boolean isForCells;
+  private final Population population;
 
   private RandomFollowUps(long seed) {
-    this(seed, TEXTS);
+    this(seed, false);
   }
 
-  private RandomFollowUps(long seed, List<String> texts) {
-    this.texts = texts;
+  private RandomFollowUps(long seed, boolean isForCells) {
     random = new Random(seed);
+    this.isForCells = isForCells;
+    texts = isForCells ? IN_CELLS : TEXTS;
     population = population();
+  }
+
+  /** Returns a text; where there must be one, of those that have something to see. */
+  private String title() {
+    return isForCells ? one(texts.subList(1, texts.size())) : one(texts);
   }
 
   /** Returns a county, some municipalities that are named, or one alone. */
@@ -112,9 +137,9 @@ public final class RandomFollowUps {
     return Arbitraries.longs().map(seed -> new RandomFollowUps(seed).followUp());
   }
 
-  /** Generates follow-ups most of which files can say: no empty texts, and decimals alone. */
-  public static Arbitrary<FollowUp> plain() {
-    return Arbitraries.longs().map(seed -> new RandomFollowUps(seed, PLAIN).followUp());
+  /** Generates any follow-up that a workbook or a folder can say. */
+  public static Arbitrary<FollowUp> inCells() {
+    return Arbitraries.longs().map(seed -> new RandomFollowUps(seed, true).followUp());
   }
 
   /** Generates any assessment of any follow-up; its verdicts follow from nothing. */
@@ -124,7 +149,10 @@ public final class RandomFollowUps {
 
   private List<Respondent> own(String... kinds) {
     return IntStream.range(0, 1 + random.nextInt(20))
-        .mapToObj(i -> new Respondent(new RespondentId("R-" + i), one(texts), one(kinds)))
+        .mapToObj(
+            i ->
+                new Respondent(
+                    new RespondentId("R-" + i), isForCells ? "Nämnd " + i : one(texts), one(kinds)))
         .toList();
   }
 
@@ -152,11 +180,10 @@ public final class RandomFollowUps {
   private FollowUp followUp() {
     FollowUp.Builder builder =
         FollowUp.builder(
-            new FollowUp.Header(
-                "random-1", one(texts), one(texts), one(texts), period(), population));
+            new FollowUp.Header("random-1", title(), one(texts), one(texts), period(), population));
     int areas = random.nextInt(3) + 1;
     for (int i = 0; i < areas; i++) {
-      builder.area(new FocusArea(new AreaId("area-" + i), one(texts), lifecycle()), place());
+      builder.area(new FocusArea(new AreaId("area-" + i), title(), lifecycle()), place());
     }
     int goals = random.nextInt(6);
     for (int i = 0; i < goals; i++) {
@@ -165,18 +192,19 @@ public final class RandomFollowUps {
       if (maybe()) {
         observe(goal, builder);
       }
-      if (random.nextInt(4) == 0) {
-        builder.given(new GivenFact(goal.id(), one(texts), one(texts), place()));
+      if (isForCells || random.nextInt(4) == 0) {
+        builder.given(
+            new GivenFact(goal.id(), isForCells ? "egen" : one(texts), one(texts), place()));
       }
       if (random.nextInt(4) == 0) {
-        builder.judgement(
-            new Judgement(goal.id(), one(texts), one(texts), date(), one(texts)), place());
+        builder.judgement(new Judgement(goal.id(), title(), title(), date(), one(texts)), place());
       }
     }
     if (maybe()) {
       builder.ownUnit(new OwnUnit("hästar i hagen", one(texts), maybe(), place()));
     }
-    some(texts).forEach(sign -> builder.sourceSign(new SourceSign(sign, one(texts))));
+    some(isForCells ? texts.subList(1, texts.size()) : texts)
+        .forEach(sign -> builder.sourceSign(new SourceSign(sign, title())));
     if (maybe()) {
       builder.narrative(narrative(areas), place());
     }
@@ -222,7 +250,7 @@ public final class RandomFollowUps {
             one(
                 new Lifecycle.CarryOver.ToGoal(new GoalId("later-1")),
                 new Lifecycle.CarryOver.ToPeriod(period()),
-                new Lifecycle.CarryOver.ToForum(one(texts))));
+                new Lifecycle.CarryOver.ToForum(title())));
   }
 
   private Quantity quantity(String unit) {
@@ -237,18 +265,17 @@ public final class RandomFollowUps {
     return switch (random.nextInt(4)) {
       case 0 -> Ratio.of(random.nextInt(1_000_000));
       case 1 -> Ratio.of(new BigInteger(60, random), BigInteger.TEN.pow(random.nextInt(9)));
-      case 2 -> Ratio.of(random.nextInt(1_000), isPlain() ? 8 : 1 + random.nextInt(1_000));
+      case 2 ->
+          isForCells
+              ? Ratio.of(new BigDecimal("12345678901234567890.123"))
+              : Ratio.of(random.nextInt(1_000), 1 + random.nextInt(1_000));
       default -> Ratio.ZERO;
     };
   }
 
-  private boolean isPlain() {
-    return texts.equals(PLAIN);
-  }
-
   private Goal goal(String id, String area) {
     Target target = target();
-    Goal plain = Goal.of(id, area, one(texts), target);
+    Goal plain = Goal.of(id, area, title(), target);
     boolean canStart = !(target instanceof Target.Milestone || target instanceof Target.None);
     Optional<Goal.Baseline> baseline =
         canStart && maybe()
@@ -280,15 +307,18 @@ public final class RandomFollowUps {
   }
 
   private SurveyQuestion question() {
-    List<String> filled = texts.subList(1, texts.size());
-    int from = random.nextInt(filled.size());
+    List<String> words =
+        isForCells
+            ? List.of("Ja tack", "Helt och hållet", "Kanske", "Vet inte")
+            : texts.subList(1, texts.size());
+    int from = random.nextInt(words.size());
     return new SurveyQuestion(
-        maybe() ? List.of(one(filled)) : List.of(one(filled), one(filled)),
+        maybe() ? List.of(one(words)) : words.subList(0, 2),
         Map.of(
             one(SurveyQuestion.Meaning.YES, SurveyQuestion.Meaning.SILENT),
-            filled.subList(0, from),
+            words.subList(0, from),
             one(SurveyQuestion.Meaning.NO, SurveyQuestion.Meaning.PLANNED),
-            filled.subList(from, filled.size())),
+            words.subList(from, words.size())),
         one(SurveyQuestion.BLANKS));
   }
 
@@ -381,7 +411,7 @@ public final class RandomFollowUps {
             observation.published(),
             one(texts),
             one(texts),
-            new Observation.Source(one(texts), place())));
+            new Observation.Source(isForCells ? builder.header().source() : one(texts), place())));
     if (outcome instanceof Outcome.ByMunicipality) {
       List<Respondent> all = population.respondents();
       List<Respondent> told = new ArrayList<>(List.of(all.get(0)));
@@ -399,11 +429,22 @@ public final class RandomFollowUps {
                       goal.id(),
                       one.id(),
                       municipal(goal.target()),
-                      Optional.of(Ratio.of(1 + random.nextInt(100_000), isPlain() ? 8 : 7)),
+                      weight(goal),
                       one(texts),
                       date(),
                       place())));
     }
+  }
+
+  /** Returns a weight, which a cell has only where the goal names a column for it. */
+  private Optional<Ratio> weight(Goal goal) {
+    Ratio weight = Ratio.of(1 + random.nextInt(100_000), isForCells ? 8 : 7);
+    boolean isAsked =
+        goal.measurement()
+            .aggregation()
+            .filter(Aggregation.WeightedMean.class::isInstance)
+            .isPresent();
+    return Optional.of(weight).filter(any -> isAsked || !isForCells);
   }
 
   private PublishedStatus publishedStatus() {
@@ -453,16 +494,16 @@ public final class RandomFollowUps {
 
   private Narrative narrative(int areas) {
     return new Narrative(
-        one(texts),
+        title(),
         one(texts),
         one(texts),
         IntStream.range(0, random.nextInt(3))
             .mapToObj(
                 i ->
                     new Narrative.Area(
-                        one(texts),
-                        some(texts),
-                        some(texts),
+                        title(),
+                        some(texts.subList(1, texts.size())),
+                        some(texts.subList(1, texts.size())),
                         one(texts),
                         lifecycle(),
                         List.of(new AreaId("area-" + random.nextInt(areas)))))

@@ -84,7 +84,7 @@ final class OutcomeTable {
 
   /** Returns how a printed share was read, where that does not follow from its text. */
   private static Entry ratio(Published published) {
-    return PublishedCells.share(published.share()).equals(published.ratio())
+    return PublishedCells.isReadAs(published.share(), published.ratio())
         ? Entry.blank()
         : Entry.text(
             published

@@ -44,7 +44,7 @@ record PartTable(FollowUpPart part, List<Part.Name> headings, List<List<Entry>> 
     for (Column<T> column : columns) {
       boolean isBlank =
           things.stream().allMatch(thing -> column.entry().apply(thing).readBack().isEmpty());
-      if (!isBlank || part.required().contains(column.name())) {
+      if (!isBlank || !part.optional().contains(column.name())) {
         used.add(column);
       }
     }

@@ -72,8 +72,13 @@ final class PublishedCells {
     return read.map(number -> number.number().fromPercent());
   }
 
-  /** Returns how the text of a share is read where nothing is said beside it. */
-  static Optional<Ratio> share(String text) {
+  /** Returns whether the text of a share is read as this where nothing is said beside it. */
+  static boolean isReadAs(String text, Optional<Ratio> ratio) {
+    boolean isNone = text.isBlank() || text.equals(NONE);
+    return isNone ? ratio.isEmpty() : ratio.isPresent() && share(text).equals(ratio);
+  }
+
+  private static Optional<Ratio> share(String text) {
     return Numbers.readWithUnit(Place.NOWHERE, text)
         .value()
         .filter(number -> number.unit().equals(PERCENT))
