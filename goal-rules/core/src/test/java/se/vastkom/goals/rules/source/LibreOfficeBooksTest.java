@@ -1,22 +1,16 @@
 package se.vastkom.goals.rules.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.io.LibreOffice;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.rules.RuleBook;
 
@@ -63,59 +57,10 @@ class LibreOfficeBooksTest {
       RuleBooks.write(each.getValue(), files.get(files.size() - 1));
     }
 
-    Path saved = resaved(files, "xlsx:Calc MS Excel 2007 XML");
-    resaved(files, "ods");
+    Path saved = LibreOffice.converted(files, LibreOffice.XLSX, folder);
+    LibreOffice.converted(files, "ods", folder);
 
     books.forEach((name, book) -> isTheSameBook(saved.resolve(name + ".xlsx"), book));
     books.forEach((name, book) -> isTheSameBook(saved.resolve(name + ".ods"), book));
-  }
-
-  /**
-   * Returns the folder in which LibreOffice, headless and with a home of its own, has saved the
-   * files.
-   */
-  private Path resaved(List<Path> files, String format) throws Exception {
-    Path saved = folder.resolve("saved");
-    Path log = folder.resolve("log.txt");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                program(),
-                "--headless",
-                "--norestore",
-                "-env:UserInstallation=" + folder.resolve("home").toUri(),
-                "--convert-to",
-                format,
-                "--outdir",
-                saved.toString()));
-    files.forEach(file -> command.add(file.toString()));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
-    if (!ended) {
-      process.destroyForcibly();
-    }
-    assertThat(ended).as(Files.readString(log, StandardCharsets.UTF_8)).isTrue();
-    return saved;
-  }
-
-  private static String program() {
-    String program =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-            .map(path -> Path.of(path, "soffice"))
-            .filter(Files::isExecutable)
-            .map(Path::toString)
-            .findFirst()
-            .orElse("");
-    if (program.isEmpty()) {
-      String missing =
-          "Found no LibreOffice (soffice) on the PATH. Install it, on Debian with: apt-get install"
-              + " libreoffice-calc";
-      if (Boolean.getBoolean("libreoffice.required")) {
-        fail(missing);
-      }
-      assumeTrue(false, missing);
-    }
-    return program;
   }
 }
