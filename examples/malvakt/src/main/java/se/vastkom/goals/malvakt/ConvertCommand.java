@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.io.FollowUpSource;
-import se.vastkom.goals.io.FollowUps;
 import se.vastkom.goals.io.followup.FolderReader;
 import se.vastkom.goals.io.followup.WorkbookReader;
 import se.vastkom.goals.io.json.JsonReader;
@@ -70,7 +69,7 @@ final class ConvertCommand implements Callable<Integer> {
     return isBesideBooks
         || (new WorkbookReader().reads(source)
             && Files.isRegularFile(given.path())
-            && FollowUps.read(source).value().isPresent());
+            && WorkbookReader.isFollowUp(source));
   }
 
   private int followUp() {

@@ -57,12 +57,24 @@ public final class WorkbookReader implements FollowUpReader {
     return !source.isFolder() && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
+  /**
+   * Returns whether a workbook has the sheets of a follow-up, whatever is wrong on them; a rule
+   * book has not.
+   */
+  public static boolean isFollowUp(FollowUpSource source) {
+    return parts(source).value().filter(parts -> parts.refusal().isEmpty()).isPresent();
+  }
+
   @Override
   public Checked<FollowUp> read(FollowUpSource source) {
+    return parts(source).then(parts -> read(parts, source));
+  }
+
+  private static Checked<WorkbookParts> parts(FollowUpSource source) {
     return source
         .bytes(Limits.WORKBOOK)
         .then(bytes -> Workbook.exports(source.name(), bytes, Limits.FOLLOW_UP))
-        .then(sheets -> read(new WorkbookParts(source.name(), sheets), source));
+        .map(sheets -> new WorkbookParts(source.name(), sheets));
   }
 
   private static Checked<FollowUp> read(WorkbookParts parts, FollowUpSource source) {

@@ -33,6 +33,8 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.sheet.Sheet;
+import se.vastkom.goals.sheet.Xlsx;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,6 +81,16 @@ class FollowUpFormsTest {
     FollowUp there = workbook(read);
     assertThat(said(there)).isEqualTo(said(read));
     assertThat(said(folder(there))).isEqualTo(said(read));
+  }
+
+  @Test
+  void aWorkbookIsAFollowUpByItsSheetsWhateverIsWrongOnThem() {
+    byte[] faulty = Xlsx.write(List.of(Sheet.named("mål").headings("id", "okänd")));
+    FollowUpSource source = FollowUpSource.of("uppf.xlsx", faulty);
+    assertThat(FollowUps.read(source).value()).isEmpty();
+    assertThat(WorkbookReader.isFollowUp(source)).isTrue();
+    assertThat(WorkbookReader.isFollowUp(FollowUpSource.of("uppf.xlsx", new byte[] {1, 2})))
+        .isFalse();
   }
 
   @Test
