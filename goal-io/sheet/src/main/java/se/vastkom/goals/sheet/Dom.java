@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -16,6 +17,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,7 +36,7 @@ final class Dom {
   }
 
   /** Creates a part with nothing but its outermost element. */
-  static Document empty(String namespace, String name) {
+  static Document empty(@Nullable String namespace, String name) {
     Document document = builder().newDocument();
     document.appendChild(document.createElementNS(namespace, name));
     return document;
@@ -68,15 +70,29 @@ final class Dom {
     return bytes.toByteArray();
   }
 
-  /** Returns the elements of a name right within another, of the same vocabulary. */
-  static List<Element> elements(Element of, String name) {
+  /** Returns the elements right within another. */
+  static Stream<Element> children(Element of) {
     NodeList nodes = of.getChildNodes();
     return IntStream.range(0, nodes.getLength())
         .mapToObj(nodes::item)
         .filter(Element.class::isInstance)
-        .map(Element.class::cast)
+        .map(Element.class::cast);
+  }
+
+  /** Returns the elements of a name right within another, of the same vocabulary. */
+  static List<Element> elements(Element of, String name) {
+    return children(of)
         .filter(one -> name.equals(one.getLocalName()))
-        .filter(one -> String.valueOf(one.getNamespaceURI()).equals(of.getNamespaceURI()))
+        .filter(one -> Objects.equals(one.getNamespaceURI(), of.getNamespaceURI()))
+        .toList();
+  }
+
+  /** Returns the elements of a name within another at any depth, of whatever vocabulary. */
+  static List<Element> all(Element of, String name) {
+    NodeList nodes = of.getElementsByTagNameNS("*", name);
+    return IntStream.range(0, nodes.getLength())
+        .mapToObj(nodes::item)
+        .map(Element.class::cast)
         .toList();
   }
 
@@ -91,6 +107,29 @@ final class Dom {
   static Element like(Element other, String name) {
     String prefix = other.getPrefix() == null ? "" : other.getPrefix() + ":";
     return other.getOwnerDocument().createElementNS(other.getNamespaceURI(), prefix + name);
+  }
+
+  /** Adds an element of the vocabulary of another, as the last one within it. */
+  static Element append(Element to, String name) {
+    Element added = like(to, name);
+    to.appendChild(added);
+    return added;
+  }
+
+  /** Adds a copy of an element from another part, in the vocabulary of where it is added. */
+  static Element append(Element to, Element from) {
+    Element copy = append(to, from.getLocalName());
+    attributes(from)
+        .filter(one -> !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(one.getNamespaceURI()))
+        .forEach(one -> copy.setAttributeNS(one.getNamespaceURI(), one.getName(), one.getValue()));
+    for (Node child = from.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element element) {
+        append(copy, element);
+      } else {
+        copy.appendChild(copy.getOwnerDocument().importNode(child, true));
+      }
+    }
+    return copy;
   }
 
   /** Removes everything within an element. */

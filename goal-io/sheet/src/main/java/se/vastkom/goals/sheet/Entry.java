@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import se.vastkom.goals.problem.Place;
 
 /**
  * The content to write in a cell of a workbook. A number, share or day that a spreadsheet cannot
@@ -105,6 +106,36 @@ public sealed interface Entry {
     }
   }
 
+  /**
+   * A text that leads to a cell of the same workbook when it is clicked.
+   *
+   * @param text not blank
+   * @param to a cell of a sheet; its file does not matter
+   */
+  record Link(String text, Place to) implements Entry {
+
+    /**
+     * Checks text and cell.
+     *
+     * @throws IllegalArgumentException if the text is blank or too long, or the place is no cell of
+     *     a sheet
+     */
+    public Link {
+      if (text.isBlank() || !holds(text)) {
+        throw new IllegalArgumentException(
+            "Expected 1 to " + MOST_CHARACTERS + " characters; found " + text.length() + ".");
+      }
+      if (to.form() != Place.Form.CELL || to.sheet().isEmpty()) {
+        throw new IllegalArgumentException("Expected a cell of a sheet; found " + to + ".");
+      }
+    }
+
+    @Override
+    public String readBack() {
+      return Text.stripped(text);
+    }
+  }
+
   /** Returns an empty cell. */
   static Entry blank() {
     return text("");
@@ -118,6 +149,11 @@ public sealed interface Entry {
   /** Returns a text with a look. */
   static Entry text(String text, Look look) {
     return new Writing(text, look);
+  }
+
+  /** Returns a text that leads to a cell of the same workbook. */
+  static Entry link(String text, Place to) {
+    return new Link(text, to);
   }
 
   /** Returns a number. */

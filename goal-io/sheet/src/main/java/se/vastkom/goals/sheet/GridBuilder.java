@@ -21,13 +21,10 @@ final class GridBuilder {
   private final Limits limits;
   private final TreeMap<Integer, Problems> problems = new TreeMap<>();
   private final List<List<Cell>> rows = new ArrayList<>();
-  private final List<Area> merged = new ArrayList<>();
+  private final List<CellArea> merged = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
   private int width;
-
-  /** Cells from a corner to the opposite one, counted from 1. */
-  private record Area(int top, int left, int bottom, int right) {}
 
   GridBuilder(String source, String sheet, SharedCells book) {
     this.source = source;
@@ -107,10 +104,12 @@ final class GridBuilder {
     hiddenColumns.set(Math.min(first, to + 1), to + 1);
   }
 
-  /** Notes that the cells from a corner to the opposite one are merged. */
-  void merge(int top, int left, int bottom, int right) {
-    if (top <= limits.rows() && left <= limits.columns() && merged.size() <= limits.rows()) {
-      merged.add(new Area(top, left, bottom, right));
+  /** Notes that cells are merged. */
+  void merge(CellArea area) {
+    if (area.top() <= limits.rows()
+        && area.left() <= limits.columns()
+        && merged.size() <= limits.rows()) {
+      merged.add(area);
     }
   }
 
@@ -127,19 +126,21 @@ final class GridBuilder {
    * Refuses a merged area, which hides which rows and columns its value holds for; in a comment it
    * means nothing.
    */
-  private void refuse(Area area) {
-    boolean outside = area.top > rows.size() || area.left > width;
+  private void refuse(CellArea area) {
+    boolean outside = area.top() > rows.size() || area.left() > width;
     boolean isComment =
-        !outside && area.top == area.bottom && rows.get(area.top - 1).get(0).text().startsWith("#");
+        !outside
+            && area.top() == area.bottom()
+            && rows.get(area.top() - 1).get(0).text().startsWith("#");
     if (!outside && !isComment) {
-      Place corner = place(area.top, area.left);
+      Place corner = place(area.top(), area.left());
       String cells =
           corner.columnLetters()
-              + area.top
+              + area.top()
               + ":"
-              + place(area.bottom, area.right).columnLetters()
-              + area.bottom;
-      problems(area.left).error(corner, Phrase.of("xlsx.merged").with("area", cells));
+              + place(area.bottom(), area.right()).columnLetters()
+              + area.bottom();
+      problems(area.left()).error(corner, Phrase.of("xlsx.merged").with("area", cells));
     }
   }
 

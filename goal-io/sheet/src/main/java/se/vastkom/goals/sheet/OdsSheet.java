@@ -125,7 +125,7 @@ final class OdsSheet {
       int down = OdsCell.count(xml.attribute(TABLE, "number-rows-spanned"));
       int across = OdsCell.count(xml.attribute(TABLE, "number-columns-spanned"));
       if (down > 1 || across > 1) {
-        grid.merge(at, column + 1, at + down - 1, column + across);
+        grid.merge(new CellArea(at, column + 1, at + down - 1, column + across));
       }
       String inherited =
           rowStyle.isEmpty() ? columnStyles.floorEntry(column + 1).getValue() : rowStyle;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -12,13 +13,27 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import se.vastkom.goals.problem.Place;
 
-/** Writes texts into one sheet of a workbook. One sheet, one patch. */
+/** Writes texts and formats into one sheet of a workbook. One sheet, one patch. */
 final class SheetPatch {
 
   private static final String ROW = "row";
   private static final String CELL = "c";
   private static final String STYLE = "s";
   private static final String ADDRESS = "r";
+  private static final String DRAWING = "legacyDrawing";
+
+  /** What comes after the drawing of a sheet's notes. */
+  private static final Set<String> AFTER_DRAWING =
+      Set.of(
+          "legacyDrawingHF",
+          "drawingHF",
+          "picture",
+          "oleObjects",
+          "controls",
+          "AlternateContent",
+          "webPublishItems",
+          "tableParts",
+          "extLst");
 
   private final Element sheet;
   private final Element data;
@@ -28,10 +43,14 @@ final class SheetPatch {
     sheet = part.getDocumentElement();
     data = Dom.elements(sheet, "sheetData").get(0);
     for (Element row : Dom.elements(data, ROW)) {
-      String number = row.getAttribute(ADDRESS);
       int before = rows.isEmpty() ? 0 : rows.lastKey();
-      rows.put(number.isEmpty() ? before + 1 : Integer.parseInt(number), row);
+      rows.put(StoredCell.whole(row.getAttribute(ADDRESS)).orElse(before + 1), row);
     }
+  }
+
+  /** Returns the whole sheet. */
+  Element element() {
+    return sheet;
   }
 
   /** Writes the cells at their places, and the rows below the last row with anything in it. */
@@ -50,8 +69,71 @@ final class SheetPatch {
         }
       }
     }
-    // It says which cells there are, and may be left out.
+    forgetExtent();
+  }
+
+  /** Removes what says which cells there are; it may be left out. */
+  private void forgetExtent() {
     Dom.elements(sheet, "dimension").forEach(sheet::removeChild);
+  }
+
+  /** Returns the number of a cell's format; that of its row or column where it has none itself. */
+  int style(Place cell) {
+    Element row = rows.get(cell.row());
+    Element there = row == null ? null : cells(row).get(cell.column());
+    String style =
+        there != null
+            ? there.getAttribute(STYLE)
+            : row != null && !row.getAttribute(STYLE).isEmpty()
+                ? row.getAttribute(STYLE)
+                : columnStyle(cell.column());
+    return StoredCell.whole(style).orElse(0);
+  }
+
+  private String columnStyle(int column) {
+    return Dom.elements(sheet, "cols").stream()
+        .flatMap(all -> Dom.elements(all, "col").stream())
+        .filter(one -> CellSizes.covers(one, column))
+        .map(one -> one.getAttribute("style"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Gives a cell a format, and changes nothing else in it; a missing one becomes an empty one. */
+  void style(Place cell, int style) {
+    cell(row(cell.row()), cell.row(), cell.column()).setAttribute(STYLE, Integer.toString(style));
+    forgetExtent();
+  }
+
+  /** Returns the first of the merged cells that a cell is among, or the cell itself. */
+  Place corner(Place cell) {
+    return Dom.elements(sheet, "mergeCells").stream()
+        .flatMap(all -> Dom.elements(all, "mergeCell").stream())
+        .flatMap(one -> CellArea.of(one.getAttribute("ref")).stream())
+        .filter(area -> area.holds(cell.row(), cell.column()))
+        .map(area -> Place.cell("", cell.sheet(), area.top(), area.left()))
+        .findFirst()
+        .orElse(Place.cell("", cell.sheet(), cell.row(), cell.column()));
+  }
+
+  /** Returns the id of the relationship to the drawing with notes; empty if there is none. */
+  String drawing(String namespace) {
+    return Dom.elements(sheet, DRAWING).stream()
+        .map(one -> one.getAttributeNS(namespace, "id"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Adds the reference to a drawing with notes, without its id. */
+  Element addDrawing() {
+    Element added = Dom.like(sheet, DRAWING);
+    sheet.insertBefore(
+        added,
+        Dom.children(sheet)
+            .filter(one -> AFTER_DRAWING.contains(one.getLocalName()))
+            .findFirst()
+            .orElse(null));
+    return added;
   }
 
   /** Returns the last row with anything in it, a formula without a value included. */
@@ -93,10 +175,7 @@ final class SheetPatch {
   }
 
   private static int column(String address) {
-    return address
-        .chars()
-        .filter(c -> c >= 'A' && c <= 'Z')
-        .reduce(0, (column, letter) -> 26 * column + letter - 'A' + 1);
+    return CellArea.column(address.replaceAll("[^A-Z]", ""));
   }
 
   private void write(int row, int column, String text, Map<Integer, String> styles) {

@@ -1,6 +1,5 @@
 package se.vastkom.goals.sheet;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import se.vastkom.goals.words.Phrase;
@@ -14,8 +13,6 @@ final class SheetReader {
   private static final int ROW_DEPTH = 3;
   private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?");
   private static final int MOST_LETTERS = 3;
-  private static final Pattern AREA =
-      Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6}):([A-Z]{1,3})([1-9]\\d{0,6})");
 
   private final SharedCells book;
   private final GridBuilder grid;
@@ -46,7 +43,7 @@ final class SheetReader {
           grid.problems().error(grid.place(), Phrase.of("xlsx.cell-outside"));
         }
       } else if (xml.starts("mergeCell")) {
-        merge(xml.attribute("ref"));
+        CellArea.of(xml.attribute("ref")).ifPresent(grid::merge);
       }
     }
     return grid.grid();
@@ -102,29 +99,12 @@ final class SheetReader {
       letters++;
     }
     boolean thisRow = reference.substring(letters).equals(Integer.toString(row));
-    return thisRow && letters <= MOST_LETTERS ? columnOf(reference.substring(0, letters)) : 0;
+    return thisRow && letters <= MOST_LETTERS
+        ? CellArea.column(reference.substring(0, letters))
+        : 0;
   }
 
   private static boolean isLetter(char c) {
     return c >= 'A' && c <= 'Z';
-  }
-
-  private static int columnOf(String letters) {
-    int column = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      column = 26 * column + letters.charAt(i) - 'A' + 1;
-    }
-    return column;
-  }
-
-  private void merge(String area) {
-    Matcher matcher = AREA.matcher(area);
-    if (matcher.matches()) {
-      grid.merge(
-          Integer.parseInt(matcher.group(2)),
-          columnOf(matcher.group(1)),
-          Integer.parseInt(matcher.group(4)),
-          columnOf(matcher.group(3)));
-    }
   }
 }

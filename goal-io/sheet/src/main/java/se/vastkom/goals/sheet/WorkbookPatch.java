@@ -1,35 +1,38 @@
 package se.vastkom.goals.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.sheet.PatchedArchive.Relationship;
 
 /**
- * Writes additions into a workbook, whose other parts stay as they are, byte for byte. Of a sheet
- * that is added to, its formats, formulas, notes and everything else stay too. For a workbook that
- * has been read, and so holds no document type. One workbook, one patch.
+ * Writes into a workbook, whose other parts stay as they are, byte for byte. Of a sheet that is
+ * written into, everything that is not written stays: formats, formulas, notes. For a workbook that
+ * has been read. One workbook, one patch.
  */
 final class WorkbookPatch {
 
-  private static final String CONTENT_TYPES = "[Content_Types].xml";
-  private static final String SHEET_TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-  private static final Pattern NUMBERED = Pattern.compile("rId(\\d{1,8})");
+  private static final String SHEET = "sheet";
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,8})");
 
-  private final Map<String, byte[]> parts = new LinkedHashMap<>();
+  private final PatchedArchive parts;
   private final String main;
   private final Map<String, String> sheets;
+  private final Attr link;
+  private final Map<String, SheetPatch> patches = new HashMap<>();
+  private final Map<String, NotePatch> notes = new HashMap<>();
+  private final Set<Place> tinted = new HashSet<>();
+  private Optional<StylePatch> styles = Optional.empty();
 
   /**
    * Creates a patch of a workbook.
@@ -37,129 +40,145 @@ final class WorkbookPatch {
    * @param main the name of the part that lists the sheets
    * @param sheets the names of the parts that hold sheets, by the sheet's name
    */
-  WorkbookPatch(Archive archive, String main, Map<String, String> sheets) throws IOException {
-    for (String name : archive.names()) {
-      try (InputStream part = archive.read(name)) {
-        parts.put(name, part.readAllBytes());
-      }
-    }
+  WorkbookPatch(PatchedArchive parts, String main, Map<String, String> sheets)
+      throws IOException, SAXException {
+    this.parts = parts;
     this.main = main;
     this.sheets = new LinkedHashMap<>(sheets);
-  }
-
-  /** Returns the workbook with these additions. */
-  byte[] with(List<Addition> additions) throws IOException, SAXException {
-    for (Addition addition : additions) {
-      if (!sheets.containsKey(addition.sheet())) {
-        sheets.put(addition.sheet(), newSheet(addition.sheet()));
-      }
-      edit(
-          sheets.getOrDefault(addition.sheet(), ""),
-          part -> {
-            new SheetPatch(part).write(addition);
-            return part;
-          });
-    }
-    return WorkbookWriter.zipped(parts);
-  }
-
-  /** Adds an empty sheet to the book; returns the name of its part. */
-  private String newSheet(String name) throws IOException, SAXException {
-    String folder = main.substring(0, main.lastIndexOf('/') + 1);
-    String target =
-        Stream.iterate(1, i -> i + 1)
-            .map(i -> "worksheets/sheet" + i + ".xml")
-            .filter(free -> find(folder + free).isEmpty())
-            .findFirst()
-            .orElseThrow();
-    String id = related(folder, target);
-    edit(main, part -> listed(part, name, id));
-    edit(
-        CONTENT_TYPES,
-        part -> {
-          Element override = child(part.getDocumentElement(), "Override");
-          override.setAttribute("PartName", "/" + folder + target);
-          override.setAttribute("ContentType", SHEET_TYPE);
-          return part;
-        });
-    Element book = document(main).getDocumentElement();
-    Document sheet = Dom.empty(book.getNamespaceURI(), "worksheet");
-    child(sheet.getDocumentElement(), "sheetData");
-    parts.put(folder + target, Dom.bytes(sheet));
-    return folder + target;
-  }
-
-  /** Adds the relationship of a new sheet; returns its id. */
-  private String related(String folder, String target) throws IOException, SAXException {
-    String[] id = new String[1];
-    edit(
-        folder + "_rels/" + main.substring(folder.length()) + ".rels",
-        part -> {
-          List<Element> all = Dom.elements(part.getDocumentElement(), "Relationship");
-          String type =
-              all.stream()
-                  .map(one -> one.getAttribute("Type"))
-                  .filter(one -> one.endsWith("/worksheet"))
-                  .findFirst()
-                  .orElseThrow();
-          int last = largest(all, "Id", NUMBERED);
-          id[0] = "rId" + (last + 1);
-          Element added = child(part.getDocumentElement(), "Relationship");
-          added.setAttribute("Id", id[0]);
-          added.setAttribute("Type", type);
-          added.setAttribute("Target", target);
-          return part;
-        });
-    return id[0];
-  }
-
-  private static Document listed(Document part, String name, String id) {
-    Element list = Dom.elements(part.getDocumentElement(), "sheets").get(0);
-    List<Element> all = Dom.elements(list, "sheet");
-    String links =
-        Dom.attributes(all.get(0))
+    this.link =
+        Dom.attributes(Dom.elements(list(parts.view(main)), SHEET).get(0))
             .filter(one -> "id".equals(one.getLocalName()) && one.getNamespaceURI() != null)
-            .map(one -> one.getNamespaceURI() + " " + one.getNodeName())
             .findFirst()
             .orElseThrow();
-    Element added = child(list, "sheet");
+  }
+
+  private static Element list(Document main) {
+    return Dom.elements(main.getDocumentElement(), "sheets").get(0);
+  }
+
+  /** Writes an addition; into a new sheet, where there is none of its name. */
+  void write(Addition addition) throws IOException, SAXException {
+    if (!sheets.containsKey(addition.sheet())) {
+      Document empty = empty("worksheet");
+      Dom.append(empty.getDocumentElement(), "sheetData");
+      add(addition.sheet(), empty);
+    }
+    sheet(addition.sheet()).write(addition);
+  }
+
+  /** Adds a sheet with its formats, as the last one. */
+  void add(Sheet sheet) throws IOException, SAXException {
+    add(sheet.name(), new WrittenSheet(sheet).in(empty("worksheet"), styles()));
+  }
+
+  /**
+   * Tints a mark's cell, or the corner of the merged cells it is among, and notes its text. Of
+   * several marks at a cell the first one tints it.
+   */
+  void mark(Mark mark) throws IOException, SAXException {
+    SheetPatch sheet = sheet(mark.cell().sheet());
+    Place cell = sheet.corner(mark.cell());
+    if (tinted.add(cell)) {
+      sheet.style(cell, styles().tinted(sheet.style(cell), mark.tint()));
+    }
+    notes(mark.cell().sheet()).write(cell, mark.text());
+  }
+
+  /** Returns the workbook as it has become. */
+  byte[] bytes() throws IOException {
+    return parts.bytes();
+  }
+
+  private Document empty(String name) throws IOException, SAXException {
+    return Dom.empty(parts.view(main).getDocumentElement().getNamespaceURI(), name);
+  }
+
+  private void add(String name, Document sheet) throws IOException, SAXException {
+    Element list = list(parts.edit(main));
+    int last = PatchedArchive.largest(Dom.elements(list, SHEET), "sheetId", NUMBER);
+    Element added = Dom.append(list, SHEET);
     added.setAttribute("name", name);
-    added.setAttribute(
-        "sheetId", Integer.toString(largest(all, "sheetId", Pattern.compile("(\\d{1,8})")) + 1));
-    int cut = links.indexOf(' ');
-    added.setAttributeNS(links.substring(0, cut), links.substring(cut + 1), id);
+    added.setAttribute("sheetId", Integer.toString(last + 1));
+    String part = added(PartKind.WORKSHEET, sheet);
+    link(added, refer(main, PartKind.WORKSHEET, part));
+    sheets.put(name, part);
+  }
+
+  /** Adds a part, and returns its name. */
+  private String added(PartKind kind, Document content) throws IOException, SAXException {
+    String part = parts.free(PatchedArchive.folder(main) + kind.file());
+    parts.add(part, kind.contentType(), content);
     return part;
   }
 
-  private static int largest(List<Element> all, String attribute, Pattern numbered) {
-    return all.stream()
-        .map(one -> numbered.matcher(one.getAttribute(attribute)))
-        .filter(Matcher::matches)
-        .mapToInt(found -> Integer.parseInt(found.group(1)))
-        .max()
-        .orElse(0);
+  /** Lets a part refer to another, and returns the id of the relationship. */
+  private String refer(String from, PartKind kind, String to) throws IOException, SAXException {
+    return parts.relate(from, link.getNamespaceURI() + "/" + kind.relationship(), to);
   }
 
-  private static Element child(Element of, String name) {
-    Element child = Dom.like(of, name);
-    of.appendChild(child);
-    return child;
+  private void link(Element element, String id) {
+    element.setAttributeNS(link.getNamespaceURI(), link.getNodeName(), id);
   }
 
-  private void edit(String part, Function<Document, Document> change)
+  private SheetPatch sheet(String name) throws IOException, SAXException {
+    SheetPatch known = patches.get(name);
+    if (known != null) {
+      return known;
+    }
+    SheetPatch patch = new SheetPatch(parts.edit(part(name)));
+    patches.put(name, patch);
+    return patch;
+  }
+
+  private String part(String sheet) {
+    return Optional.ofNullable(sheets.get(sheet)).orElseThrow();
+  }
+
+  private StylePatch styles() throws IOException, SAXException {
+    if (styles.isEmpty()) {
+      Element known = related(main, PartKind.STYLES, empty("styleSheet"));
+      styles = Optional.of(new StylePatch(known));
+    }
+    return styles.get();
+  }
+
+  private NotePatch notes(String name) throws IOException, SAXException {
+    NotePatch known = notes.get(name);
+    if (known != null) {
+      return known;
+    }
+    SheetPatch sheet = sheet(name);
+    Element comments = related(part(name), PartKind.COMMENTS, empty("comments"));
+    NotePatch patch =
+        new NotePatch(
+            comments, new NoteShapes(drawing(name, sheet)), new CellSizes(sheet.element()));
+    notes.put(name, patch);
+    return patch;
+  }
+
+  /** Returns the part of a kind that another one refers to, which is added if there is none. */
+  private Element related(String from, PartKind kind, Document empty)
       throws IOException, SAXException {
-    parts.put(find(part).orElseThrow(), Dom.bytes(change.apply(document(part))));
+    for (Relationship one : parts.relationships(from)) {
+      if (one.type().equals(kind.relationship())) {
+        return parts.edit(one.target()).getDocumentElement();
+      }
+    }
+    refer(from, kind, added(kind, empty));
+    return empty.getDocumentElement();
   }
 
-  private Document document(String part) throws IOException, SAXException {
-    return Dom.read(Optional.ofNullable(parts.get(find(part).orElseThrow())).orElseThrow());
-  }
-
-  /** Returns a part's name as the file spells it; letter case does not tell names apart. */
-  private Optional<String> find(String part) {
-    String lower = part.toLowerCase(Locale.ROOT);
-    return parts.keySet().stream()
-        .filter(name -> name.toLowerCase(Locale.ROOT).equals(lower))
-        .findFirst();
+  /** Returns the drawing with a sheet's notes; a sheet may have others, of the same kind. */
+  private Element drawing(String name, SheetPatch sheet) throws IOException, SAXException {
+    String id = sheet.drawing(link.getNamespaceURI());
+    for (Relationship one : parts.relationships(part(name))) {
+      if (one.id().equals(id)) {
+        return parts.edit(one.target()).getDocumentElement();
+      }
+    }
+    Document empty = NoteShapes.empty();
+    String part = added(PartKind.NOTE_SHAPES, empty);
+    link(sheet.addDrawing(), refer(part(name), PartKind.NOTE_SHAPES, part));
+    return empty.getDocumentElement();
   }
 }

@@ -75,6 +75,11 @@ final class WorkbookReader {
     return main;
   }
 
+  /** Returns the names of all sheets, also of those that are charts. */
+  List<String> names() {
+    return listed.stream().map(Listed::name).toList();
+  }
+
   /** Returns the names of the parts that were read, by the sheet that each holds. */
   Map<String, String> parts() {
     return parts;
@@ -254,7 +259,8 @@ final class WorkbookReader {
     return related;
   }
 
-  private static String resolved(String folder, String target) {
+  /** Returns the name of the part that a target means, seen from a folder. */
+  static String resolved(String folder, String target) {
     Deque<String> steps = new ArrayDeque<>();
     for (String step : (target.startsWith("/") ? target : folder + target).split("/", -1)) {
       if (step.equals("..")) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.ConditionalFormattingExpressionRule;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
@@ -23,6 +24,7 @@ import se.vastkom.goals.problem.Place;
 final class WorkbookWriter {
 
   private static final String AS_TEXT = "@";
+  private static final String BLUE = "FF0B5394";
   private static final String DAY = "yyyy-mm-dd";
 
   private static final String NORMAL =
@@ -187,9 +189,17 @@ final class WorkbookWriter {
       } else {
         write(row, column, entry.readBack(), Entry.Look.PLAIN);
       }
+    } else if (entry instanceof Entry.Link link) {
+      out.hyperlink(
+          row, column, HyperLink.internal(location(link.to()), StoredText.of(link.text())));
+      styled(row, column, AS_TEXT).fontColor(BLUE).underlined().set();
     } else {
       write(row, column, entry.readBack(), Entry.Look.PLAIN);
     }
+  }
+
+  private static String location(Place cell) {
+    return "'" + cell.sheet().replace("'", "''") + "'!" + cell.columnLetters() + cell.row();
   }
 
   private void write(int row, int column, String text, Entry.Look look) {

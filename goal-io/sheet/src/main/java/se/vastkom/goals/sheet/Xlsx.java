@@ -98,7 +98,12 @@ public final class Xlsx {
   private static Checked<byte[]> added(
       String source, Archive archive, WorkbookReader read, List<Addition> additions) {
     try {
-      byte[] added = new WorkbookPatch(archive, read.main(), read.parts()).with(additions);
+      WorkbookPatch patch =
+          new WorkbookPatch(new PatchedArchive(archive), read.main(), read.parts());
+      for (Addition addition : additions) {
+        patch.write(addition);
+      }
+      byte[] added = patch.bytes();
       return read(source, added, Limits.WORKBOOK).then(book -> readable(book, additions, added));
     } catch (IOException | SAXException e) {
       return Checked.failed(List.of(Problem.error(Place.file(source), Phrase.of("xlsx.damaged"))));

@@ -69,6 +69,18 @@ final class TestBook {
     return part(SHEET, "<worksheet xmlns='" + MAIN + "'>" + content + "</worksheet>");
   }
 
+  /** Gives every part a type, as others than we ask for. */
+  TestBook typed() {
+    return replacing(
+        CONTENT_TYPES,
+        "<Override",
+        "<Default Extension='rels'"
+            + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+            + "<Default Extension='vml'"
+            + " ContentType='application/vnd.openxmlformats-officedocument.vmlDrawing'/>"
+            + "<Default Extension='xml' ContentType='application/xml'/><Override");
+  }
+
   /** Adds shared strings, each the content of an item. */
   TestBook strings(String... items) {
     StringBuilder strings = new StringBuilder();
