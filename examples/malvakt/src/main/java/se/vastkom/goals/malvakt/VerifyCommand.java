@@ -13,7 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.assessment.VerificationReport;
+import se.vastkom.goals.io.FollowUpSource;
+import se.vastkom.goals.io.FollowUps;
+import se.vastkom.goals.io.followup.WorkbookReader;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.NewRow;
@@ -31,7 +36,9 @@ import se.vastkom.goals.words.Phrase;
     synopsisHeading = "Användning / usage: ",
     description = {
       "Granskar ett regelverk: luckor, överlapp, rader och kolumner som inget ändrar.",
-      "Verifies a rule book: gaps, overlaps, rows and columns that change nothing."
+      "Med --markera också en uppföljnings arbetsbok: vad som inte går att läsa, och anmärkningar.",
+      "Verifies a rule book: gaps, overlaps, rows and columns that change nothing.",
+      "With --mark a follow-up's workbook too: what cannot be read, and remarks."
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -70,6 +77,25 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable Path copy;
 
   @Option(
+      names = {"--markera", "--mark"},
+      description = {
+        "Markerar dessutom problemen i en kopia av arbetsboken (.xlsx), som -o anger: en anteckning"
+            + " och en ton i varje cell det gäller, och bladet problem. Också för en uppföljning.",
+        "Also marks the problems in a copy of the workbook (.xlsx) that -o names: a note and a tint"
+            + " in each cell concerned, and the sheet problems. For a follow-up too."
+      })
+  private boolean marks;
+
+  @Option(
+      names = {"--regelverk", "--rule-book"},
+      paramLabel = "BOOK",
+      description = {
+        "Regelverket vars egna uppgifter en uppföljnings mål får ha, med --markera.",
+        "The rule book whose own facts a follow-up's goals may have, with --mark."
+      })
+  private @Nullable String factsOf;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = {
@@ -89,31 +115,66 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Sources read = Sources.of(Stream.ofNullable(named).map(Path::of).toList());
-    String chosen = output.format(Formats.withText(VerificationReport.class), format, read);
+    // The file that is named is the marked copy's, if there is to be one.
+    Output printed = marks ? new Output() : output;
+    String chosen = printed.format(Formats.withText(VerificationReport.class), format, read);
     if (explained != null) {
-      output.write(page(explained), read, terminal);
+      printed.write(page(explained), read, terminal);
       return Malvakt.DONE;
     }
     if (named == null) {
       throw Refusal.usage(
           Place.file("malvakt"), Phrase.of("cli.missing-argument").with("names", "BOOK"));
     }
+    Optional<Marking> marking = marks ? Optional.of(marking(named)) : Optional.empty();
+    if (marking.isPresent() && WorkbookReader.isFollowUp(FollowUpSource.of(Path.of(named)))) {
+      return followUp(marking.get());
+    }
     Optional<BookCopy> copied = Optional.ofNullable(copy).map(to -> new BookCopy(to));
-    RuleBook book = InputOptions.book(named, terminal);
+    InputOptions.named(Path.of(named));
+    Checked<RuleBook> reading = InputOptions.book(named);
+    Refusal.tell(reading.problems(), terminal);
+    if (reading.value().isEmpty()) {
+      marking.ifPresent(one -> one.write(FoundProblem.of(reading.problems()), terminal));
+      return Malvakt.BAD_RULE_BOOK;
+    }
+    RuleBook book = reading.orThrow();
     VerificationReport report = BookVerifier.standard().report(book);
     List<NewRow> suggested = SuggestedRules.of(book, report);
     copied
         .filter(to -> !suggested.isEmpty())
         .ifPresent(to -> to.write(Path.of(named), book, suggested));
     if (chosen.equals(Formats.TEXT)) {
-      output.write(text(report), read, terminal);
+      printed.write(text(report), read, terminal);
     } else {
-      output.write(report, chosen, read, terminal);
+      printed.write(report, chosen, read, terminal);
     }
     copied.stream()
         .flatMap(to -> told(to, suggested))
         .forEach(what -> terminal.err().println(terminal.words().say(what)));
+    marking.ifPresent(one -> one.write(FoundProblem.of(reading.problems(), report), terminal));
     return report.passes() ? strict.code(report.remarks()) : Malvakt.BAD_RULE_BOOK;
+  }
+
+  private Marking marking(String from) {
+    return Marking.of(
+        Path.of(from),
+        output
+            .path()
+            .orElseThrow(() -> Refusal.usage(Place.file(from), Phrase.of("cli.marks-into"))));
+  }
+
+  /** Reads a follow-up, says what is wrong with it, and marks it in the copy. */
+  private int followUp(Marking marking) {
+    FollowUpSource source = FollowUpSource.of(marking.from());
+    Checked<FollowUp> followUp =
+        FollowUps.read(
+            factsOf == null
+                ? source
+                : source.withFacts(InputOptions.book(factsOf, terminal).ownFacts()));
+    Refusal.tell(followUp.problems(), terminal);
+    marking.write(FoundProblem.of(followUp.problems()), terminal);
+    return followUp.value().isEmpty() ? Malvakt.BAD_INPUT : strict.code(followUp.problems());
   }
 
   private static Stream<Phrase> told(BookCopy copy, List<NewRow> suggested) {

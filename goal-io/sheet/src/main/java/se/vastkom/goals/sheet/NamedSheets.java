@@ -16,8 +16,8 @@ import se.vastkom.goals.words.Words;
 /**
  * The sheets of a workbook by name in any spelling: with å, ä and ö or without, in Swedish or in
  * English. Two sheets of one name are a problem, and sheets that are never asked for are told; but
- * for the one that explains the others, and those whose names begin with #, which are notes. One
- * use.
+ * for the one that explains the others, those that list what is wrong with them, and those whose
+ * names begin with #, which are notes. One use.
  */
 public final class NamedSheets {
 
@@ -30,7 +30,13 @@ public final class NamedSheets {
   /** The sheet that explains the others; it is never read back. */
   public static final Part.Name READ_ME = Words.name("part.läs mig");
 
+  /**
+   * The sheet that lists what is wrong with the others, in a marked copy; it is not read either.
+   */
+  public static final Part.Name PROBLEMS = Words.name("part.problem");
+
   private static final String NOTE = "#";
+  private static final String NUMBER = " \\d+$";
 
   private final Workbook book;
   private final Set<String> asked = new HashSet<>();
@@ -92,6 +98,7 @@ public final class NamedSheets {
   public void remarkUnread(Problems problems) {
     names().stream()
         .filter(sheet -> !asked.contains(sheet) && !isSpelled(READ_ME, sheet))
+        .filter(sheet -> !isSpelled(PROBLEMS, sheet.replaceFirst(NUMBER, "")))
         .filter(sheet -> !sheet.startsWith(NOTE))
         .forEach(
             sheet ->

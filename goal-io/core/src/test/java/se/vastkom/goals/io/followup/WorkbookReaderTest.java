@@ -180,8 +180,10 @@ class WorkbookReaderTest {
   }
 
   @Test
-  void theSheetThatExplainsAndNotesAreNotRead() {
+  void theSheetsThatExplainAndThatListProblemsAndNotesAreNotRead() {
     Map<String, List<String>> sheets = with("läs mig", "Så här fyller du i");
+    sheets.put("problem", List.of("Problem i uppf.xlsx"));
+    sheets.put("Problems 12", List.of("Problems in uppf.xlsx"));
     sheets.put("# räknat för hand", List.of("a|b"));
 
     assertThat(read(sheets).problems()).isEmpty();
