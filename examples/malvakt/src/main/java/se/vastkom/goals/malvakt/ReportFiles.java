@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +60,8 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
 
   /**
    * Writes the files into a folder, all or none. Those of an earlier report are replaced, or
-   * deleted where this one has no such file.
+   * deleted where this one has no such file. The list comes last, so that a report whose writing
+   * was killed can be written again: what lies there is either in the list or as it is to be.
    *
    * @return the names of the deleted files
    * @throws FileAlreadyExistsException if a file at the path of one is not an unchanged one of ours
@@ -67,7 +70,10 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
     Map<String, String> earlier = earlier(folder);
     for (String name : files.keySet()) {
       Path place = folder.resolve(name);
-      if (Files.exists(place) && !name.equals(list) && !isOurs(place, earlier)) {
+      if (Files.exists(place)
+          && !name.equals(list)
+          && !isOurs(place, earlier)
+          && !isAlready(place, name)) {
         throw new FileAlreadyExistsException(place.toString());
       }
     }
@@ -77,8 +83,18 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
         stale.add(name);
       }
     }
-    se.vastkom.goals.sheet.Files.write(folder, files, stale);
+    SortedMap<String, byte[]> listLast =
+        new TreeMap<>(
+            Comparator.<String, Boolean>comparing(list::equals)
+                .thenComparing(Comparator.naturalOrder()));
+    listLast.putAll(files);
+    se.vastkom.goals.sheet.Files.write(folder, listLast, stale);
     return stale;
+  }
+
+  /** Returns whether a file is as it is to be. */
+  private boolean isAlready(Path file, String name) throws IOException {
+    return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), files.get(name));
   }
 
   /** Returns the checksums of the report that lies in a folder; none where there is no list. */

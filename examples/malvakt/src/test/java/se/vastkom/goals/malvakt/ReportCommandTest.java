@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,6 +97,25 @@ class ReportCommandTest {
                 .formatted(changed));
     assertThat(Files.readString(changed)).isEqualTo("min egen anteckning");
     assertThat(folder.resolve("index.html")).doesNotExist();
+  }
+
+  @Test
+  void aReportWhoseWritingWasKilledIsWrittenAgain() throws IOException {
+    Path other = folder.resolve("annan");
+    Path web = folder.resolve("webb");
+    assertThat(run("rapport", "../enkat-2016", "--motor", "direct", "-o", other.toString()))
+        .isZero();
+    assertThat(report(web)).isZero();
+    for (String placed : List.of("index.html", "oppna-data.csv", "resultat.csv", "resultat.xlsx")) {
+      Files.copy(other.resolve(placed), web.resolve(placed), StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(run("rapport", "../enkat-2016", "--motor", "direct", "-o", web.toString()))
+        .as(err())
+        .isZero();
+    assertThat(names(web)).isEqualTo(names(other));
+    for (String name : names(other)) {
+      assertThat(web.resolve(name)).hasSameBinaryContentAs(other.resolve(name));
+    }
   }
 
   @Test

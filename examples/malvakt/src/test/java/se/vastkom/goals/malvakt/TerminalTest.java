@@ -162,6 +162,28 @@ class TerminalTest {
   }
 
   @Test
+  void aTerminalIsNotFilledWithAWorkbook() throws IOException {
+    isTerminal = true;
+    assertThat(run("bedom", input, "--regelverk", book, "--format", "xlsx")).isEqualTo(2);
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .endsWith(
+            "fel: xlsx: En arbetsbok går inte att visa i terminalen. Ange en fil med -o, som -o"
+                + " resultat.xlsx.\n");
+    assertThat(run("bedom", input, "--regelverk", book, "--format", "xlsx", "--lang", "en"))
+        .isEqualTo(2);
+    assertThat(err())
+        .endsWith(
+            "error: xlsx: A terminal cannot show a workbook. Name a file with -o, such as -o"
+                + " results.xlsx.\n");
+    Path result = folder.resolve("r.xlsx");
+    assertThat(run("bedom", input, "--regelverk", book, "-o", result)).isZero();
+    isTerminal = false;
+    assertThat(run("bedom", input, "--regelverk", book, "--format", "xlsx")).isZero();
+    assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(result));
+  }
+
+  @Test
   void nothingThatCouldSteerATerminalReachesOneInAnyFormat() {
     isTerminal = true;
     for (List<Object> call : calls()) {
