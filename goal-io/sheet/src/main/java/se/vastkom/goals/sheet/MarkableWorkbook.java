@@ -3,6 +3,7 @@ package se.vastkom.goals.sheet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,9 @@ public final class MarkableWorkbook {
   private final String source;
   private final Archive archive;
   private final Limits limits;
-  private final WorkbookReader read;
+  private final String main;
+  private final Map<String, String> parts;
+  private final Set<String> names;
   private final List<Phrase> obstacles;
 
   private MarkableWorkbook(
@@ -34,7 +37,13 @@ public final class MarkableWorkbook {
     this.source = source;
     this.archive = archive;
     this.limits = limits;
-    this.read = read;
+    // The reader itself holds all cells.
+    this.main = read.main();
+    this.parts = Map.copyOf(read.parts());
+    this.names =
+        read.names().stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     this.obstacles = obstacles;
   }
 
@@ -83,18 +92,14 @@ public final class MarkableWorkbook {
   public boolean has(Place cell) {
     return cell.form() == Place.Form.CELL
         && cell.source().equals(source)
-        && read.parts().containsKey(cell.sheet());
+        && parts.containsKey(cell.sheet());
   }
 
   /** Returns a name that no sheet has yet: the wanted one, or with a number behind it. */
   public String freeName(String wanted) {
-    Set<String> taken =
-        read.names().stream()
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
     return Stream.iterate(1, i -> i + 1)
         .map(i -> i == 1 ? wanted : wanted + " " + i)
-        .filter(name -> !taken.contains(name.toLowerCase(Locale.ROOT)))
+        .filter(name -> !names.contains(name.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow();
   }
@@ -114,7 +119,7 @@ public final class MarkableWorkbook {
           "Expected a new name of a sheet; found '" + sheet.name() + "'.");
     }
     for (Mark mark : marks) {
-      if (!read.parts().containsKey(mark.cell().sheet())) {
+      if (!parts.containsKey(mark.cell().sheet())) {
         throw new IllegalArgumentException(
             "Expected a cell of a sheet; found " + mark.cell() + ".");
       }
@@ -128,7 +133,7 @@ public final class MarkableWorkbook {
   }
 
   private byte[] patched(Sheet sheet, List<Mark> marks) throws IOException, SAXException {
-    WorkbookPatch patch = new WorkbookPatch(new PatchedArchive(archive), read.main(), read.parts());
+    WorkbookPatch patch = new WorkbookPatch(new PatchedArchive(archive), main, parts);
     for (Mark mark : marks) {
       patch.mark(mark);
     }

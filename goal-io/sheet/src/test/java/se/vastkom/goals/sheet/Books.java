@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
@@ -58,15 +59,20 @@ final class Books {
       made.forEach(cell -> assertThat(found.get(cell)).startsWith("BLANK "));
       found.keySet().removeAll(made);
       assertThat(found).isEqualTo(expected);
-      tinted.forEach(cell -> areTinted(sheet, cell));
+      tinted.forEach(cell -> isTinted(sheet, cell));
     }
   }
 
   /** Asserts that a cell of the copy has one of our tints. */
-  void areTinted(String sheet, String cell) {
-    assertThat(fill(copy.getSheet(sheet), cell))
+  void isTinted(String sheet, String cell) {
+    assertThat(Stream.of(Sheet.Tint.values()).map(Sheet.Tint::rgb))
         .as(cell)
-        .isIn(List.of("FFF9DDDA", "FFFFF4CC", "FFDCEAF7"));
+        .contains(fill(copy.getSheet(sheet), cell));
+  }
+
+  /** Asserts that a cell of the copy has a tint. */
+  void isTinted(String sheet, String cell, Sheet.Tint tint) {
+    assertThat(fill(copy.getSheet(sheet), cell)).as(cell).isEqualTo(tint.rgb());
   }
 
   private static List<String> names(XSSFWorkbook book) {

@@ -260,7 +260,7 @@ class MarkedWorkbookTest {
     Mark mark = new Mark(cell("s", 1, 1), "fel", Sheet.Tint.RED);
     Books books = new Books(bare, marked(bare, mark));
     assertThat(books.notes("s")).containsExactly("A1 fel");
-    books.areTinted("s", "A1");
+    books.isTinted("s", "A1");
     TestBook strict = TestBook.of("<row r='1'><c r='A1'><v>1</v></c></row>");
     for (String part :
         List.of(
@@ -306,8 +306,8 @@ class MarkedWorkbookTest {
     List<String> notes = List.of("B2 min egen\n\nfel:\ntvå", "E7 tom");
     Books books = new Books(book, saved);
     assertThat(books.notes("mål & sånt")).containsExactlyInAnyOrderElementsOf(notes);
-    books.areTinted("mål & sånt", "B2");
-    books.areTinted("mål & sånt", "E7");
+    books.isTinted("mål & sånt", "B2");
+    books.isTinted("mål & sånt", "E7");
     Workbook read = Xlsx.read("", saved, Limits.WORKBOOK).orThrow();
     assertThat(exports(saved)).containsAllEntriesOf(exports(book));
     assertThat(TestBook.texts(TestBook.grid(read, "problem")))
