@@ -122,14 +122,14 @@ final class MarkedCopy {
 
   private List<Entry> row(FoundProblem problem) {
     Place place = problem.place();
-    Wording wording = Wording.of(problem, words);
+    Advice advice = Advice.of(problem, words);
     Optional<Place> cell = ProblemNotes.cell(book, place);
     String where = where(problem);
     return List.of(
         Entry.text(cell.isPresent() ? place.sheet() : elsewhere(place)),
         cell.map(to -> Entry.link(where, to)).orElseGet(() -> Entry.text(where)),
-        Entry.text(wording.wrong()),
-        Entry.text(wording.mend()),
+        Entry.text(advice.wrong()),
+        Entry.text(advice.mend()),
         Entry.text(words.say(problem.kind().title())));
   }
 

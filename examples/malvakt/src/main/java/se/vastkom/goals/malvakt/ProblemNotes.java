@@ -82,11 +82,11 @@ final class ProblemNotes {
     }
     cells.addAll(places);
     String heading = words.say(Phrase.of("marked.note").with("kind", problem.kind().title()));
-    Wording wording = Wording.of(problem, words);
+    Advice advice = Advice.of(problem, words);
     for (Place place : places) {
       String text =
           place.equals(first)
-              ? String.join("\n", wording.lines())
+              ? String.join("\n", advice.lines())
               : words.say(
                   Phrase.of("marked.see").with("cell", first.columnLetters() + first.row()));
       marks.add(new Mark(place, heading + "\n" + text, problem.kind().tint()));

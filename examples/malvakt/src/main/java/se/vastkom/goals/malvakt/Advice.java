@@ -13,12 +13,12 @@ import se.vastkom.goals.words.Words;
  * @param wrong the first sentence
  * @param mend the others; empty if there are none
  */
-record Wording(String wrong, String mend) {
+record Advice(String wrong, String mend) {
 
   private static final Pattern END = Pattern.compile("[.?!](?: |$)");
   private static final int LONGEST = 2_000;
 
-  Wording {
+  Advice {
     wrong = cut(wrong.strip());
     mend = cut(mend.strip());
   }
@@ -30,7 +30,7 @@ record Wording(String wrong, String mend) {
   }
 
   /** Puts a problem into words. */
-  static Wording of(FoundProblem problem, Words words) {
+  static Advice of(FoundProblem problem, Words words) {
     StringBuilder wrong = new StringBuilder();
     StringBuilder mend = new StringBuilder();
     words.tell(
@@ -58,7 +58,7 @@ record Wording(String wrong, String mend) {
     problem
         .page()
         .ifPresent(page -> mend.append(mend.isEmpty() ? "" : "\n").append(words.say(page)));
-    return new Wording(wrong.toString(), mend.toString());
+    return new Advice(wrong.toString(), mend.toString());
   }
 
   /** Returns the lines of a note. */
