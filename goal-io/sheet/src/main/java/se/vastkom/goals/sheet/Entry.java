@@ -18,6 +18,8 @@ public sealed interface Entry {
     PLAIN,
     /** Bold on grey, over a column. */
     HEADING,
+    /** Bold on blue, over a column that must be filled in. */
+    REQUIRED,
     /** Bold and large. */
     TITLE,
     /** In italics and grey, as a comment. */

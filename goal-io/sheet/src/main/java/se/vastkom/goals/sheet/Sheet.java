@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *     .column(Sheet.Column.wide(10))
  *     .column(Sheet.Column.wide(20).offering("aktivt", "vilande", "utgått"))
  *     .column(Sheet.Column.wide(14).tinting("uppfyllt", Sheet.Tint.GREEN))
+ *     .column(Sheet.Column.wide(14).offering(new Sheet.Offer.Below("mål", 0, 0)))
  *     .note("# en rad som börjar med # är en kommentar")
  *     .headings("regel", "läge", "status")
  *     .row(Entry.text("S1"), Entry.text("aktivt"), Entry.text("uppfyllt"));
@@ -62,50 +63,108 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, L
    * that what is typed stays as typed.
    *
    * @param width in characters, 1 to 255
-   * @param words offered in a drop-down list below the headings; others can still be typed
+   * @param offer the drop-down list below the headings, if there is one; others can still be typed
    * @param tints behind cells that hold exactly that word, also after they are edited
    */
-  public record Column(int width, List<String> words, SortedMap<String, Tint> tints) {
-
-    private static final int LONGEST_LIST = 255;
+  public record Column(int width, Optional<Offer> offer, SortedMap<String, Tint> tints) {
 
     /**
-     * Checks width and words.
+     * Checks the width.
      *
-     * @throws IllegalArgumentException if the width is not within 1 to 255, or the words cannot be
-     *     in a list: together more than 255 characters, or one with a comma or quotation mark
+     * @throws IllegalArgumentException if the width is not within 1 to 255
      */
     public Column {
-      words = List.copyOf(words);
       tints = Collections.unmodifiableSortedMap(new TreeMap<>(tints));
       if (width < 1 || width > 255) {
         throw new IllegalArgumentException("Expected a width of 1 to 255; found " + width + ".");
-      }
-      if (String.join(",", words).length() > LONGEST_LIST
-          || words.stream().anyMatch(word -> word.isBlank() || word.matches("(?s).*[,\"].*"))) {
-        throw new IllegalArgumentException(
-            "Expected words without commas and quotation marks, at most 255 characters in all;"
-                + " found "
-                + words
-                + ".");
       }
     }
 
     /** Returns a column of a width in characters. */
     public static Column wide(int width) {
-      return new Column(width, List.of(), new TreeMap<>());
+      return new Column(width, Optional.empty(), new TreeMap<>());
     }
 
-    /** Returns this column with a drop-down list of words. */
+    /**
+     * Returns this column with a drop-down list of words.
+     *
+     * @throws IllegalArgumentException if the words cannot be in a list
+     */
     public Column offering(String... words) {
-      return new Column(width, List.of(words), tints);
+      return offering(new Offer.Words(List.of(words)));
+    }
+
+    /** Returns this column with a drop-down list. */
+    public Column offering(Offer offer) {
+      return new Column(width, Optional.of(offer), tints);
     }
 
     /** Returns this column with one more word tinted. */
     public Column tinting(String word, Tint tint) {
       SortedMap<String, Tint> more = new TreeMap<>(tints);
       more.put(word, tint);
-      return new Column(width, words, more);
+      return new Column(width, offer, more);
+    }
+  }
+
+  /** What a drop-down list offers. */
+  public sealed interface Offer {
+
+    /** The most characters of all words in a list, with the commas between them. */
+    int LONGEST_LIST = 255;
+
+    /** Returns whether words can be in a list of their own. */
+    static boolean fits(List<String> words) {
+      return !words.isEmpty()
+          && String.join(",", words).length() <= LONGEST_LIST
+          && words.stream().noneMatch(word -> word.isBlank() || word.matches("(?s).*[,\"].*"));
+    }
+
+    /**
+     * These words.
+     *
+     * @param words at least one; together at most 255 characters, none with a comma or quotation
+     *     mark
+     */
+    record Words(List<String> words) implements Offer {
+
+      /**
+       * Checks the words.
+       *
+       * @throws IllegalArgumentException if they cannot be in a list
+       */
+      public Words {
+        words = List.copyOf(words);
+        if (!fits(words)) {
+          throw new IllegalArgumentException(
+              "Expected words without commas and quotation marks, at most 255 characters in all;"
+                  + " found "
+                  + words
+                  + ".");
+        }
+      }
+    }
+
+    /**
+     * What stands in a column of a sheet of the same book, below its row of headings, as far down
+     * as it goes when the list is opened.
+     *
+     * @param sheet the name of the sheet
+     * @param column the position of the column, from 0
+     * @param headings the position of the row of headings, from 0
+     */
+    record Below(String sheet, int column, int headings) implements Offer {
+
+      /**
+       * Checks the name.
+       *
+       * @throws IllegalArgumentException if no sheet can have it
+       */
+      public Below {
+        if (!canBeNamed(sheet)) {
+          throw new IllegalArgumentException("Expected the name of a sheet; found " + sheet + ".");
+        }
+      }
     }
   }
 
@@ -195,6 +254,12 @@ public record Sheet(String name, List<Column> columns, List<List<Entry>> rows, L
   /** Adds a row of headings; it and the rows above it stay in sight. */
   public Sheet headings(List<String> headings) {
     return subheadings(headings)
+        .laidOut(new Layout(rows.size() + 1, layout.frozenColumns, layout.filter, layout.printing));
+  }
+
+  /** Adds a row of headings that differ in look; it and the rows above it stay in sight. */
+  public Sheet headings(Entry... headings) {
+    return row(headings)
         .laidOut(new Layout(rows.size() + 1, layout.frozenColumns, layout.filter, layout.printing));
   }
 

@@ -144,15 +144,7 @@ final class WorkbookWriter {
             column,
             Math.max(sheet.rows().size(), Limits.WORKBOOK.rows()) - 1,
             column);
-    if (!described.words().isEmpty()) {
-      below
-          .validateWithListByFormula('"' + escaped(String.join(",", described.words())) + '"')
-          .showErrorMessage(false)
-          // Never shown; but the library spells the others by the locale of the machine.
-          .errorStyle(DataValidationErrorStyle.STOP)
-          .errorTitle("")
-          .error("");
-    }
+    described.offer().ifPresent(offer -> offer(below, offer));
     String first =
         "$" + Place.cell("", sheet.name(), 1, column + 1).columnLetters() + (sheet.frozen() + 1);
     for (Map.Entry<String, Sheet.Tint> tint : described.tints().entrySet()) {
@@ -162,6 +154,29 @@ final class WorkbookWriter {
           .fillColor(tint.getValue().rgb())
           .set(new ConditionalFormattingExpressionRule(first + "=\"" + word + "\"", false));
     }
+  }
+
+  /** Puts a drop-down list on cells; its words are a help, and others can be typed. */
+  private static void offer(Range cells, Sheet.Offer offer) {
+    cells
+        .validateWithListByFormula(escaped(formula(offer)))
+        .showErrorMessage(false)
+        // Never shown; but the library spells the others by the locale of the machine.
+        .errorStyle(DataValidationErrorStyle.STOP)
+        .errorTitle("")
+        .error("");
+  }
+
+  private static String formula(Sheet.Offer offer) {
+    if (offer instanceof Sheet.Offer.Words list) {
+      return '"' + String.join(",", list.words()) + '"';
+    }
+    Sheet.Offer.Below below = (Sheet.Offer.Below) offer;
+    String column = "$" + Place.cell("", below.sheet(), 1, below.column() + 1).columnLetters();
+    String first = "'" + below.sheet() + "'!" + column + "$" + (below.headings() + 2);
+    String all = first + ":" + column + "$" + Limits.WORKBOOK.rows();
+    // Only as far as there are words: a spreadsheet lists the blank cells of a range, too.
+    return "OFFSET(" + first + ",0,0,MAX(1,COUNTA(" + all + ")),1)";
   }
 
   /** Escapes a formula's text, since the library writes it as given. */
@@ -209,6 +224,7 @@ final class WorkbookWriter {
     StyleSetter style = styled(row, column, AS_TEXT);
     switch (look) {
       case HEADING -> style.bold().fillColor(Sheet.Tint.GREY.rgb()).wrapText(true).set();
+      case REQUIRED -> style.bold().fillColor(Sheet.Tint.BLUE.rgb()).wrapText(true).set();
       case TITLE -> style.bold().fontSize(16).set();
       case NOTE -> style.italic().fontColor("FF595959").set();
       case PLAIN -> style.wrapText(true).set();

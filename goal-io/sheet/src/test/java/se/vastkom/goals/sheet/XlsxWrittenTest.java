@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,25 @@ class XlsxWrittenTest {
     }
   }
 
+  @Test
+  void poiFindsAListOfWhatStandsOnAnotherSheet() throws Exception {
+    Sheet goals = Sheet.named("mål & mer").note("a").headings("id").row(Entry.text("e-arkiv-1"));
+    Sheet outcomes =
+        Sheet.named("utfall")
+            .column(Sheet.Column.wide(12).offering(new Sheet.Offer.Below("mål & mer", 27, 1)))
+            .headings(Entry.text("mål", Entry.Look.REQUIRED));
+
+    try (XSSFWorkbook book = poi(Xlsx.write(List.of(goals, outcomes)))) {
+      XSSFSheet written = book.getSheet("utfall");
+      assertThat(written.getDataValidations().get(0).getValidationConstraint().getFormula1())
+          .isEqualTo("OFFSET('mål & mer'!$AB$3,0,0,MAX(1,COUNTA('mål & mer'!$AB$3:$AB$5000)),1)");
+      assertThat(written.getRow(0).getCell(0).getCellStyle().getFillForegroundColorColor())
+          .extracting(XSSFColor::getARGBHex)
+          .isEqualTo("FFDCEAF7");
+      assertThat(written.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+    }
+  }
+
   @Property(tries = 50)
   void poiReadsTheSameText(@ForAll("rows") List<List<Entry>> rows) throws Exception {
     try (XSSFWorkbook book = poi(Xlsx.write(List.of(Sheet.named("s").rows(rows))))) {
@@ -332,6 +352,9 @@ class XlsxWrittenTest {
 
   @Test
   void sheetsKeepWhatTheyAreGiven() {
+    assertThatThrownBy(() -> new Sheet.Offer.Below("a/b", 0, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected the name of a sheet; found a/b.");
     Map<String, Sheet.Tint> tints = new TreeMap<>(Map.of("delvis", Sheet.Tint.YELLOW));
     Sheet sheet =
         Sheet.named("s").column(Sheet.Column.wide(9).tinting("delvis", Sheet.Tint.YELLOW));

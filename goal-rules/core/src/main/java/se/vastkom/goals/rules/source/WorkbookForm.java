@@ -28,7 +28,6 @@ final class WorkbookForm {
 
   private static final int NARROWEST = 10;
   private static final int WIDEST = 60;
-  private static final int LONGEST_LIST = 255;
   private static final Pattern SHARE = Pattern.compile("-?\\d+(,\\d+)? %");
   private static final Map<Status, Sheet.Tint> TINTS =
       Map.of(
@@ -122,9 +121,7 @@ final class WorkbookForm {
   private static Sheet.Column look(Sheet.Column plain, Fact fact) {
     List<String> words = words(fact);
     Sheet.Column look = plain;
-    if (!words.isEmpty()
-        && String.join(",", words).length() <= LONGEST_LIST
-        && words.stream().noneMatch(word -> word.matches("(?s).*[,\"].*"))) {
+    if (Sheet.Offer.fits(words)) {
       look = look.offering(words.toArray(new String[0]));
     }
     if (fact.key().equals(Finding.Kind.STATUS.key())) {
