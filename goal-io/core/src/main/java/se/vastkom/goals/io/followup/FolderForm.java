@@ -9,39 +9,41 @@ import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
 
-/** Writes the parts of a follow-up as the files of a folder. */
+/** Writes the parts of a follow-up as the files of a folder. One folder, one use. */
 final class FolderForm {
 
+  private final Words words;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final StringBuilder header = new StringBuilder();
+
+  /**
+   * @param words the language of names, keys and headings
+   */
+  FolderForm(Words words) {
+    this.words = words;
+  }
 
   /** Returns the files by name. */
   SortedMap<String, byte[]> files(List<PartTable> tables) {
     for (PartTable table : tables) {
       switch (table.part()) {
-        case ABOUT -> items("", texts(table));
-        case AREAS -> areas(table);
-        case SIGNS -> signs(table);
-        case NARRATIVE -> narrative(texts(table));
+        case ABOUT -> table.tell(new Items(""));
+        case AREAS -> table.tell(new Areas());
+        case SIGNS -> table.tell(new Signs());
+        case NARRATIVE -> table.tell(new Narrative());
         default -> rows(table);
       }
     }
-    files.put(FolderReader.HEADER, header.toString().getBytes(StandardCharsets.UTF_8));
+    files.put(FollowUpPart.ABOUT.file(words), header.toString().getBytes(StandardCharsets.UTF_8));
     return files;
   }
 
-  private static List<List<String>> texts(PartTable table) {
-    return table.rows().stream()
-        .map(row -> row.stream().map(FigureEntries::text).toList())
-        .toList();
-  }
-
   private void rows(PartTable table) {
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(table.headings().stream().map(Part.Name::sv).toList());
-    lines.addAll(texts(table));
-    files.put(table.part().files()[0], Csv.write(lines, Csv.Form.SWEDISH_EXCEL));
+    Rows rows = new Rows();
+    table.tell(rows);
+    files.put(table.part().file(words), Csv.write(rows.lines, Csv.Form.SWEDISH_EXCEL));
   }
 
   private void line(String indent, String key, String value) {
@@ -49,61 +51,148 @@ final class FolderForm {
   }
 
   private void key(String indent, Part.Name name) {
-    header.append(indent).append(name.sv()).append(":\n");
+    header.append(indent).append(words.say(name)).append(":\n");
   }
 
-  /** Writes items; a list's values stand together, below its key. */
-  private void items(String indent, List<List<String>> items) {
-    String list = "";
-    for (List<String> item : items) {
-      boolean isListed = HeaderSheets.LISTS.stream().anyMatch(name -> name.is(item.get(0)));
-      if (!isListed) {
-        line(indent, item.get(0), item.get(1));
-      } else {
-        if (!list.equals(item.get(0))) {
-          header.append(indent).append(item.get(0)).append(":\n");
-        }
-        header.append(indent).append("  - ").append(Yaml.written(item.get(1))).append('\n');
-      }
-      list = isListed ? item.get(0) : "";
+  private void comment(String indent, RowComment comment) {
+    comment
+        .text()
+        .lines()
+        .forEach(line -> header.append(indent).append("# ").append(line).append('\n'));
+  }
+
+  /** The lines of a file of rows. */
+  private final class Rows implements PartTable.Lines {
+
+    private final List<List<String>> lines = new ArrayList<>();
+
+    @Override
+    public void comment(RowComment comment) {
+      lines.add(List.of(comment.written()));
+    }
+
+    @Override
+    public void headings(List<Part.Name> headings) {
+      lines.add(headings.stream().map(words::say).toList());
+    }
+
+    @Override
+    public void row(List<Entry> row) {
+      lines.add(row.stream().map(FigureEntries::text).toList());
     }
   }
 
-  private void areas(PartTable table) {
-    key("", HeaderReader.AREAS);
-    for (List<Entry> row : table.rows()) {
+  /** The items of one thing; a list's values stand together, below its key. */
+  private final class Items implements PartTable.Lines {
+
+    private final String indent;
+    private String list = "";
+
+    Items(String indent) {
+      this.indent = indent;
+    }
+
+    @Override
+    public void comment(RowComment comment) {
+      FolderForm.this.comment(indent, comment);
+    }
+
+    @Override
+    public void headings(List<Part.Name> headings) {}
+
+    @Override
+    public void row(List<Entry> row) {
+      String key = FigureEntries.text(row.get(0));
+      String value = FigureEntries.text(row.get(1));
+      boolean isListed = HeaderSheets.LISTS.stream().anyMatch(name -> name.is(key));
+      if (!isListed) {
+        line(indent, key, value);
+      } else {
+        if (!list.equals(key)) {
+          header.append(indent).append(key).append(":\n");
+        }
+        header.append(indent).append("  - ").append(Yaml.written(value)).append('\n');
+      }
+      list = isListed ? key : "";
+    }
+  }
+
+  /** The areas: a list of what is said of each. */
+  private final class Areas implements PartTable.Lines {
+
+    private List<Part.Name> columns = List.of();
+
+    @Override
+    public void comment(RowComment comment) {
+      FolderForm.this.comment("", comment);
+    }
+
+    @Override
+    public void headings(List<Part.Name> headings) {
+      columns = headings;
+      key("", HeaderReader.AREAS);
+    }
+
+    @Override
+    public void row(List<Entry> row) {
       String indent = "  - ";
       for (int i = 0; i < row.size(); i++) {
         String text = row.get(i).readBack();
-        if (!text.isEmpty() || table.part().required().contains(table.headings().get(i))) {
-          line(indent, table.headings().get(i).sv(), text);
+        if (!text.isEmpty() || FollowUpPart.AREAS.required().contains(columns.get(i))) {
+          line(indent, words.say(columns.get(i)), text);
           indent = "    ";
         }
       }
     }
   }
 
-  private void signs(PartTable table) {
-    key("", LegendReader.LEGEND);
-    texts(table).forEach(row -> line("  ", Yaml.written(row.get(0)), row.get(1)));
+  /** The source's own signs, each a key. */
+  private final class Signs implements PartTable.Lines {
+
+    @Override
+    public void comment(RowComment comment) {
+      FolderForm.this.comment("", comment);
+    }
+
+    @Override
+    public void headings(List<Part.Name> headings) {
+      key("", LegendReader.LEGEND);
+    }
+
+    @Override
+    public void row(List<Entry> row) {
+      line("  ", Yaml.written(FigureEntries.text(row.get(0))), FigureEntries.text(row.get(1)));
+    }
   }
 
-  private void narrative(List<List<String>> items) {
-    key("", HeaderReader.NARRATIVE);
-    List<Integer> areas = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      if (HeaderSheets.AREA.is(items.get(i).get(0))) {
-        areas.add(i);
+  /** The narrative: items of the whole, then a list of areas with items of their own. */
+  private final class Narrative implements PartTable.Lines {
+
+    private Items items = new Items("  ");
+    private boolean hasAreas;
+
+    @Override
+    public void comment(RowComment comment) {
+      items.comment(comment);
+    }
+
+    @Override
+    public void headings(List<Part.Name> headings) {
+      key("", HeaderReader.NARRATIVE);
+    }
+
+    @Override
+    public void row(List<Entry> row) {
+      if (!HeaderSheets.AREA.is(FigureEntries.text(row.get(0)))) {
+        items.row(row);
+        return;
       }
-    }
-    areas.add(items.size());
-    items("  ", items.subList(0, areas.get(0)));
-    if (areas.size() > 1) {
-      key("  ", HeaderReader.AREAS);
-    }
-    for (int i = 0; i + 1 < areas.size(); i++) {
-      line("    - ", HeaderReader.TITLE.sv(), items.get(areas.get(i)).get(1));
-      items("      ", items.subList(areas.get(i) + 1, areas.get(i + 1)));
+      if (!hasAreas) {
+        key("  ", HeaderReader.AREAS);
+        hasAreas = true;
+      }
+      line("    - ", words.say(HeaderReader.TITLE), FigureEntries.text(row.get(1)));
+      items = new Items("      ");
     }
   }
 }

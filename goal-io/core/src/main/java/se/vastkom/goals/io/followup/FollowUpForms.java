@@ -8,6 +8,7 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 /**
  * Writes a follow-up in a form that an analyst can edit: a workbook, or the files of a folder. Both
@@ -27,7 +28,8 @@ public final class FollowUpForms {
 
   /** Returns the files of a follow-up's folder, by name; a problem if no file can say it. */
   public static Checked<SortedMap<String, byte[]>> folder(FollowUp followUp) {
-    SortedMap<String, byte[]> files = new FolderForm().files(FollowUpTables.of(followUp));
+    SortedMap<String, byte[]> files =
+        new FolderForm(Words.swedish()).files(FollowUpTables.of(followUp));
     return readBack(
         followUp,
         new FolderReader().read(known(FollowUpSource.of(followUp.header().id(), files), followUp)),
@@ -36,7 +38,10 @@ public final class FollowUpForms {
 
   /** Returns a follow-up as a workbook; a problem if no sheet can say it. */
   public static Checked<byte[]> workbook(FollowUp followUp) {
-    byte[] bytes = WorkbookForm.bytes(FollowUpTables.of(followUp));
+    Words words = Words.swedish();
+    ListSheet lists =
+        ListSheet.of(FollowUpTables.municipalities(followUp), followUp.ownUnits(), words);
+    byte[] bytes = WorkbookForm.bytes(FollowUpTables.of(followUp), lists, words);
     String name = followUp.header().id() + WORKBOOK;
     return readBack(
         followUp,

@@ -100,4 +100,9 @@ enum FollowUpPart {
         .map(name -> Spelling.unmarked(name) + ending)
         .toArray(String[]::new);
   }
+
+  /** The name of the file that it is in a folder that is written in a language. */
+  String file(Words words) {
+    return Spelling.unmarked(words.say(title)) + (this == ABOUT ? HEADER : ROWS);
+  }
 }

@@ -48,6 +48,11 @@ final class FollowUpTables {
         .allMatch(Respondent::isMunicipality);
   }
 
+  /** Returns the municipalities that respond; none where those that do are the follow-up's own. */
+  static List<Respondent> municipalities(FollowUp followUp) {
+    return isOfMunicipalities(followUp) ? followUp.header().population().respondents() : List.of();
+  }
+
   private static PartTable respondents(FollowUp followUp) {
     List<Respondent> own =
         isOfMunicipalities(followUp) ? List.of() : followUp.header().population().respondents();

@@ -75,9 +75,9 @@ final class GoalRows {
               + MONTHS
               + "|sant|falskt|true|false");
 
-  private static final Choices<Goal.MunicipalityList> LISTS =
+  static final Choices<Goal.MunicipalityList> LISTS =
       Choices.of("municipalities.", Goal.MunicipalityList.class);
-  private static final Choices<TargetOrigin> ORIGINS = Choices.of("origin.", TargetOrigin.class);
+  static final Choices<TargetOrigin> ORIGINS = Choices.of("origin.", TargetOrigin.class);
 
   private final Population population;
   private final Problems problems;

@@ -102,7 +102,11 @@ final class HeaderReader {
 
   private Optional<PlacedArea> area(Mapping entry) {
     entry.expect(Stream.concat(AREA.stream(), LifecycleCells.ALL.stream()).toList(), problems);
-    Optional<String> id = entry.required(ID, problems).flatMap(this::id);
+    Optional<Scalar> named = entry.required(ID, problems);
+    if (named.filter(own -> ExampleRow.isRefused(own.place(), own.text(), problems)).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<String> id = named.flatMap(this::id);
     Optional<Scalar> title = entry.required(TITLE, problems);
     Lifecycle lifecycle = lifecycle(entry);
     return id.isEmpty() || title.isEmpty()

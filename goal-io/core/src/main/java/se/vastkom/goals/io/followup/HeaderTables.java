@@ -62,7 +62,7 @@ final class HeaderTables {
   /**
    * Returns whose figures they are; respondents of the follow-up's own have a part of their own.
    */
-  private static List<Item> population(Population population) {
+  static List<Item> population(Population population) {
     if (Municipalities.county(population.name()).filter(population::equals).isPresent()) {
       return List.of(new Item(PopulationCells.COUNTY, population.name()));
     }

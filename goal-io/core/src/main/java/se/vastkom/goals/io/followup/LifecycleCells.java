@@ -26,8 +26,8 @@ final class LifecycleCells {
   static final Part.Name CARRY_OVER = Words.name("field.förs vidare");
   static final List<Part.Name> ALL = List.of(STATE, DATE, REASONS, CARRY_OVER);
 
-  private static final Choices<State> STATES = Choices.of("state.", State.class);
-  private static final Choices<Reason> REASON_WORDS = Choices.of("reason.", Reason.class);
+  static final Choices<State> STATES = Choices.of("state.", State.class);
+  static final Choices<Reason> REASON_WORDS = Choices.of("reason.", Reason.class);
 
   private final Problems problems;
 

@@ -34,7 +34,7 @@ final class MeasurementCells {
 
   static final List<Part.Name> ALL = List.of(AGGREGATION, LIMIT, WEIGHT, POSSIBLE);
 
-  private static final Choices<Kind> KINDS = Choices.of("aggregation.", Kind.class);
+  static final Choices<Kind> KINDS = Choices.of("aggregation.", Kind.class);
 
   /** {@code [0..100]}, or the same without brackets. */
   private static final Pattern RANGE =

@@ -47,6 +47,17 @@ record NamedRows(Table table, Table.Columns columns, List<Part.Name> facts) {
         });
   }
 
+  /** Returns the rows without a template's examples, each of which is a problem. */
+  NamedRows withoutExamples(FollowUpPart part, Problems problems) {
+    Part.Name id = part.required().get(0);
+    List<Table.Row> own =
+        rows().stream()
+            .filter(row -> !ExampleRow.isRefused(row.place(), cell(row, id).text(), problems))
+            .toList();
+    return new NamedRows(
+        new Table(table.place(), table.headings(), own, table.comments()), columns, facts);
+  }
+
   private static void checkIsNoColumnToShow(
       Part.Name fact, Table table, FollowUpPart part, Problems problems) {
     if (part.shownOnly().stream().anyMatch(name -> isSame(name, fact))) {

@@ -75,17 +75,16 @@ final class OutcomeRows {
   static final List<Part.Name> BESIDE_ANSWERS = List.of(COMMENT, DATE);
   static final List<Part.Name> JUDGEMENTS = List.of(GOAL, VERDICT, ROLE, DATE, REASON);
 
-  private static final Choices<Basis> BASES = Choices.of("basis.", Basis.class);
-  private static final Choices<EvidenceStrength> STRENGTHS =
+  static final Choices<Basis> BASES = Choices.of("basis.", Basis.class);
+  static final Choices<EvidenceStrength> STRENGTHS =
       Choices.of("strength.", EvidenceStrength.class);
-  private static final Choices<StatedChange> CHANGES = Choices.of("stated.", StatedChange.class);
-  private static final Choices<Outcome.Reason> MISSING =
-      Choices.of("missing.", Outcome.Reason.class);
+  static final Choices<StatedChange> CHANGES = Choices.of("stated.", StatedChange.class);
+  static final Choices<Outcome.Reason> MISSING = Choices.of("missing.", Outcome.Reason.class);
 
   private static final Choices<EvidenceStrength> UNDERTAKINGS =
       Choices.of("strength.", Outcome.Undertaking.STAGES);
 
-  private static final List<Part.Name> ANSWERS =
+  static final List<Part.Name> ANSWERS =
       Stream.of(UNDERTAKINGS.names(), MISSING.names()).flatMap(List::stream).toList();
 
   private final FollowUp.Header header;

@@ -5,18 +5,67 @@ import java.util.List;
 import java.util.function.Function;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Words;
 
 /**
  * A part of a follow-up to be written, whatever its form.
  *
  * @param headings the columns, from the left
  * @param rows below the headings, each with a cell for each column
+ * @param comments for people only, from the first
  */
-record PartTable(FollowUpPart part, List<Part.Name> headings, List<List<Entry>> rows) {
+record PartTable(
+    FollowUpPart part,
+    List<Part.Name> headings,
+    List<List<Entry>> rows,
+    List<RowComment> comments) {
 
   PartTable {
     headings = List.copyOf(headings);
     rows = rows.stream().map(List::copyOf).toList();
+    comments = List.copyOf(comments);
+  }
+
+  /** What takes the lines of a part, from the first. */
+  interface Lines {
+
+    /** Takes a comment. */
+    void comment(RowComment comment);
+
+    /** Takes the headings. */
+    void headings(List<Part.Name> headings);
+
+    /** Takes a row. */
+    void row(List<Entry> row);
+  }
+
+  /** Tells the headings, the rows and the comments in the order in which they stand. */
+  void tell(Lines lines) {
+    tellComments(RowComment.ABOVE_HEADINGS, lines);
+    lines.headings(headings);
+    for (int i = 0; i < rows.size(); i++) {
+      tellComments(i, lines);
+      lines.row(rows.get(i));
+    }
+    comments.stream().filter(comment -> comment.before() >= rows.size()).forEach(lines::comment);
+  }
+
+  private void tellComments(int before, Lines lines) {
+    comments.stream().filter(comment -> comment.before() == before).forEach(lines::comment);
+  }
+
+  /** Returns the part with what its guide says of it and its columns, above the headings. */
+  PartTable explained(Words words) {
+    Guide guide = Guide.to(part);
+    List<RowComment> said = new ArrayList<>();
+    said.add(RowComment.above(words.say(guide.purpose())));
+    (guide.items().isEmpty() ? guide.columns() : guide.items())
+        .forEach(
+            column ->
+                said.add(
+                    RowComment.above(
+                        words.say(column.name()) + ": " + words.say(column.meaning()))));
+    return new PartTable(part, headings, rows, said);
   }
 
   /**
@@ -53,6 +102,7 @@ record PartTable(FollowUpPart part, List<Part.Name> headings, List<List<Entry>> 
         used.stream().map(Column::name).toList(),
         things.stream()
             .map(thing -> used.stream().map(column -> column.entry().apply(thing)).toList())
-            .toList());
+            .toList(),
+        List.of());
   }
 }

@@ -96,8 +96,10 @@ final class PartsReader {
 
   private Optional<NamedRows> rows(
       Optional<Grid> found, FollowUpPart part, List<Part.Name> others) {
-    return found.flatMap(
-        grid -> problems.take(Table.of(grid).then(table -> NamedRows.of(table, part, others))));
+    return found
+        .flatMap(
+            grid -> problems.take(Table.of(grid).then(table -> NamedRows.of(table, part, others))))
+        .map(sheet -> sheet.withoutExamples(part, problems));
   }
 
   /** Returns a header for rows whose own is lost: of those listed, or of any municipality. */

@@ -35,7 +35,7 @@ final class PublishedCells {
 
   private static final String PERCENT = "%";
 
-  private static final Choices<Status> STATUSES = Choices.of("status.", Status.class);
+  static final Choices<Status> STATUSES = Choices.of("status.", Status.class);
 
   private final Problems problems;
 

@@ -40,8 +40,7 @@ final class QuestionCells {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[;\n]");
 
-  private static final Choices<Meaning> BLANKS =
-      Choices.of("survey.meaning.", SurveyQuestion.BLANKS);
+  static final Choices<Meaning> BLANKS = Choices.of("survey.meaning.", SurveyQuestion.BLANKS);
 
   private final Problems problems;
 

@@ -13,10 +13,10 @@ import se.vastkom.goals.words.Words;
 /** Reads what a follow-up says of its survey as a whole. */
 final class SurveyItems {
 
-  private static final Part.Name REPEATED = Words.name("field.flera svar");
-  private static final Part.Name TIME = Words.name("field.svarstid");
-  private static final Part.Name RESPONDENTS = Words.name("field.enkätens svarande");
-  private static final Part.Name LATEST = Words.name("survey.repeated.latest");
+  static final Part.Name REPEATED = Words.name("field.flera svar");
+  static final Part.Name TIME = Words.name("field.svarstid");
+  static final Part.Name RESPONDENTS = Words.name("field.enkätens svarande");
+  static final Part.Name LATEST = Words.name("survey.repeated.latest");
 
   static final List<Part.Name> ALL = List.of(REPEATED, TIME, RESPONDENTS);
 

@@ -24,7 +24,7 @@ import se.vastkom.goals.words.Words;
 /** The cells of a goal's target. */
 final class TargetCells {
 
-  private static final Choices<Kind> KINDS = Choices.of("target.", Kind.class);
+  static final Choices<Kind> KINDS = Choices.of("target.", Kind.class);
   static final Part.Name ALL = Words.name("target.alla");
 
   private final Cell kind;

@@ -65,7 +65,8 @@ final class WorkbookParts implements FollowUpParts {
     return grid(part, problems)
         .flatMap(
             grid ->
-                problems.take(Table.of(grid).then(table -> NamedRows.of(table, part, List.of()))));
+                problems.take(Table.of(grid).then(table -> NamedRows.of(table, part, List.of()))))
+        .map(sheet -> sheet.withoutExamples(part, problems));
   }
 
   @Override

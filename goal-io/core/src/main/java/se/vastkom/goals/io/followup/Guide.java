@@ -1,0 +1,201 @@
+package se.vastkom.goals.io.followup;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.vastkom.goals.sheet.NamedSheets;
+import se.vastkom.goals.words.Part;
+
+/**
+ * What those who fill in a follow-up are told of its parts, and of each column and item. The words
+ * are those that the readers of the cells know.
+ *
+ * @param purpose the key of a sentence that says what the part is for
+ * @param columns all columns of the part, required ones first
+ * @param items what its rows may be about, where a row is an item; else none
+ */
+record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items) {
+
+  private static final List<Part.Name> YES_OR_NO = List.of(OutcomeRows.YES, OutcomeRows.NO);
+
+  private static final List<ColumnGuide> LIFECYCLE =
+      List.of(
+          column(LifecycleCells.STATE, "guide.state").among(LifecycleCells.STATES.names()),
+          column(LifecycleCells.DATE, "guide.state.decided"),
+          column(LifecycleCells.REASONS, "guide.state.reasons")
+              .among(LifecycleCells.REASON_WORDS.names()),
+          column(LifecycleCells.CARRY_OVER, "guide.state.carried-over"));
+
+  private static final List<ColumnGuide> ABOUT =
+      List.of(
+          column(HeaderReader.FOLLOW_UP, "guide.item.follow-up"),
+          column(HeaderReader.TITLE, "guide.item.title"),
+          column(HeaderReader.PUBLISHER, "guide.item.publisher"),
+          column(HeaderReader.SOURCE, "guide.item.source"),
+          column(HeaderReader.PERIOD, "guide.item.period"),
+          column(PopulationCells.COUNTY, "guide.item.county"),
+          column(PopulationCells.MUNICIPALITIES, "guide.item.municipalities"),
+          column(PopulationCells.MUNICIPALITY, "guide.item.municipality"),
+          column(SurveyItems.REPEATED, "guide.item.repeated").among(List.of(SurveyItems.LATEST)),
+          column(SurveyItems.TIME, "guide.item.answered-at"),
+          column(SurveyItems.RESPONDENTS, "guide.item.survey-respondents"));
+
+  private static final List<ColumnGuide> NARRATIVE =
+      joined(
+          List.of(
+              column(HeaderReader.TITLE, "guide.item.narrative-title"),
+              column(HeaderReader.ANALYSIS, "guide.item.analysis"),
+              column(HeaderReader.COMMENT, "guide.item.comment"),
+              column(HeaderSheets.AREA, "guide.item.area"),
+              column(HeaderReader.GOALS, "guide.item.goal"),
+              column(HeaderReader.DELIVERABLES, "guide.item.deliverable"),
+              column(HeaderReader.LINKS, "guide.item.link")),
+          LIFECYCLE);
+
+  private static final List<ColumnGuide> AREAS =
+      joined(
+          List.of(
+              column(HeaderReader.ID, "guide.area.id"),
+              column(HeaderReader.TITLE, "guide.area.title")),
+          LIFECYCLE);
+
+  private static final List<ColumnGuide> TARGET =
+      List.of(
+          column(GoalRows.ID, "guide.goal.id"),
+          column(GoalRows.AREA, "guide.goal.area").offering(new Offered.Ids(FollowUpPart.AREAS)),
+          column(GoalRows.TITLE, "guide.goal.title"),
+          column(GoalRows.KIND, "guide.goal.kind").among(TargetCells.KINDS.names()),
+          column(GoalRows.TARGET, "guide.goal.target"),
+          column(GoalRows.UNIT, "guide.goal.unit").offering(Offered.Known.UNITS),
+          column(GoalRows.PARTS, "guide.goal.parts"),
+          column(GoalRows.PART_UNIT, "guide.goal.part-unit").offering(Offered.Known.UNITS),
+          column(GoalRows.ORIGIN, "guide.goal.origin").among(GoalRows.ORIGINS.names()),
+          column(GoalRows.LIST, "guide.goal.list").among(GoalRows.LISTS.names()),
+          column(EarlierCells.BASELINE, "guide.goal.baseline"),
+          column(EarlierCells.BASELINE_PERIOD, "guide.goal.baseline-period"),
+          column(EarlierCells.PREVIOUS, "guide.goal.previous"),
+          column(EarlierCells.PREVIOUS_PERIOD, "guide.goal.previous-period"),
+          column(MeasurementCells.AGGREGATION, "guide.goal.aggregation")
+              .among(MeasurementCells.KINDS.names()),
+          column(MeasurementCells.LIMIT, "guide.goal.limit"),
+          column(MeasurementCells.WEIGHT, "guide.goal.weight"),
+          column(MeasurementCells.POSSIBLE, "guide.goal.possible"));
+
+  private static final List<ColumnGuide> QUESTION =
+      Stream.of(
+              Stream.of(column(QuestionCells.QUESTION, "guide.goal.question")),
+              QuestionCells.COUNTED.values().stream()
+                  .map(name -> column(name, "guide.goal.counts")),
+              Stream.of(
+                  column(QuestionCells.BLANK, "guide.goal.blank")
+                      .among(QuestionCells.BLANKS.names())))
+          .flatMap(columns -> columns)
+          .toList();
+
+  private static final ColumnGuide GOAL =
+      column(OutcomeRows.GOAL, "guide.outcome.goal").offering(new Offered.Ids(FollowUpPart.GOALS));
+
+  private static final List<ColumnGuide> OUTCOMES =
+      List.of(
+          GOAL,
+          column(OutcomeRows.OUTCOME, "guide.outcome.value")
+              .among(joined(YES_OR_NO, OutcomeRows.MISSING.names())),
+          column(OutcomeRows.BASIS, "guide.outcome.basis").among(OutcomeRows.BASES.names()),
+          column(OutcomeRows.STRENGTH, "guide.outcome.strength")
+              .among(OutcomeRows.STRENGTHS.names()),
+          column(OutcomeRows.RESPONDENTS, "guide.outcome.respondents"),
+          column(OutcomeRows.CHANGE, "guide.outcome.change").among(OutcomeRows.CHANGES.names()),
+          column(PublishedCells.GOAL, "guide.outcome.published"),
+          column(PublishedCells.VALUE, "guide.outcome.published"),
+          column(PublishedCells.SHARE, "guide.outcome.published"),
+          column(PublishedCells.RATIO, "guide.outcome.published-ratio"),
+          column(PublishedCells.COMMENT, "guide.outcome.published"),
+          column(PublishedCells.STATUS, "guide.outcome.published-status"),
+          column(PublishedCells.READING, "guide.outcome.published-reading")
+              .among(PublishedCells.STATUSES.names()),
+          column(OutcomeRows.COMMENT, "guide.outcome.comment"),
+          column(OutcomeRows.ACTION, "guide.outcome.action"),
+          column(OutcomeRows.SOURCE, "guide.outcome.source"));
+
+  private static final List<ColumnGuide> GOALS =
+      joined(
+          joined(TARGET, QUESTION),
+          joined(LIFECYCLE, List.of(column(GoalRows.RESPONSIBLE, "guide.goal.responsible"))));
+
+  private static final List<ColumnGuide> SIGNS =
+      List.of(
+          column(HeaderSheets.SIGN, "guide.sign"),
+          column(HeaderSheets.READING, "guide.sign.reading"));
+
+  private static final List<ColumnGuide> UNITS =
+      List.of(
+          column(UnitRows.UNIT, "guide.unit.name"),
+          column(UnitRows.ADDS, "guide.unit.adds").among(List.of(UnitRows.YES, UnitRows.NO)),
+          column(UnitRows.SINGULAR, "guide.unit.singular"));
+
+  private static final List<ColumnGuide> RESPONDENTS =
+      List.of(
+          column(RespondentRows.ID, "guide.respondent.id"),
+          column(RespondentRows.NAME, "guide.respondent.name"),
+          column(RespondentRows.KIND, "guide.respondent.kind"));
+
+  private static final List<ColumnGuide> JUDGEMENTS =
+      List.of(
+          GOAL,
+          column(OutcomeRows.VERDICT, "guide.judgement.verdict"),
+          column(OutcomeRows.ROLE, "guide.judgement.role"),
+          column(OutcomeRows.DATE, "guide.judgement.date"),
+          column(OutcomeRows.REASON, "guide.judgement.reason"));
+
+  Guide {
+    columns = List.copyOf(columns);
+    items = List.copyOf(items);
+  }
+
+  /** Returns the guide to a part. */
+  static Guide to(FollowUpPart part) {
+    return switch (part) {
+      case ABOUT -> ofItems("guide.part.about", ABOUT);
+      case AREAS -> new Guide("guide.part.areas", AREAS, List.of());
+      case SIGNS -> new Guide("guide.part.legend", SIGNS, List.of());
+      case NARRATIVE -> ofItems("guide.part.narrative", NARRATIVE);
+      case UNITS -> new Guide("guide.part.units", UNITS, List.of());
+      case GOALS -> new Guide("guide.part.goals", GOALS, List.of());
+      case OUTCOMES -> new Guide("guide.part.outcomes", OUTCOMES, List.of());
+      case MUNICIPALITIES ->
+          new Guide("guide.part.municipalities", answers(OutcomeRows.MUNICIPALITY), List.of());
+      case RESPONSES ->
+          new Guide("guide.part.responses", answers(OutcomeRows.RESPONDENT), List.of());
+      case RESPONDENTS -> new Guide("guide.part.respondents", RESPONDENTS, List.of());
+      case JUDGEMENTS -> new Guide("guide.part.judgements", JUDGEMENTS, List.of());
+    };
+  }
+
+  private static ColumnGuide column(Part.Name name, String meaning) {
+    return ColumnGuide.of(name, meaning);
+  }
+
+  private static List<ColumnGuide> answers(Part.Name respondent) {
+    return List.of(
+        GOAL,
+        column(respondent, "guide.answer.who").offering(Offered.Known.RESPONDENTS),
+        column(OutcomeRows.OUTCOME, "guide.answer.value")
+            .among(joined(YES_OR_NO, OutcomeRows.ANSWERS)),
+        column(OutcomeRows.COMMENT, "guide.outcome.comment"),
+        column(OutcomeRows.DATE, "guide.answer.date"));
+  }
+
+  /** Returns the guide to a part whose rows are items. */
+  private static Guide ofItems(String purpose, List<ColumnGuide> items) {
+    List<Part.Name> keys = items.stream().map(ColumnGuide::name).toList();
+    return new Guide(
+        purpose,
+        List.of(
+            column(NamedSheets.KEY, "guide.key").among(keys),
+            column(NamedSheets.VALUE, "guide.value")),
+        items);
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
+  }
+}
