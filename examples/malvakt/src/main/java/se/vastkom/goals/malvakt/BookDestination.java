@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import se.vastkom.goals.io.followup.FollowUpForms;
+import se.vastkom.goals.io.followup.FollowUpTemplate;
 import se.vastkom.goals.io.json.JsonWriter;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.model.FollowUp;
@@ -50,6 +51,28 @@ record BookDestination(Path path) {
     return create(written, writing(followUp), terminal);
   }
 
+  /** Writes a follow-up to fill in, as a workbook or into a folder, in the same way. */
+  int write(FollowUpTemplate template, Terminal terminal) {
+    Phrase written = Phrase.of("cli.template-written");
+    String ending = Formats.ending(path).orElse("");
+    switch (ending) {
+      case "" -> {
+        SortedMap<String, byte[]> files = template.folder(terminal.words());
+        return create(
+            written, place -> se.vastkom.goals.sheet.Files.create(place, files), terminal);
+      }
+      case Formats.WORKBOOK -> {
+        byte[] bytes = template.workbook(terminal.words());
+        return create(
+            written, place -> se.vastkom.goals.sheet.Files.create(place, bytes), terminal);
+      }
+      default ->
+          throw Refusal.usage(
+              Place.file(path.toString()),
+              Phrase.of("cli.template-ending").with("found", "." + ending));
+    }
+  }
+
   private Output.Writing writing(FollowUp followUp) {
     String ending = Formats.ending(path).orElse("");
     switch (ending) {
@@ -57,7 +80,7 @@ record BookDestination(Path path) {
         SortedMap<String, byte[]> files = whole(FollowUpForms.folder(followUp));
         return place -> se.vastkom.goals.sheet.Files.create(place, files);
       }
-      case "xlsx" -> {
+      case Formats.WORKBOOK -> {
         byte[] bytes = whole(FollowUpForms.workbook(followUp));
         return place -> se.vastkom.goals.sheet.Files.create(place, bytes);
       }

@@ -115,6 +115,14 @@ record Formats(List<String> known) {
     return ending.find() && ending.start() > 0 ? Optional.of(ending.group(1)) : Optional.empty();
   }
 
+  /** Returns a file's name without its ending. */
+  static String bareName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return ending(file)
+        .map(ending -> name.substring(0, name.length() - ending.length() - 1))
+        .orElse(name);
+  }
+
   private static String withoutEnding(Path file) {
     String name = file.toString();
     return name.substring(0, name.lastIndexOf('.'));

@@ -253,6 +253,8 @@ public final class Malvakt {
         made.addSubcommand(new RuleBookCommand.Visa(terminal));
       } else if (command instanceof SurveyCommand) {
         made.addSubcommand(new SurveyCommand.Mall(terminal));
+      } else if (command instanceof FollowUpCommand) {
+        made.addSubcommand(new FollowUpCommand.Ny(terminal));
       }
       commandLine.addSubcommand(made);
     }
@@ -270,6 +272,7 @@ public final class Malvakt {
         new CompareCommand(terminal),
         new ConvertCommand(terminal),
         new SurveyCommand(terminal),
+        new FollowUpCommand(),
         new RuleBookCommand());
   }
 
@@ -288,6 +291,8 @@ public final class Malvakt {
         nested.addAll(names(RuleBookCommand.Visa.class));
       } else if (command instanceof SurveyCommand) {
         nested.addAll(names(SurveyCommand.Mall.class));
+      } else if (command instanceof FollowUpCommand) {
+        nested.addAll(names(FollowUpCommand.Ny.class));
       }
       names(command.getClass()).forEach(name -> all.put(name, nested));
     }
@@ -303,6 +308,7 @@ public final class Malvakt {
     addWithValue(RuleBookCommand.Nytt.class, names);
     addWithValue(RuleBookCommand.Visa.class, names);
     addWithValue(SurveyCommand.Mall.class, names);
+    addWithValue(FollowUpCommand.Ny.class, names);
     return names;
   }
 
