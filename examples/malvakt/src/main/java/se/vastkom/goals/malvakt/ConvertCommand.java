@@ -14,7 +14,9 @@ import se.vastkom.goals.io.followup.FolderReader;
 import se.vastkom.goals.io.followup.WorkbookReader;
 import se.vastkom.goals.io.json.JsonReader;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.words.Phrase;
 
 /** {@code malvakt konvertera}: a rule book in another form. */
 @Command(
@@ -53,6 +55,15 @@ final class ConvertCommand implements Callable<Integer> {
       })
   private @Nullable String date;
 
+  @Option(
+      names = {"--regelverk", "--rule-book"},
+      paramLabel = "BOOK",
+      description = {
+        "Regelverket vars egna uppgifter står i uppföljningens kolumner, så att de kommer med.",
+        "The rule book whose own facts stand in columns of the follow-up, so that they come along."
+      })
+  private @Nullable String ruleBook;
+
   ConvertCommand(Malvakt.Terminal terminal) {
     this.terminal = terminal;
   }
@@ -73,12 +84,16 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private int followUp() {
+    List<RuleBook> asking =
+        ruleBook == null ? List.of() : List.of(InputOptions.book(ruleBook, terminal));
     return new BookDestination(path)
-        .write(
-            InputOptions.followUp(given.path(), List.of(), new StrictOption(), terminal), terminal);
+        .write(InputOptions.followUp(given.path(), asking, new StrictOption(), terminal), terminal);
   }
 
   private int book() {
+    if (ruleBook != null) {
+      throw Refusal.usage(Place.file(ruleBook), Phrase.of("cli.rule-book-asks-nothing"));
+    }
     RuleBook book = given.read(terminal);
     BookDestination place = new BookDestination(path);
     if (!DmnBook.isNamed(path)) {

@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
@@ -68,6 +70,47 @@ class ConvertFollowUpTest {
     String workbook = convert("../enkat-2016", "enkat.xlsx");
     assertThat(run("bedom", workbook, "--motor", "direct")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("18 ja, 11 planerar, 14 nej");
+  }
+
+  @Test
+  void factsOfARuleBooksOwnComeAlong() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("egen"));
+    for (String name : List.of("uppfoljning.yaml", "mal.csv", "utfall.csv", "kommuner.csv")) {
+      Files.copy(Path.of(FOLLOW_UP).resolve(name), own.resolve(name));
+    }
+    Path goals = own.resolve("mal.csv");
+    Files.writeString(
+        goals,
+        Files.readString(goals)
+            .replace("\ufeff", "")
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> (line.contains("måltyp") ? "parkeringsplatser;" : "12;") + line)
+            .collect(Collectors.joining("\r\n")));
+    String book = folder.resolve("regler").toString();
+    assertThat(run("konvertera", "vastkom-2015", book)).isZero();
+    Files.writeString(
+        Path.of(book).resolve("uppgifter.csv"),
+        """
+        uppgift;på engelska;roll;typ;enhet;ord;minst;högst;medför;betyder
+        parkeringsplatser;parking places;uppgift;tal;;;;;;hur många platser
+        """);
+
+    assertThat(run("konvertera", own.toString(), folder.resolve("a.xlsx").toString())).isEqualTo(4);
+    String workbook = folder.resolve("b.xlsx").toString();
+    assertThat(run("konvertera", own.toString(), workbook, "--regelverk", book))
+        .as(err.toString(StandardCharsets.UTF_8))
+        .isZero();
+    String back = folder.resolve("tillbaka").toString();
+    assertThat(run("konvertera", workbook, back, "--regelverk", book)).isZero();
+    assertThat(Files.readString(Path.of(back).resolve("mal.csv")))
+        .contains("parkeringsplatser", ";12\r\n");
+    assertThat(run("konvertera", book, folder.resolve("c").toString(), "--regelverk", book))
+        .isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .endsWith(
+            "--regelverk säger vilka egna uppgifter en uppföljning har, men det som skrivs om är"
+                + " ett regelverk. Ta bort --regelverk.\n");
   }
 
   @Test
