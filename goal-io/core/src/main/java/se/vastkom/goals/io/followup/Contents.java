@@ -3,6 +3,7 @@ package se.vastkom.goals.io.followup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
@@ -26,16 +27,26 @@ final class Contents {
    */
   record Saying(Object value, Phrase name, Place place) {}
 
-  /** Returns the first thing that one follow-up says and another does not; empty if they agree. */
+  /**
+   * Returns the first thing that one of two follow-ups says and the other does not, or says
+   * otherwise; empty if they agree.
+   */
   static Optional<Saying> difference(FollowUp one, FollowUp other) {
     List<Saying> said = of(one);
     List<Saying> alsoSaid = of(other);
-    for (int i = 0; i < said.size(); i++) {
-      if (i >= alsoSaid.size() || !said.get(i).value().equals(alsoSaid.get(i).value())) {
-        return Optional.of(said.get(i));
-      }
+    int same = 0;
+    while (same < Math.min(said.size(), alsoSaid.size())
+        && said.get(same).value().equals(alsoSaid.get(same).value())) {
+      same++;
     }
-    return alsoSaid.stream().skip(said.size()).findFirst();
+    List<Saying> left = said.subList(same, said.size());
+    List<Saying> alsoLeft = alsoSaid.subList(same, alsoSaid.size());
+    if (left.isEmpty() || alsoLeft.isEmpty()) {
+      return Stream.concat(left.stream(), alsoLeft.stream()).findFirst();
+    }
+    // What comes later in the other is not lost there: something stands before it that is new.
+    boolean isLater = alsoLeft.stream().map(Saying::value).anyMatch(left.get(0).value()::equals);
+    return Optional.of(isLater ? alsoLeft.get(0) : left.get(0));
   }
 
   /** Returns all that a follow-up says, in order. */
