@@ -298,6 +298,15 @@ public final class Words {
     return number(new Part.Amount(number, "").shown());
   }
 
+  /**
+   * Returns a number with all its decimals and without grouping, as a cell of a table has it:
+   * {@code 1234,5} or {@code 1234.5}.
+   */
+  public String ungrouped(BigDecimal number) {
+    String plain = number.toPlainString();
+    return isSwedish() ? plain.replace('.', ',') : plain;
+  }
+
   private String number(BigDecimal number) {
     BigDecimal rounded = number.stripTrailingZeros();
     String[] halves = rounded.abs().toPlainString().split("\\.", 2);

@@ -72,6 +72,11 @@ public sealed interface Entry {
       requireNonNull(number, "number");
     }
 
+    /** Returns whether a spreadsheet can hold it; it is written as text otherwise. */
+    public boolean isHeld() {
+      return StoredNumber.fits(number);
+    }
+
     @Override
     public String readBack() {
       return StoredNumber.plain(number);
@@ -87,6 +92,11 @@ public sealed interface Entry {
 
     public Share {
       requireNonNull(percent, "percent");
+    }
+
+    /** Returns whether a spreadsheet can hold it; it is written as text otherwise. */
+    public boolean isHeld() {
+      return StoredNumber.fits(percent.movePointLeft(2));
     }
 
     @Override

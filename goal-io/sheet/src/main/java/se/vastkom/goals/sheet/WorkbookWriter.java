@@ -187,11 +187,10 @@ final class WorkbookWriter {
   private void write(int row, int column, Entry entry) {
     if (entry instanceof Entry.Writing text) {
       write(row, column, text.text(), text.look());
-    } else if (entry instanceof Entry.Amount number && StoredNumber.fits(number.number())) {
+    } else if (entry instanceof Entry.Amount number && number.isHeld()) {
       out.value(row, column, number.number());
       styled(row, column, "General").set();
-    } else if (entry instanceof Entry.Share percent
-        && StoredNumber.fits(percent.percent().movePointLeft(2))) {
+    } else if (entry instanceof Entry.Share percent && percent.isHeld()) {
       out.value(row, column, percent.percent().movePointLeft(2));
       int decimals = Math.max(0, percent.percent().stripTrailingZeros().scale());
       String format = decimals == 0 ? "0 %" : "0." + "0".repeat(decimals) + " %";

@@ -209,8 +209,7 @@ public final class CsvWriter implements DocumentWriter {
   private static String number(Optional<Ratio> number, Words words) {
     return number
         .map(known -> known.decimal().orElseGet(() -> known.rounded(6, RoundingMode.HALF_UP)))
-        .map(decimal -> decimal.toPlainString())
-        .map(text -> isSwedish(words) ? text.replace('.', ',') : text)
+        .map(words::ungrouped)
         .orElse("");
   }
 }

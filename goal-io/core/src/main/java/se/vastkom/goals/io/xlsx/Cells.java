@@ -83,8 +83,19 @@ record Cells(Words words) {
     boolean isPercent = unit.equals(PERCENT);
     return number
         .decimal()
-        .map(exact -> isPercent ? Entry.percent(exact) : Entry.number(exact))
+        .map(exact -> isPercent ? percent(exact) : number(exact))
         .orElseGet(() -> text(isPercent ? number + " " + PERCENT : number.toString()));
+  }
+
+  /** Returns a number; one that a spreadsheet cannot hold is a text in the language. */
+  private Entry number(BigDecimal exact) {
+    Entry.Amount number = new Entry.Amount(exact);
+    return number.isHeld() ? number : text(words.ungrouped(exact));
+  }
+
+  private Entry percent(BigDecimal exact) {
+    Entry.Share share = new Entry.Share(exact);
+    return share.isHeld() ? share : text(words.ungrouped(exact) + " " + PERCENT);
   }
 
   /** Returns a share, 1 for all: 80 %, or 24/49 where no decimal is exact. */

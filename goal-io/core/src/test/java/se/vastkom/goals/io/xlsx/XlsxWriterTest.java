@@ -156,6 +156,26 @@ class XlsxWriterTest {
   }
 
   @Test
+  void aNumberWithTooManyDigitsIsATextInTheLanguage() {
+    Ratio long20 = Ratio.of(new BigDecimal("3.00000000000000000001"));
+    FollowUp followUp =
+        of(
+            Goal.of("a-1", "a", "A", new Target.AtMost(new Quantity(long20, "%"))),
+            counted(long20, "%"));
+    FollowUp days =
+        of(
+            Goal.of("a-1", "a", "A", new Target.AtMost(new Quantity(long20, "dagar"))),
+            counted(long20, "dagar"));
+
+    assertThat(cell(written(Sample.assessed(followUp), Words.swedish()), "resultat", 1, "utfall"))
+        .isEqualTo("3,00000000000000000001 %");
+    assertThat(cell(written(Sample.assessed(followUp), Words.english()), "results", 1, "outcome"))
+        .isEqualTo("3.00000000000000000001 %");
+    assertThat(cell(written(Sample.assessed(days), Words.english()), "results", 1, "outcome"))
+        .isEqualTo("3.00000000000000000001");
+  }
+
+  @Test
   void aShareOutcomeIsAPerCent() {
     FollowUp followUp =
         of(
