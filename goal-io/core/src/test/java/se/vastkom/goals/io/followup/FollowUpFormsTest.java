@@ -2,16 +2,27 @@ package se.vastkom.goals.io.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.io.FollowUpSource;
@@ -33,8 +44,12 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.sheet.Grid;
+import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Sheet;
+import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.sheet.Xlsx;
+import se.vastkom.goals.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -115,6 +130,87 @@ class FollowUpFormsTest {
             .isEqualTo(said(followUp));
       }
     }
+  }
+
+  @Test
+  void theShippedFollowUpGoesThroughLibreOfficeToAFolderWithoutAChange(@TempDir Path folder)
+      throws Exception {
+    FollowUp shipped =
+        FollowUps.read(Path.of("../../examples/esamhalle-2015/uppfoljning-2015")).orThrow();
+    byte[] saved = LibreOffice.resaved(FollowUpForms.workbook(shipped).orThrow(), folder);
+
+    FollowUp there = FollowUps.read("uppf.xlsx", saved).orThrow();
+    FollowUp back = folder(there);
+
+    assertThat(sha256(back)).isEqualTo(sha256(there)).isEqualTo(sha256(shipped));
+    assertThat(FollowUpForms.folder(there).orThrow().keySet())
+        .containsExactly("kommuner.csv", "mal.csv", "uppfoljning.yaml", "utfall.csv");
+  }
+
+  /** Returns the checksum of what a follow-up says, in the form of JSON. */
+  private static String sha256(FollowUp followUp) throws NoSuchAlgorithmException {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256")
+                .digest(said(followUp).toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void poiAgreesOnEveryCell() throws Exception {
+    for (FollowUp followUp :
+        List.of(
+            FullSample.assessed().followUp(),
+            FollowUps.read(TestFolder.resource(FolderReaderTest.class, "good")).orThrow())) {
+      poiAgrees(FollowUpForms.workbook(followUp).orThrow());
+    }
+    poiAgrees(FollowUpTemplate.named("x").inCounty("Halland").orThrow().workbook(Words.english()));
+  }
+
+  private static void poiAgrees(byte[] workbook) throws Exception {
+    Map<String, Checked<Grid>> sheets =
+        Workbook.read("uppf.xlsx", workbook, Limits.WORKBOOK).orThrow().sheets();
+    try (XSSFWorkbook poi = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+      assertThat(poi)
+          .extracting(sheet -> sheet.getSheetName())
+          .containsExactlyElementsOf(sheets.keySet());
+      sheets.forEach(
+          (name, grid) ->
+              assertThat(cells(poi.getSheet(name))).as(name).isEqualTo(cells(grid.orThrow())));
+    }
+  }
+
+  /** The cells with content, by their addresses. */
+  private static Map<String, String> cells(Grid grid) {
+    Map<String, String> cells = new TreeMap<>();
+    grid.rows().stream()
+        .flatMap(List::stream)
+        .filter(cell -> !cell.isBlank())
+        .forEach(cell -> cells.put(cell.place().columnLetters() + cell.place().row(), cell.text()));
+    return cells;
+  }
+
+  private static Map<String, String> cells(XSSFSheet sheet) {
+    Map<String, String> cells = new TreeMap<>();
+    sheet.forEach(
+        row ->
+            row.forEach(
+                cell -> {
+                  if (cell.getCellType() != CellType.BLANK) {
+                    cells.put(cell.getAddress().formatAsString(), text(cell));
+                  }
+                }));
+    return cells;
+  }
+
+  private static String text(Cell cell) {
+    if (cell.getCellType() == CellType.STRING) {
+      return cell.getStringCellValue();
+    }
+    BigDecimal number = new BigDecimal(Double.toString(cell.getNumericCellValue()));
+    boolean isShare = cell.getCellStyle().getDataFormatString().endsWith("%");
+    String digits =
+        (isShare ? number.movePointRight(2) : number).stripTrailingZeros().toPlainString();
+    return digits.replace('.', ',') + (isShare ? " %" : "");
   }
 
   @Test

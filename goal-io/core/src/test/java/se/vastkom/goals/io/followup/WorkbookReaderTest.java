@@ -180,6 +180,14 @@ class WorkbookReaderTest {
   }
 
   @Test
+  void aSignWithoutAReadingIsToldAtItsCell() {
+    assertThat(swedish(with("teckenförklaring", "tecken|läst som", "☺|")))
+        .containsExactly(
+            "uppf.xlsx[teckenförklaring] B2: Tecknet \"☺\" saknar en text om hur det har lästs."
+                + " Skriv den efter kolonet, som grön ring: uppfyllt.");
+  }
+
+  @Test
   void theSheetsThatExplainAndThatListProblemsAndNotesAreNotRead() {
     Map<String, List<String>> sheets = with("läs mig", "Så här fyller du i");
     sheets.put("problem", List.of("Problem i uppf.xlsx"));
