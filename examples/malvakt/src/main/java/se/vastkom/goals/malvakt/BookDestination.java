@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import se.vastkom.goals.io.followup.FollowUpComments;
 import se.vastkom.goals.io.followup.FollowUpForms;
 import se.vastkom.goals.io.followup.FollowUpTemplate;
 import se.vastkom.goals.io.json.JsonWriter;
@@ -45,10 +46,13 @@ record BookDestination(Path path) {
     return create(Phrase.of("cli.book-written").with("book", book), writing, terminal);
   }
 
-  /** Writes a follow-up as a workbook, as JSON or into a folder, in the same way. */
-  int write(FollowUp followUp, Terminal terminal) {
+  /**
+   * Writes a follow-up as a workbook, as JSON or into a folder, in the same way; with its comments,
+   * for which JSON has no place.
+   */
+  int write(FollowUp followUp, FollowUpComments comments, Terminal terminal) {
     Phrase written = Phrase.of("cli.follow-up-written").with("name", followUp.header().id());
-    return create(written, writing(followUp), terminal);
+    return create(written, writing(followUp, comments), terminal);
   }
 
   /** Writes a follow-up to fill in, as a workbook or into a folder, in the same way. */
@@ -73,15 +77,15 @@ record BookDestination(Path path) {
     }
   }
 
-  private Output.Writing writing(FollowUp followUp) {
+  private Output.Writing writing(FollowUp followUp, FollowUpComments comments) {
     String ending = Formats.ending(path).orElse("");
     switch (ending) {
       case "" -> {
-        SortedMap<String, byte[]> files = whole(FollowUpForms.folder(followUp));
+        SortedMap<String, byte[]> files = whole(FollowUpForms.folder(followUp, comments));
         return place -> se.vastkom.goals.sheet.Files.create(place, files);
       }
       case Formats.WORKBOOK -> {
-        byte[] bytes = whole(FollowUpForms.workbook(followUp));
+        byte[] bytes = whole(FollowUpForms.workbook(followUp, comments));
         return place -> se.vastkom.goals.sheet.Files.create(place, bytes);
       }
       case "json" -> {

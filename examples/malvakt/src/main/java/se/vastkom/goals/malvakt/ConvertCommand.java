@@ -11,8 +11,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.io.followup.FolderReader;
+import se.vastkom.goals.io.followup.FollowUpComments;
 import se.vastkom.goals.io.followup.WorkbookReader;
 import se.vastkom.goals.io.json.JsonReader;
+import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.RuleBook;
@@ -86,8 +88,9 @@ final class ConvertCommand implements Callable<Integer> {
   private int followUp() {
     List<RuleBook> asking =
         ruleBook == null ? List.of() : List.of(InputOptions.book(ruleBook, terminal));
-    return new BookDestination(path)
-        .write(InputOptions.followUp(given.path(), asking, new StrictOption(), terminal), terminal);
+    FollowUp followUp = InputOptions.followUp(given.path(), asking, new StrictOption(), terminal);
+    FollowUpComments comments = FollowUpComments.of(FollowUpSource.of(given.path()));
+    return new BookDestination(path).write(followUp, comments, terminal);
   }
 
   private int book() {

@@ -61,8 +61,20 @@ class ConvertFollowUpTest {
     byte[] bytes = Files.readAllBytes(Path.of(workbook));
     assertThat(Files.readAllBytes(Path.of(convert(back, "igen.xlsx")))).isEqualTo(bytes);
 
+    assertThat(comments(Path.of(back, "mal.csv")))
+        .isEqualTo(comments(Path.of(FOLLOW_UP, "mal.csv")));
+    assertThat(comments(Path.of(back, "mal.csv"))).isNotEmpty();
+
     assertThat(run("bedom", workbook, "--motor", "direct")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("Totalt 26 mål");
+  }
+
+  private static List<String> comments(Path file) throws IOException {
+    return Files.readString(file)
+        .lines()
+        .map(line -> line.replaceAll("^\ufeff?\"?(#[^\"]*)\"?$", "$1"))
+        .filter(line -> line.startsWith("#"))
+        .toList();
   }
 
   @Test

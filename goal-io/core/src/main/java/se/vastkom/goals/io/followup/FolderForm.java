@@ -55,10 +55,7 @@ final class FolderForm {
   }
 
   private void comment(String indent, RowComment comment) {
-    comment
-        .text()
-        .lines()
-        .forEach(line -> header.append(indent).append("# ").append(line).append('\n'));
+    header.append(indent).append(comment.written()).append('\n');
   }
 
   /** The lines of a file of rows. */
@@ -124,7 +121,7 @@ final class FolderForm {
 
     @Override
     public void comment(RowComment comment) {
-      FolderForm.this.comment("", comment);
+      FolderForm.this.comment(comment.isAboveHeadings() ? "" : "  ", comment);
     }
 
     @Override
@@ -151,7 +148,7 @@ final class FolderForm {
 
     @Override
     public void comment(RowComment comment) {
-      FolderForm.this.comment("", comment);
+      FolderForm.this.comment(comment.isAboveHeadings() ? "" : "  ", comment);
     }
 
     @Override
@@ -173,7 +170,7 @@ final class FolderForm {
 
     @Override
     public void comment(RowComment comment) {
-      items.comment(comment);
+      FolderForm.this.comment(comment.isAboveHeadings() ? "" : items.indent, comment);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package se.vastkom.goals.io.followup;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.io.survey.SurveyFile;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -10,6 +12,7 @@ import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.NamedFiles;
+import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Phrase;
 
@@ -64,6 +67,36 @@ final class FolderParts implements FollowUpParts {
             file ->
                 problems.take(
                     files.read(file, Limits.SURVEY).then(bytes -> SurveyFile.read(file, bytes))));
+  }
+
+  @Override
+  public List<PartComment> comments() {
+    Problems problems = new Problems();
+    Optional<String> header = names.find(problems, FollowUpPart.ABOUT.files());
+    Stream<PartComment> ofHeader =
+        header
+            .flatMap(
+                name -> files.read(name, Limits.PROSE).value().map(bytes -> comments(name, bytes)))
+            .stream()
+            .flatMap(List::stream);
+    Stream<PartComment> ofRows =
+        Stream.of(FollowUpPart.values())
+            .filter(part -> part != FollowUpPart.ABOUT)
+            .flatMap(
+                part ->
+                    gridIfAny(part, problems)
+                        .flatMap(grid -> Table.of(grid).value())
+                        .map(table -> PartComment.in(part, table))
+                        .stream())
+            .flatMap(List::stream);
+    return Stream.concat(ofHeader, ofRows).toList();
+  }
+
+  private static List<PartComment> comments(String name, byte[] header) {
+    return Yaml.read(name, header, Limits.PROSE)
+        .value()
+        .map(read -> HeaderComments.of(read, Yaml.comments(name, header, Limits.PROSE)))
+        .orElse(List.of());
   }
 
   @Override

@@ -13,8 +13,8 @@ import se.vastkom.goals.words.Words;
 /**
  * Writes a follow-up in a form that an analyst can edit: a workbook, or the files of a folder. Both
  * have the same parts with the same columns, and reading either gives the same follow-up, in the
- * same order; comments (rows that begin with #) are no part of a follow-up, and are not written.
- * Headings and words are Swedish. The same follow-up gives the same bytes.
+ * same order. Comments are no part of a follow-up, and come along where they are given. Headings
+ * and words are Swedish. The same follow-up gives the same bytes.
  *
  * <p>What was read from JSON or built in code may hold what no cell can say, such as a third, or a
  * text of blanks alone. It is then refused, with the first such thing; nothing is written otherwise
@@ -28,8 +28,14 @@ public final class FollowUpForms {
 
   /** Returns the files of a follow-up's folder, by name; a problem if no file can say it. */
   public static Checked<SortedMap<String, byte[]>> folder(FollowUp followUp) {
+    return folder(followUp, FollowUpComments.NONE);
+  }
+
+  /** Returns the same with comments in them. */
+  public static Checked<SortedMap<String, byte[]>> folder(
+      FollowUp followUp, FollowUpComments comments) {
     SortedMap<String, byte[]> files =
-        new FolderForm(Words.swedish()).files(FollowUpTables.of(followUp));
+        new FolderForm(Words.swedish()).files(comments.in(FollowUpTables.of(followUp)));
     return readBack(
         followUp,
         new FolderReader().read(known(FollowUpSource.of(followUp.header().id(), files), followUp)),
@@ -38,10 +44,15 @@ public final class FollowUpForms {
 
   /** Returns a follow-up as a workbook; a problem if no sheet can say it. */
   public static Checked<byte[]> workbook(FollowUp followUp) {
+    return workbook(followUp, FollowUpComments.NONE);
+  }
+
+  /** Returns the same with comments in it. */
+  public static Checked<byte[]> workbook(FollowUp followUp, FollowUpComments comments) {
     Words words = Words.swedish();
     ListSheet lists =
         ListSheet.of(FollowUpTables.municipalities(followUp), followUp.ownUnits(), words);
-    byte[] bytes = WorkbookForm.bytes(FollowUpTables.of(followUp), lists, words);
+    byte[] bytes = WorkbookForm.bytes(comments.in(FollowUpTables.of(followUp)), lists, words);
     String name = followUp.header().id() + WORKBOOK;
     return readBack(
         followUp,

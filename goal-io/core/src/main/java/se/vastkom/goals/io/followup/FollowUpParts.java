@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.followup;
 
+import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Export;
@@ -26,6 +27,9 @@ sealed interface FollowUpParts permits FolderParts, WorkbookParts {
 
   /** Returns the survey as it was exported; empty if there is none, or it cannot be read. */
   Optional<Export> survey(Problems problems);
+
+  /** Returns the comments of all parts that can be read. */
+  List<PartComment> comments();
 
   /** Adds a remark on each file or sheet that has not been read. */
   void remarkUnread(Problems problems);

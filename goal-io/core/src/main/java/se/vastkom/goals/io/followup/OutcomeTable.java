@@ -1,6 +1,7 @@
 package se.vastkom.goals.io.followup;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SubregionMember;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.words.Part;
 
@@ -125,8 +127,7 @@ final class OutcomeTable {
 
   /** Returns what municipalities answer, goal by goal, or the follow-up's own respondents. */
   PartTable responses() {
-    List<Response> responses =
-        followUp.goals().stream().flatMap(goal -> followUp.responses(goal.id()).stream()).toList();
+    List<Response> responses = inOrder();
     boolean isOfMunicipalities = FollowUpTables.isOfMunicipalities(followUp);
     List<PartTable.Column<Response>> columns = new ArrayList<>();
     columns.add(PartTable.Column.text(OutcomeRows.GOAL, response -> response.goal().value()));
@@ -150,6 +151,22 @@ final class OutcomeTable {
         isOfMunicipalities ? FollowUpPart.MUNICIPALITIES : FollowUpPart.RESPONSES,
         responses,
         columns);
+  }
+
+  /** Returns the responses in the order of their rows, or goal by goal if they have none. */
+  private List<Response> inOrder() {
+    List<Response> all =
+        followUp.goals().stream().flatMap(goal -> followUp.responses(goal.id()).stream()).toList();
+    List<Place> rows =
+        all.stream()
+            .map(Response::place)
+            .filter(place -> place.form() == Place.Form.ROW)
+            .distinct()
+            .toList();
+    boolean isRowEach =
+        rows.size() == all.size()
+            && rows.stream().map(row -> row.source() + row.sheet()).distinct().count() == 1;
+    return isRowEach ? all.stream().sorted(Comparator.comparing(Response::place)).toList() : all;
   }
 
   private String name(Response response) {

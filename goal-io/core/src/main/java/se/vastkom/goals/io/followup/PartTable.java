@@ -54,6 +54,27 @@ record PartTable(
     comments.stream().filter(comment -> comment.before() == before).forEach(lines::comment);
   }
 
+  /** Returns the part with these comments, each before the row or item that it stood before. */
+  PartTable with(List<PartComment> author) {
+    List<PartComment.Item> items =
+        PartComment.Item.of(part, rows.stream().map(row -> row.get(0).readBack()).toList());
+    return new PartTable(
+        part,
+        headings,
+        rows,
+        author.stream()
+            .map(
+                comment ->
+                    new RowComment(
+                        comment
+                            .item()
+                            .map(items::indexOf)
+                            .filter(at -> at >= 0)
+                            .orElse(comment.row()),
+                        comment.text()))
+            .toList());
+  }
+
   /** Returns the part with what its guide says of it and its columns, above the headings. */
   PartTable explained(Words words) {
     Guide guide = Guide.to(part);

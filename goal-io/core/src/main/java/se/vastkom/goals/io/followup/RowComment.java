@@ -4,7 +4,7 @@ package se.vastkom.goals.io.followup;
  * A comment among the rows of a part.
  *
  * @param before how many rows stand above it; -1 where it stands above the headings
- * @param text without the # before it; perhaps of several lines
+ * @param text without the # before it, on one line
  */
 record RowComment(int before, String text) {
 

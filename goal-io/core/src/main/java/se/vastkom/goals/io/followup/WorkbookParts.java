@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.io.survey.SurveyFile;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -88,6 +89,20 @@ final class WorkbookParts implements FollowUpParts {
   @Override
   public Optional<Export> survey(Problems problems) {
     return sheets.name(SurveyFile.TITLE, problems).map(exports::get);
+  }
+
+  @Override
+  public List<PartComment> comments() {
+    Problems problems = new Problems();
+    return Stream.of(FollowUpPart.values())
+        .flatMap(
+            part ->
+                gridIfAny(part, problems)
+                    .flatMap(grid -> Table.of(grid).value())
+                    .map(table -> PartComment.in(part, table))
+                    .stream())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

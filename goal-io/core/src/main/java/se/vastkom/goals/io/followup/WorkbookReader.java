@@ -70,7 +70,7 @@ public final class WorkbookReader implements FollowUpReader {
     return parts(source).then(parts -> read(parts, source));
   }
 
-  private static Checked<WorkbookParts> parts(FollowUpSource source) {
+  static Checked<WorkbookParts> parts(FollowUpSource source) {
     return source
         .bytes(Limits.WORKBOOK)
         .then(bytes -> Workbook.exports(source.name(), bytes, Limits.FOLLOW_UP))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -153,6 +154,97 @@ class FollowUpFormsTest {
         .formatHex(
             MessageDigest.getInstance("SHA-256")
                 .digest(said(followUp).toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static final Map<String, String> COMMENTED =
+      Map.of(
+          "uppfoljning.yaml",
+          """
+          # Påhittad från början till slut
+          uppföljning: p-1
+          titel: P
+          # fastställd i nämnden
+          period: "2015"
+          kommuner:
+            - Ale
+          # kom med senare
+            - Vara
+          områden:
+            # det enda
+            - id: a
+              titel: A
+          # så skrevs det
+          teckenförklaring:
+            "+": uppfyllt
+            # sällan
+            "-": ej uppfyllt
+          berättelse:
+            titel: Så gick det
+            # först
+            områden:
+              - titel: Gemensamt
+                # vad de ville
+                mål:
+                  - Dela
+                # slut
+          """,
+          "mal.csv",
+          """
+          # målen; som de är
+          id;område;mål;måltyp;målvärde;enhet
+          a-1;a;Ett;minst;2;kommuner
+          # osäker
+          #
+          # mycket osäker
+          a-2;a;Två;minst;1;kommuner
+          # sist
+          """,
+          "utfall.csv",
+          """
+          mål;utfall;grund;underlagets styrka
+          # båda svaren står i kommuner.csv
+          a-2;;namngivet;genomfört
+          a-1;;namngivet;genomfört
+          """,
+          "kommuner.csv",
+          """
+          mål;kommun;utfall
+          a-2;Ale;ja
+          a-1;Ale;nej
+          # Vara svarade i telefon
+          a-2;Vara;ja
+          a-1;Vara;ja
+          """);
+
+  @Test
+  void commentsAndOrderAreKept() {
+    Map<String, byte[]> files = new TreeMap<>();
+    COMMENTED.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    FollowUpSource source = FollowUpSource.of("mapp", files);
+    FollowUp followUp = FollowUps.read(source).orThrow();
+
+    byte[] workbook = FollowUpForms.workbook(followUp, FollowUpComments.of(source)).orThrow();
+    FollowUpSource there = FollowUpSource.of("uppf.xlsx", workbook);
+    FollowUp read = FollowUps.read(there).orThrow();
+    Map<String, byte[]> back = FollowUpForms.folder(read, FollowUpComments.of(there)).orThrow();
+
+    assertThat(said(read)).isEqualTo(said(followUp));
+    assertThat(back).containsOnlyKeys(COMMENTED.keySet());
+    back.forEach(
+        (name, bytes) ->
+            assertThat(lines(bytes))
+                .as(name)
+                .containsExactlyElementsOf(COMMENTED.getOrDefault(name, "").lines().toList()));
+    assertThat(FollowUpForms.workbook(read, FollowUpComments.of(there)).orThrow())
+        .isEqualTo(workbook);
+  }
+
+  /** Returns the lines of a file; a comment may stand in quotation marks. */
+  private static Stream<String> lines(byte[] file) {
+    return new String(file, StandardCharsets.UTF_8)
+        .replace("\ufeff", "")
+        .lines()
+        .map(line -> line.replaceAll("^\"(#.*)\"$", "$1"));
   }
 
   @Test
