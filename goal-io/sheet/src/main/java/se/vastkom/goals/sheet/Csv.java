@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.vastkom.goals.problem.Checked;
@@ -36,7 +38,7 @@ import se.vastkom.goals.words.Phrase;
 public final class Csv {
 
   /** In the order of the search. */
-  private static final String SEPARATORS = ";,\t";
+  static final String SEPARATORS = ";,\t";
 
   private static final Pattern TOLD = Pattern.compile("sep=([^\r\n]{0,20})(?:\r\n|\r|\n|\\z)");
 
@@ -68,13 +70,30 @@ public final class Csv {
 
   /** Reads bytes; every problem names its row. */
   public static Checked<Grid> read(String source, byte[] bytes, Limits limits) {
-    return Text.decode(source, bytes).then(text -> parse(source, text, limits));
+    return Text.decode(source, bytes).then(text -> parse(source, text, Csv::separator, limits));
   }
 
-  private static Checked<Grid> parse(String source, String text, Limits limits) {
+  /**
+   * Reads bytes as another program exported them: in UTF-8, else, with a remark, in Windows'
+   * western encoding; with the separator that gives most rows the same number of cells, since
+   * headings may be sentences with commas and semicolons in them.
+   */
+  public static Checked<Export> readExport(String source, byte[] bytes, Limits limits) {
+    Problems problems = new Problems();
+    Optional<Grid> grid =
+        problems
+            .take(Text.decodeExport(source, bytes))
+            .flatMap(text -> problems.take(parse(source, text, SeparatorOfExport::of, limits)));
+    return grid.isPresent()
+        ? Checked.of(new Export(grid.get(), problems.all()))
+        : problems.failed();
+  }
+
+  private static Checked<Grid> parse(
+      String source, String text, Function<String, Character> separators, Limits limits) {
     Matcher told = TOLD.matcher(text);
     if (!told.lookingAt()) {
-      return parse(source, text, separator(text), limits);
+      return parse(source, text, separators.apply(text), limits);
     }
     String separator = told.group(1);
     return separator.length() == 1 && SEPARATORS.contains(separator)
@@ -89,16 +108,9 @@ public final class Csv {
     Problems problems = new Problems();
     List<List<Cell>> rows = new ArrayList<>();
     long cells = 0;
-    try (CsvReader<CsvRecord> records =
-        CsvReader.builder()
-            .fieldSeparator(separator)
-            .skipEmptyLines(false)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            // Twice the limit, so that a cell just too long is reported as such.
-            .maxBufferSize(Math.max(16_384, limits.characters() * 2))
-            .ofCsvRecord(text)) {
+    // Twice the limit, so that a cell just too long is reported as such.
+    int most = Math.max(16_384, limits.characters() * 2);
+    try (CsvReader<CsvRecord> records = records(text, separator, most)) {
       for (CsvRecord record : records) {
         if (rows.size() == limits.rows()) {
           problems.error(
@@ -114,6 +126,10 @@ public final class Csv {
           break;
         }
         rows.add(cells(source, rows.size() + 1, record, limits, problems));
+        if (record.getFieldCount() > limits.columns()) {
+          // The rows of a table are as wide as each other, and one tells it.
+          break;
+        }
       }
     } catch (CsvParseException e) {
       problems.error(row(source, rows.size() + 1), Phrase.of("grid.broken-quotes"));
@@ -121,6 +137,18 @@ public final class Csv {
       throw new UncheckedIOException(e);
     }
     return problems.check(() -> new Grid(Place.file(source), rows));
+  }
+
+  /** Returns the records of a text with cells of at most so many characters. */
+  static CsvReader<CsvRecord> records(String text, char separator, int most) {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(false)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(most)
+        .ofCsvRecord(text);
   }
 
   private static List<Cell> cells(
@@ -155,7 +183,8 @@ public final class Csv {
     return Place.cell(source, "", row, 1).wholeRow();
   }
 
-  private static char separator(String text) {
+  /** Returns the separator that the first line shows. */
+  static char separator(String text) {
     Matcher first = FIRST_LINE.matcher(text);
     String line = first.find() ? QUOTED.matcher(first.group()).replaceAll("") : "";
     return (char)

@@ -26,11 +26,16 @@ final class GridBuilder {
   private final BitSet hiddenColumns = new BitSet();
   private int width;
 
+  /** The first row that is too wide, which is told for all of them; 0 if there is none. */
+  private int firstTooWide;
+
+  private int widest;
+
   GridBuilder(String source, String sheet, SharedCells book) {
     this.source = source;
     this.sheet = sheet;
     this.book = book;
-    this.limits = book.limits();
+    this.limits = book.limits(sheet);
   }
 
   /** Returns the problems of the sheet found so far, to add to. */
@@ -66,12 +71,8 @@ final class GridBuilder {
       return false;
     }
     if (column > limits.columns()) {
-      problems()
-          .error(
-              place.wholeRow(),
-              Phrase.of("grid.too-many-columns")
-                  .with("found", column)
-                  .with("most", limits.columns()));
+      firstTooWide = firstTooWide == 0 ? row : firstTooWide;
+      widest = row == firstTooWide ? column : widest;
       return true;
     }
     while (rows.size() < row) {
@@ -117,6 +118,14 @@ final class GridBuilder {
   Export grid() {
     merged.forEach(this::refuse);
     remarkHidden();
+    if (firstTooWide > 0) {
+      problems()
+          .error(
+              place(firstTooWide, 1).wholeRow(),
+              Phrase.of("grid.too-many-columns")
+                  .with("found", widest)
+                  .with("most", limits.columns()));
+    }
     return new Export(
         new Grid(place(), rows),
         problems.values().stream().flatMap(each -> each.all().stream()).sorted().toList());

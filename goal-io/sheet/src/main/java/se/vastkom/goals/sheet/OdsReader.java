@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -33,9 +34,18 @@ final class OdsReader {
   private int sheetCount;
 
   OdsReader(String source, Archive archive, Limits limits) {
+    this(source, archive, limits, sheet -> limits);
+  }
+
+  /**
+   * @param limits of the book as a whole
+   * @param limitsOfSheets those of each sheet by its name
+   */
+  OdsReader(
+      String source, Archive archive, Limits limits, Function<String, Limits> limitsOfSheets) {
     this.source = source;
     this.archive = archive;
-    this.book = new SharedCells(limits);
+    this.book = new SharedCells(limits, limitsOfSheets);
   }
 
   /** Returns whether an archive says that it is an OpenDocument spreadsheet. */

@@ -18,7 +18,7 @@ final class OdsSheet {
   /** A cell and its column, counted from 1. */
   private record Placed(int column, OdsCell cell) {}
 
-  private final SharedCells book;
+  private final Limits limits;
   private final OdsStyles styles;
   private final GridBuilder grid;
 
@@ -30,7 +30,7 @@ final class OdsSheet {
   private boolean within = true;
 
   OdsSheet(String source, String name, SharedCells book, OdsStyles styles) {
-    this.book = book;
+    this.limits = book.limits(name);
     this.styles = styles;
     this.grid = new GridBuilder(source, name, book);
   }
@@ -64,8 +64,8 @@ final class OdsSheet {
   private void columns(Xml xml) {
     int first = columns + 1;
     int repeated = OdsCell.count(xml.attribute(TABLE, "number-columns-repeated"));
-    columns = Math.min(columns + repeated, book.limits().columns() + 1);
-    if (first <= book.limits().columns()) {
+    columns = Math.min(columns + repeated, limits.columns() + 1);
+    if (first <= limits.columns()) {
       columnStyles.put(first, xml.attribute(TABLE, "default-cell-style-name"));
       columnStyles.put(columns + 1, "");
       if (isHidden(xml)) {
@@ -89,12 +89,12 @@ final class OdsSheet {
       return;
     }
     if (isHidden(xml)) {
-      for (int i = first; i <= Math.min(row, book.limits().rows()); i++) {
+      for (int i = first; i <= Math.min(row, limits.rows()); i++) {
         grid.hideRow(i);
       }
     }
     List<Placed> cells = cells(xml, first, style);
-    for (int i = first; i <= Math.min(row, book.limits().rows() + 1) && !cells.isEmpty(); i++) {
+    for (int i = first; i <= Math.min(row, limits.rows() + 1) && !cells.isEmpty(); i++) {
       for (Placed one : cells) {
         keep(i, one, i - first < MOST_TOLD ? grid.problems(one.column()) : new Problems());
       }
@@ -102,7 +102,7 @@ final class OdsSheet {
   }
 
   private void keep(int at, Placed one, Problems problems) throws SharedCells.TooMuch {
-    String text = one.cell().text(grid.place(at, one.column()), styles, book.limits(), problems);
+    String text = one.cell().text(grid.place(at, one.column()), styles, limits, problems);
     if (within && !text.isEmpty()) {
       within = grid.keep(at, one.column(), text, one.cell().isNumber());
     }
@@ -129,9 +129,9 @@ final class OdsSheet {
       }
       String inherited =
           rowStyle.isEmpty() ? columnStyles.floorEntry(column + 1).getValue() : rowStyle;
-      OdsCell cell = OdsCell.read(xml, inherited, book.limits());
+      OdsCell cell = OdsCell.read(xml, inherited, limits);
       // One cell beyond the last column is enough to tell that there are too many.
-      int last = Math.min(column + repeated, book.limits().columns() + 1);
+      int last = Math.min(column + repeated, limits.columns() + 1);
       for (int i = column + 1; i <= last && !cell.isBlank(); i++) {
         cells.add(new Placed(i, cell));
       }

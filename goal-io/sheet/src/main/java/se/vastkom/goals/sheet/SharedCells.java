@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import se.vastkom.goals.words.Phrase;
 
@@ -34,6 +35,7 @@ final class SharedCells {
   }
 
   private final Limits limits;
+  private final Function<String, Limits> limitsOfSheets;
   private final List<StoredText> strings = new ArrayList<>();
   private final Map<Integer, CellFormat> ownFormats = new HashMap<>();
   private final List<CellFormat> formats = new ArrayList<>();
@@ -41,8 +43,13 @@ final class SharedCells {
   private long cells;
   private long characters;
 
-  SharedCells(Limits limits) {
+  /**
+   * @param limits of the book as a whole
+   * @param limitsOfSheets those of each sheet by its name
+   */
+  SharedCells(Limits limits, Function<String, Limits> limitsOfSheets) {
     this.limits = limits;
+    this.limitsOfSheets = limitsOfSheets;
   }
 
   /** Sets whether days are counted from 1904, or from 1900. */
@@ -92,9 +99,9 @@ final class SharedCells {
     return id.matches("\\d{1,9}") ? Integer.parseInt(id) : 0;
   }
 
-  /** Returns the limits of the reading. */
-  Limits limits() {
-    return limits;
+  /** Returns the limits of a sheet. */
+  Limits limits(String sheet) {
+    return limitsOfSheets.apply(sheet);
   }
 
   /** Returns whether days are counted from 1904. */

@@ -15,6 +15,7 @@ final class SheetReader {
   private static final int MOST_LETTERS = 3;
 
   private final SharedCells book;
+  private final Limits limits;
   private final GridBuilder grid;
   private boolean within = true;
   private int row;
@@ -23,6 +24,7 @@ final class SheetReader {
 
   SheetReader(String source, String sheet, SharedCells book) {
     this.book = book;
+    this.limits = book.limits(sheet);
     this.grid = new GridBuilder(source, sheet, book);
   }
 
@@ -76,7 +78,7 @@ final class SheetReader {
 
   private void cell(Xml xml) throws XMLStreamException, SharedCells.TooMuch {
     int next = column(xml.attribute("r"));
-    StoredCell stored = StoredCell.read(xml, book.limits());
+    StoredCell stored = StoredCell.read(xml, limits);
     if (next <= column) {
       grid.problems(Math.max(next, 1))
           .error(grid.place(row, Math.max(next, 1)), Phrase.of("xlsx.cell-order"));

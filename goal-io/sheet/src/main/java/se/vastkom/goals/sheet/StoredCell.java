@@ -83,7 +83,7 @@ record StoredCell(String type, String style, Optional<StoredText> value, boolean
     }
 
     private String text(StoredText text) {
-      int most = book.limits().characters();
+      int most = book.limits(place.sheet()).characters();
       if (text.length() > most) {
         problems.error(
             place, Phrase.of("grid.cell-too-long").with("found", text.length()).with("most", most));

@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -25,6 +27,10 @@ public final class Text {
   /** The number of first characters that show UTF-16 without a mark. */
   private static final int LOOKED_AT = 200;
 
+  private static final String NOT_UTF_8 = "file.not-utf8";
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
   private Text() {}
 
   /**
@@ -33,6 +39,24 @@ public final class Text {
    */
   public static Checked<String> decode(String source, byte[] bytes) {
     return checked(source, bytes).map(text -> text(text, text.length));
+  }
+
+  /**
+   * Decodes a file that another program exported: UTF-8, and else what older programs on Windows
+   * write in western Europe. A remark says so, for nothing in the file does.
+   */
+  static Checked<String> decodeExport(String source, byte[] bytes) {
+    Checked<String> decoded = decode(source, bytes);
+    if (decoded.problems().stream().noneMatch(one -> one.what().key().equals(NOT_UTF_8))) {
+      return decoded;
+    }
+    try {
+      String text = WINDOWS.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Checked.of(
+          text, List.of(Problem.remark(Place.file(source), Phrase.of("file.windows-1252"))));
+    } catch (CharacterCodingException e) {
+      return decoded;
+    }
   }
 
   /** Decodes a large file without holding all of its text. */
@@ -59,7 +83,7 @@ public final class Text {
     }
     int valid = valid(bytes);
     if (valid < bytes.length) {
-      return failed(after(source, text(bytes, valid)), "file.not-utf8");
+      return failed(after(source, text(bytes, valid)), NOT_UTF_8);
     }
     return Checked.of(bytes);
   }

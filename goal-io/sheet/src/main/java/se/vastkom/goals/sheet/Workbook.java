@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -42,19 +43,32 @@ public record Workbook(String source, Map<String, Checked<Grid>> sheets) {
    * @param source the file's name, for messages
    */
   public static Checked<Map<String, Export>> exports(String source, byte[] bytes, Limits limits) {
+    return exports(source, bytes, limits, sheet -> limits);
+  }
+
+  /**
+   * Reads the sheets of a workbook as {@link #exports(String, byte[], Limits)} does, where some may
+   * hold more than others.
+   *
+   * @param limits of the book as a whole: no sheet holds more
+   * @param limitsOfSheets those of each sheet by its name
+   */
+  public static Checked<Map<String, Export>> exports(
+      String source, byte[] bytes, Limits limits, Function<String, Limits> limitsOfSheets) {
     FileKind kind = FileKind.of(bytes);
     return kind == FileKind.ZIP
-        ? Archive.open(source, bytes).then(archive -> exports(source, archive, limits))
+        ? Archive.open(source, bytes)
+            .then(archive -> exports(source, archive, limits, limitsOfSheets))
         : Checked.failed(List.of(Problem.error(Place.file(source), kind.refusal())));
   }
 
   private static Checked<Map<String, Export>> exports(
-      String source, Archive archive, Limits limits) {
+      String source, Archive archive, Limits limits, Function<String, Limits> limitsOfSheets) {
     if (OdsReader.reads(archive)) {
-      OdsReader reader = new OdsReader(source, archive, limits);
+      OdsReader reader = new OdsReader(source, archive, limits, limitsOfSheets);
       return reader.read().map(book -> reader.exports());
     }
-    WorkbookReader reader = new WorkbookReader(source, archive, limits);
+    WorkbookReader reader = new WorkbookReader(source, archive, limits, limitsOfSheets);
     return reader.read().map(book -> reader.exports());
   }
 

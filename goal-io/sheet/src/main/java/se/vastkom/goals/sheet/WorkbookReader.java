@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -65,9 +66,18 @@ final class WorkbookReader {
   private int sheetCount;
 
   WorkbookReader(String source, Archive archive, Limits limits) {
+    this(source, archive, limits, sheet -> limits);
+  }
+
+  /**
+   * @param limits of the book as a whole
+   * @param limitsOfSheets those of each sheet by its name
+   */
+  WorkbookReader(
+      String source, Archive archive, Limits limits, Function<String, Limits> limitsOfSheets) {
     this.source = source;
     this.archive = archive;
-    this.shared = new SharedCells(limits);
+    this.shared = new SharedCells(limits, limitsOfSheets);
   }
 
   /** Returns the name of the part that lists the sheets; empty if none was found. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
+import se.vastkom.goals.io.survey.SurveyFile;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -70,10 +71,16 @@ public final class WorkbookReader implements FollowUpReader {
     return parts(source).then(parts -> read(parts, source));
   }
 
+  /** Returns what a sheet may hold: a survey as much as in a file of its own. */
+  private static Limits limits(String sheet) {
+    return SurveyFile.isTitle(sheet) ? Limits.SURVEY : Limits.FOLLOW_UP;
+  }
+
   static Checked<WorkbookParts> parts(FollowUpSource source) {
     return source
         .bytes(Limits.WORKBOOK)
-        .then(bytes -> Workbook.exports(source.name(), bytes, Limits.FOLLOW_UP))
+        .then(
+            bytes -> Workbook.exports(source.name(), bytes, Limits.SURVEY, WorkbookReader::limits))
         .map(sheets -> new WorkbookParts(source.name(), sheets));
   }
 

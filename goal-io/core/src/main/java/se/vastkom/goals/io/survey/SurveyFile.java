@@ -42,7 +42,7 @@ public final class SurveyFile {
    */
   public static Checked<Export> read(String name, byte[] bytes) {
     return name.toLowerCase(Locale.ROOT).endsWith(CSV)
-        ? Csv.read(name, bytes, Limits.SURVEY).map(grid -> new Export(grid, List.of()))
+        ? Csv.readExport(name, bytes, Limits.SURVEY)
         : Workbook.exports(name, bytes, Limits.SURVEY).then(sheets -> choose(name, sheets));
   }
 
@@ -65,7 +65,8 @@ public final class SurveyFile {
                         .with("name", TITLE))));
   }
 
-  private static boolean isTitle(String sheet) {
+  /** Returns whether a sheet is named as a survey, in either language and any spelling. */
+  public static boolean isTitle(String sheet) {
     return Stream.of(TITLE.sv(), TITLE.en())
         .anyMatch(title -> Spelling.unmarked(title).equals(Spelling.unmarked(sheet)));
   }

@@ -79,8 +79,20 @@ final class SurveyFolder {
 
   /** Returns what is said in Swedish, errors first marked. */
   List<String> swedish() {
-    return read().problems().stream()
+    return swedish(read());
+  }
+
+  /** Returns the same of a reading. */
+  static List<String> swedish(Checked<FollowUp> read) {
+    return read.problems().stream()
         .map(problem -> (problem.isError() ? "FEL " : "") + Words.swedish().say(problem.phrase()))
+        .toList();
+  }
+
+  /** Returns what is said in English, errors first marked. */
+  List<String> english() {
+    return read().problems().stream()
+        .map(problem -> (problem.isError() ? "ERROR " : "") + Words.english().say(problem.phrase()))
         .toList();
   }
 
@@ -91,7 +103,11 @@ final class SurveyFolder {
 
   /** Returns the outcomes of a goal by the name of who answered, in short. */
   Map<String, String> answers(String goal) {
-    FollowUp followUp = read().orThrow();
+    return answers(read().orThrow(), goal);
+  }
+
+  /** Returns the same of a follow-up. */
+  static Map<String, String> answers(FollowUp followUp, String goal) {
     return followUp.responses(new GoalId(goal)).stream()
         .collect(
             Collectors.toMap(
