@@ -96,7 +96,8 @@ import se.vastkom.goals.words.Phrase;
  * enkat.xlsx, .ods or .csv  may be left out: a survey as it was exported, a row a respondent, a column a question; see
  *                     {@link se.vastkom.goals.io.survey.Survey}. Goals that it answers need no row in utfall.csv, which may
  *                     itself be left out then. The header may say flera svar: senaste, svarstid: HEADING of the column that
- *                     says when, and enkätens svarande: HEADING of the column that says who
+ *                     says when, enkätens svarande: HEADING of the column that says who, and enkätens rubrikrader: how many
+ *                     rows from the top are headings
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */

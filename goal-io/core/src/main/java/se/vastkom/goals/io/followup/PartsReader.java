@@ -53,10 +53,13 @@ final class PartsReader {
     // Where a goal is lost to an error in its row, all references to it would seem wrong too.
     boolean goalsAreWhole = !problems.hasErrors();
     OutcomeRows outcomes = new OutcomeRows(draft.header(), goalRows, units, problems);
-    Optional<Export> survey = parts.survey(problems);
-    // Who brings in a survey need not repeat each goal among the outcomes.
+    Problems ofSurvey = new Problems();
+    Optional<Export> survey = parts.survey(ofSurvey);
+    ofSurvey.all().forEach(problems::add);
+    // Who brings in a survey need not repeat each goal among the outcomes; nor if it cannot be
+    // read.
     rows(
-            survey.isPresent()
+            survey.isPresent() || ofSurvey.hasErrors()
                 ? parts.gridIfAny(FollowUpPart.OUTCOMES, problems)
                 : parts.grid(FollowUpPart.OUTCOMES, problems),
             FollowUpPart.OUTCOMES,

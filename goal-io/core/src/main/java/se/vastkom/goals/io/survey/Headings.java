@@ -33,6 +33,9 @@ final class Headings {
   /** Longer headings are no misspellings of anything. */
   private static final int LONGEST_HINT = 300;
 
+  /** Of longer headings the beginning is shown: the column's letter says which it is. */
+  private static final int LONGEST_SHOWN = 100;
+
   private final SurveySheet sheet;
   private final int rows;
 
@@ -162,10 +165,16 @@ final class Headings {
   /** Returns the heading of a column and its letter. */
   Part named(int column) {
     String letters = sheet.place(0, column).columnLetters();
-    String heading = of(column);
+    String heading = shortened(of(column));
     return heading.isEmpty()
         ? Phrase.of("survey.column").with("column", letters)
         : Phrase.of("survey.headed-column").with("heading", heading).with("column", letters);
+  }
+
+  private static String shortened(String heading) {
+    return heading.codePointCount(0, heading.length()) <= LONGEST_SHOWN
+        ? heading
+        : heading.substring(0, heading.offsetByCodePoints(0, LONGEST_SHOWN)).stripTrailing() + "…";
   }
 
   /** Returns where the heading of a column stands. */

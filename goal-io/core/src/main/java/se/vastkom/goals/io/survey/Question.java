@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Goal;
@@ -29,7 +30,7 @@ import se.vastkom.goals.words.Phrase;
 /** A goal's question in a survey: its columns, and what its answers mean. One reading, one use. */
 final class Question {
 
-  /** More words without a meaning are counted. */
+  /** Of more words without a meaning only the rows are told. */
   private static final int MOST_WORDS = 20;
 
   private static final String FRACTION = "number.fraction-or-percent";
@@ -128,14 +129,23 @@ final class Question {
 
   /** Returns what a row answers, as it is compared with another: a meaning, else the words. */
   List<Object> compared(int row) {
-    List<Object> compared = new ArrayList<>();
-    for (int column : columns) {
-      Cell cell = sheet.cell(row, column);
-      Optional<Outcome> meant =
-          cell.isBlank() ? Optional.of(words.blank()) : words.find(cell.text());
-      compared.add(meant.<Object>map(one -> one).orElseGet(() -> AnswerWords.plain(cell.text())));
+    return columns.stream().map(column -> compared(sheet.cell(row, column))).toList();
+  }
+
+  private Object compared(Cell cell) {
+    Optional<Outcome> meant = cell.isBlank() ? Optional.of(words.blank()) : words.find(cell.text());
+    if (meant.isPresent()) {
+      return meant.get();
     }
-    return compared;
+    if (kind != Kind.WORDS && Numbers.looksLikeNumber(cell.text())) {
+      Optional<Outcome> figure = figures.read(asked.goal(), cell, new Problems());
+      if (figure.isPresent()) {
+        return figure.get();
+      }
+    }
+    return kind == Kind.PARTS && columns.size() == 1
+        ? words.choices(cell.text()).stream().map(AnswerWords::plain).collect(Collectors.toSet())
+        : AnswerWords.plain(cell.text());
   }
 
   /** Reads the answer in a row; empty, and noted, where it has no meaning. */
@@ -287,7 +297,7 @@ final class Question {
           headings.place(columns.get(0)),
           Phrase.of("survey.partly")
               .with("goal", asked.goal().id().value())
-              .with("count", partly.size())
+              .with("answers", answers(partly.size()))
               .with("rows", rows(partly)));
     }
   }
@@ -298,6 +308,7 @@ final class Question {
     }
     int count = unknown.values().stream().mapToInt(List::size).sum();
     List<Part> told = new ArrayList<>();
+    List<Place> others = new ArrayList<>();
     unknown.forEach(
         (word, places) -> {
           if (told.size() < MOST_WORDS) {
@@ -305,9 +316,10 @@ final class Question {
                 Phrase.of("survey.word")
                     .with("found", written(places.get(0), word))
                     .with("rows", rows(places)));
+          } else {
+            others.addAll(places);
           }
         });
-    int more = unknown.size() - told.size();
     String key =
         kind == Kind.FIGURES
             ? "survey.no-figure"
@@ -318,11 +330,19 @@ final class Question {
         Phrase.of(key)
             .with("question", headings.list(columns))
             .with("goal", asked.goal().id().value())
-            .with("count", count)
+            .with("answers", answers(count))
             .with("words", Phrase.list(told, word -> word));
     problems.error(
         unknown.values().iterator().next().get(0),
-        more > 0 ? Phrase.of("survey.more-words").with("told", fault).with("count", more) : fault);
+        others.isEmpty()
+            ? fault
+            : Phrase.of("survey.more-words").with("told", fault).with("rows", rows(others)));
+  }
+
+  private static Phrase answers(int count) {
+    return count == 1
+        ? Phrase.of("survey.one-answer")
+        : Phrase.of("survey.answers").with("count", count);
   }
 
   /**
@@ -333,7 +353,7 @@ final class Question {
     return AnswerWords.plain(text).equals(word) ? text : word;
   }
 
-  private static String rows(List<Place> places) {
+  private static Phrase rows(List<Place> places) {
     return Rows.of(places.stream().map(Place::row).toList());
   }
 }

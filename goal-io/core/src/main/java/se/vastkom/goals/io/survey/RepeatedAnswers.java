@@ -128,7 +128,7 @@ final class RepeatedAnswers {
     return Phrase.of("survey.whose-rows").with("name", name).with("rows", rows(rows));
   }
 
-  private static String rows(List<Integer> rows) {
+  private static Phrase rows(List<Integer> rows) {
     return Rows.of(rows.stream().map(SurveySheet::number).toList());
   }
 }

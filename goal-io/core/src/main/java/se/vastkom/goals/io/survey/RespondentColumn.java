@@ -43,37 +43,44 @@ final class RespondentColumn {
    * A column in which respondents were found.
    *
    * @param found in how many rows
-   * @param first the first row where there is one
+   * @param others how many rows below the first of them hold something else
+   * @param first the first row where there is one; below all where there is none
    */
-  record Candidate(int column, int found, int first) {}
+  record Candidate(int column, int found, int others, int first) {}
 
   /** Returns the columns that may say who answers, the best first. */
   List<Candidate> candidates() {
     List<Candidate> candidates = new ArrayList<>();
     for (int column = 0; column < sheet.width(); column++) {
-      int found = 0;
-      int others = 0;
-      int first = -1;
-      for (int row = 0; row < sheet.height(); row++) {
-        Cell cell = sheet.cell(row, column);
-        if (cell.isBlank()) {
-          continue;
-        }
-        if (find(cell).isPresent()) {
-          found++;
-          first = first < 0 ? row : first;
-        } else if (first >= 0) {
-          others++;
-        }
-      }
-      if (found > others) {
-        candidates.add(new Candidate(column, found, first));
+      Candidate candidate = candidate(column);
+      if (candidate.found() > candidate.others()) {
+        candidates.add(candidate);
       }
     }
     candidates.sort(
         Comparator.comparingInt((Candidate one) -> -one.found())
             .thenComparingInt(Candidate::column));
     return candidates;
+  }
+
+  /** Returns a column with the respondents that are found in it, however few. */
+  Candidate candidate(int column) {
+    int found = 0;
+    int others = 0;
+    int first = sheet.height();
+    for (int row = 0; row < sheet.height(); row++) {
+      Cell cell = sheet.cell(row, column);
+      if (cell.isBlank()) {
+        continue;
+      }
+      if (find(cell).isPresent()) {
+        found++;
+        first = Math.min(row, first);
+      } else if (found > 0) {
+        others++;
+      }
+    }
+    return new Candidate(column, found, others, first);
   }
 
   /** Returns whom a cell names, within the population or beside it. */

@@ -3,22 +3,27 @@ package se.vastkom.goals.io.survey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import se.vastkom.goals.words.Phrase;
 
 /** Rows in a sentence: all of them, since each may have to be mended. */
 final class Rows {
 
-  /** So many rows apart from each other fill a page. */
-  private static final int MOST_SPANS = 200;
-
   private Rows() {}
 
-  /** Returns rows, counted from 1, with those that follow each other as spans: 3, 5–9. */
-  static String of(Collection<Integer> rows) {
+  /** Returns rows, counted from 1, with those that follow each other as spans: rows 3, 5–9. */
+  static Phrase of(Collection<Integer> rows) {
+    SortedSet<Integer> sorted = new TreeSet<>(rows);
+    return Phrase.of(sorted.size() == 1 ? "survey.in-row" : "survey.in-rows")
+        .with("rows", String.join(", ", spans(sorted)));
+  }
+
+  private static List<String> spans(SortedSet<Integer> rows) {
     List<String> spans = new ArrayList<>();
     int from = 0;
     int last = 0;
-    for (int row : new TreeSet<>(rows)) {
+    for (int row : rows) {
       if (from > 0 && row > last + 1) {
         spans.add(span(from, last));
         from = row;
@@ -29,9 +34,7 @@ final class Rows {
     if (from > 0) {
       spans.add(span(from, last));
     }
-    return spans.size() > MOST_SPANS
-        ? String.join(", ", spans.subList(0, MOST_SPANS)) + " …"
-        : String.join(", ", spans);
+    return spans;
   }
 
   private static String span(int from, int to) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.model.Municipalities;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Population;
@@ -47,9 +48,6 @@ import se.vastkom.goals.words.Spelling;
  * <p>Cells of other columns are never quoted nor kept. One use, one thread.
  */
 public final class Survey {
-
-  /** Headings stand above this row. */
-  private static final int MOST_HEADINGS = 20;
 
   private final Export export;
   private final SurveySheet sheet;
@@ -86,19 +84,18 @@ public final class Survey {
   /** Returns whether a text is a whole heading of a survey, or looks like one. */
   public static boolean isHeading(Export export, String text) {
     return export.grid().rows().stream()
-        .limit(MOST_HEADINGS)
+        .limit(SurveyOptions.MOST_HEADINGS)
         .flatMap(List::stream)
         .anyMatch(cell -> !text.isBlank() && Spelling.isSame(cell.text(), text));
   }
 
   private Checked<List<Response>> read(List<AskedGoal> goals, Figures figures) {
+    List<Problem> unreadable = export.problems().stream().filter(Survey::isOfTheSheet).toList();
+    if (!unreadable.isEmpty()) {
+      return Checked.failed(unreadable);
+    }
     List<RespondentColumn.Candidate> candidates = respondents.candidates();
-    int first =
-        candidates.stream()
-            .mapToInt(RespondentColumn.Candidate::first)
-            .min()
-            .orElse(sheet.height());
-    Headings headings = new Headings(sheet, Math.min(first, MOST_HEADINGS));
+    Headings headings = new Headings(sheet, mostHeadings(candidates));
     List<Question> questions = new ArrayList<>();
     for (AskedGoal goal : goals) {
       List<Integer> columns = new ArrayList<>();
@@ -146,37 +143,47 @@ public final class Survey {
     return problems.check(() -> List.copyOf(responses));
   }
 
+  /**
+   * Returns whether a problem is an error of the sheet as a whole, of which any row may be lost.
+   */
+  private static boolean isOfTheSheet(Problem problem) {
+    return problem.isError() && problem.place().form() != Place.Form.CELL;
+  }
+
+  /** Returns how many rows from the top may hold headings: those above the first respondent. */
+  private int mostHeadings(List<RespondentColumn.Candidate> candidates) {
+    int first =
+        candidates.stream()
+            .filter(one -> one.found() == candidates.get(0).found())
+            .mapToInt(RespondentColumn.Candidate::first)
+            .min()
+            .orElse(sheet.height());
+    return Math.min(
+        sheet.height(), options.headings().orElse(Math.min(first, SurveyOptions.MOST_HEADINGS)));
+  }
+
   private Optional<RespondentColumn.Candidate> names(
       List<RespondentColumn.Candidate> candidates, Set<Integer> asked, Headings headings) {
     if (options.respondents().isEmpty()) {
       return respondents.choose(candidates, asked, headings, problems);
     }
     OptionalInt named = headings.find(options.respondents().get(), sheet.grid().place(), problems);
-    return named.isEmpty()
-        ? Optional.empty()
-        : respondents.choose(
-            candidates.stream().filter(one -> one.column() == named.getAsInt()).toList(),
-            asked,
-            headings,
-            problems);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    RespondentColumn.Candidate column = respondents.candidate(named.getAsInt());
+    return column.found() > 0
+        ? Optional.of(column)
+        : respondents.choose(List.of(), asked, headings, problems);
   }
 
   /** Returns the rows of respondents, and says which rows above them are headings. */
   private List<Integer> rows(
       RespondentColumn.Candidate names, List<Question> questions, Headings headings) {
-    int first = headings.last() + 1;
-    // Further headings may stand below the ones that are named: they name nobody and are no
-    // answers.
-    int from = first;
-    for (int row = first; row < names.first(); row++) {
-      int at = row;
-      boolean isBlank = questions.stream().allMatch(question -> question.isBlank(at));
-      boolean mayBeName = Nearest.to(sheet.cell(row, names.column()).text(), known()).isPresent();
-      if (isBlank || mayBeName || questions.stream().anyMatch(question -> question.isAnswer(at))) {
-        break;
-      }
-      from = row + 1;
-    }
+    int from =
+        options.headings().isPresent()
+            ? toldHeadings(names)
+            : furtherHeadings(headings.last() + 1, names, questions);
     if (from > 1) {
       problems.remark(
           sheet.grid().place(),
@@ -184,6 +191,45 @@ public final class Survey {
               .with("rows", Rows.of(IntStream.rangeClosed(1, from).boxed().toList())));
     }
     return IntStream.range(from, sheet.height()).boxed().collect(Collectors.toList());
+  }
+
+  private int toldHeadings(RespondentColumn.Candidate names) {
+    int told = options.headings().orElseThrow();
+    if (names.first() < told) {
+      Cell name = sheet.cell(names.first(), names.column());
+      problems.error(
+          name.place(),
+          Phrase.of("survey.respondent-in-headings").with("found", name.text()).with("rows", told));
+    }
+    return Math.min(told, sheet.height());
+  }
+
+  /**
+   * Returns the row after the headings that stand below the ones that are named. A row that names
+   * nobody and answers nothing is one; what it has where a name is expected is asked about.
+   */
+  private int furtherHeadings(
+      int first, RespondentColumn.Candidate names, List<Question> questions) {
+    int from = first;
+    @Nullable Cell unclear = null;
+    for (int row = first; row < names.first(); row++) {
+      int at = row;
+      Cell name = sheet.cell(row, names.column());
+      boolean isSilent = questions.stream().allMatch(question -> question.isBlank(at));
+      if ((isSilent && !name.isBlank())
+          || Nearest.to(name.text(), known()).isPresent()
+          || questions.stream().anyMatch(question -> question.isAnswer(at))) {
+        break;
+      }
+      unclear = unclear == null && !name.isBlank() ? name : unclear;
+      from = row + 1;
+    }
+    if (unclear != null) {
+      problems.error(
+          unclear.place(),
+          Phrase.of("survey.heading-or-answer").with("found", unclear.text()).with("rows", from));
+    }
+    return from;
   }
 
   private List<Response> responses(RespondentId who, int row, List<Question> questions) {
@@ -282,8 +328,9 @@ public final class Survey {
     if (!others.isEmpty()) {
       problems.remark(
           sheet.grid().place(),
-          Phrase.of("survey.left-out")
-              .with("count", others.size())
+          (others.size() == 1
+                  ? Phrase.of("survey.left-out-one")
+                  : Phrase.of("survey.left-out").with("count", others.size()))
               .with("columns", headings.list(others)));
     }
   }

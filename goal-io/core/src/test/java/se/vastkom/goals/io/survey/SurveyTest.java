@@ -82,7 +82,7 @@ class SurveyTest {
                 .errors())
         .containsExactly(
             "FEL enkat.csv rad 2 kolumn B: \"1. Har kommunen infört e-arkiv?\" (kolumn B) har 3 svar"
-                + " som inte säger vad de räknas som: \"Ja, delvis\" (rad 2, 5), \"Kanske\" (rad"
+                + " utan betydelse: \"Ja, delvis\" (rad 2, 5), \"Kanske\" (rad"
                 + " 4). Skriv orden för målet arkiv-1 under räknas som ja, räknas som nej, räknas som"
                 + " planerat, räknas som inget svar eller räknas som ej tillämpligt, med semikolon"
                 + " mellan.");
@@ -104,57 +104,6 @@ class SurveyTest {
                     "4;Göteborg;Pågår")
                 .answers("arkiv-1"))
         .isEqualTo(Map.of("Vara", "ja", "Borås", "planerat", "Ale", "nej", "Göteborg", "ja"));
-  }
-
-  @Test
-  void whoIsOutsideIsToldAndWhoIsUnknownIsAsked() {
-    SurveyFolder folder =
-        folder().survey("Kommun;" + QUESTION, "Vara;ja", "Lund;ja", "Borås;nej", "Malmö;nej");
-    assertThat(folder.swedish())
-        .contains(
-            "enkat.csv: Lund, Malmö hör inte till dem som följs upp (4 kommuner). Svaren på rad 3,"
-                + " 5 läses inte in.");
-    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
-    assertThat(
-            folder()
-                .survey("Kommun;" + QUESTION, "Vara;ja", "Götebrog;ja", "Borås;nej", ";nej")
-                .errors())
-        .containsExactly(
-            "FEL enkat.csv rad 3 kolumn A: \"Götebrog\" är ingen som följs upp. Skriv namnet eller"
-                + " id:t, eller ta bort raden om den är ett prov eller en rubrik. Menade du \"Göteborg\"?",
-            "FEL enkat.csv rad 5 kolumn A: Raden har svar, men säger inte vem som svarar. Skriv det"
-                + " här, eller ta bort raden.");
-  }
-
-  @Test
-  void equalAnswersAreOneAndUnequalOnesAreRefused() {
-    SurveyFolder folder =
-        folder().survey("Kommun;" + QUESTION, "Vara;Ja", "Vara kommun; ja", "Borås;nej");
-    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
-    assertThat(folder.swedish())
-        .contains("enkat.csv: Flera lika svar räknas som ett: Vara (rad 2–3).");
-    assertThat(folder().survey("Kommun;" + QUESTION, "Vara;Ja", "Borås;nej", "Vara;nej").errors())
-        .containsExactly(
-            "FEL enkat.csv rad 4 kolumn B: Vara har svarat olika på rad 2, 4. Det gäller arkiv-1."
-                + " Behåll en av raderna, eller skriv \"flera svar: senaste\" i uppföljningens"
-                + " huvud, så räknas det senaste svaret.");
-  }
-
-  @Test
-  void theLatestAnswerCountsWhereTheFollowUpSaysSo() {
-    SurveyFolder folder =
-        folder()
-            .saying("flera svar: senaste")
-            .survey(
-                "Tidstämpel;Kommun;" + QUESTION,
-                "2017/01/10 1:05:00 em CET;Vara;Ja",
-                "2017/01/10 11:00:00 fm CET;Vara;Delvis",
-                "2017-01-12;Borås;nej");
-    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
-    assertThat(folder.swedish())
-        .contains(
-            "enkat.csv: Flera svar från samma svarande. Det senaste enligt \"Tidstämpel\" (kolumn A)"
-                + " räknas: Vara (rad 2).");
   }
 
   @Test
@@ -199,7 +148,7 @@ class SurveyTest {
                 .survey("Kommun;Antal utbildade", "Vara;ca 100", "Borås;Ja", "Ale;12")
                 .errors())
         .containsExactly(
-            "FEL enkat.csv rad 2 kolumn B: \"Antal utbildade\" (kolumn B) har 2 svar som inte är tal:"
+            "FEL enkat.csv rad 2 kolumn B: \"Antal utbildade\" (kolumn B) har 2 svar där ett tal väntas:"
                 + " \"ca 100\" (rad 2), \"Ja\" (rad 3). Skriv talet i cellen, eller orden för"
                 + " målet arkiv-2 under räknas som inget svar.");
   }
@@ -259,7 +208,7 @@ class SurveyTest {
                 .errors())
         .containsExactly(
             "FEL enkat.csv rad 2 kolumn B: \"Vilka e-tjänster?\" (kolumn B) har flera val i en cell,"
-                + " 3 i allt: \"bygglov\" (rad 2–3), \"annat\" (rad 2). Skriv för målet arkiv-3"
+                + " 3 svar i allt: \"bygglov\" (rad 2–3), \"annat\" (rad 2). Skriv för målet arkiv-3"
                 + " under räknas som ja de val som är delar av målet, med semikolon mellan, och"
                 + " övriga under räknas som nej.");
   }
@@ -301,35 +250,6 @@ class SurveyTest {
   }
 
   @Test
-  void twoColumnsThatSayDifferentThingsOfWhoAnswersAreAskedAbout() {
-    SurveyFolder folder =
-        folder().survey("Kommun;" + QUESTION + ";Samverkar med", "Vara;ja;Ale", "Borås;nej;Vara");
-    assertThat(folder.errors())
-        .containsExactly(
-            "FEL enkat.csv rad 2: Flera kolumner kan säga vem som svarar (\"Kommun\" (kolumn A),"
-                + " \"Samverkar med\" (kolumn C)), men de säger Vara och Ale här. Skriv rubriken på"
-                + " den rätta under enkätens svarande i uppföljningens huvud, som enkätens svarande:"
-                + " Kommun.");
-    assertThat(folder.saying("enkätens svarande: Kommun").answers("arkiv-1"))
-        .isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
-  }
-
-  @Test
-  void severalRowsOfHeadingsAreReadAsSuch() {
-    SurveyFolder folder =
-        folder()
-            .survey(
-                "Påhittad enkät 2016;;",
-                ";Q1;Q2",
-                "Kommun;" + QUESTION + ";2. Finns plan?",
-                "Välj;Ett svar;Ett svar",
-                "Vara;ja;nej",
-                "Borås;nej;ja");
-    assertThat(folder.answers("arkiv-1")).isEqualTo(Map.of("Vara", "ja", "Borås", "nej"));
-    assertThat(folder.swedish()).contains("enkat.csv: Rad 1–4 läses som rubriker.");
-  }
-
-  @Test
   void aSurveyThatNoGoalAsksForIsTold() {
     assertThat(
             new SurveyFolder()
@@ -353,38 +273,13 @@ class SurveyTest {
   }
 
   @Test
-  void ownRespondentsAnswerAsMunicipalitiesDo() {
-    assertThat(
-            new SurveyFolder()
-                .header(
-                    """
-                    uppföljning: pahittad-2016
-                    titel: Påhittad uppföljning
-                    period: 2016
-                    kommun: Vara
-                    områden: [{id: arkiv, titel: Arkiv}]
-                    """)
-                .goal("arkiv-1", "minst;2;nämnder;" + QUESTION)
-                .file(
-                    "svarande.csv", "id;namn;slag\nKS;Kommunstyrelsen;nämnd\nBUN;Barnnämnden;nämnd")
-                .survey("Vem;" + QUESTION, "Kommunstyrelsen;ja", "BUN;nej")
-                .answers("arkiv-1"))
-        .isEqualTo(Map.of("Kommunstyrelsen", "ja", "Barnnämnden", "nej"));
-  }
-
-  @Test
-  void aRowBelowTheHeadingsThatNamesSomebodyIsNeverAHeading() {
-    assertThat(
-            folder()
-                .survey("Kommun;" + QUESTION, "Götebrog;Kanske", "Vara;ja", "Borås;nej")
-                .errors())
-        .anyMatch(
-            said -> said.startsWith("FEL enkat.csv rad 2 kolumn A: \"Götebrog\" är ingen som"));
-  }
-
-  @Test
-  void thoseThatAreSilentAreNamedInAlphabeticalOrder() {
-    assertThat(folder().survey("Kommun;" + QUESTION, "Vara;ja").swedish())
-        .contains("enkat.csv: 1 av 4 kommuner har svarat. Inget svar från Ale, Borås, Göteborg.");
+  void ofASurveyThatCannotBeReadOnlyTheCauseIsTold() {
+    assertThat(folder().file("enkat.xlsx", "ingen arbetsbok").errors())
+        .containsExactly(
+            "FEL enkat.xlsx: Filen är text och ingen arbetsbok. Är den CSV, ge den ändelsen .csv;"
+                + " annars öppna den i Excel och spara den som \"Excel-arbetsbok (.xlsx)\".");
+    assertThat(folder().survey("Kommun;" + QUESTION, "Vara;\"ja").errors())
+        .hasSize(1)
+        .allMatch(error -> error.startsWith("FEL enkat.csv rad 2: "));
   }
 }
