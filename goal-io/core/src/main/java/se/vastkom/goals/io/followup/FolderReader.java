@@ -54,7 +54,8 @@ import se.vastkom.goals.words.Phrase;
  *   vikt                                    for viktat medel: the column of kommuner.csv that has the weights, as invånare
  *   möjliga värden                          what an answer can be, as [0..100]
  *   enkätfråga                              the heading of the goal's question in the survey, or so much of its beginning
- *                                           that no other begins so; {@code |} between those of the parts of a composite;
+ *                                           that no other begins so; {@code |} between those of the parts of a composite,
+ *                                           unless they stand together under one heading;
  *                                           headings that are alike have (1), (2) behind them, in their order
  *   räknas som ja, räknas som nej, räknas som planerat, räknas som inget svar, räknas som ej tillämpligt
  *                                           answers that count as it, with semicolons between; ja, nej, planeras, pågår,

@@ -8,8 +8,10 @@ import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -45,6 +47,9 @@ final class Headings {
   /** The row that has most of what was asked for. */
   private final int[] hits;
 
+  /** The last row of choices below a heading that was asked for. */
+  private int lowest = -1;
+
   /**
    * @param rows how many rows from the top may hold headings
    */
@@ -58,18 +63,40 @@ final class Headings {
   /** Finds the column of a heading, or adds a problem at the place where it is asked for. */
   OptionalInt find(String asked, Place place, Problems problems) {
     List<Integer> found = columns(asked);
-    if (found.size() == 1) {
-      count(found.get(0), asked);
-      return OptionalInt.of(found.get(0));
+    return found.size() == 1
+        ? OptionalInt.of(count(found.get(0), asked))
+        : counted(asked, found, place, problems);
+  }
+
+  /**
+   * Finds the columns of a heading that may stand above several: one for each of its choices, which
+   * follow each other. Adds a problem where it names none, or several that do not.
+   */
+  List<Integer> findAll(String asked, Place place, Problems problems) {
+    List<Integer> found = columns(asked);
+    boolean areChoices =
+        found.size() > 1
+            && found.get(found.size() - 1) - found.get(0) == found.size() - 1
+            && found.stream().map(this::whole).distinct().count() == found.size();
+    if (!areChoices) {
+      return find(asked, place, problems).stream().boxed().toList();
     }
+    found.forEach(column -> count(column, asked));
+    IntStream.range(0, rows)
+        .filter(row -> found.stream().noneMatch(column -> sheet.cell(row, column).isBlank()))
+        .forEach(row -> lowest = Math.max(lowest, row));
+    return found;
+  }
+
+  /** Finds one of several columns by its number, as Fråga (2); adds a problem where it has none. */
+  private OptionalInt counted(String asked, List<Integer> found, Place place, Problems problems) {
     Matcher counted = COUNTED.matcher(asked.strip());
     if (found.isEmpty() && counted.matches()) {
       String heading = counted.group("heading");
       List<Integer> all = columns(heading);
       int which = Integer.parseInt(counted.group("which"));
       if (which >= 1 && which <= all.size()) {
-        count(all.get(which - 1), heading);
-        return OptionalInt.of(all.get(which - 1));
+        return OptionalInt.of(count(all.get(which - 1), heading));
       }
     }
     if (found.isEmpty()) {
@@ -124,8 +151,9 @@ final class Headings {
   private List<String> texts(int column) {
     List<String> texts = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
-      if (!sheet.cell(row, column).isBlank()) {
-        texts.add(plain(sheet.cell(row, column).text()));
+      String text = plain(above(row, column).text());
+      if (!text.isEmpty()) {
+        texts.add(text);
       }
     }
     if (texts.size() > 1) {
@@ -134,7 +162,29 @@ final class Headings {
     return texts;
   }
 
-  private void count(int column, String asked) {
+  /** Returns all heading cells of a column together. */
+  private String whole(int column) {
+    List<String> own = texts.get(column);
+    return own.isEmpty() ? "" : own.get(own.size() - 1);
+  }
+
+  /**
+   * Returns a heading cell; where it is blank, and headings stand below it, the one that stands to
+   * the left above headings of its own: it holds for both, and was merged in a workbook.
+   */
+  private Cell above(int row, int column) {
+    int from = column;
+    while (from > 0 && sheet.cell(row, from).isBlank() && hasBelow(row, from)) {
+      from--;
+    }
+    return hasBelow(row, from) ? sheet.cell(row, from) : sheet.cell(row, column);
+  }
+
+  private boolean hasBelow(int row, int column) {
+    return IntStream.range(row + 1, rows).anyMatch(below -> !sheet.cell(below, column).isBlank());
+  }
+
+  private int count(int column, String asked) {
     String wanted = plain(asked);
     for (int row = 0; row < rows; row++) {
       String text = plain(sheet.cell(row, column).text());
@@ -142,24 +192,33 @@ final class Headings {
         hits[row]++;
       }
     }
+    return column;
   }
 
   /** Returns the last row in which something was found that was asked for; else the last of all. */
   int last() {
-    int last = Arrays.stream(hits).sum() == 0 ? rows - 1 : -1;
+    int last = Arrays.stream(hits).sum() == 0 ? rows - 1 : lowest;
     for (int row = 0; row < rows; row++) {
-      last = hits[row] > 0 ? row : last;
+      last = hits[row] > 0 ? Math.max(row, last) : last;
     }
     return last;
   }
 
-  /** Returns the heading of a column, from the row that has most of what was asked for. */
+  /**
+   * Returns the heading of a column: from the row that has most of what was asked for, or from one
+   * below.
+   */
   String of(int column) {
     int main = 0;
     for (int row = 1; row < rows; row++) {
       main = hits[row] > hits[main] ? row : main;
     }
-    return rows == 0 ? "" : sheet.cell(main, column).text();
+    for (int row = main; row < rows; row++) {
+      if (!sheet.cell(row, column).isBlank()) {
+        return sheet.cell(row, column).text();
+      }
+    }
+    return "";
   }
 
   /** Returns the heading of a column and its letter. */
@@ -175,6 +234,11 @@ final class Headings {
     return heading.codePointCount(0, heading.length()) <= LONGEST_SHOWN
         ? heading
         : heading.substring(0, heading.offsetByCodePoints(0, LONGEST_SHOWN)).stripTrailing() + "…";
+  }
+
+  /** Returns whether a text is what a heading cell of a column says, as a choice of its own. */
+  boolean isPart(int column, String text) {
+    return texts.get(column).contains(plain(text));
   }
 
   /** Returns where the heading of a column stands. */

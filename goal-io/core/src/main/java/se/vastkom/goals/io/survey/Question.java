@@ -38,6 +38,7 @@ final class Question {
 
   private final AskedGoal asked;
   private final SurveySheet sheet;
+  private final Headings headings;
   private final List<Integer> columns;
   private final Figures figures;
   private final AnswerWords words;
@@ -83,11 +84,13 @@ final class Question {
   Question(
       AskedGoal asked,
       SurveySheet sheet,
+      Headings headings,
       List<Integer> columns,
       Population population,
       Figures figures) {
     this.asked = asked;
     this.sheet = sheet;
+    this.headings = headings;
     this.columns = columns;
     this.figures = figures;
     words = new AnswerWords(asked.question());
@@ -118,13 +121,15 @@ final class Question {
 
   /** Returns whether some cell of a row can be an answer. */
   boolean isAnswer(int row) {
-    return columns.stream()
-        .map(column -> sheet.cell(row, column))
-        .anyMatch(
-            cell ->
-                !cell.isBlank()
-                    && (words.find(cell.text()).isPresent()
-                        || Numbers.looksLikeNumber(cell.text())));
+    return columns.stream().anyMatch(column -> isAnswer(column, sheet.cell(row, column)));
+  }
+
+  private boolean isAnswer(int column, Cell cell) {
+    return !cell.isBlank()
+        && (Numbers.looksLikeNumber(cell.text())
+            || (columns.size() > 1
+                ? part(column, cell).isPresent()
+                : words.find(cell.text()).isPresent()));
   }
 
   /** Returns what a row answers, as it is compared with another: a meaning, else the words. */
@@ -226,8 +231,7 @@ final class Question {
     List<Outcome> missing = new ArrayList<>();
     for (int column : columns) {
       Cell cell = sheet.cell(row, column);
-      Optional<Outcome> meant =
-          cell.isBlank() ? Optional.of(words.blank()) : words.find(cell.text());
+      Optional<Outcome> meant = part(column, cell);
       if (meant.isEmpty()) {
         isRead = false;
         lacksMeaning(cell.text(), cell);
@@ -255,6 +259,21 @@ final class Question {
     return Optional.of(amount(has));
   }
 
+  /** Reads a cell that says whether one part is there: in words, 1 or 0, or by the part's name. */
+  private Optional<Outcome> part(int column, Cell cell) {
+    if (cell.isBlank()) {
+      return Optional.of(words.blank());
+    }
+    Optional<Outcome> meant = words.find(cell.text());
+    if (meant.isPresent()) {
+      return meant;
+    }
+    boolean isChosen = cell.text().equals("1") || headings.isPart(column, cell.text());
+    return isChosen || cell.text().equals("0")
+        ? Optional.of(new Outcome.YesNo(isChosen))
+        : Optional.empty();
+  }
+
   private Quantity composite() {
     return ((Target.Composite) asked.goal().target()).parts();
   }
@@ -264,7 +283,7 @@ final class Question {
   }
 
   /** Adds the problems of all answers that were read, told once a question. */
-  void tell(Headings headings, Problems problems) {
+  void tell(Problems problems) {
     if (columns.size() > 1 && kind != Kind.PARTS) {
       problems.error(
           asked.place(),
@@ -291,7 +310,7 @@ final class Question {
               .with("small", requireNonNull(first.what().parts().get("small")))
               .with("large", requireNonNull(first.what().parts().get("large"))));
     }
-    tellUnknown(headings, problems);
+    tellUnknown(problems);
     if (!partly.isEmpty()) {
       problems.remark(
           headings.place(columns.get(0)),
@@ -302,7 +321,7 @@ final class Question {
     }
   }
 
-  private void tellUnknown(Headings headings, Problems problems) {
+  private void tellUnknown(Problems problems) {
     if (unknown.isEmpty()) {
       return;
     }

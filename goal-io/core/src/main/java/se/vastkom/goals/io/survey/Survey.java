@@ -98,12 +98,9 @@ public final class Survey {
     Headings headings = new Headings(sheet, mostHeadings(candidates));
     List<Question> questions = new ArrayList<>();
     for (AskedGoal goal : goals) {
-      List<Integer> columns = new ArrayList<>();
-      for (String heading : goal.question().headings()) {
-        headings.find(heading, goal.place(), problems).ifPresent(columns::add);
-      }
-      if (columns.size() == goal.question().headings().size()) {
-        questions.add(new Question(goal, sheet, columns, population, figures));
+      List<Integer> columns = columns(goal, headings);
+      if (columns.size() >= goal.question().headings().size()) {
+        questions.add(new Question(goal, sheet, headings, columns, population, figures));
       }
     }
     Set<Integer> asked = new LinkedHashSet<>();
@@ -138,7 +135,7 @@ public final class Survey {
         .choose(answered, questions)
         .forEach((one, row) -> responses.addAll(responses(one.id(), row, questions)));
     repeated.tell(headings);
-    questions.forEach(question -> question.tell(headings, problems));
+    questions.forEach(question -> question.tell(problems));
     tellAnswered(answered.keySet());
     return problems.check(() -> List.copyOf(responses));
   }
@@ -160,6 +157,27 @@ public final class Survey {
             .orElse(sheet.height());
     return Math.min(
         sheet.height(), options.headings().orElse(Math.min(first, SurveyOptions.MOST_HEADINGS)));
+  }
+
+  /** Returns the columns of a goal's question; of a composite a heading may stand above several. */
+  private List<Integer> columns(AskedGoal goal, Headings headings) {
+    boolean hasParts = Question.Kind.of(goal.goal(), population) == Question.Kind.PARTS;
+    List<String> asked = goal.question().headings();
+    if (hasParts && asked.size() == 1) {
+      List<Integer> columns = headings.findAll(asked.get(0), goal.place(), problems);
+      if (columns.size() > 1) {
+        problems.remark(
+            headings.place(columns.get(0)),
+            Phrase.of("survey.parts")
+                .with("goal", goal.goal().id().value())
+                .with("columns", headings.list(columns)));
+      }
+      return columns;
+    }
+    List<Integer> columns = new ArrayList<>();
+    asked.forEach(
+        heading -> headings.find(heading, goal.place(), problems).ifPresent(columns::add));
+    return columns;
   }
 
   private Optional<RespondentColumn.Candidate> names(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -67,6 +68,14 @@ final class ExportedBook {
 
   static Object[] row(Object... cells) {
     return cells;
+  }
+
+  /** Returns the files of a folder that may hold the only sheet, each by its name. */
+  Stream<Map.Entry<String, byte[]>> files(char separator, Charset charset) {
+    return Stream.of(
+        Map.entry("enkat.xlsx", xlsx()),
+        Map.entry("enkat.ods", ods()),
+        Map.entry("enkat.csv", csv(separator, charset)));
   }
 
   byte[] xlsx() {

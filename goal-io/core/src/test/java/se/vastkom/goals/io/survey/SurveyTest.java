@@ -195,7 +195,8 @@ class SurveyTest {
     assertThat(columns.swedish())
         .contains(
             "enkat.csv rad 1 kolumn B: 1 svar för målet arkiv-3 saknar de delar som avgör om målet"
-                + " nås, och räknas som inget svar (rad 5).");
+                + " nås, och räknas som inget svar (rad 5). Är en tom"
+                + " cell ett nej, skriv nej under tomt räknas som.");
   }
 
   @Test
