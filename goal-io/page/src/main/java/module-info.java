@@ -3,6 +3,7 @@ module se.vastkom.goals.io.page {
   requires static org.jspecify;
   requires transitive se.vastkom.goals.io;
   requires se.vastkom.goals.sheet;
+  requires org.jsoup;
 
   exports se.vastkom.goals.io.page;
 

@@ -24,6 +24,8 @@ public final class Population {
   /** The unit of respondents of whatever kind, and of those of several kinds. */
   public static final String RESPONDENTS = "svarande";
 
+  private static final Population UNSTATED = new Population("", List.of(), List.of());
+
   private final String name;
   private final List<Respondent> outsideSubregions;
   private final List<Subregion> subregions;
@@ -54,12 +56,6 @@ public final class Population {
     this.subregions.stream()
         .flatMap(subregion -> subregion.outsideMembers().stream())
         .forEach(one -> members.putIfAbsent(one.id(), one));
-    if (respondents.isEmpty() && (name.isBlank() || !this.subregions.isEmpty())) {
-      throw new IllegalArgumentException(
-          "Expected respondents, or the name of one municipality; found neither in '"
-              + name
-              + "'.");
-    }
   }
 
   /** Returns municipalities by code, others as they are listed. */
@@ -85,7 +81,7 @@ public final class Population {
    *     given
    */
   public static Population of(String name, List<Respondent> respondents) {
-    return new Population(name, respondents, List.of());
+    return of(name, respondents, List.of());
   }
 
   /**
@@ -97,12 +93,27 @@ public final class Population {
    * @throws IllegalArgumentException if a municipality stands twice, or there is none
    */
   public static Population of(String name, List<Respondent> others, List<Subregion> subregions) {
-    return new Population(name, others, subregions);
+    Population population = new Population(name, others, subregions);
+    if (population.isEmpty() && (name.isBlank() || !subregions.isEmpty())) {
+      throw new IllegalArgumentException(
+          "Expected respondents, or the name of one municipality; found neither in '"
+              + name
+              + "'.");
+    }
+    return population;
   }
 
   /** Returns one municipality, where nobody responds: its figures are its own. */
   public static Population municipality(String name) {
-    return new Population(name, List.of(), List.of());
+    return of(name, List.of(), List.of());
+  }
+
+  /**
+   * Returns the population of a source that names neither county nor municipality: nothing is known
+   * of it, and nobody responds.
+   */
+  public static Population unstated() {
+    return UNSTATED;
   }
 
   /** Returns Västra Götaland: 49 municipalities in four sub-regions. */
@@ -110,7 +121,10 @@ public final class Population {
     return Municipalities.county("Västra Götaland").orElseThrow();
   }
 
-  /** Returns the name of the county or municipality; empty of municipalities chosen one by one. */
+  /**
+   * Returns the name of the county or municipality; empty of municipalities chosen one by one, and
+   * where none is stated.
+   */
   public String name() {
     return name;
   }
@@ -211,7 +225,7 @@ public final class Population {
   /** Returns as part of a sentence who is followed up: "49 kommuner i Västra Götaland", "Vara". */
   public Part part() {
     if (isEmpty()) {
-      return new Part.Text(name);
+      return name.isEmpty() ? Phrase.of("population.unstated") : new Part.Text(name);
     }
     Part count = many(size());
     return name.isBlank()

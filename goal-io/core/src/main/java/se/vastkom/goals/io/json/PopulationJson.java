@@ -80,7 +80,10 @@ final class PopulationJson {
     return fields.check(
         read -> {
           List<Respondent> all = read.get(respondents);
-          return areDistinct(all) && !(all.isEmpty() && read.get(name).isBlank())
+          if (all.isEmpty() && read.get(name).isBlank()) {
+            return Optional.of(Population.unstated());
+          }
+          return areDistinct(all)
               ? Optional.of(Population.of(read.get(name), all))
               : read.at(respondents).none("json.respondents");
         });

@@ -55,6 +55,13 @@ final class CueWords {
   private static final Pattern YES = Lexicon.pattern("^({yes})(?!\\p{L})");
   private static final Pattern NO = Lexicon.pattern("^{no}(?!\\p{L})");
 
+  private static final Map<String, Pattern> STATUSES =
+      Map.of(
+          "uppfyllt", Lexicon.pattern("(?iu){status-met}[.]?"),
+          "delvis", Lexicon.pattern("(?iu){status-partly}[.]?"),
+          "ej uppfyllt", Lexicon.pattern("(?iu){status-not-met}[.]?"),
+          "utgått", Lexicon.pattern("(?iu){status-discontinued}[.]?"));
+
   private CueWords() {}
 
   /** "Andelen ... har ökat", "har ökat antalet", "fler ... än 2014": in one clause. */
@@ -101,22 +108,9 @@ final class CueWords {
         : Outcome.Reason.MISSING;
   }
 
-  /** Returns the word that denies a text in lower case. */
-  static Optional<String> denial(String lower) {
-    Matcher denied = DENIED.matcher(lower);
-    return denied.find() ? Optional.of(denied.group()) : Optional.empty();
-  }
-
   /** Returns whether a text in lower case contains a denial. */
   static boolean isDenied(String lower) {
     return DENIED.matcher(lower).find();
-  }
-
-  /**
-   * Returns a text in which "har eller planerar" and the like, which state both, are only "har".
-   */
-  static String unmixed(String text) {
-    return MIXED.matcher(text).replaceAll(WordList.HAS.word());
   }
 
   /** Returns the evidence for an outcome, by the sentences that deny nothing and add nothing. */
@@ -164,6 +158,14 @@ final class CueWords {
     }
     Matcher yes = YES.matcher(lower);
     return yes.find() && StateCue.isOfWhole(comment, yes) ? Optional.of(true) : Optional.empty();
+  }
+
+  /** Returns the key of the status that a printed word is, where it is just that. */
+  static Optional<String> status(String printed) {
+    return STATUSES.entrySet().stream()
+        .filter(entry -> entry.getValue().matcher(printed.strip()).matches())
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** Returns the sentences of a text; a point within a number ends none. */

@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.page;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class DateWords {
               + "|(?<!\\p{L})(?:(?<h>h|{half-year} ?)|t|{tertial} ?)(?<number>[123])(?!\\d)");
 
   private DateWords() {}
+
+  /** Returns the name of a month. */
+  static String month(Month month) {
+    return MONTHS.get(month.getValue() - 1);
+  }
 
   /** Returns whether a number is a plausible year. */
   static boolean isYear(String number) {

@@ -7,8 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.io.page.Mention.Sense;
+import se.vastkom.goals.io.page.Comment.Reading;
+import se.vastkom.goals.io.page.Figure.Sense;
 import se.vastkom.goals.model.Goal.TargetOrigin;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Part;
@@ -29,7 +31,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
       Lexicon.pattern("(?iu)(?<![\\d.,])0(?![\\d.,])|(?<!\\p{L}){zero}(?!\\p{L})");
   private static final Pattern FRACTION = Lexicon.wholeWord("(?iu){fraction-of-goal}");
   private static final Pattern DENIED = Lexicon.wholeWord("(?iu){goal-denial}");
-  private static final Pattern LITTLE = Lexicon.wholeWord("(?iu){wanted-little}");
+  private static final Pattern MUCH = Lexicon.wholeWord("(?iu){wanted-much}");
   private static final Pattern AMOUNT_OF =
       Lexicon.pattern(
           "(?<!\\p{L})(?:(?<share>{share-noun})|{amount-noun}) (?<what>[\\p{L}-]+(?: [\\p{L}-]+){0,3})");
@@ -40,90 +42,88 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * @param title the goal's text
    * @param numbers the numbers in it
    * @param value the number printed under "Värde", which may say which of them is meant
-   * @param commentNumbers the numbers in the comment, which may state the target where the goal
-   *     does not
-   * @param population how many municipalities there are
+   * @param readings the figures of the comment, which may state the target where the goal does not
+   * @param population those who are followed up
    */
   static GoalMeaning of(
       String title,
-      List<Mention> numbers,
+      List<Figure> numbers,
       Optional<Ratio> value,
-      List<Mention> commentNumbers,
-      int population) {
-    List<Mention> stated = stated(title, numbers);
-    Optional<Mention> signed =
-        stated.stream().filter(mention -> mention.doubt().isPresent()).findFirst();
+      List<Reading> readings,
+      Population population) {
+    List<Figure> stated = stated(title, numbers);
+    Optional<Figure> signed =
+        stated.stream().filter(figure -> figure.sense() == Sense.PERHAPS_NEGATIVE).findFirst();
     if (signed.isPresent()) {
       return open("page.target-signed", signed.get());
     }
     if (stated.isEmpty()) {
       return direction(title)
-          .or(() -> fromComment(commentNumbers, value, population))
+          .or(() -> fromComment(readings, value, population))
           .orElseGet(() -> milestone(Phrase.of("page.no-target")));
     }
-    Optional<Mention> meant = meant(stated, value);
+    Optional<Figure> meant = meant(stated, value);
     return composite(stated, population)
-        .or(() -> meant.flatMap(mention -> unsettled(mention, title)))
+        .or(() -> meant.flatMap(figure -> unsettled(figure, title)))
         .or(
             () ->
                 meant
-                    .filter(mention -> !isOfFraction(mention, title))
-                    .flatMap(mention -> target(mention, population))
+                    .filter(figure -> !isOfFraction(figure, title))
+                    .flatMap(figure -> target(figure, population))
                     .map(target -> settled("page.target", target)))
         .orElseGet(
             () ->
                 milestone(
                     Phrase.of(stated.size() == 1 ? "page.target-inexact" : "page.target-unsettled")
-                        .with("found", Phrase.list(stated, Mention::amount))));
+                        .with("found", Phrase.list(stated, Figure::amount))));
   }
 
   /**
    * Returns the numbers that may be a goal's target: not an article, nor the 49 of "75 % av de 49".
    */
-  private static List<Mention> stated(String title, List<Mention> numbers) {
+  private static List<Figure> stated(String title, List<Figure> numbers) {
     boolean hasZero = ZERO.matcher(title).find();
-    List<Mention> all =
+    List<Figure> all =
         numbers.stream()
-            .filter(mention -> !mention.weak() && (hasZero || mention.number().signum() != 0))
+            .filter(figure -> !figure.weak() && (hasZero || figure.number().signum() != 0))
             .distinct()
             .toList();
-    List<Mention> parts = all.stream().filter(mention -> !mention.isWhole()).toList();
+    List<Figure> parts = all.stream().filter(figure -> figure.sense() != Sense.WHOLE).toList();
     return parts.isEmpty() ? all : parts;
   }
 
   /** Recognizes "två tredjedelar", or "hälften" and a number that is not marked as wanted. */
-  private static boolean isOfFraction(Mention mention, String title) {
-    return FRACTION.matcher(mention.unit()).find()
-        || (!isMarked(mention) && FRACTION.matcher(title).find());
+  private static boolean isOfFraction(Figure figure, String title) {
+    return FRACTION.matcher(figure.unit()).find()
+        || (!isMarked(figure) && FRACTION.matcher(title).find());
   }
 
-  /** Returns the meaning of a goal whose number is not known to be a maximum or a minimum. */
-  private static Optional<GoalMeaning> unsettled(Mention mention, String title) {
-    boolean isPlain = mention.sense() == Sense.PLAIN;
-    int sign = mention.number().signum();
-    if (isPlain && sign == 0 && Nouns.canBeNegative(mention.unit())) {
-      return Optional.of(open("page.target-zero", mention));
+  /**
+   * Returns the meaning of a goal with a number alone, which wants at least as many of what nobody
+   * wants less of: "25 kommuner har en plan", "84 % nöjda". Of anything else it is not known.
+   */
+  private static Optional<GoalMeaning> unsettled(Figure figure, String title) {
+    if (figure.sense() != Sense.PLAIN) {
+      return Optional.empty();
     }
-    boolean mayBeMost =
-        Nouns.isTime(mention.unit())
-            || DENIED.matcher(title).find()
-            || (LITTLE.matcher(title).find() && isOfLittle(mention.unit()));
-    return isPlain && sign > 0 && mayBeMost
-        ? Optional.of(open("page.target-unsaid", mention))
-        : Optional.empty();
-  }
-
-  /** Returns whether a unit is a share or a sum of what nobody wants more of, or that itself. */
-  private static boolean isOfLittle(String unit) {
-    return Nouns.canBeNegative(unit) || LITTLE.matcher(unit).find();
+    if (figure.number().signum() == 0) {
+      return Nouns.canBeNegative(figure.unit())
+          ? Optional.of(open("page.target-zero", figure))
+          : Optional.empty();
+    }
+    boolean countsUp =
+        !DENIED.matcher(title).find()
+            && (Nouns.countsUp(figure.unit())
+                || (figure.isPerCent() && MUCH.matcher(title).find()));
+    return countsUp ? Optional.empty() : Optional.of(open("page.target-unsaid", figure));
   }
 
   private static GoalMeaning of(Target target, Phrase remark) {
     return new GoalMeaning(target, TargetOrigin.STATED, remark);
   }
 
-  private static GoalMeaning open(String key, Mention mention) {
-    return of(new Target.None(), Phrase.of(key).with("found", mention.amount()));
+  private static GoalMeaning open(String key, Figure figure) {
+    return of(new Target.None(), Phrase.of(key).with("found", figure.amount()));
   }
 
   private static GoalMeaning settled(String key, Target target) {
@@ -131,7 +131,13 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
         target,
         Phrase.of(key)
             .with("kind", Phrase.of("target." + target.kind().key()))
-            .with("target", target.wanted().map(Quantity::part).orElseThrow()));
+            .with("target", wanted(target)));
+  }
+
+  private static Part wanted(Target target) {
+    return target instanceof Target.Between between
+        ? between.phrase()
+        : target.wanted().<Part>map(Quantity::part).orElseThrow();
   }
 
   private static GoalMeaning milestone(Phrase remark) {
@@ -142,18 +148,18 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * Returns the target of "35 kommuner erbjuder 5 e-tjänster": municipalities that each have all of
    * the others.
    */
-  private static Optional<GoalMeaning> composite(List<Mention> stated, int population) {
+  private static Optional<GoalMeaning> composite(List<Figure> stated, Population population) {
     if (stated.size() != 2 || !stated.stream().allMatch(GoalMeaning::isCount)) {
       return Optional.empty();
     }
-    Mention first = stated.get(0);
-    Mention second = stated.get(1);
+    Figure first = stated.get(0);
+    Figure second = stated.get(1);
     boolean isEach =
         first.unit().equals(Quantity.MUNICIPALITIES)
             && !second.unit().isEmpty()
             && !second.isPerCent()
             && !Nouns.same(first.unit(), second.unit())
-            && first.number().compareTo(Ratio.of(population)) <= 0;
+            && isPossible(new Quantity(first.number(), first.unit()), population);
     if (!isEach) {
       return Optional.empty();
     }
@@ -163,86 +169,89 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     return Optional.of(of(target, meaning.remark.with("parts", parts.part())));
   }
 
-  private static boolean isCount(Mention mention) {
-    return mention.number().isWhole()
-        && mention.number().signum() > 0
-        && (mention.sense() == Sense.PLAIN || mention.sense() == Sense.AT_LEAST);
+  private static boolean isCount(Figure figure) {
+    return figure.number().isWhole()
+        && figure.number().signum() > 0
+        && (figure.sense() == Sense.PLAIN || figure.sense() == Sense.AT_LEAST);
   }
 
   /**
    * Returns the one number that is meant: the only one, the one marked so, or the one printed as
    * value.
    */
-  private static Optional<Mention> meant(List<Mention> stated, Optional<Ratio> value) {
+  private static Optional<Figure> meant(List<Figure> stated, Optional<Ratio> value) {
     return only(stated.stream())
         .or(() -> only(stated.stream().filter(GoalMeaning::isMarked)))
         .or(
             () ->
-                only(
-                    stated.stream().filter(mention -> value.equals(Optional.of(mention.number())))))
+                only(stated.stream().filter(figure -> value.equals(Optional.of(figure.number())))))
         .or(() -> municipalitiesReaching(stated));
   }
 
-  private static boolean isMarked(Mention mention) {
-    return mention.of().isPresent() || mention.sense() != Sense.PLAIN;
+  private static boolean isMarked(Figure figure) {
+    return figure.of().isPresent() || figure.sense() != Sense.PLAIN;
   }
 
   /** Returns the 40 municipalities wanted by "40 kommuner har nått 80 %". */
-  private static Optional<Mention> municipalitiesReaching(List<Mention> stated) {
-    return only(stated.stream().filter(mention -> !mention.isPerCent()))
-        .filter(mention -> mention.unit().equals(Quantity.MUNICIPALITIES));
+  private static Optional<Figure> municipalitiesReaching(List<Figure> stated) {
+    return only(stated.stream().filter(figure -> !figure.isPerCent()))
+        .filter(figure -> figure.unit().equals(Quantity.MUNICIPALITIES));
   }
 
-  private static Optional<Mention> only(Stream<Mention> mentions) {
-    List<Mention> all = mentions.toList();
+  private static Optional<Figure> only(Stream<Figure> figures) {
+    List<Figure> all = figures.toList();
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
-  private static Optional<Target> target(Mention mention, int population) {
-    String unit = mention.unit().isEmpty() ? WordList.ONE_PIECE.word() : mention.unit();
-    Quantity wanted = new Quantity(mention.number(), unit);
+  private static Optional<Target> target(Figure figure, Population population) {
+    String unit = figure.unit().isEmpty() ? WordList.ONE_PIECE.word() : figure.unit();
+    Quantity wanted = new Quantity(figure.number(), unit);
     if (!isPossible(wanted, population)) {
       return Optional.empty();
     }
-    if (wanted.number().signum() == 0 && mention.sense() == Sense.PLAIN) {
+    if (wanted.number().signum() == 0 && figure.sense() == Sense.PLAIN) {
       return Optional.of(new Target.AtMost(wanted));
     }
-    return switch (mention.sense()) {
+    return switch (figure.sense()) {
       case PLAIN, AT_LEAST -> Optional.of(new Target.AtLeast(wanted));
       case AT_MOST -> Optional.of(new Target.AtMost(wanted));
       case EXACTLY -> Optional.of(new Target.Exactly(wanted));
       case ABOVE -> Optional.of(new Target.Above(wanted));
       case BELOW -> Optional.of(new Target.Below(wanted));
-      case INEXACT -> Optional.empty();
+      case BETWEEN ->
+          Optional.of(
+              new Target.Between(
+                  Target.Between.Limit.including(wanted.number()),
+                  Target.Between.Limit.including(figure.upTo().orElseThrow()),
+                  unit));
+      case INEXACT, WHOLE, PERHAPS_NEGATIVE -> Optional.empty();
     };
   }
 
   /**
    * Returns whether a quantity is possible: municipalities are whole, and at most the population.
    */
-  static boolean isPossible(Quantity quantity, int population) {
+  static boolean isPossible(Quantity quantity, Population population) {
     return !quantity.unit().equals(Quantity.MUNICIPALITIES)
-        || (quantity.number().isWhole() && quantity.number().compareTo(Ratio.of(population)) <= 0);
+        || (quantity.number().isWhole()
+            && quantity.number().signum() >= 0
+            && (population.isEmpty()
+                || quantity.number().compareTo(Ratio.of(population.size())) <= 0));
   }
 
   /** "47 av 49 kommuner", where the goal itself has no number. */
   private static Optional<GoalMeaning> fromComment(
-      List<Mention> commentNumbers, Optional<Ratio> value, int population) {
-    return only(commentNumbers.stream().filter(mention -> mention.of().isPresent()))
-        .filter(Mention::isThereOrPlanned)
+      List<Reading> readings, Optional<Ratio> value, Population population) {
+    return only(readings.stream()
+            .filter(
+                reading -> reading.isAffirmed() || (value.isPresent() && reading.yieldsToPrint()))
+            .map(Reading::figure)
+            .filter(figure -> figure.of().isPresent()))
+        .filter(figure -> !figure.unit().isEmpty() && !figure.isPerCent())
         .filter(
-            mention ->
-                mention
-                    .doubt()
-                    .filter(doubt -> value.isEmpty() || !doubt.yieldsToPrint())
-                    .isEmpty())
-        .filter(mention -> !mention.unit().isEmpty() && !mention.isPerCent())
-        .filter(
-            mention ->
-                value.isEmpty()
-                    || value.get().equals(mention.number())
-                    || value.equals(mention.of()))
-        .map(mention -> new Quantity(mention.of().orElseThrow(), mention.unit()))
+            figure ->
+                value.isEmpty() || value.get().equals(figure.number()) || value.equals(figure.of()))
+        .map(figure -> new Quantity(figure.of().orElseThrow(), figure.unit()))
         .filter(wanted -> wanted.number().signum() > 0 && isPossible(wanted, population))
         .map(
             wanted ->

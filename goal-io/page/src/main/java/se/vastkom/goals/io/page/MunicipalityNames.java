@@ -3,7 +3,6 @@ package se.vastkom.goals.io.page;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.SubregionMember;
 
@@ -26,10 +27,8 @@ final class MunicipalityNames {
   /** "Tjörns kommun" is Tjörn; "Tjörns hamn" is not. */
   private static final Pattern KIND = Lexicon.pattern("(?iu)^ {municipality-kind}(?!\\p{L})");
 
-  private static final Pattern REST = Lexicon.wholeWord("{municipality-rest}");
   private static final Pattern LISTED_BEFORE = Lexicon.pattern("(?:, | {and-also} )\\z");
   private static final Pattern LISTED_BEHIND = Lexicon.pattern(",| {and-also} | {municipality}");
-  private static final Pattern NOT_ALL = Lexicon.wholeWord("{names-not-all}");
 
   private final Map<String, Respondent> municipalities;
   private final Pattern name;
@@ -47,7 +46,8 @@ final class MunicipalityNames {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(
-                    Collectors.joining("|", "(?<![\\p{L}-])(", ")(?<genitive>s?)(?![\\p{L}-])")));
+                    Collectors.joining(
+                        "|", "(?<![\\p{L}-])(?=\\p{L})(", ")(?<genitive>s?)(?![\\p{L}-])")));
   }
 
   private static Stream<String> outside(Population population) {
@@ -56,49 +56,42 @@ final class MunicipalityNames {
         .map(SubregionMember.OutsideMember::name);
   }
 
+  /** Returns a pattern that finds the names. */
+  Pattern pattern() {
+    return name;
+  }
+
   /**
    * The municipalities that a comment names.
    *
    * @param municipalities in the order of the text
    * @param outside the names of members of a sub-region that belong to another county
-   * @param doubt why they are not taken as having what the goal wants
+   * @param doubt why they are not affirmed as having what the goal wants
    */
-  record Found(List<Respondent> municipalities, List<String> outside, Optional<Doubt> doubt) {}
+  record Found(
+      List<Respondent> municipalities, List<String> outside, Optional<Comment.Reading> doubt) {}
 
   /**
-   * Finds the municipalities that a comment names. None are found where one of the sentences that
-   * name them states that there are others, or that these are the exception, or is about something
-   * that belongs to one.
+   * Finds the municipalities that a comment names; none where a name is of something that belongs
+   * to a municipality.
    *
-   * @param year the year that is followed up
-   * @param topic the goal's topic
+   * @param text the comment
+   * @param comment what it affirms
    */
-  Found find(String comment, int year, Topic topic) {
-    Set<String> all = new LinkedHashSet<>();
-    Optional<Doubt> doubt = Optional.empty();
-    for (String sentence : CueWords.sentences(comment)) {
-      Set<String> names = new LinkedHashSet<>();
-      boolean isClear = addNames(sentence, names);
-      if (!names.isEmpty()) {
-        if (!isClear || NOT_ALL.matcher(sentence.toLowerCase(Locale.ROOT)).find()) {
-          return new Found(List.of(), List.of(), Optional.empty());
-        }
-        doubt = doubt.or(() -> doubt(sentence, year, topic));
-        all.addAll(names);
-      }
+  Found find(String text, Comment comment) {
+    Set<String> names = new LinkedHashSet<>();
+    boolean isClear = addNames(text, names);
+    if (names.isEmpty() || !isClear) {
+      return new Found(List.of(), List.of(), Optional.empty());
     }
+    List<Respondent> known =
+        names.stream().filter(municipalities::containsKey).map(municipalities::get).toList();
+    Figure named =
+        Figure.printed(Ratio.of(known.size()), Quantity.MUNICIPALITIES, Optional.empty());
     return new Found(
-        all.stream().filter(municipalities::containsKey).map(municipalities::get).toList(),
-        all.stream().filter(known -> !municipalities.containsKey(known)).toList(),
-        doubt);
-  }
-
-  private Optional<Doubt> doubt(String sentence, int year, Topic topic) {
-    String withoutNames = name.matcher(sentence).replaceAll(" ").toLowerCase(Locale.ROOT);
-    String words = REST.matcher(withoutNames).replaceAll(" ");
-    return Doubt.in(words, topic)
-        .or(() -> Doubt.ofYear(words, year, topic))
-        .or(() -> Doubt.ofForeign(words, topic));
+        known,
+        names.stream().filter(other -> !municipalities.containsKey(other)).toList(),
+        comment.doubtOfNames(named));
   }
 
   /** Adds the names of a sentence, and returns whether each means the municipality itself. */

@@ -68,7 +68,13 @@ final class NarrativePageReader {
         ? Optional.empty()
         : Optional.of(new NarrativePageReader(pieces))
             .filter(found -> canBeTitle(found.title))
-            .filter(found -> found.drafts.stream().anyMatch(AreaDraft::hasTexts));
+            .filter(NarrativePageReader::hasTwoKinds);
+  }
+
+  /** Returns whether it has texts under two of its headings. */
+  private boolean hasTwoKinds() {
+    return drafts.stream().anyMatch(AreaDraft::hasTexts)
+        || (!analysis.isEmpty() && !comments.isEmpty());
   }
 
   /** Returns the page's title: the first short line with a year, or its first line. */
@@ -110,7 +116,8 @@ final class NarrativePageReader {
     return joined;
   }
 
-  private static boolean isHeading(Piece piece) {
+  /** Returns whether a line is a heading of a narrative. */
+  static boolean isHeading(Piece piece) {
     return Stream.of(GOALS, DELIVERABLES, COMMENT, ANALYSIS)
         .anyMatch(heading -> is(heading, piece));
   }

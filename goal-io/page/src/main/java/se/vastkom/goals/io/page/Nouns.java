@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.words.UnitNames;
 import se.vastkom.goals.words.Words;
 
 /** Finds what a number counts in the words after it. */
@@ -23,6 +25,7 @@ final class Nouns {
   private static final int SHORTEST_TAIL = 5;
   private static final int MOST_WORDS_BETWEEN = 4;
   private static final int LONGEST_ENDING = 3;
+  private static final Pattern COUNTS_UP = Lexicon.pattern("(?iu){counts-up}");
   private static final String EACH = " " + WordList.PER.word() + " ";
 
   private Nouns() {}
@@ -34,6 +37,10 @@ final class Nouns {
    */
   static Optional<String> unit(List<String> words) {
     List<String> near = near(words.stream().map(word -> word.toLowerCase(Locale.ROOT))).toList();
+    Optional<String> money = sum(near);
+    if (money.isPresent()) {
+      return money;
+    }
     for (String word : near) {
       Optional<String> known = known(word);
       if (known.isPresent()) {
@@ -44,6 +51,17 @@ final class Nouns {
       }
     }
     return near.stream().reduce((first, last) -> last).filter(last -> !isPiece(last));
+  }
+
+  /** Returns the unit of a sum, of one word or of two: "mnkr", "miljoner kronor". */
+  private static Optional<String> sum(List<String> near) {
+    for (int length = Math.min(2, near.size()); length > 0; length--) {
+      Optional<String> known = UnitNames.known(String.join(" ", near.subList(0, length)));
+      if (known.filter(Nouns::isSum).isPresent()) {
+        return known;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the words in which a unit is looked for. */
@@ -138,6 +156,11 @@ final class Nouns {
   /** Returns whether a unit is one of time. */
   static boolean isTime(String unit) {
     return WordList.TIME.has(firstWord(unit));
+  }
+
+  /** Returns whether more of a unit is always wanted, as of municipalities that have something. */
+  static boolean countsUp(String unit) {
+    return COUNTS_UP.matcher(firstWord(unit)).matches();
   }
 
   private static String firstWord(String unit) {

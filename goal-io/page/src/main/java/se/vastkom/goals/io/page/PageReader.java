@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.AreaId;
@@ -112,6 +112,8 @@ public final class PageReader implements FollowUpReader {
 
   private static final int LONGEST_SLUG = 60;
 
+  private static final Pattern PAGE = Pattern.compile("(?i).*\\.(txt|html?)");
+  private static final Pattern HTML = Pattern.compile("(?i).*\\.html?");
   private static final Pattern OTHER_FORM = Pattern.compile("(?i).*\\.(yaml|yml|csv)");
 
   /** Creates a reader, which keeps nothing from one page to the next. */
@@ -135,7 +137,7 @@ public final class PageReader implements FollowUpReader {
   }
 
   private static boolean isPage(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".txt");
+    return PAGE.matcher(name).matches();
   }
 
   @Override
@@ -149,6 +151,7 @@ public final class PageReader implements FollowUpReader {
     private final FollowUpSource source;
     private final Problems problems = new Problems();
     private final Set<String> slugs = new HashSet<>();
+    private final List<PageText> texts = new ArrayList<>();
     private Optional<ResultsPageReader> results = Optional.empty();
     private Optional<NarrativePageReader> narrative = Optional.empty();
 
@@ -175,35 +178,37 @@ public final class PageReader implements FollowUpReader {
 
     /** Finds what kind of page a file is. */
     private void find(String name) {
+      boolean isHtml = HTML.matcher(name).matches();
       Optional<PageText> text =
           problems.take(
               source
                   .files()
-                  .read(name, Limits.PAGE)
-                  .then(bytes -> Text.decode(name, bytes))
-                  .then(decoded -> PageText.of(name, decoded, Limits.PAGE)));
+                  .read(name, isHtml ? Limits.PROSE : Limits.PAGE)
+                  .then(
+                      bytes ->
+                          isHtml
+                              ? HtmlPage.read(name, bytes, Limits.PAGE)
+                              : Text.decode(name, bytes)
+                                  .then(decoded -> PageText.of(name, decoded, Limits.PAGE))));
       text.ifPresent(page -> find(name, page));
     }
 
     private void find(String name, PageText page) {
       Optional<ResultsPageReader> table = ResultsPageReader.find(page);
-      List<Piece> others = table.isPresent() ? List.of() : ResultsPageReader.otherHeadings(page);
       Optional<NarrativePageReader> story =
-          table.isPresent() || !others.isEmpty()
-              ? Optional.empty()
-              : NarrativePageReader.find(page);
-      if (!others.isEmpty()) {
+          table.isPresent() ? Optional.empty() : NarrativePageReader.find(page);
+      if (table.isEmpty() && story.isEmpty()) {
+        List<Piece> found = page.headings();
         problems.error(
-            others.get(0).place(),
-            Phrase.of("page.other-headings")
-                .with("found", Phrase.list(others, heading -> new Part.Text(heading.text()))));
-      } else if (table.isEmpty() && story.isEmpty()) {
-        problems.error(Place.file(name), Phrase.of("page.neither"));
+            found.isEmpty() ? Place.file(name) : found.get(0).place(),
+            Phrase.of(found.isEmpty() ? "page.neither" : "page.other-headings")
+                .with("found", Phrase.list(found, heading -> new Part.Text(heading.text()))));
       }
       if ((table.isPresent() && results.isPresent())
           || (story.isPresent() && narrative.isPresent())) {
         problems.error(Place.file(name), Phrase.of("page.two-of-a-kind"));
       }
+      texts.add(page);
       results = results.or(() -> table);
       narrative = narrative.or(() -> story);
     }
@@ -217,7 +222,7 @@ public final class PageReader implements FollowUpReader {
       Optional<Period> ofTitle = DateWords.period(title.text());
       Optional<Period> period =
           results
-              .flatMap(table -> DateWords.period(table.heading().text()))
+              .flatMap(table -> DateWords.period(table.headings().goal().text()))
               .filter(whole -> !isWithin(ofTitle, whole))
               .or(() -> ofTitle);
       if (period.isEmpty()) {
@@ -231,7 +236,32 @@ public final class PageReader implements FollowUpReader {
                   "",
                   title.text(),
                   known,
-                  Population.vastraGotaland()));
+                  population(title)));
+    }
+
+    /** Returns those whom the pages name outside their tables: a county, or one municipality. */
+    private Population population(Piece title) {
+      List<Piece> outside =
+          Stream.concat(
+                  results.stream().flatMap(table -> table.before().stream()),
+                  narrative.isPresent() && results.isEmpty()
+                      ? texts.stream().flatMap(PageText::all)
+                      : texts.stream().flatMap(PageText::footer))
+              .toList();
+      List<Population> named = PopulationNames.in(title, outside);
+      if (named.size() == 1) {
+        problems.remark(
+            title.place(), Phrase.of("page.population").with("population", named.get(0).part()));
+        return named.get(0);
+      }
+      if (results.isEmpty()) {
+        return Population.unstated();
+      }
+      problems.remark(
+          title.place(),
+          Phrase.of(named.isEmpty() ? "page.no-population" : "page.populations")
+              .with("found", Phrase.list(named, Population::part)));
+      return Population.unstated();
     }
 
     /**
@@ -269,11 +299,12 @@ public final class PageReader implements FollowUpReader {
         for (ResultRow row : section.rows()) {
           int ordinal = rows.merge(area.id(), 1, Integer::sum);
           GoalId id = new GoalId(area.id() + "-" + ordinal);
-          new RowMeaning(draft, names, id, row, table.shareRole(), problems).add(area.id());
+          new RowMeaning(draft, names, id, row, table.headings().shareRole(), problems)
+              .add(area.id());
         }
       }
       if (rows.isEmpty()) {
-        problems.error(table.heading().place(), Phrase.of("page.no-goals"));
+        problems.error(table.headings().goal().place(), Phrase.of("page.no-goals"));
       }
       return List.copyOf(areas.values());
     }

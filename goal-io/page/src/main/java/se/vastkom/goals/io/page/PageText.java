@@ -2,9 +2,11 @@ package se.vastkom.goals.io.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
@@ -17,51 +19,17 @@ import se.vastkom.goals.words.Phrase;
  */
 final class PageText {
 
-  private static final Pattern NAME = Lexicon.pattern("(?iu){column-name}");
-  private static final Pattern NAME_AND_YEAR =
-      Lexicon.pattern("(?iu){column-name} (?:{for} )?(?:{year} )?####");
-
-  /** The columns, in their order on a page without tabs. */
-  enum Column {
-    GOAL("{column-goal}(?: .{0,40})?"),
-    VALUE("{column-value}(?: .{0,20})?"),
-    SHARE("{column-share}(?: .{0,20})?"),
-    COMMENT("{column-comment}(?: .{0,20})?");
-
-    private final Pattern heading;
-
-    Column(String heading) {
-      this.heading = Lexicon.pattern("(?iu)" + heading);
-    }
-
-    /**
-     * Returns the column with a heading; none where it is of a part, of others or of a forecast.
-     */
-    static Optional<Column> of(Piece heading) {
-      return Arrays.stream(values())
-          .filter(column -> column.heading.matcher(heading.text()).matches())
-          .filter(column -> !Doubt.isOfOther(heading.text()))
-          .findFirst();
-    }
-  }
-
-  /**
-   * Returns how closely a heading fits: its own name, its name and a year, or its name and more.
-   */
-  static int distance(Piece heading) {
-    return NAME.matcher(heading.text()).matches()
-        ? 0
-        : NAME_AND_YEAR.matcher(heading.text()).matches() ? 1 : 2;
-  }
-
+  private static final int MOST_HEADINGS = 12;
   private static final int LONGEST_PARAGRAPH = 20_000;
 
   private final String source;
   private final List<String> lines;
+  private final List<Integer> numbers;
 
-  private PageText(String source, List<String> lines) {
+  private PageText(String source, List<String> lines, List<Integer> numbers) {
     this.source = source;
     this.lines = lines;
+    this.numbers = numbers;
   }
 
   /**
@@ -69,8 +37,18 @@ final class PageText {
    * many.
    */
   static Checked<PageText> of(String source, String text, Limits limits) {
-    Problems problems = new Problems();
     List<String> lines = Arrays.asList(text.split("\\r\\n|[\\n\\r\\u2028\\u2029\\u0085]", -1));
+    return of(source, lines, IntStream.rangeClosed(1, lines.size()).boxed().toList(), limits);
+  }
+
+  /**
+   * Returns the lines of a page whose lines stand elsewhere in its file.
+   *
+   * @param numbers the line of the file where each begins
+   */
+  static Checked<PageText> of(
+      String source, List<String> lines, List<Integer> numbers, Limits limits) {
+    Problems problems = new Problems();
     if (lines.stream().filter(line -> !line.isBlank()).count() > limits.rows()) {
       problems.error(
           Place.file(source), Phrase.of("page.too-many-lines").with("most", limits.rows()));
@@ -79,13 +57,37 @@ final class PageText {
       int length = lines.get(i).length();
       if (length > limits.characters()) {
         problems.error(
-            Place.line(source, i + 1, 1),
+            Place.line(source, numbers.get(i), 1),
             Phrase.of("grid.cell-too-long")
                 .with("found", length)
                 .with("most", limits.characters()));
       }
     }
-    return problems.check(() -> new PageText(source, lines));
+    return problems.check(() -> new PageText(source, lines, numbers));
+  }
+
+  /** Returns the lines that are not empty. */
+  Stream<Piece> all() {
+    return IntStream.range(0, size()).mapToObj(this::line).filter(line -> !line.isBlank());
+  }
+
+  /** Returns the first line below the page, and those after it. */
+  Stream<Piece> footer() {
+    return all().dropWhile(line -> !PieceRoles.isFooter(line));
+  }
+
+  /** Returns the lines and cells that are headings of what a page of goals may have, each once. */
+  List<Piece> headings() {
+    Map<String, Piece> found = new LinkedHashMap<>();
+    IntStream.range(0, size())
+        .mapToObj(this::cells)
+        .flatMap(List::stream)
+        .filter(
+            cell ->
+                Column.of(cell).filter(column -> column.distance(cell, "") < 2).isPresent()
+                    || NarrativePageReader.isHeading(cell))
+        .forEach(cell -> found.putIfAbsent(cell.text(), cell));
+    return found.values().stream().limit(MOST_HEADINGS).toList();
   }
 
   /** Returns whether a line has cells separated by tabs. */
@@ -132,7 +134,7 @@ final class PageText {
   }
 
   private Place place(int line, int before) {
-    return Place.line(source, line + 1, before + 1);
+    return Place.line(source, numbers.get(line), before + 1);
   }
 
   /**

@@ -143,9 +143,14 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   /** Returns whether it is too short, or has too few words, to be a goal rather than a figure. */
   boolean isHardlyGoal() {
     boolean beginsWithWord = !isBlank() && Character.isLetter(text.codePointAt(0));
-    return HOW_IT_WENT.matcher(text).matches()
+    return isHowItWent()
         || !LONG_WORD.matcher(text).find()
         || (!beginsWithWord && WORD.matcher(text).results().count() < 2);
+  }
+
+  /** Returns whether it is only a word for how it went: "uppfyllt", "grön". */
+  boolean isHowItWent() {
+    return HOW_IT_WENT.matcher(text).matches();
   }
 
   /** Returns whether it is a number of things, which may be a goal as well as a figure. */
@@ -162,6 +167,11 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   /** Returns whether it is a word that people put where a figure belongs. */
   boolean isWordForFigure() {
     return WORD_FOR_FIGURE.matcher(figure()).matches();
+  }
+
+  /** A goal and what it is measured by, as one text. */
+  Piece with(Piece measure) {
+    return of(raw + " \u2013 " + measure.raw, place, afterGap);
   }
 
   /** Joins this paragraph and another of the same cell. */

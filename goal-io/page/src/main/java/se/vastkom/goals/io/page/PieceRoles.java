@@ -21,6 +21,8 @@ final class PieceRoles {
       Lexicon.pattern("(?iu)(?:{comment-first-stem}|{comment-first-word}(?!\\p{L})).*");
   private static final Pattern WANTS = Lexicon.wholeWord("(?iu){wants}");
   private static final Pattern TOTAL = Lexicon.pattern("(?iu){total}(?: {total-of})?:?");
+  private static final Pattern TIME = Lexicon.pattern("(?iu){time-cell}(?: .{0,40})?");
+  private static final Pattern TIME_BEGINS = Lexicon.pattern("(?iu){time-begins}");
   private static final Pattern ENDS_WITH_STOP = Pattern.compile(".*[.!?:;,]");
   private static final Pattern E_SERVICE = Pattern.compile("e[A-ZÅÄÖ].*|e-.*");
   private static final Pattern NUMBERS =
@@ -43,6 +45,21 @@ final class PieceRoles {
   /** Returns whether a line is the first below a page. */
   static boolean isFooter(Piece piece) {
     return FOOTER.matcher(piece.text()).matches();
+  }
+
+  /** Returns whether a cell is a status, as a word or a symbol, or a dash for none. */
+  static boolean isStatus(Piece cell) {
+    return cell.isDash() || cell.isSymbol() || cell.isHowItWent() || cell.isWordForFigure();
+  }
+
+  /** Returns whether a cell is a time: a year, a quarter, a month, "mer än 30 %". */
+  static boolean isTime(Piece cell) {
+    return TIME.matcher(cell.text()).matches();
+  }
+
+  /** Returns whether a cell only begins a time: "mer än". */
+  static boolean beginsTime(Piece cell) {
+    return TIME_BEGINS.matcher(cell.text()).matches();
   }
 
   /** Returns whether a goal's cell sums up the others, and so is no goal. */
@@ -71,9 +88,9 @@ final class PieceRoles {
         && Character.isLetterOrDigit(text.codePointAt(0))
         && (!Character.isLowerCase(text.codePointAt(0)) || E_SERVICE.matcher(text).matches())
         && !ENDS_WITH_STOP.matcher(text).matches()
-        && QuantityExtractor.inGoal(text).isEmpty()
+        && Figures.in(text).isEmpty()
         && !COMMENT.matcher(text).matches()
-        && !Topic.isOfNothing(text)
+        && !Subject.isOfNothing(text)
         && Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1))
             .noneMatch(WordList.VERB::has);
   }
@@ -88,14 +105,12 @@ final class PieceRoles {
   /** Returns whether a text is certainly a goal: "Minst 20 kommuner". */
   static boolean wantsForSure(Piece piece) {
     return numbers(piece).stream()
-        .map(Mention::sense)
-        .anyMatch(sense -> sense == Mention.Sense.AT_LEAST || sense == Mention.Sense.AT_MOST);
+        .map(Figure::sense)
+        .anyMatch(sense -> sense == Figure.Sense.AT_LEAST || sense == Figure.Sense.AT_MOST);
   }
 
-  private static List<Mention> numbers(Piece piece) {
-    return QuantityExtractor.inGoal(piece.unnumbered()).stream()
-        .filter(mention -> !mention.weak())
-        .toList();
+  private static List<Figure> numbers(Piece piece) {
+    return Figures.in(piece.unnumbered()).stream().filter(figure -> !figure.weak()).toList();
   }
 
   static boolean hasNumber(Piece piece) {
@@ -108,8 +123,7 @@ final class PieceRoles {
         .read(figure.figure())
         .map(Numbers.WithUnit::number)
         .filter(number -> !number.equals(Ratio.ONE))
-        .filter(
-            number -> numbers(text).stream().anyMatch(mention -> mention.number().equals(number)))
+        .filter(number -> numbers(text).stream().anyMatch(other -> other.number().equals(number)))
         .isPresent();
   }
 
@@ -134,7 +148,7 @@ final class PieceRoles {
       boolean noBlank = joints.start() == joints.end();
       int end = Math.min(raw.length(), joints.end() + LONGEST_HEADING);
       String behind = piece.part(joints.end(), end).text();
-      boolean isState = StateCue.atStart(behind, false).isPresent();
+      boolean isState = StateCue.atStart(behind).isPresent();
       if (joints.start() >= SHORTEST_GOAL
           && (closely ? noBlank && isState : (noBlank || isState))) {
         return OptionalInt.of(joints.end());

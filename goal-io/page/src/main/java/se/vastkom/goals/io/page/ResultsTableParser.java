@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Phrase;
 
@@ -18,6 +19,7 @@ final class ResultsTableParser {
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[\\d ,.]+");
 
   private final List<TableFragment> fragments;
+  private final Headings headings;
   private final Piece outerHeading;
   private final boolean shareFirst;
   private final Problems problems;
@@ -35,14 +37,15 @@ final class ResultsTableParser {
    * Creates a parser.
    *
    * @param fragments the fragments after the table's headings
+   * @param headings those headings
    * @param outerHeading the name of an area whose heading comes before them
-   * @param shareFirst whether "Resultat" comes before "Värde"
    */
   ResultsTableParser(
-      List<TableFragment> fragments, Piece outerHeading, boolean shareFirst, Problems problems) {
+      List<TableFragment> fragments, Headings headings, Piece outerHeading, Problems problems) {
     this.fragments = fragments;
+    this.headings = headings;
     this.outerHeading = outerHeading;
-    this.shareFirst = shareFirst;
+    shareFirst = headings.areShareFirst();
     this.problems = problems;
     keepsGaps =
         fragments.stream()
@@ -61,7 +64,7 @@ final class ResultsTableParser {
         add(row);
         commentOpen = row.comment().isBlank();
       } else if (areHeadings(at)) {
-        at += PageText.Column.values().length - 1;
+        at += headings.cells().size() - 1;
       } else if (!PieceRoles.isLegend(piece(at))) {
         place(piece(at));
       }
@@ -197,7 +200,7 @@ final class ResultsTableParser {
       return Optional.empty();
     }
     Piece value = piece(at + 2);
-    return Optional.of(new ResultRow(piece(at + 1), value, value, value));
+    return Optional.of(ResultRow.of(piece(at + 1), value, value, value));
   }
 
   private void open(Piece heading) {
@@ -218,7 +221,7 @@ final class ResultsTableParser {
     }
     Piece value = shareFirst ? second : first;
     Piece share = shareFirst ? first : second;
-    add(new ResultRow(goal, value, share, goal.emptied()));
+    add(ResultRow.of(goal, value, share, goal.emptied()));
     commentOpen = true;
   }
 
@@ -244,7 +247,7 @@ final class ResultsTableParser {
   private boolean opensSection(int i) {
     int next = i;
     while (next < fragments.size() && (areHeadings(next) || isLegend(next))) {
-      next += areHeadings(next) ? PageText.Column.values().length : 1;
+      next += areHeadings(next) ? headings.cells().size() : 1;
     }
     return next < fragments.size()
         && (fragments.get(next) instanceof ResultRow || isGoal(next) || isState(next));
@@ -259,7 +262,7 @@ final class ResultsTableParser {
 
   /** Returns whether a text begins with a state, and is no goal itself. */
   private boolean isState(int i) {
-    return isText(i) && !isFigure(i + 1) && StateCue.atStart(piece(i).text(), true).isPresent();
+    return isText(i) && !isFigure(i + 1) && StateCue.atStart(piece(i).text()).isPresent();
   }
 
   /**
@@ -309,7 +312,10 @@ final class ResultsTableParser {
 
   /** Returns whether the table's headings are printed again. */
   private boolean areHeadings(int i) {
-    return ResultsPageReader.columnsAt(fragments, i).isPresent();
+    List<Piece> cells = headings.cells();
+    return !cells.isEmpty()
+        && IntStream.range(0, cells.size())
+            .allMatch(at -> isPiece(i + at) && piece(i + at).text().equals(cells.get(at).text()));
   }
 
   private boolean isPiece(int i) {

@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.io.page.Mention.Stance;
-import se.vastkom.goals.io.page.OutcomeFinder.ShareRole;
+import se.vastkom.goals.io.page.Outcomes.ShareRole;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -20,7 +19,10 @@ import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Observation.Source;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Numbers;
@@ -36,23 +38,22 @@ final class RowMeaning {
 
   private static final Pattern PART_OF_WHOLE =
       Lexicon.pattern("(\\d{1,6}) ?(?:{of}|/|\\() ?(\\d{1,6})\\)?(?: \\p{L}+)?");
-  private static final Pattern OF_ANSWERS = Lexicon.wholeWord("(?iu){goal-of-answers}");
   private static final Pattern ABOUT = Lexicon.pattern("(?iu)^{about-share} ");
+  private static final Pattern UNIT = Lexicon.pattern("(?iu){responsible-unit}");
   private static final Pattern PER_CENT = Lexicon.pattern(" ?{per-cent}$");
 
   private final FollowUp.Builder draft;
   private final Problems problems;
-  private final MunicipalityNames names;
   private final GoalId id;
   private final ResultRow row;
   private final ShareRole shareRole;
-  private final Topic topic;
-  private final int year;
-  private final int population;
+  private final Subject subject;
+  private final Population population;
   private final String title;
   private final String comment;
-  private final List<Mention> commentNumbers;
-  private final Optional<Mention> part;
+  private final List<Comment.Reading> readings;
+  private final MunicipalityNames.Found named;
+  private final Optional<Figure> part;
   private Optional<Ratio> share = Optional.empty();
   private Optional<StateCue> state = Optional.empty();
 
@@ -65,40 +66,26 @@ final class RowMeaning {
       Problems problems) {
     this.draft = draft;
     this.problems = problems;
-    this.names = names;
     this.id = id;
     this.row = row;
     this.shareRole = shareRole;
-    year = draft.header().period().year();
-    population = draft.header().population().size();
+    population = draft.header().population();
     title = row.goal().text();
-    topic = Topic.of(title);
+    subject = Subject.of(title);
     comment = row.comment().isDash() ? "" : row.comment().text();
-    commentNumbers = commentNumbers();
+    Comment read =
+        new Comment(comment, subject, draft.header().period(), population, names.pattern());
+    readings = read.readings();
+    named = names.find(comment, read);
     part = part();
-  }
-
-  /**
-   * Returns the numbers of the comment. In a goal about answers, the number of answers is its
-   * outcome.
-   */
-  private List<Mention> commentNumbers() {
-    boolean isOfAnswers = OF_ANSWERS.matcher(title).find();
-    return QuantityExtractor.inComment(comment, year, population, topic).stream()
-        .map(
-            mention ->
-                isOfAnswers && mention.stance() == Stance.ANSWERED
-                    ? mention.with(Stance.IS)
-                    : mention)
-        .toList();
   }
 
   /** Adds goal and observation to the draft, with remarks on how they were read. */
   void add(AreaId area) {
     Optional<Ratio> value = value();
-    List<Mention> all = Stream.concat(commentNumbers.stream(), part.stream()).toList();
-    List<Mention> wanted = QuantityExtractor.inGoal(row.goal().unnumbered(), year, population);
-    GoalMeaning meaning = GoalMeaning.of(title, wanted, value, all, population);
+    String text = wantedText();
+    List<Figure> wanted = Figures.in(new Tokens(text), population.size());
+    GoalMeaning meaning = GoalMeaning.of(text, wanted, value, readings, population);
     remark(row.goal(), meaning.remark());
     share = share();
     state = state();
@@ -106,15 +93,16 @@ final class RowMeaning {
     Optional<Lifecycle> lifecycle = lifecycle();
     Goal goal =
         new Goal(
-            id,
-            area,
-            title,
-            meaning.target(),
-            meaning.origin(),
-            Optional.empty(),
-            Goal.MunicipalityList.ANSWERS,
-            lifecycle,
-            row.goal().place());
+                id,
+                area,
+                title,
+                meaning.target(),
+                meaning.origin(),
+                Optional.empty(),
+                Goal.MunicipalityList.ANSWERS,
+                lifecycle,
+                row.goal().place())
+            .entrustedTo(responsible());
     if (lifecycle.isPresent()) {
       draft.goal(goal);
       observe(
@@ -123,42 +111,83 @@ final class RowMeaning {
           Optional.empty());
       return;
     }
-    OutcomeFinder finder =
-        new OutcomeFinder(
-            meaning.target(),
-            wanted,
-            value,
-            share,
-            shareRole,
-            commentNumbers,
-            part,
-            names.find(comment, year, topic),
-            comment,
-            population);
-    addOutcome(goal, finder);
+    Outcomes.PrintedFigures printed =
+        new Outcomes.PrintedFigures(value, part, share, shareRole, outcome());
+    addOutcome(
+        goal,
+        value,
+        new Outcomes(meaning.target(), wanted, printed, readings, named, comment, population));
   }
 
-  private void addOutcome(Goal goal, OutcomeFinder finder) {
-    OutcomeMeaning meaning =
-        isStateContradicted() ? OutcomeMeaning.missing(contradiction()) : finder.find();
-    boolean areNamed = !meaning.municipalities().isEmpty();
+  /** Returns the goal's text, with the target's cell where the text itself has no such number. */
+  private String wantedText() {
+    String text = row.goal().unnumbered();
+    Piece cell = row.cell(Column.TARGET);
+    List<Figure> stated = Figures.in(text);
+    boolean isSaid =
+        Figures.in(cell.figure()).stream()
+            .allMatch(
+                figure ->
+                    stated.stream().anyMatch(other -> other.number().equals(figure.number())));
+    return !cell.isPrinted() || isSaid ? text : text + ": " + cell.figure();
+  }
+
+  /** Returns the figure under "Utfall". */
+  private Optional<Figure> outcome() {
+    Piece cell = row.cell(Column.OUTCOME);
+    if (!cell.isPrinted()) {
+      return Optional.empty();
+    }
+    List<Figure> figures = Figures.in(new Tokens(cell.figure()), population.size());
+    Optional<Figure> first =
+        figures.stream().findFirst().filter(figure -> cell.isFigure() && figure.isExact());
+    if (first.isEmpty()) {
+      remark(cell, Phrase.of("page.no-outcome-cell").with("found", cell.shortened()));
+    }
+    return first;
+  }
+
+  /** Returns the unit under "Ansvarig"; a name that may be a person's is not read. */
+  private String responsible() {
+    Piece cell = row.cell(Column.RESPONSIBLE);
+    boolean isUnit = UNIT.matcher(cell.text()).find();
+    if (cell.isPrinted() && !isUnit) {
+      remark(cell, Phrase.of("page.responsible-not-read"));
+    }
+    return isUnit ? cell.text() : "";
+  }
+
+  private Optional<PublishedStatus> status() {
+    Piece cell = row.cell(Column.STATUS);
+    return Optional.of(cell)
+        .filter(Piece::isPrinted)
+        .map(
+            printed ->
+                CueWords.status(printed.text())
+                    .map(status -> new PublishedStatus(printed.text(), status))
+                    .orElseGet(() -> new PublishedStatus(printed.text())));
+  }
+
+  private void addOutcome(Goal goal, Optional<Ratio> value, Outcomes outcomes) {
+    Outcomes.Found found =
+        isStateContradicted() ? Outcomes.Found.missing(contradiction()) : outcomes.find();
     // A comment that names the municipalities that have it implies that no other has.
-    draft.goal(areNamed ? goal.listing(Goal.MunicipalityList.COMPLETE) : goal);
-    finder
-        .value()
-        .ifPresent(number -> remark(row.value(), finder.roleOfValue(meaning.outcome(), number)));
-    meaning.notTaken().forEach(remark -> remark(row.comment(), remark));
-    remark(row.comment().isBlank() ? row.share() : row.comment(), meaning.remark());
-    List<String> outside = finder.names().outside();
-    if (areNamed && !outside.isEmpty()) {
+    draft.goal(found.areNamed() ? goal.listing(Goal.MunicipalityList.COMPLETE) : goal);
+    value.ifPresent(number -> remark(row.value(), outcomes.roleOfValue(found.outcome(), number)));
+    found.notTaken().forEach(remark -> remark(row.comment(), remark));
+    remark(row.comment().isBlank() ? row.share() : row.comment(), found.remark());
+    if (found.areNamed() && !named.outside().isEmpty()) {
       remark(
           row.comment(),
-          Phrase.of("page.named-outside").with("names", Phrase.list(outside, Part.Text::new)));
+          Phrase.of("page.named-outside")
+              .with("names", Phrase.list(named.outside(), Part.Text::new)));
     }
-    observe(meaning.outcome(), strength(), change());
-    for (var municipality : meaning.municipalities()) {
-      draft.response(
-          new Response(id, municipality.id(), new Outcome.YesNo(true), row.comment().place()));
+    observe(found.outcome(), strength(), change());
+    if (found.areNamed()) {
+      for (Respondent municipality : named.municipalities()) {
+        draft.response(
+            new Response(id, municipality.id(), new Outcome.YesNo(true), row.comment().place()));
+      }
     }
   }
 
@@ -166,49 +195,61 @@ final class RowMeaning {
     Published published =
         new Published(
             row.printed().raw(),
-            row.value().raw(),
+            printedValue().raw(),
             row.share().raw(),
             row.ranTogether() ? "" : row.comment().raw(),
-            share);
+            share,
+            status());
     draft.observation(
         new Observation(
-            id,
-            outcome,
-            strength,
-            OptionalInt.empty(),
-            change,
-            published,
-            comment,
-            new Source(draft.header().source(), row.goal().place())));
+                id,
+                outcome,
+                strength,
+                OptionalInt.empty(),
+                change,
+                published,
+                comment,
+                new Source(draft.header().source(), row.goal().place()))
+            .withAction(action()));
+  }
+
+  private String action() {
+    Piece cell = row.cell(Column.ACTION);
+    return cell.isPrinted() ? cell.text() : "";
+  }
+
+  /** Returns the first of "Värde", "Utfall" and "Målvärde" that has something. */
+  private Piece printedValue() {
+    return Stream.of(Column.VALUE, Column.OUTCOME, Column.TARGET)
+        .map(row::cell)
+        .filter(cell -> !cell.isBlank())
+        .findFirst()
+        .orElse(row.value());
   }
 
   /** Returns the value where it is a part of a whole: "24 av 49". */
-  private Optional<Mention> part() {
+  private Optional<Figure> part() {
     Matcher part = PART_OF_WHOLE.matcher(row.value().figure());
     if (!row.value().isPrinted() || !part.matches()) {
       return Optional.empty();
     }
     Ratio whole = Ratio.of(Integer.parseInt(part.group(2)));
-    String unit = whole.equals(Ratio.of(population)) ? Quantity.MUNICIPALITIES : "";
+    String unit = whole.equals(Ratio.of(population.size())) ? Quantity.MUNICIPALITIES : "";
     return Optional.of(
-        Mention.plain(Ratio.of(Integer.parseInt(part.group(1))), unit, Optional.of(whole)));
+        Figure.printed(Ratio.of(Integer.parseInt(part.group(1))), unit, Optional.of(whole)));
   }
 
   /** Returns the number under "Värde". */
   private Optional<Ratio> value() {
     if (!row.value().isPrinted() || part.isPresent()) {
-      return part.map(Mention::number);
+      return part.map(Figure::number);
     }
     String figure = row.value().figure().replace("/", " " + WordList.PER.word() + " ");
     Optional<Ratio> number = row.value().read(figure).map(Numbers.WithUnit::number);
-    boolean isNegative = number.filter(known -> known.signum() < 0).isPresent();
-    if (number.isEmpty() || isNegative) {
-      remark(
-          row.value(),
-          Phrase.of(isNegative ? "page.value-negative" : "page.no-value")
-              .with("found", row.value().text()));
+    if (number.isEmpty()) {
+      remark(row.value(), Phrase.of("page.no-value").with("found", row.value().text()));
     }
-    return number.filter(known -> !isNegative);
+    return number;
   }
 
   private Optional<Ratio> share() {
@@ -244,18 +285,20 @@ final class RowMeaning {
 
   /** Returns the state that the comment gives the goal, and not one that the goal is about. */
   private Optional<StateCue> state() {
-    return StateCue.atStart(comment, row.hasFigures())
-        .filter(cue -> !topic.says(cue.word()))
+    return StateCue.atStart(comment)
+        .filter(cue -> !subject.has(cue.word()))
         .or(() -> row.hasFigures() ? Optional.empty() : StateCue.atEnd(comment));
   }
 
   private void remarkStateNotTaken() {
     StateCue.ofSomethingElse(comment)
-        .or(
-            () ->
-                StateCue.atStart(comment, row.hasFigures()).map(StateCue::word).filter(topic::says))
+        .or(() -> StateCue.atStart(comment).map(StateCue::word).filter(subject::has))
         .ifPresent(
             word -> remark(row.comment(), Phrase.of("page.state-not-taken").with("found", word)));
+    StateCue.ofTwoMeanings(comment)
+        .filter(word -> !row.hasFigures() && !subject.has(word))
+        .ifPresent(
+            word -> remark(row.comment(), Phrase.of("page.state-two-ways").with("found", word)));
   }
 
   /** Returns whether a share above zero is printed beside a state. */

@@ -24,9 +24,9 @@ record StateCue(State state, String word, String sentence) {
   private static final int MOST_PARTS = 20;
   private static final int LONGEST_DENIAL = 20;
 
-  private static final Pattern ENDS = atStart("{ended}");
-  private static final Pattern ENDS_OR_IS_DONE = atStart("{ended-or-done}");
-  private static final Pattern RESTS = atStart("{resting}");
+  private static final Pattern ENDS = beginning("{ended}");
+  private static final Pattern ENDS_OR_IS_DONE = beginning("{ended-or-done}");
+  private static final Pattern RESTS = beginning("{resting}");
   private static final Pattern RESTS_ANYWHERE = Lexicon.wholeWord("{resting}");
   private static final Pattern AREA_ENDS =
       Lexicon.wholeWord("{area}[^.]{0,60}(?<!\\p{L})(?:{ended}|{ended-or-done}|{area-ended})");
@@ -45,7 +45,7 @@ record StateCue(State state, String word, String sentence) {
           "{state-partly}(?!\\p{L})|[:(]? ?(?:{state-of} )?"
               + "(?:(?:\\d{1,3}|{state-count}) (?!{state-time})|{state-some})");
 
-  private static Pattern atStart(String words) {
+  private static Pattern beginning(String words) {
     return Lexicon.pattern(
         "^[(\\[*\"\u201d\\s-]{0,4}+(?:{state-subject}\\s+)?(?:{state-verb}\\s+)?"
             + "(?:{state-adverb}\\s+)?("
@@ -53,15 +53,16 @@ record StateCue(State state, String word, String sentence) {
             + ")(?!\\p{L})");
   }
 
-  /**
-   * Returns the state with which a text begins.
-   *
-   * @param hasFigures whether value and share are printed beside it; then "avslutat" means done
-   */
-  static Optional<StateCue> atStart(String text, boolean hasFigures) {
-    return find(RESTS, State.DORMANT, text)
-        .or(() -> find(ENDS, State.DISCONTINUED, text))
-        .or(() -> hasFigures ? Optional.empty() : find(ENDS_OR_IS_DONE, State.DISCONTINUED, text));
+  /** Returns the state with which a text begins. "Avslutat" is none: the goal may be done. */
+  static Optional<StateCue> atStart(String text) {
+    return find(RESTS, State.DORMANT, text).or(() -> find(ENDS, State.DISCONTINUED, text));
+  }
+
+  /** Returns the words with which a text begins that mean done or discontinued. */
+  static Optional<String> ofTwoMeanings(String text) {
+    return atStart(text).isPresent()
+        ? Optional.empty()
+        : find(ENDS_OR_IS_DONE, State.DISCONTINUED, text).map(StateCue::word);
   }
 
   /**
@@ -71,7 +72,7 @@ record StateCue(State state, String word, String sentence) {
   static Optional<StateCue> atEnd(String text) {
     return Stream.of(PART.split(text, MOST_PARTS))
         .skip(1)
-        .flatMap(part -> atStart(part, true).stream())
+        .flatMap(part -> atStart(part).stream())
         .reduce((first, last) -> last);
   }
 
@@ -81,7 +82,7 @@ record StateCue(State state, String word, String sentence) {
    * @param hasFigures whether figures are beside the cell
    */
   static Optional<StateCue> of(String cell, boolean hasFigures) {
-    return atStart(cell, hasFigures).or(() -> hasFigures ? Optional.empty() : atEnd(cell));
+    return atStart(cell).or(() -> hasFigures ? Optional.empty() : atEnd(cell));
   }
 
   private static Optional<StateCue> find(Pattern pattern, State state, String text) {
@@ -125,7 +126,7 @@ record StateCue(State state, String word, String sentence) {
     for (String sentence : CueWords.sentences(comment)) {
       String lower = sentence.toLowerCase(Locale.ROOT);
       boolean rests = isAffirmed(RESTS_ANYWHERE, lower);
-      if (rests || atStart(sentence, false).isPresent() || isAffirmed(AREA_ENDS, lower)) {
+      if (rests || atStart(sentence).isPresent() || isAffirmed(AREA_ENDS, lower)) {
         State state = rests ? State.DORMANT : State.DISCONTINUED;
         return Optional.of(
             Lifecycle.of(state, DateWords.date(sentence)).because(CueWords.reasons(comment)));

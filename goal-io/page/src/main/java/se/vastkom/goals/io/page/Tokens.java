@@ -61,7 +61,7 @@ final class Tokens {
     NONE,
     MINUS,
     /** A dash that may be a minus sign or only a dash. */
-    DASH
+    LOOSE
   }
 
   Tokens(String text) {
@@ -79,6 +79,15 @@ final class Tokens {
       }
     }
     throw new IllegalStateException("A token of no kind: " + matcher.group());
+  }
+
+  /** Returns the words of a text, without numbers and stops. */
+  static List<String> wordsOf(String text) {
+    Tokens tokens = new Tokens(text);
+    return tokens.tokens.stream()
+        .filter(token -> token.kind == Kind.WORD)
+        .map(Token::text)
+        .toList();
   }
 
   int size() {
@@ -219,8 +228,8 @@ final class Tokens {
   }
 
   /**
-   * Returns the sign before a number: a dash that touches it, or "minus". A dash followed by a
-   * blank may be a sign as well, except at the start of the text, where it marks an item of a list.
+   * Returns the sign before a number: "minus", or a dash that touches it and has nothing but a
+   * blank, a bracket or the text's start before it.
    */
   Sign sign(int at) {
     int start = tokens.get(at).start;
@@ -229,9 +238,24 @@ final class Tokens {
     }
     if (isDashAt(start - 1)) {
       char before = start > 1 ? text.charAt(start - 2) : ' ';
-      return Character.isLetterOrDigit(before) || before == '%' ? Sign.DASH : Sign.MINUS;
+      return Character.isWhitespace(before) || before == '(' ? Sign.MINUS : Sign.LOOSE;
     }
     boolean apart = start > 1 && text.charAt(start - 1) == ' ' && isDashAt(start - 2);
-    return apart ? Sign.DASH : Sign.NONE;
+    return apart ? Sign.LOOSE : Sign.NONE;
+  }
+
+  /** Returns the whole text in lower case. */
+  String text() {
+    return text;
+  }
+
+  /** Returns where a token begins in the text. */
+  int start(int at) {
+    return tokens.get(at).start;
+  }
+
+  /** Returns where a token ends in the text. */
+  int end(int at) {
+    return tokens.get(at).end;
   }
 }

@@ -31,7 +31,6 @@ enum WordList {
   PER,
   MINUS,
   YEAR,
-  HAS,
   ARTICLE,
 
   // Numbers and dates.
@@ -84,20 +83,30 @@ enum WordList {
   // Comments.
   ADDITION,
 
+  // What a comment affirms.
+  STATES,
+  DEED,
+  EXISTS,
+  WANTS,
+  PRONOUN,
+  NEUTRAL,
+  FORMS,
+  GROUP,
+  COMPARED,
+  PREPOSITION_OF_OTHER,
+  PREPOSITION_OF_LEVEL,
+  TAKES_PREPOSITION,
+  MUNICIPALITY_REST,
+
   // The words around a number.
   ALL,
   WHOLE_BEFORE_NUMBER,
   THOSE,
   NOT_THESE,
   FRACTION,
-  GOAL_NOUN,
-  GOAL_LINK,
   CLAUSE_BEGINNING,
-  RELATIVE,
 
   // Topics.
-  OF_ANYTHING,
-  OF_GOAL,
   HOW_IT_WENT,
 
   // Municipalities by name.

@@ -26,6 +26,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "java..",
               "org.jspecify..",
+              "org.jsoup..",
               ROOT + "io.page",
               ROOT + "io",
               ROOT + "sheet",

@@ -53,9 +53,9 @@ class LexiconTest {
   @Test
   void aWordMayHaveAnyLettersAnotherWordAlternativesNumbersAndYears() {
     assertThat(Lexicon.wholeWord("{ended}").matcher("inte längre aktuellt").find()).isTrue();
-    assertThat(Lexicon.wholeWord("{doubt-forecast}").matcher("nästa vecka").find()).isTrue();
-    assertThat(Lexicon.wholeWord("{doubt-forecast}").matcher("om 12 år").find()).isTrue();
-    assertThat(Lexicon.wholeWord("{doubt-wanted}").matcher("målet 2019").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{earlier}").matcher("förra veckan").find()).isTrue();
+    assertThat(Lexicon.wholeWord("{planned}").matcher("om 12 år").find()).isTrue();
+    assertThat(Lexicon.pattern("{time-cell}").matcher("2019").find()).isTrue();
     assertThat(Lexicon.wholeWord("{resting}").matcher("vilandeförklarat").find()).isTrue();
     assertThat(Lexicon.wholeWord("{resting}").matcher("avvaktar").find()).isTrue();
     assertThat(Lexicon.wholeWord("{reason-other}").matcher("p.g.a").find()).isTrue();

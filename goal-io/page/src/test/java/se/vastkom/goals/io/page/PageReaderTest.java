@@ -39,7 +39,8 @@ class PageReaderTest {
    */
   private Checked<FollowUp> table(String... rows) throws IOException {
     StringBuilder page =
-        new StringBuilder("Prov 2015\n\nMål 2015\n\nVärde\n\nResultat\n\nKommentar\n\nOmråde\n\n");
+        new StringBuilder(
+            "Prov i Västra Götaland 2015\n\nMål 2015\n\nVärde\n\nResultat\n\nKommentar\n\nOmråde\n\n");
     for (String row : rows) {
       page.append(row.replace("|", "\n\n")).append("\n\n");
     }
@@ -129,6 +130,7 @@ class PageReaderTest {
                     "Minst 3 träffar|-|-|Vilande")))
         .containsExactly(
             "sida.txt rad 1 kolumn 1: Det som står före tabellens rubriker hör till webbplatsen och lästes inte (antal rader: 1).",
+            "sida.txt rad 1 kolumn 1: Sidan gäller 49 kommuner i Västra Götaland, som den nämner utanför tabellen.",
             "sida.txt rad 13 kolumn 1: omrade-1: målvärdet läses ur målets text som minst 25 kommuner.",
             "sida.txt rad 15 kolumn 1: omrade-1: värdet 25 är målvärdet.",
             "sida.txt rad 19 kolumn 1: omrade-1: utfallet 23 kommuner läses ur kommentaren.",
@@ -146,7 +148,7 @@ class PageReaderTest {
             "sida.txt rad 51 kolumn 1: \"vilande\" läses som läget vilande.");
   }
 
-  /** The outcome of "Minst 25 kommuner har infört det", printed as 40 %, by its comment. */
+  /** The outcome of "Minst 25 kommuner har infört det" by its comment. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -164,44 +166,43 @@ class PageReaderTest {
           Från 12 till 18 kommuner.                                     | räknat 18 kommuner
           18 kommuner har infört det, varav 3 kommuner i år.            | räknat 18 kommuner
           18 kommuner har infört det. Ytterligare 4 kommuner är på väg. | räknat 18 kommuner
-          18 kommuner har inte infört det.                              | publicerat
-          Cirka 18 kommuner har infört det.                             | publicerat
-          Fler än 18 kommuner har infört det.                           | publicerat
-          Minst 18 kommuner har infört det.                             | publicerat
-          18 har infört det.                                            | publicerat
-          18 personer har utbildats.                                    | publicerat
-          12 kommuner i norr och 6 kommuner i söder.                    | publicerat
-          60 kommuner har infört det.                                   | publicerat
+          18 kommuner har inte infört det.                              | bortfall
+          Cirka 18 kommuner har infört det.                             | bortfall
+          Fler än 18 kommuner har infört det.                           | bortfall
+          Minst 18 kommuner har infört det.                             | bortfall
+          18 har infört det.                                            | bortfall
+          18 personer har utbildats.                                    | bortfall
+          12 kommuner i norr och 6 kommuner i söder.                    | bortfall
+          60 kommuner har infört det.                                   | bortfall
           Borås, Mellerud och Tjörn har infört det.                     | namngivna 1419 1461 1490
           Infört i Borås kommun och Vara kommun.                        | namngivna 1470 1490
-          Bland annat Borås och Tjörn har infört det.                   | publicerat
-          Alla utom Borås och Tjörn har infört det.                     | publicerat
-          Borås har inte infört det.                                    | publicerat
-          Vara eller inte vara i avtalet är frågan.                     | publicerat
-          Alla utom två kommuner har infört det.                        | publicerat
-          Alla kommuner utom två har infört det.                        | publicerat
-          Mellan 18 och 20 kommuner har infört det.                     | publicerat
-          18 till 20 kommuner har infört det.                           | publicerat
-          18 eller 19 kommuner har infört det.                          | publicerat
-          Ett tjugotal kommuner har infört det.                         | publicerat
-          Hälften av de 49 kommunerna har infört det.                   | publicerat
-          En tredjedel av de 49 kommunerna har infört det.              | publicerat
-          37 % av länets 49 kommuner har infört det.                    | publicerat
-          Det används av 18 kommuner.                                   | räknat 18 kommuner
-          Antalet har ökat med 3 kommuner.                              | publicerat
-          Målet var 25 kommuner.                                        | publicerat
+          Bland annat Borås och Tjörn har infört det.                   | bortfall
+          Alla utom Borås och Tjörn har infört det.                     | bortfall
+          Borås har inte infört det.                                    | bortfall
+          Vara eller inte vara i avtalet är frågan.                     | bortfall
+          Alla utom två kommuner har infört det.                        | bortfall
+          Alla kommuner utom två har infört det.                        | bortfall
+          Mellan 18 och 20 kommuner har infört det.                     | bortfall
+          18 till 20 kommuner har infört det.                           | bortfall
+          18 eller 19 kommuner har infört det.                          | bortfall
+          Ett tjugotal kommuner har infört det.                         | bortfall
+          Hälften av de 49 kommunerna har infört det.                   | bortfall
+          En tredjedel av de 49 kommunerna har infört det.              | bortfall
+          37 % av länets 49 kommuner har infört det.                    | bortfall
+          Det används av 18 kommuner.                                   | bortfall
+          Antalet har ökat med 3 kommuner.                              | bortfall
+          Målet var 25 kommuner.                                        | bortfall
           Målet var 25 kommuner, 18 kommuner har infört det.            | räknat 18 kommuner
-          I Halland har 6 kommuner infört det.                          | publicerat
-          35 kommuner har svarat på enkäten.                            | publicerat
+          I Halland har 6 kommuner infört det.                          | bortfall
+          35 kommuner har svarat på enkäten.                            | bortfall
           35 kommuner har svarat. 18 kommuner har infört det.           | räknat 18 kommuner
           Borås stad, Tjörns kommun och Ale har infört det.             | namngivna 1419 1440 1490
           Göteborgs Stad och Mölndals stad har infört det.              | namngivna 1480 1481
-          Tjörn har infört det i Orusts nätverk.                        | publicerat
+          Tjörn har infört det i Orusts nätverk.                        | bortfall
           Orust, Tjörn och Kungsbacka har infört det.                   | namngivna 1419 1421
           """)
   void takesFromTheCommentOnlyWhatItSaysIsThere(String comment, String outcome) throws IOException {
-    FollowUp followUp =
-        table("Minst 25 kommuner har infört det|25|40%|" + comment.strip()).orThrow();
+    FollowUp followUp = table("Minst 25 kommuner har infört det|25|-|" + comment.strip()).orThrow();
 
     assertThat(Told.outcome(followUp, new GoalId("omrade-1"))).isEqualTo(outcome);
   }
@@ -236,7 +237,7 @@ class PageReaderTest {
           Ta fram ett arbetssätt                                 | milstolpe
           5G finns i länet                                       | milstolpe
           Ett tiotal kommuner har infört det                     | milstolpe
-          Mellan 20 och 25 kommuner har infört det               | milstolpe
+          Mellan 20 och 25 kommuner har infört det               | mellan 20 kommuner och 25 kommuner
           15-20 kommuner har infört det                          | milstolpe
           Hälften av kommunerna har infört det                   | milstolpe
           Vision 2020 är antagen i 25 kommuner                   | minst 25 kommuner
@@ -266,7 +267,10 @@ class PageReaderTest {
           Nedlagt den 3 mars 2015 på grund av tidsbrist   | utgått 2015-03-03 [LACK_OF_TIME]
           Avfört 2015-02-30                               | utgått []
           Inte längre aktuellt                            | utgått []
-          Avslutat                                        | utgått []
+          Avslutat                                        | bortfall
+          Avslutat i förtid                               | utgått []
+          Målet är struket                                | utgått []
+          Avbrutet i mars                                 | bortfall
           Vilande - tas upp i nätverket                   | vilande []
           Pausat i väntan på beslut                       | vilande [AWAITING_OTHER]
           Uppskjutet till 2016                            | vilande 2016 []
@@ -433,8 +437,8 @@ class PageReaderTest {
   void saysWhatAPageLacks() throws IOException {
     assertThat(Said.of(read("Välkommen till kommunen\n\nÖppettider\n")))
         .containsExactly(
-            "sida.txt: Sidan har varken en tabell med rubrikerna Mål, Värde, Resultat och Kommentar eller områden med rubrikerna Mål och Leverans eller Kommentar. Kopiera hela sidan ur webbläsaren, med rubrikerna, och spara den som text.",
-            "sida.txt: The page has neither a table with the headings Mål, Värde, Resultat and Kommentar nor areas with the headings Mål and Leverans or Kommentar. Copy the whole page from the browser, headings included, and save it as text.");
+            "sida.txt: Sidan har varken en tabell med mål eller en berättelse. Väntat är rubriker som Mål, Värde, Resultat och Kommentar, som Indikator, Målvärde och Utfall, eller två av Mål, Leverans, Kommentar och Analys. Spara hela sidan ur webbläsaren, eller kopiera den med rubrikerna.",
+            "sida.txt: The page has neither a table of goals nor a narrative. Expected are headings such as Mål, Värde, Resultat and Kommentar, such as Indikator, Målvärde and Utfall, or two of Mål, Leverans, Kommentar and Analys. Save the whole page from the browser, or copy it with its headings.");
     assertThat(
             Said.of(
                 read(
@@ -442,10 +446,13 @@ class PageReaderTest {
         .containsExactly(
             "sida.txt rad 1 kolumn 1: \"Uppföljning\" säger inget år. Skriv året i rubriken, som \"Mål 2015\".",
             "sida.txt line 1 column 1: \"Uppföljning\" says no year. Write the year in the heading, such as \"Mål 2015\".");
-    assertThat(Said.of(read("Mål 2015\n\nVärde\n\nResultat\n\nKommentar\n\nSenast publicerad\n")))
-        .containsExactly(
-            "sida.txt rad 1 kolumn 1: Tabellen har rubriker men inga mål under dem. Ett mål är en text med värde och resultat under sig.",
-            "sida.txt line 1 column 1: The table has headings but no goals below them. A goal is a text with a value and a result below it.");
+    assertThat(
+            Said.of(
+                read(
+                    "Västra Götaland\n\nMål 2015\n\nVärde\n\nResultat\n\nKommentar\n\nSenast publicerad\n")))
+        .contains(
+            "sida.txt rad 3 kolumn 1: Tabellen har rubriker men inga mål under dem. Ett mål är en text med värde och resultat under sig.",
+            "sida.txt line 3 column 1: The table has headings but no goals below them. A goal is a text with a value and a result below it.");
   }
 
   @Test
@@ -485,13 +492,13 @@ class PageReaderTest {
             "a.doc: Det här kan inte läsas som en uppföljning. Detta kan läsas:"
                 + " arbetsbok (en arbetsbok (.xlsx eller .ods) med bladen uppföljning, områden, mål"
                 + " och utfall), json (en JSON-fil som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
-                + " utfall.csv), sida (en publicerad sida sparad som text med ändelsen .txt, eller"
-                + " en mapp med sådana).",
+                + " utfall.csv), sida (en publicerad sida sparad ur webbläsaren (.html), eller"
+                + " kopierad som text (.txt), eller en mapp med sådana).",
             "a.doc: This cannot be read as a follow-up. What can be read:"
                 + " arbetsbok (a workbook (.xlsx or .ods) with the sheets follow-up, areas, goals"
                 + " and outcomes), json (a JSON file that malvakt wrote), mapp (a folder with uppfoljning.yaml, mal.csv and utfall.csv),"
-                + " sida (a published page saved as text with the ending .txt, or a folder of"
-                + " such).");
+                + " sida (a published page saved from the browser (.html), or copied as text (.txt), or a"
+                + " folder of such).");
   }
 
   @Test

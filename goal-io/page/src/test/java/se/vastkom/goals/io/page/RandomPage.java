@@ -27,7 +27,10 @@ final class RandomPage {
       List.of(
           "har infört rutinen", "har en beslutad plan", "deltar i samverkan", "erbjuder tjänsten");
   private static final List<String> TITLES =
-      List.of("Resultat %d", "Plan för länet, uppföljning %d", "eSamhälle resultat %d");
+      List.of(
+          "Resultat i Västra Götaland %d",
+          "Plan för Västra Götaland, uppföljning %d",
+          "eSamhälle i Västra Götalands län, resultat %d");
 
   private final Random random;
   private final Layout layout;

@@ -55,6 +55,10 @@ final class Told {
     if (target instanceof Target.Composite composite) {
       return composite.respondents().number() + " kommuner × " + said(composite.parts());
     }
+    if (target instanceof Target.Between between) {
+      return "mellan "
+          + between.ends().stream().map(Told::said).collect(Collectors.joining(" och "));
+    }
     return target.kind().key() + target.wanted().map(wanted -> " " + said(wanted)).orElse("");
   }
 

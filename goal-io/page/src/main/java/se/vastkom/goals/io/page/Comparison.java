@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.vastkom.goals.io.page.Mention.Sense;
+import se.vastkom.goals.io.page.Figure.Sense;
 import se.vastkom.goals.io.page.Tokens.Kind;
 
 /**
  * Finds how a text compares with a number: "minst", "får inte överstiga", "eller lägre", "≤". A
  * comparing word that is too far from the number, or unknown, makes it {@link Sense#INEXACT}.
  */
-final class ComparisonWords {
+final class Comparison {
 
   private static final Pattern GOES_UNDER = Lexicon.pattern("{goes-under}");
   private static final Pattern GOES_OVER = Lexicon.pattern("{goes-over}");
@@ -24,14 +24,26 @@ final class ComparisonWords {
   private final Tokens tokens;
   private final int at;
 
-  private ComparisonWords(Tokens tokens, int at) {
+  private Comparison(Tokens tokens, int at) {
     this.tokens = tokens;
     this.at = at;
   }
 
+  /** Returns the position of the other end of "mellan 20 och 25", or "mellan 20 % och 25 %". */
+  static Optional<Integer> upperEnd(Tokens tokens, int at) {
+    int and = tokens.is(at + 1, WordList.AND) ? at + 1 : at + 2;
+    boolean isBetween = tokens.is(at - 1, WordList.BETWEEN) && tokens.is(and, WordList.AND);
+    return isBetween
+        ? tokens
+            .number(and + 1)
+            .filter(upper -> upper.compareTo(tokens.number(at).orElseThrow()) > 0)
+            .map(upper -> and + 1)
+        : Optional.empty();
+  }
+
   /** Returns the sense of the number at a token. */
   static Sense sense(Tokens tokens, int at) {
-    return new ComparisonWords(tokens, at).sense();
+    return new Comparison(tokens, at).sense();
   }
 
   private Sense sense() {

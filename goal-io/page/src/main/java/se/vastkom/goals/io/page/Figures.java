@@ -1,0 +1,209 @@
+package se.vastkom.goals.io.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.io.page.Figure.Sense;
+import se.vastkom.goals.io.page.Tokens.Kind;
+import se.vastkom.goals.model.Quantity;
+
+/**
+ * Finds the figures of running Swedish text: numbers in digits and in words, with what they count.
+ */
+final class Figures {
+
+  private static final Pattern GENITIVE = Lexicon.pattern("\\p{L}{3,}{genitive-ending}");
+  private static final Pattern LISTED = Lexicon.wholeWord("{listed-verb}");
+  private static final int MOST = 30;
+  private static final int LONGEST_CLAUSE = 40;
+
+  private final Tokens tokens;
+  private final int population;
+
+  private Figures(Tokens tokens, int population) {
+    this.tokens = tokens;
+    this.population = population;
+  }
+
+  /**
+   * Finds the figures of a text, in order; of more than thirty the first.
+   *
+   * @param population the number that "alla kommuner" is; zero where it is not known
+   */
+  static List<Figure> in(Tokens tokens, int population) {
+    return new Figures(tokens, population).find();
+  }
+
+  /** Finds the figures of a text whose population is not known. */
+  static List<Figure> in(String text) {
+    return in(new Tokens(text), 0);
+  }
+
+  private List<Figure> find() {
+    List<Figure> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size() && found.size() < MOST; i++) {
+      Optional<Ratio> number = tokens.number(i);
+      if (number.isPresent()) {
+        Figure figure = withUnit(figure(i, number.get()), found);
+        found.add(figure);
+        i = figure.last();
+      } else if (population > 0 && isAllMunicipalities(i)) {
+        found.add(
+            new Figure(
+                Ratio.of(population),
+                Quantity.MUNICIPALITIES,
+                Comparison.sense(tokens, i),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                i,
+                i));
+      }
+    }
+    return found;
+  }
+
+  /** The 27 of "27 av 49", and of "av 49 kommuner har 27 en plan". */
+  private Figure withUnit(Figure figure, List<Figure> before) {
+    if (!figure.unit().isEmpty()) {
+      return figure;
+    }
+    boolean isOfAll =
+        population > 0 && figure.of().filter(Ratio.of(population)::equals).isPresent();
+    Optional<String> ofWhole =
+        before.stream()
+            .reduce((first, last) -> last)
+            .filter(other -> other.sense() == Sense.WHOLE && areTogether(other, figure))
+            .map(Figure::unit);
+    return figure.of(isOfAll ? Quantity.MUNICIPALITIES : ofWhole.orElse(""));
+  }
+
+  private boolean areTogether(Figure first, Figure second) {
+    return IntStream.range(first.last(), second.first()).noneMatch(i -> tokens.is(i, Kind.STOP));
+  }
+
+  private Figure figure(int at, Ratio number) {
+    Optional<Integer> other = Comparison.upperEnd(tokens, at);
+    int last = other.orElseGet(() -> wholeAt(at));
+    String unit = unit(at, last);
+    Sense sense = isWhole(at) ? Sense.WHOLE : Comparison.sense(tokens, at);
+    boolean isNegative = tokens.sign(at) == Tokens.Sign.MINUS;
+    boolean isLoose = !isNegative && tokens.sign(at) == Tokens.Sign.LOOSE && canBeMinus(at, unit);
+    boolean isPlain = sense == Sense.PLAIN && other.isEmpty() && last == at;
+    return new Figure(
+        isNegative ? number.negated() : number,
+        unit,
+        other.isPresent() ? Sense.BETWEEN : isLoose ? Sense.PERHAPS_NEGATIVE : sense,
+        other.isEmpty() && last > at ? tokens.number(last) : Optional.empty(),
+        other.flatMap(tokens::number),
+        tokens.isArticle(at) && isPlain,
+        at,
+        last);
+  }
+
+  /** The 49 of "47 av 49", "47 av de 49", "47 kommuner av 49"; else the number itself. */
+  private int wholeAt(int at) {
+    int of = tokens.is(at + 1, WordList.OF) ? at + 1 : at + 2;
+    int whole = of + 1;
+    while (tokens.is(whole, WordList.WHOLE_BEFORE_NUMBER)) {
+      whole++;
+    }
+    boolean counts = of == at + 1 || (tokens.is(at + 1, Kind.WORD) && !isFraction(at + 1));
+    return tokens.is(of, WordList.OF) && counts && tokens.isNumber(whole) ? whole : at;
+  }
+
+  private boolean isFraction(int at) {
+    return tokens.is(at, WordList.FRACTION) || tokens.is(at, Kind.SPAN);
+  }
+
+  private boolean isAllMunicipalities(int at) {
+    boolean isForEach = tokens.is(at, WordList.EACH) && tokens.is(at - 1, WordList.FOR_EACH);
+    if (!tokens.is(at, WordList.ALL) || isForEach) {
+      return false;
+    }
+    for (int i = at + 1; i <= at + 3; i++) {
+      String word = tokens.word(i);
+      if (!tokens.is(i, Kind.WORD) || tokens.isNumber(i)) {
+        return false;
+      }
+      if (word.startsWith(WordList.MUNICIPALITY.word()) && Nouns.known(word).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String unit(int at, int last) {
+    return Stream.<Supplier<String>>of(
+            () -> unitBehind(last),
+            () -> unitBehind(at),
+            () -> unitBehindBrackets(at),
+            () -> unitBefore(at))
+        .map(Supplier::get)
+        .filter(unit -> !unit.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String unitBehind(int at) {
+    if (tokens.is(at + 1, Kind.PERCENT)) {
+      return Nouns.PER_CENT;
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = at + 1; i < at + LONGEST_CLAUSE && tokens.is(i, Kind.WORD); i++) {
+      words.add(tokens.word(i));
+    }
+    return tokens.is(at + 1, WordList.OF)
+        ? Nouns.knownAmong(words.subList(1, words.size())).orElse("")
+        : Nouns.unit(words).map(unit -> Nouns.each(unit, words)).orElse("");
+  }
+
+  /** "18 (22) kommuner", "18 (av 49) kommuner". */
+  private String unitBehindBrackets(int at) {
+    int number = tokens.is(at + 2, WordList.OF) ? at + 3 : at + 2;
+    boolean isBracketed =
+        tokens.is(at + 1, "(") && tokens.is(number, Kind.NUMBER) && tokens.is(number + 1, ")");
+    return isBracketed ? unitBehind(number + 1) : "";
+  }
+
+  /** "Antalet anslutna kommuner ska vara minst 25". */
+  private String unitBefore(int at) {
+    return Tokens.backwards(at - 1, LONGEST_CLAUSE)
+        .takeWhile(i -> !tokens.is(i, Kind.STOP))
+        .filter(i -> tokens.is(i, WordList.COUNT_NOUN))
+        .mapToObj(this::unitBehind)
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * The 49 of "hälften av de 49 kommunerna", of which the text does not count the part, and the 60
+   * of "av kommunens 60 lekplatser är 4 nya".
+   */
+  private boolean isWhole(int at) {
+    int of = at - 1;
+    while (of > 0 && (tokens.is(of, WordList.WHOLE_BEFORE_NUMBER) || isGenitive(of))) {
+      of--;
+    }
+    boolean isOfThose = of + 1 < at && (tokens.is(of + 1, WordList.THOSE) || isGenitive(of + 1));
+    boolean isFirst = of == at - 1 && (of == 0 || tokens.is(of - 1, Kind.STOP));
+    return tokens.is(of, WordList.OF) && (isOfThose || isFirst || isFraction(of - 1));
+  }
+
+  private boolean isGenitive(int at) {
+    return tokens.is(at, Kind.WORD) && GENITIVE.matcher(tokens.word(at)).matches();
+  }
+
+  /**
+   * A dash and a blank before a sum or a share; before a count, or a sentence, they mark an item.
+   */
+  private boolean canBeMinus(int at, String unit) {
+    boolean isItem = LISTED.matcher(tokens.text().substring(tokens.before(at).length())).find();
+    return Nouns.canBeNegative(unit) && (Nouns.isSum(unit) || !isItem);
+  }
+}

@@ -1,0 +1,185 @@
+package se.vastkom.goals.io.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.sheet.Limits;
+
+/**
+ * Reads a page as a browser saves it: its paragraphs, headings and items of lists as lines, and the
+ * rows of its tables as lines with tabs. A merged cell stands in the first of its places, and the
+ * others are empty. An image is its text, or the name of its file.
+ */
+final class HtmlPage {
+
+  private static final int MOST_SPANNED = 1_000;
+  private static final String SKIPPED = "script, style, noscript, template, nav, [hidden]";
+
+  private final List<String> lines = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private int number = 1;
+
+  private HtmlPage() {}
+
+  /** Returns the lines of a page, or a problem where there are too many or too long ones. */
+  static Checked<PageText> read(String source, byte[] bytes, Limits limits) {
+    HtmlPage page = new HtmlPage();
+    Document document = parse(bytes);
+    document.select(SKIPPED).remove();
+    page.add(document.body());
+    page.end();
+    return PageText.of(source, page.lines, page.numbers, limits);
+  }
+
+  private static Document parse(byte[] bytes) {
+    try {
+      return Jsoup.parse(
+          new ByteArrayInputStream(bytes), null, "", Parser.htmlParser().setTrackPosition(true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(Element root) {
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          private int within;
+
+          @Override
+          public void head(Node node, int depth) {
+            if (isOfFigures(node)) {
+              end();
+              addTable((Element) node);
+              within++;
+            } else if (within == 0) {
+              addNode(node);
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            within -= isOfFigures(node) ? 1 : 0;
+            if (within == 0 && node instanceof Element element && element.isBlock()) {
+              end();
+            }
+          }
+        },
+        root);
+  }
+
+  /** Returns whether a node is a table, and not one that only lays out others. */
+  private static boolean isOfFigures(Node node) {
+    return node instanceof Element table
+        && table.normalName().equals("table")
+        && table.select("table").size() == 1;
+  }
+
+  private void addNode(Node node) {
+    if (node instanceof TextNode text) {
+      append(text.text(), node);
+    } else if (node instanceof Element element) {
+      if (element.isBlock() || element.normalName().equals("br")) {
+        end();
+      }
+      if (element.normalName().equals("li")) {
+        append("\u2022 ", node);
+      }
+      append(image(element), node);
+    }
+  }
+
+  private void append(String text, Node node) {
+    if (line.toString().isBlank() && !text.isBlank()) {
+      line.setLength(0);
+      number = Math.max(1, node.sourceRange().start().lineNumber());
+    }
+    line.append(text);
+  }
+
+  /** Ends a line, with an empty one after it as copied text has. */
+  private void end() {
+    if (!line.toString().isBlank()) {
+      put(line.toString(), number);
+      put("", number);
+    }
+    line.setLength(0);
+  }
+
+  private void put(String text, int at) {
+    lines.add(text);
+    numbers.add(at);
+  }
+
+  /** Returns what an image shows: its text, or the name of its file. */
+  private static String image(Element element) {
+    if (!element.normalName().equals("img")) {
+      return "";
+    }
+    String text = element.attr("alt").isBlank() ? element.attr("title") : element.attr("alt");
+    return text.isBlank()
+        ? element
+            .attr("src")
+            .replaceFirst("[?#].*", "")
+            .replaceFirst(".*/", "")
+            .replaceFirst("\\.\\p{Alnum}+$", "")
+        : text;
+  }
+
+  private void addTable(Element table) {
+    Map<Integer, Integer> spans = new HashMap<>();
+    for (Element row : table.select("tr")) {
+      List<String> cells = new ArrayList<>();
+      for (Element cell : row.select("> th, > td")) {
+        fill(cells, spans);
+        int width = spanned(cell, "colspan");
+        int height = spanned(cell, "rowspan");
+        for (int i = 0; i < width; i++) {
+          if (height > 1) {
+            spans.put(cells.size(), height - 1);
+          }
+          cells.add(i == 0 ? text(cell) : "");
+        }
+      }
+      fill(cells, spans);
+      put(
+          String.join("\t", cells) + (cells.size() < 2 ? "\t" : ""),
+          Math.max(1, row.sourceRange().start().lineNumber()));
+    }
+    put("", number);
+  }
+
+  /** Adds the empty cells below merged ones, of which so many rows are left. */
+  private static void fill(List<String> cells, Map<Integer, Integer> spans) {
+    while (spans.getOrDefault(cells.size(), 0) > 0) {
+      spans.merge(cells.size(), -1, Integer::sum);
+      cells.add("");
+    }
+  }
+
+  private static int spanned(Element cell, String attribute) {
+    String stated = cell.attr(attribute).strip();
+    return stated.matches("\\d{1,4}")
+        ? Math.max(1, Math.min(MOST_SPANNED, Integer.parseInt(stated)))
+        : 1;
+  }
+
+  /** Returns a cell's text; its paragraphs are apart by a blank, its images among it. */
+  private static String text(Element cell) {
+    cell.select("img").forEach(image -> image.after(new TextNode(" " + image(image) + " ")));
+    return cell.text().replace('\t', ' ').strip();
+  }
+}
