@@ -31,8 +31,8 @@ final class Comparison {
 
   /** Returns the position of the other end of "mellan 20 och 25", or "mellan 20 % och 25 %". */
   static Optional<Integer> upperEnd(Tokens tokens, int at) {
-    int and = tokens.is(at + 1, WordList.AND) ? at + 1 : at + 2;
-    boolean isBetween = tokens.is(at - 1, WordList.BETWEEN) && tokens.is(and, WordList.AND);
+    int and = tokens.has(at + 1, "and") ? at + 1 : at + 2;
+    boolean isBetween = tokens.has(at - 1, "between") && tokens.has(and, "and");
     return isBetween
         ? tokens
             .number(and + 1)
@@ -53,19 +53,19 @@ final class Comparison {
     return symbol()
         .or(this::behind)
         .or(this::before)
-        .orElseGet(() -> tokens.is(at - 1, WordList.TO) ? level() : Sense.PLAIN);
+        .orElseGet(() -> tokens.has(at - 1, "to") ? level() : Sense.PLAIN);
   }
 
   /** "Ett tiotal", "20 till 25", "70 och 90", "mellan 20 och 25", "ökat med minst 3". */
   private boolean isRough() {
-    boolean isSecond = tokens.is(at - 1, WordList.BETWEEN_TWO) && tokens.isNumber(at - 2);
-    boolean isFirst = tokens.is(at + 1, WordList.BETWEEN_TWO) && tokens.isNumber(at + 2);
-    boolean isFrom = tokens.is(at - (isSecond ? 3 : 1), WordList.FROM);
+    boolean isSecond = tokens.has(at - 1, "between-two") && tokens.isNumber(at - 2);
+    boolean isFirst = tokens.has(at + 1, "between-two") && tokens.isNumber(at + 2);
+    boolean isFrom = tokens.has(at - (isSecond ? 3 : 1), "from");
     boolean isUpper =
-        tokens.is(at - 1, WordList.AND)
-            && Tokens.backwards(at - 2, 5).anyMatch(i -> tokens.is(i, WordList.BETWEEN));
-    return tokens.word(at).endsWith(WordList.NUMERAL_ENDING.word())
-        || tokens.is(at, WordList.DOZEN)
+        tokens.has(at - 1, "and")
+            && Tokens.backwards(at - 2, 5).anyMatch(i -> tokens.has(i, "between"));
+    return tokens.word(at).endsWith(Lexicon.word("numeral-ending"))
+        || tokens.has(at, "dozen")
         || ((isSecond || isFirst) && !isFrom)
         || isUpper
         || isSpanned()
@@ -82,7 +82,7 @@ final class Comparison {
 
   /** "Ökat 4 procent", "minska med minst 5". */
   private boolean isChange() {
-    boolean isWith = Tokens.backwards(at - 1, 3).anyMatch(i -> tokens.is(i, WordList.WITH));
+    boolean isWith = Tokens.backwards(at - 1, 3).anyMatch(i -> tokens.has(i, "with"));
     return isChange(at - 1) || (isWith && isBehind(this::isChange));
   }
 
@@ -92,7 +92,7 @@ final class Comparison {
 
   /** Recognizes "Plats 50", "bland de 50 bästa": the better, the lower. */
   private boolean isRank() {
-    return tokens.is(at - 1, WordList.RANK_BEFORE) || tokens.is(at + 1, WordList.RANK_BEHIND);
+    return tokens.has(at - 1, "rank-before") || tokens.has(at + 1, "rank-behind");
   }
 
   private Optional<Sense> symbol() {
@@ -116,16 +116,16 @@ final class Comparison {
   /** "5 % eller lägre", "5 % som mest", "5 klagomål (högst)". */
   private Optional<Sense> behind() {
     for (int i = at + 1; i <= at + MOST_WORDS_BEHIND && goesOn(i); i++) {
-      if (tokens.is(i, WordList.OR) && tokens.is(i + 1, Kind.WORD)) {
+      if (tokens.has(i, "or") && tokens.is(i + 1, Kind.WORD)) {
         return alternative(i + 1);
       }
-      boolean isAs = tokens.is(i, WordList.AS);
+      boolean isAs = tokens.has(i, "as");
       boolean isOfNext = tokens.isNumber(i + 1);
-      if ((isAs && tokens.is(i + 1, WordList.AT_MOST_BEHIND_AS))
-          || (tokens.is(i, WordList.AT_MOST) && !isOfNext)) {
+      if ((isAs && tokens.has(i + 1, "at-most-behind-as"))
+          || (tokens.has(i, "at-most") && !isOfNext)) {
         return Optional.of(Sense.AT_MOST);
       }
-      if (isAs && tokens.is(i + 1, WordList.AT_LEAST)) {
+      if (isAs && tokens.has(i + 1, "at-least")) {
         return Optional.of(Sense.AT_LEAST);
       }
     }
@@ -134,13 +134,13 @@ final class Comparison {
 
   /** Returns the sense of the comparative after "eller". */
   private Optional<Sense> alternative(int i) {
-    if (tokens.is(i, WordList.LESS)) {
+    if (tokens.has(i, "less")) {
       return Optional.of(Sense.AT_MOST);
     }
-    if (tokens.is(i, WordList.MORE)) {
+    if (tokens.has(i, "more")) {
       return Optional.of(Sense.AT_LEAST);
     }
-    boolean isComparative = tokens.word(i).endsWith(WordList.COMPARATIVE_ENDING.word());
+    boolean isComparative = tokens.word(i).endsWith(Lexicon.word("comparative-ending"));
     return isComparative ? Optional.of(Sense.INEXACT) : Optional.empty();
   }
 
@@ -168,8 +168,8 @@ final class Comparison {
   private boolean isPlainWord(int i) {
     return tokens.is(i, Kind.WORD)
         && !tokens.isNumber(i)
-        && !tokens.is(i, WordList.AND)
-        && !tokens.is(i, WordList.BUT);
+        && !tokens.has(i, "and")
+        && !tokens.has(i, "but");
   }
 
   private boolean isNear(int i) {
@@ -177,81 +177,78 @@ final class Comparison {
         || Tokens.backwards(at - 1, at - 1 - i)
             .allMatch(
                 between ->
-                    tokens.is(between, WordList.COMPARISON_LINK)
-                        || tokens.is(between, WordList.DENIES_COMPARISON)
+                    tokens.has(between, "comparison-link")
+                        || tokens.has(between, "denies-comparison")
                         || isStopBeforeNumber(between));
   }
 
   private Optional<Sense> compared(int i) {
     boolean isNext = i == at - 1;
-    if (tokens.is(i, WordList.AT_LEAST)) {
+    if (tokens.has(i, "at-least")) {
       return marked(Sense.AT_LEAST, i);
     }
-    boolean isAsMost = tokens.is(i, WordList.MOST) && tokens.is(i - 1, WordList.AS);
-    boolean isUpTo = tokens.is(i, WordList.TO) && tokens.is(i - 1, WordList.UP) && at - i <= 2;
-    if (tokens.is(i, WordList.AT_MOST) || isAsMost || isUpTo) {
+    boolean isAsMost = tokens.has(i, "most") && tokens.has(i - 1, "as");
+    boolean isUpTo = tokens.has(i, "to") && tokens.has(i - 1, "up") && at - i <= 2;
+    if (tokens.has(i, "at-most") || isAsMost || isUpTo) {
       return marked(Sense.AT_MOST, i);
     }
-    if (tokens.is(i, WordList.EXACTLY)) {
+    if (tokens.has(i, "exactly")) {
       return marked(Sense.EXACTLY, i);
     }
-    boolean isThan = tokens.is(i, WordList.THAN);
-    boolean isPreposition = isNext && tokens.is(i, WordList.BELOW_OR_ABOVE);
+    boolean isThan = tokens.has(i, "than");
+    boolean isPreposition = isNext && tokens.has(i, "below-or-above");
     if (isPreposition && isAge()) {
       return Optional.of(Sense.INEXACT);
     }
     int comparative = isThan ? i - 1 : i;
     boolean compares = isThan || isPreposition;
-    if ((compares && tokens.is(comparative, WordList.LESS))
+    if ((compares && tokens.has(comparative, "less"))
         || GOES_UNDER.matcher(tokens.word(i)).matches()) {
       return relation(Sense.BELOW, Sense.AT_LEAST, i);
     }
-    if ((compares && tokens.is(comparative, WordList.MORE))
+    if ((compares && tokens.has(comparative, "more"))
         || GOES_OVER.matcher(tokens.word(i)).matches()) {
       return relation(Sense.ABOVE, Sense.AT_MOST, i);
     }
     boolean isUnknown =
-        isThan
-            || (isNext && tokens.is(i, WordList.ABOUT))
-            || LIMIT.matcher(tokens.word(i)).matches();
+        isThan || (isNext && tokens.has(i, "about")) || LIMIT.matcher(tokens.word(i)).matches();
     return isUnknown ? Optional.of(Sense.INEXACT) : Optional.empty();
   }
 
   /** "Barn under 6 år", "invånare över 65 år": who it is about, and not what is wanted. */
   private boolean isAge() {
-    return tokens.word(at + 1).startsWith(WordList.YEAR.word());
+    return tokens.word(at + 1).startsWith(Lexicon.word("year"));
   }
 
   /** Returns the sense of a marked word; "inte minst" gives no amount. */
   private Optional<Sense> marked(Sense sense, int i) {
-    boolean isDenied =
-        isDenied(i, WordList.DENIES_COMPARISON) || isDenied(i, WordList.NO_COMPARISON);
+    boolean isDenied = isDenied(i, "denies-comparison") || isDenied(i, "no-comparison");
     return Optional.of(isDenied ? Sense.INEXACT : sense);
   }
 
   private Optional<Sense> relation(Sense plain, Sense denied, int i) {
     // "Ingen elev ska ha mer än 5 dagars frånvaro" wants 5 or less of each, and counts nobody.
-    if (isBehind(j -> tokens.is(j, WordList.NO_COMPARISON))) {
+    if (isBehind(j -> tokens.has(j, "no-comparison"))) {
       return Optional.of(Sense.INEXACT);
     }
-    return Optional.of(isDenied(i, WordList.DENIES_COMPARISON) ? denied : plain);
+    return Optional.of(isDenied(i, "denies-comparison") ? denied : plain);
   }
 
   /**
    * Returns whether a denial occurs up to four words before a word, or between it and the number.
    */
-  private boolean isDenied(int i, WordList denials) {
+  private boolean isDenied(int i, String denials) {
     return Tokens.backwards(at - 1, at - i + MOST_WORDS_TO_DENIAL)
         .takeWhile(this::isPlainWord)
-        .anyMatch(j -> tokens.is(j, denials));
+        .anyMatch(j -> tokens.has(j, denials));
   }
 
   /** "Minska till 5" wants at most 5, "öka till 5" at least. */
   private Sense level() {
-    if (isBehind(i -> tokens.is(i, WordList.TO_LESS))) {
+    if (isBehind(i -> tokens.has(i, "to-less"))) {
       return Sense.AT_MOST;
     }
-    return isBehind(i -> tokens.is(i, WordList.TO_MORE)) ? Sense.AT_LEAST : Sense.PLAIN;
+    return isBehind(i -> tokens.has(i, "to-more")) ? Sense.AT_LEAST : Sense.PLAIN;
   }
 
   /** Returns whether such a word comes before the number, with no stop between. */

@@ -118,7 +118,7 @@ final class CueWords {
     String lower =
         Arrays.stream(sentences(comment.toLowerCase(Locale.ROOT)))
             .filter(sentence -> !isDenied(sentence))
-            .filter(sentence -> !sentence.contains(WordList.ADDITION.word()))
+            .filter(sentence -> !sentence.contains(Lexicon.word("addition")))
             .collect(Collectors.joining(" "));
     if (MIXED.matcher(lower).find()) {
       return EvidenceStrength.MIXED;
@@ -129,7 +129,7 @@ final class CueWords {
     if (ONGOING.matcher(lower).find()) {
       return EvidenceStrength.ONGOING;
     }
-    boolean isOfDecision = goal.toLowerCase(Locale.ROOT).contains(WordList.DECISION.word());
+    boolean isOfDecision = goal.toLowerCase(Locale.ROOT).contains(Lexicon.word("decision"));
     if (DECIDED.matcher(lower).find() && !isOfDecision) {
       return EvidenceStrength.DECIDED;
     }

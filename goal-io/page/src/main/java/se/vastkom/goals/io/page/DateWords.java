@@ -19,14 +19,14 @@ final class DateWords {
 
   private static final Pattern ONLY_YEAR = Pattern.compile(YEAR);
   private static final Pattern WHOLE_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?!\\d)");
-  private static final List<String> MONTHS = List.copyOf(WordList.MONTH.words());
+  private static final List<String> MONTHS = List.copyOf(Lexicon.words("month"));
   private static final Pattern DATE =
       Lexicon.pattern(
           "####-\\d\\d(?:-\\d\\d)?(?!\\d)"
               + "|(?:(?<!\\d)(?<day>[0-3]?\\d) )?(?<month>{month}) (?<year>####)(?!\\d)"
               + "|(?<!\\d)####(?![\\d-])");
 
-  private static final Map<String, String> ORDINALS = WordList.ORDINAL.pairs();
+  private static final Map<String, String> ORDINALS = Lexicon.pairs("ordinal");
   private static final String LAST_ORDINAL = "3";
   private static final Pattern PART_OF_YEAR =
       Lexicon.pattern(

@@ -108,22 +108,22 @@ final class Figures {
 
   /** The 49 of "47 av 49", "47 av de 49", "47 kommuner av 49"; else the number itself. */
   private int wholeAt(int at) {
-    int of = tokens.is(at + 1, WordList.OF) ? at + 1 : at + 2;
+    int of = tokens.has(at + 1, "of") ? at + 1 : at + 2;
     int whole = of + 1;
-    while (tokens.is(whole, WordList.WHOLE_BEFORE_NUMBER)) {
+    while (tokens.has(whole, "whole-before-number")) {
       whole++;
     }
     boolean counts = of == at + 1 || (tokens.is(at + 1, Kind.WORD) && !isFraction(at + 1));
-    return tokens.is(of, WordList.OF) && counts && tokens.isNumber(whole) ? whole : at;
+    return tokens.has(of, "of") && counts && tokens.isNumber(whole) ? whole : at;
   }
 
   private boolean isFraction(int at) {
-    return tokens.is(at, WordList.FRACTION) || tokens.is(at, Kind.SPAN);
+    return tokens.has(at, "fraction") || tokens.is(at, Kind.SPAN);
   }
 
   private boolean isAllMunicipalities(int at) {
-    boolean isForEach = tokens.is(at, WordList.EACH) && tokens.is(at - 1, WordList.FOR_EACH);
-    if (!tokens.is(at, WordList.ALL) || isForEach) {
+    boolean isForEach = tokens.has(at, "each") && tokens.has(at - 1, "for-each");
+    if (!tokens.has(at, "all") || isForEach) {
       return false;
     }
     for (int i = at + 1; i <= at + 3; i++) {
@@ -131,7 +131,7 @@ final class Figures {
       if (!tokens.is(i, Kind.WORD) || tokens.isNumber(i)) {
         return false;
       }
-      if (word.startsWith(WordList.MUNICIPALITY.word()) && Nouns.known(word).isPresent()) {
+      if (word.startsWith(Lexicon.word("municipality")) && Nouns.known(word).isPresent()) {
         return true;
       }
     }
@@ -158,14 +158,14 @@ final class Figures {
     for (int i = at + 1; i < at + LONGEST_CLAUSE && tokens.is(i, Kind.WORD); i++) {
       words.add(tokens.word(i));
     }
-    return tokens.is(at + 1, WordList.OF)
+    return tokens.has(at + 1, "of")
         ? Nouns.knownAmong(words.subList(1, words.size())).orElse("")
         : Nouns.unit(words).map(unit -> Nouns.each(unit, words)).orElse("");
   }
 
   /** "18 (22) kommuner", "18 (av 49) kommuner". */
   private String unitBehindBrackets(int at) {
-    int number = tokens.is(at + 2, WordList.OF) ? at + 3 : at + 2;
+    int number = tokens.has(at + 2, "of") ? at + 3 : at + 2;
     boolean isBracketed =
         tokens.is(at + 1, "(") && tokens.is(number, Kind.NUMBER) && tokens.is(number + 1, ")");
     return isBracketed ? unitBehind(number + 1) : "";
@@ -175,7 +175,7 @@ final class Figures {
   private String unitBefore(int at) {
     return Tokens.backwards(at - 1, LONGEST_CLAUSE)
         .takeWhile(i -> !tokens.is(i, Kind.STOP))
-        .filter(i -> tokens.is(i, WordList.COUNT_NOUN))
+        .filter(i -> tokens.has(i, "count-noun"))
         .mapToObj(this::unitBehind)
         .findFirst()
         .orElse("");
@@ -187,12 +187,12 @@ final class Figures {
    */
   private boolean isWhole(int at) {
     int of = at - 1;
-    while (of > 0 && (tokens.is(of, WordList.WHOLE_BEFORE_NUMBER) || isGenitive(of))) {
+    while (of > 0 && (tokens.has(of, "whole-before-number") || isGenitive(of))) {
       of--;
     }
-    boolean isOfThose = of + 1 < at && (tokens.is(of + 1, WordList.THOSE) || isGenitive(of + 1));
+    boolean isOfThose = of + 1 < at && (tokens.has(of + 1, "those") || isGenitive(of + 1));
     boolean isFirst = of == at - 1 && (of == 0 || tokens.is(of - 1, Kind.STOP));
-    return tokens.is(of, WordList.OF) && (isOfThose || isFirst || isFraction(of - 1));
+    return tokens.has(of, "of") && (isOfThose || isFirst || isFraction(of - 1));
   }
 
   private boolean isGenitive(int at) {

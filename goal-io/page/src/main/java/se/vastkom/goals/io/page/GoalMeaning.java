@@ -204,7 +204,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
   }
 
   private static Optional<Target> target(Figure figure, Population population) {
-    String unit = figure.unit().isEmpty() ? WordList.ONE_PIECE.word() : figure.unit();
+    String unit = figure.unit().isEmpty() ? Lexicon.word("one-piece") : figure.unit();
     Quantity wanted = new Quantity(figure.number(), unit);
     if (!isPossible(wanted, population)) {
       return Optional.empty();
@@ -277,7 +277,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
         amount.group("share") != null
             ? Nouns.PER_CENT
             : Nouns.unit(List.of(amount.group("what").split(" ", -1)))
-                .orElse(WordList.ONE_PIECE.word());
+                .orElse(Lexicon.word("one-piece"));
     Target target = new Target.DirectionOnly(upwards.get(0), unit);
     return Optional.of(
         of(

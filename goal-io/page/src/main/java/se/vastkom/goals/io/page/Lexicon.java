@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * The word lists that pages are read by, each under a key. The head of {@code lexicon.txt}
- * specifies the notation. Rules get lists of plain words by their {@link WordList}, and patterns
- * refer to lists by their keys.
+ * specifies the notation. Rules ask for lists of plain words by their keys, and patterns refer to
+ * lists by their keys.
  *
  * <p>The lexicon is a part of the program, so an error in it throws: a line that belongs to no
  * entry, a key that is missing or repeated, an empty or repeated word, a sign that the notation
@@ -30,6 +29,12 @@ import java.util.stream.Collectors;
 final class Lexicon {
 
   private static final Pattern ENTRY = Pattern.compile("([a-z-]+) =(.*)");
+
+  private static final String EXAMPLE = "  ? ";
+
+  /** The list of lists that have one word each. */
+  private static final String SINGLE = "single-word";
+
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\d .%:/©-]+");
   private static final Pattern REFERENCE = Pattern.compile("####|\\{([a-z-]+)\\}");
   private static final Pattern SIGN = Pattern.compile(REFERENCE + "|" + PLAIN + "|.");
@@ -38,16 +43,10 @@ final class Lexicon {
   static final Lexicon SWEDISH = shipped();
 
   private final Map<String, Set<String>> lists;
-  private final Map<WordList, Set<String>> plainLists = new EnumMap<>(WordList.class);
 
   private Lexicon(Map<String, Set<String>> lists) {
     this.lists = lists;
     lists.keySet().forEach(key -> Pattern.compile(regex(key)));
-    for (WordList list : WordList.values()) {
-      Set<String> words = list(list.key());
-      words.forEach(Lexicon::plain);
-      plainLists.put(list, words);
-    }
   }
 
   private static Lexicon shipped() {
@@ -77,6 +76,9 @@ final class Lexicon {
       check(!lists.containsKey(entry.group(1)), "'" + entry.group(1) + "' stands twice.");
       lists.put(entry.group(1), Collections.unmodifiableSet(words));
     }
+    pairs(lists.getOrDefault(SINGLE, Set.of()))
+        .forEach((key, word) -> lists.put(key, Set.of(word)));
+    lists.remove(SINGLE);
     return new Lexicon(lists);
   }
 
@@ -84,9 +86,11 @@ final class Lexicon {
   private static List<String> entries(String text) {
     List<String> entries = new ArrayList<>();
     for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
-      if (line.startsWith(" ")) {
+      if (line.startsWith(EXAMPLE)) {
+        check(!entries.isEmpty(), "'" + line.strip() + "' is an example of no entry.");
+      } else if (line.startsWith(" ")) {
         check(!entries.isEmpty(), "'" + line.strip() + "' continues no entry.");
-        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + line);
+        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + " " + line.strip());
       } else if (!line.startsWith("#")) {
         entries.add(line);
       }
@@ -115,9 +119,33 @@ final class Lexicon {
     return pattern("(?<!\\p{L})(?:" + regex + ")(?!\\p{L})");
   }
 
-  /** Returns the words of a list, in the order of the lexicon. */
-  Set<String> words(WordList list) {
-    return plainLists.getOrDefault(list, Set.of());
+  /** Returns whether a list of plain words has a word. */
+  static boolean has(String key, String word) {
+    return words(key).contains(word);
+  }
+
+  /** Returns the words of a list of plain words, in the order of the lexicon. */
+  static Set<String> words(String key) {
+    return SWEDISH.list(key);
+  }
+
+  /** Returns the word of a list that has only one. */
+  static String word(String key) {
+    return String.join(" ", words(key));
+  }
+
+  /** Returns what follows each first word of a list: "två 2" pairs "två" with 2. */
+  static Map<String, String> pairs(String key) {
+    return pairs(words(key));
+  }
+
+  private static Map<String, String> pairs(Set<String> words) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String pair : words) {
+      int blank = pair.indexOf(' ');
+      pairs.put(pair.substring(0, blank), pair.substring(blank + 1));
+    }
+    return pairs;
   }
 
   /** Returns the keys of all lists. */

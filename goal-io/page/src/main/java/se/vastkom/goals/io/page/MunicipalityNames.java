@@ -109,7 +109,7 @@ final class MunicipalityNames {
           isItself
               || LISTED_BEFORE.matcher(before).find()
               || LISTED_BEHIND.matcher(behind).lookingAt();
-      if (isListed || !WordList.MUNICIPALITY_LIKE_WORD.has(found.group(1))) {
+      if (isListed || !Lexicon.has("municipality-like-word", found.group(1))) {
         names.add(found.group(1));
         isClear &= isItself || found.group("genitive").isEmpty();
       }

@@ -26,7 +26,7 @@ final class Nouns {
   private static final int MOST_WORDS_BETWEEN = 4;
   private static final int LONGEST_ENDING = 3;
   private static final Pattern COUNTS_UP = Lexicon.pattern("(?iu){counts-up}");
-  private static final String EACH = " " + WordList.PER.word() + " ";
+  private static final String EACH = " " + Lexicon.word("per") + " ";
 
   private Nouns() {}
 
@@ -66,7 +66,7 @@ final class Nouns {
 
   /** Returns the words in which a unit is looked for. */
   private static Stream<String> near(Stream<String> words) {
-    return words.takeWhile(word -> !WordList.UNIT_STOP.has(word)).limit(MOST_WORDS_BETWEEN);
+    return words.takeWhile(word -> !Lexicon.has("unit-stop", word)).limit(MOST_WORDS_BETWEEN);
   }
 
   /**
@@ -79,12 +79,12 @@ final class Nouns {
     int most = Math.min(words.size(), MOST_WORDS_BETWEEN + 3);
     for (int i = 1; i + 1 < most; i++) {
       int of =
-          WordList.PER.has(words.get(i))
+          Lexicon.has("per", words.get(i))
               ? i + 1
-              : WordList.EACH.has(words.get(i + 1)) ? i + 2 : words.size();
+              : Lexicon.has("each", words.get(i + 1)) ? i + 2 : words.size();
       boolean isUnit = unit(words.subList(i - 1, i)).filter(unit::equals).isPresent();
       if (of < words.size() && isUnit) {
-        return WordList.YEAR.has(words.get(of)) ? unit : unit + EACH + words.get(of);
+        return Lexicon.has("year", words.get(of)) ? unit : unit + EACH + words.get(of);
       }
     }
     return unit;
@@ -120,11 +120,11 @@ final class Nouns {
       String singular = Words.swedish().unit(unit, Ratio.ONE);
       forms.put(unit, unit);
       forms.put(singular, unit);
-      WordList.PLURAL_ENDING.words().forEach(ending -> forms.put(unit + ending, unit));
-      WordList.SINGULAR_ENDING.words().forEach(ending -> forms.put(singular + ending, unit));
+      Lexicon.words("plural-ending").forEach(ending -> forms.put(unit + ending, unit));
+      Lexicon.words("singular-ending").forEach(ending -> forms.put(singular + ending, unit));
     }
     forms.put(PER_CENT, PER_CENT);
-    forms.put(WordList.PER_CENT.word(), PER_CENT);
+    forms.put(Lexicon.word("per-cent"), PER_CENT);
     return Collections.unmodifiableSortedMap(forms);
   }
 
@@ -144,18 +144,18 @@ final class Nouns {
     String first = firstWord(unit);
     return first.isEmpty()
         || isPerCent(first)
-        || first.startsWith(WordList.PER_CENT.word())
+        || first.startsWith(Lexicon.word("per-cent"))
         || isSum(unit);
   }
 
   /** Returns whether a unit is one of money, or a word for one. */
   static boolean isSum(String unit) {
-    return WordList.SUM.has(firstWord(unit));
+    return Lexicon.has("sum", firstWord(unit));
   }
 
   /** Returns whether a unit is one of time. */
   static boolean isTime(String unit) {
-    return WordList.TIME.has(firstWord(unit));
+    return Lexicon.has("time", firstWord(unit));
   }
 
   /** Returns whether more of a unit is always wanted, as of municipalities that have something. */
@@ -198,12 +198,12 @@ final class Nouns {
 
   /** "3 st" counts what the next words name. */
   private static boolean isPiece(String word) {
-    return WordList.PIECE.has(word);
+    return Lexicon.has("piece", word);
   }
 
   /** Adjectives in the plural end as in "nya", "gemensamma", "identifierade", "dessa". */
   private static boolean isAdjective(String word) {
-    return WordList.ADJECTIVE_ENDING.words().stream().anyMatch(word::endsWith)
-        || WordList.ADJECTIVE.has(word);
+    return Lexicon.words("adjective-ending").stream().anyMatch(word::endsWith)
+        || Lexicon.has("adjective", word);
   }
 }

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Comment.Reading;
-import se.vastkom.goals.io.page.Comment.Role;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Population;
@@ -160,7 +159,7 @@ record Outcomes(
   private boolean isOfUnit(Figure figure) {
     boolean isBare = figure.unit().isEmpty() && !figure.weak();
     boolean isOfValue = isBare && !(target instanceof Target.Composite) && isValue(figure.number());
-    boolean isOfPieces = isBare && unit().filter(WordList.ONE_PIECE.word()::equals).isPresent();
+    boolean isOfPieces = isBare && unit().filter(Lexicon.word("one-piece")::equals).isPresent();
     return unit()
         .filter(unit -> isOfValue || isOfPieces || Nouns.same(figure.unit(), unit))
         .isPresent();
@@ -227,7 +226,7 @@ record Outcomes(
                 doubt ->
                     Phrase.of("page.names-not-taken")
                         .with("names", listed())
-                        .with("why", Comment.reason(doubt.role(), doubt.word())));
+                        .with("why", doubt.role().reason(doubt.word())));
     return Stream.concat(ofFigures, ofNames).distinct().toList();
   }
 

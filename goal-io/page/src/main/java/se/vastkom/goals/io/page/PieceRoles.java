@@ -72,7 +72,7 @@ final class PieceRoles {
     String text = piece.text();
     return text.length() <= LONGEST_HEADING
         && !ENDS_WITH_STOP.matcher(text).matches()
-        && !text.equalsIgnoreCase(WordList.MENU.word())
+        && !text.equalsIgnoreCase(Lexicon.word("menu"))
         && !isLegend(piece);
   }
 
@@ -92,7 +92,7 @@ final class PieceRoles {
         && !COMMENT.matcher(text).matches()
         && !Subject.isOfNothing(text)
         && Arrays.stream(text.toLowerCase(Locale.ROOT).split(" ", -1))
-            .noneMatch(WordList.VERB::has);
+            .noneMatch(word -> Lexicon.has("verb", word));
   }
 
   /**

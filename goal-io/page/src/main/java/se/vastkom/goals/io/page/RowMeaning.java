@@ -244,7 +244,7 @@ final class RowMeaning {
     if (!row.value().isPrinted() || part.isPresent()) {
       return part.map(Figure::number);
     }
-    String figure = row.value().figure().replace("/", " " + WordList.PER.word() + " ");
+    String figure = row.value().figure().replace("/", " " + Lexicon.word("per") + " ");
     Optional<Ratio> number = row.value().read(figure).map(Numbers.WithUnit::number);
     if (number.isEmpty()) {
       remark(row.value(), Phrase.of("page.no-value").with("found", row.value().text()));

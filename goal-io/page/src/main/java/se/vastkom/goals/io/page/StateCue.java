@@ -118,7 +118,8 @@ record StateCue(State state, String word, String sentence) {
     boolean isNewSentence = !behind.isEmpty() && Character.isUpperCase(behind.codePointAt(0));
     return isNewSentence
         || (!HOW_MANY.matcher(lower).lookingAt()
-            && (WHEN_OR_WHY.matcher(lower).lookingAt() || WordList.AWAITED.has(matcher.group(1))));
+            && (WHEN_OR_WHY.matcher(lower).lookingAt()
+                || Lexicon.has("awaited", matcher.group(1))));
   }
 
   /** Returns the lifecycle that a narrative's comment gives anywhere in it. */

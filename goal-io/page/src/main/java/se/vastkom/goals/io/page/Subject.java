@@ -15,7 +15,7 @@ final class Subject {
   private static final Pattern ENDING = Lexicon.pattern("{ending}|");
   private static final int SHORTEST_STEM = 3;
   private static final List<Set<String>> FORMS =
-      WordList.FORMS.words().stream().map(forms -> Set.of(forms.split(" ", -1))).toList();
+      Lexicon.words("forms").stream().map(forms -> Set.of(forms.split(" ", -1))).toList();
 
   private final String text;
   private final Set<String> words;
@@ -42,7 +42,8 @@ final class Subject {
    * is about neither alone.
    */
   boolean has(String word) {
-    if (WordList.GROUP.has(word) && words.stream().filter(WordList.GROUP::has).count() > 1) {
+    if (Lexicon.has("group", word)
+        && words.stream().filter(own -> Lexicon.has("group", own)).count() > 1) {
       return false;
     }
     return words.stream().anyMatch(own -> isForm(own, word))
@@ -72,9 +73,9 @@ final class Subject {
     return words.stream()
         .allMatch(
             word ->
-                WordList.NEUTRAL.has(word)
-                    || WordList.STATES.has(word)
-                    || WordList.WANTS.has(word)
+                Lexicon.has("neutral", word)
+                    || Lexicon.has("states", word)
+                    || Lexicon.has("wants", word)
                     || new Tokens(word).isNumber(0)
                     || Nouns.names(word, unit));
   }
@@ -87,6 +88,6 @@ final class Subject {
   /** Returns whether a text, in any case, names nothing: "Bra år". */
   static boolean isOfNothing(String text) {
     return words(text.toLowerCase(Locale.ROOT)).stream()
-        .allMatch(word -> WordList.NEUTRAL.has(word) || WordList.HOW_IT_WENT.has(word));
+        .allMatch(word -> Lexicon.has("neutral", word) || Lexicon.has("how-it-went", word));
   }
 }

@@ -109,8 +109,8 @@ final class Tokens {
   }
 
   /** Returns whether a token is a word of a list. */
-  boolean is(int at, WordList list) {
-    return list.has(word(at));
+  boolean has(int at, String list) {
+    return Lexicon.has(list, word(at));
   }
 
   boolean is(int at, Kind kind) {
@@ -162,12 +162,12 @@ final class Tokens {
 
   /** "Ingen kommun". */
   boolean isNone(int at) {
-    return is(at, WordList.NONE);
+    return has(at, "none");
   }
 
   /** "En" and "ett", which are numbers or articles. */
   boolean isArticle(int at) {
-    return is(at, WordList.ARTICLE);
+    return has(at, "article");
   }
 
   /** "Ett tiotal" is one number. */
@@ -188,7 +188,7 @@ final class Tokens {
   /** The numerals of the lexicon, "tjugoett" to "nittionio", and "tiotal" to "hundratal". */
   private static Map<String, Integer> numerals() {
     Map<String, Integer> simple = new HashMap<>();
-    WordList.NUMERAL.pairs().forEach((word, number) -> simple.put(word, Integer.valueOf(number)));
+    Lexicon.pairs("numeral").forEach((word, number) -> simple.put(word, Integer.valueOf(number)));
     Map<String, Integer> all = new HashMap<>(simple);
     simple.forEach(
         (word, number) -> {
@@ -201,7 +201,7 @@ final class Tokens {
                 });
           }
           if (number >= FEWEST_ROUGHLY) {
-            all.put(word + WordList.NUMERAL_ENDING.word(), number);
+            all.put(word + Lexicon.word("numeral-ending"), number);
           }
         });
     return Map.copyOf(all);
@@ -224,7 +224,7 @@ final class Tokens {
 
   /** "31 augusti", "tertial 2", "årskurs 9". */
   private boolean isOrdinal(int at) {
-    return is(at + 1, WordList.MONTH) || is(at - 1, WordList.NUMBERED);
+    return has(at + 1, "month") || has(at - 1, "numbered");
   }
 
   /**
@@ -233,7 +233,7 @@ final class Tokens {
    */
   Sign sign(int at) {
     int start = tokens.get(at).start;
-    if (is(at - 1, WordList.MINUS)) {
+    if (has(at - 1, "minus")) {
       return Sign.MINUS;
     }
     if (isDashAt(start - 1)) {

@@ -21,24 +21,21 @@ class LexiconTest {
   private static final Path SOURCES = Path.of("src/main/java/se/vastkom/goals/io/page");
   private static final Path LEXICON =
       Path.of("src/main/resources/se/vastkom/goals/io/page/lexicon.txt");
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "Lexicon\\.(?:has|words?|pairs)\\(\\s*\"([a-z-]+)\"|(?:has|isDenied)\\([^;{}()]*?(?:\\([^()]*\\))?[^;{}()]*?, \"([a-z-]{2,})\"\\)");
   private static final Pattern REFERENCE = Pattern.compile("\\{([a-z]+(?:-[a-z]+)*)\\}");
 
   /** Lists each list that the code does not use, or uses and does not have. */
   @Test
   void everyListIsAskedForAndEveryListThatIsAskedForIsThere() throws IOException {
     Set<String> asked = new TreeSet<>();
-    Stream.of(WordList.values()).map(WordList::key).forEach(asked::add);
     asked.addAll(references(code()));
+    asked.addAll(plain(code()));
+    asked.addAll(List.of("neutral", "states", "deed", "how-it-went"));
     asked.addAll(references(Files.readString(LEXICON).replaceAll("(?m)^#.*", "")));
 
     assertThat(Lexicon.SWEDISH.keys()).containsExactlyInAnyOrderElementsOf(asked);
-  }
-
-  @Test
-  void everyWordListIsUsed() throws IOException {
-    String code = code();
-
-    assertThat(WordList.values()).allMatch(list -> code.contains("WordList." + list.name()));
   }
 
   /** Patterns look up their lists when their class is loaded. */
@@ -47,6 +44,14 @@ class LexiconTest {
     for (Path source : sources()) {
       String name = source.getFileName().toString().replace(".java", "");
       Class.forName("se.vastkom.goals.io.page." + name);
+    }
+  }
+
+  /** Rules that ask for a whole word get the words as they stand. */
+  @Test
+  void aListThatRulesAskForByItsKeyHasPlainWords() throws IOException {
+    for (String key : plain(code())) {
+      assertThat(Lexicon.words(key)).as(key).allMatch(word -> word.matches("[\\p{L}\\d: %-]+"));
     }
   }
 
@@ -67,15 +72,13 @@ class LexiconTest {
       delimiter = '|',
       textBlock =
           """
-          dozen = dussin |                    | There is no list 'dozen' in the lexicon.
-          dozen = dussin | dozen = du*        | Expected a plain word; found 'du*'.
-          dozen = dussin | dozen = du, du     | 'du' stands twice in 'dozen = du, du'.
-          dozen = dussin | dozen = du,, den   | There is an empty word in 'dozen = du,, den'.
-          dozen = dussin | dozen =            | There is an empty word in 'dozen ='.
-          dozen = dussin | dozen: dussin      | Expected 'key = word, word'; found 'dozen: dussin'.
-          dozen = dussin | none = dussin      | 'none' stands twice.
-          answered =     | answered = {x-y},  | There is no list 'x-y' in the lexicon.
-          answered =     | answered = [a],    | Expected a plain word; found '['.
+          article = en, ett | article = en, en    | 'en' stands twice in 'article = en, en'.
+          article = en, ett | article = en,, ett  | There is an empty word in 'article = en,, ett'.
+          article = en, ett | article =           | There is an empty word in 'article ='.
+          article = en, ett | article: en         | Expected 'key = word, word'; found 'article: en'.
+          article = en, ett | none = en           | 'none' stands twice.
+          article = en, ett | article = {x-y}, en | There is no list 'x-y' in the lexicon.
+          article = en, ett | article = [a], en   | Expected a plain word; found '['.
           """)
   void refusesALexiconWithAnError(String line, String other, String message) throws IOException {
     String shipped = Files.readString(LEXICON);
@@ -91,6 +94,8 @@ class LexiconTest {
   void refusesALineThatContinuesNothingAndAPatternOfNoList() {
     assertThatThrownBy(() -> Lexicon.parse("# Ord\n  dussin\n"))
         .hasMessage("'dussin' continues no entry.");
+    assertThatThrownBy(() -> Lexicon.parse("# Ord\n  ? dussin | tolv\n"))
+        .hasMessage("'? dussin | tolv' is an example of no entry.");
     assertThatThrownBy(() -> Lexicon.pattern("{no-such-list}"))
         .hasMessage("There is no list 'no-such-list' in the lexicon.");
   }
@@ -103,11 +108,20 @@ class LexiconTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Returns the keys of the lists that code asks for words of. */
+  private static Set<String> plain(String code) {
+    return PLAIN
+        .matcher(code)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Returns the code that uses lists; the lexicon's own uses none. */
   private static String code() throws IOException {
     StringBuilder code = new StringBuilder();
     for (Path source : sources()) {
-      if (!source.endsWith("Lexicon.java") && !source.endsWith("WordList.java")) {
+      if (!source.endsWith("Lexicon.java")) {
         code.append(Files.readString(source));
       }
     }

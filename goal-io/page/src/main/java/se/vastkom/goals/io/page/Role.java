@@ -1,0 +1,82 @@
+package se.vastkom.goals.io.page;
+
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.vastkom.goals.words.Phrase;
+
+/** What a figure of a comment is. */
+enum Role {
+  /** Stated in so many words: "Utfallet är 84 %". */
+  OUTCOME(""),
+  /** Affirmed. */
+  STATED(""),
+  /** Denied. */
+  DENIED("(?<!(?<!\\p{L}){or} ){denial}"),
+  /** Expected, intended or possible. */
+  PLANNED("{planned}"),
+  /** Wanted, now or later. */
+  WANTED("{wanted}"),
+  /** The number of those who were asked, or answered. */
+  ANSWERED("{answered}"),
+  /** Lacking, remaining or gone. */
+  LACKING("{lacking}"),
+  /** A figure of others, or a mean of many. */
+  ELSEWHERE("{elsewhere}"),
+  /** A figure for some of those that the goal is about. */
+  PART("{part}"),
+  /** A figure of an earlier time. */
+  EARLIER("{earlier}"),
+  /** A figure of a later time. */
+  LATER(""),
+  /** A part of another number, or beside it. */
+  BESIDE(""),
+  /** The whole of which a part is told. */
+  WHOLE(""),
+  /** Approximate, between two, or a change. */
+  INEXACT(""),
+  /** Perhaps below zero. */
+  SIGN(""),
+  /** No word shows that it is about the goal. */
+  UNKNOWN("");
+
+  private final Pattern words;
+
+  Role(String words) {
+    this.words = Lexicon.wholeWord(words.isEmpty() ? "(?!)" : words);
+  }
+
+  /** Returns whether the words for it are the same where the goal has them too. */
+  private boolean isWhateverTheGoal() {
+    return this == DENIED || this == PLANNED || this == WANTED || this == EARLIER;
+  }
+
+  /** Returns whether a clause with this role shows it of what its sentence adds without a word. */
+  boolean isOfWholeSentence() {
+    return switch (this) {
+      case DENIED, PLANNED, WANTED, ANSWERED, LACKING, ELSEWHERE -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns why a figure with this role is not the outcome. */
+  Phrase reason(String word) {
+    return Phrase.of("page.role." + name().toLowerCase(Locale.ROOT)).with("word", word);
+  }
+
+  /** Returns the words of a text that show this role, those apart that are the goal's own. */
+  Stream<String> wordsIn(String text, Subject subject) {
+    return words
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(
+            found -> isWhateverTheGoal() || !Tokens.wordsOf(found).stream().allMatch(subject::has));
+  }
+
+  /** Returns a text without the words that show this role. */
+  String without(String text) {
+    return words.matcher(text).replaceAll("");
+  }
+}
