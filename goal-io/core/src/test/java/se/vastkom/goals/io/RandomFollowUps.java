@@ -234,7 +234,7 @@ public final class RandomFollowUps {
         Place.file("mal.csv"),
         Place.line("a.yaml", 3, 4),
         Place.cell("mal.csv", "", 12, 1).wholeRow(),
-        Place.cell("bok.xlsx", "Mål", 1, 28));
+        Place.cell("uppföljning", "Mål", 1, 28));
   }
 
   private Lifecycle lifecycle() {

@@ -83,6 +83,7 @@ final class PartsReader {
     Checked<FollowUp> checked = draft.check();
     checked.problems().stream()
         .filter(problem -> outcomesAreWhole || !BETWEEN_PARTS.contains(problem.what().key()))
+        .map(problem -> survey.map(one -> SurveyAnswers.located(problem, one)).orElse(problem))
         .forEach(problems::add);
     return problems.check(checked::orThrow);
   }

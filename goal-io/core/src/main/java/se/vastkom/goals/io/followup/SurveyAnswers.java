@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Answers;
 import se.vastkom.goals.io.survey.AskedGoal;
 import se.vastkom.goals.io.survey.Survey;
+import se.vastkom.goals.io.survey.SurveyFile;
 import se.vastkom.goals.io.survey.SurveyOptions;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -23,6 +24,7 @@ import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SurveyQuestion;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Export;
@@ -30,7 +32,11 @@ import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
-/** Adds the answers of a survey to a follow-up, beside the responses that stand in rows. */
+/**
+ * Adds the answers of a survey to a follow-up, beside the responses that stand in rows. What is
+ * written of a follow-up names the survey by what it is: names of its file or sheets may be those
+ * of people.
+ */
 final class SurveyAnswers {
 
   private final FollowUp.Header header;
@@ -76,14 +82,33 @@ final class SurveyAnswers {
       answered.add(answer.goal());
       @Nullable Response other = stated.get(List.of(answer.goal(), answer.respondent()));
       if (other == null) {
-        draft.response(answer);
+        draft.response(
+            new Response(
+                answer.goal(), answer.respondent(), answer.outcome(), published(answer.place())));
       } else if (!other.outcome().equals(answer.outcome())) {
         refuse(answer, other);
       }
     }
     answered.stream()
         .filter(goal -> !observed.contains(goal))
-        .forEach(goal -> draft.observation(observation(goal, place)));
+        .forEach(goal -> draft.observation(observation(goal, published(place))));
+  }
+
+  /** Returns a place in the survey as it is published. */
+  private static Place published(Place place) {
+    return new Place(place.form(), SurveyFile.TITLE.sv(), "", place.row(), place.column());
+  }
+
+  /** Returns a problem of what was added where it stands in the survey's own file. */
+  static Problem located(Problem problem, Export survey) {
+    Place place = problem.place();
+    Place whole = survey.grid().place();
+    return place.equals(published(place))
+        ? new Problem(
+            problem.severity(),
+            new Place(place.form(), whole.source(), whole.sheet(), place.row(), place.column()),
+            problem.what())
+        : problem;
   }
 
   /** Returns the goals that name a question, and those whose titles are headings themselves. */

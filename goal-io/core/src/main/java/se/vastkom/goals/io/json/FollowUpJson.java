@@ -128,7 +128,7 @@ final class FollowUpJson {
     var goal = fields.required("goal", GOAL_ID, GivenFact::goal);
     var fact = fields.text("fact", GivenFact::fact);
     var text = fields.optionalText("text", GivenFact::text);
-    var place = fields.include(PlaceJson.PLACED, GivenFact::place);
+    var place = fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.place()));
     return fields.make(
         read -> new GivenFact(read.get(goal), read.get(fact), read.get(text), read.get(place)));
   }
@@ -138,7 +138,7 @@ final class FollowUpJson {
     var name = fields.required("unit", UNIT, OwnUnit::name);
     var singular = fields.optionalText("singular", OwnUnit::singular);
     var adds = fields.required("addsUp", TRUTH, OwnUnit::adds);
-    var place = fields.include(PlaceJson.PLACED, OwnUnit::place);
+    var place = fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.place()));
     return fields.make(
         read -> new OwnUnit(read.get(name), read.get(singular), read.get(adds), read.get(place)));
   }

@@ -89,7 +89,7 @@ final class GoalJson {
     var question = fields.optional("question", SurveyQuestionJson.QUESTION, Goal::question);
     var lifecycle = fields.optional("lifecycle", LifecycleJson.LIFECYCLE, Goal::lifecycle);
     var responsible = fields.optionalText("responsible", Goal::responsible);
-    var place = fields.include(PlaceJson.PLACED, Goal::place);
+    var place = fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.place()));
     return fields.make(
         read ->
             new Goal(

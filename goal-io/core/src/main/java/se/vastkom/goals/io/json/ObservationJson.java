@@ -83,7 +83,8 @@ final class ObservationJson {
     var comment = fields.optionalText("comment", Observation::comment);
     var action = fields.optionalText("action", Observation::action);
     var citation = fields.optionalText("source", each -> each.source().citation());
-    var place = fields.include(PlaceJson.PLACED, each -> each.source().place());
+    var place =
+        fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.source().place()));
     return fields.make(
         read ->
             new Observation(
@@ -146,7 +147,7 @@ final class ObservationJson {
     var weight = fields.optional("weight", NUMBER, Response::weight);
     var comment = fields.optionalText("comment", Response::comment);
     var date = fields.unless(StatedDate.NOT_STATED, "date", DATE, Response::date);
-    var place = fields.include(PlaceJson.PLACED, Response::place);
+    var place = fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.place()));
     return fields.make(
         read ->
             new Response(

@@ -6,6 +6,7 @@ import static se.vastkom.goals.io.json.JsonScalars.word;
 
 import java.util.List;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.words.Words;
 
 /** Places in JSON. */
 final class PlaceJson {
@@ -21,7 +22,20 @@ final class PlaceJson {
           .showUnlessEmpty("places", PLACE, PlaceJson::read)
           .writeOnly();
 
+  /** What a follow-up's workbook is called where it is written. */
+  private static final String WORKBOOK = Words.name("field.uppföljning").sv();
+
   private PlaceJson() {}
+
+  /**
+   * Returns a place in a follow-up as it is written: in a workbook by its sheet, for the name of
+   * the file may be that of somebody.
+   */
+  static Place published(Place place) {
+    return place.sheet().isEmpty()
+        ? place
+        : new Place(place.form(), WORKBOOK, place.sheet(), place.row(), place.column());
+  }
 
   private static JsonShape<Place> place() {
     JsonFields<Place> fields = JsonFields.of("place");

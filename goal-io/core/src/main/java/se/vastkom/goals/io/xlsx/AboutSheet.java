@@ -68,7 +68,12 @@ record AboutSheet(Cells cells) {
                             followUp.responses(goal.id()).stream().map(Response::place))));
     return String.join(
         "\n",
-        places.map(Place::source).filter(file -> !file.isEmpty()).distinct().sorted().toList());
+        places.map(AboutSheet::file).filter(file -> !file.isEmpty()).distinct().sorted().toList());
+  }
+
+  /** Returns a file; of a workbook the sheet, for its file may be named for somebody. */
+  private static String file(Place place) {
+    return place.sheet().isEmpty() ? place.source() : place.sheet();
   }
 
   private static Place place(Observation observation) {

@@ -125,6 +125,18 @@ class SurveyTest {
   }
 
   @Test
+  void aFigureThatCannotBeIsToldAtItsCellInTheSurvey() {
+    assertThat(
+            new SurveyFolder()
+                .columns("mäts som;möjliga värden")
+                .goal("arkiv-1", "minst;80;%;Andel digitala larm;medel;[0..100]")
+                .survey("Kommun;Andel digitala larm", "Vara;93 %", "Borås;104 %")
+                .errors())
+        .hasSize(1)
+        .allMatch(error -> error.startsWith("FEL enkat.csv rad 3 kolumn B: "));
+  }
+
+  @Test
   void aColumnOfFractionsIsAskedAboutOnce() {
     assertThat(
             new SurveyFolder()
