@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Reason;
@@ -122,6 +124,14 @@ final class AnswerWords {
       from = to;
     }
     return choices;
+  }
+
+  /** Returns the choices in a cell that are not a no, as they are compared and in no order. */
+  Set<String> chosen(String answer) {
+    return choices(answer).stream()
+        .filter(choice -> find(choice).filter(new Outcome.YesNo(false)::equals).isEmpty())
+        .map(AnswerWords::plain)
+        .collect(Collectors.toSet());
   }
 
   private static List<String> trimmed(String[] pieces) {

@@ -238,7 +238,9 @@ final class Headings {
 
   /** Returns whether a text is what a heading cell of a column says, as a choice of its own. */
   boolean isPart(int column, String text) {
-    return texts.get(column).contains(plain(text));
+    return IntStream.rangeClosed(0, last())
+        .mapToObj(row -> plain(sheet.cell(row, column).text()))
+        .anyMatch(plain(text)::equals);
   }
 
   /** Returns where the heading of a column stands. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.Goal;
@@ -134,12 +133,15 @@ final class Question {
 
   /** Returns what a row answers, as it is compared with another: a meaning, else the words. */
   List<Object> compared(int row) {
-    return columns.stream().map(column -> compared(sheet.cell(row, column))).toList();
+    return columns.stream().map(column -> compared(column, sheet.cell(row, column))).toList();
   }
 
-  private Object compared(Cell cell) {
+  private Object compared(int column, Cell cell) {
+    if (columns.size() > 1) {
+      return part(column, cell).<Object>map(one -> one).orElseGet(() -> words(cell));
+    }
     Optional<Outcome> meant = cell.isBlank() ? Optional.of(words.blank()) : words.find(cell.text());
-    if (meant.isPresent()) {
+    if (meant.filter(one -> kind != Kind.PARTS || one instanceof Outcome.Missing).isPresent()) {
       return meant.get();
     }
     if (kind != Kind.WORDS && Numbers.looksLikeNumber(cell.text())) {
@@ -148,9 +150,11 @@ final class Question {
         return figure.get();
       }
     }
-    return kind == Kind.PARTS && columns.size() == 1
-        ? words.choices(cell.text()).stream().map(AnswerWords::plain).collect(Collectors.toSet())
-        : AnswerWords.plain(cell.text());
+    return kind == Kind.PARTS ? words.chosen(cell.text()) : words(cell);
+  }
+
+  private static String words(Cell cell) {
+    return AnswerWords.plain(cell.text());
   }
 
   /** Reads the answer in a row; empty, and noted, where it has no meaning. */
@@ -159,10 +163,10 @@ final class Question {
       return kind == Kind.PARTS ? parts(row) : Optional.empty();
     }
     Cell cell = sheet.cell(row, columns.get(0));
-    if (cell.isBlank()) {
-      return Optional.of(words.blank());
-    }
-    Optional<Outcome> meant = words.find(cell.text()).filter(this::canBe);
+    Optional<Outcome> meant =
+        cell.isBlank()
+            ? Optional.of(words.blank())
+            : words.find(cell.text()).filter(said -> canBe(said, cell));
     if (meant.isPresent()) {
       return kind == Kind.PARTS ? whole(meant.get()) : meant;
     }
@@ -172,9 +176,20 @@ final class Question {
     return kind == Kind.PARTS ? choices(cell) : lacksMeaning(cell.text(), cell);
   }
 
-  /** Returns whether a word can be the answer: a number is neither yes nor no. */
-  private boolean canBe(Outcome meant) {
-    return kind != Kind.FIGURES || meant instanceof Outcome.Missing;
+  /**
+   * Returns whether a word can be the answer: a number is neither yes nor no, and a yes does not
+   * say which parts there are.
+   */
+  private boolean canBe(Outcome said, Cell cell) {
+    return switch (kind) {
+      case WORDS, EITHER -> true;
+      case FIGURES -> said instanceof Outcome.Missing;
+      case PARTS -> !isYes(said) || words.choice(cell.text()).isPresent();
+    };
+  }
+
+  private static boolean isYes(Outcome said) {
+    return said.equals(new Outcome.YesNo(true));
   }
 
   private Optional<Outcome> lacksMeaning(String answer, Cell cell) {
@@ -201,7 +216,7 @@ final class Question {
 
   /** Reads what counts for the question as a whole: no parts, or why there is no answer. */
   private Optional<Outcome> whole(Outcome meant) {
-    if (meant instanceof Outcome.YesNo yes && yes.done()) {
+    if (isYes(meant)) {
       // A word that is the only choice of a cell is one part.
       return Optional.of(amount(1));
     }
@@ -216,7 +231,7 @@ final class Question {
       if (meant.isEmpty()) {
         isRead = false;
         lacksMeaning(choice, cell);
-      } else if (meant.get().equals(new Outcome.YesNo(true))) {
+      } else if (isYes(meant.get())) {
         chosen.add(AnswerWords.plain(choice));
       }
     }
@@ -238,7 +253,7 @@ final class Question {
       } else if (meant.get() instanceof Outcome.Missing) {
         open++;
         missing.add(meant.get());
-      } else if (meant.get().equals(new Outcome.YesNo(true))) {
+      } else if (isYes(meant.get())) {
         has++;
       }
     }

@@ -8,12 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.model.Municipalities;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Population;
@@ -131,9 +131,15 @@ public final class Survey {
     Map<Respondent, List<Integer>> answered = answered(rows, column, questions);
     List<Response> responses = new ArrayList<>();
     RepeatedAnswers repeated = new RepeatedAnswers(sheet, options, time, problems);
-    repeated
-        .choose(answered, questions)
-        .forEach((one, row) -> responses.addAll(responses(one.id(), row, questions)));
+    Map<Respondent, Integer> chosen = repeated.choose(answered, questions);
+    answered.forEach(
+        (one, answers) -> {
+          for (int row : answers) {
+            List<Response> read =
+                isRead(one, row, chosen) ? responses(one.id(), row, questions) : List.of();
+            responses.addAll(Objects.equals(chosen.get(one), row) ? read : List.of());
+          }
+        });
     repeated.tell(headings);
     questions.forEach(question -> question.tell(problems));
     tellAnswered(answered.keySet());
@@ -198,10 +204,7 @@ public final class Survey {
   /** Returns the rows of respondents, and says which rows above them are headings. */
   private List<Integer> rows(
       RespondentColumn.Candidate names, List<Question> questions, Headings headings) {
-    int from =
-        options.headings().isPresent()
-            ? toldHeadings(names)
-            : furtherHeadings(headings.last() + 1, names, questions);
+    int from = new HeadingRows(sheet, options, known(), problems).count(headings, names, questions);
     if (from > 1) {
       problems.remark(
           sheet.grid().place(),
@@ -211,43 +214,10 @@ public final class Survey {
     return IntStream.range(from, sheet.height()).boxed().collect(Collectors.toList());
   }
 
-  private int toldHeadings(RespondentColumn.Candidate names) {
-    int told = options.headings().orElseThrow();
-    if (names.first() < told) {
-      Cell name = sheet.cell(names.first(), names.column());
-      problems.error(
-          name.place(),
-          Phrase.of("survey.respondent-in-headings").with("found", name.text()).with("rows", told));
-    }
-    return Math.min(told, sheet.height());
-  }
-
-  /**
-   * Returns the row after the headings that stand below the ones that are named. A row that names
-   * nobody and answers nothing is one; what it has where a name is expected is asked about.
-   */
-  private int furtherHeadings(
-      int first, RespondentColumn.Candidate names, List<Question> questions) {
-    int from = first;
-    @Nullable Cell unclear = null;
-    for (int row = first; row < names.first(); row++) {
-      int at = row;
-      Cell name = sheet.cell(row, names.column());
-      boolean isSilent = questions.stream().allMatch(question -> question.isBlank(at));
-      if ((isSilent && !name.isBlank())
-          || Nearest.to(name.text(), known()).isPresent()
-          || questions.stream().anyMatch(question -> question.isAnswer(at))) {
-        break;
-      }
-      unclear = unclear == null && !name.isBlank() ? name : unclear;
-      from = row + 1;
-    }
-    if (unclear != null) {
-      problems.error(
-          unclear.place(),
-          Phrase.of("survey.heading-or-answer").with("found", unclear.text()).with("rows", from));
-    }
-    return from;
+  /** Returns whether a row may keep the survey from being read: not if a later one counts. */
+  private boolean isRead(Respondent one, int row, Map<Respondent, Integer> chosen) {
+    return options.repeated() == SurveyOptions.Repeated.ALIKE
+        || Objects.equals(chosen.get(one), row);
   }
 
   private List<Response> responses(RespondentId who, int row, List<Question> questions) {
@@ -270,9 +240,10 @@ public final class Survey {
       Cell name = sheet.cell(row, column);
       Optional<SubregionMember> found = respondents.find(name);
       if (found.filter(respondents::isMember).isPresent()) {
-        population.respondents().stream()
-            .filter(one -> one.id().equals(found.get().id()))
-            .findFirst()
+        population
+            .member(found.get().id())
+            .filter(Respondent.class::isInstance)
+            .map(Respondent.class::cast)
             .ifPresent(one -> answered.computeIfAbsent(one, any -> new ArrayList<>()).add(row));
       } else if (found.isPresent()) {
         outside

@@ -212,6 +212,25 @@ class SurveyTest {
   }
 
   @Test
+  void ofACompositeANoIsNoPartsAndAYesIsAskedAbout() {
+    SurveyFolder folder =
+        new SurveyFolder()
+            .columns("delar;delenhet;räknas som ja;tomt räknas som")
+            .goal("arkiv-3", "sammansatt;2;kommuner;Vilka?;2;tjänster;\"Bygglov;Larm\";nej");
+    assertThat(
+            folder
+                .survey("Kommun;Vilka?;Namn", "Vara;;x", "Borås;nej;", "Ale;larm;")
+                .answers("arkiv-3"))
+        .isEqualTo(Map.of("Vara", "0 tjänster", "Borås", "0 tjänster", "Ale", "1 tjänster"));
+    assertThat(folder.survey("Kommun;Vilka?", "Vara;Ja", "Borås;Larm").errors())
+        .hasSize(1)
+        .allMatch(error -> error.contains("har 1 svar utan betydelse: \"Ja\" (rad 2)"));
+    assertThat(folder.survey("Kommun;Vilka?", "Vara;Bygglov", "Vara;Larm").errors())
+        .hasSize(1)
+        .allMatch(error -> error.contains("Vara har svarat olika på rad 2–3."));
+  }
+
+  @Test
   void choicesAreAskedAboutUntilTheGoalNamesItsParts() {
     assertThat(
             new SurveyFolder()
