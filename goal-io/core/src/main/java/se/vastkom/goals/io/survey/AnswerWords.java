@@ -22,6 +22,9 @@ final class AnswerWords {
 
   private static final Map<String, Outcome> COMMON = common();
 
+  /** A choice with more is found only where it is the whole cell, or stands between semicolons. */
+  private static final int MOST_COMMAS = 10;
+
   private final Map<String, Outcome> own = new HashMap<>();
   private final Outcome blank;
 
@@ -33,7 +36,13 @@ final class AnswerWords {
         .words()
         .forEach((meaning, words) -> words.forEach(word -> own.put(plain(word), of(meaning))));
     blank = of(question.blank());
-    mostPieces = 1 + own.keySet().stream().mapToInt(AnswerWords::commas).max().orElse(0);
+    mostPieces =
+        1
+            + own.keySet().stream()
+                .mapToInt(AnswerWords::commas)
+                .filter(commas -> commas <= MOST_COMMAS)
+                .max()
+                .orElse(0);
   }
 
   private static int commas(String word) {

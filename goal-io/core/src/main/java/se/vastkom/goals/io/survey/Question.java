@@ -3,10 +3,8 @@ package se.vastkom.goals.io.survey;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.vastkom.goals.figure.Ratio;
@@ -23,14 +21,10 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Numbers;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /** A goal's question in a survey: its columns, and what its answers mean. One reading, one use. */
 final class Question {
-
-  /** Of more words without a meaning only the rows are told. */
-  private static final int MOST_WORDS = 20;
 
   private static final String FRACTION = "number.fraction-or-percent";
   private static final String PERCENT = "%";
@@ -43,13 +37,15 @@ final class Question {
   private final AnswerWords words;
   private final Kind kind;
 
-  /** Where answers without a meaning stand, by their words. */
-  private final Map<String, List<Place>> unknown = new LinkedHashMap<>();
+  private final UnknownAnswers unknown = new UnknownAnswers();
 
   /** Where composite answers lack those parts that would decide them. */
   private final List<Place> partly = new ArrayList<>();
 
-  private final List<Problem> faults = new ArrayList<>();
+  /** What is wrong with figures; fractions that may be per cents are kept apart. */
+  private final Problems faults = new Problems();
+
+  private final Problems fractions = new Problems();
   private boolean isAllFractions = true;
 
   /** What an answer can be. */
@@ -193,14 +189,14 @@ final class Question {
   }
 
   private Optional<Outcome> lacksMeaning(String answer, Cell cell) {
-    unknown.computeIfAbsent(AnswerWords.plain(answer), any -> new ArrayList<>()).add(cell.place());
+    unknown.add(answer, cell);
     return Optional.empty();
   }
 
   private Optional<Outcome> figure(Cell cell) {
     Problems found = new Problems();
     Optional<Outcome> read = figures.read(asked.goal(), cell, found);
-    faults.addAll(found.all());
+    found.all().forEach(one -> (one.what().key().equals(FRACTION) ? fractions : faults).add(one));
     if (kind == Kind.FIGURES && asked.goal().responseUnit().filter(PERCENT::equals).isPresent()) {
       isAllFractions &= isFraction(cell);
     }
@@ -306,24 +302,11 @@ final class Question {
               .with("goal", asked.goal().id().value())
               .with("columns", headings.list(columns)));
     }
-    boolean isColumn =
-        isAllFractions && faults.stream().anyMatch(one -> one.what().key().equals(FRACTION));
-    faults.stream()
-        .filter(one -> !isColumn || !one.what().key().equals(FRACTION))
-        .forEach(problems::add);
-    if (isColumn) {
-      Problem first =
-          faults.stream()
-              .filter(one -> one.what().key().equals(FRACTION))
-              .findFirst()
-              .orElseThrow();
-      problems.error(
-          headings.place(columns.get(0)),
-          Phrase.of("survey.fractions")
-              .with("question", headings.named(columns.get(0)))
-              .with("found", sheet.cell(first.place().row() - 1, columns.get(0)).text())
-              .with("small", requireNonNull(first.what().parts().get("small")))
-              .with("large", requireNonNull(first.what().parts().get("large"))));
+    faults.all().forEach(problems::add);
+    if (isAllFractions && fractions.hasErrors()) {
+      tellFractions(fractions.all().get(0), problems);
+    } else {
+      fractions.all().forEach(problems::add);
     }
     tellUnknown(problems);
     if (!partly.isEmpty()) {
@@ -331,63 +314,35 @@ final class Question {
           headings.place(columns.get(0)),
           Phrase.of("survey.partly")
               .with("goal", asked.goal().id().value())
-              .with("answers", answers(partly.size()))
-              .with("rows", rows(partly)));
+              .with("answers", UnknownAnswers.number(partly.size()))
+              .with("rows", Rows.of(partly.stream().map(Place::row).toList())));
     }
+  }
+
+  private void tellFractions(Problem first, Problems problems) {
+    problems.error(
+        headings.place(columns.get(0)),
+        Phrase.of("survey.fractions")
+            .with("question", headings.named(columns.get(0)))
+            .with("found", sheet.cell(first.place().row() - 1, columns.get(0)).text())
+            .with("small", requireNonNull(first.what().parts().get("small")))
+            .with("large", requireNonNull(first.what().parts().get("large"))));
   }
 
   private void tellUnknown(Problems problems) {
-    if (unknown.isEmpty()) {
-      return;
+    if (!unknown.isEmpty()) {
+      String key =
+          kind == Kind.FIGURES
+              ? "survey.no-figure"
+              : kind == Kind.PARTS && columns.size() == 1 && !words.namesChoices()
+                  ? "survey.which-choices"
+                  : "survey.no-meaning";
+      problems.error(
+          unknown.place(),
+          unknown.complete(
+              Phrase.of(key)
+                  .with("question", headings.list(columns))
+                  .with("goal", asked.goal().id().value())));
     }
-    int count = unknown.values().stream().mapToInt(List::size).sum();
-    List<Part> told = new ArrayList<>();
-    List<Place> others = new ArrayList<>();
-    unknown.forEach(
-        (word, places) -> {
-          if (told.size() < MOST_WORDS) {
-            told.add(
-                Phrase.of("survey.word")
-                    .with("found", written(places.get(0), word))
-                    .with("rows", rows(places)));
-          } else {
-            others.addAll(places);
-          }
-        });
-    String key =
-        kind == Kind.FIGURES
-            ? "survey.no-figure"
-            : kind == Kind.PARTS && columns.size() == 1 && !words.namesChoices()
-                ? "survey.which-choices"
-                : "survey.no-meaning";
-    Phrase fault =
-        Phrase.of(key)
-            .with("question", headings.list(columns))
-            .with("goal", asked.goal().id().value())
-            .with("answers", answers(count))
-            .with("words", Phrase.list(told, word -> word));
-    problems.error(
-        unknown.values().iterator().next().get(0),
-        others.isEmpty()
-            ? fault
-            : Phrase.of("survey.more-words").with("told", fault).with("rows", rows(others)));
-  }
-
-  private static Phrase answers(int count) {
-    return count == 1
-        ? Phrase.of("survey.one-answer")
-        : Phrase.of("survey.answers").with("count", count);
-  }
-
-  /**
-   * Returns a word as it stands where it is found first; of several in a cell as it is compared.
-   */
-  private String written(Place place, String word) {
-    String text = sheet.cell(place.row() - 1, place.column() - 1).text();
-    return AnswerWords.plain(text).equals(word) ? text : word;
-  }
-
-  private static Phrase rows(List<Place> places) {
-    return Rows.of(places.stream().map(Place::row).toList());
   }
 }

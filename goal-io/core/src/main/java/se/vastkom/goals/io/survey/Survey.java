@@ -267,6 +267,9 @@ public final class Survey {
   }
 
   private void tellUnknown(Cell name) {
+    if (problems.areTooMany()) {
+      return;
+    }
     problems.error(
         name.place(),
         Phrase.of("survey.unknown-respondent")

@@ -10,6 +10,7 @@ import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.sheet.Csv;
 import se.vastkom.goals.sheet.Export;
 import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -52,10 +53,15 @@ public final class SurveyFile {
             .filter(sheet -> isTitle(sheet.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    List<Export> filled = sheets.values().stream().filter(SurveyFile::isFilled).toList();
-    List<Export> chosen = named.size() == 1 ? named : filled;
+    List<Export> filled =
+        sheets.entrySet().stream()
+            .filter(sheet -> !isNote(sheet.getKey()) && isFilled(sheet.getValue()))
+            .map(Map.Entry::getValue)
+            .toList();
+    List<Export> shown = filled.stream().filter(sheet -> !isHidden(sheet)).toList();
+    List<Export> chosen = named.size() == 1 ? named : shown.size() == 1 ? shown : filled;
     return chosen.size() == 1
-        ? Checked.of(chosen.get(0))
+        ? Checked.of(chosen.get(0), unread(filled, chosen.get(0)))
         : Checked.failed(
             List.of(
                 Problem.error(
@@ -67,8 +73,30 @@ public final class SurveyFile {
 
   /** Returns whether a sheet is named as a survey, in either language and any spelling. */
   public static boolean isTitle(String sheet) {
-    return Stream.of(TITLE.sv(), TITLE.en())
-        .anyMatch(title -> Spelling.unmarked(title).equals(Spelling.unmarked(sheet)));
+    return isSpelled(TITLE, sheet);
+  }
+
+  /** Returns whether a sheet only explains the others. */
+  private static boolean isNote(String sheet) {
+    return isSpelled(NamedSheets.READ_ME, sheet) || sheet.startsWith("#");
+  }
+
+  private static boolean isSpelled(Part.Name name, String sheet) {
+    return Stream.of(name.sv(), name.en())
+        .anyMatch(spelling -> Spelling.unmarked(spelling).equals(Spelling.unmarked(sheet)));
+  }
+
+  private static boolean isHidden(Export export) {
+    return export.problems().stream().anyMatch(one -> one.what().key().equals("xlsx.hidden-sheet"));
+  }
+
+  /** Returns a remark on each other sheet that has something on it. */
+  private static List<Problem> unread(List<Export> filled, Export chosen) {
+    return filled.stream()
+        .map(sheet -> sheet.grid().place())
+        .filter(place -> !place.equals(chosen.grid().place()))
+        .map(place -> Problem.remark(place, Phrase.of("sheet.not-read")))
+        .toList();
   }
 
   private static boolean isFilled(Export export) {

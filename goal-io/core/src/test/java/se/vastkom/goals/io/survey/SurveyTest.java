@@ -240,7 +240,7 @@ class SurveyTest {
                 .errors())
         .containsExactly(
             "FEL enkat.csv rad 2 kolumn B: \"Vilka e-tjänster?\" (kolumn B) har flera val i en cell,"
-                + " 3 svar i allt: \"bygglov\" (rad 2–3), \"annat\" (rad 2). Skriv för målet arkiv-3"
+                + " 2 svar i allt: \"Bygglov\" (rad 2–3), \"Annat\" (rad 2). Skriv för målet arkiv-3"
                 + " under räknas som ja de val som är delar av målet, med semikolon mellan, och"
                 + " övriga under räknas som nej.");
   }
