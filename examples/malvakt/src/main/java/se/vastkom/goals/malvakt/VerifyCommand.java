@@ -130,6 +130,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (marking.isPresent() && WorkbookReader.isFollowUp(FollowUpSource.of(Path.of(named)))) {
       return followUp(marking.get());
     }
+    if (factsOf != null) {
+      throw Refusal.usage(Place.file(factsOf), Phrase.of("cli.facts-of-nothing"));
+    }
     Optional<BookCopy> copied = Optional.ofNullable(copy).map(to -> new BookCopy(to));
     InputOptions.named(Path.of(named));
     Checked<RuleBook> reading = InputOptions.book(named);

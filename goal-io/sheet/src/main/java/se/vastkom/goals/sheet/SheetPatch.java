@@ -38,6 +38,8 @@ final class SheetPatch {
   private final Element sheet;
   private final Element data;
   private final NavigableMap<Integer, Element> rows = new TreeMap<>();
+  private final List<CellArea> merged;
+  private boolean isNumbered;
 
   SheetPatch(Document part) {
     sheet = part.getDocumentElement();
@@ -46,6 +48,11 @@ final class SheetPatch {
       int before = rows.isEmpty() ? 0 : rows.lastKey();
       rows.put(StoredCell.whole(row.getAttribute(ADDRESS)).orElse(before + 1), row);
     }
+    merged =
+        Dom.elements(sheet, "mergeCells").stream()
+            .flatMap(all -> Dom.elements(all, "mergeCell").stream())
+            .flatMap(one -> CellArea.of(one.getAttribute("ref")).stream())
+            .toList();
   }
 
   /** Returns the whole sheet. */
@@ -84,7 +91,7 @@ final class SheetPatch {
     String style =
         there != null
             ? there.getAttribute(STYLE)
-            : row != null && !row.getAttribute(STYLE).isEmpty()
+            : row != null && row.getAttribute("customFormat").matches("1|true")
                 ? row.getAttribute(STYLE)
                 : columnStyle(cell.column());
     return StoredCell.whole(style).orElse(0);
@@ -107,9 +114,7 @@ final class SheetPatch {
 
   /** Returns the first of the merged cells that a cell is among, or the cell itself. */
   Place corner(Place cell) {
-    return Dom.elements(sheet, "mergeCells").stream()
-        .flatMap(all -> Dom.elements(all, "mergeCell").stream())
-        .flatMap(one -> CellArea.of(one.getAttribute("ref")).stream())
+    return merged.stream()
         .filter(area -> area.holds(cell.row(), cell.column()))
         .map(area -> Place.cell("", cell.sheet(), area.top(), area.left()))
         .findFirst()
@@ -200,11 +205,18 @@ final class SheetPatch {
         missing -> {
           Element row = Dom.like(data, ROW);
           row.setAttribute(ADDRESS, Integer.toString(missing));
-          // Rows without a number of their own would be counted from the new one.
-          rows.forEach((known, element) -> element.setAttribute(ADDRESS, Integer.toString(known)));
+          number();
           data.insertBefore(row, next(rows, missing));
           return row;
         });
+  }
+
+  /** Numbers the rows; one without a number would be counted from a new one before it. */
+  private void number() {
+    if (!isNumbered) {
+      rows.forEach((known, element) -> element.setAttribute(ADDRESS, Integer.toString(known)));
+      isNumbered = true;
+    }
   }
 
   private static Element cell(Element row, int number, int column) {
