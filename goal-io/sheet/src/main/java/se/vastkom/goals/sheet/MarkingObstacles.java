@@ -88,6 +88,11 @@ final class MarkingObstacles {
   }
 
   private void inSheet(String name, String part) throws IOException, SAXException {
+    String links = PatchedArchive.relationshipPart(part);
+    if (archive.has(links) && !isXml(links, "Relationships")) {
+      add("mark.disorder", name);
+      return;
+    }
     List<Relationship> relationships = parts.relationships(part);
     tell(relationships);
     boolean hasNotes = relationships.stream().anyMatch(one -> one.type().equals("comments"));

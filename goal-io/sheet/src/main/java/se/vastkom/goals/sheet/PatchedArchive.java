@@ -121,7 +121,8 @@ final class PatchedArchive {
         WorkbookReader.resolved(folder, written.getAttribute("Target")));
   }
 
-  private static String relationshipPart(String of) {
+  /** Returns the name of the part that holds a part's relationships, if it has any. */
+  static String relationshipPart(String of) {
     return folder(of) + "_rels/" + of.substring(folder(of).length()) + ".rels";
   }
 

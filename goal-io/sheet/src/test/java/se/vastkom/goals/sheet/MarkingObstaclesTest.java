@@ -103,6 +103,13 @@ class MarkingObstaclesTest {
         "Bladet s har celler i oordning. Öppna filen i Excel och spara om den, om du vill ha märken"
             + " i cellerna.");
     isOnlyListed(
+        TestBook.of("")
+            .part(
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                "<Relationships>" + "<a>".repeat(200) + "</a>".repeat(200) + "</Relationships>"),
+        "Bladet s har celler i oordning. Öppna filen i Excel och spara om den, om du vill ha märken"
+            + " i cellerna.");
+    isOnlyListed(
         TestBook.of("").sheet(""),
         "Bladet s har celler i oordning. Öppna filen i Excel och spara om den, om du vill ha märken"
             + " i cellerna.");
