@@ -136,6 +136,13 @@ final class TestBook {
     return part(name, new String(part, StandardCharsets.UTF_8).replace(from, to));
   }
 
+  /** Returns the bytes of this book but for one part. */
+  byte[] with(String name, String content) {
+    TestBook other = new TestBook();
+    other.parts.putAll(parts);
+    return other.part(name, content).bytes();
+  }
+
   byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
