@@ -274,7 +274,7 @@ class MarkedCopyTest {
             "Blad1|hela bladet|Bladet används inte och har inte lästs.|Ett blad vars namn börjar med"
                 + " # är en anteckning.|anmärkning",
             "enkät|hela bladet|2 av 2 kommuner har svarat.||anmärkning",
-            "enkät|hela bladet|1 kolumner används inte av något mål, och deras celler läses inte in:"
+            "enkät|hela bladet|1 kolumn används inte av något mål, och dess celler läses inte in:"
                 + " \"Namn\" (kolumn A).||anmärkning",
             "enkät|B1|" + who + "||anmärkning");
     assertThat(rows(copy, "enkät")).isEqualTo(rows(book, "enkät"));
