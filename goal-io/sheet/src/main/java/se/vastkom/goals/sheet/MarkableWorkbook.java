@@ -19,6 +19,12 @@ import se.vastkom.goals.words.Phrase;
  * nothing is written into are the same byte for byte, and cells keep their values, formulas and
  * formats, a marked one all but its fill. A note that is there stays, with the mark's text below.
  *
+ * <pre>{@code
+ * MarkableWorkbook book = MarkableWorkbook.of("mitt.xlsx", bytes, Limits.WORKBOOK).orThrow();
+ * Sheet list = Sheet.named(book.freeName("problem")).row(Entry.link("B7", cell), Entry.text(what));
+ * byte[] copy = book.copy(list, List.of(new Mark(cell, what, Sheet.Tint.RED))).orThrow();
+ * }</pre>
+ *
  * <p>Where something speaks against marking its cells ({@link #obstacles}), a copy only has the
  * sheet more. Immutable; the bytes are not copied.
  */
