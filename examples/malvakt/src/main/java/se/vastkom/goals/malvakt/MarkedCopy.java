@@ -72,6 +72,9 @@ final class MarkedCopy {
               .with("count", notes.leftOut())
               .with("most", ProblemNotes.MOST));
     }
+    if (notes.cells() > 0) {
+      notices.add(Phrase.of("marked.again"));
+    }
     notices.add(Phrase.of("marked.holds"));
     return notices;
   }

@@ -39,6 +39,9 @@ class MarkedCopyTest {
   private static final Pattern NOTE =
       Pattern.compile(
           "<comment authorId=\"0\" ref=\"([A-Z]+\\d+)\">.*?<t [^>]*>(.*?)</t>", Pattern.DOTALL);
+  private static final String AGAIN =
+      "Laga i din egen arbetsbok, och markera igen i en ny kopia; i den här står toner och"
+          + " anteckningar kvar.";
   private static final String HOLDS =
       "Kopian har allt som originalet har, också personuppgifter. Ge den bara till dem som får se"
           + " originalet.";
@@ -170,6 +173,8 @@ class MarkedCopyTest {
                 + copy
                 + ". Alla problem står på bladet problem, med länkar till cellerna.\n"
                 + "Celler med en anteckning: 1.\n"
+                + AGAIN
+                + "\n"
                 + HOLDS
                 + "\n");
     assertThat(Files.readAllBytes(book)).isEqualTo(before);
@@ -180,6 +185,7 @@ class MarkedCopyTest {
             "Problem i bok.xlsx",
             "Fel: 1. Brister: 0. Anmärkningar: 0.",
             "Celler med en anteckning: 1.",
+            AGAIN,
             HOLDS,
             "blad|cell|vad är fel|så lagas det|slag",
             "status|C5|" + wrong + "|" + mend + "|fel");
@@ -242,7 +248,7 @@ class MarkedCopyTest {
             "utfall|rad 3|Målet \"b-7\" finns inte i uppföljningen.||fel");
     assertThat(err())
         .startsWith("fel: uppf.xlsx[utfall] B2: ")
-        .contains("Celler med en anteckning: 2.\n" + HOLDS);
+        .contains("Celler med en anteckning: 2.\n" + AGAIN + "\n" + HOLDS);
   }
 
   @Test
@@ -376,6 +382,6 @@ class MarkedCopyTest {
             "Celler med en anteckning: 1 000.\n"
                 + "Problem som bara står på bladet: 1. Fler celler än 1 000 med anteckningar gör"
                 + " kalkylprogrammet långsamt; laga de första och markera igen.\n");
-    assertThat(rows(copy, "problem")).hasSize(6 + 1_001);
+    assertThat(rows(copy, "problem")).hasSize(7 + 1_001);
   }
 }
