@@ -34,7 +34,7 @@ import se.vastkom.goals.sheet.Xlsx;
 @Tag("slow")
 class KilledWriterTest {
 
-  private static final int KILLS = 5;
+  private static final int KILLS = 3;
 
   @TempDir private Path folder;
 
