@@ -34,12 +34,19 @@ public record AssessedFollowUp(
    * @param book the rule book
    * @param asOf the date whose rules were used
    * @param engine the name of the rule engine
+   * @param inputs the files that the follow-up was read from; none where nobody says
    */
-  public record Run(RuleBookStamp book, LocalDate asOf, String engine) {
+  public record Run(RuleBookStamp book, LocalDate asOf, String engine, List<InputFile> inputs) {
     public Run {
       requireNonNull(book, "book");
       requireNonNull(asOf, "asOf");
       requireNonNull(engine, "engine");
+      inputs = List.copyOf(inputs);
+    }
+
+    /** Creates a run that does not say what the follow-up was read from. */
+    public Run(RuleBookStamp book, LocalDate asOf, String engine) {
+      this(book, asOf, engine, List.of());
     }
   }
 
@@ -102,6 +109,12 @@ public record AssessedFollowUp(
     }
     return new AssessedFollowUp(
         followUp, run, rules.with(PublishedRules.TestResults.of(report)), assessments, distances);
+  }
+
+  /** Returns a copy that says what the follow-up was read from. */
+  public AssessedFollowUp withInputs(List<InputFile> inputs) {
+    return new AssessedFollowUp(
+        followUp, new Run(run.book, run.asOf, run.engine, inputs), rules, assessments, distances);
   }
 
   /** Returns the assessment of a goal. */

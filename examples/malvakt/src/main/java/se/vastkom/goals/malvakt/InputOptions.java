@@ -138,6 +138,7 @@ final class InputOptions {
     Checked<AssessedFollowUp> assessed = assessor.assess(followUp.orThrow());
     return assessed
         .value()
+        .map(one -> one.withInputs(FollowUps.inputs(FollowUpSource.of(input))))
         .map(one -> new Done(assessor, one, problems))
         .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems()));
   }

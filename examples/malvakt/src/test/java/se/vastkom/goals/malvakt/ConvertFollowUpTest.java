@@ -13,7 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.sheet.Cell;
+import se.vastkom.goals.sheet.Limits;
+import se.vastkom.goals.sheet.Xlsx;
+import se.vastkom.goals.words.Phrase;
 
 /** A follow-up goes between folder, workbook and JSON, and stays what it is. */
 class ConvertFollowUpTest {
@@ -82,6 +87,34 @@ class ConvertFollowUpTest {
     String workbook = convert("../enkat-2016", "enkat.xlsx");
     assertThat(run("bedom", workbook, "--motor", "direct")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("18 ja, 11 planerar, 14 nej");
+  }
+
+  @Test
+  void theResultSaysWhatWasReadByItsChecksumAndNotByItsName() throws IOException {
+    String workbook = convert(FOLLOW_UP, "Namn Namnsson.xlsx");
+    Path result = folder.resolve("resultat.xlsx");
+    assertThat(run("bedom", workbook, "--motor", "direct", "-o", result.toString())).isZero();
+
+    List<List<String>> about =
+        Xlsx.read("resultat.xlsx", Files.readAllBytes(result), Limits.WORKBOOK)
+            .map(book -> book.sheets().get("om").orThrow().rows())
+            .orThrow()
+            .stream()
+            .map(row -> row.stream().map(Cell::text).toList())
+            .toList();
+    assertThat(about)
+        .anySatisfy(row -> assertThat(row).first().isEqualTo("Läst ur uppföljning (SHA-256)"))
+        .anySatisfy(row -> assertThat(row.get(1)).isEqualTo(sha256(Path.of(workbook))));
+    assertThat(about.toString()).doesNotContain("Namnsson");
+
+    String json = folder.resolve("resultat.json").toString();
+    assertThat(run("bedom", FOLLOW_UP, "--motor", "direct", "-o", json)).isZero();
+    assertThat(Files.readString(Path.of(json)))
+        .contains(sha256(Path.of(FOLLOW_UP, "mal.csv")), sha256(Path.of(FOLLOW_UP, "utfall.csv")));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    return InputFile.of(Phrase.of("part.mål"), Files.readAllBytes(file)).sha256();
   }
 
   @Test

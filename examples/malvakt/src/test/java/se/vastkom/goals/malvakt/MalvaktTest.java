@@ -75,7 +75,9 @@ class MalvaktTest {
     assertThat(run("bedom", INPUT, "--lang", "en")).isZero();
     assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "en.txt")));
     assertThat(run("bedom", INPUT, "--format", "json")).isZero();
-    assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "json")));
+    // The golden file is that of a program, which does not say what it read.
+    assertThat(out().replaceFirst("(?s),\\s+\"inputs\" : \\[.*?\n    \\]", ""))
+        .isEqualTo(Files.readString(Path.of(GOLDEN + "json")));
     assertThat(run("bedom", INPUT, "--format", "csv", "--språk", "sv")).isZero();
     assertThat(out()).isEqualTo(Files.readString(Path.of(GOLDEN + "sv.csv")));
   }

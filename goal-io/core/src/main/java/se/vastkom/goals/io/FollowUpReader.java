@@ -1,10 +1,13 @@
 package se.vastkom.goals.io;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * Reads follow-ups from one format. To be implemented by anyone who plugs in a format, and named in
@@ -33,6 +36,16 @@ public interface FollowUpReader {
 
   /** Returns the follow-up, or every problem with it. Never throws for bad input. */
   Checked<FollowUp> read(FollowUpSource source);
+
+  /**
+   * Returns the files that a source of this format is read from, each with what it is of the
+   * follow-up: as implemented here, the file itself, or every file of the folder.
+   */
+  default List<InputFile> inputs(FollowUpSource source) {
+    return source.names().stream()
+        .flatMap(name -> source.input(name, Phrase.of("field.uppföljning")).stream())
+        .toList();
+  }
 
   /** Reads a file or a folder on disk, whatever its name. */
   default Checked<FollowUp> read(Path path) {

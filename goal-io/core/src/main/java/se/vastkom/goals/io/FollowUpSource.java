@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problem;
@@ -20,6 +21,9 @@ import se.vastkom.goals.words.Phrase;
  * before it is asked for. Immutable, safe for any thread.
  */
 public final class FollowUpSource {
+
+  /** As much as the most that any reader takes. */
+  private static final Limits LARGEST = new Limits(1_000_000_000, 1, 1, 1);
 
   private final String name;
   private final boolean isFolder;
@@ -123,6 +127,15 @@ public final class FollowUpSource {
     return isFolder
         ? Checked.failed(List.of(Problem.error(Place.file(name), Phrase.of("file.is-folder"))))
         : files.read(name, limits);
+  }
+
+  /**
+   * Returns a file of this source with its checksum; empty if it cannot be read.
+   *
+   * @param role what the file is of the follow-up
+   */
+  public Optional<InputFile> input(String file, Phrase role) {
+    return files.read(file, LARGEST).value().map(bytes -> InputFile.of(role, bytes));
   }
 
   /** Returns what prevents any reading: there is nothing here, or a pipe or a device. */

@@ -2,6 +2,8 @@ package se.vastkom.goals.io;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 
@@ -32,6 +34,26 @@ public final class FollowUps {
   /** Returns the follow-up in a source, or every problem with it. */
   public static Checked<FollowUp> read(FollowUpSource source) {
     return read(source, FollowUps.class.getClassLoader());
+  }
+
+  /**
+   * Returns the files that the follow-up in a source is read from, for {@link
+   * se.vastkom.goals.assessment.AssessedFollowUp#withInputs}; none where no reader takes it.
+   */
+  public static List<InputFile> inputs(FollowUpSource source) {
+    return inputs(source, FollowUps.class.getClassLoader());
+  }
+
+  /** Returns the same by the readers that a class loader finds, such as that of a plug-in. */
+  public static List<InputFile> inputs(FollowUpSource source, ClassLoader loader) {
+    return new Readers(Plugins.found(FollowUpReader.class, loader, FollowUpReader::name))
+        .inputs(source);
+  }
+
+  /** Returns the same by these readers alone. */
+  public static List<InputFile> inputs(
+      FollowUpSource source, Collection<? extends FollowUpReader> readers) {
+    return new Readers(Plugins.of(readers, FollowUpReader::name)).inputs(source);
   }
 
   /** Returns the same by the readers that a class loader finds, such as that of a plug-in. */

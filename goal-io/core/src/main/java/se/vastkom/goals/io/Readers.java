@@ -3,6 +3,7 @@ package se.vastkom.goals.io;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.io.Plugins.Plugin;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
@@ -42,6 +43,17 @@ record Readers(Plugins<FollowUpReader> plugins) {
         .take(read(takers.get(0), source))
         .map(followUp -> problems.check(() -> followUp))
         .orElseGet(problems::failed);
+  }
+
+  /** Returns what the reader that takes a source reads of it; none if it fails to say. */
+  List<InputFile> inputs(FollowUpSource source) {
+    List<Plugin<FollowUpReader>> takers = takers(source, new Problems());
+    try {
+      return takers.size() == 1 ? takers.get(0).port().inputs(source) : List.of();
+    } catch (RuntimeException | LinkageError e) {
+      // What it reads is beside the result, which is not to be lost for it.
+      return List.of();
+    }
   }
 
   /** Returns the readers that take the source for their own; one that fails to tell does not. */

@@ -17,6 +17,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
@@ -520,7 +521,8 @@ public final class RandomFollowUps {
             new AssessedFollowUp.Run(
                 new RuleBookStamp("book", one(texts), "1.0", "0".repeat(64)),
                 LocalDate.of(2015, 12, 31),
-                "none"),
+                "none",
+                some(List.of(new InputFile(Phrase.of("part.mål"), "f".repeat(64))))),
             publishedRules(),
             followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList(),
             List.of());

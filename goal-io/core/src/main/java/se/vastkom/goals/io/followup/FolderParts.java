@@ -1,6 +1,8 @@
 package se.vastkom.goals.io.followup;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.io.survey.SurveyFile;
@@ -67,6 +69,17 @@ final class FolderParts implements FollowUpParts {
             file ->
                 problems.take(
                     files.read(file, Limits.SURVEY).then(bytes -> SurveyFile.read(file, bytes))));
+  }
+
+  /** Returns the names of the files that are read, each with what it is of the follow-up. */
+  Map<String, Phrase> roles() {
+    Problems problems = new Problems();
+    Map<String, Phrase> roles = new LinkedHashMap<>();
+    for (FollowUpPart part : FollowUpPart.values()) {
+      names.find(problems, part.files()).ifPresent(file -> roles.put(file, part.role()));
+    }
+    names.find(problems, SurveyFile.names()).ifPresent(file -> roles.put(file, SurveyFile.ROLE));
+    return roles;
   }
 
   @Override

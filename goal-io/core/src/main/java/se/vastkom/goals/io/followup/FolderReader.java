@@ -1,8 +1,10 @@
 package se.vastkom.goals.io.followup;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.FollowUp;
@@ -133,6 +135,14 @@ public final class FolderReader implements FollowUpReader {
             .flatMap(part -> Stream.of(part.files()))
             .toArray(String[]::new);
     return source.isFolder() && isThere(source.files(), known);
+  }
+
+  @Override
+  public List<InputFile> inputs(FollowUpSource source) {
+    FolderParts parts = new FolderParts(source.files());
+    return parts.roles().entrySet().stream()
+        .flatMap(file -> source.input(file.getKey(), file.getValue()).stream())
+        .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package se.vastkom.goals.io.followup;
 import java.util.List;
 import java.util.stream.Stream;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.Words;
 
@@ -45,6 +46,7 @@ enum FollowUpPart {
   private final List<Part.Name> optional;
   private final List<Part.Name> shownOnly;
   private final Part.Name title;
+  private final Phrase role;
 
   FollowUpPart(
       String title,
@@ -57,6 +59,7 @@ enum FollowUpPart {
     this.optional = optional;
     this.shownOnly = shownOnly;
     this.title = Words.name(title);
+    this.role = Phrase.of(title);
   }
 
   /** Whether a follow-up must have it. */
@@ -82,6 +85,11 @@ enum FollowUpPart {
   /** The name of the sheet that it is in a workbook. */
   Part.Name title() {
     return title;
+  }
+
+  /** What its file is of a follow-up. */
+  Phrase role() {
+    return role;
   }
 
   /**

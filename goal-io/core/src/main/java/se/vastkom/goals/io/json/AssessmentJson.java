@@ -19,6 +19,7 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.SourceAgreement;
@@ -197,7 +198,16 @@ final class AssessmentJson {
     var book = fields.include(BOOK, Run::book);
     var asOf = fields.required("asOf", DAY, Run::asOf);
     var engine = fields.text("engine", Run::engine);
-    return fields.make(read -> new Run(read.get(book), read.get(asOf), read.get(engine)));
+    var inputs = fields.listUnlessEmpty("inputs", input(), Run::inputs);
+    return fields.make(
+        read -> new Run(read.get(book), read.get(asOf), read.get(engine), read.get(inputs)));
+  }
+
+  private static JsonShape<InputFile> input() {
+    JsonFields<InputFile> fields = JsonFields.of("input");
+    var role = fields.required("role", PhraseJson.SAYABLE, InputFile::role);
+    var sha256 = fields.text("sha256", InputFile::sha256);
+    return fields.make(read -> new InputFile(read.get(role), read.get(sha256)));
   }
 
   private static JsonShape<Counts> counts() {

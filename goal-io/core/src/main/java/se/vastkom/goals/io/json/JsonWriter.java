@@ -20,7 +20,7 @@ import se.vastkom.goals.words.Words;
  *
  * <pre>
  * { "format": "malvakt-assessment", "formatVersion": 1,
- *   "run": {"ruleBook": ..., "version": ..., "sha256": ..., "asOf": "2015-12-31", "engine": "drools"},
+ *   "run": {"ruleBook": ..., "version": ..., "sha256": ..., "asOf": "2015-12-31", "engine": "drools", "inputs": [...]},
  *   "counts": {"uppfyllt": 11, ...},
  *   "followUp": {"id", "title", "publisher", "source", "period", "county": {"name", "subregions": [...]},
  *       "areas": [{"id", "title", "lifecycle"}],

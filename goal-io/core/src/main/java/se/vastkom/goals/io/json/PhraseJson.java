@@ -48,6 +48,10 @@ final class PhraseJson {
   /** A phrase; an empty one is the fallback for a value that is no phrase. */
   static final JsonType<Phrase> PHRASE = of(Phrase.class, "key", "json.phrase").orHarmless(NOTHING);
 
+  /** Those that the words know. */
+  static final JsonType<Phrase> SAYABLE =
+      PHRASE.such(PhraseJson::canBeSaid, "json.phrase").orHarmless(NOTHING);
+
   static final JsonType<Name> NAME = of(Name.class, "sv", "json.name");
 
   /** The part in both languages, only shown. */
@@ -116,11 +120,7 @@ final class PhraseJson {
 
   private static JsonShape<Phrase> sentence() {
     JsonFields<Phrase> fields = JsonFields.of("sentence");
-    var phrase =
-        fields.required(
-            "phrase",
-            PHRASE.such(PhraseJson::canBeSaid, "json.phrase").orHarmless(NOTHING),
-            whole -> whole);
+    var phrase = fields.required("phrase", SAYABLE, whole -> whole);
     fields.showAll(IN_WORDS, whole -> whole);
     return fields.make(read -> read.get(phrase));
   }

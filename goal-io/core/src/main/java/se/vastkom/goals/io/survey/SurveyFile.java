@@ -23,6 +23,9 @@ public final class SurveyFile {
   /** What the sheet of a survey is called, and, with an ending, its file. */
   public static final Part.Name TITLE = Words.name("part.enkät");
 
+  /** What the file is of a follow-up. */
+  public static final Phrase ROLE = Phrase.of("part.enkät");
+
   private static final String CSV = ".csv";
   private static final List<String> ENDINGS = List.of(".xlsx", ".ods", CSV);
 

@@ -1,14 +1,12 @@
 package se.vastkom.goals.io.xlsx;
 
 import java.util.List;
-import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.model.Observation;
-import se.vastkom.goals.model.Response;
-import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.sheet.Sheet;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * What was read, and what the assessment was made with.
@@ -29,7 +27,10 @@ record AboutSheet(Cells cells) {
     sheet = stated(sheet, "field.källa", cells.text(header.source()));
     sheet = stated(sheet, "field.period", cells.word(header.period().phrase()));
     sheet = stated(sheet, "excel.population", cells.word(header.population().part()));
-    sheet = stated(sheet, "excel.read-from", cells.text(files(assessed.followUp())));
+    for (InputFile input : run.inputs()) {
+      Phrase what = Phrase.of("excel.input").with("role", input.role());
+      sheet = sheet.row(cells.text(cells.words().sayFirst(what)), cells.text(input.sha256()));
+    }
     sheet = stated(sheet, "field.regelverk", cells.text(run.book().name()));
     sheet = stated(sheet, "field.version", cells.text(run.book().version()));
     sheet = stated(sheet, "excel.checksum", cells.text(run.book().sha256()));
@@ -53,30 +54,5 @@ record AboutSheet(Cells cells) {
 
   private List<Entry> row(String what, Entry value) {
     return List.of(cells.text(cells.words().say(what)), value);
-  }
-
-  /** Returns the files that goals, outcomes and answers were read from, a line each. */
-  private static String files(FollowUp followUp) {
-    Stream<Place> places =
-        followUp.goals().stream()
-            .flatMap(
-                goal ->
-                    Stream.concat(
-                        Stream.of(goal.place()),
-                        Stream.concat(
-                            followUp.observation(goal.id()).stream().map(AboutSheet::place),
-                            followUp.responses(goal.id()).stream().map(Response::place))));
-    return String.join(
-        "\n",
-        places.map(AboutSheet::file).filter(file -> !file.isEmpty()).distinct().sorted().toList());
-  }
-
-  /** Returns a file; of a workbook the sheet, for its file may be named for somebody. */
-  private static String file(Place place) {
-    return place.sheet().isEmpty() ? place.source() : place.sheet();
-  }
-
-  private static Place place(Observation observation) {
-    return observation.source().place();
   }
 }

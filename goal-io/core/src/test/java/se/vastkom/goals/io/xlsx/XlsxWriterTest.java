@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.Kept;
 import se.vastkom.goals.io.LibreOffice;
@@ -50,6 +51,7 @@ import se.vastkom.goals.problem.ProblemsException;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Xlsx;
+import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 class XlsxWriterTest {
@@ -102,7 +104,11 @@ class XlsxWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
   void writesTheSheetsThatAreKeptBesideThisTest(String language) {
-    byte[] workbook = written(Sample.withDistances(), Words.in(Locale.forLanguageTag(language)));
+    AssessedFollowUp assessed =
+        Sample.withDistances()
+            .withInputs(
+                List.of(new InputFile(Phrase.of("part.mål"), "0123456789abcdef".repeat(4))));
+    byte[] workbook = written(assessed, Words.in(Locale.forLanguageTag(language)));
     String shown =
         sheets(workbook).entrySet().stream()
             .map(
