@@ -37,7 +37,8 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(PopulationCells.MUNICIPALITY, "guide.item.municipality"),
           column(SurveyItems.REPEATED, "guide.item.repeated").among(List.of(SurveyItems.LATEST)),
           column(SurveyItems.TIME, "guide.item.answered-at"),
-          column(SurveyItems.RESPONDENTS, "guide.item.survey-respondents"));
+          column(SurveyItems.RESPONDENTS, "guide.item.survey-respondents"),
+          column(SurveyItems.HEADINGS, "guide.item.survey-headings"));
 
   private static final List<ColumnGuide> NARRATIVE =
       joined(

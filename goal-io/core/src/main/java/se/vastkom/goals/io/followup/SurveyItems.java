@@ -19,9 +19,8 @@ final class SurveyItems {
   static final Part.Name REPEATED = Words.name("field.flera svar");
   static final Part.Name TIME = Words.name("field.svarstid");
   static final Part.Name RESPONDENTS = Words.name("field.enkätens svarande");
+  static final Part.Name HEADINGS = Words.name("field.enkätens rubrikrader");
   static final Part.Name LATEST = Words.name("survey.repeated.latest");
-
-  private static final Part.Name HEADINGS = Words.name("field.enkätens rubrikrader");
 
   static final List<Part.Name> ALL = List.of(REPEATED, TIME, RESPONDENTS, HEADINGS);
 
