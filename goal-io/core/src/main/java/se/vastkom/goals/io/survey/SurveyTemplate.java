@@ -33,7 +33,6 @@ public final class SurveyTemplate {
   private static final int NAME_WIDTH = 24;
   private static final int QUESTION_WIDTH = 28;
   private static final int TEXT_WIDTH = 90;
-  private static final int LONGEST_LIST = 255;
 
   private SurveyTemplate() {}
 
@@ -50,8 +49,10 @@ public final class SurveyTemplate {
     Map<String, List<String>> questions = questions(followUp, words);
     Sheet sheet = Sheet.named(words.say(SurveyFile.TITLE)).column(Sheet.Column.wide(NAME_WIDTH));
     for (List<String> offered : questions.values()) {
+      Sheet.Column column = Sheet.Column.wide(QUESTION_WIDTH);
       sheet =
-          sheet.column(Sheet.Column.wide(QUESTION_WIDTH).offering(offered.toArray(String[]::new)));
+          sheet.column(
+              offered.isEmpty() ? column : column.offering(offered.toArray(String[]::new)));
     }
     sheet =
         sheet.headings(
@@ -102,7 +103,7 @@ public final class SurveyTemplate {
       }
     }
     List<String> list = offered.stream().filter(word -> !word.matches("(?s).*[,\"].*")).toList();
-    return String.join(",", list).length() > LONGEST_LIST ? List.of() : list;
+    return Sheet.Offer.fits(list) ? list : List.of();
   }
 
   private static Sheet readMe(FollowUp followUp, Words words) {
