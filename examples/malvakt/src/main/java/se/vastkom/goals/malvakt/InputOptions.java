@@ -205,7 +205,18 @@ final class InputOptions {
       Path place, List<RuleBook> books, StrictOption strict, Terminal terminal) {
     Map<String, Part.Name> facts = new LinkedHashMap<>();
     books.forEach(book -> book.ownFacts().forEach(name -> facts.putIfAbsent(name.sv(), name)));
-    Checked<FollowUp> read = read(named(place), List.copyOf(facts.values()));
+    return told(read(named(place), List.copyOf(facts.values())), strict, terminal);
+  }
+
+  /** Reads the follow-up at a path, of whose goals nothing need be known yet. */
+  static FollowUp plan(Path place, Terminal terminal) {
+    return told(
+        FollowUps.read(FollowUpSource.of(named(place)).beforeOutcomes()),
+        new StrictOption(),
+        terminal);
+  }
+
+  private static FollowUp told(Checked<FollowUp> read, StrictOption strict, Terminal terminal) {
     FollowUp followUp =
         read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
     Refusal.tell(read.problems(), terminal);

@@ -95,10 +95,7 @@ final class SurveyCommand implements Callable<Integer> {
         Phrase.of("cli.survey-goal")
             .with("goal", goal.id().value())
             .with("question", question)
-            .with(
-                "answers",
-                Phrase.list(
-                    shown, kind -> Phrase.of(kind.key).with("count", counts.getOrDefault(kind, 0))))
+            .with("answers", Phrase.list(shown, kind -> kind.counted(counts.getOrDefault(kind, 0))))
             .with("outcome", Evidence.of(followUp, goal).summary()));
   }
 
@@ -119,6 +116,12 @@ final class SurveyCommand implements Callable<Integer> {
 
     Answered(String key) {
       this.key = key;
+    }
+
+    Phrase counted(int answers) {
+      return this == FIGURE && answers == 1
+          ? Phrase.of("cli.survey-one-figure")
+          : Phrase.of(key).with("count", answers);
     }
 
     static Answered of(Outcome outcome) {
@@ -162,7 +165,7 @@ final class SurveyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      FollowUp followUp = InputOptions.followUp(input, List.of(), new StrictOption(), terminal);
+      FollowUp followUp = InputOptions.plan(input, terminal);
       if (followUp.header().population().isEmpty()) {
         throw Refusal.usage(
             Place.file(input.toString()),

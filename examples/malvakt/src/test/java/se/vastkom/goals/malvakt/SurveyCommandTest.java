@@ -64,9 +64,10 @@ class SurveyCommandTest {
   }
 
   @Test
-  void theEmptySurveyIsWritten() throws IOException {
+  void theEmptySurveyIsWrittenBeforeAnythingIsKnown() throws IOException {
     followUp();
-    write("utfall.csv", "mål;utfall;grund\n");
+    assertThat(run("bedom", folder.toString())).isEqualTo(Malvakt.BAD_INPUT);
+    assertThat(run("enkat", folder.toString())).isEqualTo(Malvakt.BAD_INPUT);
     Path template = folder.resolveSibling(folder.getFileName() + "-mall.xlsx");
     assertThat(run("enkat", "mall", folder.toString(), "-o", template.toString())).isZero();
     assertThat(template).isNotEmptyFile();

@@ -30,9 +30,10 @@ public final class FollowUpSource {
   private final Files files;
   private final Optional<Problem> obstacle;
   private final List<Part.Name> facts;
+  private final boolean mayLackOutcomes;
 
   private FollowUpSource(String name, boolean isFolder, Files files, Optional<Problem> obstacle) {
-    this(name, isFolder, files, obstacle, List.of());
+    this(name, isFolder, files, obstacle, List.of(), false);
   }
 
   private FollowUpSource(
@@ -40,7 +41,9 @@ public final class FollowUpSource {
       boolean isFolder,
       Files files,
       Optional<Problem> obstacle,
-      List<Part.Name> facts) {
+      List<Part.Name> facts,
+      boolean mayLackOutcomes) {
+    this.mayLackOutcomes = mayLackOutcomes;
     this.facts = List.copyOf(facts);
     this.name = name;
     this.isFolder = isFolder;
@@ -94,7 +97,20 @@ public final class FollowUpSource {
    * @param names in both languages; the Swedish one is the fact's key
    */
   public FollowUpSource withFacts(List<Part.Name> names) {
-    return new FollowUpSource(name, isFolder, files, obstacle, names);
+    return new FollowUpSource(name, isFolder, files, obstacle, names, mayLackOutcomes);
+  }
+
+  /**
+   * Returns the same source, in which nothing need be known of any goal yet, as before a survey is
+   * sent out.
+   */
+  public FollowUpSource beforeOutcomes() {
+    return new FollowUpSource(name, isFolder, files, obstacle, facts, true);
+  }
+
+  /** Returns whether outcomes may be left out. */
+  public boolean mayLackOutcomes() {
+    return mayLackOutcomes;
   }
 
   /** Returns the names of facts that goals may have in columns of their own. */

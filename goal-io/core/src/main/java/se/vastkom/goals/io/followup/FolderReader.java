@@ -148,7 +148,7 @@ public final class FolderReader implements FollowUpReader {
   @Override
   public Checked<FollowUp> read(FollowUpSource source) {
     Files files = source.isFolder() ? source.files() : Files.of(Map.of());
-    return new PartsReader(new FolderParts(files), source.facts()).read();
+    return new PartsReader(new FolderParts(files), source).read();
   }
 
   /** Returns whether a file is there, in one spelling or several. */

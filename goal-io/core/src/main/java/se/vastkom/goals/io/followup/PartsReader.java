@@ -3,6 +3,7 @@ package se.vastkom.goals.io.followup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.vastkom.goals.io.FollowUpSource;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Municipalities;
 import se.vastkom.goals.model.OwnUnit;
@@ -10,12 +11,14 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Export;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /** Reads a follow-up from its parts, wherever they are. One follow-up, one use. */
 final class PartsReader {
@@ -24,16 +27,17 @@ final class PartsReader {
   private static final Set<String> BETWEEN_PARTS =
       Set.of("followup.no-municipality", "followup.not-by-municipality");
 
+  private static final Set<String> MISSING = Set.of("file.missing", "workbook.no-sheet");
+
   private final FollowUpParts parts;
   private final Problems problems = new Problems();
   private final List<Part.Name> facts;
+  private final boolean mayLackOutcomes;
 
-  /**
-   * @param facts the names of facts that goals may have in columns of their own
-   */
-  PartsReader(FollowUpParts parts, List<Part.Name> facts) {
+  PartsReader(FollowUpParts parts, FollowUpSource source) {
     this.parts = parts;
-    this.facts = facts;
+    this.facts = source.facts();
+    this.mayLackOutcomes = source.mayLackOutcomes();
   }
 
   Checked<FollowUp> read() {
@@ -59,9 +63,9 @@ final class PartsReader {
     // Who brings in a survey need not repeat each goal among the outcomes; nor if it cannot be
     // read.
     rows(
-            survey.isPresent() || ofSurvey.hasErrors()
+            survey.isPresent() || ofSurvey.hasErrors() || mayLackOutcomes
                 ? parts.gridIfAny(FollowUpPart.OUTCOMES, problems)
-                : parts.grid(FollowUpPart.OUTCOMES, problems),
+                : outcomes(!goalRows.asked().isEmpty()),
             FollowUpPart.OUTCOMES,
             facts)
         .ifPresent(sheet -> outcomes.addObservations(sheet, draft));
@@ -86,6 +90,25 @@ final class PartsReader {
         .map(problem -> survey.map(one -> SurveyAnswers.located(problem, one)).orElse(problem))
         .forEach(problems::add);
     return problems.check(checked::orThrow);
+  }
+
+  /**
+   * Returns the outcomes, which there must be.
+   *
+   * @param isAsked whether goals name questions, so that the answers to them may be what is missing
+   */
+  private Optional<Grid> outcomes(boolean isAsked) {
+    Problems found = new Problems();
+    Optional<Grid> grid = parts.grid(FollowUpPart.OUTCOMES, found);
+    found
+        .all()
+        .forEach(
+            one ->
+                problems.add(
+                    isAsked && MISSING.contains(one.what().key())
+                        ? Problem.error(one.place(), Phrase.of("survey.nothing-yet"))
+                        : one));
+    return grid;
   }
 
   /** Reads the units that the follow-up declares. */

@@ -88,6 +88,6 @@ public final class WorkbookReader implements FollowUpReader {
     Optional<Phrase> refusal = parts.refusal();
     return refusal.isPresent()
         ? Checked.failed(List.of(Problem.error(Place.file(source.name()), refusal.get())))
-        : new PartsReader(parts, source.facts()).read();
+        : new PartsReader(parts, source).read();
   }
 }

@@ -1,9 +1,12 @@
 package se.vastkom.goals.io.survey;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Sheet;
 import se.vastkom.goals.sheet.Xlsx;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -58,10 +62,18 @@ public final class SurveyTemplate {
         sheet.headings(
             Stream.concat(Stream.of(words.say(population.one())), questions.keySet().stream())
                 .toArray(String[]::new));
-    for (Respondent one : population.respondents()) {
+    for (Respondent one : inOrder(population)) {
       sheet = sheet.row(Entry.text(name(one, population)));
     }
     return Xlsx.write(List.of(sheet, readMe(followUp, words)));
+  }
+
+  /** Returns the respondents as people look them up. */
+  private static List<Respondent> inOrder(Population population) {
+    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
+    return population.respondents().stream()
+        .sorted(Comparator.comparing(Respondent::name, swedish))
+        .toList();
   }
 
   /** Returns how the row of a respondent is told from all others. */
@@ -106,6 +118,18 @@ public final class SurveyTemplate {
     return Sheet.Offer.fits(list) ? list : List.of();
   }
 
+  /** Returns the choices of each question that asks for several in a cell. */
+  private static Map<String, List<String>> choices(FollowUp followUp) {
+    Map<String, List<String>> choices = new LinkedHashMap<>();
+    for (Goal goal : followUp.goals()) {
+      goal.question()
+          .filter(asked -> goal.target() instanceof Target.Composite)
+          .filter(asked -> asked.headings().size() == 1 && !asked.words(Meaning.YES).isEmpty())
+          .ifPresent(asked -> choices.put(asked.headings().get(0), asked.words(Meaning.YES)));
+    }
+    return choices;
+  }
+
   private static Sheet readMe(FollowUp followUp, Words words) {
     List<Entry> lines = new ArrayList<>();
     lines.add(Entry.text(followUp.header().title(), Entry.Look.TITLE));
@@ -117,6 +141,15 @@ public final class SurveyTemplate {
                     .with("respondent", followUp.header().population().one()))));
     lines.add(Entry.text(words.say("survey.template.words")));
     lines.add(Entry.text(words.say("survey.template.figures")));
+    choices(followUp)
+        .forEach(
+            (question, choices) ->
+                lines.add(
+                    Entry.text(
+                        words.say(
+                            Phrase.of("survey.template.choices")
+                                .with("question", question)
+                                .with("choices", Phrase.list(choices, Part.Text::new))))));
     Sheet sheet = Sheet.named(words.say(NamedSheets.READ_ME)).column(Sheet.Column.wide(TEXT_WIDTH));
     for (Entry line : lines) {
       sheet = sheet.row(line);

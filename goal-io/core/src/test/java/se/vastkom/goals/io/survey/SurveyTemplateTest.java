@@ -42,10 +42,32 @@ class SurveyTemplateTest {
         .containsExactly(
             List.of("kommun", "Har kommunen infört e-arkiv?", "Mål arkiv-2"),
             List.of("Ale"),
-            List.of("Vara"),
+            List.of("Borås"),
             List.of("Göteborg"),
-            List.of("Borås"));
+            List.of("Vara"));
     assertThat(SurveyTemplate.write(empty(), Words.swedish())).isEqualTo(template);
+  }
+
+  @Test
+  void theChoicesOfAQuestionAreListedForThoseWhoAnswer() {
+    FollowUp followUp =
+        new SurveyFolder()
+            .columns("delar;delenhet;räknas som ja")
+            .goal("arkiv-3", "sammansatt;2;kommuner;Vilka?;2;tjänster;\"Bygglov;Larm\"")
+            .file("utfall.csv", "mål;utfall;grund")
+            .read()
+            .orThrow();
+    assertThat(
+            Workbook.read(
+                    "enkat.xlsx", SurveyTemplate.write(followUp, Words.swedish()), Limits.WORKBOOK)
+                .orThrow()
+                .sheets()
+                .get("läs mig")
+                .orThrow()
+                .rows())
+        .last()
+        .extracting(row -> row.get(0).text())
+        .isEqualTo("\"Vilka?\" har valen Bygglov, Larm.");
   }
 
   @Test

@@ -295,6 +295,16 @@ class SurveyTest {
   }
 
   @Test
+  void beforeAnySurveyItIsSaidWhereToPutOne() {
+    assertThat(folder().errors())
+        .containsExactly(
+            "FEL utfall.csv: Inget är känt om målen: varken utfall eller enkät finns. Lägg enkätens"
+                + " svar som enkat.xlsx, enkat.ods eller enkat.csv bredvid, eller som bladet enkät"
+                + " i en arbetsbok; utfall som inte kommer ur enkäten skrivs i utfall. En tom enkät"
+                + " att skicka ut ges av malvakt enkat mall.");
+  }
+
+  @Test
   void aGoalMayNameItsQuestionWhileNoSurveyIsThere() {
     assertThat(
             folder()
