@@ -20,13 +20,13 @@ final class SeparatorOfExport {
 
   private SeparatorOfExport() {}
 
-  /** A number of cells, and how many of the first rows have it. */
-  private record Width(int rows, int cells) implements Comparable<Width> {
+  /** A number of cells, and which share of the first rows has it. */
+  private record Width(double share, int cells) implements Comparable<Width> {
 
     static final Width NONE = new Width(0, 0);
 
     private static final Comparator<Width> ORDER =
-        Comparator.comparingInt(Width::rows).thenComparingInt(Width::cells);
+        Comparator.comparingDouble(Width::share).thenComparingInt(Width::cells);
 
     @Override
     public int compareTo(Width other) {
@@ -51,12 +51,16 @@ final class SeparatorOfExport {
   /** Returns the most common width of the first rows, of those above one cell. */
   private static Width width(String text, char separator) {
     Map<Integer, Integer> widths = new HashMap<>();
+    int rows = 0;
     try (CsvReader<CsvRecord> records = Csv.records(text, separator, LONGEST_CELL)) {
-      int row = 0;
       for (CsvRecord each : records) {
-        if (row++ == ROWS) {
+        if (rows == ROWS) {
           break;
         }
+        if (each.getFields().stream().allMatch(String::isBlank)) {
+          continue;
+        }
+        rows++;
         if (each.getFieldCount() > 1) {
           widths.merge(each.getFieldCount(), 1, Integer::sum);
         }
@@ -66,8 +70,9 @@ final class SeparatorOfExport {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    double all = rows;
     return widths.entrySet().stream()
-        .map(each -> new Width(each.getValue(), each.getKey()))
+        .map(each -> new Width(each.getValue() / all, each.getKey()))
         .max(Comparator.naturalOrder())
         .orElse(Width.NONE);
   }

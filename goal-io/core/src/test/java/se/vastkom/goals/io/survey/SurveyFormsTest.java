@@ -125,6 +125,20 @@ class SurveyFormsTest {
     }
   }
 
+  /** By commas the three lines of two rows are as many as all rows by semicolons. */
+  @Test
+  void rowsThatAreCutByLinesAreNotWiderForIt() {
+    assertThat(
+            new SurveyFolder()
+                .goal("arkiv", "minst;2;kommuner;Finns")
+                .file(
+                    "enkat.csv",
+                    "Kommun;Finns det?;Hur, när och av vem?\r\n"
+                        + "Ale;ja;\"a, b\nc, d\"\r\nVara;nej;\"a, b\nc, d\"")
+                .answers("arkiv"))
+        .isEqualTo(Map.of("Ale", "ja", "Vara", "nej"));
+  }
+
   private static ExportedBook workbook() {
     List<List<Object>> goals = new ArrayList<>();
     goals.add(
