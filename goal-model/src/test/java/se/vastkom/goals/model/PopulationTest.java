@@ -71,6 +71,17 @@ class PopulationTest {
   }
 
   @Test
+  void ofASourceThatNamesNobodyNothingIsKnown() {
+    Population unstated = Population.unstated();
+
+    assertThat(unstated.isEmpty()).isTrue();
+    assertThat(unstated.name()).isEmpty();
+    assertThat(unstated.counts("kommuner")).isFalse();
+    assertThat(Words.swedish().say(unstated.part())).isEqualTo("källan anger inte vilka");
+    assertThat(Words.english().say(unstated.part())).isEqualTo("the source does not say whom");
+  }
+
+  @Test
   void fourSubregionsShareFortyNineMunicipalities() {
     assertThat(COUNTY.respondents()).hasSize(49).doesNotHaveDuplicates();
     assertThat(COUNTY.subregions())

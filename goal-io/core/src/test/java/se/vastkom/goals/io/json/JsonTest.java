@@ -40,6 +40,8 @@ import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Checked;
@@ -114,6 +116,21 @@ class JsonTest {
 
       assertThat(back).isEqualTo(followUp);
       assertThat(new JsonWriter().write(back)).isEqualTo(written);
+    }
+  }
+
+  @Test
+  void givesAFollowUpBackWhosePopulationIsNotStated() {
+    FollowUp followUp =
+        FollowUp.builder(
+                new FollowUp.Header(
+                    "a", "A", "", "", Period.year(2019), Population.unstated()))
+            .check()
+            .orThrow();
+
+    try (TestFolder temporary = new TestFolder()) {
+      assertThat(read(temporary.write("a.json", new JsonWriter().write(followUp))).orThrow())
+          .isEqualTo(followUp);
     }
   }
 

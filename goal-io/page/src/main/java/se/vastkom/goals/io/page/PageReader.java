@@ -29,13 +29,16 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Spelling;
 
 /**
- * Reads a follow-up from the text of its published page, as copied from a browser: a page of
- * results, a page of narrative, or a folder with one of each. A page is UTF-8 and has at most 250
- * kB.
+ * Reads a follow-up from its published page, as a browser saves it (HTML) or as text copied from
+ * one: a page of results, a page of narrative, or a folder with one of each. Text is UTF-8 and has
+ * at most 250 kB; HTML has at most 1 MB.
  *
- * <p><b>A page of results</b> has a table with the headings Mål, Värde, Resultat and Kommentar. The
- * year is in the first of them ("Mål 2015") or in the page's title. The cells are separated by
- * tabs, by line ends or by blank lines; the headings show which.
+ * <p><b>A page of results</b> has a table with a heading for goals, Mål or Indikator, and at least
+ * one for how they went: Värde, Målvärde or Måltal, Utfall, Resultat, Status or Bedömning,
+ * Kommentar; Ansvarig and Åtgärd are read beside them. The year is in the first of the headings
+ * ("Mål 2015") or in the page's title; the county, or the one municipality, is named outside the
+ * table. The cells are those of HTML, or separated by tabs, by line ends or by blank lines; the
+ * headings show which.
  *
  * <pre>
  * Mål 2015
@@ -58,42 +61,47 @@ import se.vastkom.goals.words.Spelling;
  * </pre>
  *
  * The id of a goal is its area's name and its number in the area: {@code e-arkiv-1}. The reader
- * leaves out the lines before the headings and those from "Senast publicerad" on. A table with tabs
- * may have other columns: the reader takes the one with only the name ("Resultat" before "Resultat
- * 2022"), remarks on the others, and refuses two that fit equally. A column for one sex, for others
- * or of a forecast fits none. The reader refuses the page at a line where the pieces between two
- * goals are not value, result and comment, where a row has figures and no goal, and where a text
- * may be a goal or not. A row of totals is no goal.
+ * leaves out the lines before the headings and those from "Senast publicerad" on. It takes the
+ * heading with only the name ("Resultat" before "Resultat 2022"), or the one of the page's year,
+ * remarks on the others, and refuses two that fit equally, and columns of parts without one of all.
+ * Where a table has no tabs, each row has to be whole; the reader refuses the page at one that is
+ * not, at a row with figures and no goal, and at a text that may be a goal or not. A row of totals
+ * is no goal.
  *
  * <ul>
- *   <li><b>Target.</b> The target is the number in the goal's text with what it counts ("minst 25
- *       kommuner", "tio processer", "alla kommuner", "två övningar per delregion"). "Minska till 5
- *       %", "högst", "max", "inte fler än", "får inte överstiga", "eller lägre", "\u2264" and "0
- *       olyckor" mean at most; "35 kommuner erbjuder 5 tjänster" is a composite; "öka antalet" is a
- *       direction. A span, "ett tiotal", "fler än 25", "hälften av de 49", a place in a ranking and
- *       "minska med 20 %" give no number to compare with. "Under 6 %" and "lägre än", which no kind
- *       of target expresses, give no target, nor does a number alone of what there should be little
- *       of ("sjukfrånvaron är 5 %", "14 dagar"). Where the goal has no number, the comment's "47 av
- *       49 kommuner" gives the target; else the goal is a milestone.
- *   <li><b>Outcome.</b> The outcome is the one number in the comment that has the target's unit and
- *       that the comment gives as existing. It is not a number that is denied or excepted, of
- *       another year, of others or of a part, a mean, a forecast, a plan or a wish, approximate,
- *       between two, a change, negative, the goal's own, the number of those who were asked,
- *       answered, declined or remain, or a part of another. The words of its clause must be the
- *       goal's own, or only words for how much and when; other words leave the outcome open unless
- *       the value or the share is the number too. "18 (22) kommuner" are 18. The municipalities
- *       that the comment names in the same way are an outcome as well. Else the share that is
- *       printed is the outcome, unless the comment's "nej" or "genomfört" contradicts it. A per
- *       cent printed beside a goal in per cent is open unless value or heading ("Resultat
- *       (utfall)", "Resultat (andel av målet)") state what it is.
+ *   <li><b>Target.</b> The target is the number in the goal's text, or under Målvärde, with what it
+ *       counts and a known wording before or behind it: minst and lägst, högst and "får inte
+ *       överstiga", under and "lägre än", över and "mer än", exakt, "mellan 20 och 25", "≤". A
+ *       number alone is the least of what only counts up ("25 kommuner har en plan", "80 % är
+ *       nöjda"), and zero the most; of anything else the target is open. "35 kommuner erbjuder 5
+ *       tjänster" is a composite; "öka antalet" is a direction. Fractions, ranks and "minska med 20
+ *       %" give no number to compare with. Where the goal has no number, the comment's "47 av 49
+ *       kommuner" gives the target; else the goal is a milestone.
+ *   <li><b>Outcome.</b> The outcome is the figure under Utfall; else the one that the comment
+ *       affirms in the target's unit: every word of the comment is one of the goal's own, a verb
+ *       that states a fact, or a word for how much and when. A clause that is known to give another
+ *       figure (last year's, the goal's, of those who have answered) may stand beside it; any other
+ *       word leaves the outcome open. "Utfallet är 84 %" affirms whatever else is written. The
+ *       municipalities that the comment names in the same way are an outcome as well. Printed
+ *       figures that agree with a number of the comment show that it is the outcome; a printed
+ *       share that contradicts it outweighs it. Else the share that is printed is the outcome,
+ *       unless the comment's "nej" or "genomfört" contradicts it. A per cent printed beside a goal
+ *       in per cent is open unless value or heading ("Resultat (utfall)", "Resultat (andel av
+ *       målet)") state what it is.
+ *   <li><b>Sign.</b> "Minus", "underskott på", and a dash that touches the number with nothing but
+ *       a blank, a bracket or the cell's start before it, make it negative. A dash and a blank mark
+ *       an item of a list before what is counted, and leave money and per cent open.
  *   <li><b>Value.</b> The value is the target where it is the target's number, and the outcome
  *       where it is the comment's; else the reader does not use it, and adds a remark.
+ *   <li><b>Status.</b> What the source itself concluded is kept as {@link
+ *       se.vastkom.goals.model.PublishedStatus}, and never decides.
  *   <li><b>State.</b> A cell that begins with utgått, struket, nedlagt and the like states that the
  *       goal is discontinued; one that begins with vilande, pausat, bordlagt and the like that it
  *       is dormant; with the date and the classes of reason that the cell states. "Utgår inte",
  *       "vilande ärenden", "upphört i 25 kommuner" and the goal's own words state nothing, and
- *       beside a share above zero the goal is open. Beside no figures, a later sentence, a text
- *       after a dash or a text in brackets may state it too, as after an area's name: "Turism
+ *       beside a share above zero the goal is open. "Avslutat" means done or discontinued, so it
+ *       states neither; "avslutat i förtid" is discontinued. Beside no figures, a later sentence, a
+ *       text after a dash or a text in brackets may state it too, as after an area's name: "Turism
  *       (vilande)".
  * </ul>
  *
@@ -102,11 +110,13 @@ import se.vastkom.goals.words.Spelling;
  * se.vastkom.goals.model.Observation.Published}. The words that it knows are in {@code
  * lexicon.txt}.
  *
- * <p><b>A page of narrative</b> has areas, each a line with "Mål" under it and then "Leverans",
- * "Kommentar" or both; "Övergripande analys" and "Kommentarer" may come before the first area.
- * Lines that begin with a bullet are goals or deliverables of their own. A comment that has
- * vilande, or that begins with utgått or applies it to the area, states the area's state. The
- * reader refuses a table with other headings, and shows them.
+ * <p><b>A page of narrative</b> has two of the headings Mål, Leverans, Kommentar and Analys. Its
+ * areas are lines with "Mål" under them; "Analys" and "Kommentarer" may come before the first, or
+ * without any. Lines that begin with a bullet are goals or deliverables of their own. A comment
+ * that has vilande, or that begins with utgått or applies it to the area, states the area's state.
+ * The reader refuses any other page, and names the headings that it found.
+ *
+ * <p>A reader holds nothing between pages; any thread may use it.
  */
 public final class PageReader implements FollowUpReader {
 
