@@ -7,12 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Clauses.Clause;
 import se.vastkom.goals.io.page.Figure.Sense;
 import se.vastkom.goals.io.page.Neighbours.Shown;
 import se.vastkom.goals.io.page.Tokens.Kind;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -30,6 +32,7 @@ final class Comment {
       Lexicon.pattern("(?<!\\d)#### ?[-\u2013\u2212/] ?(?:####|\\d\\d)(?![\\d-])");
   private static final Pattern LOSS = Lexicon.pattern("(?<!\\p{L})({loss})(?: {loss-link}){0,5} $");
   private static final List<String> KNOWN = List.of("neutral", "states", "deed", "how-it-went");
+  private static final Pattern LOSS_WORD = Lexicon.wholeWord("{loss}");
   private static final int LONGEST_LOSS = 80;
 
   /**
@@ -63,6 +66,7 @@ final class Comment {
   private final Subject subject;
   private final int year;
   private final String lastMonth;
+  private final int population;
   private final List<Figure> figures;
 
   /** The figures without "en" and "ett" within a sentence, which are articles more often. */
@@ -86,6 +90,7 @@ final class Comment {
     tokens = new Tokens(text);
     this.subject = subject;
     year = period.year();
+    this.population = population.size();
     lastMonth = DateWords.month(period.lastDay().getMonth());
     figures =
         Figures.in(tokens, population.size()).stream()
@@ -152,13 +157,21 @@ final class Comment {
     if (!counted.contains(figure)) {
       return new Reading(figure, Role.UNKNOWN, tokens.word(figure.first()));
     }
-    Optional<String> unknown = unknown(clause).or(() -> unsettling(clause, true));
+    if (isLossUnread(figure, clause)) {
+      return new Reading(figure, Role.SIGN, tokens.word(figure.first()));
+    }
+    Optional<String> unknown =
+        question()
+            .or(() -> impossible(figure))
+            .or(() -> ofOther(figure, clause))
+            .or(() -> unknown(clause))
+            .or(() -> unsettling(clause, true));
     if (unknown.isEmpty() && OUTCOME.matcher(text(clause)).lookingAt()) {
       return new Reading(figure, Role.OUTCOME, "");
     }
     return unknown
         .or(() -> unsettling(clause, false))
-        .or(() -> foreignDeed(clause, figure))
+        .or(() -> foreign(clause, figure))
         .map(word -> new Reading(figure, Role.UNKNOWN, word))
         .orElse(new Reading(figure, Role.STATED, ""));
   }
@@ -235,14 +248,22 @@ final class Comment {
     List<Figure> own = counted.stream().filter(clause::has).toList();
     boolean isOfOthers =
         other.isPresent() || own.stream().allMatch(figure -> neighbours.of(figure).isPresent());
-    return (isOfOthers && !own.isEmpty()) || onlyCompares(clause)
+    return (isOfOthers && !own.isEmpty()) || onlyCompares(clause) || onlyNames(clause)
         ? Optional.empty()
         : other.map(Shown::word).or(() -> unknown(clause));
   }
 
+  /** The names behind "fyra kommuner har en plan: Ale, Orust, Tjörn och Mark". */
+  private boolean onlyNames(Clause clause) {
+    return IntStream.rangeClosed(clause.first(), clause.last())
+        .allMatch(at -> names[at] || tokens.has(at, "and-also"));
+  }
+
   /** "Vilket är fler än förra året". */
   private boolean onlyCompares(Clause clause) {
-    List<String> words = Tokens.wordsOf(Role.ELSEWHERE.without(Role.EARLIER.without(text(clause))));
+    List<String> words =
+        Tokens.wordsOf(
+            Role.WANTED.without(Role.ELSEWHERE.without(Role.EARLIER.without(text(clause)))));
     return words.stream().anyMatch(word -> Lexicon.has("compared", word))
         && words.stream()
             .allMatch(
@@ -283,6 +304,7 @@ final class Comment {
             word ->
                 !isKnown(word)
                     && !Lexicon.has("compared", word)
+                    && !Lexicon.has("needs-next", word)
                     && !Lexicon.has("not-these", word)
                     && !Lexicon.has("clause-beginning", word)
                     && Nouns.known(word).isEmpty()
@@ -294,7 +316,11 @@ final class Comment {
     return IntStream.rangeClosed(clause.first(), clause.last())
         .filter(at -> tokens.is(at, Kind.WORD) && counted.stream().noneMatch(one -> isOf(one, at)))
         .mapToObj(tokens::word)
-        .allMatch(word -> Lexicon.has("neutral", word) && !Lexicon.has("result-noun", word));
+        .allMatch(
+            word ->
+                Lexicon.has("neutral", word)
+                    && !Lexicon.has("result-noun", word)
+                    && !Lexicon.has("own-time", word));
   }
 
   private boolean isKnown(int at) {
@@ -305,6 +331,9 @@ final class Comment {
     if (counted.stream().anyMatch(figure -> isOf(figure, at))) {
       return true;
     }
+    if (Lexicon.has("needs-next", word)) {
+      return isNextKnown(at);
+    }
     return tokens.is(at, Kind.WORD)
         ? isKnown(word)
         : tokens.is(at + 1, lastMonth)
@@ -313,10 +342,22 @@ final class Comment {
             || subject.contains(word);
   }
 
+  /** "Per elev" only as in the goal, "minus" only before a number, "till" not last. */
+  private boolean isNextKnown(int at) {
+    String next = tokens.word(at + 1);
+    return tokens.has(at, "minus")
+        ? tokens.isNumber(at + 1)
+        : tokens.has(at, "per")
+            ? (subject.has(tokens.word(at)) && subject.has(next))
+                || tokens.has(at + 1, "those")
+                || tokens.is(at + 2, lastMonth)
+            : tokens.is(at + 1, Kind.WORD) || tokens.is(at + 1, Kind.NUMBER);
+  }
+
   private boolean isKnown(String word) {
     return KNOWN.stream().anyMatch(list -> Lexicon.has(list, word))
         || word.equals(lastMonth)
-        || subject.has(word);
+        || (subject.has(word) && !Lexicon.has("no-longer", word));
   }
 
   /** Returns whether a token is a figure's own, or its unit where that is known. */
@@ -325,45 +366,160 @@ final class Comment {
     return (figure.first() <= at && at <= figure.last())
         || (clause(figure.first()).has(at)
             && Nouns.names(word, figure.unit())
-            && (Nouns.known(word).isPresent() || Nouns.isSum(word) || subject.has(word)));
+            && (Nouns.isOfAnything(word) || subject.has(word)));
+  }
+
+  /** "27 kommuner?", "har 27 kommuner en plan". */
+  private Optional<String> question() {
+    return IntStream.range(0, tokens.size())
+        .filter(at -> tokens.is(at, "?") || (at == 0 && tokens.has(at, "states")))
+        .mapToObj(tokens::word)
+        .findFirst();
+  }
+
+  /** A share of some that is below zero, or above all. */
+  private Optional<String> impossible(Figure figure) {
+    boolean isOutside =
+        figure.number().signum() < 0 || figure.number().compareTo(Ratio.of(100)) > 0;
+    return figure.isPerCent() && subject.isShare() && isOutside
+        ? Optional.of(tokens.word(figure.first()))
+        : Optional.empty();
+  }
+
+  /** "Underskottet minskade till 3", of which the sign is not read. */
+  private boolean isLossUnread(Figure figure, Clause clause) {
+    Matcher loss = LOSS_WORD.matcher(text(clause));
+    return figure.number().signum() > 0
+        && Nouns.canBeNegative(figure.unit())
+        && loss.find()
+        && !subject.has(loss.group());
+  }
+
+  /** Returns what shows that a figure is of another whole, or on another condition, than wanted. */
+  private Optional<String> ofOther(Figure figure, Clause clause) {
+    int of = tokens.has(figure.last() + 1, "of") ? figure.last() + 1 : figure.last() + 2;
+    if (figure.isPerCent() && tokens.has(of, "of")) {
+      int at = of + 1;
+      while (tokens.has(at, "whole-before-number")) {
+        at++;
+      }
+      if (!subject.isOfWhole(tokens.word(at))) {
+        return Optional.of(tokens.word(at));
+      }
+    }
+    return counted.stream()
+        .filter(other -> !other.equals(figure) && clause.has(other))
+        .filter(other -> other.sense() != Sense.WHOLE && neighbours.of(other).isEmpty())
+        .filter(other -> !(other.isExact() && other.unit().equals(figure.unit())))
+        .filter(other -> !subject.has(other))
+        .map(other -> tokens.word(other.first()))
+        .findFirst();
   }
 
   /**
-   * Returns the verb of a sentence that has no word of the goal: "25 kommuner deltog", "det finns
-   * 49 kommuner". "17 kommuner", "det blev 17" and "17 kommuner har det" answer for the goal.
+   * Returns the verb, or another word, of a sentence that does not say of what it counts what the
+   * goal says: "25 kommuner deltog", "84 % av eleverna", "det finns 49 kommuner". "17 kommuner",
+   * "andelen blev 17 %" and "17 kommuner har det" answer for the goal.
    */
-  private Optional<String> foreignDeed(Clause own, Figure figure) {
-    List<Integer> words =
+  private Optional<String> foreign(Clause own, Figure figure) {
+    boolean isOfGoal =
         clauses.stream()
             .filter(clause -> clause.sentence() == own.sentence())
-            .flatMap(clause -> IntStream.rangeClosed(clause.first(), clause.last()).boxed())
-            .filter(at -> tokens.is(at, Kind.WORD))
-            .toList();
-    boolean isOfGoal =
-        words.stream()
-            .filter(at -> counted.stream().noneMatch(other -> isOf(other, at)))
-            .map(tokens::word)
-            .anyMatch(
-                word ->
-                    !Lexicon.has("neutral", word)
-                        && !Lexicon.has("states", word)
-                        && subject.has(word));
-    boolean answers =
-        words.stream().anyMatch(at -> tokens.has(at, "pronoun"))
-            || words.stream()
-                .map(tokens::word)
-                .anyMatch(word -> Lexicon.has("states", word) && !Lexicon.has("exists", word))
-            || subject.isOnly(figure.unit());
-    return isOfGoal
-        ? Optional.empty()
-        : words.stream()
-            .map(tokens::word)
-            .filter(word -> Lexicon.has("deed", word) || (Lexicon.has("exists", word) && !answers))
-            .findFirst();
+            .flatMap(clause -> words(clause).stream())
+            .anyMatch(subject::isPredicate);
+    List<String> words = words(own);
+    Optional<String> content =
+        words.stream().filter(this::isContent).findFirst().or(() -> ofLabel(own));
+    boolean isAboutOnlyThing =
+        !subject.hasPredicate()
+            && (subject.isOnly(figure.unit()) || content.filter(subject::has).isPresent());
+    if (isOfGoal || isAboutOnlyThing) {
+      return conditionWithout(own, figure);
+    }
+    boolean isAllOfThem =
+        figure.unit().equals(Quantity.MUNICIPALITIES)
+            && figure.number().equals(Ratio.of(population));
+    return answers(words) && !isAllOfThem && !isCounted(own, figure)
+        ? content
+        : content
+            .or(() -> words.stream().filter(word -> Lexicon.has("states", word)).findFirst())
+            .or(() -> Optional.of(tokens.word(figure.first())));
+  }
+
+  /** Returns a word of a label before the clause of a figure: "medarbetarna: 84 %". */
+  private Optional<String> ofLabel(Clause own) {
+    return clauses.stream()
+        .filter(clause -> clause.sentence() == own.sentence() && clause.last() < own.first())
+        .filter(clause -> counted.stream().noneMatch(clause::has))
+        .flatMap(clause -> words(clause).stream())
+        .filter(this::isContent)
+        .findFirst();
+  }
+
+  /** Returns a condition of the goal, such as "inom 4 månader", that the sentence leaves out. */
+  private Optional<String> conditionWithout(Clause own, Figure figure) {
+    return subject.conditions(figure).stream()
+        .filter(
+            condition ->
+                counted.stream()
+                    .filter(other -> clause(other.first()).sentence() == own.sentence())
+                    .noneMatch(other -> other.number().equals(condition.number())))
+        .map(condition -> subject.word(condition))
+        .findFirst();
+  }
+
+  /** "Antalet ungdomar är 47", which leaves out what the goal says of them. */
+  private boolean isCounted(Clause own, Figure figure) {
+    return IntStream.range(own.first(), figure.first())
+        .anyMatch(
+            at ->
+                Nouns.names(tokens.word(at), figure.unit())
+                    && !figure.unit().isEmpty()
+                    && !figure.isPerCent());
+  }
+
+  /** "17 kommuner", "andelen blev 17 %", "det är 17", "17 kommuner har det". */
+  private static boolean answers(List<String> words) {
+    Optional<String> verb = words.stream().filter(word -> Lexicon.has("states", word)).findFirst();
+    boolean exists = verb.filter(word -> Lexicon.has("exists", word)).isPresent();
+    return verb.isEmpty()
+        || words.stream().anyMatch(word -> Lexicon.has("result-noun", word))
+        || (exists
+            ? verb.filter(word -> Lexicon.has("has", word)).isPresent()
+                && words.stream().anyMatch(word -> Lexicon.has("pronoun", word))
+            : words.contains(Lexicon.word("it")));
+  }
+
+  private boolean isContent(String word) {
+    return !Lexicon.has("neutral", word)
+        && !Lexicon.has("states", word)
+        && (!Lexicon.has("how-it-went", word) || subject.has(word))
+        && !Lexicon.has("needs-next", word)
+        && !subject.isAttribute(word);
+  }
+
+  /** Returns the words of a clause that belong to no figure, name or source. */
+  private List<String> words(Clause clause) {
+    return IntStream.rangeClosed(clause.first(), clause.last())
+        .filter(at -> tokens.is(at, Kind.WORD) && !masked[at])
+        .filter(at -> counted.stream().noneMatch(figure -> isOf(figure, at)))
+        .mapToObj(tokens::word)
+        .toList();
   }
 
   /** Returns why the names of the comment are not affirmed as those that have what it wants. */
   Optional<Reading> doubtOfNames(Figure named) {
+    Optional<String> elsewhere =
+        question()
+            .or(() -> find("to"))
+            .or(
+                () ->
+                    subject.hasPredicate() && noPredicate()
+                        ? Optional.of(tokens.word(0))
+                        : Optional.empty());
+    if (elsewhere.isPresent()) {
+      return elsewhere.map(word -> new Reading(named, Role.UNKNOWN, word));
+    }
     for (Clause clause : clauses) {
       Optional<Shown> shown = shown(clause);
       if (shown.isPresent()) {
@@ -376,5 +532,18 @@ final class Comment {
         .filter(word -> !Lexicon.has("municipality-rest", word))
         .findFirst()
         .map(word -> new Reading(named, Role.UNKNOWN, word));
+  }
+
+  private Optional<String> find(String list) {
+    return IntStream.range(0, tokens.size())
+        .filter(at -> tokens.has(at, list) && !subject.has(tokens.word(at)))
+        .mapToObj(tokens::word)
+        .findFirst();
+  }
+
+  private boolean noPredicate() {
+    return clauses.stream()
+        .flatMap(clause -> words(clause).stream())
+        .noneMatch(subject::isPredicate);
   }
 }

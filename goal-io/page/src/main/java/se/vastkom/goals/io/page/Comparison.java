@@ -17,6 +17,8 @@ final class Comparison {
   private static final Pattern GOES_OVER = Lexicon.pattern("{goes-over}");
   private static final Pattern LIMIT = Lexicon.pattern("{limit}");
   private static final Pattern CHANGES = Lexicon.pattern("{changes}");
+  private static final Pattern TOGETHER = Pattern.compile("\\s*[,+*]?\\s*");
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+");
   private static final int MOST_WORDS = 12;
   private static final int MOST_WORDS_BEHIND = 4;
   private static final int MOST_WORDS_TO_DENIAL = 4;
@@ -47,7 +49,7 @@ final class Comparison {
   }
 
   private Sense sense() {
-    if (isRough() || isRank()) {
+    if (isRough() || isRank() || isRunTogether() || isBehindMore()) {
       return Sense.INEXACT;
     }
     return symbol()
@@ -88,6 +90,47 @@ final class Comparison {
 
   private boolean isChange(int i) {
     return CHANGES.matcher(tokens.word(i)).matches();
+  }
+
+  /** "5, 9 %", "60 + 52", "1.112": two numbers, or one with its sign apart. */
+  private boolean isRunTogether() {
+    return isNextTo(at - 1, at)
+        || isNextTo(at, at + 1)
+        || THOUSANDS.matcher(tokens.word(at)).matches()
+        || isNextTo(at - 2, at)
+        || isNextTo(at, at + 2);
+  }
+
+  private boolean isNextTo(int first, int second) {
+    return tokens.is(first, Kind.NUMBER)
+        && tokens.is(second, Kind.NUMBER)
+        && !Clauses.isYear(tokens, first)
+        && !Clauses.isYear(tokens, second)
+        && TOGETHER
+            .matcher(tokens.text().substring(tokens.end(first), tokens.start(second)))
+            .matches();
+  }
+
+  /** "12 kommuner till", "12 mkr lägre": more, or another amount, than there are. */
+  private boolean isBehindMore() {
+    int next = at + 1;
+    while (next < at + MOST_WORDS_BEHIND
+        && (tokens.is(next, Kind.PERCENT)
+            || Nouns.known(tokens.word(next)).isPresent()
+            || Nouns.isSum(tokens.word(next)))) {
+      next++;
+    }
+    if (next == at + 1 && tokens.has(at + 2, "to")) {
+      next = at + 2;
+    }
+    boolean isLast =
+        !tokens.is(next + 1, Kind.WORD)
+            || tokens.has(next + 1, "states")
+            || tokens.has(next + 1, "deed");
+    return next > at + 1
+        && ((tokens.has(next, "to") && isLast)
+            || (!tokens.has(next, "below-or-above")
+                && (tokens.has(next, "less") || tokens.has(next, "more"))));
   }
 
   /** Recognizes "Plats 50", "bland de 50 bästa": the better, the lower. */
@@ -231,7 +274,10 @@ final class Comparison {
     if (isBehind(j -> tokens.has(j, "no-comparison"))) {
       return Optional.of(Sense.INEXACT);
     }
-    return Optional.of(isDenied(i, "denies-comparison") ? denied : plain);
+    boolean isNotOnly =
+        Tokens.backwards(i - 1, MOST_WORDS_TO_DENIAL).anyMatch(j -> tokens.has(j, "only"));
+    return Optional.of(
+        isNotOnly ? Sense.INEXACT : isDenied(i, "denies-comparison") ? denied : plain);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.vastkom.goals.model.Lifecycle.Reason;
@@ -52,7 +51,7 @@ final class CueWords {
           StatedChange.DECREASED, change("{decreased}", "{decreased-count}"),
           StatedChange.UNCHANGED, change("{unchanged}", "{unchanged-count}"));
 
-  private static final Pattern YES = Lexicon.pattern("^({yes})(?!\\p{L})");
+  private static final Pattern YES = Lexicon.pattern("^({yes})(?: {yes-behind}| ####)?(?:[.!]|$)");
   private static final Pattern NO = Lexicon.pattern("^{no}(?!\\p{L})");
 
   private static final Map<String, Pattern> STATUSES =
@@ -156,8 +155,7 @@ final class CueWords {
     if (NO.matcher(lower).find()) {
       return Optional.of(false);
     }
-    Matcher yes = YES.matcher(lower);
-    return yes.find() && StateCue.isOfWhole(comment, yes) ? Optional.of(true) : Optional.empty();
+    return YES.matcher(lower).find() ? Optional.of(true) : Optional.empty();
   }
 
   /** Returns the key of the status that a printed word is, where it is just that. */

@@ -31,6 +31,8 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
       Lexicon.pattern("(?iu)(?<![\\d.,])0(?![\\d.,])|(?<!\\p{L}){zero}(?!\\p{L})");
   private static final Pattern FRACTION = Lexicon.wholeWord("(?iu){fraction-of-goal}");
   private static final Pattern DENIED = Lexicon.wholeWord("(?iu){goal-denial}");
+  private static final Pattern UNWANTED = Lexicon.wholeWord("(?iu){unwanted}");
+  private static final Pattern EXCEPTION = Lexicon.wholeWord("(?iu){exception}");
   private static final Pattern MUCH = Lexicon.wholeWord("(?iu){wanted-much}");
   private static final Pattern AMOUNT_OF =
       Lexicon.pattern(
@@ -68,7 +70,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
         .or(
             () ->
                 meant
-                    .filter(figure -> !isOfFraction(figure, title))
+                    .filter(figure -> !isOfFraction(figure, title, population))
                     .flatMap(figure -> target(figure, population))
                     .map(target -> settled("page.target", target)))
         .orElseGet(
@@ -93,7 +95,15 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
   }
 
   /** Recognizes "två tredjedelar", or "hälften" and a number that is not marked as wanted. */
-  private static boolean isOfFraction(Figure figure, String title) {
+  private static boolean isOfFraction(Figure figure, String title, Population population) {
+    boolean isOfSome =
+        figure.of().isPresent()
+            && figure.unit().equals(Quantity.MUNICIPALITIES)
+            && !population.isEmpty()
+            && !figure.of().equals(Optional.of(Ratio.of(population.size())));
+    if (isOfSome || EXCEPTION.matcher(title).find()) {
+      return true;
+    }
     return FRACTION.matcher(figure.unit()).find()
         || (!isMarked(figure) && FRACTION.matcher(title).find());
   }
@@ -112,7 +122,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
           : Optional.empty();
     }
     boolean countsUp =
-        !DENIED.matcher(title).find()
+        !UNWANTED.matcher(title).find()
             && (Nouns.countsUp(figure.unit())
                 || (figure.isPerCent() && MUCH.matcher(title).find()));
     return countsUp ? Optional.empty() : Optional.of(open("page.target-unsaid", figure));
@@ -181,15 +191,18 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    */
   private static Optional<Figure> meant(List<Figure> stated, Optional<Ratio> value) {
     return only(stated.stream())
-        .or(() -> only(stated.stream().filter(GoalMeaning::isMarked)))
         .or(
             () ->
                 only(stated.stream().filter(figure -> value.equals(Optional.of(figure.number())))))
+        .or(() -> only(stated.stream().filter(GoalMeaning::isMarked)))
         .or(() -> municipalitiesReaching(stated));
   }
 
   private static boolean isMarked(Figure figure) {
-    return figure.of().isPresent() || figure.sense() != Sense.PLAIN;
+    return switch (figure.sense()) {
+      case AT_LEAST, AT_MOST, EXACTLY, BETWEEN -> true;
+      default -> figure.of().isPresent();
+    };
   }
 
   /** Returns the 40 municipalities wanted by "40 kommuner har nått 80 %". */
@@ -232,6 +245,12 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * Returns whether a quantity is possible: municipalities are whole, and at most the population.
    */
   static boolean isPossible(Quantity quantity, Population population) {
+    if (quantity.number().signum() < 0 && !Nouns.canBeNegative(quantity.unit())) {
+      return false;
+    }
+    if (!quantity.number().isWhole() && Nouns.countsUp(quantity.unit())) {
+      return false;
+    }
     return !quantity.unit().equals(Quantity.MUNICIPALITIES)
         || (quantity.number().isWhole()
             && quantity.number().signum() >= 0

@@ -109,9 +109,10 @@ final class MunicipalityNames {
           isItself
               || LISTED_BEFORE.matcher(before).find()
               || LISTED_BEHIND.matcher(behind).lookingAt();
-      if (isListed || !Lexicon.has("municipality-like-word", found.group(1))) {
+      boolean canBeWord = !isListed && Lexicon.has("municipality-like-word", found.group(1));
+      isClear &= !canBeWord && (isItself || found.group("genitive").isEmpty());
+      if (!canBeWord) {
         names.add(found.group(1));
-        isClear &= isItself || found.group("genitive").isEmpty();
       }
     }
     return isClear;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.UnitNames;
 import se.vastkom.goals.words.Words;
 
@@ -101,10 +102,19 @@ final class Nouns {
         .or(() -> form(word.substring(word.lastIndexOf('-') + 1)))
         .or(
             () ->
-                FORMS.entrySet().stream()
-                    .filter(form -> isTail(word, form.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst());
+                Lexicon.has("no-compound", word)
+                    ? Optional.empty()
+                    : FORMS.entrySet().stream()
+                        .filter(form -> isTail(word, form.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
+  }
+
+  /** Returns whether a word is a unit that many goals count, and no compound of one. */
+  static boolean isOfAnything(String word) {
+    boolean isMunicipality = form(word).filter(Quantity.MUNICIPALITIES::equals).isPresent();
+    boolean isPerCent = form(word).filter(Nouns::isPerCent).isPresent();
+    return isMunicipality || isPerCent || isSum(word) || isTime(word) || isPiece(word);
   }
 
   private static Optional<String> form(String word) {

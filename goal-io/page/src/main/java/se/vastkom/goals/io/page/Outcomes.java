@@ -107,10 +107,7 @@ record Outcomes(
     List<Ratio> stated = stated();
     List<Ratio> told = agreed.size() == 1 ? agreed : stated;
     boolean contradicts =
-        agreed.isEmpty()
-            && numbers(reading -> reading.role() == Role.OUTCOME).isEmpty()
-            && told.size() == 1
-            && isContradicted(told.get(0));
+        agreed.isEmpty() && outright().isEmpty() && told.size() == 1 && isContradicted(told.get(0));
     if (told.size() == 1 && !contradicts) {
       return counted(told.get(0), "page.outcome-told");
     }
@@ -129,12 +126,12 @@ record Outcomes(
     return new Found(open.outcome, open.remark, notTaken, false);
   }
 
-  /** Returns the numbers that the comment states, those in so many words before others. */
+  private List<Ratio> outright() {
+    return numbers(reading -> reading.role() == Role.OUTCOME);
+  }
+
+  /** Returns the numbers that the comment affirms. */
   private List<Ratio> stated() {
-    List<Ratio> outright = numbers(reading -> reading.role() == Role.OUTCOME);
-    if (!outright.isEmpty()) {
-      return outright;
-    }
     Stream<Ratio> part =
         printed.part.stream().filter(figure -> isPossible(figure)).map(Figure::number);
     return Stream.concat(numbers(Reading::isAffirmed).stream(), part).distinct().toList();
@@ -152,7 +149,18 @@ record Outcomes(
   /** Returns whether a figure is of the goal's unit, and can be. */
   private boolean isPossible(Figure figure) {
     return isOfUnit(figure)
+        && isOfAll(figure)
         && GoalMeaning.isPossible(new Quantity(figure.number(), unit().orElseThrow()), population);
+  }
+
+  /** Returns whether the whole that a figure is told of is all that can be: 27 of 49, not of 30. */
+  private boolean isOfAll(Figure figure) {
+    boolean isOfMunicipalities = figure.unit().equals(Quantity.MUNICIPALITIES);
+    return figure.of().isEmpty()
+        || (!figure.isPerCent()
+            && (!isOfMunicipalities
+                || population.isEmpty()
+                || figure.of().equals(Optional.of(Ratio.of(population.size())))));
   }
 
   /** Returns whether a figure counts what the goal counts, or has no unit and is the value. */
@@ -167,6 +175,25 @@ record Outcomes(
 
   private Found printedOutcome(Figure figure) {
     String unit = unit().orElseThrow();
+    List<Ratio> told = stated();
+    if (!told.isEmpty() && !told.contains(figure.number())) {
+      return Found.missing(
+          Phrase.of("page.outcome-cell-contradicted")
+              .with("found", figure.amount())
+              .with("told", list(told)));
+    }
+    boolean isFraction =
+        Nouns.isPerCent(unit)
+            && figure.unit().isEmpty()
+            && figure.number().signum() > 0
+            && figure.number().compareTo(Ratio.ONE) < 0;
+    if (isFraction) {
+      return Found.missing(
+          Phrase.of("page.outcome-cell-fraction")
+              .with("found", figure.amount())
+              .with("percent", new Part.Amount(figure.number(), Nouns.PER_CENT))
+              .with("share", new Part.Amount(figure.number().inPercent(), Nouns.PER_CENT)));
+    }
     boolean isOther = !figure.unit().isEmpty() && !Nouns.same(figure.unit(), unit);
     if (isOther || !GoalMeaning.isPossible(new Quantity(figure.number(), unit), population)) {
       return Found.missing(
@@ -217,7 +244,7 @@ record Outcomes(
     Stream<Phrase> ofFigures =
         readings.stream()
             .filter(reading -> isOfUnit(reading.figure()) && !reading.figure().weak())
-            .filter(reading -> !told.contains(reading.figure().number()))
+            .filter(reading -> !told.contains(reading.figure().number()) && !reading.isAffirmed())
             .map(Reading::remark);
     Stream<Phrase> ofNames =
         names.doubt().stream()

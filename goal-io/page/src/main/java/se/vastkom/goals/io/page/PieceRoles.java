@@ -12,10 +12,10 @@ import se.vastkom.goals.sheet.Numbers;
 /** The roles that a piece of a table can have by its own words, whatever surrounds it. */
 final class PieceRoles {
 
-  private static final Pattern FOOTER = Lexicon.pattern("(?iu){footer}.{0,120}");
+  private static final Pattern FOOTER = Lexicon.pattern("(?iu){footer}(?!\\p{L}).{0,120}");
   private static final Pattern LEGEND =
       Lexicon.pattern(
-          "(?iu){legend-judged}.{0,120}|{legend-trend}.{0,80}|{legend-unjudged}.{0,80}"
+          "(?iu){legend-judged}.{0,120}|{legend-trend}(?: {legend-trend-of} .{0,80})?|{legend-unjudged}.{0,80}"
               + "|{legend-heading}.{0,40}|{legend-explanation}:?");
   private static final Pattern COMMENT =
       Lexicon.pattern("(?iu)(?:{comment-first-stem}|{comment-first-word}(?!\\p{L})).*");

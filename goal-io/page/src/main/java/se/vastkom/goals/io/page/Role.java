@@ -55,7 +55,7 @@ enum Role {
   /** Returns whether a clause with this role shows it of what its sentence adds without a word. */
   boolean isOfWholeSentence() {
     return switch (this) {
-      case DENIED, PLANNED, WANTED, ANSWERED, LACKING, ELSEWHERE -> true;
+      case DENIED, PLANNED, WANTED, ANSWERED, LACKING, ELSEWHERE, EARLIER, INEXACT -> true;
       default -> false;
     };
   }

@@ -39,7 +39,7 @@ final class RowMeaning {
   private static final Pattern PART_OF_WHOLE =
       Lexicon.pattern("(\\d{1,6}) ?(?:{of}|/|\\() ?(\\d{1,6})\\)?(?: \\p{L}+)?");
   private static final Pattern ABOUT = Lexicon.pattern("(?iu)^{about-share} ");
-  private static final Pattern UNIT = Lexicon.pattern("(?iu){responsible-unit}");
+  private static final Pattern UNIT = Lexicon.wholeWord("(?iu){responsible-unit}");
   private static final Pattern PER_CENT = Lexicon.pattern(" ?{per-cent}$");
 
   private final FollowUp.Builder draft;
@@ -71,7 +71,7 @@ final class RowMeaning {
     this.shareRole = shareRole;
     population = draft.header().population();
     title = row.goal().text();
-    subject = Subject.of(title);
+    subject = Subject.of(row.goal().unnumbered());
     comment = row.comment().isDash() ? "" : row.comment().text();
     Comment read =
         new Comment(comment, subject, draft.header().period(), population, names.pattern());
@@ -286,8 +286,15 @@ final class RowMeaning {
   /** Returns the state that the comment gives the goal, and not one that the goal is about. */
   private Optional<StateCue> state() {
     return StateCue.atStart(comment)
-        .filter(cue -> !subject.has(cue.word()))
+        .filter(cue -> !subject.has(cue.word()) && !isToCome(cue))
         .or(() -> row.hasFigures() ? Optional.empty() : StateCue.atEnd(comment));
+  }
+
+  /** "Utgår från 2023": what is still there in the year that is followed up. */
+  private boolean isToCome(StateCue cue) {
+    int year = draft.header().period().year();
+    return cue.endsLater()
+        && DateWords.years(cue.sentence()).stream().anyMatch(of -> Integer.parseInt(of) > year);
   }
 
   private void remarkStateNotTaken() {

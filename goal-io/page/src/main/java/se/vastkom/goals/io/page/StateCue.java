@@ -21,6 +21,9 @@ record StateCue(State state, String word, String sentence) {
 
   private static final Pattern PART =
       Pattern.compile("(?<=[.!?])\\s+|\\s[-\\u2013\\u2014]\\s|\\s\\(");
+  private static final Pattern PRESENT = Lexicon.pattern("{state-present}");
+  private static final Pattern UNDONE =
+      Lexicon.pattern("(?<!\\p{L}){state-undone}(?!\\p{L})|^\\?|^[:\u2013-]? ?0");
   private static final int MOST_PARTS = 20;
   private static final int LONGEST_DENIAL = 20;
 
@@ -37,7 +40,7 @@ record StateCue(State state, String word, String sentence) {
   private static final Pattern WHEN_OR_WHY =
       Lexicon.pattern(
           "$|[^\\p{L}\\d]|####(?!\\d)|\\d{1,2} {month}|\\d{1,2}[/.-]\\d"
-              + "|(?:{from-or-in} {state-from}|{state-behind})(?!\\p{L})");
+              + "|(?:{in} {state-from}|{from} {state-since}(?! års)|{state-behind})(?!\\p{L})");
 
   /** What follows the words for a state of a part: "i 25 kommuner". */
   private static final Pattern HOW_MANY =
@@ -47,7 +50,7 @@ record StateCue(State state, String word, String sentence) {
 
   private static Pattern beginning(String words) {
     return Lexicon.pattern(
-        "^[(\\[*\"\u201d\\s-]{0,4}+(?:{state-subject}\\s+)?(?:{state-verb}\\s+)?"
+        "^[(\\[*\"\u201d\\s-]{0,4}+(?:####[:,]? )?(?:{state-subject}\\s+)?(?:{state-verb}\\s+)?"
             + "(?:{state-adverb}\\s+)?("
             + words
             + ")(?!\\p{L})");
@@ -115,6 +118,9 @@ record StateCue(State state, String word, String sentence) {
   static boolean isOfWhole(String comment, Matcher matcher) {
     String behind = comment.substring(Math.min(comment.length(), matcher.end())).strip();
     String lower = behind.toLowerCase(Locale.ROOT);
+    if (UNDONE.matcher(lower).find()) {
+      return false;
+    }
     boolean isNewSentence = !behind.isEmpty() && Character.isUpperCase(behind.codePointAt(0));
     return isNewSentence
         || (!HOW_MANY.matcher(lower).lookingAt()
@@ -152,6 +158,11 @@ record StateCue(State state, String word, String sentence) {
     problems.remark(
         cell.place(), Phrase.of("page.state").with("found", word).with("state", name(state)));
     return Lifecycle.of(state, DateWords.date(sentence)).because(CueWords.reasons(cell.text()));
+  }
+
+  /** Returns whether the words may be of a later time: "utgår från 2023". */
+  boolean endsLater() {
+    return state == State.DISCONTINUED && PRESENT.matcher(word).matches();
   }
 
   /** Returns the name of a state. */

@@ -211,7 +211,13 @@ final class Tokens {
     int letter = isDashAt(token.start - 1) ? token.start - 2 : token.start - 1;
     boolean before = letter >= 0 && Character.isLetter(text.charAt(letter));
     String behind = text.substring(token.end, Math.min(text.length(), token.end + 2));
-    return before || behind.matches("-?\\p{L}.?") || behind.startsWith("-");
+    return before || behind.matches("-?\\p{L}.?|[-+\\p{No}].?") || isBehindSign(token);
+  }
+
+  /** "§ 112", "#5". */
+  private boolean isBehindSign(Token token) {
+    String before = text.substring(0, token.start).stripTrailing();
+    return before.endsWith("\u00a7") || before.endsWith("#");
   }
 
   private boolean isDashAt(int index) {

@@ -23,8 +23,19 @@ class LexiconExamplesTest {
   private static final int LONGEST_LINE = 118;
   private static final String EXAMPLE = "  ? ";
 
-  /** Entries whose words other patterns have as well. */
-  private static final Set<String> IDLE = Set.of("per-cent-unit");
+  /**
+   * Entries whose words other patterns have as well, or whose example other rules leave open too.
+   */
+  private static final Set<String> IDLE =
+      Set.of(
+          "per-cent-unit",
+          "fraction",
+          "between-two",
+          "wants",
+          "exists",
+          "needs-next",
+          "of-no-subject",
+          "group");
 
   /** Returns the examples as they stand, by the keys of their entries. */
   static Map<String, List<String>> lines() throws IOException {

@@ -203,13 +203,15 @@ class PageGuardsTest {
             omradet-1 | Resultatet ska vara minst 10 miljoner kronor | minst 10 mkr | räknat -17 mkr
             omradet-2 | Resultatet ska vara minst 1 procent | minst 1 % | räknat -0,9 %
             omradet-3 | Resultatet ska vara minst 2 miljoner kronor | minst 2 mkr | räknat -7,6 mkr
-            omradet-4 | Resultatet ska vara minst 3 miljoner kronor | minst 3 mkr | räknat -17 mkr
+            omradet-4 | Resultatet ska vara minst 3 miljoner kronor | minst 3 mkr | bortfall
             omradet-5 | Resultatet ska vara minst 4 miljoner kronor | minst 4 mkr | bortfall
             omradet-6 | Resultatet ska vara minst 5 miljoner kronor | minst 5 mkr | räknat -6 mkr
             omradet-7 | Resultatet ska vara minst 6 procent | minst 6 % | räknat -7 %
             omradet-8 | Resultatet ska vara minst -1 procent | minst -1 % | räknat 2 %
             omradet-9 | Minst 80 % av eleverna är nöjda | minst 80 % | räknat 84 %
             rad 21 kolumn 1: Målet omradet-2 har utfallet \u22120,9 %, som är mindre än 0 % eller större än 100 %. Det används som det står; kontrollera att det stämmer.
+            rad 43 kolumn 1: omradet-4: \u221217 mkr i kommentaren läses inte som utfallet: "ett" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är \u221217 mkr".
+            rad 43 kolumn 1: omradet-4: inget utfall går att läsa (bortfall).
             rad 51 kolumn 1: omradet-5: 17 mkr i kommentaren läses inte som utfallet, för "-17" kan betyda att talet är negativt. Är det negativt, skriv "minus" före talet; annars skriv "Utfallet är 17 mkr".
             rad 51 kolumn 1: omradet-5: inget utfall går att läsa (bortfall).
             rad 61 kolumn 1: Målet omradet-7 har utfallet \u22127 %, som är mindre än 0 % eller större än 100 %. Det används som det står; kontrollera att det stämmer.
@@ -282,7 +284,7 @@ class PageGuardsTest {
             rad 27 kolumn 1: omradet-2: inget utfall går att läsa (bortfall).
             rad 35 kolumn 1: omradet-3: 3 kommuner i kommentaren läses inte som utfallet: "återstår" säger vad som saknas, återstår eller är borta. Är det utfallet, skriv "Utfallet är 3 kommuner".
             rad 35 kolumn 1: omradet-3: inget utfall går att läsa (bortfall).
-            rad 43 kolumn 1: omradet-4: Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "hoppat av" säger vad som saknas, återstår eller är borta.
+            rad 43 kolumn 1: omradet-4: Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "ale" är inget ord som säger att målet har det här utfallet.
             rad 43 kolumn 1: omradet-4: inget utfall går att läsa (bortfall).
             """),
         arguments(
@@ -492,7 +494,7 @@ class PageGuardsTest {
           Minst 80 % av medarbetarna är nöjda | 80 % | Målsättningen nästa år är 84 procent | bortfall | 84 % i kommentaren läses inte som utfallet: "nästa" säger vad som väntas, planeras eller kan bli, inte vad som är. Är det utfallet, skriv "Utfallet är 84 %".
           Minst 80 % av medarbetarna är nöjda | 80 % | Mål 2023: 84 % | bortfall | 84 % i kommentaren läses inte som utfallet: "mål" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 84 %".
           Minst 80 % av medarbetarna är nöjda | 80 % | Kvinnor 84 %, män 70 %, totalt 78 % | räknat 78 % |
-          Minst 80 % av medarbetarna är nöjda | 80 % | Bland cheferna är 84 procent nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: page.role.part. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av medarbetarna är nöjda | 80 % | Bland cheferna är 84 procent nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "bland cheferna" säger att det gäller bara en del. Är det utfallet, skriv "Utfallet är 84 %".
           Minst 80 % av medarbetarna är nöjda | 80 % | Inom hemtjänsten är 84 procent nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "hemtjänsten" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 84 %".
           Minst 80 % av medarbetarna är nöjda | 80 % | 84 procent är mindre nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "mindre" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 84 %".
           Minst 80 % av medarbetarna är nöjda | 80 % | Resultat 2021: 84 % | bortfall | 84 % i kommentaren läses inte som utfallet: "2021" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 84 %".
@@ -542,7 +544,7 @@ class PageGuardsTest {
           Minst 25 kommuner har en plan | 25 | Enkäten skickades till alla 49 kommuner | bortfall | 49 kommuner i kommentaren läses inte som utfallet: "skickades" säger hur många som har tillfrågats eller svarat. Är det utfallet, skriv "Utfallet är 49 kommuner".
           Minst 3 kommuner har gått över till e-faktura | 3 | Fyra kommuner har dragit sig ur projektet | bortfall | 4 kommuner i kommentaren läses inte som utfallet: "dragit sig ur" säger vad som saknas, återstår eller är borta. Är det utfallet, skriv "Utfallet är 4 kommuner".
           Minst 10 kommuner är anslutna | 10 | 12 kommuner utreder frågan | bortfall | 12 kommuner i kommentaren läses inte som utfallet: "utreder" säger vad som väntas, planeras eller kan bli, inte vad som är. Är det utfallet, skriv "Utfallet är 12 kommuner".
-          Minst 80 % av brukarna är nöjda | 80 % | 84 procent av kvinnorna är nöjda, männen är mindre nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: page.role.part. Är det utfallet, skriv "Utfallet är 84 %".
+          Minst 80 % av brukarna är nöjda | 80 % | 84 procent av kvinnorna är nöjda, männen är mindre nöjda | bortfall | 84 % i kommentaren läses inte som utfallet: "kvinnorna" säger att det gäller bara en del. Är det utfallet, skriv "Utfallet är 84 %".
           Sjukfrånvaron ska vara lägre än 6 procent | 6 % | Sjukfrånvaron var 7,2 procent | räknat 7,2 % |
           Kommunen ska ligga på plats 50 eller bättre | 50 | Kommunen ligger på plats 78 | bortfall |
           Kommunen ska vara bland de 50 bästa | 50 | Plats 78 | bortfall |
@@ -594,9 +596,9 @@ class PageGuardsTest {
           Minst 25 kommuner har en plan | 25 | Totalt 22 kommuner | räknat 22 kommuner |
           Minst 25 kommuner har en plan | 25 | 22 kommuner i länet har en plan | räknat 22 kommuner |
           Minst 25 kommuner har en plan | 25 | Av länets 49 kommuner har 22 kommuner en plan | räknat 22 kommuner |
-          Minst 25 kommuner har en plan | 25 | 22 kommuner är klara | räknat 22 kommuner |
+          Minst 25 kommuner har en plan | 25 | 22 kommuner är klara | bortfall | 22 kommuner i kommentaren läses inte som utfallet: "klara" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 22 kommuner".
           Minst 2 kommuner har en plan | 2 | Ale, Orust och Tjörn har en plan 2024 | bortfall | Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "2024" är efter det som följs upp.
-          Minst 2 kommuner har en plan | 2 | Ale, Orust och Tjörn drog sig ur | bortfall | Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "drog" är inget ord som säger att målet har det här utfallet.
+          Minst 2 kommuner har en plan | 2 | Ale, Orust och Tjörn drog sig ur | bortfall | Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "ale" är inget ord som säger att målet har det här utfallet.
           Minst 2 kommuner har en plan | 2 | Workshop hölls i Ale, Orust och Tjörn | bortfall | Ale, Orust, Tjörn i kommentaren räknas inte som utfallet: "workshop" är inget ord som säger att målet har det här utfallet.
           Minst 10 utbildningar genomförs | 10 | 12 utbildningar ställdes in | bortfall | 12 utbildningar i kommentaren läses inte som utfallet: "ställdes" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 12 utbildningar".
           Minst 10 utbildningar genomförs | 10 | 12 utbildningar 2020-2022 | bortfall | 12 utbildningar i kommentaren läses inte som utfallet: "2020-2022" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 12 utbildningar".
@@ -606,7 +608,7 @@ class PageGuardsTest {
           Minst 60 procent har förtroende | 60 % | 62 % av målvärdet | bortfall | 62 % i kommentaren läses inte som utfallet: "målvärdet" säger vad som är målet eller kravet, inte vad som är nått. Är det utfallet, skriv "Utfallet är 62 %".
           Resultatet ska vara minst 10 miljoner kronor | 10 | Nämnden gick 12 miljoner kronor back | bortfall | 12 mkr i kommentaren läses inte som utfallet: "nämnden" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 12 mkr".
           Resultatet ska vara minst 10 miljoner kronor | 10 | Resultatet blev 12 miljoner kronor (-17) | räknat 12 mkr |
-          Högst 10 arbetsolyckor | 10 | 7 arbetsolyckor färre | bortfall | 7 olyckor i kommentaren läses inte som utfallet: "färre" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 7 olyckor".
+          Högst 10 arbetsolyckor | 10 | 7 arbetsolyckor färre | bortfall | 7 olyckor i kommentaren läses inte som utfallet: kommentaren säger inte att det är precis så mycket. Är det utfallet, skriv "Utfallet är 7 olyckor".
           Högst 10 arbetsolyckor | 10 | Första halvåret: 7 arbetsolyckor | bortfall | 7 olyckor i kommentaren läses inte som utfallet: "första" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 7 olyckor".
           Högst 10 arbetsolyckor | 10 | Antalet arbetsolyckor var 14 (9) | räknat 14 olyckor |
           Minst 12 föreningar får stöd | 12 | 15 föreningar har fått avslag | bortfall | 15 föreningar i kommentaren läses inte som utfallet: "avslag" säger vad som saknas, återstår eller är borta. Är det utfallet, skriv "Utfallet är 15 föreningar".
@@ -719,7 +721,7 @@ class PageGuardsTest {
           Placering 50 eller bättre | 50 | milstolpe | 50 i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
           Ta emot max 50 besök | 50 | högst 50 besök |
           Svarstiden ska inte vara längre än 5 minuter | 5 | högst 5 minuter |
-          Elförbrukningen ska vara 20 procent lägre än 2015 | 20 % | inget | målet nämner 20 % men säger inte om det är minst eller högst, så inget målvärde läses. Skriv "minst" eller "högst" före talet.
+          Elförbrukningen ska vara 20 procent lägre än 2015 | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
           Utsläppen ska ha minskat med minst 20 procent | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
           Utsläppen ska minska med minst 20 procent | 20 % | milstolpe | 20 % i målet är inget tal att jämföra med. Målet läses som gjort eller inte gjort.
           25 kommuner ska inte ha fler än 5 avvikelser | 5 | högst 5 avvikelser |
@@ -755,7 +757,7 @@ class PageGuardsTest {
           Minst 25 kommuner har en plan | -/- | Vilande ärenden är många | bortfall | "vilande" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
           Minst 25 kommuner har en plan | -/- | Nedlagda skolor har ingen plan | bortfall | "nedlagda" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
           Minst 25 kommuner har en plan | -/- | Pausat i två kommuner | bortfall | 2 kommuner i kommentaren läses inte som utfallet: "pausat" säger vad som saknas, återstår eller är borta. Är det utfallet, skriv "Utfallet är 2 kommuner". ## "pausat" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
-          Minst 25 kommuner har en plan | -/- | Pausat i Borås | bortfall | Borås i kommentaren räknas inte som utfallet: "pausat" säger vad som saknas, återstår eller är borta. ## "pausat" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
+          Minst 25 kommuner har en plan | -/- | Pausat i Borås | bortfall | Borås i kommentaren räknas inte som utfallet: "pausat" är inget ord som säger att målet har det här utfallet. ## "pausat" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
           Minst 25 kommuner har en plan | -/- | Pausat i väntan på beslut | vilande |
           Minst 25 kommuner har en plan | -/- | Utgår från en ny kartläggning | bortfall | "utgår" i kommentaren läses inte som målets läge, eftersom det sägs om något annat eller nekas. Har målet utgått eller vilar det: börja kommentaren med bara ordet och en punkt.
           Minst 25 kommuner har en plan | -/- | Utgår från och med 2022 | utgått |

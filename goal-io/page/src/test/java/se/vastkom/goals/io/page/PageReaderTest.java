@@ -274,7 +274,8 @@ class PageReaderTest {
           Vilande - tas upp i nätverket                   | vilande []
           Pausat i väntan på beslut                       | vilande [AWAITING_OTHER]
           Uppskjutet till 2016                            | vilande 2016 []
-          Arbetet ligger på is eftersom pengarna tog slut | vilande [OTHER]
+          Arbetet ligger på is eftersom pengarna tog slut | bortfall
+          Målet ligger på is eftersom pengarna tog slut   | vilande [OTHER]
           Skjuts till 2017                                | vilande 2017 []
           På paus                                         | vilande []
           Har lagts ner                                   | utgått []
