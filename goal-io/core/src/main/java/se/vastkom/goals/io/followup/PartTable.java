@@ -2,7 +2,9 @@ package se.vastkom.goals.io.followup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
@@ -41,23 +43,25 @@ record PartTable(
 
   /** Tells the headings, the rows and the comments in the order in which they stand. */
   void tell(Lines lines) {
-    tellComments(RowComment.ABOVE_HEADINGS, lines);
-    lines.headings(headings);
-    for (int i = 0; i < rows.size(); i++) {
-      tellComments(i, lines);
-      lines.row(rows.get(i));
+    Map<Integer, List<RowComment>> standing =
+        comments.stream()
+            .collect(Collectors.groupingBy(comment -> Math.min(comment.before(), rows.size())));
+    for (int i = RowComment.ABOVE_HEADINGS; i <= rows.size(); i++) {
+      standing.getOrDefault(i, List.of()).forEach(lines::comment);
+      if (i == RowComment.ABOVE_HEADINGS) {
+        lines.headings(headings);
+      } else if (i < rows.size()) {
+        lines.row(rows.get(i));
+      }
     }
-    comments.stream().filter(comment -> comment.before() >= rows.size()).forEach(lines::comment);
-  }
-
-  private void tellComments(int before, Lines lines) {
-    comments.stream().filter(comment -> comment.before() == before).forEach(lines::comment);
   }
 
   /** Returns the part with these comments, each before the row or item that it stood before. */
   PartTable with(List<PartComment> author) {
     List<PartComment.Item> items =
-        PartComment.Item.of(part, rows.stream().map(row -> row.get(0).readBack()).toList());
+        Guide.to(part).items().isEmpty()
+            ? List.of()
+            : PartComment.Item.of(part, rows.stream().map(row -> row.get(0).readBack()).toList());
     return new PartTable(
         part,
         headings,

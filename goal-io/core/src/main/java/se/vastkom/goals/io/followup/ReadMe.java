@@ -21,11 +21,13 @@ final class ReadMe {
   private static final int MEANING = 70;
   private static final int WORDS = 60;
 
+  private static final String ANSWERS = "guide.step.answers";
   private static final String EXAMPLE = "guide.step.example";
   private static final List<String> STEPS =
       List.of(
           "guide.step.about",
           "guide.step.rows",
+          ANSWERS,
           "guide.step.headings",
           "guide.step.lists",
           EXAMPLE,
@@ -48,7 +50,10 @@ final class ReadMe {
   Sheet sheet() {
     rows.add(List.of(Entry.text(words.say("guide.title"), Entry.Look.TITLE)));
     List<String> steps =
-        STEPS.stream().filter(step -> !step.equals(EXAMPLE) || hasExample()).toList();
+        STEPS.stream()
+            .filter(step -> !step.equals(EXAMPLE) || hasExample())
+            .filter(step -> !step.equals(ANSWERS) || hasAnswers())
+            .toList();
     for (int i = 0; i < steps.size(); i++) {
       Phrase step = Phrase.of(steps.get(i)).with("mark", ExampleRow.MARK);
       rows.add(List.of(text(i + 1 + "."), Entry.blank(), text(words.say(step))));
@@ -69,6 +74,10 @@ final class ReadMe {
         .column(Sheet.Column.wide(MEANING))
         .column(Sheet.Column.wide(WORDS))
         .rows(rows);
+  }
+
+  private boolean hasAnswers() {
+    return tables.stream().anyMatch(table -> table.part() == FollowUpPart.MUNICIPALITIES);
   }
 
   private boolean hasExample() {

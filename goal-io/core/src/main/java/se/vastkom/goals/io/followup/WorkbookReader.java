@@ -29,7 +29,8 @@ import se.vastkom.goals.words.Phrase;
  * teckenförklaring    tecken | läst som       may be left out
  * berättelse          uppgift | värde         may be left out: titel, analys, kommentar; then for each area a row område, and
  *                                             below it its mål, leverans (a row for each), kommentar, läge, ..., hör till
- * läs mig             explains the others; is not read, nor are sheets whose names begin with #
+ * läs mig             explains the others; is not read, nor are sheets whose names begin with #, such as
+ *                     # listor, which holds what cells offer to choose among
  * </pre>
  *
  * Cells mean what {@link se.vastkom.goals.sheet.Xlsx} specifies. All problems of all sheets are

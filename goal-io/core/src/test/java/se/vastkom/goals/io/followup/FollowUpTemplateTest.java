@@ -260,8 +260,7 @@ class FollowUpTemplateTest {
       assertThat(lines(book.getSheet("läs mig")))
           .contains(
               "Uppföljningens arbetsbok",
-              "2.||Skriv områden, mål och utfall på sina blad, en rad för vart och ett. Svar från"
-                  + " enskilda kommuner skrivs på bladet kommuner.",
+              "2.||Skriv områden, mål och utfall på sina blad, en rad för vart och ett.",
               "mål||Målen så som de är beslutade. En rad för varje mål.",
               "|måltyp|hur utfallet jämförs med målvärdet|minst, över, högst, under, exakt, mellan,"
                   + " milstolpe, sammansatt, öka, minska, inget",
