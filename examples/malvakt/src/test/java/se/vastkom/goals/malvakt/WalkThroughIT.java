@@ -37,8 +37,9 @@ class WalkThroughIT {
   @Test
   void everyLineOfTheHandbookIsAsItSays() throws IOException, InterruptedException {
     copy(Path.of("target/malvakt/exempel/enkat-2016"));
-    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(4);
+    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(5);
     assertThat(folder.resolve("webb/index.html")).exists();
+    assertThat(folder.resolve("markerad.xlsx")).exists();
     assertNoPersonIsIn(folder.resolve("webb"));
   }
 
