@@ -497,8 +497,8 @@ class MalvaktTest {
             "fel: pom.xml: Det här kan inte läsas som en uppföljning. Detta kan läsas:"
                 + " arbetsbok (en arbetsbok (.xlsx eller .ods) med bladen uppföljning, områden, mål"
                 + " och utfall), json (en JSON-fil som malvakt har skrivit), mapp (en mapp med uppfoljning.yaml, mal.csv och"
-                + " utfall.csv), sida (en publicerad sida sparad som text med ändelsen .txt, eller en"
-                + " mapp med sådana).\n");
+                + " utfall.csv), sida (en publicerad sida sparad ur webbläsaren (.html), eller"
+                + " kopierad som text (.txt), eller en mapp med sådana).\n");
   }
 
   @Test

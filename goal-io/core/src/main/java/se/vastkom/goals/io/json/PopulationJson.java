@@ -80,10 +80,10 @@ final class PopulationJson {
     return fields.check(
         read -> {
           List<Respondent> all = read.get(respondents);
-          if (all.isEmpty() && read.get(name).isBlank()) {
+          if (!read.at(respondents).isThere() && !read.at(name).isThere()) {
             return Optional.of(Population.unstated());
           }
-          return areDistinct(all)
+          return areDistinct(all) && !(all.isEmpty() && read.get(name).isBlank())
               ? Optional.of(Population.of(read.get(name), all))
               : read.at(respondents).none("json.respondents");
         });
