@@ -41,7 +41,7 @@ public record AssessedFollowUp(
       requireNonNull(book, "book");
       requireNonNull(asOf, "asOf");
       requireNonNull(engine, "engine");
-      inputs = List.copyOf(inputs);
+      inputs = List.copyOf(requireNonNull(inputs, "inputs"));
     }
 
     /** Creates a run that does not say what the follow-up was read from. */

@@ -77,7 +77,7 @@ class ForeignFileTest {
     isSaid(
         "sida",
         "\n<!DOCTYPE html>\n<HTML>".getBytes(UTF_8),
-        "Filen är en webbsida (HTML). Öppna den i webbläsaren, markera och kopiera allt");
+        "Filen är en webbsida (HTML). Ge den ändelsen .html, så läses den som en publicerad sida.");
     isSaid(
         "kommuner.csv",
         "mål;kommun;utfall\n".getBytes(UTF_8),

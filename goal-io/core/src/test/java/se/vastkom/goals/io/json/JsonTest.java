@@ -123,8 +123,7 @@ class JsonTest {
   void givesAFollowUpBackWhosePopulationIsNotStated() {
     FollowUp followUp =
         FollowUp.builder(
-                new FollowUp.Header(
-                    "a", "A", "", "", Period.year(2019), Population.unstated()))
+                new FollowUp.Header("a", "A", "", "", Period.year(2019), Population.unstated()))
             .check()
             .orThrow();
 

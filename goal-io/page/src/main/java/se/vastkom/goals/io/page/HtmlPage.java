@@ -3,9 +3,11 @@ package se.vastkom.goals.io.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +27,7 @@ import se.vastkom.goals.sheet.Limits;
  */
 final class HtmlPage {
 
+  private static final int LOOKED_AT = 200;
   private static final int MOST_SPANNED = 1_000;
   private static final String SKIPPED = "script, style, noscript, template, nav, [hidden]";
 
@@ -43,6 +46,15 @@ final class HtmlPage {
     page.add(document.body());
     page.end();
     return PageText.of(source, page.lines, page.numbers, limits);
+  }
+
+  /** Returns whether a file is HTML, whatever it is called. */
+  static boolean isHtml(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1)
+            .stripLeading()
+            .toLowerCase(Locale.ROOT);
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
   }
 
   private static Document parse(byte[] bytes) {

@@ -188,19 +188,16 @@ public final class PageReader implements FollowUpReader {
 
     /** Finds what kind of page a file is. */
     private void find(String name) {
-      boolean isHtml = HTML.matcher(name).matches();
+      Limits limits = HTML.matcher(name).matches() ? Limits.PROSE : Limits.PAGE;
       Optional<PageText> text =
-          problems.take(
-              source
-                  .files()
-                  .read(name, isHtml ? Limits.PROSE : Limits.PAGE)
-                  .then(
-                      bytes ->
-                          isHtml
-                              ? HtmlPage.read(name, bytes, Limits.PAGE)
-                              : Text.decode(name, bytes)
-                                  .then(decoded -> PageText.of(name, decoded, Limits.PAGE))));
+          problems.take(source.files().read(name, limits).then(bytes -> text(name, bytes)));
       text.ifPresent(page -> find(name, page));
+    }
+
+    private static Checked<PageText> text(String name, byte[] bytes) {
+      return HTML.matcher(name).matches() || HtmlPage.isHtml(bytes)
+          ? HtmlPage.read(name, bytes, Limits.PAGE)
+          : Text.decode(name, bytes).then(decoded -> PageText.of(name, decoded, Limits.PAGE));
     }
 
     private void find(String name, PageText page) {

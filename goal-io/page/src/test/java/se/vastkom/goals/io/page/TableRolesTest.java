@@ -207,6 +207,15 @@ class TableRolesTest {
   }
 
   @Test
+  void readsHtmlWhateverTheFileIsCalled() {
+    String page =
+        "<!DOCTYPE html><h1>Mål i Dalarna 2019</h1><table><tr><th>Mål<th>Utfall<tr><td>Minst 10 kommuner har en plan<td>12</table>";
+
+    assertThat(goals(read("sida.txt", page)))
+        .containsExactly("Minst 10 kommuner har en plan | minst 10 kommuner | räknat 12 kommuner");
+  }
+
+  @Test
   void takesTheCountyOrTheMunicipalityThatThePageNames() {
     assertThat(
             tabs("Mål|Utfall", "Minst 10 kommuner har en plan|12").orThrow().header().population())
