@@ -27,16 +27,25 @@ enum Column {
   static final int OF_OTHER_YEAR = 3;
 
   private static final String MORE = "(?:(?: |/|:).{0,60})?";
-  private static final Pattern OF_OTHER = Lexicon.wholeWord("(?iu){column-of-other}");
 
   private final Pattern name;
   private final Pattern nameAndYear;
   private final Pattern heading;
 
+  /**
+   * A heading of figures for all in the whole year; any other word makes it one of something else.
+   */
+  private final Pattern headingOfAll;
+
   Column(String names) {
     name = Lexicon.pattern("(?iu)" + names + ":?");
     nameAndYear = Lexicon.pattern("(?iu)" + names + " (?:{for} )?(?:{year} )?(?<year>####)");
     heading = Lexicon.pattern("(?iu)" + names + MORE);
+    headingOfAll =
+        Lexicon.pattern(
+            "(?iu)"
+                + names
+                + "(?: (?:{for} )?(?:{year} )?####)?(?: {heading-of-all}| ?\\({heading-bracket}\\))?:?");
   }
 
   /** Returns the column with a heading; one of a part, of others or of a forecast is not read. */
@@ -45,7 +54,11 @@ enum Column {
     return Arrays.stream(values())
         .filter(column -> column.heading.matcher(text).matches())
         .findFirst()
-        .map(column -> OF_OTHER.matcher(text).find() ? UNREAD : column);
+        .map(column -> column.isOfOther(text) ? UNREAD : column);
+  }
+
+  private boolean isOfOther(String text) {
+    return isFigure() && !headingOfAll.matcher(text).matches();
   }
 
   /** Returns whether a heading is one of figures for some, for others or for another year. */
@@ -55,7 +68,7 @@ enum Column {
         .filter(column -> column.heading.matcher(heading.text()).matches())
         .anyMatch(
             column ->
-                OF_OTHER.matcher(heading.text()).find()
+                column.isOfOther(heading.text())
                     || column.nameAndYear.matcher(heading.text()).matches());
   }
 

@@ -43,6 +43,7 @@ final class HtmlPage {
     HtmlPage page = new HtmlPage();
     Document document = parse(bytes);
     document.select(SKIPPED).remove();
+    document.select("sup").stream().filter(HtmlPage::isMark).forEach(Element::remove);
     page.add(document.body());
     page.end();
     return PageText.of(source, page.lines, page.numbers, limits);
@@ -64,6 +65,13 @@ final class HtmlPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The 4 of 5<sup>4</sup>, which is a footnote's, and not the 2 of m<sup>2</sup>. */
+  private static boolean isMark(Element raised) {
+    Node before = raised.previousSibling();
+    boolean isUnit = before instanceof TextNode text && text.text().stripTrailing().endsWith("m");
+    return !isUnit;
   }
 
   private void add(Element root) {
@@ -171,7 +179,7 @@ final class HtmlPage {
           String.join("\t", cells) + (cells.size() < 2 ? "\t" : ""),
           Math.max(1, row.sourceRange().start().lineNumber()));
     }
-    put("", number);
+    put(PageText.END_OF_TABLE, number);
   }
 
   /** Adds the empty cells below merged ones, of which so many rows are left. */

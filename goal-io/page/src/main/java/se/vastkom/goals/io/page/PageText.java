@@ -19,6 +19,9 @@ import se.vastkom.goals.words.Phrase;
  */
 final class PageText {
 
+  /** The line after the rows of a table, where the source shows its end. */
+  static final String END_OF_TABLE = "\f";
+
   private static final int MOST_HEADINGS = 12;
   private static final int LONGEST_PARAGRAPH = 20_000;
 
@@ -93,6 +96,11 @@ final class PageText {
   /** Returns whether a line has cells separated by tabs. */
   boolean hasCells(int line) {
     return lines.get(line).strip().indexOf('\t') >= 0;
+  }
+
+  /** Returns whether a table ends at a line. */
+  boolean endsTable(int line) {
+    return lines.get(line).equals(END_OF_TABLE);
   }
 
   /** Returns whether a line has a tab, even if only after one cell. */

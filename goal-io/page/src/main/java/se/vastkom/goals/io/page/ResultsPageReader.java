@@ -46,10 +46,19 @@ record ResultsPageReader(
       PageText page, int line, Headings headings, List<Piece> before) {
     List<TableFragment> fragments = new ArrayList<>();
     List<List<Piece>> withoutGoal = new ArrayList<>();
+    boolean isOther = false;
     for (int i = line + 1; i < page.size(); i++) {
-      addLine(page, i, headings, fragments, withoutGoal);
+      isOther = !isHeadingRow(page, i, headings) && (isOther || page.endsTable(i));
+      if (!isOther || !page.hasTabs(i)) {
+        addLine(page, i, headings, fragments, withoutGoal);
+      }
     }
     return new ResultsPageReader(headings, before, fragments, withoutGoal, true);
+  }
+
+  /** Returns whether the headings are printed again. */
+  private static boolean isHeadingRow(PageText page, int line, Headings headings) {
+    return texts(filled(page.cells(line))).equals(texts(filled(headings.cells())));
   }
 
   private static void addLine(
@@ -61,9 +70,7 @@ record ResultsPageReader(
     List<Piece> cells = page.cells(line);
     List<Piece> filled = filled(cells);
     boolean isAlone = filled.size() == 1 && PieceRoles.isHeading(filled.get(0));
-    boolean isRepeated =
-        filled.stream().map(Piece::text).toList().equals(texts(filled(headings.cells())));
-    if (isRepeated) {
+    if (isHeadingRow(page, line, headings)) {
       return;
     }
     if (!page.hasTabs(line) || isAlone) {

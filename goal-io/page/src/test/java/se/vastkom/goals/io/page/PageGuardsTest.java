@@ -140,10 +140,10 @@ class PageGuardsTest {
         arguments(
             "two columns of results",
             table(
-                "Mål 2022|Värde|Resultat våren|Resultat hösten|Kommentar",
+                "Mål 2022|Värde|Resultat totalt|Resultat helår|Kommentar",
                 "Minst 20 skolor har en plan|20|100%|60%|Enkät"),
             """
-            rad 3 kolumn 16: Rubrikerna "Resultat våren", "Resultat hösten" passar lika bra på samma kolumn. Behåll en, eller döp den som gäller till bara Mål, Värde, Resultat eller Kommentar.
+            rad 3 kolumn 16: Rubrikerna "Resultat totalt", "Resultat helår" passar lika bra på samma kolumn. Behåll en, eller döp den som gäller till bara Mål, Värde, Resultat eller Kommentar.
             """),
         arguments(
             "this year and last year",
@@ -889,11 +889,11 @@ class PageGuardsTest {
             Said.of(
                 read(
                     table(
-                        "Mål 2022|Värde|Resultat våren|Resultat hösten|Kommentar",
+                        "Mål 2022|Värde|Resultat totalt|Resultat helår|Kommentar",
                         "Minst 20 skolor har en plan|20|||",
                         "|5|||7 skolor"))))
         .contains(
-            "sida.txt line 3 column 16: The headings \"Resultat våren\", \"Resultat hösten\" fit the same column equally well. Keep one, or call the one that counts just Mål, Värde, Resultat or Kommentar.",
+            "sida.txt line 3 column 16: The headings \"Resultat totalt\", \"Resultat helår\" fit the same column equally well. Keep one, or call the one that counts just Mål, Värde, Resultat or Kommentar.",
             "sida.txt line 6 column 2: The row has \"5\", \"7 skolor\" but no goal in the column of goals. If it belongs to the goal above, write its text in the comment of that goal. If it is a goal of its own, write the goal in the row.");
     assertThat(Said.of(read("Så läser du sidan 2022\n\nMål\n\nVad vi vill\n\nTrend\n\nEn pil\n")))
         .containsExactly(

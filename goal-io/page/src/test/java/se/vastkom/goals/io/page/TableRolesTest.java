@@ -155,7 +155,7 @@ class TableRolesTest {
                     "Mål|Utfall våren|Utfall hösten|Kommentar",
                     "Minst 90 % av eleverna är nöjda|80 %|84 %|-")))
         .isEqualTo(
-            "sida.txt rad 3 kolumn 5: Rubrikerna \"Utfall våren\", \"Utfall hösten\" passar lika bra på samma kolumn. Behåll en, eller döp den som gäller till bara Mål, Värde, Resultat eller Kommentar.");
+            "sida.txt rad 3 kolumn 5: Det som står under \"Utfall våren\", \"Utfall hösten\" gäller en del eller ett annat år, och ingen kolumn gäller alla under sidans år. Lägg till kolumnen för alla, eller döp om den som gäller till bara Resultat eller Utfall.");
   }
 
   @Test
@@ -213,6 +213,19 @@ class TableRolesTest {
 
     assertThat(goals(read("sida.txt", page)))
         .containsExactly("Minst 10 kommuner har en plan | minst 10 kommuner | räknat 12 kommuner");
+  }
+
+  @Test
+  void readsNoOtherTableAndNoFootnoteOfHtml() {
+    Checked<FollowUp> read =
+        html(
+            "<h1>"
+                + TITLE
+                + "</h1><table><tr><th>Mål</th><th>Utfall</th></tr><tr><td>Minst 10 kommuner har en plan</td><td>5<sup>4</sup></td></tr></table>"
+                + "<table><tr><td>Namn</td><td>Telefon</td></tr><tr><td>Växeln</td><td>0123</td></tr></table>");
+
+    assertThat(goals(read))
+        .containsExactly("Minst 10 kommuner har en plan | minst 10 kommuner | räknat 5 kommuner");
   }
 
   @Test
