@@ -7,14 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Clauses.Clause;
 import se.vastkom.goals.io.page.Figure.Sense;
 import se.vastkom.goals.io.page.Neighbours.Shown;
-import se.vastkom.goals.io.page.Tokens.Kind;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
-import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -31,7 +28,6 @@ final class Comment {
   private static final Pattern YEARS =
       Lexicon.pattern("(?<!\\d)#### ?[-\u2013\u2212/] ?(?:####|\\d\\d)(?![\\d-])");
   private static final Pattern LOSS = Lexicon.pattern("(?<!\\p{L})({loss})(?: {loss-link}){0,5} $");
-  private static final List<String> KNOWN = List.of("neutral", "states", "deed", "how-it-went");
   private static final Pattern LOSS_WORD = Lexicon.wholeWord("{loss}");
   private static final int LONGEST_LOSS = 80;
 
@@ -65,8 +61,6 @@ final class Comment {
   private final Tokens tokens;
   private final Subject subject;
   private final int year;
-  private final String lastMonth;
-  private final int population;
   private final List<Figure> figures;
 
   /** The figures without "en" and "ett" within a sentence, which are articles more often. */
@@ -76,6 +70,8 @@ final class Comment {
   private final boolean[] names;
   private final List<Clause> clauses;
   private final Neighbours neighbours;
+  private final KnownWords known;
+  private final Relevance relevance;
 
   /**
    * Reads a comment.
@@ -90,8 +86,6 @@ final class Comment {
     tokens = new Tokens(text);
     this.subject = subject;
     year = period.year();
-    this.population = population.size();
-    lastMonth = DateWords.month(period.lastDay().getMonth());
     figures =
         Figures.in(tokens, population.size()).stream()
             .map(figure -> isLoss(figure) ? figure.negated() : figure)
@@ -102,6 +96,8 @@ final class Comment {
     names = within(members.matcher(text));
     clauses = Clauses.of(tokens, counted);
     neighbours = new Neighbours(tokens, counted, subject, year);
+    known = new KnownWords(tokens, subject, counted, clauses, masked, neighbours, period);
+    relevance = new Relevance(known, tokens, subject, counted, clauses, population.size());
   }
 
   /** "Ett underskott på 17", where the goal is not about one. */
@@ -116,19 +112,19 @@ final class Comment {
         name.isEmpty() ? "(?!)" : "(?<!\\p{L})" + Pattern.quote(name) + "s?(?!\\p{L})");
   }
 
-  private boolean[] within(Matcher known) {
+  private boolean[] within(Matcher phrase) {
     boolean[] tokensWithin = new boolean[tokens.size()];
-    mark(known, tokensWithin);
+    mark(phrase, tokensWithin);
     return tokensWithin;
   }
 
-  private void mark(Matcher known, boolean[] marked) {
+  private void mark(Matcher phrase, boolean[] marked) {
     int at = 0;
-    while (known.find()) {
-      while (at < tokens.size() && tokens.end(at) <= known.start()) {
+    while (phrase.find()) {
+      while (at < tokens.size() && tokens.end(at) <= phrase.start()) {
         at++;
       }
-      for (; at < tokens.size() && tokens.start(at) < known.end(); at++) {
+      for (; at < tokens.size() && tokens.start(at) < phrase.end(); at++) {
         marked[at] = true;
       }
     }
@@ -140,7 +136,7 @@ final class Comment {
   }
 
   private Reading reading(Figure figure) {
-    Clause clause = clause(figure.first());
+    Clause clause = known.clause(figure.first());
     Optional<Shown> shown = neighbours.of(figure).or(() -> shown(clause));
     if (shown.isPresent()) {
       return new Reading(figure, shown.get().role(), shown.get().word());
@@ -161,36 +157,23 @@ final class Comment {
       return new Reading(figure, Role.SIGN, tokens.word(figure.first()));
     }
     Optional<String> unknown =
-        question()
-            .or(() -> impossible(figure))
-            .or(() -> ofOther(figure, clause))
-            .or(() -> unknown(clause))
+        relevance
+            .impossible(figure, clause, neighbours)
+            .or(() -> known.unknown(clause))
             .or(() -> unsettling(clause, true));
-    if (unknown.isEmpty() && OUTCOME.matcher(text(clause)).lookingAt()) {
+    if (unknown.isEmpty() && OUTCOME.matcher(known.text(clause)).lookingAt()) {
       return new Reading(figure, Role.OUTCOME, "");
     }
     return unknown
         .or(() -> unsettling(clause, false))
-        .or(() -> foreign(clause, figure))
+        .or(() -> relevance.foreign(clause, figure))
         .map(word -> new Reading(figure, Role.UNKNOWN, word))
         .orElse(new Reading(figure, Role.STATED, ""));
   }
 
-  private Clause clause(int at) {
-    return clauses.stream().filter(clause -> clause.has(at)).findFirst().orElseThrow();
-  }
-
-  private String text(Clause clause) {
-    StringBuilder text = new StringBuilder();
-    for (int i = clause.first(); i <= clause.last(); i++) {
-      text.append(masked[i] ? "~" : tokens.word(i)).append(' ');
-    }
-    return text.toString().strip();
-  }
-
   /** Returns the words that show that a clause is not about what is. */
   private Optional<Shown> shown(Clause clause) {
-    String text = text(clause);
+    String text = known.text(clause);
     return Stream.of(Role.values())
         .flatMap(
             role ->
@@ -213,7 +196,7 @@ final class Comment {
 
   /** Returns the year of a clause that has one, but neither this nor one of the goal. */
   private Optional<Shown> ofYear(Clause clause) {
-    String text = text(clause);
+    String text = known.text(clause);
     Matcher span = YEARS.matcher(text);
     if (span.find() && !subject.contains(span.group())) {
       return Optional.of(new Shown(Role.EARLIER, span.group()));
@@ -232,14 +215,6 @@ final class Comment {
         : years.stream().filter(neighbours::isOfOtherTime).findFirst().map(neighbours::ofOtherYear);
   }
 
-  /** Returns the first word of a clause that is not known. */
-  private Optional<String> unknown(Clause clause) {
-    return IntStream.rangeClosed(clause.first(), clause.last())
-        .filter(at -> !isKnown(at))
-        .mapToObj(tokens::word)
-        .findFirst();
-  }
-
   /**
    * Returns the word by which a clause beside a figure's may be about it; none of one with its own.
    */
@@ -250,7 +225,7 @@ final class Comment {
         other.isPresent() || own.stream().allMatch(figure -> neighbours.of(figure).isPresent());
     return (isOfOthers && !own.isEmpty()) || onlyCompares(clause) || onlyNames(clause)
         ? Optional.empty()
-        : other.map(Shown::word).or(() -> unknown(clause));
+        : other.map(Shown::word).or(() -> known.unknown(clause));
   }
 
   /** The names behind "fyra kommuner har en plan: Ale, Orust, Tjörn och Mark". */
@@ -263,7 +238,7 @@ final class Comment {
   private boolean onlyCompares(Clause clause) {
     List<String> words =
         Tokens.wordsOf(
-            Role.WANTED.without(Role.ELSEWHERE.without(Role.EARLIER.without(text(clause)))));
+            Role.WANTED.without(Role.ELSEWHERE.without(Role.EARLIER.without(known.text(clause)))));
     return words.stream().anyMatch(word -> Lexicon.has("compared", word))
         && words.stream()
             .allMatch(
@@ -292,17 +267,17 @@ final class Comment {
    */
   private Optional<String> besideRoles(Clause clause, Clause other) {
     Optional<Shown> shown = shown(clause).filter(words -> words.role().isOfWholeSentence());
-    if (shown.isPresent() && clause.first() < other.first() && isFragment(other)) {
+    if (shown.isPresent() && clause.first() < other.first() && known.isFragment(other)) {
       return shown.map(Shown::word);
     }
-    String rest = text(clause);
+    String rest = known.text(clause);
     for (Role role : Role.values()) {
       rest = role.without(rest);
     }
     return Tokens.wordsOf(rest).stream()
         .filter(
             word ->
-                !isKnown(word)
+                !known.isKnown(word)
                     && !Lexicon.has("compared", word)
                     && !Lexicon.has("needs-next", word)
                     && !Lexicon.has("not-these", word)
@@ -312,205 +287,20 @@ final class Comment {
         .findFirst();
   }
 
-  private boolean isFragment(Clause clause) {
-    return IntStream.rangeClosed(clause.first(), clause.last())
-        .filter(at -> tokens.is(at, Kind.WORD) && counted.stream().noneMatch(one -> isOf(one, at)))
-        .mapToObj(tokens::word)
-        .allMatch(
-            word ->
-                Lexicon.has("neutral", word)
-                    && !Lexicon.has("result-noun", word)
-                    && !Lexicon.has("own-time", word));
-  }
-
-  private boolean isKnown(int at) {
-    String word = tokens.word(at);
-    if (masked[at] || tokens.is(at, Kind.STOP) || tokens.is(at, Kind.PERCENT)) {
-      return true;
-    }
-    if (counted.stream().anyMatch(figure -> isOf(figure, at))) {
-      return true;
-    }
-    if (Lexicon.has("needs-next", word)) {
-      return isNextKnown(at);
-    }
-    return tokens.is(at, Kind.WORD)
-        ? isKnown(word)
-        : tokens.is(at + 1, lastMonth)
-            || word.equals(String.valueOf(year))
-            || counted.stream().anyMatch(figure -> neighbours.yearAt(figure) == at)
-            || subject.contains(word);
-  }
-
-  /** "Per elev" only as in the goal, "minus" only before a number, "till" not last. */
-  private boolean isNextKnown(int at) {
-    String next = tokens.word(at + 1);
-    return tokens.has(at, "minus")
-        ? tokens.isNumber(at + 1)
-        : tokens.has(at, "per")
-            ? (subject.has(tokens.word(at)) && subject.has(next))
-                || tokens.has(at + 1, "those")
-                || tokens.is(at + 2, lastMonth)
-            : tokens.is(at + 1, Kind.WORD) || tokens.is(at + 1, Kind.NUMBER);
-  }
-
-  private boolean isKnown(String word) {
-    return KNOWN.stream().anyMatch(list -> Lexicon.has(list, word))
-        || word.equals(lastMonth)
-        || (subject.has(word) && !Lexicon.has("no-longer", word));
-  }
-
-  /** Returns whether a token is a figure's own, or its unit where that is known. */
-  private boolean isOf(Figure figure, int at) {
-    String word = tokens.word(at);
-    return (figure.first() <= at && at <= figure.last())
-        || (clause(figure.first()).has(at)
-            && Nouns.names(word, figure.unit())
-            && (Nouns.isOfAnything(word) || subject.has(word)));
-  }
-
-  /** "27 kommuner?", "har 27 kommuner en plan". */
-  private Optional<String> question() {
-    return IntStream.range(0, tokens.size())
-        .filter(at -> tokens.is(at, "?") || (at == 0 && tokens.has(at, "states")))
-        .mapToObj(tokens::word)
-        .findFirst();
-  }
-
-  /** A share of some that is below zero, or above all. */
-  private Optional<String> impossible(Figure figure) {
-    boolean isOutside =
-        figure.number().signum() < 0 || figure.number().compareTo(Ratio.of(100)) > 0;
-    return figure.isPerCent() && subject.isShare() && isOutside
-        ? Optional.of(tokens.word(figure.first()))
-        : Optional.empty();
-  }
-
   /** "Underskottet minskade till 3", of which the sign is not read. */
   private boolean isLossUnread(Figure figure, Clause clause) {
-    Matcher loss = LOSS_WORD.matcher(text(clause));
+    Matcher loss = LOSS_WORD.matcher(known.text(clause));
     return figure.number().signum() > 0
         && Nouns.canBeNegative(figure.unit())
         && loss.find()
         && !subject.has(loss.group());
   }
 
-  /** Returns what shows that a figure is of another whole, or on another condition, than wanted. */
-  private Optional<String> ofOther(Figure figure, Clause clause) {
-    int of = tokens.has(figure.last() + 1, "of") ? figure.last() + 1 : figure.last() + 2;
-    if (figure.isPerCent() && tokens.has(of, "of")) {
-      int at = of + 1;
-      while (tokens.has(at, "whole-before-number")) {
-        at++;
-      }
-      if (!subject.isOfWhole(tokens.word(at))) {
-        return Optional.of(tokens.word(at));
-      }
-    }
-    return counted.stream()
-        .filter(other -> !other.equals(figure) && clause.has(other))
-        .filter(other -> other.sense() != Sense.WHOLE && neighbours.of(other).isEmpty())
-        .filter(other -> !(other.isExact() && other.unit().equals(figure.unit())))
-        .filter(other -> !subject.has(other))
-        .map(other -> tokens.word(other.first()))
-        .findFirst();
-  }
-
-  /**
-   * Returns the verb, or another word, of a sentence that does not say of what it counts what the
-   * goal says: "25 kommuner deltog", "84 % av eleverna", "det finns 49 kommuner". "17 kommuner",
-   * "andelen blev 17 %" and "17 kommuner har det" answer for the goal.
-   */
-  private Optional<String> foreign(Clause own, Figure figure) {
-    boolean isOfGoal =
-        clauses.stream()
-            .filter(clause -> clause.sentence() == own.sentence())
-            .flatMap(clause -> words(clause).stream())
-            .anyMatch(subject::isPredicate);
-    List<String> words = words(own);
-    Optional<String> content =
-        words.stream().filter(this::isContent).findFirst().or(() -> ofLabel(own));
-    boolean isAboutOnlyThing =
-        !subject.hasPredicate()
-            && (subject.isOnly(figure.unit()) || content.filter(subject::has).isPresent());
-    if (isOfGoal || isAboutOnlyThing) {
-      return conditionWithout(own, figure);
-    }
-    boolean isAllOfThem =
-        figure.unit().equals(Quantity.MUNICIPALITIES)
-            && figure.number().equals(Ratio.of(population));
-    return answers(words) && !isAllOfThem && !isCounted(own, figure)
-        ? content
-        : content
-            .or(() -> words.stream().filter(word -> Lexicon.has("states", word)).findFirst())
-            .or(() -> Optional.of(tokens.word(figure.first())));
-  }
-
-  /** Returns a word of a label before the clause of a figure: "medarbetarna: 84 %". */
-  private Optional<String> ofLabel(Clause own) {
-    return clauses.stream()
-        .filter(clause -> clause.sentence() == own.sentence() && clause.last() < own.first())
-        .filter(clause -> counted.stream().noneMatch(clause::has))
-        .flatMap(clause -> words(clause).stream())
-        .filter(this::isContent)
-        .findFirst();
-  }
-
-  /** Returns a condition of the goal, such as "inom 4 månader", that the sentence leaves out. */
-  private Optional<String> conditionWithout(Clause own, Figure figure) {
-    return subject.conditions(figure).stream()
-        .filter(
-            condition ->
-                counted.stream()
-                    .filter(other -> clause(other.first()).sentence() == own.sentence())
-                    .noneMatch(other -> other.number().equals(condition.number())))
-        .map(condition -> subject.word(condition))
-        .findFirst();
-  }
-
-  /** "Antalet ungdomar är 47", which leaves out what the goal says of them. */
-  private boolean isCounted(Clause own, Figure figure) {
-    return IntStream.range(own.first(), figure.first())
-        .anyMatch(
-            at ->
-                Nouns.names(tokens.word(at), figure.unit())
-                    && !figure.unit().isEmpty()
-                    && !figure.isPerCent());
-  }
-
-  /** "17 kommuner", "andelen blev 17 %", "det är 17", "17 kommuner har det". */
-  private static boolean answers(List<String> words) {
-    Optional<String> verb = words.stream().filter(word -> Lexicon.has("states", word)).findFirst();
-    boolean exists = verb.filter(word -> Lexicon.has("exists", word)).isPresent();
-    return verb.isEmpty()
-        || words.stream().anyMatch(word -> Lexicon.has("result-noun", word))
-        || (exists
-            ? verb.filter(word -> Lexicon.has("has", word)).isPresent()
-                && words.stream().anyMatch(word -> Lexicon.has("pronoun", word))
-            : words.contains(Lexicon.word("it")));
-  }
-
-  private boolean isContent(String word) {
-    return !Lexicon.has("neutral", word)
-        && !Lexicon.has("states", word)
-        && (!Lexicon.has("how-it-went", word) || subject.has(word))
-        && !Lexicon.has("needs-next", word)
-        && !subject.isAttribute(word);
-  }
-
-  /** Returns the words of a clause that belong to no figure, name or source. */
-  private List<String> words(Clause clause) {
-    return IntStream.rangeClosed(clause.first(), clause.last())
-        .filter(at -> tokens.is(at, Kind.WORD) && !masked[at])
-        .filter(at -> counted.stream().noneMatch(figure -> isOf(figure, at)))
-        .mapToObj(tokens::word)
-        .toList();
-  }
-
   /** Returns why the names of the comment are not affirmed as those that have what it wants. */
   Optional<Reading> doubtOfNames(Figure named) {
     Optional<String> elsewhere =
-        question()
+        relevance
+            .question()
             .or(() -> find("to"))
             .or(
                 () ->
@@ -527,7 +317,7 @@ final class Comment {
       }
     }
     return IntStream.range(0, tokens.size())
-        .filter(at -> !isKnown(at) && !names[at])
+        .filter(at -> !known.isKnown(at) && !names[at])
         .mapToObj(tokens::word)
         .filter(word -> !Lexicon.has("municipality-rest", word))
         .findFirst()
@@ -543,7 +333,7 @@ final class Comment {
 
   private boolean noPredicate() {
     return clauses.stream()
-        .flatMap(clause -> words(clause).stream())
+        .flatMap(clause -> known.words(clause).stream())
         .noneMatch(subject::isPredicate);
   }
 }

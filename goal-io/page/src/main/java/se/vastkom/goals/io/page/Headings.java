@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.vastkom.goals.io.page.Outcomes.ShareRole;
+import se.vastkom.goals.io.page.PrintedFigures.ShareRole;
 
 /**
  * The headings of a table.

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Comment.Reading;
+import se.vastkom.goals.io.page.PrintedFigures.ShareRole;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.Population;
@@ -35,30 +36,6 @@ record Outcomes(
 
   private static final Ratio ONE_PER_CENT = Ratio.of(1, 100);
 
-  /** What the shares are by their heading. */
-  enum ShareRole {
-    UNSTATED,
-    /** The part of the goal that is reached. */
-    OF_GOAL,
-    OUTCOME
-  }
-
-  /**
-   * The figures of a row beside its goal and comment.
-   *
-   * @param value the number under "Värde"
-   * @param part the value, where it is a part of a whole: "24 av 49"
-   * @param share the share under "Resultat"
-   * @param shareRole what the share is by its heading
-   * @param outcome the figure under "Utfall"
-   */
-  record PrintedFigures(
-      Optional<Ratio> value,
-      Optional<Figure> part,
-      Optional<Ratio> share,
-      ShareRole shareRole,
-      Optional<Figure> outcome) {}
-
   /**
    * An outcome and how it was found.
    *
@@ -83,11 +60,11 @@ record Outcomes(
   }
 
   private boolean isValue(Ratio number) {
-    return printed.value.equals(Optional.of(number)) && !isValueTarget();
+    return printed.value().equals(Optional.of(number)) && !isValueTarget();
   }
 
   private boolean isValueTarget() {
-    return printed.value.equals(wanted());
+    return printed.value().equals(wanted());
   }
 
   /** Returns the per cent that the goal's text names. */
@@ -100,8 +77,8 @@ record Outcomes(
 
   /** Finds the outcome. */
   Found find() {
-    if (printed.outcome.isPresent() && unit().isPresent()) {
-      return printedOutcome(printed.outcome.get());
+    if (printed.outcome().isPresent() && unit().isPresent()) {
+      return printedOutcome(printed.outcome().get());
     }
     List<Ratio> agreed = numbers(reading -> reading.yieldsToPrint() && isPrinted(reading.figure()));
     List<Ratio> stated = stated();
@@ -120,9 +97,9 @@ record Outcomes(
     }
     List<Phrase> notTaken = notTaken(told);
     Found open =
-        told.size() > 1 && printed.share.isEmpty()
+        told.size() > 1 && printed.share().isEmpty()
             ? Found.missing(Phrase.of("page.outcome-several").with("found", list(told)))
-            : printed.share.map(share -> ofShare(share, told)).orElseGet(this::withoutFigures);
+            : printed.share().map(share -> ofShare(share, told)).orElseGet(this::withoutFigures);
     return new Found(open.outcome, open.remark, notTaken, false);
   }
 
@@ -133,7 +110,7 @@ record Outcomes(
   /** Returns the numbers that the comment affirms. */
   private List<Ratio> stated() {
     Stream<Ratio> part =
-        printed.part.stream().filter(figure -> isPossible(figure)).map(Figure::number);
+        printed.part().stream().filter(figure -> isPossible(figure)).map(Figure::number);
     return Stream.concat(numbers(Reading::isAffirmed).stream(), part).distinct().toList();
   }
 
@@ -299,7 +276,7 @@ record Outcomes(
   /** Returns whether the value gives the number too, or a share of what the goal counts. */
   private boolean isPrinted(Figure figure) {
     return isValue(figure.number())
-        || printed.share.filter(share -> !ofPerCent() && isShareOf(figure, share)).isPresent();
+        || printed.share().filter(share -> !ofPerCent() && isShareOf(figure, share)).isPresent();
   }
 
   private boolean ofPerCent() {
@@ -312,7 +289,7 @@ record Outcomes(
     return isComparable
         && !isValue(number)
         && printed
-            .share
+            .share()
             .filter(share -> candidates(number).noneMatch(figure -> isShareOf(figure, share)))
             .filter(share -> !(ofPerCent() && isNear(share, number.fromPercent())))
             .isPresent();
@@ -327,7 +304,7 @@ record Outcomes(
 
   /** Returns the figures of the row that have a number. */
   private Stream<Figure> candidates(Ratio number) {
-    return Stream.concat(readings.stream().map(Reading::figure), printed.part.stream())
+    return Stream.concat(readings.stream().map(Reading::figure), printed.part().stream())
         .filter(figure -> figure.number().equals(number));
   }
 
@@ -370,18 +347,18 @@ record Outcomes(
   /** Returns whether heading or value mark the share as the outcome. */
   private boolean isOutcome(Ratio share) {
     return unit().isPresent()
-        && (isValue(share.inPercent()) || printed.shareRole == ShareRole.OUTCOME);
+        && (isValue(share.inPercent()) || printed.shareRole() == ShareRole.OUTCOME);
   }
 
   /** Returns whether heading or value mark the share as the part of the goal reached. */
   private boolean isOfGoal(Ratio share) {
     boolean isOfValue =
-        !printed.value.equals(percent())
+        !printed.value().equals(percent())
             && printed
-                .value
+                .value()
                 .filter(number -> isPart(number, percent().orElseThrow(), share))
                 .isPresent();
-    return isOfValue || printed.shareRole == ShareRole.OF_GOAL;
+    return isOfValue || printed.shareRole() == ShareRole.OF_GOAL;
   }
 
   private Phrase twoWays(Ratio share) {

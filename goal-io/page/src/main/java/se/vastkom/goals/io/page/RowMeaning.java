@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.io.page.Outcomes.ShareRole;
+import se.vastkom.goals.io.page.PrintedFigures.ShareRole;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -111,8 +111,7 @@ final class RowMeaning {
           Optional.empty());
       return;
     }
-    Outcomes.PrintedFigures printed =
-        new Outcomes.PrintedFigures(value, part, share, shareRole, outcome());
+    PrintedFigures printed = new PrintedFigures(value, part, share, shareRole, outcome());
     addOutcome(
         goal,
         value,

@@ -1,0 +1,29 @@
+package se.vastkom.goals.io.page;
+
+import java.util.Optional;
+import se.vastkom.goals.figure.Ratio;
+
+/**
+ * The figures of a row beside its goal and comment.
+ *
+ * @param value the number under "Värde"
+ * @param part the value, where it is a part of a whole: "24 av 49"
+ * @param share the share under "Resultat"
+ * @param shareRole what the share is by its heading
+ * @param outcome the figure under "Utfall"
+ */
+record PrintedFigures(
+    Optional<Ratio> value,
+    Optional<Figure> part,
+    Optional<Ratio> share,
+    ShareRole shareRole,
+    Optional<Figure> outcome) {
+
+  /** What the shares are by their heading. */
+  enum ShareRole {
+    UNSTATED,
+    /** The part of the goal that is reached. */
+    OF_GOAL,
+    OUTCOME
+  }
+}
