@@ -21,6 +21,7 @@ final class Subject {
   private static final List<Set<String>> FORMS =
       Lexicon.words("forms").stream().map(forms -> Set.of(forms.split(" ", -1))).toList();
 
+  private static final Pattern SHORT_NAME = Pattern.compile("\\((\\p{Lu}{2,8})\\)");
   private static final int MOST_OF_WHOLE = 2;
 
   private final String text;
@@ -31,8 +32,17 @@ final class Subject {
   private final Set<String> attributes = new LinkedHashSet<>();
   private final Optional<String> predicate;
 
-  private Subject(String text) {
-    this.text = text;
+  /** The HME of "hållbart medarbetarengagemang (HME)". */
+  private final Optional<String> shortName;
+
+  private Subject(String goal) {
+    text = goal.toLowerCase(Locale.ROOT);
+    shortName =
+        SHORT_NAME
+            .matcher(goal)
+            .results()
+            .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+            .findFirst();
     words = words(text);
     tokens = new Tokens(text);
     figures = Figures.in(tokens, 0).stream().filter(figure -> !figure.weak()).toList();
@@ -107,7 +117,8 @@ final class Subject {
 
   /** Returns whether the goal says of what it counts what a word says, or says nothing of it. */
   boolean isPredicate(String word) {
-    return predicate.filter(own -> isForm(own, word)).isPresent();
+    return predicate.filter(own -> isForm(own, word)).isPresent()
+        || shortName.equals(Optional.of(word));
   }
 
   /** Returns whether the goal says something of what it counts: "nöjda", "har antagit". */
@@ -163,7 +174,7 @@ final class Subject {
 
   /** Returns the subject of a goal. */
   static Subject of(String goal) {
-    return new Subject(goal.toLowerCase(Locale.ROOT));
+    return new Subject(goal);
   }
 
   private static Set<String> words(String lower) {

@@ -240,7 +240,7 @@ final class Tokens {
   Sign sign(int at) {
     int start = tokens.get(at).start;
     if (has(at - 1, "minus")) {
-      return Sign.MINUS;
+      return has(at - 2, "plus") ? Sign.LOOSE : Sign.MINUS;
     }
     if (isDashAt(start - 1)) {
       char before = start > 1 ? text.charAt(start - 2) : ' ';

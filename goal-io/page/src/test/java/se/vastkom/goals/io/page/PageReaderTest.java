@@ -404,6 +404,15 @@ class PageReaderTest {
   }
 
   @Test
+  void aGoalHasTheShortNameThatItGivesItself() throws IOException {
+    FollowUp followUp =
+        table("Hållbart medarbetarengagemang (HME) ska vara minst 80|80|-|HME uppgick till 79.")
+            .orThrow();
+
+    assertThat(Told.outcome(followUp, new GoalId("omrade-1"))).isEqualTo("räknat 79 st");
+  }
+
+  @Test
   void readsAFolderWithAPageOfEachKindAndLinksThem() throws IOException {
     Files.writeString(
         folder.resolve("a.txt"),
