@@ -1,7 +1,9 @@
 package se.vastkom.goals.io.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +71,7 @@ final class Comment {
   private final boolean[] masked;
   private final boolean[] names;
   private final List<Clause> clauses;
+  private final Map<Clause, Optional<Shown>> shown = new HashMap<>();
   private final Neighbours neighbours;
   private final KnownWords known;
   private final Relevance relevance;
@@ -173,6 +176,10 @@ final class Comment {
 
   /** Returns the words that show that a clause is not about what is. */
   private Optional<Shown> shown(Clause clause) {
+    return shown.computeIfAbsent(clause, this::find);
+  }
+
+  private Optional<Shown> find(Clause clause) {
     String text = known.text(clause);
     return Stream.of(Role.values())
         .flatMap(

@@ -1,6 +1,8 @@
 package se.vastkom.goals.io.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.vastkom.goals.io.page.Clauses.Clause;
@@ -21,6 +23,12 @@ final class KnownWords {
   private final List<Clause> clauses;
   private final boolean[] masked;
   private final Neighbours neighbours;
+
+  /** What was asked before; a comment may have thousands of words. */
+  private final Map<Clause, Optional<String>> unknown = new HashMap<>();
+
+  private final Map<String, Boolean> named = new HashMap<>();
+  private final Map<String, Boolean> isKnown = new HashMap<>();
   private final int year;
   private final String lastMonth;
 
@@ -64,10 +72,17 @@ final class KnownWords {
 
   /** Returns the first word of a clause that is not known. */
   Optional<String> unknown(Clause clause) {
-    return IntStream.rangeClosed(clause.first(), clause.last())
-        .filter(at -> !isKnown(at))
-        .mapToObj(tokens::word)
-        .findFirst();
+    return unknown.computeIfAbsent(
+        clause,
+        any ->
+            IntStream.rangeClosed(any.first(), any.last())
+                .filter(at -> !isKnown(at))
+                .mapToObj(tokens::word)
+                .findFirst());
+  }
+
+  private boolean names(String word, String unit) {
+    return named.computeIfAbsent(word + "|" + unit, any -> Nouns.names(word, unit));
   }
 
   /** Returns whether a clause has no word that says of what its figure is. */
@@ -116,6 +131,10 @@ final class KnownWords {
 
   /** Returns whether a word is known. */
   boolean isKnown(String word) {
+    return isKnown.computeIfAbsent(word, this::isKnownWord);
+  }
+
+  private boolean isKnownWord(String word) {
     return KNOWN.stream().anyMatch(list -> Lexicon.has(list, word))
         || word.equals(lastMonth)
         || (subject.has(word) && !Lexicon.has("no-longer", word));
@@ -126,7 +145,7 @@ final class KnownWords {
     String word = tokens.word(at);
     return (figure.first() <= at && at <= figure.last())
         || (clause(figure.first()).has(at)
-            && Nouns.names(word, figure.unit())
+            && names(word, figure.unit())
             && (Nouns.isOfAnything(word) || subject.has(word)));
   }
 

@@ -1,6 +1,8 @@
 package se.vastkom.goals.io.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.vastkom.goals.io.page.Tokens.Kind;
 
@@ -13,6 +15,7 @@ final class Neighbours {
   private final List<Figure> figures;
   private final Subject subject;
   private final int year;
+  private final Map<Integer, Integer> years = new HashMap<>();
 
   Neighbours(Tokens tokens, List<Figure> figures, Subject subject, int year) {
     this.tokens = tokens;
@@ -100,6 +103,10 @@ final class Neighbours {
 
   /** Returns the position of the year behind a figure; -1 where there is none. */
   int yearAt(Figure figure) {
+    return years.computeIfAbsent(figure.first(), any -> findYear(figure));
+  }
+
+  private int findYear(Figure figure) {
     int at = figure.last() + 1;
     if (tokens.is(at, Kind.PERCENT) || Nouns.names(tokens.word(at), figure.unit())) {
       at++;
