@@ -39,14 +39,22 @@ final class WholeRows {
   }
 
   /** A try to read the rows with so many paragraphs in each goal. */
-  private record Try(List<TableFragment> fragments, int end, boolean isWhole) {}
+  private record Try(List<TableFragment> fragments, int end, boolean isWhole) {
+
+    /** Returns whether it is whole and no title of a goal can have been taken for an area's. */
+    boolean isSure() {
+      long rows = fragments.stream().filter(ResultRow.class::isInstance).count();
+      return isWhole && (rows < 2 || fragments.size() < 2 * rows);
+    }
+  }
 
   /** Returns areas and rows, or a problem at the row that is not whole. */
   List<TableFragment> read(Problems problems) {
     Try best = read(1);
-    for (int paragraphs = 2; paragraphs <= MOST_PARAGRAPHS && !best.isWhole; paragraphs++) {
+    for (int paragraphs = 2; paragraphs <= MOST_PARAGRAPHS && !best.isSure(); paragraphs++) {
       Try other = read(paragraphs);
-      best = other.isWhole || other.end > best.end ? other : best;
+      boolean isBetter = best.isWhole ? other.isWhole : other.isWhole || other.end > best.end;
+      best = isBetter ? other : best;
     }
     if (!best.isWhole) {
       Piece at = pieces.get(best.end);

@@ -187,6 +187,20 @@ class TableRolesTest {
   }
 
   @Test
+  void aGoalMayHaveATitleAboveItsText() {
+    Checked<FollowUp> read =
+        pieces(
+            "Mål / aktiviteter 2019|Uppskattad genomförd tid|Kommentar",
+            "Nationella lösningar|Behovet av tjänster är beskrivet.|Mer än|30%|En lista finns.",
+            "Beställargrupp|En grupp är bildad som ställer krav.|Mindre än|10%|Genomfört");
+
+    assertThat(goals(read))
+        .containsExactly(
+            "Nationella lösningar Behovet av tjänster är beskrivet. | milstolpe | bortfall",
+            "Beställargrupp En grupp är bildad som ställer krav. | milstolpe | gjort");
+  }
+
+  @Test
   void readsMergedCellsAndPicturesOfHtml() {
     Checked<FollowUp> read =
         html(
