@@ -80,8 +80,8 @@ final class DistanceJson {
   /** Reads whether a bound is included, which is required where there is a bound. */
   private static boolean isWith(
       JsonObject read, Field<Optional<Ratio>> end, Field<Optional<Boolean>> with) {
-    if (read.get(end).isPresent() && read.get(with).isEmpty()) {
-      read.at(with).expected("json.truth");
+    if (read.get(end).isPresent() && !read.at(with).isThere()) {
+      read.at(with).expected("json.interval-end");
     }
     return read.get(end).isPresent() && read.get(with).orElse(false);
   }

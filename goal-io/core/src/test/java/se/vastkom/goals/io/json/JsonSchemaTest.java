@@ -74,6 +74,7 @@ class JsonSchemaTest {
           "json.survey-question",
           "json.findings",
           "json.distance",
+          "json.interval-end",
           "json.distances",
           "json.assessments",
           "json.phrase",

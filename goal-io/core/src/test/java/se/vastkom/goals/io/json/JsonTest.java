@@ -554,6 +554,11 @@ class JsonTest {
           java.util.Map.entry("decimals", List.of("högst 100 decimaler", "at most 100 decimals")),
           java.util.Map.entry("truth", List.of("true eller false", "true or false")),
           java.util.Map.entry(
+              "interval-end",
+              List.of(
+                  "true eller false, om gränsen hör till intervallet",
+                  "true or false, whether the bound belongs to the interval")),
+          java.util.Map.entry(
               "phrase",
               List.of(
                   "en fras som orden känner, med key och parts",
@@ -746,6 +751,7 @@ class JsonTest {
         expected("\"steps\" : [", "\"steps\" : 1, \"x\" : [", at(0, ".steps"), "list"),
         expected("\"to\" : 20,", "\"to\" : \"tjugo\",", at(0, ".same.to"), "number"),
         expected("\"withTo\" : false", "\"withTo\" : \"nej\"", at(0, ".same.withTo"), "truth"),
+        expected("\"withTo\" : false,", "", at(0, ".same.withTo"), "interval-end"),
         expected(
             "\"text\" : \"$gult\"",
             "\"key\" : \"distance.unheard-of\"",
