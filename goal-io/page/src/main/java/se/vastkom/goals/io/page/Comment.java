@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -72,6 +73,7 @@ final class Comment {
   private final boolean[] names;
   private final List<Clause> clauses;
   private final Map<Clause, Optional<Shown>> shown = new HashMap<>();
+  private final Map<Clause, Optional<String>> losses = new HashMap<>();
   private final Neighbours neighbours;
   private final KnownWords known;
   private final Relevance relevance;
@@ -296,11 +298,16 @@ final class Comment {
 
   /** "Underskottet minskade till 3", of which the sign is not read. */
   private boolean isLossUnread(Figure figure, Clause clause) {
-    Matcher loss = LOSS_WORD.matcher(known.text(clause));
     return figure.number().signum() > 0
         && Nouns.canBeNegative(figure.unit())
-        && loss.find()
-        && !subject.has(loss.group());
+        && losses
+            .computeIfAbsent(clause, this::loss)
+            .filter(word -> !subject.has(word))
+            .isPresent();
+  }
+
+  private Optional<String> loss(Clause clause) {
+    return LOSS_WORD.matcher(known.text(clause)).results().map(MatchResult::group).findFirst();
   }
 
   /** Returns why the names of the comment are not affirmed as those that have what it wants. */

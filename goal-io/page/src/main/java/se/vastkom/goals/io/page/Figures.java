@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,10 +25,13 @@ final class Figures {
 
   private final Tokens tokens;
   private final int population;
+  private final int lastListed;
 
   private Figures(Tokens tokens, int population) {
     this.tokens = tokens;
     this.population = population;
+    this.lastListed =
+        LISTED.matcher(tokens.text()).results().mapToInt(MatchResult::start).max().orElse(-1);
   }
 
   /**
@@ -203,7 +207,7 @@ final class Figures {
    * A dash and a blank before a sum or a share; before a count, or a sentence, they mark an item.
    */
   private boolean canBeMinus(int at, String unit) {
-    boolean isItem = LISTED.matcher(tokens.text().substring(tokens.before(at).length())).find();
+    boolean isItem = lastListed >= tokens.start(at);
     return Nouns.canBeNegative(unit) && (Nouns.isSum(unit) || !isItem);
   }
 }

@@ -29,17 +29,26 @@ record ResultsPageReader(
 
   /** Finds the table of a page, if it has one. */
   static Optional<ResultsPageReader> find(PageText page) {
-    return IntStream.range(0, page.size())
-        .mapToObj(line -> page.hasCells(line) ? withTabs(page, line) : withoutTabs(page, line))
-        .flatMap(Optional::stream)
-        .findFirst();
+    List<Piece> before = new ArrayList<>();
+    String year = "";
+    for (int i = 0; i < page.size(); i++) {
+      Optional<ResultsPageReader> table =
+          page.hasCells(i) ? withTabs(page, i, before, year) : withoutTabs(page, i, before, year);
+      if (table.isPresent()) {
+        return table;
+      }
+      Piece line = page.line(i);
+      addPiece(line, before);
+      year = year(Stream.of(line), year);
+    }
+    return Optional.empty();
   }
 
-  private static Optional<ResultsPageReader> withTabs(PageText page, int line) {
-    List<Piece> before = before(page, line);
+  private static Optional<ResultsPageReader> withTabs(
+      PageText page, int line, List<Piece> before, String year) {
     List<Piece> cells = page.cells(line);
-    return Headings.of(cells, year(before, cells))
-        .map(headings -> rows(page, line, headings, before));
+    return Headings.of(cells, yearOf(cells, year))
+        .map(headings -> rows(page, line, headings, List.copyOf(before)));
   }
 
   private static ResultsPageReader rows(
@@ -109,13 +118,14 @@ record ResultsPageReader(
     return cells.stream().filter(cell -> !cell.isBlank()).toList();
   }
 
-  private static void addPiece(Piece piece, List<TableFragment> fragments) {
+  private static void addPiece(Piece piece, List<? super Piece> pieces) {
     if (!piece.isBlank()) {
-      fragments.add(piece);
+      pieces.add(piece);
     }
   }
 
-  private static Optional<ResultsPageReader> withoutTabs(PageText page, int line) {
+  private static Optional<ResultsPageReader> withoutTabs(
+      PageText page, int line, List<Piece> before, String year) {
     Optional<Column> first = Column.of(page.line(line));
     if (first.filter(column -> column == Column.GOAL || column == Column.MEASURE).isEmpty()) {
       return Optional.empty();
@@ -125,16 +135,15 @@ record ResultsPageReader(
       next++;
     }
     int blanks = next - line - 1;
-    List<Piece> before = before(page, line);
     List<Piece> run = Headings.run(page.pieces(line, blanks, blanks > 0, MOST_HEADINGS), 0);
-    return Headings.of(run, year(before, run))
+    return Headings.of(run, yearOf(run, year))
         .filter(ResultsPageReader::canBeChecked)
         .map(
             headings -> {
               List<Piece> all = page.pieces(line, blanks, blanks > 0, page.size());
               return new ResultsPageReader(
                   headings,
-                  before,
+                  List.copyOf(before),
                   List.copyOf(all.subList(run.size(), all.size())),
                   List.of(),
                   false);
@@ -149,18 +158,19 @@ record ResultsPageReader(
             column -> column.isFigure() || column == Column.STATUS || column == Column.UNREAD);
   }
 
-  private static List<Piece> before(PageText page, int line) {
-    return filled(IntStream.range(0, line).mapToObj(page::line).toList());
+  /** Returns the year of a table: that of its heading of goals, or the last one before it. */
+  private static String yearOf(List<Piece> headings, String before) {
+    return year(
+        headings.stream().filter(cell -> Column.of(cell).filter(Column.GOAL::equals).isPresent()),
+        before);
   }
 
-  /** Returns the year of a page: that of its headings, or the last one before them. */
-  private static String year(List<Piece> before, List<Piece> headings) {
-    Stream<Piece> ofGoal =
-        headings.stream().filter(cell -> Column.of(cell).filter(Column.GOAL::equals).isPresent());
-    return Stream.concat(before.stream(), ofGoal)
+  /** Returns the last year that pieces name, or the one before them. */
+  private static String year(Stream<Piece> pieces, String before) {
+    return pieces
         .flatMap(piece -> DateWords.years(piece.text()).stream())
         .reduce((first, last) -> last)
-        .orElse("");
+        .orElse(before);
   }
 
   /**

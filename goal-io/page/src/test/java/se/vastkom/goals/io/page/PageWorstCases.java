@@ -64,6 +64,7 @@ class PageWorstCases {
     pages.put("blank lines", HEADINGS + fill("\n", MOST - 100));
     pages.put("headings", HEADINGS + "Mål\n".repeat(4_900));
     pages.put("headings with blank lines", "Mål\n\n".repeat(4_900) + HEADINGS);
+    pages.put("headings of two kinds with blank lines", "Mål\n\nMått\n\n".repeat(2_400) + HEADINGS);
     pages.put("all headings, again and again", HEADINGS + HEADINGS.repeat(900));
     pages.put("areas without goals", HEADINGS + "Rubrik\n\n".repeat(4_900));
     pages.put("legends", HEADINGS + "Rubrik\n\n" + "Ej bedömt\n\n".repeat(4_900));
