@@ -3,11 +3,12 @@ package se.vastkom.goals.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Keyed;
 
 /**
- * A decided intention.
+ * A decided intention. Made with {@link #of} and the methods that return it with more.
  *
  * @param id the stable id
  * @param area the area it belongs to
@@ -22,6 +23,8 @@ import se.vastkom.goals.words.Keyed;
  * @param lifecycle the goal's own state, or empty where it follows its area's
  * @param responsible the unit that answers for the goal, such as "Barn- och utbildningsnämnden", or
  *     empty; never a person, since it is published, and never a fact that rules ask about
+ * @param placement its place among the other goals
+ * @param term how long it is to be followed up
  * @param place where the goal was read
  */
 public record Goal(
@@ -37,6 +40,8 @@ public record Goal(
     Optional<SurveyQuestion> question,
     Optional<Lifecycle> lifecycle,
     String responsible,
+    Placement placement,
+    Term term,
     Place place) {
   /** How to take a municipality that a goal's list leaves out. */
   public enum MunicipalityList implements Keyed {
@@ -125,37 +130,9 @@ public record Goal(
     requireNonNull(question, "question");
     requireNonNull(lifecycle, "lifecycle");
     requireNonNull(responsible, "responsible");
+    requireNonNull(placement, "placement");
+    requireNonNull(term, "term");
     requireNonNull(place, "place");
-  }
-
-  /**
-   * Creates a goal that does not say how it is measured, what was measured last, by which question
-   * it is followed up, nor who is responsible.
-   */
-  public Goal(
-      GoalId id,
-      AreaId area,
-      String title,
-      Target target,
-      TargetOrigin targetOrigin,
-      Optional<Baseline> baseline,
-      MunicipalityList municipalities,
-      Optional<Lifecycle> lifecycle,
-      Place place) {
-    this(
-        id,
-        area,
-        title,
-        target,
-        targetOrigin,
-        baseline,
-        Optional.empty(),
-        municipalities,
-        Measurement.UNSTATED,
-        Optional.empty(),
-        lifecycle,
-        "",
-        place);
   }
 
   /** Returns a goal in force with a stated target and nothing earlier, built in code. */
@@ -167,8 +144,14 @@ public record Goal(
         target,
         TargetOrigin.STATED,
         Optional.empty(),
-        MunicipalityList.ANSWERS,
         Optional.empty(),
+        MunicipalityList.ANSWERS,
+        Measurement.UNSTATED,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Placement.ALONE,
+        Term.OPEN,
         Place.NOWHERE);
   }
 
@@ -184,86 +167,115 @@ public record Goal(
     return ofLimit.isPresent() ? ofLimit : target.outcomeUnit();
   }
 
+  /** Returns the goal with a target read from there. */
+  public Goal statedIn(TargetOrigin origin) {
+    return with(draft -> draft.targetOrigin = origin);
+  }
+
   /** Returns the goal with this baseline. */
   public Goal startingFrom(Baseline from) {
-    return with(Optional.of(from), previous, municipalities, measurement, lifecycle);
+    return with(draft -> draft.baseline = Optional.of(from));
   }
 
   /** Returns the goal with what was measured last. */
   public Goal following(Previous last) {
-    return with(baseline, Optional.of(last), municipalities, measurement, lifecycle);
+    return with(draft -> draft.previous = Optional.of(last));
   }
 
   /** Returns the goal with this kind of municipality list. */
   public Goal listing(MunicipalityList list) {
-    return with(baseline, previous, list, measurement, lifecycle);
+    return with(draft -> draft.municipalities = list);
   }
 
   /** Returns the goal measured in this way. */
   public Goal measured(Measurement how) {
-    return with(baseline, previous, municipalities, how, lifecycle);
+    return with(draft -> draft.measurement = how);
   }
 
   /** Returns the goal followed up by a question of a survey. */
   public Goal asking(SurveyQuestion asked) {
-    return new Goal(
-        id,
-        area,
-        title,
-        target,
-        targetOrigin,
-        baseline,
-        previous,
-        municipalities,
-        measurement,
-        Optional.of(asked),
-        lifecycle,
-        responsible,
-        place);
+    return with(draft -> draft.question = Optional.of(asked));
   }
 
   /** Returns the goal with a state of its own. */
   public Goal inState(Lifecycle own) {
-    return with(baseline, previous, municipalities, measurement, Optional.of(own));
+    return with(draft -> draft.lifecycle = Optional.of(own));
   }
 
   /** Returns the goal that this unit answers for; never a person. */
   public Goal entrustedTo(String unit) {
-    return new Goal(
-        id,
-        area,
-        title,
-        target,
-        targetOrigin,
-        baseline,
-        previous,
-        municipalities,
-        measurement,
-        question,
-        lifecycle,
-        unit,
-        place);
+    return with(draft -> draft.responsible = unit);
   }
 
-  private Goal with(
-      Optional<Baseline> from,
-      Optional<Previous> last,
-      MunicipalityList list,
-      Measurement how,
-      Optional<Lifecycle> own) {
-    return new Goal(
-        id,
-        area,
-        title,
-        target,
-        targetOrigin,
-        from,
-        last,
-        list,
-        how,
-        question,
-        own,
-        responsible,
-        place);
+  /** Returns the goal with this place among the others. */
+  public Goal placed(Placement among) {
+    return with(draft -> draft.placement = among);
+  }
+
+  /** Returns the goal to be followed up for this long. */
+  public Goal lasting(Term how) {
+    return with(draft -> draft.term = how);
+  }
+
+  /** Returns the goal as read from a place. */
+  public Goal at(Place where) {
+    return with(draft -> draft.place = where);
+  }
+
+  private Goal with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.goal();
+  }
+
+  /** A goal of which something is about to be said. */
+  private static final class Draft {
+
+    private final Goal from;
+    private TargetOrigin targetOrigin;
+    private Optional<Baseline> baseline;
+    private Optional<Previous> previous;
+    private MunicipalityList municipalities;
+    private Measurement measurement;
+    private Optional<SurveyQuestion> question;
+    private Optional<Lifecycle> lifecycle;
+    private String responsible;
+    private Placement placement;
+    private Term term;
+    private Place place;
+
+    Draft(Goal from) {
+      this.from = from;
+      targetOrigin = from.targetOrigin;
+      baseline = from.baseline;
+      previous = from.previous;
+      municipalities = from.municipalities;
+      measurement = from.measurement;
+      question = from.question;
+      lifecycle = from.lifecycle;
+      responsible = from.responsible;
+      placement = from.placement;
+      term = from.term;
+      place = from.place;
+    }
+
+    Goal goal() {
+      return new Goal(
+          from.id,
+          from.area,
+          from.title,
+          from.target,
+          targetOrigin,
+          baseline,
+          previous,
+          municipalities,
+          measurement,
+          question,
+          lifecycle,
+          responsible,
+          placement,
+          term,
+          place);
+    }
   }
 }

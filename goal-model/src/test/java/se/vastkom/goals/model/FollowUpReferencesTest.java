@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.problem.Checked;
@@ -25,16 +24,7 @@ class FollowUpReferencesTest {
   private static final Target WANTED = atLeast(49, "kommuner");
 
   private static Goal goalAt(String id, String area, int row) {
-    return new Goal(
-        new GoalId(id),
-        new AreaId(area),
-        "Mål",
-        WANTED,
-        TargetOrigin.STATED,
-        Optional.empty(),
-        Goal.MunicipalityList.ANSWERS,
-        Optional.empty(),
-        Place.cell("mål.csv", "", row, 1).wholeRow());
+    return Goal.of(id, area, "Mål", WANTED).at(Place.cell("mål.csv", "", row, 1).wholeRow());
   }
 
   private static Observation observationAt(String goal, int row) {

@@ -276,23 +276,18 @@ public final class RandomFollowUps {
 
   private Goal goal(String id, String area) {
     Target target = target();
-    Goal plain = Goal.of(id, area, title(), target);
     boolean canStart = !(target instanceof Target.Milestone || target instanceof Target.None);
-    Optional<Goal.Baseline> baseline =
-        canStart && maybe()
-            ? Optional.of(new Goal.Baseline(quantity(unit(target)), Period.year(1990)))
-            : Optional.empty();
     Goal goal =
-        new Goal(
-            plain.id(),
-            plain.area(),
-            plain.title(),
-            target,
-            one(Goal.TargetOrigin.values()),
-            baseline,
-            one(Goal.MunicipalityList.values()),
-            maybe(lifecycle()),
-            place());
+        Goal.of(id, area, title(), target)
+            .statedIn(one(Goal.TargetOrigin.values()))
+            .listing(one(Goal.MunicipalityList.values()))
+            .at(place());
+    if (canStart && maybe()) {
+      goal = goal.startingFrom(new Goal.Baseline(quantity(unit(target)), Period.year(1990)));
+    }
+    if (maybe()) {
+      goal = goal.inState(lifecycle());
+    }
     Goal followed =
         canStart && maybe()
             ? goal.following(

@@ -225,16 +225,9 @@ class AssessorTest {
         "Anmärkning: Läsaren ser två tal och bör få veta varför – källan skrev 3 %, uppgifterna ger 28 %; ingen förklaring hittad (regel A6, anmarkning.csv rad 8).",
         "Remark: Läsaren ser två tal och bör få veta varför – the source wrote 3%, the figures give 28%; no explanation found (rule A6, anmarkning.csv row 8).");
     Goal unstated =
-        new Goal(
-            goal.id(),
-            goal.area(),
-            "Mål",
-            TWENTY_FIVE,
-            TargetOrigin.FROM_COMMENT,
-            Optional.empty(),
-            Goal.MunicipalityList.ANSWERS,
-            Optional.empty(),
-            goal.place());
+        Goal.of(goal.id().value(), goal.area().value(), "Mål", TWENTY_FIVE)
+            .statedIn(TargetOrigin.FROM_COMMENT)
+            .at(goal.place());
     assertRemarks(
         assess(unstated, Observation.counted("a-1", 25, "kommuner")),
         "Anmärkning: Målet säger inte själv hur mycket som räcker – målet anger inget målvärde; 25 kommuner är hämtat ur värde och kommentar (regel A7, anmarkning.csv rad 9).",

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
-import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -62,16 +61,8 @@ class StandardImplicationsTest {
   @Test
   void whatIsAddedUpAndMayBeNegativeCanStillComeToBeReached() {
     Goal goal =
-        new Goal(
-            GOAL,
-            new AreaId("a"),
-            "Mål",
-            new Target.AtMost(Quantity.of(-1, "mkr")),
-            Goal.TargetOrigin.STATED,
-            Optional.of(new Goal.Baseline(Quantity.of(1, "mkr"), Period.year(2014))),
-            Goal.MunicipalityList.ANSWERS,
-            Optional.empty(),
-            Place.NOWHERE);
+        Goal.of(GOAL.value(), "a", "Mål", new Target.AtMost(Quantity.of(-1, "mkr")))
+            .startingFrom(new Goal.Baseline(Quantity.of(1, "mkr"), Period.year(2014)));
     FollowUp.Builder builder =
         FollowUp.builder(HEADER)
             .area(FocusArea.of("a", "A"))
@@ -166,20 +157,15 @@ class StandardImplicationsTest {
             default -> new Target.None();
           };
       Goal goal =
-          new Goal(
-              GOAL,
-              new AreaId("a"),
-              "Mål",
-              target,
-              chance(8) ? Goal.TargetOrigin.STATED : Goal.TargetOrigin.FROM_COMMENT,
-              chance(3)
-                  ? Optional.of(new Goal.Baseline(quantity(), Period.year(2013)))
-                  : Optional.empty(),
-              chance(7) ? Goal.MunicipalityList.ANSWERS : Goal.MunicipalityList.COMPLETE,
-              chance(8)
-                  ? Optional.empty()
-                  : Optional.of(Lifecycle.of(any(Lifecycle.State.values()), StatedDate.NOT_STATED)),
-              Place.NOWHERE);
+          Goal.of(GOAL.value(), "a", "Mål", target)
+              .statedIn(chance(8) ? Goal.TargetOrigin.STATED : Goal.TargetOrigin.FROM_COMMENT)
+              .listing(chance(7) ? Goal.MunicipalityList.ANSWERS : Goal.MunicipalityList.COMPLETE);
+      if (chance(3)) {
+        goal = goal.startingFrom(new Goal.Baseline(quantity(), Period.year(2013)));
+      }
+      if (!chance(8)) {
+        goal = goal.inState(Lifecycle.of(any(Lifecycle.State.values()), StatedDate.NOT_STATED));
+      }
       Goal followed =
           chance(3) ? goal.following(new Goal.Previous(quantity(), Period.year(2014))) : goal;
       return chance(6)

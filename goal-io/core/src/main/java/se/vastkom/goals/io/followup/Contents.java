@@ -136,20 +136,7 @@ final class Contents {
   }
 
   private static Goal unplaced(Goal goal) {
-    return new Goal(
-        goal.id(),
-        goal.area(),
-        goal.title(),
-        goal.target(),
-        goal.targetOrigin(),
-        goal.baseline(),
-        goal.previous(),
-        goal.municipalities(),
-        goal.measurement(),
-        goal.question(),
-        goal.lifecycle(),
-        goal.responsible(),
-        Place.NOWHERE);
+    return goal.at(Place.NOWHERE);
   }
 
   private static Observation unplaced(Observation seen) {

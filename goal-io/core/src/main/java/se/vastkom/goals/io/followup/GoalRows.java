@@ -21,10 +21,12 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.SurveyQuestion;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Term;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
@@ -194,6 +196,8 @@ final class GoalRows {
             question,
             own,
             sheet.cell(row, RESPONSIBLE).text(),
+            Placement.ALONE,
+            Term.OPEN,
             row.place());
     goals.put(goal.id(), goal);
     if (question.isPresent()) {

@@ -22,6 +22,7 @@ import se.vastkom.goals.model.Goal.Previous;
 import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Above;
@@ -37,6 +38,7 @@ import se.vastkom.goals.model.Target.Exactly;
 import se.vastkom.goals.model.Target.Kind;
 import se.vastkom.goals.model.Target.Milestone;
 import se.vastkom.goals.model.Target.None;
+import se.vastkom.goals.model.Term;
 
 /** Goals and their targets, in JSON. */
 final class GoalJson {
@@ -105,6 +107,8 @@ final class GoalJson {
                 read.get(question),
                 read.get(lifecycle),
                 read.get(responsible),
+                Placement.ALONE,
+                Term.OPEN,
                 read.get(place)));
   }
 

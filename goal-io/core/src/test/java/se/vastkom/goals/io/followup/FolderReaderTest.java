@@ -183,16 +183,9 @@ class FolderReaderTest {
 
   private static Goal goal(int row, String id, String title, Target target) {
     Goal goal = Goal.of(id, id.substring(0, id.indexOf('-')), title, target);
-    return new Goal(
-        goal.id(),
-        goal.area(),
-        title,
-        target,
-        id.equals("arkiv-3") ? Goal.TargetOrigin.FROM_COMMENT : Goal.TargetOrigin.STATED,
-        Optional.empty(),
-        Goal.MunicipalityList.ANSWERS,
-        Optional.empty(),
-        row("mal.csv", row));
+    return Goal.of(goal.id().value(), goal.area().value(), title, target)
+        .statedIn(id.equals("arkiv-3") ? Goal.TargetOrigin.FROM_COMMENT : Goal.TargetOrigin.STATED)
+        .at(row("mal.csv", row));
   }
 
   private static List<Goal> goals() {

@@ -91,18 +91,12 @@ final class RowMeaning {
     state = state();
     remarkStateNotTaken();
     Optional<Lifecycle> lifecycle = lifecycle();
-    Goal goal =
-        new Goal(
-                id,
-                area,
-                title,
-                meaning.target(),
-                meaning.origin(),
-                Optional.empty(),
-                Goal.MunicipalityList.ANSWERS,
-                lifecycle,
-                row.goal().place())
-            .entrustedTo(responsible());
+    Goal read =
+        Goal.of(id.value(), area.value(), title, meaning.target())
+            .statedIn(meaning.origin())
+            .entrustedTo(responsible())
+            .at(row.goal().place());
+    Goal goal = lifecycle.map(read::inState).orElse(read);
     if (lifecycle.isPresent()) {
       draft.goal(goal);
       observe(

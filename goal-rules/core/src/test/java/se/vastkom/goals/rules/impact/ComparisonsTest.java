@@ -17,7 +17,6 @@ import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
-import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
@@ -319,16 +318,8 @@ class ComparisonsTest {
   void aGoalIsNotBlamedForWhatItsAreaDoes() {
     Assessor assessor = by(RuleBooks.shipped("vansbro-2019"));
     Goal goal =
-        new Goal(
-            new GoalId("g"),
-            new AreaId("a"),
-            "G",
-            new Target.AtLeast(Quantity.of(25, "kommuner")),
-            Goal.TargetOrigin.STATED,
-            Optional.empty(),
-            Goal.MunicipalityList.ANSWERS,
-            Optional.empty(),
-            Place.file("mal.csv"));
+        Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(25, "kommuner")))
+            .at(Place.file("mal.csv"));
     Lifecycle dormant = Lifecycle.of(Lifecycle.State.DORMANT, StatedDate.NOT_STATED);
     assertThat(
             causes(
