@@ -39,6 +39,8 @@ public record Finding(
     STATUS("status"),
     /** The trend. */
     TREND("trend"),
+    /** The outlook of a goal that has not ended. */
+    OUTLOOK("prognos"),
     /** A remark on the evidence. */
     REMARK("anmärkning"),
     /** What a table of the rule book's own concludes. */

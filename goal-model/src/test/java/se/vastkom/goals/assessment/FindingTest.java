@@ -93,6 +93,6 @@ class FindingTest {
   void aKindIsTheNameOfItsTable() {
     assertThat(List.of(Kind.values()))
         .extracting(Kind::key)
-        .containsExactly("status", "trend", "anmärkning", "slutsats");
+        .containsExactly("status", "trend", "prognos", "anmärkning", "slutsats");
   }
 }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.StandardTable;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.sheet.Limits;
@@ -72,13 +72,14 @@ final class DmnBook {
     String id = RuleBook.About.idFor(name);
     Problems problems = new Problems();
     boolean isAboutGoals = GoalFacts.areIn(vocabulary);
-    for (Finding.Kind kind : List.of(Finding.Kind.STATUS, Finding.Kind.TREND)) {
-      if (isAboutGoals && tables.stream().noneMatch(table -> table.name().equals(kind.key()))) {
-        problems.error(
-            Place.file(source),
-            Phrase.of("rulebook.missing-table").with("table", Phrase.of("fact." + kind.key())));
-      }
-    }
+    StandardTable.required()
+        .filter(one -> isAboutGoals)
+        .filter(one -> tables.stream().noneMatch(table -> table.name().equals(one.key())))
+        .forEach(
+            one ->
+                problems.error(
+                    Place.file(source),
+                    Phrase.of("rulebook.missing-table").with("table", one.fact().name())));
     checked.check(problems);
     problems.remark(Place.file(source), Phrase.of("cli.dmn-says-tables-only").with("id", id));
     Vocabulary own = vocabulary.without(GoalFacts.standard().vocabulary());

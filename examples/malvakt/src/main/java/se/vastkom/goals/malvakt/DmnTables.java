@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.GoalFact;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.tables.DecisionTable;
@@ -60,7 +61,10 @@ record DmnTables(Vocabulary vocabulary, List<DecisionTable> tables) {
         first.putIfAbsent(fact, table.place());
       }
       for (int i = 0; i < table.inputs().size(); i++) {
-        first.putIfAbsent(table.inputs().get(i), table.heading(i));
+        Place heading = table.heading(i);
+        first.putIfAbsent(table.inputs().get(i), heading);
+        GoalFact.misplaced(table.inputs().get(i), table.name())
+            .ifPresent(fault -> problems.error(heading, fault));
       }
     }
     vocabulary.without(GoalFacts.standard().vocabulary()).all().stream()

@@ -2,7 +2,6 @@ package se.vastkom.goals.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
-import se.vastkom.goals.assessment.Status;
-import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -187,19 +184,18 @@ public final class Assessor {
   }
 
   private static Optional<Problem> concludesOther(RuleBook book, DecisionTable table) {
-    List<String> known =
-        table.name().equals(Finding.Kind.STATUS.key())
-            ? Arrays.stream(Status.values()).map(Status::key).toList()
-            : table.name().equals(Finding.Kind.TREND.key())
-                ? Arrays.stream(Trend.values()).map(Trend::key).toList()
-                : table.name().equals(Finding.Kind.REMARK.key()) ? GoalFacts.REMARKS : List.of();
+    Optional<StandardTable> standard = StandardTable.of(table.name());
+    if (standard.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> known = standard.get().words();
     List<String> other =
         table.rows().stream()
             .map(GoalFindings::concluded)
             .filter(word -> !known.contains(word))
             .distinct()
             .toList();
-    return other.isEmpty() || known.isEmpty()
+    return other.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Problem.error(

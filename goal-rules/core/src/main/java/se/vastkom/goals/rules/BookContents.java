@@ -8,6 +8,7 @@ import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.words.Words;
 
 /** The tables and test cases of a book, which must fit its vocabulary and each other. */
 record BookContents(
@@ -56,6 +57,11 @@ record BookContents(
                 + fact.key()
                 + "'.");
       }
+      GoalFact.misplaced(fact, table.name())
+          .ifPresent(
+              fault -> {
+                throw new IllegalArgumentException(Words.english().say(fault));
+              });
     }
   }
 

@@ -6,21 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.assessment.Finding;
-import se.vastkom.goals.assessment.Status;
-import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.tables.Fact;
-import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Implication;
-import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
-import se.vastkom.goals.words.Words;
 
 /**
  * The facts that rules may test about a goal, and how each is read from its {@link GoalCase}. Every
- * rule book has the {@linkplain StandardFact standard} facts; a program can add facts and
+ * rule book has the {@linkplain GoalFact#all standard} facts; a program can add facts and
  * implications of its own, which its rule books then may test too. An absent figure is a missing
  * fact. Names and words come from {@code words}. Immutable, safe for any thread if the functions
  * that read the added facts are.
@@ -61,14 +55,7 @@ public final class GoalFacts {
     this.vocabulary =
         new Vocabulary(
             readings.stream().map(Reading::fact).toList(),
-            List.of(
-                fact(
-                    Finding.Kind.STATUS.key(),
-                    words("status.", Arrays.stream(Status.values()).map(Status::key).toList())),
-                fact(
-                    Finding.Kind.TREND.key(),
-                    words("trend.", Arrays.stream(Trend.values()).map(Trend::key).toList())),
-                fact(Finding.Kind.REMARK.key(), words("remark-name.", REMARKS))),
+            Arrays.stream(StandardTable.values()).map(StandardTable::fact).toList(),
             implications);
     this.columns = new Facts.Columns(readings.stream().map(Reading::fact).map(Fact::key).toList());
   }
@@ -138,17 +125,6 @@ public final class GoalFacts {
   }
 
   private static List<Reading> read() {
-    return Arrays.stream(StandardFact.values())
-        .map(one -> new Reading(one.fact(), one::of))
-        .toList();
-  }
-
-  private static Fact fact(String key, FactType type) {
-    return new Fact(key, Words.name("fact." + key), type);
-  }
-
-  private static FactType words(String prefix, List<String> keys) {
-    return new FactType.WordType(
-        keys.stream().map(key -> new Term(key, Words.name(prefix + key))).toList());
+    return GoalFact.all().stream().map(one -> new Reading(one.fact(), one::of)).toList();
   }
 }

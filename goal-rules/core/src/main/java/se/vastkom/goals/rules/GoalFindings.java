@@ -3,7 +3,6 @@ package se.vastkom.goals.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.Kind;
@@ -147,10 +146,9 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
 
   /** Adds what the tables conclude that are of the book's own. */
   private void addOwn(List<Finding> findings) {
-    List<String> ofGoals = Stream.of(Kind.STATUS, Kind.TREND, Kind.REMARK).map(Kind::key).toList();
     conclusions.rules().tables().stream()
         .map(DecisionTable::name)
-        .filter(name -> !ofGoals.contains(name))
+        .filter(name -> StandardTable.of(name).isEmpty())
         .map(conclusions::finding)
         .forEach(findings::add);
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.tables.DecisionTable;
@@ -42,10 +41,7 @@ record Publication(RulesInForce inForce) {
   }
 
   private static Finding.Kind kind(DecisionTable table) {
-    return Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND, Finding.Kind.REMARK)
-        .filter(kind -> kind.key().equals(table.name()))
-        .findFirst()
-        .orElse(Finding.Kind.CONCLUSION);
+    return StandardTable.of(table.name()).map(StandardTable::kind).orElse(Finding.Kind.CONCLUSION);
   }
 
   /** Returns a row's sentence, which refers to the rows before it where the first hit decides. */

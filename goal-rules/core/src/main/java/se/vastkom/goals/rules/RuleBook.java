@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.model.GoalId;
@@ -253,7 +252,7 @@ public record RuleBook(
    */
   public static boolean needsOneConclusion(Vocabulary vocabulary, String table) {
     return GoalFacts.areIn(vocabulary)
-        && (table.equals(Finding.Kind.STATUS.key()) || table.equals(Finding.Kind.TREND.key()));
+        && StandardTable.of(table).filter(StandardTable::concludesOne).isPresent();
   }
 
   /** Returns the same book with other test cases, without its comments. */

@@ -25,17 +25,15 @@ import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Keyed;
-import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * The facts of a goal that every rule book may test, one entry each: its key and names, its
- * meaning, its unit and values, how it is read from a goal's evidence, when it is missing, what it
- * implies and at which outcomes it passes a border. To add a fact is to add an entry here and its
- * words.
+ * The facts of a goal that every table may test, one entry each, with how it is read from the
+ * goal's evidence, what it implies and at which outcomes it passes a border. To add a fact is to
+ * add an entry here and its words.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Facts are values, and readings have no state.
-public enum StandardFact {
+public enum StandardFact implements GoalFact {
   /** The state of the goal, or of its area. */
   LIFECYCLE(
       "läge",
@@ -280,12 +278,7 @@ public enum StandardFact {
     return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
   }
 
-  /** The stable key, used in data. */
-  public String key() {
-    return fact.key();
-  }
-
-  /** Returns the fact, with its names, its unit and its possible values. */
+  @Override
   public Fact fact() {
     return fact;
   }
@@ -295,28 +288,7 @@ public enum StandardFact {
     return role;
   }
 
-  /** Returns the meaning of the fact as a phrase. */
-  public Phrase meaning() {
-    return Phrase.of("fact-meaning." + key());
-  }
-
-  /** Returns when the fact is missing, as a phrase. */
-  public Phrase missing() {
-    return Phrase.of("fact-missing." + key());
-  }
-
-  /** Returns an example of a test of the fact, to show how a cell writes one. */
-  public UnaryTest example() {
-    if (fact.type() instanceof FactType.WordType words) {
-      return new UnaryTest.Is(Value.word(words.terms().get(0).key()));
-    }
-    return fact.type() instanceof FactType.NumberType number
-        ? new UnaryTest.Compared(
-            UnaryTest.Operator.AT_LEAST, Value.of(number.unit().equals("%") ? 80 : 25))
-        : new UnaryTest.Is(Value.of(true));
-  }
-
-  /** Returns its value for a goal; empty where it is missing. */
+  @Override
   public Optional<Value> of(GoalCase goal) {
     return reading.apply(goal.evidence());
   }

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.GoalFacts;
@@ -19,6 +18,7 @@ import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
 import se.vastkom.goals.rules.Scenario;
+import se.vastkom.goals.rules.StandardTable;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Grid;
 import se.vastkom.goals.sheet.Table;
@@ -224,8 +224,8 @@ final class BookReader {
 
   /** Returns the tables that a book must have, if its vocabulary has their conclusions. */
   private Stream<String> required() {
-    return Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND)
-        .map(Finding.Kind::key)
+    return StandardTable.required()
+        .map(StandardTable::key)
         .filter(key -> GoalFacts.areIn(vocabulary));
   }
 

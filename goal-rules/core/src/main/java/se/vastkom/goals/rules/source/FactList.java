@@ -1,10 +1,9 @@
 package se.vastkom.goals.rules.source;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.vastkom.goals.rules.StandardFact;
+import se.vastkom.goals.rules.GoalFact;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Term;
@@ -35,12 +34,12 @@ final class FactList {
     return HEADINGS.stream().map(words::say).toList();
   }
 
-  /** Returns a line per fact, in the order of {@link StandardFact}: a text for each heading. */
+  /** Returns a line per fact, in the order of {@link GoalFact}: a text for each heading. */
   List<List<String>> lines() {
-    return Arrays.stream(StandardFact.values()).map(this::line).toList();
+    return GoalFact.all().stream().map(this::line).toList();
   }
 
-  private List<String> line(StandardFact one) {
+  private List<String> line(GoalFact one) {
     Part.Name name = one.fact().name();
     String own = words.say(name);
     return List.of(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.vastkom.goals.rules.StandardFact;
+import se.vastkom.goals.rules.GoalFact;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Implication;
@@ -102,7 +102,7 @@ final class FactSheet {
         ALL,
         Stream.concat(
             declared.all().stream().map(this::line),
-            isAboutGoals ? Stream.of(StandardFact.values()).map(this::line) : Stream.empty()));
+            isAboutGoals ? GoalFact.all().stream().map(this::line) : Stream.empty()));
   }
 
   private static List<BookRows.Column> columns(List<Part.Name> names, Stream<List<String>> facts) {
@@ -115,7 +115,7 @@ final class FactSheet {
     return columns;
   }
 
-  private List<String> line(StandardFact one) {
+  private List<String> line(GoalFact one) {
     Words words = Words.swedish();
     Fact fact = one.fact();
     List<String> line = new ArrayList<>(line(fact).subList(0, ALL.indexOf(LEAST)));
@@ -270,12 +270,7 @@ final class FactSheet {
   private Fact fact(Implication.Condition condition) {
     return declared
         .input(condition.fact())
-        .or(
-            () ->
-                Stream.of(StandardFact.values())
-                    .map(StandardFact::fact)
-                    .filter(fact -> fact.key().equals(condition.fact()))
-                    .findFirst())
+        .or(() -> GoalFact.of(condition.fact()).map(GoalFact::fact))
         .orElseThrow();
   }
 

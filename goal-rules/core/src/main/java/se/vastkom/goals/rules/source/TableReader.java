@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.rules.GoalFact;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.tables.DecisionTable;
@@ -93,6 +94,10 @@ final class TableReader {
             .toList();
     List<FactColumn> outputs =
         headings.facts().stream().filter(column -> !inputs.contains(column)).toList();
+    for (FactColumn column : inputs) {
+      GoalFact.misplaced(column.fact(), name)
+          .ifPresent(fault -> problems.error(column.place(), fault));
+    }
     boolean concludes =
         concluded
             .map(fact -> outputs.stream().anyMatch(column -> column.fact().equals(fact)))

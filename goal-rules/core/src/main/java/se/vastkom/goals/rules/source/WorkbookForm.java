@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RuleBook.Comment;
+import se.vastkom.goals.rules.StandardTable;
 import se.vastkom.goals.sheet.Entry;
 import se.vastkom.goals.sheet.NamedSheets;
 import se.vastkom.goals.sheet.Sheet;
@@ -124,7 +124,7 @@ final class WorkbookForm {
     if (Sheet.Offer.fits(words)) {
       look = look.offering(words.toArray(new String[0]));
     }
-    if (fact.key().equals(Finding.Kind.STATUS.key())) {
+    if (fact.equals(StandardTable.STATUS.fact()) || fact.equals(StandardTable.WEIGHING.fact())) {
       for (Status status : Status.values()) {
         look = look.tinting(status.key(), Optional.ofNullable(TINTS.get(status)).orElseThrow());
       }

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.VerificationReport;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.RulesInForce;
+import se.vastkom.goals.rules.StandardTable;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.check.Defect;
@@ -92,10 +92,10 @@ public final class BookVerifier {
   private List<Defect> verify(RuleBook book, DecisionTable table, TableVerifier each) {
     boolean knowsGoals = knowsGoals(book.vocabulary());
     TableVerifier verifier = knowsGoals ? each.asking(HouseRules.FACTS) : each;
-    if (table.name().equals(Finding.Kind.REMARK.key()) && knowsGoals) {
+    if (table.name().equals(StandardTable.REMARK.key()) && knowsGoals) {
       verifier = verifier.withoutNeedOfHit();
     }
-    if (table.name().equals(Finding.Kind.STATUS.key()) && knowsGoals) {
+    if (table.name().equals(StandardTable.STATUS.key()) && knowsGoals) {
       verifier = verifier.checking(invariants(book));
     }
     return verifier.verify(table);

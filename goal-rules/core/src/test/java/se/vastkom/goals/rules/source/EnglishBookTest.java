@@ -138,7 +138,8 @@ class EnglishBookTest {
                 + " goals has a table for status and one for trend: add it. A rule book about"
                 + " something else declares its conclusions on the sheet of facts (facts.csv).",
             "regelverk.yaml line 8 column 12: The table \"progress\" is unknown. Known tables:"
-                + " status, trend, remark. A table has a name of its own where the sheet of facts"
+                + " status, trend, remark, weighing, outlook. A table has a name of its own where the"
+                + " sheet of facts"
                 + " (facts.csv) declares a conclusion.");
   }
 }

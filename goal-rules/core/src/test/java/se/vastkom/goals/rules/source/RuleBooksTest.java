@@ -343,7 +343,7 @@ class RuleBooksTest {
         "regelverk: prov =>  => regelverk.yaml rad 2 kolumn 1: Nyckeln \"regelverk\" saknas. Lägg till den med ett värde.",
         "namn: Prov => namn: A\nnamn: B => regelverk.yaml rad 3 kolumn 1: Nyckeln \"namn\" står två gånger. Ta bort den ena.",
         "namn: Prov => namn: [A] => regelverk.yaml rad 2 kolumn 7: Under \"namn\" väntas en text.",
-        "tabell: trend => tabell: tendens => regelverk.yaml rad 6 kolumn 14: Tabellen \"tendens\" är okänd. Kända tabeller: status, trend, anmärkning.",
+        "tabell: trend => tabell: tendens => regelverk.yaml rad 6 kolumn 14: Tabellen \"tendens\" är okänd. Kända tabeller: status, trend, anmärkning, sammanvägning, prognos.",
         "tabell: trend => tabell: status => regelverk.yaml rad 6 kolumn 14: Tabellen \"status\" står två gånger. Ta bort den ena.",
         "tabell: trend => tabell: status => regelverk.yaml rad 1 kolumn 1: Tabellen \"trend\" saknas. Ett regelverk om mål har en tabell för status och en för trend: lägg till den.",
         "träffprincip: U => träffprincip: P => regelverk.yaml rad 5 kolumn 53: \"P\" är ingen träffprincip. Väntat är U (högst en rad), A (flera som är överens), F (första) eller C (alla).",

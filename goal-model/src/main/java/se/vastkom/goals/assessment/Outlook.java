@@ -1,0 +1,42 @@
+package se.vastkom.goals.assessment;
+
+import java.util.Optional;
+import se.vastkom.goals.words.Keyed;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * How a goal that has not ended is expected to end. Never a status: it is shown beside one, in
+ * words of its own.
+ */
+public enum Outlook implements Keyed {
+  /** It is expected to be met. */
+  UPPFYLLT("bedöms bli uppfyllt"),
+  /** It is expected to be partly met. */
+  DELVIS("bedöms bli delvis uppfyllt"),
+  /** It is not expected to be met. */
+  EJ_UPPFYLLT("bedöms inte bli uppfyllt"),
+  /** Nothing tells how it will end. */
+  OKANT("kan inte bedömas");
+
+  private final String key;
+
+  Outlook(String key) {
+    this.key = key;
+  }
+
+  /** Returns the stable key, used in data and in rule tables: the Swedish words themselves. */
+  @Override
+  public String key() {
+    return key;
+  }
+
+  /** Returns the words as a phrase. */
+  public Phrase phrase() {
+    return Phrase.of("outlook." + key);
+  }
+
+  /** Returns the outlook with this key. */
+  public static Optional<Outlook> of(String key) {
+    return Keyed.of(Outlook.class, key);
+  }
+}

@@ -1,0 +1,92 @@
+package se.vastkom.goals.rules;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * A fact of goals that rule books may test: its key and names, its meaning, its unit and values,
+ * how it is read from a goal's case, when it is missing, and which tables may ask about it.
+ */
+public sealed interface GoalFact permits StandardFact {
+
+  /** Returns every fact of goals, in the order of the lists that show them. */
+  static List<GoalFact> all() {
+    return Stream.<GoalFact>of(StandardFact.values()).toList();
+  }
+
+  /** Finds the fact with a key. */
+  static Optional<GoalFact> of(String key) {
+    return all().stream().filter(one -> one.key().equals(key)).findFirst();
+  }
+
+  /**
+   * Returns why a table may not ask about a fact: it is a fact of goals that only other tables
+   * have. Tables of an author's own may ask about those that every table has.
+   *
+   * @param table the table's name
+   */
+  static Optional<Phrase> misplaced(Fact fact, String table) {
+    return of(fact.key())
+        .map(GoalFact::tables)
+        .filter(
+            tables ->
+                StandardTable.of(table)
+                    .map(one -> !tables.contains(one))
+                    .orElse(tables.size() < StandardTable.values().length))
+        .map(
+            tables ->
+                fact.phrase("rules.fact-of-other-table")
+                    .with(
+                        "table",
+                        StandardTable.of(table)
+                            .<Part>map(one -> one.fact().name())
+                            .orElse(new Part.Text(table)))
+                    .with("tables", Phrase.list(tables, one -> one.fact().name())));
+  }
+
+  /** Returns the fact, with its names, its unit and its possible values. */
+  Fact fact();
+
+  /** Returns its value for a goal; empty where it is missing. */
+  Optional<Value> of(GoalCase goal);
+
+  /** Returns the tables that may ask about it. */
+  default Set<StandardTable> tables() {
+    return EnumSet.allOf(StandardTable.class);
+  }
+
+  /** Returns the stable key, used in data. */
+  default String key() {
+    return fact().key();
+  }
+
+  /** Returns the meaning of the fact as a phrase. */
+  default Phrase meaning() {
+    return Phrase.of("fact-meaning." + key());
+  }
+
+  /** Returns when the fact is missing, as a phrase. */
+  default Phrase missing() {
+    return Phrase.of("fact-missing." + key());
+  }
+
+  /** Returns an example of a test of the fact, to show how a cell writes one. */
+  default UnaryTest example() {
+    if (fact().type() instanceof FactType.WordType words) {
+      return new UnaryTest.Is(Value.word(words.terms().get(0).key()));
+    }
+    return fact().type() instanceof FactType.NumberType number
+        ? new UnaryTest.Compared(
+            UnaryTest.Operator.AT_LEAST, Value.of(number.unit().equals("%") ? 80 : 25))
+        : new UnaryTest.Is(Value.of(true));
+  }
+}
