@@ -24,7 +24,7 @@ public final class ChangedTable {
   ChangedTable(TableCases cases, TableChange change) {
     this.cases = cases;
     this.change = change;
-    this.areas = regions().stream().filter(region -> !region.isEmpty()).map(this::area).toList();
+    this.areas = regions().stream().map(this::area).toList();
   }
 
   /**

@@ -50,16 +50,7 @@ final class DifferenceSearch {
 
   /** Finds all parts of a region for which the tables conclude differently. */
   List<DifferingRegion> all(Region region, int most) {
-    List<DifferingRegion> found = new ArrayList<>();
-    search(
-        region,
-        (one, other) -> !one.equals(other),
-        true,
-        differing -> {
-          found.add(differing);
-          return found.size() >= most;
-        });
-    return found;
+    return found(region, (one, other) -> !one.equals(other), true, most);
   }
 
   /**
@@ -67,13 +58,27 @@ final class DifferenceSearch {
    * region.
    */
   Optional<DifferingRegion> unlike(DifferingRegion differing, Region region) {
+    return found(
+            region,
+            (one, other) -> !one.equals(differing.before()) || !other.equals(differing.after()),
+            false,
+            1)
+        .stream()
+        .findFirst();
+  }
+
+  private List<DifferingRegion> found(
+      Region region, BiPredicate<Conclusion, Conclusion> wanted, boolean ofDifferences, int most) {
     List<DifferingRegion> found = new ArrayList<>();
     search(
         region,
-        (one, other) -> !one.equals(differing.before()) || !other.equals(differing.after()),
-        false,
-        other -> found.add(other));
-    return found.stream().findFirst();
+        wanted,
+        ofDifferences,
+        differing -> {
+          found.add(differing);
+          return found.size() >= most;
+        });
+    return found;
   }
 
   /**

@@ -127,9 +127,6 @@ public record Differences(List<Difference> found, boolean isDecided) {
     private DifferingRegion widened(DifferingRegion differing) {
       Region whole = feasible.space().whole();
       Region wide = differing.region();
-      for (int i = inputs.size(); i < whole.columns(); i++) {
-        wide = wide.with(i, whole.set(i));
-      }
       for (int i = 0; i < inputs.size(); i++) {
         ClassSet free = whole.set(i).minus(wide.set(i));
         Optional<DifferingRegion> other = search.unlike(differing, wide.with(i, free));

@@ -26,14 +26,12 @@ public final class TableCases {
   private final FeasibleCases feasible;
   private final RowsMeeting rows;
   private final List<Fact> inputs;
-  private final List<Fact> outputs;
 
   private TableCases(DecisionTable table, Effort effort, FeasibleCases feasible) {
     this.effort = effort;
     this.feasible = feasible;
     this.rows = RowsMeeting.of(table, feasible.space());
     this.inputs = table.inputs();
-    this.outputs = table.outputs();
   }
 
   /** Creates the cases of a table, with a budget for all questions together. */
@@ -89,10 +87,6 @@ public final class TableCases {
 
   List<Fact> inputs() {
     return inputs;
-  }
-
-  List<Fact> outputs() {
-    return outputs;
   }
 
   /** Returns the numbers of the rows that meet a region, in rising order. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,6 +21,8 @@ import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.RandomTables;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Differences.Difference;
@@ -39,10 +43,12 @@ class DifferencesTest {
     vocabulary = new Vocabulary(facts, List.of(), tables.implications(facts));
     HitPolicy policy = policy(random);
     before = tables.table(policy, inputs);
-    // Usually two tables that share rows.
-    DecisionTable other = tables.table(random.nextInt(4) == 0 ? policy(random) : policy, inputs);
+    // Usually two tables that ask about the same facts and share rows.
+    boolean isLike = random.nextInt(4) > 0;
+    List<Fact> asked = isLike ? inputs : facts.subList(facts.size() - inputs.size(), facts.size());
+    DecisionTable other = tables.table(random.nextInt(4) == 0 ? policy(random) : policy, asked);
     after =
-        random.nextBoolean()
+        !isLike || random.nextBoolean()
             ? other
             : new DecisionTable(
                 "t",
@@ -81,14 +87,20 @@ class DifferencesTest {
         .allMatch(one -> one.getValue().accepts(facts.orNull(one.getKey().key())));
   }
 
+  /** Returns whether cells can express any box: not that of any text but one. */
+  private boolean isSayable() {
+    return Stream.of(before, after)
+        .flatMap(table -> table.inputs().stream())
+        .noneMatch(fact -> fact.key().equals("text"));
+  }
+
   @Property
   void theBoxesAreExactlyTheCasesThatDiffer(@ForAll Random random) {
     given(random);
     Differences differences = Differences.between(before, after, vocabulary);
     assertThat(differences.isDecided()).isTrue();
-    boolean sayable = before.inputs().stream().noneMatch(fact -> fact.key().equals("text"));
     for (Facts facts : possible) {
-      if (sayable) {
+      if (isSayable()) {
         assertThat(differences.found().stream().anyMatch(one -> isIn(one, facts)))
             .isEqualTo(differs(facts));
       }
@@ -106,7 +118,7 @@ class DifferencesTest {
   void noBoxCanBeLeftOut(@ForAll Random random) {
     given(random);
     List<Difference> found = Differences.between(before, after, vocabulary).found();
-    if (before.inputs().stream().anyMatch(fact -> fact.key().equals("text"))) {
+    if (!isSayable()) {
       return;
     }
     for (Difference one : found) {
@@ -123,27 +135,75 @@ class DifferencesTest {
     given(random);
     Differences any = Differences.any(before, after, vocabulary);
     assertThat(any.isDecided()).isTrue();
+    assertThat(any.found()).hasSizeLessThanOrEqualTo(1);
     assertThat(any.found().isEmpty()).isEqualTo(possible.stream().noneMatch(this::differs));
     any.found().forEach(one -> assertThat(differs(one.witness())).isTrue());
   }
 
-  private static DecisionTable diagonal(int rows) {
-    FactType counted = new FactType.NumberType("", FactType.Scale.WHOLE);
+  private static Fact counted(String key) {
+    return new Fact(
+        key, new Part.Name(key, key + "-en"), new FactType.NumberType("", FactType.Scale.WHOLE));
+  }
+
+  private static UnaryTest is(int number) {
+    return new UnaryTest.Is(Value.of(number));
+  }
+
+  private static UnaryTest within(int from, int to) {
+    return new UnaryTest.Within(
+        new Compared(Operator.AT_LEAST, Value.of(from)),
+        new Compared(Operator.AT_MOST, Value.of(to)));
+  }
+
+  /** Returns a table of two numbers that concludes 1 for the cases that pass a pair of tests. */
+  @SafeVarargs
+  private static DecisionTable ofTwo(List<UnaryTest>... rows) {
     return new DecisionTable(
         "t",
         HitPolicy.UNIQUE,
-        List.of(
-            new Fact("a", new Part.Name("a", "a-en"), counted),
-            new Fact("b", new Part.Name("b", "b-en"), counted)),
-        List.of(new Fact("c", new Part.Name("c", "c-en"), counted)),
-        IntStream.range(0, rows)
-            .mapToObj(
-                i ->
-                    Row.of(
-                        "r" + i,
-                        List.of(new UnaryTest.Is(Value.of(i)), new UnaryTest.Is(Value.of(i))),
-                        Value.of(1)))
+        List.of(counted("a"), counted("b")),
+        List.of(counted("c")),
+        IntStream.range(0, rows.length)
+            .mapToObj(i -> Row.of("r" + i, rows[i], Value.of(1)))
             .toList());
+  }
+
+  private static DecisionTable diagonal(int rows) {
+    return ofTwo().with(IntStream.range(0, rows).mapToObj(DifferencesTest::onDiagonal).toList());
+  }
+
+  private static Row onDiagonal(int i) {
+    return Row.of("r" + i, List.of(is(i), is(i)), Value.of(1));
+  }
+
+  private static List<String> boxes(DecisionTable before, DecisionTable after) {
+    return Differences.between(before, after, Vocabulary.EMPTY).found().stream()
+        .map(
+            one ->
+                one.cases().entrySet().stream()
+                    .map(
+                        test ->
+                            test.getKey().key() + " " + test.getKey().written(test.getValue()).sv())
+                    .collect(Collectors.joining(", ")))
+        .toList();
+  }
+
+  @Test
+  void aBoxIsAsWideAsPossible() {
+    UnaryTest above = new Compared(Operator.ABOVE, Value.of(20));
+    UnaryTest any = new UnaryTest.Any();
+    assertThat(boxes(ofTwo(), ofTwo(List.of(within(10, 20), any), List.of(above, any))))
+        .containsExactly("a >= 10");
+  }
+
+  /** The middle one of three boxes, which is found first, lies in the two others together. */
+  @Test
+  void aBoxThatOthersCoverTogetherIsLeftOut() {
+    assertThat(
+            boxes(
+                ofTwo(),
+                ofTwo(List.of(within(1, 2), is(0)), List.of(is(1), is(1)), List.of(is(2), is(2)))))
+        .containsExactlyInAnyOrder("a 1, b [0..1]", "a 2, b 0; 2");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package se.vastkom.goals.tables.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,12 +16,18 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.tables.Cases;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
+import se.vastkom.goals.tables.Implication;
 import se.vastkom.goals.tables.RandomTables;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.words.Part;
 
 /** The feasible cases are those found by trying every choice of classes. */
 class FeasibleCasesTest {
@@ -119,6 +126,38 @@ class FeasibleCasesTest {
             feasible.stream()
                 .anyMatch(
                     facts -> values.keySet().stream().allMatch(key -> facts.orNull(key) == null)));
+  }
+
+  /** No share is above 100 %, so "at least 75 %" says as much as "75 to 100 %". */
+  @Test
+  void aRowForARegionHasTheShorterOfTwoTestsThatSayTheSame() {
+    Fact share = new Fact("andel", new Part.Name("andel", "share"), new FactType.NumberType("%"));
+    UnaryTest high = new Compared(Operator.AT_LEAST, Value.of(75));
+    Implication limit = Implication.always("andel", new Compared(Operator.AT_MOST, Value.of(100)));
+    DecisionTable shares =
+        new DecisionTable(
+            "t",
+            HitPolicy.COLLECT,
+            List.of(share),
+            List.of(RandomTables.OUTPUT),
+            List.of(Row.of("r", List.of(high), Value.word("bra"))));
+    FeasibleCases cases =
+        FeasibleCases.of(shares, new Vocabulary(List.of(share), List.of(), List.of(limit)));
+    Region region = cases.space().region(shares.inputs(), List.of(high));
+
+    assertThat(cases.classes(region, 0).positions()).containsExactly(2, 3, 4);
+    assertThat(cases.plainest(region, 0)).contains(high);
+  }
+
+  @Test
+  void comparingATableWithItselfCostsALookAtEachColumnOfEachRow() {
+    given(new Random(2015));
+    FeasibleCases cases = FeasibleCases.of(table, vocabulary);
+    int looks = 2 * table.rows().size() * cases.space().whole().columns();
+    assertThat(cases.within(Effort.of(looks)).tellsApart(table, table)).isFalse();
+    FeasibleCases spent = cases.within(Effort.of(looks - 1));
+    assertThatThrownBy(() -> spent.tellsApart(table, table))
+        .isInstanceOf(Subtraction.TooWide.class);
   }
 
   @Test

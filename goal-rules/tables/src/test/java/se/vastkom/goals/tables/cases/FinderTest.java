@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
@@ -105,6 +107,18 @@ class FinderTest {
       assertThatThrownBy(() -> classes.of(Value.word(other)))
           .hasMessage("Expected a value of 'ord'; found '" + other + "'.");
     }
+  }
+
+  @Test
+  void aWordIsFoundQuicklyByItsLengthAndOneLetterWhereTheseDistinguishIt() {
+    Finder first = Finder.ofWords(Map.of("a", 1, "ab", 2, "b", 3));
+    assertThat(Stream.of("a", "ab", "b", "c", "abc").map(word -> first.find(Value.word(word))))
+        .containsExactly(1, 2, 3, Finder.ELSEWHERE, Finder.ELSEWHERE);
+    Finder second = Finder.ofWords(Map.of("ab", 1, "ac", 2));
+    assertThat(Stream.of("ab", "ac").map(word -> second.find(Value.word(word))))
+        .containsExactly(1, 2);
+    Finder none = Finder.ofWords(Map.of("aa", 1, "ab", 2, "ba", 3, "bb", 4));
+    assertThat(none.find(Value.word("aa"))).isEqualTo(Finder.ELSEWHERE);
   }
 
   @Property

@@ -166,6 +166,11 @@ class PartitionTest {
                 List.of(new UnaryTest.Is(Value.word("a")), new UnaryTest.Is(Value.word("c")))));
     assertSaid(letters("a", "b", "c", "d", "e"), "varken a eller c", none);
     assertSaid(letters("a", "b", "c", "d"), "b; d", none);
+    assertSaid(
+        letters("a", "b", "c"),
+        "b; c",
+        new UnaryTest.AnyOf(
+            List.of(new UnaryTest.Is(Value.word("b")), new UnaryTest.Is(Value.word("c")))));
     assertSaid(TEXT, "ej x", new UnaryTest.Not(new UnaryTest.Is(new Value.Text("x"))));
     FactPartition texts =
         FactPartition.of(

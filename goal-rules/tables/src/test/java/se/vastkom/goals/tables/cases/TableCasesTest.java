@@ -23,13 +23,17 @@ import se.vastkom.goals.tables.Conclusion;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.RandomTables;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.words.Part;
 
 /**
  * What is said of partial cases and of changes of small random tables agrees with every case, tried
@@ -80,12 +84,12 @@ class TableCasesTest {
     int column = random.nextInt(row.tests().size());
     List<UnaryTest> tests = new ArrayList<>(row.tests());
     tests.set(column, tables.test(table.inputs().get(column)));
-    return switch (random.nextInt(4)) {
+    List<Value> outputs = table.outputs().stream().map(tables::concluded).toList();
+    return switch (random.nextInt(5)) {
       case 0 -> new TableChange.Deleted(at);
       case 1 -> at > 0 ? new TableChange.Swapped(at) : new TableChange.Deleted(at);
-      case 2 ->
-          new TableChange.Replaced(
-              at, row.concluding(table.outputs().stream().map(tables::concluded).toList()));
+      case 2 -> new TableChange.Replaced(at, row.concluding(outputs));
+      case 3 -> new TableChange.Replaced(at, row.asking(tests).concluding(outputs));
       default -> new TableChange.Replaced(at, row.asking(tests));
     };
   }
@@ -216,6 +220,103 @@ class TableCasesTest {
     assertThat(partial.isContrary(expected, cases.changed(change)))
         .isEqualTo(
             agreeing(some).stream().anyMatch(one -> !isAsExpected(change.to(), one, expected)));
+  }
+
+  private static final List<Fact> SHARE_AND_DAY =
+      List.of(
+          new Fact("andel", new Part.Name("andel", "share"), new FactType.NumberType("%")),
+          new Fact("dag", new Part.Name("dag", "day"), new FactType.DateType()));
+
+  private static Row share(String id, UnaryTest share, String conclusion) {
+    return Row.of(id, List.of(share, new UnaryTest.Any()), Value.word(conclusion));
+  }
+
+  private static UnaryTest from(int share) {
+    return new Compared(Operator.AT_LEAST, Value.of(share));
+  }
+
+  private static DecisionTable ofShares(HitPolicy policy, Row... rows) {
+    return new DecisionTable(
+        "t", policy, SHARE_AND_DAY, List.of(RandomTables.OUTPUT), List.of(rows));
+  }
+
+  private static TableCases cases(DecisionTable of, TableChange... changes) {
+    return TableCases.of(of, List.of(changes), Vocabulary.EMPTY, Effort.of(Long.MAX_VALUE));
+  }
+
+  @Test
+  void aBorderMayBeMovedToOneThatTheTableDoesNotName() {
+    DecisionTable shares = ofShares(HitPolicy.UNIQUE, share("r", from(75), "bra"));
+    TableChange raised =
+        new TableChange(shares, List.of(new TableChange.Replaced(0, share("r", from(80), "bra"))));
+    TableCases all = cases(shares, raised);
+    ChangedTable changed = all.changed(raised);
+
+    assertThat(changed.areas())
+        .extracting(area -> area.region().set(0).bits().toString())
+        .as("the classes from 75 up to 80 alone")
+        .containsExactly("{2, 3}");
+    assertThat(isContrary(all, 79, changed)).isTrue();
+    assertThat(isContrary(all, 85, changed)).isFalse();
+  }
+
+  @Test
+  void rowsThatChangePlacesDecideOtherwiseWhereBothAreHit() {
+    DecisionTable shares =
+        ofShares(HitPolicy.FIRST, share("r1", from(75), "bra"), share("r2", from(50), "sådär"));
+    TableChange swapped = new TableChange(shares, List.of(new TableChange.Swapped(1)));
+    assertThat(cases(shares, swapped).changed(swapped).difference())
+        .hasValueSatisfying(
+            one -> {
+              assertThat(one.witness().get("andel")).contains(Value.of(75));
+              assertThat(one.before()).isEqualTo(just("bra"));
+              assertThat(one.after()).isEqualTo(just("sådär"));
+            });
+  }
+
+  private static Conclusion just(String conclusion) {
+    return new Conclusion(false, Set.of(List.of(Value.word(conclusion))));
+  }
+
+  private static boolean isContrary(TableCases all, int share, ChangedTable changed) {
+    return all.given(Map.of("andel", Optional.of(Value.of(share))))
+        .isContrary(Expectation.of("r"), changed);
+  }
+
+  @Test
+  void aRowMayBeExpectedToDecideAsARowBeforeItDoes() {
+    UnaryTest fifties =
+        new UnaryTest.Within(
+            new Compared(Operator.AT_LEAST, Value.of(50)),
+            new Compared(Operator.BELOW, Value.of(60)));
+    UnaryTest sixties =
+        new UnaryTest.Within(
+            new Compared(Operator.AT_LEAST, Value.of(60)),
+            new Compared(Operator.AT_MOST, Value.of(70)));
+    DecisionTable shares =
+        ofShares(
+            HitPolicy.FIRST,
+            share("r1", sixties, "dåligt"),
+            share("r2", fifties, "bra"),
+            share("r3", from(50), "bra"));
+    assertThat(
+            cases(shares)
+                .given(Map.of())
+                .conforming(new Expectation(Optional.of(just("bra")), Map.of(), List.of("r3")))
+                .flatMap(found -> found.get("andel")))
+        .contains(Value.of(71));
+  }
+
+  @Test
+  void whereNothingIsImpossibleACaseCostsALookAtEachRow() {
+    DecisionTable shares =
+        ofShares(HitPolicy.FIRST, share("r1", from(75), "bra"), share("r2", from(50), "sådär"));
+    Effort enough = Effort.of(2);
+    TableCases.of(shares, Vocabulary.EMPTY, enough).given(Map.of());
+    assertThat(enough.isSpent()).isFalse();
+    Effort tooLittle = Effort.of(1);
+    TableCases.of(shares, Vocabulary.EMPTY, tooLittle).given(Map.of());
+    assertThat(tooLittle.isSpent()).isTrue();
   }
 
   @Test
