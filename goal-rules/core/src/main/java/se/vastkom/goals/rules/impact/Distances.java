@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
@@ -137,9 +138,7 @@ public final class Distances {
     Set<Ratio> cuts = cuts(table.get());
     Optional<Ratio> most = most(unit);
     if (evidence.asked().counts(unit)) {
-      for (int i = 0; Ratio.of(i).compareTo(most.orElseThrow()) <= 0; i++) {
-        cuts.add(Ratio.of(i));
-      }
+      IntStream.rangeClosed(0, evidence.asked().size()).mapToObj(Ratio::of).forEach(cuts::add);
     }
     Optional<Ratio> least =
         whatIf.what() == Variable.NUMBER && UnitKind.of(unit).mayBeNegative()
@@ -248,10 +247,11 @@ public final class Distances {
             .map(now -> numbers.from().filter(low -> low.compareTo(now.number()) >= 0).isPresent())
             .orElse(numbers.from().isPresent() && !wantsLittle());
     Ratio end = (fromBelow ? numbers.from() : numbers.to()).or(numbers::from).orElse(piece.one());
-    boolean included = fromBelow ? numbers.withFrom() : numbers.withTo();
+    // Either both ends of a piece belong to it or neither.
+    boolean isBeyond = !numbers.withFrom();
     return new Step(
         Optional.of(new Quantity(end, numbers.unit())),
-        !included,
+        isBeyond,
         tried.status(),
         tried.verdict().rules());
   }

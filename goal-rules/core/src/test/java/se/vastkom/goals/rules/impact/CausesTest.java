@@ -220,6 +220,9 @@ class CausesTest {
                 + " 3 kolumn B]");
     assertThat(causes(at49, goals, at49, followUp(wanting(49), counted(25))))
         .contains("måluppfyllelse är ≈ 51,02 % i stället för ≈ 48,98 % | []");
+    RuleBook at4898 = changed(TEMPLATE, "parametrar.csv", text -> text.replace("80 %", "48,98 %"));
+    assertThat(causes(at4898, goals, at4898, followUp(wanting(49), counted(25))))
+        .contains("måluppfyllelse är ≈ 51,02 % i stället för ≈ 48,9796 % | []");
   }
 
   @Test

@@ -34,6 +34,7 @@ import se.vastkom.goals.rules.RuleBook;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
@@ -42,11 +43,13 @@ import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.engine.DirectEngine;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /** How far a goal is from a better status, and how robust its status is. */
 class DistancesTest {
 
+  private static final Ratio HALF = Ratio.of(1, 2);
   private static final List<String> ASKED =
       List.of("måluppfyllelse", "nått", "avstånd", "utfall", "förändring", "utveckling");
   private static final List<String> STATUSES =
@@ -409,6 +412,79 @@ class DistancesTest {
   private static UnaryTest within(Ratio from, Operator operator, Ratio to) {
     return new UnaryTest.Within(
         new Compared(Operator.AT_LEAST, Value.of(from)), new Compared(operator, Value.of(to)));
+  }
+
+  /** Every number of municipalities is tried, since nobody knows where such a fact changes. */
+  @Test
+  void aFactThatAProgramAddsIsReadAnewForEveryNumberOfMunicipalities() {
+    Fact pairs = new Fact("par", new Part.Name("jämna par", "pairs"), new FactType.TruthType());
+    GoalFacts facts =
+        GoalFacts.standard()
+            .and(
+                pairs,
+                goal ->
+                    goal.evidence()
+                        .outcome()
+                        .value()
+                        .map(counted -> Value.of(counted.number().times(HALF).isWhole())));
+    Fact status = standard(facts.vocabulary().outputs(), "status");
+    List<Row> rows =
+        List.of(
+            Row.of("par", List.of(new UnaryTest.Is(Value.of(true))), Value.word("uppfyllt")),
+            Row.of("udda", List.of(new UnaryTest.Any()), Value.word("ej uppfyllt")));
+    RuleBook book =
+        new RuleBook(
+            new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
+            List.of(
+                new DecisionTable(
+                    "status", HitPolicy.FIRST, List.of(pairs), List.of(status), rows)));
+    Assessor assessor = Assessor.using(book, new DirectEngine(), facts);
+    Observation known = Observation.counted("g", 23, "kommuner");
+    AssessedFollowUp assessed =
+        assessor.assess(followUp(municipalities(25), Optional.of(known))).orThrow();
+    assertThat(swedish(Distances.of(assessor, assessed).get(0)))
+        .containsExactly(
+            "1 kommun färre ger uppfyllt (22 i stället för 23)",
+            "Statusen ändras om utfallet ökar");
+  }
+
+  /** 49 of the 26 that are wanted are 188,46… %: nobody can say more. */
+  @Test
+  void aPublishedShareGoesNoFurtherThanAllMunicipalities() {
+    List<Row> rows =
+        List.of(
+            Row.of(
+                "r1", List.of(new Compared(Operator.ABOVE, Value.of(188))), Value.word("uppfyllt")),
+            Row.of("r2", List.of(new UnaryTest.Any()), Value.word("ej uppfyllt")));
+    Observation known =
+        Observation.of("g", new Outcome.AsPublished())
+            .withPublished(Observation.Published.of("", 90));
+    assertThat(swedish(by(rows, municipalities(26), known)))
+        .containsExactly(
+            "Mer än 98 procentenheter kvar till uppfyllt (mer än 188 % i stället för 90 %)",
+            "Statusen blir densamma om gränsen för måluppfyllelse är minst 90 % (i dag 188 %)");
+  }
+
+  @Test
+  void aLossMayBeWhatIsWanted() {
+    Goal goal = Goal.of("g", "a", "G", new Target.AtMost(Quantity.of(-5, "mkr")));
+    assertThat(swedish(distance("vastkom-2015", goal, Observation.counted("g", 3, "mkr"))))
+        .containsExactly("Ett utfall som är 8 mkr lägre ger uppfyllt (−5 i stället för 3)");
+  }
+
+  @Test
+  void whereThereIsNoOutcomeItSaysTheLeastOneBetweenTwoLimitsAndTheMostBelowOne() {
+    Observation none = Observation.of("g", new Outcome.Missing(Outcome.Reason.MISSING));
+    Target.Between between =
+        new Target.Between(
+            Target.Between.Limit.excluding(Ratio.of(10)),
+            Target.Between.Limit.excluding(Ratio.of(20)),
+            "ton");
+    assertThat(swedish(distance("vastkom-2015", Goal.of("g", "a", "G", between), none)))
+        .containsExactly("Ett utfall strax bortom 10 ton ger uppfyllt");
+    Goal below = Goal.of("g", "a", "G", new Target.Below(Quantity.of(10, "dagar")));
+    assertThat(swedish(distance("vastkom-2015", below, none)))
+        .containsExactly("Ett utfall strax bortom 10 dagar ger uppfyllt");
   }
 
   /** A border cannot pass the other border of its range: there is no such book. */
