@@ -82,10 +82,9 @@ public final class FactColumns {
   private static Phrase unknown(String written, List<Part.Name> known) {
     List<String> parts =
         Arrays.stream(written.split("[;,/\\n\\t]", -1)).map(String::strip).toList();
-    boolean several =
-        parts.size() > 1
-            && parts.stream().allMatch(part -> known.stream().anyMatch(one -> one.is(part)));
-    return several
+    boolean areKnown =
+        parts.stream().allMatch(part -> known.stream().anyMatch(one -> one.is(part)));
+    return areKnown
         ? Phrase.of("rules.several-headings").with("found", written).with("count", parts.size())
         : Table.unknown("table.unknown-heading", written, known);
   }

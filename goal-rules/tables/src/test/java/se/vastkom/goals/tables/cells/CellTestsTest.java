@@ -81,6 +81,8 @@ class CellTestsTest {
           andel      | less than 80 %         | < 80 %
           andel (%)  | >= 80                  | >= 80 %
           andel (%)  | >= 80 %                | >= 80 %
+          andel (%)  | 0                      | 0 %
+          andel (%)  | 1                      | 1 %
           andel      | [50 %..80 %)           | [50 %..80 %)
           andel      | [50..80 %)             | [50 %..80 %)
           andel      | ]50 % .. 80 %[         | (50 %..80 %)

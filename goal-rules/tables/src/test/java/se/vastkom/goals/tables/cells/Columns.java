@@ -29,7 +29,7 @@ final class Columns {
               fact("läge", "state", words()),
               fact("nått", "reached", new FactType.TruthType()),
               fact("dag", "day", new FactType.DateType()),
-              fact("ort", "town", new FactType.TextType())),
+              new Fact("plats", new Part.Name("ort", "town"), new FactType.TextType())),
           List.of());
 
   private Columns() {}

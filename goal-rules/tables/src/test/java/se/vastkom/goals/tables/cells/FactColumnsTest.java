@@ -54,6 +54,15 @@ class FactColumnsTest {
     assertThat(columns.cell(row, RULE).text()).isEqualTo("under Rule");
   }
 
+  /** A fact keeps its key when it gets a better name. */
+  @Test
+  void aHeadingMayBeTheKeyOfAFact() {
+    Problems problems = new Problems();
+    FactColumns columns = columns(table("plats"), problems);
+    assertThat(columns.facts()).extracting(one -> one.fact().name().sv()).containsExactly("ort");
+    assertThat(problems.all()).isEmpty();
+  }
+
   @Test
   void aColumnThatIsNotThereIsBlank() {
     Table table = table("läge");
