@@ -13,7 +13,9 @@ public enum Invariant {
   /** More attainment, all else equal, is never a worse status. */
   MORE_IS_NEVER_WORSE("mer är aldrig sämre"),
   /** An active goal without a usable outcome is never met, partly met or not met. */
-  NO_OUTCOME_NO_VERDICT("utan utfall ingen bedömning");
+  NO_OUTCOME_NO_VERDICT("utan utfall ingen bedömning"),
+  /** No verdict is given both to goals with a known outcome and to goals without one. */
+  ONE_STATUS_ONE_MEANING("en status har en innebörd");
 
   private final String key;
 

@@ -11,6 +11,8 @@ public enum BookDefect implements Defect.Kind {
   MORE_IS_WORSE("more-is-worse", Severity.DEFECT, 5),
   /** A goal without a usable outcome gets a verdict. */
   JUDGED_WITHOUT_OUTCOME("judged-without-outcome", Severity.DEFECT, 6),
+  /** A verdict is given both to goals with a known outcome and to goals without one. */
+  TWO_MEANINGS("two-meanings", Severity.DEFECT, 6),
   /** The row's days lie outside the book's. */
   NEVER_IN_FORCE("never-in-force", Severity.DEFECT, 8),
   /** A parameter that no rule uses. */

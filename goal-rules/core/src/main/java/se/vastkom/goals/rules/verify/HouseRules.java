@@ -3,6 +3,7 @@ package se.vastkom.goals.rules.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Status;
@@ -52,6 +53,7 @@ final class HouseRules {
       case INACTIVE_IS_NOT_JUDGED -> BookDefect.INACTIVE_JUDGED;
       case MORE_IS_NEVER_WORSE -> BookDefect.MORE_IS_WORSE;
       case NO_OUTCOME_NO_VERDICT -> BookDefect.JUDGED_WITHOUT_OUTCOME;
+      case ONE_STATUS_ONE_MEANING -> BookDefect.TWO_MEANINGS;
     };
   }
 
@@ -62,6 +64,7 @@ final class HouseRules {
           case INACTIVE_IS_NOT_JUDGED -> rules.inactive();
           case MORE_IS_NEVER_WORSE -> rules.moreIsWorse();
           case NO_OUTCOME_NO_VERDICT -> rules.withoutOutcome();
+          case ONE_STATUS_ONE_MEANING -> rules.twoMeanings();
         };
     Optional<RuleBook.Waiver> waiver = book.waiver(invariant);
     if (waiver.isEmpty()) {
@@ -89,30 +92,87 @@ final class HouseRules {
   }
 
   private Optional<Defect> withoutOutcome() {
-    UnaryTest missing = new UnaryTest.Missing();
-    CaseSpace space = regions.space();
-    Region region =
-        space.where(
-            space.where(space.whole(), StandardFact.REACHED.key(), missing),
-            StandardFact.OUTCOME.key(),
-            missing);
-    // A goal that is not active has no outcome either, and breaks the invariant about those.
-    UnaryTest active = new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key()));
-    region = space.where(region, StandardFact.LIFECYCLE.key(), active);
-    return judged(region, BookDefect.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
+    return judged(unknown(), BookDefect.JUDGED_WITHOUT_OUTCOME, "verify.judged-without-outcome");
   }
+
+  /** Finds a verdict of cases with an outcome and of cases without, and a case of each. */
+  private Optional<Defect> twoMeanings() {
+    for (Status status : BEST_FIRST) {
+      Optional<Judged> known =
+          judged(status, active(StandardFact.REACHED, new UnaryTest.Present()));
+      Optional<Judged> unknown = judged(status, unknown());
+      if (known.isPresent() && unknown.isPresent()) {
+        return Optional.of(twoMeanings(status, known.get(), unknown.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Defect twoMeanings(Status status, Judged known, Judged unknown) {
+    List<Integer> rows = Stream.of(known.row(), unknown.row()).distinct().toList();
+    return new Defect(
+        BookDefect.TWO_MEANINGS,
+        BookDefect.TWO_MEANINGS.severity(),
+        Optional.of(regions.table()),
+        rows.stream().map(regions::row).toList(),
+        rows.stream().flatMap(row -> regions.cells(row).stream()).toList(),
+        List.of(known.witness(), unknown.witness()),
+        Optional.empty(),
+        Phrase.of("verify.two-meanings")
+            .with("status", status.phrase())
+            .with("case", regions.said(known.witness()))
+            .with("row", TableRegions.said(List.of(regions.row(known.row()))))
+            .with("other-case", regions.said(unknown.witness()))
+            .with("other-row", TableRegions.said(List.of(regions.row(unknown.row())))));
+  }
+
+  /** Returns the cases of active goals without a usable outcome. */
+  private Region unknown() {
+    UnaryTest missing = new UnaryTest.Missing();
+    return regions
+        .space()
+        .where(active(StandardFact.REACHED, missing), StandardFact.OUTCOME.key(), missing);
+  }
+
+  /**
+   * Returns the cases of active goals whose fact passes a test. A goal that is not active has no
+   * outcome either, and breaks the invariant about those.
+   */
+  private Region active(StandardFact fact, UnaryTest test) {
+    CaseSpace space = regions.space();
+    UnaryTest active = new UnaryTest.Is(Value.word(Lifecycle.State.ACTIVE.key()));
+    Region region = space.where(space.whole(), StandardFact.LIFECYCLE.key(), active);
+    return space.where(region, fact.key(), test);
+  }
+
+  /** A row that gives a verdict, and a case that it gives it to. */
+  private record Judged(int row, Facts witness) {}
 
   /** Finds the first row that gives a verdict to a possible case of this region. */
   private Optional<Defect> judged(Region among, Kind kind, String sentence) {
+    return judged(i -> rank(i) >= 0, among)
+        .map(one -> judged(one.row(), one.witness(), kind, sentence));
+  }
+
+  private Optional<Judged> judged(Status status, Region among) {
+    return judged(i -> status(i).filter(status::equals).isPresent(), among);
+  }
+
+  private Optional<Judged> judged(IntPredicate rows, Region among) {
     return IntStream.range(0, regions.size())
-        .filter(i -> rank(i) >= 0)
+        .filter(rows)
         .boxed()
-        .flatMap(
-            i ->
-                regions.of(i).and(among).stream()
-                    .flatMap(both -> regions.rest(both, regions.of(regions.rivals(i))).stream())
-                    .map(left -> judged(i, regions.witness(left), kind, sentence)))
+        .flatMap(i -> witness(i, among).stream().map(left -> new Judged(i, left)))
         .findFirst();
+  }
+
+  /** Finds a possible case of a region that a row decides. */
+  private Optional<Facts> witness(int row, Region among) {
+    return regions
+        .of(row)
+        .and(among)
+        .flatMap(both -> regions.rest(both, regions.of(regions.rivals(row))))
+        .map(regions::witness);
   }
 
   private Defect judged(int i, Facts witness, Kind kind, String sentence) {

@@ -151,7 +151,7 @@ class RuleBooksTest {
                 .stream()
                 .map(problem -> Words.swedish().say(problem.phrase())))
         .containsExactly(
-            "regelverk.yaml rad 8 kolumn 12: \"mer är alltid sämre\" är inget som ett regelverk kan göra undantag från. Väntat är något av: inaktivt mål bedöms inte, mer är aldrig sämre, utan utfall ingen bedömning. Menade du \"mer är aldrig sämre\"?",
+            "regelverk.yaml rad 8 kolumn 12: \"mer är alltid sämre\" är inget som ett regelverk kan göra undantag från. Väntat är något av: inaktivt mål bedöms inte, mer är aldrig sämre, utan utfall ingen bedömning, en status har en innebörd. Menade du \"mer är aldrig sämre\"?",
             "regelverk.yaml rad 9 kolumn 5: Nyckeln \"skäl\" saknas. Lägg till den med ett värde.",
             "regelverk.yaml rad 10 kolumn 5: Undantaget från \"mer är aldrig sämre\" står två gånger. Ta bort det ena.");
   }

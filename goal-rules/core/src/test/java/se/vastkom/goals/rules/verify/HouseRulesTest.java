@@ -117,6 +117,18 @@ class HouseRulesTest {
         && Value.compare(one.get("måluppfyllelse").get(), other.get("måluppfyllelse").get()) < 0;
   }
 
+  private static boolean isActive(Facts facts) {
+    return facts.get("läge").equals(Optional.of(Value.word("aktivt")));
+  }
+
+  private static boolean isUnknown(Facts facts) {
+    return isActive(facts) && facts.get("nått").isEmpty() && facts.get("utfall").isEmpty();
+  }
+
+  private static boolean isKnown(Facts facts) {
+    return isActive(facts) && facts.get("nått").isPresent();
+  }
+
   @Property
   void theInvariantsAreBrokenWhereSomeCaseOrPairOfCasesBreaksThem(@ForAll Random random) {
     DecisionTable table = table(random);
@@ -126,15 +138,20 @@ class HouseRulesTest {
             .toList();
     Set<Kind> broken = new TreeSet<>();
     for (Facts one : possible) {
-      boolean isActive = one.get("läge").equals(Optional.of(Value.word("aktivt")));
-      if (rank(table, one) >= 0 && !isActive) {
+      if (rank(table, one) >= 0 && !isActive(one)) {
         broken.add(BookDefect.INACTIVE_JUDGED);
       }
-      if (rank(table, one) >= 0
-          && isActive
-          && one.get("nått").isEmpty()
-          && one.get("utfall").isEmpty()) {
+      if (rank(table, one) >= 0 && isUnknown(one)) {
         broken.add(BookDefect.JUDGED_WITHOUT_OUTCOME);
+      }
+      if (possible.stream()
+          .anyMatch(
+              other ->
+                  rank(table, one) >= 0
+                      && rank(table, other) == rank(table, one)
+                      && isKnown(one)
+                      && isUnknown(other))) {
+        broken.add(BookDefect.TWO_MEANINGS);
       }
       if (possible.stream()
           .anyMatch(
@@ -149,6 +166,7 @@ class HouseRulesTest {
         Set.of(
             BookDefect.INACTIVE_JUDGED,
             BookDefect.JUDGED_WITHOUT_OUTCOME,
+            BookDefect.TWO_MEANINGS,
             BookDefect.MORE_IS_WORSE);
     List<Defect> found = BookVerifier.standard().verify(book(table));
     assertThat(found.stream().map(Defect::kind).filter(ours::contains))
@@ -157,6 +175,15 @@ class HouseRulesTest {
       if (defect.kind() == BookDefect.MORE_IS_WORSE) {
         assertThat(rank(table, defect.witnesses().get(1)))
             .isGreaterThan(rank(table, defect.witnesses().get(0)));
+      } else if (defect.kind() == BookDefect.TWO_MEANINGS) {
+        assertThat(defect.witnesses()).hasSize(2);
+        assertThat(rank(table, defect.witnesses().get(0)))
+            .isNotNegative()
+            .isEqualTo(rank(table, defect.witnesses().get(1)));
+        if (table.inputs().stream().map(Fact::key).toList().containsAll(List.of("läge", "nått"))) {
+          assertThat(isKnown(defect.witnesses().get(0))).isTrue();
+          assertThat(isUnknown(defect.witnesses().get(1))).isTrue();
+        }
       } else if (ours.contains(defect.kind())) {
         assertThat(rank(table, defect.witnesses().get(0))).isNotNegative();
       }
@@ -166,7 +193,7 @@ class HouseRulesTest {
             BookVerifier.standard().verify(book(table, Invariant.values())).stream()
                 .filter(
                     one -> ours.contains(one.kind()) || one.kind() == BookDefect.NEEDLESS_WAIVER))
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(one -> one.severity() == Severity.REMARK);
   }
 }
