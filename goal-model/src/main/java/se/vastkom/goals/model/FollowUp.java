@@ -35,6 +35,8 @@ public final class FollowUp {
   private final List<OwnUnit> ownUnits;
 
   /** The same, to be looked up. */
+  private final Forest forest;
+
   private final Map<AreaId, Lifecycle> lifecycles;
 
   private final Map<GoalId, Integer> positions;
@@ -88,6 +90,7 @@ public final class FollowUp {
     narrative = Optional.ofNullable(from.narrative);
     sourceSigns = List.copyOf(from.sourceSigns);
     ownUnits = List.copyOf(from.ownUnits);
+    forest = new Forest(goals);
     lifecycles = areas.stream().collect(toMap(FocusArea::id, FocusArea::lifecycle));
     positions =
         IntStream.range(0, goals.size()).boxed().collect(toMap(i -> goals.get(i).id(), i -> i));
@@ -125,6 +128,11 @@ public final class FollowUp {
   /** Returns the goals of an area, in the order they were added. */
   public List<Goal> goals(AreaId area) {
     return goalsOfArea.getOrDefault(area, List.of());
+  }
+
+  /** Returns the goals as they stand under each other. */
+  public Forest forest() {
+    return forest;
   }
 
   /** Returns the goal with this id. */
@@ -331,6 +339,7 @@ public final class FollowUp {
     public Checked<FollowUp> check() {
       Problems problems = new Problems();
       new FollowUpCheck(this, problems).run();
+      new PlacementCheck(goals, problems).run();
       return problems.check(() -> new FollowUp(this));
     }
   }

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,8 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.OwnUnit;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Placement;
+import se.vastkom.goals.model.Placement.Weight;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
@@ -186,9 +191,11 @@ public final class RandomFollowUps {
     for (int i = 0; i < areas; i++) {
       builder.area(new FocusArea(new AreaId("area-" + i), title(), lifecycle()), place());
     }
-    int goals = random.nextInt(6);
-    for (int i = 0; i < goals; i++) {
-      Goal goal = goal("goal-" + i, "area-" + random.nextInt(areas));
+    List<Goal> goals =
+        IntStream.range(0, random.nextInt(6))
+            .mapToObj(i -> goal("goal-" + i, "area-" + random.nextInt(areas)))
+            .toList();
+    for (Goal goal : placed(goals)) {
       builder.goal(goal);
       if (maybe()) {
         observe(goal, builder);
@@ -300,6 +307,46 @@ public final class RandomFollowUps {
             : goal;
     Goal measured = followed.measured(measurement(followed)).entrustedTo(one(texts));
     return maybe() ? measured : measured.asking(question());
+  }
+
+  /** Returns the goals as a forest: some stand under others, which may come later in the list. */
+  private List<Goal> placed(List<Goal> goals) {
+    List<Goal> shuffled = new ArrayList<>(goals);
+    Collections.shuffle(shuffled, random);
+    Map<String, List<Goal>> members = new LinkedHashMap<>();
+    for (int i = 1; i < shuffled.size(); i++) {
+      if (maybe()) {
+        String parent = shuffled.get(random.nextInt(i)).id().value();
+        members.computeIfAbsent(parent, none -> new ArrayList<>()).add(shuffled.get(i));
+      }
+    }
+    Map<GoalId, Placement> places = new HashMap<>();
+    goals.forEach(goal -> places.put(goal.id(), beside(goal, goals, Placement.ALONE)));
+    members.forEach(
+        (parent, siblings) -> {
+          boolean isShares = maybe();
+          int tenths = 10;
+          for (int i = 0; i < siblings.size(); i++) {
+            Goal goal = siblings.get(i);
+            Placement place = beside(goal, goals, Placement.under(parent));
+            int part = i == siblings.size() - 1 ? tenths : 1;
+            tenths -= part;
+            places.put(
+                goal.id(),
+                isShares
+                    ? place.weighing(new Weight(Ratio.of(part, 10), true))
+                    : maybe()
+                        ? place
+                        : place.weighing(new Weight(Ratio.of(1 + random.nextInt(9), 4), false)));
+          }
+        });
+    return goals.stream().map(goal -> goal.placed(places.get(goal.id()))).toList();
+  }
+
+  private Placement beside(Goal goal, List<Goal> goals, Placement place) {
+    List<GoalId> others = goals.stream().map(Goal::id).filter(id -> !id.equals(goal.id())).toList();
+    Placement named = place.called(one(texts)).supporting(maybe() ? List.of() : some(others));
+    return maybe() ? named : named.covered(one(Placement.Sufficiency.values()));
   }
 
   private SurveyQuestion question() {

@@ -60,6 +60,7 @@ final class GoalRows {
               EarlierCells.ALL,
               MeasurementCells.ALL,
               QuestionCells.ALL,
+              PlacementCells.ALL,
               LifecycleCells.ALL,
               SHOWN_ONLY)
           .flatMap(List::stream)
@@ -170,6 +171,7 @@ final class GoalRows {
     Optional<Previous> previous = target.flatMap(earlier::previous);
     Measurement measurement = new MeasurementCells(problems, units).read(sheet, row);
     Optional<SurveyQuestion> question = new QuestionCells(problems).read(sheet, row);
+    Placement placement = new PlacementCells(figures, problems).read(sheet, row);
     List<Cell> lifecycle = LifecycleCells.ALL.stream().map(name -> sheet.cell(row, name)).toList();
     Optional<Lifecycle> own =
         new LifecycleCells(problems)
@@ -196,7 +198,7 @@ final class GoalRows {
             question,
             own,
             sheet.cell(row, RESPONSIBLE).text(),
-            Placement.ALONE,
+            placement,
             Term.OPEN,
             row.place());
     goals.put(goal.id(), goal);

@@ -47,6 +47,7 @@ final class GoalTable {
     columns.addAll(earlier());
     columns.addAll(measurement());
     columns.addAll(question());
+    columns.addAll(PlacementCells.columns());
     columns.addAll(lifecycle(Goal::lifecycle));
     columns.add(PartTable.Column.text(GoalRows.RESPONSIBLE, Goal::responsible));
     columns.addAll(others);

@@ -78,7 +78,7 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(MeasurementCells.AGGREGATION, "guide.goal.aggregation")
               .among(MeasurementCells.KINDS.names()),
           column(MeasurementCells.LIMIT, "guide.goal.limit"),
-          column(MeasurementCells.WEIGHT, "guide.goal.weight"),
+          column(MeasurementCells.WEIGHT, "guide.goal.weighted-by"),
           column(MeasurementCells.POSSIBLE, "guide.goal.possible"));
 
   private static final List<ColumnGuide> QUESTION =
@@ -91,6 +91,16 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
                       .among(QuestionCells.BLANKS.names())))
           .flatMap(columns -> columns)
           .toList();
+
+  private static final List<ColumnGuide> PLACEMENT =
+      List.of(
+          column(PlacementCells.UNDER, "guide.goal.under")
+              .offering(new Offered.Ids(FollowUpPart.GOALS)),
+          column(PlacementCells.WEIGHT, "guide.goal.weight"),
+          column(PlacementCells.KIND, "guide.goal.placement-kind"),
+          column(PlacementCells.SUPPORTS, "guide.goal.supports"),
+          column(PlacementCells.SUFFICIENCY, "guide.goal.sufficiency")
+              .among(PlacementCells.SUFFICIENCIES.names()));
 
   private static final ColumnGuide GOAL =
       column(OutcomeRows.GOAL, "guide.outcome.goal").offering(new Offered.Ids(FollowUpPart.GOALS));
@@ -120,7 +130,9 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
   private static final List<ColumnGuide> GOALS =
       joined(
           joined(TARGET, QUESTION),
-          joined(LIFECYCLE, List.of(column(GoalRows.RESPONSIBLE, "guide.goal.responsible"))));
+          joined(
+              joined(PLACEMENT, LIFECYCLE),
+              List.of(column(GoalRows.RESPONSIBLE, "guide.goal.responsible"))));
 
   private static final List<ColumnGuide> SIGNS =
       List.of(

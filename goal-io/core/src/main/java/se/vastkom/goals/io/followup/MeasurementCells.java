@@ -29,7 +29,7 @@ final class MeasurementCells {
 
   static final Part.Name AGGREGATION = Words.name("field.mäts som");
   static final Part.Name LIMIT = Words.name("field.gräns");
-  static final Part.Name WEIGHT = Words.name("field.vikt");
+  static final Part.Name WEIGHT = Words.name("field.viktas med");
   static final Part.Name POSSIBLE = Words.name("field.möjliga värden");
 
   static final List<Part.Name> ALL = List.of(AGGREGATION, LIMIT, WEIGHT, POSSIBLE);

@@ -91,6 +91,8 @@ final class GoalJson {
     var question = fields.optional("question", SurveyQuestionJson.QUESTION, Goal::question);
     var lifecycle = fields.optional("lifecycle", LifecycleJson.LIFECYCLE, Goal::lifecycle);
     var responsible = fields.optionalText("responsible", Goal::responsible);
+    var placement =
+        fields.unless(Placement.ALONE, "placement", PlacementJson.PLACEMENT, Goal::placement);
     var place = fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.place()));
     return fields.make(
         read ->
@@ -107,7 +109,7 @@ final class GoalJson {
                 read.get(question),
                 read.get(lifecycle),
                 read.get(responsible),
-                Placement.ALONE,
+                read.get(placement),
                 Term.OPEN,
                 read.get(place)));
   }

@@ -22,7 +22,8 @@ final class SurveyFolder {
    * Begins a folder.
    *
    * @param target måltyp, målvärde, enhet: {@code minst;80;%}
-   * @param measured mäts som, gräns, vikt, möjliga värden, kommunlista: {@code medel;;;[0..100];}
+   * @param measured mäts som, gräns, viktas med, möjliga värden, kommunlista: {@code
+   *     medel;;;[0..100];}
    */
   SurveyFolder(String target, String measured) {
     goal = "larm;trygghet;Trygghetslarmen är digitala;" + target + ";" + measured;
@@ -56,7 +57,7 @@ final class SurveyFolder {
       write(
           folder,
           "mål.csv",
-          "id;område;mål;måltyp;målvärde;enhet;mäts som;gräns;vikt;möjliga värden;kommunlista\n"
+          "id;område;mål;måltyp;målvärde;enhet;mäts som;gräns;viktas med;möjliga värden;kommunlista\n"
               + goal
               + "\n");
       write(folder, "utfall.csv", "mål;utfall;grund\nlarm;;namngivet\n");

@@ -71,6 +71,7 @@ class JsonSchemaTest {
           "json.composite",
           "json.between",
           "json.value-range",
+          "json.goal-weight",
           "json.survey-question",
           "json.findings",
           "json.distance",

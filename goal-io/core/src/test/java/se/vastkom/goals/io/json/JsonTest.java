@@ -407,6 +407,12 @@ class JsonTest {
             "value-range"),
         expected(
             "\"id\" : \"arkiv-2\"",
+            "\"id\" : \"arkiv-2\", \"placement\" : "
+                + "{\"under\" : \"arkiv-1\", \"weight\" : {\"number\" : 0}}",
+            "goals[1].placement.weight.number",
+            "goal-weight"),
+        expected(
+            "\"id\" : \"arkiv-2\"",
             "\"id\" : \"arkiv-2\", \"question\" : {\"headings\" : [\"F1\"],"
                 + " \"yes\" : [\"delvis\"], \"no\" : [\"delvis\"]}",
             "goals[1].question.headings",
@@ -607,6 +613,7 @@ class JsonTest {
               List.of(
                   "ett högsta värde som inte är mindre än det lägsta",
                   "a highest value that is not less than the lowest")),
+          java.util.Map.entry("goal-weight", List.of("ett tal över noll", "a number above zero")),
           java.util.Map.entry(
               "survey-question",
               List.of(
