@@ -80,7 +80,7 @@ final class MeasurementCells {
   Measurement read(NamedRows sheet, Table.Row row) {
     Cell kind = sheet.cell(row, AGGREGATION);
     Cell limit = sheet.cell(row, LIMIT);
-    Cell weight = sheet.cell(row, WEIGHT);
+    Cell weight = weights(sheet, row);
     Optional<ValueRange> possible = possible(sheet.cell(row, POSSIBLE));
     Optional<Kind> stated = KINDS.read(kind, AGGREGATION, problems);
     if (stated.isEmpty() && !kind.isBlank()) {
@@ -99,6 +99,24 @@ final class MeasurementCells {
                     .map(Aggregation.WeightedMean::new)
                 : stated.map(Aggregation::of);
     return new Measurement(aggregation, possible);
+  }
+
+  /**
+   * Returns the cell that names the weights of responses: where a weighted mean has none, a word
+   * under "vikt", which is what the column was first called.
+   */
+  static Cell weights(NamedRows sheet, Table.Row row) {
+    Cell named = sheet.cell(row, WEIGHT);
+    Cell older = sheet.cell(row, PlacementCells.WEIGHT);
+    boolean isOlder =
+        named.isBlank()
+            && !older.isBlank()
+            && !Numbers.looksLikeNumber(older.text())
+            && KINDS
+                .find(sheet.cell(row, AGGREGATION).text())
+                .filter(Kind.WEIGHTED_MEAN::equals)
+                .isPresent();
+    return isOlder ? older : named;
   }
 
   private void checkPresence(Cell cell, Part.Name name, boolean isExpected, String otherwise) {

@@ -49,7 +49,7 @@ final class PlacementCells {
     Cell under = sheet.cell(row, UNDER);
     return new Placement(
         under.isBlank() ? Optional.empty() : goal(under, under.text()),
-        weight(sheet.cell(row, WEIGHT)),
+        weight(sheet, row),
         sheet.cell(row, KIND).text(),
         supported(sheet.cell(row, SUPPORTS)),
         SUFFICIENCIES.read(sheet.cell(row, SUFFICIENCY), SUFFICIENCY, problems));
@@ -74,8 +74,9 @@ final class PlacementCells {
     return goals;
   }
 
-  private Optional<Weight> weight(Cell cell) {
-    if (cell.isBlank()) {
+  private Optional<Weight> weight(NamedRows sheet, Table.Row row) {
+    Cell cell = sheet.cell(row, WEIGHT);
+    if (cell.isBlank() || cell.equals(MeasurementCells.weights(sheet, row))) {
       return Optional.empty();
     }
     if (!Numbers.looksLikeNumber(cell.text())) {

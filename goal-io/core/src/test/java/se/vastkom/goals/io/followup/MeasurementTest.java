@@ -70,6 +70,17 @@ class MeasurementTest {
   }
 
   @Test
+  void aWeightedMeanMayNameItsColumnUnderVikt() {
+    SurveyFolder folder =
+        new SurveyFolder("minst;80;%", "viktat medel;;invånare;;")
+            .namingWeightsUnder("vikt")
+            .withColumns(";invånare")
+            .answering("Ale;20;10 000", "Mark;80;30 000");
+    assertThat(folder.evidence().outcome())
+        .isEqualTo(Figure.known(new Quantity(Ratio.of(65), "%")));
+  }
+
+  @Test
   void aMeanSaysThatItIsUnweightedAndHowManyAnswered() {
     assertThat(percent("minst;80;%", "medel;;;;").summary())
         .containsExactly(

@@ -17,6 +17,7 @@ final class SurveyFolder {
   private final String goal;
   private final List<String> answers = new ArrayList<>();
   private String columns = "";
+  private String weights = "viktas med";
 
   /**
    * Begins a folder.
@@ -32,6 +33,12 @@ final class SurveyFolder {
   /** Adds columns to those of the answers: {@code ;invånare}. */
   SurveyFolder withColumns(String more) {
     columns = more;
+    return this;
+  }
+
+  /** Calls the column that names the weights of answers something else. */
+  SurveyFolder namingWeightsUnder(String heading) {
+    weights = heading;
     return this;
   }
 
@@ -57,7 +64,9 @@ final class SurveyFolder {
       write(
           folder,
           "mål.csv",
-          "id;område;mål;måltyp;målvärde;enhet;mäts som;gräns;viktas med;möjliga värden;kommunlista\n"
+          "id;område;mål;måltyp;målvärde;enhet;mäts som;gräns;"
+              + weights
+              + ";möjliga värden;kommunlista\n"
               + goal
               + "\n");
       write(folder, "utfall.csv", "mål;utfall;grund\nlarm;;namngivet\n");
