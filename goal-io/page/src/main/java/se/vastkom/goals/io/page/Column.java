@@ -26,50 +26,50 @@ enum Column {
   /** The distance of a heading with another year than the page's. */
   static final int OF_OTHER_YEAR = 3;
 
-  private static final String MORE = "(?:(?: |/|:).{0,60})?";
+  private static final Pattern YEAR = Lexicon.pattern("(?iu) (?:{for} )?(?:{year} )?(?<year>####)");
 
-  private final Pattern name;
-  private final Pattern nameAndYear;
+  /** What may follow the name of a column of figures for all in the whole year. */
+  private static final Pattern OF_ALL =
+      Lexicon.pattern(
+          "(?iu)(?: (?:{for} )?(?:{year} )?####)?(?: {heading-of-all}| ?\\({heading-bracket}\\))?:?");
+
   private final Pattern heading;
 
-  /**
-   * A heading of figures for all in the whole year; any other word makes it one of something else.
-   */
-  private final Pattern headingOfAll;
-
   Column(String names) {
-    name = Lexicon.pattern("(?iu)" + names + ":?");
-    nameAndYear = Lexicon.pattern("(?iu)" + names + " (?:{for} )?(?:{year} )?(?<year>####)");
-    heading = Lexicon.pattern("(?iu)" + names + MORE);
-    headingOfAll =
-        Lexicon.pattern(
-            "(?iu)"
-                + names
-                + "(?: (?:{for} )?(?:{year} )?####)?(?: {heading-of-all}| ?\\({heading-bracket}\\))?:?");
+    heading = Lexicon.pattern("(?iu)" + names + "(?<rest>:?|(?: |/|:).{0,60})");
+  }
+
+  /** Returns what follows the column's name in a heading; empty where it is another's. */
+  private Optional<String> rest(Piece cell) {
+    Matcher found = heading.matcher(cell.text());
+    return found.matches() ? Optional.of(found.group("rest")) : Optional.empty();
   }
 
   /** Returns the column with a heading; one of a part, of others or of a forecast is not read. */
   static Optional<Column> of(Piece heading) {
-    String text = heading.text();
     return Arrays.stream(values())
-        .filter(column -> column.heading.matcher(text).matches())
+        .filter(column -> column.rest(heading).isPresent())
         .findFirst()
-        .map(column -> column.isOfOther(text) ? UNREAD : column);
+        .map(column -> column.isOfOther(heading) ? UNREAD : column);
   }
 
-  private boolean isOfOther(String text) {
-    return isFigure() && !headingOfAll.matcher(text).matches();
+  private boolean isOfOther(Piece heading) {
+    return isFigure() && rest(heading).filter(rest -> !OF_ALL.matcher(rest).matches()).isPresent();
+  }
+
+  /** Returns whether a cell is a heading with no more than its name and a year. */
+  static boolean isHeading(Piece cell) {
+    return of(cell).filter(column -> column.distance(cell, "") < 2).isPresent();
   }
 
   /** Returns whether a heading is one of figures for some, for others or for another year. */
-  static boolean isOfOther(Piece heading) {
+  static boolean isOfFiguresForOthers(Piece heading) {
     return Arrays.stream(values())
         .filter(Column::isFigure)
-        .filter(column -> column.heading.matcher(heading.text()).matches())
         .anyMatch(
             column ->
-                column.isOfOther(heading.text())
-                    || column.nameAndYear.matcher(heading.text()).matches());
+                column.isOfOther(heading)
+                    || column.rest(heading).filter(YEAR.asMatchPredicate()).isPresent());
   }
 
   /** Returns whether its cells are figures. */
@@ -83,14 +83,12 @@ enum Column {
    *
    * @param year the year of the page; empty where it has none
    */
-  int distance(Piece piece, String year) {
-    if (name.matcher(piece.text()).matches()) {
-      return 0;
-    }
-    Matcher dated = nameAndYear.matcher(piece.text());
+  int distance(Piece cell, String year) {
+    String rest = rest(cell).orElse(" ");
+    Matcher dated = YEAR.matcher(rest);
     if (dated.matches()) {
       return year.isEmpty() || dated.group("year").equals(year) ? 1 : OF_OTHER_YEAR;
     }
-    return 2;
+    return rest.isEmpty() || rest.equals(":") ? 0 : 2;
   }
 }

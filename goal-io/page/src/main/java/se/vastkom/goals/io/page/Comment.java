@@ -248,13 +248,8 @@ final class Comment {
     List<String> words =
         Tokens.wordsOf(
             Role.WANTED.without(Role.ELSEWHERE.without(Role.EARLIER.without(known.text(clause)))));
-    return words.stream().anyMatch(word -> Lexicon.has("compared", word))
-        && words.stream()
-            .allMatch(
-                word ->
-                    Lexicon.has("compared", word)
-                        || Lexicon.has("neutral", word)
-                        || Lexicon.has("states", word));
+    return words.stream().anyMatch(word -> Lexicon.has(word, "compared"))
+        && words.stream().allMatch(word -> Lexicon.has(word, "compared", "neutral", "states"));
   }
 
   private Optional<String> unsettling(Clause own, boolean isInSentence) {
@@ -287,10 +282,7 @@ final class Comment {
         .filter(
             word ->
                 !known.isKnown(word)
-                    && !Lexicon.has("compared", word)
-                    && !Lexicon.has("needs-next", word)
-                    && !Lexicon.has("not-these", word)
-                    && !Lexicon.has("clause-beginning", word)
+                    && !Lexicon.has(word, "compared", "needs-next", "not-these", "clause-beginning")
                     && Nouns.known(word).isEmpty()
                     && !new Tokens(word).isNumber(0))
         .findFirst();
@@ -333,7 +325,7 @@ final class Comment {
     return IntStream.range(0, tokens.size())
         .filter(at -> !known.isKnown(at) && !names[at])
         .mapToObj(tokens::word)
-        .filter(word -> !Lexicon.has("municipality-rest", word))
+        .filter(word -> !Lexicon.has(word, "municipality-rest"))
         .findFirst()
         .map(word -> new Reading(named, Role.UNKNOWN, word));
   }

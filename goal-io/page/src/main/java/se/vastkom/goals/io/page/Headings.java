@@ -3,54 +3,46 @@ package se.vastkom.goals.io.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.vastkom.goals.io.page.PrintedFigures.ShareRole;
 
 /**
  * The headings of a table.
  *
  * @param cells all of them, in order
- * @param columns the position of each column that is read
+ * @param columns the column of each, {@link Column#UNREAD} of one that is not read
  * @param rivals the headings that fit one column equally well
  */
-record Headings(List<Piece> cells, Map<Column, Integer> columns, List<List<Piece>> rivals) {
-
-  private static final Pattern OF_GOAL = Lexicon.pattern("(?iu).*{share-of-goal}.*");
-  private static final Pattern OUTCOME = Lexicon.pattern("(?iu).*{share-outcome}.*");
-  private static final int FEWEST = 2;
+record Headings(List<Piece> cells, List<Column> columns, List<List<Piece>> rivals) {
 
   /**
-   * Finds the columns of a row of headings, one of goals or their measures among them.
+   * Finds the columns of a row of headings, one of goals or their measures among them and another
+   * that says how it went.
    *
    * @param year the year of the page; of headings with years, the one with it is read
    */
   static Optional<Headings> of(List<Piece> cells, String year) {
-    Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    List<Column> columns = new ArrayList<>(Collections.nCopies(cells.size(), Column.UNREAD));
     List<List<Piece>> rivals = new ArrayList<>();
-    for (Column column : Column.values()) {
-      List<Piece> fitting = column == Column.UNREAD ? List.of() : fitting(cells, column, year);
-      if (!fitting.isEmpty()) {
-        columns.put(column, cells.indexOf(fitting.get(0)));
-      }
+    for (Column column : EnumSet.complementOf(EnumSet.of(Column.UNREAD))) {
+      List<Piece> fitting = fitting(cells, column, year);
+      fitting.stream().limit(1).forEach(best -> columns.set(cells.indexOf(best), column));
       if (fitting.size() > 1) {
         rivals.add(fitting);
       }
     }
-    boolean hasGoal = columns.containsKey(Column.GOAL) || columns.containsKey(Column.MEASURE);
-    boolean says = columns.keySet().stream().anyMatch(Headings::says);
-    return hasGoal && says && columns.size() >= FEWEST
-        ? Optional.of(new Headings(cells, Collections.unmodifiableMap(columns), rivals))
-        : Optional.empty();
-  }
-
-  /** Returns whether a column says how it went with a goal. */
-  private static boolean says(Column column) {
-    return column.isFigure() || column == Column.STATUS || column == Column.COMMENT;
+    boolean hasGoal = columns.contains(Column.GOAL) || columns.contains(Column.MEASURE);
+    boolean says =
+        columns.contains(Column.STATUS)
+            || columns.contains(Column.COMMENT)
+            || columns.stream().anyMatch(Column::isFigure);
+    return hasGoal && says ? Optional.of(new Headings(cells, columns, rivals)) : Optional.empty();
   }
 
   /** Returns the headings that fit a column best: more than one where none fits better. */
@@ -64,96 +56,95 @@ record Headings(List<Piece> cells, Map<Column, Integer> columns, List<List<Piece
   }
 
   /**
-   * Returns the headings of figures for some, or for other years, where no column is for all in the
-   * page's year.
+   * Returns the headings that pieces of a page begin with; each column once, so that a line below
+   * them that begins like one is none.
    */
-  List<Piece> onlyOfOthers() {
-    boolean hasFigures =
-        columns.keySet().stream().anyMatch(column -> column.isFigure() && column != Column.TARGET);
-    return hasFigures
-        ? List.of()
-        : cells.stream()
-            .filter(cell -> !columns.containsValue(cells.indexOf(cell)))
-            .filter(Column::isOfOther)
-            .toList();
-  }
-
-  /**
-   * Returns the headings that stand one below the other from a position on; each column once, so
-   * that a line that begins like one, below them, is none.
-   */
-  static List<Piece> run(List<Piece> pieces, int from) {
+  static List<Piece> run(List<Piece> pieces) {
     List<Piece> run = new ArrayList<>();
-    Set<Column> seen = new HashSet<>();
-    for (int i = from; i < pieces.size(); i++) {
-      Optional<Column> column = Column.of(pieces.get(i));
-      boolean isNew =
-          column.isPresent() && (column.get() == Column.UNREAD || seen.add(column.get()));
+    Set<Column> seen = EnumSet.noneOf(Column.class);
+    for (Piece piece : pieces) {
+      Optional<Column> column = Column.of(piece);
       // Below the comments' heading, "Område" or "Tid" is the first area.
-      boolean isArea = seen.contains(Column.COMMENT) && column.equals(Optional.of(Column.UNREAD));
-      if (!isNew || isArea || pieces.get(i).isFigure()) {
+      boolean canBeUnread = !seen.contains(Column.COMMENT);
+      if (column
+          .filter(found -> found == Column.UNREAD ? canBeUnread : seen.add(found))
+          .isEmpty()) {
         break;
       }
-      run.add(pieces.get(i));
+      run.add(piece);
     }
     return run;
   }
 
   /** Returns the heading of the goals, or of their measures. */
   Piece goal() {
-    Integer at = columns.getOrDefault(Column.GOAL, columns.get(Column.MEASURE));
-    return cells.get(at == null ? 0 : at);
+    int at = columns.indexOf(Column.GOAL);
+    return cells.get(at < 0 ? columns.indexOf(Column.MEASURE) : at);
   }
 
   /** Returns whether they are goal, value, share and comment, whose empty cells leave no trace. */
   boolean areClassic() {
-    return cells.size() == 4
-        && columns.keySet().equals(Set.of(Column.GOAL, Column.VALUE, Column.SHARE, Column.COMMENT))
-        && at(Column.GOAL) == 0
-        && at(Column.COMMENT) == 3;
-  }
-
-  private int at(Column column) {
-    return columns.getOrDefault(column, -1);
+    return columns.equals(List.of(Column.GOAL, Column.VALUE, Column.SHARE, Column.COMMENT))
+        || columns.equals(List.of(Column.GOAL, Column.SHARE, Column.VALUE, Column.COMMENT));
   }
 
   /** Returns whether "Resultat" comes before "Värde". */
   boolean areShareFirst() {
-    return columns.containsKey(Column.VALUE) && at(Column.SHARE) < at(Column.VALUE);
+    return columns.indexOf(Column.SHARE) < columns.indexOf(Column.VALUE);
+  }
+
+  /** Returns whether a column has cells that are known by themselves, so that no row can slip. */
+  boolean canBeChecked() {
+    return columns.stream()
+        .anyMatch(
+            column -> column.isFigure() || column == Column.STATUS || column == Column.UNREAD);
   }
 
   /** Returns the headings of columns that are not read. */
   List<Piece> unread() {
-    List<Piece> unread = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      boolean isRival = rivals.stream().flatMap(List::stream).anyMatch(cells.get(i)::equals);
-      if (!cells.get(i).isBlank() && !columns.containsValue(i) && !isRival) {
-        unread.add(cells.get(i));
-      }
+    return cells.stream()
+        .filter(cell -> !cell.isBlank() && columns.get(cells.indexOf(cell)) == Column.UNREAD)
+        .filter(cell -> rivals.stream().noneMatch(rival -> rival.contains(cell)))
+        .toList();
+  }
+
+  /**
+   * Returns the headings of figures for some, or for other years, where no column is for all in the
+   * page's year.
+   */
+  List<Piece> onlyOfOthers() {
+    boolean hasFigures =
+        columns.stream().anyMatch(column -> column.isFigure() && column != Column.TARGET);
+    Stream<Piece> unread =
+        IntStream.range(0, cells.size())
+            .filter(i -> columns.get(i) == Column.UNREAD)
+            .mapToObj(cells::get);
+    return hasFigures ? List.of() : unread.filter(Column::isOfFiguresForOthers).toList();
+  }
+
+  /**
+   * Returns the pieces before a table's footer; an empty one where a legend or the headings again
+   * stand between two.
+   */
+  List<Piece> table(List<Piece> all) {
+    List<String> names = cells.stream().map(Piece::text).toList();
+    List<Piece> table = new ArrayList<>();
+    for (int i = 0; i < all.size() && !all.get(i).isFooter(); i++) {
+      List<Piece> next = all.subList(i, Math.min(all.size(), i + names.size()));
+      boolean areHeadings = next.stream().map(Piece::text).toList().equals(names);
+      table.add(areHeadings || all.get(i).isLegend() ? all.get(i).emptied() : all.get(i));
+      i += areHeadings ? names.size() - 1 : 0;
     }
-    return unread;
+    return table;
   }
 
   /** Returns what the shares are by their heading. */
   ShareRole shareRole() {
-    String share = columns.containsKey(Column.SHARE) ? cells.get(at(Column.SHARE)).text() : "";
-    return OF_GOAL.matcher(share).matches()
+    int at = columns.indexOf(Column.SHARE);
+    String share = at < 0 ? "" : cells.get(at).text();
+    return Lexicon.isIn("share-of-goal", share)
         ? ShareRole.OF_GOAL
-        : OUTCOME.matcher(share).matches() ? ShareRole.OUTCOME : ShareRole.UNSTATED;
-  }
-
-  /** Returns the column at a position; one that is not read at any other. */
-  Column column(int at) {
-    return columns.entrySet().stream()
-        .filter(entry -> entry.getValue() == at)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(Column.UNREAD);
-  }
-
-  /** Returns a row of cells by their columns. */
-  ResultRow row(List<Piece> row) {
-    return row(row, Optional.empty());
+        : Lexicon.isIn("share-outcome", share) ? ShareRole.OUTCOME : ShareRole.UNSTATED;
   }
 
   /**
@@ -162,12 +153,17 @@ record Headings(List<Piece> cells, Map<Column, Integer> columns, List<List<Piece
    * @param above the goal above, of which a row without a goal has another measure
    */
   ResultRow row(List<Piece> row, Optional<Piece> above) {
-    Piece empty = row.get(0).emptied();
     Map<Column, Piece> cellsOfRow = new EnumMap<>(Column.class);
-    columns.forEach((column, at) -> cellsOfRow.put(column, at < row.size() ? row.get(at) : empty));
-    Piece measure = cellsOfRow.getOrDefault(Column.MEASURE, empty);
-    boolean goesOn = cellsOfRow.getOrDefault(Column.GOAL, measure).isBlank() && !measure.isBlank();
+    for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
+      cellsOfRow.put(columns.get(i), row.get(i));
+    }
+    cellsOfRow.remove(Column.UNREAD);
+    ResultRow whole = ResultRow.of(cellsOfRow, row.get(0).emptied());
+    boolean goesOn =
+        columns.contains(Column.GOAL)
+            && whole.cell(Column.GOAL).isBlank()
+            && !whole.cell(Column.MEASURE).isBlank();
     above.filter(goal -> goesOn).ifPresent(goal -> cellsOfRow.put(Column.GOAL, goal));
-    return ResultRow.of(cellsOfRow, empty);
+    return ResultRow.of(cellsOfRow, row.get(0).emptied());
   }
 }

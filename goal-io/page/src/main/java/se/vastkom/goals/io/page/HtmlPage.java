@@ -15,8 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
+import se.vastkom.goals.io.page.PageText.Line;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.sheet.Limits;
 
@@ -31,8 +30,7 @@ final class HtmlPage {
   private static final int MOST_SPANNED = 1_000;
   private static final String SKIPPED = "script, style, noscript, template, nav, [hidden]";
 
-  private final List<String> lines = new ArrayList<>();
-  private final List<Integer> numbers = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private int number = 1;
 
@@ -45,8 +43,7 @@ final class HtmlPage {
     document.select(SKIPPED).remove();
     document.select("sup").stream().filter(HtmlPage::isMark).forEach(Element::remove);
     page.add(document.body());
-    page.end();
-    return PageText.of(source, page.lines, page.numbers, limits);
+    return PageText.of(source, page.lines, limits);
   }
 
   /** Returns whether a file is HTML, whatever it is called. */
@@ -69,57 +66,35 @@ final class HtmlPage {
 
   /** The 4 of 5<sup>4</sup>, which is a footnote's, and not the 2 of m<sup>2</sup>. */
   private static boolean isMark(Element raised) {
-    Node before = raised.previousSibling();
-    boolean isUnit = before instanceof TextNode text && text.text().stripTrailing().endsWith("m");
-    return !isUnit;
+    return !(raised.previousSibling() instanceof TextNode text
+        && text.text().stripTrailing().endsWith("m"));
   }
 
-  private void add(Element root) {
-    NodeTraversor.traverse(
-        new NodeVisitor() {
-          private int within;
-
-          @Override
-          public void head(Node node, int depth) {
-            if (isOfFigures(node)) {
-              end();
-              addTable((Element) node);
-              within++;
-            } else if (within == 0) {
-              addNode(node);
-            }
-          }
-
-          @Override
-          public void tail(Node node, int depth) {
-            within -= isOfFigures(node) ? 1 : 0;
-            if (within == 0 && node instanceof Element element && element.isBlock()) {
-              end();
-            }
-          }
-        },
-        root);
+  /** Adds what a node shows; a page has no more levels than the parser allows. */
+  private void add(Node node) {
+    if (node instanceof TextNode text) {
+      append(text.text(), node);
+    } else if (isOfFigures(node)) {
+      end();
+      addTable((Element) node);
+    } else if (node instanceof Element element) {
+      boolean isApart = element.isBlock() || element.nameIs("br");
+      if (isApart) {
+        end();
+      }
+      append(element.nameIs("li") ? "\u2022 " : image(element), node);
+      element.childNodes().forEach(this::add);
+      if (isApart) {
+        end();
+      }
+    }
   }
 
   /** Returns whether a node is a table, and not one that only lays out others. */
   private static boolean isOfFigures(Node node) {
     return node instanceof Element table
-        && table.normalName().equals("table")
+        && table.nameIs("table")
         && table.select("table").size() == 1;
-  }
-
-  private void addNode(Node node) {
-    if (node instanceof TextNode text) {
-      append(text.text(), node);
-    } else if (node instanceof Element element) {
-      if (element.isBlock() || element.normalName().equals("br")) {
-        end();
-      }
-      if (element.normalName().equals("li")) {
-        append("\u2022 ", node);
-      }
-      append(image(element), node);
-    }
   }
 
   private void append(String text, Node node) {
@@ -140,13 +115,12 @@ final class HtmlPage {
   }
 
   private void put(String text, int at) {
-    lines.add(text);
-    numbers.add(at);
+    lines.add(new Line(text, at));
   }
 
   /** Returns what an image shows: its text, or the name of its file. */
   private static String image(Element element) {
-    if (!element.normalName().equals("img")) {
+    if (!element.nameIs("img")) {
       return "";
     }
     String text = element.attr("alt").isBlank() ? element.attr("title") : element.attr("alt");

@@ -91,10 +91,7 @@ final class KnownWords {
         .filter(at -> tokens.is(at, Kind.WORD) && figures.stream().noneMatch(one -> isOf(one, at)))
         .mapToObj(tokens::word)
         .allMatch(
-            word ->
-                Lexicon.has("neutral", word)
-                    && !Lexicon.has("result-noun", word)
-                    && !Lexicon.has("own-time", word));
+            word -> Lexicon.has(word, "neutral") && !Lexicon.has(word, "result-noun", "own-time"));
   }
 
   /** Returns whether a token is known. */
@@ -106,7 +103,7 @@ final class KnownWords {
     if (figures.stream().anyMatch(figure -> isOf(figure, at))) {
       return true;
     }
-    if (Lexicon.has("needs-next", word)) {
+    if (Lexicon.has(word, "needs-next")) {
       return isNextKnown(at);
     }
     return tokens.is(at, Kind.WORD)
@@ -135,9 +132,9 @@ final class KnownWords {
   }
 
   private boolean isKnownWord(String word) {
-    return KNOWN.stream().anyMatch(list -> Lexicon.has(list, word))
+    return KNOWN.stream().anyMatch(list -> Lexicon.has(word, list))
         || word.equals(lastMonth)
-        || (subject.has(word) && !Lexicon.has("no-longer", word));
+        || (subject.has(word) && !Lexicon.has(word, "no-longer"));
   }
 
   /** Returns whether a token is a figure's own, or its unit where that is known. */
@@ -151,10 +148,9 @@ final class KnownWords {
 
   /** Returns whether a word says what something is about. */
   boolean isContent(String word) {
-    return !Lexicon.has("neutral", word)
-        && !Lexicon.has("states", word)
-        && (!Lexicon.has("how-it-went", word) || subject.has(word))
-        && !Lexicon.has("needs-next", word)
+    return !Lexicon.has(word, "neutral", "states")
+        && (!Lexicon.has(word, "how-it-went") || subject.has(word))
+        && !Lexicon.has(word, "needs-next")
         && !subject.isAttribute(word);
   }
 

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The word lists that pages are read by, each under a key. The head of {@code lexicon.txt}
@@ -43,6 +45,9 @@ final class Lexicon {
   static final Lexicon SWEDISH = shipped();
 
   private final Map<String, Set<String>> lists;
+
+  /** The patterns that were asked for, by their regular expressions. */
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   private Lexicon(Map<String, Set<String>> lists) {
     this.lists = lists;
@@ -119,9 +124,28 @@ final class Lexicon {
     return pattern("(?<!\\p{L})(?:" + regex + ")(?!\\p{L})");
   }
 
-  /** Returns whether a list of plain words has a word. */
-  static boolean has(String key, String word) {
-    return words(key).contains(word);
+  /** Returns whether a text is a word of a list and no more, in any case. */
+  static boolean is(String key, String text) {
+    return SWEDISH.known("(?iu){" + key + "}").matcher(text).matches();
+  }
+
+  /** Returns whether a text has a word of a list as a whole word, in any case. */
+  static boolean isIn(String key, String text) {
+    return SWEDISH.known("(?iu)(?<!\\p{L}){" + key + "}(?!\\p{L})").matcher(text).find();
+  }
+
+  /** Returns whether a text begins with a word of a list, in any case. */
+  static boolean begins(String key, String text) {
+    return SWEDISH.known("(?iu){" + key + "}(?!\\p{L})").matcher(text).lookingAt();
+  }
+
+  private Pattern known(String regex) {
+    return patterns.computeIfAbsent(regex, any -> Pattern.compile(resolved(any)));
+  }
+
+  /** Returns whether one of some lists of plain words has a word. */
+  static boolean has(String word, String... keys) {
+    return Stream.of(keys).anyMatch(key -> words(key).contains(word));
   }
 
   /** Returns the words of a list of plain words, in the order of the lexicon. */
@@ -181,6 +205,7 @@ final class Lexicon {
         switch (sign) {
           case "*" -> "\\p{L}*";
           case "…" -> "\\p{L}+";
+          case "~" -> "[^.]{0,80}";
           case "#" -> "\\d{1,2}";
           case "(" -> "(?:";
           case ")", "|" -> sign;

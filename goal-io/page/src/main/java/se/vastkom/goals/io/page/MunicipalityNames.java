@@ -109,7 +109,7 @@ final class MunicipalityNames {
           isItself
               || LISTED_BEFORE.matcher(before).find()
               || LISTED_BEHIND.matcher(behind).lookingAt();
-      boolean canBeWord = !isListed && Lexicon.has("municipality-like-word", found.group(1));
+      boolean canBeWord = !isListed && Lexicon.has(found.group(1), "municipality-like-word");
       isClear &= !canBeWord && (isItself || found.group("genitive").isEmpty());
       if (!canBeWord) {
         names.add(found.group(1));

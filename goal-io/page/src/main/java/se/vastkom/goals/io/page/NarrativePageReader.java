@@ -90,12 +90,12 @@ final class NarrativePageReader {
 
   /** Returns whether a line can be a title: not an item of a list, nor what comes below a page. */
   private static boolean canBeTitle(Piece piece) {
-    return !isBullet(piece) && !PieceRoles.isFooter(piece);
+    return !isBullet(piece) && !piece.isFooter();
   }
 
   /** Joins a line to one that it follows closely, unless either is a heading. */
   private static List<Piece> joinedLines(PageText page) {
-    List<Piece> lines = page.pieces(0, 0, false, page.size());
+    List<Piece> lines = page.pieces(0, 0, page.size());
     List<Piece> joined = new ArrayList<>();
     Optional<Piece> title = lines.stream().filter(NarrativePageReader::isTitle).findFirst();
     for (int i = 0; i < lines.size(); i++) {
@@ -108,7 +108,7 @@ final class NarrativePageReader {
                   .noneMatch(near -> isHeading(near) || title.equals(Optional.of(near)))
               && !(i + 1 < lines.size() && is(GOALS, lines.get(i + 1)));
       if (goesOn) {
-        joined.set(joined.size() - 1, joined.get(joined.size() - 1).and(line));
+        joined.set(joined.size() - 1, joined.get(joined.size() - 1).and("\n", line));
       } else {
         joined.add(line);
       }
@@ -125,7 +125,7 @@ final class NarrativePageReader {
   /** Sorts each text under its heading; a text under none is left out. */
   private void sort(List<Piece> pieces) {
     List<Piece> texts = new ArrayList<>();
-    for (int i = 0; i < pieces.size() && !PieceRoles.isFooter(pieces.get(i)); i++) {
+    for (int i = 0; i < pieces.size() && !pieces.get(i).isFooter(); i++) {
       Piece piece = pieces.get(i);
       Optional<List<Piece>> below = textsBelow(piece);
       if (isArea(pieces, i)) {

@@ -48,13 +48,12 @@ final class Neighbours {
   private Optional<String> prepositionBefore(int at) {
     String word = tokens.word(at - 1);
     boolean isOfLevel =
-        Lexicon.has("preposition-of-level", word)
+        Lexicon.has(word, "preposition-of-level")
             && Tokens.backwards(at - 2, LONGEST_LEVEL)
                 .takeWhile(i -> !tokens.is(i, Kind.STOP))
                 .anyMatch(i -> tokens.has(i, "takes-preposition") || tokens.isNumber(i));
     boolean isOfNoun = tokens.has(at - 2, "takes-preposition");
-    boolean isPreposition =
-        Lexicon.has("preposition-of-level", word) || Lexicon.has("preposition-of-other", word);
+    boolean isPreposition = Lexicon.has(word, "preposition-of-level", "preposition-of-other");
     return isPreposition && !isOfLevel && !isOfNoun && !subject.has(word)
         ? Optional.of(word)
         : Optional.empty();

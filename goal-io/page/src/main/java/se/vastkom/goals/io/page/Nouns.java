@@ -67,7 +67,7 @@ final class Nouns {
 
   /** Returns the words in which a unit is looked for. */
   private static Stream<String> near(Stream<String> words) {
-    return words.takeWhile(word -> !Lexicon.has("unit-stop", word)).limit(MOST_WORDS_BETWEEN);
+    return words.takeWhile(word -> !Lexicon.has(word, "unit-stop")).limit(MOST_WORDS_BETWEEN);
   }
 
   /**
@@ -80,12 +80,12 @@ final class Nouns {
     int most = Math.min(words.size(), MOST_WORDS_BETWEEN + 3);
     for (int i = 1; i + 1 < most; i++) {
       int of =
-          Lexicon.has("per", words.get(i))
+          Lexicon.has(words.get(i), "per")
               ? i + 1
-              : Lexicon.has("each", words.get(i + 1)) ? i + 2 : words.size();
+              : Lexicon.has(words.get(i + 1), "each") ? i + 2 : words.size();
       boolean isUnit = unit(words.subList(i - 1, i)).filter(unit::equals).isPresent();
       if (of < words.size() && isUnit) {
-        return Lexicon.has("year", words.get(of)) ? unit : unit + EACH + words.get(of);
+        return Lexicon.has(words.get(of), "year") ? unit : unit + EACH + words.get(of);
       }
     }
     return unit;
@@ -102,7 +102,7 @@ final class Nouns {
         .or(() -> form(word.substring(word.lastIndexOf('-') + 1)))
         .or(
             () ->
-                Lexicon.has("no-compound", word)
+                Lexicon.has(word, "no-compound")
                     ? Optional.empty()
                     : FORMS.entrySet().stream()
                         .filter(form -> isTail(word, form.getKey()))
@@ -160,12 +160,12 @@ final class Nouns {
 
   /** Returns whether a unit is one of money, or a word for one. */
   static boolean isSum(String unit) {
-    return Lexicon.has("sum", firstWord(unit));
+    return Lexicon.has(firstWord(unit), "sum");
   }
 
   /** Returns whether a unit is one of time. */
   static boolean isTime(String unit) {
-    return Lexicon.has("time", firstWord(unit));
+    return Lexicon.has(firstWord(unit), "time");
   }
 
   /** Returns whether more of a unit is always wanted, as of municipalities that have something. */
@@ -208,12 +208,12 @@ final class Nouns {
 
   /** "3 st" counts what the next words name. */
   private static boolean isPiece(String word) {
-    return Lexicon.has("piece", word);
+    return Lexicon.has(word, "piece");
   }
 
   /** Adjectives in the plural end as in "nya", "gemensamma", "identifierade", "dessa". */
   private static boolean isAdjective(String word) {
     return Lexicon.words("adjective-ending").stream().anyMatch(word::endsWith)
-        || Lexicon.has("adjective", word);
+        || Lexicon.has(word, "adjective");
   }
 }

@@ -26,14 +26,15 @@ final class PageText {
   private static final int LONGEST_PARAGRAPH = 20_000;
 
   private final String source;
-  private final List<String> lines;
-  private final List<Integer> numbers;
+  private final List<Line> lines;
 
-  private PageText(String source, List<String> lines, List<Integer> numbers) {
+  private PageText(String source, List<Line> lines) {
     this.source = source;
     this.lines = lines;
-    this.numbers = numbers;
   }
+
+  /** A line, and its number in the file. */
+  record Line(String text, int number) {}
 
   /**
    * Returns the lines of a page, or a problem for each that is too long and where there are too
@@ -41,32 +42,29 @@ final class PageText {
    */
   static Checked<PageText> of(String source, String text, Limits limits) {
     List<String> lines = Arrays.asList(text.split("\\r\\n|[\\n\\r\\u2028\\u2029\\u0085]", -1));
-    return of(source, lines, IntStream.rangeClosed(1, lines.size()).boxed().toList(), limits);
+    return of(
+        source,
+        IntStream.range(0, lines.size()).mapToObj(i -> new Line(lines.get(i), i + 1)).toList(),
+        limits);
   }
 
-  /**
-   * Returns the lines of a page whose lines stand elsewhere in its file.
-   *
-   * @param numbers the line of the file where each begins
-   */
-  static Checked<PageText> of(
-      String source, List<String> lines, List<Integer> numbers, Limits limits) {
+  /** Returns the lines of a page whose lines stand elsewhere in its file. */
+  static Checked<PageText> of(String source, List<Line> lines, Limits limits) {
     Problems problems = new Problems();
-    if (lines.stream().filter(line -> !line.isBlank()).count() > limits.rows()) {
+    if (lines.stream().filter(line -> !line.text.isBlank()).count() > limits.rows()) {
       problems.error(
           Place.file(source), Phrase.of("page.too-many-lines").with("most", limits.rows()));
     }
-    for (int i = 0; i < lines.size(); i++) {
-      int length = lines.get(i).length();
-      if (length > limits.characters()) {
+    for (Line line : lines) {
+      if (line.text.length() > limits.characters()) {
         problems.error(
-            Place.line(source, numbers.get(i), 1),
+            Place.line(source, line.number, 1),
             Phrase.of("grid.cell-too-long")
-                .with("found", length)
+                .with("found", line.text.length())
                 .with("most", limits.characters()));
       }
     }
-    return problems.check(() -> new PageText(source, lines, numbers));
+    return problems.check(() -> new PageText(source, lines));
   }
 
   /** Returns the lines that are not empty. */
@@ -76,7 +74,7 @@ final class PageText {
 
   /** Returns the first line below the page, and those after it. */
   Stream<Piece> footer() {
-    return all().dropWhile(line -> !PieceRoles.isFooter(line));
+    return all().dropWhile(line -> !line.isFooter());
   }
 
   /** Returns the lines and cells that are headings of what a page of goals may have, each once. */
@@ -85,38 +83,39 @@ final class PageText {
     IntStream.range(0, size())
         .mapToObj(this::cells)
         .flatMap(List::stream)
-        .filter(
-            cell ->
-                Column.of(cell).filter(column -> column.distance(cell, "") < 2).isPresent()
-                    || NarrativePageReader.isHeading(cell))
+        .filter(cell -> Column.isHeading(cell) || NarrativePageReader.isHeading(cell))
         .forEach(cell -> found.putIfAbsent(cell.text(), cell));
     return found.values().stream().limit(MOST_HEADINGS).toList();
   }
 
   /** Returns whether a line has cells separated by tabs. */
   boolean hasCells(int line) {
-    return lines.get(line).strip().indexOf('\t') >= 0;
+    return text(line).strip().indexOf('\t') >= 0;
   }
 
   /** Returns whether a table ends at a line. */
   boolean endsTable(int line) {
-    return lines.get(line).equals(END_OF_TABLE);
+    return text(line).equals(END_OF_TABLE);
   }
 
   /** Returns whether a line has a tab, even if only after one cell. */
   boolean hasTabs(int line) {
-    return lines.get(line).indexOf('\t') >= 0;
+    return text(line).indexOf('\t') >= 0;
   }
 
   int size() {
     return lines.size();
   }
 
+  private String text(int line) {
+    return lines.get(line).text;
+  }
+
   /** Returns the cells of a line with tabs. */
   List<Piece> cells(int line) {
     List<Piece> cells = new ArrayList<>();
     int from = 0;
-    for (String cell : lines.get(line).split("\t", -1)) {
+    for (String cell : text(line).split("\t", -1)) {
       cells.add(Piece.of(cell, place(line, from), false));
       from += cell.length() + 1;
     }
@@ -125,65 +124,51 @@ final class PageText {
 
   /** Returns a whole line, with a blank between its cells. */
   Piece line(int line) {
-    String raw = lines.get(line);
-    int from = 0;
-    while (from < raw.length()
-        && (raw.charAt(from) == '\u00a0' || Character.isWhitespace(raw.charAt(from)))) {
-      from++;
-    }
-    int to = raw.length();
-    while (to > from && raw.charAt(to - 1) == '\t') {
-      to--;
-    }
+    String raw = text(line);
+    int blanks =
+        (int) raw.chars().takeWhile(c -> c == '\u00a0' || Character.isWhitespace(c)).count();
     return Piece.of(
-        raw.substring(0, to).replaceAll("^\t+", "").replace('\t', ' '),
-        place(line, from == raw.length() ? 0 : from),
+        raw.replaceAll("^\t+|(?<!\t)\t+$", "").replace('\t', ' '),
+        place(line, blanks == raw.length() ? 0 : blanks),
         false);
   }
 
+  /** Returns how many blank lines there are below a line. */
+  int blanksBelow(int line) {
+    return (int)
+        IntStream.range(line + 1, size()).takeWhile(below -> line(below).isBlank()).count();
+  }
+
   private Place place(int line, int before) {
-    return Place.line(source, numbers.get(line), before + 1);
+    return Place.line(source, lines.get(line).number, before + 1);
   }
 
   /**
    * Returns the pieces from a line on.
    *
-   * @param blanks the number of blank lines between two cells
-   * @param joins whether consecutive lines are one paragraph
+   * @param blanks the number of blank lines between two cells; with any, consecutive lines are one
+   *     paragraph
    * @param most the number of pieces after which reading stops
    */
-  List<Piece> pieces(int from, int blanks, boolean joins, int most) {
-    List<Piece> pieces = new ArrayList<>();
-    StringBuilder paragraph = new StringBuilder();
-    Piece first = Piece.empty(Place.file(source));
-    boolean open = false;
+  List<Piece> pieces(int from, int blanks, int most) {
+    List<List<Piece>> pieces = new ArrayList<>();
+    int open = 0;
     int gap = 0;
-    for (int i = from; i < lines.size() && pieces.size() <= most; i++) {
+    for (int i = from; i < size() && pieces.size() <= most; i++) {
       Piece line = line(i);
       if (line.isBlank()) {
         gap++;
         continue;
       }
-      boolean goesOn =
-          open && gap == 0 && !line.isFigure() && paragraph.length() < LONGEST_PARAGRAPH;
-      if (goesOn) {
-        paragraph.append('\n').append(line.raw());
-      } else {
-        close(paragraph, first, pieces);
-        first = Piece.of("", line.place(), gap > blanks);
-        paragraph.append(line.raw());
+      boolean isFigure = line.isFigure();
+      if (open == 0 || gap > 0 || isFigure || open >= LONGEST_PARAGRAPH) {
+        pieces.add(new ArrayList<>());
+        open = 0;
       }
-      open = joins && !line.isFigure();
+      pieces.get(pieces.size() - 1).add(Piece.of(line.raw(), line.place(), gap > blanks));
+      open = blanks > 0 && !isFigure ? open + line.raw().length() : 0;
       gap = 0;
     }
-    close(paragraph, first, pieces);
-    return pieces;
-  }
-
-  private static void close(StringBuilder paragraph, Piece first, List<Piece> pieces) {
-    if (paragraph.length() > 0) {
-      pieces.add(Piece.of(paragraph.toString(), first.place(), first.afterGap()));
-      paragraph.setLength(0);
-    }
+    return pieces.stream().map(Piece::joined).toList();
   }
 }

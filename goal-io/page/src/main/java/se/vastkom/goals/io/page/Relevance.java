@@ -105,7 +105,7 @@ final class Relevance {
     return answers(words) && !isAllOfThem && !isCounted(own, figure)
         ? content
         : content
-            .or(() -> words.stream().filter(word -> Lexicon.has("states", word)).findFirst())
+            .or(() -> words.stream().filter(word -> Lexicon.has(word, "states")).findFirst())
             .or(() -> Optional.of(tokens.word(figure.first())));
   }
 
@@ -143,13 +143,13 @@ final class Relevance {
 
   /** "17 kommuner", "andelen blev 17 %", "det är 17", "17 kommuner har det". */
   private static boolean answers(List<String> words) {
-    Optional<String> verb = words.stream().filter(word -> Lexicon.has("states", word)).findFirst();
-    boolean exists = verb.filter(word -> Lexicon.has("exists", word)).isPresent();
+    Optional<String> verb = words.stream().filter(word -> Lexicon.has(word, "states")).findFirst();
+    boolean exists = verb.filter(word -> Lexicon.has(word, "exists")).isPresent();
     return verb.isEmpty()
-        || words.stream().anyMatch(word -> Lexicon.has("result-noun", word))
+        || words.stream().anyMatch(word -> Lexicon.has(word, "result-noun"))
         || (exists
-            ? verb.filter(word -> Lexicon.has("has", word)).isPresent()
-                && words.stream().anyMatch(word -> Lexicon.has("pronoun", word))
+            ? verb.filter(word -> Lexicon.has(word, "has")).isPresent()
+                && words.stream().anyMatch(word -> Lexicon.has(word, "pronoun"))
             : words.contains(Lexicon.word("it")));
   }
 }

@@ -21,25 +21,12 @@ record ResultRow(Piece goal, Map<Column, Piece> cells, Piece printed) implements
   /** Returns a row of a table; a goal and its measure are one text. */
   static ResultRow of(Map<Column, Piece> cells, Piece empty) {
     Piece goal = cells.getOrDefault(Column.GOAL, empty);
-    Piece measure = cells.getOrDefault(Column.MEASURE, empty);
-    Piece whole = goal.isBlank() ? measure : measure.isBlank() ? goal : goal.with(measure);
-    return new ResultRow(whole, cells, whole);
+    return of(goal.and(" \u2013 ", cells.getOrDefault(Column.MEASURE, empty)), cells);
   }
 
-  /** Returns a goal with the four cells of the oldest pages. */
-  static ResultRow of(Piece goal, Piece value, Piece share, Piece comment) {
-    return new ResultRow(
-        goal, Map.of(Column.VALUE, value, Column.SHARE, share, Column.COMMENT, comment), goal);
-  }
-
-  /** Returns a goal without figures. */
-  static ResultRow of(Piece goal, Piece comment) {
-    return new ResultRow(goal, Map.of(Column.COMMENT, comment), goal);
-  }
-
-  /** Returns a goal and a comment that ran together in one cell. */
-  static ResultRow cut(Piece goal, Piece comment, Piece printed) {
-    return new ResultRow(goal, Map.of(Column.COMMENT, comment), printed);
+  /** Returns a goal with other cells. */
+  static ResultRow of(Piece goal, Map<Column, Piece> cells) {
+    return new ResultRow(goal, cells, goal);
   }
 
   ResultRow withComment(Piece other) {
@@ -66,14 +53,19 @@ record ResultRow(Piece goal, Map<Column, Piece> cells, Piece printed) implements
     return cell(Column.COMMENT);
   }
 
-  boolean ranTogether() {
-    return !printed.equals(goal);
+  /** Returns whether something is printed under one of some columns. */
+  boolean isPrinted(Column... columns) {
+    return Stream.of(columns).anyMatch(column -> cell(column).isPrinted());
   }
 
-  /** Returns whether a figure is printed, a status, or anything else that says how it went. */
+  /** Returns whether a figure of how it went is printed. */
   boolean hasFigures() {
-    return Stream.of(Column.VALUE, Column.OUTCOME, Column.SHARE)
-        .anyMatch(column -> cell(column).isPrinted());
+    return isPrinted(Column.VALUE, Column.OUTCOME, Column.SHARE);
+  }
+
+  /** Returns whether a figure or a status is printed. */
+  boolean says() {
+    return hasFigures() || isPrinted(Column.TARGET, Column.STATUS);
   }
 
   /** Returns whether any cell but the goal's has something. */

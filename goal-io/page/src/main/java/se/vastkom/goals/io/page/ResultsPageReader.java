@@ -3,27 +3,20 @@ package se.vastkom.goals.io.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * Reads a page with a table of results, recognized by its headings.
+ * A page with a table of results, recognized by its headings.
  *
+ * @param page its lines
+ * @param line the line of the headings, or of the first of them
  * @param headings the headings of its columns
  * @param before the lines before the headings
- * @param fragments what is after them: rows, where tabs show them, and else pieces
- * @param withoutGoal the cells of each row that has figures and no goal
- * @param hasTabs whether tabs show the cells
  */
-record ResultsPageReader(
-    Headings headings,
-    List<Piece> before,
-    List<TableFragment> fragments,
-    List<List<Piece>> withoutGoal,
-    boolean hasTabs) {
+record ResultsPageReader(PageText page, int line, Headings headings, List<Piece> before) {
 
   private static final int MOST_HEADINGS = 12;
 
@@ -32,130 +25,29 @@ record ResultsPageReader(
     List<Piece> before = new ArrayList<>();
     String year = "";
     for (int i = 0; i < page.size(); i++) {
-      Optional<ResultsPageReader> table =
-          page.hasCells(i) ? withTabs(page, i, before, year) : withoutTabs(page, i, before, year);
-      if (table.isPresent()) {
-        return table;
+      boolean hasTabs = page.hasCells(i);
+      List<Piece> cells = hasTabs ? page.cells(i) : headingsBelow(page, i);
+      Optional<Headings> found =
+          Headings.of(cells, yearOf(cells, year)).filter(one -> hasTabs || one.canBeChecked());
+      if (found.isPresent()) {
+        return Optional.of(new ResultsPageReader(page, i, found.get(), before));
       }
-      Piece line = page.line(i);
-      addPiece(line, before);
-      year = year(Stream.of(line), year);
+      Piece text = page.line(i);
+      if (!text.isBlank()) {
+        before.add(text);
+      }
+      year = year(Stream.of(text), year);
     }
     return Optional.empty();
   }
 
-  private static Optional<ResultsPageReader> withTabs(
-      PageText page, int line, List<Piece> before, String year) {
-    List<Piece> cells = page.cells(line);
-    return Headings.of(cells, yearOf(cells, year))
-        .map(headings -> rows(page, line, headings, List.copyOf(before)));
-  }
-
-  private static ResultsPageReader rows(
-      PageText page, int line, Headings headings, List<Piece> before) {
-    List<TableFragment> fragments = new ArrayList<>();
-    List<List<Piece>> withoutGoal = new ArrayList<>();
-    boolean isOther = false;
-    for (int i = line + 1; i < page.size(); i++) {
-      isOther = !isHeadingRow(page, i, headings) && (isOther || page.endsTable(i));
-      if (!isOther || !page.hasTabs(i)) {
-        addLine(page, i, headings, fragments, withoutGoal);
-      }
-    }
-    return new ResultsPageReader(headings, before, fragments, withoutGoal, true);
-  }
-
-  /** Returns whether the headings are printed again. */
-  private static boolean isHeadingRow(PageText page, int line, Headings headings) {
-    return texts(filled(page.cells(line))).equals(texts(filled(headings.cells())));
-  }
-
-  private static void addLine(
-      PageText page,
-      int line,
-      Headings headings,
-      List<TableFragment> fragments,
-      List<List<Piece>> withoutGoal) {
-    List<Piece> cells = page.cells(line);
-    List<Piece> filled = filled(cells);
-    boolean isAlone = filled.size() == 1 && PieceRoles.isHeading(filled.get(0));
-    if (isHeadingRow(page, line, headings)) {
-      return;
-    }
-    if (!page.hasTabs(line) || isAlone) {
-      addPiece(page.line(line), fragments);
-      return;
-    }
-    ResultRow row = headings.row(cells, goalAbove(fragments));
-    boolean says =
-        row.hasFigures()
-            || row.cell(Column.TARGET).isPrinted()
-            || row.cell(Column.STATUS).isPrinted();
-    if (row.goal().isBlank() && says) {
-      withoutGoal.add(filled);
-    } else if (row.goal().isBlank() && !row.comment().isBlank()) {
-      addPiece(row.comment(), fragments);
-    } else if (!row.goal().isBlank() && (row.hasCells() || PieceRoles.wants(row.goal()))) {
-      fragments.add(row);
-    } else {
-      addPiece(page.line(line), fragments);
-    }
-  }
-
-  /** Returns the goal of the last row, which the next one may go on with another measure of. */
-  private static Optional<Piece> goalAbove(List<TableFragment> fragments) {
-    return fragments.stream()
-        .reduce((first, last) -> last)
-        .filter(ResultRow.class::isInstance)
-        .map(last -> ((ResultRow) last).cell(Column.GOAL));
-  }
-
-  private static List<String> texts(List<Piece> pieces) {
-    return pieces.stream().map(Piece::text).toList();
-  }
-
-  private static List<Piece> filled(List<Piece> cells) {
-    return cells.stream().filter(cell -> !cell.isBlank()).toList();
-  }
-
-  private static void addPiece(Piece piece, List<? super Piece> pieces) {
-    if (!piece.isBlank()) {
-      pieces.add(piece);
-    }
-  }
-
-  private static Optional<ResultsPageReader> withoutTabs(
-      PageText page, int line, List<Piece> before, String year) {
-    Optional<Column> first = Column.of(page.line(line));
-    if (first.filter(column -> column == Column.GOAL || column == Column.MEASURE).isEmpty()) {
-      return Optional.empty();
-    }
-    int next = line + 1;
-    while (next < page.size() && page.line(next).isBlank()) {
-      next++;
-    }
-    int blanks = next - line - 1;
-    List<Piece> run = Headings.run(page.pieces(line, blanks, blanks > 0, MOST_HEADINGS), 0);
-    return Headings.of(run, yearOf(run, year))
-        .filter(ResultsPageReader::canBeChecked)
-        .map(
-            headings -> {
-              List<Piece> all = page.pieces(line, blanks, blanks > 0, page.size());
-              return new ResultsPageReader(
-                  headings,
-                  List.copyOf(before),
-                  List.copyOf(all.subList(run.size(), all.size())),
-                  List.of(),
-                  false);
-            });
-  }
-
-  /** Returns whether a column has cells that are known by themselves, so that no row can slip. */
-  private static boolean canBeChecked(Headings headings) {
-    return IntStream.range(0, headings.cells().size())
-        .mapToObj(headings::column)
-        .anyMatch(
-            column -> column.isFigure() || column == Column.STATUS || column == Column.UNREAD);
+  /** Returns the headings that stand one below the other, that of the goals or measures first. */
+  private static List<Piece> headingsBelow(PageText page, int line) {
+    return Column.of(page.line(line))
+            .filter(column -> column == Column.GOAL || column == Column.MEASURE)
+            .isPresent()
+        ? Headings.run(page.pieces(line, page.blanksBelow(line), MOST_HEADINGS))
+        : List.of();
   }
 
   /** Returns the year of a table: that of its heading of goals, or the last one before it. */
@@ -178,7 +70,7 @@ record ResultsPageReader(
    * or the heading.
    */
   Piece title() {
-    List<Piece> candidates = before.stream().filter(PieceRoles::isTitle).toList();
+    List<Piece> candidates = before.stream().filter(Piece::isTitle).toList();
     return candidates.stream()
         .filter(piece -> DateWords.period(piece.text()).isPresent())
         .reduce((first, last) -> last)
@@ -193,7 +85,7 @@ record ResultsPageReader(
   private Piece outerHeading() {
     return before.stream()
         .reduce((first, last) -> last)
-        .filter(last -> PieceRoles.isTitle(last) && PieceRoles.isHeading(last))
+        .filter(last -> last.isTitle() && last.isHeading())
         .orElse(title());
   }
 
@@ -210,15 +102,60 @@ record ResultsPageReader(
     if (others.isEmpty() && !unread.isEmpty()) {
       problems.remark(unread.get(0).place(), listed("page.columns-unread", unread));
     }
-    for (List<Piece> row : withoutGoal) {
-      problems.error(row.get(0).place(), listed("page.row-without-goal", row));
+    List<TableFragment> fragments = page.hasCells(line) ? rows(problems) : pieces(problems);
+    return new ResultsTableParser(fragments, headings, outerHeading(), problems).sections();
+  }
+
+  /** Returns the pieces below the headings; rows, where each has to be whole. */
+  private List<TableFragment> pieces(Problems problems) {
+    List<Piece> all = page.pieces(line, page.blanksBelow(line), page.size());
+    List<Piece> below = headings.table(all.subList(headings.cells().size(), all.size()));
+    return headings.areClassic()
+        ? List.copyOf(below)
+        : new WholeRows(headings, below).read(problems);
+  }
+
+  /** Returns the rows and lines below the headings, and no lines of another table. */
+  private List<TableFragment> rows(Problems problems) {
+    List<TableFragment> fragments = new ArrayList<>();
+    boolean isOther = false;
+    boolean isBelow = false;
+    for (int i = line + 1; i < page.size(); i++) {
+      List<Piece> filled = filled(page.cells(i));
+      boolean areHeadings = texts(filled).equals(texts(filled(headings.cells())));
+      isOther = !areHeadings && (isOther || page.endsTable(i));
+      if (areHeadings || filled.isEmpty() || (isOther && page.hasTabs(i))) {
+        continue;
+      }
+      ResultRow row = headings.row(page.cells(i), goalAbove(fragments));
+      boolean isRow = page.hasTabs(i) && !(filled.size() == 1 && filled.get(0).isHeading());
+      boolean hasNoGoal = isRow && row.goal().isBlank();
+      Piece text = hasNoGoal && !row.comment().isBlank() ? row.comment() : page.line(i);
+      isRow &= !hasNoGoal && (row.hasCells() || row.goal().wants());
+      isBelow |= !isRow && text.isFooter();
+      if (hasNoGoal && row.says()) {
+        problems.error(filled.get(0).place(), listed("page.row-without-goal", filled));
+      } else if (!isBelow) {
+        fragments.add(isRow ? row : text.isLegend() ? text.emptied() : text);
+      }
     }
-    List<TableFragment> found =
-        hasTabs || headings.areClassic()
-            ? fragments
-            : new WholeRows(headings, fragments.stream().map(Piece.class::cast).toList())
-                .read(problems);
-    return new ResultsTableParser(found, headings, outerHeading(), problems).sections();
+    return fragments;
+  }
+
+  /** Returns the goal of the last row, which the next one may go on with another measure of. */
+  private static Optional<Piece> goalAbove(List<TableFragment> fragments) {
+    return fragments.stream()
+        .reduce((first, last) -> last)
+        .filter(ResultRow.class::isInstance)
+        .map(last -> ((ResultRow) last).cell(Column.GOAL));
+  }
+
+  private static List<String> texts(List<Piece> pieces) {
+    return pieces.stream().map(Piece::text).toList();
+  }
+
+  private static List<Piece> filled(List<Piece> cells) {
+    return cells.stream().filter(cell -> !cell.isBlank()).toList();
   }
 
   private static Phrase listed(String key, List<Piece> pieces) {

@@ -190,7 +190,7 @@ final class RowMeaning {
             row.printed().raw(),
             printedValue().raw(),
             row.share().raw(),
-            row.ranTogether() ? "" : row.comment().raw(),
+            !row.printed().equals(row.goal()) ? "" : row.comment().raw(),
             share,
             status());
     draft.observation(

@@ -2,6 +2,7 @@ package se.vastkom.goals.io.page;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,12 +17,12 @@ import se.vastkom.goals.words.Phrase;
  * @param state dormant or discontinued
  * @param word the words for the state, in lower case
  * @param sentence the sentence with those words, in lower case
+ * @param isOfWhole whether they are of the whole goal, and not of a part or something else
  */
-record StateCue(State state, String word, String sentence) {
+record StateCue(State state, String word, String sentence, boolean isOfWhole) {
 
   private static final Pattern PART =
       Pattern.compile("(?<=[.!?])\\s+|\\s[-\\u2013\\u2014]\\s|\\s\\(");
-  private static final Pattern PRESENT = Lexicon.pattern("{state-present}");
   private static final Pattern UNDONE =
       Lexicon.pattern("(?<!\\p{L}){state-undone}(?!\\p{L})|^\\?|^[:\u2013-]? ?0");
   private static final int MOST_PARTS = 20;
@@ -58,14 +59,24 @@ record StateCue(State state, String word, String sentence) {
 
   /** Returns the state with which a text begins. "Avslutat" is none: the goal may be done. */
   static Optional<StateCue> atStart(String text) {
-    return find(RESTS, State.DORMANT, text).or(() -> find(ENDS, State.DISCONTINUED, text));
+    return beginnings(text).filter(StateCue::isOfWhole).findFirst();
   }
 
   /** Returns the words with which a text begins that mean done or discontinued. */
   static Optional<String> ofTwoMeanings(String text) {
     return atStart(text).isPresent()
         ? Optional.empty()
-        : find(ENDS_OR_IS_DONE, State.DISCONTINUED, text).map(StateCue::word);
+        : find(ENDS_OR_IS_DONE, State.DISCONTINUED, text)
+            .filter(StateCue::isOfWhole)
+            .map(StateCue::word);
+  }
+
+  /**
+   * Returns the words for a state with which a comment begins, but which are not about the goal:
+   * "utgår inte", "vilande ärenden", "upphört i 25 kommuner".
+   */
+  static Optional<String> ofSomethingElse(String comment) {
+    return beginnings(comment).filter(cue -> !cue.isOfWhole).map(StateCue::word).findFirst();
   }
 
   /**
@@ -88,44 +99,32 @@ record StateCue(State state, String word, String sentence) {
     return atStart(cell).or(() -> hasFigures ? Optional.empty() : atEnd(cell));
   }
 
+  private static Stream<StateCue> beginnings(String text) {
+    return Stream.concat(
+        find(RESTS, State.DORMANT, text).stream(), find(ENDS, State.DISCONTINUED, text).stream());
+  }
+
   private static Optional<StateCue> find(Pattern pattern, State state, String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    Matcher matcher = pattern.matcher(lower);
     String sentence =
         lower.startsWith("(") ? lower.split("\\)", 2)[0] : CueWords.sentences(lower)[0];
-    return matcher.find() && isOfWhole(text, matcher)
-        ? Optional.of(new StateCue(state, matcher.group(1), sentence))
-        : Optional.empty();
+    return pattern
+        .matcher(lower)
+        .results()
+        .findFirst()
+        .map(found -> new StateCue(state, found.group(1), sentence, isOfWhole(text, found)));
   }
 
-  /**
-   * Returns the words for a state with which a comment begins, but which are not about the goal:
-   * "utgår inte", "vilande ärenden", "upphört i 25 kommuner".
-   */
-  static Optional<String> ofSomethingElse(String comment) {
-    String lower = comment.toLowerCase(Locale.ROOT);
-    return Stream.of(RESTS, ENDS)
-        .map(pattern -> pattern.matcher(lower))
-        .filter(matcher -> matcher.find() && !isOfWhole(comment, matcher))
-        .map(matcher -> matcher.group(1))
-        .findFirst();
-  }
-
-  /**
-   * Returns whether the words that a matcher has found at the start of a comment apply to the whole
-   * goal: when, why and how may follow them, but not how many or what.
-   */
-  static boolean isOfWhole(String comment, Matcher matcher) {
-    String behind = comment.substring(Math.min(comment.length(), matcher.end())).strip();
+  /** When, why and how may follow words for a state of the whole goal, but not how many or what. */
+  private static boolean isOfWhole(String comment, MatchResult found) {
+    String behind = comment.substring(Math.min(comment.length(), found.end())).strip();
     String lower = behind.toLowerCase(Locale.ROOT);
-    if (UNDONE.matcher(lower).find()) {
-      return false;
-    }
     boolean isNewSentence = !behind.isEmpty() && Character.isUpperCase(behind.codePointAt(0));
-    return isNewSentence
-        || (!HOW_MANY.matcher(lower).lookingAt()
-            && (WHEN_OR_WHY.matcher(lower).lookingAt()
-                || Lexicon.has("awaited", matcher.group(1))));
+    return !UNDONE.matcher(lower).find()
+        && (isNewSentence
+            || (!HOW_MANY.matcher(lower).lookingAt()
+                && (WHEN_OR_WHY.matcher(lower).lookingAt()
+                    || Lexicon.has(found.group(1), "awaited"))));
   }
 
   /** Returns the lifecycle that a narrative's comment gives anywhere in it. */
@@ -162,7 +161,7 @@ record StateCue(State state, String word, String sentence) {
 
   /** Returns whether the words may be of a later time: "utgår från 2023". */
   boolean endsLater() {
-    return state == State.DISCONTINUED && PRESENT.matcher(word).matches();
+    return state == State.DISCONTINUED && Lexicon.is("state-present", word);
   }
 
   /** Returns the name of a state. */

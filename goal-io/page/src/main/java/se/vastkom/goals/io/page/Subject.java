@@ -72,14 +72,14 @@ final class Subject {
 
   /** The adjectives between a number and its unit. */
   private boolean isBefore(int at) {
-    return tokens.is(at, Kind.WORD) && !Lexicon.has("unit-stop", tokens.word(at));
+    return tokens.is(at, Kind.WORD) && !Lexicon.has(tokens.word(at), "unit-stop");
   }
 
   private int behindWhole(int from) {
     int at = from;
     for (int taken = 0; taken < MOST_OF_WHOLE && tokens.is(at, Kind.WORD); at++) {
       String word = tokens.word(at);
-      if (!Lexicon.has("whole-before-number", word)) {
+      if (!Lexicon.has(word, "whole-before-number")) {
         whole.add(word);
         taken = isNoun(at) ? MOST_OF_WHOLE : taken + 1;
       }
@@ -108,10 +108,7 @@ final class Subject {
   }
 
   private boolean isContent(String word) {
-    return !Lexicon.has("neutral", word)
-        && !Lexicon.has("states", word)
-        && !Lexicon.has("needs-next", word)
-        && !Lexicon.has("of-no-subject", word)
+    return !Lexicon.has(word, "neutral", "states", "needs-next", "of-no-subject")
         && figures.stream().noneMatch(figure -> Nouns.names(word, figure.unit()));
   }
 
@@ -189,8 +186,8 @@ final class Subject {
    * is about neither alone.
    */
   boolean has(String word) {
-    if (Lexicon.has("group", word)
-        && words.stream().filter(own -> Lexicon.has("group", own)).count() > 1) {
+    if (Lexicon.has(word, "group")
+        && words.stream().filter(own -> Lexicon.has(own, "group")).count() > 1) {
       return false;
     }
     return words.stream().anyMatch(own -> isForm(own, word))
@@ -220,10 +217,7 @@ final class Subject {
     return words.stream()
         .allMatch(
             word ->
-                Lexicon.has("neutral", word)
-                    || Lexicon.has("states", word)
-                    || Lexicon.has("needs-next", word)
-                    || Lexicon.has("of-no-subject", word)
+                Lexicon.has(word, "neutral", "states", "needs-next", "of-no-subject")
                     || new Tokens(word).isNumber(0)
                     || Nouns.names(word, unit));
   }
@@ -236,6 +230,6 @@ final class Subject {
   /** Returns whether a text, in any case, names nothing: "Bra år". */
   static boolean isOfNothing(String text) {
     return words(text.toLowerCase(Locale.ROOT)).stream()
-        .allMatch(word -> Lexicon.has("neutral", word) || Lexicon.has("how-it-went", word));
+        .allMatch(word -> Lexicon.has(word, "neutral", "how-it-went"));
   }
 }

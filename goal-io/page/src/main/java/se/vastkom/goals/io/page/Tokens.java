@@ -110,7 +110,7 @@ final class Tokens {
 
   /** Returns whether a token is a word of a list. */
   boolean has(int at, String list) {
-    return Lexicon.has(list, word(at));
+    return Lexicon.has(word(at), list);
   }
 
   boolean is(int at, Kind kind) {

@@ -3,6 +3,8 @@ package se.vastkom.goals.io.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -17,46 +19,40 @@ final class WholeRows {
   private static final int MOST_PARAGRAPHS = 3;
 
   private final Headings headings;
-  private final List<Piece> pieces;
+  private final List<Piece> pieces = new ArrayList<>();
 
   WholeRows(Headings headings, List<Piece> pieces) {
     this.headings = headings;
-    this.pieces = joined(pieces);
-  }
-
-  /** Joins "mer än" and the figure below it. */
-  private static List<Piece> joined(List<Piece> pieces) {
-    List<Piece> joined = new ArrayList<>();
     for (Piece piece : pieces) {
-      int last = joined.size() - 1;
-      if (last >= 0 && piece.isFigure() && PieceRoles.beginsTime(joined.get(last))) {
-        joined.set(last, joined.get(last).and(piece));
+      int last = this.pieces.size() - 1;
+      // "Mer än" and the figure below it are one cell.
+      if (last >= 0
+          && piece.isFigure()
+          && Lexicon.is("time-begins", this.pieces.get(last).text())) {
+        this.pieces.set(last, this.pieces.get(last).and("\n", piece));
       } else {
-        joined.add(piece);
+        this.pieces.add(piece);
       }
     }
-    return joined;
   }
 
-  /** A try to read the rows with so many paragraphs in each goal. */
-  private record Try(List<TableFragment> fragments, int end, boolean isWhole) {
+  /** A try to read the rows, which ends at the first piece that belongs to none. */
+  private record Try(List<TableFragment> fragments, int end) {}
 
-    /** Returns whether it is whole and no title of a goal can have been taken for an area's. */
-    boolean isSure() {
-      long rows = fragments.stream().filter(ResultRow.class::isInstance).count();
-      return isWhole && (rows < 2 || fragments.size() < 2 * rows);
-    }
+  /** Returns whether all is read and no title of a goal can have been taken for an area's. */
+  private boolean isSure(Try read) {
+    long rows = read.fragments.stream().filter(ResultRow.class::isInstance).count();
+    return read.end == pieces.size() && (rows < 2 || read.fragments.size() < 2 * rows);
   }
 
   /** Returns areas and rows, or a problem at the row that is not whole. */
   List<TableFragment> read(Problems problems) {
     Try best = read(1);
-    for (int paragraphs = 2; paragraphs <= MOST_PARAGRAPHS && !best.isSure(); paragraphs++) {
+    for (int paragraphs = 2; paragraphs <= MOST_PARAGRAPHS && !isSure(best); paragraphs++) {
       Try other = read(paragraphs);
-      boolean isBetter = best.isWhole ? other.isWhole : other.isWhole || other.end > best.end;
-      best = isBetter ? other : best;
+      best = other.end > best.end || other.end == pieces.size() ? other : best;
     }
-    if (!best.isWhole) {
+    if (best.end < pieces.size()) {
       Piece at = pieces.get(best.end);
       problems.error(
           at.place(),
@@ -70,82 +66,55 @@ final class WholeRows {
     return best.fragments;
   }
 
+  /** Reads as far as there are rows whose goals have so many paragraphs, and areas before them. */
   private Try read(int paragraphs) {
     List<TableFragment> fragments = new ArrayList<>();
     int at = 0;
-    while (at < pieces.size() && !PieceRoles.isFooter(pieces.get(at))) {
-      Optional<List<Piece>> row = row(at, paragraphs);
-      if (areHeadings(at)) {
-        at += headings.cells().size();
-      } else if (PieceRoles.isLegend(pieces.get(at))) {
-        at++;
-      } else if (row.isPresent()) {
-        fragments.add(headings.row(cells(row.get(), paragraphs)));
-        at += row.get().size();
-      } else if (PieceRoles.isHeading(pieces.get(at)) && canGoOn(at + 1, paragraphs)) {
+    while (at < pieces.size()) {
+      Optional<ResultRow> row = row(at, paragraphs);
+      boolean isArea =
+          is(at, Piece::isHeading)
+              && (is(at + 1, Piece::isBlank)
+                  || row(at + 1, paragraphs).isPresent()
+                  || (is(at + 1, Piece::isHeading) && row(at + 2, paragraphs).isPresent()));
+      if (row.isPresent()) {
+        fragments.add(row.get());
+      } else if (isArea) {
         fragments.add(pieces.get(at));
-        at++;
-      } else {
-        return new Try(fragments, at, false);
+      } else if (!pieces.get(at).isBlank()) {
+        break;
       }
+      at += row.isPresent() ? headings.cells().size() + paragraphs - 1 : 1;
     }
-    return new Try(fragments, at, true);
+    return new Try(fragments, at);
   }
 
-  private boolean canGoOn(int at, int paragraphs) {
-    return row(at, paragraphs).isPresent()
-        || areHeadings(at)
-        || (at < pieces.size()
-            && PieceRoles.isHeading(pieces.get(at))
-            && row(at + 1, paragraphs).isPresent());
+  private boolean is(int at, Predicate<Piece> kind) {
+    return at < pieces.size() && kind.test(pieces.get(at));
   }
 
-  private boolean areHeadings(int at) {
-    List<Piece> cells = headings.cells();
-    return at + cells.size() <= pieces.size()
-        && pieces.subList(at, at + cells.size()).stream()
-            .map(Piece::text)
-            .toList()
-            .equals(cells.stream().map(Piece::text).toList());
-  }
-
-  /** Returns the pieces of a row, the paragraphs of its goal apart. */
-  private Optional<List<Piece>> row(int from, int paragraphs) {
+  /** Returns the row of the pieces from one on, the paragraphs of its goal as one. */
+  private Optional<ResultRow> row(int from, int paragraphs) {
     int width = headings.cells().size() + paragraphs - 1;
     if (from + width > pieces.size()) {
       return Optional.empty();
     }
-    List<Piece> row = pieces.subList(from, from + width);
-    List<Piece> cells = cells(row, paragraphs);
-    boolean isRow = true;
-    for (int i = 0; i < cells.size(); i++) {
-      isRow &= fits(cells.get(i), headings.column(i));
-    }
-    return isRow ? Optional.of(row) : Optional.empty();
-  }
-
-  private List<Piece> cells(List<Piece> row, int paragraphs) {
-    List<Piece> cells = new ArrayList<>();
-    Piece goal = row.get(0);
-    for (int i = 1; i < paragraphs; i++) {
-      goal = goal.and(row.get(i));
-    }
-    cells.add(goal);
-    cells.addAll(row.subList(paragraphs, row.size()));
-    return cells;
+    List<Piece> cells = new ArrayList<>(pieces.subList(from + paragraphs, from + width));
+    cells.add(0, Piece.joined(pieces.subList(from, from + paragraphs)));
+    boolean isRow =
+        pieces.subList(from, from + width).stream().noneMatch(Piece::isBlank)
+            && IntStream.range(0, cells.size())
+                .allMatch(i -> fits(cells.get(i), headings.columns().get(i)));
+    return isRow ? Optional.of(headings.row(cells, Optional.empty())) : Optional.empty();
   }
 
   private static boolean fits(Piece cell, Column column) {
-    boolean isFigure = cell.isFigure() || cell.isWordForFigure();
-    if (PieceRoles.isFooter(cell)) {
-      return false;
-    }
     return switch (column) {
-      case TARGET, VALUE, OUTCOME, SHARE -> isFigure;
-      case GOAL, MEASURE -> !isFigure;
-      case STATUS -> PieceRoles.isStatus(cell);
-      case UNREAD -> isFigure || PieceRoles.isStatus(cell) || PieceRoles.isTime(cell);
-      case RESPONSIBLE, ACTION, COMMENT -> cell.isDash() || !isFigure;
+      case TARGET, VALUE, OUTCOME, SHARE -> cell.isFigureOrWord();
+      case GOAL, MEASURE -> !cell.isFigureOrWord();
+      case STATUS -> cell.isStatus();
+      case UNREAD -> cell.isFigureOrWord() || cell.isStatus() || cell.isTime();
+      case RESPONSIBLE, ACTION, COMMENT -> cell.isDash() || !cell.isFigureOrWord();
     };
   }
 }

@@ -115,13 +115,13 @@ class AffirmationTest {
     abstract List<String> broken(Sentence sentence);
 
     private static boolean isVerb(String word) {
-      return Lexicon.has("states", word) || Lexicon.has("deed", word);
+      return Lexicon.has(word, "states", "deed");
     }
 
     private static boolean isSubject(Sentence sentence, String word) {
       return Subject.of(sentence.goal()).has(word)
           && !isVerb(word)
-          && !Lexicon.has("neutral", word)
+          && !Lexicon.has(word, "neutral")
           && Nouns.known(word).isEmpty()
           && new Tokens(word).number(0).isEmpty();
     }

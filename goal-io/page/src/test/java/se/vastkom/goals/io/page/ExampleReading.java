@@ -105,16 +105,16 @@ final class ExampleReading {
 
   private static String line(String text) {
     Piece piece = piece(text);
-    if (PieceRoles.isFooter(piece)) {
+    if (piece.isFooter()) {
       return "sidfot";
     }
-    if (PieceRoles.isLegend(piece)) {
+    if (piece.isLegend()) {
       return "teckenförklaring";
     }
-    if (PieceRoles.isTotal(piece)) {
+    if (piece.isTotal()) {
       return "summering";
     }
-    return PieceRoles.isHeading(piece) ? "rubrik" : "text";
+    return piece.isHeading() ? "rubrik" : "text";
   }
 
   private static String cell(String text) {
@@ -131,7 +131,7 @@ final class ExampleReading {
     if (piece.isHowItWent()) {
       return "hur det gick";
     }
-    return PieceRoles.isTime(piece) ? "tid" : "text";
+    return piece.isTime() ? "tid" : "text";
   }
 
   private static String column(String heading) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,15 +16,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Observation.EvidenceStrength;
 
 class LexiconTest {
 
   private static final Path SOURCES = Path.of("src/main/java/se/vastkom/goals/io/page");
   private static final Path LEXICON =
       Path.of("src/main/resources/se/vastkom/goals/io/page/lexicon.txt");
-  private static final Pattern PLAIN =
-      Pattern.compile(
-          "Lexicon\\.(?:has|words?|pairs)\\(\\s*\"([a-z-]+)\"|(?:has|isDenied)\\([^;{}()]*?(?:\\([^()]*\\))?[^;{}()]*?, \"([a-z-]{2,})\"\\)");
+
+  /** A call that asks for whole words of lists, and one that asks for a pattern of a list. */
+  private static final Pattern PLAIN = Pattern.compile("\\b(?:has|words?|pairs)\\(");
+
+  private static final Pattern PATTERN = Pattern.compile("\\b(?:is|isIn|begins)\\(");
+  private static final Pattern KEY = Pattern.compile("\"([a-z-]{2,})\"");
   private static final Pattern REFERENCE = Pattern.compile("\\{([a-z]+(?:-[a-z]+)*)\\}");
 
   /** Lists each list that the code does not use, or uses and does not have. */
@@ -31,8 +37,15 @@ class LexiconTest {
   void everyListIsAskedForAndEveryListThatIsAskedForIsThere() throws IOException {
     Set<String> asked = new TreeSet<>();
     asked.addAll(references(code()));
-    asked.addAll(plain(code()));
-    asked.addAll(List.of("neutral", "states", "deed", "how-it-went"));
+    asked.addAll(asked(PLAIN));
+    asked.addAll(asked(PATTERN));
+    asked.addAll(ofKinds("reason-", Lifecycle.Reason.values()));
+    asked.addAll(
+        ofKinds("strength-", EvidenceStrength.values()).stream()
+            .filter(key -> !key.equals("strength-unclear"))
+            .toList());
+    asked.addAll(List.of("confidential", "not-applicable", "not-yet-measured"));
+    asked.addAll(Lexicon.SWEDISH.keys().stream().filter(key -> key.startsWith("status-")).toList());
     asked.addAll(references(Files.readString(LEXICON).replaceAll("(?m)^#.*", "")));
 
     assertThat(Lexicon.SWEDISH.keys()).containsExactlyInAnyOrderElementsOf(asked);
@@ -50,7 +63,7 @@ class LexiconTest {
   /** Rules that ask for a whole word get the words as they stand. */
   @Test
   void aListThatRulesAskForByItsKeyHasPlainWords() throws IOException {
-    for (String key : plain(code())) {
+    for (String key : asked(PLAIN)) {
       assertThat(Lexicon.words(key)).as(key).allMatch(word -> word.matches("[\\p{L}\\d: %-]+"));
     }
   }
@@ -108,13 +121,31 @@ class LexiconTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns the keys of the lists that code asks for words of. */
-  private static Set<String> plain(String code) {
-    return PLAIN
-        .matcher(code)
+  /** Returns the keys of the lists of kinds, which are asked for by a prefix and their names. */
+  private static List<String> ofKinds(String prefix, Enum<?>[] kinds) {
+    return Stream.of(kinds)
+        .map(kind -> prefix + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .toList();
+  }
+
+  /** Returns the keys among the arguments of such calls. */
+  private static Set<String> asked(Pattern call) throws IOException {
+    String code = code();
+    return call.matcher(code)
         .results()
-        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .flatMap(found -> KEY.matcher(arguments(code, found.end())).results())
+        .map(found -> found.group(1))
+        .filter(Lexicon.SWEDISH.keys()::contains)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String arguments(String code, int from) {
+    int open = 1;
+    int at = from;
+    for (; open > 0; at++) {
+      open += code.charAt(at) == '(' ? 1 : code.charAt(at) == ')' ? -1 : 0;
+    }
+    return code.substring(from, at);
   }
 
   /** Returns the code that uses lists; the lexicon's own uses none. */
