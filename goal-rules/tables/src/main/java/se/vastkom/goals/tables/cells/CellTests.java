@@ -172,13 +172,12 @@ public final class CellTests {
   private UnaryTest neither(Cell cell, String text) {
     Set<UnaryTest> excluded = new LinkedHashSet<>();
     List<String> alternatives = split(text, BETWEEN_NEITHER);
-    if (alternatives.size() == 1) {
-      return orAny(
-          fault(
-              cell,
-              Phrase.of("cell.neither-alone")
-                  .with("found", cell.text())
-                  .with("instead", "ej " + text.strip())));
+    String alone = "ej " + text.strip();
+    if (alternatives.size() == 1 && isReadable(alone)) {
+      problems.error(
+          cell.place(),
+          Phrase.of("cell.neither-alone").with("found", cell.text()).with("instead", alone));
+      return new UnaryTest.Any();
     }
     for (String alternative : alternatives) {
       if (problems.areTooMany()) {
@@ -191,10 +190,6 @@ public final class CellTests {
       case 1 -> new UnaryTest.Not(excluded.iterator().next());
       default -> new UnaryTest.Not(new UnaryTest.AnyOf(List.copyOf(excluded)));
     };
-  }
-
-  private static UnaryTest orAny(Optional<UnaryTest> test) {
-    return test.orElseGet(UnaryTest.Any::new);
   }
 
   private Optional<UnaryTest> excluded(Cell cell, String text) {
@@ -214,11 +209,13 @@ public final class CellTests {
             + alternatives.stream()
                 .map(one -> isNegated(one) ? NOT.matcher(one).replaceFirst("$1").strip() : one)
                 .collect(Collectors.joining(" eller "));
-    boolean isReadable =
-        isNegated(alternatives.get(0)) && strict(fact, headingUnit, new Problems()).reads(instead);
-    return isReadable
+    return isNegated(alternatives.get(0)) && isReadable(instead)
         ? Phrase.of("cell.not-all").with("found", cell.text()).with("instead", instead)
         : Phrase.of("cell.not-among-others").with("found", cell.text());
+  }
+
+  private boolean isReadable(String text) {
+    return strict(fact, headingUnit, new Problems()).reads(text);
   }
 
   /** Returns whether a text is a test without a fault; the faults are noted. */

@@ -129,6 +129,8 @@ class CellTestsTest {
           läge       | ej aktivt; ej vilande  | "ej aktivt; ej vilande" kan läsas på två sätt: "ej" gäller det första eller alla. Skriv varken aktivt eller vilande om det gäller alla, annars en rad för varje.
           läge       | ej aktivt; utgåt       | "ej aktivt; utgåt" kan läsas på två sätt: "ej" gäller det första ordet eller alla. Skriv en rad för varje, eller ett ensamt "ej".
           läge       | varken aktivt          | "varken aktivt" utesluter bara en sak. Skriv ej aktivt, eller varken följt av två eller fler med eller emellan.
+          läge       | varken aktivt eller    | "aktivt eller" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått, ej känt. Menade du "aktivt"?
+          läge       | varken utgåt           | "utgåt" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått, ej känt. Menade du "utgått"?
           läge       | icke känt              | "icke känt" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått, ej känt. Menade du "ej känt"?
           nått       | kanske                 | "kanske" är inget ord för nått. Väntat är något av: ja, nej.
           nått       | icke ja                | "icke ja" är inget ord för nått. Väntat är något av: ja, nej.
