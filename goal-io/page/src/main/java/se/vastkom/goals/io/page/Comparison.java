@@ -104,11 +104,9 @@ final class Comparison {
   private boolean isNextTo(int first, int second) {
     return tokens.is(first, Kind.NUMBER)
         && tokens.is(second, Kind.NUMBER)
-        && !Clauses.isYear(tokens, first)
-        && !Clauses.isYear(tokens, second)
-        && TOGETHER
-            .matcher(tokens.text().substring(tokens.end(first), tokens.start(second)))
-            .matches();
+        && !tokens.isYear(first)
+        && !tokens.isYear(second)
+        && TOGETHER.matcher(tokens.between(first, second)).matches();
   }
 
   /** "12 kommuner till", "12 mkr lägre": more, or another amount, than there are. */

@@ -43,14 +43,14 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    *
    * @param title the goal's text
    * @param numbers the numbers in it
-   * @param value the number printed under "Värde", which may say which of them is meant
+   * @param printed the figures beside the goal, whose value may say which of them is meant
    * @param readings the figures of the comment, which may state the target where the goal does not
    * @param population those who are followed up
    */
   static GoalMeaning of(
       String title,
       List<Figure> numbers,
-      Optional<Ratio> value,
+      PrintedFigures printed,
       List<Reading> readings,
       Population population) {
     List<Figure> stated = stated(title, numbers);
@@ -61,10 +61,10 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     }
     if (stated.isEmpty()) {
       return direction(title)
-          .or(() -> fromComment(readings, value, population))
+          .or(() -> fromComment(readings, printed, population))
           .orElseGet(() -> milestone(Phrase.of("page.no-target")));
     }
-    Optional<Figure> meant = meant(stated, value);
+    Optional<Figure> meant = meant(stated, printed);
     return composite(stated, population)
         .or(() -> meant.flatMap(figure -> unsettled(figure, title)))
         .or(
@@ -189,11 +189,9 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * Returns the one number that is meant: the only one, the one marked so, or the one printed as
    * value.
    */
-  private static Optional<Figure> meant(List<Figure> stated, Optional<Ratio> value) {
+  private static Optional<Figure> meant(List<Figure> stated, PrintedFigures printed) {
     return only(stated.stream())
-        .or(
-            () ->
-                only(stated.stream().filter(figure -> value.equals(Optional.of(figure.number())))))
+        .or(() -> only(stated.stream().filter(figure -> printed.isValue(figure.number()))))
         .or(() -> only(stated.stream().filter(GoalMeaning::isMarked)))
         .or(() -> municipalitiesReaching(stated));
   }
@@ -260,16 +258,20 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
 
   /** "47 av 49 kommuner", where the goal itself has no number. */
   private static Optional<GoalMeaning> fromComment(
-      List<Reading> readings, Optional<Ratio> value, Population population) {
+      List<Reading> readings, PrintedFigures printed, Population population) {
     return only(readings.stream()
             .filter(
-                reading -> reading.isAffirmed() || (value.isPresent() && reading.yieldsToPrint()))
+                reading ->
+                    reading.role().isAffirmed()
+                        || (printed.value().isPresent() && reading.role().yieldsToPrint()))
             .map(Reading::figure)
             .filter(figure -> figure.of().isPresent()))
         .filter(figure -> !figure.unit().isEmpty() && !figure.isPerCent())
         .filter(
             figure ->
-                value.isEmpty() || value.get().equals(figure.number()) || value.equals(figure.of()))
+                printed.value().isEmpty()
+                    || printed.isValue(figure.number())
+                    || figure.of().filter(printed::isValue).isPresent())
         .map(figure -> new Quantity(figure.of().orElseThrow(), figure.unit()))
         .filter(wanted -> wanted.number().signum() > 0 && isPossible(wanted, population))
         .map(

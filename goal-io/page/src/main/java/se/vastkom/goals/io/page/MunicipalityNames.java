@@ -12,9 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Population;
-import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.SubregionMember;
 
@@ -68,8 +66,7 @@ final class MunicipalityNames {
    * @param outside the names of members of a sub-region that belong to another county
    * @param doubt why they are not affirmed as having what the goal wants
    */
-  record Found(
-      List<Respondent> municipalities, List<String> outside, Optional<Comment.Reading> doubt) {}
+  record Found(List<Respondent> municipalities, List<String> outside, Optional<Role.Shown> doubt) {}
 
   /**
    * Finds the municipalities that a comment names; none where a name is of something that belongs
@@ -86,12 +83,10 @@ final class MunicipalityNames {
     }
     List<Respondent> known =
         names.stream().filter(municipalities::containsKey).map(municipalities::get).toList();
-    Figure named =
-        Figure.printed(Ratio.of(known.size()), Quantity.MUNICIPALITIES, Optional.empty());
     return new Found(
         known,
         names.stream().filter(other -> !municipalities.containsKey(other)).toList(),
-        comment.doubtOfNames(named));
+        comment.doubtOfNames());
   }
 
   /** Adds the names of a sentence, and returns whether each means the municipality itself. */

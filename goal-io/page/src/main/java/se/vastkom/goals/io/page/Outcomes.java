@@ -42,29 +42,38 @@ record Outcomes(
    * @param outcome the outcome, or the reason why there is none
    * @param remark how it was found
    * @param notTaken the remarks on the figures and names of the comment that are not taken
-   * @param areNamed whether the municipalities that the comment names are the outcome
    */
-  record Found(Outcome outcome, Phrase remark, List<Phrase> notTaken, boolean areNamed) {
+  record Found(Outcome outcome, Phrase remark, List<Phrase> notTaken) {
+
+    static Found of(Outcome outcome, Phrase remark) {
+      return new Found(outcome, remark, List.of());
+    }
 
     static Found missing(Phrase remark) {
-      return new Found(new Outcome.Missing(Outcome.Reason.MISSING), remark, List.of(), false);
+      return of(new Outcome.Missing(Outcome.Reason.MISSING), remark);
     }
   }
 
-  private Optional<String> unit() {
-    return target.outcomeUnit();
+  /** Returns the unit of the outcome; empty where the target has none. */
+  private String unit() {
+    return target.outcomeUnit().orElse("");
   }
 
-  private Optional<Ratio> wanted() {
-    return target.wanted().map(Quantity::number);
+  private boolean isCounted() {
+    return target.outcomeUnit().isPresent();
+  }
+
+  /** Returns the number that the target wants; zero where it wants none. */
+  private Ratio wanted() {
+    return target.wanted().map(Quantity::number).orElse(Ratio.ZERO);
+  }
+
+  private boolean isWanted(Ratio number) {
+    return target.wanted().map(Quantity::number).equals(Optional.of(number));
   }
 
   private boolean isValue(Ratio number) {
-    return printed.value().equals(Optional.of(number)) && !isValueTarget();
-  }
-
-  private boolean isValueTarget() {
-    return printed.value().equals(wanted());
+    return printed.isValue(number) && !isWanted(number);
   }
 
   /** Returns the per cent that the goal's text names. */
@@ -77,41 +86,34 @@ record Outcomes(
 
   /** Finds the outcome. */
   Found find() {
-    if (printed.outcome().isPresent() && unit().isPresent()) {
+    if (printed.outcome().isPresent() && isCounted()) {
       return printedOutcome(printed.outcome().get());
     }
-    List<Ratio> agreed = numbers(reading -> reading.yieldsToPrint() && isPrinted(reading.figure()));
-    List<Ratio> stated = stated();
-    List<Ratio> told = agreed.size() == 1 ? agreed : stated;
-    boolean contradicts =
-        agreed.isEmpty() && outright().isEmpty() && told.size() == 1 && isContradicted(told.get(0));
-    if (told.size() == 1 && !contradicts) {
+    List<Ratio> agreed =
+        numbers(reading -> reading.role().yieldsToPrint() && isPrinted(reading.figure()));
+    List<Ratio> told = agreed.size() == 1 ? agreed : affirmed();
+    boolean isOutright = !numbers(reading -> reading.role() == Role.OUTCOME).isEmpty();
+    if (told.size() == 1 && (isOutright || !agreed.isEmpty() || !isContradicted(told.get(0)))) {
       return counted(told.get(0), "page.outcome-told");
     }
     if (told.isEmpty() && areNamed()) {
-      return new Found(
-          new Outcome.ByMunicipality(),
-          Phrase.of("page.outcome-named").with("names", listed()),
-          List.of(),
-          true);
+      return Found.of(
+          new Outcome.ByMunicipality(), Phrase.of("page.outcome-named").with("names", listed()));
     }
-    List<Phrase> notTaken = notTaken(told);
     Found open =
         told.size() > 1 && printed.share().isEmpty()
             ? Found.missing(Phrase.of("page.outcome-several").with("found", list(told)))
             : printed.share().map(share -> ofShare(share, told)).orElseGet(this::withoutFigures);
-    return new Found(open.outcome, open.remark, notTaken, false);
+    return new Found(open.outcome, open.remark, notTaken(told));
   }
 
-  private List<Ratio> outright() {
-    return numbers(reading -> reading.role() == Role.OUTCOME);
-  }
-
-  /** Returns the numbers that the comment affirms. */
-  private List<Ratio> stated() {
-    Stream<Ratio> part =
-        printed.part().stream().filter(figure -> isPossible(figure)).map(Figure::number);
-    return Stream.concat(numbers(Reading::isAffirmed).stream(), part).distinct().toList();
+  /** Returns the numbers that the comment affirms, and the part of a whole under "Värde". */
+  private List<Ratio> affirmed() {
+    return Stream.concat(
+            numbers(reading -> reading.role().isAffirmed()).stream(),
+            printed.part().filter(this::isPossible).map(Figure::number).stream())
+        .distinct()
+        .toList();
   }
 
   private List<Ratio> numbers(Predicate<Reading> which) {
@@ -127,67 +129,64 @@ record Outcomes(
   private boolean isPossible(Figure figure) {
     return isOfUnit(figure)
         && isOfAll(figure)
-        && GoalMeaning.isPossible(new Quantity(figure.number(), unit().orElseThrow()), population);
+        && GoalMeaning.isPossible(new Quantity(figure.number(), unit()), population);
   }
 
   /** Returns whether the whole that a figure is told of is all that can be: 27 of 49, not of 30. */
   private boolean isOfAll(Figure figure) {
-    boolean isOfMunicipalities = figure.unit().equals(Quantity.MUNICIPALITIES);
     return figure.of().isEmpty()
         || (!figure.isPerCent()
-            && (!isOfMunicipalities
+            && (!figure.unit().equals(Quantity.MUNICIPALITIES)
                 || population.isEmpty()
                 || figure.of().equals(Optional.of(Ratio.of(population.size())))));
   }
 
   /** Returns whether a figure counts what the goal counts, or has no unit and is the value. */
   private boolean isOfUnit(Figure figure) {
-    boolean isBare = figure.unit().isEmpty() && !figure.weak();
-    boolean isOfValue = isBare && !(target instanceof Target.Composite) && isValue(figure.number());
-    boolean isOfPieces = isBare && unit().filter(Lexicon.word("one-piece")::equals).isPresent();
-    return unit()
-        .filter(unit -> isOfValue || isOfPieces || Nouns.same(figure.unit(), unit))
-        .isPresent();
+    boolean isOfValue = !(target instanceof Target.Composite) && isValue(figure.number());
+    boolean isBare =
+        figure.unit().isEmpty()
+            && !figure.weak()
+            && (isOfValue || unit().equals(Lexicon.word("one-piece")));
+    return isCounted() && (isBare || Nouns.same(figure.unit(), unit()));
   }
 
   private Found printedOutcome(Figure figure) {
-    String unit = unit().orElseThrow();
-    List<Ratio> told = stated();
+    List<Ratio> told = affirmed();
+    boolean isFraction =
+        Nouns.isPerCent(unit())
+            && figure.unit().isEmpty()
+            && figure.number().signum() > 0
+            && figure.number().compareTo(Ratio.ONE) < 0;
+    boolean isOther =
+        (!figure.unit().isEmpty() && !Nouns.same(figure.unit(), unit()))
+            || !GoalMeaning.isPossible(new Quantity(figure.number(), unit()), population);
     if (!told.isEmpty() && !told.contains(figure.number())) {
       return Found.missing(
           Phrase.of("page.outcome-cell-contradicted")
               .with("found", figure.amount())
               .with("told", list(told)));
     }
-    boolean isFraction =
-        Nouns.isPerCent(unit)
-            && figure.unit().isEmpty()
-            && figure.number().signum() > 0
-            && figure.number().compareTo(Ratio.ONE) < 0;
     if (isFraction) {
       return Found.missing(
           Phrase.of("page.outcome-cell-fraction")
               .with("found", figure.amount())
               .with("percent", new Part.Amount(figure.number(), Nouns.PER_CENT))
-              .with("share", new Part.Amount(figure.number().inPercent(), Nouns.PER_CENT)));
+              .with("share", perCent(figure.number())));
     }
-    boolean isOther = !figure.unit().isEmpty() && !Nouns.same(figure.unit(), unit);
-    if (isOther || !GoalMeaning.isPossible(new Quantity(figure.number(), unit), population)) {
-      return Found.missing(
-          Phrase.of("page.outcome-cell-unit")
-              .with("found", figure.amount())
-              .with("unit", new Part.Unit(unit)));
-    }
-    return counted(figure.number(), "page.outcome-cell");
+    return isOther
+        ? Found.missing(
+            Phrase.of("page.outcome-cell-unit")
+                .with("found", figure.amount())
+                .with("unit", new Part.Unit(unit())))
+        : counted(figure.number(), "page.outcome-cell");
   }
 
   private Found counted(Ratio number, String key) {
-    Quantity quantity = new Quantity(number, unit().orElseThrow());
-    return new Found(
+    Quantity quantity = new Quantity(number, unit());
+    return Found.of(
         new Outcome.Amount(quantity, Basis.COUNTED),
-        Phrase.of(key).with("outcome", quantity.part()),
-        List.of(),
-        false);
+        Phrase.of(key).with("outcome", quantity.part()));
   }
 
   private Part.Listing listed() {
@@ -195,25 +194,26 @@ record Outcomes(
   }
 
   private Part.Listing list(List<Ratio> numbers) {
-    return Phrase.list(numbers, number -> new Part.Amount(number, unit().orElse("")));
+    return Phrase.list(numbers, number -> new Part.Amount(number, unit()));
+  }
+
+  /** Returns a share in per cent. */
+  static Part perCent(Ratio share) {
+    return new Part.Amount(share.inPercent(), Nouns.PER_CENT);
   }
 
   /** Returns whether the comment names the municipalities that have what the goal wants. */
   private boolean areNamed() {
-    boolean areAgreed = !names.municipalities().isEmpty() && isPrinted(named());
+    Ratio count = Ratio.of(names.municipalities().size());
+    Figure named = Figure.printed(count, Quantity.MUNICIPALITIES, Optional.empty());
     return canBeNamed()
         && (names.doubt().isEmpty()
-            || (areAgreed && names.doubt().filter(Reading::yieldsToPrint).isPresent()));
-  }
-
-  private Figure named() {
-    return Figure.printed(
-        Ratio.of(names.municipalities().size()), Quantity.MUNICIPALITIES, Optional.empty());
+            || (names.doubt().get().role().yieldsToPrint() && isPrinted(named)));
   }
 
   private boolean canBeNamed() {
     return !names.municipalities().isEmpty()
-        && target.outcomeUnit().filter(Quantity.MUNICIPALITIES::equals).isPresent()
+        && unit().equals(Quantity.MUNICIPALITIES)
         && readings.stream().noneMatch(reading -> isOfUnit(reading.figure()));
   }
 
@@ -221,31 +221,34 @@ record Outcomes(
     Stream<Phrase> ofFigures =
         readings.stream()
             .filter(reading -> isOfUnit(reading.figure()) && !reading.figure().weak())
-            .filter(reading -> !told.contains(reading.figure().number()) && !reading.isAffirmed())
+            .filter(reading -> !told.contains(reading.figure().number()))
+            .filter(reading -> !reading.role().isAffirmed())
             .map(Reading::remark);
     Stream<Phrase> ofNames =
-        names.doubt().stream()
-            .filter(doubt -> canBeNamed())
+        names.doubt().filter(doubt -> canBeNamed()).stream()
             .map(
                 doubt ->
                     Phrase.of("page.names-not-taken")
                         .with("names", listed())
-                        .with("why", doubt.role().reason(doubt.word())));
+                        .with("why", doubt.reason()));
     return Stream.concat(ofFigures, ofNames).distinct().toList();
   }
 
   private Found ofShare(Ratio share, List<Ratio> told) {
-    Part part = new Part.Amount(share.inPercent(), Nouns.PER_CENT);
-    if (isInPercent() && isOutcome(share)) {
+    boolean isInPercent =
+        percent().isPresent() && !isWanted(Ratio.of(100)) && (!isCounted() || isOfPerCent());
+    if (isInPercent && isOutcome(share)) {
       return counted(share.inPercent(), "page.outcome-printed");
     }
-    if (isInPercent() && !isOfGoal(share)) {
+    if (isInPercent && !isOfGoal(share)) {
       return Found.missing(twoWays(share));
     }
-    if (CueWords.done(comment)
-        .filter(done -> done ? share.signum() == 0 : share.compareTo(Ratio.ONE) >= 0)
-        .isPresent()) {
-      return Found.missing(Phrase.of("page.share-contradicted").with("share", part));
+    boolean isContradicted =
+        CueWords.done(comment)
+            .filter(done -> done ? share.signum() == 0 : share.compareTo(Ratio.ONE) >= 0)
+            .isPresent();
+    if (isContradicted) {
+      return Found.missing(Phrase.of("page.share-contradicted").with("share", perCent(share)));
     }
     Phrase remark =
         switch (told.size()) {
@@ -253,45 +256,44 @@ record Outcomes(
           case 1 -> Phrase.of("page.outcome-outweighed").with("found", list(told));
           default -> Phrase.of("page.outcome-several-published").with("found", list(told));
         };
-    return new Found(new Outcome.AsPublished(), remark.with("share", part), List.of(), false);
+    return Found.of(new Outcome.AsPublished(), remark.with("share", perCent(share)));
   }
 
   private Found withoutFigures() {
     Optional<Boolean> done = CueWords.done(comment);
     if (target instanceof Target.Milestone && done.isPresent()) {
-      return new Found(
+      return Found.of(
           new Outcome.YesNo(done.get()),
-          Phrase.of(done.get() ? "page.outcome-done" : "page.outcome-not-done"),
-          List.of(),
-          false);
+          Phrase.of(done.get() ? "page.outcome-done" : "page.outcome-not-done"));
     }
     Outcome.Reason reason = CueWords.missing(comment);
-    return new Found(
+    return Found.of(
         new Outcome.Missing(reason),
-        Phrase.of("page.outcome-missing").with("reason", Phrase.of("missing." + reason.key())),
-        List.of(),
-        false);
+        Phrase.of("page.outcome-missing").with("reason", Phrase.of("missing." + reason.key())));
   }
 
   /** Returns whether the value gives the number too, or a share of what the goal counts. */
   private boolean isPrinted(Figure figure) {
     return isValue(figure.number())
-        || printed.share().filter(share -> !ofPerCent() && isShareOf(figure, share)).isPresent();
+        || printed.share().filter(share -> !isOfPerCent() && isShareOf(figure, share)).isPresent();
   }
 
-  private boolean ofPerCent() {
-    return unit().filter(Nouns::isPerCent).isPresent();
+  private boolean isOfPerCent() {
+    return Nouns.isPerCent(unit());
   }
 
   /** Returns whether a printed share can be neither a number nor its part of the goal. */
   private boolean isContradicted(Ratio number) {
-    boolean isComparable = wantsMore() && wanted().filter(most -> most.signum() > 0).isPresent();
-    return isComparable
+    Stream<Figure> figures =
+        Stream.concat(readings.stream().map(Reading::figure), printed.part().stream())
+            .filter(figure -> figure.number().equals(number));
+    return wantsMore()
+        && wanted().signum() > 0
         && !isValue(number)
         && printed
             .share()
-            .filter(share -> candidates(number).noneMatch(figure -> isShareOf(figure, share)))
-            .filter(share -> !(ofPerCent() && isNear(share, number.fromPercent())))
+            .filter(share -> !(isOfPerCent() && isNear(share, number.fromPercent())))
+            .filter(share -> figures.noneMatch(figure -> isShareOf(figure, share)))
             .isPresent();
   }
 
@@ -302,18 +304,11 @@ record Outcomes(
     };
   }
 
-  /** Returns the figures of the row that have a number. */
-  private Stream<Figure> candidates(Ratio number) {
-    return Stream.concat(readings.stream().map(Reading::figure), printed.part().stream())
-        .filter(figure -> figure.number().equals(number));
-  }
-
   /** Returns whether a share is a figure's part of the target, or of the whole it is told of. */
   private boolean isShareOf(Figure figure, Ratio share) {
-    Ratio number = figure.number();
     return wantsMore()
-        && (wanted().filter(wanted -> isPart(number, wanted, share)).isPresent()
-            || figure.of().filter(whole -> isPart(number, whole, share)).isPresent());
+        && Stream.concat(Stream.of(wanted()), figure.of().stream())
+            .anyMatch(whole -> isPart(figure.number(), whole, share));
   }
 
   /**
@@ -330,64 +325,52 @@ record Outcomes(
   }
 
   private static boolean isNear(Ratio first, Ratio second) {
-    Ratio difference = first.minus(second);
-    Ratio size = difference.signum() < 0 ? difference.negated() : difference;
-    return size.compareTo(ONE_PER_CENT) < 0;
-  }
-
-  /**
-   * Returns whether a printed per cent can be the outcome as well as the part of the goal reached.
-   */
-  private boolean isInPercent() {
-    return percent().isPresent()
-        && !wanted().equals(Optional.of(Ratio.of(100)))
-        && unit().filter(unit -> !Nouns.isPerCent(unit)).isEmpty();
+    return first.minus(second).compareTo(ONE_PER_CENT) < 0
+        && second.minus(first).compareTo(ONE_PER_CENT) < 0;
   }
 
   /** Returns whether heading or value mark the share as the outcome. */
   private boolean isOutcome(Ratio share) {
-    return unit().isPresent()
-        && (isValue(share.inPercent()) || printed.shareRole() == ShareRole.OUTCOME);
+    return isCounted() && (isValue(share.inPercent()) || printed.shareRole() == ShareRole.OUTCOME);
   }
 
   /** Returns whether heading or value mark the share as the part of the goal reached. */
   private boolean isOfGoal(Ratio share) {
-    boolean isOfValue =
-        !printed.value().equals(percent())
-            && printed
-                .value()
-                .filter(number -> isPart(number, percent().orElseThrow(), share))
-                .isPresent();
-    return isOfValue || printed.shareRole() == ShareRole.OF_GOAL;
+    Ratio percent = percent().orElse(Ratio.ZERO);
+    return printed.shareRole() == ShareRole.OF_GOAL
+        || printed
+            .value()
+            .map(Figure::number)
+            .filter(number -> !number.equals(percent) && isPart(number, percent, share))
+            .isPresent();
   }
 
   private Phrase twoWays(Ratio share) {
-    Ratio percent = percent().orElseThrow();
+    Ratio percent = percent().orElse(Ratio.ZERO);
     return Phrase.of("page.share-two-ways")
         .with("target", new Part.Amount(percent, Nouns.PER_CENT))
-        .with("share", new Part.Amount(share.inPercent(), Nouns.PER_CENT))
-        .with(
-            "of-goal",
-            new Part.Amount(share.inPercent().dividedBy(percent).inPercent(), Nouns.PER_CENT))
+        .with("share", perCent(share))
+        .with("of-goal", perCent(share.inPercent().dividedBy(percent)))
         .with("outcome", new Part.Amount(share.times(percent), Nouns.PER_CENT));
   }
 
   /** Returns the remark on the printed value, once the outcome is known. */
-  Phrase roleOfValue(Outcome outcome, Ratio number) {
+  Phrase roleOfValue(Outcome outcome, Figure value) {
+    Ratio number = value.number();
     boolean isParts =
         target instanceof Target.Composite composite && composite.parts().number().equals(number);
     boolean isOutcome =
         outcome instanceof Outcome.Amount amount && amount.quantity().number().equals(number);
+    boolean isNumber =
+        goalFigures.stream().anyMatch(figure -> !figure.weak() && figure.number().equals(number));
     String key;
     if (isParts) {
       key = "page.value-is-parts";
-    } else if (wanted().equals(Optional.of(number))) {
+    } else if (isWanted(number)) {
       key = isOutcome ? "page.value-is-both" : "page.value-is-target";
     } else if (isOutcome) {
       key = "page.value-is-outcome";
     } else {
-      boolean isNumber =
-          goalFigures.stream().anyMatch(figure -> !figure.weak() && figure.number().equals(number));
       key = isNumber ? "page.value-is-number" : "page.value-unsettled";
     }
     return Phrase.of(key).with("value", new Part.Amount(number, ""));

@@ -6,18 +6,13 @@ import se.vastkom.goals.figure.Ratio;
 /**
  * The figures of a row beside its goal and comment.
  *
- * @param value the number under "Värde"
- * @param part the value, where it is a part of a whole: "24 av 49"
+ * @param value the number under "Värde", with the whole that it is a part of: "24 av 49"
  * @param share the share under "Resultat"
  * @param shareRole what the share is by its heading
  * @param outcome the figure under "Utfall"
  */
 record PrintedFigures(
-    Optional<Ratio> value,
-    Optional<Figure> part,
-    Optional<Ratio> share,
-    ShareRole shareRole,
-    Optional<Figure> outcome) {
+    Optional<Figure> value, Optional<Ratio> share, ShareRole shareRole, Optional<Figure> outcome) {
 
   /** What the shares are by their heading. */
   enum ShareRole {
@@ -25,5 +20,15 @@ record PrintedFigures(
     /** The part of the goal that is reached. */
     OF_GOAL,
     OUTCOME
+  }
+
+  /** Returns whether a number is the one under "Värde". */
+  boolean isValue(Ratio number) {
+    return value.filter(figure -> figure.number().equals(number)).isPresent();
+  }
+
+  /** Returns the value, where it is a part of a whole. */
+  Optional<Figure> part() {
+    return value.filter(figure -> figure.of().isPresent());
   }
 }

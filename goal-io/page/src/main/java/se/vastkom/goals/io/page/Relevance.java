@@ -6,39 +6,109 @@ import java.util.stream.IntStream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Clauses.Clause;
 import se.vastkom.goals.io.page.Figure.Sense;
+import se.vastkom.goals.io.page.Role.Shown;
+import se.vastkom.goals.io.page.Tokens.Kind;
 import se.vastkom.goals.model.Quantity;
 
 /**
- * Finds what shows that a figure of known words is not the goal's: that its sentence does not say
- * of what it counts what the goal says, or asks, or has another whole or condition.
+ * Finds what shows that a figure of known words is not the goal's: words right before or behind it,
+ * or that its sentence does not say of what it counts what the goal says, or asks, or has another
+ * whole or condition.
+ *
+ * @param year the year that is followed up
+ * @param population the number of those who are followed up
  */
-final class Relevance {
+record Relevance(
+    Tokens tokens,
+    Clauses clauses,
+    List<Figure> figures,
+    Subject subject,
+    int year,
+    int population) {
 
-  private final KnownWords known;
-  private final Tokens tokens;
-  private final Subject subject;
-  private final List<Figure> figures;
-  private final List<Clause> clauses;
-  private final int population;
+  private static final int LONGEST_LEVEL = 6;
 
-  Relevance(
-      KnownWords known,
-      Tokens tokens,
-      Subject subject,
-      List<Figure> figures,
-      List<Clause> clauses,
-      int population) {
-    this.known = known;
-    this.tokens = tokens;
-    this.subject = subject;
-    this.figures = figures;
-    this.clauses = clauses;
-    this.population = population;
+  /** "Ytterligare 5", "varav 3", "från 79", "79 % 2021", "(82 %)" behind a number. */
+  Optional<Shown> beside(Figure figure) {
+    int at = figure.first();
+    String before = tokens.word(at - 1);
+    String yearBehind = tokens.word(clauses.yearAt(figure));
+    if (!yearBehind.isEmpty() && isOfOtherTime(yearBehind)) {
+      return Optional.of(ofOtherYear(yearBehind));
+    }
+    boolean isOwn = subject.has(before);
+    if (Lexicon.has(before, "not-these")
+        && !(isOwn && Lexicon.has(before, "preposition-of-other"))) {
+      return Optional.of(new Shown(Role.BESIDE, before));
+    }
+    if (isBracketedBehindNumber(figure)) {
+      return Optional.of(new Shown(Role.EARLIER, "(" + tokens.word(at) + ")"));
+    }
+    boolean isPreposition =
+        Lexicon.has(before, "preposition-of-level", "preposition-of-other") && !isOwn;
+    return isPreposition && !isOfLevel(at - 1)
+        ? Optional.of(new Shown(Role.UNKNOWN, before))
+        : Optional.empty();
+  }
+
+  /** "Uppgick till 84", but not "en plan för 30 kommuner". */
+  private boolean isOfLevel(int at) {
+    return tokens.has(at - 1, "takes-preposition")
+        || (tokens.has(at, "preposition-of-level")
+            && Tokens.backwards(at - 1, LONGEST_LEVEL)
+                .takeWhile(i -> !tokens.is(i, Kind.STOP))
+                .anyMatch(i -> tokens.has(i, "takes-preposition") || tokens.isNumber(i)));
+  }
+
+  /** The 22 of "18 (22) kommuner" and the 82 of "78 % (82 %)", which is that of last year. */
+  private boolean isBracketedBehindNumber(Figure figure) {
+    int at = figure.first();
+    int before = at - 2;
+    while (before > at - 4 && isPerCentOrWord(before)) {
+      before--;
+    }
+    int close = at + 1;
+    while (close < at + 3 && isPerCentOrWord(close)) {
+      close++;
+    }
+    int number = before;
+    return tokens.is(at - 1, "(")
+        && tokens.isNumber(before)
+        && tokens.is(close, ")")
+        && figures.stream()
+            .filter(other -> other.first() <= number && number <= other.last())
+            .allMatch(
+                other ->
+                    other.unit().isEmpty()
+                        || figure.unit().isEmpty()
+                        || other.unit().equals(figure.unit()));
+  }
+
+  private boolean isPerCentOrWord(int at) {
+    return tokens.is(at, Kind.PERCENT) || tokens.isPlainWord(at);
+  }
+
+  /** Returns whether a year is neither the one followed up nor one of the goal. */
+  boolean isOfOtherTime(String other) {
+    return !other.equals(String.valueOf(year)) && !subject.contains(other);
+  }
+
+  Shown ofOtherYear(String other) {
+    return new Shown(Integer.parseInt(other) > year ? Role.LATER : Role.EARLIER, other);
   }
 
   /** Returns what shows that a figure cannot be what the goal counts. */
-  Optional<String> impossible(Figure figure, Clause clause, Neighbours neighbours) {
-    return question().or(() -> outside(figure)).or(() -> ofOther(figure, clause, neighbours));
+  Optional<String> impossible(Figure figure, Clause clause) {
+    boolean isOutside =
+        figure.number().signum() < 0 || figure.number().compareTo(Ratio.of(100)) > 0;
+    return question()
+        .or(
+            () ->
+                figure.isPerCent() && subject.isShare() && isOutside
+                    ? Optional.of(tokens.word(figure.first()))
+                    : Optional.empty())
+        .or(() -> otherWhole(figure))
+        .or(() -> otherCondition(figure, clause));
   }
 
   /** "27 kommuner?", "har 27 kommuner en plan". */
@@ -49,30 +119,20 @@ final class Relevance {
         .findFirst();
   }
 
-  /** A share of some that is below zero, or above all. */
-  private Optional<String> outside(Figure figure) {
-    boolean isOutside =
-        figure.number().signum() < 0 || figure.number().compareTo(Ratio.of(100)) > 0;
-    return figure.isPerCent() && subject.isShare() && isOutside
-        ? Optional.of(tokens.word(figure.first()))
+  /** Returns those of whom a share is, where they are others than the goal's. */
+  private Optional<String> otherWhole(Figure figure) {
+    int of = tokens.has(figure.last() + 1, "of") ? figure.last() + 1 : figure.last() + 2;
+    String whole = tokens.word(tokens.behind(of + 1, "whole-before-number"));
+    return figure.isPerCent() && tokens.has(of, "of") && !subject.isOfWhole(whole)
+        ? Optional.of(whole)
         : Optional.empty();
   }
 
-  /** Returns what shows that a figure is of another whole, or on another condition, than wanted. */
-  private Optional<String> ofOther(Figure figure, Clause clause, Neighbours neighbours) {
-    int of = tokens.has(figure.last() + 1, "of") ? figure.last() + 1 : figure.last() + 2;
-    if (figure.isPerCent() && tokens.has(of, "of")) {
-      int at = of + 1;
-      while (tokens.has(at, "whole-before-number")) {
-        at++;
-      }
-      if (!subject.isOfWhole(tokens.word(at))) {
-        return Optional.of(tokens.word(at));
-      }
-    }
+  /** Returns another figure of the clause, which the goal does not have. */
+  private Optional<String> otherCondition(Figure figure, Clause clause) {
     return figures.stream()
         .filter(other -> !other.equals(figure) && clause.has(other))
-        .filter(other -> other.sense() != Sense.WHOLE && neighbours.of(other).isEmpty())
+        .filter(other -> other.sense() != Sense.WHOLE && beside(other).isEmpty())
         .filter(other -> !(other.isExact() && other.unit().equals(figure.unit())))
         .filter(other -> !subject.has(other))
         .map(other -> tokens.word(other.first()))
@@ -86,13 +146,13 @@ final class Relevance {
    */
   Optional<String> foreign(Clause own, Figure figure) {
     boolean isOfGoal =
-        clauses.stream()
-            .filter(clause -> clause.sentence() == own.sentence())
-            .flatMap(clause -> known.words(clause).stream())
+        clauses
+            .ofSentence(own)
+            .flatMap(clause -> clauses.words(clause).stream())
             .anyMatch(subject::isPredicate);
-    List<String> words = known.words(own);
+    List<String> words = clauses.words(own);
     Optional<String> content =
-        words.stream().filter(known::isContent).findFirst().or(() -> ofLabel(own));
+        words.stream().filter(subject::isContent).findFirst().or(() -> ofLabel(own));
     boolean isAboutOnlyThing =
         !subject.hasPredicate()
             && (subject.isOnly(figure.unit()) || content.filter(subject::has).isPresent());
@@ -105,51 +165,54 @@ final class Relevance {
     return answers(words) && !isAllOfThem && !isCounted(own, figure)
         ? content
         : content
-            .or(() -> words.stream().filter(word -> Lexicon.has(word, "states")).findFirst())
+            .or(() -> first(words, "states"))
             .or(() -> Optional.of(tokens.word(figure.first())));
   }
 
   /** Returns a word of a label before the clause of a figure: "medarbetarna: 84 %". */
   private Optional<String> ofLabel(Clause own) {
-    return clauses.stream()
-        .filter(clause -> clause.sentence() == own.sentence() && clause.last() < own.first())
-        .filter(clause -> figures.stream().noneMatch(clause::has))
-        .flatMap(clause -> known.words(clause).stream())
-        .filter(known::isContent)
+    return clauses
+        .ofSentence(own)
+        .filter(clause -> clause.last() < own.first() && figures.stream().noneMatch(clause::has))
+        .flatMap(clause -> clauses.words(clause).stream())
+        .filter(subject::isContent)
         .findFirst();
   }
 
   /** Returns a condition of the goal, such as "inom 4 månader", that the sentence leaves out. */
   private Optional<String> conditionWithout(Clause own, Figure figure) {
+    List<Ratio> stated =
+        clauses
+            .ofSentence(own)
+            .flatMap(clause -> figures.stream().filter(clause::has))
+            .map(Figure::number)
+            .toList();
     return subject.conditions(figure).stream()
-        .filter(
-            condition ->
-                figures.stream()
-                    .filter(other -> known.clause(other.first()).sentence() == own.sentence())
-                    .noneMatch(other -> other.number().equals(condition.number())))
-        .map(condition -> subject.word(condition))
+        .filter(condition -> !stated.contains(condition.number()))
+        .map(subject::word)
         .findFirst();
   }
 
   /** "Antalet ungdomar är 47", which leaves out what the goal says of them. */
   private boolean isCounted(Clause own, Figure figure) {
-    return IntStream.range(own.first(), figure.first())
-        .anyMatch(
-            at ->
-                Nouns.names(tokens.word(at), figure.unit())
-                    && !figure.unit().isEmpty()
-                    && !figure.isPerCent());
+    return !figure.unit().isEmpty()
+        && !figure.isPerCent()
+        && tokens
+            .words(own.first(), figure.first() - 1)
+            .anyMatch(word -> Nouns.names(word, figure.unit()));
   }
 
   /** "17 kommuner", "andelen blev 17 %", "det är 17", "17 kommuner har det". */
   private static boolean answers(List<String> words) {
-    Optional<String> verb = words.stream().filter(word -> Lexicon.has(word, "states")).findFirst();
-    boolean exists = verb.filter(word -> Lexicon.has(word, "exists")).isPresent();
-    return verb.isEmpty()
-        || words.stream().anyMatch(word -> Lexicon.has(word, "result-noun"))
-        || (exists
-            ? verb.filter(word -> Lexicon.has(word, "has")).isPresent()
-                && words.stream().anyMatch(word -> Lexicon.has(word, "pronoun"))
-            : words.contains(Lexicon.word("it")));
+    String verb = first(words, "states").orElse("");
+    boolean hasAnswer =
+        Lexicon.has(verb, "exists")
+            ? Lexicon.has(verb, "has") && first(words, "pronoun").isPresent()
+            : words.contains(Lexicon.word("it"));
+    return verb.isEmpty() || first(words, "result-noun").isPresent() || hasAnswer;
+  }
+
+  private static Optional<String> first(List<String> words, String list) {
+    return words.stream().filter(word -> Lexicon.has(word, list)).findFirst();
   }
 }

@@ -47,6 +47,28 @@ enum Role {
     this.words = Lexicon.wholeWord(words.isEmpty() ? "(?!)" : words);
   }
 
+  /**
+   * What words show of a figure.
+   *
+   * @param word those words; empty where it is affirmed
+   */
+  record Shown(Role role, String word) {
+
+    /** Returns why the figure is not the outcome. */
+    Phrase reason() {
+      return Phrase.of("page.role." + role.name().toLowerCase(Locale.ROOT)).with("word", word);
+    }
+  }
+
+  boolean isAffirmed() {
+    return this == STATED || this == OUTCOME;
+  }
+
+  /** Returns whether printed figures that agree show that a figure is the outcome. */
+  boolean yieldsToPrint() {
+    return isAffirmed() || this == UNKNOWN || this == PLANNED || this == LATER;
+  }
+
   /** Returns whether the words for it are the same where the goal has them too. */
   private boolean isWhateverTheGoal() {
     return this == DENIED || this == PLANNED || this == WANTED || this == EARLIER;
@@ -54,15 +76,7 @@ enum Role {
 
   /** Returns whether a clause with this role shows it of what its sentence adds without a word. */
   boolean isOfWholeSentence() {
-    return switch (this) {
-      case DENIED, PLANNED, WANTED, ANSWERED, LACKING, ELSEWHERE, EARLIER, INEXACT -> true;
-      default -> false;
-    };
-  }
-
-  /** Returns why a figure with this role is not the outcome. */
-  Phrase reason(String word) {
-    return Phrase.of("page.role." + name().toLowerCase(Locale.ROOT)).with("word", word);
+    return this != PART && this != LATER;
   }
 
   /** Returns the words of a text that show this role, those apart that are the goal's own. */
@@ -75,8 +89,12 @@ enum Role {
             found -> isWhateverTheGoal() || !Tokens.wordsOf(found).stream().allMatch(subject::has));
   }
 
-  /** Returns a text without the words that show this role. */
-  String without(String text) {
-    return words.matcher(text).replaceAll("");
+  /** Returns a text without the words that show one of some roles. */
+  static String without(String text, Role... roles) {
+    String rest = text;
+    for (Role role : roles) {
+      rest = role.words.matcher(rest).replaceAll("");
+    }
+    return rest;
   }
 }

@@ -25,7 +25,6 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -39,23 +38,19 @@ final class RowMeaning {
   private static final Pattern PART_OF_WHOLE =
       Lexicon.pattern("(\\d{1,6}) ?(?:{of}|/|\\() ?(\\d{1,6})\\)?(?: \\p{L}+)?");
   private static final Pattern ABOUT = Lexicon.pattern("(?iu)^{about-share} ");
-  private static final Pattern UNIT = Lexicon.wholeWord("(?iu){responsible-unit}");
   private static final Pattern PER_CENT = Lexicon.pattern(" ?{per-cent}$");
 
   private final FollowUp.Builder draft;
   private final Problems problems;
   private final GoalId id;
   private final ResultRow row;
-  private final ShareRole shareRole;
   private final Subject subject;
   private final Population population;
-  private final String title;
   private final String comment;
   private final List<Comment.Reading> readings;
   private final MunicipalityNames.Found named;
-  private final Optional<Figure> part;
-  private Optional<Ratio> share = Optional.empty();
-  private Optional<StateCue> state = Optional.empty();
+  private final PrintedFigures printed;
+  private final Optional<StateCue> state;
 
   RowMeaning(
       FollowUp.Builder draft,
@@ -68,147 +63,129 @@ final class RowMeaning {
     this.problems = problems;
     this.id = id;
     this.row = row;
-    this.shareRole = shareRole;
     population = draft.header().population();
-    title = row.goal().text();
     subject = Subject.of(row.goal().unnumbered());
     comment = row.comment().isDash() ? "" : row.comment().text();
     Comment read =
         new Comment(comment, subject, draft.header().period(), population, names.pattern());
     readings = read.readings();
     named = names.find(comment, read);
-    part = part();
+    printed = new PrintedFigures(value(), share(), shareRole, outcome());
+    state = state();
   }
 
   /** Adds goal and observation to the draft, with remarks on how they were read. */
   void add(AreaId area) {
-    Optional<Ratio> value = value();
     String text = wantedText();
     List<Figure> wanted = Figures.in(new Tokens(text), population.size());
-    GoalMeaning meaning = GoalMeaning.of(text, wanted, value, readings, population);
+    GoalMeaning meaning = GoalMeaning.of(text, wanted, printed, readings, population);
     remark(row.goal(), meaning.remark());
-    share = share();
-    state = state();
     remarkStateNotTaken();
     Optional<Lifecycle> lifecycle = lifecycle();
     Goal read =
-        Goal.of(id.value(), area.value(), title, meaning.target())
+        Goal.of(id.value(), area.value(), row.goal().text(), meaning.target())
             .statedIn(meaning.origin())
             .entrustedTo(responsible())
             .at(row.goal().place());
     Goal goal = lifecycle.map(read::inState).orElse(read);
     if (lifecycle.isPresent()) {
       draft.goal(goal);
-      observe(
-          new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE),
-          EvidenceStrength.UNCLEAR,
-          Optional.empty());
-      return;
+      Outcome none = new Outcome.Missing(Outcome.Reason.NOT_APPLICABLE);
+      observe(none, EvidenceStrength.UNCLEAR, Optional.empty());
+    } else {
+      addOutcome(
+          goal,
+          new Outcomes(meaning.target(), wanted, printed, readings, named, comment, population));
     }
-    PrintedFigures printed = new PrintedFigures(value, part, share, shareRole, outcome());
-    addOutcome(
-        goal,
-        value,
-        new Outcomes(meaning.target(), wanted, printed, readings, named, comment, population));
   }
 
   /** Returns the goal's text, with the target's cell where the text itself has no such number. */
   private String wantedText() {
     String text = row.goal().unnumbered();
     Piece cell = row.cell(Column.TARGET);
-    List<Figure> stated = Figures.in(text);
+    List<Ratio> stated = Figures.in(text).stream().map(Figure::number).toList();
     boolean isSaid =
-        Figures.in(cell.figure()).stream()
-            .allMatch(
-                figure ->
-                    stated.stream().anyMatch(other -> other.number().equals(figure.number())));
+        Figures.in(cell.figure()).stream().map(Figure::number).allMatch(stated::contains);
     return !cell.isPrinted() || isSaid ? text : text + ": " + cell.figure();
   }
 
   /** Returns the figure under "Utfall". */
   private Optional<Figure> outcome() {
     Piece cell = row.cell(Column.OUTCOME);
-    if (!cell.isPrinted()) {
-      return Optional.empty();
+    return readOrRemark(
+        cell,
+        Figures.in(new Tokens(cell.figure()), population.size()).stream()
+            .findFirst()
+            .filter(figure -> cell.isFigure() && figure.isExact()),
+        Phrase.of("page.no-outcome-cell").with("found", cell.shortened()));
+  }
+
+  /** Returns what is read of a cell, with a remark where it has something else. */
+  private <T> Optional<T> readOrRemark(Piece cell, Optional<T> read, Phrase remark) {
+    if (cell.isPrinted() && read.isEmpty()) {
+      remark(cell, remark);
     }
-    List<Figure> figures = Figures.in(new Tokens(cell.figure()), population.size());
-    Optional<Figure> first =
-        figures.stream().findFirst().filter(figure -> cell.isFigure() && figure.isExact());
-    if (first.isEmpty()) {
-      remark(cell, Phrase.of("page.no-outcome-cell").with("found", cell.shortened()));
-    }
-    return first;
+    return read.filter(any -> cell.isPrinted());
   }
 
   /** Returns the unit under "Ansvarig"; a name that may be a person's is not read. */
   private String responsible() {
     Piece cell = row.cell(Column.RESPONSIBLE);
-    boolean isUnit = UNIT.matcher(cell.text()).find();
-    if (cell.isPrinted() && !isUnit) {
-      remark(cell, Phrase.of("page.responsible-not-read"));
-    }
-    return isUnit ? cell.text() : "";
+    Optional<String> unit =
+        Optional.of(cell.text()).filter(text -> Lexicon.isIn("responsible-unit", text));
+    return readOrRemark(cell, unit, Phrase.of("page.responsible-not-read")).orElse("");
   }
 
   private Optional<PublishedStatus> status() {
-    Piece cell = row.cell(Column.STATUS);
-    return Optional.of(cell)
+    return Optional.of(row.cell(Column.STATUS))
         .filter(Piece::isPrinted)
         .map(
-            printed ->
-                CueWords.status(printed.text())
-                    .map(status -> new PublishedStatus(printed.text(), status))
-                    .orElseGet(() -> new PublishedStatus(printed.text())));
+            cell ->
+                CueWords.status(cell.text())
+                    .map(status -> new PublishedStatus(cell.text(), status))
+                    .orElseGet(() -> new PublishedStatus(cell.text())));
   }
 
-  private void addOutcome(Goal goal, Optional<Ratio> value, Outcomes outcomes) {
+  private void addOutcome(Goal goal, Outcomes outcomes) {
     Outcomes.Found found =
         isStateContradicted() ? Outcomes.Found.missing(contradiction()) : outcomes.find();
     // A comment that names the municipalities that have it implies that no other has.
-    draft.goal(found.areNamed() ? goal.listing(Goal.MunicipalityList.COMPLETE) : goal);
-    value.ifPresent(number -> remark(row.value(), outcomes.roleOfValue(found.outcome(), number)));
+    boolean areNamed = found.outcome() instanceof Outcome.ByMunicipality;
+    draft.goal(areNamed ? goal.listing(Goal.MunicipalityList.COMPLETE) : goal);
+    printed
+        .value()
+        .ifPresent(value -> remark(row.value(), outcomes.roleOfValue(found.outcome(), value)));
     found.notTaken().forEach(remark -> remark(row.comment(), remark));
     remark(row.comment().isBlank() ? row.share() : row.comment(), found.remark());
-    if (found.areNamed() && !named.outside().isEmpty()) {
+    if (areNamed && !named.outside().isEmpty()) {
       remark(
           row.comment(),
           Phrase.of("page.named-outside")
               .with("names", Phrase.list(named.outside(), Part.Text::new)));
     }
     observe(found.outcome(), strength(), change());
-    if (found.areNamed()) {
-      for (Respondent municipality : named.municipalities()) {
-        draft.response(
-            new Response(id, municipality.id(), new Outcome.YesNo(true), row.comment().place()));
-      }
+    for (Respondent municipality : areNamed ? named.municipalities() : List.<Respondent>of()) {
+      draft.response(
+          new Response(id, municipality.id(), new Outcome.YesNo(true), row.comment().place()));
     }
   }
 
   private void observe(Outcome outcome, EvidenceStrength strength, Optional<StatedChange> change) {
+    boolean ranTogether = !row.printed().equals(row.goal());
     Published published =
         new Published(
             row.printed().raw(),
             printedValue().raw(),
             row.share().raw(),
-            !row.printed().equals(row.goal()) ? "" : row.comment().raw(),
-            share,
+            ranTogether ? "" : row.comment().raw(),
+            printed.share(),
             status());
+    Source source = new Source(draft.header().source(), row.goal().place());
+    OptionalInt respondents = OptionalInt.empty();
+    Piece action = row.cell(Column.ACTION);
     draft.observation(
-        new Observation(
-                id,
-                outcome,
-                strength,
-                OptionalInt.empty(),
-                change,
-                published,
-                comment,
-                new Source(draft.header().source(), row.goal().place()))
-            .withAction(action()));
-  }
-
-  private String action() {
-    Piece cell = row.cell(Column.ACTION);
-    return cell.isPrinted() ? cell.text() : "";
+        new Observation(id, outcome, strength, respondents, change, published, comment, source)
+            .withAction(action.isPrinted() ? action.text() : ""));
   }
 
   /** Returns the first of "Värde", "Utfall" and "Målvärde" that has something. */
@@ -220,60 +197,45 @@ final class RowMeaning {
         .orElse(row.value());
   }
 
-  /** Returns the value where it is a part of a whole: "24 av 49". */
-  private Optional<Figure> part() {
-    Matcher part = PART_OF_WHOLE.matcher(row.value().figure());
-    if (!row.value().isPrinted() || !part.matches()) {
-      return Optional.empty();
+  /** Returns the number under "Värde", which may be a part of a whole: "24 av 49". */
+  private Optional<Figure> value() {
+    Piece cell = row.value();
+    Matcher part = PART_OF_WHOLE.matcher(cell.figure());
+    if (cell.isPrinted() && part.matches()) {
+      Ratio whole = Ratio.of(Integer.parseInt(part.group(2)));
+      String unit = whole.equals(Ratio.of(population.size())) ? Quantity.MUNICIPALITIES : "";
+      return Optional.of(
+          Figure.printed(Ratio.of(Integer.parseInt(part.group(1))), unit, Optional.of(whole)));
     }
-    Ratio whole = Ratio.of(Integer.parseInt(part.group(2)));
-    String unit = whole.equals(Ratio.of(population.size())) ? Quantity.MUNICIPALITIES : "";
-    return Optional.of(
-        Figure.printed(Ratio.of(Integer.parseInt(part.group(1))), unit, Optional.of(whole)));
-  }
-
-  /** Returns the number under "Värde". */
-  private Optional<Ratio> value() {
-    if (!row.value().isPrinted() || part.isPresent()) {
-      return part.map(Figure::number);
-    }
-    String figure = row.value().figure().replace("/", " " + Lexicon.word("per") + " ");
-    Optional<Ratio> number = row.value().read(figure).map(Numbers.WithUnit::number);
-    if (number.isEmpty()) {
-      remark(row.value(), Phrase.of("page.no-value").with("found", row.value().text()));
-    }
-    return number;
+    return readOrRemark(
+        cell,
+        cell.read(cell.figure().replace("/", " " + Lexicon.word("per") + " "))
+            .map(value -> Figure.printed(value.number(), "", Optional.empty())),
+        Phrase.of("page.no-value").with("found", cell.text()));
   }
 
   private Optional<Ratio> share() {
-    if (!row.share().isPrinted()) {
-      return Optional.empty();
-    }
-    String text = ABOUT.matcher(row.share().figure()).replaceFirst("");
-    Optional<Ratio> share =
-        row.share()
-            .read(PER_CENT.matcher(text).replaceFirst(" %"))
-            .filter(number -> Nouns.isPerCent(number.unit()) && number.number().signum() >= 0)
-            .map(number -> number.number().fromPercent());
-    if (share.isEmpty()) {
-      remark(row.share(), Phrase.of("page.no-share").with("found", row.share().text()));
-    }
-    return share;
+    Piece cell = row.share();
+    String figure = ABOUT.matcher(cell.figure()).replaceFirst("");
+    return readOrRemark(
+        cell,
+        cell.read(PER_CENT.matcher(figure).replaceFirst(" %"))
+            .filter(read -> Nouns.isPerCent(read.unit()) && read.number().signum() >= 0)
+            .map(read -> read.number().fromPercent()),
+        Phrase.of("page.no-share").with("found", cell.text()));
   }
 
+  /** Returns the state that the comment gives the goal, or another cell. */
   private Optional<Lifecycle> lifecycle() {
-    return state
-        .filter(cue -> !isStateContradicted())
-        .map(cue -> cue.lifecycle(row.comment(), problems))
-        .or(
-            () ->
-                Stream.of(row.value(), row.share())
-                    .flatMap(
-                        cell ->
-                            StateCue.of(cell.text(), row.hasFigures())
-                                .map(cue -> cue.lifecycle(cell, problems))
-                                .stream())
-                    .findFirst());
+    Optional<Lifecycle> ofComment =
+        state
+            .filter(cue -> !isStateContradicted())
+            .map(cue -> cue.lifecycle(row.comment(), problems));
+    return ofComment.or(() -> lifecycle(row.value())).or(() -> lifecycle(row.share()));
+  }
+
+  private Optional<Lifecycle> lifecycle(Piece cell) {
+    return StateCue.of(cell.text(), row.hasFigures()).map(cue -> cue.lifecycle(cell, problems));
   }
 
   /** Returns the state that the comment gives the goal, and not one that the goal is about. */
@@ -303,17 +265,17 @@ final class RowMeaning {
 
   /** Returns whether a share above zero is printed beside a state. */
   private boolean isStateContradicted() {
-    return state.isPresent() && share.filter(printed -> printed.signum() > 0).isPresent();
+    return state.isPresent() && printed.share().filter(share -> share.signum() > 0).isPresent();
   }
 
   private Phrase contradiction() {
     return Phrase.of("page.state-contradicted")
         .with("found", state.map(StateCue::word).orElse(""))
-        .with("share", new Part.Amount(share.orElse(Ratio.ZERO).inPercent(), Nouns.PER_CENT));
+        .with("share", Outcomes.perCent(printed.share().orElse(Ratio.ZERO)));
   }
 
   private EvidenceStrength strength() {
-    EvidenceStrength strength = CueWords.strength(title, comment);
+    EvidenceStrength strength = CueWords.strength(row.goal().text(), comment);
     if (strength != EvidenceStrength.DONE && strength != EvidenceStrength.UNCLEAR) {
       remark(
           row.comment(),

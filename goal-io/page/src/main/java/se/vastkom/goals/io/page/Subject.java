@@ -103,11 +103,11 @@ final class Subject {
     return IntStream.range(from, tokens.size())
         .filter(at -> tokens.is(at, Kind.WORD) && !tokens.isNumber(at))
         .mapToObj(tokens::word)
-        .filter(word -> isContent(word) && !whole.contains(word))
+        .filter(word -> isAbout(word) && !whole.contains(word))
         .findFirst();
   }
 
-  private boolean isContent(String word) {
+  private boolean isAbout(String word) {
     return !Lexicon.has(word, "neutral", "states", "needs-next", "of-no-subject")
         && figures.stream().noneMatch(figure -> Nouns.names(word, figure.unit()));
   }
@@ -124,8 +124,15 @@ final class Subject {
   }
 
   /** Returns whether a word only tells what kind of thing is counted: "nya bostäder". */
-  boolean isAttribute(String word) {
+  private boolean isAttribute(String word) {
     return attributes.stream().anyMatch(own -> isForm(own, word));
+  }
+
+  /** Returns whether a word of a comment says what something is about. */
+  boolean isContent(String word) {
+    return !Lexicon.has(word, "neutral", "states", "needs-next")
+        && (!Lexicon.has(word, "how-it-went") || has(word))
+        && !isAttribute(word);
   }
 
   /** Returns whether the goal wants a share of what a word names, or does not say of what. */

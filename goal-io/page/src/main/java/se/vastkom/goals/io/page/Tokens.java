@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 
 /**
  * The words, numbers and stops of a text in lower case. Years, dates, spans ("70-90") and numbers
- * within words ("5G", "covid-19") are no numbers.
+ * within words ("5G", "covid-19", "§ 112") are no numbers.
  */
 final class Tokens {
 
@@ -22,23 +23,20 @@ final class Tokens {
   private static final String NUMBER = "(?:\\d{1,3}(?: \\d{3})+|\\d+)(?:[.,]\\d+)?";
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<span>"
-              + NUMBER
-              + "(?:\\s?(?:"
-              + DASH
-              + "|/)\\s?"
-              + NUMBER
-              + ")+)|(?<number>"
-              + NUMBER
-              + ")|(?<word>\\p{L}+(?:-\\p{L}+)*)|(?<percent>%)|(?<stop>[.!?;:(),])");
+          ("(?<SPAN>" + NUMBER + "(?:\\s?(?:" + DASH + "|/)\\s?" + NUMBER + ")+")
+              + ("|(?<=\\p{L}" + DASH + "?|[\u00a7#]\\s?)" + NUMBER)
+              + ("|" + NUMBER + "(?=-?\\p{L}|[-+\\p{No}]))|(?<NUMBER>" + NUMBER + ")")
+              + "|(?<WORD>\\p{L}+(?:-\\p{L}+)*)|(?<PERCENT>%)|(?<STOP>[.!?;:(),])");
   private static final Pattern SPANNED =
       Lexicon.pattern("\\s?(?:%|{per-cent})?\\s?" + DASH + "\\s?");
-  private static final Pattern ONE_DASH = Pattern.compile(DASH);
+  private static final Pattern MINUS = Pattern.compile("(?:^|[\\s(])" + DASH + "$");
+  private static final Pattern LOOSE = Pattern.compile(DASH + " ?$");
 
   private static final int FEWEST_ROUGHLY = 10;
   private static final int FIRST_TENS = 20;
   private static final Map<String, Integer> NUMERALS = numerals();
   private static final int LONGEST_NUMBER = 20;
+  private static final int LONGEST_BEFORE = 80;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -49,9 +47,7 @@ final class Tokens {
     NUMBER,
     WORD,
     PERCENT,
-    STOP;
-
-    private final String group = name().toLowerCase(Locale.ROOT);
+    STOP
   }
 
   private record Token(Kind kind, String text, int start, int end) {}
@@ -66,28 +62,26 @@ final class Tokens {
 
   Tokens(String text) {
     this.text = text.toLowerCase(Locale.ROOT);
-    Matcher matcher = TOKEN.matcher(this.text);
-    while (matcher.find()) {
-      tokens.add(new Token(kind(matcher), matcher.group(), matcher.start(), matcher.end()));
+    Matcher found = TOKEN.matcher(this.text);
+    while (found.find()) {
+      Kind kind =
+          Stream.of(Kind.values())
+              .filter(one -> found.group(one.name()) != null)
+              .findFirst()
+              .orElseThrow();
+      tokens.add(new Token(kind, found.group(), found.start(), found.end()));
     }
-  }
-
-  private static Kind kind(Matcher matcher) {
-    for (Kind kind : Kind.values()) {
-      if (matcher.group(kind.group) != null) {
-        return kind;
-      }
-    }
-    throw new IllegalStateException("A token of no kind: " + matcher.group());
   }
 
   /** Returns the words of a text, without numbers and stops. */
   static List<String> wordsOf(String text) {
     Tokens tokens = new Tokens(text);
-    return tokens.tokens.stream()
-        .filter(token -> token.kind == Kind.WORD)
-        .map(Token::text)
-        .toList();
+    return tokens.words(0, tokens.size() - 1).toList();
+  }
+
+  /** Returns the words from one token to another. */
+  Stream<String> words(int first, int last) {
+    return IntStream.rangeClosed(first, last).filter(this::isWord).mapToObj(this::word);
   }
 
   int size() {
@@ -96,25 +90,39 @@ final class Tokens {
 
   /** Returns the text of a token; empty outside the text. */
   String word(int at) {
-    return isWithin(at) ? tokens.get(at).text : "";
+    return at >= 0 && at < tokens.size() ? tokens.get(at).text : "";
   }
 
-  private boolean isWithin(int at) {
-    return at >= 0 && at < tokens.size();
+  /** Returns whether a token is a certain one. */
+  boolean is(int at, String text) {
+    return word(at).equals(text);
   }
 
-  /** Returns whether a token is a certain stop. */
-  boolean is(int at, String stop) {
-    return word(at).equals(stop);
-  }
-
-  /** Returns whether a token is a word of a list. */
-  boolean has(int at, String list) {
-    return Lexicon.has(word(at), list);
+  /** Returns whether a token is a word of one of some lists. */
+  boolean has(int at, String... lists) {
+    return Lexicon.has(word(at), lists);
   }
 
   boolean is(int at, Kind kind) {
-    return isWithin(at) && tokens.get(at).kind == kind;
+    return at >= 0 && at < tokens.size() && tokens.get(at).kind == kind;
+  }
+
+  boolean isWord(int at) {
+    return is(at, Kind.WORD);
+  }
+
+  /** Returns whether a token is a word that is no number. */
+  boolean isPlainWord(int at) {
+    return isWord(at) && !isNumber(at);
+  }
+
+  /** Returns the first position from one on whose token is none of a list. */
+  int behind(int at, String list) {
+    int behind = at;
+    while (has(behind, list)) {
+      behind++;
+    }
+    return behind;
   }
 
   /** Returns at most this many positions, backwards from one. */
@@ -123,35 +131,32 @@ final class Tokens {
     return IntStream.iterate(from, at -> at >= first, at -> at - 1);
   }
 
-  /** Returns the text from one token to another. */
+  /** Returns the text between two tokens. */
   String between(int first, int last) {
-    return text.substring(tokens.get(first).start, tokens.get(last).end);
+    return text.substring(tokens.get(first).end, tokens.get(last).start);
   }
 
   /** Returns whether there is only a dash, with or without "%", between two tokens: "70 %-90 %". */
   boolean isSpan(int first, int last) {
-    return first >= 0
-        && last < tokens.size()
-        && SPANNED.matcher(text.substring(tokens.get(first).end, tokens.get(last).start)).matches();
+    return first >= 0 && last < size() && SPANNED.matcher(between(first, last)).matches();
   }
 
-  /** Returns the text before a token. */
+  /** Returns the last characters before a token. */
   String before(int at) {
-    return text.substring(0, tokens.get(at).start);
+    int start = tokens.get(at).start;
+    return text.substring(Math.max(0, start - LONGEST_BEFORE), start);
   }
 
   /** Returns the number that a token is, without its sign; empty where it is none. */
   Optional<Ratio> number(int at) {
-    if (is(at, Kind.WORD)) {
+    if (isWord(at)) {
       return isNone(at) && isKnownNoun(at + 1)
           ? Optional.of(Ratio.ZERO)
           : numeral(at).filter(known -> !isArticleOfNumeral(at)).map(Ratio::of);
     }
-    return is(at, Kind.NUMBER)
-            && !isWithinWord(tokens.get(at))
-            && word(at).length() <= LONGEST_NUMBER
-            && !isYear(at)
-            && !isOrdinal(at)
+    // "31 augusti", "tertial 2", "årskurs 9" count nothing.
+    boolean isOrdinal = has(at + 1, "month") || has(at - 1, "numbered");
+    return is(at, Kind.NUMBER) && word(at).length() <= LONGEST_NUMBER && !isYear(at) && !isOrdinal
         ? Optional.of(Ratio.of(new BigDecimal(word(at).replace(" ", "").replace(',', '.'))))
         : Optional.empty();
   }
@@ -172,13 +177,11 @@ final class Tokens {
 
   /** "Ett tiotal" is one number. */
   private boolean isArticleOfNumeral(int at) {
-    return isArticle(at)
-        && is(at + 1, Kind.WORD)
-        && numeral(at + 1).filter(number -> number >= FEWEST_ROUGHLY).isPresent();
+    return isArticle(at) && numeral(at + 1).filter(number -> number >= FEWEST_ROUGHLY).isPresent();
   }
 
   private boolean isKnownNoun(int at) {
-    return is(at, Kind.WORD) && Nouns.known(word(at)).isPresent();
+    return isWord(at) && Nouns.known(word(at)).isPresent();
   }
 
   private Optional<Integer> numeral(int at) {
@@ -192,45 +195,29 @@ final class Tokens {
     Map<String, Integer> all = new HashMap<>(simple);
     simple.forEach(
         (word, number) -> {
-          if (number >= FIRST_TENS) {
-            simple.forEach(
-                (ones, digit) -> {
-                  if (digit < 10) {
-                    all.put(word + ones, number + digit);
-                  }
-                });
-          }
           if (number >= FEWEST_ROUGHLY) {
             all.put(word + Lexicon.word("numeral-ending"), number);
           }
+          simple.forEach(
+              (ones, digit) -> {
+                if (number >= FIRST_TENS && digit < FEWEST_ROUGHLY) {
+                  all.put(word + ones, number + digit);
+                }
+              });
         });
     return Map.copyOf(all);
   }
 
-  private boolean isWithinWord(Token token) {
-    int letter = isDashAt(token.start - 1) ? token.start - 2 : token.start - 1;
-    boolean before = letter >= 0 && Character.isLetter(text.charAt(letter));
-    String behind = text.substring(token.end, Math.min(text.length(), token.end + 2));
-    return before || behind.matches("-?\\p{L}.?|[-+\\p{No}].?") || isBehindSign(token);
-  }
-
-  /** "§ 112", "#5". */
-  private boolean isBehindSign(Token token) {
-    String before = text.substring(0, token.start).stripTrailing();
-    return before.endsWith("\u00a7") || before.endsWith("#");
-  }
-
-  private boolean isDashAt(int index) {
-    return index >= 0 && ONE_DASH.matcher(text.substring(index, index + 1)).matches();
-  }
-
-  private boolean isYear(int at) {
+  /** Returns whether a token is a year. */
+  boolean isYear(int at) {
     return DateWords.isYear(word(at)) && !isKnownNoun(at + 1);
   }
 
-  /** "31 augusti", "tertial 2", "årskurs 9". */
-  private boolean isOrdinal(int at) {
-    return has(at + 1, "month") || has(at - 1, "numbered");
+  /** Returns whether a token is a stop of "2021: 84 %" or "84 % (2021)", which divides nothing. */
+  boolean isAroundYear(int at) {
+    return (is(at, ":") && isYear(at - 1))
+        || (is(at, "(") && isYear(at + 1) && is(at + 2, ")"))
+        || (is(at, ")") && isYear(at - 1) && is(at - 2, "("));
   }
 
   /**
@@ -238,16 +225,13 @@ final class Tokens {
    * blank, a bracket or the text's start before it.
    */
   Sign sign(int at) {
-    int start = tokens.get(at).start;
     if (has(at - 1, "minus")) {
       return has(at - 2, "plus") ? Sign.LOOSE : Sign.MINUS;
     }
-    if (isDashAt(start - 1)) {
-      char before = start > 1 ? text.charAt(start - 2) : ' ';
-      return Character.isWhitespace(before) || before == '(' ? Sign.MINUS : Sign.LOOSE;
-    }
-    boolean apart = start > 1 && text.charAt(start - 1) == ' ' && isDashAt(start - 2);
-    return apart ? Sign.LOOSE : Sign.NONE;
+    String before = before(at);
+    return MINUS.matcher(before).find()
+        ? Sign.MINUS
+        : LOOSE.matcher(before).find() ? Sign.LOOSE : Sign.NONE;
   }
 
   /** Returns the whole text in lower case. */
