@@ -26,7 +26,8 @@ class LexiconTest {
       Path.of("src/main/resources/se/vastkom/goals/io/page/lexicon.txt");
 
   /** A call that asks for whole words of lists, and one that asks for a pattern of a list. */
-  private static final Pattern PLAIN = Pattern.compile("\\b(?:has|words?|pairs)\\(");
+  private static final Pattern PLAIN =
+      Pattern.compile("\\b(?:has|words?|pairs|behind|first|isDenied)\\(");
 
   private static final Pattern PATTERN = Pattern.compile("\\b(?:is|isIn|begins)\\(");
   private static final Pattern KEY = Pattern.compile("\"([a-z-]{2,})\"");
