@@ -160,6 +160,11 @@ public record Assessment(
     return Stream.of(sourceVerdict(), responsible(), action()).flatMap(Optional::stream).toList();
   }
 
+  /** Returns whether the goal is under way, and so not assessed yet. */
+  public boolean isUnderWay() {
+    return status == Status.EJ_BEDOMT && evidence.isUnderWay();
+  }
+
   /** Returns whether the goal is dormant, and so counted among the discontinued. */
   boolean isDormant() {
     return status.isDormant(evidence.lifecycle());

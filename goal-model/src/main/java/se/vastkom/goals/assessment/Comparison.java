@@ -48,7 +48,7 @@ public record Comparison(
     public Phrase phrase() {
       return Phrase.of("comparison.side")
           .with("title", header.title().isBlank() ? header.id() : header.title())
-          .with("period", header.period().phrase())
+          .with("period", header.when())
           .with("book", run.book().phrase())
           .with("date", run.asOf().toString())
           .with("engine", run.engine());
@@ -176,14 +176,20 @@ public record Comparison(
     return flips.stream().filter(Flip::changesStatus);
   }
 
-  /** Returns the heading of what was before: its period, where the sides have different ones. */
+  /**
+   * Returns the heading of what was before: its period, where the sides have different ones or are
+   * seen from different days of one.
+   */
   public Part earlier() {
-    return isOfPeriods() ? before.header().period().phrase() : Phrase.of("comparison.earlier");
+    return isOfPeriods() ? before.header().when() : Phrase.of("comparison.earlier");
   }
 
-  /** Returns the heading of what is after: its period, where the sides have different ones. */
+  /**
+   * Returns the heading of what is after: its period, where the sides have different ones or are
+   * seen from different days of one.
+   */
   public Part later() {
-    return isOfPeriods() ? after.header().period().phrase() : Phrase.of("comparison.later");
+    return isOfPeriods() ? after.header().when() : Phrase.of("comparison.later");
   }
 
   /** Returns the heading of something that was before, such as "status före" or "status 2015". */
@@ -201,7 +207,7 @@ public record Comparison(
   }
 
   private boolean isOfPeriods() {
-    return !before.header().period().equals(after.header().period());
+    return !before.header().when().equals(after.header().when());
   }
 
   /**

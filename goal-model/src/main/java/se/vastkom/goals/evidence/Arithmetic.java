@@ -24,6 +24,8 @@ final class Arithmetic {
   private final Goal goal;
   private final Target target;
   private final Lifecycle lifecycle;
+  private final Timeline timeline;
+  private final boolean isSoFar;
   private final Optional<Observation> observation;
   private final Responses responses;
   private final Population asked;
@@ -36,11 +38,13 @@ final class Arithmetic {
   Arithmetic(
       Goal goal,
       Lifecycle lifecycle,
+      Timeline timeline,
       Optional<Observation> observation,
       Responses responses,
       Population asked) {
     this.goal = goal;
     this.lifecycle = lifecycle;
+    this.timeline = timeline;
     this.observation = observation;
     this.asked = asked;
     this.responses = responses;
@@ -52,7 +56,8 @@ final class Arithmetic {
             : absent(Cause.INACTIVE);
     wanted =
         target.wanted().map(Figure::known).orElseGet(() -> absent(TargetRange.noNumber(target)));
-    range = TargetRange.of(goal, wanted);
+    isSoFar = timeline.isSoFar(observation);
+    range = TargetRange.of(goal, wanted, isSoFar);
     outcome = observed.then(known -> outcome(known.outcome()));
   }
 
@@ -61,12 +66,15 @@ final class Arithmetic {
     Figure<Span> span = span(respondents);
     Figure<Ratio> undertaken = undertaken();
     Figure<Boolean> reached = reached(span);
+    // What is known so far is not set beside outcomes of whole periods.
+    Figure<Quantity> whole = isSoFar ? outcome.then(any -> absent(Cause.SO_FAR)) : outcome;
     Movement movement =
         new Movement(
-            goal, lifecycle.isActive(), outcome, range, observation.flatMap(Observation::change));
+            goal, lifecycle.isActive(), whole, range, observation.flatMap(Observation::change));
     return new Evidence(
         goal,
         lifecycle,
+        timeline,
         asked,
         observation,
         outcome,

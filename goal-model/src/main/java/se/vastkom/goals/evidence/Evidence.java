@@ -2,6 +2,7 @@ package se.vastkom.goals.evidence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * @param goal the goal
  * @param lifecycle its own state, or its area's
+ * @param timeline how far it has come in time
  * @param asked those who could answer
  * @param observation the goal's observation, if any
  * @param outcome the counted or named number, in the target's unit
@@ -60,6 +62,7 @@ import se.vastkom.goals.words.Phrase;
 public record Evidence(
     Goal goal,
     Lifecycle lifecycle,
+    Timeline timeline,
     Population asked,
     Optional<Observation> observation,
     Figure<Quantity> outcome,
@@ -115,6 +118,7 @@ public record Evidence(
     return new Arithmetic(
             goal,
             followUp.lifecycle(goal),
+            Timeline.of(followUp.header(), goal),
             followUp.observation(goal.id()),
             new Responses(
                 goal,
@@ -132,17 +136,7 @@ public record Evidence(
    */
   public Evidence with(Outcome other) {
     Observation known = observation.orElseGet(() -> Observation.of(goal.id().value(), other));
-    return with(
-        new Observation(
-            known.goal(),
-            other,
-            known.strength(),
-            answering(other),
-            known.change(),
-            known.published(),
-            known.comment(),
-            known.action(),
-            known.source()));
+    return with(answeredBy(known.withOutcome(other), answering(other)));
   }
 
   /**
@@ -154,27 +148,25 @@ public record Evidence(
     Observation known = observation.orElseThrow();
     Observation.Published printed = known.published();
     return with(
-        new Observation(
-            known.goal(),
-            known.outcome(),
-            known.strength(),
-            answering(known.outcome()),
-            known.change(),
-            new Observation.Published(
-                printed.goal(),
-                printed.value(),
-                printed.share(),
-                printed.comment(),
-                Optional.of(share),
-                printed.status()),
-            known.comment(),
-            known.action(),
-            known.source()));
+        answeredBy(
+            known.withPublished(
+                new Observation.Published(
+                    printed.goal(),
+                    printed.value(),
+                    printed.share(),
+                    printed.comment(),
+                    Optional.of(share),
+                    printed.status())),
+            answering(known.outcome())));
+  }
+
+  private static Observation answeredBy(Observation known, OptionalInt respondents) {
+    return respondents.isPresent() ? known.withRespondents(respondents.getAsInt()) : known;
   }
 
   private Evidence with(Observation other) {
     Responses dropped = new Responses(goal, List.of(), asked, responses.value());
-    return new Arithmetic(goal, lifecycle, Optional.of(other), dropped, asked).evidence();
+    return new Arithmetic(goal, lifecycle, timeline, Optional.of(other), dropped, asked).evidence();
   }
 
   private OptionalInt answering(Outcome other) {
@@ -226,6 +218,34 @@ public record Evidence(
    */
   public Figure<Part.Amount> attainmentInFull(int decimals) {
     return attainment.map(share -> Summary.percent(share, decimals));
+  }
+
+  /** Returns whether the goal is under way: in force, its end ahead, in an interim follow-up. */
+  public boolean isUnderWay() {
+    return timeline.isInterim() && timeline.isAhead() && lifecycle.isActive();
+  }
+
+  /**
+   * "avslutat vid": the day on which the goal in force is known to be finished: its end where that
+   * has passed, else the day that is stated, else for a milestone that is done the day that the
+   * follow-up is seen from.
+   */
+  public Figure<LocalDate> finished() {
+    if (!lifecycle.isActive()) {
+      return Figure.absent(Figure.Cause.INACTIVE);
+    }
+    Optional<LocalDate> stated = observation.flatMap(Observation::finished);
+    if (!timeline.isAhead() || stated.isPresent()) {
+      return Figure.known(stated.orElse(timeline.end()));
+    }
+    boolean isDone =
+        observation.map(Observation::outcome).filter(new Outcome.YesNo(true)::equals).isPresent();
+    return isDone ? Figure.known(timeline.now()) : Figure.absent(Figure.Cause.END_AHEAD);
+  }
+
+  /** Returns what is known so far as a phrase that argues for no verdict: "30 av 49 kommuner". */
+  public Phrase soFar() {
+    return new Summary(this, 0).soFar();
   }
 
   /** Returns the share of the population that answered. */

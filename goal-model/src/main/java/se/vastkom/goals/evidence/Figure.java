@@ -76,6 +76,14 @@ public sealed interface Figure<T> {
     NOTHING_EARLIER,
     /** The change is from zero, so no share of it exists. */
     FROM_ZERO,
+    /** The outcome is of a part of the period, and not to be set beside those of whole ones. */
+    SO_FAR,
+    /** The goal's end lies ahead, and nothing says that it was finished before. */
+    END_AHEAD,
+    /** Nothing says when the way to the target began. */
+    NO_BEGINNING,
+    /** There is no time between the way's beginning and the goal's end. */
+    NO_TIME,
     /** A change was stated, but the target gives no direction. */
     NO_DIRECTION,
     /** The goal does not want several parts from each municipality. */

@@ -67,6 +67,28 @@ record Summary(Evidence evidence, int decimals) {
     return phrase();
   }
 
+  Phrase soFar() {
+    if (evidence.outcome().value().isEmpty()) {
+      return phrase();
+    }
+    Quantity outcome = evidence.outcome().value().get();
+    if (evidence.goal().target() instanceof Target.DirectionOnly) {
+      return unmeasured(outcome, Figure.Cause.DIRECTION_ONLY);
+    }
+    boolean isShare = evidence.attainment().value().isPresent();
+    return isShare ? aggregated(ofTarget(outcome)) : withoutShare();
+  }
+
+  /** Returns an outcome beside the target, without its share: "30 av 49 kommuner". */
+  private Phrase ofTarget(Quantity outcome) {
+    Quantity target = evidence.target().value().orElseThrow();
+    return outcome.number().compareTo(target.number()) > 0
+        ? compared(outcome, target)
+        : Phrase.of("reason.of-target")
+            .with("outcome", new Part.Amount(outcome.number(), ""))
+            .with("target", target.part());
+  }
+
   private static Phrase inactive(Lifecycle lifecycle) {
     boolean isDormant = lifecycle.state() == Lifecycle.State.DORMANT;
     return Phrase.of(isDormant ? "reason.dormant" : "reason.discontinued")
@@ -350,7 +372,7 @@ record Summary(Evidence evidence, int decimals) {
     }
     Optional<Goal.Earlier> from = Movement.from(evidence.goal());
     Optional<Quantity> outcome = evidence.outcome().value();
-    if (from.isEmpty() || outcome.isEmpty()) {
+    if (from.isEmpty() || outcome.isEmpty() || evidence.change().value().isEmpty()) {
       return Phrase.of("reason.stated-change").with("change", stated(evidence).orElseThrow());
     }
     Phrase moved = ChangeSentence.of(outcome.get(), from.get());

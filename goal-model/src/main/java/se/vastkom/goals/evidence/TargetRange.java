@@ -25,10 +25,14 @@ record TargetRange(Optional<Limit> lower, Optional<Limit> upper) {
    * Returns the outcomes that meet a goal's target, or why no number meets it.
    *
    * @param wanted the quantity that the target wants, or why it wants none
+   * @param isSoFar whether outcomes are of a part of the time, and so not to lie beyond whole ones
    */
-  static Figure<TargetRange> of(Goal goal, Figure<Quantity> wanted) {
+  static Figure<TargetRange> of(Goal goal, Figure<Quantity> wanted, boolean isSoFar) {
     Target target = goal.target();
     if (target instanceof Target.DirectionOnly direction) {
+      if (isSoFar) {
+        return absent(Cause.SO_FAR);
+      }
       return start(goal)
           .map(start -> known(beyond(start.quantity().number(), direction)))
           .orElseGet(() -> absent(Cause.NO_START));

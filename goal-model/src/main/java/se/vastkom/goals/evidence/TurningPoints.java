@@ -96,7 +96,10 @@ public final class TurningPoints {
   }
 
   private Stream<Ratio> limits() {
-    return TargetRange.of(evidence.goal(), evidence.target()).value().stream()
+    return TargetRange.of(
+            evidence.goal(), evidence.target(), evidence.timeline().isSoFar(evidence.observation()))
+        .value()
+        .stream()
         .flatMap(TargetRange::numbers);
   }
 

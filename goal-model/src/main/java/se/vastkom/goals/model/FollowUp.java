@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * Everything about one programme and one reference period, checked as a whole: no dangling
@@ -55,6 +57,8 @@ public final class FollowUp {
    * @param source where the figures come from, for people to read
    * @param period the period the figures are for
    * @param population the municipalities that are counted
+   * @param interim "per": the day within the period that an interim follow-up is seen from; empty
+   *     where the whole period is followed up
    */
   public record Header(
       String id,
@@ -62,12 +66,13 @@ public final class FollowUp {
       String publisher,
       String source,
       Period period,
-      Population population) {
+      Population population,
+      Optional<LocalDate> interim) {
 
     /**
-     * Checks the id.
+     * Checks the id and the interim day.
      *
-     * @throws IllegalArgumentException if the text is not an id
+     * @throws IllegalArgumentException if the text is not an id, or the day not within the period
      */
     public Header {
       requireNonNull(id, "id");
@@ -76,7 +81,51 @@ public final class FollowUp {
       requireNonNull(source, "source");
       requireNonNull(period, "period");
       requireNonNull(population, "population");
+      requireNonNull(interim, "interim");
       Ids.check(id);
+      if (interim.filter(day -> !period.contains(day)).isPresent()) {
+        throw new IllegalArgumentException(
+            "Expected a day within " + period + "; found " + interim.get() + ".");
+      }
+    }
+
+    /** Creates the facts about a follow-up of the whole period. */
+    public Header(
+        String id,
+        String title,
+        String publisher,
+        String source,
+        Period period,
+        Population population) {
+      this(id, title, publisher, source, period, population, Optional.empty());
+    }
+
+    /**
+     * Returns the same, seen from a day within the period.
+     *
+     * @throws IllegalArgumentException if the day is not within the period
+     */
+    public Header asOf(LocalDate day) {
+      return new Header(id, title, publisher, source, period, population, Optional.of(day));
+    }
+
+    /** Returns the day that the follow-up is seen from: its interim day, or the period's last. */
+    public LocalDate day() {
+      return interim.orElseGet(period::lastDay);
+    }
+
+    /**
+     * Returns the period, and the day that an interim follow-up is seen from, as people say them:
+     * "2026", "2026, delår per den 31 augusti 2026".
+     */
+    public Phrase when() {
+      return interim
+          .map(
+              day ->
+                  Phrase.of("period.interim")
+                      .with("period", period.phrase())
+                      .with("day", StatedDate.phrase(day)))
+          .orElseGet(period::phrase);
     }
   }
 

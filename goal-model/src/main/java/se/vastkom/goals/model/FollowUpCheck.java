@@ -51,6 +51,7 @@ final class FollowUpCheck {
     }
     checkObservations();
     new ResponseCheck(draft, problems, this).run();
+    new FinishCheck(draft.header, problems).run(draft.observations);
     draft.goals.forEach(this::remarkBeyondApplicable);
     for (int i = 0; i < draft.judgements.size(); i++) {
       known(draft.judgements.get(i).goal(), draft.judgementPlaces.get(i));
@@ -139,14 +140,13 @@ final class FollowUpCheck {
                                 ? "followup.baseline-without-target"
                                 : "followup.previous-without-target")
                         .with("goal", goal.id().value())));
-    Period now = draft.header.period();
-    if (!earlier.period().lastDay().isBefore(now.lastDay())) {
+    if (!earlier.period().lastDay().isBefore(draft.header.day())) {
       problems.error(
           goal.place(),
           Phrase.of(isBaseline ? "followup.baseline-not-before" : "followup.previous-not-before")
               .with("goal", goal.id().value())
               .with("found", earlier.period().phrase())
-              .with("period", now.phrase()));
+              .with("period", draft.header.when()));
     }
   }
 

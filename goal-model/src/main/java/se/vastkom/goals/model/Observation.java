@@ -2,8 +2,10 @@ package se.vastkom.goals.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Keyed;
@@ -20,6 +22,8 @@ import se.vastkom.goals.words.Keyed;
  * @param published what was printed, kept beside what is known
  * @param comment the comment, restated in a few words, or empty
  * @param action what is to be done, or empty; shown, and never a fact that rules ask about
+ * @param finished "avslutat vid": the day on which the goal was finished before its end, where
+ *     stated
  * @param source who states it, and where it was read
  */
 public record Observation(
@@ -31,6 +35,7 @@ public record Observation(
     Published published,
     String comment,
     String action,
+    Optional<LocalDate> finished,
     Source source) {
   /** The evidence for an outcome. */
   public enum EvidenceStrength implements Keyed {
@@ -163,10 +168,11 @@ public record Observation(
     requireNonNull(published, "published");
     requireNonNull(comment, "comment");
     requireNonNull(action, "action");
+    requireNonNull(finished, "finished");
     requireNonNull(source, "source");
   }
 
-  /** Creates an observation that does not say what is to be done. */
+  /** Creates an observation that does not say what is to be done, nor when it was finished. */
   public Observation(
       GoalId goal,
       Outcome outcome,
@@ -176,7 +182,17 @@ public record Observation(
       Published published,
       String comment,
       Source source) {
-    this(goal, outcome, strength, respondents, change, published, comment, "", source);
+    this(
+        goal,
+        outcome,
+        strength,
+        respondents,
+        change,
+        published,
+        comment,
+        "",
+        Optional.empty(),
+        source);
   }
 
   /**
@@ -200,38 +216,82 @@ public record Observation(
     return of(goal, new Outcome.Amount(Quantity.of(number, unit), Outcome.Basis.COUNTED));
   }
 
+  /** Returns the observation with another outcome. */
+  public Observation withOutcome(Outcome other) {
+    return with(draft -> draft.outcome = other);
+  }
+
   /** Returns the observation with other evidence. */
   public Observation withStrength(EvidenceStrength other) {
-    return with(other, respondents, change, published, action);
+    return with(draft -> draft.strength = other);
   }
 
   /** Returns the observation with this many respondents. */
   public Observation withRespondents(int answered) {
-    return with(strength, OptionalInt.of(answered), change, published, action);
+    return with(draft -> draft.respondents = OptionalInt.of(answered));
   }
 
   /** Returns the observation with a stated change. */
   public Observation withChange(StatedChange stated) {
-    return with(strength, respondents, Optional.of(stated), published, action);
+    return with(draft -> draft.change = Optional.of(stated));
   }
 
   /** Returns the observation beside what was printed. */
   public Observation withPublished(Published printed) {
-    return with(strength, respondents, change, printed, action);
+    return with(draft -> draft.published = printed);
   }
 
   /** Returns the observation with what is to be done. */
   public Observation withAction(String planned) {
-    return with(strength, respondents, change, published, planned);
+    return with(draft -> draft.action = planned);
   }
 
-  private Observation with(
-      EvidenceStrength known,
-      OptionalInt answered,
-      Optional<StatedChange> stated,
-      Published printed,
-      String planned) {
-    return new Observation(
-        goal, outcome, known, answered, stated, printed, comment, planned, source);
+  /** Returns the observation of a goal that was finished on a day, before its end. */
+  public Observation finishedOn(LocalDate day) {
+    return with(draft -> draft.finished = Optional.of(day));
+  }
+
+  private Observation with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.observation();
+  }
+
+  /** An observation of which something is about to be said. */
+  private static final class Draft {
+
+    private final Observation from;
+    private Outcome outcome;
+    private EvidenceStrength strength;
+    private OptionalInt respondents;
+    private Optional<StatedChange> change;
+    private Published published;
+    private String action;
+    private Optional<LocalDate> finished;
+
+    Draft(Observation from) {
+      this.from = from;
+      outcome = from.outcome;
+      strength = from.strength;
+      respondents = from.respondents;
+      change = from.change;
+      published = from.published;
+      action = from.action;
+      finished = from.finished;
+    }
+
+    Observation observation() {
+      return new Observation(
+          from.goal,
+          outcome,
+          strength,
+          respondents,
+          change,
+          published,
+          from.comment,
+          action,
+          finished,
+          from.source);
+    }
   }
 }

@@ -46,6 +46,11 @@ public record Period(int year, Length length, int ordinal) {
     public int perYear() {
       return perYear;
     }
+
+    /** Returns whether a period of this length ends on a day. */
+    public boolean endsOn(LocalDate day) {
+      return day.plusDays(1).getDayOfMonth() == 1 && day.getMonthValue() % (12 / perYear) == 0;
+    }
   }
 
   /**
@@ -100,9 +105,14 @@ public record Period(int year, Length length, int ordinal) {
     return LocalDate.of(year, 1 + (ordinal - 1) * months(), 1);
   }
 
-  /** Returns the last day of the period, which is also the default date of an assessment. */
+  /** Returns the last day of the period. */
   public LocalDate lastDay() {
     return firstDay().plusMonths(months()).minusDays(1);
+  }
+
+  /** Returns whether a day is within the period. */
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
   }
 
   private int months() {

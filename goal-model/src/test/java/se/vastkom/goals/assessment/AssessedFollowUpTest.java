@@ -142,8 +142,8 @@ class AssessedFollowUpTest {
                     Status.UTGATT, 1,
                     Status.EJ_BEDOMT, 0)));
     assertThat(counts.byTrend()).containsOnlyKeys(Trend.values()).containsEntry(Trend.NEGATIV, 0);
-    assertThat(new Counts(0, Map.of(), 0, Map.of()).of(Status.DELVIS)).isZero();
-    assertThat(new Counts(0, Map.of(), 0, Map.of()).of(Trend.POSITIV)).isZero();
+    assertThat(new Counts(0, Map.of(), 0, 0, Map.of()).of(Status.DELVIS)).isZero();
+    assertThat(new Counts(0, Map.of(), 0, 0, Map.of()).of(Trend.POSITIV)).isZero();
   }
 
   @Test

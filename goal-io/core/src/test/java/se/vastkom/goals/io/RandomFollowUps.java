@@ -184,9 +184,7 @@ public final class RandomFollowUps {
   }
 
   private FollowUp followUp() {
-    FollowUp.Builder builder =
-        FollowUp.builder(
-            new FollowUp.Header("random-1", title(), one(texts), one(texts), period(), population));
+    FollowUp.Builder builder = FollowUp.builder(header());
     int areas = random.nextInt(3) + 1;
     for (int i = 0; i < areas; i++) {
       builder.area(new FocusArea(new AreaId("area-" + i), title(), lifecycle()), place());
@@ -217,6 +215,12 @@ public final class RandomFollowUps {
       builder.narrative(narrative(areas), place());
     }
     return builder.check().orThrow();
+  }
+
+  private FollowUp.Header header() {
+    FollowUp.Header header =
+        new FollowUp.Header("random-1", title(), one(texts), one(texts), period(), population);
+    return maybe() ? header : header.asOf(header.period().firstDay().plusDays(random.nextInt(28)));
   }
 
   private Period period() {
@@ -454,6 +458,9 @@ public final class RandomFollowUps {
             observation.published(),
             one(texts),
             one(texts),
+            outcome.equals(new Outcome.YesNo(false))
+                ? Optional.empty()
+                : maybe(builder.header().day()),
             new Observation.Source(isForCells ? builder.header().source() : one(texts), place())));
     if (outcome instanceof Outcome.ByMunicipality) {
       List<Respondent> all = population.respondents();

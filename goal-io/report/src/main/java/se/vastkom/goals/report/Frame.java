@@ -68,7 +68,7 @@ record Frame(
     String kind = words.say(isNarrative ? "report.narrative" : "report.results");
     Phrase lede =
         Phrase.of("report.lede")
-            .with("period", header.period().phrase())
+            .with("period", header.when())
             .with("population", header.population().part());
     List<Page> pages =
         followUp.narrative().isEmpty()

@@ -78,7 +78,7 @@ public final class Assessor {
         List.of());
   }
 
-  /** Returns the same assessor as of a date other than the last day of the follow-up's period. */
+  /** Returns the same assessor as of a date other than the day that the follow-up is seen from. */
   public Assessor asOf(LocalDate date) {
     return new Assessor(tools, Optional.of(date), beside);
   }
@@ -103,7 +103,7 @@ public final class Assessor {
    * book is not in force on the date, or the engine cannot run it exactly.
    */
   public Checked<AssessedFollowUp> assess(FollowUp followUp) {
-    LocalDate date = asOf.orElse(followUp.header().period().lastDay());
+    LocalDate date = asOf.orElseGet(followUp.header()::day);
     RuleBook book = book();
     if (!book.about().inForce().contains(date)) {
       return Checked.failed(List.of(Problem.error(Place.file(book.id()), notInForce(date))));

@@ -26,15 +26,18 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
     Decided status = decided(Kind.STATUS);
     Decided trend = decided(Kind.TREND);
     List<Finding> findings = new ArrayList<>();
-    Optional<Status> verdict = status.word().flatMap(Status::of);
+    boolean isUnderWay = evidence.isUnderWay();
+    Optional<Status> verdict = status.word().flatMap(Status::of).filter(any -> !isUnderWay);
     int decimals = shareDecimals(status);
     findings.add(
-        verdict.isEmpty()
-            ? undecided(status, Status.EJ_BEDOMT.phrase())
-            : finding(
-                status,
-                verdict.get().phrase(evidence.lifecycle()),
-                bordered(status, basis(status, verdict.get(), decimals))));
+        isUnderWay
+            ? underWay()
+            : verdict.isEmpty()
+                ? undecided(status, Status.EJ_BEDOMT.phrase())
+                : finding(
+                    status,
+                    verdict.get().phrase(evidence.lifecycle()),
+                    bordered(status, basis(status, verdict.get(), decimals))));
     Optional<Trend> direction = trend.word().flatMap(Trend::of);
     findings.add(
         direction.isEmpty()
@@ -49,6 +52,19 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
         direction.orElse(Trend.EJ_BEDOMD),
         findings,
         decimals);
+  }
+
+  /** Returns the finding on a goal that no rule judges before its end. */
+  private Finding underWay() {
+    Phrase until = evidence.timeline().untilWhen();
+    Phrase reason =
+        evidence.observation().isEmpty()
+            ? Phrase.of("reason.under-way").with("until", until)
+            : Phrase.of("reason.under-way-so-far")
+                .with("until", until)
+                .with("so-far", evidence.soFar());
+    return new Finding(
+        Kind.STATUS, Status.EJ_BEDOMT.phrase(), List.of(), reason, Optional.empty(), List.of());
   }
 
   /**

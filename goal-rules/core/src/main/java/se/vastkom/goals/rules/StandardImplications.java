@@ -200,7 +200,7 @@ final class StandardImplications {
             BASIS.is(Basis.PUBLISHED.key()),
             ATTAINMENT.isPresent(),
             TARGET_KIND.is(Kind.MILESTONE.key())));
-    for (StandardFact fact : List.of(CHANGE, TARGET, OUTCOME)) {
+    for (StandardFact fact : List.of(TARGET, OUTCOME)) {
       all.add(follows(fact.isPresent(), PROGRESS.isPresent()));
     }
     all.add(

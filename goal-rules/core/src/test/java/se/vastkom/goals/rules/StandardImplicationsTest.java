@@ -2,6 +2,7 @@ package se.vastkom.goals.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +32,7 @@ import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Term;
 import se.vastkom.goals.model.ValueRange;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.Facts;
@@ -112,10 +114,13 @@ class StandardImplicationsTest {
 
     Optional<Evidence> evidence() {
       Goal goal = goal();
-      FollowUp.Builder builder = FollowUp.builder(HEADER).area(FocusArea.of("a", "A")).goal(goal);
+      FollowUp.Header header =
+          chance(7) ? HEADER : HEADER.asOf(LocalDate.of(2015, 1 + random.nextInt(12), 28));
+      FollowUp.Builder builder = FollowUp.builder(header).area(FocusArea.of("a", "A")).goal(goal);
       if (chance(9)) {
         Outcome outcome = outcome();
-        builder.observation(observation(outcome));
+        Observation seen = observation(outcome);
+        builder.observation(chance(9) ? seen : seen.finishedOn(header.day()));
         if (outcome instanceof Outcome.ByMunicipality) {
           MUNICIPALITIES.stream()
               .filter(one -> chance(7))
@@ -165,6 +170,9 @@ class StandardImplicationsTest {
       }
       if (!chance(8)) {
         goal = goal.inState(Lifecycle.of(any(Lifecycle.State.values()), StatedDate.NOT_STATED));
+      }
+      if (!chance(8)) {
+        goal = goal.lasting(Term.until(Period.year(2013 + random.nextInt(5))));
       }
       Goal followed =
           chance(3) ? goal.following(new Goal.Previous(quantity(), Period.year(2014))) : goal;

@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.csv;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 import se.vastkom.goals.model.Outcome;
@@ -19,6 +20,10 @@ enum OpenDataColumn {
       row -> row.assessed().followUp().header().period().firstDay().toString()),
   PERIOD_END(
       Datatype.DATE, true, row -> row.assessed().followUp().header().period().lastDay().toString()),
+  INTERIM_DATE(
+      Datatype.DATE,
+      false,
+      row -> row.assessed().followUp().header().interim().map(LocalDate::toString).orElse("")),
   AREA_ID(Datatype.STRING, true, row -> row.goal().area().value()),
   GOAL_ID(Datatype.STRING, true, row -> row.goal().id().value()),
   GOAL(Datatype.STRING, true, row -> row.goal().title()),

@@ -149,6 +149,7 @@ final class Contents {
         seen.published(),
         seen.comment(),
         seen.action(),
+        seen.finished(),
         new Observation.Source(seen.source().citation(), Place.NOWHERE));
   }
 }

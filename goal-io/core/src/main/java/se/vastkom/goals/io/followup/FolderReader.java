@@ -29,6 +29,8 @@ import se.vastkom.goals.words.Phrase;
  *   utgivare: VästKom
  *   källa: VästKom, eSamhälle resultat 2015
  *   period: 2015                            or 2015-H1, 2015-T2, 2015-Q3, 2015-M04
+ *   per: 2015-08-31                         only where an interim follow-up is seen from a day within it: goals whose
+ *                                           end lies ahead are then not assessed yet
  *   län: Västra Götaland                    whose municipalities are counted; or instead one of
  *   kommuner: [Borås, Vara]                 those that are counted, by name or code
  *   kommun: Vansbro                         the only one, whose own figures these are: nobody responds,
@@ -82,6 +84,7 @@ import se.vastkom.goals.words.Phrase;
  *   publicerad status läst som              uppfyllt, delvis, ej uppfyllt, utgått or ej bedömt
  *   kommentar, källa                        text
  *   åtgärd                                  what is to be done; shown, never a fact
+ *   avslutat vid                            the day on which the goal was finished, where that was before its end
  *
  * kommuner.csv        may be left out: mål, kommun (1490, Borås, Borås stad, 1490 Borås), utfall (ja, nej, planerat, beslutat, pågående,
  *                     a number, or why there is none)

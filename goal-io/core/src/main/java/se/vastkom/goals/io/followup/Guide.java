@@ -32,6 +32,7 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(HeaderReader.PUBLISHER, "guide.item.publisher"),
           column(HeaderReader.SOURCE, "guide.item.source"),
           column(HeaderReader.PERIOD, "guide.item.period"),
+          column(HeaderReader.INTERIM, "guide.item.interim"),
           column(PopulationCells.COUNTY, "guide.item.county"),
           column(PopulationCells.MUNICIPALITIES, "guide.item.municipalities"),
           column(PopulationCells.MUNICIPALITY, "guide.item.municipality"),
@@ -125,6 +126,7 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
               .among(PublishedCells.STATUSES.names()),
           column(OutcomeRows.COMMENT, "guide.outcome.comment"),
           column(OutcomeRows.ACTION, "guide.outcome.action"),
+          column(OutcomeRows.FINISHED, "guide.outcome.finished"),
           column(OutcomeRows.SOURCE, "guide.outcome.source"));
 
   private static final List<ColumnGuide> GOALS =

@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.followup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.SourceSign;
+import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
 import se.vastkom.goals.sheet.Yaml;
@@ -32,6 +34,7 @@ final class HeaderReader {
   static final Part.Name PUBLISHER = Words.name("field.utgivare");
   static final Part.Name SOURCE = Words.name("field.källa");
   static final Part.Name PERIOD = Words.name("field.period");
+  static final Part.Name INTERIM = Words.name("field.per");
   static final Part.Name AREAS = Words.name("field.områden");
   static final Part.Name ID = Words.name("field.id");
   static final Part.Name NARRATIVE = Words.name("field.berättelse");
@@ -44,7 +47,7 @@ final class HeaderReader {
   /** The items of a follow-up as a whole that are texts, or lists of texts. */
   static final List<Part.Name> ITEMS =
       Stream.concat(
-              Stream.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD),
+              Stream.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, INTERIM),
               Stream.concat(PopulationCells.ALL.stream(), SurveyItems.ALL.stream()))
           .toList();
 
@@ -73,6 +76,8 @@ final class HeaderReader {
     Optional<String> id = header.required(FOLLOW_UP, problems).flatMap(this::id);
     Optional<Scalar> title = header.required(TITLE, problems);
     Optional<Period> period = header.required(PERIOD, problems).flatMap(this::period);
+    Optional<LocalDate> interim =
+        header.text(INTERIM, problems).flatMap(said -> interim(said, period));
     Optional<Population> population = new PopulationCells(header, listed, problems).read();
     List<PlacedArea> areas =
         header.mappings(AREAS, problems).stream().flatMap(one -> area(one).stream()).toList();
@@ -89,7 +94,8 @@ final class HeaderReader {
                 text(header, PUBLISHER),
                 text(header, SOURCE),
                 period.get(),
-                population.get()));
+                population.get(),
+                interim));
     signs.forEach(builder::sourceSign);
     areas.forEach(one -> builder.area(one.area(), one.from().place()));
     narrative.ifPresent(
@@ -183,5 +189,24 @@ final class HeaderReader {
       problems.error(scalar.place(), Phrase.of("folder.no-period").with("found", scalar.text()));
     }
     return period;
+  }
+
+  /** Reads the day that an interim follow-up is seen from, which is within its period. */
+  private Optional<LocalDate> interim(Scalar scalar, Optional<Period> period) {
+    if (scalar.text().isBlank()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = Days.read(scalar.place(), scalar.text(), problems);
+    if (day.isPresent() && period.filter(of -> !of.contains(day.get())).isPresent()) {
+      problems.error(
+          scalar.place(),
+          Phrase.of("folder.day-beside-period")
+              .with("found", StatedDate.phrase(day.get()))
+              .with("period", period.get().phrase())
+              .with("first", period.get().firstDay().toString())
+              .with("last", period.get().lastDay().toString()));
+      return Optional.empty();
+    }
+    return day.filter(any -> period.isPresent());
   }
 }

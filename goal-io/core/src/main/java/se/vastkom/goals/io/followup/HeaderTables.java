@@ -49,6 +49,7 @@ final class HeaderTables {
     addUnlessBlank(HeaderReader.PUBLISHER, header.publisher(), items);
     addUnlessBlank(HeaderReader.SOURCE, header.source(), items);
     items.add(new Item(HeaderReader.PERIOD, header.period().toString()));
+    header.interim().ifPresent(day -> items.add(new Item(HeaderReader.INTERIM, day.toString())));
     items.addAll(population(header.population()));
     return items(FollowUpPart.ABOUT, items);
   }

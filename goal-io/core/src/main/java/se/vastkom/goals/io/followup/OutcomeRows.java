@@ -50,6 +50,7 @@ final class OutcomeRows {
   static final Part.Name CHANGE = Words.name("field.uppgift om förändring");
   static final Part.Name COMMENT = Words.name("field.kommentar");
   static final Part.Name ACTION = Words.name("field.åtgärd");
+  static final Part.Name FINISHED = Words.name("field.avslutat vid");
   static final Part.Name SOURCE = Words.name("field.källa");
   static final Part.Name MUNICIPALITY = Words.name("field.kommun");
   static final Part.Name RESPONDENT = Words.name("field.vem som svarar");
@@ -65,7 +66,7 @@ final class OutcomeRows {
       Stream.of(
               List.of(STRENGTH, RESPONDENTS, CHANGE),
               PublishedCells.ALL,
-              List.of(COMMENT, ACTION, SOURCE))
+              List.of(COMMENT, ACTION, FINISHED, SOURCE))
           .flatMap(List::stream)
           .toList();
   static final List<Part.Name> SHOWN_ONLY =
@@ -132,6 +133,7 @@ final class OutcomeRows {
                       published,
                       sheet.cell(row, COMMENT).text(),
                       sheet.cell(row, ACTION).text(),
+                      Days.readIfAny(sheet.cell(row, FINISHED), problems),
                       source)));
     }
   }

@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.followup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,9 @@ final class OutcomeTable {
     columns.addAll(published());
     columns.add(PartTable.Column.text(OutcomeRows.COMMENT, Observation::comment));
     columns.add(PartTable.Column.text(OutcomeRows.ACTION, Observation::action));
+    columns.add(
+        PartTable.Column.text(
+            OutcomeRows.FINISHED, seen -> seen.finished().map(LocalDate::toString).orElse("")));
     columns.add(PartTable.Column.text(OutcomeRows.SOURCE, this::citation));
     columns.addAll(others);
     return PartTable.of(FollowUpPart.OUTCOMES, followUp.observations(), columns);

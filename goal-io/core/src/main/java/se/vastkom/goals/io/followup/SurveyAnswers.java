@@ -135,6 +135,7 @@ final class SurveyAnswers {
         plain.published(),
         plain.comment(),
         plain.action(),
+        plain.finished(),
         new Source(header.source(), place));
   }
 

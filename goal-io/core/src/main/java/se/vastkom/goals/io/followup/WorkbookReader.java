@@ -22,7 +22,7 @@ import se.vastkom.goals.words.Phrase;
  * is on four sheets:
  *
  * <pre>
- * uppföljning         uppgift | värde         a row for each of uppföljning, titel, utgivare, källa, period, and län,
+ * uppföljning         uppgift | värde         a row for each of uppföljning, titel, utgivare, källa, period, per, and län,
  *                                             kommuner or kommun; several municipalities are several rows, or one cell
  *                                             with commas
  * områden             id | titel | läge | beslutat | skäl | förs vidare

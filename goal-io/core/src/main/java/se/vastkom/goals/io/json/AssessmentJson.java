@@ -223,6 +223,8 @@ final class AssessmentJson {
         .show("goals", WHOLE, Counts::goals)
         .show("status", statuses.writeOnly(), counts -> counts)
         .show("dormant", WHOLE, Counts::dormant)
+        .showIfAny(
+            "underWay", WHOLE, counts -> Optional.of(counts.underWay()).filter(goals -> goals > 0))
         .show("trend", trends.writeOnly(), counts -> counts)
         .writeOnly();
   }

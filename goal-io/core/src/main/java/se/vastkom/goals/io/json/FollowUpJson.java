@@ -10,6 +10,7 @@ import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
 import static se.vastkom.goals.io.json.JsonScalars.UNIT;
 import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.model.FocusArea;
@@ -39,16 +40,28 @@ final class FollowUpJson {
    * @param publisher who follows up
    * @param source where the figures come from
    * @param period the period they are for
+   * @param interim the day that an interim follow-up is seen from
    */
-  record Heading(String id, String title, String publisher, String source, Period period) {
+  record Heading(
+      String id,
+      String title,
+      String publisher,
+      String source,
+      Period period,
+      Optional<LocalDate> interim) {
 
     static Heading of(FollowUp.Header header) {
       return new Heading(
-          header.id(), header.title(), header.publisher(), header.source(), header.period());
+          header.id(),
+          header.title(),
+          header.publisher(),
+          header.source(),
+          header.period(),
+          header.interim());
     }
 
     private FollowUp.Header with(Population population) {
-      return new FollowUp.Header(id, title, publisher, source, period, population);
+      return new FollowUp.Header(id, title, publisher, source, period, population, interim);
     }
   }
 
@@ -175,14 +188,22 @@ final class FollowUpJson {
     var publisher = fields.optionalText("publisher", Heading::publisher);
     var source = fields.optionalText("source", Heading::source);
     var period = fields.required("period", PERIOD, Heading::period);
+    var interim = fields.optional("interim", JsonScalars.DAY, Heading::interim);
     return fields.make(
-        read ->
-            new Heading(
-                read.get(id),
-                read.get(title),
-                read.get(publisher),
-                read.get(source),
-                read.get(period)));
+        read -> {
+          Period of = read.get(period);
+          Optional<LocalDate> day = read.get(interim);
+          if (day.filter(seen -> !of.contains(seen)).isPresent()) {
+            read.at(interim).expected("json.interim");
+          }
+          return new Heading(
+              read.get(id),
+              read.get(title),
+              read.get(publisher),
+              read.get(source),
+              of,
+              day.filter(of::contains));
+        });
   }
 
   private static JsonShape<FocusArea> area() {

@@ -82,6 +82,7 @@ final class ObservationJson {
         fields.unless(Published.NOTHING, "published", published(), Observation::published);
     var comment = fields.optionalText("comment", Observation::comment);
     var action = fields.optionalText("action", Observation::action);
+    var finished = fields.optional("finished", JsonScalars.DAY, Observation::finished);
     var citation = fields.optionalText("source", each -> each.source().citation());
     var place =
         fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.source().place()));
@@ -96,6 +97,7 @@ final class ObservationJson {
                 read.get(published),
                 read.get(comment),
                 read.get(action),
+                read.get(finished),
                 new Observation.Source(read.get(citation), read.get(place))));
   }
 

@@ -22,7 +22,7 @@ record GoalText(Paper paper) {
         0,
         header.title()
             + ", "
-            + paper.words().say(header.period().phrase())
+            + paper.words().say(header.when())
             + (header.publisher().isEmpty() ? "" : ", " + header.publisher()));
     paper.line(
         0,

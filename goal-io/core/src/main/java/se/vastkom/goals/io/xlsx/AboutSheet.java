@@ -25,7 +25,7 @@ record AboutSheet(Cells cells) {
     sheet = stated(sheet, "field.uppföljning", cells.text(header.title()));
     sheet = stated(sheet, "field.utgivare", cells.text(header.publisher()));
     sheet = stated(sheet, "field.källa", cells.text(header.source()));
-    sheet = stated(sheet, "field.period", cells.word(header.period().phrase()));
+    sheet = stated(sheet, "field.period", cells.word(header.when()));
     sheet = stated(sheet, "excel.population", cells.word(header.population().part()));
     for (InputFile input : run.inputs()) {
       Phrase what = Phrase.of("excel.input").with("role", input.role());

@@ -26,7 +26,7 @@ record SummarySheet(Cells cells) {
     FollowUp.Header header = assessed.followUp().header();
     Phrase what =
         Phrase.of("excel.lede")
-            .with("period", header.period().phrase())
+            .with("period", header.when())
             .with("population", header.population().part());
     Sheet sheet =
         Sheet.named(cells.name("excel.summary"))

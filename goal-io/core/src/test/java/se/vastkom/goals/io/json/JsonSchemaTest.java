@@ -73,6 +73,7 @@ class JsonSchemaTest {
           "json.value-range",
           "json.goal-weight",
           "json.survey-question",
+          "json.interim",
           "json.findings",
           "json.distance",
           "json.interval-end",

@@ -273,6 +273,11 @@ class JsonTest {
         expected("\"id\" : \"pahittad-2015\"", "\"id\" : 2015", "id", "text"),
         expected("\"period\" : \"2015\"", "\"period\" : \"2015-Q5\"", "period", "period"),
         expected(
+            "\"period\" : \"2015\"",
+            "\"period\" : \"2015\", \"interim\" : \"2016-01-01\"",
+            "interim",
+            "interim"),
+        expected(
             "\"county\" : {",
             "\"county\" : 1, \"x\" : {",
             "county",
@@ -576,6 +581,8 @@ class JsonTest {
               List.of(
                   "en period, som 2015, 2015-H1, 2015-T2, 2015-Q3 eller 2015-M04",
                   "a period, such as 2015, 2015-H1, 2015-T2, 2015-Q3 or 2015-M04")),
+          java.util.Map.entry(
+              "interim", List.of("en dag inom perioden", "a day within the period")),
           java.util.Map.entry(
               "date",
               List.of(
