@@ -21,7 +21,6 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.problem.Problem;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.RuleBook;
@@ -68,9 +67,8 @@ public final class Comparisons {
     Checked<AssessedFollowUp> was = before.assess(one);
     Checked<AssessedFollowUp> is = after.assess(other);
     if (was.value().isEmpty() || is.value().isEmpty()) {
-      List<Problem> problems = new ArrayList<>(was.problems());
-      is.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
-      return Checked.failed(problems);
+      return Checked.failed(
+          Stream.concat(was.problems().stream(), is.problems().stream()).toList());
     }
     return Checked.of(
         compared(Verdicts.of(before, was.orThrow()), Verdicts.of(after, is.orThrow())));
