@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
+import se.vastkom.goals.model.Forecast;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.words.Part;
@@ -153,11 +154,23 @@ public record Assessment(
   }
 
   /**
-   * Returns what every view shows beside the verdict and no rule asks about: what the source itself
-   * concluded, who answers for the goal, and what is to be done.
+   * Returns what every view shows beside the verdict: the forecast of how the goal will end, what
+   * the source itself concluded, who answers for the goal, and what is to be done. No rule asks
+   * about the last three.
    */
   public List<Phrase> beside() {
-    return Stream.of(sourceVerdict(), responsible(), action()).flatMap(Optional::stream).toList();
+    return Stream.of(forecast(), sourceVerdict(), responsible(), action())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Returns the forecast of a goal that has not ended as a phrase, where there is one. */
+  public Optional<Phrase> forecast() {
+    return evidence
+        .prospect()
+        .forecast()
+        .filter(any -> evidence.timeline().isAhead())
+        .map(Forecast::phrase);
   }
 
   /** Returns whether the goal is under way, and so not assessed yet. */

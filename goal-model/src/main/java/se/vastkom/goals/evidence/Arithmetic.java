@@ -24,7 +24,7 @@ final class Arithmetic {
   private final Goal goal;
   private final Target target;
   private final Lifecycle lifecycle;
-  private final Timeline timeline;
+  private final Prospect prospect;
   private final boolean isSoFar;
   private final Optional<Observation> observation;
   private final Responses responses;
@@ -38,13 +38,13 @@ final class Arithmetic {
   Arithmetic(
       Goal goal,
       Lifecycle lifecycle,
-      Timeline timeline,
+      Prospect prospect,
       Optional<Observation> observation,
       Responses responses,
       Population asked) {
     this.goal = goal;
     this.lifecycle = lifecycle;
-    this.timeline = timeline;
+    this.prospect = prospect;
     this.observation = observation;
     this.asked = asked;
     this.responses = responses;
@@ -56,7 +56,7 @@ final class Arithmetic {
             : absent(Cause.INACTIVE);
     wanted =
         target.wanted().map(Figure::known).orElseGet(() -> absent(TargetRange.noNumber(target)));
-    isSoFar = timeline.isSoFar(observation);
+    isSoFar = prospect.timeline().isSoFar(observation);
     range = TargetRange.of(goal, wanted, isSoFar);
     outcome = observed.then(known -> outcome(known.outcome()));
   }
@@ -74,7 +74,7 @@ final class Arithmetic {
     return new Evidence(
         goal,
         lifecycle,
-        timeline,
+        prospect,
         asked,
         observation,
         outcome,

@@ -25,7 +25,7 @@ import se.vastkom.goals.words.Phrase;
  *
  * @param goal the goal
  * @param lifecycle its own state, or its area's
- * @param timeline how far it has come in time
+ * @param prospect how it stands in time, and what is expected of how it will end
  * @param asked those who could answer
  * @param observation the goal's observation, if any
  * @param outcome the counted or named number, in the target's unit
@@ -62,7 +62,7 @@ import se.vastkom.goals.words.Phrase;
 public record Evidence(
     Goal goal,
     Lifecycle lifecycle,
-    Timeline timeline,
+    Prospect prospect,
     Population asked,
     Optional<Observation> observation,
     Figure<Quantity> outcome,
@@ -118,7 +118,7 @@ public record Evidence(
     return new Arithmetic(
             goal,
             followUp.lifecycle(goal),
-            Timeline.of(followUp.header(), goal),
+            new Prospect(Timeline.of(followUp.header(), goal), followUp.forecast(goal.id())),
             followUp.observation(goal.id()),
             new Responses(
                 goal,
@@ -166,7 +166,7 @@ public record Evidence(
 
   private Evidence with(Observation other) {
     Responses dropped = new Responses(goal, List.of(), asked, responses.value());
-    return new Arithmetic(goal, lifecycle, timeline, Optional.of(other), dropped, asked).evidence();
+    return new Arithmetic(goal, lifecycle, prospect, Optional.of(other), dropped, asked).evidence();
   }
 
   private OptionalInt answering(Outcome other) {
@@ -220,9 +220,40 @@ public record Evidence(
     return attainment.map(share -> Summary.percent(share, decimals));
   }
 
+  /**
+   * Returns the evidence if the goal had ended with this outcome, and nobody was silent: every
+   * figure is derived anew, and nothing is checked.
+   */
+  Evidence endingAt(Quantity expected) {
+    Observation seen =
+        Observation.of(goal.id().value(), new Outcome.Amount(expected, Outcome.Basis.COUNTED));
+    Responses dropped = new Responses(goal, List.of(), asked, responses.value());
+    return new Arithmetic(goal, lifecycle, prospect.atEnd(), Optional.of(seen), dropped, asked)
+        .evidence();
+  }
+
+  /** Returns how far the goal has come in time. */
+  public Timeline timeline() {
+    return prospect.timeline();
+  }
+
+  /** Returns what follows from the goal's forecast. */
+  public Expectation expectation() {
+    return Expectation.of(this);
+  }
+
+  /**
+   * "håller takten": whether at least as much of the way to the target as of the time has been
+   * covered.
+   */
+  public Figure<Boolean> keepsPace() {
+    return progress.then(
+        covered -> timeline().elapsed().map(passed -> covered.compareTo(passed.share()) >= 0));
+  }
+
   /** Returns whether the goal is under way: in force, its end ahead, in an interim follow-up. */
   public boolean isUnderWay() {
-    return timeline.isInterim() && timeline.isAhead() && lifecycle.isActive();
+    return timeline().isInterim() && timeline().isAhead() && lifecycle.isActive();
   }
 
   /**
@@ -235,12 +266,12 @@ public record Evidence(
       return Figure.absent(Figure.Cause.INACTIVE);
     }
     Optional<LocalDate> stated = observation.flatMap(Observation::finished);
-    if (!timeline.isAhead() || stated.isPresent()) {
-      return Figure.known(stated.orElse(timeline.end()));
+    if (!timeline().isAhead() || stated.isPresent()) {
+      return Figure.known(stated.orElse(timeline().end()));
     }
     boolean isDone =
         observation.map(Observation::outcome).filter(new Outcome.YesNo(true)::equals).isPresent();
-    return isDone ? Figure.known(timeline.now()) : Figure.absent(Figure.Cause.END_AHEAD);
+    return isDone ? Figure.known(timeline().now()) : Figure.absent(Figure.Cause.END_AHEAD);
   }
 
   /** Returns what is known so far as a phrase that argues for no verdict: "30 av 49 kommuner". */

@@ -80,6 +80,14 @@ public sealed interface Figure<T> {
     SO_FAR,
     /** The goal's end lies ahead, and nothing says that it was finished before. */
     END_AHEAD,
+    /** Nobody has said how the goal will end. */
+    NO_FORECAST,
+    /** What is expected is a word, and no figure. */
+    IN_A_WORD,
+    /** What is expected is a figure, and no word. */
+    BY_A_FIGURE,
+    /** Whoever was to say how the goal will end could not. */
+    UNCERTAIN,
     /** Nothing says when the way to the target began. */
     NO_BEGINNING,
     /** There is no time between the way's beginning and the goal's end. */

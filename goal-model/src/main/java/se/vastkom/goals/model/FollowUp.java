@@ -1,18 +1,12 @@
 package se.vastkom.goals.model;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -36,17 +30,9 @@ public final class FollowUp {
   private final List<SourceSign> sourceSigns;
   private final List<OwnUnit> ownUnits;
 
-  /** The same, to be looked up. */
+  private final List<Forecast> forecasts;
   private final Forest forest;
-
-  private final Map<AreaId, Lifecycle> lifecycles;
-
-  private final Map<GoalId, Integer> positions;
-  private final Map<AreaId, List<Goal>> goalsOfArea;
-  private final Map<GoalId, Observation> observationOfGoal;
-  private final Map<GoalId, List<Response>> responsesOfGoal;
-  private final Map<GoalId, List<Judgement>> judgementsOfGoal;
-  private final Map<GoalId, List<GivenFact>> givenOfGoal;
+  private final FollowUpIndex index;
 
   /**
    * The facts about a follow-up as a whole.
@@ -140,18 +126,8 @@ public final class FollowUp {
     sourceSigns = List.copyOf(from.sourceSigns);
     ownUnits = List.copyOf(from.ownUnits);
     forest = new Forest(goals);
-    lifecycles = areas.stream().collect(toMap(FocusArea::id, FocusArea::lifecycle));
-    positions =
-        IntStream.range(0, goals.size()).boxed().collect(toMap(i -> goals.get(i).id(), i -> i));
-    goalsOfArea = goals.stream().collect(listsBy(Goal::area));
-    observationOfGoal = observations.stream().collect(toMap(Observation::goal, one -> one));
-    responsesOfGoal = from.responses.stream().collect(listsBy(Response::goal));
-    judgementsOfGoal = judgements.stream().collect(listsBy(Judgement::goal));
-    givenOfGoal = givenFacts.stream().collect(listsBy(GivenFact::goal));
-  }
-
-  private static <K, T> Collector<T, ?, Map<K, List<T>>> listsBy(Function<T, K> key) {
-    return groupingBy(key, Collectors.toUnmodifiableList());
+    forecasts = List.copyOf(from.forecasts);
+    index = new FollowUpIndex(from);
   }
 
   /** Returns an empty builder for a follow-up. */
@@ -176,7 +152,7 @@ public final class FollowUp {
 
   /** Returns the goals of an area, in the order they were added. */
   public List<Goal> goals(AreaId area) {
-    return goalsOfArea.getOrDefault(area, List.of());
+    return index.goals.getOrDefault(area, List.of());
   }
 
   /** Returns the goals as they stand under each other. */
@@ -191,7 +167,7 @@ public final class FollowUp {
 
   /** Returns where the goal with this id stands among {@link #goals()}, from 0. */
   public Optional<Integer> position(GoalId id) {
-    return Optional.ofNullable(positions.get(id));
+    return Optional.ofNullable(index.positions.get(id));
   }
 
   /**
@@ -204,7 +180,7 @@ public final class FollowUp {
       throw new IllegalArgumentException("The goal " + goal.id() + " is of another follow-up.");
     }
     return goal.lifecycle()
-        .orElseGet(() -> Optional.ofNullable(lifecycles.get(goal.area())).orElseThrow());
+        .orElseGet(() -> Optional.ofNullable(index.lifecycles.get(goal.area())).orElseThrow());
   }
 
   /** Returns all observations, in the order they were added. */
@@ -214,12 +190,12 @@ public final class FollowUp {
 
   /** Returns the observation of a goal, if there is one. */
   public Optional<Observation> observation(GoalId goal) {
-    return Optional.ofNullable(observationOfGoal.get(goal));
+    return Optional.ofNullable(index.observations.get(goal));
   }
 
   /** Returns what municipalities answered about a goal, in the order it was added. */
   public List<Response> responses(GoalId goal) {
-    return responsesOfGoal.getOrDefault(goal, List.of());
+    return index.responses.getOrDefault(goal, List.of());
   }
 
   /** Returns the verdicts of persons and boards, in the order they were added. */
@@ -229,7 +205,7 @@ public final class FollowUp {
 
   /** Returns the verdicts of persons and boards on a goal, in the order they were added. */
   public List<Judgement> judgements(GoalId goal) {
-    return judgementsOfGoal.getOrDefault(goal, List.of());
+    return index.judgements.getOrDefault(goal, List.of());
   }
 
   /** Returns what columns of the follow-up's own say of its goals, in the order it was added. */
@@ -239,7 +215,7 @@ public final class FollowUp {
 
   /** Returns what columns of the follow-up's own say of a goal. */
   public List<GivenFact> givenFacts(GoalId goal) {
-    return givenOfGoal.getOrDefault(goal, List.of());
+    return index.given.getOrDefault(goal, List.of());
   }
 
   /** Returns the narrative beside the figures, if there is one. */
@@ -257,18 +233,36 @@ public final class FollowUp {
     return ownUnits;
   }
 
+  /** Returns what is expected of how goals will end, in the order it was added. */
+  public List<Forecast> forecasts() {
+    return forecasts;
+  }
+
+  /** Returns what is expected of how a goal will end, in the order it was added. */
+  public List<Forecast> forecasts(GoalId goal) {
+    return index.forecasts.getOrDefault(goal, List.of());
+  }
+
+  /** Returns the last forecast of a goal up to the day that the follow-up is seen from. */
+  public Optional<Forecast> forecast(GoalId goal) {
+    return forecasts(goal).stream()
+        .filter(one -> !one.day().isAfter(header.day()))
+        .max(Comparator.comparing(Forecast::day));
+  }
+
   private List<Object> contents() {
-    return List.of(
+    return List.<Object>of(
         header,
         areas,
         goals,
         observations,
-        responsesOfGoal,
+        index.responses,
         judgements,
         givenFacts,
         narrative,
         sourceSigns,
-        ownUnits);
+        ownUnits,
+        forecasts);
   }
 
   @Override
@@ -300,6 +294,7 @@ public final class FollowUp {
     final List<GivenFact> given = new ArrayList<>();
     final List<SourceSign> sourceSigns = new ArrayList<>();
     final List<OwnUnit> ownUnits = new ArrayList<>();
+    final List<Forecast> forecasts = new ArrayList<>();
     @Nullable Narrative narrative;
     Place narrativePlace = Place.NOWHERE;
 
@@ -374,6 +369,12 @@ public final class FollowUp {
     /** Adds a unit that nobody else knows. */
     public Builder ownUnit(OwnUnit unit) {
       ownUnits.add(requireNonNull(unit, "unit"));
+      return this;
+    }
+
+    /** Adds what is expected of how a goal will end. */
+    public Builder forecast(Forecast forecast) {
+      forecasts.add(requireNonNull(forecast, "forecast"));
       return this;
     }
 

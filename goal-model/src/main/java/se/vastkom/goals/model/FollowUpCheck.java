@@ -46,12 +46,11 @@ final class FollowUpCheck {
       }
     }
     new OwnUnitCheck(draft.ownUnits, problems).run();
-    for (Goal goal : draft.goals) {
-      checkGoal(goal, areas);
-    }
+    draft.goals.forEach(goal -> checkGoal(goal, areas));
     checkObservations();
     new ResponseCheck(draft, problems, this).run();
     new FinishCheck(draft.header, problems).run(draft.observations);
+    new ForecastCheck(draft.header, problems, this).run(draft.forecasts);
     draft.goals.forEach(this::remarkBeyondApplicable);
     for (int i = 0; i < draft.judgements.size(); i++) {
       known(draft.judgements.get(i).goal(), draft.judgementPlaces.get(i));

@@ -33,6 +33,7 @@ import se.vastkom.goals.model.Aggregation.Kind;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Forecast;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
@@ -206,6 +207,7 @@ public final class RandomFollowUps {
         builder.judgement(new Judgement(goal.id(), title(), title(), date(), one(texts)), place());
       }
     }
+    goals.forEach(goal -> forecasts(goal).forEach(builder::forecast));
     if (maybe()) {
       builder.ownUnit(new OwnUnit("hästar i hagen", one(texts), maybe(), place()));
     }
@@ -215,6 +217,24 @@ public final class RandomFollowUps {
       builder.narrative(narrative(areas), place());
     }
     return builder.check().orThrow();
+  }
+
+  /** Returns forecasts of a goal, each of its own day. */
+  private List<Forecast> forecasts(Goal goal) {
+    boolean isDone = goal.target() instanceof Target.Milestone;
+    return IntStream.range(0, random.nextInt(3))
+        .mapToObj(
+            i ->
+                new Forecast(
+                    goal.id(),
+                    isDone || maybe()
+                        ? new Forecast.InWord(one(Forecast.Word.values()))
+                        : new Forecast.ByFigure(quantity(unit(goal.target()))),
+                    "Roll " + i,
+                    LocalDate.of(2016, 1 + i, 28),
+                    one(texts),
+                    place()))
+        .toList();
   }
 
   private FollowUp.Header header() {

@@ -99,6 +99,15 @@ final class Contents {
                         named("forms.judgement", judgement.goal().value()),
                         Place.NOWHERE)));
     followUp
+        .forecasts()
+        .forEach(
+            forecast ->
+                all.add(
+                    new Saying(
+                        forecast.at(Place.NOWHERE),
+                        named("forms.forecast", forecast.goal().value()),
+                        forecast.place())));
+    followUp
         .givenFacts()
         .forEach(
             given ->

@@ -104,6 +104,11 @@ import se.vastkom.goals.words.Phrase;
  *                     itself be left out then. The header may say flera svar: senaste, svarstid: HEADING of the column that
  *                     says when, enkätens svarande: HEADING of the column that says who, and enkätens rubrikrader: how many
  *                     rows from the top are headings
+ * prognos.csv         may be left out: what is expected of how goals will end; several a goal are kept, and the last up
+ *                     to the day that the follow-up is seen from counts
+ *   mål, prognos, roll, dag                 required: a figure as in utfall.csv, or uppfyllt, delvis uppfyllt, ej uppfyllt
+ *                                           or oklart; by which role, never a person; and when
+ *   underlag                                what it rests on
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
  * </pre>
  */

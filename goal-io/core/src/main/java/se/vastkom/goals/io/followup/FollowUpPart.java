@@ -36,7 +36,9 @@ enum FollowUpPart {
   /** A row a respondent of the follow-up's own. */
   RESPONDENTS("field.svarande", false, RespondentRows.REQUIRED, RespondentRows.OPTIONAL, List.of()),
   /** A row a judgement. */
-  JUDGEMENTS("part.bedömningar", false, OutcomeRows.JUDGEMENTS, List.of(), List.of());
+  JUDGEMENTS("part.bedömningar", false, OutcomeRows.JUDGEMENTS, List.of(), List.of()),
+  /** A row a forecast. */
+  FORECASTS("part.prognos", false, ForecastRows.REQUIRED, ForecastRows.OPTIONAL, List.of());
 
   private static final String HEADER = ".yaml";
   private static final String ROWS = ".csv";

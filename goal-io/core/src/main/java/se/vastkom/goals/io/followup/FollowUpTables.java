@@ -35,6 +35,7 @@ final class FollowUpTables {
             respondents(followUp),
             units(followUp),
             outcomes.judgements(),
+            ForecastRows.table(followUp),
             header.signs(),
             header.narrative())
         .filter(table -> !table.rows().isEmpty())

@@ -161,6 +161,15 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(OutcomeRows.DATE, "guide.judgement.date"),
           column(OutcomeRows.REASON, "guide.judgement.reason"));
 
+  private static final List<ColumnGuide> FORECASTS =
+      List.of(
+          GOAL,
+          column(ForecastRows.FORECAST, "guide.forecast.expected")
+              .among(ForecastRows.WORDS.names()),
+          column(OutcomeRows.ROLE, "guide.forecast.role"),
+          column(ForecastRows.DAY, "guide.forecast.day"),
+          column(ForecastRows.GROUND, "guide.forecast.ground"));
+
   Guide {
     columns = List.copyOf(columns);
     items = List.copyOf(items);
@@ -182,6 +191,7 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           new Guide("guide.part.responses", answers(OutcomeRows.RESPONDENT), List.of());
       case RESPONDENTS -> new Guide("guide.part.respondents", RESPONDENTS, List.of());
       case JUDGEMENTS -> new Guide("guide.part.judgements", JUDGEMENTS, List.of());
+      case FORECASTS -> new Guide("guide.part.forecasts", FORECASTS, List.of());
     };
   }
 

@@ -263,7 +263,7 @@ final class OutcomeRows {
     return stated.orElse(StatedDate.NOT_STATED);
   }
 
-  private Optional<GoalId> goal(Cell cell) {
+  Optional<GoalId> goal(Cell cell) {
     String id = Spelling.plain(cell.text());
     return GoalId.isId(id)
         ? Optional.of(new GoalId(id))
@@ -348,6 +348,13 @@ final class OutcomeRows {
           Phrase.of("folder.needs-unit").with("found", cell.text()).with("goal", goal.value()));
     }
     return figures.measured(cell, own, wanted).map(quantity -> new Outcome.Amount(quantity, basis));
+  }
+
+  /** Reads what a goal's outcome may be, without what one is known by. */
+  Optional<Outcome.Amount> figure(GoalId goal, Cell cell) {
+    return stated(goal, unit(goal), cell, Basis.COUNTED, wanted(goal))
+        .filter(found -> goalRows.isOfUnit(goal, unit(goal), cell, found))
+        .map(Outcome.Amount.class::cast);
   }
 
   private OptionalInt respondents(Cell cell) {

@@ -80,6 +80,8 @@ final class PartsReader {
     boolean outcomesAreWhole = !problems.hasErrors();
     rows(FollowUpPart.JUDGEMENTS, List.of())
         .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));
+    rows(FollowUpPart.FORECASTS, List.of())
+        .ifPresent(sheet -> new ForecastRows(outcomes, problems).add(sheet, draft));
     parts.remarkUnread(problems);
     if (!goalsAreWhole) {
       return problems.failed();

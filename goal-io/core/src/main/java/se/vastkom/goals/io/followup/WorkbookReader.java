@@ -18,8 +18,8 @@ import se.vastkom.goals.words.Phrase;
 /**
  * Reads a follow-up from a workbook of Excel or an OpenDocument spreadsheet. It has what a folder
  * has (see {@link FolderReader}), a sheet for each file: mål, utfall, kommuner, svarande, svar,
- * enheter and bedömningar, in Swedish or English and any spelling. What a folder says in its header
- * is on four sheets:
+ * enheter, prognos and bedömningar, in Swedish or English and any spelling. What a folder says in
+ * its header is on four sheets:
  *
  * <pre>
  * uppföljning         uppgift | värde         a row for each of uppföljning, titel, utgivare, källa, period, per, and län,

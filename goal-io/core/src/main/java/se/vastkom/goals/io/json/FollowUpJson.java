@@ -108,6 +108,7 @@ final class FollowUpJson {
             ObservationJson.RESPONSE,
             whole -> areMunicipal(whole) ? List.of() : responses(whole));
     var judgements = fields.listUnlessEmpty("judgements", JUDGEMENT, FollowUp::judgements);
+    var forecasts = fields.listUnlessEmpty("forecasts", ForecastJson.FORECAST, FollowUp::forecasts);
     var given = fields.listUnlessEmpty("givenFacts", givenFact(), FollowUp::givenFacts);
     var units = fields.listUnlessEmpty("units", ownUnit(), FollowUp::ownUnits);
     var signs = fields.listUnlessEmpty("sourceSigns", sourceSign(), FollowUp::sourceSigns);
@@ -126,6 +127,7 @@ final class FollowUpJson {
           read.get(municipal).forEach(builder::response);
           read.get(responses).forEach(builder::response);
           read.get(judgements).forEach(judgement -> builder.judgement(judgement, file));
+          read.get(forecasts).forEach(builder::forecast);
           read.get(given).forEach(builder::given);
           read.get(units).forEach(builder::ownUnit);
           read.get(signs).forEach(builder::sourceSign);

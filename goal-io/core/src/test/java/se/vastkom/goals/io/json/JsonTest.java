@@ -273,6 +273,8 @@ class JsonTest {
         expected("\"id\" : \"pahittad-2015\"", "\"id\" : 2015", "id", "text"),
         expected("\"period\" : \"2015\"", "\"period\" : \"2015-Q5\"", "period", "period"),
         expected(
+            "\"kind\" : \"word\"", "\"kind\" : \"ord\"", "forecasts[1].expected.kind", "forecast"),
+        expected(
             "\"period\" : \"2015\"",
             "\"period\" : \"2015\", \"interim\" : \"2016-01-01\"",
             "interim",
@@ -581,6 +583,7 @@ class JsonTest {
               List.of(
                   "en period, som 2015, 2015-H1, 2015-T2, 2015-Q3 eller 2015-M04",
                   "a period, such as 2015, 2015-H1, 2015-T2, 2015-Q3 or 2015-M04")),
+          java.util.Map.entry("forecast", List.of("figure eller word", "figure or word")),
           java.util.Map.entry(
               "interim", List.of("en dag inom perioden", "a day within the period")),
           java.util.Map.entry(
