@@ -92,8 +92,7 @@ final class DecisionReader {
   private Optional<Fact> input(Element input) {
     scope.expect(input, Set.of("inputExpression", "inputValues"));
     Optional<Element> expression = scope.only(input, "inputExpression");
-    List<String> names =
-        expression.map(scope::feel).filter(one -> !one.isEmpty()).stream().toList();
+    List<String> names = expression.map(scope::feel).stream().toList();
     Element place = expression.orElse(input);
     return fact("dmn.unknown-input", place, names, vocabulary.inputs());
   }

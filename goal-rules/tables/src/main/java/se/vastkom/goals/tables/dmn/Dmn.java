@@ -117,7 +117,7 @@ public final class Dmn {
    * since tables do not build on each other.
    *
    * @param known facts that need not be declared; where there are some, an input must have input
-   *     data, since a column alone may just misspell one of them
+   *     data that says its type, since a column alone may just misspell one of them
    */
   public static Checked<Vocabulary> declared(String source, byte[] bytes, Vocabulary known) {
     return Element.read(source, bytes, Limits.LARGE)

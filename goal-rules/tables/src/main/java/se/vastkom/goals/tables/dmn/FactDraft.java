@@ -180,7 +180,7 @@ final class FactDraft {
     List<String> words = new ArrayList<>();
     try {
       List<Token> tokens = FeelTokens.of(values.cell());
-      for (int i = 0; i + 1 < tokens.size(); i += 2) {
+      for (int i = 0; i < tokens.size(); i += 2) {
         Token token = tokens.get(i);
         boolean isText = token.kind() == Kind.STRING;
         boolean isLast = i + 2 == tokens.size();

@@ -48,7 +48,7 @@ record FeelDiagnosis(FeelExamples examples, String cell, List<Token> tokens) {
   }
 
   private Token token(int position) {
-    return tokens.get(Math.min(position, tokens.size() - 1));
+    return tokens.get(position);
   }
 
   private UnsupportedFeel because(Phrase reason) {
@@ -87,8 +87,6 @@ record FeelDiagnosis(FeelExamples examples, String cell, List<Token> tokens) {
     String key = "";
     if (isAlone && first.is("-")) {
       key = "dmn.output-dash";
-    } else if (isAlone && first.is("null")) {
-      key = "dmn.output-null";
     } else if (isComparison(first) || isRange(0) || first.is("not")) {
       key = "dmn.output-test";
     } else if (closing(first.is("[") ? 1 : 0, ",").is(",")) {

@@ -360,7 +360,7 @@ final class FeelParser {
 
   private void take(boolean isExpected) throws UnsupportedFeel {
     if (!isExpected) {
-      throw diagnosis.afterOperand(Math.min(at, tokens.size() - 1));
+      throw diagnosis.afterOperand(at);
     }
     at++;
   }

@@ -155,11 +155,18 @@ final class FeelTokens {
         meaning.append(c);
       }
     }
-    throw new UnsupportedFeel(Phrase.of("dmn.unclosed").with("found", cell));
+    throw unclosed();
+  }
+
+  private UnsupportedFeel unclosed() {
+    return new UnsupportedFeel(Phrase.of("dmn.unclosed").with("found", cell));
   }
 
   private String escaped() throws UnsupportedFeel {
-    char c = at < cell.length() ? cell.charAt(at) : ' ';
+    if (at == cell.length()) {
+      throw unclosed();
+    }
+    char c = cell.charAt(at);
     at++;
     return switch (c) {
       case '"', '\\', '\'' -> Character.toString(c);

@@ -135,9 +135,7 @@ final class VocabularyReader {
         draft.column(column, column.own("outputValues").findFirst());
       }
     }
-    Stream.of(name, variable)
-        .filter(one -> !one.isEmpty())
-        .forEach(one -> concluding.putIfAbsent(one, name));
+    Stream.of(name, variable).forEach(one -> concluding.putIfAbsent(one, name));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,8 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.tables.cases.Effort;
@@ -149,5 +152,85 @@ class DmnLimitsTest {
         List.of(Value.word("ej uppfyllt")),
         Place.NOWHERE,
         Effort.of(DefaultRows.EFFORT));
+  }
+
+  /** The text is read up to the limit, so that nothing else is said of it. */
+  @Test
+  void aLongOutputIsToldOnce() {
+    String cell = "5" + " ".repeat(2_000);
+    assertThat(DmnFile.sentences(DmnFile.read(DmnFile.concluding("poäng", cell))))
+        .containsExactly(
+            "a.dmn rad 11 kolumn 3: Tabellen \"status\", regel S1: Texten är 2\u00a0001 tecken lång;"
+                + " gränsen är 2\u00a0000.",
+            "a.dmn line 11 column 3: Table \"status\", rule S1: The text is 2,001 characters long; the"
+                + " limit is 2,000.");
+  }
+
+  /** Eight columns of 3,968 borders are 1,000 words of 64 classes a row. */
+  @Test
+  void theRowsOfADefaultTakeThirtyTwoMegabytesAtMost() {
+    assertThat(wide(4_000)).hasValueSatisfying(rows -> assertThat(rows).hasSize(1));
+    assertThat(wide(4_001)).isEmpty();
+  }
+
+  /** All columns but the first of such a table let any number pass. */
+  private static Optional<List<Row>> wide(int rows) {
+    List<Fact> inputs =
+        IntStream.range(0, 8)
+            .mapToObj(i -> DmnFile.fact("tal" + i, "number" + i, DmnFile.POINTS.type()))
+            .toList();
+    List<List<UnaryTest>> tests =
+        IntStream.range(0, 3_968)
+            .mapToObj(i -> Stream.concat(Stream.of(is(i)), Stream.generate(() -> any(i))))
+            .map(cells -> cells.limit(inputs.size()).toList())
+            .toList();
+    return DefaultRows.of(
+        new DecisionTable(
+            "status",
+            HitPolicy.COLLECT,
+            inputs,
+            List.of(DmnFile.STATUS),
+            IntStream.range(0, rows)
+                .mapToObj(i -> Row.of("r" + i, tests.get(i % tests.size()), Value.word("uppfyllt")))
+                .toList()),
+        Vocabulary.EMPTY,
+        List.of(Value.word("ej uppfyllt")),
+        Place.NOWHERE,
+        Effort.of(DefaultRows.EFFORT));
+  }
+
+  private static UnaryTest is(int number) {
+    return new UnaryTest.Is(Value.of(number));
+  }
+
+  private static UnaryTest any(int number) {
+    return new UnaryTest.AnyOf(
+        List.of(
+            new UnaryTest.Missing(),
+            new Compared(Operator.BELOW, Value.of(number)),
+            new Compared(Operator.AT_LEAST, Value.of(number))));
+  }
+
+  /** Each question costs a look at each column of each row, and so does each row that is made. */
+  @Test
+  void aDefaultCostsWhatItLooksAt() {
+    DecisionTable table =
+        new DecisionTable(
+            "status",
+            HitPolicy.UNIQUE,
+            List.of(DmnFile.SHARE, DmnFile.POINTS),
+            List.of(DmnFile.STATUS),
+            List.of(Row.of("r", List.of(is(1), new UnaryTest.Any()), Value.word("uppfyllt"))));
+    assertThat(costing(table, 11)).isPresent();
+    assertThat(costing(table, 10)).isEmpty();
+  }
+
+  private static Optional<List<Row>> costing(DecisionTable table, int looks) {
+    return DefaultRows.of(
+        table,
+        Vocabulary.EMPTY,
+        List.of(Value.word("ej uppfyllt")),
+        Place.NOWHERE,
+        Effort.of(looks));
   }
 }

@@ -1,5 +1,6 @@
 package se.vastkom.goals.tables.dmn;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,12 +13,16 @@ import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
+import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.Template;
+import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Validity;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.words.Part;
 
 class DmnReadTest {
 
@@ -130,6 +135,42 @@ class DmnReadTest {
     assertThat(Stream.of("x", "y", "z").map(Value.Text::new).filter(test::accepts))
         .containsExactly(new Value.Text("z"));
     assertThat(test.accepts(null)).isTrue();
+  }
+
+  /** Keys go before names, which may change. */
+  @Test
+  void aFactAndAWordMayBeCalledByTheirKeys() {
+    FactType words =
+        new FactType.WordType(List.of(new Term("w1", new Part.Name("aktivt", "active"))));
+    Fact share = new Fact("f1", new Part.Name("andel", "share"), words);
+    Vocabulary keyed = new Vocabulary(List.of(share), List.of(DmnFile.STATUS));
+    UnaryTest active = new UnaryTest.Is(Value.word("w1"));
+    for (String name : List.of("f1", "andel", "share")) {
+      for (String word : List.of("w1", "aktivt", "Active")) {
+        String text =
+            DmnFile.with("<text>andel</text>", "<text>" + name + "</text>")
+                .replace("<text>-</text>", "<text>\"" + word + "\"</text>");
+        assertThat(tests(text, keyed)).containsExactly(active);
+      }
+    }
+    String unquoted = DmnFile.TEXT.replace("<text>-</text>", "<text>w1</text>");
+    assertThat(DmnFile.sentences(Dmn.read("a.dmn", unquoted.getBytes(UTF_8), keyed)))
+        .containsExactly(
+            "a.dmn rad 10 kolumn 3: Tabellen \"status\", regel S1: \"w1\" nämner \"w1\" utan"
+                + " citattecken, som FEEL läser som ett namn eller uttryck. Är det ett ord, skriv"
+                + " det inom citattecken, som \"w1\"; uttryck räknas inte ut.",
+            "a.dmn line 10 column 3: Table \"status\", rule S1: \"w1\" names \"w1\" without"
+                + " quotation marks, which FEEL reads as a name or an expression. If it is a word,"
+                + " write it in quotation marks, as in \"w1\"; expressions are not computed.");
+  }
+
+  private static List<UnaryTest> tests(String text, Vocabulary vocabulary) {
+    return Dmn.read("a.dmn", text.getBytes(UTF_8), vocabulary)
+        .orThrow()
+        .get(0)
+        .rows()
+        .get(0)
+        .tests();
   }
 
   @Test

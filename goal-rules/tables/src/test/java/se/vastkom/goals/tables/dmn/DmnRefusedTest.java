@@ -1,8 +1,10 @@
 package se.vastkom.goals.tables.dmn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,6 +130,34 @@ class DmnRefusedTest {
       String part, String changed, String swedish, String english) {
     assertThat(DmnFile.sentences(DmnFile.read(DmnFile.with(part, changed))))
         .contains(swedish, english);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<decisionTable hitPolicy=\"UNIQUE\">",
+        "<input>",
+        "<output>",
+        "<rule id=\"r\">",
+        "<inputEntry>",
+        "<outputEntry>"
+      })
+  void anElementThatIsNotReadIsToldWhereverItStands(String within) {
+    String text = DmnFile.with("<output/>", "<output></output>");
+    assertThat(text).contains(within);
+    assertThat(DmnFile.sentences(DmnFile.read(text.replace(within, within + "<x/>"))))
+        .hasSize(2)
+        .last(STRING)
+        .endsWith(
+            "The element \"x\" is not read, and may change what a table says. Write it as rows of a"
+                + " decision table, or take it out.");
+  }
+
+  @Test
+  void whatIsNoDmnIsToldOnce() {
+    assertThat(DmnFile.read("<html/>").problems()).hasSize(1);
+    assertThat(Dmn.vocabulary("a.dmn", "<html/>".getBytes(StandardCharsets.UTF_8)).problems())
+        .hasSize(1);
   }
 
   @Test

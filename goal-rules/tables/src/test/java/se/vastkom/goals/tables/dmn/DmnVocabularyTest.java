@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.UnaryTest.Compared;
+import se.vastkom.goals.tables.UnaryTest.Operator;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Words;
 
 /** The facts that a document declares itself, as other tools write it. */
@@ -188,6 +196,181 @@ class DmnVocabularyTest {
                 .inputs())
         .extracting(Fact::key)
         .containsExactly("Guest count");
+  }
+
+  private static Checked<Vocabulary> beside(Vocabulary known, String file) {
+    return Dmn.declared("a.dmn", file.getBytes(StandardCharsets.UTF_8), known);
+  }
+
+  private static String data(String name, String type) {
+    return "<inputData name='%s'><variable name='%s' typeRef='%s'/></inputData>"
+        .formatted(name, name, type);
+  }
+
+  @Test
+  void inputDataWithoutATypeDeclaresNoInputBesideKnownFacts() {
+    Vocabulary known = new Vocabulary(List.of(), List.of(DmnFile.STATUS));
+    String columns = GUESTS + "<output name='status'/>";
+    String file = file(columns, data("Guest count", ""), "8", "\"uppfyllt\"");
+    assertThat(beside(known, file).orThrow()).isEqualTo(Vocabulary.EMPTY);
+  }
+
+  @Test
+  void aKnownFactIsKnownByItsKeyAndItsNamesAndOthersAreDeclared() {
+    Fact guests = new Fact("g1", new Part.Name("gäster", "guests"), new FactType.NumberType(""));
+    Fact dish = new Fact("d1", new Part.Name("rätt", "dish"), new FactType.TextType());
+    Vocabulary known = new Vocabulary(List.of(guests), List.of(dish));
+    for (String name : List.of("g1", "gäster", "Guests")) {
+      String columns = GUESTS.replace("Guest count", name);
+      for (String output : List.of("d1", "rätt", "Dish")) {
+        String file =
+            file(columns + DISH.replace("'dish'", "'" + output + "'"), data(name, "number"), "8");
+        assertThat(beside(known, file).orThrow()).isEqualTo(Vocabulary.EMPTY);
+      }
+      Vocabulary declared =
+          beside(known, file(columns + DISH.replace("'dish'", "'wine'"), "", "8")).orThrow();
+      assertThat(declared.inputs()).isEmpty();
+      assertThat(declared.outputs()).extracting(Fact::key).containsExactly("wine");
+    }
+  }
+
+  @Test
+  void aNameIsNotThatOfAKnownFactOfTheOtherKind() {
+    Vocabulary known = new Vocabulary(List.of(), List.of(DmnFile.STATUS));
+    String file =
+        file(
+            GUESTS.replace("Guest count", "Status") + "<output name='status'/>",
+            data("Status", "number"),
+            "8",
+            "\"uppfyllt\"");
+    assertThat(DmnFile.sentences(beside(known, file)))
+        .containsExactly(
+            "a.dmn rad 4 kolumn 1: Två uppgifter heter \"Status\", om små och stora bokstäver inte"
+                + " räknas. Ge den ena ett annat namn.",
+            "a.dmn line 4 column 1: Two facts are called \"Status\", apart from lower and upper"
+                + " case. Give one of them another name.");
+  }
+
+  @Test
+  void onlyAFactThatATableAsksAboutIsDeclared() {
+    String file = file(GUESTS + DISH, data("Season", "string"), "8", "\"Stew\"");
+    assertThat(vocabulary(file).orThrow().inputs())
+        .extracting(Fact::key)
+        .containsExactly("Guest count");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"integer, number", "number, integer", "double, long"})
+  void aWholeNumberInOnePlaceAndAnyInAnotherIsAny(String one, String other) {
+    assertThat(input(typed(one), data("Guest count", other), "8").type())
+        .isEqualTo(new FactType.NumberType(""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"number, string", "string, number", "boolean, date"})
+  void otherTypesAreNotTheSame(String one, String other) {
+    String file = file(typed(one) + DISH, data("Guest count", other), "8", "\"Stew\"");
+    assertThat(vocabulary(file).problems())
+        .extracting(problem -> problem.what().key())
+        .containsExactly("dmn.two-types");
+  }
+
+  /** The input data stands at line 2, the column at line 4. */
+  @Test
+  void whatIsWrongWithAFactIsToldAtItsFirstColumn() {
+    String columns = GUESTS.replace("Guest count", "regel");
+    String file = file(columns + columns + DISH, data("regel", "integer"), "8", "8", "\"Stew\"");
+    assertThat(vocabulary(file).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.place()).isEqualTo(Place.line("a.dmn", 4, 1)));
+  }
+
+  @Test
+  void aListOfValuesIsNoTypeOfAnInput() {
+    String list =
+        "<itemDefinition name='tList' isCollection='true'><typeRef>number</typeRef></itemDefinition>";
+    assertThat(vocabulary(file(typed("tList") + DISH, list, "8", "\"Stew\"")).problems())
+        .extracting(problem -> problem.what().key())
+        .containsExactly("dmn.unknown-type");
+  }
+
+  private static String listing(String type, String values) {
+    return typed(type)
+        .replace("</input>", "<inputValues><text>" + values + "</text></inputValues></input>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "string | \"a | dmn.unclosed",
+        "string | \"a\", | dmn.no-word-list",
+        "string | , \"a\" | dmn.no-word-list",
+        "number | [0.. | dmn.ends",
+        "date | 5 | dmn.wrong-kind"
+      })
+  void aListOfValuesThatIsNotReadIsTold(String type, String values, String key) {
+    assertThat(vocabulary(file(listing(type, values) + DISH, "", "8", "\"Stew\"")).problems())
+        .extracting(problem -> problem.what().key())
+        .containsExactly(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "boolean | true, false | -",
+        "boolean | true | Guest count finns => Guest count ja",
+        "boolean | false | Guest count finns => Guest count nej",
+        "number | - | -"
+      })
+  void allowedValuesLimitTheCasesUnlessTheyAreAll(String type, String values, String limits) {
+    assertThat(
+            vocabulary(file(listing(type, values) + DISH, "", "8", "\"Stew\""))
+                .orThrow()
+                .implications())
+        .extracting(Implication::toString)
+        .isEqualTo(limits.equals("-") ? List.of() : List.of(limits));
+  }
+
+  @Test
+  void columnsMayLimitAFactEachInItsWay() {
+    UnaryTest low = within(0, 10);
+    UnaryTest high = within(20, 30);
+    assertThat(limited(listing("number", "[0..10]"))).isEqualTo(low);
+    assertThat(limited(listing("number", "[0..10]") + listing("number", "[20..30]")))
+        .isEqualTo(new UnaryTest.AnyOf(List.of(low, high)));
+  }
+
+  private static UnaryTest limited(String columns) {
+    return vocabulary(file(columns + DISH, "", "8", "\"Stew\""))
+        .orThrow()
+        .implications()
+        .get(0)
+        .then()
+        .test();
+  }
+
+  private static UnaryTest within(int from, int to) {
+    return new UnaryTest.Within(
+        new Compared(Operator.AT_LEAST, Value.of(from)),
+        new Compared(Operator.AT_MOST, Value.of(to)));
+  }
+
+  @Test
+  void moreWordsThanAnyBookNeedsAreRefused() {
+    String words =
+        IntStream.range(0, 499)
+            .mapToObj(i -> '"' + Character.toString('一' + i) + '"')
+            .collect(Collectors.joining(","));
+    String columns =
+        IntStream.range(0, 1_003)
+            .mapToObj(i -> listing("string", words).replace("Guest count", "fact " + i))
+            .collect(Collectors.joining());
+    assertThat(vocabulary(file(columns + DISH, "", "\"Stew\"")).problems())
+        .extracting(problem -> problem.what().key())
+        .containsExactly("dmn.too-many-values");
   }
 
   @Test

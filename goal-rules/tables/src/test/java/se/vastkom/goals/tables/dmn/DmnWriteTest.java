@@ -330,6 +330,15 @@ class DmnWriteTest {
   }
 
   @Test
+  void anOutputHasANameOfFeelToo() {
+    Fact odd = DmnFile.fact("a-b", "a-b", new FactType.NumberType(""));
+    DecisionTable table =
+        new DecisionTable("status", HitPolicy.UNIQUE, List.of(), List.of(odd), List.of());
+    assertThat(DmnFile.sentences(Dmn.write("prov", List.of(table))).get(1))
+        .startsWith("(in code): Table \"status\": \"a-b\" cannot be the name of a fact in DMN.");
+  }
+
+  @Test
   void textWithFiguresIsRefusedAndAReasonKeepsThem() {
     Vocabulary vocabulary = new Vocabulary(List.of(DmnFile.SHARE), List.of(DmnFile.NOTE));
     Template template =
@@ -410,7 +419,15 @@ class DmnWriteTest {
             "<output id=\"table_allt_status\" label=\"status\" name=\"status\""
                 + " typeRef=\"words_status\">",
             "<output id=\"table_allt_poäng\" label=\"poäng\" name=\"poäng\" typeRef=\"number\"/>",
-            "<typeRef>outputs_allt</typeRef>");
+            "<typeRef>outputs_allt</typeRef>",
+            """
+                <itemComponent id="outputs_allt_0" name="status">
+                  <typeRef>words_status</typeRef>
+                </itemComponent>
+                <itemComponent id="outputs_allt_1" name="poäng">
+                  <typeRef>number</typeRef>
+                </itemComponent>
+            """);
   }
 
   @Test
