@@ -1,5 +1,14 @@
 package se.vastkom.goals.io.page;
 
+import static se.vastkom.goals.model.Observation.EvidenceStrength.DECIDED;
+import static se.vastkom.goals.model.Observation.EvidenceStrength.DONE;
+import static se.vastkom.goals.model.Observation.EvidenceStrength.MIXED;
+import static se.vastkom.goals.model.Observation.EvidenceStrength.ONGOING;
+import static se.vastkom.goals.model.Observation.EvidenceStrength.PLANNED;
+import static se.vastkom.goals.model.Outcome.Reason.CONFIDENTIAL;
+import static se.vastkom.goals.model.Outcome.Reason.NOT_APPLICABLE;
+import static se.vastkom.goals.model.Outcome.Reason.NOT_YET_MEASURED;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,10 +63,7 @@ final class CueWords {
 
   /** Returns those whose list, named by a prefix and themselves, has a word of a text. */
   private static <K extends Enum<K>> Stream<K> found(String prefix, List<K> all, String text) {
-    return all.stream()
-        .filter(
-            one ->
-                Lexicon.isIn(prefix + one.name().toLowerCase(Locale.ROOT).replace('_', '-'), text));
+    return all.stream().filter(one -> Lexicon.isIn(prefix + Lexicon.key(one), text));
   }
 
   /**
@@ -65,23 +71,17 @@ final class CueWords {
    * reason of no other class.
    */
   static SortedSet<Reason> reasons(String text) {
-    SortedSet<Reason> found =
-        found("reason-", List.of(Reason.values()), text)
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (found.size() > 1) {
-      found.remove(Reason.OTHER);
-    }
-    return found;
+    List<Reason> found = found("reason-", List.of(Reason.values()), text).toList();
+    return found.stream()
+        .filter(reason -> reason != Reason.OTHER || found.size() == 1)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Returns the reason why a row without figures has none. */
   static Outcome.Reason missing(String comment) {
-    List<Outcome.Reason> stated =
-        List.of(
-            Outcome.Reason.CONFIDENTIAL,
-            Outcome.Reason.NOT_APPLICABLE,
-            Outcome.Reason.NOT_YET_MEASURED);
-    return found("", stated, comment).findFirst().orElse(Outcome.Reason.MISSING);
+    return found("", List.of(CONFIDENTIAL, NOT_APPLICABLE, NOT_YET_MEASURED), comment)
+        .findFirst()
+        .orElse(Outcome.Reason.MISSING);
   }
 
   /** Returns whether a text in lower case contains a denial. */
@@ -97,15 +97,8 @@ final class CueWords {
             .filter(sentence -> !sentence.contains(Lexicon.word("addition")))
             .collect(Collectors.joining(" "));
     boolean isOfDecision = goal.toLowerCase(Locale.ROOT).contains(Lexicon.word("decision"));
-    List<EvidenceStrength> weakestFirst =
-        List.of(
-            EvidenceStrength.MIXED,
-            EvidenceStrength.PLANNED,
-            EvidenceStrength.ONGOING,
-            EvidenceStrength.DECIDED,
-            EvidenceStrength.DONE);
-    return found("strength-", weakestFirst, affirmed)
-        .filter(strength -> strength != EvidenceStrength.DECIDED || !isOfDecision)
+    return found("strength-", List.of(MIXED, PLANNED, ONGOING, DECIDED, DONE), affirmed)
+        .filter(strength -> strength != DECIDED || !isOfDecision)
         .findFirst()
         .orElse(EvidenceStrength.UNCLEAR);
   }

@@ -27,12 +27,10 @@ final class DateWords {
               + "|(?<!\\d)####(?![\\d-])");
 
   private static final Map<String, String> ORDINALS = Lexicon.pairs("ordinal");
-  private static final String LAST_ORDINAL = "3";
   private static final Pattern PART_OF_YEAR =
       Lexicon.pattern(
-          "(?<ordinal>"
-              + String.join("|", ORDINALS.keySet())
-              + "|[123]:[ae]) (?:(?<half>{half-year})|{tertial})\\p{L}*"
+          ("(?<ordinal>" + String.join("|", ORDINALS.keySet()) + ") ")
+              + "(?:(?<half>{half-year})|{tertial})\\p{L}*"
               + "|(?<!\\p{L})(?:(?<h>h|{half-year} ?)|t|{tertial} ?)(?<number>[123])(?!\\d)");
 
   private DateWords() {}
@@ -69,29 +67,28 @@ final class DateWords {
       return date.group();
     }
     int month = 1 + MONTHS.indexOf(date.group("month"));
-    String day = date.group("day");
-    String yearAndMonth = "%s-%02d".formatted(date.group("year"), month);
-    return day == null ? yearAndMonth : "%s-%02d".formatted(yearAndMonth, Integer.parseInt(day));
+    String day = date.group("day") == null ? "" : "-%2s".formatted(date.group("day"));
+    return "%s-%2s%s".formatted(date.group("year"), month, day).replace(' ', '0');
   }
 
   /**
    * Returns the period that a heading names: a year, or a half-year or a tertial of its last year.
    */
   static Optional<Period> period(String heading) {
-    List<String> years = years(heading);
-    if (years.isEmpty()) {
-      return Optional.empty();
-    }
-    String year = years.get(years.size() - 1);
     Matcher part = PART_OF_YEAR.matcher(heading.toLowerCase(Locale.ROOT));
-    if (!part.find()) {
-      return Period.parse(year);
-    }
-    boolean isHalf = part.group("half") != null || part.group("h") != null;
-    String number =
-        part.group("ordinal") == null
-            ? part.group("number")
-            : ORDINALS.getOrDefault(part.group("ordinal"), LAST_ORDINAL);
-    return Period.parse(year + (isHalf ? "-H" : "-T") + number);
+    String ofYear = part.find() ? (isHalf(part) ? "-H" : "-T") + number(part) : "";
+    return years(heading).stream()
+        .reduce((first, last) -> last)
+        .flatMap(year -> Period.parse(year + ofYear));
+  }
+
+  private static boolean isHalf(Matcher part) {
+    return part.group("half") != null || part.group("h") != null;
+  }
+
+  private static String number(Matcher part) {
+    return part.group("number") == null
+        ? ORDINALS.getOrDefault(part.group("ordinal"), "")
+        : part.group("number");
   }
 }

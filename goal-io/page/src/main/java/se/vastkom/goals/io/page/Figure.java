@@ -2,6 +2,7 @@ package se.vastkom.goals.io.page;
 
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Part;
 
 /**
@@ -72,6 +73,11 @@ record Figure(
 
   boolean isPerCent() {
     return Nouns.isPerCent(unit);
+  }
+
+  /** Returns the number of its unit, or of pieces where it has none. */
+  Quantity quantity() {
+    return new Quantity(number, unit.isEmpty() ? Lexicon.word("one-piece") : unit);
   }
 
   /** Returns the number with its unit, for a remark. */

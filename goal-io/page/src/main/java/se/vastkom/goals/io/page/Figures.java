@@ -3,11 +3,9 @@ package se.vastkom.goals.io.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Figure.Sense;
 import se.vastkom.goals.io.page.Tokens.Kind;
@@ -51,32 +49,34 @@ final class Figures {
   private List<Figure> find() {
     List<Figure> found = new ArrayList<>();
     for (int i = 0; i < tokens.size() && found.size() < MOST; i++) {
-      Optional<Ratio> number = tokens.number(i);
+      int at = i;
+      Optional<Ratio> number = tokens.number(at).or(() -> allMunicipalities(at));
       if (number.isPresent()) {
-        Figure figure = withUnit(figure(i, number.get()), found);
+        Figure figure = withUnit(figure(at, number.get()), found);
         found.add(figure);
         i = figure.last();
-      } else if (population > 0 && isAllMunicipalities(i)) {
-        found.add(
-            new Figure(
-                Ratio.of(population),
-                Quantity.MUNICIPALITIES,
-                Comparison.sense(tokens, i),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                i,
-                i));
       }
     }
     return found;
   }
 
+  /** Returns how many "alla kommuner" are; "i varje kommun" is no number. */
+  private Optional<Ratio> allMunicipalities(int at) {
+    boolean isForEach = tokens.has(at, "each") && tokens.has(at - 1, "for-each");
+    boolean areMunicipalities =
+        IntStream.rangeClosed(at + 1, at + 3)
+            .takeWhile(tokens::isPlainWord)
+            .mapToObj(tokens::word)
+            .anyMatch(
+                word ->
+                    word.startsWith(Lexicon.word("municipality")) && Nouns.known(word).isPresent());
+    return population > 0 && tokens.has(at, "all") && !isForEach && areMunicipalities
+        ? Optional.of(Ratio.of(population))
+        : Optional.empty();
+  }
+
   /** The 27 of "27 av 49", and of "av 49 kommuner har 27 en plan". */
   private Figure withUnit(Figure figure, List<Figure> before) {
-    if (!figure.unit().isEmpty()) {
-      return figure;
-    }
     boolean isOfAll =
         population > 0 && figure.of().filter(Ratio.of(population)::equals).isPresent();
     Optional<String> ofWhole =
@@ -84,7 +84,9 @@ final class Figures {
             .reduce((first, last) -> last)
             .filter(other -> other.sense() == Sense.WHOLE && areTogether(other, figure))
             .map(Figure::unit);
-    return figure.of(isOfAll ? Quantity.MUNICIPALITIES : ofWhole.orElse(""));
+    return figure.unit().isEmpty()
+        ? figure.of(isOfAll ? Quantity.MUNICIPALITIES : ofWhole.orElse(""))
+        : figure;
   }
 
   private boolean areTogether(Figure first, Figure second) {
@@ -92,20 +94,24 @@ final class Figures {
   }
 
   private Figure figure(int at, Ratio number) {
-    Optional<Integer> other = Comparison.upperEnd(tokens, at);
+    Optional<Integer> other = Comparison.upperEnd(tokens, at, number);
     int last = other.orElseGet(() -> wholeAt(at));
-    String unit = unit(at, last);
+    String unit =
+        unitBehind(last)
+            .or(() -> unitBehind(at))
+            .or(() -> unitBehindBrackets(at))
+            .or(() -> unitBefore(at))
+            .orElse("");
+    Tokens.Sign sign = tokens.sign(at);
+    boolean isLoose = sign == Tokens.Sign.LOOSE && canBeMinus(at, unit);
     Sense sense = isWhole(at) ? Sense.WHOLE : Comparison.sense(tokens, at);
-    boolean isNegative = tokens.sign(at) == Tokens.Sign.MINUS;
-    boolean isLoose = !isNegative && tokens.sign(at) == Tokens.Sign.LOOSE && canBeMinus(at, unit);
-    boolean isPlain = sense == Sense.PLAIN && other.isEmpty() && last == at;
     return new Figure(
-        isNegative ? number.negated() : number,
+        sign == Tokens.Sign.MINUS ? number.negated() : number,
         unit,
         other.isPresent() ? Sense.BETWEEN : isLoose ? Sense.PERHAPS_NEGATIVE : sense,
         other.isEmpty() && last > at ? tokens.number(last) : Optional.empty(),
         other.flatMap(tokens::number),
-        tokens.isArticle(at) && isPlain,
+        tokens.isArticle(at) && sense == Sense.PLAIN && last == at,
         at,
         last);
   }
@@ -113,11 +119,8 @@ final class Figures {
   /** The 49 of "47 av 49", "47 av de 49", "47 kommuner av 49"; else the number itself. */
   private int wholeAt(int at) {
     int of = tokens.has(at + 1, "of") ? at + 1 : at + 2;
-    int whole = of + 1;
-    while (tokens.has(whole, "whole-before-number")) {
-      whole++;
-    }
-    boolean counts = of == at + 1 || (tokens.is(at + 1, Kind.WORD) && !isFraction(at + 1));
+    int whole = tokens.behind(of + 1, "whole-before-number");
+    boolean counts = of == at + 1 || (tokens.isWord(at + 1) && !isFraction(at + 1));
     return tokens.has(of, "of") && counts && tokens.isNumber(whole) ? whole : at;
   }
 
@@ -125,64 +128,36 @@ final class Figures {
     return tokens.has(at, "fraction") || tokens.is(at, Kind.SPAN);
   }
 
-  private boolean isAllMunicipalities(int at) {
-    boolean isForEach = tokens.has(at, "each") && tokens.has(at - 1, "for-each");
-    if (!tokens.has(at, "all") || isForEach) {
-      return false;
-    }
-    for (int i = at + 1; i <= at + 3; i++) {
-      String word = tokens.word(i);
-      if (!tokens.is(i, Kind.WORD) || tokens.isNumber(i)) {
-        return false;
-      }
-      if (word.startsWith(Lexicon.word("municipality")) && Nouns.known(word).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private String unit(int at, int last) {
-    return Stream.<Supplier<String>>of(
-            () -> unitBehind(last),
-            () -> unitBehind(at),
-            () -> unitBehindBrackets(at),
-            () -> unitBefore(at))
-        .map(Supplier::get)
-        .filter(unit -> !unit.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private String unitBehind(int at) {
+  private Optional<String> unitBehind(int at) {
     if (tokens.is(at + 1, Kind.PERCENT)) {
-      return Nouns.PER_CENT;
+      return Optional.of(Nouns.PER_CENT);
     }
-    List<String> words = new ArrayList<>();
-    for (int i = at + 1; i < at + LONGEST_CLAUSE && tokens.is(i, Kind.WORD); i++) {
-      words.add(tokens.word(i));
-    }
+    List<String> words =
+        IntStream.range(at + 1, at + LONGEST_CLAUSE)
+            .takeWhile(tokens::isWord)
+            .mapToObj(tokens::word)
+            .toList();
     return tokens.has(at + 1, "of")
-        ? Nouns.knownAmong(words.subList(1, words.size())).orElse("")
-        : Nouns.unit(words).map(unit -> Nouns.each(unit, words)).orElse("");
+        ? Nouns.knownAmong(words.subList(1, words.size()))
+        : Nouns.unit(words).map(unit -> Nouns.each(unit, words));
   }
 
   /** "18 (22) kommuner", "18 (av 49) kommuner". */
-  private String unitBehindBrackets(int at) {
+  private Optional<String> unitBehindBrackets(int at) {
     int number = tokens.has(at + 2, "of") ? at + 3 : at + 2;
     boolean isBracketed =
         tokens.is(at + 1, "(") && tokens.is(number, Kind.NUMBER) && tokens.is(number + 1, ")");
-    return isBracketed ? unitBehind(number + 1) : "";
+    return isBracketed ? unitBehind(number + 1) : Optional.empty();
   }
 
   /** "Antalet anslutna kommuner ska vara minst 25". */
-  private String unitBefore(int at) {
+  private Optional<String> unitBefore(int at) {
     return Tokens.backwards(at - 1, LONGEST_CLAUSE)
         .takeWhile(i -> !tokens.is(i, Kind.STOP))
         .filter(i -> tokens.has(i, "count-noun"))
         .mapToObj(this::unitBehind)
         .findFirst()
-        .orElse("");
+        .flatMap(unit -> unit);
   }
 
   /**
@@ -200,7 +175,7 @@ final class Figures {
   }
 
   private boolean isGenitive(int at) {
-    return tokens.is(at, Kind.WORD) && GENITIVE.matcher(tokens.word(at)).matches();
+    return tokens.isWord(at) && GENITIVE.matcher(tokens.word(at)).matches();
   }
 
   /**

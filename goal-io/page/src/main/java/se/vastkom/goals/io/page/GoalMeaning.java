@@ -3,9 +3,9 @@ package se.vastkom.goals.io.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Comment.Reading;
 import se.vastkom.goals.io.page.Figure.Sense;
@@ -13,6 +13,8 @@ import se.vastkom.goals.model.Goal.TargetOrigin;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Target.Between;
+import se.vastkom.goals.model.Target.Between.Limit;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -29,11 +31,6 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
   private static final Pattern DIRECTION = Lexicon.wholeWord("({direction-up})|{direction-down}");
   private static final Pattern ZERO =
       Lexicon.pattern("(?iu)(?<![\\d.,])0(?![\\d.,])|(?<!\\p{L}){zero}(?!\\p{L})");
-  private static final Pattern FRACTION = Lexicon.wholeWord("(?iu){fraction-of-goal}");
-  private static final Pattern DENIED = Lexicon.wholeWord("(?iu){goal-denial}");
-  private static final Pattern UNWANTED = Lexicon.wholeWord("(?iu){unwanted}");
-  private static final Pattern EXCEPTION = Lexicon.wholeWord("(?iu){exception}");
-  private static final Pattern MUCH = Lexicon.wholeWord("(?iu){wanted-much}");
   private static final Pattern AMOUNT_OF =
       Lexicon.pattern(
           "(?<!\\p{L})(?:(?<share>{share-noun})|{amount-noun}) (?<what>[\\p{L}-]+(?: [\\p{L}-]+){0,3})");
@@ -54,30 +51,48 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
       List<Reading> readings,
       Population population) {
     List<Figure> stated = stated(title, numbers);
-    Optional<Figure> signed =
-        stated.stream().filter(figure -> figure.sense() == Sense.PERHAPS_NEGATIVE).findFirst();
-    if (signed.isPresent()) {
-      return open("page.target-signed", signed.get());
-    }
     if (stated.isEmpty()) {
       return direction(title)
           .or(() -> fromComment(readings, printed, population))
-          .orElseGet(() -> milestone(Phrase.of("page.no-target")));
+          .orElseGet(() -> of(new Target.Milestone(), Phrase.of("page.no-target")));
     }
     Optional<Figure> meant = meant(stated, printed);
-    return composite(stated, population)
+    return stated.stream()
+        .filter(figure -> figure.sense() == Sense.PERHAPS_NEGATIVE)
+        .findFirst()
+        .map(signed -> open("page.target-signed", signed))
+        .or(() -> composite(stated, population))
         .or(() -> meant.flatMap(figure -> unsettled(figure, title)))
         .or(
             () ->
                 meant
                     .filter(figure -> !isOfFraction(figure, title, population))
                     .flatMap(figure -> target(figure, population))
-                    .map(target -> settled("page.target", target)))
+                    .map(target -> of(target, found("page.target", target))))
         .orElseGet(
             () ->
-                milestone(
+                of(
+                    new Target.Milestone(),
                     Phrase.of(stated.size() == 1 ? "page.target-inexact" : "page.target-unsettled")
                         .with("found", Phrase.list(stated, Figure::amount))));
+  }
+
+  private static GoalMeaning of(Target target, Phrase remark) {
+    return new GoalMeaning(target, TargetOrigin.STATED, remark);
+  }
+
+  private static GoalMeaning open(String key, Figure figure) {
+    return of(new Target.None(), Phrase.of(key).with("found", figure.amount()));
+  }
+
+  private static Phrase found(String key, Target target) {
+    Part wanted =
+        target instanceof Target.Between between
+            ? between.phrase()
+            : target.wanted().<Part>map(Quantity::part).orElseThrow();
+    return Phrase.of(key)
+        .with("kind", Phrase.of("target." + target.kind().key()))
+        .with("target", wanted);
   }
 
   /**
@@ -97,15 +112,12 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
   /** Recognizes "två tredjedelar", or "hälften" and a number that is not marked as wanted. */
   private static boolean isOfFraction(Figure figure, String title, Population population) {
     boolean isOfSome =
-        figure.of().isPresent()
-            && figure.unit().equals(Quantity.MUNICIPALITIES)
+        figure.unit().equals(Quantity.MUNICIPALITIES)
             && !population.isEmpty()
-            && !figure.of().equals(Optional.of(Ratio.of(population.size())));
-    if (isOfSome || EXCEPTION.matcher(title).find()) {
-      return true;
-    }
-    return FRACTION.matcher(figure.unit()).find()
-        || (!isMarked(figure) && FRACTION.matcher(title).find());
+            && figure.of().filter(of -> !of.equals(Ratio.of(population.size()))).isPresent();
+    return isOfSome
+        || Lexicon.isIn("exception", title)
+        || Lexicon.isIn("fraction-of-goal", isMarked(figure) ? figure.unit() : title);
   }
 
   /**
@@ -113,45 +125,14 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * wants less of: "25 kommuner har en plan", "84 % nöjda". Of anything else it is not known.
    */
   private static Optional<GoalMeaning> unsettled(Figure figure, String title) {
-    if (figure.sense() != Sense.PLAIN) {
-      return Optional.empty();
-    }
-    if (figure.number().signum() == 0) {
-      return Nouns.canBeNegative(figure.unit())
-          ? Optional.of(open("page.target-zero", figure))
-          : Optional.empty();
-    }
+    boolean isZero = figure.number().signum() == 0;
     boolean countsUp =
-        !UNWANTED.matcher(title).find()
-            && (Nouns.countsUp(figure.unit())
-                || (figure.isPerCent() && MUCH.matcher(title).find()));
-    return countsUp ? Optional.empty() : Optional.of(open("page.target-unsaid", figure));
-  }
-
-  private static GoalMeaning of(Target target, Phrase remark) {
-    return new GoalMeaning(target, TargetOrigin.STATED, remark);
-  }
-
-  private static GoalMeaning open(String key, Figure figure) {
-    return of(new Target.None(), Phrase.of(key).with("found", figure.amount()));
-  }
-
-  private static GoalMeaning settled(String key, Target target) {
-    return of(
-        target,
-        Phrase.of(key)
-            .with("kind", Phrase.of("target." + target.kind().key()))
-            .with("target", wanted(target)));
-  }
-
-  private static Part wanted(Target target) {
-    return target instanceof Target.Between between
-        ? between.phrase()
-        : target.wanted().<Part>map(Quantity::part).orElseThrow();
-  }
-
-  private static GoalMeaning milestone(Phrase remark) {
-    return of(new Target.Milestone(), remark);
+        Nouns.countsUp(figure.unit()) || (figure.isPerCent() && Lexicon.isIn("wanted-much", title));
+    boolean isSaid =
+        isZero ? !Nouns.canBeNegative(figure.unit()) : countsUp && !Lexicon.isIn("unwanted", title);
+    return figure.sense() != Sense.PLAIN || isSaid
+        ? Optional.empty()
+        : Optional.of(open(isZero ? "page.target-zero" : "page.target-unsaid", figure));
   }
 
   /**
@@ -162,21 +143,20 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     if (stated.size() != 2 || !stated.stream().allMatch(GoalMeaning::isCount)) {
       return Optional.empty();
     }
-    Figure first = stated.get(0);
-    Figure second = stated.get(1);
+    Quantity each = stated.get(0).quantity();
+    Quantity parts = stated.get(1).quantity();
     boolean isEach =
-        first.unit().equals(Quantity.MUNICIPALITIES)
-            && !second.unit().isEmpty()
-            && !second.isPerCent()
-            && !Nouns.same(first.unit(), second.unit())
-            && isPossible(new Quantity(first.number(), first.unit()), population);
+        each.unit().equals(Quantity.MUNICIPALITIES)
+            && !stated.get(1).unit().isEmpty()
+            && !stated.get(1).isPerCent()
+            && !Nouns.same(each.unit(), parts.unit())
+            && isPossible(each, population);
     if (!isEach) {
       return Optional.empty();
     }
-    Quantity parts = new Quantity(second.number(), second.unit());
-    Target target = new Target.Composite(first.number().numerator().intValueExact(), parts);
-    GoalMeaning meaning = settled("page.target-composite", target);
-    return Optional.of(of(target, meaning.remark.with("parts", parts.part())));
+    Target target = new Target.Composite(each.number().numerator().intValueExact(), parts);
+    Phrase remark = found("page.target-composite", target).with("parts", parts.part());
+    return Optional.of(of(target, remark));
   }
 
   private static boolean isCount(Figure figure) {
@@ -186,14 +166,17 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
   }
 
   /**
-   * Returns the one number that is meant: the only one, the one marked so, or the one printed as
-   * value.
+   * Returns the one number that is meant: the only one, the one printed as value, the one marked
+   * so, or the municipalities of "40 kommuner har nått 80 %".
    */
   private static Optional<Figure> meant(List<Figure> stated, PrintedFigures printed) {
-    return only(stated.stream())
-        .or(() -> only(stated.stream().filter(figure -> printed.isValue(figure.number()))))
-        .or(() -> only(stated.stream().filter(GoalMeaning::isMarked)))
-        .or(() -> municipalitiesReaching(stated));
+    return only(stated, figure -> true)
+        .or(() -> only(stated, figure -> printed.isValue(figure.number())))
+        .or(() -> only(stated, GoalMeaning::isMarked))
+        .or(
+            () ->
+                only(stated, figure -> !figure.isPerCent())
+                    .filter(figure -> figure.unit().equals(Quantity.MUNICIPALITIES)));
   }
 
   private static boolean isMarked(Figure figure) {
@@ -203,38 +186,29 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     };
   }
 
-  /** Returns the 40 municipalities wanted by "40 kommuner har nått 80 %". */
-  private static Optional<Figure> municipalitiesReaching(List<Figure> stated) {
-    return only(stated.stream().filter(figure -> !figure.isPerCent()))
-        .filter(figure -> figure.unit().equals(Quantity.MUNICIPALITIES));
-  }
-
-  private static Optional<Figure> only(Stream<Figure> figures) {
-    List<Figure> all = figures.toList();
+  private static Optional<Figure> only(List<Figure> figures, Predicate<Figure> which) {
+    List<Figure> all = figures.stream().filter(which).toList();
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   private static Optional<Target> target(Figure figure, Population population) {
-    String unit = figure.unit().isEmpty() ? Lexicon.word("one-piece") : figure.unit();
-    Quantity wanted = new Quantity(figure.number(), unit);
+    Quantity wanted = figure.quantity();
     if (!isPossible(wanted, population)) {
       return Optional.empty();
     }
-    if (wanted.number().signum() == 0 && figure.sense() == Sense.PLAIN) {
-      return Optional.of(new Target.AtMost(wanted));
-    }
+    boolean isZero = wanted.number().signum() == 0;
     return switch (figure.sense()) {
-      case PLAIN, AT_LEAST -> Optional.of(new Target.AtLeast(wanted));
+      case PLAIN -> Optional.of(isZero ? new Target.AtMost(wanted) : new Target.AtLeast(wanted));
+      case AT_LEAST -> Optional.of(new Target.AtLeast(wanted));
       case AT_MOST -> Optional.of(new Target.AtMost(wanted));
       case EXACTLY -> Optional.of(new Target.Exactly(wanted));
       case ABOVE -> Optional.of(new Target.Above(wanted));
       case BELOW -> Optional.of(new Target.Below(wanted));
       case BETWEEN ->
-          Optional.of(
-              new Target.Between(
-                  Target.Between.Limit.including(wanted.number()),
-                  Target.Between.Limit.including(figure.upTo().orElseThrow()),
-                  unit));
+          figure
+              .upTo()
+              .map(Limit::including)
+              .map(most -> new Between(Limit.including(wanted.number()), most, wanted.unit()));
       case INEXACT, WHOLE, PERHAPS_NEGATIVE -> Optional.empty();
     };
   }
@@ -243,29 +217,29 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * Returns whether a quantity is possible: municipalities are whole, and at most the population.
    */
   static boolean isPossible(Quantity quantity, Population population) {
-    if (quantity.number().signum() < 0 && !Nouns.canBeNegative(quantity.unit())) {
-      return false;
-    }
-    if (!quantity.number().isWhole() && Nouns.countsUp(quantity.unit())) {
-      return false;
-    }
-    return !quantity.unit().equals(Quantity.MUNICIPALITIES)
-        || (quantity.number().isWhole()
-            && quantity.number().signum() >= 0
-            && (population.isEmpty()
-                || quantity.number().compareTo(Ratio.of(population.size())) <= 0));
+    Ratio number = quantity.number();
+    boolean areTooMany =
+        quantity.unit().equals(Quantity.MUNICIPALITIES)
+            && !population.isEmpty()
+            && number.compareTo(Ratio.of(population.size())) > 0;
+    return !areTooMany
+        && (number.signum() >= 0 || Nouns.canBeNegative(quantity.unit()))
+        && (number.isWhole() || !Nouns.countsUp(quantity.unit()));
   }
 
   /** "47 av 49 kommuner", where the goal itself has no number. */
   private static Optional<GoalMeaning> fromComment(
       List<Reading> readings, PrintedFigures printed, Population population) {
-    return only(readings.stream()
+    List<Figure> parts =
+        readings.stream()
             .filter(
                 reading ->
                     reading.role().isAffirmed()
                         || (printed.value().isPresent() && reading.role().yieldsToPrint()))
             .map(Reading::figure)
-            .filter(figure -> figure.of().isPresent()))
+            .filter(figure -> figure.of().isPresent())
+            .toList();
+    return only(parts, figure -> true)
         .filter(figure -> !figure.unit().isEmpty() && !figure.isPerCent())
         .filter(
             figure ->
@@ -291,7 +265,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
     if (upwards.isEmpty() || !amount.find()) {
       return Optional.empty();
     }
-    if (upwards.size() > 1 || DENIED.matcher(title).find()) {
+    if (upwards.size() > 1 || Lexicon.isIn("goal-denial", title)) {
       return Optional.of(of(new Target.None(), Phrase.of("page.direction-unsettled")));
     }
     String unit =
@@ -300,11 +274,10 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
             : Nouns.unit(List.of(amount.group("what").split(" ", -1)))
                 .orElse(Lexicon.word("one-piece"));
     Target target = new Target.DirectionOnly(upwards.get(0), unit);
-    return Optional.of(
-        of(
-            target,
-            Phrase.of("page.direction")
-                .with("kind", Phrase.of("target." + target.kind().key()))
-                .with("unit", new Part.Unit(unit))));
+    Phrase remark =
+        Phrase.of("page.direction")
+            .with("kind", Phrase.of("target." + target.kind().key()))
+            .with("unit", new Part.Unit(unit));
+    return Optional.of(of(target, remark));
   }
 }

@@ -133,22 +133,21 @@ final class HtmlPage {
         : text;
   }
 
+  /** Adds the rows of a table; below a cell of several rows, its place is empty. */
   private void addTable(Element table) {
-    Map<Integer, Integer> spans = new HashMap<>();
+    Map<Integer, Integer> rowsLeft = new HashMap<>();
     for (Element row : table.select("tr")) {
       List<String> cells = new ArrayList<>();
       for (Element cell : row.select("> th, > td")) {
-        fill(cells, spans);
-        int width = spanned(cell, "colspan");
+        fill(cells, rowsLeft);
         int height = spanned(cell, "rowspan");
-        for (int i = 0; i < width; i++) {
-          if (height > 1) {
-            spans.put(cells.size(), height - 1);
-          }
-          cells.add(i == 0 ? text(cell) : "");
+        for (int i = spanned(cell, "colspan"); i > 0; i--) {
+          rowsLeft.merge(cells.size(), height - 1, Integer::max);
+          cells.add("");
         }
+        cells.set(cells.size() - spanned(cell, "colspan"), text(cell));
       }
-      fill(cells, spans);
+      fill(cells, rowsLeft);
       put(
           String.join("\t", cells) + (cells.size() < 2 ? "\t" : ""),
           Math.max(1, row.sourceRange().start().lineNumber()));
@@ -156,10 +155,9 @@ final class HtmlPage {
     put(PageText.END_OF_TABLE, number);
   }
 
-  /** Adds the empty cells below merged ones, of which so many rows are left. */
-  private static void fill(List<String> cells, Map<Integer, Integer> spans) {
-    while (spans.getOrDefault(cells.size(), 0) > 0) {
-      spans.merge(cells.size(), -1, Integer::sum);
+  private static void fill(List<String> cells, Map<Integer, Integer> rowsLeft) {
+    while (rowsLeft.getOrDefault(cells.size(), 0) > 0) {
+      rowsLeft.merge(cells.size(), -1, Integer::sum);
       cells.add("");
     }
   }

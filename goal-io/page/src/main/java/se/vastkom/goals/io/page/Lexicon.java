@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -37,7 +37,7 @@ final class Lexicon {
   /** The list of lists that have one word each. */
   private static final String SINGLE = "single-word";
 
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\d .%:/©-]+");
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\d .%:/©<>=≤≥-]+");
   private static final Pattern REFERENCE = Pattern.compile("####|\\{([a-z-]+)\\}");
   private static final Pattern SIGN = Pattern.compile(REFERENCE + "|" + PLAIN + "|.");
 
@@ -148,6 +148,11 @@ final class Lexicon {
     return Stream.of(keys).anyMatch(key -> words(key).contains(word));
   }
 
+  /** Returns the key, or the end of one, of a list for an enum's constant. */
+  static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Returns the words of a list of plain words, in the order of the lexicon. */
   static Set<String> words(String key) {
     return SWEDISH.list(key);
@@ -164,12 +169,9 @@ final class Lexicon {
   }
 
   private static Map<String, String> pairs(Set<String> words) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    for (String pair : words) {
-      int blank = pair.indexOf(' ');
-      pairs.put(pair.substring(0, blank), pair.substring(blank + 1));
-    }
-    return pairs;
+    return words.stream()
+        .map(pair -> pair.split(" ", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
   /** Returns the keys of all lists. */
@@ -178,9 +180,8 @@ final class Lexicon {
   }
 
   private Set<String> list(String key) {
-    return Optional.ofNullable(lists.get(key))
-        .orElseThrow(
-            () -> new IllegalArgumentException("There is no list '" + key + "' in the lexicon."));
+    check(lists.containsKey(key), "There is no list '" + key + "' in the lexicon.");
+    return lists.getOrDefault(key, Set.of());
   }
 
   private String resolved(String regex) {

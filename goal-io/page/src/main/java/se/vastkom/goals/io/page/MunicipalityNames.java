@@ -12,21 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.vastkom.goals.model.Municipalities;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.SubregionMember;
 
-/** Finds the municipalities that, by a comment, have what a goal wants. */
+/**
+ * Finds whom a page is about, by the county or the municipality that it names, and the
+ * municipalities that, by a comment, have what a goal wants.
+ */
 final class MunicipalityNames {
-
-  private static final int LONGEST_BEFORE = 6;
-  private static final int LONGEST_BEHIND = 10;
-
-  /** "Tjörns kommun" is Tjörn; "Tjörns hamn" is not. */
-  private static final Pattern KIND = Lexicon.pattern("(?iu)^ {municipality-kind}(?!\\p{L})");
-
-  private static final Pattern LISTED_BEFORE = Lexicon.pattern("(?:, | {and-also} )\\z");
-  private static final Pattern LISTED_BEHIND = Lexicon.pattern(",| {and-also} | {municipality}");
 
   private final Map<String, Respondent> municipalities;
   private final Pattern name;
@@ -37,21 +32,21 @@ final class MunicipalityNames {
             .collect(
                 Collectors.toMap(
                     Respondent::name, Function.identity(), (first, second) -> first, TreeMap::new));
+    String names =
+        Stream.concat(
+                municipalities.keySet().stream(),
+                population.subregions().stream()
+                    .flatMap(subregion -> subregion.outsideMembers().stream())
+                    .map(SubregionMember.OutsideMember::name))
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
     name =
-        Pattern.compile(
-            Stream.concat(municipalities.keySet().stream(), outside(population))
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(
-                    Collectors.joining(
-                        "|", "(?<![\\p{L}-])(?=\\p{L})(", ")(?<genitive>s?)(?![\\p{L}-])")));
-  }
-
-  private static Stream<String> outside(Population population) {
-    return population.subregions().stream()
-        .flatMap(subregion -> subregion.outsideMembers().stream())
-        .map(SubregionMember.OutsideMember::name);
+        Lexicon.pattern(
+            ("(?<![\\p{L}-])(?=\\p{L})(?<before>(?<=, | {and-also} ))?(?<name>" + names + ")")
+                + "(?<genitive>s?)(?![\\p{L}-])(?<itself>(?=(?iu: {municipality-kind})(?!\\p{L})))?"
+                + "(?<listed>(?=,| {and-also} | {municipality}))?");
   }
 
   /** Returns a pattern that finds the names. */
@@ -70,46 +65,66 @@ final class MunicipalityNames {
 
   /**
    * Finds the municipalities that a comment names; none where a name is of something that belongs
-   * to a municipality.
+   * to a municipality: "Tjörns kommun" is Tjörn, "Tjörns hamn" is not.
    *
    * @param text the comment
    * @param comment what it affirms
    */
   Found find(String text, Comment comment) {
     Set<String> names = new LinkedHashSet<>();
-    boolean isClear = addNames(text, names);
+    boolean isClear = true;
+    Matcher found = name.matcher(text);
+    while (found.find()) {
+      boolean isItself = found.group("itself") != null;
+      boolean isListed = found.group("before") != null || found.group("listed") != null;
+      boolean canBeWord =
+          !isItself && !isListed && Lexicon.has(found.group("name"), "municipality-like-word");
+      isClear &= !canBeWord && (isItself || found.group("genitive").isEmpty());
+      names.add(found.group("name"));
+    }
     if (names.isEmpty() || !isClear) {
       return new Found(List.of(), List.of(), Optional.empty());
     }
-    List<Respondent> known =
-        names.stream().filter(municipalities::containsKey).map(municipalities::get).toList();
     return new Found(
-        known,
+        names.stream().filter(municipalities::containsKey).map(municipalities::get).toList(),
         names.stream().filter(other -> !municipalities.containsKey(other)).toList(),
         comment.doubtOfNames());
   }
 
-  /** Adds the names of a sentence, and returns whether each means the municipality itself. */
-  private boolean addNames(String sentence, Set<String> names) {
-    boolean isClear = true;
-    Matcher found = name.matcher(sentence);
-    while (found.find()) {
-      String before =
-          sentence.substring(Math.max(0, found.start() - LONGEST_BEFORE), found.start());
-      String behind =
-          sentence.substring(
-              found.end(), Math.min(sentence.length(), found.end() + LONGEST_BEHIND));
-      boolean isItself = KIND.matcher(behind).find();
-      boolean isListed =
-          isItself
-              || LISTED_BEFORE.matcher(before).find()
-              || LISTED_BEHIND.matcher(behind).lookingAt();
-      boolean canBeWord = !isListed && Lexicon.has(found.group(1), "municipality-like-word");
-      isClear &= !canBeWord && (isItself || found.group("genitive").isEmpty());
-      if (!canBeWord) {
-        names.add(found.group(1));
-      }
-    }
-    return isClear;
+  /**
+   * Returns the counties that lines name, or the municipalities where they name no county; those of
+   * the title before others. "Västra Götaland" is a county wherever it stands; a name that a
+   * municipality has as well is one only before "län".
+   */
+  static List<Population> populations(Piece title, Stream<Piece> outside) {
+    String all = outside.map(Piece::text).collect(Collectors.joining("\n"));
+    return Stream.of(title.text(), all)
+        .flatMap(text -> Stream.of(counties(text), municipalities(text)))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Population> counties(String text) {
+    List<String> municipalities = Municipalities.all().stream().map(Respondent::name).toList();
+    return Municipalities.counties().stream()
+        .filter(
+            county ->
+                isNamed(
+                    county.name(), municipalities.contains(county.name()) ? " {county}" : "", text))
+        .toList();
+  }
+
+  private static List<Population> municipalities(String text) {
+    return Municipalities.all().stream()
+        .map(Respondent::name)
+        .filter(name -> isNamed(name, " {municipality-kind}", text))
+        .map(Population::municipality)
+        .toList();
+  }
+
+  private static boolean isNamed(String name, String behind, String text) {
+    String whole = "(?<![\\p{L}-])" + Pattern.quote(name) + "s?" + behind + "(?![\\p{L}-])";
+    return text.contains(name) && Lexicon.pattern(whole).matcher(text).find();
   }
 }

@@ -1,9 +1,12 @@
 package se.vastkom.goals.io.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,30 +15,26 @@ import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Part.Text;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * Reads a page with the narrative beside the figures: areas with the headings "Mål", "Leverans" and
- * "Kommentar" under them.
+ * "Kommentar" under them, and "Analys" or "Kommentar" of the whole before the first.
  */
 final class NarrativePageReader {
 
-  private static final Pattern GOALS = Lexicon.pattern("(?iu){narrative-goals}:?");
-  private static final Pattern DELIVERABLES = Lexicon.pattern("(?iu){narrative-deliverables}:?");
-  private static final Pattern COMMENT = Lexicon.pattern("(?iu){narrative-comment}:?");
-  private static final Pattern ANALYSIS = Lexicon.pattern("(?iu){narrative-analysis}:?");
   private static final Pattern BULLET =
       Pattern.compile(
           "^[\\s\\u00a0]*(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2023*]|[-\u2013](?=[\\s\\u00a0])|\\d{1,2}[.)](?=[\\s\\u00a0]))[\\s\\u00a0]*");
-  private static final Pattern WHAT_WAS_DONE = Lexicon.pattern("(?iu)^{narrative-what-was-done}.*");
   private static final int LONGEST_TITLE = 100;
   private static final int LONGEST_AREA = 120;
 
   private final Piece title;
-  private final List<Piece> analysis = new ArrayList<>();
-  private final List<Piece> comments = new ArrayList<>();
-  private final List<AreaDraft> drafts = new ArrayList<>();
+
+  /** The whole page, and each of its areas. */
+  private final List<Part> parts = new ArrayList<>();
 
   private NarrativePageReader(List<Piece> pieces) {
     title =
@@ -47,17 +46,42 @@ final class NarrativePageReader {
     sort(pieces);
   }
 
-  /** An area whose texts are being collected. */
-  private record AreaDraft(
-      Piece heading, List<Piece> goals, List<Piece> deliverables, List<Piece> comments) {
+  /** What a text is, by the heading above it. */
+  private enum Kind {
+    GOALS("{narrative-goals}"),
+    DELIVERABLES("{narrative-deliverables}"),
+    COMMENT("{narrative-comment}"),
+    ANALYSIS("{narrative-analysis}");
 
-    AreaDraft(Piece heading) {
-      this(heading, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final Pattern heading;
+
+    Kind(String names) {
+      heading = Lexicon.pattern("(?iu)" + names + ":?");
     }
 
-    /** Returns whether it has texts under two of its headings. */
-    boolean hasTexts() {
-      return !goals.isEmpty() && !(deliverables.isEmpty() && comments.isEmpty());
+    boolean isOf(Piece piece) {
+      return heading.matcher(piece.text()).matches();
+    }
+  }
+
+  /** A heading and the texts below it, which are being collected. */
+  private record Part(Piece heading, Map<Kind, List<Piece>> texts) {
+
+    Part(Piece heading, Kind... kinds) {
+      this(heading, new EnumMap<>(Kind.class));
+      Stream.of(kinds).forEach(kind -> texts.put(kind, new ArrayList<>()));
+    }
+
+    List<Piece> texts(Kind kind) {
+      return texts.getOrDefault(kind, List.of());
+    }
+
+    boolean has(Kind... kinds) {
+      return Stream.of(kinds).noneMatch(kind -> texts(kind).isEmpty());
+    }
+
+    String text(Kind kind) {
+      return texts(kind).stream().map(Piece::text).collect(Collectors.joining("\n"));
     }
   }
 
@@ -68,13 +92,13 @@ final class NarrativePageReader {
         ? Optional.empty()
         : Optional.of(new NarrativePageReader(pieces))
             .filter(found -> canBeTitle(found.title))
-            .filter(NarrativePageReader::hasTwoKinds);
+            .filter(found -> found.parts.stream().anyMatch(NarrativePageReader::hasTwoKinds));
   }
 
-  /** Returns whether it has texts under two of its headings. */
-  private boolean hasTwoKinds() {
-    return drafts.stream().anyMatch(AreaDraft::hasTexts)
-        || (!analysis.isEmpty() && !comments.isEmpty());
+  private static boolean hasTwoKinds(Part part) {
+    return part.has(Kind.GOALS, Kind.DELIVERABLES)
+        || part.has(Kind.GOALS, Kind.COMMENT)
+        || part.has(Kind.ANALYSIS, Kind.COMMENT);
   }
 
   /** Returns the page's title: the first short line with a year, or its first line. */
@@ -106,7 +130,7 @@ final class NarrativePageReader {
               && canBeTitle(line)
               && Stream.of(line, lines.get(i - 1))
                   .noneMatch(near -> isHeading(near) || title.equals(Optional.of(near)))
-              && !(i + 1 < lines.size() && is(GOALS, lines.get(i + 1)));
+              && !(i + 1 < lines.size() && Kind.GOALS.isOf(lines.get(i + 1)));
       if (goesOn) {
         joined.set(joined.size() - 1, joined.get(joined.size() - 1).and("\n", line));
       } else {
@@ -118,52 +142,39 @@ final class NarrativePageReader {
 
   /** Returns whether a line is a heading of a narrative. */
   static boolean isHeading(Piece piece) {
-    return Stream.of(GOALS, DELIVERABLES, COMMENT, ANALYSIS)
-        .anyMatch(heading -> is(heading, piece));
+    return Stream.of(Kind.values()).anyMatch(kind -> kind.isOf(piece));
   }
 
   /** Sorts each text under its heading; a text under none is left out. */
   private void sort(List<Piece> pieces) {
+    Part part = new Part(title, Kind.ANALYSIS, Kind.COMMENT);
+    parts.add(part);
     List<Piece> texts = new ArrayList<>();
     for (int i = 0; i < pieces.size() && !pieces.get(i).isFooter(); i++) {
       Piece piece = pieces.get(i);
-      Optional<List<Piece>> below = textsBelow(piece);
+      Optional<List<Piece>> below =
+          part.texts.entrySet().stream()
+              .filter(kind -> kind.getKey().isOf(piece))
+              .map(Map.Entry::getValue)
+              .findFirst();
       if (isArea(pieces, i)) {
-        drafts.add(new AreaDraft(piece));
+        part = new Part(piece, Kind.GOALS, Kind.DELIVERABLES, Kind.COMMENT);
+        parts.add(part);
         texts = new ArrayList<>();
       } else if (below.isPresent()) {
         texts = below.get();
+      } else if (parts.size() == 1 && piece.equals(title)) {
+        texts = part.texts(Kind.ANALYSIS);
       } else {
         texts.add(piece);
       }
     }
   }
 
-  /** Returns the list of texts below a heading; empty where a piece is none. */
-  private Optional<List<Piece>> textsBelow(Piece piece) {
-    if (drafts.isEmpty()) {
-      return is(COMMENT, piece)
-          ? Optional.of(comments)
-          : is(ANALYSIS, piece) || piece.equals(title) ? Optional.of(analysis) : Optional.empty();
-    }
-    AreaDraft area = drafts.get(drafts.size() - 1);
-    if (is(GOALS, piece)) {
-      return Optional.of(area.goals);
-    }
-    if (is(DELIVERABLES, piece)) {
-      return Optional.of(area.deliverables);
-    }
-    return is(COMMENT, piece) ? Optional.of(area.comments) : Optional.empty();
-  }
-
-  private static boolean is(Pattern heading, Piece piece) {
-    return heading.matcher(piece.text()).matches();
-  }
-
   private static boolean isArea(List<Piece> pieces, int i) {
     return i + 1 < pieces.size()
-        && is(GOALS, pieces.get(i + 1))
-        && !is(GOALS, pieces.get(i))
+        && Kind.GOALS.isOf(pieces.get(i + 1))
+        && !Kind.GOALS.isOf(pieces.get(i))
         && pieces.get(i).text().length() <= LONGEST_AREA
         && canBeTitle(pieces.get(i));
   }
@@ -179,37 +190,39 @@ final class NarrativePageReader {
   Narrative read(List<FocusArea> areas, Problems problems) {
     return new Narrative(
         title.text(),
-        joined(analysis),
-        joined(comments),
-        drafts.stream().map(draft -> area(draft, areas, problems)).toList());
+        parts.get(0).text(Kind.ANALYSIS),
+        parts.get(0).text(Kind.COMMENT),
+        parts.stream().skip(1).map(part -> area(part, areas, problems)).toList());
   }
 
-  private static Narrative.Area area(AreaDraft draft, List<FocusArea> areas, Problems problems) {
-    String title = draft.heading.text();
-    boolean isListed = draft.goals.stream().anyMatch(NarrativePageReader::isBullet);
-    List<String> goals = new ArrayList<>();
-    List<String> comments = new ArrayList<>();
-    for (Piece piece : draft.goals) {
-      boolean isGoal = isListed ? isBullet(piece) : !WHAT_WAS_DONE.matcher(piece.text()).matches();
-      (isGoal ? goals : comments).add(unmarked(piece));
-    }
-    draft.comments.stream().map(NarrativePageReader::unmarked).forEach(comments::add);
-    String comment = String.join("\n", comments);
-    Optional<Lifecycle> lifecycle = StateCue.lifecycleAnywhere(joined(draft.comments));
+  private static Narrative.Area area(Part part, List<FocusArea> areas, Problems problems) {
+    String title = part.heading.text();
+    boolean isListed = part.texts(Kind.GOALS).stream().anyMatch(NarrativePageReader::isBullet);
+    Predicate<Piece> isGoal =
+        isListed
+            ? NarrativePageReader::isBullet
+            : piece -> !Lexicon.begins("narrative-what-was-done", piece.text());
+    String comment =
+        Stream.concat(
+                part.texts(Kind.GOALS).stream().filter(isGoal.negate()),
+                part.texts(Kind.COMMENT).stream())
+            .map(NarrativePageReader::unmarked)
+            .collect(Collectors.joining("\n"));
+    Optional<Lifecycle> lifecycle = StateCue.lifecycleAnywhere(part.text(Kind.COMMENT));
     lifecycle.ifPresent(
-        stated -> problems.remark(draft.comments.get(0).place(), remark(title, stated)));
+        stated -> problems.remark(part.texts(Kind.COMMENT).get(0).place(), remark(title, stated)));
     List<AreaId> links = links(title + "\n" + comment, areas);
     if (!links.isEmpty()) {
       problems.remark(
-          draft.heading.place(),
+          part.heading.place(),
           Phrase.of("page.linked")
               .with("title", title)
-              .with("areas", Phrase.list(links, link -> new Part.Text(link.value()))));
+              .with("areas", Phrase.list(links, link -> new Text(link.value()))));
     }
     return new Narrative.Area(
         title,
-        goals,
-        draft.deliverables.stream().map(NarrativePageReader::unmarked).toList(),
+        part.texts(Kind.GOALS).stream().filter(isGoal).map(NarrativePageReader::unmarked).toList(),
+        part.texts(Kind.DELIVERABLES).stream().map(NarrativePageReader::unmarked).toList(),
         comment,
         lifecycle.orElse(Lifecycle.ACTIVE),
         links);
@@ -226,12 +239,8 @@ final class NarrativePageReader {
                 : Phrase.of("hint.none"));
   }
 
-  private static String joined(List<Piece> pieces) {
-    return pieces.stream().map(Piece::text).collect(Collectors.joining("\n"));
-  }
-
   private static String unmarked(Piece piece) {
-    return Piece.of(BULLET.matcher(piece.raw()).replaceFirst(""), piece.place(), false).text();
+    return Spelling.seen(BULLET.matcher(piece.raw()).replaceFirst(""));
   }
 
   private static List<AreaId> links(String text, List<FocusArea> areas) {

@@ -3,13 +3,11 @@ package se.vastkom.goals.io.page;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Quantity;
@@ -26,7 +24,6 @@ final class Nouns {
   private static final int SHORTEST_TAIL = 5;
   private static final int MOST_WORDS_BETWEEN = 4;
   private static final int LONGEST_ENDING = 3;
-  private static final Pattern COUNTS_UP = Lexicon.pattern("(?iu){counts-up}");
   private static final String EACH = " " + Lexicon.word("per") + " ";
 
   private Nouns() {}
@@ -34,10 +31,10 @@ final class Nouns {
   /**
    * Returns the unit named by the words after a number, the nearest first: a noun of the catalogue,
    * or a compound of one, before any other; else the first word that is not an adjective in the
-   * plural.
+   * plural. "3 st" counts what the next words name.
    */
   static Optional<String> unit(List<String> words) {
-    List<String> near = near(words.stream().map(word -> word.toLowerCase(Locale.ROOT))).toList();
+    List<String> near = near(words.stream()).toList();
     Optional<String> money = sum(near);
     if (money.isPresent()) {
       return money;
@@ -47,27 +44,34 @@ final class Nouns {
       if (known.isPresent()) {
         return known;
       }
+      if (Lexicon.has(word, "piece")) {
+        return unit(words.subList(1, words.size()));
+      }
       if (!isAdjective(word)) {
-        return isPiece(word) ? unit(words.subList(1, words.size())) : Optional.of(word);
+        return Optional.of(word);
       }
     }
-    return near.stream().reduce((first, last) -> last).filter(last -> !isPiece(last));
+    return near.stream().reduce((first, last) -> last);
   }
 
-  /** Returns the unit of a sum, of one word or of two: "mnkr", "miljoner kronor". */
+  /** Returns the unit of a sum, of two words or of one: "miljoner kronor", "mnkr". */
   private static Optional<String> sum(List<String> near) {
-    for (int length = Math.min(2, near.size()); length > 0; length--) {
-      Optional<String> known = UnitNames.known(String.join(" ", near.subList(0, length)));
-      if (known.filter(Nouns::isSum).isPresent()) {
-        return known;
-      }
-    }
-    return Optional.empty();
+    return Stream.of(2, 1)
+        .filter(length -> length <= near.size())
+        .flatMap(length -> UnitNames.known(String.join(" ", near.subList(0, length))).stream())
+        .filter(Nouns::isSum)
+        .findFirst();
   }
 
   /** Returns the words in which a unit is looked for. */
   private static Stream<String> near(Stream<String> words) {
     return words.takeWhile(word -> !Lexicon.has(word, "unit-stop")).limit(MOST_WORDS_BETWEEN);
+  }
+
+  /** Adjectives in the plural end as in "nya", "gemensamma", "identifierade", "dessa". */
+  private static boolean isAdjective(String word) {
+    return Lexicon.words("adjective-ending").stream().anyMatch(word::endsWith)
+        || Lexicon.has(word, "adjective");
   }
 
   /**
@@ -102,19 +106,19 @@ final class Nouns {
         .or(() -> form(word.substring(word.lastIndexOf('-') + 1)))
         .or(
             () ->
-                Lexicon.has(word, "no-compound")
-                    ? Optional.empty()
-                    : FORMS.entrySet().stream()
-                        .filter(form -> isTail(word, form.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
+                FORMS.entrySet().stream()
+                    .filter(form -> isTail(word, form.getKey()))
+                    .filter(form -> !Lexicon.has(word, "no-compound"))
+                    .map(Map.Entry::getValue)
+                    .findFirst());
   }
 
   /** Returns whether a word is a unit that many goals count, and no compound of one. */
   static boolean isOfAnything(String word) {
-    boolean isMunicipality = form(word).filter(Quantity.MUNICIPALITIES::equals).isPresent();
-    boolean isPerCent = form(word).filter(Nouns::isPerCent).isPresent();
-    return isMunicipality || isPerCent || isSum(word) || isTime(word) || isPiece(word);
+    return form(word)
+            .filter(unit -> unit.equals(Quantity.MUNICIPALITIES) || isPerCent(unit))
+            .isPresent()
+        || Lexicon.has(word, "sum", "time", "piece");
   }
 
   private static Optional<String> form(String word) {
@@ -151,10 +155,9 @@ final class Nouns {
 
   /** Returns whether a unit can be below zero, as money and shares can and things cannot. */
   static boolean canBeNegative(String unit) {
-    String first = firstWord(unit);
-    return first.isEmpty()
-        || isPerCent(first)
-        || first.startsWith(Lexicon.word("per-cent"))
+    return unit.isEmpty()
+        || isPerCent(unit)
+        || unit.startsWith(Lexicon.word("per-cent"))
         || isSum(unit);
   }
 
@@ -170,7 +173,7 @@ final class Nouns {
 
   /** Returns whether more of a unit is always wanted, as of municipalities that have something. */
   static boolean countsUp(String unit) {
-    return COUNTS_UP.matcher(firstWord(unit)).matches();
+    return Lexicon.is("counts-up", firstWord(unit));
   }
 
   private static String firstWord(String unit) {
@@ -179,24 +182,21 @@ final class Nouns {
 
   /** Returns whether two units count the same thing: träffar, nätverksträffar, nätverksträff. */
   static boolean same(String first, String second) {
-    if (first.equals(second)) {
-      return true;
-    }
-    boolean isEach = first.contains(EACH) || second.contains(EACH);
-    if (first.isEmpty() || second.isEmpty() || isPerCent(first) || isPerCent(second) || isEach) {
-      return false;
-    }
+    boolean isOther =
+        Stream.of(first, second)
+            .anyMatch(unit -> unit.isEmpty() || isPerCent(unit) || unit.contains(EACH));
     int common = commonStart(first, second);
     int longest = Math.max(first.length(), second.length());
     boolean isSameStem = common >= SHORTEST_TAIL && longest - common <= LONGEST_ENDING;
-    return isSameStem || isTail(first, second) || isTail(second, first);
+    return first.equals(second)
+        || (!isOther && (isSameStem || isTail(first, second) || isTail(second, first)));
   }
 
   /** Returns how many characters two words share from their start. */
   static int commonStart(String first, String second) {
-    int shorter = Math.min(first.length(), second.length());
+    int most = Math.min(first.length(), second.length());
     int common = 0;
-    while (common < shorter && first.charAt(common) == second.charAt(common)) {
+    while (common < most && first.charAt(common) == second.charAt(common)) {
       common++;
     }
     return common;
@@ -204,16 +204,5 @@ final class Nouns {
 
   private static boolean isTail(String word, String tail) {
     return tail.length() >= SHORTEST_TAIL && word.endsWith(tail);
-  }
-
-  /** "3 st" counts what the next words name. */
-  private static boolean isPiece(String word) {
-    return Lexicon.has(word, "piece");
-  }
-
-  /** Adjectives in the plural end as in "nya", "gemensamma", "identifierade", "dessa". */
-  private static boolean isAdjective(String word) {
-    return Lexicon.words("adjective-ending").stream().anyMatch(word::endsWith)
-        || Lexicon.has(word, "adjective");
   }
 }

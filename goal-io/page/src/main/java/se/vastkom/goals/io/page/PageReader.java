@@ -162,8 +162,8 @@ public final class PageReader implements FollowUpReader {
     private final Problems problems = new Problems();
     private final Set<String> slugs = new HashSet<>();
     private final List<PageText> texts = new ArrayList<>();
-    private Optional<ResultsPageReader> results = Optional.empty();
-    private Optional<NarrativePageReader> narrative = Optional.empty();
+    private final List<ResultsPageReader> results = new ArrayList<>();
+    private final List<NarrativePageReader> narratives = new ArrayList<>();
 
     Assembly(FollowUpSource source) {
       this.source = source;
@@ -189,9 +189,9 @@ public final class PageReader implements FollowUpReader {
     /** Finds what kind of page a file is. */
     private void find(String name) {
       Limits limits = HTML.matcher(name).matches() ? Limits.PROSE : Limits.PAGE;
-      Optional<PageText> text =
-          problems.take(source.files().read(name, limits).then(bytes -> text(name, bytes)));
-      text.ifPresent(page -> find(name, page));
+      problems
+          .take(source.files().read(name, limits).then(bytes -> text(name, bytes)))
+          .ifPresent(page -> find(name, page));
     }
 
     private static Checked<PageText> text(String name, byte[] bytes) {
@@ -201,74 +201,57 @@ public final class PageReader implements FollowUpReader {
     }
 
     private void find(String name, PageText page) {
-      Optional<ResultsPageReader> table = ResultsPageReader.find(page);
-      Optional<NarrativePageReader> story =
-          table.isPresent() ? Optional.empty() : NarrativePageReader.find(page);
-      if (table.isEmpty() && story.isEmpty()) {
+      int known = results.size() + narratives.size();
+      texts.add(page);
+      ResultsPageReader.find(page)
+          .ifPresentOrElse(
+              results::add, () -> NarrativePageReader.find(page).ifPresent(narratives::add));
+      if (results.size() + narratives.size() == known) {
         List<Piece> found = page.headings();
         problems.error(
             found.isEmpty() ? Place.file(name) : found.get(0).place(),
             Phrase.of(found.isEmpty() ? "page.neither" : "page.other-headings")
                 .with("found", Phrase.list(found, heading -> new Part.Text(heading.text()))));
       }
-      if ((table.isPresent() && results.isPresent())
-          || (story.isPresent() && narrative.isPresent())) {
+      if (results.size() > 1 || narratives.size() > 1) {
         problems.error(Place.file(name), Phrase.of("page.two-of-a-kind"));
       }
-      texts.add(page);
-      results = results.or(() -> table);
-      narrative = narrative.or(() -> story);
     }
 
     private Optional<FollowUp.Header> header() {
-      Piece title =
-          results
-              .map(ResultsPageReader::title)
-              .or(() -> narrative.map(NarrativePageReader::title))
-              .orElseThrow();
+      Piece title = results.isEmpty() ? narratives.get(0).title() : results.get(0).title();
       Optional<Period> ofTitle = DateWords.period(title.text());
       Optional<Period> period =
-          results
-              .flatMap(table -> DateWords.period(table.headings().goal().text()))
+          results.stream()
+              .flatMap(table -> DateWords.period(table.headings().goal().text()).stream())
               .filter(whole -> !isWithin(ofTitle, whole))
+              .findFirst()
               .or(() -> ofTitle);
       if (period.isEmpty()) {
         problems.error(title.place(), Phrase.of("page.no-year").with("found", title.text()));
       }
-      return period.map(
-          known ->
-              new FollowUp.Header(
-                  slug(title.text(), "uppfoljning"),
-                  title.text(),
-                  "",
-                  title.text(),
-                  known,
-                  population(title)));
+      String name = title.text();
+      String id = slug(name, "uppfoljning");
+      return period.map(known -> new FollowUp.Header(id, name, "", name, known, population(title)));
     }
 
     /** Returns those whom the pages name outside their tables: a county, or one municipality. */
     private Population population(Piece title) {
-      List<Piece> outside =
-          Stream.concat(
-                  results.stream().flatMap(table -> table.before().stream()),
-                  narrative.isPresent() && results.isEmpty()
-                      ? texts.stream().flatMap(PageText::all)
-                      : texts.stream().flatMap(PageText::footer))
-              .toList();
-      List<Population> named = PopulationNames.in(title, outside);
-      if (named.size() == 1) {
-        problems.remark(
-            title.place(), Phrase.of("page.population").with("population", named.get(0).part()));
-        return named.get(0);
+      Stream<Piece> outside =
+          results.isEmpty()
+              ? texts.stream().flatMap(PageText::all)
+              : Stream.concat(
+                  results.get(0).before().stream(), texts.stream().flatMap(PageText::footer));
+      List<Population> named = MunicipalityNames.populations(title, outside);
+      Phrase remark =
+          named.size() == 1
+              ? Phrase.of("page.population").with("population", named.get(0).part())
+              : Phrase.of(named.isEmpty() ? "page.no-population" : "page.populations")
+                  .with("found", Phrase.list(named, Population::part));
+      if (named.size() == 1 || !results.isEmpty()) {
+        problems.remark(title.place(), remark);
       }
-      if (results.isEmpty()) {
-        return Population.unstated();
-      }
-      problems.remark(
-          title.place(),
-          Phrase.of(named.isEmpty() ? "page.no-population" : "page.populations")
-              .with("found", Phrase.list(named, Population::part)));
-      return Population.unstated();
+      return named.size() == 1 ? named.get(0) : Population.unstated();
     }
 
     /**
@@ -281,25 +264,25 @@ public final class PageReader implements FollowUpReader {
     }
 
     private FollowUp.Builder filled(FollowUp.Builder draft) {
-      List<FocusArea> areas = new ArrayList<>();
-      results.ifPresent(table -> areas.addAll(addResults(table, draft)));
-      narrative.ifPresent(
-          story -> draft.narrative(story.read(areas, problems), story.title().place()));
-      if (results.isEmpty()) {
-        narrative.ifPresent(
-            story -> problems.remark(story.title().place(), Phrase.of("page.only-narrative")));
+      Map<String, FocusArea> areas = new LinkedHashMap<>();
+      results.forEach(table -> addResults(table, areas, draft));
+      for (NarrativePageReader story : narratives) {
+        draft.narrative(story.read(List.copyOf(areas.values()), problems), story.title().place());
+        if (results.isEmpty()) {
+          problems.remark(story.title().place(), Phrase.of("page.only-narrative"));
+        }
       }
       return draft;
     }
 
-    private List<FocusArea> addResults(ResultsPageReader table, FollowUp.Builder draft) {
+    private void addResults(
+        ResultsPageReader table, Map<String, FocusArea> areas, FollowUp.Builder draft) {
       MunicipalityNames names = new MunicipalityNames(draft.header().population());
       if (!table.before().isEmpty()) {
         problems.remark(
             table.before().get(0).place(),
             Phrase.of("page.before").with("count", table.before().size()));
       }
-      Map<String, FocusArea> areas = new LinkedHashMap<>();
       Map<AreaId, Integer> rows = new HashMap<>();
       for (Section section : table.sections(problems)) {
         FocusArea area = add(section, areas, draft);
@@ -313,7 +296,6 @@ public final class PageReader implements FollowUpReader {
       if (rows.isEmpty()) {
         problems.error(table.headings().goal().place(), Phrase.of("page.no-goals"));
       }
-      return List.copyOf(areas.values());
     }
 
     /** Returns the area of a section, which an earlier section may have begun. */
@@ -336,8 +318,7 @@ public final class PageReader implements FollowUpReader {
       Piece heading = section.heading();
       return section
           .note()
-          .flatMap(
-              note -> StateCue.of(note.text(), false).map(cue -> cue.lifecycle(note, problems)))
+          .flatMap(note -> StateCue.atStart(note.text()).map(cue -> cue.lifecycle(note, problems)))
           .or(() -> StateCue.atEnd(heading.text()).map(cue -> cue.lifecycle(heading, problems)))
           .orElse(Lifecycle.ACTIVE);
     }

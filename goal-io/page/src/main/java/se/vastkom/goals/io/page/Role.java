@@ -1,6 +1,5 @@
 package se.vastkom.goals.io.page;
 
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ enum Role {
 
     /** Returns why the figure is not the outcome. */
     Phrase reason() {
-      return Phrase.of("page.role." + role.name().toLowerCase(Locale.ROOT)).with("word", word);
+      return Phrase.of("page.role." + Lexicon.key(role)).with("word", word);
     }
   }
 

@@ -3,7 +3,6 @@ package se.vastkom.goals.io.page;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.vastkom.goals.model.Lifecycle;
@@ -26,16 +25,16 @@ record StateCue(State state, String word, String sentence, boolean isOfWhole) {
   private static final Pattern UNDONE =
       Lexicon.pattern("(?<!\\p{L}){state-undone}(?!\\p{L})|^\\?|^[:\u2013-]? ?0");
   private static final int MOST_PARTS = 20;
-  private static final int LONGEST_DENIAL = 20;
 
   private static final Pattern ENDS = beginning("{ended}");
   private static final Pattern ENDS_OR_IS_DONE = beginning("{ended-or-done}");
   private static final Pattern RESTS = beginning("{resting}");
-  private static final Pattern RESTS_ANYWHERE = Lexicon.wholeWord("{resting}");
+  private static final String NOT_DENIED =
+      "(?<!(?<!\\p{L}){state-denial}(?: \\p{L}{1,12})?[ ,]{1,2})";
+  private static final Pattern RESTS_ANYWHERE = Lexicon.wholeWord(NOT_DENIED + "{resting}");
   private static final Pattern AREA_ENDS =
-      Lexicon.wholeWord("{area}[^.]{0,60}(?<!\\p{L})(?:{ended}|{ended-or-done}|{area-ended})");
-  private static final Pattern DENIAL_BEFORE =
-      Lexicon.pattern("(?<!\\p{L}){state-denial}(?: \\p{L}+)?[ ,]*$");
+      Lexicon.wholeWord(
+          NOT_DENIED + "{area}[^.]{0,60}(?<!\\p{L})(?:{ended}|{ended-or-done}|{area-ended})");
 
   /** What may follow the words for a state of the whole goal. */
   private static final Pattern WHEN_OR_WHY =
@@ -143,13 +142,7 @@ record StateCue(State state, String word, String sentence, boolean isOfWhole) {
 
   /** Returns whether a text has such words, with no denial within them or right before them. */
   private static boolean isAffirmed(Pattern pattern, String lower) {
-    Matcher matcher = pattern.matcher(lower);
-    if (!matcher.find()) {
-      return false;
-    }
-    int start = matcher.start();
-    String before = lower.substring(Math.max(0, start - LONGEST_DENIAL), start);
-    return !DENIAL_BEFORE.matcher(before).find() && !CueWords.isDenied(matcher.group());
+    return pattern.matcher(lower).results().anyMatch(found -> !CueWords.isDenied(found.group()));
   }
 
   /** Returns the lifecycle that follows from the state of a cell, and adds a remark about it. */

@@ -1,5 +1,6 @@
 package se.vastkom.goals.io.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.vastkom.goals.io.page.Tokens.Kind;
 
 /** What a goal is about, as the words of its text in all their forms. */
@@ -21,28 +21,20 @@ final class Subject {
   private static final List<Set<String>> FORMS =
       Lexicon.words("forms").stream().map(forms -> Set.of(forms.split(" ", -1))).toList();
 
-  private static final Pattern SHORT_NAME = Pattern.compile("\\((\\p{Lu}{2,8})\\)");
   private static final int MOST_OF_WHOLE = 2;
 
+  private final String goal;
   private final String text;
   private final Set<String> words;
   private final Tokens tokens;
   private final List<Figure> figures;
-  private final Set<String> whole = new LinkedHashSet<>();
-  private final Set<String> attributes = new LinkedHashSet<>();
+  private final List<String> whole = new ArrayList<>();
+  private final List<String> attributes = new ArrayList<>();
   private final Optional<String> predicate;
 
-  /** The HME of "hållbart medarbetarengagemang (HME)". */
-  private final Optional<String> shortName;
-
   private Subject(String goal) {
+    this.goal = goal;
     text = goal.toLowerCase(Locale.ROOT);
-    shortName =
-        SHORT_NAME
-            .matcher(goal)
-            .results()
-            .map(found -> found.group(1).toLowerCase(Locale.ROOT))
-            .findFirst();
     words = words(text);
     tokens = new Tokens(text);
     figures = Figures.in(tokens, 0).stream().filter(figure -> !figure.weak()).toList();
@@ -50,72 +42,75 @@ final class Subject {
     predicate = firstContent(behind).or(() -> firstContent(0));
   }
 
+  /** Returns the subject of a goal. */
+  static Subject of(String goal) {
+    return new Subject(goal);
+  }
+
   /**
    * Finds those of whom a share is wanted, and returns the position behind figure, unit and them.
    */
   private int behindFigure() {
-    int at = 0;
+    int at = figures.isEmpty() && tokens.has(0, "all") ? 2 : 0;
     for (Figure figure : figures) {
       at = figure.last() + 1;
-      while (at < tokens.size() && !Nouns.names(tokens.word(at), figure.unit()) && isBefore(at)) {
+      while (tokens.isWord(at) && !isUnit(at, figure) && !tokens.has(at, "unit-stop")) {
         attributes.add(tokens.word(at));
         at++;
       }
-      at += Nouns.names(tokens.word(at), figure.unit()) || tokens.is(at, Kind.PERCENT) ? 1 : 0;
+      at += isUnit(at, figure) ? 1 : 0;
       if (figure.isPerCent() && tokens.has(at, "of")) {
         return behindWhole(at + 1);
       }
     }
-    boolean isAll = figures.isEmpty() && tokens.has(0, "all");
-    return isAll ? 2 : at;
+    return at;
   }
 
-  /** The adjectives between a number and its unit. */
-  private boolean isBefore(int at) {
-    return tokens.is(at, Kind.WORD) && !Lexicon.has(tokens.word(at), "unit-stop");
+  private boolean isUnit(int at, Figure figure) {
+    return tokens.is(at, Kind.PERCENT) || Nouns.names(tokens.word(at), figure.unit());
   }
 
   private int behindWhole(int from) {
     int at = from;
-    for (int taken = 0; taken < MOST_OF_WHOLE && tokens.is(at, Kind.WORD); at++) {
-      String word = tokens.word(at);
-      if (!Lexicon.has(word, "whole-before-number")) {
-        whole.add(word);
-        taken = isNoun(at) ? MOST_OF_WHOLE : taken + 1;
+    for (int taken = 0; taken < MOST_OF_WHOLE && tokens.isWord(at); at++) {
+      boolean isNoun = tokens.has(at - 1, "those") || NOUN.matcher(tokens.word(at)).matches();
+      if (!tokens.has(at, "whole-before-number")) {
+        whole.add(tokens.word(at));
+        taken = isNoun ? MOST_OF_WHOLE : taken + 1;
       }
     }
-    int verb = at;
-    while (verb < tokens.size() && !isVerb(verb)) {
-      verb++;
-    }
-    return tokens.has(at, "place") && verb < tokens.size() ? verb : at;
-  }
-
-  private boolean isNoun(int at) {
-    return tokens.has(at - 1, "those") || NOUN.matcher(tokens.word(at)).matches();
-  }
-
-  private boolean isVerb(int at) {
-    return tokens.has(at, "states") || tokens.has(at, "of-no-subject");
+    int verb =
+        IntStream.range(at, tokens.size())
+            .filter(i -> tokens.has(i, "states", "of-no-subject"))
+            .findFirst()
+            .orElse(at);
+    return tokens.has(at, "place") ? verb : at;
   }
 
   private Optional<String> firstContent(int from) {
     return IntStream.range(from, tokens.size())
-        .filter(at -> tokens.is(at, Kind.WORD) && !tokens.isNumber(at))
+        .filter(tokens::isPlainWord)
         .mapToObj(tokens::word)
-        .filter(word -> isAbout(word) && !whole.contains(word))
+        .filter(
+            word ->
+                !saysNothing(word)
+                    && figures.stream().noneMatch(figure -> Nouns.names(word, figure.unit()))
+                    && !whole.contains(word))
         .findFirst();
   }
 
-  private boolean isAbout(String word) {
-    return !Lexicon.has(word, "neutral", "states", "needs-next", "of-no-subject")
-        && figures.stream().noneMatch(figure -> Nouns.names(word, figure.unit()));
+  private static boolean saysNothing(String word) {
+    return Lexicon.has(word, "neutral", "states", "needs-next", "of-no-subject");
   }
 
   /** Returns whether the goal says of what it counts what a word says, or says nothing of it. */
   boolean isPredicate(String word) {
-    return predicate.filter(own -> isForm(own, word)).isPresent()
-        || shortName.equals(Optional.of(word));
+    return predicate.filter(own -> isForm(own, word)).isPresent() || isShortName(word);
+  }
+
+  /** The HME of "hållbart medarbetarengagemang (HME)". */
+  private boolean isShortName(String word) {
+    return word.length() > 1 && goal.contains("(" + word.toUpperCase(Locale.ROOT) + ")");
   }
 
   /** Returns whether the goal says something of what it counts: "nöjda", "har antagit". */
@@ -123,16 +118,11 @@ final class Subject {
     return predicate.isPresent();
   }
 
-  /** Returns whether a word only tells what kind of thing is counted: "nya bostäder". */
-  private boolean isAttribute(String word) {
-    return attributes.stream().anyMatch(own -> isForm(own, word));
-  }
-
   /** Returns whether a word of a comment says what something is about. */
   boolean isContent(String word) {
     return !Lexicon.has(word, "neutral", "states", "needs-next")
         && (!Lexicon.has(word, "how-it-went") || has(word))
-        && !isAttribute(word);
+        && attributes.stream().noneMatch(own -> isForm(own, word));
   }
 
   /** Returns whether the goal wants a share of what a word names, or does not say of what. */
@@ -147,18 +137,12 @@ final class Subject {
 
   /** Returns the figures of the goal that are conditions of the one of a figure's unit. */
   List<Figure> conditions(Figure wanted) {
-    boolean isFirst = figures.stream().anyMatch(own -> Nouns.same(own.unit(), wanted.unit()));
+    Optional<Figure> target =
+        figures.stream().filter(own -> Nouns.same(own.unit(), wanted.unit())).findFirst();
     return figures.stream()
-        .filter(own -> isFirst && own.sense() != Figure.Sense.WHOLE)
-        .filter(own -> !Nouns.same(own.unit(), wanted.unit()) || !own.equals(target(wanted)))
+        .filter(own -> target.isPresent() && own.sense() != Figure.Sense.WHOLE)
+        .filter(own -> !target.equals(Optional.of(own)))
         .toList();
-  }
-
-  private Figure target(Figure wanted) {
-    return figures.stream()
-        .filter(own -> Nouns.same(own.unit(), wanted.unit()))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Returns the word of a figure of the goal. */
@@ -169,16 +153,7 @@ final class Subject {
   /** Returns whether the goal has a figure: "inom 4 månader". */
   boolean has(Figure figure) {
     return figures.stream()
-        .anyMatch(
-            own ->
-                own.number().equals(figure.number())
-                    && own.unit().equals(figure.unit())
-                    && own.sense() == figure.sense());
-  }
-
-  /** Returns the subject of a goal. */
-  static Subject of(String goal) {
-    return new Subject(goal);
+        .anyMatch(own -> own.quantity().equals(figure.quantity()) && own.sense() == figure.sense());
   }
 
   private static Set<String> words(String lower) {
@@ -193,40 +168,34 @@ final class Subject {
    * is about neither alone.
    */
   boolean has(String word) {
-    if (Lexicon.has(word, "group")
-        && words.stream().filter(own -> Lexicon.has(own, "group")).count() > 1) {
-      return false;
-    }
-    return words.stream().anyMatch(own -> isForm(own, word))
-        || words(text.replace("-", "")).contains(word.replace("-", ""))
-        || (word.contains("-")
-            && Stream.of(word.split("-", -1)).allMatch(part -> part.length() > 1 && has(part)));
+    boolean isOfSeveral =
+        Lexicon.has(word, "group")
+            && words.stream().filter(own -> Lexicon.has(own, "group")).count() > 1;
+    List<String> parts = List.of(word.split("-", -1));
+    return !isOfSeveral
+        && (words.stream().anyMatch(own -> isForm(own, word))
+            || words(text.replace("-", "")).contains(word.replace("-", ""))
+            || (parts.size() > 1
+                && parts.stream().allMatch(part -> part.length() > 1 && has(part))));
   }
 
   /** Returns whether two words are forms of one: "plan" and "planer", but not "planerar". */
-  static boolean isForm(String own, String word) {
-    if (own.equals(word)
-        || FORMS.stream().anyMatch(all -> all.contains(own) && all.contains(word))) {
-      return true;
-    }
+  private static boolean isForm(String own, String word) {
     int common = Nouns.commonStart(own, word);
-    for (int stem = common; stem >= Math.max(SHORTEST_STEM, common - 1); stem--) {
-      if (ENDING.matcher(own.substring(stem)).matches()
-          && ENDING.matcher(word.substring(stem)).matches()) {
-        return true;
-      }
-    }
-    return false;
+    return own.equals(word)
+        || FORMS.stream().anyMatch(all -> all.contains(own) && all.contains(word))
+        || IntStream.rangeClosed(Math.max(SHORTEST_STEM, common - 1), common)
+            .anyMatch(
+                stem ->
+                    ENDING.matcher(own.substring(stem)).matches()
+                        && ENDING.matcher(word.substring(stem)).matches());
   }
 
   /** Returns whether the goal wants only so many of a unit: "minst 500 laddpunkter". */
   boolean isOnly(String unit) {
     return words.stream()
         .allMatch(
-            word ->
-                Lexicon.has(word, "neutral", "states", "needs-next", "of-no-subject")
-                    || new Tokens(word).isNumber(0)
-                    || Nouns.names(word, unit));
+            word -> saysNothing(word) || new Tokens(word).isNumber(0) || Nouns.names(word, unit));
   }
 
   /** Returns whether the goal has a text to the letter. */

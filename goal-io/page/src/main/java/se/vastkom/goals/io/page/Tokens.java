@@ -24,6 +24,7 @@ final class Tokens {
   private static final Pattern TOKEN =
       Pattern.compile(
           ("(?<SPAN>" + NUMBER + "(?:\\s?(?:" + DASH + "|/)\\s?" + NUMBER + ")+")
+              + "|\\d{1,3}(?:\\.\\d{3})+(?!\\d)"
               + ("|(?<=\\p{L}" + DASH + "?|[\u00a7#]\\s?)" + NUMBER)
               + ("|" + NUMBER + "(?=-?\\p{L}|[-+\\p{No}]))|(?<NUMBER>" + NUMBER + ")")
               + "|(?<WORD>\\p{L}+(?:-\\p{L}+)*)|(?<PERCENT>%)|(?<STOP>[.!?;:(),])");
