@@ -22,6 +22,7 @@ final class Arithmetic {
   private static final int MOST_COUNTS = 10_000;
 
   private final Goal goal;
+  private final EarlierPeriods earlier;
   private final Target target;
   private final Lifecycle lifecycle;
   private final Prospect prospect;
@@ -37,12 +38,14 @@ final class Arithmetic {
 
   Arithmetic(
       Goal goal,
+      EarlierPeriods earlier,
       Lifecycle lifecycle,
       Prospect prospect,
       Optional<Observation> observation,
       Responses responses,
       Population asked) {
     this.goal = goal;
+    this.earlier = earlier;
     this.lifecycle = lifecycle;
     this.prospect = prospect;
     this.observation = observation;
@@ -57,7 +60,7 @@ final class Arithmetic {
     wanted =
         target.wanted().map(Figure::known).orElseGet(() -> absent(TargetRange.noNumber(target)));
     isSoFar = prospect.timeline().isSoFar(observation);
-    range = TargetRange.of(goal, wanted, isSoFar);
+    range = TargetRange.of(goal.target(), earlier, wanted, isSoFar);
     outcome = observed.then(known -> outcome(known.outcome()));
   }
 
@@ -70,9 +73,15 @@ final class Arithmetic {
     Figure<Quantity> whole = isSoFar ? outcome.then(any -> absent(Cause.SO_FAR)) : outcome;
     Movement movement =
         new Movement(
-            goal, lifecycle.isActive(), whole, range, observation.flatMap(Observation::change));
+            goal,
+            earlier,
+            lifecycle.isActive(),
+            whole,
+            range,
+            observation.flatMap(Observation::change));
     return new Evidence(
         goal,
+        earlier,
         lifecycle,
         prospect,
         asked,
@@ -166,10 +175,7 @@ final class Arithmetic {
     return outcome.then(
         quantity ->
             wanted.then(
-                wish ->
-                    goal.baseline()
-                        .map(baseline -> fromBaseline(quantity, wish, baseline))
-                        .orElseGet(() -> absent(Cause.NO_BASELINE))));
+                wish -> earlier.baseline().then(from -> fromBaseline(quantity, wish, from))));
   }
 
   private Figure<Ratio> fromBaseline(Quantity quantity, Quantity wish, Baseline baseline) {

@@ -24,6 +24,7 @@ import se.vastkom.goals.words.Phrase;
  * exact and uncapped (340 % is 17/5); {@link Convention} formats them. Immutable.
  *
  * @param goal the goal
+ * @param earlier its earlier periods, and which of them its outcome is compared with
  * @param lifecycle its own state, or its area's
  * @param prospect how it stands in time, and what is expected of how it will end
  * @param asked those who could answer
@@ -61,6 +62,7 @@ import se.vastkom.goals.words.Phrase;
  */
 public record Evidence(
     Goal goal,
+    EarlierPeriods earlier,
     Lifecycle lifecycle,
     Prospect prospect,
     Population asked,
@@ -117,6 +119,7 @@ public record Evidence(
   public static Evidence of(FollowUp followUp, Goal goal) {
     return new Arithmetic(
             goal,
+            EarlierPeriods.of(followUp, goal),
             followUp.lifecycle(goal),
             new Prospect(Timeline.of(followUp.header(), goal), followUp.forecast(goal.id())),
             followUp.observation(goal.id()),
@@ -166,7 +169,8 @@ public record Evidence(
 
   private Evidence with(Observation other) {
     Responses dropped = new Responses(goal, List.of(), asked, responses.value());
-    return new Arithmetic(goal, lifecycle, prospect, Optional.of(other), dropped, asked).evidence();
+    return new Arithmetic(goal, earlier, lifecycle, prospect, Optional.of(other), dropped, asked)
+        .evidence();
   }
 
   private OptionalInt answering(Outcome other) {
@@ -228,7 +232,8 @@ public record Evidence(
     Observation seen =
         Observation.of(goal.id().value(), new Outcome.Amount(expected, Outcome.Basis.COUNTED));
     Responses dropped = new Responses(goal, List.of(), asked, responses.value());
-    return new Arithmetic(goal, lifecycle, prospect.atEnd(), Optional.of(seen), dropped, asked)
+    return new Arithmetic(
+            goal, earlier, lifecycle, prospect.atEnd(), Optional.of(seen), dropped, asked)
         .evidence();
   }
 

@@ -74,6 +74,14 @@ public sealed interface Figure<T> {
     NO_START,
     /** There is neither a previous outcome, a baseline nor a stated change. */
     NOTHING_EARLIER,
+    /** What was measured earlier was measured in another way. */
+    OTHER_METHOD,
+    /** What was measured earlier is of periods of another length. */
+    OTHER_LENGTH,
+    /** What was measured last is in another unit. */
+    OTHER_UNIT,
+    /** Of what was measured last only a share was published, and no number. */
+    EARLIER_ONLY_PUBLISHED,
     /** The change is from zero, so no share of it exists. */
     FROM_ZERO,
     /** The outcome is of a part of the period, and not to be set beside those of whole ones. */

@@ -3,6 +3,7 @@ package se.vastkom.goals.evidence;
 import static se.vastkom.goals.evidence.Figure.absent;
 
 import java.util.Optional;
+import java.util.Set;
 import se.vastkom.goals.evidence.Evidence.Development;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
@@ -13,27 +14,26 @@ import se.vastkom.goals.model.Quantity;
 /** The movement of a goal's outcome: from the previous one, from its baseline, or as stated. */
 record Movement(
     Goal goal,
+    EarlierPeriods earlier,
     boolean isActive,
     Figure<Quantity> outcome,
     Figure<TargetRange> range,
     Optional<StatedChange> stated) {
 
-  /** Returns the outcome from which a goal's outcome has moved. */
-  static Optional<Goal.Earlier> from(Goal goal) {
-    return goal.previous()
-        .<Goal.Earlier>map(last -> last)
-        .or(() -> goal.baseline().map(from -> from));
-  }
+  /** The causes for which nothing is said of a movement, though somebody has stated one. */
+  private static final Set<Cause> NOT_COMPARABLE = Set.of(Cause.OTHER_METHOD, Cause.OTHER_LENGTH);
 
   /** Returns the outcome less the earlier one. */
   Figure<Quantity> change() {
-    return from(goal)
-        .map(
-            earlier ->
-                outcome.map(
-                    now ->
-                        new Quantity(now.number().minus(earlier.quantity().number()), now.unit())))
-        .orElseGet(() -> absent(isActive ? Cause.NOTHING_EARLIER : Cause.INACTIVE));
+    return isActive
+        ? earlier.from().then(from -> outcome.then(now -> less(now, from.quantity())))
+        : absent(Cause.INACTIVE);
+  }
+
+  private static Figure<Quantity> less(Quantity now, Quantity then) {
+    return now.unit().equals(then.unit())
+        ? Figure.known(new Quantity(now.number().minus(then.number()), now.unit()))
+        : absent(Cause.OTHER_UNIT);
   }
 
   /** Returns the change by what it is a change from. */
@@ -41,7 +41,7 @@ record Movement(
     return change()
         .then(
             change -> {
-              Ratio from = from(goal).orElseThrow().quantity().number();
+              Ratio from = earlier.from().value().orElseThrow().quantity().number();
               return from.signum() == 0
                   ? absent(Cause.FROM_ZERO)
                   : Figure.known(
@@ -57,18 +57,26 @@ record Movement(
     if (!isActive) {
       return absent(Cause.INACTIVE);
     }
-    return from(goal)
+    boolean isComparable = earlier.from().cause().filter(NOT_COMPARABLE::contains).isEmpty();
+    return earlier
+        .from()
+        .value()
         .flatMap(this::counted)
-        .or(() -> stated.flatMap(this::stated))
+        .or(() -> stated.filter(any -> isComparable).flatMap(this::stated))
         .<Figure<Development>>map(Figure::known)
         .orElseGet(
-            () -> absent(stated.isPresent() ? Cause.NO_DIRECTION : change().cause().orElseThrow()));
+            () ->
+                absent(
+                    stated.isPresent() && isComparable
+                        ? Cause.NO_DIRECTION
+                        : change().cause().orElseThrow()));
   }
 
-  private Optional<Development> counted(Goal.Earlier earlier) {
-    Ratio from = earlier.quantity().number();
+  private Optional<Development> counted(Goal.Earlier then) {
+    Ratio from = then.quantity().number();
     return outcome
         .value()
+        .filter(now -> now.unit().equals(then.quantity().unit()))
         .map(Quantity::number)
         .map(
             now ->

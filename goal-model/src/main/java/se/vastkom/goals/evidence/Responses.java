@@ -5,6 +5,7 @@ import static se.vastkom.goals.evidence.Figure.known;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import se.vastkom.goals.evidence.Combination.Answer;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
@@ -28,6 +29,31 @@ import se.vastkom.goals.model.ValueRange;
  * @param before how many gave each kind of response, where the outcome is another than they told
  */
 record Responses(Goal goal, List<Response> told, Population asked, Optional<ResponseCount> before) {
+
+  /**
+   * Returns whether the responses can be combined as the goal says now: those of an earlier period
+   * may have been given when it said otherwise.
+   */
+  boolean canBeCombined() {
+    List<Outcome> given =
+        told.stream()
+            .map(Response::outcome)
+            .filter(Predicate.not(Outcome.Missing.class::isInstance))
+            .toList();
+    if (aggregation().kind() == Aggregation.Kind.YES) {
+      return !given.isEmpty();
+    }
+    boolean weighs =
+        aggregation().kind() != Aggregation.Kind.WEIGHTED_MEAN
+            || told.stream()
+                .flatMap(one -> one.weight().stream())
+                .anyMatch(weight -> weight.signum() > 0);
+    return weighs
+        && !given.isEmpty()
+        && given.stream().allMatch(Outcome.Amount.class::isInstance)
+        && given.stream().map(one -> ((Outcome.Amount) one).quantity().unit()).distinct().count()
+            == 1;
+  }
 
   /** Returns the outcome, over those that answered. */
   Figure<Quantity> outcome() {

@@ -31,7 +31,10 @@ record Summary(Evidence evidence, int decimals) {
 
   /** Why there is no way to go, where there is a baseline. */
   private static final Set<Figure.Cause> NO_LENGTH =
-      Set.of(Figure.Cause.BASELINE_MEETS_TARGET, Figure.Cause.BASELINE_AT_TARGET);
+      Set.of(
+          Figure.Cause.BASELINE_MEETS_TARGET,
+          Figure.Cause.BASELINE_AT_TARGET,
+          Figure.Cause.OTHER_METHOD);
 
   Phrase phrase() {
     if (!evidence.lifecycle().isActive()) {
@@ -212,7 +215,7 @@ record Summary(Evidence evidence, int decimals) {
     if (evidence.goal().target() instanceof Target.Between between) {
       return within(outcome, between);
     }
-    Optional<Goal.Earlier> start = TargetRange.start(evidence.goal());
+    Optional<Goal.Earlier> start = evidence.earlier().start().value();
     if (evidence.goal().target() instanceof Target.DirectionOnly) {
       return start
           .map(from -> directed(outcome, from))
@@ -370,7 +373,7 @@ record Summary(Evidence evidence, int decimals) {
       return Phrase.of("reason.no-development")
           .with("cause", evidence.development().cause().orElseThrow().phrase());
     }
-    Optional<Goal.Earlier> from = Movement.from(evidence.goal());
+    Optional<Goal.Earlier> from = evidence.earlier().from().value();
     Optional<Quantity> outcome = evidence.outcome().value();
     if (from.isEmpty() || outcome.isEmpty() || evidence.change().value().isEmpty()) {
       return Phrase.of("reason.stated-change").with("change", stated(evidence).orElseThrow());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.figure.Ratio;
-import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Target.Between.Limit;
@@ -27,27 +26,18 @@ record TargetRange(Optional<Limit> lower, Optional<Limit> upper) {
    * @param wanted the quantity that the target wants, or why it wants none
    * @param isSoFar whether outcomes are of a part of the time, and so not to lie beyond whole ones
    */
-  static Figure<TargetRange> of(Goal goal, Figure<Quantity> wanted, boolean isSoFar) {
-    Target target = goal.target();
+  static Figure<TargetRange> of(
+      Target target, EarlierPeriods earlier, Figure<Quantity> wanted, boolean isSoFar) {
     if (target instanceof Target.DirectionOnly direction) {
       if (isSoFar) {
         return absent(Cause.SO_FAR);
       }
-      return start(goal)
-          .map(start -> known(beyond(start.quantity().number(), direction)))
-          .orElseGet(() -> absent(Cause.NO_START));
+      return earlier.start().map(start -> beyond(start.quantity().number(), direction));
     }
     if (target instanceof Target.Between between) {
       return known(new TargetRange(Optional.of(between.lower()), Optional.of(between.upper())));
     }
     return wanted.map(quantity -> around(quantity.number(), target.kind()));
-  }
-
-  /** Returns the outcome that an outcome must lie beyond where only a direction is wanted. */
-  static Optional<Goal.Earlier> start(Goal goal) {
-    return goal.baseline()
-        .<Goal.Earlier>map(from -> from)
-        .or(() -> goal.previous().map(last -> last));
   }
 
   private static TargetRange beyond(Ratio start, Target.DirectionOnly direction) {

@@ -97,7 +97,10 @@ public final class TurningPoints {
 
   private Stream<Ratio> limits() {
     return TargetRange.of(
-            evidence.goal(), evidence.target(), evidence.timeline().isSoFar(evidence.observation()))
+            evidence.goal().target(),
+            evidence.earlier(),
+            evidence.target(),
+            evidence.timeline().isSoFar(evidence.observation()))
         .value()
         .stream()
         .flatMap(TargetRange::numbers);
@@ -108,11 +111,11 @@ public final class TurningPoints {
   }
 
   private Optional<Ratio> baseline() {
-    return evidence.goal().baseline().map(Goal.Baseline::quantity).map(Quantity::number);
+    return evidence.earlier().baseline().value().map(Goal.Baseline::quantity).map(Quantity::number);
   }
 
   private Optional<Ratio> from() {
-    return Movement.from(evidence.goal()).map(Goal.Earlier::quantity).map(Quantity::number);
+    return evidence.earlier().from().value().map(Goal.Earlier::quantity).map(Quantity::number);
   }
 
   private Optional<Ratio> silent() {

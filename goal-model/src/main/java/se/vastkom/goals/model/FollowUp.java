@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.problem.Checked;
@@ -29,6 +31,7 @@ public final class FollowUp {
   private final Optional<Narrative> narrative;
   private final List<SourceSign> sourceSigns;
   private final List<OwnUnit> ownUnits;
+  private final History history;
 
   private final List<Forecast> forecasts;
   private final Forest forest;
@@ -127,6 +130,7 @@ public final class FollowUp {
     ownUnits = List.copyOf(from.ownUnits);
     forest = new Forest(goals);
     forecasts = List.copyOf(from.forecasts);
+    history = new History(from.past, from.journal);
     index = new FollowUpIndex(from);
   }
 
@@ -250,6 +254,11 @@ public final class FollowUp {
         .max(Comparator.comparing(Forecast::day));
   }
 
+  /** Returns what is known of earlier periods, and the goals that have left. */
+  public History history() {
+    return history;
+  }
+
   private List<Object> contents() {
     return List.<Object>of(
         header,
@@ -262,7 +271,8 @@ public final class FollowUp {
         narrative,
         sourceSigns,
         ownUnits,
-        forecasts);
+        forecasts,
+        history);
   }
 
   @Override
@@ -295,6 +305,9 @@ public final class FollowUp {
     final List<SourceSign> sourceSigns = new ArrayList<>();
     final List<OwnUnit> ownUnits = new ArrayList<>();
     final List<Forecast> forecasts = new ArrayList<>();
+    final List<PastPeriod> past = new ArrayList<>();
+    final List<JournalEntry> journal = new ArrayList<>();
+    final Map<GoalId, Place> previousPlaces = new HashMap<>();
     @Nullable Narrative narrative;
     Place narrativePlace = Place.NOWHERE;
 
@@ -378,6 +391,24 @@ public final class FollowUp {
       return this;
     }
 
+    /** Says in which cell a goal's previous outcome was read, which the goal itself does not. */
+    public Builder previousAt(GoalId goal, Place place) {
+      previousPlaces.put(requireNonNull(goal, "goal"), requireNonNull(place, "place"));
+      return this;
+    }
+
+    /** Adds what is known of a goal in an earlier period. */
+    public Builder past(PastPeriod period) {
+      past.add(requireNonNull(period, "period"));
+      return this;
+    }
+
+    /** Adds a goal that has left. */
+    public Builder journal(JournalEntry entry) {
+      journal.add(requireNonNull(entry, "entry"));
+      return this;
+    }
+
     /** Sets the narrative beside the figures, read from a place. */
     public Builder narrative(Narrative told, Place place) {
       narrative = requireNonNull(told, "narrative");
@@ -388,8 +419,10 @@ public final class FollowUp {
     /** Returns the follow-up, or every problem in it. */
     public Checked<FollowUp> check() {
       Problems problems = new Problems();
-      new FollowUpCheck(this, problems).run();
+      FollowUpCheck check = new FollowUpCheck(this, problems);
+      check.run();
       new PlacementCheck(goals, problems).run();
+      new HistoryCheck(this, problems, check).run();
       return problems.check(() -> new FollowUp(this));
     }
   }

@@ -127,18 +127,17 @@ final class FollowUpCheck {
   private void checkEarlier(Goal goal, Goal.Earlier earlier) {
     boolean isBaseline = earlier instanceof Goal.Baseline;
     checkQuantity(goal.place(), goal.id(), earlier.quantity());
-    goal.target()
-        .outcomeUnit()
-        .ifPresentOrElse(
-            unit -> checkUnit(goal.place(), goal.id(), earlier.quantity(), unit),
-            () ->
-                problems.error(
-                    goal.place(),
-                    Phrase.of(
-                            isBaseline
-                                ? "followup.baseline-without-target"
-                                : "followup.previous-without-target")
-                        .with("goal", goal.id().value())));
+    Optional<String> unit = goal.target().outcomeUnit();
+    unit.ifPresent(of -> checkUnit(goal.place(), goal.id(), earlier.quantity(), of));
+    if (unit.isEmpty() && !goal.term().isSetAnew()) {
+      problems.error(
+          goal.place(),
+          Phrase.of(
+                  isBaseline
+                      ? "followup.baseline-without-target"
+                      : "followup.previous-without-target")
+              .with("goal", goal.id().value()));
+    }
     if (!earlier.period().lastDay().isBefore(draft.header.day())) {
       problems.error(
           goal.place(),

@@ -167,6 +167,11 @@ public record Goal(
     return ofLimit.isPresent() ? ofLimit : target.outcomeUnit();
   }
 
+  /** Returns the goal wanting something else. */
+  public Goal wanting(Target other) {
+    return with(draft -> draft.target = other);
+  }
+
   /** Returns the goal with a target read from there. */
   public Goal statedIn(TargetOrigin origin) {
     return with(draft -> draft.targetOrigin = origin);
@@ -232,6 +237,7 @@ public record Goal(
   private static final class Draft {
 
     private final Goal from;
+    private Target target;
     private TargetOrigin targetOrigin;
     private Optional<Baseline> baseline;
     private Optional<Previous> previous;
@@ -246,6 +252,7 @@ public record Goal(
 
     Draft(Goal from) {
       this.from = from;
+      target = from.target;
       targetOrigin = from.targetOrigin;
       baseline = from.baseline;
       previous = from.previous;
@@ -264,7 +271,7 @@ public record Goal(
           from.id,
           from.area,
           from.title,
-          from.target,
+          target,
           targetOrigin,
           baseline,
           previous,

@@ -246,6 +246,11 @@ public record Observation(
     return with(draft -> draft.action = planned);
   }
 
+  /** Returns the observation as this source states it. */
+  public Observation withSource(Source stating) {
+    return with(draft -> draft.source = stating);
+  }
+
   /** Returns the observation of a goal that was finished on a day, before its end. */
   public Observation finishedOn(LocalDate day) {
     return with(draft -> draft.finished = Optional.of(day));
@@ -268,6 +273,7 @@ public record Observation(
     private Published published;
     private String action;
     private Optional<LocalDate> finished;
+    private Source source;
 
     Draft(Observation from) {
       this.from = from;
@@ -278,6 +284,7 @@ public record Observation(
       published = from.published;
       action = from.action;
       finished = from.finished;
+      source = from.source;
     }
 
     Observation observation() {
@@ -291,7 +298,7 @@ public record Observation(
           from.comment,
           action,
           finished,
-          from.source);
+          source);
     }
   }
 }

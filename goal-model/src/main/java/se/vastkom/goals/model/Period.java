@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ import se.vastkom.goals.words.Phrase;
  * @param ordinal its number within the year, from 1
  */
 public record Period(int year, Length length, int ordinal) {
+
+  /** By the last day; of those with the same, the longest first. */
+  static final Comparator<Period> BY_TIME =
+      Comparator.comparing(Period::lastDay).thenComparing(Period::firstDay);
 
   private static final Pattern TEXT = Pattern.compile("(\\d{4})(?:-(M\\d\\d|[HTQ]\\d))?");
 

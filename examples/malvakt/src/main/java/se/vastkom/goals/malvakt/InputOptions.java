@@ -232,6 +232,11 @@ final class InputOptions {
         terminal.width(), plain ? TextWriter.Colour.NONE : TextWriter.Colour.ANSI);
   }
 
+  /** Returns the follow-up that was named. */
+  Path input() {
+    return input;
+  }
+
   /** Returns what was read. */
   Sources read() {
     return Sources.of(List.of(input, Path.of(ruleBook)));

@@ -272,6 +272,7 @@ public final class Malvakt {
         new CompareCommand(terminal),
         new ConvertCommand(terminal),
         new SurveyCommand(terminal),
+        new NextCommand(terminal),
         new FollowUpCommand(),
         new RuleBookCommand());
   }

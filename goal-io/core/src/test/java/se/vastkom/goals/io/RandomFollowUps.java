@@ -37,6 +37,7 @@ import se.vastkom.goals.model.Forecast;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.JournalEntry;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Measurement;
@@ -49,6 +50,7 @@ import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
 import se.vastkom.goals.model.OwnUnit;
+import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Placement.Weight;
@@ -62,6 +64,7 @@ import se.vastkom.goals.model.SourceSign;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.SurveyQuestion;
 import se.vastkom.goals.model.Target;
+import se.vastkom.goals.model.Term;
 import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.model.ValueRange;
 import se.vastkom.goals.problem.Place;
@@ -103,6 +106,14 @@ public final class RandomFollowUps {
           "nyckel: värde",
           "- punkt",
           "C:\\mapp {key} €𝄞");
+
+  /** Earlier than all that are followed up. */
+  private static final List<Period> PAST =
+      List.of(
+          Period.year(1996),
+          Period.year(1997),
+          new Period(1998, Period.Length.HALF_YEAR, 1),
+          new Period(1998, Period.Length.MONTH, 11));
 
   private final Random random;
   private final List<String> texts;
@@ -154,6 +165,11 @@ public final class RandomFollowUps {
     return Arbitraries.longs().map(seed -> new RandomFollowUps(seed).assess());
   }
 
+  /** Returns verdicts on any follow-up, which follow from nothing. */
+  public static AssessedFollowUp assessed(FollowUp followUp, long seed) {
+    return new RandomFollowUps(seed).assess(followUp);
+  }
+
   private List<Respondent> own(String... kinds) {
     return IntStream.range(0, 1 + random.nextInt(20))
         .mapToObj(
@@ -190,18 +206,27 @@ public final class RandomFollowUps {
     for (int i = 0; i < areas; i++) {
       builder.area(new FocusArea(new AreaId("area-" + i), title(), lifecycle()), place());
     }
+    Period now = builder.header().period();
     List<Goal> goals =
         IntStream.range(0, random.nextInt(6))
             .mapToObj(i -> goal("goal-" + i, "area-" + random.nextInt(areas)))
+            .map(goal -> goal.lasting(term(goal, now)))
             .toList();
     for (Goal goal : placed(goals)) {
       builder.goal(goal);
+      if (goal.previous().isEmpty()) {
+        some(PAST).forEach(period -> builder.past(past(goal, period)));
+      }
       if (maybe()) {
         observe(goal, builder);
       }
       if (isForCells || random.nextInt(4) == 0) {
         builder.given(
-            new GivenFact(goal.id(), isForCells ? "egen" : one(texts), one(texts), place()));
+            new GivenFact(
+                goal.id(),
+                isForCells ? "egen" : one(texts),
+                one(texts),
+                isForCells ? goal.place() : place()));
       }
       if (random.nextInt(4) == 0) {
         builder.judgement(new Judgement(goal.id(), title(), title(), date(), one(texts)), place());
@@ -213,6 +238,12 @@ public final class RandomFollowUps {
     }
     some(isForCells ? texts.subList(1, texts.size()) : texts)
         .forEach(sign -> builder.sourceSign(new SourceSign(sign, title())));
+    if (maybe()) {
+      builder.journal(
+          new JournalEntry(
+              one(PAST), new GoalId("gone-1"), title(), one(texts), one(texts), place()));
+      builder.past(past(Goal.of("gone-1", "area-0", title(), target()), one(PAST)));
+    }
     if (maybe()) {
       builder.narrative(narrative(areas), place());
     }
@@ -241,6 +272,49 @@ public final class RandomFollowUps {
     FollowUp.Header header =
         new FollowUp.Header("random-1", title(), one(texts), one(texts), period(), population);
     return maybe() ? header : header.asOf(header.period().firstDay().plusDays(random.nextInt(28)));
+  }
+
+  private Term term(Goal goal, Period now) {
+    boolean isInForce = goal.lifecycle().filter(own -> !own.isActive()).isEmpty();
+    Optional<Period> until = maybe(one(now, Period.year(2017), Period.year(2030)));
+    return new Term(
+        until,
+        until.isPresent() && isInForce ? maybe(carryOver()) : Optional.empty(),
+        maybe(),
+        maybe(one(PAST)));
+  }
+
+  private PastPeriod past(Goal goal, Period period) {
+    Target then = one(goal.target(), target());
+    Outcome outcome = outcome(then);
+    Published published = new Published(one(texts), one(texts), Ratio.of(random.nextInt(101), 100));
+    PastPeriod past =
+        new PastPeriod(
+            period,
+            one(Lifecycle.State.values()),
+            then,
+            Observation.of(goal.id().value(), outcome)
+                .withStrength(one(EvidenceStrength.values()))
+                .withPublished(published)
+                .withAction(one(texts))
+                .withSource(new Observation.Source(title(), place())),
+            maybe(
+                new PastPeriod.Verdict(
+                    one(Status.values()).key(),
+                    maybe() ? one(Trend.values()).key() : "",
+                    one(texts),
+                    one(texts),
+                    one(texts))),
+            List.of());
+    return maybe()
+        ? past
+        : past.answered(
+            population.respondents().stream()
+                .limit(random.nextInt(9))
+                .map(one -> new Response(goal.id(), one.id(), municipal(then), place()))
+                .map(one -> maybe() ? one : one.weighing(Ratio.of(random.nextInt(100_000), 8)))
+                .map(one -> one.commented(one(texts), date()))
+                .toList());
   }
 
   private Period period() {
@@ -276,13 +350,15 @@ public final class RandomFollowUps {
       return lifecycle;
     }
     Lifecycle because = lifecycle.because(some(List.of(Lifecycle.Reason.values())));
-    return maybe()
-        ? because
-        : because.carriedOver(
-            one(
-                new Lifecycle.CarryOver.ToGoal(new GoalId("later-1")),
-                new Lifecycle.CarryOver.ToPeriod(period()),
-                new Lifecycle.CarryOver.ToForum(title())));
+    return maybe() ? because : because.carriedOver(carryOver());
+  }
+
+  private Lifecycle.CarryOver carryOver() {
+    return one(
+        new Lifecycle.CarryOver.ToGoal(new GoalId("later-1")),
+        new Lifecycle.CarryOver.ToGoal(new GoalId("goal-" + random.nextInt(6))),
+        new Lifecycle.CarryOver.ToPeriod(one(period(), Period.year(2018), Period.year(2019))),
+        new Lifecycle.CarryOver.ToForum(title()));
   }
 
   private Quantity quantity(String unit) {
@@ -583,7 +659,10 @@ public final class RandomFollowUps {
   // --- assessments
 
   private AssessedFollowUp assess() {
-    FollowUp followUp = followUp();
+    return assess(followUp());
+  }
+
+  private AssessedFollowUp assess(FollowUp followUp) {
     AssessedFollowUp assessed =
         new AssessedFollowUp(
             followUp,

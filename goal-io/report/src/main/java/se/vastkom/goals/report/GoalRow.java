@@ -84,7 +84,12 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
 
   /** Returns the previous outcome as a phrase. */
   Optional<Phrase> previous() {
-    return goal().previous().map(last -> earlier("report.previous", last));
+    return assessment
+        .evidence()
+        .earlier()
+        .previous()
+        .value()
+        .map(last -> earlier("report.previous", last));
   }
 
   private static Phrase earlier(String key, Goal.Earlier earlier) {

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.JournalEntry;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.OwnUnit;
+import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Phrase;
@@ -117,6 +119,27 @@ final class Contents {
         .sourceSigns()
         .forEach(
             sign -> all.add(new Saying(sign, named("forms.sign", sign.sign()), Place.NOWHERE)));
+    followUp
+        .history()
+        .periods()
+        .forEach(
+            past ->
+                all.add(
+                    new Saying(
+                        unplaced(past),
+                        named("forms.past", past.goal().value())
+                            .with("period", past.period().phrase()),
+                        past.place())));
+    followUp
+        .history()
+        .journal()
+        .forEach(
+            entry ->
+                all.add(
+                    new Saying(
+                        unplaced(entry),
+                        named("forms.journal", entry.goal().value()),
+                        entry.place())));
     all.add(new Saying(followUp.narrative(), Phrase.of("forms.narrative"), Place.NOWHERE));
     return all;
   }
@@ -144,21 +167,31 @@ final class Contents {
         Place.NOWHERE);
   }
 
+  private static PastPeriod unplaced(PastPeriod past) {
+    return new PastPeriod(
+        past.period(),
+        past.state(),
+        past.target(),
+        unplaced(past.observation()),
+        past.verdict(),
+        past.responses().stream().map(Contents::unplaced).toList());
+  }
+
+  private static JournalEntry unplaced(JournalEntry entry) {
+    return new JournalEntry(
+        entry.period(),
+        entry.goal(),
+        entry.title(),
+        entry.reason(),
+        entry.decision(),
+        Place.NOWHERE);
+  }
+
   private static Goal unplaced(Goal goal) {
     return goal.at(Place.NOWHERE);
   }
 
   private static Observation unplaced(Observation seen) {
-    return new Observation(
-        seen.goal(),
-        seen.outcome(),
-        seen.strength(),
-        seen.respondents(),
-        seen.change(),
-        seen.published(),
-        seen.comment(),
-        seen.action(),
-        seen.finished(),
-        new Observation.Source(seen.source().citation(), Place.NOWHERE));
+    return seen.withSource(new Observation.Source(seen.source().citation(), Place.NOWHERE));
   }
 }

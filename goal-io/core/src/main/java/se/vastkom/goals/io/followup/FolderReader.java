@@ -70,6 +70,11 @@ import se.vastkom.goals.words.Phrase;
  *   läge, beslutat, skäl, förs vidare       vilande or utgått; a date as stated; reasons with semicolons between;
  *                                           "mål: ID", "period: 2016" or "forum: NAME"
  *
+ *   gäller till                             the last period that the goal is for; empty until further notice. For a goal in
+ *                                           force, förs vidare says where it continues after that
+ *   nytt målvärde                           ja where the target is decided anew for each period
+ *   jämförbart från och med                 the period from which it is measured as it is now
+ *
  * utfall.csv          one row for each goal with an observation
  *   mål                                     required
  *   utfall, grund                           a number with räknat, namngivet or härlett; ja or nej for a milestone; blank
@@ -110,6 +115,12 @@ import se.vastkom.goals.words.Phrase;
  *                                           or oklart; by which role, never a person; and when
  *   underlag                                what it rests on
  * bedomningar.csv     may be left out: mål, bedömning, roll, datum, skäl
+ * historik.csv        may be left out: mål, period, utfall, grund of earlier periods, and what else utfall.csv may have; läge; the
+ *                     target of that time as in mal.csv; and what was concluded then: status, trend, and the book that did by
+ *                     regelverk, version, kontrollsumma. Without a föregående utfall, the latest period of the same length is
+ *                     what an outcome has moved from
+ * svarshistorik.csv   may be left out: mål, period, svarande, utfall of answers in earlier periods; vikt, kommentar, datum
+ * journal.csv         may be left out: period, id, titel, skäl, beslut of goals that are followed up no longer
  * </pre>
  */
 public final class FolderReader implements FollowUpReader {

@@ -30,6 +30,11 @@ public final class FollowUpComments {
         .orElse(NONE);
   }
 
+  /** Returns whether there are none. */
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** Returns parts with the comments in them. */
   List<PartTable> in(List<PartTable> tables) {
     return tables.stream().map(table -> table.with(of(table.part()))).toList();

@@ -38,7 +38,14 @@ enum FollowUpPart {
   /** A row a judgement. */
   JUDGEMENTS("part.bedömningar", false, OutcomeRows.JUDGEMENTS, List.of(), List.of()),
   /** A row a forecast. */
-  FORECASTS("part.prognos", false, ForecastRows.REQUIRED, ForecastRows.OPTIONAL, List.of());
+  FORECASTS("part.prognos", false, ForecastRows.REQUIRED, ForecastRows.OPTIONAL, List.of()),
+  /** A row a goal and an earlier period. */
+  HISTORY("part.historik", false, HistoryRows.REQUIRED, HistoryRows.OPTIONAL, List.of()),
+  /** A row a goal, an earlier period and a respondent. */
+  PAST_RESPONSES(
+      "part.svarshistorik", false, HistoryRows.RESPONSES, HistoryRows.BESIDE_RESPONSES, List.of()),
+  /** A row a goal that has left. */
+  JOURNAL("part.journal", false, HistoryRows.JOURNAL, List.of(), List.of());
 
   private static final String HEADER = ".yaml";
   private static final String ROWS = ".csv";

@@ -30,14 +30,16 @@ final class FollowUpTables {
     tables.add(header.areas());
     tables.add(GoalTable.of(followUp, columns(followUp, FollowUpPart.GOALS, Goal::id)));
     tables.add(outcomes.outcomes(columns(followUp, FollowUpPart.OUTCOMES, Observation::goal)));
-    Stream.of(
-            outcomes.responses(),
-            respondents(followUp),
-            units(followUp),
-            outcomes.judgements(),
-            ForecastRows.table(followUp),
-            header.signs(),
-            header.narrative())
+    Stream.concat(
+            Stream.of(
+                outcomes.responses(),
+                respondents(followUp),
+                units(followUp),
+                outcomes.judgements(),
+                ForecastRows.table(followUp),
+                header.signs(),
+                header.narrative()),
+            new HistoryTable(followUp).tables())
         .filter(table -> !table.rows().isEmpty())
         .forEach(tables::add);
     return tables;

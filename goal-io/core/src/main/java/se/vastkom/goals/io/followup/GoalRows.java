@@ -62,6 +62,7 @@ final class GoalRows {
               QuestionCells.ALL,
               PlacementCells.ALL,
               LifecycleCells.ALL,
+              TermCells.ALL,
               SHOWN_ONLY)
           .flatMap(List::stream)
           .toList();
@@ -150,6 +151,11 @@ final class GoalRows {
           .ifPresent(
               goal -> {
                 draft.goal(goal);
+                goal.previous()
+                    .ifPresent(
+                        last ->
+                            draft.previousAt(
+                                goal.id(), sheet.cell(row, EarlierCells.PREVIOUS).place()));
                 sheet.addFacts(row, goal.id(), FollowUpPart.GOALS, draft);
               });
     }
@@ -173,9 +179,19 @@ final class GoalRows {
     Optional<SurveyQuestion> question = new QuestionCells(problems).read(sheet, row);
     Placement placement = new PlacementCells(figures, problems).read(sheet, row);
     List<Cell> lifecycle = LifecycleCells.ALL.stream().map(name -> sheet.cell(row, name)).toList();
+    Cell carryOver = lifecycle.get(3);
+    LifecycleCells states = new LifecycleCells(problems);
+    // What is in force is carried over when it has ended, and what is not already is.
+    boolean isInForce = LifecycleCells.isInForce(lifecycle.get(0));
     Optional<Lifecycle> own =
-        new LifecycleCells(problems)
-            .read(lifecycle.get(0), lifecycle.get(1), lifecycle.get(2), lifecycle.get(3));
+        states.read(
+            lifecycle.get(0),
+            lifecycle.get(1),
+            lifecycle.get(2),
+            isInForce ? new Cell(carryOver.place(), "") : carryOver);
+    Term term =
+        new TermCells(sheet, row, problems)
+            .read(isInForce ? states.carryOver(carryOver) : Optional.empty());
     if (id.isEmpty() || area.isEmpty() || target.isEmpty()) {
       return Optional.empty();
     }
@@ -199,7 +215,7 @@ final class GoalRows {
             own,
             sheet.cell(row, RESPONSIBLE).text(),
             placement,
-            Term.OPEN,
+            term,
             row.place());
     goals.put(goal.id(), goal);
     if (question.isPresent()) {

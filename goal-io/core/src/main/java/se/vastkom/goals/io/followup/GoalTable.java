@@ -11,6 +11,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Earlier;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Limit;
+import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.SurveyQuestion;
 import se.vastkom.goals.model.Target;
@@ -29,7 +30,7 @@ final class GoalTable {
     columns.add(PartTable.Column.text(GoalRows.ID, goal -> goal.id().value()));
     columns.add(PartTable.Column.text(GoalRows.AREA, goal -> goal.area().value()));
     columns.add(PartTable.Column.text(GoalRows.TITLE, Goal::title));
-    columns.addAll(target());
+    columns.addAll(target(Goal::target));
     columns.add(
         PartTable.Column.text(
             GoalRows.ORIGIN,
@@ -48,29 +49,34 @@ final class GoalTable {
     columns.addAll(measurement());
     columns.addAll(question());
     columns.addAll(PlacementCells.columns());
-    columns.addAll(lifecycle(Goal::lifecycle));
+    columns.addAll(lifecycle(Goal::lifecycle, goal -> goal.term().carriedOver()));
+    columns.addAll(term());
     columns.add(PartTable.Column.text(GoalRows.RESPONSIBLE, Goal::responsible));
     columns.addAll(others);
     return PartTable.of(FollowUpPart.GOALS, followUp.goals(), columns);
   }
 
-  private static List<PartTable.Column<Goal>> target() {
-    return List.of(
-        PartTable.Column.text(GoalRows.KIND, goal -> word("target." + goal.target().kind().key())),
-        new PartTable.Column<>(GoalRows.TARGET, goal -> target(goal.target())),
-        PartTable.Column.text(GoalRows.UNIT, goal -> goal.target().outcomeUnit().orElse("")),
-        new PartTable.Column<>(
-            GoalRows.PARTS,
-            goal ->
-                parts(goal)
-                    .map(parts -> FigureEntries.number(parts.number()))
-                    .orElse(Entry.blank())),
-        PartTable.Column.text(
-            GoalRows.PART_UNIT, goal -> parts(goal).map(Quantity::unit).orElse("")));
+  /** Returns the columns of a target, of this period or an earlier one. */
+  static <T> List<PartTable.Column<T>> target(Function<T, Target> of) {
+    return Stream.of(
+            PartTable.Column.<Target>text(
+                GoalRows.KIND, target -> word("target." + target.kind().key())),
+            new PartTable.Column<Target>(GoalRows.TARGET, GoalTable::target),
+            PartTable.Column.<Target>text(GoalRows.UNIT, target -> target.outcomeUnit().orElse("")),
+            new PartTable.Column<Target>(
+                GoalRows.PARTS,
+                target ->
+                    parts(target)
+                        .map(parts -> FigureEntries.number(parts.number()))
+                        .orElse(Entry.blank())),
+            PartTable.Column.<Target>text(
+                GoalRows.PART_UNIT, target -> parts(target).map(Quantity::unit).orElse("")))
+        .map(column -> column.of(of))
+        .toList();
   }
 
-  private static Optional<Quantity> parts(Goal goal) {
-    return goal.target() instanceof Target.Composite composite
+  private static Optional<Quantity> parts(Target target) {
+    return target instanceof Target.Composite composite
         ? Optional.of(composite.parts())
         : Optional.empty();
   }
@@ -193,8 +199,29 @@ final class GoalTable {
         .map(mean -> ((Aggregation.WeightedMean) mean).weight());
   }
 
+  private static List<PartTable.Column<Goal>> term() {
+    return List.of(
+        PartTable.Column.text(
+            TermCells.UNTIL, goal -> goal.term().until().map(Period::toString).orElse("")),
+        PartTable.Column.text(
+            TermCells.SET_ANEW, goal -> goal.term().isSetAnew() ? OutcomeRows.YES.sv() : ""),
+        PartTable.Column.text(
+            TermCells.COMPARABLE,
+            goal -> goal.term().comparableFrom().map(Period::toString).orElse("")));
+  }
+
   /** Returns the columns of a state, which may be left out. */
   static <T> List<PartTable.Column<T>> lifecycle(Function<T, Optional<Lifecycle>> of) {
+    return lifecycle(of, thing -> Optional.empty());
+  }
+
+  /**
+   * Returns the same columns of what may be carried over though it is in force.
+   *
+   * @param ending where it continues when it has ended
+   */
+  private static <T> List<PartTable.Column<T>> lifecycle(
+      Function<T, Optional<Lifecycle>> of, Function<T, Optional<Lifecycle.CarryOver>> ending) {
     return List.of(
         PartTable.Column.text(
             LifecycleCells.STATE,
@@ -208,6 +235,7 @@ final class GoalTable {
             thing ->
                 of.apply(thing)
                     .flatMap(Lifecycle::carryOver)
+                    .or(() -> ending.apply(thing))
                     .map(GoalTable::carryOver)
                     .orElse("")));
   }

@@ -129,11 +129,17 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(OutcomeRows.FINISHED, "guide.outcome.finished"),
           column(OutcomeRows.SOURCE, "guide.outcome.source"));
 
+  private static final List<ColumnGuide> TERM =
+      List.of(
+          column(TermCells.UNTIL, "guide.goal.until"),
+          column(TermCells.SET_ANEW, "guide.goal.set-anew").among(YES_OR_NO),
+          column(TermCells.COMPARABLE, "guide.goal.comparable"));
+
   private static final List<ColumnGuide> GOALS =
       joined(
           joined(TARGET, QUESTION),
           joined(
-              joined(PLACEMENT, LIFECYCLE),
+              joined(PLACEMENT, joined(LIFECYCLE, TERM)),
               List.of(column(GoalRows.RESPONSIBLE, "guide.goal.responsible"))));
 
   private static final List<ColumnGuide> SIGNS =
@@ -170,6 +176,49 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(ForecastRows.DAY, "guide.forecast.day"),
           column(ForecastRows.GROUND, "guide.forecast.ground"));
 
+  private static final List<ColumnGuide> HISTORY =
+      Stream.of(
+              List.of(GOAL, column(HistoryRows.PERIOD, "guide.history.period")),
+              OUTCOMES.subList(1, OutcomeRows.REQUIRED.size()),
+              List.of(
+                  column(LifecycleCells.STATE, "guide.history.state")
+                      .among(LifecycleCells.STATES.names()),
+                  column(GoalRows.KIND, "guide.history.target").among(TargetCells.KINDS.names()),
+                  column(GoalRows.TARGET, "guide.history.target"),
+                  column(GoalRows.UNIT, "guide.history.unit").offering(Offered.Known.UNITS),
+                  column(GoalRows.PARTS, "guide.goal.parts"),
+                  column(GoalRows.PART_UNIT, "guide.goal.part-unit").offering(Offered.Known.UNITS)),
+              OUTCOMES.subList(OutcomeRows.REQUIRED.size(), OUTCOMES.size()),
+              List.of(
+                  column(HistoryRows.STATUS, "guide.history.status")
+                      .among(HistoryRows.STATUSES.names()),
+                  column(HistoryRows.TREND, "guide.history.trend")
+                      .among(HistoryRows.TRENDS.names()),
+                  column(HistoryRows.BOOK, "guide.history.book"),
+                  column(HistoryRows.VERSION, "guide.history.version"),
+                  column(HistoryRows.CHECKSUM, "guide.history.checksum")))
+          .flatMap(List::stream)
+          .toList();
+
+  private static final List<ColumnGuide> PAST_RESPONSES =
+      List.of(
+          GOAL,
+          column(HistoryRows.PERIOD, "guide.history.period"),
+          column(OutcomeRows.RESPONDENT, "guide.answer.who").offering(Offered.Known.RESPONDENTS),
+          column(OutcomeRows.OUTCOME, "guide.answer.value")
+              .among(joined(YES_OR_NO, OutcomeRows.ANSWERS)),
+          column(HistoryRows.WEIGHT, "guide.history.weight"),
+          column(OutcomeRows.COMMENT, "guide.outcome.comment"),
+          column(OutcomeRows.DATE, "guide.answer.date"));
+
+  private static final List<ColumnGuide> JOURNAL =
+      List.of(
+          column(HistoryRows.PERIOD, "guide.journal.period"),
+          column(GoalRows.ID, "guide.outcome.goal"),
+          column(HistoryRows.TITLE, "guide.journal.title"),
+          column(OutcomeRows.REASON, "guide.journal.reason"),
+          column(HistoryRows.DECISION, "guide.journal.decision"));
+
   Guide {
     columns = List.copyOf(columns);
     items = List.copyOf(items);
@@ -192,6 +241,9 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
       case RESPONDENTS -> new Guide("guide.part.respondents", RESPONDENTS, List.of());
       case JUDGEMENTS -> new Guide("guide.part.judgements", JUDGEMENTS, List.of());
       case FORECASTS -> new Guide("guide.part.forecasts", FORECASTS, List.of());
+      case HISTORY -> new Guide("guide.part.history", HISTORY, List.of());
+      case PAST_RESPONSES -> new Guide("guide.part.past-responses", PAST_RESPONSES, List.of());
+      case JOURNAL -> new Guide("guide.part.journal", JOURNAL, List.of());
     };
   }
 

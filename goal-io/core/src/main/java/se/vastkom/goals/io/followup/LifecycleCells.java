@@ -76,7 +76,13 @@ final class LifecycleCells {
     return date.orElse(StatedDate.NOT_STATED);
   }
 
-  private Optional<CarryOver> carryOver(Cell cell) {
+  /** Returns whether a cell says that something is in force, if only by being blank. */
+  static boolean isInForce(Cell state) {
+    return state.isBlank() || STATES.find(state.text()).filter(State.ACTIVE::equals).isPresent();
+  }
+
+  /** Reads where a matter continues; empty if nothing is stated. */
+  Optional<CarryOver> carryOver(Cell cell) {
     if (cell.isBlank()) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.figure.Ratio;
@@ -16,8 +15,6 @@ import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Limit;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Observation.EvidenceStrength;
-import se.vastkom.goals.model.Observation.Published;
-import se.vastkom.goals.model.Observation.Source;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
@@ -31,12 +28,10 @@ import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.problem.Problems;
 import se.vastkom.goals.sheet.Cell;
-import se.vastkom.goals.sheet.Numbers;
 import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.words.Nearest;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
-import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.Words;
 
 /** Reads the rows of {@code utfall.csv}, {@code kommuner.csv} and {@code bedomningar.csv}. */
@@ -82,17 +77,15 @@ final class OutcomeRows {
   static final Choices<StatedChange> CHANGES = Choices.of("stated.", StatedChange.class);
   static final Choices<Outcome.Reason> MISSING = Choices.of("missing.", Outcome.Reason.class);
 
-  private static final Choices<EvidenceStrength> UNDERTAKINGS =
-      Choices.of("strength.", Outcome.Undertaking.STAGES);
-
   static final List<Part.Name> ANSWERS =
-      Stream.of(UNDERTAKINGS.names(), MISSING.names()).flatMap(List::stream).toList();
+      Stream.of(OutcomeCells.UNDERTAKINGS.names(), MISSING.names()).flatMap(List::stream).toList();
 
   private final FollowUp.Header header;
   private final Map<GoalId, Goal> goals;
   private final GoalRows goalRows;
   private final Problems problems;
   private final FigureCells figures;
+  private final OutcomeCells cells;
 
   /** Where a respondent first stands, for each goal. */
   private final Map<List<Object>, Cell> firstNamed = new HashMap<>();
@@ -103,38 +96,24 @@ final class OutcomeRows {
     this.goalRows = goals;
     this.problems = problems;
     this.figures = new FigureCells(problems, units);
+    this.cells = new OutcomeCells(figures, problems);
   }
 
   void addObservations(NamedRows sheet, FollowUp.Builder draft) {
     for (Table.Row row : sheet.rows()) {
-      Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
-      Optional<Basis> basis = BASES.read(sheet.cell(row, BASIS), BASIS, problems);
+      Optional<GoalId> goal = cells.goal(sheet.cell(row, GOAL));
       Optional<Outcome> outcome =
-          goal.flatMap(id -> outcome(id, sheet.cell(row, OUTCOME), sheet.cell(row, BASIS), basis));
-      EvidenceStrength strength =
-          STRENGTHS
-              .read(sheet.cell(row, STRENGTH), STRENGTH, problems)
-              .orElse(EvidenceStrength.DONE);
-      OptionalInt respondents = respondents(sheet.cell(row, RESPONDENTS));
-      Optional<StatedChange> change = CHANGES.read(sheet.cell(row, CHANGE), CHANGE, problems);
-      Published published = new PublishedCells(problems).read(sheet, row);
-      String cited = sheet.cell(row, SOURCE).text();
-      Source source = new Source(cited.isEmpty() ? header.source() : cited, row.place());
+          goal.flatMap(
+              id ->
+                  cells
+                      .outcome(sheet, row, id, new OutcomeCells.Expected(unit(id), wanted(id)))
+                      .filter(
+                          found ->
+                              goalRows.isOfUnit(id, unit(id), sheet.cell(row, OUTCOME), found)));
+      Optional<Observation> observation =
+          cells.observation(sheet, row, goal, outcome, header.source());
       goal.ifPresent(id -> sheet.addFacts(row, id, FollowUpPart.OUTCOMES, draft));
-      outcome.ifPresent(
-          known ->
-              draft.observation(
-                  new Observation(
-                      goal.orElseThrow(),
-                      known,
-                      strength,
-                      respondents,
-                      change,
-                      published,
-                      sheet.cell(row, COMMENT).text(),
-                      sheet.cell(row, ACTION).text(),
-                      Days.readIfAny(sheet.cell(row, FINISHED), problems),
-                      source)));
+      observation.ifPresent(draft::observation);
     }
   }
 
@@ -154,7 +133,7 @@ final class OutcomeRows {
       return;
     }
     for (Table.Row row : sheet.rows()) {
-      Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
+      Optional<GoalId> goal = cells.goal(sheet.cell(row, GOAL));
       Cell named = sheet.cell(row, respondent);
       Optional<RespondentId> municipality =
           respondent(named).filter(id -> goal.isEmpty() || isFirst(goal.get(), id, named));
@@ -163,7 +142,7 @@ final class OutcomeRows {
           cell.isBlank()
               ? fault(cell, Phrase.of("folder.missing-value").with("name", OUTCOME))
               : goal.flatMap(id -> municipal(id, cell));
-      StatedDate date = date(sheet.cell(row, DATE));
+      StatedDate date = cells.date(sheet.cell(row, DATE));
       if (goal.isPresent() && municipality.isPresent() && outcome.isPresent()) {
         draft.response(
             new Response(
@@ -203,22 +182,12 @@ final class OutcomeRows {
 
   /** Reads what a municipality answers, which may be that it is under way. */
   private Optional<Outcome> municipal(GoalId goal, Cell cell) {
-    Optional<Outcome> undertaking = UNDERTAKINGS.find(cell.text()).map(Outcome.Undertaking::new);
-    if (undertaking.isPresent()) {
-      return undertaking;
-    }
-    boolean isKnown =
-        Stream.of(YES, NO).anyMatch(word -> word.is(cell.text()))
-            || MISSING.find(cell.text()).isPresent()
-            || Numbers.looksLikeNumber(cell.text());
     String own = municipalUnit(goal);
-    return !isKnown
-        ? fault(cell, Table.unknown("folder.unknown-answer", cell.text(), ANSWERS))
-        : stated(goal, own, cell, Basis.COUNTED, limit(goal))
-            .filter(
-                found ->
-                    own.equals(Quantity.MUNICIPALITIES)
-                        || goalRows.isOfUnit(goal, own, cell, found));
+    return cells
+        .answer(goal, cell, new OutcomeCells.Expected(own, limit(goal)))
+        .filter(
+            found ->
+                own.equals(Quantity.MUNICIPALITIES) || goalRows.isOfUnit(goal, own, cell, found));
   }
 
   /** Reads the weight of a municipality; empty where the goal asks for none. */
@@ -233,14 +202,14 @@ final class OutcomeRows {
 
   void addJudgements(NamedRows sheet, FollowUp.Builder draft) {
     for (Table.Row row : sheet.rows()) {
-      Optional<GoalId> goal = goal(sheet.cell(row, GOAL));
+      Optional<GoalId> goal = cells.goal(sheet.cell(row, GOAL));
       for (Part.Name name : List.of(VERDICT, ROLE)) {
         if (sheet.cell(row, name).isBlank()) {
           problems.error(
               sheet.cell(row, name).place(), Phrase.of("folder.missing-value").with("name", name));
         }
       }
-      StatedDate date = date(sheet.cell(row, DATE));
+      StatedDate date = cells.date(sheet.cell(row, DATE));
       goal.ifPresent(
           id ->
               draft.judgement(
@@ -254,46 +223,16 @@ final class OutcomeRows {
     }
   }
 
-  /** Reads a date, which need not be stated. */
-  private StatedDate date(Cell cell) {
-    Optional<StatedDate> stated = StatedDate.parse(cell.text());
-    if (stated.isEmpty()) {
-      problems.error(cell.place(), Phrase.of("folder.no-date").with("found", cell.text()));
-    }
-    return stated.orElse(StatedDate.NOT_STATED);
-  }
-
+  /** Reads a goal's id. */
   Optional<GoalId> goal(Cell cell) {
-    String id = Spelling.plain(cell.text());
-    return GoalId.isId(id)
-        ? Optional.of(new GoalId(id))
-        : fault(cell, Phrase.of("folder.no-id").with("found", cell.text()));
+    return cells.goal(cell);
   }
 
-  private Optional<Outcome> outcome(GoalId goal, Cell cell, Cell basisCell, Optional<Basis> basis) {
-    if (basis.isEmpty() && !basisCell.isBlank()) {
-      return Optional.empty();
-    }
-    if (!cell.isBlank()) {
-      if (MISSING.find(cell.text()).isPresent() && basis.isPresent()) {
-        return fault(basisCell, Phrase.of("folder.basis-of-missing").with("found", cell.text()));
-      }
-      if (basis.isPresent() && basis.get() == Basis.PUBLISHED) {
-        return fault(cell, Phrase.of("folder.published-with-outcome").with("found", cell.text()));
-      }
-      if (basis.isEmpty() && Numbers.looksLikeNumber(cell.text())) {
-        return fault(basisCell, Phrase.of("folder.outcome-needs-basis").with("found", cell.text()));
-      }
-      return stated(goal, unit(goal), cell, basis.orElse(Basis.COUNTED), wanted(goal))
-          .filter(found -> goalRows.isOfUnit(goal, unit(goal), cell, found));
-    }
-    if (basis.isPresent() && basis.get() == Basis.PUBLISHED) {
-      return Optional.of(new Outcome.AsPublished());
-    }
-    if (basis.isPresent() && basis.get() == Basis.NAMED) {
-      return Optional.of(new Outcome.ByMunicipality());
-    }
-    return fault(cell, Phrase.of("folder.no-outcome").with("goal", goal.value()));
+  /** Reads what a goal's outcome may be, without what one is known by. */
+  Optional<Outcome.Amount> figure(GoalId goal, Cell cell) {
+    return cells
+        .figure(goal, cell, new OutcomeCells.Expected(unit(goal), wanted(goal)))
+        .filter(found -> goalRows.isOfUnit(goal, unit(goal), cell, found));
   }
 
   /** Returns the unit of a bare number; empty where the goal has no target to set it. */
@@ -324,55 +263,6 @@ final class OutcomeRows {
             .flatMap(known -> known.measurement().limit())
             .map(Limit::quantity);
     return limit.isPresent() ? limit : wanted(goal);
-  }
-
-  /** Reads yes, no, a number of that unit, or the reason there is none. */
-  private Optional<Outcome> stated(
-      GoalId goal, String own, Cell cell, Basis basis, Optional<Quantity> wanted) {
-    if (YES.is(cell.text()) || NO.is(cell.text())) {
-      return Optional.of(new Outcome.YesNo(YES.is(cell.text())));
-    }
-    if (!Numbers.looksLikeNumber(cell.text())) {
-      Optional<Outcome> missing = MISSING.find(cell.text()).map(Outcome.Missing::new);
-      return missing.isPresent()
-          ? missing
-          : fault(cell, Table.unknown("folder.unknown-outcome", cell.text(), MISSING.names()));
-    }
-    if (own.isEmpty()
-        && Numbers.readWithUnit(cell.place(), cell.text())
-            .value()
-            .filter(number -> number.unit().isEmpty())
-            .isPresent()) {
-      return fault(
-          cell,
-          Phrase.of("folder.needs-unit").with("found", cell.text()).with("goal", goal.value()));
-    }
-    return figures.measured(cell, own, wanted).map(quantity -> new Outcome.Amount(quantity, basis));
-  }
-
-  /** Reads what a goal's outcome may be, without what one is known by. */
-  Optional<Outcome.Amount> figure(GoalId goal, Cell cell) {
-    return stated(goal, unit(goal), cell, Basis.COUNTED, wanted(goal))
-        .filter(found -> goalRows.isOfUnit(goal, unit(goal), cell, found))
-        .map(Outcome.Amount.class::cast);
-  }
-
-  private OptionalInt respondents(Cell cell) {
-    if (cell.isBlank()) {
-      return OptionalInt.empty();
-    }
-    Optional<Ratio> number = figures.count(cell);
-    if (number.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    boolean fits = number.get().isWhole() && number.get().numerator().bitLength() < 31;
-    if (!fits) {
-      problems.error(
-          cell.place(),
-          Phrase.of("folder.not-whole").with("name", RESPONDENTS).with("found", cell.text()));
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of(number.get().numerator().intValueExact());
   }
 
   private Optional<RespondentId> respondent(Cell cell) {

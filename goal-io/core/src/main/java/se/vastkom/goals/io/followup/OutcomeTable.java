@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
@@ -36,7 +37,24 @@ final class OutcomeTable {
     List<PartTable.Column<Observation>> columns = new ArrayList<>();
     columns.add(PartTable.Column.text(OutcomeRows.GOAL, seen -> seen.goal().value()));
     columns.add(new PartTable.Column<>(OutcomeRows.OUTCOME, this::outcome));
-    columns.add(PartTable.Column.text(OutcomeRows.BASIS, seen -> basis(seen.outcome())));
+    columns.add(basis());
+    columns.addAll(beside(this::citation));
+    columns.addAll(others);
+    return PartTable.of(FollowUpPart.OUTCOMES, followUp.observations(), columns);
+  }
+
+  /** Returns the column that says how an outcome is known. */
+  static PartTable.Column<Observation> basis() {
+    return PartTable.Column.text(OutcomeRows.BASIS, seen -> basis(seen.outcome()));
+  }
+
+  /**
+   * Returns the columns of what else is known of an outcome.
+   *
+   * @param citation its source
+   */
+  static List<PartTable.Column<Observation>> beside(Function<Observation, String> citation) {
+    List<PartTable.Column<Observation>> columns = new ArrayList<>();
     columns.add(
         PartTable.Column.text(
             OutcomeRows.STRENGTH, seen -> GoalTable.word("strength." + seen.strength().key())));
@@ -57,9 +75,8 @@ final class OutcomeTable {
     columns.add(
         PartTable.Column.text(
             OutcomeRows.FINISHED, seen -> seen.finished().map(LocalDate::toString).orElse("")));
-    columns.add(PartTable.Column.text(OutcomeRows.SOURCE, this::citation));
-    columns.addAll(others);
-    return PartTable.of(FollowUpPart.OUTCOMES, followUp.observations(), columns);
+    columns.add(PartTable.Column.text(OutcomeRows.SOURCE, citation));
+    return columns;
   }
 
   /** Returns the source of an observation where it is not that of the whole. */
@@ -104,7 +121,7 @@ final class OutcomeTable {
     return entry(seen.outcome(), goal.target().outcomeUnit().orElse(""));
   }
 
-  private static Entry entry(Outcome outcome, String bare) {
+  static Entry entry(Outcome outcome, String bare) {
     if (outcome instanceof Outcome.Amount amount) {
       return FigureEntries.quantity(amount.quantity(), bare);
     }

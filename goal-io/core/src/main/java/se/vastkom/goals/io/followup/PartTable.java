@@ -101,6 +101,11 @@ record PartTable(
    */
   record Column<T>(Part.Name name, Function<? super T, Entry> entry) {
 
+    /** Returns the column of what something else has. */
+    <S> Column<S> of(Function<S, ? extends T> part) {
+      return new Column<>(name, whole -> entry.apply(part.apply(whole)));
+    }
+
     /** Returns a column of texts; one too long for a cell is left out, as reading back tells. */
     static <T> Column<T> text(Part.Name name, Function<? super T, String> text) {
       return new Column<>(

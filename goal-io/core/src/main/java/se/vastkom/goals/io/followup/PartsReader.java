@@ -77,6 +77,11 @@ final class PartsReader {
       new SurveyAnswers(draft.header(), goalRows, outcomes, units, problems)
           .add(survey.get(), SurveyItems.read(header.get(), problems), draft);
     }
+    HistoryRows history = new HistoryRows(draft.header(), goalRows, units, problems);
+    rows(FollowUpPart.HISTORY, List.of()).ifPresent(history::addPeriods);
+    rows(FollowUpPart.PAST_RESPONSES, List.of()).ifPresent(history::addResponses);
+    rows(FollowUpPart.JOURNAL, List.of()).ifPresent(sheet -> history.addJournal(sheet, draft));
+    history.addTo(draft);
     boolean outcomesAreWhole = !problems.hasErrors();
     rows(FollowUpPart.JUDGEMENTS, List.of())
         .ifPresent(sheet -> outcomes.addJudgements(sheet, draft));

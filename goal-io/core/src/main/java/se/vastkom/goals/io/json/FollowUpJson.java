@@ -112,6 +112,10 @@ final class FollowUpJson {
     var given = fields.listUnlessEmpty("givenFacts", givenFact(), FollowUp::givenFacts);
     var units = fields.listUnlessEmpty("units", ownUnit(), FollowUp::ownUnits);
     var signs = fields.listUnlessEmpty("sourceSigns", sourceSign(), FollowUp::sourceSigns);
+    var past =
+        fields.listUnlessEmpty("history", HistoryJson.PAST, whole -> whole.history().periods());
+    var journal =
+        fields.listUnlessEmpty("journal", HistoryJson.JOURNAL, whole -> whole.history().journal());
     var narrative = fields.optional("narrative", NarrativeJson.NARRATIVE, FollowUp::narrative);
     return fields.check(
         read -> {
@@ -131,6 +135,8 @@ final class FollowUpJson {
           read.get(given).forEach(builder::given);
           read.get(units).forEach(builder::ownUnit);
           read.get(signs).forEach(builder::sourceSign);
+          read.get(past).forEach(builder::past);
+          read.get(journal).forEach(builder::journal);
           read.get(narrative).ifPresent(told -> builder.narrative(told, file));
           Checked<FollowUp> checked = builder.check();
           checked.problems().forEach(each -> read.at().problems().add(in(file, each)));

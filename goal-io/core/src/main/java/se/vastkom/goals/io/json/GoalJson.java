@@ -47,7 +47,7 @@ final class GoalJson {
 
   private static final JsonShape<Limit> LIMIT = limit();
 
-  private static final JsonVariants<Target> TARGET =
+  static final JsonVariants<Target> TARGET =
       JsonVariants.byKind(
           "target",
           JsonScalars::oneOf,
@@ -93,6 +93,7 @@ final class GoalJson {
     var responsible = fields.optionalText("responsible", Goal::responsible);
     var placement =
         fields.unless(Placement.ALONE, "placement", PlacementJson.PLACEMENT, Goal::placement);
+    var term = fields.unless(Term.OPEN, "term", TermJson.TERM, Goal::term);
     var place = fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.place()));
     return fields.make(
         read ->
@@ -110,7 +111,7 @@ final class GoalJson {
                 read.get(lifecycle),
                 read.get(responsible),
                 read.get(placement),
-                Term.OPEN,
+                read.get(term),
                 read.get(place)));
   }
 

@@ -24,7 +24,7 @@ import se.vastkom.goals.words.Keyed;
 /** States of goals and areas in JSON. */
 final class LifecycleJson {
 
-  private static final JsonVariants<CarryOver> CARRY_OVER =
+  static final JsonVariants<CarryOver> CARRY_OVER =
       JsonVariants.byKey(
           "carryOver",
           OtherKeys.REMARKED,

@@ -67,6 +67,10 @@ final class ObservationJson {
   static final JsonShape<Response> RESPONSE =
       response("response", "respondent", JsonScalars.RESPONDENT);
 
+  /** Of an earlier period, when there may have been other respondents. */
+  static final JsonShape<Response> PAST_RESPONSE =
+      response("pastResponse", "respondent", JsonScalars.RESPONDENT);
+
   private ObservationJson() {}
 
   private static JsonShape<Observation> observation() {

@@ -69,6 +69,7 @@ class JsonSchemaTest {
       Set.of(
           "json.inactive",
           "json.composite",
+          "json.other-goal",
           "json.between",
           "json.value-range",
           "json.goal-weight",

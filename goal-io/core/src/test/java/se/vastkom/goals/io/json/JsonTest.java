@@ -497,6 +497,11 @@ class JsonTest {
             "\"forum\" : 1\n",
             "goals[6].lifecycle.carryOver.forum",
             "text"),
+        expected(
+            "\"goal\" : \"arkiv-5\",\n          \"respondent\" : \"1480\"",
+            "\"goal\" : \"arkiv-6\",\n          \"respondent\" : \"1480\"",
+            "history[1].responses",
+            "other-goal"),
         // Whole as JSON, but not as a follow-up.
         wrong(
             "\"area\" : \"arkiv\",\n      \"title\" : \"En handbok finns\"",
@@ -537,6 +542,9 @@ class JsonTest {
 
   private static final java.util.Map<String, List<String>> EXPECTATIONS =
       java.util.Map.ofEntries(
+          java.util.Map.entry(
+              "other-goal",
+              List.of("svar om samma mål som utfallet", "answers about the goal of the outcome")),
           java.util.Map.entry(
               "municipalities",
               List.of(

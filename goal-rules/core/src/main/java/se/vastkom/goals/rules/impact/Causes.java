@@ -324,7 +324,7 @@ final class Causes {
   }
 
   private static Optional<Quantity> previous(Evidence evidence) {
-    return evidence.goal().previous().map(Goal.Previous::quantity);
+    return evidence.earlier().previous().value().map(Goal.Previous::quantity);
   }
 
   private static Optional<Quantity> answered(Evidence evidence) {

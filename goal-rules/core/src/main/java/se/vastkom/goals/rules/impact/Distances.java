@@ -198,7 +198,7 @@ public final class Distances {
                             whatIf.present(),
                             evidence.target().value(),
                             evidence.goal().baseline().map(Goal.Baseline::quantity),
-                            evidence.goal().previous().map(Goal.Previous::quantity))
+                            evidence.earlier().previous().value().map(Goal.Previous::quantity))
                         .flatMap(Optional::stream),
                     ends())
                 .allMatch(quantity -> quantity.number().isWhole());
