@@ -137,6 +137,13 @@ public record AssessedFollowUp(
     return followUp.goals(area).stream().flatMap(goal -> assessment(goal.id()).stream()).toList();
   }
 
+  /** Returns the goals that stand right under a goal; empty where none does. */
+  public Optional<Members> members(GoalId goal) {
+    return followUp
+        .goal(goal)
+        .flatMap(known -> Members.of(followUp, known, member -> assessment(member).orElseThrow()));
+  }
+
   /** Compares the statuses that the source published with those of the rules. */
   public SourceAgreement sourceAgreement() {
     return SourceAgreement.of(assessments);

@@ -131,12 +131,9 @@ public final class Assessor {
     if (columns.stream().anyMatch(Problem::isError)) {
       return Checked.failed(columns);
     }
-    List<Conclusions> conclusions = decider.decideChecked(cases);
-    List<Assessment> assessments = new ArrayList<>();
-    for (int i = 0; i < cases.size(); i++) {
-      assessments.add(new GoalFindings(goals.get(i).evidence(), conclusions.get(i)).assessment());
-    }
-    beside.forEach(source -> add(source, goals, assessments));
+    Ascent ascent = Ascent.of(followUp, decider, tools.facts(), goals);
+    List<Assessment> assessments = ascent.climb();
+    beside.forEach(source -> add(source, ascent.cases(), assessments));
     AssessedFollowUp.Run run = run(date);
     LOG.debug("Assessed {} by {}.", followUp, run);
     return Checked.of(

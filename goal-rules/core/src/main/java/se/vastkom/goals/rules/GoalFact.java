@@ -1,5 +1,6 @@
 package se.vastkom.goals.rules;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import se.vastkom.goals.words.Phrase;
  * A fact of goals that rule books may test: its key and names, its meaning, its unit and values,
  * how it is read from a goal's case, when it is missing, and which tables may ask about it.
  */
-public sealed interface GoalFact permits StandardFact {
+public sealed interface GoalFact permits StandardFact, MemberFact {
 
   /** Returns every fact of goals, in the order of the lists that show them. */
   static List<GoalFact> all() {
-    return Stream.<GoalFact>of(StandardFact.values()).toList();
+    return Stream.<GoalFact[]>of(StandardFact.values(), MemberFact.values())
+        .flatMap(Arrays::stream)
+        .toList();
   }
 
   /** Finds the fact with a key. */

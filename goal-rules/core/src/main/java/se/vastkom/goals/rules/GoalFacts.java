@@ -56,7 +56,8 @@ public final class GoalFacts {
         new Vocabulary(
             readings.stream().map(Reading::fact).toList(),
             Arrays.stream(StandardTable.values()).map(StandardTable::fact).toList(),
-            implications);
+            implications,
+            List.of(MemberRelation.OF_MEMBERS));
     this.columns = new Facts.Columns(readings.stream().map(Reading::fact).map(Fact::key).toList());
   }
 

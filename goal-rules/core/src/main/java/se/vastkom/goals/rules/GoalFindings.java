@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.Kind;
+import se.vastkom.goals.assessment.Members;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
@@ -20,51 +21,140 @@ import se.vastkom.goals.words.Phrase;
  * What the conclusions of a rule book mean for one goal: a status, a trend, remarks, and what
  * tables of the book's author conclude, each with its reason.
  */
-record GoalFindings(Evidence evidence, Conclusions conclusions) {
+record GoalFindings(GoalCase goal, Conclusions conclusions) {
+
+  /**
+   * A status with its reason.
+   *
+   * @param shareDecimals the decimals with which no share is shown as a border
+   */
+  private record Verdict(Status status, Finding finding, int shareDecimals) {}
 
   Assessment assessment() {
-    Decided status = decided(Kind.STATUS);
-    Decided trend = decided(Kind.TREND);
+    Decided trend = decided(StandardTable.TREND);
     List<Finding> findings = new ArrayList<>();
-    boolean isUnderWay = evidence.isUnderWay();
-    Optional<Status> verdict = status.word().flatMap(Status::of).filter(any -> !isUnderWay);
-    int decimals = shareDecimals(status);
-    findings.add(
-        isUnderWay
-            ? underWay()
-            : verdict.isEmpty()
-                ? undecided(status, Status.EJ_BEDOMT.phrase())
-                : finding(
-                    status,
-                    verdict.get().phrase(evidence.lifecycle()),
-                    bordered(status, basis(status, verdict.get(), decimals))));
+    Verdict verdict =
+        evidence().isUnderWay() ? underWay() : goal.isWeighed() ? weighed() : measured();
+    findings.add(verdict.finding());
     Optional<Trend> direction = trend.word().flatMap(Trend::of);
     findings.add(
         direction.isEmpty()
             ? undecided(trend, phrase(Trend.EJ_BEDOMD))
             : finding(
-                trend, phrase(direction.get()), bordered(trend, evidence.developmentSummary())));
+                trend, phrase(direction.get()), bordered(trend, evidence().developmentSummary())));
     addRemarks(findings);
+    addWeighingBeside(verdict.status(), findings);
     addOwn(findings);
     return new Assessment(
-        evidence,
-        verdict.orElse(Status.EJ_BEDOMT),
+        evidence(),
+        verdict.status(),
         direction.orElse(Trend.EJ_BEDOMD),
         findings,
+        verdict.shareDecimals());
+  }
+
+  private Evidence evidence() {
+    return goal.evidence();
+  }
+
+  /** Returns the verdict by the goal's own figures. */
+  private Verdict measured() {
+    Decided status = decided(StandardTable.STATUS);
+    Optional<Status> verdict = status.word().flatMap(Status::of);
+    int decimals = shareDecimals(status);
+    return new Verdict(
+        verdict.orElse(Status.EJ_BEDOMT),
+        verdict.isEmpty()
+            ? undecided(status, Status.EJ_BEDOMT.phrase())
+            : finding(
+                status,
+                verdict.get().phrase(evidence().lifecycle()),
+                bordered(status, basis(status, verdict.get(), decimals))),
         decimals);
   }
 
-  /** Returns the finding on a goal that no rule judges before its end. */
-  private Finding underWay() {
-    Phrase until = evidence.timeline().untilWhen();
+  /** Returns what is said of a goal that no rule judges before its end. */
+  private Verdict underWay() {
+    Phrase until = evidence().timeline().untilWhen();
     Phrase reason =
-        evidence.observation().isEmpty()
+        evidence().observation().isEmpty()
             ? Phrase.of("reason.under-way").with("until", until)
             : Phrase.of("reason.under-way-so-far")
                 .with("until", until)
-                .with("so-far", evidence.soFar());
-    return new Finding(
-        Kind.STATUS, Status.EJ_BEDOMT.phrase(), List.of(), reason, Optional.empty(), List.of());
+                .with("so-far", evidence().soFar());
+    return new Verdict(
+        Status.EJ_BEDOMT,
+        new Finding(
+            Kind.STATUS, Status.EJ_BEDOMT.phrase(), List.of(), reason, Optional.empty(), List.of()),
+        shareDecimals(decided(StandardTable.STATUS)));
+  }
+
+  /** Returns the verdict by the goals that stand under it. */
+  private Verdict weighed() {
+    Decided weighing = decided(StandardTable.WEIGHING);
+    Phrase members = goal.members().orElseThrow().summary();
+    Optional<Status> verdict = weighing.word().flatMap(Status::of);
+    Optional<Phrase> refused = verdict.flatMap(status -> refused(status, weighing));
+    if (verdict.isPresent() && refused.isEmpty()) {
+      return new Verdict(
+          verdict.get(), finding(weighing, verdict.get().phrase(), bordered(weighing, members)), 0);
+    }
+    Phrase cause =
+        refused.orElseGet(
+            () ->
+                weighing
+                    .table()
+                    .map(table -> Conclusions.undecided(table, weighing.decision()))
+                    .orElse(Phrase.of("reason.no-weighing")));
+    return new Verdict(
+        Status.EJ_BEDOMT,
+        undecided(
+            weighing,
+            Status.EJ_BEDOMT.phrase(),
+            Phrase.of("reason.weighed").with("cause", cause).with("members", members)),
+        0);
+  }
+
+  /** Returns why a weighing may not conclude a status of these members, if it may not. */
+  private Optional<Phrase> refused(Status status, Decided weighing) {
+    boolean isGuess =
+        Members.BEST_FIRST.contains(status) && goal.members().orElseThrow().assessed() == 0;
+    if (status != Status.UTGATT && !isGuess) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Phrase.of(isGuess ? "reason.weighed-unassessed" : "reason.weighed-as-discontinued")
+            .with("status", status.phrase())
+            .with(
+                "rules",
+                Phrase.list(
+                    Conclusions.refs(weighing.table().orElseThrow(), weighing.rows()),
+                    Finding.RuleRef::phrase)));
+  }
+
+  /** Adds what the goals under a goal with a target of its own would give, where it is another. */
+  private void addWeighingBeside(Status status, List<Finding> findings) {
+    if (goal.members().isEmpty()
+        || goal.isWeighed()
+        || evidence().isUnderWay()
+        || !evidence().lifecycle().isActive()) {
+      return;
+    }
+    Decided weighing = decided(StandardTable.WEIGHING);
+    weighing
+        .word()
+        .flatMap(Status::of)
+        .filter(other -> other != status && refused(other, weighing).isEmpty())
+        .map(
+            other ->
+                finding(
+                    Kind.REMARK,
+                    weighing,
+                    Phrase.of("conclusion.remark"),
+                    Phrase.of("reason.weighing-differs")
+                        .with("status", other.phrase())
+                        .with("members", goal.members().orElseThrow().summary())))
+        .ifPresent(findings::add);
   }
 
   /**
@@ -73,13 +163,13 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
    */
   private Phrase basis(Decided status, Status verdict, int decimals) {
     if (verdict != Status.EJ_BEDOMT) {
-      return evidence.summary(decimals);
+      return evidence().summary(decimals);
     }
-    return evidence.reached().value().isEmpty()
-        ? evidence.summaryWithoutShare()
+    return evidence().reached().value().isEmpty()
+        ? evidence().summaryWithoutShare()
         : Phrase.of("reason.refused")
             .with("facts", conclusions.asked(status.table().orElseThrow(), status.rows().get(0)))
-            .with("reason", evidence.summaryWithoutShare());
+            .with("reason", evidence().summaryWithoutShare());
   }
 
   /** Puts the borders that the deciding row has passed before what its verdict rests on. */
@@ -99,9 +189,10 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
         .table()
         .map(
             table ->
-                evidence.shareDecimals(
-                    numbers(table.borders(StandardFact.ATTAINMENT.key())),
-                    numbers(table.borders(StandardFact.PROGRESS.key()))))
+                evidence()
+                    .shareDecimals(
+                        numbers(table.borders(StandardFact.ATTAINMENT.key())),
+                        numbers(table.borders(StandardFact.PROGRESS.key()))))
         .orElse(0);
   }
 
@@ -117,7 +208,7 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
    *
    * @param table empty if the book has none of the kind
    */
-  private record Decided(Kind kind, Optional<DecisionTable> table, Decision decision) {
+  private record Decided(StandardTable of, Optional<DecisionTable> table, Decision decision) {
 
     /** Returns the rows that decide; none where the table cannot decide. */
     List<Row> rows() {
@@ -130,12 +221,12 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
     }
   }
 
-  private Decided decided(Kind kind) {
+  private Decided decided(StandardTable of) {
     return conclusions
         .rules()
-        .table(kind.key())
-        .map(table -> new Decided(kind, Optional.of(table), conclusions.decision(table.name())))
-        .orElseGet(() -> new Decided(kind, Optional.empty(), new Decision.NoRow()));
+        .table(of.key())
+        .map(table -> new Decided(of, Optional.of(table), conclusions.decision(table.name())))
+        .orElseGet(() -> new Decided(of, Optional.empty(), new Decision.NoRow()));
   }
 
   /** Returns the key of a row's one conclusion. */
@@ -150,13 +241,14 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
   /** Adds the remarks; a case that hits no row has none. */
   private void addRemarks(List<Finding> findings) {
     Phrase conclusion = Phrase.of("conclusion.remark");
-    Decided remarks = decided(Kind.REMARK);
+    Decided remarks = decided(StandardTable.REMARK);
     if (remarks.decision() instanceof Decision.Conflict) {
       findings.add(undecided(remarks, conclusion));
     }
     for (Row row : remarks.rows()) {
-      Decided one = new Decided(Kind.REMARK, remarks.table(), new Decision.Decided(List.of(row)));
-      findings.add(finding(one, conclusion, Remarks.phrase(concluded(row), evidence)));
+      Decided one =
+          new Decided(StandardTable.REMARK, remarks.table(), new Decision.Decided(List.of(row)));
+      findings.add(finding(one, conclusion, Remarks.phrase(concluded(row), evidence())));
     }
   }
 
@@ -170,9 +262,13 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
   }
 
   private Finding finding(Decided decided, Phrase conclusion, Phrase reason) {
+    return finding(decided.of().kind(), decided, conclusion, reason);
+  }
+
+  private Finding finding(Kind kind, Decided decided, Phrase conclusion, Phrase reason) {
     DecisionTable table = decided.table().orElseThrow();
     return new Finding(
-        decided.kind(),
+        kind,
         conclusion,
         Conclusions.refs(table, decided.rows()),
         reason,
@@ -186,9 +282,13 @@ record GoalFindings(Evidence evidence, Conclusions conclusions) {
         decided
             .table()
             .map(table -> Conclusions.undecided(table, decided.decision()))
-            .orElse(Phrase.of("reason.no-rule").with("table", decided.kind().key()));
+            .orElse(Phrase.of("reason.no-rule").with("table", decided.of().key()));
+    return undecided(decided, conclusion, cause);
+  }
+
+  private Finding undecided(Decided decided, Phrase conclusion, Phrase cause) {
     return new Finding(
-        decided.kind(),
+        decided.of().kind(),
         conclusion,
         List.of(),
         cause,

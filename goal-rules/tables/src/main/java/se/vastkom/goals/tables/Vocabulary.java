@@ -2,9 +2,11 @@ package se.vastkom.goals.tables;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,8 +21,13 @@ import se.vastkom.goals.words.Phrase;
  * @param outputs conclusions
  * @param implications statements that hold for every possible case, and so define which are
  *     possible
+ * @param relations what else holds for every possible case
  */
-public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication> implications) {
+public record Vocabulary(
+    List<Fact> inputs,
+    List<Fact> outputs,
+    List<Implication> implications,
+    List<Relation> relations) {
 
   /**
    * Checks that keys and names are unique, and that implications concern inputs.
@@ -32,6 +39,7 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     implications = List.copyOf(implications);
+    relations = List.copyOf(relations);
     for (Implication implication : implications) {
       for (Implication.Condition condition : implication.conditions().toList()) {
         if (inputs.stream().noneMatch(fact -> isAbout(condition, fact))) {
@@ -61,6 +69,11 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
   /** No facts at all. */
   public static final Vocabulary EMPTY = new Vocabulary(List.of(), List.of());
 
+  /** Creates a vocabulary whose implications alone say which cases are possible. */
+  public Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication> implications) {
+    this(inputs, outputs, implications, List.of());
+  }
+
   /** Creates a vocabulary in which every case is possible. */
   public Vocabulary(List<Fact> inputs, List<Fact> outputs) {
     this(inputs, outputs, List.of());
@@ -88,7 +101,8 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     return new Vocabulary(
         all(inputs, others.inputs),
         all(outputs, others.outputs),
-        Stream.concat(implications.stream(), others.implications.stream()).toList());
+        Stream.concat(implications.stream(), others.implications.stream()).toList(),
+        Stream.concat(relations.stream(), others.relations.stream()).distinct().toList());
   }
 
   /** Returns these facts without those of another vocabulary, and what holds for the rest. */
@@ -96,7 +110,8 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
     return new Vocabulary(
         inputs.stream().filter(fact -> !others.inputs.contains(fact)).toList(),
         outputs.stream().filter(fact -> !others.outputs.contains(fact)).toList(),
-        implications.stream().filter(one -> !others.implications.contains(one)).toList());
+        implications.stream().filter(one -> !others.implications.contains(one)).toList(),
+        relations.stream().filter(one -> !others.relations.contains(one)).toList());
   }
 
   /** Returns whether every fact of another vocabulary is here. */
@@ -126,8 +141,41 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
           .filter(implication -> !implication.holds(facts))
           .map(implication -> broken(implication, facts))
           .forEach(faults::add);
+      relations.stream()
+          .filter(relation -> !relation.allows(given(relation, facts)))
+          .map(relation -> broken(relation, facts))
+          .forEach(faults::add);
     }
     return faults;
+  }
+
+  /** Returns the values that a case gives of the facts of a relation, as tests. */
+  private static Map<String, UnaryTest> given(Relation relation, Facts facts) {
+    Map<String, UnaryTest> given = new HashMap<>();
+    facts
+        .values()
+        .forEach(
+            (key, value) -> {
+              if (relation.facts().contains(key)) {
+                given.put(key, new UnaryTest.Is(value));
+              }
+            });
+    return given;
+  }
+
+  private Phrase broken(Relation relation, Facts facts) {
+    List<Fact> given =
+        inputs.stream()
+            .filter(fact -> relation.facts().contains(fact.key()))
+            .filter(fact -> facts.get(fact.key()).isPresent())
+            .toList();
+    return Phrase.of("case.impossible-together")
+        .with(
+            "facts",
+            Phrase.list(
+                given,
+                fact ->
+                    fact.phrase("defect.cell").with("value", fact.written(facts.get(fact.key())))));
   }
 
   /** Returns why a fact cannot be given so: it is unknown, or cannot have the value. */
@@ -181,7 +229,8 @@ public record Vocabulary(List<Fact> inputs, List<Fact> outputs, List<Implication
 
   /** Returns whether a case is possible. */
   public boolean isPossible(Facts facts) {
-    return implications.stream().allMatch(implication -> implication.holds(facts));
+    return implications.stream().allMatch(implication -> implication.holds(facts))
+        && relations.stream().allMatch(relation -> relation.allows(given(relation, facts)));
   }
 
   /**

@@ -165,6 +165,9 @@ public final class Comparisons {
                 together(one.vocabulary().outputs(), other.vocabulary().outputs()),
                 one.vocabulary().implications().stream()
                     .filter(other.vocabulary().implications()::contains)
+                    .toList(),
+                one.vocabulary().relations().stream()
+                    .filter(other.vocabulary().relations()::contains)
                     .toList()));
   }
 

@@ -28,6 +28,6 @@ record Verdicts(AssessedFollowUp assessed, RulesInForce rules, GoalFacts facts) 
 
   /** Returns the facts of a goal if it had these figures. */
   Facts facts(Evidence evidence) {
-    return facts.of(new GoalCase(evidence, assessed.followUp().givenFacts(evidence.goal().id())));
+    return facts.of(GoalCase.of(assessed, evidence));
   }
 }

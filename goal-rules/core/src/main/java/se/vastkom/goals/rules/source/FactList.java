@@ -53,13 +53,23 @@ final class FactList {
 
   private String values(Fact fact) {
     if (fact.type() instanceof FactType.NumberType number) {
-      return words.say(
-          number.unit().isEmpty() ? Phrase.of("facts.own-unit") : new Part.Unit(number.unit()));
+      return words.say(unit(number));
+    }
+    if (fact.type() instanceof FactType.TextType text) {
+      return words.say(text.phrase());
     }
     Stream<Part.Name> terms =
         fact.type() instanceof FactType.WordType type
             ? type.terms().stream().map(Term::name)
             : Stream.of(Fact.YES, Fact.NO);
     return terms.map(words::say).collect(Collectors.joining(", "));
+  }
+
+  /** Returns the unit of numbers; whole ones without a unit are counts of goals. */
+  private static Part unit(FactType.NumberType number) {
+    if (!number.unit().isEmpty()) {
+      return new Part.Unit(number.unit());
+    }
+    return number.scale() == FactType.Scale.WHOLE ? number.phrase() : Phrase.of("facts.own-unit");
   }
 }

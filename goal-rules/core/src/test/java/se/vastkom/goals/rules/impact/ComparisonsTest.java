@@ -205,7 +205,7 @@ class ComparisonsTest {
     assertThat(causes(comparison))
         .containsExactly(
             "$delvis är 95 % i stället för 80 % (måluppfyllelse är 92 %) | [parametrar.csv rad 3 kolumn B,"
-                + " parametrar.csv rad 6 kolumn B]");
+                + " parametrar.csv rad 7 kolumn B]");
     assertThat(comparison.isOfRules()).isTrue();
   }
 

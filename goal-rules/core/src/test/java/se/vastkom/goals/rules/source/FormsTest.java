@@ -372,6 +372,7 @@ class FormsTest {
             "status",
             "trend",
             "anmärkning",
+            "sammanvägning",
             "parametrar",
             "testfall");
     assertThat(sheets.get("läs mig").orThrow().rows().stream().map(row -> row.get(0).text()))

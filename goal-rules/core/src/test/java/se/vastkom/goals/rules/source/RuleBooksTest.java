@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
-import se.vastkom.goals.rules.GoalFacts;
+import se.vastkom.goals.rules.GoalFact;
 import se.vastkom.goals.rules.Invariant;
 import se.vastkom.goals.rules.RuleBook;
+import se.vastkom.goals.rules.StandardTable;
 import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.HitPolicy;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.Words;
 
 class RuleBooksTest {
@@ -405,11 +406,26 @@ class RuleBooksTest {
 
   @Test
   void everyFactAndWordOfTheVocabularyCanBeWritten() {
-    for (Fact fact : GoalFacts.standard().vocabulary().inputs()) {
+    for (GoalFact fact : GoalFact.all()) {
+      StandardTable table = fact.tables().iterator().next();
+      String rows =
+          "regel;" + fact.fact().name().sv() + ";" + table.key() + "\nS1;finns;uppfyllt\n";
       Checked<RuleBook> read =
-          book(HEADER, "regel;" + fact.name().sv() + ";status\nS1;finns;uppfyllt\n", TREND);
+          table == StandardTable.STATUS ? book(HEADER, rows, TREND) : besides(table.key(), rows);
       assertThat(said(read)).isEmpty();
     }
+  }
+
+  /** Reads a book with one more table. */
+  private Checked<RuleBook> besides(String table, String rows) {
+    String file = Spelling.unmarked(table) + ".csv";
+    try {
+      Files.writeString(folder.resolve(file), rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String entry = "  - {tabell: " + table + ", fil: " + file + ", träffprincip: U}\n";
+    return book(HEADER + entry, STATUS, TREND);
   }
 
   private Checked<RuleBook> book(String header, String status, String trend) {

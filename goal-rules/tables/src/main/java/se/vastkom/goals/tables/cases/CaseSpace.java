@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Implication;
+import se.vastkom.goals.tables.Relation;
 import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
@@ -29,6 +30,7 @@ public final class CaseSpace {
 
   private final List<FactPartition> columns;
   private final List<Implication> implications;
+  private final List<Relation> relations;
   private final Map<String, Integer> positions;
   private final Map<String, Integer> twins;
   private final Region whole;
@@ -39,10 +41,12 @@ public final class CaseSpace {
   private CaseSpace(
       List<FactPartition> columns,
       List<Implication> implications,
+      List<Relation> relations,
       Map<String, Integer> positions,
       Map<String, Integer> twins) {
     this.columns = columns;
     this.implications = implications;
+    this.relations = relations;
     this.positions = positions;
     this.twins = twins;
     whole =
@@ -54,6 +58,12 @@ public final class CaseSpace {
       impossible.add(broken(implication, positions));
       if (implication.conditions().anyMatch(condition -> twins.containsKey(condition.fact()))) {
         impossible.add(broken(implication, second()));
+      }
+    }
+    for (Relation relation : relations) {
+      impossible.addAll(RelatedClasses.impossible(relation, columns, positions, whole));
+      if (relation.facts().stream().anyMatch(twins::containsKey)) {
+        impossible.addAll(RelatedClasses.impossible(relation, columns, second(), whole));
       }
     }
   }
@@ -78,7 +88,13 @@ public final class CaseSpace {
     Map<String, Integer> positions = new HashMap<>();
     facts.forEach(fact -> positions.put(fact, positions.size()));
     return new CaseSpace(
-        facts.stream().map(partition::classes).toList(), tied, positions, Map.of());
+        facts.stream().map(partition::classes).toList(),
+        tied,
+        vocabulary.relations().stream()
+            .filter(relation -> relation.facts().stream().anyMatch(facts::contains))
+            .toList(),
+        positions,
+        Map.of());
   }
 
   /** Creates the space of a table whose rows may be replaced by others. */
@@ -101,7 +117,7 @@ public final class CaseSpace {
         more.add(column);
       }
     }
-    return new CaseSpace(more, implications, positions, second);
+    return new CaseSpace(more, implications, relations, positions, second);
   }
 
   private Map<String, Integer> second() {
