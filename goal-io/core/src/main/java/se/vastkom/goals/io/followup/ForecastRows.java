@@ -39,7 +39,7 @@ record ForecastRows(OutcomeRows outcomes, Problems problems) {
       Cell when = sheet.cell(row, DAY);
       for (Cell cell : List.of(role, when)) {
         if (cell.isBlank()) {
-          missing(cell, cell == role ? OutcomeRows.ROLE : DAY);
+          missing(cell, cell.equals(role) ? OutcomeRows.ROLE : DAY);
         }
       }
       Optional<LocalDate> day = Days.readIfAny(when, problems);
