@@ -98,25 +98,24 @@ final class Clauses {
     int first = 0;
     int sentence = 0;
     for (int i = 0; i <= tokens.size(); i++) {
-      boolean isStop = tokens.is(i, Kind.STOP) && !tokens.isAroundYear(i);
-      if (i == tokens.size() || ((isStop || begins(i)) && !isWithinFigure(i))) {
+      int at = i;
+      boolean isWithin = figures.stream().anyMatch(one -> one.first() < at && at <= one.last());
+      if (i == tokens.size() || (divides(i) && !isWithin)) {
         if (first < i) {
           all.add(new Clause(first, i - 1, sentence));
         }
-        first = isStop ? i + 1 : i;
+        first = tokens.is(i, Kind.STOP) ? i + 1 : i;
         sentence += SENTENCE_ENDS.contains(tokens.word(i)) ? 1 : 0;
       }
     }
   }
 
-  private boolean begins(int at) {
+  private boolean divides(int at) {
     boolean isFigure =
         tokens.is(at + 1, Kind.NUMBER) || tokens.isNumber(at + 1) || tokens.has(at + 1, "all");
-    return (tokens.has(at, "and-also") && isFigure) || tokens.has(at, "clause-beginning");
-  }
-
-  private boolean isWithinFigure(int at) {
-    return figures.stream().anyMatch(figure -> figure.first() < at && at <= figure.last());
+    return tokens.is(at, Kind.STOP)
+        ? !tokens.isAroundYear(at)
+        : (tokens.has(at, "and-also") && isFigure) || tokens.has(at, "clause-beginning");
   }
 
   List<Clause> all() {
@@ -143,10 +142,8 @@ final class Clauses {
 
   /** Returns the years of a clause that are not right behind a figure. */
   List<String> years(Clause clause) {
-    return clause
-        .positions()
-        .filter(at -> !isInPhrase[at] && !isYearOfFigure(at))
-        .mapToObj(tokens::word)
+    return tokens
+        .words(clause.positions(), at -> !isInPhrase[at] && !isYearOfFigure(at))
         .filter(DateWords::isYear)
         .toList();
   }
@@ -169,16 +166,13 @@ final class Clauses {
   /** Returns the first word of a clause that is not known. */
   Optional<String> unknown(Clause clause) {
     return unknown.computeIfAbsent(
-        clause,
-        any -> any.positions().filter(at -> !isKnown(at)).mapToObj(tokens::word).findFirst());
+        clause, any -> tokens.words(any.positions(), at -> !isKnown(at)).findFirst());
   }
 
   /** Returns whether a clause has no word that says of what its figure is. */
   boolean isFragment(Clause clause) {
-    return clause
-        .positions()
-        .filter(at -> tokens.isWord(at) && !isOfFigure(at))
-        .mapToObj(tokens::word)
+    return tokens
+        .words(clause.positions(), at -> tokens.isWord(at) && !isOfFigure(at))
         .allMatch(
             word -> Lexicon.has(word, "neutral") && !Lexicon.has(word, "result-noun", "own-time"));
   }
@@ -186,10 +180,8 @@ final class Clauses {
   /** Returns whether a token is known. */
   boolean isKnown(int at) {
     String word = tokens.word(at);
-    if (isInPhrase[at] || tokens.is(at, Kind.STOP) || tokens.is(at, Kind.PERCENT)) {
-      return true;
-    }
-    if (isOfFigure(at)) {
+    boolean isMark = tokens.is(at, Kind.STOP) || tokens.is(at, Kind.PERCENT);
+    if (isInPhrase[at] || isMark || isOfFigure(at)) {
       return true;
     }
     if (Lexicon.has(word, "needs-next")) {
@@ -243,10 +235,8 @@ final class Clauses {
 
   /** Returns the words of a clause that belong to no figure, name or source. */
   List<String> words(Clause clause) {
-    return clause
-        .positions()
-        .filter(at -> tokens.isWord(at) && !isInPhrase[at] && !isOfFigure(at))
-        .mapToObj(tokens::word)
+    return tokens
+        .words(clause.positions(), at -> tokens.isWord(at) && !isInPhrase[at] && !isOfFigure(at))
         .toList();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.io.page.Clauses.Clause;
 import se.vastkom.goals.io.page.Figure.Sense;
@@ -113,14 +112,12 @@ final class Comment {
       return Optional.of(new Shown(Role.SIGN, "-" + word));
     }
     if (!figure.isExact()) {
-      return Optional.of(
-          new Shown(figure.sense() == Sense.WHOLE ? Role.WHOLE : Role.INEXACT, word));
+      Role role = figure.sense() == Sense.WHOLE ? Role.WHOLE : Role.INEXACT;
+      return Optional.of(new Shown(role, word));
     }
-    if (!counted.contains(figure)) {
-      return Optional.of(new Shown(Role.UNKNOWN, word));
-    }
-    return isLossUnread(figure, clause)
-        ? Optional.of(new Shown(Role.SIGN, word))
+    Role role = counted.contains(figure) ? Role.SIGN : Role.UNKNOWN;
+    return role == Role.UNKNOWN || isLossUnread(figure, clause)
+        ? Optional.of(new Shown(role, word))
         : Optional.empty();
   }
 
@@ -173,12 +170,9 @@ final class Comment {
 
   /** "Ingen kommun", which is the number zero. */
   private boolean isNoneOfFigure(Clause clause, String word) {
-    return counted.stream()
-        .anyMatch(
-            figure ->
-                clause.has(figure)
-                    && tokens.isNone(figure.first())
-                    && tokens.is(figure.first(), word));
+    return Lexicon.has(word, "none")
+        && counted.stream()
+            .anyMatch(figure -> clause.has(figure) && tokens.is(figure.first(), word));
   }
 
   /** Returns the year of a clause that has one, but neither this nor one of the goal. */
@@ -261,13 +255,12 @@ final class Comment {
                 .flatMap(clause -> clauses.words(clause).stream())
                 .noneMatch(subject::isPredicate);
     Stream<String> elsewhere =
-        IntStream.range(0, tokens.size())
-            .filter(at -> tokens.has(at, "to") && !subject.has(tokens.word(at)))
-            .mapToObj(tokens::word);
+        tokens
+            .words(tokens.positions(), at -> tokens.has(at, "to"))
+            .filter(word -> !subject.has(word));
     Stream<String> unknown =
-        IntStream.range(0, tokens.size())
-            .filter(at -> !clauses.isKnown(at) && !names[at])
-            .mapToObj(tokens::word)
+        tokens
+            .words(tokens.positions(), at -> !clauses.isKnown(at) && !names[at])
             .filter(word -> !Lexicon.has(word, "municipality-rest"));
     return relevance
         .question()

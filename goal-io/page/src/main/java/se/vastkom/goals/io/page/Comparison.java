@@ -20,8 +20,7 @@ final class Comparison {
   private static final Pattern SYMBOL =
       Pattern.compile("(?:->|[<>]=?|=[<>]|[~\u2264\u2265\u2248\u00b1])(?=\\s*$)");
   private static final int MOST_WORDS = 12;
-  private static final int MOST_WORDS_BEHIND = 4;
-  private static final int MOST_WORDS_TO_DENIAL = 4;
+  private static final int MOST_WORDS_NEAR = 4;
 
   private final Tokens tokens;
   private final int at;
@@ -94,7 +93,7 @@ final class Comparison {
   /** "12 kommuner till", "12 mkr lägre": more, or another amount, than there are. */
   private boolean isBehindMore() {
     int next = at + 1;
-    while (next < at + MOST_WORDS_BEHIND && isUnit(next)) {
+    while (next < at + MOST_WORDS_NEAR && isUnit(next)) {
       next++;
     }
     if (next == at + 1 && tokens.has(at + 2, "to")) {
@@ -131,7 +130,7 @@ final class Comparison {
 
   /** "5 % eller lägre", "5 % som mest", "5 klagomål (högst)". */
   private Optional<Sense> behind() {
-    for (int i = at + 1; i <= at + MOST_WORDS_BEHIND && goesOn(i); i++) {
+    for (int i = at + 1; i <= at + MOST_WORDS_NEAR && goesOn(i); i++) {
       boolean isAs = tokens.has(i, "as");
       boolean isMost = tokens.has(i, "at-most") && !tokens.isNumber(i + 1);
       if (tokens.has(i, "or") && tokens.isWord(i + 1)) {
@@ -233,7 +232,7 @@ final class Comparison {
     // "Ingen elev ska ha mer än 5 dagars frånvaro" wants 5 or less of each, and counts nobody.
     boolean isOfEach = isBehind(j -> tokens.has(j, "no-comparison"));
     boolean isNotOnly =
-        Tokens.backwards(i - 1, MOST_WORDS_TO_DENIAL).anyMatch(j -> tokens.has(j, "only"));
+        Tokens.backwards(i - 1, MOST_WORDS_NEAR).anyMatch(j -> tokens.has(j, "only"));
     return Optional.of(
         isOfEach || isNotOnly ? Sense.INEXACT : isDenied(i, "denies-comparison") ? denied : plain);
   }
@@ -242,7 +241,7 @@ final class Comparison {
    * Returns whether a denial occurs up to four words before a word, or between it and the number.
    */
   private boolean isDenied(int i, String... denials) {
-    return Tokens.backwards(at - 1, at - i + MOST_WORDS_TO_DENIAL)
+    return Tokens.backwards(at - 1, at - i + MOST_WORDS_NEAR)
         .takeWhile(this::leadsOn)
         .anyMatch(j -> tokens.has(j, denials));
   }

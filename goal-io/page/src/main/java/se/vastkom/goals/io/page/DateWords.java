@@ -76,19 +76,16 @@ final class DateWords {
    */
   static Optional<Period> period(String heading) {
     Matcher part = PART_OF_YEAR.matcher(heading.toLowerCase(Locale.ROOT));
-    String ofYear = part.find() ? (isHalf(part) ? "-H" : "-T") + number(part) : "";
+    String ofYear = part.find() ? partOfYear(part) : "";
     return years(heading).stream()
         .reduce((first, last) -> last)
         .flatMap(year -> Period.parse(year + ofYear));
   }
 
-  private static boolean isHalf(Matcher part) {
-    return part.group("half") != null || part.group("h") != null;
-  }
-
-  private static String number(Matcher part) {
-    return part.group("number") == null
-        ? ORDINALS.getOrDefault(part.group("ordinal"), "")
-        : part.group("number");
+  private static String partOfYear(Matcher part) {
+    boolean isHalf = part.group("half") != null || part.group("h") != null;
+    String number = part.group("number");
+    String ordinal = part.group("ordinal");
+    return (isHalf ? "-H" : "-T") + (number == null ? ORDINALS.get(ordinal) : number);
   }
 }

@@ -2,6 +2,7 @@ package se.vastkom.goals.io.page;
 
 import java.util.Optional;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.words.Part;
 
@@ -73,6 +74,13 @@ record Figure(
 
   boolean isPerCent() {
     return Nouns.isPerCent(unit);
+  }
+
+  /** Returns whether it is told of other municipalities than all: 27 of 30, and not of 49. */
+  boolean isOfSome(Population population) {
+    return unit.equals(Quantity.MUNICIPALITIES)
+        && !population.isEmpty()
+        && of.filter(whole -> !whole.equals(Ratio.of(population.size()))).isPresent();
   }
 
   /** Returns the number of its unit, or of pieces where it has none. */

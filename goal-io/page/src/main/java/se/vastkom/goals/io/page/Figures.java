@@ -3,6 +3,7 @@ package se.vastkom.goals.io.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -79,18 +80,16 @@ final class Figures {
   private Figure withUnit(Figure figure, List<Figure> before) {
     boolean isOfAll =
         population > 0 && figure.of().filter(Ratio.of(population)::equals).isPresent();
+    IntPredicate isStop = i -> tokens.is(i, Kind.STOP);
     Optional<String> ofWhole =
         before.stream()
             .reduce((first, last) -> last)
-            .filter(other -> other.sense() == Sense.WHOLE && areTogether(other, figure))
+            .filter(other -> other.sense() == Sense.WHOLE)
+            .filter(other -> IntStream.range(other.last(), figure.first()).noneMatch(isStop))
             .map(Figure::unit);
     return figure.unit().isEmpty()
         ? figure.of(isOfAll ? Quantity.MUNICIPALITIES : ofWhole.orElse(""))
         : figure;
-  }
-
-  private boolean areTogether(Figure first, Figure second) {
-    return IntStream.range(first.last(), second.first()).noneMatch(i -> tokens.is(i, Kind.STOP));
   }
 
   private Figure figure(int at, Ratio number) {

@@ -111,11 +111,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
 
   /** Recognizes "två tredjedelar", or "hälften" and a number that is not marked as wanted. */
   private static boolean isOfFraction(Figure figure, String title, Population population) {
-    boolean isOfSome =
-        figure.unit().equals(Quantity.MUNICIPALITIES)
-            && !population.isEmpty()
-            && figure.of().filter(of -> !of.equals(Ratio.of(population.size()))).isPresent();
-    return isOfSome
+    return figure.isOfSome(population)
         || Lexicon.isIn("exception", title)
         || Lexicon.isIn("fraction-of-goal", isMarked(figure) ? figure.unit() : title);
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.io.page.PrintedFigures.ShareRole;
 
@@ -88,11 +87,6 @@ record Headings(List<Piece> cells, List<Column> columns, List<List<Piece>> rival
         || columns.equals(List.of(Column.GOAL, Column.SHARE, Column.VALUE, Column.COMMENT));
   }
 
-  /** Returns whether "Resultat" comes before "Värde". */
-  boolean areShareFirst() {
-    return columns.indexOf(Column.SHARE) < columns.indexOf(Column.VALUE);
-  }
-
   /** Returns whether a column has cells that are known by themselves, so that no row can slip. */
   boolean canBeChecked() {
     return columns.stream()
@@ -102,8 +96,8 @@ record Headings(List<Piece> cells, List<Column> columns, List<List<Piece>> rival
 
   /** Returns the headings of columns that are not read. */
   List<Piece> unread() {
-    return cells.stream()
-        .filter(cell -> !cell.isBlank() && columns.get(cells.indexOf(cell)) == Column.UNREAD)
+    return notRead()
+        .filter(cell -> !cell.isBlank())
         .filter(cell -> rivals.stream().noneMatch(rival -> rival.contains(cell)))
         .toList();
   }
@@ -115,11 +109,11 @@ record Headings(List<Piece> cells, List<Column> columns, List<List<Piece>> rival
   List<Piece> onlyOfOthers() {
     boolean hasFigures =
         columns.stream().anyMatch(column -> column.isFigure() && column != Column.TARGET);
-    Stream<Piece> unread =
-        IntStream.range(0, cells.size())
-            .filter(i -> columns.get(i) == Column.UNREAD)
-            .mapToObj(cells::get);
-    return hasFigures ? List.of() : unread.filter(Column::isOfFiguresForOthers).toList();
+    return hasFigures ? List.of() : notRead().filter(Column::isOfFiguresForOthers).toList();
+  }
+
+  private Stream<Piece> notRead() {
+    return cells.stream().filter(cell -> columns.get(cells.indexOf(cell)) == Column.UNREAD);
   }
 
   /**
@@ -159,11 +153,10 @@ record Headings(List<Piece> cells, List<Column> columns, List<List<Piece>> rival
     }
     cellsOfRow.remove(Column.UNREAD);
     ResultRow whole = ResultRow.of(cellsOfRow, row.get(0).emptied());
-    boolean goesOn =
-        columns.contains(Column.GOAL)
-            && whole.cell(Column.GOAL).isBlank()
-            && !whole.cell(Column.MEASURE).isBlank();
-    above.filter(goal -> goesOn).ifPresent(goal -> cellsOfRow.put(Column.GOAL, goal));
+    boolean goesOn = columns.contains(Column.GOAL) && !whole.isPresent(Column.GOAL);
+    if (goesOn && above.isPresent() && whole.isPresent(Column.MEASURE)) {
+      cellsOfRow.put(Column.GOAL, above.get());
+    }
     return ResultRow.of(cellsOfRow, row.get(0).emptied());
   }
 }

@@ -3,7 +3,6 @@ package se.vastkom.goals.io.page;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -76,8 +75,11 @@ final class NarrativePageReader {
       return texts.getOrDefault(kind, List.of());
     }
 
-    boolean has(Kind... kinds) {
-      return Stream.of(kinds).noneMatch(kind -> texts(kind).isEmpty());
+    /** Returns whether it has goals and what came of them, or an analysis and a comment. */
+    boolean hasTwoKinds() {
+      boolean hasMain = !texts(Kind.GOALS).isEmpty() || !texts(Kind.ANALYSIS).isEmpty();
+      boolean hasMore = !texts(Kind.COMMENT).isEmpty() || !texts(Kind.DELIVERABLES).isEmpty();
+      return hasMain && hasMore;
     }
 
     String text(Kind kind) {
@@ -88,17 +90,11 @@ final class NarrativePageReader {
   /** Finds the narrative of a page, if it has an area with goals and deliverables or a comment. */
   static Optional<NarrativePageReader> find(PageText page) {
     List<Piece> pieces = joinedLines(page);
-    return pieces.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new NarrativePageReader(pieces))
-            .filter(found -> canBeTitle(found.title))
-            .filter(found -> found.parts.stream().anyMatch(NarrativePageReader::hasTwoKinds));
-  }
-
-  private static boolean hasTwoKinds(Part part) {
-    return part.has(Kind.GOALS, Kind.DELIVERABLES)
-        || part.has(Kind.GOALS, Kind.COMMENT)
-        || part.has(Kind.ANALYSIS, Kind.COMMENT);
+    return Optional.of(pieces)
+        .filter(found -> !found.isEmpty())
+        .map(NarrativePageReader::new)
+        .filter(found -> canBeTitle(found.title))
+        .filter(found -> found.parts.stream().anyMatch(Part::hasTwoKinds));
   }
 
   /** Returns the page's title: the first short line with a year, or its first line. */
@@ -152,17 +148,13 @@ final class NarrativePageReader {
     List<Piece> texts = new ArrayList<>();
     for (int i = 0; i < pieces.size() && !pieces.get(i).isFooter(); i++) {
       Piece piece = pieces.get(i);
-      Optional<List<Piece>> below =
-          part.texts.entrySet().stream()
-              .filter(kind -> kind.getKey().isOf(piece))
-              .map(Map.Entry::getValue)
-              .findFirst();
+      Optional<Kind> kind = part.texts.keySet().stream().filter(one -> one.isOf(piece)).findFirst();
       if (isArea(pieces, i)) {
         part = new Part(piece, Kind.GOALS, Kind.DELIVERABLES, Kind.COMMENT);
         parts.add(part);
         texts = new ArrayList<>();
-      } else if (below.isPresent()) {
-        texts = below.get();
+      } else if (kind.isPresent()) {
+        texts = part.texts(kind.get());
       } else if (parts.size() == 1 && piece.equals(title)) {
         texts = part.texts(Kind.ANALYSIS);
       } else {
@@ -229,14 +221,14 @@ final class NarrativePageReader {
   }
 
   private static Phrase remark(String title, Lifecycle lifecycle) {
+    Phrase since =
+        lifecycle.date().isStated()
+            ? Phrase.of("reason.since").with("date", lifecycle.date().phrase())
+            : Phrase.of("hint.none");
     return Phrase.of("page.narrative-state")
         .with("title", title)
         .with("state", StateCue.name(lifecycle.state()))
-        .with(
-            "since",
-            lifecycle.date().isStated()
-                ? Phrase.of("reason.since").with("date", lifecycle.date().phrase())
-                : Phrase.of("hint.none"));
+        .with("since", since);
   }
 
   private static String unmarked(Piece piece) {
@@ -244,13 +236,12 @@ final class NarrativePageReader {
   }
 
   private static List<AreaId> links(String text, List<FocusArea> areas) {
-    String lower = text.toLowerCase(Locale.ROOT);
     return areas.stream()
         .filter(
-            area -> {
-              String title = Pattern.quote(area.title().toLowerCase(Locale.ROOT));
-              return Pattern.compile("(?<![\\p{L}-])" + title).matcher(lower).find();
-            })
+            area ->
+                Pattern.compile("(?iu)(?<![\\p{L}-])" + Pattern.quote(area.title()))
+                    .matcher(text)
+                    .find())
         .map(FocusArea::id)
         .toList();
   }

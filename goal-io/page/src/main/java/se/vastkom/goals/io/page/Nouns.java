@@ -57,7 +57,7 @@ final class Nouns {
   /** Returns the unit of a sum, of two words or of one: "miljoner kronor", "mnkr". */
   private static Optional<String> sum(List<String> near) {
     return Stream.of(2, 1)
-        .filter(length -> length <= near.size())
+        .filter(length -> length <= near.size() && isSum(near.get(0)))
         .flatMap(length -> UnitNames.known(String.join(" ", near.subList(0, length))).stream())
         .filter(Nouns::isSum)
         .findFirst();

@@ -128,17 +128,13 @@ record Outcomes(
   /** Returns whether a figure is of the goal's unit, and can be. */
   private boolean isPossible(Figure figure) {
     return isOfUnit(figure)
-        && isOfAll(figure)
-        && GoalMeaning.isPossible(new Quantity(figure.number(), unit()), population);
+        && (figure.of().isEmpty() || !figure.isPerCent())
+        && !figure.isOfSome(population)
+        && canBe(figure.number());
   }
 
-  /** Returns whether the whole that a figure is told of is all that can be: 27 of 49, not of 30. */
-  private boolean isOfAll(Figure figure) {
-    return figure.of().isEmpty()
-        || (!figure.isPerCent()
-            && (!figure.unit().equals(Quantity.MUNICIPALITIES)
-                || population.isEmpty()
-                || figure.of().equals(Optional.of(Ratio.of(population.size())))));
+  private boolean canBe(Ratio number) {
+    return GoalMeaning.isPossible(new Quantity(number, unit()), population);
   }
 
   /** Returns whether a figure counts what the goal counts, or has no unit and is the value. */
@@ -158,9 +154,7 @@ record Outcomes(
             && figure.unit().isEmpty()
             && figure.number().signum() > 0
             && figure.number().compareTo(Ratio.ONE) < 0;
-    boolean isOther =
-        (!figure.unit().isEmpty() && !Nouns.same(figure.unit(), unit()))
-            || !GoalMeaning.isPossible(new Quantity(figure.number(), unit()), population);
+    boolean isOther = !figure.unit().isEmpty() && !Nouns.same(figure.unit(), unit());
     if (!told.isEmpty() && !told.contains(figure.number())) {
       return Found.missing(
           Phrase.of("page.outcome-cell-contradicted")
@@ -174,7 +168,7 @@ record Outcomes(
               .with("percent", new Part.Amount(figure.number(), Nouns.PER_CENT))
               .with("share", perCent(figure.number())));
     }
-    return isOther
+    return isOther || !canBe(figure.number())
         ? Found.missing(
             Phrase.of("page.outcome-cell-unit")
                 .with("found", figure.amount())
@@ -218,20 +212,17 @@ record Outcomes(
   }
 
   private List<Phrase> notTaken(List<Ratio> told) {
-    Stream<Phrase> ofFigures =
-        readings.stream()
-            .filter(reading -> isOfUnit(reading.figure()) && !reading.figure().weak())
-            .filter(reading -> !told.contains(reading.figure().number()))
-            .filter(reading -> !reading.role().isAffirmed())
-            .map(Reading::remark);
-    Stream<Phrase> ofNames =
-        names.doubt().filter(doubt -> canBeNamed()).stream()
-            .map(
-                doubt ->
-                    Phrase.of("page.names-not-taken")
-                        .with("names", listed())
-                        .with("why", doubt.reason()));
-    return Stream.concat(ofFigures, ofNames).distinct().toList();
+    Phrase ofNames = Phrase.of("page.names-not-taken").with("names", listed());
+    return Stream.concat(
+            readings.stream()
+                .filter(reading -> isOfUnit(reading.figure()) && !reading.figure().weak())
+                .filter(reading -> !told.contains(reading.figure().number()))
+                .filter(reading -> !reading.role().isAffirmed())
+                .map(Reading::remark),
+            names.doubt().filter(doubt -> canBeNamed()).stream()
+                .map(doubt -> ofNames.with("why", doubt.reason())))
+        .distinct()
+        .toList();
   }
 
   private Found ofShare(Ratio share, List<Ratio> told) {
@@ -363,16 +354,10 @@ record Outcomes(
         outcome instanceof Outcome.Amount amount && amount.quantity().number().equals(number);
     boolean isNumber =
         goalFigures.stream().anyMatch(figure -> !figure.weak() && figure.number().equals(number));
-    String key;
-    if (isParts) {
-      key = "page.value-is-parts";
-    } else if (isWanted(number)) {
-      key = isOutcome ? "page.value-is-both" : "page.value-is-target";
-    } else if (isOutcome) {
-      key = "page.value-is-outcome";
-    } else {
-      key = isNumber ? "page.value-is-number" : "page.value-unsettled";
-    }
-    return Phrase.of(key).with("value", new Part.Amount(number, ""));
+    String keyOfOther = isNumber ? "page.value-is-number" : "page.value-unsettled";
+    String keyOfTarget = isOutcome ? "page.value-is-both" : "page.value-is-target";
+    String key = isOutcome ? "page.value-is-outcome" : keyOfOther;
+    return Phrase.of(isParts ? "page.value-is-parts" : isWanted(number) ? keyOfTarget : key)
+        .with("value", new Part.Amount(number, ""));
   }
 }

@@ -211,7 +211,7 @@ public final class PageReader implements FollowUpReader {
         problems.error(
             found.isEmpty() ? Place.file(name) : found.get(0).place(),
             Phrase.of(found.isEmpty() ? "page.neither" : "page.other-headings")
-                .with("found", Phrase.list(found, heading -> new Part.Text(heading.text()))));
+                .with("found", Piece.listed(found)));
       }
       if (results.size() > 1 || narratives.size() > 1) {
         problems.error(Place.file(name), Phrase.of("page.two-of-a-kind"));

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.sheet.Numbers;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Spelling;
 
 /**
@@ -45,10 +47,6 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   private static final Pattern SYMBOL = Pattern.compile(SYMBOLS);
   private static final Pattern MARKED =
       Pattern.compile("^(?:" + SYMBOLS + " ?)?(.*?)" + MARK + "?(?: ?" + SYMBOLS + ")?$");
-  private static final Pattern HOW_IT_WENT =
-      Lexicon.pattern("(?iu)(?:{went-before} )*{went}(?: {went-behind})?[.*]?|{rank} \\d{1,4}");
-  private static final Pattern TOTAL = Lexicon.pattern("(?iu){total}(?: {total-of})?:?");
-  private static final Pattern TIME = Lexicon.pattern("(?iu){time-cell}(?: .{0,40})?");
 
   /** A number of things, which is a value or a short goal: "3 nätverk", "0 olyckor". */
   private static final Pattern COUNT = Pattern.compile("(\\d{1,6}) (\\p{L}[\\p{L}-]{1,20})");
@@ -68,7 +66,6 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
 
   private static final int LONGEST_FIGURE = 100;
   private static final int LONGEST_HEADING = 100;
-  private static final int LONGEST_FOOTER = 140;
   private static final int MOST_WORDS = 12;
   private static final int SHORTEST_GOAL = 10;
   private static final int MOST_SENTENCES = 50;
@@ -110,6 +107,11 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
     return text.length() > LONGEST_SHOWN
         ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…"
         : text;
+  }
+
+  /** Lists pieces for a message. */
+  static Part.Listing listed(List<Piece> pieces) {
+    return Phrase.list(pieces, piece -> new Part.Text(piece.shortened()));
   }
 
   boolean isBlank() {
@@ -164,7 +166,7 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
 
   /** Returns whether it is only a word for how it went: "uppfyllt", "grön". */
   boolean isHowItWent() {
-    return HOW_IT_WENT.matcher(text).matches();
+    return Lexicon.is("went-cell", text.replaceFirst("[*]$", ""));
   }
 
   /** Returns whether it is a number of things, which may be a goal as well as a figure. */
@@ -198,7 +200,7 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
 
   /** Returns whether it is a time: a year, a quarter, a month, "mer än 30 %". */
   boolean isTime() {
-    return TIME.matcher(text).matches();
+    return Lexicon.is("time-cell", text);
   }
 
   /** Returns whether it explains the symbols of a page. */
@@ -208,12 +210,12 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
 
   /** Returns whether it is the first line below a page. */
   boolean isFooter() {
-    return text.length() <= LONGEST_FOOTER && Lexicon.begins("footer", text);
+    return text.length() <= LONGEST_HEADING && Lexicon.begins("footer", text);
   }
 
   /** Returns whether it sums up the goals of other rows, and so is none. */
   boolean isTotal() {
-    return TOTAL.matcher(text).matches();
+    return Lexicon.is("total", text);
   }
 
   /** Returns whether it can be a page's title. */
@@ -279,11 +281,11 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   Optional<Integer> joint(boolean closely) {
     Matcher joints = JOINT.matcher(raw);
     for (int i = 0; i < MOST_SENTENCES && joints.find(); i++) {
-      boolean noBlank = joints.start() == joints.end();
-      boolean isState =
-          StateCue.atStart(part(joints.end(), joints.end() + LONGEST_HEADING).text).isPresent();
-      if (joints.start() >= SHORTEST_GOAL
-          && (closely ? noBlank && isState : (noBlank || isState))) {
+      boolean noBlank = joints.group().isEmpty();
+      Piece behind = part(joints.end(), joints.end() + LONGEST_HEADING);
+      boolean isState = StateCue.atStart(behind.text).isPresent();
+      boolean isJoint = closely ? noBlank && isState : noBlank || isState;
+      if (isJoint && joints.start() >= SHORTEST_GOAL) {
         return Optional.of(joints.end());
       }
     }

@@ -2,6 +2,7 @@ package se.vastkom.goals.io.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Clauses.Clause;
@@ -27,6 +28,7 @@ record Relevance(
     int population) {
 
   private static final int LONGEST_LEVEL = 6;
+  private static final int LONGEST_UNIT = 4;
 
   /** "Ytterligare 5", "varav 3", "från 79", "79 % 2021", "(82 %)" behind a number. */
   Optional<Shown> beside(Figure figure) {
@@ -63,29 +65,18 @@ record Relevance(
   /** The 22 of "18 (22) kommuner" and the 82 of "78 % (82 %)", which is that of last year. */
   private boolean isBracketedBehindNumber(Figure figure) {
     int at = figure.first();
-    int before = at - 2;
-    while (before > at - 4 && isPerCentOrWord(before)) {
-      before--;
-    }
-    int close = at + 1;
-    while (close < at + 3 && isPerCentOrWord(close)) {
-      close++;
-    }
-    int number = before;
+    IntPredicate isUnit = i -> tokens.is(i, Kind.PERCENT) || tokens.isPlainWord(i);
+    IntStream behind = IntStream.rangeClosed(at + 1, at + 3).dropWhile(isUnit);
     return tokens.is(at - 1, "(")
-        && tokens.isNumber(before)
-        && tokens.is(close, ")")
+        && tokens.is(behind.findFirst().orElse(at), ")")
         && figures.stream()
-            .filter(other -> other.first() <= number && number <= other.last())
-            .allMatch(
+            .filter(other -> other.last() < at && at - other.last() <= LONGEST_UNIT)
+            .filter(other -> IntStream.range(other.last() + 1, at - 1).allMatch(isUnit))
+            .anyMatch(
                 other ->
                     other.unit().isEmpty()
                         || figure.unit().isEmpty()
                         || other.unit().equals(figure.unit()));
-  }
-
-  private boolean isPerCentOrWord(int at) {
-    return tokens.is(at, Kind.PERCENT) || tokens.isPlainWord(at);
   }
 
   /** Returns whether a year is neither the one followed up nor one of the goal. */
@@ -113,9 +104,9 @@ record Relevance(
 
   /** "27 kommuner?", "har 27 kommuner en plan". */
   Optional<String> question() {
-    return IntStream.range(0, tokens.size())
-        .filter(at -> tokens.is(at, "?") || (at == 0 && tokens.has(at, "states")))
-        .mapToObj(tokens::word)
+    boolean begins = tokens.has(0, "states");
+    return tokens
+        .words(tokens.positions(), at -> tokens.is(at, "?") || (at == 0 && begins))
         .findFirst();
   }
 
@@ -198,7 +189,7 @@ record Relevance(
     return !figure.unit().isEmpty()
         && !figure.isPerCent()
         && tokens
-            .words(own.first(), figure.first() - 1)
+            .words(own.positions(), at -> at < figure.first())
             .anyMatch(word -> Nouns.names(word, figure.unit()));
   }
 

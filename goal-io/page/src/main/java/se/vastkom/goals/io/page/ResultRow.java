@@ -1,6 +1,6 @@
 package se.vastkom.goals.io.page;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,8 +30,7 @@ record ResultRow(Piece goal, Map<Column, Piece> cells, Piece printed) implements
   }
 
   ResultRow withComment(Piece other) {
-    Map<Column, Piece> all = new EnumMap<>(Column.class);
-    all.putAll(cells);
+    Map<Column, Piece> all = new HashMap<>(cells);
     all.put(Column.COMMENT, other);
     return new ResultRow(goal, all, printed);
   }
@@ -39,6 +38,11 @@ record ResultRow(Piece goal, Map<Column, Piece> cells, Piece printed) implements
   /** Returns the cell of a column; an empty one where the table has no such column. */
   Piece cell(Column column) {
     return cells.getOrDefault(column, goal.emptied());
+  }
+
+  /** Returns whether the cell of a column has something. */
+  boolean isPresent(Column column) {
+    return !cell(column).isBlank();
   }
 
   Piece value() {
@@ -70,8 +74,8 @@ record ResultRow(Piece goal, Map<Column, Piece> cells, Piece printed) implements
 
   /** Returns whether any cell but the goal's has something. */
   boolean hasCells() {
-    return cells.entrySet().stream()
-        .filter(entry -> entry.getKey() != Column.GOAL && entry.getKey() != Column.MEASURE)
-        .anyMatch(entry -> !entry.getValue().isBlank());
+    return cells.keySet().stream()
+        .filter(column -> column != Column.GOAL && column != Column.MEASURE)
+        .anyMatch(this::isPresent);
   }
 }

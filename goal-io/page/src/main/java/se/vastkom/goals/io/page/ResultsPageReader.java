@@ -91,15 +91,14 @@ record ResultsPageReader(PageText page, int line, Headings headings, List<Piece>
 
   /** Returns the areas with their rows; adds a problem for each column and row that is not read. */
   List<Section> sections(Problems problems) {
+    List<Piece> others = headings.onlyOfOthers();
+    List<Piece> unread = headings.unread();
     for (List<Piece> rival : headings.rivals()) {
       problems.error(rival.get(0).place(), listed("page.two-columns", rival));
     }
-    List<Piece> others = headings.onlyOfOthers();
     if (!others.isEmpty()) {
       problems.error(others.get(0).place(), listed("page.only-of-others", others));
-    }
-    List<Piece> unread = headings.unread();
-    if (others.isEmpty() && !unread.isEmpty()) {
+    } else if (!unread.isEmpty()) {
       problems.remark(unread.get(0).place(), listed("page.columns-unread", unread));
     }
     List<TableFragment> fragments = page.hasCells(line) ? rows(problems) : pieces(problems);

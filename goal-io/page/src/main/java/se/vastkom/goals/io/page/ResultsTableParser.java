@@ -44,7 +44,8 @@ final class ResultsTableParser {
       List<TableFragment> fragments, Headings headings, Piece outerHeading, Problems problems) {
     this.fragments = fragments;
     this.outerHeading = outerHeading;
-    shareFirst = headings.areShareFirst();
+    shareFirst =
+        headings.columns().indexOf(Column.SHARE) < headings.columns().indexOf(Column.VALUE);
     this.problems = problems;
     keepsGaps =
         fragments.stream()
@@ -120,8 +121,7 @@ final class ResultsTableParser {
       comment(piece);
     } else if (at < lastGoal && !rows.isEmpty()) {
       replaceComment(lastRow().comment().and("\n", piece));
-      boolean isOfNext = piece.wantsForSure() || (piece.wants() && nextWantsNothing());
-      if (isOfNext) {
+      if (piece.wantsForSure() || (piece.wants() && nextWantsNothing())) {
         error(piece, "page.shifted");
       } else {
         remark(piece, "page.more-comment");
@@ -144,10 +144,8 @@ final class ResultsTableParser {
   private void comment(Piece piece) {
     replaceComment(piece);
     commentOpen = false;
-    boolean isOfNext =
-        nextWantsNothing()
-            && (piece.wantsForSure() || next().filter(row -> piece.says(row.value())).isPresent());
-    if (isOfNext) {
+    boolean saysNext = next().filter(row -> piece.says(row.value())).isPresent();
+    if (nextWantsNothing() && (saysNext || piece.wantsForSure())) {
       error(piece, "page.shifted");
     }
   }
@@ -185,16 +183,12 @@ final class ResultsTableParser {
 
   private void addWithFigures(Piece goal) {
     Piece first = piece(++at);
-    Piece second = goal.emptied();
-    if (isFigure(at + 1) && piece(at + 1).canBeShare()) {
-      second = piece(++at);
-    } else if (first.isShare() != shareFirst) {
-      second = first;
-      first = goal.emptied();
-    }
-    Column columnOfFirst = shareFirst ? Column.SHARE : Column.VALUE;
-    Column columnOfSecond = shareFirst ? Column.VALUE : Column.SHARE;
-    add(ResultRow.of(goal, Map.of(columnOfFirst, first, columnOfSecond, second)));
+    boolean areTwo = isFigure(at + 1) && piece(at + 1).canBeShare();
+    Piece second = areTwo ? piece(++at) : goal.emptied();
+    boolean isShare = areTwo ? shareFirst : first.isShare();
+    Piece value = isShare ? second : first;
+    Piece share = isShare ? first : second;
+    add(ResultRow.of(goal, Map.of(Column.VALUE, value, Column.SHARE, share)));
     commentOpen = true;
   }
 

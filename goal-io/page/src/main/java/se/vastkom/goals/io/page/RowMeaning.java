@@ -158,10 +158,8 @@ final class RowMeaning {
     found.notTaken().forEach(remark -> remark(row.comment(), remark));
     remark(row.comment().isBlank() ? row.share() : row.comment(), found.remark());
     if (areNamed && !named.outside().isEmpty()) {
-      remark(
-          row.comment(),
-          Phrase.of("page.named-outside")
-              .with("names", Phrase.list(named.outside(), Part.Text::new)));
+      Part.Listing outside = Phrase.list(named.outside(), Part.Text::new);
+      remark(row.comment(), Phrase.of("page.named-outside").with("names", outside));
     }
     observe(found.outcome(), strength(), change());
     for (Respondent municipality : areNamed ? named.municipalities() : List.<Respondent>of()) {
@@ -240,16 +238,10 @@ final class RowMeaning {
 
   /** Returns the state that the comment gives the goal, and not one that the goal is about. */
   private Optional<StateCue> state() {
-    return StateCue.atStart(comment)
-        .filter(cue -> !subject.has(cue.word()) && !isToCome(cue))
-        .or(() -> row.hasFigures() ? Optional.empty() : StateCue.atEnd(comment));
-  }
-
-  /** "Utgår från 2023": what is still there in the year that is followed up. */
-  private boolean isToCome(StateCue cue) {
     int year = draft.header().period().year();
-    return cue.endsLater()
-        && DateWords.years(cue.sentence()).stream().anyMatch(of -> Integer.parseInt(of) > year);
+    return StateCue.atStart(comment)
+        .filter(cue -> !subject.has(cue.word()) && !cue.endsAfter(year))
+        .or(() -> row.hasFigures() ? Optional.empty() : StateCue.atEnd(comment));
   }
 
   private void remarkStateNotTaken() {
@@ -276,21 +268,18 @@ final class RowMeaning {
 
   private EvidenceStrength strength() {
     EvidenceStrength strength = CueWords.strength(row.goal().text(), comment);
+    Phrase said = Phrase.of("strength." + strength.key());
     if (strength != EvidenceStrength.DONE && strength != EvidenceStrength.UNCLEAR) {
-      remark(
-          row.comment(),
-          Phrase.of("page.strength").with("strength", Phrase.of("strength." + strength.key())));
+      remark(row.comment(), Phrase.of("page.strength").with("strength", said));
     }
     return strength;
   }
 
   private Optional<StatedChange> change() {
     Optional<StatedChange> change = CueWords.statedChange(comment);
-    change.ifPresent(
-        stated ->
-            remark(
-                row.comment(),
-                Phrase.of("page.change").with("change", Phrase.of("change." + stated.key()))));
+    change
+        .map(stated -> Phrase.of("change." + stated.key()))
+        .ifPresent(said -> remark(row.comment(), Phrase.of("page.change").with("change", said)));
     return change;
   }
 

@@ -152,9 +152,11 @@ record StateCue(State state, String word, String sentence, boolean isOfWhole) {
     return Lifecycle.of(state, DateWords.date(sentence)).because(CueWords.reasons(cell.text()));
   }
 
-  /** Returns whether the words may be of a later time: "utgår från 2023". */
-  boolean endsLater() {
-    return state == State.DISCONTINUED && Lexicon.is("state-present", word);
+  /** "Utgår från 2023": what is still there in a year before. */
+  boolean endsAfter(int year) {
+    return state == State.DISCONTINUED
+        && Lexicon.is("state-present", word)
+        && DateWords.years(sentence).stream().anyMatch(of -> Integer.parseInt(of) > year);
   }
 
   /** Returns the name of a state. */

@@ -79,18 +79,19 @@ final class Subject {
         taken = isNoun ? MOST_OF_WHOLE : taken + 1;
       }
     }
+    int behind = at;
     int verb =
-        IntStream.range(at, tokens.size())
-            .filter(i -> tokens.has(i, "states", "of-no-subject"))
+        tokens
+            .positions()
+            .filter(i -> i >= behind && tokens.has(i, "states", "of-no-subject"))
             .findFirst()
-            .orElse(at);
-    return tokens.has(at, "place") ? verb : at;
+            .orElse(behind);
+    return tokens.has(behind, "place") ? verb : behind;
   }
 
   private Optional<String> firstContent(int from) {
-    return IntStream.range(from, tokens.size())
-        .filter(tokens::isPlainWord)
-        .mapToObj(tokens::word)
+    return tokens
+        .words(tokens.positions(), at -> at >= from && tokens.isPlainWord(at))
         .filter(
             word ->
                 !saysNothing(word)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -77,12 +78,17 @@ final class Tokens {
   /** Returns the words of a text, without numbers and stops. */
   static List<String> wordsOf(String text) {
     Tokens tokens = new Tokens(text);
-    return tokens.words(0, tokens.size() - 1).toList();
+    return tokens.words(tokens.positions(), tokens::isWord).toList();
   }
 
-  /** Returns the words from one token to another. */
-  Stream<String> words(int first, int last) {
-    return IntStream.rangeClosed(first, last).filter(this::isWord).mapToObj(this::word);
+  /** Returns the tokens at those of some positions that are so. */
+  Stream<String> words(IntStream positions, IntPredicate which) {
+    return positions.filter(which).mapToObj(this::word);
+  }
+
+  /** Returns the positions of all tokens. */
+  IntStream positions() {
+    return IntStream.range(0, size());
   }
 
   int size() {
@@ -151,9 +157,12 @@ final class Tokens {
   /** Returns the number that a token is, without its sign; empty where it is none. */
   Optional<Ratio> number(int at) {
     if (isWord(at)) {
-      return isNone(at) && isKnownNoun(at + 1)
+      // "Ett tiotal" is one number.
+      boolean isTens = numeral(at + 1).filter(next -> next >= FEWEST_ROUGHLY).isPresent();
+      // "Ingen kommun".
+      return has(at, "none") && isKnownNoun(at + 1)
           ? Optional.of(Ratio.ZERO)
-          : numeral(at).filter(known -> !isArticleOfNumeral(at)).map(Ratio::of);
+          : numeral(at).filter(known -> !isArticle(at) || !isTens).map(Ratio::of);
     }
     // "31 augusti", "tertial 2", "årskurs 9" count nothing.
     boolean isOrdinal = has(at + 1, "month") || has(at - 1, "numbered");
@@ -166,19 +175,9 @@ final class Tokens {
     return number(at).isPresent();
   }
 
-  /** "Ingen kommun". */
-  boolean isNone(int at) {
-    return has(at, "none");
-  }
-
   /** "En" and "ett", which are numbers or articles. */
   boolean isArticle(int at) {
     return has(at, "article");
-  }
-
-  /** "Ett tiotal" is one number. */
-  private boolean isArticleOfNumeral(int at) {
-    return isArticle(at) && numeral(at + 1).filter(number -> number >= FEWEST_ROUGHLY).isPresent();
   }
 
   private boolean isKnownNoun(int at) {

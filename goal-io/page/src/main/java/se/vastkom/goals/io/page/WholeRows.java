@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import se.vastkom.goals.problem.Problems;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -59,9 +58,7 @@ final class WholeRows {
           Phrase.of("page.row-not-whole")
               .with("found", at.shortened())
               .with("count", headings.cells().size())
-              .with(
-                  "headings",
-                  Phrase.list(headings.cells(), heading -> new Part.Text(heading.text()))));
+              .with("headings", Piece.listed(headings.cells())));
     }
     return best.fragments;
   }
