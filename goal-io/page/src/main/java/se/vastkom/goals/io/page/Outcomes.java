@@ -134,7 +134,7 @@ record Outcomes(
   }
 
   private boolean canBe(Ratio number) {
-    return GoalMeaning.isPossible(new Quantity(number, unit()), population);
+    return StatedTarget.isPossible(new Quantity(number, unit()), population);
   }
 
   /** Returns whether a figure counts what the goal counts, or has no unit and is the value. */

@@ -162,8 +162,8 @@ public final class PageReader implements FollowUpReader {
     private final Problems problems = new Problems();
     private final Set<String> slugs = new HashSet<>();
     private final List<PageText> texts = new ArrayList<>();
-    private final List<ResultsPageReader> results = new ArrayList<>();
-    private final List<NarrativePageReader> narratives = new ArrayList<>();
+    private final List<ResultsTable> results = new ArrayList<>();
+    private final List<NarrativePage> narratives = new ArrayList<>();
 
     Assembly(FollowUpSource source) {
       this.source = source;
@@ -203,9 +203,8 @@ public final class PageReader implements FollowUpReader {
     private void find(String name, PageText page) {
       int known = results.size() + narratives.size();
       texts.add(page);
-      ResultsPageReader.find(page)
-          .ifPresentOrElse(
-              results::add, () -> NarrativePageReader.find(page).ifPresent(narratives::add));
+      ResultsTable.find(page)
+          .ifPresentOrElse(results::add, () -> NarrativePage.find(page).ifPresent(narratives::add));
       if (results.size() + narratives.size() == known) {
         List<Piece> found = page.headings();
         problems.error(
@@ -266,7 +265,7 @@ public final class PageReader implements FollowUpReader {
     private FollowUp.Builder filled(FollowUp.Builder draft) {
       Map<String, FocusArea> areas = new LinkedHashMap<>();
       results.forEach(table -> addResults(table, areas, draft));
-      for (NarrativePageReader story : narratives) {
+      for (NarrativePage story : narratives) {
         draft.narrative(story.read(List.copyOf(areas.values()), problems), story.title().place());
         if (results.isEmpty()) {
           problems.remark(story.title().place(), Phrase.of("page.only-narrative"));
@@ -276,7 +275,7 @@ public final class PageReader implements FollowUpReader {
     }
 
     private void addResults(
-        ResultsPageReader table, Map<String, FocusArea> areas, FollowUp.Builder draft) {
+        ResultsTable table, Map<String, FocusArea> areas, FollowUp.Builder draft) {
       MunicipalityNames names = new MunicipalityNames(draft.header().population());
       if (!table.before().isEmpty()) {
         problems.remark(

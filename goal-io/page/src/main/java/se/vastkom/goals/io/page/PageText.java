@@ -83,7 +83,7 @@ final class PageText {
     IntStream.range(0, size())
         .mapToObj(this::cells)
         .flatMap(List::stream)
-        .filter(cell -> Column.isHeading(cell) || NarrativePageReader.isHeading(cell))
+        .filter(cell -> Column.isHeading(cell) || NarrativePage.isHeading(cell))
         .forEach(cell -> found.putIfAbsent(cell.text(), cell));
     return found.values().stream().limit(MOST_HEADINGS).toList();
   }

@@ -22,7 +22,7 @@ import se.vastkom.goals.words.Spelling;
  * @param afterGap whether more blank lines precede it than other cells, as an empty cell leaves
  *     them
  */
-record Piece(String raw, String text, Place place, boolean afterGap) implements TableFragment {
+record Piece(String raw, String text, Place place, boolean afterGap) implements Fragment {
 
   private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212]+");
   private static final String NUMBER = "\\d{1,9}(?: \\d{3}){0,4}(?:[.,]\\d{1,9})?";

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param printed the cell that goal and comment were cut out of, where they ran together; else the
  *     goal's
  */
-record ResultRow(Piece goal, Map<Column, Piece> cells, Piece printed) implements TableFragment {
+record ResultRow(Piece goal, Map<Column, Piece> cells, Piece printed) implements Fragment {
 
   ResultRow {
     cells = Map.copyOf(cells);

@@ -78,7 +78,7 @@ final class RowMeaning {
   void add(AreaId area) {
     String text = wantedText();
     List<Figure> wanted = Figures.in(new Tokens(text), population.size());
-    GoalMeaning meaning = GoalMeaning.of(text, wanted, printed, readings, population);
+    StatedTarget meaning = StatedTarget.of(text, wanted, printed, readings, population);
     remark(row.goal(), meaning.remark());
     remarkStateNotTaken();
     Optional<Lifecycle> lifecycle = lifecycle();

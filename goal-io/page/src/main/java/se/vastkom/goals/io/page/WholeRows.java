@@ -36,7 +36,7 @@ final class WholeRows {
   }
 
   /** A try to read the rows, which ends at the first piece that belongs to none. */
-  private record Try(List<TableFragment> fragments, int end) {}
+  private record Try(List<Fragment> fragments, int end) {}
 
   /** Returns whether all is read and no title of a goal can have been taken for an area's. */
   private boolean isSure(Try read) {
@@ -45,7 +45,7 @@ final class WholeRows {
   }
 
   /** Returns areas and rows, or a problem at the row that is not whole. */
-  List<TableFragment> read(Problems problems) {
+  List<Fragment> read(Problems problems) {
     Try best = read(1);
     for (int paragraphs = 2; paragraphs <= MOST_PARAGRAPHS && !isSure(best); paragraphs++) {
       Try other = read(paragraphs);
@@ -65,7 +65,7 @@ final class WholeRows {
 
   /** Reads as far as there are rows whose goals have so many paragraphs, and areas before them. */
   private Try read(int paragraphs) {
-    List<TableFragment> fragments = new ArrayList<>();
+    List<Fragment> fragments = new ArrayList<>();
     int at = 0;
     while (at < pieces.size()) {
       Optional<ResultRow> row = row(at, paragraphs);

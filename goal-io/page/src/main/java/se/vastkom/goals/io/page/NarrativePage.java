@@ -19,10 +19,10 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Spelling;
 
 /**
- * Reads a page with the narrative beside the figures: areas with the headings "Mål", "Leverans" and
+ * A page with the narrative beside the figures: areas with the headings "Mål", "Leverans" and
  * "Kommentar" under them, and "Analys" or "Kommentar" of the whole before the first.
  */
-final class NarrativePageReader {
+final class NarrativePage {
 
   private static final Pattern BULLET =
       Pattern.compile(
@@ -35,12 +35,12 @@ final class NarrativePageReader {
   /** The whole page, and each of its areas. */
   private final List<Part> parts = new ArrayList<>();
 
-  private NarrativePageReader(List<Piece> pieces) {
+  private NarrativePage(List<Piece> pieces) {
     title =
         pieces.stream()
-            .filter(NarrativePageReader::isTitle)
+            .filter(NarrativePage::isTitle)
             .findFirst()
-            .or(() -> pieces.stream().filter(NarrativePageReader::canBeTitle).findFirst())
+            .or(() -> pieces.stream().filter(NarrativePage::canBeTitle).findFirst())
             .orElse(pieces.get(0));
     sort(pieces);
   }
@@ -88,11 +88,11 @@ final class NarrativePageReader {
   }
 
   /** Finds the narrative of a page, if it has an area with goals and deliverables or a comment. */
-  static Optional<NarrativePageReader> find(PageText page) {
+  static Optional<NarrativePage> find(PageText page) {
     List<Piece> pieces = joinedLines(page);
     return Optional.of(pieces)
         .filter(found -> !found.isEmpty())
-        .map(NarrativePageReader::new)
+        .map(NarrativePage::new)
         .filter(found -> canBeTitle(found.title))
         .filter(found -> found.parts.stream().anyMatch(Part::hasTwoKinds));
   }
@@ -117,7 +117,7 @@ final class NarrativePageReader {
   private static List<Piece> joinedLines(PageText page) {
     List<Piece> lines = page.pieces(0, 0, page.size());
     List<Piece> joined = new ArrayList<>();
-    Optional<Piece> title = lines.stream().filter(NarrativePageReader::isTitle).findFirst();
+    Optional<Piece> title = lines.stream().filter(NarrativePage::isTitle).findFirst();
     for (int i = 0; i < lines.size(); i++) {
       Piece line = lines.get(i);
       boolean goesOn =
@@ -189,16 +189,16 @@ final class NarrativePageReader {
 
   private static Narrative.Area area(Part part, List<FocusArea> areas, Problems problems) {
     String title = part.heading.text();
-    boolean isListed = part.texts(Kind.GOALS).stream().anyMatch(NarrativePageReader::isBullet);
+    boolean isListed = part.texts(Kind.GOALS).stream().anyMatch(NarrativePage::isBullet);
     Predicate<Piece> isGoal =
         isListed
-            ? NarrativePageReader::isBullet
+            ? NarrativePage::isBullet
             : piece -> !Lexicon.begins("narrative-what-was-done", piece.text());
     String comment =
         Stream.concat(
                 part.texts(Kind.GOALS).stream().filter(isGoal.negate()),
                 part.texts(Kind.COMMENT).stream())
-            .map(NarrativePageReader::unmarked)
+            .map(NarrativePage::unmarked)
             .collect(Collectors.joining("\n"));
     Optional<Lifecycle> lifecycle = StateCue.lifecycleAnywhere(part.text(Kind.COMMENT));
     lifecycle.ifPresent(
@@ -213,8 +213,8 @@ final class NarrativePageReader {
     }
     return new Narrative.Area(
         title,
-        part.texts(Kind.GOALS).stream().filter(isGoal).map(NarrativePageReader::unmarked).toList(),
-        part.texts(Kind.DELIVERABLES).stream().map(NarrativePageReader::unmarked).toList(),
+        part.texts(Kind.GOALS).stream().filter(isGoal).map(NarrativePage::unmarked).toList(),
+        part.texts(Kind.DELIVERABLES).stream().map(NarrativePage::unmarked).toList(),
         comment,
         lifecycle.orElse(Lifecycle.ACTIVE),
         links);

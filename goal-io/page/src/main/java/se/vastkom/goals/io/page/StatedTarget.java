@@ -26,7 +26,7 @@ import se.vastkom.goals.words.Phrase;
  * @param origin whether the goal itself states it
  * @param remark how it was found
  */
-record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
+record StatedTarget(Target target, TargetOrigin origin, Phrase remark) {
 
   private static final Pattern DIRECTION = Lexicon.wholeWord("({direction-up})|{direction-down}");
   private static final Pattern ZERO =
@@ -44,7 +44,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * @param readings the figures of the comment, which may state the target where the goal does not
    * @param population those who are followed up
    */
-  static GoalMeaning of(
+  static StatedTarget of(
       String title,
       List<Figure> numbers,
       PrintedFigures printed,
@@ -77,11 +77,11 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
                         .with("found", Phrase.list(stated, Figure::amount))));
   }
 
-  private static GoalMeaning of(Target target, Phrase remark) {
-    return new GoalMeaning(target, TargetOrigin.STATED, remark);
+  private static StatedTarget of(Target target, Phrase remark) {
+    return new StatedTarget(target, TargetOrigin.STATED, remark);
   }
 
-  private static GoalMeaning open(String key, Figure figure) {
+  private static StatedTarget open(String key, Figure figure) {
     return of(new Target.None(), Phrase.of(key).with("found", figure.amount()));
   }
 
@@ -120,7 +120,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * Returns the meaning of a goal with a number alone, which wants at least as many of what nobody
    * wants less of: "25 kommuner har en plan", "84 % nöjda". Of anything else it is not known.
    */
-  private static Optional<GoalMeaning> unsettled(Figure figure, String title) {
+  private static Optional<StatedTarget> unsettled(Figure figure, String title) {
     boolean isZero = figure.number().signum() == 0;
     boolean countsUp =
         Nouns.countsUp(figure.unit()) || (figure.isPerCent() && Lexicon.isIn("wanted-much", title));
@@ -135,8 +135,8 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
    * Returns the target of "35 kommuner erbjuder 5 e-tjänster": municipalities that each have all of
    * the others.
    */
-  private static Optional<GoalMeaning> composite(List<Figure> stated, Population population) {
-    if (stated.size() != 2 || !stated.stream().allMatch(GoalMeaning::isCount)) {
+  private static Optional<StatedTarget> composite(List<Figure> stated, Population population) {
+    if (stated.size() != 2 || !stated.stream().allMatch(StatedTarget::isCount)) {
       return Optional.empty();
     }
     Quantity each = stated.get(0).quantity();
@@ -168,7 +168,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
   private static Optional<Figure> meant(List<Figure> stated, PrintedFigures printed) {
     return only(stated, figure -> true)
         .or(() -> only(stated, figure -> printed.isValue(figure.number())))
-        .or(() -> only(stated, GoalMeaning::isMarked))
+        .or(() -> only(stated, StatedTarget::isMarked))
         .or(
             () ->
                 only(stated, figure -> !figure.isPerCent())
@@ -224,7 +224,7 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
   }
 
   /** "47 av 49 kommuner", where the goal itself has no number. */
-  private static Optional<GoalMeaning> fromComment(
+  private static Optional<StatedTarget> fromComment(
       List<Reading> readings, PrintedFigures printed, Population population) {
     List<Figure> parts =
         readings.stream()
@@ -246,14 +246,14 @@ record GoalMeaning(Target target, TargetOrigin origin, Phrase remark) {
         .filter(wanted -> wanted.number().signum() > 0 && isPossible(wanted, population))
         .map(
             wanted ->
-                new GoalMeaning(
+                new StatedTarget(
                     new Target.AtLeast(wanted),
                     TargetOrigin.FROM_COMMENT,
                     Phrase.of("page.target-from-comment").with("target", wanted.part())));
   }
 
   /** "Öka antalet e-tjänster", "andelen elever ska öka". */
-  private static Optional<GoalMeaning> direction(String title) {
+  private static Optional<StatedTarget> direction(String title) {
     String lower = title.toLowerCase(Locale.ROOT);
     List<Boolean> upwards =
         DIRECTION.matcher(lower).results().map(found -> found.group(1) != null).distinct().toList();

@@ -16,12 +16,12 @@ import se.vastkom.goals.words.Phrase;
  * @param headings the headings of its columns
  * @param before the lines before the headings
  */
-record ResultsPageReader(PageText page, int line, Headings headings, List<Piece> before) {
+record ResultsTable(PageText page, int line, Headings headings, List<Piece> before) {
 
   private static final int MOST_HEADINGS = 12;
 
   /** Finds the table of a page, if it has one. */
-  static Optional<ResultsPageReader> find(PageText page) {
+  static Optional<ResultsTable> find(PageText page) {
     List<Piece> before = new ArrayList<>();
     String year = "";
     for (int i = 0; i < page.size(); i++) {
@@ -30,7 +30,7 @@ record ResultsPageReader(PageText page, int line, Headings headings, List<Piece>
       Optional<Headings> found =
           Headings.of(cells, yearOf(cells, year)).filter(one -> hasTabs || one.canBeChecked());
       if (found.isPresent()) {
-        return Optional.of(new ResultsPageReader(page, i, found.get(), before));
+        return Optional.of(new ResultsTable(page, i, found.get(), before));
       }
       Piece text = page.line(i);
       if (!text.isBlank()) {
@@ -101,12 +101,12 @@ record ResultsPageReader(PageText page, int line, Headings headings, List<Piece>
     } else if (!unread.isEmpty()) {
       problems.remark(unread.get(0).place(), listed("page.columns-unread", unread));
     }
-    List<TableFragment> fragments = page.hasCells(line) ? rows(problems) : pieces(problems);
-    return new ResultsTableParser(fragments, headings, outerHeading(), problems).sections();
+    List<Fragment> fragments = page.hasCells(line) ? rows(problems) : pieces(problems);
+    return new Sections(fragments, headings, outerHeading(), problems).find();
   }
 
   /** Returns the pieces below the headings; rows, where each has to be whole. */
-  private List<TableFragment> pieces(Problems problems) {
+  private List<Fragment> pieces(Problems problems) {
     List<Piece> all = page.pieces(line, page.blanksBelow(line), page.size());
     List<Piece> below = headings.table(all.subList(headings.cells().size(), all.size()));
     return headings.areClassic()
@@ -115,8 +115,8 @@ record ResultsPageReader(PageText page, int line, Headings headings, List<Piece>
   }
 
   /** Returns the rows and lines below the headings, and no lines of another table. */
-  private List<TableFragment> rows(Problems problems) {
-    List<TableFragment> fragments = new ArrayList<>();
+  private List<Fragment> rows(Problems problems) {
+    List<Fragment> fragments = new ArrayList<>();
     boolean isOther = false;
     boolean isBelow = false;
     for (int i = line + 1; i < page.size(); i++) {
@@ -142,7 +142,7 @@ record ResultsPageReader(PageText page, int line, Headings headings, List<Piece>
   }
 
   /** Returns the goal of the last row, which the next one may go on with another measure of. */
-  private static Optional<Piece> goalAbove(List<TableFragment> fragments) {
+  private static Optional<Piece> goalAbove(List<Fragment> fragments) {
     return fragments.stream()
         .reduce((first, last) -> last)
         .filter(ResultRow.class::isInstance)

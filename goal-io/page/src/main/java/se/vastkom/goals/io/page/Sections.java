@@ -15,11 +15,11 @@ import se.vastkom.goals.words.Phrase;
  * text after figures is their comment; a short line without figure or verb before a goal is an
  * area. Where a piece could be two of these, a remark states the choice. For one table, once.
  */
-final class ResultsTableParser {
+final class Sections {
 
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[\\d ,.]+");
 
-  private final List<TableFragment> fragments;
+  private final List<Fragment> fragments;
   private final Piece outerHeading;
   private final boolean shareFirst;
   private final Problems problems;
@@ -34,14 +34,13 @@ final class ResultsTableParser {
   private boolean commentOpen;
 
   /**
-   * Creates a parser.
+   * Prepares to find them.
    *
    * @param fragments the fragments after the table's headings
    * @param headings those headings
    * @param outerHeading the name of an area whose heading comes before them
    */
-  ResultsTableParser(
-      List<TableFragment> fragments, Headings headings, Piece outerHeading, Problems problems) {
+  Sections(List<Fragment> fragments, Headings headings, Piece outerHeading, Problems problems) {
     this.fragments = fragments;
     this.outerHeading = outerHeading;
     shareFirst =
@@ -58,7 +57,7 @@ final class ResultsTableParser {
   }
 
   /** Returns the areas with their rows. */
-  List<Section> sections() {
+  List<Section> find() {
     for (at = 0; at < fragments.size(); at++) {
       if (fragments.get(at) instanceof ResultRow row) {
         add(row);
