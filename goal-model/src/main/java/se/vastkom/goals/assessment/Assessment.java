@@ -178,6 +178,11 @@ public record Assessment(
     return status == Status.EJ_BEDOMT && evidence.isUnderWay();
   }
 
+  /** Returns what was known and concluded in earlier periods, the earliest first. */
+  public List<PastResult> history() {
+    return PastResult.of(evidence);
+  }
+
   /** Returns whether the goal is dormant, and so counted among the discontinued. */
   boolean isDormant() {
     return status.isDormant(evidence.lifecycle());

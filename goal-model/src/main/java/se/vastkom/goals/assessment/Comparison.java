@@ -19,9 +19,16 @@ import se.vastkom.goals.words.Phrase;
  *     assessment
  * @param onlyBefore goals that only the first assessment has
  * @param onlyAfter goals that only the second assessment has
+ * @param changes every goal of both, in the order of the second, where they are of different
+ *     periods; else none
  */
 public record Comparison(
-    Side before, Side after, List<Flip> flips, List<Goal> onlyBefore, List<Goal> onlyAfter)
+    Side before,
+    Side after,
+    List<Flip> flips,
+    List<Goal> onlyBefore,
+    List<Goal> onlyAfter,
+    List<PeriodChange> changes)
     implements Document {
 
   /**
@@ -153,6 +160,13 @@ public record Comparison(
     flips = List.copyOf(flips);
     onlyBefore = List.copyOf(onlyBefore);
     onlyAfter = List.copyOf(onlyAfter);
+    changes = List.copyOf(changes);
+  }
+
+  /** Creates a comparison within one period. */
+  public Comparison(
+      Side before, Side after, List<Flip> flips, List<Goal> onlyBefore, List<Goal> onlyAfter) {
+    this(before, after, flips, onlyBefore, onlyAfter, List.of());
   }
 
   /**

@@ -14,6 +14,7 @@ import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * The earlier periods of a goal, and which of them its outcome can be compared with. Immutable.
@@ -132,8 +133,13 @@ public record EarlierPeriods(
         : absent(Cause.OTHER_UNIT);
   }
 
+  /** Returns how an outcome differs from an earlier one of the same unit, as a phrase. */
+  public static Phrase moved(Quantity outcome, Goal.Earlier from) {
+    return ChangeSentence.of(outcome, from);
+  }
+
   /** Returns whether a period's outcomes were measured as this period's are. */
-  private static boolean isMeasuredAlike(Goal goal, Period then) {
+  public static boolean isMeasuredAlike(Goal goal, Period then) {
     return goal.term()
         .comparableFrom()
         .filter(from -> then.firstDay().isBefore(from.firstDay()))

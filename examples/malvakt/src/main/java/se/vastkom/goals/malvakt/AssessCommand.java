@@ -1,14 +1,23 @@
 package se.vastkom.goals.malvakt;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Retrospect;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.problem.Checked;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.report.Reports;
+import se.vastkom.goals.words.Harmless;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
 
 /** {@code malvakt bedom}: assesses a follow-up. */
 @Command(
@@ -41,6 +50,15 @@ final class AssessCommand implements Callable<Integer> {
       })
   private boolean distances;
 
+  @Option(
+      names = {"--om-igen", "--anew"},
+      paramLabel = "PERIOD",
+      description = {
+        "Bedöm en tidigare period om igen, ur historiken, bredvid vad som bedömdes då.",
+        "Conclude an earlier period anew, from history, beside what was concluded then."
+      })
+  private @Nullable String again;
+
   @Mixin private Output output = new Output();
 
   AssessCommand(Terminal terminal) {
@@ -52,7 +70,7 @@ final class AssessCommand implements Callable<Integer> {
     String chosen = output.format(Formats.withPages(AssessedFollowUp.class), format, work.read());
     if (chosen.equals(Formats.HTML)) {
       Path folder = output.folder();
-      InputOptions.Done done = work.assess(terminal);
+      InputOptions.Done done = done();
       Output.writePages(
           folder,
           place -> Reports.html(terminal.words()).write(done.tested(assessed(done)), place),
@@ -60,9 +78,42 @@ final class AssessCommand implements Callable<Integer> {
           terminal);
       return work.code(done);
     }
-    InputOptions.Done done = work.assess(terminal);
+    InputOptions.Done done = done();
     output.write(assessed(done), chosen, work.read(), terminal);
     return work.code(done);
+  }
+
+  /** Assesses the follow-up, or an earlier period of it. */
+  private InputOptions.Done done() {
+    InputOptions.Done now = work.assess(terminal);
+    if (again == null) {
+      return now;
+    }
+    String written = again;
+    Period period =
+        Period.parse(written)
+            .orElseThrow(
+                () ->
+                    Refusal.usage(
+                        Place.file("malvakt"), Phrase.of("cli.no-period").with("found", written)));
+    FollowUp followUp = now.assessed().followUp();
+    Checked<AssessedFollowUp> anew =
+        Retrospect.of(followUp, period, terminal.words()).then(now.assessor()::assess);
+    AssessedFollowUp then =
+        anew.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, anew.problems()));
+    List<String> others =
+        Retrospect.otherwise(then, followUp).stream()
+            .map(one -> one.evidence().goal().id().value())
+            .toList();
+    Phrase told =
+        others.isEmpty()
+            ? Phrase.of("cli.as-then")
+            : Phrase.of("cli.otherwise-than-then")
+                .with("count", others.size())
+                .with("goals", then.assessments().size())
+                .with("ids", Phrase.list(others, Part.Text::new));
+    terminal.err().println(Harmless.onOneLine(terminal.words().say(told)));
+    return new InputOptions.Done(now.assessor(), then, now.remarks());
   }
 
   private AssessedFollowUp assessed(InputOptions.Done done) {

@@ -176,4 +176,61 @@ class NextCommandTest {
         .isEqualTo(Malvakt.USAGE);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("\"nästa år\" är ingen period");
   }
+
+  @Test
+  void theYearIsConcludedAnewBesideWhatWasConcludedThen() {
+    assertThat(run("bedom", next + "", "--om-igen", "2015", "--motor", "direct")).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("Alla mål bedöms som då.");
+    assertThat(said()).contains("bedömdes då av vastkom-2015, version 1");
+    assertThat(
+            run(
+                "bedom",
+                next + "",
+                "--om-igen",
+                "2015",
+                "--regelverk",
+                "vansbro-2019",
+                "--motor",
+                "direct"))
+        .isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("mål bedöms annorlunda än då: ");
+  }
+
+  @Test
+  void aPeriodThatHistoryDoesNotKnowIsRefused() {
+    assertThat(run("bedom", next + "", "--om-igen", "2014", "--motor", "direct"))
+        .isEqualTo(Malvakt.BAD_INPUT);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Historiken säger inget om 2014. Perioder som den känner: 2015.");
+  }
+
+  @Test
+  void twoPeriodsStandSideBySideWithTheMunicipalitiesThatMoved() throws IOException {
+    Files.writeString(
+        next.resolve("utfall.csv"),
+        "mål;utfall;grund\ne-forvaltning-2;30;räknat\ne-forvaltning-5;;namngivet\n");
+    Files.writeString(
+        next.resolve("kommuner.csv"),
+        "mål;kommun;utfall\ne-forvaltning-5;Borås;ja\ne-forvaltning-5;Tjörn;nej\n"
+            + "e-forvaltning-5;Vara;ja\n");
+    assertThat(
+            run("jamfor", FOLLOW_UP, next + "", "--regelverk", "vastkom-2015", "--motor", "direct"))
+        .isZero();
+    assertThat(said())
+        .contains("2015 och 2016, mål för mål")
+        .contains("2015: 24 kommuner; ◐ delvis uppfyllt")
+        .contains("2016: 30 kommuner; ◐ delvis uppfyllt")
+        .contains("6 kommuner fler än 2015")
+        .contains("Mellerud: från ja till nej")
+        .contains("Tjörn: från ja till nej")
+        .contains("Vara: från nej till ja");
+  }
+
+  @Test
+  void anExplanationShowsTheEarlierPeriod() {
+    assertThat(run("forklara", next + "", "e-arkiv-4", "--motor", "direct")).isZero();
+    assertThat(said().replaceAll("\\s+", " "))
+        .contains("Tidigare perioder, som de bedömdes då")
+        .contains("2015: 23 kommuner; målet var minst 25 kommuner; delvis uppfyllt");
+  }
 }

@@ -31,9 +31,9 @@ import se.vastkom.goals.words.Words;
  * goal, target kind, target, outcome, unit, shown per cent, raw per cent, status, lifecycle, trend,
  * rule, reason, remarks; what tables of the rule book's own conclude, where there are any; and
  * distances, where they were worked out; and what the source itself concluded, who is responsible
- * and what is to be done, where that is stated of any goal. In Swedish it has Swedish Excel's form,
- * with decimal comma; in English that of RFC 4180, with decimal point. A cell that a spreadsheet
- * would take for a formula begins with an apostrophe.
+ * and what is to be done, where that is stated of any goal; and earlier periods, where any goal has
+ * one. In Swedish it has Swedish Excel's form, with decimal comma; in English that of RFC 4180,
+ * with decimal point. A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
 public final class CsvWriter implements DocumentWriter {
 
@@ -84,6 +84,10 @@ public final class CsvWriter implements DocumentWriter {
     }
     List<BesideColumn> beside = BesideColumn.of(assessed);
     beside.forEach(column -> headings.add(column.heading()));
+    boolean remembers = assessed.assessments().stream().anyMatch(one -> !one.history().isEmpty());
+    if (remembers) {
+      headings.add("past.heading");
+    }
     rows.add(headings.stream().map(words::say).toList());
     for (Assessment assessment : assessed.assessments()) {
       List<String> row = new ArrayList<>(row(assessment, words));
@@ -98,6 +102,12 @@ public final class CsvWriter implements DocumentWriter {
           .distance(assessment.evidence().goal().id())
           .ifPresent(distance -> row.add(distance(distance, words)));
       beside.forEach(column -> row.add(column.text().apply(assessment)));
+      if (remembers) {
+        row.add(
+            assessment.history().stream()
+                .map(past -> words.say(past.phrase()))
+                .collect(Collectors.joining(" | ")));
+      }
       rows.add(row);
     }
     return written(rows, words);

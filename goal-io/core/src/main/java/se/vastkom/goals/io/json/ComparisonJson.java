@@ -13,6 +13,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
+import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.RuleDifferences.Difference;
 import se.vastkom.goals.assessment.RuleDifferences.Table;
@@ -50,6 +51,24 @@ final class ComparisonJson {
         .show("flips", flip().list(), Comparison::flips)
         .show("onlyBefore", goal.list(), Comparison::onlyBefore)
         .show("onlyAfter", goal.list(), Comparison::onlyAfter)
+        .showUnlessEmpty("changes", change(), Comparison::changes)
+        .writeOnly();
+  }
+
+  private static JsonShape<PeriodChange> change() {
+    JsonShape<PeriodChange.Moved> moved =
+        JsonFields.<PeriodChange.Moved>of("moved")
+            .show("who", PART, PeriodChange.Moved::who)
+            .show("from", PART, PeriodChange.Moved::from)
+            .show("to", PART, PeriodChange.Moved::to)
+            .writeOnly();
+    return JsonFields.<PeriodChange>of("periodChange")
+        .show("goal", GOAL_ID, change -> change.after().evidence().goal().id())
+        .show("before", PART, change -> PeriodChange.outcome(change.before()))
+        .show("after", PART, change -> PeriodChange.outcome(change.after()))
+        .show("difference", PART, PeriodChange::difference)
+        .show("otherMethod", TRUTH, PeriodChange::isOtherMethod)
+        .showUnlessEmpty("moved", moved, PeriodChange::moved)
         .writeOnly();
   }
 

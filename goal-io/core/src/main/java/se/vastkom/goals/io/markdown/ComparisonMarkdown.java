@@ -8,6 +8,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.model.Goal;
@@ -37,11 +38,50 @@ record ComparisonMarkdown(Markdown markdown) {
     }
     only("comparison.only-before", comparison.onlyBefore());
     only("comparison.only-after", comparison.onlyAfter());
+    periods(comparison);
     source(comparison);
     markdown.smallHeading(Phrase.of("comparison.totals"));
     markdown.table(
         sides("field.bedömning", comparison),
         totals(comparison.before().counts(), comparison.after().counts()));
+  }
+
+  /** Writes each goal of both periods side by side, and who moved; other methods apart. */
+  private void periods(Comparison comparison) {
+    for (boolean isOtherMethod : List.of(false, true)) {
+      List<PeriodChange> changes =
+          comparison.changes().stream()
+              .filter(change -> change.isOtherMethod() == isOtherMethod)
+              .toList();
+      if (!changes.isEmpty()) {
+        markdown.smallHeading(
+            Phrase.of(isOtherMethod ? "period-change.other-method" : "period-change.heading")
+                .with("earlier", comparison.earlier())
+                .with("later", comparison.later()));
+        markdown.table(
+            Stream.concat(
+                    sides("field.mål", comparison).stream(),
+                    headings("period-change.difference").stream())
+                .toList(),
+            changes.stream().map(this::period).toList());
+      }
+    }
+  }
+
+  private List<String> period(PeriodChange change) {
+    Goal goal = change.after().evidence().goal();
+    List<String> moved = new ArrayList<>();
+    moved.add(markdown.inline(change.difference()));
+    change.moved().forEach(one -> moved.add(markdown.inline(one.phrase())));
+    return List.of(
+        Markdown.lines(List.of(Literal.of(goal.id().value()), Literal.of(goal.title()))),
+        side(change.before()),
+        side(change.after()),
+        Markdown.lines(moved));
+  }
+
+  private String side(Assessment side) {
+    return Markdown.lines(List.of(markdown.inline(PeriodChange.outcome(side)), status(side)));
   }
 
   private List<String> sides(String key, Comparison comparison) {

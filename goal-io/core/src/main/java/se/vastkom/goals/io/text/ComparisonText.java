@@ -6,6 +6,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.SourceAgreement;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
@@ -29,8 +30,46 @@ record ComparisonText(Paper paper) {
     comparison.flips().forEach(this::flip);
     only("comparison.only-before", comparison.onlyBefore());
     only("comparison.only-after", comparison.onlyAfter());
+    periods(comparison);
     source(comparison);
     totals(comparison.before().counts(), comparison.after().counts());
+  }
+
+  /** Writes each goal of both periods side by side, and who moved; other methods apart. */
+  private void periods(Comparison comparison) {
+    for (boolean isOtherMethod : List.of(false, true)) {
+      List<PeriodChange> changes =
+          comparison.changes().stream()
+              .filter(change -> change.isOtherMethod() == isOtherMethod)
+              .toList();
+      if (!changes.isEmpty()) {
+        paper.gap();
+        paper.line(
+            0,
+            Phrase.of(isOtherMethod ? "period-change.other-method" : "period-change.heading")
+                .with("earlier", comparison.earlier())
+                .with("later", comparison.later()));
+        changes.forEach(change -> period(comparison, change));
+      }
+    }
+  }
+
+  private void period(Comparison comparison, PeriodChange change) {
+    Goal goal = change.after().evidence().goal();
+    paper.line(2, goal.id().value() + "  " + goal.title(), 6);
+    side(comparison.earlier(), change.before());
+    side(comparison.later(), change.after());
+    paper.line(4, change.difference());
+    change.moved().forEach(moved -> paper.line(6, moved.phrase()));
+  }
+
+  private void side(Part period, Assessment side) {
+    paper.line(
+        4,
+        Phrase.of("period-change.side")
+            .with("period", period)
+            .with("outcome", PeriodChange.outcome(side))
+            .with("status", word(side)));
   }
 
   private void flip(Flip flip) {

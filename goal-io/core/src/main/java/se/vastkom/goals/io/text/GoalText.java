@@ -3,6 +3,7 @@ package se.vastkom.goals.io.text;
 import java.util.List;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.PastResult;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Judgement;
@@ -60,5 +61,10 @@ record GoalText(Paper paper) {
         .forEach(finding -> paper.line(4, "\u00b7 " + words.sayFirst(finding.sentence())));
     judgements.forEach(judgement -> paper.line(4, "\"", judgement.phrase()));
     assessment.beside().forEach(known -> paper.line(4, known));
+    List<PastResult> history = assessment.history();
+    if (!history.isEmpty()) {
+      paper.line(4, Phrase.of("past.heading"));
+      history.forEach(past -> paper.line(6, past.phrase()));
+    }
   }
 }

@@ -51,6 +51,7 @@ public final class XlsxWriter implements DocumentWriter {
     sheets.add(new SummarySheet(cells).of(assessed));
     sheets.add(new ResultSheet(cells).of(assessed));
     new RespondentSheet(cells, assessed).sheet().ifPresent(sheets::add);
+    new HistorySheet(cells).of(assessed).ifPresent(sheets::add);
     sheets.add(new RemarkSheet(cells).of(assessed));
     sheets.add(new RuleSheet(cells).of(assessed.rules()));
     sheets.add(new AboutSheet(cells).of(assessed));

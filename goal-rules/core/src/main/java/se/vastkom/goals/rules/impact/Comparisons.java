@@ -16,6 +16,7 @@ import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
+import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -94,7 +95,14 @@ public final class Comparisons {
         Comparison.Side.of(after.assessed()),
         flips,
         onlyBefore,
-        onlyAfter);
+        onlyAfter,
+        changes(before.assessed(), after.assessed()));
+  }
+
+  private static List<PeriodChange> changes(AssessedFollowUp before, AssessedFollowUp after) {
+    boolean isOfPeriods =
+        !before.followUp().header().period().equals(after.followUp().header().period());
+    return isOfPeriods ? PeriodChange.between(before, after) : List.of();
   }
 
   private static Optional<Flip> flip(

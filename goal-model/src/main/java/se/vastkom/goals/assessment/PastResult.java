@@ -1,0 +1,160 @@
+package se.vastkom.goals.assessment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.PastPeriod;
+import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Target;
+import se.vastkom.goals.words.Part;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * An earlier period of a goal as it is shown: what was measured, what was wanted and what was
+ * concluded then, and why it can or cannot be set beside this period.
+ *
+ * @param period the earlier period
+ * @param outcome what was measured, or why nothing was
+ * @param target what was wanted, or that nobody says
+ * @param status what was concluded, where somebody says
+ * @param trend the trend that was concluded, where one was
+ * @param book the rule book that concluded it, where one did
+ * @param notes what keeps the period from being compared with this one, if anything
+ */
+public record PastResult(
+    Period period,
+    Part outcome,
+    Part target,
+    Optional<Phrase> status,
+    Optional<Phrase> trend,
+    Optional<Phrase> book,
+    List<Phrase> notes) {
+
+  private static final int SHOWN = 12;
+
+  public PastResult {
+    requireNonNull(period, "period");
+    requireNonNull(outcome, "outcome");
+    requireNonNull(target, "target");
+    requireNonNull(status, "status");
+    requireNonNull(trend, "trend");
+    requireNonNull(book, "book");
+    notes = List.copyOf(requireNonNull(notes, "notes"));
+  }
+
+  /** Returns the earlier periods of a goal, the earliest first. */
+  static List<PastResult> of(Evidence evidence) {
+    return evidence.earlier().past().stream().map(past -> of(past, evidence.goal())).toList();
+  }
+
+  private static PastResult of(PastPeriod past, Goal goal) {
+    Lifecycle then = Lifecycle.of(past.state(), StatedDate.NOT_STATED);
+    Optional<PastPeriod.Verdict> verdict = past.verdict();
+    return new PastResult(
+        past.period(),
+        outcome(past.observation()),
+        target(past.target()),
+        verdict.flatMap(known -> Status.of(known.status())).map(status -> status.phrase(then)),
+        verdict.flatMap(known -> Trend.of(known.trend())).map(Trend::phrase),
+        verdict.filter(known -> !known.book().isEmpty()).map(PastResult::book),
+        notes(past, goal));
+  }
+
+  private static Part outcome(Observation seen) {
+    Outcome outcome = seen.outcome();
+    if (outcome instanceof Outcome.Amount amount) {
+      return amount.known() == Outcome.Basis.INFERRED
+          ? Phrase.of("past.inferred").with("quantity", amount.quantity().part())
+          : amount.quantity().part();
+    }
+    if (outcome instanceof Outcome.YesNo yesNo) {
+      return Phrase.of(yesNo.done() ? "reason.done" : "reason.not-done");
+    }
+    if (outcome instanceof Outcome.Missing missing) {
+      return Phrase.of("missing." + missing.reason().key());
+    }
+    return seen.published()
+        .ratio()
+        .filter(share -> outcome instanceof Outcome.AsPublished)
+        .<Part>map(
+            share -> Phrase.of("past.share").with("share", new Part.Amount(share.inPercent(), "%")))
+        .orElse(Phrase.of("history.no-number"));
+  }
+
+  /** Returns what a target wants as part of a sentence, or that nobody says. */
+  static Phrase target(Target target) {
+    if (target instanceof Target.Between between) {
+      return between.phrase();
+    }
+    Phrase kind = Phrase.of("target." + target.kind().key());
+    Optional<Quantity> wanted = target.wanted();
+    return target.kind() == Target.Kind.NONE
+        ? Phrase.of("past.no-target")
+        : wanted
+            .map(
+                quantity ->
+                    Phrase.of("roll.wanted").with("kind", kind).with("target", quantity.part()))
+            .orElse(kind);
+  }
+
+  private static Phrase book(PastPeriod.Verdict verdict) {
+    return Phrase.of("past.book")
+        .with("book", verdict.book())
+        .with("version", verdict.version())
+        .with(
+            "checksum", verdict.sha256().substring(0, Math.min(SHOWN, verdict.sha256().length())));
+  }
+
+  private static List<Phrase> notes(PastPeriod past, Goal goal) {
+    List<Phrase> notes = new ArrayList<>();
+    goal.term()
+        .comparableFrom()
+        .filter(from -> past.period().firstDay().isBefore(from.firstDay()))
+        .ifPresent(from -> notes.add(Phrase.of("past.other-method").with("period", from.phrase())));
+    if (past.target().kind() != Target.Kind.NONE && !past.target().equals(goal.target())) {
+      notes.add(Phrase.of("past.other-target"));
+    }
+    return notes;
+  }
+
+  /** Returns the period as a sentence: what was measured, wanted and concluded then. */
+  public Phrase phrase() {
+    return Phrase.of("past.sentence")
+        .with("period", period.phrase())
+        .with("outcome", outcome)
+        .with("target", target)
+        .with("verdict", verdict())
+        .with(
+            "notes",
+            notes.isEmpty()
+                ? Phrase.of("hint.none")
+                : Phrase.of("past.notes").with("notes", Phrase.list(notes, note -> note)));
+  }
+
+  private Phrase verdict() {
+    return status
+        .map(
+            concluded ->
+                Phrase.of("past.verdict")
+                    .with("status", concluded)
+                    .with(
+                        "trend",
+                        trend
+                            .map(known -> Phrase.of("past.trend").with("trend", known))
+                            .orElse(Phrase.of("hint.none")))
+                    .with(
+                        "book",
+                        book.map(known -> Phrase.of("past.by").with("book", known))
+                            .orElse(Phrase.of("hint.none"))))
+        .orElse(Phrase.of("hint.none"));
+  }
+}
