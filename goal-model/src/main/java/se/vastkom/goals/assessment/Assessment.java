@@ -19,13 +19,20 @@ import se.vastkom.goals.words.Phrase;
  * @param evidence the goal and its figures
  * @param status the status
  * @param trend the trend
- * @param findings exactly one for the status, then one for the trend, then the remarks, then what
- *     tables of the rule book's own conclude
+ * @param outlook how a goal in force whose end lies ahead is expected to end, where the rule book
+ *     has a table of it
+ * @param findings exactly one for the status, then one for the trend and one for the outlook, if
+ *     any, then the remarks, then what tables of the rule book's own conclude
  * @param shareDecimals the decimals of a share of the target; none, unless whole per cent would
  *     show it as one of the borders beside which the status was decided, or beyond it
  */
 public record Assessment(
-    Evidence evidence, Status status, Trend trend, List<Finding> findings, int shareDecimals) {
+    Evidence evidence,
+    Status status,
+    Trend trend,
+    Optional<Outlook> outlook,
+    List<Finding> findings,
+    int shareDecimals) {
 
   /**
    * Checks that each conclusion has its finding.
@@ -36,15 +43,16 @@ public record Assessment(
     requireNonNull(evidence, "evidence");
     requireNonNull(status, "status");
     requireNonNull(trend, "trend");
+    requireNonNull(outlook, "outlook");
     requireNonNull(findings, "findings");
     findings = List.copyOf(findings);
     if (findings.size() < 2
         || findings.get(0).kind() != Finding.Kind.STATUS
         || findings.get(1).kind() != Finding.Kind.TREND
-        || !isInOrder(findings)) {
+        || !isInOrder(findings, outlook.isPresent())) {
       throw new IllegalArgumentException(
-          "Expected a finding on the status, one on the trend, then remarks and other conclusions;"
-              + " found "
+          "Expected a finding on the status, one on the trend, one on the outlook if there is one,"
+              + " then remarks and other conclusions; found "
               + findings.stream().map(Finding::kind).toList()
               + " for "
               + evidence.goal().id()
@@ -52,14 +60,18 @@ public record Assessment(
     }
   }
 
-  private static boolean isInOrder(List<Finding> findings) {
-    for (int i = 2; i < findings.size(); i++) {
-      if (findings.get(i).kind().compareTo(findings.get(i - 1).kind()) < 0
-          || findings.get(i).kind().compareTo(Finding.Kind.REMARK) < 0) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isInOrder(List<Finding> findings, boolean hasOutlook) {
+    List<Finding.Kind> kinds = findings.stream().map(Finding::kind).toList();
+    return kinds.equals(kinds.stream().sorted().toList())
+        && kinds.lastIndexOf(Finding.Kind.TREND) == 1
+        && kinds.stream().filter(kind -> kind == Finding.Kind.OUTLOOK).count()
+            == (hasOutlook ? 1 : 0);
+  }
+
+  /** Creates the verdict on a goal without an outlook. */
+  public Assessment(
+      Evidence evidence, Status status, Trend trend, List<Finding> findings, int shareDecimals) {
+    this(evidence, status, trend, Optional.empty(), findings, shareDecimals);
   }
 
   /** Creates the verdict on a goal whose shares are shown in whole per cent. */
@@ -90,6 +102,20 @@ public record Assessment(
   /** Returns the reason for the trend. */
   public Finding trendFinding() {
     return findings.get(1);
+  }
+
+  /** Returns the reason for the outlook, if there is one. */
+  public Optional<Finding> outlookFinding() {
+    return of(Finding.Kind.OUTLOOK).findFirst();
+  }
+
+  /**
+   * Returns the same verdict with other findings.
+   *
+   * @throws IllegalArgumentException if one is missing or out of order
+   */
+  public Assessment with(List<Finding> others) {
+    return new Assessment(evidence, status, trend, outlook, others, shareDecimals);
   }
 
   /** Returns the remarks on the evidence. */
@@ -164,13 +190,14 @@ public record Assessment(
         .toList();
   }
 
+  /** Returns the forecast of a goal that has not ended, where there is one. */
+  public Optional<Forecast> forecasted() {
+    return evidence.prospect().forecast().filter(any -> evidence.timeline().isAhead());
+  }
+
   /** Returns the forecast of a goal that has not ended as a phrase, where there is one. */
   public Optional<Phrase> forecast() {
-    return evidence
-        .prospect()
-        .forecast()
-        .filter(any -> evidence.timeline().isAhead())
-        .map(Forecast::phrase);
+    return forecasted().map(Forecast::phrase);
   }
 
   /** Returns whether the goal is under way, and so not assessed yet. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Forecast;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
@@ -277,6 +278,26 @@ public record Evidence(
     boolean isDone =
         observation.map(Observation::outcome).filter(new Outcome.YesNo(true)::equals).isPresent();
     return isDone ? Figure.known(timeline().now()) : Figure.absent(Figure.Cause.END_AHEAD);
+  }
+
+  /**
+   * Returns what an outlook rests on as a phrase: the forecast, what is known so far, and how much
+   * of the time has passed.
+   */
+  public Phrase outlookSummary() {
+    Phrase forecast =
+        prospect.forecast().map(Forecast::phrase).orElseGet(Figure.Cause.NO_FORECAST::phrase);
+    Phrase known =
+        observation.isEmpty()
+            ? forecast
+            : Phrase.of("reason.and-so-far").with("reason", forecast).with("so-far", soFar());
+    return timeline()
+        .elapsed()
+        .value()
+        .map(
+            passed ->
+                Phrase.of("reason.and-time").with("reason", known).with("time", passed.phrase()))
+        .orElse(known);
   }
 
   /** Returns what is known so far as a phrase that argues for no verdict: "30 av 49 kommuner". */

@@ -21,6 +21,7 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.InputFile;
+import se.vastkom.goals.assessment.Outlook;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
@@ -764,6 +765,10 @@ public final class RandomFollowUps {
             Finding.Kind.TREND,
             Phrase.of("conclusion.trend").with("trend", trend.phrase()),
             evidence.developmentSummary()));
+    Optional<Outlook> outlook = maybe(one(Outlook.values()));
+    outlook.ifPresent(
+        word ->
+            findings.add(finding(Finding.Kind.OUTLOOK, word.phrase(), evidence.outlookSummary())));
     if (maybe()) {
       findings.add(
           finding(
@@ -773,7 +778,7 @@ public final class RandomFollowUps {
                   .with("respondents", Quantity.of(47, "kommuner").part())
                   .with("population", 49)));
     }
-    return new Assessment(evidence, status, trend, findings, random.nextInt(5));
+    return new Assessment(evidence, status, trend, outlook, findings, random.nextInt(5));
   }
 
   private Finding finding(Finding.Kind kind, Phrase conclusion, Phrase reason) {

@@ -153,7 +153,7 @@ public final class Assessor {
       }
       List<Finding> all = new ArrayList<>(before.findings());
       all.addAll((int) (all.size() - before.conclusions().count()), added.get(i));
-      assessments.set(i, new Assessment(before.evidence(), before.status(), before.trend(), all));
+      assessments.set(i, before.with(all));
     }
   }
 

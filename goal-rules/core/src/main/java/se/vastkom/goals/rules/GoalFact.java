@@ -1,6 +1,7 @@
 package se.vastkom.goals.rules;
 
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,12 @@ import se.vastkom.goals.words.Phrase;
  * A fact of goals that rule books may test: its key and names, its meaning, its unit and values,
  * how it is read from a goal's case, when it is missing, and which tables may ask about it.
  */
-public sealed interface GoalFact permits StandardFact, MemberFact {
+public sealed interface GoalFact permits StandardFact, TimeFact, ForecastFact, MemberFact {
 
   /** Returns every fact of goals, in the order of the lists that show them. */
   static List<GoalFact> all() {
-    return Stream.<GoalFact[]>of(StandardFact.values(), MemberFact.values())
+    return Stream.<GoalFact[]>of(
+            StandardFact.values(), TimeFact.values(), ForecastFact.values(), MemberFact.values())
         .flatMap(Arrays::stream)
         .toList();
   }
@@ -86,6 +88,13 @@ public sealed interface GoalFact permits StandardFact, MemberFact {
   default UnaryTest example() {
     if (fact().type() instanceof FactType.WordType words) {
       return new UnaryTest.Is(Value.word(words.terms().get(0).key()));
+    }
+    if (fact().type() instanceof FactType.DateType) {
+      return new UnaryTest.Compared(
+          UnaryTest.Operator.AT_MOST, new Value.Date(LocalDate.of(2026, 12, 31)));
+    }
+    if (fact().type() instanceof FactType.TextType) {
+      return new UnaryTest.Is(new Value.Text("Kommunstyrelsen"));
     }
     return fact().type() instanceof FactType.NumberType number
         ? new UnaryTest.Compared(

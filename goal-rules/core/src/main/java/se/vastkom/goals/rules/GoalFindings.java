@@ -3,17 +3,21 @@ package se.vastkom.goals.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.Kind;
 import se.vastkom.goals.assessment.Members;
+import se.vastkom.goals.assessment.Outlook;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
+import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Phrase;
 
@@ -34,7 +38,7 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
     Decided trend = decided(StandardTable.TREND);
     List<Finding> findings = new ArrayList<>();
     Verdict verdict =
-        evidence().isUnderWay() ? underWay() : goal.isWeighed() ? weighed() : measured();
+        isTooEarly() ? underWay() : goal.isWeighed() ? weighed() : measured();
     findings.add(verdict.finding());
     Optional<Trend> direction = trend.word().flatMap(Trend::of);
     findings.add(
@@ -42,6 +46,7 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
             ? undecided(trend, phrase(Trend.EJ_BEDOMD))
             : finding(
                 trend, phrase(direction.get()), bordered(trend, evidence().developmentSummary())));
+    Optional<Outlook> outlook = outlook(findings);
     addRemarks(findings);
     addWeighingBeside(verdict.status(), findings);
     addOwn(findings);
@@ -49,6 +54,7 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
         evidence(),
         verdict.status(),
         direction.orElse(Trend.EJ_BEDOMD),
+        outlook,
         findings,
         verdict.shareDecimals());
   }
@@ -71,6 +77,40 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
                 verdict.get().phrase(evidence().lifecycle()),
                 bordered(status, basis(status, verdict.get(), decimals))),
         decimals);
+  }
+
+  /**
+   * Returns whether it is too early to judge the goal: it is under way, and the row that decides
+   * does not ask in so many words when it was finished.
+   */
+  private boolean isTooEarly() {
+    Decided status = decided(goal.isWeighed() ? StandardTable.WEIGHING : StandardTable.STATUS);
+    List<Fact> inputs = status.table().map(DecisionTable::inputs).orElse(List.of());
+    return evidence().isUnderWay()
+        && status.rows().stream()
+            .noneMatch(
+                row ->
+                    IntStream.range(0, inputs.size())
+                        .filter(i -> inputs.get(i).key().equals(TimeFact.FINISHED.key()))
+                        .anyMatch(i -> !(row.tests().get(i) instanceof UnaryTest.Any)));
+  }
+
+  /** Adds how a goal in force whose end lies ahead is expected to end, if the book says so. */
+  private Optional<Outlook> outlook(List<Finding> findings) {
+    Decided expected = decided(StandardTable.OUTLOOK);
+    boolean mayEnd = evidence().lifecycle().isActive() && evidence().timeline().isAhead();
+    if (expected.table().isEmpty() || !mayEnd) {
+      return Optional.empty();
+    }
+    Optional<Outlook> outlook = expected.word().flatMap(Outlook::of);
+    findings.add(
+        outlook.isEmpty()
+            ? undecided(expected, Outlook.OKANT.phrase())
+            : finding(
+                expected,
+                outlook.get().phrase(),
+                bordered(expected, evidence().outlookSummary())));
+    return Optional.of(outlook.orElse(Outlook.OKANT));
   }
 
   /** Returns what is said of a goal that no rule judges before its end. */

@@ -78,7 +78,8 @@ final class StandardImplications {
               targets(),
               reached(),
               ResponseImplications.all(),
-              change())
+              change(),
+              ForecastImplications.all())
           .flatMap(List::stream)
           .toList();
 

@@ -17,6 +17,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Forecast;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
@@ -84,9 +85,9 @@ class StandardImplicationsTest {
 
     assertThat(facts)
         .hasToString(
-            "{andel av vägen=-100, förändring=2, grund=namngivet, läge=aktivt, måltyp=högst,"
-                + " målvärde=-1, målvärde ur=målet, population=4, relativ förändring=200, styrka=genomfört, svarande=3,"
-                + " svarsandel=75, utfall=3, utveckling=från målet}");
+            "{andel av tiden=100, andel av vägen=-100, avslutat vid=2015-12-31, förändring=2, grund=namngivet, håller takten=nej, läge=aktivt, måltyp=högst,"
+                + " målvärde=-1, målvärde ur=målet, population=4, relativ förändring=200, slutperiod=2015-12-31, styrka=genomfört, svarande=3,"
+                + " svarsandel=75, utfall=3, utveckling=från målet, återstående tid=0}");
     assertThat(StandardImplications.all()).allMatch(one -> one.holds(facts));
   }
 
@@ -131,6 +132,13 @@ class StandardImplicationsTest {
                                   GOAL, one.id(), municipalOutcome(goal.target()), Place.NOWHERE)
                               .weighing(Ratio.of(1 + random.nextInt(3)))));
         }
+      }
+      if (chance(6)) {
+        LocalDate day = header.day().minusDays(random.nextInt(3));
+        builder.forecast(
+            chance(5)
+                ? Forecast.of(GOAL.value(), any(Forecast.Word.values()), "Roll", day)
+                : Forecast.of(GOAL.value(), quantity(), "Roll", day));
       }
       return builder.check().value().map(followUp -> Evidence.of(followUp, goal));
     }

@@ -14,6 +14,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.DecidedCases;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Outlook;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.DocumentForms;
@@ -123,6 +124,17 @@ public final class CsvWriter implements DocumentWriter {
 
     private static final List<BesideColumn> ALL =
         List.of(
+            new BesideColumn("field.utsikt", one -> one.outlook().map(Outlook::key).orElse("")),
+            new BesideColumn(
+                "field.prognos",
+                one ->
+                    one.forecasted()
+                        .map(
+                            made ->
+                                made.figure()
+                                    .map(Quantity::toString)
+                                    .orElseGet(() -> made.word().orElseThrow().key()))
+                        .orElse("")),
             new BesideColumn(
                 "field.publicerad status",
                 one -> one.published().map(PublishedStatus::printed).orElse("")),

@@ -3,6 +3,7 @@ package se.vastkom.goals.io.csv;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
+import se.vastkom.goals.assessment.Outlook;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
@@ -61,6 +62,7 @@ enum OpenDataColumn {
           OpenDataRow.number(row.evidence().attainment().value().map(share -> share.inPercent()))),
   STATUS(Datatype.STRING, true, row -> row.assessment().status().key()),
   TREND(Datatype.STRING, true, row -> row.assessment().trend().key()),
+  OUTLOOK(Datatype.STRING, false, row -> row.assessment().outlook().map(Outlook::key).orElse("")),
   RESPONDENT_ID(Datatype.STRING, false, row -> row.respondent().map(OpenDataColumn::id).orElse("")),
   RESPONDENT(Datatype.STRING, false, row -> row.respondent().map(Respondent::name).orElse("")),
   RESPONDENT_KIND(Datatype.STRING, false, row -> row.respondent().map(Respondent::kind).orElse("")),

@@ -20,6 +20,7 @@ import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.InputFile;
+import se.vastkom.goals.assessment.Outlook;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.SourceAgreement;
@@ -44,6 +45,7 @@ final class AssessmentJson {
    * @param goal the goal's id
    * @param status empty where it could not be read
    * @param trend the trend
+   * @param outlook the outlook, if there is one
    * @param findings the reasons
    * @param shareDecimals the decimals with which a share of the target is shown
    * @param distance how far the goal is from a better status, where worked out
@@ -53,6 +55,7 @@ final class AssessmentJson {
       String goal,
       Optional<Status> status,
       Trend trend,
+      Optional<Outlook> outlook,
       List<Finding> findings,
       int shareDecimals,
       Optional<Distance> distance,
@@ -67,6 +70,7 @@ final class AssessmentJson {
           assessment.evidence().goal().id().value(),
           Optional.of(assessment.status()),
           assessment.trend(),
+          assessment.outlook(),
           assessment.findings(),
           assessment.shareDecimals(),
           distance,
@@ -149,6 +153,7 @@ final class AssessmentJson {
               Evidence.of(document.followUp(), goals.get(i)),
               each.status().orElseThrow(),
               each.trend(),
+              each.outlook(),
               each.findings(),
               each.shareDecimals()));
     }
@@ -249,6 +254,7 @@ final class AssessmentJson {
         fields.requiredOrNone("status", word(Status.class), each -> each.status().orElseThrow());
     var trend =
         fields.required("trend", word(Trend.class).orHarmless(Trend.EJ_BEDOMD), Conclusions::trend);
+    var outlook = fields.optional("outlook", word(Outlook.class), Conclusions::outlook);
     fields.showIfAny("figures", figures(), Conclusions::evidence);
     var findings = fields.list("findings", FindingJson.FINDING, Conclusions::findings);
     var shareDecimals =
@@ -261,11 +267,12 @@ final class AssessmentJson {
                   read.get(goal),
                   read.get(status),
                   read.get(trend),
+                  read.get(outlook),
                   read.get(findings),
                   read.get(shareDecimals),
                   read.get(distance),
                   Optional.empty());
-          if (!areWhole(conclusions.findings())) {
+          if (!areWhole(conclusions.findings(), conclusions.outlook().isPresent())) {
             read.at(findings).expected("json.findings");
           }
           if (!agree(conclusions)) {
@@ -275,11 +282,13 @@ final class AssessmentJson {
         });
   }
 
-  private static boolean areWhole(List<Finding> findings) {
+  private static boolean areWhole(List<Finding> findings, boolean hasOutlook) {
     List<Finding.Kind> kinds = findings.stream().map(Finding::kind).toList();
     return kinds.size() >= 2
         && kinds.subList(0, 2).equals(List.of(Finding.Kind.STATUS, Finding.Kind.TREND))
-        && kinds.stream().skip(2).noneMatch(kind -> kind.compareTo(Finding.Kind.REMARK) < 0)
+        && kinds.stream().skip(2).noneMatch(kind -> kind.compareTo(Finding.Kind.OUTLOOK) < 0)
+        && kinds.stream().filter(kind -> kind == Finding.Kind.OUTLOOK).count()
+            == (hasOutlook ? 1 : 0)
         && kinds.equals(kinds.stream().sorted().toList());
   }
 

@@ -55,6 +55,9 @@ record GoalText(Paper paper) {
           4,
           assessment.trend().symbol() + " " + words.sayFirst(assessment.trendFinding().sentence()));
     }
+    assessment
+        .outlookFinding()
+        .ifPresent(outlook -> paper.line(4, "\u00bb " + words.sayFirst(outlook.sentence())));
     assessment.remarks().forEach(remark -> paper.line(4, "! " + words.sayFirst(remark.sentence())));
     assessment
         .conclusions()

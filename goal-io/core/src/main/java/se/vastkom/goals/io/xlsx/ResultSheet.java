@@ -126,6 +126,11 @@ record ResultSheet(Cells cells) {
   private List<Column> beside(AssessedFollowUp assessed) {
     return List.of(
         Column.of(
+            "field.utsikt",
+            30,
+            one -> cells.lines(one.outlookFinding().stream().map(Finding::sentence))),
+        Column.of("field.prognos", 40, one -> cells.lines(one.forecast().stream())),
+        Column.of(
             "excel.conclusions",
             30,
             one -> cells.lines(one.conclusions().map(Finding::conclusion))),

@@ -58,6 +58,12 @@ final class FactList {
     if (fact.type() instanceof FactType.TextType text) {
       return words.say(text.phrase());
     }
+    if (fact.type() instanceof FactType.DateType) {
+      return words.say("facts.day");
+    }
+    if (fact.type() instanceof FactType.TextType) {
+      return words.say("facts.text");
+    }
     Stream<Part.Name> terms =
         fact.type() instanceof FactType.WordType type
             ? type.terms().stream().map(Term::name)

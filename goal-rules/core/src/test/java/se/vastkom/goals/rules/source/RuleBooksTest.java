@@ -428,6 +428,14 @@ class RuleBooksTest {
     return book(HEADER + entry, STATUS, TREND);
   }
 
+  @Test
+  void aTableThatAsksForAForecastAndIsNotPrognosIsRefusedAtTheHeading() {
+    assertThat(said(book(HEADER, "regel;nått enligt prognosen;status\nS1;ja;uppfyllt\n", TREND)))
+        .containsExactly(
+            "status.csv rad 1 kolumn B: Tabellen status kan inte fråga om nått enligt prognosen; det kan bara prognos. Ta bort kolumnen, eller flytta reglerna dit.",
+            "status.csv row 1 column B: The table status cannot ask about reached by the forecast; only outlook can. Remove the column, or move the rules there.");
+  }
+
   private Checked<RuleBook> book(String header, String status, String trend) {
     try {
       Files.write(folder.resolve("regelverk.yaml"), header.getBytes(StandardCharsets.UTF_8));
