@@ -41,7 +41,11 @@ public final class GoalFacts {
           "tryckt andel avviker",
           "målvärde ur kommentaren");
 
-  private static final GoalFacts STANDARD = new GoalFacts(read(), StandardImplications.all());
+  private static final GoalFacts STANDARD =
+      new GoalFacts(
+          read(),
+          Stream.concat(StandardImplications.all().stream(), MemberFact.limits().stream())
+              .toList());
 
   /** A fact, and how to read its value for a goal. */
   private record Reading(Fact fact, Function<GoalCase, Optional<Value>> of) {}

@@ -1,5 +1,6 @@
 package se.vastkom.goals.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Placement.Sufficiency;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Implication;
 import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
@@ -91,6 +93,20 @@ public enum MemberFact implements GoalFact {
   @Override
   public Optional<Value> of(GoalCase goal) {
     return goal.members().flatMap(reading);
+  }
+
+  /** Returns that counts are no less than none, and shares between none and all. */
+  static List<Implication> limits() {
+    List<Implication> limits = new ArrayList<>();
+    for (MemberFact one : values()) {
+      if (one.fact.type() instanceof FactType.NumberType) {
+        UnaryTest.Compared none = StandardImplications.compared(UnaryTest.Operator.AT_LEAST, 0);
+        UnaryTest.Compared all = StandardImplications.compared(UnaryTest.Operator.AT_MOST, 100);
+        UnaryTest within = one.isCount() ? none : new UnaryTest.Within(none, all);
+        limits.add(Implication.always(one.key(), StandardImplications.orMissing(within)));
+      }
+    }
+    return limits;
   }
 
   /** Returns whether it counts members. */

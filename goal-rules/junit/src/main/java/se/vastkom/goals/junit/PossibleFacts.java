@@ -71,6 +71,10 @@ public final class PossibleFacts {
     }
     Map<String, Value> values = new HashMap<>();
     said.forEach((fact, value) -> value.ifPresent(known -> values.put(fact, known)));
+    if (!vocabulary.isPossible(new Facts(values))) {
+      // Values of classes that go together may not: then nothing is said of what they relate.
+      vocabulary.relations().forEach(relation -> values.keySet().removeAll(relation.facts()));
+    }
     return new Facts(values);
   }
 

@@ -13,6 +13,10 @@ public enum BookDefect implements Defect.Kind {
   JUDGED_WITHOUT_OUTCOME("judged-without-outcome", Severity.DEFECT, 6),
   /** A verdict is given both to goals with a known outcome and to goals without one. */
   TWO_MEANINGS("two-meanings", Severity.DEFECT, 6),
+  /** A weighing says of a goal that it is discontinued. */
+  WEIGHED_AS_DISCONTINUED("weighed-as-discontinued", Severity.DEFECT, 6),
+  /** A weighing gives a verdict where none of the members has one. */
+  WEIGHED_UNASSESSED("weighed-unassessed", Severity.DEFECT, 6),
   /** The row's days lie outside the book's. */
   NEVER_IN_FORCE("never-in-force", Severity.DEFECT, 8),
   /** A parameter that no rule uses. */

@@ -91,6 +91,9 @@ public final class BookVerifier {
 
   private List<Defect> verify(RuleBook book, DecisionTable table, TableVerifier each) {
     boolean knowsGoals = knowsGoals(book.vocabulary());
+    if (table.name().equals(StandardTable.WEIGHING.key()) && knowsGoals) {
+      return each.asking(WeighingRules.FACTS).checking(WeighingRules.checks()).verify(table);
+    }
     TableVerifier verifier = knowsGoals ? each.asking(HouseRules.FACTS) : each;
     if (table.name().equals(StandardTable.REMARK.key()) && knowsGoals) {
       verifier = verifier.withoutNeedOfHit();

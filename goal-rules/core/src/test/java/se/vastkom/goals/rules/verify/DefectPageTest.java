@@ -93,7 +93,10 @@ class DefectPageTest {
         .toList();
   }
 
-  /** Returns the book that the tables of a section are; its trend is an ordinary one. */
+  /**
+   * Returns the book that the tables of a section are; its trend is an ordinary one, and so is its
+   * status where a section has none.
+   */
   private static RuleBook book(String section) {
     StringBuilder about = new StringBuilder("regelverk: exempel\nnamn: Exempel\nversion: \"1\"\n");
     StringBuilder waivers = new StringBuilder();
@@ -105,8 +108,10 @@ class DefectPageTest {
     for (MatchResult table : TABLE.matcher(section).results().toList()) {
       List<List<String>> rows = rows(table.group(3));
       if (table.group(2) != null) {
-        files.put("status.csv", csv(rows));
-        table(table.group(1), "status.csv", table.group(2), tables);
+        boolean weighs = List.of("sammanvägning", "weighing").contains(table.group(1));
+        String file = weighs ? "sammanvagning.csv" : "status.csv";
+        files.put(file, csv(rows));
+        table(table.group(1), file, table.group(2), tables);
       } else if (List.of("parametrar", "parameters").contains(table.group(1))) {
         files.put("parametrar.csv", csv(rows));
       } else {
@@ -118,6 +123,11 @@ class DefectPageTest {
           }
         }
       }
+    }
+    if (!files.containsKey("status.csv")) {
+      files.put(
+          "status.csv", bytes("regel;läge;status\nS1;ej aktivt;utgått\nS2;aktivt;ej bedömt\n"));
+      table("status", "status.csv", "U", tables);
     }
     String exceptions = waivers.isEmpty() ? "" : "undantag:\n" + waivers;
     files.put("regelverk.yaml", bytes(about + exceptions + tables));

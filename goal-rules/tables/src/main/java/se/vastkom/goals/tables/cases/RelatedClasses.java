@@ -20,7 +20,7 @@ import se.vastkom.goals.tables.Value;
 final class RelatedClasses {
 
   /** More choices of classes are not looked at; what is left counts as possible. */
-  private static final int MOST = 20_000;
+  private static final int MOST = 5_000;
 
   private final Relation relation;
   private final List<FactPartition> columns;
