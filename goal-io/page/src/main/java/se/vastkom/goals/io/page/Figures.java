@@ -101,11 +101,11 @@ final class Figures {
             .or(() -> unitBehindBrackets(at))
             .or(() -> unitBefore(at))
             .orElse("");
-    Tokens.Sign sign = tokens.sign(at);
-    boolean isLoose = sign == Tokens.Sign.LOOSE && canBeMinus(at, unit);
+    boolean isNegative = tokens.isNegative(at);
+    boolean isLoose = !isNegative && tokens.isPerhapsNegative(at) && canBeMinus(at, unit);
     Sense sense = isWhole(at) ? Sense.WHOLE : Comparison.sense(tokens, at);
     return new Figure(
-        sign == Tokens.Sign.MINUS ? number.negated() : number,
+        isNegative ? number.negated() : number,
         unit,
         other.isPresent() ? Sense.BETWEEN : isLoose ? Sense.PERHAPS_NEGATIVE : sense,
         other.isEmpty() && last > at ? tokens.number(last) : Optional.empty(),

@@ -81,8 +81,9 @@ final class Lexicon {
       check(!lists.containsKey(entry.group(1)), "'" + entry.group(1) + "' stands twice.");
       lists.put(entry.group(1), Collections.unmodifiableSet(words));
     }
-    pairs(lists.getOrDefault(SINGLE, Set.of()))
-        .forEach((key, word) -> lists.put(key, Set.of(word)));
+    for (String pair : lists.getOrDefault(SINGLE, Set.of())) {
+      lists.put(pair.split(" ", 2)[0], Set.of(pair.split(" ", 2)[1]));
+    }
     lists.remove(SINGLE);
     return new Lexicon(lists);
   }
@@ -165,11 +166,7 @@ final class Lexicon {
 
   /** Returns what follows each first word of a list: "två 2" pairs "två" with 2. */
   static Map<String, String> pairs(String key) {
-    return pairs(words(key));
-  }
-
-  private static Map<String, String> pairs(Set<String> words) {
-    return words.stream()
+    return words(key).stream()
         .map(pair -> pair.split(" ", 2))
         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }

@@ -35,14 +35,9 @@ final class NarrativePage {
   /** The whole page, and each of its areas. */
   private final List<Part> parts = new ArrayList<>();
 
-  private NarrativePage(List<Piece> pieces) {
-    title =
-        pieces.stream()
-            .filter(NarrativePage::isTitle)
-            .findFirst()
-            .or(() -> pieces.stream().filter(NarrativePage::canBeTitle).findFirst())
-            .orElse(pieces.get(0));
-    sort(pieces);
+  private NarrativePage(Piece title, List<Piece> lines) {
+    this.title = title;
+    sort(lines);
   }
 
   /** What a text is, by the heading above it. */
@@ -89,11 +84,11 @@ final class NarrativePage {
 
   /** Finds the narrative of a page, if it has an area with goals and deliverables or a comment. */
   static Optional<NarrativePage> find(PageText page) {
-    List<Piece> pieces = joinedLines(page);
-    return Optional.of(pieces)
-        .filter(found -> !found.isEmpty())
-        .map(NarrativePage::new)
-        .filter(found -> canBeTitle(found.title))
+    List<Piece> lines = page.pieces(0, 0, page.size());
+    return Stream.<Predicate<Piece>>of(NarrativePage::isTitle, NarrativePage::canBeTitle)
+        .flatMap(kind -> lines.stream().filter(kind).limit(1))
+        .findFirst()
+        .map(title -> new NarrativePage(title, lines))
         .filter(found -> found.parts.stream().anyMatch(Part::hasTwoKinds));
   }
 
@@ -113,53 +108,35 @@ final class NarrativePage {
     return !isBullet(piece) && !piece.isFooter();
   }
 
-  /** Joins a line to one that it follows closely, unless either is a heading. */
-  private static List<Piece> joinedLines(PageText page) {
-    List<Piece> lines = page.pieces(0, 0, page.size());
-    List<Piece> joined = new ArrayList<>();
-    Optional<Piece> title = lines.stream().filter(NarrativePage::isTitle).findFirst();
-    for (int i = 0; i < lines.size(); i++) {
-      Piece line = lines.get(i);
-      boolean goesOn =
-          i > 0
-              && !line.afterGap()
-              && canBeTitle(line)
-              && Stream.of(line, lines.get(i - 1))
-                  .noneMatch(near -> isHeading(near) || title.equals(Optional.of(near)))
-              && !(i + 1 < lines.size() && Kind.GOALS.isOf(lines.get(i + 1)));
-      if (goesOn) {
-        joined.set(joined.size() - 1, joined.get(joined.size() - 1).and("\n", line));
-      } else {
-        joined.add(line);
-      }
-    }
-    return joined;
-  }
-
   /** Returns whether a line is a heading of a narrative. */
   static boolean isHeading(Piece piece) {
     return Stream.of(Kind.values()).anyMatch(kind -> kind.isOf(piece));
   }
 
-  /** Sorts each text under its heading; a text under none is left out. */
-  private void sort(List<Piece> pieces) {
+  /** Sorts each text under its heading, a line that goes on joined; a text under none is left out. */
+  private void sort(List<Piece> lines) {
     Part part = new Part(title, Kind.ANALYSIS, Kind.COMMENT);
     parts.add(part);
     List<Piece> texts = new ArrayList<>();
-    for (int i = 0; i < pieces.size() && !pieces.get(i).isFooter(); i++) {
-      Piece piece = pieces.get(i);
-      Optional<Kind> kind = part.texts.keySet().stream().filter(one -> one.isOf(piece)).findFirst();
-      if (isArea(pieces, i)) {
-        part = new Part(piece, Kind.GOALS, Kind.DELIVERABLES, Kind.COMMENT);
+    boolean isOpen = false;
+    for (int i = 0; i < lines.size() && !lines.get(i).isFooter(); i++) {
+      Piece line = lines.get(i);
+      boolean isHeading = isHeading(line) || line.equals(title);
+      Optional<Kind> kind = part.texts.keySet().stream().filter(one -> one.isOf(line)).findFirst();
+      if (isArea(lines, i)) {
+        part = new Part(line, Kind.GOALS, Kind.DELIVERABLES, Kind.COMMENT);
         parts.add(part);
         texts = new ArrayList<>();
       } else if (kind.isPresent()) {
         texts = part.texts(kind.get());
-      } else if (parts.size() == 1 && piece.equals(title)) {
+      } else if (parts.size() == 1 && line.equals(title)) {
         texts = part.texts(Kind.ANALYSIS);
+      } else if (isOpen && !isHeading && !line.afterGap() && !isBullet(line)) {
+        texts.set(texts.size() - 1, texts.get(texts.size() - 1).and("\n", line));
       } else {
-        texts.add(piece);
+        texts.add(line);
       }
+      isOpen = !isHeading;
     }
   }
 

@@ -166,11 +166,6 @@ final class Nouns {
     return Lexicon.has(firstWord(unit), "sum");
   }
 
-  /** Returns whether a unit is one of time. */
-  static boolean isTime(String unit) {
-    return Lexicon.has(firstWord(unit), "time");
-  }
-
   /** Returns whether more of a unit is always wanted, as of municipalities that have something. */
   static boolean countsUp(String unit) {
     return Lexicon.is("counts-up", firstWord(unit));

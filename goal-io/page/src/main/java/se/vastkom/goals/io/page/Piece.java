@@ -49,7 +49,7 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
       Pattern.compile("^(?:" + SYMBOLS + " ?)?(.*?)" + MARK + "?(?: ?" + SYMBOLS + ")?$");
 
   /** A number of things, which is a value or a short goal: "3 nätverk", "0 olyckor". */
-  private static final Pattern COUNT = Pattern.compile("(\\d{1,6}) (\\p{L}[\\p{L}-]{1,20})");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,6} (\\p{L}[\\p{L}-]{1,20})");
 
   private static final Pattern SHARE = Lexicon.pattern(".*(?:%|{per-cent})\\)?");
   private static final Pattern NUMBERS =
@@ -172,7 +172,9 @@ record Piece(String raw, String text, Place place, boolean afterGap) implements 
   /** Returns whether it is a number of things, which may be a goal as well as a figure. */
   boolean isCount() {
     Matcher count = COUNT.matcher(text);
-    return count.matches() && !Nouns.canBeNegative(count.group(2)) && !Nouns.isTime(count.group(2));
+    return count.matches()
+        && !Nouns.canBeNegative(count.group(1))
+        && !Lexicon.has(count.group(1), "time");
   }
 
   /** Returns whether it is a share in per cent. */

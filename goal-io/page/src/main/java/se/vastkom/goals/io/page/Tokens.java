@@ -54,14 +54,6 @@ final class Tokens {
 
   private record Token(Kind kind, String text, int start, int end) {}
 
-  /** The sign before a number. */
-  enum Sign {
-    NONE,
-    MINUS,
-    /** A dash that may be a minus sign or only a dash. */
-    LOOSE
-  }
-
   Tokens(String text) {
     this.text = text.toLowerCase(Locale.ROOT);
     Matcher found = TOKEN.matcher(this.text);
@@ -221,17 +213,16 @@ final class Tokens {
   }
 
   /**
-   * Returns the sign before a number: "minus", or a dash that touches it and has nothing but a
-   * blank, a bracket or the text's start before it.
+   * Returns whether a number has a sign before it: "minus", or a dash that touches it and has
+   * nothing but a blank, a bracket or the text's start before it.
    */
-  Sign sign(int at) {
-    if (has(at - 1, "minus")) {
-      return has(at - 2, "plus") ? Sign.LOOSE : Sign.MINUS;
-    }
-    String before = before(at);
-    return MINUS.matcher(before).find()
-        ? Sign.MINUS
-        : LOOSE.matcher(before).find() ? Sign.LOOSE : Sign.NONE;
+  boolean isNegative(int at) {
+    return has(at - 1, "minus") ? !has(at - 2, "plus") : MINUS.matcher(before(at)).find();
+  }
+
+  /** Returns whether a dash before a number may be a sign or only a dash. */
+  boolean isPerhapsNegative(int at) {
+    return has(at - 1, "minus") || LOOSE.matcher(before(at)).find();
   }
 
   /** Returns the whole text in lower case. */
