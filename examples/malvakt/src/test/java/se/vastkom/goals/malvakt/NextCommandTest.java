@@ -233,4 +233,35 @@ class NextCommandTest {
         .contains("Tidigare perioder, som de bedömdes då")
         .contains("2015: 23 kommuner; målet var minst 25 kommuner; delvis uppfyllt");
   }
+
+  @Test
+  void whatIsMeasuredInAnotherWayStandsApart() throws IOException {
+    Path goals = next.resolve("mal.csv");
+    Files.write(
+        goals,
+        Files.readAllLines(goals).stream()
+            .map(
+                line ->
+                    line.contains("id;område")
+                        ? line + ";jämförbart från och med"
+                        : line + (line.startsWith("e-forvaltning-2;") ? ";2016" : ";"))
+            .toList());
+    Files.writeString(next.resolve("utfall.csv"), "mål;utfall;grund\ne-forvaltning-2;30;räknat\n");
+    assertThat(
+            run("jamfor", FOLLOW_UP, next + "", "--regelverk", "vastkom-2015", "--motor", "direct"))
+        .isZero();
+    assertThat(said().substring(said().indexOf("Mäts på ett annat sätt 2016 än 2015")))
+        .contains("2015: 24 kommuner; ◐ delvis uppfyllt")
+        .contains("Ingen skillnad kan räknas: det är mätt på ett annat sätt än förut");
+  }
+
+  @Test
+  void theEnglishNameOfTheCommandDoesTheSame() throws IOException {
+    Path other = folder.resolve("english");
+    assertThat(
+            run("next", FOLLOW_UP, "--period", "2016", "--motor", "direct", "-o", other.toString()))
+        .isZero();
+    assertThat(Files.readString(other.resolve("historik.csv")))
+        .isEqualTo(Files.readString(next.resolve("historik.csv")));
+  }
 }
