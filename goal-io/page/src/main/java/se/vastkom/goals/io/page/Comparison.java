@@ -1,5 +1,7 @@
 package se.vastkom.goals.io.page;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -190,7 +192,9 @@ final class Comparison {
                         || isStopBeforeNumber(between));
   }
 
+  /** Returns the sense that a word before the number gives it. */
   private Optional<Sense> compared(int i) {
+    String word = tokens.word(i);
     boolean isNext = i == at - 1;
     boolean isThan = tokens.has(i, "than");
     boolean isAsMost = tokens.has(i, "most") && tokens.has(i - 1, "as");
@@ -199,48 +203,38 @@ final class Comparison {
     // "Barn under 6 år" says who it is about, and not what is wanted.
     boolean isAge = isPreposition && tokens.word(at + 1).startsWith(Lexicon.word("year"));
     int comparative = isThan ? i - 1 : isPreposition ? i : -1;
-    if (tokens.has(i, "at-least")) {
-      return marked(Sense.AT_LEAST, i);
-    }
-    if (isAsMost || isUpTo || tokens.has(i, "at-most")) {
-      return marked(Sense.AT_MOST, i);
-    }
-    if (tokens.has(i, "exactly")) {
-      return marked(Sense.EXACTLY, i);
-    }
-    if (isAge) {
-      return Optional.of(Sense.INEXACT);
-    }
-    if (tokens.has(comparative, "less") || Lexicon.is("goes-under", tokens.word(i))) {
-      return relation(Sense.BELOW, Sense.AT_LEAST, i);
-    }
-    if (tokens.has(comparative, "more") || Lexicon.is("goes-over", tokens.word(i))) {
-      return relation(Sense.ABOVE, Sense.AT_MOST, i);
-    }
-    boolean isUnknown =
-        isThan || (isNext && tokens.has(i, "about")) || Lexicon.is("limit", tokens.word(i));
-    return isUnknown ? Optional.of(Sense.INEXACT) : Optional.empty();
+    Map<Sense, Boolean> cues = new EnumMap<>(Sense.class);
+    cues.put(Sense.AT_LEAST, tokens.has(i, "at-least"));
+    cues.put(Sense.AT_MOST, tokens.has(i, "at-most") || isAsMost || isUpTo);
+    cues.put(Sense.EXACTLY, tokens.has(i, "exactly"));
+    cues.put(Sense.BELOW, tokens.has(comparative, "less") || Lexicon.is("goes-under", word));
+    cues.put(Sense.ABOVE, tokens.has(comparative, "more") || Lexicon.is("goes-over", word));
+    boolean isRough = isThan || (isNext && tokens.has(i, "about")) || Lexicon.is("limit", word);
+    cues.put(Sense.INEXACT, isRough);
+    return cues.keySet().stream()
+        .filter(sense -> Boolean.TRUE.equals(cues.get(sense)))
+        .findFirst()
+        .map(sense -> isAge ? Sense.INEXACT : unlessDenied(sense, i));
   }
 
-  /** Returns the sense of a marked word; "inte minst" gives no amount. */
-  private Optional<Sense> marked(Sense sense, int i) {
-    boolean isDenied = isDenied(i, "denies-comparison", "no-comparison");
-    return Optional.of(isDenied ? Sense.INEXACT : sense);
-  }
-
-  private Optional<Sense> relation(Sense plain, Sense denied, int i) {
+  /** Returns the sense of a comparing word; "inte minst" gives no amount, "inte över" at most. */
+  private Sense unlessDenied(Sense sense, int i) {
+    boolean isRelation = sense == Sense.BELOW || sense == Sense.ABOVE;
+    boolean isDenied = isDenied(i, "denies-comparison");
     // "Ingen elev ska ha mer än 5 dagars frånvaro" wants 5 or less of each, and counts nobody.
-    boolean isOfEach = isBehind(j -> tokens.has(j, "no-comparison"));
-    boolean isNotOnly =
-        Tokens.backwards(i - 1, MOST_WORDS_NEAR).anyMatch(j -> tokens.has(j, "only"));
-    return Optional.of(
-        isOfEach || isNotOnly ? Sense.INEXACT : isDenied(i, "denies-comparison") ? denied : plain);
+    boolean isUnclear =
+        isRelation
+            ? isBehind(j -> tokens.has(j, "no-comparison"))
+                || Tokens.backwards(i - 1, MOST_WORDS_NEAR).anyMatch(j -> tokens.has(j, "only"))
+            : isDenied || isDenied(i, "no-comparison");
+    Sense denied = sense == Sense.BELOW ? Sense.AT_LEAST : Sense.AT_MOST;
+    return isUnclear ? Sense.INEXACT : isDenied ? denied : sense;
   }
 
   /**
    * Returns whether a denial occurs up to four words before a word, or between it and the number.
    */
-  private boolean isDenied(int i, String... denials) {
+  private boolean isDenied(int i, String denials) {
     return Tokens.backwards(at - 1, at - i + MOST_WORDS_NEAR)
         .takeWhile(this::leadsOn)
         .anyMatch(j -> tokens.has(j, denials));

@@ -64,16 +64,14 @@ final class Figures {
   /** Returns how many "alla kommuner" are; "i varje kommun" is no number. */
   private Optional<Ratio> allMunicipalities(int at) {
     boolean isForEach = tokens.has(at, "each") && tokens.has(at - 1, "for-each");
-    boolean areMunicipalities =
-        IntStream.rangeClosed(at + 1, at + 3)
-            .takeWhile(tokens::isPlainWord)
-            .mapToObj(tokens::word)
-            .anyMatch(
-                word ->
-                    word.startsWith(Lexicon.word("municipality")) && Nouns.known(word).isPresent());
-    return population > 0 && tokens.has(at, "all") && !isForEach && areMunicipalities
-        ? Optional.of(Ratio.of(population))
-        : Optional.empty();
+    boolean isAll = population > 0 && tokens.has(at, "all") && !isForEach;
+    return IntStream.rangeClosed(at + 1, at + 3)
+        .takeWhile(i -> isAll && tokens.isPlainWord(i))
+        .mapToObj(tokens::word)
+        .filter(word -> word.startsWith(Lexicon.word("municipality")))
+        .filter(word -> Nouns.known(word).isPresent())
+        .findFirst()
+        .map(municipalities -> Ratio.of(population));
   }
 
   /** The 27 of "27 av 49", and of "av 49 kommuner har 27 en plan". */

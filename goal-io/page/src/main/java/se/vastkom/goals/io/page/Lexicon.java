@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The word lists that pages are read by, each under a key. The head of {@code lexicon.txt}
@@ -146,7 +146,11 @@ final class Lexicon {
 
   /** Returns whether one of some lists of plain words has a word. */
   static boolean has(String word, String... keys) {
-    return Stream.of(keys).anyMatch(key -> words(key).contains(word));
+    boolean has = false;
+    for (String key : keys) {
+      has |= words(key).contains(word);
+    }
+    return has;
   }
 
   /** Returns the key, or the end of one, of a list for an enum's constant. */
@@ -177,8 +181,9 @@ final class Lexicon {
   }
 
   private Set<String> list(String key) {
-    check(lists.containsKey(key), "There is no list '" + key + "' in the lexicon.");
-    return lists.getOrDefault(key, Set.of());
+    return Optional.ofNullable(lists.get(key))
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no list '" + key + "' in the lexicon."));
   }
 
   private String resolved(String regex) {

@@ -113,7 +113,9 @@ final class NarrativePage {
     return Stream.of(Kind.values()).anyMatch(kind -> kind.isOf(piece));
   }
 
-  /** Sorts each text under its heading, a line that goes on joined; a text under none is left out. */
+  /**
+   * Sorts each text under its heading, a line that goes on joined; a text under none is left out.
+   */
   private void sort(List<Piece> lines) {
     Part part = new Part(title, Kind.ANALYSIS, Kind.COMMENT);
     parts.add(part);

@@ -58,12 +58,11 @@ final class Tokens {
     this.text = text.toLowerCase(Locale.ROOT);
     Matcher found = TOKEN.matcher(this.text);
     while (found.find()) {
-      Kind kind =
-          Stream.of(Kind.values())
-              .filter(one -> found.group(one.name()) != null)
-              .findFirst()
-              .orElseThrow();
-      tokens.add(new Token(kind, found.group(), found.start(), found.end()));
+      for (Kind kind : Kind.values()) {
+        if (found.group(kind.name()) != null) {
+          tokens.add(new Token(kind, found.group(), found.start(), found.end()));
+        }
+      }
     }
   }
 
