@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -296,6 +297,18 @@ class SilenceTest {
       }
       assertThat(around.reached()).isEqualTo(other.reached());
     }
+  }
+
+  /** A mean of nothing weighs nothing. */
+  @Test
+  void aroundAnotherMeanNothingIsKnownWhereNobodyHasAnswered() {
+    Evidence none = evidence("medel", "minst", 50, "- - - -");
+    Evidence other = evidence("medel", "minst", 50, "60 60 60 60");
+    Evidence around =
+        none.with(new Outcome.Amount(other.outcome().value().orElseThrow(), Basis.COUNTED));
+    assertThat(around.reached()).isEqualTo(Figure.known(true));
+    assertThat(around.reachedAtBest()).isEqualTo(Figure.absent(Cause.NOT_BY_MUNICIPALITY));
+    assertThat(around.reachedAtWorst()).isEqualTo(Figure.absent(Cause.NOT_BY_MUNICIPALITY));
   }
 
   private static String answers(List<String> figures, int silent, Random random) {

@@ -22,6 +22,7 @@ import static se.vastkom.goals.Example.said;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,6 +236,28 @@ class SummaryTest {
   }
 
   @Test
+  void whereTheShareIsNoArgumentTheOutcomeStandsBesideTheTarget() {
+    assertThat(
+            said(evidence(atLeast(25, "kommuner"), counted(30, "kommuner")).summaryWithoutShare()))
+        .containsExactly(
+            "30 kommuner; målet är minst 25 kommuner",
+            "30 municipalities; the target is at least 25 municipalities");
+    Evidence inactive =
+        evidence(
+            goal(atLeast(25, "kommuner"))
+                .inState(
+                    new Lifecycle(
+                        State.DISCONTINUED,
+                        StatedDate.NOT_STATED,
+                        new TreeSet<>(),
+                        Optional.empty())),
+            counted(30, "kommuner"));
+    assertThat(inactive.summaryWithoutShare()).isEqualTo(inactive.summary());
+    Evidence strict = evidence(above(25, "kommuner"), counted(30, "kommuner"));
+    assertThat(strict.summaryWithoutShare()).isEqualTo(strict.summary());
+  }
+
+  @Test
   void aPublishedShareIsSaidWithTheOnlyNumberThatGivesIt() {
     assertThat(summary(atLeast(49, "kommuner"), published(24)))
         .containsExactly(
@@ -250,6 +273,8 @@ class SummaryTest {
             "according to the source 100% of the target of 15 municipalities");
     assertThat(summary(new Target.Milestone(), published(100)))
         .containsExactly("enligt källan 100 %", "according to the source 100%");
+    assertThat(summary(atLeast(15, "kommuner"), published(0)).get(0))
+        .isEqualTo("enligt källan 0 % av målet på 15 kommuner");
   }
 
   @Test

@@ -141,6 +141,23 @@ class TimelineTest {
   }
 
   @Test
+  void anOutcomeSoFarMayBeAllThatIsWantedOrMore() {
+    assertThat(Words.swedish().say(inAugust(wanting(30), THIRTY).soFar()))
+        .isEqualTo("30 av 30 kommuner");
+    assertThat(Words.swedish().say(inAugust(wanting(29), THIRTY).soFar()))
+        .isEqualTo("30 kommuner; målet är minst 29 kommuner");
+  }
+
+  private static Goal wanting(long municipalities) {
+    return Example.goal(Example.atLeast(municipalities, "kommuner"));
+  }
+
+  @Test
+  void aGoalWhosePeriodHasEndedIsNotUnderWay() {
+    assertThat(evidence(Example.HEADER, GOAL, THIRTY).isUnderWay()).isFalse();
+  }
+
+  @Test
   void aGoalInForceIsFinishedAtItsEndOnAStatedDayOrAsADoneMilestone() {
     Goal milestone = Example.goal(new Target.Milestone());
     Observation done = Observation.of(Example.GOAL, new Outcome.YesNo(true));
