@@ -133,8 +133,8 @@ class HtmlReportTest {
           arkiv-1 | minst 25 kommuner från 10 kommuner 2014 | 17 kommuner | 68 % | ◐ Delvis uppfyllt Källans egen bedömning: Grön, läst som uppfyllt Egen bedömning: På god väg, styrelsen, 2016-02-01: enkäten visar det | ↗ Positiv
           arkiv-2 | minst 5 kommuner | 17 kommuner | 340 % | ● Uppfyllt Källans egen bedömning: Grön, läst som uppfyllt | ↘ Negativ
           arkiv-3 | ska vara genomfört | inte genomfört | – saknas | ○ Ej uppfyllt | → Oförändrad
-          arkiv-4 | högst 4,5 dagar | utfallet saknas (bortfall) | – saknas | ? Ej bedömt | ? Ej bedömd
-          arkiv-5 | 5 kommuner med alla 2 tjänster | 2 kommuner 3 av 49 har svarat | 40 % källan skrev 38 % | ◐ Delvis uppfyllt | ? Ej bedömd
+          arkiv-4 | högst 4,5 dagar | utfallet saknas (bortfall) senast 5 dagar (2014) | – saknas | ? Ej bedömt | ? Ej bedömd
+          arkiv-5 | 5 kommuner med alla 2 tjänster | 2 kommuner 3 av 49 har svarat senast 1 kommun (2014) | 40 % källan skrev 38 % | ◐ Delvis uppfyllt | ? Ej bedömd
           arkiv-6 | minst 49 kommuner | antalet är inte publicerat 12 kommuner (uträknat ur 24 %) | 24 % | ◐ Delvis uppfyllt | ? Ej bedömd
           arkiv-7 | ska öka (utbildningar) | inget utfall är angivet | – saknas | ? Ej bedömt | ? Ej bedömd
           moten-1 | målet saknar målvärde | målet gäller inte | – saknas | – Utgått (vilande) | ? Ej bedömd
@@ -158,7 +158,7 @@ class HtmlReportTest {
     assertThat(why.select(".findings .sentence").eachText())
         .containsExactly(
             "Delvis uppfyllt: Så står det i regeln – 2 av 5 kommuner med alla 2 tjänster, 40 % av målet (regel S2, status.csv rad 4).",
-            "Trend ej bedömd: varken ett föregående utfall, ett utgångsläge eller en förändring är angiven (regel T1, trend.csv rad 3).",
+            "Trend ej bedömd: en kommun fler än 2014 (regel T1, trend.csv rad 3).",
             "Anmärkning: källan skrev 38 %, uppgifterna ger 40 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).");
     assertThat(why.select(".findings .facts div").eachText())
         .containsExactly("Läge aktivt", "Måluppfyllelse 40 %");
@@ -209,19 +209,40 @@ class HtmlReportTest {
   }
 
   @Test
+  void earlierPeriodsAreATableBesideTheReasonsAsTheyWereConcludedThen() {
+    Element past = results.selectFirst("#arkiv-4 table.past");
+    assertThat(past.select("caption").text()).isEqualTo("Tidigare perioder, som de bedömdes då");
+    assertThat(past.select("thead th").eachText())
+        .containsExactly("Period", "Utfall", "Målvärde", "Status");
+    assertThat(past.select("tbody th, tbody td").eachText())
+        .containsExactly(
+            "2014",
+            "5 dagar",
+            "högst 5 dagar",
+            "Uppfyllt pahittat, version 0.9, fedcba987654 Målvärdet är nu ett annat, så"
+                + " måluppfyllelsen kan inte jämföras; det kan utfallet");
+    assertThat(results.select("#arkiv-1 table.past")).isEmpty();
+  }
+
+  @Test
   void theTablesHaveCaptionsAndScopesAndKeepTheirRolesWhenShownAsBlocks() {
-    assertThat(results.select("table > caption").eachText())
+    assertThat(results.select("table:not(.past) > caption").eachText())
         .containsExactly(
             "Arkiv: mål, utfall, status och trend", "Möten: mål, utfall, status och trend");
-    for (Element table : results.select("table")) {
+    for (Element table : results.select("table:not(.past)")) {
       assertThat(table.attr("role")).isEqualTo("table");
-      assertThat(table.select("thead th").eachText())
+      assertThat(table.select("> thead th").eachText())
           .containsExactly(
               "Mål", "Målvärde", "Utfall", "Måluppfyllelse", "Status", "Trend", "Kommentar");
-      assertThat(table.select("thead th").eachAttr("scope")).hasSize(7).containsOnly("col");
-      assertThat(table.select("tbody th").eachAttr("scope")).isNotEmpty().containsOnly("row");
+      assertThat(table.select("> thead th").eachAttr("scope")).hasSize(7).containsOnly("col");
+      assertThat(table.select("> tbody > tr > th").eachAttr("scope"))
+          .isNotEmpty()
+          .containsOnly("row");
       assertThat(
-              table.select("tr:not([role=row]), td:not([role=cell]), tbody:not([role=rowgroup])"))
+              table
+                  .select("tr:not([role=row]), td:not([role=cell]), tbody:not([role=rowgroup])")
+                  .stream()
+                  .filter(part -> part.closest(".past") == null))
           .isEmpty();
     }
     assertThat(row("arkiv-1").select("td").eachAttr("data-label"))
