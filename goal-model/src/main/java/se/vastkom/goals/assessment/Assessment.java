@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
 import se.vastkom.goals.model.Forecast;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -185,7 +187,14 @@ public record Assessment(
    * about the last three.
    */
   public List<Phrase> beside() {
-    return Stream.of(forecast(), sourceVerdict(), responsible(), action())
+    return Stream.of(
+            forecast(),
+            place(),
+            supports(),
+            sufficiency(),
+            sourceVerdict(),
+            responsible(),
+            action())
         .flatMap(Optional::stream)
         .toList();
   }
@@ -193,6 +202,48 @@ public record Assessment(
   /** Returns the forecast of a goal that has not ended, where there is one. */
   public Optional<Forecast> forecasted() {
     return evidence.prospect().forecast().filter(any -> evidence.timeline().isAhead());
+  }
+
+  /** Returns what the goal is called and the goal that it stands under, as a phrase, if stated. */
+  public Optional<Phrase> place() {
+    Placement place = evidence.goal().placement();
+    if (place.under().isEmpty()) {
+      return Optional.of(place.kind())
+          .filter(kind -> !kind.isBlank())
+          .map(kind -> Phrase.of("beside.kind").with("kind", kind));
+    }
+    return Optional.of(
+        Phrase.of(place.kind().isBlank() ? "beside.under" : "beside.kind-under")
+            .with("kind", place.kind())
+            .with("goal", place.under().get().value())
+            .with(
+                "weight",
+                place
+                    .weight()
+                    .map(weight -> Phrase.of("beside.weight").with("weight", weight.part()))
+                    .orElse(Phrase.of("hint.none"))));
+  }
+
+  /** Returns the other goals that the goal serves, as a phrase, if there are any. */
+  public Optional<Phrase> supports() {
+    List<GoalId> others = evidence.goal().placement().supports();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Phrase.of("beside.supports")
+                .with("goals", Phrase.list(others, id -> new Part.Text(id.value()))));
+  }
+
+  /** Returns whether those under the goal cover it, as a person judges, as a phrase. */
+  public Optional<Phrase> sufficiency() {
+    return evidence
+        .goal()
+        .placement()
+        .sufficiency()
+        .map(
+            judged ->
+                Phrase.of("beside.sufficiency")
+                    .with("sufficiency", Phrase.of("sufficiency." + judged.key())));
   }
 
   /** Returns the forecast of a goal that has not ended as a phrase, where there is one. */

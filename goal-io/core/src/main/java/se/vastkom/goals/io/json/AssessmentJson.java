@@ -231,6 +231,10 @@ final class AssessmentJson {
         .showIfAny(
             "underWay", WHOLE, counts -> Optional.of(counts.underWay()).filter(goals -> goals > 0))
         .show("trend", trends.writeOnly(), counts -> counts)
+        .showIfAny(
+            "under",
+            WHOLE,
+            counts -> Optional.of(counts.names().under()).filter(goals -> goals > 0))
         .writeOnly();
   }
 

@@ -1,15 +1,19 @@
 package se.vastkom.goals.io.text;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
-import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Forest;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Narrative;
@@ -30,9 +34,11 @@ record AssessmentText(Paper paper) {
     for (FocusArea area : assessed.followUp().areas()) {
       paper.gap();
       paper.line(0, area.title() + " \u2013 " + statuses(assessed.counts(area.id()), false));
-      for (Assessment one : assessed.assessments(area.id())) {
-        GoalId goal = one.evidence().goal().id();
-        goals.goal(one, assessed.followUp().judgements(goal));
+      for (Goal known : inOrder(assessed.followUp(), area)) {
+        GoalId goal = known.id();
+        goals
+            .indented(depth(assessed.followUp().forest(), known))
+            .goal(assessed.assessment(goal).orElseThrow(), assessed.followUp().judgements(goal));
         assessed
             .distance(goal)
             .ifPresent(far -> far.sentences().forEach(said -> paper.line(4, ">", said)));
@@ -41,6 +47,26 @@ record AssessmentText(Paper paper) {
     paper.gap();
     assessed.followUp().narrative().ifPresent(this::narrative);
     totals(assessed);
+  }
+
+  /** Returns the goals of an area, each followed by those of them that stand under it. */
+  private static List<Goal> inOrder(FollowUp followUp, FocusArea area) {
+    return followUp.forest().isFlat()
+        ? followUp.goals(area.id())
+        : followUp.forest().inOrder().stream()
+            .filter(goal -> goal.area().equals(area.id()))
+            .toList();
+  }
+
+  /** Returns how many goals of the same area stand right above a goal, one above the other. */
+  private static int depth(Forest forest, Goal goal) {
+    int depth = 0;
+    Optional<Goal> above = forest.parent(goal);
+    while (above.filter(parent -> parent.area().equals(goal.area())).isPresent()) {
+      depth++;
+      above = above.flatMap(forest::parent);
+    }
+    return depth;
   }
 
   /** Writes the narrative's areas with their counts; other formats show it in full. */
@@ -81,6 +107,7 @@ record AssessmentText(Paper paper) {
             .with("goals", new Part.Amount(Ratio.of(counts.goals()), "mål"))
             .with("areas", new Part.Amount(Ratio.of(assessed.followUp().areas().size()), "områden"))
             .with("statuses", statuses(counts, true)));
+    counts.below().ifPresent(below -> paper.line(0, below));
     String trends =
         Stream.of(Trend.values())
             .map(trend -> counts.of(trend) + " " + words().say(trend.phrase(counts.of(trend))))

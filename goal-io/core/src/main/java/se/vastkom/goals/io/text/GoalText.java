@@ -14,8 +14,22 @@ import se.vastkom.goals.words.Words;
  * The text that an assessment and its explanation share.
  *
  * @param paper the output
+ * @param indent how far a goal stands from where others begin, since it stands under another
  */
-record GoalText(Paper paper) {
+record GoalText(Paper paper, int indent) {
+
+  private static final int STEP = 2;
+  private static final int MOST_STEPS = 6;
+
+  /** Creates the text of goals that stand where others do. */
+  GoalText(Paper paper) {
+    this(paper, 0);
+  }
+
+  /** Returns the text of a goal that stands under so many others. */
+  GoalText indented(int levels) {
+    return new GoalText(paper, STEP * Math.min(levels, MOST_STEPS));
+  }
 
   /** Writes the follow-up, and what it was assessed with. */
   void heading(FollowUp.Header header, AssessedFollowUp.Run run) {
@@ -44,30 +58,33 @@ record GoalText(Paper paper) {
     Words words = paper.words();
     paper.gap();
     String id = assessment.evidence().goal().id().value();
-    paper.line(2, id + "  " + assessment.evidence().goal().title(), 6);
+    paper.line(indent + 2, id + "  " + assessment.evidence().goal().title(), indent + 6);
     paper.tinted(
-        4,
+        indent + 4,
         assessment.status().symbol() + " " + words.sayFirst(assessment.statusFinding().sentence()),
         assessment.status(),
         words.sayFirst(assessment.shownStatus()));
     if (assessment.trend() != Trend.EJ_BEDOMD) {
       paper.line(
-          4,
+          indent + 4,
           assessment.trend().symbol() + " " + words.sayFirst(assessment.trendFinding().sentence()));
     }
     assessment
         .outlookFinding()
-        .ifPresent(outlook -> paper.line(4, "\u00bb " + words.sayFirst(outlook.sentence())));
-    assessment.remarks().forEach(remark -> paper.line(4, "! " + words.sayFirst(remark.sentence())));
+        .ifPresent(
+            outlook -> paper.line(indent + 4, "\u00bb " + words.sayFirst(outlook.sentence())));
+    assessment
+        .remarks()
+        .forEach(remark -> paper.line(indent + 4, "! " + words.sayFirst(remark.sentence())));
     assessment
         .conclusions()
-        .forEach(finding -> paper.line(4, "\u00b7 " + words.sayFirst(finding.sentence())));
-    judgements.forEach(judgement -> paper.line(4, "\"", judgement.phrase()));
-    assessment.beside().forEach(known -> paper.line(4, known));
+        .forEach(finding -> paper.line(indent + 4, "\u00b7 " + words.sayFirst(finding.sentence())));
+    judgements.forEach(judgement -> paper.line(indent + 4, "\"", judgement.phrase()));
+    assessment.beside().forEach(known -> paper.line(indent + 4, known));
     List<PastResult> history = assessment.history();
     if (!history.isEmpty()) {
-      paper.line(4, Phrase.of("past.heading"));
-      history.forEach(past -> paper.line(6, past.phrase()));
+      paper.line(indent + 4, Phrase.of("past.heading"));
+      history.forEach(past -> paper.line(indent + 6, past.phrase()));
     }
   }
 }
