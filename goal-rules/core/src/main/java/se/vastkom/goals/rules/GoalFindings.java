@@ -37,8 +37,7 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
   Assessment assessment() {
     Decided trend = decided(StandardTable.TREND);
     List<Finding> findings = new ArrayList<>();
-    Verdict verdict =
-        isTooEarly() ? underWay() : goal.isWeighed() ? weighed() : measured();
+    Verdict verdict = isTooEarly() ? underWay() : goal.isWeighed() ? weighed() : measured();
     findings.add(verdict.finding());
     Optional<Trend> direction = trend.word().flatMap(Trend::of);
     findings.add(
@@ -107,9 +106,7 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
         outlook.isEmpty()
             ? undecided(expected, Outlook.OKANT.phrase())
             : finding(
-                expected,
-                outlook.get().phrase(),
-                bordered(expected, evidence().outlookSummary())));
+                expected, outlook.get().phrase(), bordered(expected, evidence().outlookSummary())));
     return Optional.of(outlook.orElse(Outlook.OKANT));
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Members;
 import se.vastkom.goals.assessment.Status;
@@ -30,6 +31,7 @@ import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
+import se.vastkom.goals.rules.impact.Comparisons;
 import se.vastkom.goals.rules.source.RuleBooks;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.tables.engine.PlainEngine;
@@ -275,5 +277,50 @@ class WeighingTest {
     assertThat(test.assessed(BOOK).members(board.goal()).orElseThrow().judgement()).contains(board);
     test.judgements.add(board);
     assertThat(test.assessed(BOOK).members(board.goal()).orElseThrow().judgement()).isEmpty();
+  }
+
+  @Test
+  void aMovedGoalIsNamedAsTheCauseOfAFlip() {
+    FollowUp one = grouped("k-1").followUp();
+    FollowUp other = grouped("k-2").followUp();
+    Assessor assessor = Assessor.using(BOOK, new PlainEngine());
+    List<Comparison.Flip> flips = Comparisons.of(assessor, one, assessor, other).orThrow().flips();
+    assertThat(flips.stream().map(flip -> flip.goal().id().value())).contains("k-1");
+    assertThat(flips.get(0).causes().stream().map(Comparison.Cause::what))
+        .first()
+        .extracting(Words.swedish()::say)
+        .isEqualTo("målet b (b) hör till k-2 i stället för k-1");
+  }
+
+  private static WeighingTest grouped(String parentOfB) {
+    return new WeighingTest()
+        .weighed("k-1", Placement.ALONE)
+        .weighed("k-2", Placement.ALONE)
+        .milestone("a", Done.YES, Placement.under("k-1"))
+        .milestone("b", Done.NO, Placement.under(parentOfB))
+        .milestone("c", Done.NO, Placement.under("k-2"));
+  }
+
+  @Test
+  void countsAreOfGoalsThatStandUnderNoneAndSaySo() {
+    AssessedFollowUp assessed =
+        new WeighingTest()
+            .weighed("k-1", Placement.ALONE.called("kommunmål"))
+            .weighed("k-2", Placement.ALONE.called("kommunmål"))
+            .milestone("a", Done.YES, Placement.under("k-1").called("nämndmål"))
+            .milestone("b", Done.NO, Placement.under("k-2").called("nämndmål"))
+            .milestone(
+                "c",
+                Done.NO,
+                Placement.under("k-2")
+                    .called("nämndmål")
+                    .weighing(new Weight(Ratio.of(2), false))
+                    .supporting(List.of(new GoalId("k-1"))))
+            .assessed(BOOK);
+    assertThat(Words.swedish().say(assessed.counts().headline()))
+        .isEqualTo("1 av 2 kommunmål är uppfyllt; 3 nämndmål därunder");
+    assertThat(assessed.counts().of(Status.EJ_UPPFYLLT)).isEqualTo(1);
+    assertThat(assessed.assessments().get(4).beside().stream().map(Words.swedish()::say))
+        .containsExactly("nämndmål, hör till: k-2, vikt 2", "stödjer: k-1");
   }
 }

@@ -18,6 +18,7 @@ import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.rules.Parameter;
 import se.vastkom.goals.rules.RulesInForce;
 import se.vastkom.goals.rules.StandardFact;
+import se.vastkom.goals.rules.StandardTable;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
@@ -39,32 +40,37 @@ final class Causes {
   private final Verdicts before;
   private final Verdicts after;
   private final Finding.Kind kind;
+  private final String name;
   private final DecisionTable one;
   private final DecisionTable other;
   private final Set<Cause> causes = new LinkedHashSet<>();
 
-  private Causes(Verdicts before, Verdicts after, Finding.Kind kind) {
+  private Causes(Verdicts before, Verdicts after, Finding.Kind kind, String name) {
     this.before = before;
     this.after = after;
     this.kind = kind;
-    this.one = table(before, after, kind);
-    this.other = table(after, before, kind);
+    this.name = name;
+    this.one = table(before, after, name);
+    this.other = table(after, before, name);
   }
 
   /** Returns the table; an empty one if the book lacks it, and so concludes nothing by it. */
-  private static DecisionTable table(Verdicts of, Verdicts beside, Finding.Kind kind) {
+  private static DecisionTable table(Verdicts of, Verdicts beside, String name) {
     return of.rules()
-        .table(kind.key())
-        .or(() -> beside.rules().table(kind.key()).map(table -> table.with(List.of())))
+        .table(name)
+        .or(() -> beside.rules().table(name).map(table -> table.with(List.of())))
         .orElseThrow();
   }
 
   static List<Cause> of(
       Verdicts before, Verdicts after, Finding.Kind kind, Assessment was, Assessment is) {
-    if (before.rules().table(kind.key()).isEmpty() && after.rules().table(kind.key()).isEmpty()) {
+    boolean isWeighed =
+        kind == Finding.Kind.STATUS && (before.isWeighed(was) || after.isWeighed(is));
+    String name = isWeighed ? StandardTable.WEIGHING.key() : kind.key();
+    if (before.rules().table(name).isEmpty() && after.rules().table(name).isEmpty()) {
       return List.of();
     }
-    Causes causes = new Causes(before, after, kind);
+    Causes causes = new Causes(before, after, kind, name);
     Facts then = before.facts(was);
     Facts now = after.facts(is);
     causes.ofRules(then);
@@ -129,7 +135,7 @@ final class Causes {
 
   private Phrase gone(Row row) {
     // A rule of that name that is in force is another rule.
-    boolean isWritten = after.rules().book().table(kind.key()).filter(has(row)).isPresent();
+    boolean isWritten = after.rules().book().table(name).filter(has(row)).isPresent();
     return isWritten && !has(row).test(other)
         ? Phrase.of("cause-of.not-in-force")
             .with("rule", row.id())
@@ -214,7 +220,7 @@ final class Causes {
 
   /** Returns a cell as its author wrote it. */
   private UnaryTest written(Verdicts verdicts, DecisionTable table, Row row, Fact fact) {
-    return RowMatching.test(table, verdicts.rules().written(kind.key(), row), fact);
+    return RowMatching.test(table, verdicts.rules().written(name, row), fact);
   }
 
   private static Place cellPlace(DecisionTable table, Row row, Fact fact) {

@@ -110,6 +110,7 @@ public final class Comparisons {
     Flip plain = new Flip(was, is, List.of());
     List<Cause> causes = new ArrayList<>();
     if (plain.changesStatus()) {
+      causes.addAll(new MemberCauses(before.assessed(), after.assessed(), was, is).all());
       causes.addAll(Causes.of(before, after, Finding.Kind.STATUS, was, is));
     }
     if (plain.changesTrend()) {

@@ -1,15 +1,29 @@
 package se.vastkom.goals.rules.impact;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.rules.Assessor;
+import se.vastkom.goals.rules.StandardTable;
+import se.vastkom.goals.tables.DecisionTable;
 
 /** Explains goals: from the cell that was read to the verdict, and why no other rule decided. */
 public final class Explanations {
 
   private Explanations() {}
+
+  /** Returns the tables that had a say: that of weighings only where goals stand under the goal. */
+  private static Set<String> tables(Verdicts verdicts, Assessment assessment) {
+    boolean hasMembers = verdicts.assessed().members(assessment.evidence().goal().id()).isPresent();
+    return verdicts.rules().tables().stream()
+        .map(DecisionTable::name)
+        .filter(name -> hasMembers || !name.equals(StandardTable.WEIGHING.key()))
+        .collect(Collectors.toSet());
+  }
 
   /**
    * Explains one goal; empty if the follow-up has no such goal.
@@ -29,7 +43,7 @@ public final class Explanations {
                     one,
                     assessed.followUp().judgements(goal),
                     assessed.answers(goal),
-                    verdicts.rules().explain(verdicts.facts(one)),
+                    verdicts.rules().explain(tables(verdicts, one), verdicts.facts(one)),
                     Distances.of(verdicts, one)));
   }
 }

@@ -22,6 +22,11 @@ record Verdicts(AssessedFollowUp assessed, RulesInForce rules, GoalFacts facts) 
     return new Verdicts(assessed, assessor.book().on(assessed.run().asOf()), assessor.facts());
   }
 
+  /** Returns whether the goals under a goal decide its status. */
+  boolean isWeighed(Assessment assessment) {
+    return GoalCase.of(assessed, assessment.evidence()).isWeighed();
+  }
+
   Facts facts(Assessment assessment) {
     return facts(assessment.evidence());
   }

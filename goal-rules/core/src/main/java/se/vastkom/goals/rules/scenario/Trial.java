@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.TableExplanation;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.GoalCase;
 import se.vastkom.goals.rules.GoalFacts;
 import se.vastkom.goals.rules.RuleBook;
@@ -187,8 +189,9 @@ public final class Trial {
           book.scenarios().stream()
               .filter(one -> isFor(one, turn) && facts(one).isPresent())
               .toList();
+      Optional<AssessedFollowUp> assessed = assessed(turn);
       new PeriodTrial(book.on(turn), vocabulary(), effort)
-          .attempts(tried, one -> facts(one).orElseThrow(), engine)
+          .attempts(tried, one -> facts(one, assessed), engine)
           .forEach(one -> attempts.getOrDefault(one.scenario(), new ArrayList<>()).add(one));
     }
     return attempts;
@@ -208,6 +211,25 @@ public final class Trial {
     }
     return followUp.flatMap(
         of -> of.goal(scenario.goal().get()).map(goal -> facts.of(GoalCase.of(of, goal))));
+  }
+
+  /** Returns the follow-up's goals as assessed from a day on, where some stand under others. */
+  private Optional<AssessedFollowUp> assessed(LocalDate turn) {
+    return followUp
+        .filter(of -> !of.forest().isFlat())
+        .flatMap(of -> Assessor.using(book, engine, facts).asOf(turn).assess(of).value());
+  }
+
+  private Facts facts(Scenario scenario, Optional<AssessedFollowUp> assessed) {
+    return assessed
+        .flatMap(
+            of ->
+                scenario
+                    .goal()
+                    .flatMap(of::assessment)
+                    .map(one -> facts.of(GoalCase.of(of, one.evidence()))))
+        .or(() -> facts(scenario))
+        .orElseThrow();
   }
 
   private List<TestReport.Case> cases(Map<Scenario, List<Attempt>> attempts) {
