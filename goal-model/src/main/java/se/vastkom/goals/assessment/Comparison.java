@@ -21,6 +21,7 @@ import se.vastkom.goals.words.Phrase;
  * @param onlyAfter goals that only the second assessment has
  * @param changes every goal of both, in the order of the second, where they are of different
  *     periods; else none
+ * @param accuracy how what the first expected of goals held in the second
  */
 public record Comparison(
     Side before,
@@ -28,7 +29,8 @@ public record Comparison(
     List<Flip> flips,
     List<Goal> onlyBefore,
     List<Goal> onlyAfter,
-    List<PeriodChange> changes)
+    List<PeriodChange> changes,
+    ForecastAccuracy accuracy)
     implements Document {
 
   /**
@@ -154,6 +156,17 @@ public record Comparison(
     public Phrase phrase() {
       return SharedPhrases.placed(what, places);
     }
+  }
+
+  /** Creates a comparison where nothing was expected of any goal. */
+  public Comparison(
+      Side before,
+      Side after,
+      List<Flip> flips,
+      List<Goal> onlyBefore,
+      List<Goal> onlyAfter,
+      List<PeriodChange> changes) {
+    this(before, after, flips, onlyBefore, onlyAfter, changes, ForecastAccuracy.NONE);
   }
 
   public Comparison {

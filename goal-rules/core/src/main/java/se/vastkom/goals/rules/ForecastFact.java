@@ -40,8 +40,6 @@ public enum ForecastFact implements GoalFact {
   /** How many days old it is. */
   AGE("prognosens ålder", days(), of -> Readings.count(of.age()));
 
-  private static final Set<StandardTable> OUTLOOK = EnumSet.of(StandardTable.OUTLOOK);
-
   private final Fact fact;
   private final Function<Expectation, Optional<Value>> reading;
 
@@ -62,7 +60,7 @@ public enum ForecastFact implements GoalFact {
 
   @Override
   public Set<StandardTable> tables() {
-    return OUTLOOK;
+    return EnumSet.of(StandardTable.OUTLOOK);
   }
 
   static FactType days() {

@@ -29,18 +29,6 @@ import se.vastkom.goals.tables.Vocabulary;
  */
 public final class GoalFacts {
 
-  /** The remarks that rules may conclude, by key; each has its sentence in {@code words}. */
-  static final List<String> REMARKS =
-      List.of(
-          "inte räknat",
-          "avsikter",
-          "blandat",
-          "alla har inte svarat",
-          "kunde vara nått",
-          "kunde vara missat",
-          "tryckt andel avviker",
-          "målvärde ur kommentaren");
-
   private static final GoalFacts STANDARD =
       new GoalFacts(
           read(),

@@ -1,5 +1,6 @@
 package se.vastkom.goals.rules;
 
+import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
@@ -15,6 +16,18 @@ import se.vastkom.goals.words.Phrase;
  * The sentences of remarks, filled with a goal's figures; an absent figure is reported as missing.
  */
 final class Remarks {
+
+  /** The remarks that rules may conclude, by key; each has its sentence in {@code words}. */
+  static final List<String> KEYS =
+      List.of(
+          "inte räknat",
+          "avsikter",
+          "blandat",
+          "alla har inte svarat",
+          "kunde vara nått",
+          "kunde vara missat",
+          "tryckt andel avviker",
+          "målvärde ur kommentaren");
 
   private Remarks() {}
 

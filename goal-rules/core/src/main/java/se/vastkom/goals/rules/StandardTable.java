@@ -26,7 +26,7 @@ public enum StandardTable implements Keyed {
   /** Where its outcome is going. */
   TREND("trend", Finding.Kind.TREND, "trend.", keys(Trend.class)),
   /** What a reader should know of its evidence. */
-  REMARK("anmärkning", Finding.Kind.REMARK, "remark-name.", GoalFacts.REMARKS),
+  REMARK("anmärkning", Finding.Kind.REMARK, "remark-name.", Remarks.KEYS),
   /** Whether a goal is met, by the goals that stand under it. */
   WEIGHING("sammanvägning", Finding.Kind.STATUS, "status.", keys(Status.class)),
   /** How a goal that has not ended is expected to end. */

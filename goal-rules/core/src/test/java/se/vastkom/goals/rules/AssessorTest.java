@@ -237,7 +237,7 @@ class AssessorTest {
   @Test
   void aRemarkWithoutItsFigureSaysThatItIsMissing() {
     Goal goal = Goal.of("a-1", "a", "Mål", TWENTY_FIVE);
-    for (String remark : GoalFacts.REMARKS) {
+    for (String remark : Remarks.KEYS) {
       RuleBook always =
           book(
               table(

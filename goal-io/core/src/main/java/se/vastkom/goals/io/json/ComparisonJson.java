@@ -5,6 +5,7 @@ import static se.vastkom.goals.io.json.JsonScalars.DAY;
 import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
 import static se.vastkom.goals.io.json.JsonScalars.TEXT;
 import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
+import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
 import static se.vastkom.goals.io.json.PhraseJson.PART;
 
 import java.util.List;
@@ -13,10 +14,13 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
+import se.vastkom.goals.assessment.ForecastAccuracy;
+import se.vastkom.goals.assessment.Outlook;
 import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.RuleDifferences.Difference;
 import se.vastkom.goals.assessment.RuleDifferences.Table;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.io.json.AssessmentJson.Conclusions;
 import se.vastkom.goals.model.Goal;
 
@@ -52,6 +56,10 @@ final class ComparisonJson {
         .show("onlyBefore", goal.list(), Comparison::onlyBefore)
         .show("onlyAfter", goal.list(), Comparison::onlyAfter)
         .showUnlessEmpty("changes", change(), Comparison::changes)
+        .showIfAny(
+            "forecasts",
+            accuracy(),
+            of -> Optional.of(of.accuracy()).filter(any -> !any.equals(ForecastAccuracy.NONE)))
         .writeOnly();
   }
 
@@ -69,6 +77,26 @@ final class ComparisonJson {
         .show("difference", PART, PeriodChange::difference)
         .show("otherMethod", TRUTH, PeriodChange::isOtherMethod)
         .showUnlessEmpty("moved", moved, PeriodChange::moved)
+        .writeOnly();
+  }
+
+  private static JsonShape<ForecastAccuracy> accuracy() {
+    JsonShape<ForecastAccuracy.Held> held =
+        JsonFields.<ForecastAccuracy.Held>of("heldForecast")
+            .show("goal", GOAL_ID, one -> one.goal().id())
+            .show("title", TEXT, one -> one.goal().title())
+            .show("area", TEXT, ForecastAccuracy.Held::area)
+            .show("role", TEXT, ForecastAccuracy.Held::role)
+            .show("expected", JsonScalars.word(Outlook.class), ForecastAccuracy.Held::expected)
+            .show("ended", JsonScalars.word(Status.class), ForecastAccuracy.Held::ended)
+            .show(
+                "result",
+                JsonScalars.word(ForecastAccuracy.Result.class),
+                ForecastAccuracy.Held::result)
+            .writeOnly();
+    return JsonFields.<ForecastAccuracy>of("forecastAccuracy")
+        .show("goals", held.list(), ForecastAccuracy::goals)
+        .show("apart", WHOLE, ForecastAccuracy::apart)
         .writeOnly();
   }
 

@@ -40,6 +40,11 @@ record ComparisonMarkdown(Markdown markdown) {
     only("comparison.only-after", comparison.onlyAfter());
     periods(comparison);
     source(comparison);
+    List<Phrase> accuracy = comparison.accuracy().sentences();
+    if (!accuracy.isEmpty()) {
+      markdown.smallHeading(Phrase.of("accuracy.heading"));
+      markdown.list(accuracy);
+    }
     markdown.smallHeading(Phrase.of("comparison.totals"));
     markdown.table(
         sides("field.bedömning", comparison),

@@ -6,6 +6,7 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.ForecastAccuracy;
 import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.SourceAgreement;
 import se.vastkom.goals.assessment.Status;
@@ -32,6 +33,7 @@ record ComparisonText(Paper paper) {
     only("comparison.only-after", comparison.onlyAfter());
     periods(comparison);
     source(comparison);
+    accuracy(comparison.accuracy());
     totals(comparison.before().counts(), comparison.after().counts());
   }
 
@@ -70,6 +72,15 @@ record ComparisonText(Paper paper) {
             .with("period", period)
             .with("outcome", PeriodChange.outcome(side))
             .with("status", word(side)));
+  }
+
+  private void accuracy(ForecastAccuracy accuracy) {
+    List<Phrase> sentences = accuracy.sentences();
+    if (!sentences.isEmpty()) {
+      paper.gap();
+      paper.line(0, Phrase.of("accuracy.heading"));
+      sentences.forEach(sentence -> paper.line(2, sentence));
+    }
   }
 
   private void flip(Flip flip) {

@@ -16,6 +16,7 @@ import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
+import se.vastkom.goals.assessment.ForecastAccuracy;
 import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.model.FollowUp;
@@ -96,7 +97,8 @@ public final class Comparisons {
         flips,
         onlyBefore,
         onlyAfter,
-        changes(before.assessed(), after.assessed()));
+        changes(before.assessed(), after.assessed()),
+        ForecastAccuracy.of(before.assessed(), after.assessed()));
   }
 
   private static List<PeriodChange> changes(AssessedFollowUp before, AssessedFollowUp after) {

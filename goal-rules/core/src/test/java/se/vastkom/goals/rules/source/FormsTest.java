@@ -373,6 +373,7 @@ class FormsTest {
             "trend",
             "anmärkning",
             "sammanvägning",
+            "prognos",
             "parametrar",
             "testfall");
     assertThat(sheets.get("läs mig").orThrow().rows().stream().map(row -> row.get(0).text()))
