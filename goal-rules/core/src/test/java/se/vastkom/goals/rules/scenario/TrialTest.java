@@ -391,7 +391,7 @@ class TrialTest {
         Books.changed(
             RuleBooks.template(),
             "testfall.csv",
-            text -> text.replace(";positiv;;;T1", ";positiv;;;"));
+            text -> text.replace(";positiv;;;;T1", ";positiv;;;;"));
     RuleBook same = Books.changed(unnamed, "trend.csv", text -> text.replace("T1;", "S3;"));
     RuleBook book =
         Books.changed(
