@@ -211,8 +211,12 @@ class NextCommandTest {
         "mål;utfall;grund\ne-forvaltning-2;30;räknat\ne-forvaltning-5;;namngivet\n");
     Files.writeString(
         next.resolve("kommuner.csv"),
-        "mål;kommun;utfall\ne-forvaltning-5;Borås;ja\ne-forvaltning-5;Tjörn;nej\n"
-            + "e-forvaltning-5;Vara;ja\n");
+        """
+        mål;kommun;utfall
+        e-forvaltning-5;Borås;ja
+        e-forvaltning-5;Tjörn;nej
+        e-forvaltning-5;Vara;ja
+        """);
     assertThat(
             run("jamfor", FOLLOW_UP, next + "", "--regelverk", "vastkom-2015", "--motor", "direct"))
         .isZero();
