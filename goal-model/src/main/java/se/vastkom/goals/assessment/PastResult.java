@@ -12,7 +12,6 @@ import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Period;
-import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Part;
@@ -95,15 +94,31 @@ public record PastResult(
     if (target instanceof Target.Between between) {
       return between.phrase();
     }
-    Phrase kind = Phrase.of("target." + target.kind().key());
-    Optional<Quantity> wanted = target.wanted();
-    return target.kind() == Target.Kind.NONE
-        ? Phrase.of("past.no-target")
-        : wanted
-            .map(
-                quantity ->
-                    Phrase.of("roll.wanted").with("kind", kind).with("target", quantity.part()))
-            .orElse(kind);
+    if (target instanceof Target.All all) {
+      return Phrase.of("past.all").with("unit", new Part.Unit(all.unit()));
+    }
+    if (target instanceof Target.Composite composite) {
+      return Phrase.of("past.composite")
+          .with("respondents", composite.respondents().part())
+          .with("parts", composite.parts().part());
+    }
+    return target
+        .wanted()
+        .map(
+            quantity ->
+                Phrase.of("roll.wanted")
+                    .with("kind", Phrase.of("target." + target.kind().key()))
+                    .with("target", quantity.part()))
+        .orElseGet(() -> unmeasured(target.kind()));
+  }
+
+  private static Phrase unmeasured(Target.Kind kind) {
+    return switch (kind) {
+      case INCREASE -> Phrase.of("past.more");
+      case DECREASE -> Phrase.of("past.less");
+      case MILESTONE -> Phrase.of("past.done");
+      default -> Phrase.of("past.no-target");
+    };
   }
 
   private static Phrase book(PastPeriod.Verdict verdict) {

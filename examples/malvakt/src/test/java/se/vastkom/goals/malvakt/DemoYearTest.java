@@ -1,0 +1,146 @@
+package se.vastkom.goals.malvakt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.vastkom.goals.io.FollowUpSource;
+import se.vastkom.goals.io.FollowUps;
+import se.vastkom.goals.malvakt.Malvakt.Terminal;
+import se.vastkom.goals.model.FollowUp;
+
+/** An invented year: a survey, an interim report, an annual report, and the next year. */
+class DemoYearTest {
+
+  private static final Path DEMO = Path.of("../demo-kommuner");
+  private static final String INTERIM = DEMO.resolve("delar-2018").toString();
+  private static final String ANNUAL = DEMO.resolve("ar-2018").toString();
+  private static final String BOOK = DEMO.resolve("regelverk").toString();
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  private String said(String... arguments) {
+    out.reset();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Malvakt.run(
+            new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                /* isTerminal */ false,
+                Map.of()),
+            arguments);
+    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    return out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+  }
+
+  private String assessed(String followUp, String... more) {
+    return said(
+        Stream.concat(
+                Stream.of("bedom", followUp, "--regelverk", BOOK, "--motor", "direct"),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void everyFileSaysThatItIsInvented() throws IOException {
+    try (Stream<Path> files = Files.walk(DEMO)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).contains("åhitt");
+      }
+    }
+    said("rapport", ANNUAL, "--regelverk", BOOK, "-o", folder.resolve("webb").toString());
+    try (Stream<Path> pages = Files.list(folder.resolve("webb"))) {
+      assertThat(pages.filter(page -> page.toString().endsWith(".html")))
+          .isNotEmpty()
+          .allSatisfy(page -> assertThat(page).content().contains("(påhittad)"));
+    }
+  }
+
+  @Test
+  void inAugustTheSurveySaysHowFarItHasComeAndForecastsHowItWillEnd() {
+    assertThat(said("enkat", INTERIM))
+        .contains(
+            "skola-plan \"Har kommunen en beslutad plan\": 25 ja, 8 nej, 10 planerat, 6 inget svar");
+    assertThat(assessed(INTERIM))
+        .contains("2018, delår per den 31 augusti 2018")
+        .contains(
+            "Ej bedömt: perioden pågår till den 31 december 2018. Hittills: 25 av 40 kommuner; 25 ja,"
+                + " 10 planerar, 8 nej, 6 har inte svarat")
+        .contains("» Bedöms bli uppfyllt: Målet nås enligt prognosen – prognos: 41 kommuner")
+        .contains("Ej bedömt: perioden pågår till den 31 december 2020. Hittills: 36,2 av 40 %")
+        .contains("» Bedöms bli delvis uppfyllt: Prognosen säger delvis uppfyllt")
+        .doesNotContain("34 kommuner");
+  }
+
+  @Test
+  void afterTheYearGoalsAreJudgedFromTheLeavesUp() {
+    assertThat(assessed(ANNUAL))
+        .contains(
+            "Delvis uppfyllt: Inget av målen därunder är ej uppfyllt, men alla är inte uppfyllda – 1 av"
+                + " 2 mål i kraft är uppfyllt: Minst 40 kommuner har en beslutad plan mot skolfrånvaro"
+                + " (delvis uppfyllt, vikt 2), Minst 90 % av eleverna blir behöriga till gymnasiet"
+                + " (uppfyllt, vikt 1), Elevärenden avgörs på högst 14 dagar (utgått (vilande), vikt 1)")
+        .contains("Trend positiv: Utfallet har rört sig mot målet – 8 kommuner fler än 2017")
+        .contains("980 ton; det är mätt på ett annat sätt än förut")
+        .contains(
+            "2015: 9 kommuner; målet var minst 20 kommuner; ej uppfyllt, trend ej bedömd"
+                + " (vansbro-2019, version 1, e476485b7555); målvärdet är nu ett annat");
+  }
+
+  @Test
+  void theNextYearRemembersThisOne() {
+    Path next = folder.resolve("2019");
+    assertThat(
+            said(
+                "nasta",
+                ANNUAL,
+                "--regelverk",
+                BOOK,
+                "--motor",
+                "direct",
+                "--period",
+                "2019",
+                "-o",
+                next.toString()))
+        .contains("Målet skola-plan gällde till 2018 och står i journalen")
+        .contains("Målet skola-arenden gäller åter")
+        .contains(
+            "Målet klimat-bilar ska få ett nytt målvärde. Det gamla (minst 30 kommuner) är tömt");
+    assertThat(assessed(next.toString()))
+        .contains("2018: 980 ton; målet var att minska; ej bedömt")
+        .contains("2018: 29 kommuner; målet var 35 kommuner med 3 tjänster; delvis uppfyllt")
+        .contains("2018: 37 kommuner; målet var alla kommuner; ej uppfyllt, trend positiv (valfard")
+        .doesNotContain("skola-plan");
+  }
+
+  @Test
+  void workbookFolderAndJsonCarryAllOfIt() throws IOException {
+    for (String of : List.of(INTERIM, ANNUAL)) {
+      FollowUp read = FollowUps.read(FollowUpSource.of(Path.of(of))).orThrow();
+      Path copies = Files.createDirectory(folder.resolve(Path.of(of).getFileName()));
+      String workbook = copies.resolve("u.xlsx").toString();
+      String copy = copies.resolve("mapp").toString();
+      said("konvertera", of, workbook);
+      said("konvertera", workbook, copy);
+      said("konvertera", copy, copies.resolve("u.json").toString());
+      FollowUp again = FollowUps.read(FollowUpSource.of(copies.resolve("u.json"))).orThrow();
+      assertThat(again.header()).isEqualTo(read.header());
+      assertThat(again.history().periods()).hasSameSizeAs(read.history().periods());
+      assertThat(again.forecasts()).hasSameSizeAs(read.forecasts());
+      assertThat(assessed(copies.resolve("u.json").toString(), "--format", "csv"))
+          .isEqualTo(assessed(copy, "--format", "csv"));
+    }
+  }
+}
