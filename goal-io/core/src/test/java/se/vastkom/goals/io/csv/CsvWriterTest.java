@@ -108,11 +108,7 @@ class CsvWriterTest {
 
       assertThat(rows).hasSize(assessed.assessments().size() + 1);
       int columns = rows.get(0).getFieldCount();
-<<<<<<< HEAD
-      assertThat(columns).isBetween(15, 24);
-=======
       assertThat(columns).isBetween(15, 23);
->>>>>>> 943184e5 (Tell how forecasts held, once their goals have ended)
       assertThat(rows)
           .allSatisfy(
               row ->
