@@ -108,7 +108,7 @@ class CsvWriterTest {
 
       assertThat(rows).hasSize(assessed.assessments().size() + 1);
       int columns = rows.get(0).getFieldCount();
-      assertThat(columns).isBetween(15, 23);
+      assertThat(columns).isBetween(15, 24);
       assertThat(rows)
           .allSatisfy(
               row ->
