@@ -92,7 +92,7 @@ class TimelineTest {
 
   @Test
   void whereTheGoalEndsNoLaterThanItsWayBeganThereIsNone() {
-    assertThat(inAugust(from("2014", "2013"), THIRTY).timeline().elapsed())
+    assertThat(inAugust(from("2015-T1", "2015-T1"), THIRTY).timeline().elapsed())
         .isEqualTo(Figure.absent(Cause.NO_TIME));
   }
 
