@@ -404,6 +404,20 @@ class PageReaderTest {
   }
 
   @Test
+  void readsNoFigureInMoreWordsThanAnySentenceHas() throws IOException {
+    String last = "25 kommuner har en plan";
+
+    FollowUp followUp =
+        table(
+                "Minst 25 kommuner har en plan|25|-|" + "totalt ".repeat(100) + last,
+                "Minst 25 kommuner har en plan|25|-|" + "totalt ".repeat(300) + last)
+            .orThrow();
+
+    assertThat(Told.outcome(followUp, new GoalId("omrade-1"))).isEqualTo("räknat 25 kommuner");
+    assertThat(Told.outcome(followUp, new GoalId("omrade-2"))).isEqualTo("bortfall");
+  }
+
+  @Test
   void aGoalHasTheShortNameThatItGivesItself() throws IOException {
     FollowUp followUp =
         table("Hållbart medarbetarengagemang (HME) ska vara minst 80|80|-|HME uppgick till 79.")

@@ -230,6 +230,16 @@ class TableRolesTest {
   }
 
   @Test
+  void readsATableWithinAsManyElementsAsAPageCanHave() {
+    String row = "<tr><td>Minst 10 kommuner har en plan<td>12";
+    String table = "<h1>" + TITLE + "</h1><table><tr><th>Mål<th>Utfall" + row + "</table>";
+
+    assertThat(goals(html("<div>".repeat(100) + table)))
+        .containsExactly("Minst 10 kommuner har en plan | minst 10 kommuner | räknat 12 kommuner");
+    assertThat(html("<div>".repeat(100_000) + table).problems()).isNotEmpty();
+  }
+
+  @Test
   void readsNoOtherTableAndNoFootnoteOfHtml() {
     Checked<FollowUp> read =
         html(
