@@ -35,6 +35,7 @@ class AssessmentTest {
         "TREND, STATUS",
         "STATUS, REMARK",
         "STATUS, TREND, TREND",
+        "STATUS, TREND, OUTLOOK",
         "STATUS, TREND, REMARK, STATUS"
       })
   void aFindingThatIsMissingOrOutOfOrderIsRefused(String kinds) {
@@ -46,7 +47,8 @@ class AssessmentTest {
     assertThatThrownBy(() -> concluded(FIRST, Status.DELVIS, Trend.POSITIV, found))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Expected a finding on the status, one on the trend, then remarks and other conclusions; found ["
+            "Expected a finding on the status, one on the trend, one on the outlook if there is one,"
+                + " then remarks and other conclusions; found ["
                 + kinds
                 + "] for e-arkiv-1.");
   }
