@@ -48,6 +48,9 @@ final class NextGoals {
   /** What each goal is called that continues. */
   private final Map<GoalId, GoalId> continued = new HashMap<>();
 
+  /** The goals that have left for another that was not there, unless one continues as it. */
+  private final Map<Goal, GoalId> unwritten = new LinkedHashMap<>();
+
   NextGoals(FollowUp last, Period period, Words words, List<RollForward.Step> steps) {
     this.last = last;
     this.period = period;
@@ -59,6 +62,7 @@ final class NextGoals {
   void add(FollowUp.Builder draft) {
     last.areas().forEach(area -> areas.put(area.id(), next(area)));
     last.goals().forEach(goal -> next(goal).ifPresent(goals::add));
+    unwritten.forEach(this::tellUnwritten);
     List<Goal> placed = placed();
     goals.clear();
     goals.addAll(placed);
@@ -120,7 +124,7 @@ final class NextGoals {
    */
   private Lifecycle next(Lifecycle before) {
     Optional<Period> awaited = awaited(before.carryOver());
-    if (before.isActive() || awaited.isEmpty()) {
+    if (awaited.isEmpty()) {
       return before;
     }
     return hasCome(awaited.get())
@@ -181,12 +185,13 @@ final class NextGoals {
 
   /** Returns whether a goal was to rest until after its end, which no longer holds then. */
   private static boolean isTakenUpAfterItsEnd(Goal goal, Lifecycle before) {
-    Optional<Period> until = goal.term().until();
-    return !before.isActive()
-        && until.isPresent()
-        && awaited(before.carryOver())
-            .filter(again -> again.firstDay().isAfter(until.get().lastDay()))
-            .isPresent();
+    return goal.term()
+        .until()
+        .flatMap(
+            until ->
+                awaited(before.carryOver())
+                    .filter(again -> again.firstDay().isAfter(until.lastDay())))
+        .isPresent();
   }
 
   private static Goal openEnded(Goal goal) {
@@ -224,10 +229,14 @@ final class NextGoals {
       return Optional.of(kept(called(open, to.get())));
     }
     tell(LEFT, named("roll.ended", goal).with("period", until.phrase()));
-    to.filter(other -> last.goal(other).isEmpty())
-        .ifPresent(
-            other -> tell(TO_DO, named("roll.no-such-goal", goal).with("other", other.value())));
+    to.filter(other -> last.goal(other).isEmpty()).ifPresent(other -> unwritten.put(goal, other));
     return Optional.empty();
+  }
+
+  private void tellUnwritten(Goal goal, GoalId other) {
+    if (!continued.containsValue(other)) {
+      tell(TO_DO, named("roll.no-such-goal", goal).with("other", other.value()));
+    }
   }
 
   /**

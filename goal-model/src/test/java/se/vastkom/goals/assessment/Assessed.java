@@ -62,6 +62,22 @@ final class Assessed {
         List.of(kinds).stream().map(Assessed::finding).toList());
   }
 
+  /** Returns a follow-up of which every goal is met, with an unchanged trend. */
+  static AssessedFollowUp met(FollowUp followUp) {
+    return new AssessedFollowUp(
+        followUp,
+        RUN,
+        followUp.goals().stream()
+            .map(
+                goal ->
+                    new Assessment(
+                        Evidence.of(followUp, goal),
+                        Status.UPPFYLLT,
+                        Trend.OFORANDRAD,
+                        List.of(finding(Kind.STATUS), finding(Kind.TREND))))
+            .toList());
+  }
+
   static Finding finding(Kind kind) {
     return new Finding(
         kind, Phrase.of("hint.none"), List.of(), Phrase.of("reason.done"), "", List.of());
