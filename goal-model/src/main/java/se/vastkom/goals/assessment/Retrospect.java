@@ -81,11 +81,8 @@ public final class Retrospect {
             .placed(Placement.ALONE)
             .lasting(term(goal, past.period()));
     draft.goal(withoutLater(then, past.period()));
-    boolean isByRespondent =
-        past.observation().outcome() instanceof Outcome.ByMunicipality
-            && !past.responses().isEmpty();
     draft.observation(past.observation());
-    if (isByRespondent) {
+    if (past.observation().outcome() instanceof Outcome.ByMunicipality) {
       past.responses().forEach(draft::response);
     }
     followUp.history().periods(goal.id()).stream()
