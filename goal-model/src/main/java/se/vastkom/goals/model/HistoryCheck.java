@@ -147,7 +147,7 @@ final class HistoryCheck {
     past.target()
         .wanted()
         .filter(wanted -> !isPossible(wanted))
-        .ifPresent(wanted -> refuse(past, wanted));
+        .ifPresent(wanted -> refuse(past, wanted, past.place()));
     checkResponses(past);
   }
 
@@ -157,7 +157,7 @@ final class HistoryCheck {
         .filter(unit -> !unit.equals(found.unit()))
         .ifPresent(unit -> check.checkUnit(past.place(), past.goal(), found, unit));
     if (!isPossible(found)) {
-      refuse(past, found);
+      refuse(past, found, past.place());
     }
   }
 
@@ -168,8 +168,8 @@ final class HistoryCheck {
         && (number.isWhole() || !draft.header.population().counts(quantity));
   }
 
-  private void refuse(PastPeriod past, Quantity found) {
-    problems.error(past.place(), of("history.impossible", past).with("found", found.part()));
+  private void refuse(PastPeriod past, Quantity found, Place place) {
+    problems.error(place, of("history.impossible", past).with("found", found.part()));
   }
 
   private void checkResponses(PastPeriod past) {
@@ -182,7 +182,7 @@ final class HistoryCheck {
         problems.error(response.place(), who);
       }
       if (response.outcome() instanceof Outcome.Amount amount && !isPossible(amount.quantity())) {
-        refuse(past, amount.quantity());
+        refuse(past, amount.quantity(), response.place());
       }
     }
   }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import se.vastkom.goals.problem.Place;
 
 /**
@@ -105,9 +104,6 @@ public record PastPeriod(
 
   /** Returns whether something was measured, if only as a published share. */
   public boolean isMeasured() {
-    return state == Lifecycle.State.ACTIVE
-        && Optional.of(observation.outcome())
-            .filter(Predicate.not(Outcome.Missing.class::isInstance))
-            .isPresent();
+    return state == Lifecycle.State.ACTIVE && !(observation.outcome() instanceof Outcome.Missing);
   }
 }
