@@ -1,14 +1,19 @@
 package se.vastkom.goals.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.vastkom.goals.Example.said;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Comparison.Side;
+import se.vastkom.goals.model.FollowUp.Header;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Period;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -73,5 +78,149 @@ class ComparisonTest {
         new RuleDifferences.Table("status", Words.name("fact.status"), List.of(), false);
     assertThat(new RuleDifferences(book, book, List.of(same)).areNone()).isTrue();
     assertThat(new RuleDifferences(book, book, List.of(same, unknown)).areNone()).isFalse();
+  }
+
+  private static final Assessment PARTLY =
+      Assessed.assessment(Assessed.FIRST, Status.DELVIS, Trend.EJ_BEDOMD);
+
+  private static Flip flip(Assessment before, Assessment after) {
+    Cause cause = new Cause(Finding.Kind.STATUS, Phrase.of("cause-of.order"), List.of());
+    return new Flip(before, after, List.of(cause));
+  }
+
+  private static Side side(Header header, int goals, SourceAgreement source) {
+    Counts counts = new Counts(goals, Map.of(), 0, 0, Map.of());
+    return new Side(header, BEFORE.run(), counts, source);
+  }
+
+  @Test
+  void theHeadlineCountsOtherTrendsAndRemarksApart() {
+    Assessment met = Assessed.assessment(Assessed.FIRST, Status.UPPFYLLT, Trend.POSITIV);
+    Assessment rising = Assessed.assessment(Assessed.FIRST, Status.DELVIS, Trend.POSITIV);
+    Assessment remarked =
+        Assessed.concluded(
+            Assessed.FIRST,
+            Status.DELVIS,
+            Trend.EJ_BEDOMD,
+            Finding.Kind.STATUS,
+            Finding.Kind.TREND,
+            Finding.Kind.REMARK);
+    Side before = side(Assessed.FOLLOW_UP.header(), 5, SourceAgreement.of(List.of()));
+    List<Flip> flips = List.of(flip(PARTLY, met), flip(PARTLY, rising), flip(PARTLY, remarked));
+    List<Goal> gone = List.of(Assessed.SECOND);
+
+    assertThat(said(new Comparison(before, BEFORE, flips, gone, List.of()).headline()))
+        .first()
+        .isEqualTo("1 av 4 mål får annan status; 1 bara annan trend; 1 bara andra anmärkningar");
+    assertThat(
+            said(
+                new Comparison(before, BEFORE, flips.subList(0, 1), List.of(), List.of())
+                    .headline()))
+        .containsExactly("1 av 5 mål får annan status", "1 of 5 goals get another status");
+  }
+
+  @Test
+  void theHeadlineSaysThatNothingDiffers() {
+    List<Goal> other = List.of(Assessed.SECOND);
+    assertThat(said(comparison(BEFORE).headline()))
+        .containsExactly("Inget skiljer", "Nothing differs");
+    for (Comparison of :
+        List.of(
+            new Comparison(BEFORE, BEFORE, List.of(), other, List.of()),
+            new Comparison(BEFORE, BEFORE, List.of(), List.of(), other))) {
+      assertThat(said(of.headline()))
+          .first()
+          .isEqualTo("Inget mål som finns både före och efter bedöms annorlunda");
+    }
+  }
+
+  @Test
+  void theReasonsOfAFlipAreThoseOfWhatChanged() {
+    Assessment met = Assessed.assessment(Assessed.FIRST, Status.UPPFYLLT, Trend.EJ_BEDOMD);
+    Assessment remarked =
+        Assessed.concluded(
+            Assessed.FIRST,
+            Status.DELVIS,
+            Trend.POSITIV,
+            Finding.Kind.STATUS,
+            Finding.Kind.TREND,
+            Finding.Kind.REMARK,
+            Finding.Kind.CONCLUSION);
+
+    assertThat(flip(PARTLY, met).reasonsBefore()).containsExactly(PARTLY.statusFinding());
+    assertThat(flip(PARTLY, met).reasonsAfter()).containsExactly(met.statusFinding());
+    assertThat(flip(PARTLY, remarked).reasonsBefore()).containsExactly(PARTLY.trendFinding());
+    assertThat(flip(PARTLY, remarked).reasonsAfter())
+        .containsExactly(
+            remarked.trendFinding(),
+            Assessed.finding(Finding.Kind.REMARK),
+            Assessed.finding(Finding.Kind.CONCLUSION));
+  }
+
+  @Test
+  void headingsNameThePeriodsWhereTheyDiffer() {
+    Header header = Assessed.FOLLOW_UP.header();
+    Header next =
+        new Header("uppfoljning-2016", "", "", "", Period.year(2016), header.population());
+    Comparison ofPeriods = comparison(side(next, 3, SourceAgreement.of(List.of())));
+    Comparison within = comparison(BEFORE);
+    Phrase status = Phrase.of("fact.status");
+
+    assertThat(said(ofPeriods.earlier())).containsExactly("2015", "2015");
+    assertThat(said(ofPeriods.later())).containsExactly("2016", "2016");
+    assertThat(said(ofPeriods.earlier(status)).get(0)).isEqualTo("status 2015");
+    assertThat(said(ofPeriods.later(status)).get(0)).isEqualTo("status 2016");
+    assertThat(said(within.earlier())).containsExactly("före", "before");
+    assertThat(said(within.later())).containsExactly("efter", "after");
+    assertThat(said(within.earlier(status)).get(0)).isEqualTo("status före");
+    assertThat(said(within.later(status)).get(0)).isEqualTo("status efter");
+  }
+
+  @Test
+  void aSideWithoutTitleIsCalledByItsId() {
+    Header header = Assessed.FOLLOW_UP.header();
+    Header untitled = new Header(header.id(), "", "", "", header.period(), header.population());
+
+    assertThat(said(BEFORE.phrase()).get(0))
+        .startsWith("Uppföljning 2015, 2015, enligt B ")
+        .endsWith(", per 2015-12-31, motor direct");
+    assertThat(said(side(untitled, 3, SourceAgreement.of(List.of())).phrase()).get(0))
+        .startsWith("uppfoljning-2015, 2015, enligt B ");
+  }
+
+  @Test
+  void theAgreementWithTheSourceIsSaidOnceWhereBothSidesSayTheSame() {
+    Header header = Assessed.FOLLOW_UP.header();
+    Side agreeing = side(header, 2, new SourceAgreement(2, 2, List.of()));
+    Side differing = side(header, 2, new SourceAgreement(2, 2, List.of(PARTLY)));
+
+    assertThat(comparison(BEFORE).agreement()).isEmpty();
+    assertThat(swedish(agreeing, agreeing))
+        .containsExactly("källans egen bedömning skiljer sig från reglernas för 0 av 2 mål");
+    assertThat(swedish(agreeing, differing))
+        .containsExactly(
+            "Före: källans egen bedömning skiljer sig från reglernas för 0 av 2 mål",
+            "Efter: källans egen bedömning skiljer sig från reglernas för 1 av 2 mål");
+    assertThat(swedish(BEFORE, differing))
+        .containsExactly("Efter: källans egen bedömning skiljer sig från reglernas för 1 av 2 mål");
+  }
+
+  private static List<String> swedish(Side before, Side after) {
+    return new Comparison(before, after, List.of(), List.of(), List.of())
+        .agreement().stream().map(Words.swedish()::say).toList();
+  }
+
+  @Test
+  void otherFiguresOnAnotherDayAreNotOfRules() {
+    Header header = Assessed.FOLLOW_UP.header();
+    Header next =
+        new Header("uppfoljning-2016", "", "", "", Period.year(2016), header.population());
+    Side later =
+        new Side(
+            next,
+            new AssessedFollowUp.Run(BEFORE.run().book(), LocalDate.of(2016, 12, 31), "direct"),
+            BEFORE.counts(),
+            BEFORE.source());
+    assertThat(comparison(later).isOfRules()).isFalse();
   }
 }
