@@ -155,6 +155,17 @@ class ComparisonTest {
             remarked.trendFinding(),
             Assessed.finding(Finding.Kind.REMARK),
             Assessed.finding(Finding.Kind.CONCLUSION));
+    Assessment alsoMet =
+        Assessed.concluded(
+            Assessed.FIRST,
+            Status.UPPFYLLT,
+            Trend.POSITIV,
+            Finding.Kind.STATUS,
+            Finding.Kind.TREND,
+            Finding.Kind.REMARK);
+    assertThat(flip(remarked, alsoMet).remarksNew()).isEmpty();
+    assertThat(flip(remarked, alsoMet).remarksGone())
+        .containsExactly(Assessed.finding(Finding.Kind.CONCLUSION));
   }
 
   @Test
