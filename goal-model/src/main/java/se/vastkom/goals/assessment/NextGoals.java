@@ -351,7 +351,6 @@ final class NextGoals {
         before.kind(),
         before.supports().stream()
             .flatMap(other -> continued(other).stream())
-            .filter(other -> !other.equals(goal.id()))
             .distinct()
             .toList(),
         before.sufficiency());
