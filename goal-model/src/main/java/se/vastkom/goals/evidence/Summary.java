@@ -147,7 +147,7 @@ record Summary(Evidence evidence, int decimals) {
 
   /** Returns which municipalities are named, and which count as no because they are not. */
   private Phrase listed(Phrase counted) {
-    if (evidence.unlisted().value().isEmpty() || evidence.population().value().isEmpty()) {
+    if (evidence.unlisted().value().isEmpty()) {
       return counted;
     }
     int unlisted = evidence.unlisted().value().get();

@@ -15,6 +15,7 @@ import se.vastkom.goals.assessment.Finding.RuleRef;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
 
 class FindingTest {
 
@@ -94,5 +95,73 @@ class FindingTest {
     assertThat(List.of(Kind.values()))
         .extracting(Kind::key)
         .containsExactly("status", "trend", "prognos", "anmärkning", "slutsats");
+  }
+
+  @Test
+  void theRulesOwnExplanationStandsFirst() {
+    Finding finding =
+        new Finding(
+            Kind.STATUS, Status.DELVIS.phrase(), List.of(S3), REASON, "Minst hälften", List.of());
+    assertThat(said(finding.sentence()))
+        .containsExactly(
+            "delvis uppfyllt: Minst hälften – 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5).",
+            "partly met: Minst hälften – 24 of 49 municipalities, 49% of the target (rule S3, status.csv row 5).");
+    assertThat(finding.sentenceWithFigures()).isEqualTo(finding.sentence());
+  }
+
+  @Test
+  void theFiguresThatTheTableLookedAtFollow() {
+    FigureUsed outcome = new FigureUsed(new Part.Name("utfall", "outcome"), new Part.Text("24"));
+    Finding finding =
+        new Finding(Kind.STATUS, Status.DELVIS.phrase(), List.of(S3), REASON, "", List.of(outcome));
+    assertThat(said(finding.sentenceWithFigures()))
+        .containsExactly(
+            "delvis uppfyllt: 24 av 49 kommuner, 49 % av målet (regel S3, status.csv rad 5)."
+                + " Uppgifter: utfall: 24.",
+            "partly met: 24 of 49 municipalities, 49% of the target (rule S3, status.csv row 5)."
+                + " Facts: outcome: 24.");
+  }
+
+  @Test
+  void theBordersThatItsRowPassedAreToldWithTheirDecisions() {
+    Phrase bordered =
+        Phrase.of("reason.at-border")
+            .with(
+                "borders",
+                Phrase.list(
+                    List.of(
+                        border("måluppfyllelse", "minst 75 %", "styrelsen 2016-06-15 § 42"),
+                        border("svarande", "minst 40", "styrelsen 2016-06-15 § 42")),
+                    one -> one))
+            .with("reason", REASON);
+    Finding finding =
+        new Finding(Kind.STATUS, Status.DELVIS.phrase(), List.of(S3), bordered, "", List.of());
+    assertThat(finding.borders())
+        .map(Words.swedish()::say)
+        .containsExactly(
+            "gränsen för måluppfyllelse är minst 75 %", "gränsen för svarande är minst 40");
+    assertThat(finding.decisions())
+        .map(Words.swedish()::say)
+        .containsExactly("styrelsen 2016-06-15 § 42");
+    assertThat(said(finding.sentence()).get(0))
+        .startsWith(
+            "delvis uppfyllt: gränsen för måluppfyllelse är minst 75 %, styrelsen 2016-06-15 § 42,");
+  }
+
+  private static Phrase border(String fact, String asked, String decision) {
+    return Phrase.of("reason.border")
+        .with("fact", fact)
+        .with("asked", asked)
+        .with(
+            "decision",
+            new Part.Joined(List.of(Phrase.of("reason.decision").with("decision", decision))));
+  }
+
+  @Test
+  void aRowThatComparesWithNothingHasNoBorders() {
+    Finding finding =
+        new Finding(Kind.STATUS, Status.DELVIS.phrase(), List.of(S3), REASON, "", List.of());
+    assertThat(finding.borders()).isEmpty();
+    assertThat(finding.decisions()).isEmpty();
   }
 }

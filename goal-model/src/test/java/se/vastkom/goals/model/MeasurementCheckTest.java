@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.Example;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation.Kind;
+import se.vastkom.goals.problem.Place;
 
 /** How a goal is measured must fit its target, and its answers how it is measured. */
 class MeasurementCheckTest {
@@ -97,5 +98,59 @@ class MeasurementCheckTest {
           .as("%s", kind)
           .isEmpty();
     }
+  }
+
+  private static List<String> refusal(Goal goal) {
+    return Example.refusal(Example.begun().goal(goal));
+  }
+
+  @Test
+  void aCompleteListKnowsWhoSaysNoButNoFigures() {
+    Goal listed = Example.goal(Example.atLeast(4, "betyg")).listing(Goal.MunicipalityList.COMPLETE);
+    assertThat(refusal(listed.measured(Measurement.as(aggregation(Kind.MEAN)))))
+        .anyMatch(one -> one.contains("mäts som medel, men dess kommunlista är fullständig"));
+    Goal added =
+        Example.goal(Example.atLeast(4, "platser")).listing(Goal.MunicipalityList.COMPLETE);
+    assertThat(refusal(added.measured(Measurement.as(aggregation(Kind.SUM))))).isEmpty();
+    Goal counted =
+        Example.goal(Example.atLeast(4, "kommuner")).listing(Goal.MunicipalityList.COMPLETE);
+    assertThat(refusal(counted.measured(Measurement.as(aggregation(Kind.YES))))).isEmpty();
+  }
+
+  @Test
+  void aCompositeCountsThoseThatHaveAllItsParts() {
+    Goal composite = Example.goal(Example.fiveServicesIn(49));
+    assertThat(refusal(composite.measured(Measurement.as(aggregation(Kind.YES))))).isEmpty();
+    assertThat(refusal(composite.measured(Measurement.as(aggregation(Kind.SUM)))))
+        .anyMatch(one -> one.contains("mäts som summa, men måltypen är sammansatt"));
+  }
+
+  @Test
+  void allMustBeAmongThoseThatRespond() {
+    assertThat(refusal(Example.goal(new Target.All("skolor"))))
+        .anyMatch(
+            one -> one.contains("gäller alla svarande, men uppföljningen har inga svarande som"));
+    assertThat(refusal(Example.goal(new Target.All("kommuner")))).isEmpty();
+  }
+
+  @Test
+  void aSumIsOfWhatAddsUpOrOfAUnitNobodyKnows() {
+    Measurement sum = Measurement.as(aggregation(Kind.SUM));
+    Goal without = Example.goal(new Target.None()).measured(sum);
+    Response days = Example.in("1480", Example.amount(60, "dagar"));
+    Response widgets = Example.in("1480", Example.amount(60, "mojänger"));
+    assertThat(Example.refusal(draft(without, days)))
+        .anyMatch(
+            one -> one.contains("värden i dagar från 1 kommun, men sådana värden läggs inte ihop"));
+    assertThat(Example.refusal(draft(without, widgets))).isEmpty();
+    OwnUnit own = new OwnUnit("mojänger", "mojäng", false, Place.NOWHERE);
+    assertThat(Example.refusal(draft(without, widgets).ownUnit(own)))
+        .anyMatch(
+            one ->
+                one.contains("värden i mojänger från 1 kommun, men sådana värden läggs inte ihop"));
+    Goal unstated = Example.goal(new Target.None());
+    Response more = Example.in("1490", Example.amount(40, "mojänger"));
+    assertThat(Example.refusal(draft(unstated, widgets, more)))
+        .anyMatch(one -> one.contains("det är inte känt om sådana läggs ihop"));
   }
 }

@@ -59,6 +59,8 @@ class WordsTest {
   void whatIsNotWholeNeverLooksSo() {
     assertThat(SWEDISH.say(bare(Ratio.of(239_999, 3_000)))).isEqualTo("≈ 79,9997");
     assertThat(SWEDISH.say(bare(Ratio.of(1, 3_000_000)))).isEqualTo("strax över 0");
+    assertThat(SWEDISH.say(bare(Ratio.of(-1, 3_000_000)))).isEqualTo("strax under 0");
+    assertThat(ENGLISH.say(bare(Ratio.of(-1, 3_000_000)))).isEqualTo("just below 0");
   }
 
   /** 24 of 49 is 48.9795… per cent. */
@@ -253,5 +255,11 @@ class WordsTest {
                 Words.name("truth.ja")));
     assertThat(Words.swedish().say(joined)).isEqualTo("0,5 % av ja");
     assertThat(Words.english().say(joined)).isEqualTo("0.5% av yes");
+  }
+
+  @Test
+  void aCellHasNoGroupsOfDigits() {
+    assertThat(SWEDISH.ungrouped(new BigDecimal("1234.50"))).isEqualTo("1234,50");
+    assertThat(ENGLISH.ungrouped(new BigDecimal("1234.50"))).isEqualTo("1234.50");
   }
 }
