@@ -349,10 +349,7 @@ final class NextGoals {
         under,
         before.weight().filter(any -> !isAlone && !isUneven),
         before.kind(),
-        before.supports().stream()
-            .flatMap(other -> continued(other).stream())
-            .distinct()
-            .toList(),
+        before.supports().stream().flatMap(other -> continued(other).stream()).distinct().toList(),
         before.sufficiency());
   }
 
