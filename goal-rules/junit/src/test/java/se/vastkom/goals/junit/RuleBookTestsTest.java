@@ -68,7 +68,7 @@ class RuleBookTestsTest {
 
   @Test
   void eachTestCaseIsATest() {
-    run(Testfall.class).assertStatistics(tests -> tests.started(50).succeeded(50));
+    run(Testfall.class).assertStatistics(tests -> tests.started(59).succeeded(59));
     Event first = run(Testfall.class).started().stream().findFirst().orElseThrow();
     assertThat(first.getTestDescriptor().getDisplayName()).isEqualTo("Ett utgått mål är utgått");
     FileSource source = (FileSource) first.getTestDescriptor().getSource().orElseThrow();
