@@ -111,7 +111,13 @@ class EnginesAndFormsTest {
   void aBookThatChangesNeedsADayAndAFormThatIsNoneIsRefused() {
     assertThat(run("regelverk", "nytt", folder.resolve("m").toString())).isZero();
     String changing =
-        "delvis;80 %;alltid;;a\ndelvis;85 %;2019-01-01;;b\nökning;1 %;alltid;;a\nminskning;-1 %;alltid;;a\n";
+        """
+        delvis;80 %;alltid;;a
+        delvis;85 %;2019-01-01;;b
+        ökning;1 %;alltid;;a
+        minskning;-1 %;alltid;;a
+        sammanvägt;50 %;alltid;;a
+        """;
     try {
       Files.writeString(
           folder.resolve("m/parametrar.csv"),

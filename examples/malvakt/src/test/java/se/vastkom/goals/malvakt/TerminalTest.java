@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -58,11 +59,27 @@ class TerminalTest {
         book.resolve("testfall.csv"),
         "Ett utgått mål är utgått",
         quotedCell("Ett mål" + FORGED + STEERING));
+    Path cases = book.resolve("testfall.csv");
+    String written = Files.readString(cases);
+    String headings =
+        written.lines().filter(line -> line.startsWith("testfall;")).findFirst().orElseThrow();
+    Map<String, String> failing =
+        Map.of(
+            "testfall",
+            quotedCell("Ska falla" + FORGED + STEERING),
+            "läge",
+            "utgått",
+            "status",
+            "uppfyllt",
+            "regel",
+            "S1");
     Files.writeString(
-        book.resolve("testfall.csv"),
-        Files.readString(book.resolve("testfall.csv"))
-            + quotedCell("Ska falla" + FORGED + STEERING)
-            + ";utgått;;;;;;;;;;;;;uppfyllt;;;S1\r\n");
+        cases,
+        written
+            + Stream.of(headings.split(";", -1))
+                .map(heading -> failing.getOrDefault(heading, ""))
+                .collect(Collectors.joining(";"))
+            + "\r\n");
   }
 
   /** Writes a follow-up whose texts all hold this one. */

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 /** A set of classes answers as the set of their positions does. */
 class ClassSetTest {
 
-  private static final int SIZE = 150;
+  static final int SIZE = 150;
 
   private static ClassSet set(Set<Integer> positions) {
     BitSet bits = new BitSet();
