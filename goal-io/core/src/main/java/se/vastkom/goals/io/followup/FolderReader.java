@@ -146,11 +146,15 @@ public final class FolderReader implements FollowUpReader {
     return Phrase.of("io.reads.folder");
   }
 
-  /** Accepts a folder with one of the files above, in any spelling. */
+  /**
+   * Accepts a folder with one of the files above, in any spelling; one of forecasts alone may be a
+   * rule book, whose table of that name has the same file.
+   */
   @Override
   public boolean reads(FollowUpSource source) {
     String[] known =
         Stream.of(FollowUpPart.values())
+            .filter(part -> part != FollowUpPart.FORECASTS)
             .flatMap(part -> Stream.of(part.files()))
             .toArray(String[]::new);
     return source.isFolder() && isThere(source.files(), known);
