@@ -245,7 +245,7 @@ class RulesUnderTestTest {
         .contains("testfall;läge;nått;måluppfyllelse;måltyp;målvärde ur;grund;underlagets styrka;")
         .contains(
             "granska: status: läge: aktivt, nått: nej, måluppfyllelse: 80 %, måltyp: milstolpe;aktivt;"
-                + "nej;80 %;milstolpe;;;;;;;;;;delvis;;;S3\r\n");
+                + "nej;80 %;milstolpe;;;;;;;;;;;;;;;;delvis;;;;;S3\r\n");
     Files.copy(proposed, folder.resolve("bok/testfall.csv"));
     assertThat(run("testa", book)).isZero();
     assertThat(out()).contains("35 av 35 testfall ger väntat resultat");

@@ -206,7 +206,7 @@ class SuggestedRowsTest {
     assertThat(rows(copy, "testfall"))
         .contains(
             "granska: status: läge: aktivt, nått: nej, måluppfyllelse: 80 %, måltyp: milstolpe;aktivt;"
-                + "nej;80 %;milstolpe;;;;;;;;;;delvis;;;S3");
+                + "nej;80 %;milstolpe;;;;;;;;;;;;;;;;delvis;;;;;S3");
     assertThat(run("testa", copy)).isZero();
     assertThat(out()).contains("35 av 35 testfall ger väntat resultat");
     assertThat(run("testa", copy, "--foresla")).isZero();

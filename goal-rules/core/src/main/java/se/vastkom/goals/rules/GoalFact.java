@@ -6,11 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
+import se.vastkom.goals.tables.Vocabulary;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -56,6 +58,27 @@ public sealed interface GoalFact permits StandardFact, TimeFact, ForecastFact, M
                             .<Part>map(one -> one.fact().name())
                             .orElse(new Part.Text(table)))
                     .with("tables", Phrase.list(tables, one -> one.fact().name())));
+  }
+
+  /**
+   * Returns what a table may ask about, and what holds among that: a goal may lack whatever exists
+   * for other tables alone, so nothing follows from it.
+   *
+   * @param table the table's name
+   */
+  static Vocabulary askedBy(Vocabulary vocabulary, String table) {
+    List<Fact> others =
+        vocabulary.inputs().stream().filter(fact -> misplaced(fact, table).isPresent()).toList();
+    Set<String> keys = others.stream().map(Fact::key).collect(Collectors.toSet());
+    return new Vocabulary(
+        vocabulary.inputs().stream().filter(fact -> !others.contains(fact)).toList(),
+        vocabulary.outputs(),
+        vocabulary.implications().stream()
+            .filter(one -> one.conditions().noneMatch(when -> keys.contains(when.fact())))
+            .toList(),
+        vocabulary.relations().stream()
+            .filter(one -> one.facts().stream().noneMatch(keys::contains))
+            .toList());
   }
 
   /** Returns the fact, with its names, its unit and its possible values. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.vastkom.goals.rules.GoalFact;
 import se.vastkom.goals.rules.scenario.BlankFacts.Choice;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Value;
@@ -70,7 +71,9 @@ final class MutatedTable {
 
     MutatedTable laidOut(Vocabulary vocabulary, Effort effort) {
       effort.count(LAYOUT * (table.rows().size() + changes.size()));
-      TableCases cases = TableCases.of(table, changes.values(), vocabulary, effort);
+      TableCases cases =
+          TableCases.of(
+              table, changes.values(), GoalFact.askedBy(vocabulary, table.name()), effort);
       List<Asked> asked = new ArrayList<>();
       questions.forEach(
           (one, turns) -> asked.add(new Asked(cases.given(one.given()), one.expected(), turns)));

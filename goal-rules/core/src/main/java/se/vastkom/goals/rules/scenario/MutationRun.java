@@ -42,7 +42,7 @@ import se.vastkom.goals.words.Words;
 final class MutationRun {
 
   /** Some seconds on an ordinary machine. */
-  static final long EFFORT = 400_000_000;
+  static final long EFFORT = 450_000_000;
 
   /** The most times that progress is told. */
   private static final int STEPS = 100;
