@@ -389,6 +389,35 @@ class ComparisonsTest {
     assertThat(none.areNone()).isTrue();
   }
 
+  /** No cell and no rule changes, but what the cells are asked of. */
+  @Test
+  void aHeadingAloneThatIsExchangedIsADifference() {
+    LocalDate day = LocalDate.of(2025, 12, 31);
+    RuleBook book = RuleBooks.template();
+    RuleBook other =
+        changed(
+            book,
+            "status.csv",
+            text -> text.replace("regel;läge;nått;", "regel;läge;nått i sämsta fall;"));
+    RuleDifferences differences = Comparisons.of(book, day, other, day).orThrow();
+    assertThat(differences.areNone()).isFalse();
+    assertThat(differences.tables().get(0).differences())
+        .hasSize(6)
+        .anySatisfy(
+            one -> {
+              assertThat(Words.swedish().say(one.before())).isEqualTo("uppfyllt");
+              assertThat(Words.swedish().say(one.after())).isEqualTo("ej bedömt");
+              assertThat(
+                      one.cases().stream()
+                          .map(
+                              used ->
+                                  Words.swedish().say(used.fact())
+                                      + " "
+                                      + Words.swedish().say(used.value())))
+                  .containsExactly("nått ja", "nått i sämsta fall saknas");
+            });
+  }
+
   @Test
   void aTableThatOneBookLacksConcludesNothing() {
     RuleBook whole = RuleBooks.shipped("vansbro-2019");

@@ -3,6 +3,7 @@ package se.vastkom.goals.tables.cases;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A set of classes of one column, by their positions. Immutable. */
 public final class ClassSet {
@@ -143,5 +144,15 @@ public final class ClassSet {
 
   public BitSet bits() {
     return BitSet.valueOf(bits);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClassSet that && Arrays.equals(bits, that.bits);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bits);
   }
 }

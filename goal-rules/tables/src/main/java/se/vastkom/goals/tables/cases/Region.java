@@ -3,6 +3,7 @@ package se.vastkom.goals.tables.cases;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of cases that a row can express: a set of classes for each column, in every combination.
@@ -77,5 +78,15 @@ public final class Region {
       both[i] = sets[i].and(other.sets[i]);
     }
     return Optional.of(new Region(both));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Region that && Arrays.equals(sets, that.sets);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(sets);
   }
 }

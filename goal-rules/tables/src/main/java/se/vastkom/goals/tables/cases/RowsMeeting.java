@@ -87,12 +87,12 @@ record RowsMeeting(
     return rows.get(i);
   }
 
-  /** Returns the tests and outputs of a row, without its id. */
+  /** Returns what a row concludes for which cases, whatever its id and its table's columns. */
   private List<Object> said(int i) {
-    return List.of(row(i).tests(), row(i).outputs());
+    return List.of(region(i), row(i).outputs());
   }
 
-  /** Returns the tests and outputs of all rows that meet the region, in order. */
+  /** Returns what all rows that meet the region say, in order. */
   List<List<Object>> said() {
     return IntStream.concat(covering.stream().mapToInt(i -> i), partial.stream().mapToInt(i -> i))
         .sorted()

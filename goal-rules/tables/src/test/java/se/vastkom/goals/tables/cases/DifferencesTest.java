@@ -196,6 +196,23 @@ class DifferencesTest {
         .containsExactly("a >= 10");
   }
 
+  /** A column that asks about another fact changes a table, though no cell says anything else. */
+  @Test
+  void theSameCellsUnderAnotherHeadingDiffer() {
+    DecisionTable table = ofTwo(List.of(is(1), new UnaryTest.Any()));
+    DecisionTable turned =
+        new DecisionTable(
+            table.name(),
+            table.policy(),
+            List.of(counted("b"), counted("a")),
+            table.outputs(),
+            table.rows());
+    assertThat(boxes(table, turned))
+        .containsExactlyInAnyOrder("a 1, b saknas; < 1; > 1", "a saknas; < 1; > 1, b 1");
+    assertThat(Differences.any(table, turned, Vocabulary.EMPTY).found()).hasSize(1);
+    assertThat(boxes(table, table)).isEmpty();
+  }
+
   /** The middle one of three boxes, which is found first, lies in the two others together. */
   @Test
   void aBoxThatOthersCoverTogetherIsLeftOut() {
