@@ -47,12 +47,13 @@ import se.vastkom.goals.words.Phrase;
 public final class CellTests {
 
   // None of these backtracks: a cell of blanks or dots takes no longer than another.
+  /** A text in quotation marks; one within a word, as in 5" pipe, opens none. */
+  private static final String QUOTED = "(?<![^;\\s])\"(?:[^\"]|\"\")*+\"";
+
   private static final Pattern BETWEEN =
-      Pattern.compile(
-          "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or)(?=\\s))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(QUOTED + "|(;|(?<=\\s)(?:eller|or)(?=\\s))", Pattern.CASE_INSENSITIVE);
   private static final Pattern BETWEEN_NEITHER =
-      Pattern.compile(
-          "\"(?:[^\"]|\"\")*+\"|(;|(?<=\\s)(?:eller|or|nor)(?=\\s))", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(QUOTED + "|(;|(?<=\\s)(?:eller|or|nor)(?=\\s))", Pattern.CASE_INSENSITIVE);
   private static final Pattern NEITHER =
       Pattern.compile("(?s)(?:varken|neither)\\s++(.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern UNSAYABLE_AMONG_NEITHER =
@@ -172,7 +173,8 @@ public final class CellTests {
   private UnaryTest neither(Cell cell, String text) {
     Set<UnaryTest> excluded = new LinkedHashSet<>();
     List<String> alternatives = split(text, BETWEEN_NEITHER);
-    String alone = "ej " + text.strip();
+    // "Varken a eller a" has only one, too.
+    String alone = "ej " + alternatives.get(0);
     if (alternatives.size() == 1 && isReadable(alone)) {
       problems.error(
           cell.place(),
@@ -248,7 +250,10 @@ public final class CellTests {
   }
 
   private static boolean isRead(Fact fact, Term term, Function<Part.Name, String> language) {
-    if (UNSAYABLE_AMONG_NEITHER.matcher(language.apply(term.name())).matches()) {
+    String name = language.apply(term.name());
+    // A quotation mark may open what the next word of a list closes.
+    if (UNSAYABLE_AMONG_NEITHER.matcher(name).matches()
+        || !alternatives(name + "; " + name).equals(List.of(name))) {
       return false;
     }
     UnaryTest is = new UnaryTest.Is(Value.word(term.key()));

@@ -16,6 +16,7 @@ import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
 import se.vastkom.goals.tables.Term;
 import se.vastkom.goals.tables.UnaryTest;
+import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Part;
 
 /** What each kind of cell is read as, and what is said of one that is no test. */
@@ -129,6 +130,8 @@ class CellTestsTest {
           läge       | ej aktivt; ej vilande  | "ej aktivt; ej vilande" kan läsas på två sätt: "ej" gäller det första eller alla. Skriv varken aktivt eller vilande om det gäller alla, annars en rad för varje.
           läge       | ej aktivt; utgåt       | "ej aktivt; utgåt" kan läsas på två sätt: "ej" gäller det första ordet eller alla. Skriv en rad för varje, eller ett ensamt "ej".
           läge       | varken aktivt          | "varken aktivt" utesluter bara en sak. Skriv ej aktivt, eller varken följt av två eller fler med eller emellan.
+          läge       | varken aktivt eller aktivt | "varken aktivt eller aktivt" utesluter bara en sak. Skriv ej aktivt, eller varken följt av två eller fler med eller emellan.
+          läge       | ej aktivt; aktivt      | "ej aktivt; aktivt" kan läsas på två sätt: "ej" gäller det första ordet eller alla. Skriv en rad för varje, eller ett ensamt "ej".
           läge       | varken aktivt eller    | "aktivt eller" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått, ej känt. Menade du "aktivt"?
           läge       | varken utgåt           | "utgåt" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått, ej känt. Menade du "utgått"?
           läge       | icke känt              | "icke känt" är inget ord för läge. Väntat är något av: aktivt, vilande, utgått, ej känt. Menade du "ej känt"?
@@ -272,7 +275,8 @@ class CellTestsTest {
                     "e eller f/g or h",
                     "eller/i",
                     "nor/nor",
-                    "> 5/j")))
+                    "> 5/j",
+                    "rör \"fem/k")))
         .containsExactly(
             "saknas",
             "missing",
@@ -282,9 +286,29 @@ class CellTestsTest {
             "g or h",
             "eller",
             "nor",
-            "> 5");
+            "> 5",
+            "rör \"fem");
     assertThat(CellTests.unsayable(Columns.fact("läge"))).isEmpty();
     assertThat(CellTests.unsayable(Columns.fact("andel"))).isEmpty();
+  }
+
+  /** The mark in 5" opens no text that the one in 6" would close. */
+  @Test
+  void aQuotationMarkWithinAWordIsAPartOfIt() {
+    Fact pipe = words("5\" rör/5 inch", "6\" rör/6 inch", "\"stort\"/large");
+    assertThat(CellTests.unsayable(pipe)).isEmpty();
+    Problems problems = new Problems();
+    CellTests tests = new CellTests(pipe, "", problems);
+    assertThat(tests.test(Columns.cell("5\" rör; 6\" rör; \"stort\"")))
+        .isEqualTo(anyOf("5\" rör", "6\" rör", "\"stort\""));
+    assertThat(tests.test(Columns.cell("varken 5\" rör eller 6\" rör")))
+        .isEqualTo(new UnaryTest.Not(anyOf("5\" rör", "6\" rör")));
+    assertThat(problems.all()).isEmpty();
+  }
+
+  private static UnaryTest anyOf(String... words) {
+    return new UnaryTest.AnyOf(
+        Stream.of(words).<UnaryTest>map(word -> new UnaryTest.Is(Value.word(word))).toList());
   }
 
   private static Fact words(String... words) {
