@@ -51,7 +51,7 @@ record Movement(
 
   /**
    * Returns whether the outcome moved towards the target: by the numbers where there are two, or
-   * else by the stated change.
+   * else by the stated change. Without a target there is nothing to move towards.
    */
   Figure<Development> development() {
     if (!isActive) {
@@ -69,7 +69,7 @@ record Movement(
                 absent(
                     stated.isPresent() && isComparable
                         ? Cause.NO_DIRECTION
-                        : change().cause().orElseThrow()));
+                        : change().cause().orElse(Cause.NO_TARGET)));
   }
 
   private Optional<Development> counted(Goal.Earlier then) {
@@ -78,16 +78,11 @@ record Movement(
         .value()
         .filter(now -> now.unit().equals(then.quantity().unit()))
         .map(Quantity::number)
-        .map(
+        .flatMap(
             now ->
                 wantedSign() == 0
-                    ? towards(gap(from).compareTo(gap(now)))
-                    : towards(now.compareTo(from) * wantedSign()));
-  }
-
-  /** Returns how far a number is from meeting the target; zero where no number meets it. */
-  private Ratio gap(Ratio number) {
-    return range.value().map(met -> met.gap(number)).orElse(Ratio.ZERO);
+                    ? range.value().map(met -> towards(met.gap(from).compareTo(met.gap(now))))
+                    : Optional.of(towards(now.compareTo(from) * wantedSign())));
   }
 
   /**

@@ -27,6 +27,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Term;
+import se.vastkom.goals.words.Words;
 
 /** Which of a goal's earlier periods the outcome of 2015, 30 kommuner, is compared with. */
 class EarlierPeriodsTest {
@@ -183,5 +184,34 @@ class EarlierPeriodsTest {
   void noWayStartsFromWhatWasMeasuredInAnotherWay() {
     Goal begun = comparableFrom(2015).startingFrom(baseline(10, "kommuner"));
     assertThat(evidence(begun).earlier().baseline()).isEqualTo(Figure.absent(Cause.OTHER_METHOD));
+  }
+
+  /** "Fler än förra året" says nothing of what was measured in another way, or counts others. */
+  @Test
+  void aStatedChangeSaysNothingAcrossAnotherMethod() {
+    Goal changed = comparableFrom(2015);
+    FollowUp followUp =
+        begun()
+            .goal(changed)
+            .observation(
+                Observation.counted(GOAL, 30, "kommuner")
+                    .withChange(Observation.StatedChange.INCREASED))
+            .past(counted(Period.year(2014), 24))
+            .check()
+            .orThrow();
+    assertThat(Evidence.of(followUp, changed).development())
+        .isEqualTo(Figure.absent(Cause.OTHER_METHOD));
+  }
+
+  /** A goal without a target is measured in whatever unit its outcomes have. */
+  @Test
+  void anEarlierFigureOfAnotherUnitTellsNoDevelopment() {
+    Goal open = goal(new Target.None());
+    Evidence moved = evidence(open, counted(Period.year(2014), 24));
+    assertThat(moved.development()).isEqualTo(Figure.absent(Cause.NO_TARGET));
+    assertThat(Words.swedish().say(moved.developmentSummary())).isEqualTo("målet saknar målvärde");
+    PastPeriod shared =
+        PastPeriod.of(Period.year(2014), new Target.None(), observed(amount(24, "%")));
+    assertThat(evidence(open, shared).development()).isEqualTo(Figure.absent(Cause.OTHER_UNIT));
   }
 }

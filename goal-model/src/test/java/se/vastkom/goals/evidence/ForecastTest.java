@@ -126,4 +126,21 @@ class ForecastTest {
     assertThat(evidence(farther).keepsPace()).isEqualTo(Figure.known(false));
     assertThat(evidence(GOAL).keepsPace()).isEqualTo(Figure.absent(Cause.NO_BASELINE));
   }
+
+  @Test
+  void anOutlookOfAGoalThatNothingIsKnownOfRestsOnTheForecast() {
+    FollowUp followUp =
+        FollowUp.builder(Example.HEADER.asOf(AUGUST))
+            .area(FocusArea.of(Example.AREA, "E-arkiv"))
+            .goal(GOAL)
+            .forecast(figure(49, AUGUST))
+            .check()
+            .orThrow();
+    assertThat(Words.swedish().say(Evidence.of(followUp, GOAL).outlookSummary()))
+        .isEqualTo(
+            "prognos: 49 kommuner (Styrelsen, den 31 augusti 2015); 2 av 3 tertial har gått");
+    assertThat(Words.swedish().say(evidence(GOAL, figure(49, AUGUST)).outlookSummary()))
+        .isEqualTo(
+            "prognos: 49 kommuner (Styrelsen, den 31 augusti 2015); hittills 30 av 49 kommuner; 2 av 3 tertial har gått");
+  }
 }
