@@ -187,6 +187,9 @@ final class Clauses {
     if (Lexicon.has(word, "needs-next")) {
       return isNextKnown(at);
     }
+    if (tokens.has(at, "degree")) {
+      return subject.has(word) || !subject.has(tokens.word(at + 1));
+    }
     return tokens.isWord(at)
         ? isKnown(word)
         : tokens.is(at + 1, lastMonth)

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +25,8 @@ final class Comment {
   private static final Pattern OUTCOME = Lexicon.pattern("{outcome-noun} {outcome-verb} ");
   private static final Pattern YEARS =
       Lexicon.pattern("(?<!\\d)#### ?[-\u2013\u2212/] ?(?:####|\\d\\d)(?![\\d-])");
-  private static final Pattern LOSS = Lexicon.pattern("(?<!\\p{L})({loss})(?: {loss-link}){0,5} $");
+  private static final Pattern LOSS =
+      Lexicon.pattern("(?<!\\p{L})({loss}):?(?: {loss-link}){0,5} $");
   private static final Pattern LOSS_WORD = Lexicon.wholeWord("{loss}");
 
   /** No sentence has a clause of more words; what has is no running text. */
@@ -56,6 +56,9 @@ final class Comment {
   /** The figures without "en" and "ett" within a sentence, which are articles more often. */
   private final List<Figure> counted;
 
+  /** Whether words for a loss stand where they belong to no figure. */
+  private final boolean hasLossUnread;
+
   private final boolean[] names;
   private final Clauses clauses;
   private final Map<Clause, Optional<Shown>> shown = new HashMap<>();
@@ -73,10 +76,15 @@ final class Comment {
   Comment(String text, Subject subject, Period period, Population population, Pattern members) {
     tokens = new Tokens(text);
     this.subject = subject;
-    figures =
-        Figures.in(tokens, population.size()).stream()
-            .map(figure -> isLoss(figure) ? figure.negated() : figure)
-            .toList();
+    List<Figure> found = Figures.in(tokens, population.size());
+    figures = found.stream().map(figure -> isLoss(figure) ? figure.negated() : figure).toList();
+    hasLossUnread =
+        LOSS_WORD
+                .matcher(tokens.text())
+                .results()
+                .filter(loss -> !subject.has(loss.group()))
+                .count()
+            > found.stream().filter(this::isLoss).count();
     counted = figures.stream().filter(figure -> !figure.weak() || figure.first() == 0).toList();
     clauses = new Clauses(tokens, counted, subject, period, population);
     names = clauses.within(members.matcher(text));
@@ -100,13 +108,13 @@ final class Comment {
         relevance
             .beside(figure)
             .or(() -> shown(clause))
-            .or(() -> inexact(figure, clause))
+            .or(() -> inexact(figure))
             .orElseGet(() -> affirmed(figure, clause));
     return new Reading(figure, found);
   }
 
   /** Returns why a figure is no exact number to take for an outcome, whatever it is of. */
-  private Optional<Shown> inexact(Figure figure, Clause clause) {
+  private Optional<Shown> inexact(Figure figure) {
     String word = tokens.word(figure.first());
     if (figure.sense() == Sense.PERHAPS_NEGATIVE) {
       return Optional.of(new Shown(Role.SIGN, "-" + word));
@@ -116,22 +124,14 @@ final class Comment {
       return Optional.of(new Shown(role, word));
     }
     Role role = counted.contains(figure) ? Role.SIGN : Role.UNKNOWN;
-    return role == Role.UNKNOWN || isLossUnread(figure, clause)
+    return role == Role.UNKNOWN || isLossUnread(figure)
         ? Optional.of(new Shown(role, word))
         : Optional.empty();
   }
 
-  /** "Underskottet minskade till 3", of which the sign is not read. */
-  private boolean isLossUnread(Figure figure, Clause clause) {
-    return figure.number().signum() > 0
-        && Nouns.canBeNegative(figure.unit())
-        && LOSS_WORD
-            .matcher(clauses.text(clause))
-            .results()
-            .map(MatchResult::group)
-            .findFirst()
-            .filter(word -> !subject.has(word))
-            .isPresent();
+  /** "Underskottet minskade till 3", "3 mnkr (underskott)", of which the sign is not read. */
+  private boolean isLossUnread(Figure figure) {
+    return hasLossUnread && figure.number().signum() > 0 && Nouns.canBeNegative(figure.unit());
   }
 
   /** Returns what a figure is whose clause shows nothing but that it states a fact. */
@@ -192,7 +192,7 @@ final class Comment {
    */
   private Optional<String> unsettling(Clause own, boolean isInSentence) {
     return (isInSentence ? clauses.ofSentence(own) : clauses.all().stream())
-        .filter(clause -> !clause.equals(own))
+        .filter(clause -> !clause.equals(own) && !onlyNames(clause))
         .flatMap(
             clause ->
                 unsettling(clause)
@@ -209,7 +209,7 @@ final class Comment {
     List<Figure> own = counted.stream().filter(clause::has).toList();
     boolean isOfOthers =
         other.isPresent() || own.stream().allMatch(figure -> relevance.beside(figure).isPresent());
-    return (isOfOthers && !own.isEmpty()) || onlyCompares(clause) || onlyNames(clause)
+    return (isOfOthers && !own.isEmpty()) || onlyCompares(clause)
         ? Optional.empty()
         : other.map(Shown::word).or(() -> clauses.unknown(clause));
   }

@@ -92,7 +92,9 @@ final class Comparison {
                 && TOGETHER.matcher(tokens.between(first, second)).matches());
   }
 
-  /** "12 kommuner till", "12 mkr lägre": more, or another amount, than there are. */
+  /**
+   * "12 kommuner till", "12 mkr lägre", "12 mkr sämre": more, or another amount, than there are.
+   */
   private boolean isBehindMore() {
     int next = at + 1;
     while (next < at + MOST_WORDS_NEAR && isUnit(next)) {
@@ -102,7 +104,8 @@ final class Comparison {
       next = at + 2;
     }
     boolean isLast = !tokens.isWord(next + 1) || tokens.has(next + 1, "states", "deed");
-    boolean isMore = tokens.has(next, "less", "more") && !tokens.has(next, "below-or-above");
+    boolean isMore =
+        tokens.has(next, "less", "more", "difference") && !tokens.has(next, "below-or-above");
     return next > at + 1 && (isMore || (tokens.has(next, "to") && isLast));
   }
 

@@ -136,14 +136,20 @@ record Relevance(
    * "andelen blev 17 %" and "17 kommuner har det" answer for the goal.
    */
   Optional<String> foreign(Clause own, Figure figure) {
+    // What a clause says of a figure of its own, it does not say of this one.
     boolean isOfGoal =
         clauses
             .ofSentence(own)
+            .filter(clause -> clause.equals(own) || figures.stream().noneMatch(clause::has))
             .flatMap(clause -> clauses.words(clause).stream())
             .anyMatch(subject::isPredicate);
     List<String> words = clauses.words(own);
     Optional<String> content =
-        words.stream().filter(subject::isContent).findFirst().or(() -> ofLabel(own));
+        words.stream()
+            .filter(subject::isContent)
+            .findFirst()
+            .or(() -> ofLabel(own))
+            .or(() -> ofOther(own, figure));
     boolean isAboutOnlyThing =
         !subject.hasPredicate()
             && (subject.isOnly(figure.unit()) || content.filter(subject::has).isPresent());
@@ -167,6 +173,23 @@ record Relevance(
         .filter(clause -> clause.last() < own.first() && figures.stream().noneMatch(clause::has))
         .flatMap(clause -> clauses.words(clause).stream())
         .filter(subject::isContent)
+        .findFirst();
+  }
+
+  /**
+   * "30 kommuner, 12 har en plan": returns the word of the goal that belongs to the other figure.
+   */
+  private Optional<String> ofOther(Clause own, Figure figure) {
+    return clauses
+        .ofSentence(own)
+        .filter(clause -> clauses.isFragment(own) && !clause.equals(own))
+        .filter(
+            clause ->
+                figures.stream()
+                    .filter(clause::has)
+                    .anyMatch(one -> one.unit().isEmpty() || one.unit().equals(figure.unit())))
+        .flatMap(clause -> clauses.words(clause).stream())
+        .filter(subject::isPredicate)
         .findFirst();
   }
 
