@@ -209,6 +209,11 @@ final class Comment {
     List<Figure> own = counted.stream().filter(clause::has).toList();
     boolean isOfOthers =
         other.isPresent() || own.stream().allMatch(figure -> relevance.beside(figure).isPresent());
+    boolean isAdded =
+        other.isEmpty() && own.stream().anyMatch(one -> tokens.has(one.first() - 1, "addition"));
+    if (isAdded) {
+      return Optional.of(Lexicon.word("addition"));
+    }
     return (isOfOthers && !own.isEmpty()) || onlyCompares(clause)
         ? Optional.empty()
         : other.map(Shown::word).or(() -> clauses.unknown(clause));
@@ -245,6 +250,13 @@ final class Comment {
                 !Lexicon.has(word, "compared", "needs-next", "not-these", "clause-beginning")
                     && !new Tokens(word).isNumber(0))
         .findFirst();
+  }
+
+  /** Returns whether nothing that it says is denied, planned, or of others or a later time. */
+  boolean isUnreserved() {
+    return clauses.all().stream()
+        .flatMap(clause -> shown(clause).stream())
+        .allMatch(found -> found.role() == Role.EARLIER);
   }
 
   /** Returns why the names of the comment are not affirmed as those that have what it wants. */

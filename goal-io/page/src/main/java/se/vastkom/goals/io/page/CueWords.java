@@ -122,11 +122,16 @@ final class CueWords {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** Returns whether a comment begins with words for done, or for not done. */
-  static Optional<Boolean> done(String comment) {
+  /**
+   * Returns whether a comment begins with words for done, or for not done. "Klart 2023" says
+   * neither in 2022.
+   */
+  static Optional<Boolean> done(String comment, int year) {
     String lower = comment.toLowerCase(Locale.ROOT);
-    boolean isDenied = NO.matcher(lower).find();
-    return isDenied || YES.matcher(lower).find() ? Optional.of(!isDenied) : Optional.empty();
+    boolean isDone =
+        YES.matcher(lower).find()
+            && DateWords.years(lower).stream().allMatch(of -> Integer.parseInt(of) <= year);
+    return isDone || NO.matcher(lower).find() ? Optional.of(isDone) : Optional.empty();
   }
 
   /** Returns the key of the status that a printed word is, where it is just that. */

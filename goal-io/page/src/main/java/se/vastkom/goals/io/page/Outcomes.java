@@ -24,6 +24,7 @@ import se.vastkom.goals.words.Phrase;
  * @param printed the figures printed in the row
  * @param readings the figures of the comment
  * @param names the municipalities that the comment names
+ * @param done whether the comment says that it is done or not done, where it says so
  */
 record Outcomes(
     Target target,
@@ -32,6 +33,7 @@ record Outcomes(
     List<Reading> readings,
     MunicipalityNames.Found names,
     String comment,
+    Optional<Boolean> done,
     Population population) {
 
   private static final Ratio ONE_PER_CENT = Ratio.of(1, 100);
@@ -235,9 +237,7 @@ record Outcomes(
       return Found.missing(twoWays(share));
     }
     boolean isContradicted =
-        CueWords.done(comment)
-            .filter(done -> done ? share.signum() == 0 : share.compareTo(Ratio.ONE) >= 0)
-            .isPresent();
+        done.filter(is -> is ? share.signum() == 0 : share.compareTo(Ratio.ONE) >= 0).isPresent();
     if (isContradicted) {
       return Found.missing(Phrase.of("page.share-contradicted").with("share", perCent(share)));
     }
@@ -251,7 +251,6 @@ record Outcomes(
   }
 
   private Found withoutFigures() {
-    Optional<Boolean> done = CueWords.done(comment);
     if (target instanceof Target.Milestone && done.isPresent()) {
       return Found.of(
           new Outcome.YesNo(done.get()),

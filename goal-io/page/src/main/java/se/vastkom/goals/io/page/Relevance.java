@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.page.Clauses.Clause;
 import se.vastkom.goals.io.page.Figure.Sense;
@@ -177,7 +178,8 @@ record Relevance(
   }
 
   /**
-   * "30 kommuner, 12 har en plan": returns the word of the goal that belongs to the other figure.
+   * Returns the word of the goal that belongs to another figure: "30 kommuner, 12 har en plan",
+   * "650 bostäder, varav 400 nya".
    */
   private Optional<String> ofOther(Clause own, Figure figure) {
     return clauses
@@ -187,9 +189,13 @@ record Relevance(
             clause ->
                 figures.stream()
                     .filter(clause::has)
-                    .anyMatch(one -> one.unit().isEmpty() || one.unit().equals(figure.unit())))
-        .flatMap(clause -> clauses.words(clause).stream())
-        .filter(subject::isPredicate)
+                    .anyMatch(one -> one.isPerCent() == figure.isPerCent()))
+        .flatMap(
+            clause ->
+                Stream.concat(
+                    clauses.words(clause).stream(),
+                    figures.stream().filter(clause::has).map(Figure::unit)))
+        .filter(word -> subject.isPredicate(word) || subject.isAttribute(word))
         .findFirst();
   }
 

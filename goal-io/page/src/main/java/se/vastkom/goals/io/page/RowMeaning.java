@@ -52,6 +52,9 @@ final class RowMeaning {
   private final PrintedFigures printed;
   private final Optional<StateCue> state;
 
+  /** Whether the comment says that it is done, or not. */
+  private final Optional<Boolean> done;
+
   RowMeaning(
       FollowUp.Builder draft,
       MunicipalityNames names,
@@ -72,6 +75,9 @@ final class RowMeaning {
     named = names.find(comment, read);
     printed = new PrintedFigures(value(), share(), shareRole, outcome());
     state = state();
+    done =
+        CueWords.done(comment, draft.header().period().year())
+            .filter(is -> !is || read.isUnreserved());
   }
 
   /** Adds goal and observation to the draft, with remarks on how they were read. */
@@ -95,7 +101,8 @@ final class RowMeaning {
     } else {
       addOutcome(
           goal,
-          new Outcomes(meaning.target(), wanted, printed, readings, named, comment, population));
+          new Outcomes(
+              meaning.target(), wanted, printed, readings, named, comment, done, population));
     }
   }
 

@@ -123,7 +123,12 @@ final class Subject {
   boolean isContent(String word) {
     return !Lexicon.has(word, "neutral", "states", "needs-next")
         && (!Lexicon.has(word, "how-it-went") || has(word))
-        && attributes.stream().noneMatch(own -> isForm(own, word));
+        && !isAttribute(word);
+  }
+
+  /** Returns whether a word stands between figure and unit in the goal: "500 nya bostäder". */
+  boolean isAttribute(String word) {
+    return attributes.stream().anyMatch(own -> isForm(own, word));
   }
 
   /** Returns whether the goal wants a share of what a word names, or does not say of what. */

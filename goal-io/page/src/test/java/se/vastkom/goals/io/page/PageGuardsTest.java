@@ -631,6 +631,15 @@ class PageGuardsTest {
           Minst 2 kommuner har en plan | 2 | 2 kommuner har en plan. Ale och Orust. | räknat 2 kommuner |
           Minst 2 kommuner har en plan | 2 | 2 kommuner har en plan: Ale, Orust. Tjörn saknar. | bortfall | 2 kommuner i kommentaren läses inte som utfallet: "saknar" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 2 kommuner".
           Minst 2 kommuner har en plan | 2 | 2 kommuner har en plan i Ale | bortfall | 2 kommuner i kommentaren läses inte som utfallet: "ale" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 2 kommuner".
+          Minst 500 nya bostäder | 500 | 650 bostäder, varav 400 nya | bortfall | 650 bostäder i kommentaren läses inte som utfallet: "nya" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 650 bostäder".
+          Kostnaden ska vara högst 5 mnkr | 5 | Kostnaden blev 4,5 mnkr. Ytterligare 2 mnkr tillkommer | bortfall | 2 mkr i kommentaren läses inte som utfallet: "ytterligare" säger att det är en del av ett annat tal, eller läggs till det. Är det utfallet, skriv "Utfallet är 2 mkr". ## omradet-1: 4,5 mkr i kommentaren läses inte som utfallet: "ytterligare" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 4,5 mkr".
+          Betyget ska vara minst 4 | 4 | Betyget blev 4,2 i enkäten 2020 | bortfall | 4,2 i kommentaren läses inte som utfallet: "2020" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 4,2".
+          Betyget ska vara minst 4 | 4 | Betyget blev 4,2 i enkäten 2022 | räknat 4,2 st |
+          Ta fram en plan | - | Klar 2023 | bortfall |
+          Ta fram en plan | - | Klart 2021 | gjort |
+          Ta fram en plan | - | Ja. Men inte än. | bortfall |
+          Ta fram en plan | - | Ja. Ska beslutas. | bortfall |
+          Ta fram en plan | - | Genomfört. Planen beslutades i juni. | gjort |
           Minst 12 föreningar får stöd | 12 | 15 föreningar finns i kommunen | bortfall | 15 föreningar i kommentaren läses inte som utfallet: "finns" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 15 föreningar".
           Minst 12 föreningar får stöd | 12 | 11 föreningar fick stöd | räknat 11 föreningar |
           Minst 95 % av kontrollerna utförs | 95 % | Ej utförda: 97 % | bortfall | 97 % i kommentaren läses inte som utfallet: "ej" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 97 %".
