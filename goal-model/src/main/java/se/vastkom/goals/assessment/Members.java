@@ -2,6 +2,7 @@ package se.vastkom.goals.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Placement;
+import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -37,6 +39,9 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
   /** The order in which members are named: what pulls down first, what is out of force last. */
   private static final List<Status> WORST_FIRST =
       List.of(Status.EJ_UPPFYLLT, Status.EJ_BEDOMT, Status.DELVIS, Status.UPPFYLLT, Status.UTGATT);
+
+  private static final List<Outlook> OUTLOOKS_WORST_FIRST =
+      List.of(Outlook.EJ_UPPFYLLT, Outlook.OKANT, Outlook.DELVIS, Outlook.UPPFYLLT);
 
   /** Of more members only the first are named. */
   private static final int MOST_NAMED = 12;
@@ -122,6 +127,27 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
     return count(member -> isInForce(member) && member.trend() == trend);
   }
 
+  /**
+   * Returns how many of those in force are expected to end so. One that has ended, or that has a
+   * verdict and is known to be finished, counts by its status whatever was once forecast; of one
+   * under way that no rule says anything about nothing is known. Each is as it is expected at its
+   * own end, which may be later than the goal's.
+   */
+  public int of(Outlook outlook) {
+    return count(member -> isInForce(member) && expected(member) == outlook);
+  }
+
+  private static Outlook expected(Assessment member) {
+    return isSettled(member)
+        ? Outlook.ofEnded(member.status())
+        : member.outlook().orElse(Outlook.OKANT);
+  }
+
+  private static boolean isSettled(Assessment member) {
+    return !member.evidence().timeline().isAhead()
+        || (isAssessed(member) && member.evidence().finished().value().isPresent());
+  }
+
   private int count(Predicate<Assessment> such) {
     return (int) assessments.stream().filter(such).count();
   }
@@ -203,15 +229,66 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
         : summary.with("unassessed", unassessed).with("open", Status.EJ_BEDOMT.phrase(unassessed));
   }
 
+  /**
+   * Returns how those in force are expected to end, each by name, as a phrase: "1 av 2 mål i kraft
+   * bedöms bli uppfyllt, 1 kan inte bedömas: Nämndmål 2 (kan inte bedömas), Nämndmål 1 (bedöms bli
+   * uppfyllt)". One that has ended is named with its status, and one that ends later than the goal
+   * with its end.
+   *
+   * @param end the last day of the goal
+   */
+  public Phrase outlookSummary(LocalDate end) {
+    List<Assessment> known = inForce().toList();
+    if (known.isEmpty()) {
+      return summary();
+    }
+    int met = of(Outlook.UPPFYLLT);
+    int unknown = of(Outlook.OKANT);
+    Part members =
+        named(
+            known,
+            Comparator.comparingInt(one -> OUTLOOKS_WORST_FIRST.indexOf(expected(one))),
+            one -> expected(one, end));
+    Phrase summary =
+        Phrase.of(unknown == 0 ? "members.outlooks" : "members.outlooks-unknown")
+            .with("met", met)
+            .with("in-force", known.size())
+            .with(
+                "expected",
+                Phrase.of(met == 1 ? "members.expected-met-one" : "members.expected-met"))
+            .with("members", members);
+    return unknown == 0
+        ? summary
+        : summary.with("unknown", unknown).with("open", Outlook.OKANT.phrase());
+  }
+
+  private static Phrase expected(Assessment member, LocalDate end) {
+    Phrase how = isSettled(member) ? member.shownStatus() : expected(member).phrase();
+    LocalDate ends = member.evidence().timeline().end();
+    Phrase when =
+        isSettled(member) || !ends.isAfter(end)
+            ? how
+            : Phrase.of("members.later").with("expected", how).with("end", StatedDate.phrase(ends));
+    return named(member, when);
+  }
+
   private Part named() {
+    return named(
+        assessments,
+        Comparator.comparingInt(one -> WORST_FIRST.indexOf(one.status())),
+        one -> named(one, one.shownStatus()));
+  }
+
+  private static Part named(
+      List<Assessment> members, Comparator<Assessment> order, Function<Assessment, Phrase> name) {
     List<Assessment> sorted =
-        assessments.stream()
+        members.stream()
             .sorted(
-                Comparator.<Assessment>comparingInt(one -> WORST_FIRST.indexOf(one.status()))
+                order
                     .thenComparing(one -> one.evidence().goal().title())
                     .thenComparing(one -> one.evidence().goal().id().value()))
             .toList();
-    Part named = Phrase.list(sorted.stream().limit(MOST_NAMED).toList(), Members::named);
+    Part named = Phrase.list(sorted.stream().limit(MOST_NAMED).toList(), name);
     return sorted.size() <= MOST_NAMED
         ? named
         : Phrase.of("members.and-more")
@@ -219,9 +296,8 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
             .with("more", sorted.size() - MOST_NAMED);
   }
 
-  private static Phrase named(Assessment member) {
+  private static Phrase named(Assessment member, Phrase status) {
     Goal goal = member.evidence().goal();
-    Phrase status = member.shownStatus();
     return goal.placement()
         .weight()
         .map(weight -> Phrase.of("members.weighing-member").with("weight", weight.part()))

@@ -35,6 +35,16 @@ public enum Outlook implements Keyed {
     return Phrase.of("outlook." + key);
   }
 
+  /** Returns how a goal with a status did end, in these words; unknown if it is not assessed. */
+  static Outlook ofEnded(Status status) {
+    return switch (status) {
+      case UPPFYLLT -> UPPFYLLT;
+      case DELVIS -> DELVIS;
+      case EJ_UPPFYLLT -> EJ_UPPFYLLT;
+      case EJ_BEDOMT, UTGATT -> OKANT;
+    };
+  }
+
   /** Returns the outlook with this key. */
   public static Optional<Outlook> of(String key) {
     return Keyed.of(Outlook.class, key);

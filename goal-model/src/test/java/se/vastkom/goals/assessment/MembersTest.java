@@ -4,24 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.vastkom.goals.Example.AREA;
 import static se.vastkom.goals.Example.GOAL;
+import static se.vastkom.goals.Example.HEADER;
 import static se.vastkom.goals.Example.atLeast;
 import static se.vastkom.goals.Example.begun;
 import static se.vastkom.goals.Example.said;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.model.Observation;
+import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Placement.Sufficiency;
 import se.vastkom.goals.model.Placement.Weight;
 import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Term;
 import se.vastkom.goals.problem.Place;
 
 /** What is counted of the goals under a goal, and how they are named. */
@@ -130,6 +138,89 @@ class MembersTest {
         .isEqualTo(
             "1 av 2 mål i kraft är uppfyllt: Nämndmål 3 (delvis uppfyllt), Nämndmål 2 (uppfyllt,"
                 + " vikt 2)");
+  }
+
+  private static Assessment expected(Goal goal, Observation seen, Status status, Outlook outlook) {
+    FollowUp followUp =
+        FollowUp.builder(HEADER.asOf(LocalDate.of(2015, 8, 31)))
+            .area(FocusArea.of(AREA, "E-arkiv"))
+            .goal(PARENT)
+            .goal(goal)
+            .observation(seen)
+            .check()
+            .orThrow();
+    return new Assessment(
+        Evidence.of(followUp, goal),
+        status,
+        Trend.EJ_BEDOMD,
+        Optional.of(outlook),
+        Stream.of(Finding.Kind.STATUS, Finding.Kind.TREND, Finding.Kind.OUTLOOK)
+            .map(Assessed::finding)
+            .toList(),
+        0);
+  }
+
+  private static Assessment expected(int number, Outlook outlook) {
+    Goal goal = goal(number, UNDER);
+    return expected(
+        goal, Observation.counted(goal.id().value(), 20, "kommuner"), Status.EJ_BEDOMT, outlook);
+  }
+
+  private static List<Integer> outlooks(Assessment... of) {
+    return Stream.of(Outlook.values()).map(members(of)::of).toList();
+  }
+
+  @Test
+  void thoseUnderWayCountByTheirOutlookAndThoseThatHaveEndedByTheirStatus() {
+    assertThat(outlooks(expected(2, Outlook.UPPFYLLT), expected(3, Outlook.OKANT)))
+        .containsExactly(1, 0, 0, 1);
+    assertThat(outlooks(MET, PARTLY, NOT_MET, OPEN, ENDED, DISCONTINUED, DORMANT))
+        .containsExactly(1, 1, 1, 1);
+  }
+
+  @Test
+  void aFinishedOneCountsByItsStatusWhateverWasForecast() {
+    Goal goal = goal(2, UNDER);
+    Observation seen =
+        Observation.counted(goal.id().value(), 49, "kommuner")
+            .finishedOn(LocalDate.of(2015, 5, 20));
+
+    assertThat(outlooks(expected(goal, seen, Status.UPPFYLLT, Outlook.OKANT)))
+        .containsExactly(1, 0, 0, 0);
+    assertThat(outlooks(expected(goal, seen, Status.EJ_BEDOMT, Outlook.DELVIS)))
+        .containsExactly(0, 1, 0, 0);
+  }
+
+  @Test
+  void nothingIsKnownOfOneUnderWayThatNoRuleForetells() {
+    Goal goal = goal(2, UNDER.weighing(new Weight(Ratio.of(2), false)));
+    Assessment later = concluded(goal.lasting(Term.until(Period.year(2018))), Status.DELVIS);
+
+    assertThat(outlooks(later)).containsExactly(0, 0, 0, 1);
+    assertThat(said(members(later, NOT_MET, MET).outlookSummary(LocalDate.of(2015, 12, 31))))
+        .containsExactly(
+            "1 av 3 mål i kraft bedöms bli uppfyllt, 1 kan inte bedömas: Nämndmål 4 (ej uppfyllt),"
+                + " Nämndmål 2 (kan inte bedömas vid sitt slut, den 31 december 2018, vikt 2),"
+                + " Nämndmål 2 (uppfyllt, vikt 2)",
+            "1 of 3 goals in force is expected to be met, 1 cannot be foreseen: Nämndmål 4 (not"
+                + " met), Nämndmål 2 (cannot be foreseen at its own end, 31 December 2018, weight"
+                + " 2), Nämndmål 2 (met, weight 2)");
+  }
+
+  @Test
+  void theSummaryOfOutlooksNamesThoseInForceAloneAndSaysWhereNoneIs() {
+    LocalDate end = LocalDate.of(2015, 12, 31);
+    assertThat(
+            said(
+                members(expected(2, Outlook.UPPFYLLT), expected(3, Outlook.UPPFYLLT), DORMANT)
+                    .outlookSummary(end)))
+        .first()
+        .isEqualTo(
+            "2 av 2 mål i kraft bedöms bli uppfyllda: Nämndmål 2 (bedöms bli uppfyllt), Nämndmål 3"
+                + " (bedöms bli uppfyllt)");
+    assertThat(said(members(ENDED).outlookSummary(end)))
+        .first()
+        .isEqualTo("inget av målen därunder är i kraft: Nämndmål 6 (utgått)");
   }
 
   @Test

@@ -20,12 +20,17 @@ import se.vastkom.goals.words.Phrase;
  * A fact of goals that rule books may test: its key and names, its meaning, its unit and values,
  * how it is read from a goal's case, when it is missing, and which tables may ask about it.
  */
-public sealed interface GoalFact permits StandardFact, TimeFact, ForecastFact, MemberFact {
+public sealed interface GoalFact
+    permits StandardFact, TimeFact, ForecastFact, MemberFact, MemberOutlookFact {
 
   /** Returns every fact of goals, in the order of the lists that show them. */
   static List<GoalFact> all() {
     return Stream.<GoalFact[]>of(
-            StandardFact.values(), TimeFact.values(), ForecastFact.values(), MemberFact.values())
+            StandardFact.values(),
+            TimeFact.values(),
+            ForecastFact.values(),
+            MemberFact.values(),
+            MemberOutlookFact.values())
         .flatMap(Arrays::stream)
         .toList();
   }

@@ -32,7 +32,9 @@ public final class GoalFacts {
   private static final GoalFacts STANDARD =
       new GoalFacts(
           read(),
-          Stream.concat(StandardImplications.all().stream(), MemberFact.limits().stream())
+          Stream.of(
+                  StandardImplications.all(), MemberFact.limits(), MemberOutlookFact.implications())
+              .flatMap(List::stream)
               .toList());
 
   /** A fact, and how to read its value for a goal. */

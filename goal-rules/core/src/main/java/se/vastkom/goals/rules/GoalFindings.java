@@ -106,8 +106,19 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
         outlook.isEmpty()
             ? undecided(expected, Outlook.OKANT.phrase())
             : finding(
-                expected, outlook.get().phrase(), bordered(expected, evidence().outlookSummary())));
+                expected, outlook.get().phrase(), bordered(expected, outlookBasis(expected))));
     return Optional.of(outlook.orElse(Outlook.OKANT));
+  }
+
+  /** Returns what an outlook rests on: first how members are expected to end, if the table asks. */
+  private Phrase outlookBasis(Decided expected) {
+    Phrase own = evidence().outlookSummary();
+    return goal.members()
+        .filter(any -> MemberOutlookFact.areAskedBy(expected.table().orElseThrow()))
+        .map(members -> members.outlookSummary(evidence().timeline().end()))
+        .map(
+            summary -> Phrase.of("reason.members-and").with("members", summary).with("reason", own))
+        .orElse(own);
   }
 
   /** Returns what is said of a goal that no rule judges before its end. */

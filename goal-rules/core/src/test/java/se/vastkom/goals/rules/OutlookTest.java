@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.Assessment;
@@ -15,16 +16,19 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Forecast;
 import se.vastkom.goals.model.Forecast.Word;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Term;
 import se.vastkom.goals.rules.source.RuleBooks;
+import se.vastkom.goals.rules.verify.BookVerifier;
 import se.vastkom.goals.sheet.Files;
 import se.vastkom.goals.tables.engine.PlainEngine;
 import se.vastkom.goals.words.Words;
@@ -155,5 +159,63 @@ class OutlookTest {
     assertThat(
             assessment(asking, INTERIM, GOAL, all.finishedOn(LocalDate.of(2026, 5, 20))).status())
         .isEqualTo(Status.UPPFYLLT);
+  }
+
+  private static final String BY_MEMBERS =
+      """
+      regel;bedöms bli uppfyllda;bedöms inte bli uppfyllda;kan inte bedömas;nått enligt prognosen;prognos
+      P1;saknas;;;ja;bedöms bli uppfyllt
+      P2;saknas;;;nej;bedöms inte bli uppfyllt
+      P3;saknas;;;saknas;kan inte bedömas
+      P4;>= 1;0;0;;bedöms bli uppfyllt
+      P5;finns;> 0;;;bedöms inte bli uppfyllt
+      P6;finns;0;> 0;;kan inte bedömas
+      P7;0;0;0;;kan inte bedömas
+      """;
+
+  /** Returns the template with another table of forecasts. */
+  private static RuleBook expectingBy(String table) {
+    TreeMap<String, byte[]> files = new TreeMap<>(RuleBooks.files(RuleBooks.template()));
+    files.remove("testfall.csv");
+    files.put("prognos.csv", table.getBytes(StandardCharsets.UTF_8));
+    return RuleBooks.read(Files.of(files)).orThrow();
+  }
+
+  private static Assessment whole(Word first, Word second) {
+    FollowUp.Builder builder =
+        FollowUp.builder(INTERIM)
+            .area(FocusArea.of("a", "A"))
+            .goal(Goal.of("hela", "a", "Hela", new Target.None()));
+    for (Map.Entry<String, Word> one : Map.of("delmal-1", first, "delmal-2", second).entrySet()) {
+      builder
+          .goal(
+              Goal.of(one.getKey(), "a", one.getKey(), new Target.Milestone())
+                  .placed(Placement.under("hela")))
+          .forecast(Forecast.of(one.getKey(), one.getValue(), "Kommunstyrelsen", AUGUST));
+    }
+    return Assessor.using(expectingBy(BY_MEMBERS), new PlainEngine())
+        .assess(builder.check().orThrow())
+        .orThrow()
+        .assessment(new GoalId("hela"))
+        .orElseThrow();
+  }
+
+  @Test
+  void aGoalWithMembersIsExpectedToEndByHowTheyAreExpectedTo() {
+    assertThat(whole(Word.MET, Word.MET).outlook()).contains(Outlook.UPPFYLLT);
+    assertThat(whole(Word.NOT_MET, Word.MET).outlook()).contains(Outlook.EJ_UPPFYLLT);
+    Assessment open = whole(Word.MET, Word.UNCERTAIN);
+    assertThat(open.status()).isEqualTo(Status.EJ_BEDOMT);
+    assertThat(open.outlook()).contains(Outlook.OKANT);
+    assertThat(Words.swedish().sayFirst(open.outlookFinding().orElseThrow().sentence()))
+        .isEqualTo(
+            "Kan inte bedömas: gränsen för kan inte bedömas är mer än 0; 1 av 2 mål i kraft bedöms bli uppfyllt, 1 kan inte bedömas: delmal-2 (kan inte bedömas), delmal-1 (bedöms bli uppfyllt); det finns ingen prognos; 2 av 3 tertial har gått (regel P6, prognos.csv rad 7).");
+  }
+
+  @Test
+  void aTableByMembersCoversEveryGoalThereCanBe() {
+    assertThat(BookVerifier.standard().verify(expectingBy(BY_MEMBERS)))
+        .extracting(defect -> Words.swedish().sayFirst(defect.phrase()))
+        .isEmpty();
   }
 }
