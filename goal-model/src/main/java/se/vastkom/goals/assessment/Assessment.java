@@ -120,6 +120,11 @@ public record Assessment(
     return new Assessment(evidence, status, trend, outlook, others, shareDecimals);
   }
 
+  /** Returns the verdict if the status were this one, whatever the findings say. */
+  Assessment with(Status other) {
+    return new Assessment(evidence, other, trend, outlook, findings, shareDecimals);
+  }
+
   /** Returns the remarks on the evidence. */
   public Stream<Finding> remarks() {
     return of(Finding.Kind.REMARK);

@@ -1,5 +1,7 @@
 package se.vastkom.goals.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ import se.vastkom.goals.words.Phrase;
  *     outcome is no number
  * @param borders for each border that matters to the status, the values for which the status stays
  *     the same
+ * @param byMembers how far the members of a goal that they decide are from giving a better status;
+ *     empty for a goal that is decided by its own figures
  */
 public record Distance(
     GoalId goal,
@@ -35,7 +39,8 @@ public record Distance(
     List<Step> steps,
     Optional<Phrase> cannot,
     Optional<Interval> same,
-    List<Border> borders) {
+    List<Border> borders,
+    Optional<MemberDistance> byMembers) {
 
   /**
    * A change of the outcome that gives a better status.
@@ -177,6 +182,32 @@ public record Distance(
   public Distance {
     steps = List.copyOf(steps);
     borders = List.copyOf(borders);
+    requireNonNull(byMembers, "byMembers");
+  }
+
+  /** Creates the distance of a goal that is decided by its own figures. */
+  public Distance(
+      GoalId goal,
+      Status status,
+      Optional<Quantity> outcome,
+      List<Step> steps,
+      Optional<Phrase> cannot,
+      Optional<Interval> same,
+      List<Border> borders) {
+    this(goal, status, outcome, steps, cannot, same, borders, Optional.empty());
+  }
+
+  /** Creates the distance of a goal that is decided by the goals under it. */
+  public Distance(GoalId goal, Status status, MemberDistance byMembers, List<Border> borders) {
+    this(
+        goal,
+        status,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        borders,
+        Optional.of(byMembers));
   }
 
   /**

@@ -16,6 +16,7 @@ record DistanceSentences(Distance distance) {
   List<Phrase> all() {
     List<Phrase> sentences = new ArrayList<>();
     distance.steps().forEach(step -> sentences.add(step(step)));
+    distance.byMembers().map(MemberDistance::sentences).ifPresent(sentences::addAll);
     distance
         .cannot()
         .ifPresent(why -> sentences.add(Phrase.of("distance.cannot").with("cause", why)));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,6 +79,16 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
     return under.isEmpty()
         ? Optional.empty()
         : Optional.of(new Members(goal, under, followUp.judgements(goal.id())));
+  }
+
+  /** Returns the same members if some of them had these statuses, all else being equal. */
+  public Members with(Map<GoalId, Status> others) {
+    return new Members(
+        goal,
+        assessments.stream()
+            .map(one -> one.with(others.getOrDefault(one.evidence().goal().id(), one.status())))
+            .toList(),
+        judgements);
   }
 
   /** Returns how many stand under the goal in all. */

@@ -21,6 +21,7 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.InputFile;
+import se.vastkom.goals.assessment.MemberDistance;
 import se.vastkom.goals.assessment.Outlook;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
@@ -76,6 +77,7 @@ import se.vastkom.goals.words.Words;
 /** Generates follow-ups and assessments of every shape, each the same for the same seed. */
 public final class RandomFollowUps {
 
+  private static final Phrase NO_RULE = Phrase.of("distance.no-rule");
   private static final List<String> UNITS = List.of("dagar", "%", "fiskar i sjön");
   private static final List<String> TEXTS =
       List.of(
@@ -727,7 +729,7 @@ public final class RandomFollowUps {
         of.status(),
         maybe(quantity(unit)),
         some(List.of(step(unit), step(unit))),
-        maybe(Phrase.of("distance.no-rule")),
+        maybe(NO_RULE),
         maybe(interval(unit)),
         some(
             List.of(
@@ -736,7 +738,20 @@ public final class RandomFollowUps {
                 new Distance.Border(
                     Phrase.of("distance.border").with("fact", Words.name("fact.utfall")),
                     new Part.Amount(number(), ""),
-                    interval("")))));
+                    interval("")))),
+        maybe(new MemberDistance(some(List.of(memberStep(), memberStep())), maybe(NO_RULE))));
+  }
+
+  private MemberDistance.Step memberStep() {
+    List<MemberDistance.Member> members =
+        List.of(
+            new MemberDistance.Member(new GoalId("under-1"), one(texts)),
+            new MemberDistance.Member(new GoalId("under-2"), one(texts)));
+    return new MemberDistance.Step(
+        List.of(new MemberDistance.Change(members, 1 + random.nextInt(2), one(Status.values()))),
+        maybe(),
+        one(Status.values()),
+        some(List.of(new Finding.RuleRef("sammanvägning", "V1", place()))));
   }
 
   private Distance.Step step(String unit) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.FactType;
+import se.vastkom.goals.tables.Row;
 import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.tables.Vocabulary;
@@ -95,6 +98,13 @@ public sealed interface GoalFact
   /** Returns the tables that may ask about it. */
   default Set<StandardTable> tables() {
     return EnumSet.allOf(StandardTable.class);
+  }
+
+  /** Returns whether a row of a table tests it. */
+  default boolean isTestedBy(DecisionTable table, Row row) {
+    return IntStream.range(0, table.inputs().size())
+        .filter(i -> table.inputs().get(i).key().equals(key()))
+        .anyMatch(i -> !(row.tests().get(i) instanceof UnaryTest.Any));
   }
 
   /** Returns the stable key, used in data. */

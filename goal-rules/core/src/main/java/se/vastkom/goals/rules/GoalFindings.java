@@ -3,7 +3,6 @@ package se.vastkom.goals.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.Kind;
@@ -15,9 +14,7 @@ import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
-import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Row;
-import se.vastkom.goals.tables.UnaryTest;
 import se.vastkom.goals.tables.Value;
 import se.vastkom.goals.words.Phrase;
 
@@ -84,14 +81,9 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
    */
   private boolean isTooEarly() {
     Decided status = decided(goal.isWeighed() ? StandardTable.WEIGHING : StandardTable.STATUS);
-    List<Fact> inputs = status.table().map(DecisionTable::inputs).orElse(List.of());
     return evidence().isUnderWay()
         && status.rows().stream()
-            .noneMatch(
-                row ->
-                    IntStream.range(0, inputs.size())
-                        .filter(i -> inputs.get(i).key().equals(TimeFact.FINISHED.key()))
-                        .anyMatch(i -> !(row.tests().get(i) instanceof UnaryTest.Any)));
+            .noneMatch(row -> TimeFact.FINISHED.isTestedBy(status.table().orElseThrow(), row));
   }
 
   /** Adds how a goal in force whose end lies ahead is expected to end, if the book says so. */

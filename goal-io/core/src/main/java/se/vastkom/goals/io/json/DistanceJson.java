@@ -4,6 +4,7 @@ import static se.vastkom.goals.io.json.GoalJson.QUANTITY;
 import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
 import static se.vastkom.goals.io.json.JsonScalars.NUMBER;
 import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
+import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
 import static se.vastkom.goals.io.json.JsonScalars.word;
 
 import java.util.List;
@@ -12,6 +13,9 @@ import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Distance.Border;
 import se.vastkom.goals.assessment.Distance.Interval;
 import se.vastkom.goals.assessment.Distance.Step;
+import se.vastkom.goals.assessment.MemberDistance;
+import se.vastkom.goals.assessment.MemberDistance.Change;
+import se.vastkom.goals.assessment.MemberDistance.Member;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.json.JsonObject.Field;
@@ -36,6 +40,7 @@ final class DistanceJson {
     var cannot = fields.optional("cannot", PhraseJson.SENTENCE, Distance::cannot);
     var same = fields.optional("same", INTERVAL, Distance::same);
     var borders = fields.list("borders", border(), Distance::borders);
+    var byMembers = fields.optional("byMembers", byMembers(), Distance::byMembers);
     fields.show("sentences", PhraseJson.IN_WORDS.list(), each -> List.copyOf(each.sentences()));
     return fields.make(
         read ->
@@ -46,7 +51,53 @@ final class DistanceJson {
                 read.get(steps),
                 read.get(cannot),
                 read.get(same),
-                read.get(borders)));
+                read.get(borders),
+                read.get(byMembers)));
+  }
+
+  private static JsonShape<MemberDistance> byMembers() {
+    JsonFields<MemberDistance> fields = JsonFields.of("memberDistance");
+    var steps = fields.list("steps", memberStep(), MemberDistance::steps);
+    var cannot = fields.optional("cannot", PhraseJson.SENTENCE, MemberDistance::cannot);
+    return fields.make(read -> new MemberDistance(read.get(steps), read.get(cannot)));
+  }
+
+  private static JsonShape<MemberDistance.Step> memberStep() {
+    JsonFields<MemberDistance.Step> fields = JsonFields.of("memberStep");
+    var changes = fields.list("changes", change(), MemberDistance.Step::changes);
+    var isExample = fields.required("isExample", TRUTH, MemberDistance.Step::isExample);
+    var gives = fields.required("gives", STATUS, MemberDistance.Step::gives);
+    var rules = fields.listUnlessEmpty("rules", FindingJson.RULE, MemberDistance.Step::rules);
+    return fields.make(
+        read -> {
+          if (read.get(changes).isEmpty()) {
+            read.at(changes).expected("json.member-changes");
+          }
+          return new MemberDistance.Step(
+              read.get(changes), read.get(isExample), read.get(gives), read.get(rules));
+        });
+  }
+
+  private static JsonShape<Change> change() {
+    JsonFields<Change> fields = JsonFields.of("memberChange");
+    var members = fields.list("members", member(), Change::members);
+    var count = fields.required("count", WHOLE, Change::count);
+    var to = fields.required("to", STATUS, Change::to);
+    return fields.make(
+        read -> {
+          Change change = new Change(read.get(members), read.get(count), read.get(to));
+          if (!change.canBe()) {
+            read.at(count).expected("json.member-count");
+          }
+          return change;
+        });
+  }
+
+  private static JsonShape<Member> member() {
+    JsonFields<Member> fields = JsonFields.of("member");
+    var id = fields.required("id", GOAL_ID, Member::id);
+    var title = fields.text("title", Member::title);
+    return fields.make(read -> new Member(read.get(id), read.get(title)));
   }
 
   private static JsonShape<Step> step() {

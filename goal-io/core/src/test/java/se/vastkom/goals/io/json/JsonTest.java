@@ -575,6 +575,14 @@ class JsonTest {
           java.util.Map.entry("decimals", List.of("högst 100 decimaler", "at most 100 decimals")),
           java.util.Map.entry("truth", List.of("true eller false", "true or false")),
           java.util.Map.entry(
+              "member-changes",
+              List.of("minst en ändring av ett mål", "at least one change of a goal")),
+          java.util.Map.entry(
+              "member-count",
+              List.of(
+                  "ett antal från 1 till så många som räknas upp bland members",
+                  "a number from 1 to as many as members lists")),
+          java.util.Map.entry(
               "interval-end",
               List.of(
                   "true eller false, om gränsen hör till intervallet",
@@ -778,6 +786,16 @@ class JsonTest {
         expected("\"withTo\" : false", "\"withTo\" : \"nej\"", at(0, ".same.withTo"), "truth"),
         expected("\"withTo\" : false,", "", at(0, ".same.withTo"), "interval-end"),
         expected(
+            "\"borders\" : [",
+            byMembers("[]"),
+            at(0, ".byMembers.steps[0].changes"),
+            "member-changes"),
+        expected(
+            "\"borders\" : [",
+            byMembers("[{\"members\": [], \"count\": 1, \"to\": \"delvis\"}]"),
+            at(0, ".byMembers.steps[0].changes[0].count"),
+            "member-count"),
+        expected(
             "\"text\" : \"$gult\"",
             "\"key\" : \"distance.unheard-of\"",
             at(0, ".borders[0].name"),
@@ -799,6 +817,13 @@ class JsonTest {
             "\"cannot\" : {\n          \"phrase\" : {\n            \"key\" : \"reason.conflict\"",
             at(5, ".cannot.phrase"),
             "phrase"));
+  }
+
+  /** Returns a distance by members, one step with these changes, before the borders. */
+  private static String byMembers(String changes) {
+    return "\"byMembers\": {\"steps\": [{\"changes\": "
+        + changes
+        + ", \"isExample\": false, \"gives\": \"uppfyllt\"}]}, \"borders\" : [";
   }
 
   private static String at(int assessment, String path) {

@@ -25,11 +25,13 @@ import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.UnitKind;
 import se.vastkom.goals.rules.Assessor;
 import se.vastkom.goals.rules.StandardFact;
+import se.vastkom.goals.rules.StandardTable;
 import se.vastkom.goals.rules.impact.Pieces.Piece;
 import se.vastkom.goals.rules.impact.WhatIf.Variable;
 import se.vastkom.goals.tables.Decision;
 import se.vastkom.goals.tables.DecisionTable;
 import se.vastkom.goals.tables.Row;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -38,6 +40,8 @@ import se.vastkom.goals.words.Phrase;
  * from it; assumes nothing of the rules, such as that more is better. Recomputes facts that a
  * program added too, but if the unit is not municipalities it only looks for outcomes where a
  * standard fact, or the outcome itself, passes a border.
+ *
+ * <p>Of a goal that is decided by the goals under it, it tries what these may become instead.
  *
  * <p>An outcome in municipalities is a whole number, no more than there are. So is one in another
  * unit that has a word and counts things one by one, if outcome, target and what was measured
@@ -79,7 +83,23 @@ public final class Distances {
   }
 
   static Distance of(Verdicts verdicts, Assessment assessment) {
-    return new Distances(verdicts, assessment).distance();
+    return verdicts.isWeighed(assessment)
+        ? weighed(verdicts, assessment)
+        : new Distances(verdicts, assessment).distance();
+  }
+
+  /** A number of members in a cell, such as none, is no border that anybody would move. */
+  private static Distance weighed(Verdicts verdicts, Assessment assessment) {
+    return new Distance(
+        assessment.evidence().goal().id(),
+        assessment.status(),
+        new MemberDistances(verdicts, assessment).distance(),
+        ThresholdRange.of(
+                verdicts.rules(), StandardTable.WEIGHING.key(), verdicts.facts(assessment))
+            .stream()
+            .filter(
+                border -> border.name() instanceof Part.Text || !border.value().unit().isEmpty())
+            .toList());
   }
 
   private Distance distance() {
@@ -212,10 +232,15 @@ public final class Distances {
   }
 
   private boolean isBetter(Status other) {
-    return rank(other) > Math.max(1, rank(assessment.status()));
+    return isBetter(other, assessment.status());
   }
 
-  private static int rank(Status status) {
+  /** Returns whether a status is worth a step from another: not met is worth none. */
+  static boolean isBetter(Status other, Status present) {
+    return rank(other) > Math.max(1, rank(present));
+  }
+
+  static int rank(Status status) {
     return switch (status) {
       case UPPFYLLT -> 3;
       case DELVIS -> 2;
