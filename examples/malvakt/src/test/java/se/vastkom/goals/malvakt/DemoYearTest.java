@@ -22,6 +22,8 @@ import se.vastkom.goals.model.FollowUp;
 class DemoYearTest {
 
   private static final Path DEMO = Path.of("../demo-kommuner");
+  private static final Path HANDBOOK = Path.of("../../HANDBOK.md");
+  private static final String HEADING = "## Ett helt år: enkät, delår, årsredovisning, nästa år";
   private static final String INTERIM = DEMO.resolve("delar-2018").toString();
   private static final String ANNUAL = DEMO.resolve("ar-2018").toString();
   private static final String BOOK = DEMO.resolve("regelverk").toString();
@@ -31,6 +33,10 @@ class DemoYearTest {
   @TempDir private Path folder;
 
   private String said(String... arguments) {
+    return printed(arguments).replaceAll("\\s+", " ");
+  }
+
+  private String printed(String... arguments) {
     out.reset();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
@@ -42,7 +48,7 @@ class DemoYearTest {
                 Map.of()),
             arguments);
     assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    return out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private String assessed(String followUp, String... more) {
@@ -66,6 +72,32 @@ class DemoYearTest {
           .isNotEmpty()
           .allSatisfy(page -> assertThat(page).content().contains("(påhittad)"));
     }
+  }
+
+  @Test
+  void eachCommandOfTheHandbookSaysWhatItShows() throws IOException {
+    try (Stream<Path> files = Files.walk(DEMO)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve("demo-kommuner").resolve(DEMO.relativize(file)));
+      }
+    }
+    List<ShownCommand> commands = ShownCommand.ofSection(Files.readAllLines(HANDBOOK), HEADING);
+    assertThat(commands)
+        .extracting(command -> command.typed().split(" ", -1)[1])
+        .containsExactly("enkat", "bedom", "bedom", "jamfor", "rapport", "nasta", "bedom");
+    for (ShownCommand command : commands) {
+      command.assertIsSaidBy(printedHere(command.typed()));
+    }
+  }
+
+  /** Runs a command as if typed in the folder of the test; each file that it names has a slash. */
+  private List<String> printedHere(String typed) {
+    String[] arguments =
+        Stream.of(typed.split(" ", -1))
+            .skip(1)
+            .map(word -> word.contains("/") ? folder.resolve(word).toString() : word)
+            .toArray(String[]::new);
+    return printed(arguments).replace(folder + "/", "").lines().toList();
   }
 
   @Test

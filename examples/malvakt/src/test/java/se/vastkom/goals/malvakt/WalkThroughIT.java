@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WalkThroughIT {
 
   private static final Path COMMANDS = Path.of("target/malvakt/bin").toAbsolutePath();
-  private static final String LEFT_OUT = "…";
 
   @TempDir private Path folder;
 
@@ -37,7 +36,9 @@ class WalkThroughIT {
   @Test
   void everyLineOfTheHandbookIsAsItSays() throws IOException, InterruptedException {
     copy(Path.of("target/malvakt/exempel/enkat-2016"));
-    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(5);
+    copy(Path.of("target/malvakt/exempel/demo-kommuner"));
+    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(12);
+    assertThat(folder.resolve("demo-kommuner/webb/index.html")).exists();
     assertThat(folder.resolve("webb/index.html")).exists();
     assertThat(folder.resolve("markerad.xlsx")).exists();
     assertNoPersonIsIn(folder.resolve("webb"));
@@ -67,11 +68,11 @@ class WalkThroughIT {
     return parts.toString();
   }
 
-  private void copy(Path followUp) throws IOException {
-    Path goals = Files.createDirectories(folder.resolve(String.valueOf(followUp.getFileName())));
-    try (Stream<Path> files = Files.list(followUp)) {
+  private void copy(Path example) throws IOException {
+    Path copy = folder.resolve(String.valueOf(example.getFileName()));
+    try (Stream<Path> files = Files.walk(example)) {
       for (Path file : files.toList()) {
-        Files.copy(file, goals.resolve(String.valueOf(file.getFileName())));
+        Files.copy(file, copy.resolve(example.relativize(file)));
       }
     }
   }
@@ -100,20 +101,11 @@ class WalkThroughIT {
   }
 
   private int run(List<String> block) throws IOException, InterruptedException {
-    int commands = 0;
-    int at = 0;
-    while (at < block.size()) {
-      String command = block.get(at);
-      assertThat(command).startsWith("$ ");
-      int end = at + 1;
-      while (end < block.size() && !block.get(end).startsWith("$ ")) {
-        end++;
-      }
-      assertIsSaid(command, block.subList(at + 1, end), printed(command.substring(2)));
-      commands++;
-      at = end;
+    List<ShownCommand> commands = ShownCommand.in(block);
+    for (ShownCommand command : commands) {
+      command.assertIsSaidBy(printed(command.typed()));
     }
-    return commands;
+    return commands.size();
   }
 
   private List<String> printed(String command) throws IOException, InterruptedException {
@@ -130,33 +122,6 @@ class WalkThroughIT {
       lines.add("utgångskod " + code);
     }
     return lines;
-  }
-
-  /**
-   * Checks that the lines are printed in their order, and consecutively except where some are left
-   * out.
-   */
-  private static void assertIsSaid(String command, List<String> said, List<String> printed) {
-    int at = 0;
-    boolean mayPass = false;
-    for (String line : said) {
-      if (line.equals(LEFT_OUT)) {
-        mayPass = true;
-        continue;
-      }
-      int found = at;
-      while (mayPass && found < printed.size() && !printed.get(found).equals(line)) {
-        found++;
-      }
-      assertThat(found < printed.size() && printed.get(found).equals(line))
-          .as(command + "\n" + line + "\nin\n" + String.join("\n", printed))
-          .isTrue();
-      at = found + 1;
-      mayPass = false;
-    }
-    assertThat(mayPass || at == printed.size())
-        .as(command + "\nends after\n" + String.join("\n", printed))
-        .isTrue();
   }
 
   private void change(List<String> block) throws IOException {
