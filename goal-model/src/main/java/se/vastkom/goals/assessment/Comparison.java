@@ -251,7 +251,8 @@ public record Comparison(
         flips.stream().filter(Flip::changesTrend).filter(one -> !one.changesStatus()).count();
     return Phrase.of("comparison.flips")
         .with("flips", statuses)
-        .with("goals", before.counts().goals() - onlyBefore.size())
+        .with(
+            "goals", before.counts().goals() + before.counts().names().under() - onlyBefore.size())
         .with("trends", besides("comparison.trends", trends))
         .with("remarks", besides("comparison.remarks", flips.size() - statuses - trends));
   }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.Forecast;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.words.Keyed;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -49,6 +51,13 @@ public record ForecastAccuracy(List<Held> goals, int apart) {
     /** Returns the word as a phrase. */
     public Phrase phrase() {
       return Phrase.of("accuracy." + key);
+    }
+
+    /** Returns what became of the only forecast there is, to follow it in a sentence. */
+    Phrase asVerb() {
+      return this == HIT
+          ? Phrase.of("accuracy.held")
+          : Phrase.of("accuracy.was").with("result", phrase());
     }
   }
 
@@ -156,11 +165,16 @@ public record ForecastAccuracy(List<Held> goals, int apart) {
    * missed; none where nothing was expected.
    */
   public List<Phrase> sentences() {
-    if (goals.isEmpty() && apart == 0) {
-      return List.of();
+    if (goals.isEmpty()) {
+      return apart == 0
+          ? List.of()
+          : List.of(Phrase.of("accuracy.none").with("apart", others("accuracy.apart-none")));
     }
     List<Phrase> sentences = new ArrayList<>();
-    sentences.add(counted("accuracy.all", goals).with("apart", others()));
+    sentences.add(
+        Phrase.of("accuracy.all")
+            .with("counted", counted(goals))
+            .with("apart", others("accuracy.apart")));
     sentences.addAll(grouped(goals, Held::area));
     sentences.addAll(grouped(goals, Held::role));
     goals.stream()
@@ -170,8 +184,13 @@ public record ForecastAccuracy(List<Held> goals, int apart) {
     return sentences;
   }
 
-  private Part others() {
-    return apart == 0 ? new Part.Text("") : Phrase.of("accuracy.apart").with("goals", apart);
+  /** Returns what was expected of a goal and how it ended, if it is among those that count. */
+  public Optional<Held> of(GoalId goal) {
+    return goals.stream().filter(one -> one.goal().id().equals(goal)).findFirst();
+  }
+
+  private Part others(String key) {
+    return apart == 0 ? new Part.Text("") : Phrase.of(key).with("goals", apart);
   }
 
   private static List<Phrase> grouped(List<Held> goals, Function<Held, String> by) {
@@ -180,21 +199,41 @@ public record ForecastAccuracy(List<Held> goals, int apart) {
     return groups.entrySet().stream()
         .map(
             group ->
-                counted("accuracy.of", group.getValue())
+                Phrase.of("accuracy.of")
                     .with(
                         "name",
                         group.getKey().isEmpty()
                             ? Phrase.of("accuracy.without-forecast")
-                            : new Part.Text(group.getKey())))
+                            : new Part.Text(group.getKey()))
+                    .with("counted", counted(group.getValue())))
         .toList();
   }
 
-  private static Phrase counted(String key, List<Held> goals) {
-    return Phrase.of(key)
-        .with("hits", count(goals, Result.HIT))
+  /** Returns how many held, and how many were too bright or too dark, naming only what there is. */
+  private static Phrase counted(List<Held> goals) {
+    if (goals.size() == 1) {
+      return Phrase.of("accuracy.only").with("result", goals.get(0).result().asVerb());
+    }
+    int hits = count(goals, Result.HIT);
+    if (hits == goals.size()) {
+      return Phrase.of("accuracy.all-held").with("goals", goals.size());
+    }
+    List<Phrase> missed =
+        Stream.of(
+                missed(count(goals, Result.TOO_BRIGHT), "accuracy.one-bright", "accuracy.bright"),
+                missed(count(goals, Result.TOO_DARK), "accuracy.one-dark", "accuracy.dark"))
+            .flatMap(Optional::stream)
+            .toList();
+    return Phrase.of(hits == 0 ? "accuracy.none-held" : "accuracy.some-held")
+        .with("hits", hits)
         .with("goals", goals.size())
-        .with("bright", count(goals, Result.TOO_BRIGHT))
-        .with("dark", count(goals, Result.TOO_DARK));
+        .with("missed", Phrase.list(missed, one -> one));
+  }
+
+  private static Optional<Phrase> missed(int count, String one, String several) {
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(Phrase.of(count == 1 ? one : several).with("count", count));
   }
 
   private static int count(List<Held> goals, Result result) {

@@ -120,6 +120,22 @@ class ComparisonTest {
   }
 
   @Test
+  void theHeadlineCountsGoalsUnderOthersToo() {
+    Assessment met = Assessed.assessment(Assessed.FIRST, Status.UPPFYLLT, Trend.EJ_BEDOMD);
+    Counts counts =
+        new Counts(1, Map.of(), 0, 0, Map.of(), new Counts.Names("kommunmål", 3, "nämndmål"));
+    Side before =
+        new Side(Assessed.FOLLOW_UP.header(), BEFORE.run(), counts, SourceAgreement.of(List.of()));
+
+    assertThat(
+            said(
+                new Comparison(before, BEFORE, List.of(flip(PARTLY, met)), List.of(), List.of())
+                    .headline()))
+        .first()
+        .isEqualTo("1 av 4 mål får annan status");
+  }
+
+  @Test
   void theHeadlineSaysThatNothingDiffers() {
     List<Goal> other = List.of(Assessed.SECOND);
     assertThat(said(comparison(BEFORE).headline()))

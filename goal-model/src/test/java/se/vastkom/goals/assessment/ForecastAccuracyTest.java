@@ -22,6 +22,7 @@ import se.vastkom.goals.model.FollowUp.Header;
 import se.vastkom.goals.model.Forecast;
 import se.vastkom.goals.model.Forecast.Word;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Term;
@@ -154,24 +155,52 @@ class ForecastAccuracyTest {
 
     assertThat(accuracy.sentences().stream().map(swedish()::say))
         .containsExactly(
-            "1 av 3 prognoser höll, 1 var för ljusa och 1 för mörka (2 till räknas inte: prognosen"
+            "1 av 3 prognoser höll; en var för ljus, en var för mörk (2 till räknas inte: prognosen"
                 + " sa inget, eller målet har inte slutat uppfyllt, delvis uppfyllt eller ej"
                 + " uppfyllt)",
-            "E-arkiv: 1 av 3 höll, 1 för ljusa, 1 för mörka",
-            "projektledaren: 1 av 2 höll, 1 för ljusa, 0 för mörka",
-            "utan någons prognos: 0 av 1 höll, 0 för ljusa, 1 för mörka",
+            "E-arkiv: 1 av 3 prognoser höll; en var för ljus, en var för mörk",
+            "projektledaren: 1 av 2 prognoser höll; en var för ljus",
+            "utan någons prognos: den enda prognosen var för mörk",
             "Alla har e-arkiv: bedöms bli uppfyllt, blev delvis uppfyllt (för ljus)",
             "Alla har e-arkiv: bedöms inte bli uppfyllt, blev delvis uppfyllt (för mörk)");
   }
 
   @Test
-  void theOthersAreMentionedWhereThereAreAny() {
-    ForecastAccuracy hit =
-        new ForecastAccuracy(List.of(held(Outlook.DELVIS, Status.DELVIS, "rektorn")), 0);
-    assertThat(said(hit.sentences().get(0)))
+  void onlyWhatThereIsIsCounted() {
+    Held hit = held(Outlook.DELVIS, Status.DELVIS, "rektorn");
+    Held bright = held(Outlook.UPPFYLLT, Status.DELVIS, "rektorn");
+    Held dark = held(Outlook.EJ_UPPFYLLT, Status.DELVIS, "rektorn");
+
+    assertThat(inAll(hit)).containsExactly("den enda prognosen höll", "the only forecast held");
+    assertThat(inAll(bright))
+        .containsExactly("den enda prognosen var för ljus", "the only forecast was too bright");
+    assertThat(inAll(hit, hit)).containsExactly("alla 2 prognoser höll", "all 2 forecasts held");
+    assertThat(inAll(bright, bright))
         .containsExactly(
-            "1 av 1 prognoser höll, 0 var för ljusa och 0 för mörka",
-            "1 of 1 forecasts held, 0 were too bright and 0 too dark");
-    assertThat(new ForecastAccuracy(List.of(), 1).sentences()).hasSize(1);
+            "ingen av 2 prognoser höll; 2 var för ljusa",
+            "none of 2 forecasts held; 2 were too bright");
+    assertThat(inAll(hit, dark, dark))
+        .containsExactly(
+            "1 av 3 prognoser höll; 2 var för mörka", "1 of 3 forecasts held; 2 were too dark");
+  }
+
+  private static List<String> inAll(Held... goals) {
+    return said(new ForecastAccuracy(List.of(goals), 0).sentences().get(0));
+  }
+
+  @Test
+  void whereNoForecastCanBeTriedThatIsSaidAndNothingCounted() {
+    assertThat(new ForecastAccuracy(List.of(), 1).sentences().stream().map(swedish()::say))
+        .containsExactly(
+            "ingen prognos går att pröva: 1 sa inget, eller gäller mål som inte har slutat"
+                + " uppfyllda, delvis uppfyllda eller ej uppfyllda");
+  }
+
+  @Test
+  void whatWasExpectedOfAGoalIsFoundByItsId() {
+    Held hit = held(Outlook.DELVIS, Status.DELVIS, "rektorn");
+    ForecastAccuracy accuracy = new ForecastAccuracy(List.of(hit), 0);
+    assertThat(accuracy.of(GOAL.id())).contains(hit);
+    assertThat(accuracy.of(new GoalId("e-arkiv-2"))).isEmpty();
   }
 }

@@ -9,7 +9,9 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.ForecastAccuracy;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -27,11 +29,35 @@ record ComparisonRows(Words words) {
   List<List<String>> of(Comparison comparison) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(headings(comparison));
-    comparison.flips().forEach(flip -> rows.add(flip(flip)));
     int columns = rows.get(0).size();
+    comparison.flips().forEach(flip -> rows.add(flip(flip)));
+    comparison.accuracy().goals().stream()
+        .map(ForecastAccuracy.Held::goal)
+        .filter(goal -> comparison.flips().stream().noneMatch(of -> of.goal().equals(goal)))
+        .forEach(goal -> rows.add(only(goal, "field.prognos", columns)));
     comparison.onlyBefore().forEach(goal -> rows.add(only(goal, "csv.only-before", columns)));
     comparison.onlyAfter().forEach(goal -> rows.add(only(goal, "csv.only-after", columns)));
+    if (!comparison.accuracy().goals().isEmpty()) {
+      Stream.of("csv.expected", "field.roll", "csv.ended", "csv.held")
+          .map(words::say)
+          .forEach(rows.get(0)::add);
+      rows.stream().skip(1).forEach(row -> row.addAll(forecast(comparison.accuracy(), row.get(0))));
+    }
     return rows;
+  }
+
+  /** Returns what was expected of a goal, by which role, how it ended, and how that held. */
+  private List<String> forecast(ForecastAccuracy accuracy, String goal) {
+    return accuracy
+        .of(new GoalId(goal))
+        .map(
+            held ->
+                List.of(
+                    words.say(held.expected().phrase()),
+                    held.role(),
+                    words.say(held.ended().phrase()),
+                    words.say(held.result().phrase())))
+        .orElse(List.of("", "", "", ""));
   }
 
   private List<String> headings(Comparison comparison) {

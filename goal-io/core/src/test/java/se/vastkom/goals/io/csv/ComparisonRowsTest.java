@@ -59,6 +59,22 @@ class ComparisonRowsTest {
         .hasSize(1);
   }
 
+  @Test
+  void saysHowTheForecastOfAGoalHeld() {
+    Comparison comparison = new ReviewSample().compared().withForecasts();
+
+    List<List<String>> rows = read(WRITER.write(comparison, Words.swedish()));
+    assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(20));
+    assertThat(rows.get(0).subList(16, 20))
+        .containsExactly("bedömdes bli", "roll", "blev", "prognosen");
+    assertThat(rows.get(1).subList(16, 20))
+        .containsExactly("bedöms bli delvis uppfyllt", "samordnare", "uppfyllt", "för mörk");
+    assertThat(rows.get(2).subList(16, 20)).containsOnly("");
+    assertThat(rows.get(4).get(3)).isEqualTo("prognos");
+    assertThat(rows.get(4).subList(16, 20))
+        .containsExactly("bedöms bli uppfyllt", "", "uppfyllt", "träff");
+  }
+
   @Property
   void noCellIsAFormulaWhateverIsWritten(@ForAll String written) {
     ReviewSample hostile = new ReviewSample(text -> "=" + written);

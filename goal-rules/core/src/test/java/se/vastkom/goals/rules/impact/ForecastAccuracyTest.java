@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.ForecastAccuracy;
+import se.vastkom.goals.assessment.Outlook;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Forecast;
@@ -80,11 +82,11 @@ class ForecastAccuracyTest {
     ForecastAccuracy accuracy = accuracy(RuleBooks.template(), interim(), ended());
     assertThat(accuracy.sentences().stream().map(Words.swedish()::sayFirst))
         .containsExactly(
-            "1 av 3 prognoser höll, 1 var för ljusa och 1 för mörka (2 till räknas inte: prognosen sa inget, eller målet har inte slutat uppfyllt, delvis uppfyllt eller ej uppfyllt)",
-            "E-arkiv: 1 av 2 höll, 1 för ljusa, 0 för mörka",
-            "E-tjänster: 0 av 1 höll, 0 för ljusa, 1 för mörka",
-            "Kommunstyrelsen: 1 av 2 höll, 1 för ljusa, 0 för mörka",
-            "IT-enheten: 0 av 1 höll, 0 för ljusa, 1 för mörka",
+            "1 av 3 prognoser höll; en var för ljus, en var för mörk (2 till räknas inte: prognosen sa inget, eller målet har inte slutat uppfyllt, delvis uppfyllt eller ej uppfyllt)",
+            "E-arkiv: 1 av 2 prognoser höll; en var för ljus",
+            "E-tjänster: den enda prognosen var för mörk",
+            "Kommunstyrelsen: 1 av 2 prognoser höll; en var för ljus",
+            "IT-enheten: den enda prognosen var för mörk",
             "Register: bedöms bli uppfyllt, blev delvis uppfyllt (för ljus)",
             "Bredband: bedöms inte bli uppfyllt, blev uppfyllt (för mörk)");
   }
@@ -103,5 +105,30 @@ class ForecastAccuracyTest {
     assertThat(accuracy(RuleBooks.template(), interim(), interim()))
         .isEqualTo(ForecastAccuracy.NONE);
     assertThat(accuracy(RuleBooks.template(), ended(), ended())).isEqualTo(ForecastAccuracy.NONE);
+  }
+
+  @Test
+  void anotherOutlookAloneFlipsNoGoal() {
+    LocalDate september = AUGUST.plusMonths(1);
+    FollowUp brighter =
+        begun(FINAL.asOf(september))
+            .forecast(Forecast.of("a-1", Word.NOT_MET, "Kommunstyrelsen", september))
+            .forecast(Forecast.of("b-1", Word.MET, "IT-enheten", september))
+            .check()
+            .orThrow();
+    Assessor assessor = Assessor.using(RuleBooks.template(), new PlainEngine());
+    Comparison comparison = Comparisons.of(assessor, interim(), assessor, brighter).orThrow();
+
+    assertThat(outlooks(assessor, interim()))
+        .isNotEqualTo(outlooks(assessor, brighter))
+        .contains(Outlook.UPPFYLLT);
+    assertThat(comparison.flips()).isEmpty();
+    assertThat(Words.swedish().say(comparison.headline())).isEqualTo("Inget skiljer");
+  }
+
+  private static List<Outlook> outlooks(Assessor assessor, FollowUp followUp) {
+    return assessor.assess(followUp).orThrow().assessments().stream()
+        .flatMap(one -> one.outlook().stream())
+        .toList();
   }
 }
