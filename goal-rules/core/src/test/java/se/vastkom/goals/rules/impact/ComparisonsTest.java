@@ -41,6 +41,10 @@ class ComparisonsTest {
   private static final Vocabulary FACTS = GoalFacts.standard().vocabulary();
 
   private static FollowUp followUp(Observation... known) {
+    return followUp(2025, known);
+  }
+
+  private static FollowUp followUp(int year, Observation... known) {
     FollowUp.Builder builder =
         FollowUp.builder(
                 new FollowUp.Header(
@@ -48,7 +52,7 @@ class ComparisonsTest {
                     "Prov (påhittat)",
                     "",
                     "",
-                    Period.year(2025),
+                    Period.year(year),
                     Population.vastraGotaland()))
             .area(FocusArea.of("a", "A"));
     for (Observation one : known) {
@@ -226,6 +230,30 @@ class ComparisonsTest {
             "måluppfyllelse är 92 % i stället för 48 % | []");
     assertThat(comparison.onlyBefore()).extracting(goal -> goal.id().value()).containsExactly("h");
     assertThat(comparison.onlyAfter()).extracting(goal -> goal.id().value()).containsExactly("i");
+  }
+
+  /** Two years tell how each outcome moved; two readings of one year do not. */
+  @Test
+  void onlyOutcomesOfTwoPeriodsMove() {
+    Assessor assessor = by(RuleBooks.shipped("vastkom-2015"));
+    Comparison ofYears =
+        Comparisons.of(
+                assessor,
+                followUp(2024, counted("g", 12)),
+                assessor,
+                followUp(2025, counted("g", 20)))
+            .orThrow();
+    assertThat(ofYears.changes().stream().map(one -> one.after().evidence().goal().id().value()))
+        .containsExactly("g");
+    assertThat(
+            Comparisons.of(
+                    assessor,
+                    followUp(2025, counted("g", 12)),
+                    assessor,
+                    followUp(2025, counted("g", 20)))
+                .orThrow()
+                .changes())
+        .isEmpty();
   }
 
   @Test

@@ -49,7 +49,6 @@ import se.vastkom.goals.words.Words;
 /** How far a goal is from a better status, and how robust its status is. */
 class DistancesTest {
 
-  private static final Ratio HALF = Ratio.of(1, 2);
   private static final List<String> ASKED =
       List.of("måluppfyllelse", "nått", "avstånd", "utfall", "förändring", "utveckling");
   private static final List<String> STATUSES =
@@ -417,35 +416,37 @@ class DistancesTest {
   /** Every number of municipalities is tried, since nobody knows where such a fact changes. */
   @Test
   void aFactThatAProgramAddsIsReadAnewForEveryNumberOfMunicipalities() {
-    Fact pairs = new Fact("par", new Part.Name("jämna par", "pairs"), new FactType.TruthType());
+    Fact sevens =
+        new Fact("sju", new Part.Name("jämna sjutal", "sevens"), new FactType.TruthType());
     GoalFacts facts =
         GoalFacts.standard()
             .and(
-                pairs,
+                sevens,
                 goal ->
                     goal.evidence()
                         .outcome()
                         .value()
-                        .map(counted -> Value.of(counted.number().times(HALF).isWhole())));
+                        .map(
+                            counted -> Value.of(counted.number().times(Ratio.of(1, 7)).isWhole())));
     Fact status = standard(facts.vocabulary().outputs(), "status");
     List<Row> rows =
         List.of(
-            Row.of("par", List.of(new UnaryTest.Is(Value.of(true))), Value.word("uppfyllt")),
-            Row.of("udda", List.of(new UnaryTest.Any()), Value.word("ej uppfyllt")));
+            Row.of("sju", List.of(new UnaryTest.Is(Value.of(true))), Value.word("uppfyllt")),
+            Row.of("annat", List.of(new UnaryTest.Any()), Value.word("ej uppfyllt")));
     RuleBook book =
         new RuleBook(
             new RuleBook.About("b", "B", "1", "", "", Validity.ALWAYS),
             List.of(
                 new DecisionTable(
-                    "status", HitPolicy.FIRST, List.of(pairs), List.of(status), rows)));
+                    "status", HitPolicy.FIRST, List.of(sevens), List.of(status), rows)));
     Assessor assessor = Assessor.using(book, new DirectEngine(), facts);
-    Observation known = Observation.counted("g", 23, "kommuner");
+    Observation known = Observation.counted("g", 10, "kommuner");
     AssessedFollowUp assessed =
         assessor.assess(followUp(municipalities(25), Optional.of(known))).orThrow();
     assertThat(swedish(Distances.of(assessor, assessed).get(0)))
         .containsExactly(
-            "1 kommun färre ger uppfyllt (22 i stället för 23)",
-            "Statusen ändras om utfallet ökar");
+            "3 kommuner färre ger uppfyllt (7 i stället för 10)",
+            "Statusen står sig även med 3 kommuner fler");
   }
 
   /** 49 of the 26 that are wanted are 188,46… %: nobody can say more. */
