@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.words.Phrase;
 
 /**
  * A follow-up with the assessment of each goal, what the assessment was made with, and, where they
@@ -19,13 +20,15 @@ import se.vastkom.goals.model.GoalId;
  * @param rules what may be published of the rules
  * @param assessments one for each goal, in the follow-up's order
  * @param distances one for each goal, in the same order; empty where they were not worked out
+ * @param overall what areas and the whole come to, where the follow-up asks; counted nowhere
  */
 public record AssessedFollowUp(
     FollowUp followUp,
     Run run,
     PublishedRules rules,
     List<Assessment> assessments,
-    List<Distance> distances)
+    List<Distance> distances,
+    List<OverallVerdict> overall)
     implements Document {
 
   /**
@@ -64,6 +67,7 @@ public record AssessedFollowUp(
     requireNonNull(distances, "distances");
     assessments = List.copyOf(assessments);
     distances = List.copyOf(distances);
+    overall = List.copyOf(requireNonNull(overall, "overall"));
     if (!assessments.stream().map(one -> one.evidence().goal()).toList().equals(followUp.goals())) {
       throw new IllegalArgumentException(
           "Expected one assessment a goal, in the order of " + followUp + ".");
@@ -78,7 +82,7 @@ public record AssessedFollowUp(
 
   /** Creates an assessed follow-up without published rules or distances. */
   public AssessedFollowUp(FollowUp followUp, Run run, List<Assessment> assessments) {
-    this(followUp, run, PublishedRules.NONE, assessments, List.of());
+    this(followUp, run, PublishedRules.NONE, assessments, List.of(), List.of());
   }
 
   private static boolean areOf(List<Assessment> assessments, List<Distance> distances) {
@@ -94,7 +98,7 @@ public record AssessedFollowUp(
    *     in order
    */
   public AssessedFollowUp withDistances(List<Distance> worked) {
-    return new AssessedFollowUp(followUp, run, rules, assessments, worked);
+    return new AssessedFollowUp(followUp, run, rules, assessments, worked, overall);
   }
 
   /**
@@ -108,13 +112,23 @@ public record AssessedFollowUp(
           "Expected the test report of " + run.book() + "; found that of " + report.book() + ".");
     }
     return new AssessedFollowUp(
-        followUp, run, rules.with(PublishedRules.TestResults.of(report)), assessments, distances);
+        followUp,
+        run,
+        rules.with(PublishedRules.TestResults.of(report)),
+        assessments,
+        distances,
+        overall);
   }
 
   /** Returns a copy that says what the follow-up was read from. */
   public AssessedFollowUp withInputs(List<InputFile> inputs) {
     return new AssessedFollowUp(
-        followUp, new Run(run.book, run.asOf, run.engine, inputs), rules, assessments, distances);
+        followUp,
+        new Run(run.book, run.asOf, run.engine, inputs),
+        rules,
+        assessments,
+        distances,
+        overall);
   }
 
   /** Returns the assessment of a goal. */
@@ -125,6 +139,23 @@ public record AssessedFollowUp(
   /** Returns a goal's distance to a better status, if it was worked out. */
   public Optional<Distance> distance(GoalId goal) {
     return distances.isEmpty() ? Optional.empty() : followUp.position(goal).map(distances::get);
+  }
+
+  /** Returns what an area comes to, if the follow-up asks and it can be weighed. */
+  public Optional<OverallVerdict> overall(AreaId area) {
+    return overall.stream().filter(one -> one.area().equals(Optional.of(area))).findFirst();
+  }
+
+  /** Returns what the follow-up as a whole comes to, if it asks. */
+  public Optional<OverallVerdict> ofWhole() {
+    return overall.stream().filter(one -> one.area().isEmpty()).findFirst();
+  }
+
+  /** Returns what a person says of what the whole comes to, as a phrase, if one does. */
+  public Optional<Phrase> motivation() {
+    return Optional.of(followUp.header().overall().motivation())
+        .filter(said -> !said.isBlank())
+        .map(said -> Phrase.of("overall.motivation").with("text", said));
   }
 
   /** Returns who answered what about a goal; none where the follow-up has no such goal. */

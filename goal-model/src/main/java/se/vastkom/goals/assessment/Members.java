@@ -22,16 +22,17 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * The goals that stand right under a goal, with what was concluded of each: what a weighing of them
- * may rest on. A member is in force unless it is discontinued or dormant; one in force is assessed
- * unless its status is {@link Status#EJ_BEDOMT}. No figure depends on the members' order.
- * Immutable.
+ * The goals that stand right under a goal, or that are weighed together though they stand under
+ * none, with what was concluded of each: what a weighing of them may rest on. A member is in force
+ * unless it is discontinued or dormant; one in force is assessed unless its status is {@link
+ * Status#EJ_BEDOMT}. No figure depends on the members' order. Immutable.
  *
- * @param goal the goal that they stand under
+ * @param goal the goal that they stand under; empty where they stand under none
  * @param assessments one for each member, in the follow-up's order; at least one
  * @param judgements what persons and boards say of the goal itself
  */
-public record Members(Goal goal, List<Assessment> assessments, List<Judgement> judgements) {
+public record Members(
+    Optional<Goal> goal, List<Assessment> assessments, List<Judgement> judgements) {
 
   /** What a weighing is asked of statuses, the best first. */
   public static final List<Status> BEST_FIRST =
@@ -56,15 +57,38 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
     requireNonNull(goal, "goal");
     assessments = List.copyOf(requireNonNull(assessments, "assessments"));
     judgements = List.copyOf(requireNonNull(judgements, "judgements"));
+    Optional<GoalId> above = goal.map(Goal::id);
     if (assessments.isEmpty()) {
-      throw new IllegalArgumentException("Expected goals under " + goal.id() + "; found none.");
+      throw new IllegalArgumentException("Expected goals under " + name(above) + "; found none.");
     }
     for (Assessment one : assessments) {
-      if (one.evidence().goal().placement().under().filter(goal.id()::equals).isEmpty()) {
+      if (!one.evidence().goal().placement().under().equals(above)) {
         throw new IllegalArgumentException(
-            "Expected a goal under " + goal.id() + "; found " + one.evidence().goal().id() + ".");
+            "Expected a goal under " + name(above) + "; found " + one.evidence().goal().id() + ".");
       }
     }
+  }
+
+  private static String name(Optional<GoalId> above) {
+    return above.map(GoalId::value).orElse("none");
+  }
+
+  /**
+   * Creates the members of a goal.
+   *
+   * @throws IllegalArgumentException if there is none, or one that does not stand under the goal
+   */
+  public Members(Goal goal, List<Assessment> assessments, List<Judgement> judgements) {
+    this(Optional.of(goal), assessments, judgements);
+  }
+
+  /**
+   * Returns goals that are weighed together though they stand under none; each has the weight one.
+   *
+   * @throws IllegalArgumentException if there is none, or one that stands under a goal
+   */
+  public static Members together(List<Assessment> roots) {
+    return new Members(Optional.empty(), roots, List.of());
   }
 
   /**
@@ -175,12 +199,12 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
 
   /** Returns the share of the weight in force that is met; empty where none is in force. */
   public Optional<Ratio> weightedMetShare() {
-    return share(Members::isMet, Members::weight);
+    return share(Members::isMet, this::weight);
   }
 
   /** Returns the share of the weight in force that is assessed; empty where none is in force. */
   public Optional<Ratio> weightedAssessedShare() {
-    return share(Members::isAssessed, Members::weight);
+    return share(Members::isAssessed, this::weight);
   }
 
   private static boolean isMet(Assessment member) {
@@ -193,8 +217,13 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
     return whole.signum() == 0 ? Optional.empty() : Optional.of(part.dividedBy(whole));
   }
 
-  private static Ratio weight(Assessment member) {
-    return member.evidence().goal().placement().weight().orElse(Placement.Weight.ONE).number();
+  private Ratio weight(Assessment member) {
+    return weightStated(member).orElse(Placement.Weight.ONE).number();
+  }
+
+  /** Returns the weight of a member that stands under a goal; of others it would mean nothing. */
+  private Optional<Placement.Weight> weightStated(Assessment member) {
+    return goal.flatMap(any -> member.evidence().goal().placement().weight());
   }
 
   /** Returns the best status of those that are assessed. */
@@ -209,7 +238,7 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
 
   /** Returns whether the members cover the goal, as a person judges. */
   public Optional<Placement.Sufficiency> sufficiency() {
-    return goal.placement().sufficiency();
+    return goal.flatMap(one -> one.placement().sufficiency());
   }
 
   /** Returns the verdict of a person or a board on the goal, where there is exactly one. */
@@ -273,7 +302,7 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
         : summary.with("unknown", unknown).with("open", Outlook.OKANT.phrase());
   }
 
-  private static Phrase expected(Assessment member, LocalDate end) {
+  private Phrase expected(Assessment member, LocalDate end) {
     Phrase how = isSettled(member) ? member.shownStatus() : expected(member).phrase();
     LocalDate ends = member.evidence().timeline().end();
     Phrase when =
@@ -307,13 +336,11 @@ public record Members(Goal goal, List<Assessment> assessments, List<Judgement> j
             .with("more", sorted.size() - MOST_NAMED);
   }
 
-  private static Phrase named(Assessment member, Phrase status) {
-    Goal goal = member.evidence().goal();
-    return goal.placement()
-        .weight()
+  private Phrase named(Assessment member, Phrase status) {
+    return weightStated(member)
         .map(weight -> Phrase.of("members.weighing-member").with("weight", weight.part()))
         .orElseGet(() -> Phrase.of("members.member"))
-        .with("title", goal.title())
+        .with("title", member.evidence().goal().title())
         .with("status", status);
   }
 }

@@ -115,7 +115,8 @@ public record RollForward(FollowUp next, List<Step> steps) {
 
   private static FollowUp.Header header(FollowUp.Header last, Period period) {
     return new FollowUp.Header(
-        last.id(), last.title(), last.publisher(), last.source(), period, last.population());
+            last.id(), last.title(), last.publisher(), last.source(), period, last.population())
+        .weighing(last.overall().unsaid());
   }
 
   /** Returns the facts that stand among the goals; those among outcomes were of the period. */

@@ -48,6 +48,7 @@ public final class FollowUp {
    * @param population the municipalities that are counted
    * @param interim "per": the day within the period that an interim follow-up is seen from; empty
    *     where the whole period is followed up
+   * @param overall what is weighed together besides the goals
    */
   public record Header(
       String id,
@@ -56,7 +57,8 @@ public final class FollowUp {
       String source,
       Period period,
       Population population,
-      Optional<LocalDate> interim) {
+      Optional<LocalDate> interim,
+      Overall overall) {
 
     /**
      * Checks the id and the interim day.
@@ -71,6 +73,7 @@ public final class FollowUp {
       requireNonNull(period, "period");
       requireNonNull(population, "population");
       requireNonNull(interim, "interim");
+      requireNonNull(overall, "overall");
       Ids.check(id);
       if (interim.filter(day -> !period.contains(day)).isPresent()) {
         throw new IllegalArgumentException(
@@ -86,7 +89,7 @@ public final class FollowUp {
         String source,
         Period period,
         Population population) {
-      this(id, title, publisher, source, period, population, Optional.empty());
+      this(id, title, publisher, source, period, population, Optional.empty(), Overall.NONE);
     }
 
     /**
@@ -95,7 +98,13 @@ public final class FollowUp {
      * @throws IllegalArgumentException if the day is not within the period
      */
     public Header asOf(LocalDate day) {
-      return new Header(id, title, publisher, source, period, population, Optional.of(day));
+      return new Header(
+          id, title, publisher, source, period, population, Optional.of(day), overall);
+    }
+
+    /** Returns the same, which asks for this to be weighed together. */
+    public Header weighing(Overall asked) {
+      return new Header(id, title, publisher, source, period, population, interim, asked);
     }
 
     /** Returns the day that the follow-up is seen from: its interim day, or the period's last. */

@@ -288,6 +288,27 @@ class MembersTest {
   }
 
   @Test
+  void goalsThatStandUnderNoneAreWeighedTogetherWithTheWeightOne() {
+    Assessment first =
+        concluded(
+            goal(2, Placement.ALONE.weighing(new Weight(Ratio.of(9), false))), Status.UPPFYLLT);
+    Assessment second = concluded(goal(3, Placement.ALONE), Status.DELVIS);
+    Members together = Members.together(List.of(first, second));
+
+    assertThat(together.weightedMetShare()).contains(Ratio.of(1, 2));
+    assertThat(together.sufficiency()).isEmpty();
+    assertThat(together.judgement()).isEmpty();
+    assertThat(said(together.summary()))
+        .first()
+        .isEqualTo(
+            "1 av 2 mål i kraft är uppfyllt: Nämndmål 3 (delvis uppfyllt), Nämndmål 2 (uppfyllt)");
+    List<Assessment> under = List.of(MET);
+    assertThatThrownBy(() -> Members.together(under))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected a goal under none; found e-arkiv-2.");
+  }
+
+  @Test
   void whatIsNoMemberIsRefused() {
     assertThatThrownBy(MembersTest::members)
         .isInstanceOf(IllegalArgumentException.class)

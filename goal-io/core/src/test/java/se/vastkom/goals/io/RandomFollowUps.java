@@ -23,6 +23,7 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.assessment.MemberDistance;
 import se.vastkom.goals.assessment.Outlook;
+import se.vastkom.goals.assessment.OverallVerdict;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.Status;
@@ -51,6 +52,7 @@ import se.vastkom.goals.model.Observation.Published;
 import se.vastkom.goals.model.Observation.StatedChange;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
+import se.vastkom.goals.model.Overall;
 import se.vastkom.goals.model.OwnUnit;
 import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Period;
@@ -273,8 +275,14 @@ public final class RandomFollowUps {
 
   private FollowUp.Header header() {
     FollowUp.Header header =
-        new FollowUp.Header("random-1", title(), one(texts), one(texts), period(), population);
+        new FollowUp.Header("random-1", title(), one(texts), one(texts), period(), population)
+            .weighing(overall());
     return maybe() ? header : header.asOf(header.period().firstDay().plusDays(random.nextInt(28)));
+  }
+
+  private Overall overall() {
+    Overall asked = new Overall(maybe(one(Overall.Scope.values())), "");
+    return asked.isOfWhole() ? new Overall(asked.scope(), one(texts)) : asked;
   }
 
   private Term term(Goal goal, Period now) {
@@ -676,7 +684,8 @@ public final class RandomFollowUps {
                 some(List.of(new InputFile(Phrase.of("part.mål"), "f".repeat(64))))),
             publishedRules(),
             followUp.goals().stream().map(goal -> assess(Evidence.of(followUp, goal))).toList(),
-            List.of());
+            List.of(),
+            overall(followUp));
     return maybe()
         ? assessed
         : assessed.withDistances(assessed.assessments().stream().map(this::distance).toList());
@@ -720,6 +729,24 @@ public final class RandomFollowUps {
         Phrase.of("rule.always")
             .with("conclusions", new Part.Text(one(texts)))
             .with("id", one(texts)));
+  }
+
+  private List<OverallVerdict> overall(FollowUp followUp) {
+    return followUp.areas().stream()
+        .filter(any -> maybe())
+        .map(
+            area ->
+                new OverallVerdict(
+                    maybe(area.id()),
+                    one(Status.values()),
+                    new Finding(
+                        Finding.Kind.STATUS,
+                        one(Status.values()).phrase(),
+                        List.of(),
+                        NO_RULE,
+                        Optional.empty(),
+                        List.of())))
+        .toList();
   }
 
   private Distance distance(Assessment of) {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.OverallVerdict;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.model.FollowUp;
@@ -134,10 +135,13 @@ public final class Assessor {
     Ascent ascent = Ascent.of(followUp, decider, tools.facts(), goals);
     List<Assessment> assessments = ascent.climb();
     beside.forEach(source -> add(source, ascent.cases(), assessments));
+    List<OverallVerdict> overall =
+        new OverallVerdicts(followUp, decider, tools.facts(), assessments).all();
     AssessedFollowUp.Run run = run(date);
     LOG.debug("Assessed {} by {}.", followUp, run);
     return Checked.of(
-        new AssessedFollowUp(followUp, run, published(rules), assessments, List.of()), columns);
+        new AssessedFollowUp(followUp, run, published(rules), assessments, List.of(), overall),
+        columns);
   }
 
   private static void add(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.Members;
 import se.vastkom.goals.tables.Fact;
 import se.vastkom.goals.tables.Facts;
 import se.vastkom.goals.tables.Implication;
@@ -115,6 +116,17 @@ public final class GoalFacts {
     int column = 0;
     for (Reading reading : readings) {
       values[column++] = reading.of().apply(goal).orElse(null);
+    }
+    return columns.facts(values);
+  }
+
+  /** Returns the facts of goals that are weighed together; of no goal above them is there any. */
+  Facts of(Members members) {
+    @Nullable Value[] values = new Value[readings.size()];
+    int column = 0;
+    for (Reading reading : readings) {
+      values[column++] =
+          MemberFact.of(reading.fact().key()).flatMap(fact -> fact.of(members)).orElse(null);
     }
     return columns.facts(values);
   }

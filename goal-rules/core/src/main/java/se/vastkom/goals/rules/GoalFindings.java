@@ -131,45 +131,12 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
 
   /** Returns the verdict by the goals that stand under it. */
   private Verdict weighed() {
-    Decided weighing = decided(StandardTable.WEIGHING);
-    Phrase members = goal.members().orElseThrow().summary();
-    Optional<Status> verdict = weighing.word().flatMap(Status::of);
-    Optional<Phrase> refused = verdict.flatMap(status -> refused(status, weighing));
-    if (verdict.isPresent() && refused.isEmpty()) {
-      return new Verdict(
-          verdict.get(), finding(weighing, verdict.get().phrase(), bordered(weighing, members)), 0);
-    }
-    Phrase cause =
-        refused.orElseGet(
-            () ->
-                weighing
-                    .table()
-                    .map(table -> Conclusions.undecided(table, weighing.decision()))
-                    .orElse(Phrase.of("reason.no-weighing")));
-    return new Verdict(
-        Status.EJ_BEDOMT,
-        undecided(
-            weighing,
-            Status.EJ_BEDOMT.phrase(),
-            Phrase.of("reason.weighed").with("cause", cause).with("members", members)),
-        0);
+    WeighingFindings.Verdict verdict = weighing(goal.members().orElseThrow()).verdict();
+    return new Verdict(verdict.status(), verdict.finding(), 0);
   }
 
-  /** Returns why a weighing may not conclude a status of these members, if it may not. */
-  private Optional<Phrase> refused(Status status, Decided weighing) {
-    boolean isGuess =
-        Members.BEST_FIRST.contains(status) && goal.members().orElseThrow().assessed() == 0;
-    if (status != Status.UTGATT && !isGuess) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Phrase.of(isGuess ? "reason.weighed-unassessed" : "reason.weighed-as-discontinued")
-            .with("status", status.phrase())
-            .with(
-                "rules",
-                Phrase.list(
-                    Conclusions.refs(weighing.table().orElseThrow(), weighing.rows()),
-                    Finding.RuleRef::phrase)));
+  private WeighingFindings weighing(Members members) {
+    return new WeighingFindings(members, conclusions);
   }
 
   /** Adds what the goals under a goal with a target of its own would give, where it is another. */
@@ -180,21 +147,7 @@ record GoalFindings(GoalCase goal, Conclusions conclusions) {
         || !evidence().lifecycle().isActive()) {
       return;
     }
-    Decided weighing = decided(StandardTable.WEIGHING);
-    weighing
-        .word()
-        .flatMap(Status::of)
-        .filter(other -> other != status && refused(other, weighing).isEmpty())
-        .map(
-            other ->
-                finding(
-                    Kind.REMARK,
-                    weighing,
-                    Phrase.of("conclusion.remark"),
-                    Phrase.of("reason.weighing-differs")
-                        .with("status", other.phrase())
-                        .with("members", goal.members().orElseThrow().summary())))
-        .ifPresent(findings::add);
+    weighing(goal.members().orElseThrow()).beside(status).ifPresent(findings::add);
   }
 
   /**

@@ -95,6 +95,16 @@ public enum MemberFact implements GoalFact {
     return goal.members().flatMap(reading);
   }
 
+  /** Returns its value for goals that are weighed together; empty where it is missing. */
+  Optional<Value> of(Members members) {
+    return reading.apply(members);
+  }
+
+  /** Finds the fact of members with a key. */
+  static Optional<MemberFact> of(String key) {
+    return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
+  }
+
   /** Returns that counts are no less than none, and shares between none and all. */
   static List<Implication> limits() {
     List<Implication> limits = new ArrayList<>();

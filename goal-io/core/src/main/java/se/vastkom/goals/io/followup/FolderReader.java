@@ -31,6 +31,9 @@ import se.vastkom.goals.words.Phrase;
  *   period: 2015                            or 2015-H1, 2015-T2, 2015-Q3, 2015-M04
  *   per: 2015-08-31                         only where an interim follow-up is seen from a day within it: goals whose
  *                                           end lies ahead are then not assessed yet
+ *   vägs samman: områden och helheten       only where areas, the whole (helheten), or both are to be weighed in a line
+ *                                           of their own, by the table sammanvägning
+ *   motivering: text                        what a person says of what the whole comes to
  *   län: Västra Götaland                    whose municipalities are counted; or instead one of
  *   kommuner: [Borås, Vara]                 those that are counted, by name or code
  *   kommun: Vansbro                         the only one, whose own figures these are: nobody responds,

@@ -33,6 +33,8 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(HeaderReader.SOURCE, "guide.item.source"),
           column(HeaderReader.PERIOD, "guide.item.period"),
           column(HeaderReader.INTERIM, "guide.item.interim"),
+          column(HeaderReader.OVERALL, "guide.item.overall").among(HeaderReader.SCOPES.names()),
+          column(HeaderReader.MOTIVATION, "guide.item.motivation"),
           column(PopulationCells.COUNTY, "guide.item.county"),
           column(PopulationCells.MUNICIPALITIES, "guide.item.municipalities"),
           column(PopulationCells.MUNICIPALITY, "guide.item.municipality"),

@@ -11,6 +11,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Overall;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
@@ -35,6 +36,8 @@ final class HeaderReader {
   static final Part.Name SOURCE = Words.name("field.källa");
   static final Part.Name PERIOD = Words.name("field.period");
   static final Part.Name INTERIM = Words.name("field.per");
+  static final Part.Name OVERALL = Words.name("field.vägs samman");
+  static final Part.Name MOTIVATION = Words.name("field.motivering");
   static final Part.Name AREAS = Words.name("field.områden");
   static final Part.Name ID = Words.name("field.id");
   static final Part.Name NARRATIVE = Words.name("field.berättelse");
@@ -47,9 +50,11 @@ final class HeaderReader {
   /** The items of a follow-up as a whole that are texts, or lists of texts. */
   static final List<Part.Name> ITEMS =
       Stream.concat(
-              Stream.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, INTERIM),
+              Stream.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, INTERIM, OVERALL, MOTIVATION),
               Stream.concat(PopulationCells.ALL.stream(), SurveyItems.ALL.stream()))
           .toList();
+
+  static final Choices<Overall.Scope> SCOPES = Choices.of("overall-scope.", Overall.Scope.class);
 
   /** What must be said of an area. */
   static final List<Part.Name> AREA = List.of(ID, TITLE);
@@ -95,7 +100,8 @@ final class HeaderReader {
                 text(header, SOURCE),
                 period.get(),
                 population.get(),
-                interim));
+                interim,
+                overall()));
     signs.forEach(builder::sourceSign);
     areas.forEach(one -> builder.area(one.area(), one.from().place()));
     narrative.ifPresent(
@@ -189,6 +195,22 @@ final class HeaderReader {
       problems.error(scalar.place(), Phrase.of("folder.no-period").with("found", scalar.text()));
     }
     return period;
+  }
+
+  /** Reads what is weighed together; only of the whole may a person say something. */
+  private Overall overall() {
+    Optional<Overall.Scope> scope = SCOPES.read(cell(header, OVERALL), OVERALL, problems);
+    Cell motivation = cell(header, MOTIVATION);
+    Overall asked = new Overall(scope, "");
+    if (!motivation.isBlank() && !asked.isOfWhole()) {
+      problems.error(
+          motivation.place(),
+          Phrase.of("folder.motivation-of-nothing")
+              .with("key", OVERALL)
+              .with("whole", Words.name("overall-scope.helheten")));
+      return asked;
+    }
+    return new Overall(scope, motivation.text());
   }
 
   /** Reads the day that an interim follow-up is seen from, which is within its period. */

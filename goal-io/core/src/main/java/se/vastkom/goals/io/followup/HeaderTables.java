@@ -50,6 +50,11 @@ final class HeaderTables {
     addUnlessBlank(HeaderReader.SOURCE, header.source(), items);
     items.add(new Item(HeaderReader.PERIOD, header.period().toString()));
     header.interim().ifPresent(day -> items.add(new Item(HeaderReader.INTERIM, day.toString())));
+    header
+        .overall()
+        .scope()
+        .ifPresent(scope -> items.add(new Item(HeaderReader.OVERALL, scope.key())));
+    addUnlessBlank(HeaderReader.MOTIVATION, header.overall().motivation(), items);
     items.addAll(population(header.population()));
     return items(FollowUpPart.ABOUT, items);
   }

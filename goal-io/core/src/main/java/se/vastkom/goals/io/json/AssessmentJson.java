@@ -21,6 +21,7 @@ import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.assessment.Outlook;
+import se.vastkom.goals.assessment.OverallVerdict;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
 import se.vastkom.goals.assessment.SourceAgreement;
@@ -86,6 +87,7 @@ final class AssessmentJson {
    * @param counts how many goals have each status and trend; empty on reading
    * @param source how they agree with the statuses that the source published; empty on reading
    * @param followUp the follow-up that was assessed
+   * @param overall what areas and the whole come to
    * @param conclusions one for each goal; empty on reading, since they are then read one by one
    */
   record Document(
@@ -94,6 +96,7 @@ final class AssessmentJson {
       Optional<Counts> counts,
       Optional<SourceAgreement> source,
       FollowUp followUp,
+      List<OverallVerdict> overall,
       List<Conclusions> conclusions) {
 
     static Document of(AssessedFollowUp assessed) {
@@ -103,6 +106,7 @@ final class AssessmentJson {
           Optional.of(assessed.counts()),
           Optional.of(assessed.sourceAgreement()).filter(known -> known.stated() > 0),
           assessed.followUp(),
+          assessed.overall(),
           assessed.assessments().stream()
               .map(each -> Conclusions.of(each, assessed.distance(each.evidence().goal().id())))
               .toList());
@@ -164,7 +168,12 @@ final class AssessmentJson {
     }
     return Optional.of(
         new AssessedFollowUp(
-            document.followUp(), document.run(), document.rules(), assessments, distances));
+            document.followUp(),
+            document.run(),
+            document.rules(),
+            assessments,
+            distances,
+            document.overall()));
   }
 
   private static JsonShape<Document> document() {
@@ -175,6 +184,7 @@ final class AssessmentJson {
     fields.showIfAny("counts", COUNTS, Document::counts);
     fields.showIfAny("source", SOURCE, Document::source);
     var followUp = fields.required("followUp", FollowUpJson.FOLLOW_UP, Document::followUp);
+    var overall = fields.listUnlessEmpty("overall", overall(), Document::overall);
     var conclusions = fields.list(ASSESSMENTS, CONCLUSIONS, Document::conclusions);
     return fields.make(
         read ->
@@ -184,7 +194,17 @@ final class AssessmentJson {
                 Optional.empty(),
                 Optional.empty(),
                 read.get(followUp),
+                read.get(overall),
                 read.get(conclusions)));
+  }
+
+  private static JsonShape<OverallVerdict> overall() {
+    JsonFields<OverallVerdict> fields = JsonFields.of("overallVerdict");
+    var area = fields.optional("area", JsonScalars.AREA_ID, OverallVerdict::area);
+    var status = fields.required("status", JsonScalars.word(Status.class), OverallVerdict::status);
+    var finding = fields.required("finding", FindingJson.FINDING, OverallVerdict::finding);
+    return fields.make(
+        read -> new OverallVerdict(read.get(area), read.get(status), read.get(finding)));
   }
 
   private static JsonShape<RuleBookStamp> book() {

@@ -18,6 +18,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.GivenFact;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Overall;
 import se.vastkom.goals.model.OwnUnit;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
@@ -41,6 +42,7 @@ final class FollowUpJson {
    * @param source where the figures come from
    * @param period the period they are for
    * @param interim the day that an interim follow-up is seen from
+   * @param overall what is weighed together besides the goals
    */
   record Heading(
       String id,
@@ -48,7 +50,8 @@ final class FollowUpJson {
       String publisher,
       String source,
       Period period,
-      Optional<LocalDate> interim) {
+      Optional<LocalDate> interim,
+      Overall overall) {
 
     static Heading of(FollowUp.Header header) {
       return new Heading(
@@ -57,11 +60,13 @@ final class FollowUpJson {
           header.publisher(),
           header.source(),
           header.period(),
-          header.interim());
+          header.interim(),
+          header.overall());
     }
 
     private FollowUp.Header with(Population population) {
-      return new FollowUp.Header(id, title, publisher, source, period, population, interim);
+      return new FollowUp.Header(
+          id, title, publisher, source, period, population, interim, overall);
     }
   }
 
@@ -197,6 +202,7 @@ final class FollowUpJson {
     var source = fields.optionalText("source", Heading::source);
     var period = fields.required("period", PERIOD, Heading::period);
     var interim = fields.optional("interim", JsonScalars.DAY, Heading::interim);
+    var overall = fields.unless(Overall.NONE, "overall", overall(), Heading::overall);
     return fields.make(
         read -> {
           Period of = read.get(period);
@@ -210,7 +216,25 @@ final class FollowUpJson {
               read.get(publisher),
               read.get(source),
               of,
-              day.filter(of::contains));
+              day.filter(of::contains),
+              read.get(overall));
+        });
+  }
+
+  private static JsonShape<Overall> overall() {
+    JsonFields<Overall> fields = JsonFields.of("overall");
+    var scope =
+        fields.required(
+            "scope", JsonScalars.word(Overall.Scope.class), each -> each.scope().orElseThrow());
+    var motivation = fields.optionalText("motivation", Overall::motivation);
+    return fields.make(
+        read -> {
+          Overall asked = new Overall(Optional.of(read.get(scope)), "");
+          boolean isOfNothing = !read.get(motivation).isBlank() && !asked.isOfWhole();
+          if (isOfNothing) {
+            read.at(motivation).expected("json.motivation");
+          }
+          return isOfNothing ? asked : new Overall(asked.scope(), read.get(motivation));
         });
   }
 

@@ -34,6 +34,7 @@ record AssessmentText(Paper paper) {
     for (FocusArea area : assessed.followUp().areas()) {
       paper.gap();
       paper.line(0, area.title() + " \u2013 " + statuses(assessed.counts(area.id()), false));
+      assessed.overall(area.id()).ifPresent(verdict -> paper.line(2, verdict.phrase()));
       for (Goal known : inOrder(assessed.followUp(), area)) {
         GoalId goal = known.id();
         goals
@@ -113,6 +114,8 @@ record AssessmentText(Paper paper) {
             .map(trend -> counts.of(trend) + " " + words().say(trend.phrase(counts.of(trend))))
             .collect(Collectors.joining(", "));
     paper.line(0, Phrase.of("text.trends").with("trends", trends));
+    assessed.ofWhole().ifPresent(verdict -> paper.line(0, verdict.phrase()));
+    assessed.motivation().ifPresent(said -> paper.line(0, said));
     assessed.sourceAgreement().phrase().ifPresent(agreement -> paper.line(0, agreement));
     Distance.common(assessed.distances()).forEach(border -> paper.line(0, border.allStand()));
   }

@@ -280,6 +280,11 @@ class JsonTest {
             "interim",
             "interim"),
         expected(
+            "\"period\" : \"2015\"",
+            "\"period\" : \"2015\", \"overall\": {\"scope\": \"områden\", \"motivation\": \"Bra.\"}",
+            "overall.motivation",
+            "motivation"),
+        expected(
             "\"county\" : {",
             "\"county\" : 1, \"x\" : {",
             "county",
@@ -574,6 +579,11 @@ class JsonTest {
           java.util.Map.entry("whole", List.of("ett heltal", "a whole number")),
           java.util.Map.entry("decimals", List.of("högst 100 decimaler", "at most 100 decimals")),
           java.util.Map.entry("truth", List.of("true eller false", "true or false")),
+          java.util.Map.entry(
+              "motivation",
+              List.of(
+                  "ingen motivering, för helheten vägs inte samman",
+                  "no motivation, since the whole is not weighed")),
           java.util.Map.entry(
               "member-changes",
               List.of("minst en ändring av ett mål", "at least one change of a goal")),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.io.FullSample;
 import se.vastkom.goals.io.RandomFollowUps;
 import se.vastkom.goals.io.Sample;
 import se.vastkom.goals.io.TestFolder;
@@ -247,5 +248,15 @@ class TextWriterTest {
   @Provide
   Arbitrary<AssessedFollowUp> assessed() {
     return RandomFollowUps.assessed();
+  }
+
+  @Test
+  void whatAreasAndTheWholeComeToStandsInLinesOfTheirOwn() throws IOException {
+    String text = written(200, Colour.NONE, FullSample.assessed(any -> any), Words.swedish());
+    assertThat(text.lines().toList())
+        .containsSubsequence(
+            "  Området sammanvägt: delvis uppfyllt: påhittat mål (delvis uppfyllt) (ingen regel).",
+            "Helheten sammanvägd: delvis uppfyllt: påhittat mål (delvis uppfyllt) (ingen regel).",
+            "Motivering: Påhittad motivering");
   }
 }
