@@ -22,6 +22,7 @@ import se.vastkom.goals.words.Phrase;
  * @param changes every goal of both, in the order of the second, where they are of different
  *     periods; else none
  * @param accuracy how what the first expected of goals held in the second
+ * @param endings why goals that only the first has are not in the second, where that is known
  */
 public record Comparison(
     Side before,
@@ -30,7 +31,8 @@ public record Comparison(
     List<Goal> onlyBefore,
     List<Goal> onlyAfter,
     List<PeriodChange> changes,
-    ForecastAccuracy accuracy)
+    ForecastAccuracy accuracy,
+    List<Ending> endings)
     implements Document {
 
   /**
@@ -158,28 +160,18 @@ public record Comparison(
     }
   }
 
-  /** Creates a comparison where nothing was expected of any goal. */
-  public Comparison(
-      Side before,
-      Side after,
-      List<Flip> flips,
-      List<Goal> onlyBefore,
-      List<Goal> onlyAfter,
-      List<PeriodChange> changes) {
-    this(before, after, flips, onlyBefore, onlyAfter, changes, ForecastAccuracy.NONE);
-  }
-
   public Comparison {
     flips = List.copyOf(flips);
     onlyBefore = List.copyOf(onlyBefore);
     onlyAfter = List.copyOf(onlyAfter);
     changes = List.copyOf(changes);
+    endings = List.copyOf(endings);
   }
 
   /** Creates a comparison within one period. */
   public Comparison(
       Side before, Side after, List<Flip> flips, List<Goal> onlyBefore, List<Goal> onlyAfter) {
-    this(before, after, flips, onlyBefore, onlyAfter, List.of());
+    this(before, after, flips, onlyBefore, onlyAfter, List.of(), ForecastAccuracy.NONE, List.of());
   }
 
   /**
@@ -196,6 +188,11 @@ public record Comparison(
                 is.map(phrase -> Phrase.of("comparison.after").with("side", phrase)))
             .flatMap(Optional::stream)
             .toList();
+  }
+
+  /** Returns why a goal that only the first has is not in the second, where that is known. */
+  public List<Phrase> endings(Goal goal) {
+    return endings.stream().filter(one -> one.goal().equals(goal)).map(Ending::what).toList();
   }
 
   /** Returns the goals whose status differs. */

@@ -269,6 +269,18 @@ public record Members(
         : summary.with("unassessed", unassessed).with("open", Status.EJ_BEDOMT.phrase(unassessed));
   }
 
+  /** Returns how many are met of those in force as a phrase, without naming any. */
+  public Phrase counted() {
+    int met = of(Status.UPPFYLLT);
+    long inForce = inForce().count();
+    return inForce == 0
+        ? Phrase.of("members.none-counted")
+        : Phrase.of("members.counted")
+            .with("met", met)
+            .with("in-force", inForce)
+            .with("status", Status.UPPFYLLT.phrase(met));
+  }
+
   /**
    * Returns how those in force are expected to end, each by name, as a phrase: "1 av 2 mål i kraft
    * bedöms bli uppfyllt, 1 kan inte bedömas: Nämndmål 2 (kan inte bedömas), Nämndmål 1 (bedöms bli

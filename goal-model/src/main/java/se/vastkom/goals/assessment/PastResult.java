@@ -55,7 +55,8 @@ public record PastResult(
     return evidence.earlier().past().stream().map(past -> of(past, evidence.goal())).toList();
   }
 
-  private static PastResult of(PastPeriod past, Goal goal) {
+  /** Returns an earlier period of a goal beside the goal of now. */
+  static PastResult of(PastPeriod past, Goal goal) {
     Lifecycle then = Lifecycle.of(past.state(), StatedDate.NOT_STATED);
     Optional<PastPeriod.Verdict> verdict = past.verdict();
     return new PastResult(
@@ -65,7 +66,7 @@ public record PastResult(
         verdict.flatMap(known -> Status.of(known.status())).map(status -> status.phrase(then)),
         verdict.flatMap(known -> Trend.of(known.trend())).map(Trend::phrase),
         verdict.filter(known -> !known.book().isEmpty()).map(PastResult::book),
-        notes(past, goal));
+        breaks(past.period(), past.target(), goal));
   }
 
   private static Part outcome(Observation seen) {
@@ -129,16 +130,30 @@ public record PastResult(
             "checksum", verdict.sha256().substring(0, Math.min(SHOWN, verdict.sha256().length())));
   }
 
-  private static List<Phrase> notes(PastPeriod past, Goal goal) {
-    List<Phrase> notes = new ArrayList<>();
+  /** Returns the rule book that concluded a period in parentheses; nothing where none did. */
+  static Phrase by(PastPeriod past) {
+    return past.verdict()
+        .filter(known -> !known.book().isEmpty())
+        .map(known -> Phrase.of("past.by").with("book", book(known)))
+        .orElse(Phrase.of("hint.none"));
+  }
+
+  /**
+   * Returns what keeps a period from being compared with the goal of now, if anything.
+   *
+   * @param wanted the target of that period
+   */
+  static List<Phrase> breaks(Period then, Target wanted, Goal goal) {
+    List<Phrase> breaks = new ArrayList<>();
     goal.term()
         .comparableFrom()
-        .filter(from -> past.period().firstDay().isBefore(from.firstDay()))
-        .ifPresent(from -> notes.add(Phrase.of("past.other-method").with("period", from.phrase())));
-    if (past.target().kind() != Target.Kind.NONE && !past.target().equals(goal.target())) {
-      notes.add(Phrase.of("past.other-target"));
+        .filter(from -> then.firstDay().isBefore(from.firstDay()))
+        .ifPresent(
+            from -> breaks.add(Phrase.of("past.other-method").with("period", from.phrase())));
+    if (wanted.kind() != Target.Kind.NONE && !wanted.equals(goal.target())) {
+      breaks.add(Phrase.of("past.other-target"));
     }
-    return notes;
+    return breaks;
   }
 
   /** Returns the period as a sentence: what was measured, wanted and concluded then. */

@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.model.FollowUp;
@@ -33,43 +35,35 @@ import se.vastkom.goals.words.Phrase;
     description = {
       "Jämför två regelverk på en uppföljning (BOOK BOOK INPUT), två uppföljningar under ett"
           + " regelverk (INPUT INPUT --regelverk BOOK), eller två regelverk utan uppföljning (BOOK"
-          + " BOOK): vad som bedöms annorlunda, och varför.",
+          + " BOOK): vad som bedöms annorlunda, och varför. En uppföljning med sin historik, eller"
+          + " fler än två (INPUT... --regelverk BOOK), ger en tabell period för period.",
       "Compares two rule books on a follow-up (BOOK BOOK INPUT), two follow-ups under one book"
           + " (INPUT INPUT --rule-book BOOK), or two books without a follow-up (BOOK BOOK): what is"
-          + " concluded differently, and why."
+          + " concluded differently, and why. One follow-up with its history, or more than two"
+          + " (INPUT... --rule-book BOOK), give a table period by period."
     })
 final class CompareCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
   @Parameters(
-      index = "0",
-      paramLabel = "BEFORE",
-      description = {"Ett regelverk, eller en uppföljning.", "A rule book, or a follow-up."})
-  private String before = "";
-
-  @Parameters(
-      index = "1",
-      paramLabel = "AFTER",
-      description = {"Det andra av samma slag.", "The other of the same kind."})
-  private String after = "";
-
-  @Parameters(
-      index = "2",
-      arity = "0..1",
-      paramLabel = "INPUT",
+      arity = "1..*",
+      paramLabel = "NAMED",
       description = {
-        "Uppföljningen som två regelverk jämförs på.",
-        "The follow-up on which two rule books are compared."
+        "Två regelverk, och uppföljningen som de jämförs på; eller, med --regelverk, uppföljningar.",
+        "Two rule books, and the follow-up on which they are compared; or, with --rule-book,"
+            + " follow-ups."
       })
-  private @Nullable String input;
+  private List<String> named = List.of();
 
   @Option(
       names = {"--regelverk", "--rule-book"},
       paramLabel = "BOOK",
       description = {
-        "Regelverket som två uppföljningar jämförs under.",
-        "The rule book under which two follow-ups are compared."
+        "Regelverket som uppföljningar jämförs under: två, eller en tabell period för period av en"
+            + " med dess historik eller av flera.",
+        "The rule book under which follow-ups are compared: two, or a table period by period of one"
+            + " with its history or of several."
       })
   private @Nullable String ruleBook;
 
@@ -125,7 +119,15 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean isWithout = input == null && ruleBook == null;
+    if (ruleBook == null && (named.size() < 2 || named.size() > 3)) {
+      throw Refusal.usage(
+          Place.file("malvakt"), Phrase.of("cli.books-to-compare").with("count", named.size()));
+    }
+    if (ruleBook != null && named.size() != 2) {
+      tabulate(ruleBook);
+      return strict.code();
+    }
+    boolean isWithout = named.size() == 2 && ruleBook == null;
     String chosen = output.format(Formats.withPages(Comparison.class), format, read());
     Formats ofBooks = Formats.of(RuleDifferences.class);
     if (isWithout && !ofBooks.known().contains(chosen)) {
@@ -135,11 +137,43 @@ final class CompareCommand implements Callable<Integer> {
               .with("found", chosen)
               .with("known", Phrase.list(ofBooks.known(), Part.Text::new)));
     }
-    if (input != null && ruleBook != null) {
-      throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.books-and-rule-book"));
-    }
     boolean differs = isWithout ? compareBooks(chosen) : compareGoals(chosen);
     return differs && failsOnFlip ? Malvakt.CHECK_FAILED : strict.code();
+  }
+
+  /** Sets follow-ups, and what they remember, beside each other period by period. */
+  private void tabulate(String bookName) {
+    if (failsOnFlip || dateBefore != null || dateAfter != null) {
+      throw Refusal.usage(Place.file("malvakt"), Phrase.of("cli.only-of-two"));
+    }
+    String chosen = output.format(Formats.withPages(PeriodTable.class), format, read());
+    Optional<Path> folder =
+        chosen.equals(Formats.HTML) ? Optional.of(output.folder()) : Optional.empty();
+    RuleBook book = InputOptions.book(bookName, strict, terminal);
+    Assessor assessor = asOf(Assessor.using(book, motor.engine()), InputOptions.day(date));
+    List<AssessedFollowUp> assessed =
+        named.stream()
+            .map(Path::of)
+            .map(place -> InputOptions.followUp(place, List.of(book), strict, terminal))
+            .map(followUp -> assessed(assessor, followUp))
+            .toList();
+    PeriodTable table = PeriodTable.of(assessed);
+    if (folder.isPresent()) {
+      Output.writePages(
+          folder.get(),
+          place -> Reports.html(terminal.words()).write(table, place),
+          read(),
+          terminal);
+    } else {
+      output.write(table, chosen, read(), terminal);
+    }
+  }
+
+  private static AssessedFollowUp assessed(Assessor assessor, FollowUp followUp) {
+    Checked<AssessedFollowUp> assessed = assessor.assess(followUp);
+    return assessed
+        .value()
+        .orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, assessed.problems()));
   }
 
   private Optional<LocalDate> day(@Nullable String ofSide) {
@@ -147,8 +181,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private boolean compareBooks(String chosen) {
-    RuleBook one = InputOptions.book(before, strict, terminal);
-    RuleBook other = InputOptions.book(after, strict, terminal);
+    RuleBook one = InputOptions.book(named.get(0), strict, terminal);
+    RuleBook other = InputOptions.book(named.get(1), strict, terminal);
     LocalDate oneDay = onDay(one, dateBefore);
     LocalDate otherDay = onDay(other, dateAfter);
     Checked<RuleDifferences> compared = Comparisons.of(one, oneDay, other, otherDay);
@@ -190,10 +224,11 @@ final class CompareCommand implements Callable<Integer> {
 
   private Comparison comparison() {
     RuleEngine engine = motor.engine();
-    String firstBook = ruleBook == null ? before : ruleBook;
-    String otherBook = ruleBook == null ? after : ruleBook;
-    Path first = Path.of(input == null ? before : input);
-    Path second = Path.of(input == null ? after : input);
+    String firstBook = ruleBook == null ? named.get(0) : ruleBook;
+    String otherBook = ruleBook == null ? named.get(1) : ruleBook;
+    // With a book of their own two follow-ups are compared; else one, which is named last.
+    Path first = Path.of(named.get(ruleBook == null ? 2 : 0));
+    Path second = Path.of(named.get(named.size() - 1));
     RuleBook one = InputOptions.book(firstBook, strict, terminal);
     RuleBook two =
         firstBook.equals(otherBook) ? one : InputOptions.book(otherBook, strict, terminal);
@@ -216,12 +251,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private Sources read() {
     return Sources.of(
-        Stream.of(
-                Optional.of(before),
-                Optional.of(after),
-                Optional.ofNullable(input),
-                Optional.ofNullable(ruleBook))
-            .flatMap(Optional::stream)
+        Stream.concat(named.stream(), Optional.ofNullable(ruleBook).stream())
             .map(Path::of)
             .toList());
   }

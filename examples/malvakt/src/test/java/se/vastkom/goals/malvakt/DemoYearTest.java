@@ -84,7 +84,8 @@ class DemoYearTest {
     List<ShownCommand> commands = ShownCommand.ofSection(Files.readAllLines(HANDBOOK), HEADING);
     assertThat(commands)
         .extracting(command -> command.typed().split(" ", -1)[1])
-        .containsExactly("enkat", "bedom", "bedom", "jamfor", "rapport", "nasta", "bedom");
+        .containsExactly(
+            "enkat", "bedom", "bedom", "jamfor", "rapport", "nasta", "bedom", "jamfor");
     for (ShownCommand command : commands) {
       command.assertIsSaidBy(printedHere(command.typed()));
     }
@@ -155,6 +156,33 @@ class DemoYearTest {
         .contains("2018: 29 kommuner; målet var 35 kommuner med 3 tjänster; delvis uppfyllt")
         .contains("2018: 37 kommuner; målet var alla kommuner; ej uppfyllt, trend positiv (valfard")
         .doesNotContain("skola-plan");
+  }
+
+  @Test
+  void theYearsStandBesideEachOtherInEveryForm() throws IOException {
+    String next = folder.resolve("2019").toString();
+    said("nasta", ANNUAL, "--regelverk", BOOK, "--motor", "direct", "--period", "2019", "-o", next);
+
+    assertThat(compared(next, ANNUAL, INTERIM))
+        .contains("2015–2019, mål för mål")
+        .contains(
+            "2017: 24 kommuner; ○ ej uppfyllt Bedömdes då av vansbro-2019, version 1, e476485b7555"
+                + " 2018, delår per den 31 augusti 2018: 25 kommuner; ? ej bedömt Bedöms bli"
+                + " uppfyllt 2018: 32 kommuner; ◐ delvis uppfyllt Avslutat 2018: gällde till 2018")
+        .contains("2018: 1 av 2 mål i kraft är uppfyllt; ◐ delvis uppfyllt");
+    assertThat(compared(next, "--format", "csv"))
+        .contains("utfall 2018;status 2018;anmärkningar 2018");
+    assertThat(compared(next, "--format", "json")).contains("malvakt-period-table");
+    Path pages = folder.resolve("perioder");
+    compared(next, "--format", "html", "-o", pages.toString());
+    assertThat(pages.resolve("perioder.html")).content().contains("(påhittad)");
+  }
+
+  private String compared(String... words) {
+    return said(
+        Stream.concat(
+                Stream.of("jamfor", "--regelverk", BOOK, "--motor", "direct"), Stream.of(words))
+            .toArray(String[]::new));
   }
 
   @Test

@@ -382,12 +382,19 @@ class RulesUnderTestTest {
   @Test
   void aWrongCallIsToldSo() {
     assertThat(run("jamfor", "vastkom-2015")).isEqualTo(2);
-    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", INPUT, "--regelverk", "niva-90-75"))
-        .isEqualTo(2);
     assertThat(err())
         .contains(
-            "Två regelverk och en uppföljning anges utan --regelverk; två uppföljningar anges"
-                + " med.");
+            "Två regelverk jämförs, med eller utan en uppföljning sist; här är 1 angivna."
+                + " Uppföljningar jämförs med --regelverk.");
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", INPUT, INPUT)).isEqualTo(2);
+    assertThat(run("jamfor", "vastkom-2015", "vansbro-2019", INPUT, "--regelverk", "niva-90-75"))
+        .isEqualTo(4);
+    assertThat(run("jamfor", INPUT, "--regelverk", "vastkom-2015", "--fel-om-ändrat")).isEqualTo(2);
+    assertThat(err())
+        .contains(
+            "--fel-om-ändrat, --per-före och --per-efter gäller när två ställs bredvid varandra.");
+    assertThat(run("jamfor", INPUT, "--regelverk", "vastkom-2015", "--per-fore", "2015-12-31"))
+        .isEqualTo(2);
     assertThat(run("jamfor", "vastkom-2015", "vansbro-2091", INPUT)).isEqualTo(5);
     assertThat(run("jamfor", INPUT, INPUT)).isEqualTo(5);
     assertThat(err())

@@ -37,7 +37,7 @@ class WalkThroughIT {
   void everyLineOfTheHandbookIsAsItSays() throws IOException, InterruptedException {
     copy(Path.of("target/malvakt/exempel/enkat-2016"));
     copy(Path.of("target/malvakt/exempel/demo-kommuner"));
-    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(12);
+    assertThat(commands(Path.of("target/malvakt/HANDBOK.md"))).isEqualTo(13);
     assertThat(folder.resolve("demo-kommuner/webb/index.html")).exists();
     assertThat(folder.resolve("webb/index.html")).exists();
     assertThat(folder.resolve("markerad.xlsx")).exists();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.VerificationReport;
@@ -82,6 +83,8 @@ class FormatsTest {
     assertThat(Documents.formats(VerificationReport.class)).containsExactly("json");
     assertThat(Documents.formats(Comparison.class))
         .containsExactly("csv", "json", "markdown", "text");
+    assertThat(Documents.formats(PeriodTable.class))
+        .containsExactly("csv", "json", "markdown", "text");
     assertThat(Documents.formats(RuleDifferences.class))
         .containsExactly("json", "markdown", "text");
   }
@@ -124,7 +127,7 @@ class FormatsTest {
     assertThatThrownBy(() -> new CsvWriter().write(sample.explanation(), Words.swedish()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Expected a document of [AssessedFollowUp, Comparison, DecidedCases]; found Explanation.");
+            "Expected a document of [AssessedFollowUp, Comparison, PeriodTable, DecidedCases]; found Explanation.");
   }
 
   @Test

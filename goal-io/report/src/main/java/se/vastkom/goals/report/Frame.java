@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Narrative;
@@ -101,6 +102,12 @@ record Frame(
     FollowUp.Header header = comparison.after().header();
     Phrase lede = Phrase.of("report.comparison-lede");
     return review(words, "report.comparison", header.title(), header.publisher(), lede);
+  }
+
+  /** Returns the frame of goals in several periods. */
+  static Frame of(Words words, PeriodTable table) {
+    Phrase lede = Phrase.of("report.periods-lede");
+    return review(words, "report.periods", table.title(), table.publisher(), lede);
   }
 
   private static Frame review(

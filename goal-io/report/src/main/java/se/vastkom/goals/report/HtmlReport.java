@@ -15,16 +15,17 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.words.Words;
 
 /**
  * Writes an assessed follow-up as pages: the results, and the narrative where there is one, linked
  * to each other. For those who maintain the rules it also writes a page of the results of their
- * test cases, and one of the differences between two assessments. A page is one file with its own
- * style; it holds no script, fetches nothing, and declares this to the browser in its
- * Content-Security-Policy. All text is shown as text. The same values give the same bytes.
- * Immutable, safe for any thread.
+ * test cases, one of the differences between two assessments, and one of goals in several periods.
+ * A page is one file with its own style; it holds no script, fetches nothing, and declares this to
+ * the browser in its Content-Security-Policy. All text is shown as text. The same values give the
+ * same bytes. Immutable, safe for any thread.
  */
 public final class HtmlReport {
 
@@ -86,6 +87,16 @@ public final class HtmlReport {
     return one("report.comparison-file", page);
   }
 
+  /** Returns the page {@code perioder.html}, or in English {@code periods.html}, in UTF-8. */
+  public SortedMap<String, byte[]> pages(PeriodTable table) {
+    Frame frame = Frame.of(words, table);
+    byte[] page =
+        rendered(
+            output ->
+                JteperiodsGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, table));
+    return one("report.periods-file", page);
+  }
+
   private SortedMap<String, byte[]> one(String file, byte[] page) {
     return Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(Frame.file(words, file), page)));
   }
@@ -114,6 +125,11 @@ public final class HtmlReport {
   /** Writes the page of a comparison into a folder, in the same way. */
   public List<Path> write(Comparison comparison, Path folder) throws IOException {
     return write(pages(comparison), Set.of(), folder);
+  }
+
+  /** Writes the page of goals in several periods into a folder, in the same way. */
+  public List<Path> write(PeriodTable table, Path folder) throws IOException {
+    return write(pages(table), Set.of(), folder);
   }
 
   private static List<Path> write(SortedMap<String, byte[]> pages, Set<String> earlier, Path folder)

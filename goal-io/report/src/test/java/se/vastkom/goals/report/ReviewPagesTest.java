@@ -45,7 +45,8 @@ class ReviewPagesTest {
     HtmlReport report = language.equals("sv") ? SWEDISH : ENGLISH;
     SortedMap<String, byte[]> pages = new TreeMap<>(report.pages(sample.testReport()));
     pages.putAll(report.pages(sample.compared().comparison()));
-    assertThat(pages).hasSize(2);
+    pages.putAll(report.pages(sample.compared().periods()));
+    assertThat(pages).hasSize(3);
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       if (Boolean.getBoolean("golden.renew")) {
         Files.write(kept.resolve(page.getKey()), page.getValue());
@@ -144,10 +145,29 @@ class ReviewPagesTest {
   }
 
   @Test
+  void goalsInSeveralPeriodsStandUnderTheNamesOfThePeriods() {
+    Document page = only(SWEDISH.pages(sample.compared().periods()));
+    assertThat(page.selectFirst("main h2").text()).isEqualTo("2014–2015, mål för mål");
+    assertThat(page.select(".periods thead th").eachText()).containsExactly("Mål", "2014", "2015");
+    assertThat(page.select("#arkiv-4 td").eachText())
+        .containsExactly(
+            "5 dagar ● Uppfyllt Bedömdes då av pahittat, version 0.9, fedcba987654 Målvärdet är nu"
+                + " ett annat, så måluppfyllelsen kan inte jämföras; det kan utfallet",
+            "Utfallet saknas (bortfall) ? Ej bedömt");
+    assertThat(page.selectFirst("#arkiv-0 th").text())
+        .isEqualTo(
+            "En kurs i arkivering arkiv-0 Avslutat 2014: gällde till 2014; Förbundsstyrelsen"
+                + " (påhittad)");
+    assertThat(page.select("#arkiv-0 td")).hasSize(2).noneMatch(Element::hasText);
+    assertThat(ENGLISH.pages(sample.compared().periods())).containsOnlyKeys("periods.html");
+  }
+
+  @Test
   void eachTableHasItsHeadingsAndNoStatusIsColourAlone() {
     for (Document page :
         List.of(
             only(SWEDISH.pages(sample.testReport())),
+            only(SWEDISH.pages(sample.compared().periods())),
             only(SWEDISH.pages(sample.compared().comparison())))) {
       assertThat(page.select("thead th")).allMatch(head -> head.attr("scope").equals("col"));
       assertThat(page.select("tbody th")).allMatch(head -> head.attr("scope").equals("row"));
@@ -178,6 +198,7 @@ class ReviewPagesTest {
     ReviewSample hostile = new ReviewSample(any -> text);
     return List.of(
             only(SWEDISH.pages(hostile.testReport())),
+            only(SWEDISH.pages(hostile.compared().periods())),
             only(SWEDISH.pages(hostile.compared().comparison())))
         .stream()
         .flatMap(page -> page.getAllElements().stream())

@@ -34,9 +34,13 @@ record ComparisonRows(Words words) {
     comparison.accuracy().goals().stream()
         .map(ForecastAccuracy.Held::goal)
         .filter(goal -> comparison.flips().stream().noneMatch(of -> of.goal().equals(goal)))
-        .forEach(goal -> rows.add(only(goal, "field.prognos", columns)));
-    comparison.onlyBefore().forEach(goal -> rows.add(only(goal, "csv.only-before", columns)));
-    comparison.onlyAfter().forEach(goal -> rows.add(only(goal, "csv.only-after", columns)));
+        .forEach(goal -> rows.add(only(goal, Phrase.of("field.prognos"), columns)));
+    comparison
+        .onlyBefore()
+        .forEach(goal -> rows.add(only(goal, onlyBefore(comparison, goal), columns)));
+    comparison
+        .onlyAfter()
+        .forEach(goal -> rows.add(only(goal, Phrase.of("csv.only-after"), columns)));
     if (!comparison.accuracy().goals().isEmpty()) {
       Stream.of("csv.expected", "field.roll", "csv.ended", "csv.held")
           .map(words::say)
@@ -127,7 +131,13 @@ record ComparisonRows(Words words) {
     return parts.map(words::say).collect(Collectors.joining("; "));
   }
 
-  private List<String> only(Goal goal, String difference, int columns) {
+  private static Part onlyBefore(Comparison comparison, Goal goal) {
+    List<Phrase> said = new ArrayList<>(List.of(Phrase.of("csv.only-before")));
+    said.addAll(comparison.endings(goal));
+    return Phrase.list(said, one -> one);
+  }
+
+  private List<String> only(Goal goal, Part difference, int columns) {
     List<String> row = new ArrayList<>(goal(goal, words.say(difference)));
     row.addAll(Collections.nCopies(columns - GOAL_AND_DIFFERENCE, ""));
     return row;

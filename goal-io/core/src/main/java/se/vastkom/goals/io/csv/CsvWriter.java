@@ -15,6 +15,7 @@ import se.vastkom.goals.assessment.DecidedCases;
 import se.vastkom.goals.assessment.Distance;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Outlook;
+import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.io.DocumentForms;
@@ -69,6 +70,7 @@ public final class CsvWriter implements DocumentWriter {
     return DocumentForms.none()
         .with(AssessedFollowUp.class, this::write)
         .with(Comparison.class, this::write)
+        .with(PeriodTable.class, this::write)
         .with(DecidedCases.class, this::write);
   }
 
@@ -168,6 +170,14 @@ public final class CsvWriter implements DocumentWriter {
    */
   public byte[] write(Comparison comparison, Words words) {
     return written(new ComparisonRows(words).of(comparison), words);
+  }
+
+  /**
+   * Writes goals in several periods, one row for each goal: id, goal; the outcome, the status and
+   * the notes of each period; and why it is followed up no longer, where that is known.
+   */
+  public byte[] write(PeriodTable table, Words words) {
+    return written(new PeriodTableRows(words).of(table), words);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Comparison.Flip;
+import se.vastkom.goals.assessment.Ending;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.ForecastAccuracy;
 import se.vastkom.goals.assessment.Outlook;
@@ -60,6 +61,14 @@ final class ComparisonJson {
             "forecasts",
             accuracy(),
             of -> Optional.of(of.accuracy()).filter(any -> !any.equals(ForecastAccuracy.NONE)))
+        .showUnlessEmpty("endings", ending(), Comparison::endings)
+        .writeOnly();
+  }
+
+  private static JsonShape<Ending> ending() {
+    return JsonFields.<Ending>of("ending")
+        .show("goal", GOAL_ID, ending -> ending.goal().id())
+        .showAll(PhraseJson.SENTENCE, Ending::what)
         .writeOnly();
   }
 

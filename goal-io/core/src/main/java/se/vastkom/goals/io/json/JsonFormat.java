@@ -34,6 +34,8 @@ public enum JsonFormat {
   DECIDED_CASES("malvakt-decided-cases", "Cases that a rule book decided, and why."),
   /** The differences between two assessments. */
   COMPARISON("malvakt-comparison", "Two assessments of the same goals, compared."),
+  /** Goals in several periods. */
+  PERIOD_TABLE("malvakt-period-table", "The outcome and the status of goals, period by period."),
   /** The differences between two rule books, whatever goals there are. */
   RULE_DIFFERENCES(
       "malvakt-rule-differences",

@@ -4,6 +4,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.DecidedCases;
 import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.assessment.VerificationReport;
@@ -65,6 +66,10 @@ import se.vastkom.goals.words.Words;
  * { "format": "malvakt-comparison", "before": {"followUp", "run", "counts"}, "after",
  *   "flips": [{"goal", "title", "before": an assessment, "after", "causes": [{"kind", ...}]}],
  *   "onlyBefore": [{"id", "title"}], "onlyAfter" }
+ * { "format": "malvakt-period-table", "title", "publisher", "book", "engine",
+ *   "periods": [{"period", "day", "remembered", "sv", "en"}],
+ *   "goals": [{"goal", "title", "cells": [{"at", "outcome", "status", "notes": [a sentence]}],
+ *              "endings": [a sentence]}] }
  * { "format": "malvakt-rule-differences", "before": a book, "after",
  *   "tables": [{"table", "name", "isDecided",
  *               "differences": [{"cases", "witness", "before", "after", "sv", "en"}]}] }
@@ -107,6 +112,7 @@ public final class JsonWriter implements DocumentWriter {
         .with(VerificationReport.class, (report, words) -> write(report))
         .with(DecidedCases.class, (decided, words) -> write(decided))
         .with(Comparison.class, (comparison, words) -> write(comparison))
+        .with(PeriodTable.class, (table, words) -> write(table))
         .with(RuleDifferences.class, (rules, words) -> write(rules));
   }
 
@@ -156,6 +162,11 @@ public final class JsonWriter implements DocumentWriter {
   /** Writes the differences between two assessments; the format {@code malvakt-comparison}. */
   public byte[] write(Comparison comparison) {
     return Json.bytes(ComparisonJson.OF_ASSESSMENTS, comparison);
+  }
+
+  /** Writes goals in several periods; the format {@code malvakt-period-table}. */
+  public byte[] write(PeriodTable table) {
+    return Json.bytes(PeriodTableJson.DOCUMENT, table);
   }
 
   /** Writes the differences between two rule books; the format {@code malvakt-rule-differences}. */

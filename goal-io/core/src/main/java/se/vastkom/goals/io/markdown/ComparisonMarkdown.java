@@ -2,6 +2,7 @@ package se.vastkom.goals.io.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
@@ -36,8 +37,8 @@ record ComparisonMarkdown(Markdown markdown) {
       markdown.table(
           sides("field.mål", comparison), comparison.flips().stream().map(this::reasons).toList());
     }
-    only("comparison.only-before", comparison.onlyBefore());
-    only("comparison.only-after", comparison.onlyAfter());
+    only("comparison.only-before", comparison.onlyBefore(), comparison);
+    only("comparison.only-after", comparison.onlyAfter(), comparison);
     periods(comparison);
     source(comparison);
     List<Phrase> accuracy = comparison.accuracy().sentences();
@@ -122,15 +123,11 @@ record ComparisonMarkdown(Markdown markdown) {
   }
 
   private String status(Assessment assessment) {
-    return signed(assessment.status().symbol(), assessment.shownStatus());
+    return markdown.signed(assessment.status().symbol(), assessment.shownStatus());
   }
 
   private String trend(Assessment assessment) {
-    return signed(assessment.trend().symbol(), assessment.trend().phrase());
-  }
-
-  private String signed(String symbol, Part word) {
-    return Literal.of(symbol + " " + markdown.words().say(word));
+    return markdown.signed(assessment.trend().symbol(), assessment.trend().phrase());
   }
 
   private List<String> reasons(Flip flip) {
@@ -145,14 +142,18 @@ record ComparisonMarkdown(Markdown markdown) {
         findings.stream().map(finding -> markdown.inline(finding.sentenceWithFigures())).toList());
   }
 
-  private void only(String heading, List<Goal> goals) {
+  private void only(String heading, List<Goal> goals, Comparison comparison) {
     if (!goals.isEmpty()) {
       markdown.smallHeading(Phrase.of(heading));
-      markdown.list(
-          goals.stream()
-              .map(goal -> new Part.Text(goal.id().value() + "  " + goal.title()))
-              .toList());
+      markdown.list(goals.stream().map(goal -> named(goal, comparison.endings(goal))).toList());
     }
+  }
+
+  private Part named(Goal goal, List<Phrase> endings) {
+    Stream<String> said = endings.stream().map(ending -> markdown.words().say(ending));
+    return new Part.Text(
+        Stream.concat(Stream.of(goal.id().value() + "  " + goal.title()), said)
+            .collect(Collectors.joining("; ")));
   }
 
   private void source(Comparison comparison) {
@@ -177,12 +178,12 @@ record ComparisonMarkdown(Markdown markdown) {
   private List<List<String>> totals(Counts before, Counts after) {
     List<List<String>> rows = new ArrayList<>();
     for (Status status : Status.values()) {
-      String word = signed(status.symbol(), status.phrase());
+      String word = markdown.signed(status.symbol(), status.phrase());
       rows.add(total(word, before.of(status), after.of(status)));
     }
     for (Trend trend : Trend.values()) {
       Part word = Phrase.of("conclusion.trend").with("trend", trend.phrase());
-      rows.add(total(signed(trend.symbol(), word), before.of(trend), after.of(trend)));
+      rows.add(total(markdown.signed(trend.symbol(), word), before.of(trend), after.of(trend)));
     }
     return rows;
   }

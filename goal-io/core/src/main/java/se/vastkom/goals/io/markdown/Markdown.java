@@ -55,6 +55,11 @@ final class Markdown {
     return Literal.of(part instanceof Part.Text text ? text.text() : words.sayFirst(part));
   }
 
+  /** Returns a word after its sign, as text without markup. */
+  String signed(String symbol, Part word) {
+    return Literal.of(symbol + " " + words.say(word));
+  }
+
   /** Joins several texts in one cell, a line each. */
   static String lines(List<String> lines) {
     return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("<br>"));

@@ -1,16 +1,17 @@
 package se.vastkom.goals.io.markdown;
 
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.io.DocumentForms;
 import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes the differences between two assessments or two rule books as Markdown, in the form that
- * GitHub and similar services show under a change (CommonMark with tables). All content of a
- * follow-up or a rule book is shown as text: it never becomes markup, a link, a mention or a
- * reference.
+ * Writes the differences between two assessments or two rule books, and goals in several periods,
+ * as Markdown, in the form that GitHub and similar services show under a change (CommonMark with
+ * tables). All content of a follow-up or a rule book is shown as text: it never becomes markup, a
+ * link, a mention or a reference.
  */
 public final class MarkdownWriter implements DocumentWriter {
 
@@ -25,6 +26,7 @@ public final class MarkdownWriter implements DocumentWriter {
   public DocumentForms forms() {
     return DocumentForms.none()
         .with(Comparison.class, this::write)
+        .with(PeriodTable.class, this::write)
         .with(RuleDifferences.class, this::write);
   }
 
@@ -35,6 +37,15 @@ public final class MarkdownWriter implements DocumentWriter {
   public byte[] write(Comparison comparison, Words words) {
     Markdown markdown = new Markdown(words);
     new ComparisonMarkdown(markdown).write(comparison);
+    return markdown.bytes();
+  }
+
+  /**
+   * Writes goals in several periods as one table: a row for each goal, a column for each period.
+   */
+  public byte[] write(PeriodTable table, Words words) {
+    Markdown markdown = new Markdown(words);
+    new PeriodTableMarkdown(markdown).write(table);
     return markdown.bytes();
   }
 

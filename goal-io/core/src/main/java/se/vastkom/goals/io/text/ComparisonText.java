@@ -29,8 +29,8 @@ record ComparisonText(Paper paper) {
     paper.gap();
     paper.line(0, comparison.headline());
     comparison.flips().forEach(this::flip);
-    only("comparison.only-before", comparison.onlyBefore());
-    only("comparison.only-after", comparison.onlyAfter());
+    only("comparison.only-before", comparison.onlyBefore(), comparison);
+    only("comparison.only-after", comparison.onlyAfter(), comparison);
     periods(comparison);
     source(comparison);
     accuracy(comparison.accuracy());
@@ -123,11 +123,14 @@ record ComparisonText(Paper paper) {
     return trend.symbol() + " " + words().say(trend.phrase());
   }
 
-  private void only(String heading, List<Goal> goals) {
+  private void only(String heading, List<Goal> goals, Comparison comparison) {
     if (!goals.isEmpty()) {
       paper.gap();
       paper.line(0, Phrase.of(heading));
-      goals.forEach(goal -> paper.line(2, goal.id().value() + "  " + goal.title(), 6));
+      for (Goal goal : goals) {
+        paper.line(2, goal.id().value() + "  " + goal.title(), 6);
+        comparison.endings(goal).forEach(ending -> paper.line(4, ending));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.DecidedCases;
 import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.TestReport;
@@ -86,6 +87,7 @@ public final class TextWriter implements DocumentWriter {
         .with(Explanation.class, this::explain)
         .with(TestReport.class, this::write)
         .with(Comparison.class, this::write)
+        .with(PeriodTable.class, this::write)
         .with(RuleDifferences.class, this::write)
         .with(DecidedCases.class, this::write);
   }
@@ -137,6 +139,11 @@ public final class TextWriter implements DocumentWriter {
    */
   public byte[] write(Comparison comparison, Words words) {
     return written(words, paper -> new ComparisonText(paper).write(comparison));
+  }
+
+  /** Writes goals in several periods: each goal with a line for each period. */
+  public byte[] write(PeriodTable table, Words words) {
+    return written(words, paper -> new PeriodTableText(paper).write(table));
   }
 
   /** Writes the cases for which two rule books conclude differently, each with an example. */

@@ -75,6 +75,25 @@ class ComparisonRowsTest {
         .containsExactly("bedöms bli uppfyllt", "", "uppfyllt", "träff");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void writesGoalsInSeveralPeriodsAsTheyAreKeptBesideThisTest(String language) {
+    Words words = language.equals("sv") ? Words.swedish() : Words.english();
+    assertKept(
+        ComparisonRowsTest.class,
+        language + "-periods.csv",
+        WRITER.write(new ReviewSample().compared().periods(), words));
+  }
+
+  @Property
+  void noCellOfPeriodsIsAFormulaWhateverIsWritten(@ForAll String written) {
+    ReviewSample hostile = new ReviewSample(text -> "=" + written);
+    byte[] rows = WRITER.write(hostile.compared().periods(), Words.english());
+    assertThat(CsvReader.builder().ofCsvRecord(new String(rows, StandardCharsets.UTF_8)))
+        .allSatisfy(
+            row -> assertThat(row.getFields()).noneMatch(cell -> cell.matches("(?s)[=+@].*")));
+  }
+
   @Property
   void noCellIsAFormulaWhateverIsWritten(@ForAll String written) {
     ReviewSample hostile = new ReviewSample(text -> "=" + written);

@@ -60,6 +60,7 @@ final class JsonSchemas {
       case VERIFICATION -> VerificationJson.DOCUMENT;
       case DECIDED_CASES -> DecidedCasesJson.DOCUMENT;
       case COMPARISON -> ComparisonJson.OF_ASSESSMENTS;
+      case PERIOD_TABLE -> PeriodTableJson.DOCUMENT;
       case RULE_DIFFERENCES -> ComparisonJson.OF_RULES;
     };
   }

@@ -27,6 +27,7 @@ class ReviewJsonTest {
     assertKept(here, "verification.json", WRITER.write(sample.verification()));
     assertKept(here, "decided-cases.json", WRITER.write(sample.decidedCases()));
     assertKept(here, "comparison.json", WRITER.write(sample.compared().comparison()));
+    assertKept(here, "period-table.json", WRITER.write(sample.compared().periods()));
     assertKept(here, "rule-differences.json", WRITER.write(sample.compared().ruleDifferences()));
   }
 
@@ -39,6 +40,7 @@ class ReviewJsonTest {
                     WRITER.write(sample.verification()),
                     WRITER.write(sample.decidedCases()),
                     WRITER.write(sample.compared().comparison()),
+                    WRITER.write(sample.compared().periods()),
                     WRITER.write(sample.compared().ruleDifferences()))
                 .stream()
                 .map(JSON::readTree)
@@ -49,6 +51,7 @@ class ReviewJsonTest {
             "malvakt-verification1",
             "malvakt-decided-cases1",
             "malvakt-comparison1",
+            "malvakt-period-table1",
             "malvakt-rule-differences1");
   }
 

@@ -40,6 +40,7 @@ class ReviewTextTest {
         writer.write(sample.testReport(), words),
         writer.write(sample.compared().comparison(), words),
         writer.write(sample.compared().otherGoals(), words),
+        writer.write(sample.compared().periods(), words),
         writer.write(sample.compared().ruleDifferences(), words));
   }
 
@@ -54,6 +55,7 @@ class ReviewTextTest {
         here, language + "-comparison.txt", WRITER.write(sample.compared().comparison(), words));
     assertKept(
         here, language + "-other-goals.txt", WRITER.write(sample.compared().otherGoals(), words));
+    assertKept(here, language + "-periods.txt", WRITER.write(sample.compared().periods(), words));
     assertKept(
         here, language + "-rules.txt", WRITER.write(sample.compared().ruleDifferences(), words));
   }

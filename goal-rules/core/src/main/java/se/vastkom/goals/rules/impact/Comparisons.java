@@ -14,6 +14,7 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.Comparison.Cause;
 import se.vastkom.goals.assessment.Comparison.Flip;
+import se.vastkom.goals.assessment.Ending;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.ForecastAccuracy;
@@ -98,7 +99,8 @@ public final class Comparisons {
         onlyBefore,
         onlyAfter,
         changes(before.assessed(), after.assessed()),
-        ForecastAccuracy.of(before.assessed(), after.assessed()));
+        ForecastAccuracy.of(before.assessed(), after.assessed()),
+        Ending.between(before.assessed(), after.assessed()));
   }
 
   private static List<PeriodChange> changes(AssessedFollowUp before, AssessedFollowUp after) {
