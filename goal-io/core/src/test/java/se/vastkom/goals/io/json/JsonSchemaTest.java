@@ -73,6 +73,8 @@ class JsonSchemaTest {
           "json.between",
           "json.value-range",
           "json.goal-weight",
+          "json.member-changes",
+          "json.member-count",
           "json.survey-question",
           "json.interim",
           "json.findings",
