@@ -3,11 +3,16 @@ package se.vastkom.goals.assessment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Forest;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.words.Phrase;
 
@@ -173,6 +178,25 @@ public record AssessedFollowUp(
     return followUp
         .goal(goal)
         .flatMap(known -> Members.of(followUp, known, member -> assessment(member).orElseThrow()));
+  }
+
+  /** Returns the goals that stand under a goal, each followed by those under it. */
+  public List<Explanation.Below> below(GoalId goal) {
+    Forest forest = followUp.forest();
+    List<Explanation.Below> below = new ArrayList<>();
+    Deque<Goal> next = new ArrayDeque<>();
+    followUp.goal(goal).map(forest::members).orElse(List.of()).forEach(next::addLast);
+    int first = next.isEmpty() ? 0 : forest.depth(next.getFirst());
+    while (!next.isEmpty()) {
+      Goal member = next.removeFirst();
+      Assessment assessed = assessment(member.id()).orElseThrow();
+      below.add(new Explanation.Below(forest.depth(member) - first, assessed));
+      List<Goal> under = forest.members(member);
+      for (int i = under.size() - 1; i >= 0; i--) {
+        next.addFirst(under.get(i));
+      }
+    }
+    return below;
   }
 
   /** Compares the statuses that the source published with those of the rules. */

@@ -23,6 +23,7 @@ import se.vastkom.goals.words.Phrase;
  * @param header the follow-up
  * @param run the rule book, the engine and the day
  * @param assessment the goal's assessment
+ * @param below the goals that stand under it, each followed by those under it
  * @param judgements the verdicts of persons and boards on the goal
  * @param answers who answered what, where the outcome is counted from answers
  * @param tables every table that was consulted, in the book's order
@@ -32,11 +33,29 @@ public record Explanation(
     FollowUp.Header header,
     AssessedFollowUp.Run run,
     Assessment assessment,
+    List<Below> below,
     List<Judgement> judgements,
     Answers answers,
     List<TableExplanation> tables,
     Distance distance)
     implements Document {
+
+  /**
+   * A goal that stands under the explained one.
+   *
+   * @param depth 0 for one right under it, 1 for one under that, and so on
+   * @param assessment its assessment
+   */
+  public record Below(int depth, Assessment assessment) {
+
+    /** Returns its title, status and weight, as a phrase: "Rent vatten (uppfyllt, vikt 2)". */
+    public Phrase phrase() {
+      return Members.named(
+          assessment,
+          assessment.evidence().goal().placement().weight(),
+          assessment.shownStatus());
+    }
+  }
 
   /**
    * A step from source to verdict.
@@ -56,8 +75,21 @@ public record Explanation(
   }
 
   public Explanation {
+    below = List.copyOf(below);
     judgements = List.copyOf(judgements);
     tables = List.copyOf(tables);
+  }
+
+  /** Creates the explanation of a goal that none stands under. */
+  public Explanation(
+      FollowUp.Header header,
+      AssessedFollowUp.Run run,
+      Assessment assessment,
+      List<Judgement> judgements,
+      Answers answers,
+      List<TableExplanation> tables,
+      Distance distance) {
+    this(header, run, assessment, List.of(), judgements, answers, tables, distance);
   }
 
   /**

@@ -349,7 +349,12 @@ public record Members(
   }
 
   private Phrase named(Assessment member, Phrase status) {
-    return weightStated(member)
+    return named(member, weightStated(member), status);
+  }
+
+  /** Returns the title, a status and the weight of a member, as a phrase. */
+  static Phrase named(Assessment member, Optional<Placement.Weight> stated, Phrase status) {
+    return stated
         .map(weight -> Phrase.of("members.weighing-member").with("weight", weight.part()))
         .orElseGet(() -> Phrase.of("members.member"))
         .with("title", member.evidence().goal().title())

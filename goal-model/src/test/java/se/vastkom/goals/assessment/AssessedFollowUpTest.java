@@ -3,6 +3,7 @@ package se.vastkom.goals.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.vastkom.goals.Example.AREA;
+import static se.vastkom.goals.Example.HEADER;
 import static se.vastkom.goals.assessment.Assessed.DORMANT;
 import static se.vastkom.goals.assessment.Assessed.FIRST;
 import static se.vastkom.goals.assessment.Assessed.FOLLOW_UP;
@@ -17,18 +18,47 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
+import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Words;
 
 class AssessedFollowUpTest {
+
+  @Test
+  void theGoalsUnderAGoalFollowEachOtherDownTheTree() {
+    Goal top = Goal.of("topp", AREA, "Topp", new Target.None());
+    Goal left = Goal.of("a", AREA, "A", new Target.None()).placed(Placement.under("topp"));
+    Goal below =
+        Goal.of("b", AREA, "B", new Target.None())
+            .placed(Placement.under("a").weighing(new Placement.Weight(Ratio.of(2), false)));
+    Goal right = Goal.of("c", AREA, "C", new Target.None()).placed(Placement.under("topp"));
+    AssessedFollowUp assessed =
+        Assessed.met(
+            FollowUp.builder(HEADER)
+                .area(FocusArea.of(AREA, "E-arkiv"))
+                .goal(right)
+                .goal(below)
+                .goal(top)
+                .goal(left)
+                .check()
+                .orThrow());
+
+    assertThat(assessed.below(top.id()))
+        .extracting(one -> one.depth() + " " + Words.swedish().say(one.phrase()))
+        .containsExactly("0 C (uppfyllt)", "0 A (uppfyllt)", "1 B (uppfyllt, vikt 2)");
+    assertThat(assessed.below(left.id())).extracting(Explanation.Below::depth).containsExactly(0);
+    assertThat(assessed.below(right.id())).isEmpty();
+    assertThat(assessed.below(new GoalId("finns-inte"))).isEmpty();
+  }
 
   private static final Assessment MET = assessment(FIRST, Status.UPPFYLLT, Trend.POSITIV);
   private static final Assessment ENDED = assessment(SECOND, Status.UTGATT, Trend.EJ_BEDOMD);

@@ -44,8 +44,8 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "Resultatets format: json, text. Annars det som filens ändelse anger, eller text.",
-        "The format of the result: json, text. Otherwise what the ending of the file says, or text."
+        "Resultatets format: json, markdown, text. Annars det som filens ändelse anger, eller text.",
+        "The format of the result: json, markdown, text. Otherwise what the ending of the file says, or text."
       })
   private @Nullable String format;
 

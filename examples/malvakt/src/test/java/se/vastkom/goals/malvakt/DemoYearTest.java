@@ -133,6 +133,34 @@ class DemoYearTest {
   }
 
   @Test
+  void anExplanationShowsTheGoalsUnderTheGoalAndItsPast() {
+    assertThat(explained("trygg-skola"))
+        .contains(
+            "Målen därunder ◐ skola-plan Minst 40 kommuner har en beslutad plan mot skolfrånvaro"
+                + " (delvis uppfyllt, vikt 2) ● skola-behorighet Minst 90 % av eleverna blir"
+                + " behöriga till gymnasiet (uppfyllt, vikt 1) – skola-arenden Elevärenden avgörs på"
+                + " högst 14 dagar (utgått (vilande), vikt 1)");
+    assertThat(explained("trygg-skola", "--format", "json"))
+        .contains("\"goal\" : \"skola-plan\"")
+        .contains("\"below\"")
+        .doesNotContain("\"history\"");
+    assertThat(explained("skola-plan", "--format", "json"))
+        .contains("\"history\"")
+        .contains("\"book\" : \"vansbro-2019\"");
+    assertThat(explained("skola-plan", "--format", "markdown"))
+        .contains("### Tidigare perioder, som de bedömdes då")
+        .contains("| 2015 | 12 kommuner | Minst 40 kommuner | Ej uppfyllt |");
+  }
+
+  private String explained(String goal, String... more) {
+    return said(
+        Stream.concat(
+                Stream.of("forklara", ANNUAL, goal, "--regelverk", BOOK, "--motor", "direct"),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
   void theNextYearRemembersThisOne() {
     Path next = folder.resolve("2019");
     assertThat(

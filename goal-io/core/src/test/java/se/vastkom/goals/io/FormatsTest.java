@@ -78,7 +78,7 @@ class FormatsTest {
   void asksEachFormatWhichDocumentsItCanHold() {
     assertThat(Documents.formats(AssessedFollowUp.class))
         .containsExactly("csv", "json", "oppna-data", "text", "xlsx");
-    assertThat(Documents.formats(Explanation.class)).containsExactly("json", "text");
+    assertThat(Documents.formats(Explanation.class)).containsExactly("json", "markdown", "text");
     assertThat(Documents.formats(TestReport.class)).containsExactly("json", "junit", "text");
     assertThat(Documents.formats(VerificationReport.class)).containsExactly("json");
     assertThat(Documents.formats(Comparison.class))
@@ -123,7 +123,7 @@ class FormatsTest {
     ReviewSample sample = new ReviewSample();
     assertThatThrownBy(() -> Documents.write(sample.explanation(), "csv", Words.swedish()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Expected one of the formats [json, text]; found 'csv'.");
+        .hasMessage("Expected one of the formats [json, markdown, text]; found 'csv'.");
     assertThatThrownBy(() -> new CsvWriter().write(sample.explanation(), Words.swedish()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(

@@ -54,8 +54,7 @@ record Frame(
   /** Returns the frame of the results. */
   static Frame results(Words words, AssessedFollowUp assessed) {
     FollowUp followUp = assessed.followUp();
-    Stylesheet style = assessed.distances().isEmpty() ? Stylesheet.REPORT : Stylesheet.DISTANCES;
-    return of(words, followUp, false, followUp.header().title(), style);
+    return of(words, followUp, false, followUp.header().title(), Stylesheet.of(assessed));
   }
 
   /** Returns the frame of the narrative. */

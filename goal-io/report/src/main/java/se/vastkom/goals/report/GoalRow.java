@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Answers;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
@@ -32,12 +33,40 @@ import se.vastkom.goals.words.Phrase;
  */
 record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
 
+  private static final int MOST_LEVELS = 3;
+
   private FollowUp followUp() {
     return assessed.followUp();
   }
 
   Goal goal() {
     return assessment.evidence().goal();
+  }
+
+  /** Returns the goal that this one stands under, if it does. */
+  Optional<Goal> parent() {
+    return followUp().forest().parent(goal());
+  }
+
+  /** Returns the other goals that this one serves. */
+  List<Goal> supports() {
+    return goal().placement().supports().stream()
+        .flatMap(id -> followUp().goal(id).stream())
+        .toList();
+  }
+
+  /**
+   * Returns the style class of how far in a goal is shown: by how many goals of its area stand
+   * above it, one above the other; empty where none does.
+   */
+  @Nullable String level() {
+    int level = 0;
+    Optional<Goal> above = parent();
+    while (above.filter(one -> one.area().equals(goal().area())).isPresent()) {
+      level++;
+      above = above.flatMap(followUp().forest()::parent);
+    }
+    return level == 0 ? null : "level-" + Math.min(level, MOST_LEVELS);
   }
 
   /** Returns the target as people read it. */

@@ -13,6 +13,8 @@ import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
@@ -131,9 +133,15 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
     return Phrase.of("report.dormant").with("count", counts.dormant());
   }
 
+  /** Returns the goals of an area, each followed by those of them that stand under it. */
   List<GoalRow> rows(FocusArea area) {
-    return assessed.assessments(area.id()).stream()
-        .map(assessment -> new GoalRow(assessed, assessment))
+    FollowUp followUp = assessed.followUp();
+    Stream<Goal> goals =
+        followUp.forest().isFlat()
+            ? followUp.goals(area.id()).stream()
+            : followUp.forest().inOrder().stream().filter(goal -> goal.area().equals(area.id()));
+    return goals
+        .map(goal -> new GoalRow(assessed, assessed.assessment(goal.id()).orElseThrow()))
         .toList();
   }
 

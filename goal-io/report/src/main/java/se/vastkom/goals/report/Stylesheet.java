@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import se.vastkom.goals.assessment.AssessedFollowUp;
 
 /**
  * The style that each page carries, and the only one that its policy allows.
@@ -17,11 +18,20 @@ record Stylesheet(String text) {
 
   static final Stylesheet REPORT = read("report.css");
 
-  /** The style of reports that also show distances to a better status. */
-  static final Stylesheet DISTANCES = new Stylesheet(REPORT.text + read("distances.css").text);
+  private static final Stylesheet DISTANCES = read("distances.css");
+
+  private static final Stylesheet FOREST = read("forest.css");
 
   /** The style for pages of tests and comparisons, which have more kinds of tables. */
   static final Stylesheet REVIEW = new Stylesheet(REPORT.text + read("review.css").text);
+
+  /** Returns the style of a report: that of what it shows, and no more. */
+  static Stylesheet of(AssessedFollowUp assessed) {
+    return new Stylesheet(
+        REPORT.text
+            + (assessed.distances().isEmpty() ? "" : DISTANCES.text)
+            + (assessed.followUp().forest().isFlat() ? "" : FOREST.text));
+  }
 
   private static Stylesheet read(String name) {
     try (InputStream in = Stylesheet.class.getResourceAsStream(name)) {

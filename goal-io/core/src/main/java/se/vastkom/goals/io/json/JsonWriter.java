@@ -49,6 +49,7 @@ import se.vastkom.goals.words.Words;
  *
  * <pre>
  * { "format": "malvakt-explanation", "run", "followUp", "goal", "observation", "assessment",
+ *   "below": [{"depth", "goal", "title", "status", "weight"}], "history": [an earlier period],
  *   "judgements", "chain": [a sentence with places], "tables": [a table], "distance": {...} }
  * a table: {"table", "name", "policy", "concluded", "rows": [{"rule", "verdict", "concludes",
  *           "conditions": [{"holds", "fact", "asked", "met", "sv", "en"}], "sv", "en"}], "sv", "en"}

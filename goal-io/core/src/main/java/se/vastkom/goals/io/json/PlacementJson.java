@@ -13,6 +13,8 @@ import se.vastkom.goals.model.Placement.Weight;
 /** The places of goals among the others, in JSON. */
 final class PlacementJson {
 
+  static final JsonShape<Weight> WEIGHT = weight();
+
   static final JsonShape<Placement> PLACEMENT = placement();
 
   private PlacementJson() {}
@@ -20,7 +22,7 @@ final class PlacementJson {
   private static JsonShape<Placement> placement() {
     JsonFields<Placement> fields = JsonFields.of("placement");
     var under = fields.optional("under", GOAL_ID, Placement::under);
-    var weight = fields.optional("weight", weight(), Placement::weight);
+    var weight = fields.optional("weight", WEIGHT, Placement::weight);
     var kind = fields.optionalText("kind", Placement::kind);
     var supports = fields.listUnlessEmpty("supports", GOAL_ID, Placement::supports);
     var sufficiency =

@@ -37,6 +37,22 @@ final class Markdown {
     block(items.stream().map(item -> "- " + inline(item)).collect(Collectors.joining("\n")));
   }
 
+  /**
+   * An item of a list in several levels.
+   *
+   * @param depth its level, from 0
+   * @param text its text, as Markdown
+   */
+  record Item(int depth, String text) {}
+
+  /** Adds a list in several levels; each item is at most one level below the one before it. */
+  void tree(List<Item> items) {
+    block(
+        items.stream()
+            .map(item -> "  ".repeat(item.depth()) + "- " + item.text())
+            .collect(Collectors.joining("\n")));
+  }
+
   /** Adds a table; its cells are Markdown already. */
   void table(List<String> headings, List<List<String>> rows) {
     Stream<List<String>> top = Stream.of(headings, headings.stream().map(any -> "---").toList());

@@ -1,6 +1,7 @@
 package se.vastkom.goals.io.markdown;
 
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.Explanation;
 import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.io.DocumentForms;
@@ -8,10 +9,10 @@ import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes the differences between two assessments or two rule books, and goals in several periods,
- * as Markdown, in the form that GitHub and similar services show under a change (CommonMark with
- * tables). All content of a follow-up or a rule book is shown as text: it never becomes markup, a
- * link, a mention or a reference.
+ * Writes one goal's explanation, the differences between two assessments or two rule books, and
+ * goals in several periods, as Markdown, in the form that GitHub and similar services show under a
+ * change (CommonMark with tables). All content of a follow-up or a rule book is shown as text: it
+ * never becomes markup, a link, a mention or a reference.
  */
 public final class MarkdownWriter implements DocumentWriter {
 
@@ -25,9 +26,21 @@ public final class MarkdownWriter implements DocumentWriter {
   @Override
   public DocumentForms forms() {
     return DocumentForms.none()
+        .with(Explanation.class, this::write)
         .with(Comparison.class, this::write)
         .with(PeriodTable.class, this::write)
         .with(RuleDifferences.class, this::write);
+  }
+
+  /**
+   * Writes one goal's verdict with its reasons, what is known beside it, the goals under it, its
+   * earlier periods as they were concluded then, the steps from source to verdict, and the distance
+   * to a better status.
+   */
+  public byte[] write(Explanation explanation, Words words) {
+    Markdown markdown = new Markdown(words);
+    new ExplanationMarkdown(markdown).write(explanation);
+    return markdown.bytes();
   }
 
   /**

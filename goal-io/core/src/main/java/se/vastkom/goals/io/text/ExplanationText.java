@@ -2,7 +2,9 @@ package se.vastkom.goals.io.text;
 
 import java.util.List;
 import se.vastkom.goals.assessment.Answers;
+import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Explanation;
+import se.vastkom.goals.assessment.Explanation.Below;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.words.Phrase;
 
@@ -17,6 +19,7 @@ record ExplanationText(Paper paper) {
     GoalText goal = new GoalText(paper);
     goal.heading(explanation.header(), explanation.run());
     goal.goal(explanation.assessment(), explanation.judgements());
+    below(explanation.below());
     findings(explanation);
     answers(explanation.answers());
     paper.gap();
@@ -32,6 +35,21 @@ record ExplanationText(Paper paper) {
       paper.gap();
       paper.line(0, Phrase.of("explanation.distance"));
       distance.forEach(sentence -> paper.line(2, sentence));
+    }
+  }
+
+  /** Writes the goals under the goal as a tree. */
+  private void below(List<Below> goals) {
+    if (!goals.isEmpty()) {
+      paper.gap();
+      paper.line(0, Phrase.of("explanation.below"));
+      for (Below goal : goals) {
+        Assessment assessment = goal.assessment();
+        String id = assessment.evidence().goal().id().value();
+        paper.line(
+            2 + 2 * Math.min(goal.depth(), GoalText.MOST_STEPS),
+            assessment.status().symbol() + " " + id + "  " + paper.words().say(goal.phrase()));
+      }
     }
   }
 

@@ -19,7 +19,9 @@ import se.vastkom.goals.words.Words;
 record GoalText(Paper paper, int indent) {
 
   private static final int STEP = 2;
-  private static final int MOST_STEPS = 6;
+
+  /** Of goals under goals under goals, those further down are shown as far in as these. */
+  static final int MOST_STEPS = 6;
 
   /** Creates the text of goals that stand where others do. */
   GoalText(Paper paper) {

@@ -12,6 +12,8 @@ import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.PublishedStatus;
@@ -48,7 +50,7 @@ record ResultSheet(Cells cells) {
   }
 
   Sheet of(AssessedFollowUp assessed) {
-    List<Assessment> goals = assessed.assessments();
+    List<Assessment> goals = inOrder(assessed);
     List<Column> columns =
         Stream.of(
                 verdict(assessed).stream(),
@@ -66,6 +68,16 @@ record ResultSheet(Cells cells) {
         .rows(goals.stream().map(goal -> row(goal, columns)).toList())
         .freezingColumns(1)
         .filtered();
+  }
+
+  /** Returns the assessments in the follow-up's order, each followed by those under its goal. */
+  private static List<Assessment> inOrder(AssessedFollowUp assessed) {
+    FollowUp followUp = assessed.followUp();
+    return followUp.forest().isFlat()
+        ? assessed.assessments()
+        : followUp.forest().inOrder().stream()
+            .map(goal -> assessed.assessment(goal.id()).orElseThrow())
+            .toList();
   }
 
   private static List<Entry> row(Assessment goal, List<Column> columns) {
@@ -142,6 +154,21 @@ record ResultSheet(Cells cells) {
                     assessed.distance(one.evidence().goal().id()).stream()
                         .map(Distance::sentences)
                         .flatMap(List::stream))),
+        Column.of("field.slag", 14, one -> cells.text(one.evidence().goal().placement().kind())),
+        Column.of(
+            "field.hör till",
+            40,
+            one ->
+                cells.text(
+                    assessed
+                        .followUp()
+                        .forest()
+                        .parent(one.evidence().goal())
+                        .map(Goal::title)
+                        .orElse(""))),
+        Column.of("field.vikt", 8, this::weight),
+        Column.of("field.stödjer", 40, one -> cells.text(supported(assessed, one))),
+        Column.of("field.täckning", 14, this::sufficiency),
         Column.of("field.läge", 11, one -> state(one.evidence())),
         Column.of("field.ansvarig", 26, one -> cells.text(one.evidence().goal().responsible())),
         Column.of("field.åtgärd", 40, one -> observed(one, Observation::action)),
@@ -158,6 +185,32 @@ record ResultSheet(Cells cells) {
                     .orElse(Entry.blank())),
         Column.of("field.kommentar", 44, one -> observed(one, Observation::comment)),
         Column.of("field.källa", 30, one -> observed(one, known -> known.source().citation())));
+  }
+
+  private Entry weight(Assessment one) {
+    return one.evidence()
+        .goal()
+        .placement()
+        .weight()
+        .map(weight -> cells.word(weight.part()))
+        .orElse(Entry.blank());
+  }
+
+  /** Returns the titles of the goals that a goal serves, a line each. */
+  private static String supported(AssessedFollowUp assessed, Assessment one) {
+    return one.evidence().goal().placement().supports().stream()
+        .flatMap(id -> assessed.followUp().goal(id).stream())
+        .map(Goal::title)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Entry sufficiency(Assessment one) {
+    return one.evidence()
+        .goal()
+        .placement()
+        .sufficiency()
+        .map(judged -> cells.word(Phrase.of("sufficiency." + judged.key())))
+        .orElse(Entry.blank());
   }
 
   private Entry observed(Assessment one, Function<Observation, String> text) {

@@ -23,6 +23,7 @@ class ReviewJsonTest {
   void writesTheDocumentsThatAreKeptBesideThisTest() {
     Class<?> here = ReviewJsonTest.class;
     assertKept(here, "explanation.json", WRITER.write(sample.explanation()));
+    assertKept(here, "explanation-members.json", WRITER.write(sample.explanationOfMembers()));
     assertKept(here, "test-report.json", WRITER.write(sample.testReport()));
     assertKept(here, "verification.json", WRITER.write(sample.verification()));
     assertKept(here, "decided-cases.json", WRITER.write(sample.decidedCases()));

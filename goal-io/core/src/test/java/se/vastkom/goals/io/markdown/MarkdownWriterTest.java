@@ -54,6 +54,8 @@ class MarkdownWriterTest {
         here, language + "-comparison.md", WRITER.write(sample.compared().comparison(), words));
     assertKept(
         here, language + "-other-goals.md", WRITER.write(sample.compared().otherGoals(), words));
+    assertKept(
+        here, language + "-explanation.md", WRITER.write(sample.explanationOfMembers(), words));
     assertKept(here, language + "-periods.md", WRITER.write(sample.compared().periods(), words));
     assertKept(
         here, language + "-rules.md", WRITER.write(sample.compared().ruleDifferences(), words));

@@ -37,6 +37,7 @@ class ReviewTextTest {
   private static List<byte[]> everything(TextWriter writer, ReviewSample sample, Words words) {
     return List.of(
         writer.explain(sample.explanation(), words),
+        writer.explain(sample.explanationOfMembers(), words),
         writer.write(sample.testReport(), words),
         writer.write(sample.compared().comparison(), words),
         writer.write(sample.compared().otherGoals(), words),
@@ -50,6 +51,10 @@ class ReviewTextTest {
     Words words = words(language);
     Class<?> here = ReviewTextTest.class;
     assertKept(here, language + "-explanation.txt", WRITER.explain(sample.explanation(), words));
+    assertKept(
+        here,
+        language + "-explanation-members.txt",
+        WRITER.explain(sample.explanationOfMembers(), words));
     assertKept(here, language + "-test-report.txt", WRITER.write(sample.testReport(), words));
     assertKept(
         here, language + "-comparison.txt", WRITER.write(sample.compared().comparison(), words));

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.io.FullSample;
 import se.vastkom.goals.io.Kept;
 import se.vastkom.goals.io.LibreOffice;
 import se.vastkom.goals.io.RandomFollowUps;
@@ -123,6 +124,20 @@ class XlsxWriterTest {
 
     Kept.assertKept(
         XlsxWriterTest.class, language + ".txt", shown.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aGoalUnderAnotherFollowsItAndNamesItByItsTitle() {
+    byte[] workbook = written(FullSample.assessed(), Words.swedish());
+
+    assertThat(sheet(workbook, "resultat").stream().skip(6).limit(2).map(row -> row.get(0)))
+        .containsExactly("arkiv-6", "arkiv-7");
+    assertThat(cell(workbook, "resultat", 6, "slag")).isEqualTo("regionmål");
+    assertThat(cell(workbook, "resultat", 6, "täckning")).isEqualTo("delvis");
+    assertThat(cell(workbook, "resultat", 7, "hör till")).isEqualTo("49 kommuner är med");
+    assertThat(cell(workbook, "resultat", 7, "vikt")).isEqualTo("2");
+    assertThat(cell(workbook, "resultat", 7, "stödjer"))
+        .isEqualTo("Minst 25 kommuner har ett sökbart arkiv");
   }
 
   @Test

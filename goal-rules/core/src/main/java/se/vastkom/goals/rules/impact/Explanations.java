@@ -41,6 +41,7 @@ public final class Explanations {
                     assessed.followUp().header(),
                     assessed.run(),
                     one,
+                    assessed.below(goal),
                     assessed.followUp().judgements(goal),
                     assessed.answers(goal),
                     verdicts.rules().explain(tables(verdicts, one), verdicts.facts(one)),
