@@ -51,9 +51,7 @@ public record Explanation(
     /** Returns its title, status and weight, as a phrase: "Rent vatten (uppfyllt, vikt 2)". */
     public Phrase phrase() {
       return Members.named(
-          assessment,
-          assessment.evidence().goal().placement().weight(),
-          assessment.shownStatus());
+          assessment, assessment.evidence().goal().placement().weight(), assessment.shownStatus());
     }
   }
 

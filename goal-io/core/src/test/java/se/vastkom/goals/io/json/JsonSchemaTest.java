@@ -80,8 +80,6 @@ class JsonSchemaTest {
           "json.findings",
           "json.distance",
           "json.interval-end",
-          "json.member-changes",
-          "json.member-count",
           "json.motivation",
           "json.distances",
           "json.assessments",
