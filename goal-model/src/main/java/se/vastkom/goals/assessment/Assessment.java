@@ -122,7 +122,9 @@ public record Assessment(
 
   /** Returns the verdict if the status were this one, whatever the findings say. */
   Assessment with(Status other) {
-    return new Assessment(evidence, other, trend, outlook, findings, shareDecimals);
+    return other == status
+        ? this
+        : new Assessment(evidence, other, trend, outlook, findings, shareDecimals);
   }
 
   /** Returns the remarks on the evidence. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.vastkom.goals.Example.AREA;
 import static se.vastkom.goals.Example.HEADER;
+import static se.vastkom.goals.Example.said;
 import static se.vastkom.goals.assessment.Assessed.DORMANT;
 import static se.vastkom.goals.assessment.Assessed.FIRST;
 import static se.vastkom.goals.assessment.Assessed.FOLLOW_UP;
@@ -26,6 +27,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Placement;
+import se.vastkom.goals.model.Overall;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
@@ -237,5 +239,40 @@ class AssessedFollowUpTest {
               "Expected one assessment a goal, in the order of FollowUp[uppfoljning-2015, 3"
                   + " goals].");
     }
+  }
+
+  @Test
+  void whatAreasAndTheWholeComeToIsKeptAndCountedNowhere() {
+    OverallVerdict area =
+        new OverallVerdict(
+            Optional.of(new AreaId(AREA)), Status.DELVIS, Assessed.finding(Finding.Kind.STATUS));
+    OverallVerdict whole =
+        new OverallVerdict(
+            Optional.empty(), Status.EJ_BEDOMT, Assessed.finding(Finding.Kind.STATUS));
+    AssessedFollowUp weighed =
+        new AssessedFollowUp(
+            FOLLOW_UP,
+            RUN,
+            PublishedRules.NONE,
+            ASSESSED.assessments(),
+            List.of(),
+            List.of(area, whole));
+
+    assertThat(weighed.overall(new AreaId(AREA))).contains(area);
+    assertThat(weighed.overall(new AreaId("bredband"))).isEmpty();
+    assertThat(weighed.ofWhole()).contains(whole);
+    assertThat(weighed.withInputs(List.of()).overall()).containsExactly(area, whole);
+    assertThat(weighed.counts()).isEqualTo(ASSESSED.counts());
+    assertThat(weighed.motivation()).isEmpty();
+    assertThat(said(whole.phrase()).get(0)).startsWith("Helheten sammanvägd: ");
+    assertThat(said(area.phrase()).get(0)).startsWith("Området sammanvägt: ");
+    FollowUp motivated =
+        FollowUp.builder(
+                HEADER.weighing(new Overall(Optional.of(Overall.Scope.WHOLE), "Det går bra.")))
+            .area(FocusArea.of(AREA, "E-arkiv"))
+            .check()
+            .orThrow();
+    assertThat(said(new AssessedFollowUp(motivated, RUN, List.of()).motivation().orElseThrow()))
+        .containsExactly("Motivering: Det går bra.", "Motivation: Det går bra.");
   }
 }

@@ -11,6 +11,7 @@ import static se.vastkom.goals.Example.said;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -306,6 +307,18 @@ class MembersTest {
     assertThatThrownBy(() -> Members.together(under))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected a goal under none; found e-arkiv-2.");
+  }
+
+  @Test
+  void ifSomeHadOtherStatusesAllElseWouldBeEqual() {
+    Members members = members(MET, OPEN);
+    Members then = members.with(Map.of(OPEN.evidence().goal().id(), Status.DELVIS));
+
+    assertThat(then.assessments().get(0)).isSameAs(MET);
+    assertThat(then.of(Status.DELVIS)).isEqualTo(1);
+    assertThat(then.of(Status.EJ_BEDOMT)).isZero();
+    assertThat(then.of(Trend.EJ_BEDOMD)).isEqualTo(members.of(Trend.EJ_BEDOMD));
+    assertThat(members.with(Map.of())).isEqualTo(members);
   }
 
   @Test

@@ -737,7 +737,7 @@ public final class RandomFollowUps {
         .map(
             area ->
                 new OverallVerdict(
-                    maybe(area.id()),
+                    Optional.of(area.id()),
                     one(Status.values()),
                     new Finding(
                         Finding.Kind.STATUS,

@@ -11,8 +11,11 @@ import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
 import static se.vastkom.goals.io.json.JsonScalars.word;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.AssessedFollowUp.Run;
 import se.vastkom.goals.assessment.Assessment;
@@ -31,6 +34,7 @@ import se.vastkom.goals.evidence.Convention;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.ResponseCount;
 import se.vastkom.goals.figure.Ratio;
+import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 
@@ -39,6 +43,8 @@ final class AssessmentJson {
 
   /** The key of the list of assessments. */
   static final String ASSESSMENTS = "assessments";
+
+  private static final String OVERALL = "overall";
 
   /**
    * The conclusions on one goal.
@@ -137,7 +143,22 @@ final class AssessmentJson {
     return DOCUMENT
         .read(at)
         .filter(any -> !at.problems().hasErrors())
-        .flatMap(document -> assessed(at.at(ASSESSMENTS), document, conclusions));
+        .flatMap(
+            document ->
+                areOfAreas(document)
+                    ? assessed(at.at(ASSESSMENTS), document, conclusions)
+                    : at.at(OVERALL).none("json.overall"));
+  }
+
+  /** Returns whether each of what is weighed together is of an area there is, or of the whole. */
+  private static boolean areOfAreas(Document document) {
+    List<Optional<AreaId>> of = document.overall().stream().map(OverallVerdict::area).toList();
+    Set<Optional<AreaId>> known =
+        document.followUp().areas().stream()
+            .map(area -> Optional.of(area.id()))
+            .collect(Collectors.toSet());
+    return new HashSet<>(of).size() == of.size()
+        && of.stream().allMatch(area -> area.isEmpty() || known.contains(area));
   }
 
   private static Optional<AssessedFollowUp> assessed(
@@ -184,7 +205,7 @@ final class AssessmentJson {
     fields.showIfAny("counts", COUNTS, Document::counts);
     fields.showIfAny("source", SOURCE, Document::source);
     var followUp = fields.required("followUp", FollowUpJson.FOLLOW_UP, Document::followUp);
-    var overall = fields.listUnlessEmpty("overall", overall(), Document::overall);
+    var overall = fields.listUnlessEmpty(OVERALL, overall(), Document::overall);
     var conclusions = fields.list(ASSESSMENTS, CONCLUSIONS, Document::conclusions);
     return fields.make(
         read ->

@@ -34,7 +34,10 @@ import se.vastkom.goals.words.Words;
  *                     "sv": "Delvis: ...", "en": "Partly met: ..."}],
  *       "distance": {"goal", "status", "outcome", "steps": [{"to", "beyond", "gives", "rules"}],
  *           "cannot", "same": {"from", "withFrom", "to", "withTo", "unit"},
- *           "borders": [{"name", "value", "stands": {...}}], "sentences": [{"sv", "en"}]}}] }
+ *           "borders": [{"name", "value", "stands": {...}}],
+ *           "byMembers": {"steps": [{"changes": [{"members": [{"id", "title"}], "count", "to"}],
+ *               "isExample", "gives", "rules"}], "cannot"}, "sentences": [{"sv", "en"}]}}],
+ *   "overall": [{"area", "status", "finding"}] }
  * </pre>
  *
  * {@code because} is a text, or {@code {"joined": [...]}} where it has figures. {@code counts},

@@ -81,6 +81,7 @@ class JsonSchemaTest {
           "json.distance",
           "json.interval-end",
           "json.motivation",
+          "json.overall",
           "json.distances",
           "json.assessments",
           "json.phrase",

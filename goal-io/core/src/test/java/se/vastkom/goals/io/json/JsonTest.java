@@ -580,6 +580,11 @@ class JsonTest {
           java.util.Map.entry("decimals", List.of("högst 100 decimaler", "at most 100 decimals")),
           java.util.Map.entry("truth", List.of("true eller false", "true or false")),
           java.util.Map.entry(
+              "overall",
+              List.of(
+                  "högst en sammanvägning av varje område i uppföljningen, och en av helheten",
+                  "at most one weighing of each area of the follow-up, and one of the whole")),
+          java.util.Map.entry(
               "motivation",
               List.of(
                   "ingen motivering, för helheten vägs inte samman",
@@ -700,6 +705,11 @@ class JsonTest {
             "\"malvakt-follow-up\"",
             "Formatet är \"malvakt-follow-up\". Väntat är version 1 av: malvakt-assessment.",
             "The format is \"malvakt-follow-up\". Expected version 1 of: malvakt-assessment."),
+        expected(
+            "\"assessments\" : [",
+            overall("nowhere") + "\"assessments\" : [",
+            "overall",
+            "overall"),
         expected("\"asOf\" : \"2015-12-31\"", "\"asOf\" : \"2015\"", "run.asOf", "day"),
         expected("\"asOf\" : \"2015-12-31\"", "\"asOf\" : 2015", "run.asOf", "text"),
         expected("\"engine\" : \"none\"", "\"engine\" : null", "run.engine", "text"),
@@ -827,6 +837,14 @@ class JsonTest {
             "\"cannot\" : {\n          \"phrase\" : {\n            \"key\" : \"reason.conflict\"",
             at(5, ".cannot.phrase"),
             "phrase"));
+  }
+
+  /** Returns a key for what an area comes to. */
+  private static String overall(String area) {
+    return "\"overall\": [{\"area\": \""
+        + area
+        + "\", \"status\": \"delvis\", \"finding\": {\"kind\": \"status\", \"conclusion\": {\"key\":"
+        + " \"status.delvis\"}, \"reason\": {\"key\": \"reason.done\"}, \"figures\": []}}], ";
   }
 
   /** Returns a distance by members, one step with these changes, before the borders. */

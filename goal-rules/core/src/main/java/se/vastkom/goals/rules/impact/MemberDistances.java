@@ -139,7 +139,7 @@ final class MemberDistances {
     List<List<Integer>> level = List.of(present());
     Set<List<Integer>> seen = new HashSet<>(level);
     int changed = 0;
-    while (!sought.isEmpty() && !level.isEmpty()) {
+    while (table.isPresent() && !sought.isEmpty() && !level.isEmpty()) {
       List<List<Integer>> next = new ArrayList<>();
       level.forEach(counts -> neighbours(counts).filter(seen::add).forEach(next::add));
       if (seen.size() > MOST_TRIED) {
@@ -332,6 +332,9 @@ final class MemberDistances {
   }
 
   private Phrase cause(int changed, boolean isWhole) {
+    if (table.isEmpty()) {
+      return Phrase.of("reason.no-weighing");
+    }
     if (assessment.isUnderWay()) {
       return assessment.evidence().timeline().untilWhen();
     }

@@ -202,6 +202,10 @@ class MemberDistancesTest {
         .containsExactly(
             "Ingen ändring av målen därunder ger en bättre status: perioden pågår till den 31"
                 + " december 2015");
+    assertThat(swedish(distance(RuleBooks.shipped("vastkom-2015"), HEADER, two)))
+        .containsExactly(
+            "Ingen ändring av målen därunder ger en bättre status: regelverket har ingen tabell"
+                + " sammanvägning, som avgör mål med mål under sig");
     assertThat(said(Under.of("Ett", Status.UPPFYLLT))).isEmpty();
   }
 
