@@ -34,6 +34,7 @@ import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Overall;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Target;
@@ -66,6 +67,7 @@ class NullIsRefusedTest {
           Map.entry(Ratio.class, Ratio.ONE),
           Map.entry(LocalDate.class, LocalDate.of(2015, 12, 31)),
           Map.entry(Phrase.class, Phrase.of("hint.none")),
+          Map.entry(Overall.class, Overall.NONE),
           Map.entry(Period.class, Period.year(2015)),
           Map.entry(Population.class, Population.vastraGotaland()),
           Map.entry(Target.class, new Target.None()),
