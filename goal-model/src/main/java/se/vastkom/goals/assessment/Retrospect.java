@@ -11,8 +11,8 @@ import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Period;
-import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.StatedDate;
+import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Term;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -31,7 +31,8 @@ public final class Retrospect {
 
   /**
    * Returns the follow-up of an earlier period: the goals of which history knows that period, with
-   * the targets and outcomes of that time.
+   * the targets and outcomes of that time, and the goals without a target that they stand under
+   * now, since history does not say how goals belonged to each other.
    *
    * @param words the language of the judgements that say what was concluded then
    * @return the follow-up; or a problem, if history knows nothing of the period
@@ -46,11 +47,21 @@ public final class Retrospect {
       draft.area(new FocusArea(area.id(), area.title(), Lifecycle.ACTIVE));
     }
     followUp.ownUnits().forEach(draft::ownUnit);
+    PastForest forest = new PastForest(followUp, period);
     boolean isKnown = false;
     for (Goal goal : followUp.goals()) {
+      if (!forest.holds(goal)) {
+        continue;
+      }
+      Goal placed = goal.placed(forest.placement(goal));
       Optional<PastPeriod> then = followUp.history().period(goal.id(), period);
       isKnown |= then.isPresent();
-      then.ifPresent(past -> add(followUp, goal, past, words, draft));
+      then.ifPresentOrElse(
+          past -> add(followUp, placed, past, words, draft),
+          () ->
+              draft.goal(
+                  withoutLater(
+                      placed.inState(Lifecycle.ACTIVE).lasting(term(goal, period)), period)));
     }
     return isKnown ? draft.check() : Checked.failed(List.of(unknown(followUp, period)));
   }
@@ -78,7 +89,6 @@ public final class Retrospect {
     Goal then =
         goal.wanting(past.target())
             .inState(Lifecycle.of(past.state(), StatedDate.NOT_STATED))
-            .placed(Placement.ALONE)
             .lasting(term(goal, past.period()));
     draft.goal(withoutLater(then, past.period()));
     draft.observation(past.observation());
@@ -134,6 +144,14 @@ public final class Retrospect {
                     .with("version", known.version())),
         new StatedDate(Integer.toString(past.period().year())),
         "");
+  }
+
+  /** Returns the goals that are weighed anew: those that others stand under. */
+  public static List<Goal> weighed(FollowUp then) {
+    return then.goals().stream()
+        .filter(goal -> !then.forest().members(goal).isEmpty())
+        .filter(goal -> goal.target().kind() == Target.Kind.NONE)
+        .toList();
   }
 
   /** Returns the goals whose status is another than what was concluded in that period. */

@@ -16,6 +16,7 @@ import static se.vastkom.goals.Example.said;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -25,6 +26,7 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.PastPeriod.Verdict;
@@ -169,6 +171,89 @@ class RetrospectTest {
 
   private static List<Response> answered(PastPeriod past) {
     return of(2014, begun().goal(TEN).past(past)).responses(new GoalId(GOAL));
+  }
+
+  private static Goal under(String id, Placement place) {
+    return Goal.of(id, AREA, "Mål " + id, atLeast(5, "kommuner")).placed(place);
+  }
+
+  private static PastPeriod pastOf(String id) {
+    return PastPeriod.of(
+        Period.year(2014), atLeast(5, "kommuner"), Observation.counted(id, 4, "kommuner"));
+  }
+
+  private static Placement share(String parent, int percent) {
+    return Placement.under(parent)
+        .weighing(new Placement.Weight(Ratio.of(percent, 100), /* isShare= */ true));
+  }
+
+  private static Placement placement(FollowUp followUp, String id) {
+    return followUp.goal(new GoalId(id)).orElseThrow().placement();
+  }
+
+  @Test
+  void aGoalWithoutATargetIsWeighedByThoseUnderItThatHistoryKnows() {
+    Goal top = Goal.of("topp", AREA, "Topp", new Target.None());
+    Goal middle = top(Placement.under("topp").called("delmål"));
+    FollowUp then =
+        of(
+            2014,
+            begun()
+                .goal(top)
+                .goal(middle)
+                .goal(under("a", share("mitten", 25)))
+                .goal(under("b", share("mitten", 75)))
+                .goal(Goal.of("tomt", AREA, "Inget under", new Target.None()))
+                .past(pastOf("a"))
+                .past(pastOf("b")));
+
+    assertThat(then.goals())
+        .extracting(goal -> goal.id().value())
+        .containsExactly("topp", "mitten", "a", "b");
+    assertThat(placement(then, "mitten")).isEqualTo(middle.placement());
+    assertThat(placement(then, "a")).isEqualTo(share("mitten", 25));
+    assertThat(then.goal(new GoalId("topp")).orElseThrow().lifecycle()).contains(Lifecycle.ACTIVE);
+    assertThat(Retrospect.weighed(then))
+        .extracting(goal -> goal.id().value())
+        .containsExactly("topp", "mitten");
+  }
+
+  private static Goal top(Placement place) {
+    return Goal.of("mitten", AREA, "Mitten", new Target.None()).placed(place);
+  }
+
+  @Test
+  void sharesOfWhatHistoryDoesNotKnowWholeWeighAgainstEachOther() {
+    Placement supporting = share("topp", 50).supporting(List.of(new GoalId("b")));
+    FollowUp then =
+        of(
+            2014,
+            begun()
+                .goal(Goal.of("topp", AREA, "Topp", new Target.None()))
+                .goal(under("a", supporting))
+                .goal(under("b", share("topp", 50)))
+                .past(pastOf("a")));
+
+    assertThat(then.goals()).extracting(goal -> goal.id().value()).containsExactly("topp", "a");
+    assertThat(placement(then, "a"))
+        .isEqualTo(
+            Placement.under("topp")
+                .weighing(new Placement.Weight(Ratio.of(1, 2), /* isShare= */ false)));
+  }
+
+  @Test
+  void aGoalThatHadATargetOfItsOwnIsNotThereUnlessHistoryKnowsIt() {
+    FollowUp then =
+        of(
+            2014,
+            begun()
+                .goal(under("topp", Placement.ALONE))
+                .goal(under("a", Placement.under("topp")))
+                .past(pastOf("a")));
+
+    assertThat(then.goals()).extracting(goal -> goal.id().value()).containsExactly("a");
+    assertThat(placement(then, "a")).isEqualTo(Placement.ALONE);
+    assertThat(Retrospect.weighed(then)).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Retrospect;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.problem.Checked;
 import se.vastkom.goals.problem.Place;
@@ -112,8 +113,19 @@ final class AssessCommand implements Callable<Integer> {
                 .with("count", others.size())
                 .with("goals", then.assessments().size())
                 .with("ids", Phrase.list(others, Part.Text::new));
-    terminal.err().println(Harmless.onOneLine(terminal.words().say(told)));
+    tell(told);
+    List<Goal> weighed = Retrospect.weighed(then.followUp());
+    if (!weighed.isEmpty()) {
+      tell(
+          Phrase.of("cli.weighed-as-now")
+              .with("period", period.phrase())
+              .with("ids", Phrase.list(weighed, goal -> new Part.Text(goal.id().value()))));
+    }
     return new InputOptions.Done(now.assessor(), then, now.remarks());
+  }
+
+  private void tell(Phrase what) {
+    terminal.err().println(Harmless.onOneLine(terminal.words().say(what)));
   }
 
   private AssessedFollowUp assessed(InputOptions.Done done) {

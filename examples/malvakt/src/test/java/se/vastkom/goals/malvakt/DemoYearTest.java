@@ -29,6 +29,7 @@ class DemoYearTest {
   private static final String BOOK = DEMO.resolve("regelverk").toString();
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @TempDir private Path folder;
 
@@ -38,7 +39,7 @@ class DemoYearTest {
 
   private String printed(String... arguments) {
     out.reset();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    err.reset();
     int code =
         Malvakt.run(
             new Terminal(
@@ -130,6 +131,19 @@ class DemoYearTest {
         .contains(
             "2015: 9 kommuner; målet var minst 20 kommuner; ej uppfyllt, trend ej bedömd"
                 + " (vansbro-2019, version 1, e476485b7555); målvärdet är nu ett annat");
+  }
+
+  @Test
+  void anEarlierYearIsWeighedAnewByWhatHistoryKnowsOfIt() {
+    assertThat(assessed(ANNUAL, "--om-igen", "2017"))
+        .contains(
+            "0 av 3 mål i kraft är uppfyllda: Elevärenden avgörs på högst 14 dagar (ej uppfyllt, vikt"
+                + " 1), Minst 40 kommuner har en beslutad plan mot skolfrånvaro (ej uppfyllt, vikt 2)")
+        .contains("\" Egen bedömning");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(
+            "Mål med andra under sig vägs ihop av dem som historiken känner 2017, så som de hör till"
+                + " varandra nu: trygg-skola, mindre-utslapp, enkel-kontakt.");
   }
 
   @Test
