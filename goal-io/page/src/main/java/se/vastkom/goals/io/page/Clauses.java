@@ -24,8 +24,12 @@ import se.vastkom.goals.model.Population;
 final class Clauses {
 
   private static final String SENTENCE_ENDS = ".!?";
+
+  /** A source is known as it stands, but not last year's survey or that of others. */
   private static final Pattern PHRASES =
-      Lexicon.wholeWord("{source}|{answered-yes}|(?<!(?<!\\p{L}){of} ){goal-reached}");
+      Lexicon.wholeWord(
+          "(?!\\p{L}+ (?:{earlier}|{elsewhere})){source}|{answered-yes}"
+              + "|(?<!(?<!\\p{L}){of} ){goal-reached}");
 
   private final Tokens tokens;
   private final Subject subject;

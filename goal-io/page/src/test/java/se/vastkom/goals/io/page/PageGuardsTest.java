@@ -640,6 +640,9 @@ class PageGuardsTest {
           Ta fram en plan | - | Ja. Men inte än. | bortfall |
           Ta fram en plan | - | Ja. Ska beslutas. | bortfall |
           Ta fram en plan | - | Genomfört. Planen beslutades i juni. | gjort |
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har en plan enligt fjolårets enkät | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "fjolårets" säger att det gäller en tidigare tid. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | 30 kommuner har en plan enligt rikets statistik | bortfall | 30 kommuner i kommentaren läses inte som utfallet: "rikets" säger att det gäller andra, eller är ett medelvärde. Är det utfallet, skriv "Utfallet är 30 kommuner".
+          Minst 25 kommuner har en plan | 25 | Enligt årets enkät har 30 kommuner en plan | räknat 30 kommuner |
           Minst 12 föreningar får stöd | 12 | 15 föreningar finns i kommunen | bortfall | 15 föreningar i kommentaren läses inte som utfallet: "finns" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 15 föreningar".
           Minst 12 föreningar får stöd | 12 | 11 föreningar fick stöd | räknat 11 föreningar |
           Minst 95 % av kontrollerna utförs | 95 % | Ej utförda: 97 % | bortfall | 97 % i kommentaren läses inte som utfallet: "ej" är inget ord som säger att målet har det här utfallet. Är det utfallet, skriv "Utfallet är 97 %".
