@@ -46,7 +46,7 @@ import se.vastkom.goals.words.Phrase;
  */
 public final class CellTests {
 
-  // None of these backtracks: a cell of blanks or dots takes no longer than another.
+  // None of the patterns backtracks: a cell of blanks or dots takes no longer than another.
   /** A text in quotation marks; one within a word, as in 5" pipe, opens none. */
   private static final String QUOTED = "(?<![^;\\s])\"(?:[^\"]|\"\")*+\"";
 
@@ -160,12 +160,12 @@ public final class CellTests {
         && number.unit().equals("%")) {
       Compared atLeast = new Compared(Operator.AT_LEAST, is.value());
       Compared atMost = new Compared(Operator.AT_MOST, is.value());
-      problems.remark(
-          cell.place(),
+      Phrase exactly =
           Phrase.of("cell.exactly")
               .with("found", fact.written(is))
               .with("instead", fact.written(atLeast))
-              .with("exact", fact.written(new UnaryTest.Within(atLeast, atMost))));
+              .with("exact", fact.written(new UnaryTest.Within(atLeast, atMost)));
+      problems.remark(cell.place(), exactly);
     }
   }
 
@@ -176,9 +176,8 @@ public final class CellTests {
     // "Varken a eller a" has only one, too.
     String alone = "ej " + alternatives.get(0);
     if (alternatives.size() == 1 && isReadable(alone)) {
-      problems.error(
-          cell.place(),
-          Phrase.of("cell.neither-alone").with("found", cell.text()).with("instead", alone));
+      Phrase only = Phrase.of("cell.neither-alone").with("instead", alone);
+      problems.error(cell.place(), only.with("found", cell.text()));
       return new UnaryTest.Any();
     }
     for (String alternative : alternatives) {
