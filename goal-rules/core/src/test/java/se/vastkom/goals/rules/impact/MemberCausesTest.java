@@ -33,6 +33,8 @@ import se.vastkom.goals.words.Words;
 /** Why a weighed goal has another status, told of the goals under it. */
 class MemberCausesTest {
 
+  private static final FollowUp.Header HEADER =
+      new FollowUp.Header("f", "F", "", "", Period.year(2015), Population.municipality("Mark"));
   private static final LocalDate DAY = LocalDate.of(2015, 12, 31);
   private static final Assessor TEMPLATE =
       Assessor.using(RuleBooks.template(), new PlainEngine()).asOf(DAY);
@@ -58,9 +60,7 @@ class MemberCausesTest {
 
   private static FollowUp followUp(Milestone... milestones) {
     FollowUp.Builder builder =
-        FollowUp.builder(
-                new FollowUp.Header(
-                    "f", "F", "", "", Period.year(2015), Population.municipality("Mark")))
+        FollowUp.builder(HEADER)
             .area(FocusArea.of("a", "A"))
             .goal(Goal.of("hela", "a", "Hela", new Target.None()));
     Stream.of(milestones)
@@ -97,6 +97,25 @@ class MemberCausesTest {
     assertThat(causes(followUp(done("a")), followUp(done("a"), undone("b"))))
         .first()
         .isEqualTo("målet b (Målet b) är nytt och hör till målet | [mal.csv rad 3 kolumn 1]");
+  }
+
+  @Test
+  void aMemberThatStandsInNoFileHasNoPlace() {
+    FollowUp.Builder builder = FollowUp.builder(HEADER).area(FocusArea.of("a", "A"));
+    FollowUp before = followUp(done("a"));
+    before.goals().forEach(builder::goal);
+    FollowUp after =
+        builder
+            .goal(
+                Goal.of("b", "a", "Målet b", new Target.Milestone())
+                    .placed(Placement.under("hela")))
+            .observation(Observation.of("a", new Outcome.YesNo(true)))
+            .observation(Observation.of("b", new Outcome.YesNo(false)))
+            .check()
+            .orThrow();
+    assertThat(causes(before, after))
+        .first()
+        .isEqualTo("målet b (Målet b) är nytt och hör till målet | []");
   }
 
   @Test

@@ -132,6 +132,105 @@ class MemberDistancesTest {
   }
 
   @Test
+  void theRulesThatWouldDecideAreNamed() {
+    Distance distance =
+        distance(
+            TEMPLATE,
+            HEADER,
+            List.of(
+                Under.of("Trygga skolvägar", Status.DELVIS),
+                Under.of("Ren luft", Status.UPPFYLLT)));
+    assertThat(rules(distance)).containsExactly("sammanvägning V2");
+    assertThat(
+            rules(
+                distance(
+                    TEMPLATE,
+                    HEADER,
+                    List.of(
+                        Under.of("Ett", Status.DELVIS),
+                        Under.of("Två", Status.DELVIS),
+                        Under.of("Tre", Status.UPPFYLLT)))))
+        .containsExactly("sammanvägning V2");
+  }
+
+  private static List<String> rules(Distance distance) {
+    return distance.byMembers().orElseThrow().steps().stream()
+        .flatMap(step -> step.rules().stream())
+        .map(rule -> rule.table() + " " + rule.id())
+        .toList();
+  }
+
+  /** Of what a member may become the nearest is named, and of two as near the better. */
+  @Test
+  void theNearestStatusOfAMemberIsNamed() {
+    RuleBook noneLeft =
+        weighingBy(
+            """
+            regel;ej uppfyllda;bedömda;sammanvägning
+            V1;;0;ej bedömt
+            V2;0;;uppfyllt
+            V3;;;ej uppfyllt
+            """);
+    assertThat(swedish(distance(noneLeft, HEADER, List.of(Under.of("Ett", Status.EJ_UPPFYLLT)))))
+        .startsWith("Om \"Ett\" vore delvis uppfyllt vore målet uppfyllt");
+    RuleBook nothingHalf =
+        weighingBy(
+            """
+            regel;delvis uppfyllda;bedömda;sammanvägning
+            V1;;0;ej bedömt
+            V2;0;;uppfyllt
+            V3;;;ej uppfyllt
+            """);
+    assertThat(swedish(distance(nothingHalf, HEADER, List.of(Under.of("Ett", Status.DELVIS)))))
+        .startsWith("Om \"Ett\" vore uppfyllt vore målet uppfyllt");
+  }
+
+  /** Members stand by title, and those of one title by id, however they were read. */
+  @Test
+  void membersAreNamedInOneOrder() {
+    FollowUp.Builder builder =
+        FollowUp.builder(HEADER)
+            .area(FocusArea.of("a", "A"))
+            .goal(Goal.of("hela", "a", "Hela", new Target.None()));
+    for (String named : List.of("c Lika", "b Lika", "d Alfa")) {
+      String id = named.substring(0, 1);
+      builder
+          .goal(
+              Goal.of(id, "a", named.substring(2), new Target.AtLeast(Quantity.of(10, "km")))
+                  .placed(Placement.under("hela")))
+          .observation(Observation.counted(id, 1, "km"));
+    }
+    Assessor assessor = assessor(TEMPLATE);
+    Distance distance =
+        Distances.of(assessor, assessor.assess(builder.check().orThrow()).orThrow()).get(0);
+    assertThat(
+            distance.byMembers().orElseThrow().steps().stream()
+                .map(
+                    step ->
+                        step.changes().stream()
+                            .flatMap(change -> change.members().stream())
+                            .map(member -> member.id().value())
+                            .toList()))
+        .isNotEmpty()
+        .allMatch(List.of("d", "b", "c")::equals);
+  }
+
+  @Test
+  void aRuleThatAsksWhetherTheGoalHasFinishedDecidesBeforeItsEnd() {
+    RuleBook early =
+        weighingBy(
+            """
+            regel;avslutat vid;bedömda;uppfyllda;sammanvägning
+            V1;saknas;;2;uppfyllt
+            V2;;0;;ej bedömt
+            V3;;;;ej uppfyllt
+            """);
+    List<Under> two = List.of(Under.of("Ett", Status.EJ_BEDOMT), Under.of("Två", Status.EJ_BEDOMT));
+    assertThat(swedish(distance(early, HEADER.asOf(LocalDate.of(2015, 8, 31)), two)))
+        .startsWith("Om \"Ett\" och \"Två\" vore uppfyllda vore målet uppfyllt");
+  }
+
+  @Test
   void fewestMembersAreNamedForEachBetterStatus() {
     assertThat(
             said(
@@ -227,6 +326,18 @@ class MemberDistancesTest {
         .startsWith(
             "Ingen ändring av målen därunder ger en bättre status: ändringar av upp till 3 av dem"
                 + " är prövade, inte av fler");
+    RuleBook unweighted =
+        weighingBy(
+            """
+            regel;uppfyllda;bedömda;sammanvägning
+            V1;14;;uppfyllt
+            V2;;0;ej bedömt
+            V3;;;ej uppfyllt
+            """);
+    assertThat(swedish(distance(unweighted, HEADER, heavy)))
+        .first()
+        .asString()
+        .endsWith("vore uppfyllda vore målet uppfyllt");
     assertThat(
             swedish(
                 distance(
