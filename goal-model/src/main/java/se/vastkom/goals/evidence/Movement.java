@@ -76,7 +76,6 @@ record Movement(
     Ratio from = then.quantity().number();
     return outcome
         .value()
-        .filter(now -> now.unit().equals(then.quantity().unit()))
         .map(Quantity::number)
         .flatMap(
             now ->
