@@ -200,19 +200,29 @@ class MemberDistancesTest {
                   .placed(Placement.under("hela")))
           .observation(Observation.counted(id, 1, "km"));
     }
-    Assessor assessor = assessor(TEMPLATE);
-    Distance distance =
-        Distances.of(assessor, assessor.assess(builder.check().orThrow()).orThrow()).get(0);
-    assertThat(
-            distance.byMembers().orElseThrow().steps().stream()
-                .map(
-                    step ->
-                        step.changes().stream()
-                            .flatMap(change -> change.members().stream())
-                            .map(member -> member.id().value())
-                            .toList()))
-        .isNotEmpty()
-        .allMatch(List.of("d", "b", "c")::equals);
+    FollowUp followUp = builder.check().orThrow();
+    RuleBook oneIsEnough =
+        weighingBy(
+            """
+            regel;uppfyllda;bedömda;sammanvägning
+            V1;>= 1;;uppfyllt
+            V2;;0;ej bedömt
+            V3;;;ej uppfyllt
+            """);
+    for (RuleBook book : List.of(TEMPLATE, oneIsEnough)) {
+      Assessor assessor = assessor(book);
+      Distance distance = Distances.of(assessor, assessor.assess(followUp).orThrow()).get(0);
+      assertThat(
+              distance.byMembers().orElseThrow().steps().stream()
+                  .map(
+                      step ->
+                          step.changes().stream()
+                              .flatMap(change -> change.members().stream())
+                              .map(member -> member.id().value())
+                              .toList()))
+          .isNotEmpty()
+          .allMatch(List.of("d", "b", "c")::equals);
+    }
   }
 
   @Test
