@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record StoredText(String text, int length) {
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern OPENING = Pattern.compile("_x[0-9A-Fa-f]{4}");
   private static final int LONGEST_ESCAPE = 7;
 
   /** Collects no more of a text than shows that it is too long. */
@@ -65,17 +66,26 @@ record StoredText(String text, int length) {
   /** Returns a text as it is stored, so that reading gives it back. */
   static String of(String text) {
     StringBuilder stored = new StringBuilder();
-    Matcher escape = ESCAPE.matcher(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean looksEscaped = c == '_' && escape.region(i, text.length()).lookingAt();
-      if (looksEscaped || !isXml(text, i)) {
+      if (looksEscaped(text, i) || !isXml(text, i)) {
         stored.append(String.format(Locale.ROOT, "_x%04X_", (int) c));
       } else {
         stored.append(c);
       }
     }
     return stored.toString();
+  }
+
+  /** Returns whether an escape would be read at a place, with what is stored behind it. */
+  private static boolean looksEscaped(String text, int at) {
+    if (text.charAt(at) != '_') {
+      return false;
+    }
+    Matcher opening = OPENING.matcher(text).region(at, text.length());
+    return opening.lookingAt()
+        && opening.end() < text.length()
+        && (text.charAt(opening.end()) == '_' || !isXml(text, opening.end()));
   }
 
   private static boolean isXml(String text, int at) {
