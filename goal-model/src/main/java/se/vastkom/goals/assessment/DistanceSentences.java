@@ -48,9 +48,7 @@ record DistanceSentences(Distance distance) {
 
   /** Returns a change of the outcome; a share changes by percentage points. */
   private static Part amount(Ratio size, String unit) {
-    return unit.equals("%")
-        ? Phrase.of("distance.points").with("number", new Part.Amount(size, ""))
-        : new Part.Amount(size, unit);
+    return new Part.Amount(size, unit.equals("%") ? "procentenheter" : unit);
   }
 
   private String key(Step step) {

@@ -66,7 +66,16 @@ public record PastResult(
         verdict.flatMap(known -> Status.of(known.status())).map(status -> status.phrase(then)),
         verdict.flatMap(known -> Trend.of(known.trend())).map(Trend::phrase),
         verdict.filter(known -> !known.book().isEmpty()).map(PastResult::book),
-        breaks(past.period(), past.target(), goal));
+        notes(past, goal));
+  }
+
+  private static List<Phrase> notes(PastPeriod past, Goal goal) {
+    List<Phrase> notes = new ArrayList<>();
+    if (goal.measurement().isOverPeriods() && past.quantity().isPresent()) {
+      notes.add(Phrase.of("past.own-of-mean").with("periods", goal.measurement().periods()));
+    }
+    notes.addAll(breaks(past.period(), past.target(), goal));
+    return notes;
   }
 
   private static Part outcome(Observation seen) {

@@ -61,7 +61,7 @@ final class Arithmetic {
         target.wanted().map(Figure::known).orElseGet(() -> absent(TargetRange.noNumber(target)));
     isSoFar = prospect.timeline().isSoFar(observation);
     range = TargetRange.of(goal.target(), earlier, wanted, isSoFar);
-    outcome = observed.then(known -> outcome(known.outcome()));
+    outcome = observed.then(known -> outcome(known.outcome())).then(this::overPeriods);
   }
 
   Evidence evidence() {
@@ -130,6 +130,14 @@ final class Arithmetic {
       return responses.outcome();
     }
     return absent(known instanceof Outcome.AsPublished ? Cause.ONLY_PUBLISHED : Cause.DONE_OR_NOT);
+  }
+
+  /** Returns the mean of an outcome and those before it, where the goal is measured so. */
+  private Figure<Quantity> overPeriods(Quantity own) {
+    return earlier
+        .mean()
+        .map(mean -> isSoFar ? Figure.<Quantity>absent(Cause.SO_FAR) : mean.with(own))
+        .orElseGet(() -> known(own));
   }
 
   private Figure<Ratio> attainment() {
@@ -306,10 +314,14 @@ final class Arithmetic {
   }
 
   private boolean isAsPublished() {
-    return observed.value().map(Observation::outcome).orElse(null) instanceof Outcome.AsPublished;
+    return earlier.mean().isEmpty()
+        && observed.value().map(Observation::outcome).orElse(null) instanceof Outcome.AsPublished;
   }
 
   private Figure<Ratio> published() {
+    if (earlier.mean().isPresent()) {
+      return observed.then(known -> absent(Cause.OVER_PERIODS));
+    }
     return observed.then(
         known ->
             known

@@ -23,14 +23,20 @@ import se.vastkom.goals.words.Phrase;
  * @param previous what was measured last: as the goal states it, or else the latest outcome in
  *     history; absent where it was measured in another way, or for a period of another length
  * @param baseline where the way to the target began; absent where it was measured in another way
+ * @param mean the periods that the outcome is averaged with, where the goal is measured over
+ *     several
  */
 public record EarlierPeriods(
-    List<PastPeriod> past, Figure<Goal.Previous> previous, Figure<Goal.Baseline> baseline) {
+    List<PastPeriod> past,
+    Figure<Goal.Previous> previous,
+    Figure<Goal.Baseline> baseline,
+    Optional<PeriodMean> mean) {
 
   public EarlierPeriods {
     past = List.copyOf(requireNonNull(past, "past"));
     requireNonNull(previous, "previous");
     requireNonNull(baseline, "baseline");
+    requireNonNull(mean, "mean");
   }
 
   static EarlierPeriods of(FollowUp followUp, Goal goal) {
@@ -40,7 +46,8 @@ public record EarlierPeriods(
             .map(then -> counted(goal, then, asked))
             .toList();
     Period now = followUp.header().period();
-    return new EarlierPeriods(past, previous(goal, past, now), baseline(goal));
+    return new EarlierPeriods(
+        past, previous(goal, past, now), baseline(goal), PeriodMean.of(goal, past, now));
   }
 
   /** Returns a period with the number that its answers give, where only they are known. */
@@ -107,6 +114,9 @@ public record EarlierPeriods(
     List<PastPeriod> measured = past.stream().filter(PastPeriod::isMeasured).toList();
     if (measured.isEmpty()) {
       return absent(Cause.NOTHING_EARLIER);
+    }
+    if (goal.measurement().isOverPeriods()) {
+      return PeriodMean.previous(goal, past, now);
     }
     List<PastPeriod> alike =
         measured.stream().filter(then -> isMeasuredAlike(goal, then.period())).toList();

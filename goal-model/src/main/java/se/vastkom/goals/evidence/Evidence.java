@@ -135,12 +135,24 @@ public record Evidence(
 
   /**
    * Returns the evidence for a different outcome: every figure is derived anew, and nothing is
-   * checked. Of the municipalities' own answers only their numbers stay; where the new count
-   * exceeds the number of respondents, the respondents are raised to it.
+   * checked. Of a goal that is measured over several periods it is another mean. Of the
+   * municipalities' own answers only their numbers stay; where the new count exceeds the number of
+   * respondents, the respondents are raised to it.
    */
   public Evidence with(Outcome other) {
     Observation known = observation.orElseGet(() -> Observation.of(goal.id().value(), other));
-    return with(answeredBy(known.withOutcome(other), answering(other)));
+    return with(answeredBy(known.withOutcome(own(other)), answering(other)));
+  }
+
+  /** Returns the outcome of this period alone that makes the goal's outcome what it is. */
+  private Outcome own(Outcome other) {
+    return other instanceof Outcome.Amount amount
+        ? earlier
+            .mean()
+            .<Outcome>map(
+                mean -> new Outcome.Amount(mean.ownFor(amount.quantity()), amount.known()))
+            .orElse(other)
+        : other;
   }
 
   /**

@@ -70,6 +70,12 @@ public sealed interface Figure<T> {
     BASELINE_AT_TARGET,
     /** There is no baseline. */
     NO_BASELINE,
+    /** The outcome is a mean of periods, and some of them has none that can be used. */
+    PERIODS_MISSING,
+    /** The outcome is a mean of periods, and there is none that ended before this period. */
+    NO_EARLIER_MEAN,
+    /** The outcome is a mean of periods, and nobody says whether the share is of it. */
+    OVER_PERIODS,
     /** A direction is wanted, and there is neither a baseline nor a previous outcome. */
     NO_START,
     /** There is neither a previous outcome, a baseline nor a stated change. */

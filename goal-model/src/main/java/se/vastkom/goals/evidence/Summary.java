@@ -50,8 +50,20 @@ record Summary(Evidence evidence, int decimals) {
     if (outcome.orElse(null) instanceof Outcome.AsPublished) {
       return published();
     }
+    return noOutcome();
+  }
+
+  private Phrase noOutcome() {
+    Figure.Cause cause = evidence.outcome().cause().orElseThrow();
     return Phrase.of("reason.no-outcome")
-        .with("cause", evidence.outcome().cause().orElseThrow().phrase());
+        .with(
+            "cause",
+            evidence
+                .earlier()
+                .mean()
+                .filter(mean -> cause == Figure.Cause.PERIODS_MISSING)
+                .map(PeriodMean::lacking)
+                .orElseGet(cause::phrase));
   }
 
   Phrase withoutShare() {
@@ -62,17 +74,14 @@ record Summary(Evidence evidence, int decimals) {
           .map(
               outcome ->
                   aggregated(listed(compared(outcome, evidence.target().value().orElseThrow()))))
-          .orElseGet(
-              () ->
-                  Phrase.of("reason.no-outcome")
-                      .with("cause", evidence.outcome().cause().orElseThrow().phrase()));
+          .orElseGet(this::noOutcome);
     }
     return phrase();
   }
 
   Phrase soFar() {
     if (evidence.outcome().value().isEmpty()) {
-      return phrase();
+      return own().map(own -> unmeasured(own, Figure.Cause.OVER_PERIODS)).orElseGet(this::phrase);
     }
     Quantity outcome = evidence.outcome().value().get();
     if (evidence.goal().target() instanceof Target.DirectionOnly) {
@@ -157,8 +166,22 @@ record Summary(Evidence evidence, int decimals) {
         .with("unlisted", unlisted);
   }
 
-  /** Returns how the figures of several municipalities became the outcome. */
+  /** Returns the outcome of this period alone, where the goal's is a mean of several. */
+  private Optional<Quantity> own() {
+    return evidence.earlier().mean().isPresent()
+            && evidence.observation().map(Observation::outcome).orElse(null)
+                instanceof Outcome.Amount amount
+        ? Optional.of(amount.quantity())
+        : Optional.empty();
+  }
+
+  /** Returns how the figures of several periods or municipalities became the outcome. */
   private Phrase aggregated(Phrase counted) {
+    if (own().isPresent()) {
+      return Phrase.of("reason.aggregated")
+          .with("reason", counted)
+          .with("how", evidence.earlier().mean().orElseThrow().how(own().get()));
+    }
     boolean isByMunicipality =
         evidence.observation().map(Observation::outcome).orElse(null)
             instanceof Outcome.ByMunicipality;
@@ -378,7 +401,11 @@ record Summary(Evidence evidence, int decimals) {
     if (from.isEmpty() || outcome.isEmpty() || evidence.change().value().isEmpty()) {
       return Phrase.of("reason.stated-change").with("change", stated(evidence).orElseThrow());
     }
-    Phrase moved = ChangeSentence.of(outcome.get(), from.get());
+    Phrase between = ChangeSentence.of(outcome.get(), from.get());
+    Phrase moved =
+        evidence.earlier().mean().isPresent()
+            ? Phrase.of("mean.moved").with("moved", between)
+            : between;
     int sign = evidence.change().value().orElseThrow().number().signum();
     return evidence
         .observation()

@@ -215,8 +215,9 @@ final class FollowUpCheck {
           .outcomeUnit()
           .ifPresent(unit -> checkUnit(place, goal.id(), amount.quantity(), unit));
     }
+    MeasurementCheck measurement = measurement(goal);
+    measurement.checkOutcome(outcome, place);
     if (outcome instanceof Outcome.Amount amount) {
-      MeasurementCheck measurement = measurement(goal);
       if (measurement.staysAmongResponses()) {
         measurement.checkRange(amount.quantity(), place);
       }

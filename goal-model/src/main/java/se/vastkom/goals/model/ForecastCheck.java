@@ -39,11 +39,18 @@ record ForecastCheck(FollowUp.Header header, Problems problems, FollowUpCheck wh
       problems.error(forecast.place(), of(forecast, "followup.forecast-of-milestone"));
       return;
     }
+    MeasurementCheck measurement = whole.measurement(goal);
+    if (goal.measurement().isOverPeriods()) {
+      problems.error(
+          forecast.place(),
+          measurement
+              .overPeriods("followup.over-forecast")
+              .with("expected", forecast.expected().part()));
+    }
     whole.checkQuantity(forecast.place(), goal.id(), figure);
     goal.target()
         .outcomeUnit()
         .ifPresent(unit -> whole.checkUnit(forecast.place(), goal.id(), figure, unit));
-    MeasurementCheck measurement = whole.measurement(goal);
     if (measurement.staysAmongResponses()) {
       measurement.checkRange(figure, forecast.place());
     }

@@ -3,6 +3,7 @@ package se.vastkom.goals.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.Aggregation.Kind;
 import se.vastkom.goals.problem.Place;
@@ -21,10 +22,56 @@ record MeasurementCheck(
       problems.error(goal.place(), ofGoal("followup.all-of-nobody"));
     }
     goal.measurement().kind().ifPresent(this::checkKind);
+    if (goal.measurement().isOverPeriods()) {
+      checkOverPeriods();
+    }
     if (staysAmongResponses()) {
       goal.target().wanted().ifPresent(wanted -> checkRange(wanted, goal.place()));
       goal.baseline().ifPresent(baseline -> checkRange(baseline.quantity(), goal.place()));
     }
+  }
+
+  /** Checks a goal of which the outcome is a mean of periods, so that nothing could be either. */
+  private void checkOverPeriods() {
+    switch (goal.target().kind()) {
+      case MILESTONE, COMPOSITE, INCREASE, DECREASE ->
+          problems.error(
+              goal.place(),
+              FollowUpCheck.outcomeKind("followup.over-kind", goal)
+                  .with("periods", goal.measurement().periods()));
+      default -> {
+        if (population.counts(goal.target())) {
+          problems.error(
+              goal.place(),
+              overPeriods("followup.over-respondents").with("respondents", population.many()));
+        }
+      }
+    }
+    if (goal.measurement().kind().isPresent() || goal.question().isPresent()) {
+      problems.error(goal.place(), overPeriods("followup.over-responses"));
+    }
+    Stream.of(goal.baseline(), goal.previous())
+        .flatMap(Optional::stream)
+        .forEach(
+            earlier ->
+                problems.error(
+                    goal.place(),
+                    overPeriods("followup.over-earlier")
+                        .with("found", earlier.quantity().part())
+                        .with("of", earlier.period().phrase())));
+  }
+
+  /** Reports an outcome told by several, of a goal of which it is a mean of periods. */
+  void checkOutcome(Outcome outcome, Place place) {
+    if (goal.measurement().isOverPeriods()
+        && goal.measurement().kind().isEmpty()
+        && outcome instanceof Outcome.ByMunicipality) {
+      problems.error(place, overPeriods("followup.over-responses"));
+    }
+  }
+
+  Phrase overPeriods(String key) {
+    return ofGoal(key).with("periods", goal.measurement().periods());
   }
 
   private void checkKind(Kind kind) {

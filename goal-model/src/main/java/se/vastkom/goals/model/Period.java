@@ -115,6 +115,16 @@ public record Period(int year, Length length, int ordinal) {
     return firstDay().plusMonths(months()).minusDays(1);
   }
 
+  /**
+   * Returns the period of the same length that lies so many before this one.
+   *
+   * @return the period; empty where it would be too long ago to be one
+   */
+  public Optional<Period> before(int periods) {
+    int at = year * length.perYear + ordinal - 1 - periods;
+    return within(Math.floorDiv(at, length.perYear), length, Math.floorMod(at, length.perYear) + 1);
+  }
+
   /** Returns whether a day is within the period. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(firstDay()) && !day.isAfter(lastDay());

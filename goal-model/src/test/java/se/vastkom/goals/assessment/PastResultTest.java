@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle.State;
+import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Basis;
@@ -143,6 +144,20 @@ class PastResultTest {
   @CsvSource({"true, målet var att öka", "false, målet var att minska"})
   void aDirectionIsToldWithoutANumber(boolean upwards, String told) {
     assertThat(target(new Target.DirectionOnly(upwards, "kommuner"))).endsWith(told);
+  }
+
+  @Test
+  void thePeriodsOwnOutcomeIsNoMean() {
+    Goal mean = goal(atLeast(2, "%")).measured(Measurement.UNSTATED.over(3));
+    assertThat(told(mean, past(mean.target(), observed(amount(1, "%")))))
+        .containsExactly(
+            "2014: 1 %; målet var minst 2 %; periodens eget utfall; målet mäts som medel över 3"
+                + " perioder",
+            "2014: 1%; the target was at least 2%; the outcome of the period alone; the goal is"
+                + " measured as the mean over 3 periods");
+    Outcome silent = new Outcome.Missing(Outcome.Reason.MISSING);
+    assertThat(told(mean, past(mean.target(), observed(silent))).get(0))
+        .doesNotContain("eget utfall");
   }
 
   @Test

@@ -257,13 +257,14 @@ public final class RandomFollowUps {
 
   /** Returns forecasts of a goal, each of its own day. */
   private List<Forecast> forecasts(Goal goal) {
-    boolean isDone = goal.target() instanceof Target.Milestone;
+    boolean isInWords =
+        goal.target() instanceof Target.Milestone || goal.measurement().isOverPeriods();
     return IntStream.range(0, random.nextInt(3))
         .mapToObj(
             i ->
                 new Forecast(
                     goal.id(),
-                    isDone || maybe()
+                    isInWords || maybe()
                         ? new Forecast.InWord(one(Forecast.Word.values()))
                         : new Forecast.ByFigure(quantity(unit(goal.target()))),
                     "Roll " + i,
@@ -417,7 +418,21 @@ public final class RandomFollowUps {
                         new Period(1998, Period.Length.MONTH, 4))))
             : goal;
     Goal measured = followed.measured(measurement(followed)).entrustedTo(one(texts));
+    if (maybe() && canBeMean(measured)) {
+      int periods = 2 + random.nextInt(Measurement.MOST_PERIODS - 1);
+      return measured.measured(measured.measurement().over(periods));
+    }
     return maybe() ? measured : measured.asking(question());
+  }
+
+  /** Returns whether the outcome can be the mean of several periods. */
+  private boolean canBeMean(Goal goal) {
+    return canCombine(goal.target())
+        && !(goal.target() instanceof Target.DirectionOnly)
+        && !population.counts(goal.target())
+        && goal.measurement().kind().isEmpty()
+        && goal.baseline().isEmpty()
+        && goal.previous().isEmpty();
   }
 
   /** Returns the goals as a forest: some stand under others, which may come later in the list. */
@@ -531,7 +546,11 @@ public final class RandomFollowUps {
   }
 
   private void observe(Goal goal, FollowUp.Builder builder) {
-    Outcome outcome = outcome(goal.target());
+    Outcome drawn = outcome(goal.target());
+    Outcome outcome =
+        drawn instanceof Outcome.ByMunicipality && goal.measurement().isOverPeriods()
+            ? missing()
+            : drawn;
     boolean counts = population.counts(goal.target());
     Ratio share = counts ? Ratio.of(random.nextInt(101), 100) : number();
     Optional<Ratio> printed =

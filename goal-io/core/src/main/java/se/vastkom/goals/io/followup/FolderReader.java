@@ -77,6 +77,7 @@ import se.vastkom.goals.words.Phrase;
  *                                           force, förs vidare says where it continues after that
  *   nytt målvärde                           ja where the target is decided anew for each period
  *   jämförbart från och med                 the period from which it is measured as it is now
+ *   mäts över                               3 perioder, medel: the outcome is their mean, this one's and those of history
  *
  * utfall.csv          one row for each goal with an observation
  *   mål                                     required

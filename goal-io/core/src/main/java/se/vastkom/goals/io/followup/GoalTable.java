@@ -11,6 +11,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Goal.Earlier;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Limit;
+import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.SurveyQuestion;
@@ -153,7 +154,12 @@ final class GoalTable {
                                 + ".."
                                 + FigureEntries.text(range.highest())
                                 + "]")
-                    .orElse("")));
+                    .orElse("")),
+        PartTable.Column.text(MeasurementCells.OVER, goal -> over(goal.measurement())));
+  }
+
+  private static String over(Measurement measurement) {
+    return measurement.isOverPeriods() ? measurement.periods() + " perioder, medel" : "";
   }
 
   private static List<PartTable.Column<Goal>> question() {

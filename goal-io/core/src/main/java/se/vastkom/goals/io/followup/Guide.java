@@ -82,7 +82,8 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
               .among(MeasurementCells.KINDS.names()),
           column(MeasurementCells.LIMIT, "guide.goal.limit"),
           column(MeasurementCells.WEIGHT, "guide.goal.weighted-by"),
-          column(MeasurementCells.POSSIBLE, "guide.goal.possible"));
+          column(MeasurementCells.POSSIBLE, "guide.goal.possible"),
+          column(MeasurementCells.OVER, "guide.goal.over"));
 
   private static final List<ColumnGuide> QUESTION =
       Stream.of(

@@ -32,7 +32,9 @@ final class MeasurementCells {
   static final Part.Name WEIGHT = Words.name("field.viktas med");
   static final Part.Name POSSIBLE = Words.name("field.möjliga värden");
 
-  static final List<Part.Name> ALL = List.of(AGGREGATION, LIMIT, WEIGHT, POSSIBLE);
+  static final Part.Name OVER = Words.name("field.mäts över");
+
+  static final List<Part.Name> ALL = List.of(AGGREGATION, LIMIT, WEIGHT, POSSIBLE, OVER);
 
   static final Choices<Kind> KINDS = Choices.of("aggregation.", Kind.class);
 
@@ -41,6 +43,12 @@ final class MeasurementCells {
       Pattern.compile(
           "\\[\\s*(?<from>[^\\[\\]]+?)\\s*\\.\\.\\s*(?<to>[^\\[\\]]+?)\\s*\\]|"
               + "(?<first>[^\\[\\].]+?)\\s*\\.\\.\\s*(?<last>[^\\[\\].]+?)");
+
+  /** {@code 3 perioder, medel}; the mean is the only way there is. */
+  private static final Pattern PERIODS =
+      Pattern.compile(
+          "(?<periods>\\d{1,2})\\s+(?:perioder|periods)(?:\\s*,\\s*(?:medel|mean))?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final List<Spelling> COMPARISONS = comparisons();
 
@@ -78,13 +86,17 @@ final class MeasurementCells {
   }
 
   Measurement read(NamedRows sheet, Table.Row row) {
+    return asAggregated(sheet, row).over(periods(sheet.cell(row, OVER)));
+  }
+
+  private Measurement asAggregated(NamedRows sheet, Table.Row row) {
     Cell kind = sheet.cell(row, AGGREGATION);
     Cell limit = sheet.cell(row, LIMIT);
     Cell weight = weights(sheet, row);
     Optional<ValueRange> possible = possible(sheet.cell(row, POSSIBLE));
     Optional<Kind> stated = KINDS.read(kind, AGGREGATION, problems);
     if (stated.isEmpty() && !kind.isBlank()) {
-      return new Measurement(Optional.empty(), possible);
+      return new Measurement(Optional.empty(), possible, 1);
     }
     boolean hasLimit = stated.filter(Kind::hasLimit).isPresent();
     boolean hasWeight = stated.filter(Kind.WEIGHTED_MEAN::equals).isPresent();
@@ -98,7 +110,7 @@ final class MeasurementCells {
                     .filter(text -> !text.isBlank())
                     .map(Aggregation.WeightedMean::new)
                 : stated.map(Aggregation::of);
-    return new Measurement(aggregation, possible);
+    return new Measurement(aggregation, possible, 1);
   }
 
   /**
@@ -167,6 +179,21 @@ final class MeasurementCells {
               .with("hint", Nearest.hint(written, units.all())));
     }
     return known.orElse(written);
+  }
+
+  /** Returns of how many periods the outcome is the mean; 1 where the cell says nothing. */
+  private int periods(Cell cell) {
+    Matcher written = PERIODS.matcher(cell.text().strip());
+    int periods = written.matches() ? Integer.parseInt(written.group("periods")) : 1;
+    if (!cell.isBlank() && (periods < 2 || periods > Measurement.MOST_PERIODS)) {
+      problems.error(
+          cell.place(),
+          Phrase.of("folder.no-periods")
+              .with("found", cell.text())
+              .with("most", Measurement.MOST_PERIODS));
+      return 1;
+    }
+    return periods;
   }
 
   private Optional<ValueRange> possible(Cell cell) {

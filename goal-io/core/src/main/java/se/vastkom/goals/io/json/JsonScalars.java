@@ -66,11 +66,7 @@ final class JsonScalars {
           any -> ofType("integer").put("minimum", 0).put("maximum", LARGEST_WHOLE));
 
   /** The decimals with which a number is shown; no figure needs more. */
-  static final JsonType<Integer> DECIMALS =
-      new JsonValue<>(
-          WHOLE.such(count -> count <= MOST_DECIMALS, "json.decimals")::read,
-          NODES::numberNode,
-          any -> ofType("integer").put("minimum", 0).put("maximum", MOST_DECIMALS));
+  static final JsonType<Integer> DECIMALS = between(0, MOST_DECIMALS, "json.decimals");
 
   static final JsonType<String> ID =
       parsed(
@@ -208,6 +204,14 @@ final class JsonScalars {
   }
 
   /** Returns the schema of all values of one of JSON's own types. */
+  /** Returns the whole numbers of a range; a message says what was expected instead of another. */
+  static JsonType<Integer> between(int least, int most, String expected) {
+    return new JsonValue<>(
+        WHOLE.such(number -> number >= least && number <= most, expected)::read,
+        NODES::numberNode,
+        any -> ofType("integer").put("minimum", least).put("maximum", most));
+  }
+
   static ObjectNode ofType(String type) {
     return NODES.objectNode().put("type", type);
   }

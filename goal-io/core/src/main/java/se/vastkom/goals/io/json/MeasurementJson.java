@@ -91,6 +91,13 @@ final class MeasurementJson {
     JsonFields<Measurement> fields = JsonFields.of("measurement");
     var aggregation = fields.optional("aggregation", AGGREGATION, Measurement::aggregation);
     var possible = fields.optional("possible", range(), Measurement::possible);
-    return fields.make(read -> new Measurement(read.get(aggregation), read.get(possible)));
+    var periods =
+        fields.unless(
+            1,
+            "periods",
+            JsonScalars.between(2, Measurement.MOST_PERIODS, "json.periods"),
+            Measurement::periods);
+    return fields.make(
+        read -> new Measurement(read.get(aggregation), read.get(possible), read.get(periods)));
   }
 }

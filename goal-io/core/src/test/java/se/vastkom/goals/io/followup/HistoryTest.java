@@ -33,6 +33,9 @@ class HistoryTest {
   private static final String HEADINGS = "mål;period;måltyp;målvärde;enhet;utfall;grund";
 
   private final Map<String, byte[]> files = new TreeMap<>();
+  private String unit = "kommuner";
+  private String wanted = "40";
+  private String reached = "30";
   private String columns = "";
   private String cells = "";
 
@@ -40,6 +43,14 @@ class HistoryTest {
   private HistoryTest with(String moreColumns, String moreCells) {
     columns = moreColumns;
     cells = moreCells;
+    return this;
+  }
+
+  /** The same of a goal of at least ten million kronor. */
+  private HistoryTest kronor(String outcome) {
+    unit = "mkr";
+    wanted = "10";
+    reached = outcome;
     return this;
   }
 
@@ -64,8 +75,8 @@ class HistoryTest {
     file(
         "mål.csv",
         "id;område;mål;måltyp;målvärde;enhet" + columns,
-        "larm;trygghet;Larmen är digitala;minst;40;kommuner" + cells);
-    file("utfall.csv", "mål;utfall;grund", "larm;30;räknat");
+        "larm;trygghet;Larmen är digitala;minst;" + wanted + ";" + unit + cells);
+    file("utfall.csv", "mål;utfall;grund", "larm;" + reached + ";räknat");
     return FollowUps.read(FollowUpSource.of("påhittad", new TreeMap<>(files)));
   }
 
@@ -98,6 +109,50 @@ class HistoryTest {
     assertThat(past.quantity()).contains(Quantity.of(26, "kommuner"));
     assertThat(past.verdict())
         .contains(new Verdict("uppfyllt", "positiv", "vastkom-2015", "1.2", "abc123"));
+  }
+
+  @Test
+  void aGoalIsMeasuredAsTheMeanOfItsPeriods() {
+    with(";mäts över", ";3 perioder, medel").kronor("12");
+    file(
+        "historik.csv",
+        HEADINGS,
+        "larm;2015;minst;10;mkr;9,5;räknat",
+        "larm;2014;minst;10;mkr;8;räknat");
+    assertThat(Words.swedish().say(evidence().summary()))
+        .isEqualTo(
+            "≈ 9,83 av 10 mkr, 98 % av målet; medel över 3 perioder: 8 mkr 2014, 9,5 mkr 2015, nu"
+                + " 12 mkr");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3 år",
+        "1 perioder",
+        "25 perioder, medel",
+        "3 perioder, median",
+        "3",
+        "-3 perioder"
+      })
+  void whatIsNoNumberOfPeriodsIsToldWithWhatToWrite(String written) {
+    with(";mäts över", ";" + written);
+    assertThat(fault())
+        .isEqualTo(
+            "mål.csv rad 2 kolumn G: \""
+                + written
+                + "\" går inte att läsa under mäts över. Skriv antalet perioder, 2 till 24, som 3"
+                + " perioder, medel; eller låt cellen vara tom.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"2 perioder|2", "3 Perioder , medel|3", "24 periods, mean|24", "3 perioder,medel|3"})
+  void periodsAreReadInWordsOfEitherLanguage(String written, int periods) {
+    with(";mäts över", ";" + written).kronor("12");
+    assertThat(followUp().goals().get(0).measurement().periods()).isEqualTo(periods);
   }
 
   @Test

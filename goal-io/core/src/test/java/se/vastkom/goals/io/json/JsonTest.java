@@ -431,6 +431,11 @@ class JsonTest {
             "survey-question"),
         expected(
             "\"id\" : \"arkiv-2\"",
+            "\"id\" : \"arkiv-2\", \"measurement\" : {\"periods\" : 1}",
+            "goals[1].measurement.periods",
+            "periods"),
+        expected(
+            "\"id\" : \"arkiv-2\"",
             "\"id\" : \"arkiv-2\", \"measurement\" : "
                 + "{\"aggregation\" : {\"kind\" : \"viktat medel\", \"weight\" : \" \"}}",
             "goals[1].measurement.aggregation.weight",
@@ -578,6 +583,7 @@ class JsonTest {
                   "ett tal, eller en text som \"24/49\"", "a number, or a text such as \"24/49\"")),
           java.util.Map.entry("whole", List.of("ett heltal", "a whole number")),
           java.util.Map.entry("decimals", List.of("högst 100 decimaler", "at most 100 decimals")),
+          java.util.Map.entry("periods", List.of("2 till 24 perioder", "2 to 24 periods")),
           java.util.Map.entry("truth", List.of("true eller false", "true or false")),
           java.util.Map.entry(
               "overall",

@@ -213,6 +213,7 @@ public final class Distances {
   private boolean isWhole(String unit) {
     boolean isCounted =
         UnitKind.of(unit) == UnitKind.COUNT
+            && !evidence.goal().measurement().isOverPeriods()
             && Stream.concat(
                     Stream.of(
                             whatIf.present(),

@@ -21,8 +21,10 @@ import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Quantity;
@@ -54,7 +56,7 @@ class DistancesTest {
   private static final List<String> STATUSES =
       List.of("uppfyllt", "delvis", "ej uppfyllt", "ej bedömt");
 
-  private static FollowUp followUp(Goal goal, Optional<Observation> known) {
+  private static FollowUp followUp(Goal goal, Optional<Observation> known, PastPeriod... before) {
     FollowUp.Builder builder =
         FollowUp.builder(
                 new FollowUp.Header(
@@ -67,12 +69,15 @@ class DistancesTest {
             .area(FocusArea.of("a", "A"))
             .goal(goal);
     known.ifPresent(builder::observation);
+    List.of(before).forEach(builder::past);
     return builder.check().orThrow();
   }
 
-  private static Distance distance(String book, Goal goal, Observation known) {
+  private static Distance distance(
+      String book, Goal goal, Observation known, PastPeriod... before) {
     Assessor assessor = Assessor.using(RuleBooks.shipped(book), new DirectEngine());
-    AssessedFollowUp assessed = assessor.assess(followUp(goal, Optional.of(known))).orThrow();
+    AssessedFollowUp assessed =
+        assessor.assess(followUp(goal, Optional.of(known), before)).orThrow();
     return Distances.of(assessor, assessed).get(0);
   }
 
@@ -127,6 +132,22 @@ class DistancesTest {
                 distance(
                     "vastkom-2015", municipalities(25), Observation.counted("g", 25, "kommuner"))))
         .containsExactly("Statusen ändras om utfallet minskar");
+  }
+
+  @Test
+  void aMeanOfPeriodsHasItsOwnWayToGo() {
+    Goal goal =
+        Goal.of("g", "a", "G", new Target.AtLeast(Quantity.of(10, "projekt")))
+            .measured(Measurement.UNSTATED.over(2));
+    PastPeriod before =
+        PastPeriod.of(Period.year(2024), goal.target(), Observation.counted("g", 5, "projekt"));
+    assertThat(
+            swedish(
+                distance("vansbro-2019", goal, Observation.counted("g", 12, "projekt"), before)))
+        .containsExactly(
+            "1,5 projekt kvar till uppfyllt (10 i stället för 8,5)",
+            "Statusen står sig även med 0,5 projekt färre",
+            "Statusen blir densamma om $gult är högst 85 % (i dag 80 %)");
   }
 
   @Test
