@@ -163,6 +163,11 @@ public record AssessedFollowUp(
         .map(said -> Phrase.of("overall.motivation").with("text", said));
   }
 
+  /** Returns what is most worth knowing, the answer first. */
+  public Highlights highlights() {
+    return Highlights.of(this);
+  }
+
   /** Returns who answered what about a goal; none where the follow-up has no such goal. */
   public Answers answers(GoalId goal) {
     return followUp.goal(goal).map(known -> Answers.of(followUp, known)).orElse(Answers.NONE);

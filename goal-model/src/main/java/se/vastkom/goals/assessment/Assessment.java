@@ -263,6 +263,11 @@ public record Assessment(
     return status == Status.EJ_BEDOMT && evidence.isUnderWay();
   }
 
+  /** Returns what is left of the way to the target, where it is known and not reached. */
+  public Optional<Remainder> remainder() {
+    return Remainder.of(evidence);
+  }
+
   /** Returns what was known and concluded in earlier periods, the earliest first. */
   public List<PastResult> history() {
     return PastResult.of(evidence);

@@ -55,6 +55,11 @@ public record Counts(
       return kinds.size() == 1 ? kinds.iterator().next() : "";
     }
 
+    /** Returns what the goals that are counted are called. */
+    Part part() {
+      return part(kind);
+    }
+
     private static Part part(String kind) {
       return kind.isEmpty() ? Phrase.of("counts.goals") : new Part.Text(kind);
     }
@@ -114,46 +119,5 @@ public record Counts(
   /** Returns the number of goals with this trend. */
   public int of(Trend trend) {
     return byTrend.getOrDefault(trend, 0);
-  }
-
-  /**
-   * Returns how many of the goals that were in force throughout are met, and how many are under
-   * way, as a phrase.
-   */
-  public Phrase headline() {
-    Phrase counted = counted();
-    return below()
-        .map(below -> Phrase.of("counts.with-below").with("counted", counted).with("below", below))
-        .orElse(counted);
-  }
-
-  private Phrase counted() {
-    int ended = of(Status.UTGATT);
-    int inForce = goals - ended;
-    if (inForce == 0) {
-      return Phrase.of(ended == 0 ? "counts.no-goals" : "counts.all-ended");
-    }
-    if (underWay == 0) {
-      return met(inForce, ended == 0 ? "counts.met" : "counts.met-of-those-in-force");
-    }
-    Phrase ongoing =
-        Phrase.of(underWay == 1 ? "counts.one-under-way" : "counts.under-way")
-            .with("goals", underWay);
-    return underWay == inForce
-        ? ongoing
-        : Phrase.of("counts.and-under-way")
-            .with("met", met(inForce - underWay, "counts.met-of-those-that-ended"))
-            .with("under-way", ongoing);
-  }
-
-  private Phrase met(int of, String key) {
-    int met = of(Status.UPPFYLLT);
-    return of(Status.EJ_BEDOMT) - underWay == of
-        ? Phrase.of("counts.none-assessed")
-        : Phrase.of(key)
-            .with("met", met)
-            .with("goals", of)
-            .with("kind", Names.part(names.kind()))
-            .with("status", Status.UPPFYLLT.phrase(met));
   }
 }

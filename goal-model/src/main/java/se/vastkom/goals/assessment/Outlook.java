@@ -35,6 +35,11 @@ public enum Outlook implements Keyed {
     return Phrase.of("outlook." + key);
   }
 
+  /** Returns the words of so many goals as a phrase, to follow the number. */
+  Phrase phrase(int goals) {
+    return goals == 1 ? phrase() : Phrase.of("outlooks." + key);
+  }
+
   /** Returns how a goal with a status did end, in these words; unknown if it is not assessed. */
   static Outlook ofEnded(Status status) {
     return switch (status) {

@@ -65,7 +65,7 @@ class WordingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Uppfyllda mål: | mål som gällde perioden ut är",
+        "Uppfyllda mål: | som gällde {throughout} är uppfyllda",
         "pill Delvis< | Delvis uppfyllt",
         "{count} delvis, | delvis uppfyllda",
         "Uppföljning av {period} | Uppföljning för {period}: {population}",

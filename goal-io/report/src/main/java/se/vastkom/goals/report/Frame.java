@@ -59,7 +59,7 @@ record Frame(
 
   /** Returns the frame of the narrative. */
   static Frame narrative(Words words, FollowUp followUp, Narrative narrative) {
-    return of(words, followUp, true, narrative.title(), Stylesheet.REPORT);
+    return of(words, followUp, true, narrative.title(), Stylesheet.NARRATIVE);
   }
 
   private static Frame of(

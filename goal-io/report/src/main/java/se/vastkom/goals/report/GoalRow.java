@@ -1,17 +1,22 @@
 package se.vastkom.goals.report;
 
-import java.math.RoundingMode;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.Answers;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Distance;
+import se.vastkom.goals.assessment.Finding;
+import se.vastkom.goals.assessment.Members;
+import se.vastkom.goals.assessment.Remainder;
+import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.evidence.Evidence;
+import se.vastkom.goals.evidence.Figure;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
@@ -26,7 +31,7 @@ import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
 /**
- * A goal's row in the table.
+ * A goal in the list of results.
  *
  * @param assessed the follow-up of the goal
  * @param assessment the goal's verdict
@@ -106,13 +111,11 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return Phrase.of(target instanceof Target.Milestone ? "report.milestone" : "cause.no-target");
   }
 
-  /** Returns the baseline as a phrase. */
-  Optional<Phrase> baseline() {
+  private Optional<Phrase> baseline() {
     return goal().baseline().map(from -> earlier("report.baseline", from));
   }
 
-  /** Returns the previous outcome as a phrase. */
-  Optional<Phrase> previous() {
+  private Optional<Phrase> previous() {
     return assessment
         .evidence()
         .earlier()
@@ -133,7 +136,7 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
   }
 
   /** Returns the outcome as people read it, where there is one. */
-  Optional<Part> outcome() {
+  private Optional<Part> outcome() {
     Evidence evidence = assessment.evidence();
     Optional<Part> counted = evidence.outcome().value().map(quantity -> quantity.part());
     return counted.or(
@@ -147,16 +150,18 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
   }
 
   /** Returns, as a phrase, why there is no outcome. */
-  Phrase noOutcome() {
+  private Phrase noOutcome() {
     return assessment.evidence().outcome().cause().orElseThrow().phrase();
   }
 
   /** Returns, as a phrase, the number that the published share implies, where there is one. */
-  Optional<Phrase> inferred() {
+  private Optional<Part> inferred() {
     return assessment
         .evidence()
         .inferred()
         .value()
+        .filter(quantity -> !quantity.number().equals(Ratio.ZERO))
+        .filter(quantity -> !assessment.evidence().attainment().equals(Figure.known(Ratio.ONE)))
         .map(
             quantity ->
                 Phrase.of("report.inferred")
@@ -164,8 +169,49 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
                     .with("share", share().orElseThrow()));
   }
 
+  /** Returns the published share as the outcome, where no number behind it is worth showing. */
+  private Optional<Part> shareAlone() {
+    return observation()
+        .filter(known -> isActive() && known.outcome() instanceof Outcome.AsPublished)
+        .flatMap(known -> share())
+        .map(share -> Phrase.of("report.of-target").with("share", share));
+  }
+
+  /**
+   * Returns what came of the goal, in words: its number, or the one that its share implies, or the
+   * share; for a goal that is not in force what became of it; else why there is no outcome.
+   */
+  Part came() {
+    if (!isActive()) {
+      return assessment.summary();
+    }
+    if (isWeighed()) {
+      return members().orElseThrow().counted();
+    }
+    return outcome().or(this::inferred).or(this::shareAlone).orElseGet(this::noOutcome);
+  }
+
+  private Optional<Members> members() {
+    return assessed.members(goal().id());
+  }
+
+  /** Returns whether the goal is decided from those under it, and has no outcome of its own. */
+  boolean isWeighed() {
+    return goal().target() instanceof Target.None && members().isPresent();
+  }
+
+  /** Returns the share of the target beside the outcome, where it says more. */
+  Optional<Part> shareBeside() {
+    return outcome().isPresent() || inferred().isPresent() ? share() : Optional.empty();
+  }
+
+  /** Returns what stands under the figures: what was before, and how many have answered. */
+  List<Phrase> beneath() {
+    return Stream.of(baseline(), previous(), answered()).flatMap(Optional::stream).toList();
+  }
+
   /** Returns how many have answered of how many, as a phrase, where that is known. */
-  Optional<Phrase> answered() {
+  private Optional<Phrase> answered() {
     Evidence evidence = assessment.evidence();
     return evidence
         .respondents()
@@ -183,15 +229,8 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
   }
 
   /** Returns the share of the target in per cent, where there is one. */
-  Optional<Part> share() {
+  private Optional<Part> share() {
     return assessment.attainmentInFull().value().map(share -> share);
-  }
-
-  /** Returns how much of its bar is filled: whole per cent from 0 to 100. */
-  int filled() {
-    Ratio percent =
-        assessment.shownAttainment().value().map(Part.Amount::number).orElse(Ratio.ZERO);
-    return Math.max(0, percent.rounded(0, RoundingMode.DOWN).intValueExact());
   }
 
   /** Returns the share as printed, where it differs from the computed one. */
@@ -236,15 +275,44 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
     return assessed.distance(goal().id()).map(Distance::sentences).orElse(List.of());
   }
 
-  /** Returns the number of remarks as a phrase, where there are any. */
-  Optional<Phrase> remarks() {
-    long count = assessment.remarks().count();
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(
-            count == 1
-                ? Phrase.of("report.remark")
-                : Phrase.of("report.remarks").with("count", count));
+  /** Returns the outcome as a bar, where it can be drawn. */
+  Optional<Bar> bar() {
+    return Bar.of(assessment.evidence());
+  }
+
+  /** Returns what is left to the target, or that it is reached and by how much it is passed. */
+  Optional<Phrase> standing() {
+    Evidence evidence = assessment.evidence();
+    if (!isActive()) {
+      return Optional.empty();
+    }
+    if (assessment.status() == Status.UPPFYLLT
+        && evidence.reached().equals(Figure.known(true))
+        && evidence.goal().target().wanted().isPresent()) {
+      return Optional.of(Phrase.of("report.reached"));
+    }
+    return assessment.remainder().map(Remainder::left);
+  }
+
+  /** Returns what to keep in mind beside the verdict: what each remark says. */
+  List<Part> flags() {
+    return assessment.remarks().map(one -> one.because().orElse(one.reason())).toList();
+  }
+
+  /** Returns what is told beside the title: its place among the goals, and who answers for it. */
+  List<Phrase> beside() {
+    return Stream.of(
+            assessment.responsible(),
+            assessment.forecast(),
+            assessment.sourceVerdict(),
+            assessment.action())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Returns the reasons that do not stand in the chain: all but that of the status. */
+  List<Finding> otherFindings() {
+    return assessment.findings().subList(1, assessment.findings().size());
   }
 
   /**

@@ -1,21 +1,26 @@
 package se.vastkom.goals.report;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Counts;
+import se.vastkom.goals.assessment.Highlights;
+import se.vastkom.goals.assessment.Remainder;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
-import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -26,25 +31,6 @@ import se.vastkom.goals.words.Words;
  * @param words the language
  */
 record ResultsPage(AssessedFollowUp assessed, Words words) {
-
-  /** A narrower segment has no room for its symbol, on any screen. */
-  private static final Ratio ROOM_FOR_SYMBOL = Ratio.of(3, 100);
-
-  /** A narrower segment has no room for its symbol on a small screen. */
-  private static final Ratio ROOM_EVERYWHERE = Ratio.of(6, 100);
-
-  /**
-   * A status's segment of the bar over all goals.
-   *
-   * @param status the status
-   * @param from the start of the segment, in per cent of the bar
-   * @param width in per cent
-   * @param middle the position of its symbol, in per cent
-   * @param hasRoom whether the symbol has room
-   * @param isSlim whether it has no room on a small screen
-   */
-  record Segment(
-      Status status, String from, String width, String middle, boolean hasRoom, boolean isSlim) {}
 
   /** Returns the borders that the rules use, each with its decision. */
   List<Sentence> borders() {
@@ -78,32 +64,123 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
     return assessed.counts();
   }
 
-  /** Returns the bar over all goals, one segment for each status that any goal has. */
-  List<Segment> bar() {
-    List<Segment> bar = new ArrayList<>();
-    Counts counts = counts();
-    int before = 0;
-    for (Status status : Status.values()) {
-      int count = counts.of(status);
-      if (count > 0) {
-        Ratio from = Ratio.of(before, counts.goals());
-        Ratio width = Ratio.of(count, counts.goals());
-        bar.add(
-            new Segment(
-                status,
-                percent(from),
-                percent(width),
-                percent(from.plus(width.dividedBy(Ratio.of(2)))),
-                width.compareTo(ROOM_FOR_SYMBOL) >= 0,
-                width.compareTo(ROOM_EVERYWHERE) < 0));
-      }
-      before += count;
-    }
-    return bar;
+  Highlights highlights() {
+    return assessed.highlights();
   }
 
-  private static String percent(Ratio share) {
-    return share.inPercent().rounded(3, RoundingMode.HALF_UP).toPlainString();
+  /** Returns the goals with a status of those that are counted: that stand under no other. */
+  List<GoalRow> counted(Status status) {
+    return counted().filter(row -> row.assessment().status() == status).toList();
+  }
+
+  private Stream<GoalRow> counted() {
+    return rows().filter(row -> row.parent().isEmpty());
+  }
+
+  private Stream<GoalRow> rows() {
+    return assessed.assessments().stream().map(one -> new GoalRow(assessed, one));
+  }
+
+  /** Returns how many goals have a status, those that stand under others too. */
+  int having(Status status) {
+    return (int) assessed.assessments().stream().filter(one -> one.status() == status).count();
+  }
+
+  /** Returns the goals of an area that are counted, by status. */
+  List<GoalRow> byStatus(FocusArea area) {
+    return counted(area).sorted(Comparator.comparing(row -> row.assessment().status())).toList();
+  }
+
+  private Stream<GoalRow> counted(FocusArea area) {
+    return counted().filter(row -> row.goal().area().equals(area.id()));
+  }
+
+  /** Returns how many goals of an area are met, of those in force, as a phrase. */
+  Phrase met(FocusArea area) {
+    Counts counts = assessed.counts(area.id());
+    int inForce = counts.goals() - counts.of(Status.UTGATT);
+    return inForce == 0
+        ? Phrase.of("report.none-in-force")
+        : Phrase.of("report.met-of").with("met", counts.of(Status.UPPFYLLT)).with("goals", inForce);
+  }
+
+  /** Returns what is left to an area's targets, as a phrase. */
+  Phrase left(FocusArea area) {
+    Counts counts = assessed.counts(area.id());
+    int missed = counts.of(Status.DELVIS) + counts.of(Status.EJ_UPPFYLLT);
+    if (missed == 0) {
+      return nothingMissed(counts);
+    }
+    List<Assessment> lacking =
+        counted(area)
+            .map(GoalRow::assessment)
+            .filter(one -> one.status() == Status.DELVIS || one.status() == Status.EJ_UPPFYLLT)
+            .filter(one -> one.remainder().filter(left -> !left.isTooMuch()).isPresent())
+            .filter(one -> one.evidence().attainment().value().isPresent())
+            .toList();
+    if (lacking.size() < missed) {
+      return Phrase.of(missed == 1 ? "report.one-is-missed" : "report.some-are-missed")
+          .with("goals", missed);
+    }
+    return nearest(lacking);
+  }
+
+  /** Returns the least that a goal lacks, and the most where all are of one unit, as a phrase. */
+  private static Phrase nearest(List<Assessment> goals) {
+    boolean areAlike =
+        goals.stream().map(one -> left(one).quantity().unit()).distinct().count() == 1;
+    List<Remainder> byDistance =
+        goals.stream()
+            .sorted(
+                areAlike
+                    ? Comparator.comparing(one -> left(one).quantity().number())
+                    : Comparator.comparing(
+                            (Assessment one) -> one.evidence().attainment().value().orElseThrow())
+                        .reversed())
+            .map(ResultsPage::left)
+            .toList();
+    Part nearest = byDistance.get(0).quantity().part();
+    if (goals.size() == 1) {
+      return Phrase.of("remainder.left").with("quantity", nearest);
+    }
+    return areAlike
+        ? Phrase.of("report.nearest-and-farthest")
+            .with("nearest", nearest)
+            .with("farthest", byDistance.get(byDistance.size() - 1).quantity().part())
+        : Phrase.of("report.nearest").with("nearest", nearest);
+  }
+
+  private static Remainder left(Assessment one) {
+    return one.remainder().orElseThrow();
+  }
+
+  private static Phrase nothingMissed(Counts counts) {
+    int inForce = counts.goals() - counts.of(Status.UTGATT);
+    int met = counts.of(Status.UPPFYLLT);
+    if (inForce == 0) {
+      return Phrase.of(counts.goals() == 0 ? "report.no-goals-in-area" : "report.nothing-in-force");
+    }
+    return Phrase.of(
+        met == inForce
+            ? "report.all-are-met"
+            : met == 0 ? "report.none-is-assessed" : "report.none-is-missed");
+  }
+
+  boolean hasBars() {
+    return rows().anyMatch(row -> row.bar().isPresent());
+  }
+
+  /** Returns how bars are to be read, as a phrase, with what the page has of them. */
+  Phrase howToReadBars() {
+    boolean hasShares = rows().flatMap(row -> row.bar().stream()).anyMatch(Bar::isByShare);
+    Population asked = assessed.followUp().header().population();
+    return Phrase.of("report.bars")
+        .with(
+            "scale",
+            asked.isEmpty()
+                ? Phrase.of("hint.none")
+                : Phrase.of("report.bars-scale").with("respondents", asked.many(asked.size())))
+        .with("shares", Phrase.of(hasShares ? "report.bars-by-share" : "hint.none"));
   }
 
   /**
@@ -165,6 +242,31 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
 
   /** Returns the style class of a status. */
   static String tint(Status status) {
-    return "is-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "is-" + sign(status);
+  }
+
+  /** Returns the name of a status's sign. */
+  static String sign(Status status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the style class of what a point tells of. */
+  static String tint(Highlights.Kind kind) {
+    return status(kind).map(ResultsPage::tint).orElse("is-note");
+  }
+
+  /** Returns the name of the sign of what a point tells of. */
+  static String sign(Highlights.Kind kind) {
+    return status(kind).map(ResultsPage::sign).orElse("note");
+  }
+
+  private static Optional<Status> status(Highlights.Kind kind) {
+    return switch (kind) {
+      case BEST_AREA -> Optional.of(Status.UPPFYLLT);
+      case NOT_MET -> Optional.of(Status.EJ_UPPFYLLT);
+      case NEAREST -> Optional.of(Status.DELVIS);
+      case OUTLOOK -> Optional.of(Status.EJ_BEDOMT);
+      case BASIS -> Optional.empty();
+    };
   }
 }

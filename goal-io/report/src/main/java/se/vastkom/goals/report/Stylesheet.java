@@ -16,21 +16,43 @@ import se.vastkom.goals.assessment.AssessedFollowUp;
  */
 record Stylesheet(String text) {
 
-  static final Stylesheet REPORT = read("report.css");
+  private static final Stylesheet HOUSE =
+      of("base.css", "bar.css", "hero.css", "status.css", "facts.css", "run.css");
 
-  private static final Stylesheet DISTANCES = read("distances.css");
+  /** The style of narratives. */
+  static final Stylesheet NARRATIVE = HOUSE.with("narrative.css");
 
-  private static final Stylesheet FOREST = read("forest.css");
+  /** The style for pages of tests and comparisons, which have tables. */
+  static final Stylesheet REVIEW = HOUSE.with("tables.css").with("review.css");
 
-  /** The style for pages of tests and comparisons, which have more kinds of tables. */
-  static final Stylesheet REVIEW = new Stylesheet(REPORT.text + read("review.css").text);
+  private static final Stylesheet RESULTS =
+      HOUSE
+          .with("areas.css")
+          .with("filter.css")
+          .with("goals.css")
+          .with("measure.css")
+          .with("chain.css")
+          .with("legend.css");
 
   /** Returns the style of a report: that of what it shows, and no more. */
   static Stylesheet of(AssessedFollowUp assessed) {
-    return new Stylesheet(
-        REPORT.text
-            + (assessed.distances().isEmpty() ? "" : DISTANCES.text)
-            + (assessed.followUp().forest().isFlat() ? "" : FOREST.text));
+    Stylesheet style = RESULTS;
+    if (!assessed.distances().isEmpty()) {
+      style = style.with("distances.css");
+    }
+    return assessed.followUp().forest().isFlat() ? style : style.with("forest.css");
+  }
+
+  private static Stylesheet of(String... parts) {
+    Stylesheet style = new Stylesheet("");
+    for (String part : parts) {
+      style = style.with(part);
+    }
+    return style;
+  }
+
+  private Stylesheet with(String part) {
+    return new Stylesheet(text + read(part).text);
   }
 
   private static Stylesheet read(String name) {

@@ -112,14 +112,14 @@ class ReviewPagesTest {
     assertThat(page.selectFirst("main h2").text())
         .isEqualTo("1 av 9 mål får annan status; 1 bara annan trend; 1 bara andra anmärkningar");
     assertThat(page.select(".totals tbody tr").eachText())
-        .startsWith("● Uppfyllt 1 2", "◐ Delvis uppfyllt 3 2", "○ Ej uppfyllt 1 1")
+        .startsWith("Uppfyllt 1 2", "Delvis uppfyllt 3 2", "Ej uppfyllt 1 1")
         .contains("→ Trend oförändrad 1 0", "↘ Trend negativ 1 2");
     assertThat(page.select(".totals strong").eachText()).containsExactly("2", "2", "0", "2");
     Element first = page.selectFirst("#arkiv-1 .figures");
     assertThat(first.select("td").eachText())
         .containsExactly(
-            "◐ Delvis uppfyllt",
-            "● Uppfyllt",
+            "Delvis uppfyllt",
+            "Uppfyllt",
             "↗ Positiv",
             "↗ Positiv",
             "$grönt: 80 % ⇒ 60 % (parametrar.csv rad 2 kolumn C, regelverk.xlsx[parametrar] C2)");
@@ -151,9 +151,9 @@ class ReviewPagesTest {
     assertThat(page.select(".periods thead th").eachText()).containsExactly("Mål", "2014", "2015");
     assertThat(page.select("#arkiv-4 td").eachText())
         .containsExactly(
-            "5 dagar ● Uppfyllt Bedömdes då av pahittat, version 0.9, fedcba987654 Målvärdet är nu"
+            "5 dagar Uppfyllt Bedömdes då av pahittat, version 0.9, fedcba987654 Målvärdet är nu"
                 + " ett annat, så måluppfyllelsen kan inte jämföras; det kan utfallet",
-            "Utfallet saknas (bortfall) ? Ej bedömt");
+            "Utfallet saknas (bortfall) Ej bedömt");
     assertThat(page.selectFirst("#arkiv-0 th").text())
         .isEqualTo(
             "En kurs i arkivering arkiv-0 Avslutat 2014: gällde till 2014; Förbundsstyrelsen"
@@ -174,7 +174,7 @@ class ReviewPagesTest {
       assertThat(page.select("table")).allMatch(table -> !table.select("caption").isEmpty());
       assertThat(page.select(".status"))
           .isNotEmpty()
-          .allMatch(status -> status.text().matches("\\S \\S.*"));
+          .allMatch(status -> status.select("svg.sign, .symbol").size() == 1);
       assertThat(page.select("script, link, img, iframe, [style], [onclick]")).isEmpty();
     }
   }
@@ -202,7 +202,7 @@ class ReviewPagesTest {
             only(SWEDISH.pages(hostile.compared().comparison())))
         .stream()
         .flatMap(page -> page.getAllElements().stream())
-        .filter(element -> !element.tagName().equals("bdi"))
+        .filter(element -> !element.tagName().equals("bdi") && !element.hasClass("whole"))
         .map(
             element ->
                 element.tagName()

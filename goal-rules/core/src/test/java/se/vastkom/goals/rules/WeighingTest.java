@@ -317,8 +317,10 @@ class WeighingTest {
                     .weighing(new Weight(Ratio.of(2), false))
                     .supporting(List.of(new GoalId("k-1"))))
             .assessed(BOOK);
-    assertThat(Words.swedish().say(assessed.counts().headline()))
-        .isEqualTo("1 av 2 kommunmål är uppfyllt; 3 nämndmål därunder");
+    assertThat(Words.swedish().say(assessed.highlights().answer()))
+        .isEqualTo("Ett av de 2 kommunmål som gällde året ut är uppfyllt");
+    assertThat(Words.swedish().say(assessed.highlights().more().get(1)))
+        .isEqualTo("dessutom finns 3 nämndmål därunder");
     assertThat(assessed.counts().of(Status.EJ_UPPFYLLT)).isEqualTo(1);
     assertThat(assessed.assessments().get(4).beside().stream().map(Words.swedish()::say))
         .containsExactly("nämndmål, hör till: k-2, vikt 2", "stödjer: k-1");

@@ -32,11 +32,12 @@ record SummarySheet(Cells cells) {
         Sheet.named(cells.name("excel.summary"))
             .column(cells.statuses(44))
             .column(Cells.symbols())
-            .row(Entry.text(words.say(assessed.counts().headline()), Entry.Look.TITLE));
+            .row(Entry.text(words.sayFirst(assessed.highlights().answer()), Entry.Look.TITLE));
     List<String> notes = new ArrayList<>();
     if (!header.title().isBlank()) {
       notes.add(header.title());
     }
+    assessed.counts().below().ifPresent(below -> notes.add(words.sayFirst(below)));
     notes.add(words.say(what));
     assessed.sourceAgreement().phrase().ifPresent(phrase -> notes.add(words.sayFirst(phrase)));
     for (String note : notes) {
