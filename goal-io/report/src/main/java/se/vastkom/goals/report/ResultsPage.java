@@ -19,6 +19,7 @@ import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
@@ -31,6 +32,9 @@ import se.vastkom.goals.words.Words;
  * @param words the language
  */
 record ResultsPage(AssessedFollowUp assessed, Words words) {
+
+  /** A longer comment stands at its goal alone. */
+  private static final int LONGEST_WHY = 240;
 
   /** Returns the borders that the rules use, each with its decision. */
   List<Sentence> borders() {
@@ -248,6 +252,15 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
   /** Returns the name of a status's sign. */
   static String sign(Status status) {
     return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns what the source says of a goal that is not met: why, if anything does. */
+  static Optional<String> why(Highlights.Point point, Assessment goal) {
+    return goal.evidence()
+        .observation()
+        .filter(any -> point.kind() == Highlights.Kind.NOT_MET)
+        .map(Observation::comment)
+        .filter(comment -> !comment.isBlank() && comment.length() <= LONGEST_WHY);
   }
 
   /** Returns the style class of what a point tells of. */
