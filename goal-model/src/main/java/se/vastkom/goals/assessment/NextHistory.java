@@ -4,11 +4,15 @@ import static se.vastkom.goals.assessment.RollForward.Kind.CONTINUES;
 import static se.vastkom.goals.assessment.RollForward.Kind.MEASURED;
 import static se.vastkom.goals.assessment.RollForward.Kind.TO_DO;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.History;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
@@ -39,20 +43,17 @@ final class NextHistory {
     before.journal().forEach(draft::journal);
     Period now = last.header().period();
     last.goals().forEach(goal -> stated(goal, before).ifPresent(draft::past));
-    List<PastPeriod> measured =
-        assessed.assessments().stream().flatMap(one -> measured(one).stream()).toList();
-    measured.forEach(draft::past);
-    if (!measured.isEmpty()) {
-      steps.add(
-          new RollForward.Step(
-              MEASURED,
-              Phrase.of("roll.measured")
-                  .with("count", measured.size())
-                  .with("period", now.phrase())
-                  .with("book", assessed.run().book().phrase())));
-    }
-    measured.stream()
-        .filter(past -> past.observation().outcome() instanceof Outcome.AsPublished)
+    Set<GoalId> known = known();
+    List<PastPeriod> remembered =
+        assessed.assessments().stream()
+            .filter(one -> known.contains(one.evidence().goal().id()))
+            .map(this::remembered)
+            .toList();
+    remembered.forEach(draft::past);
+    tell("roll.measured", remembered.stream().filter(past -> past.observation().isPresent()));
+    tell("roll.weighed", remembered.stream().filter(past -> past.observation().isEmpty()));
+    remembered.stream()
+        .filter(past -> past.outcome().filter(Outcome.AsPublished.class::isInstance).isPresent())
         .filter(past -> past.target().kind() != Target.Kind.MILESTONE)
         .forEach(
             past ->
@@ -62,6 +63,39 @@ final class NextHistory {
                         Phrase.of("roll.share-only")
                             .with("id", past.goal().value())
                             .with("period", now.phrase()))));
+  }
+
+  private void tell(String key, Stream<PastPeriod> remembered) {
+    long count = remembered.count();
+    if (count > 0) {
+      steps.add(
+          new RollForward.Step(
+              MEASURED,
+              Phrase.of(key)
+                  .with("count", count)
+                  .with("period", last.header().period().phrase())
+                  .with("book", assessed.run().book().phrase())));
+    }
+  }
+
+  /**
+   * Returns the goals of which something is known in the period: those that were measured, and from
+   * the leaves up those without a target that stand above one of them. Where nothing was measured
+   * under a goal, what was concluded of it rests on nothing and is not remembered.
+   */
+  private Set<GoalId> known() {
+    Set<GoalId> known = new HashSet<>();
+    last.observations().forEach(seen -> known.add(seen.goal()));
+    for (List<Goal> level : last.forest().levels()) {
+      for (Goal goal : level) {
+        boolean isAbove =
+            last.forest().members(goal).stream().map(Goal::id).anyMatch(known::contains);
+        if (isAbove && goal.target().kind() == Target.Kind.NONE) {
+          known.add(goal.id());
+        }
+      }
+    }
+    return known;
   }
 
   /** Returns what was measured last as the goal states it, where history does not know it. */
@@ -86,26 +120,33 @@ final class NextHistory {
             });
   }
 
-  private Optional<PastPeriod> measured(Assessment assessment) {
+  private PastPeriod remembered(Assessment assessment) {
     Evidence evidence = assessment.evidence();
     RuleBookStamp book = assessed.run().book();
+    PastPeriod.Verdict verdict =
+        new PastPeriod.Verdict(
+            assessment.status().key(),
+            assessment.trend().key(),
+            book.id(),
+            book.version(),
+            book.sha256());
+    Period now = last.header().period();
+    GoalId goal = evidence.goal().id();
     return evidence
         .observation()
         .map(
             seen ->
                 new PastPeriod(
-                    last.header().period(),
+                    now,
                     evidence.lifecycle().state(),
                     evidence.goal().target(),
                     remembered(seen, evidence),
-                    Optional.of(
-                        new PastPeriod.Verdict(
-                            assessment.status().key(),
-                            assessment.trend().key(),
-                            book.id(),
-                            book.version(),
-                            book.sha256())),
-                    last.responses(seen.goal()).stream().map(NextHistory::remembered).toList()));
+                    Optional.of(verdict),
+                    last.responses(goal).stream().map(NextHistory::remembered).toList()))
+        .orElseGet(
+            () ->
+                PastPeriod.concluded(
+                    goal, now, evidence.lifecycle().state(), verdict, Place.NOWHERE));
   }
 
   /**

@@ -34,8 +34,12 @@ final class PastForest {
   }
 
   private boolean isWeighed(Goal goal) {
-    return goal.target().kind() == Target.Kind.NONE
-        && followUp.forest().members(goal).stream().anyMatch(this::holds);
+    return goal.target().kind() == Target.Kind.NONE && hasMembers(goal);
+  }
+
+  /** Returns whether a goal stands above one that is known of that period. */
+  boolean hasMembers(Goal goal) {
+    return followUp.forest().members(goal).stream().anyMatch(this::holds);
   }
 
   /** Returns whether a goal is known of that period, or stands above one that is. */

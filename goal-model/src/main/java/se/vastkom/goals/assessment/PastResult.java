@@ -22,8 +22,9 @@ import se.vastkom.goals.words.Phrase;
  * concluded then, and why it can or cannot be set beside this period.
  *
  * @param period the earlier period
- * @param outcome what was measured, or why nothing was
- * @param target what was wanted, or that nobody says
+ * @param outcome what was measured, or why nothing was; that there was none, where the goals under
+ *     it decided
+ * @param target what was wanted, or that nobody says; empty where there was no outcome either
  * @param status what was concluded, where somebody says
  * @param trend the trend that was concluded, where one was
  * @param book the rule book that concluded it, where one did
@@ -32,7 +33,7 @@ import se.vastkom.goals.words.Phrase;
 public record PastResult(
     Period period,
     Part outcome,
-    Part target,
+    Optional<Part> target,
     Optional<Phrase> status,
     Optional<Phrase> trend,
     Optional<Phrase> book,
@@ -61,8 +62,8 @@ public record PastResult(
     Optional<PastPeriod.Verdict> verdict = past.verdict();
     return new PastResult(
         past.period(),
-        outcome(past.observation()),
-        target(past.target()),
+        past.observation().map(PastResult::outcome).orElseGet(() -> without(past)),
+        past.observation().map(any -> target(past.target())),
         verdict.flatMap(known -> Status.of(known.status())).map(status -> status.phrase(then)),
         verdict.flatMap(known -> Trend.of(known.trend())).map(Trend::phrase),
         verdict.filter(known -> !known.book().isEmpty()).map(PastResult::book),
@@ -76,6 +77,16 @@ public record PastResult(
     }
     notes.addAll(breaks(past.period(), past.target(), goal));
     return notes;
+  }
+
+  /** Returns that there was no outcome, and what the status then came from, if it was concluded. */
+  private static Phrase without(PastPeriod past) {
+    boolean isWeighed =
+        past.state() == Lifecycle.State.ACTIVE
+            && past.verdict()
+                .filter(then -> !then.status().equals(Status.EJ_BEDOMT.key()))
+                .isPresent();
+    return Phrase.of(isWeighed ? "past.weighed" : "past.no-outcome");
   }
 
   private static Part outcome(Observation seen) {
@@ -167,10 +178,11 @@ public record PastResult(
 
   /** Returns the period as a sentence: what was measured, wanted and concluded then. */
   public Phrase phrase() {
-    return Phrase.of("past.sentence")
+    return target
+        .map(wanted -> Phrase.of("past.sentence").with("target", wanted))
+        .orElseGet(() -> Phrase.of("past.sentence-without"))
         .with("period", period.phrase())
         .with("outcome", outcome)
-        .with("target", target)
         .with("verdict", verdict())
         .with(
             "notes",

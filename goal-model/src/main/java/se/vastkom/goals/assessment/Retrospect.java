@@ -57,7 +57,12 @@ public final class Retrospect {
       Optional<PastPeriod> then = followUp.history().period(goal.id(), period);
       isKnown |= then.isPresent();
       then.ifPresentOrElse(
-          past -> add(followUp, placed, past, words, draft),
+          past -> {
+            add(followUp, placed, past, draft);
+            past.verdict()
+                .filter(known -> !isWeighed(past, forest.hasMembers(goal)))
+                .ifPresent(known -> draft.judgement(judgement(past, known, words), past.place()));
+          },
           () ->
               draft.goal(
                   withoutLater(
@@ -84,21 +89,27 @@ public final class Retrospect {
                     : Phrase.list(known, one -> new Part.Text(one.toString()))));
   }
 
-  private static void add(
-      FollowUp followUp, Goal goal, PastPeriod past, Words words, FollowUp.Builder draft) {
+  /**
+   * Returns whether a goal is weighed anew. Then what was concluded of it is no judgement beside:
+   * rules of weighings may ask for a person's, and would hear their own.
+   */
+  private static boolean isWeighed(PastPeriod past, boolean hasMembers) {
+    return hasMembers && past.target().kind() == Target.Kind.NONE;
+  }
+
+  private static void add(FollowUp followUp, Goal goal, PastPeriod past, FollowUp.Builder draft) {
     Goal then =
         goal.wanting(past.target())
             .inState(Lifecycle.of(past.state(), StatedDate.NOT_STATED))
             .lasting(term(goal, past.period()));
     draft.goal(withoutLater(then, past.period()));
-    draft.observation(past.observation());
-    if (past.observation().outcome() instanceof Outcome.ByMunicipality) {
+    past.observation().ifPresent(draft::observation);
+    if (past.outcome().filter(Outcome.ByMunicipality.class::isInstance).isPresent()) {
       past.responses().forEach(draft::response);
     }
     followUp.history().periods(goal.id()).stream()
         .filter(one -> one.period().lastDay().isBefore(past.period().lastDay()))
         .forEach(draft::past);
-    past.verdict().ifPresent(known -> draft.judgement(judgement(past, known, words), past.place()));
   }
 
   private static Term term(Goal goal, Period then) {
@@ -152,6 +163,26 @@ public final class Retrospect {
         .filter(goal -> !then.forest().members(goal).isEmpty())
         .filter(goal -> goal.target().kind() == Target.Kind.NONE)
         .toList();
+  }
+
+  /** Returns what was concluded in a period of goals, each as a phrase, where history says. */
+  public static List<Phrase> concluded(List<Goal> goals, FollowUp followUp, Period period) {
+    return goals.stream()
+        .flatMap(goal -> followUp.history().period(goal.id(), period).stream())
+        .flatMap(past -> concluded(past).stream())
+        .toList();
+  }
+
+  private static Optional<Phrase> concluded(PastPeriod past) {
+    return past.verdict()
+        .flatMap(then -> Status.of(then.status()))
+        .map(
+            status ->
+                Phrase.of("retrospect.concluded")
+                    .with("id", past.goal().value())
+                    .with(
+                        "status", status.phrase(Lifecycle.of(past.state(), StatedDate.NOT_STATED)))
+                    .with("book", PastResult.by(past)));
   }
 
   /** Returns the goals whose status is another than what was concluded in that period. */

@@ -53,7 +53,7 @@ public record EarlierPeriods(
   /** Returns a period with the number that its answers give, where only they are known. */
   private static PastPeriod counted(Goal goal, PastPeriod then, Population asked) {
     Goal of = goal.wanting(then.target());
-    boolean isCounted = then.observation().outcome() instanceof Outcome.ByMunicipality;
+    boolean isCounted = then.outcome().filter(Outcome.ByMunicipality.class::isInstance).isPresent();
     Responses responses = new Responses(of, then.responses(), asked, Optional.empty());
     if (!isCounted || !responses.canBeCombined()) {
       return then;
@@ -134,7 +134,7 @@ public record EarlierPeriods(
     Optional<Quantity> quantity = last.quantity();
     if (quantity.isEmpty()) {
       return absent(
-          last.observation().outcome() instanceof Outcome.YesNo
+          last.outcome().filter(Outcome.YesNo.class::isInstance).isPresent()
               ? Cause.DONE_OR_NOT
               : Cause.EARLIER_ONLY_PUBLISHED);
     }

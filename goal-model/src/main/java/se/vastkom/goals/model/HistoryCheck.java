@@ -125,7 +125,16 @@ final class HistoryCheck {
 
   private void checkPast(PastPeriod past) {
     checkBefore(past.period(), past.place(), past.goal());
-    Outcome outcome = past.observation().outcome();
+    past.observation().ifPresent(seen -> checkOutcome(past, seen));
+    past.target()
+        .wanted()
+        .filter(wanted -> !isPossible(wanted))
+        .ifPresent(wanted -> refuse(past, wanted, past.place()));
+    checkResponses(past);
+  }
+
+  private void checkOutcome(PastPeriod past, Observation seen) {
+    Outcome outcome = seen.outcome();
     boolean isMilestone = past.target().kind() == Target.Kind.MILESTONE;
     boolean isUnstated = past.target().kind() == Target.Kind.NONE;
     if (outcome instanceof Outcome.Undertaking
@@ -137,18 +146,12 @@ final class HistoryCheck {
           of("history.kind", past)
               .with("target", Phrase.of("target." + past.target().kind().key())));
     }
-    if (outcome instanceof Outcome.AsPublished
-        && past.observation().published().ratio().isEmpty()) {
+    if (outcome instanceof Outcome.AsPublished && seen.published().ratio().isEmpty()) {
       problems.error(past.place(), of("history.nothing-published", past));
     }
     if (outcome instanceof Outcome.Amount amount) {
       checkUnit(past, amount.quantity());
     }
-    past.target()
-        .wanted()
-        .filter(wanted -> !isPossible(wanted))
-        .ifPresent(wanted -> refuse(past, wanted, past.place()));
-    checkResponses(past);
   }
 
   private void checkUnit(PastPeriod past, Quantity found) {
@@ -210,7 +213,12 @@ final class HistoryCheck {
                             "found",
                             then.quantity()
                                 .<Part>map(Quantity::part)
-                                .orElseGet(() -> Phrase.of("history.no-number")))
+                                .orElseGet(
+                                    () ->
+                                        Phrase.of(
+                                            then.observation().isPresent()
+                                                ? "history.no-number"
+                                                : "past.no-outcome")))
                         .with("period", then.period().phrase())));
   }
 

@@ -19,13 +19,17 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.model.Aggregation;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.JournalEntry;
+import se.vastkom.goals.model.Lifecycle;
+import se.vastkom.goals.model.Lifecycle.State;
 import se.vastkom.goals.model.Measurement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
@@ -38,6 +42,7 @@ class NextHistoryTest {
   private static final String MEASURED =
       "1 mål har fått historik för 2015: utfallet, målvärdet och vad Standard (standard, version"
           + " 1, 00) bedömde.";
+  private static final Target TEN = atLeast(10, "kommuner");
   private static final PastPeriod.Verdict MET =
       new PastPeriod.Verdict("uppfyllt", "oförändrad", "standard", "1", "00");
 
@@ -79,7 +84,7 @@ class NextHistoryTest {
     assertThat(past.target()).isEqualTo(atLeast(10, "kommuner"));
     assertThat(past.quantity()).contains(Quantity.of(12, "kommuner"));
     assertThat(past.verdict()).contains(MET);
-    assertThat(past.observation().source())
+    assertThat(past.observation().orElseThrow().source())
         .isEqualTo(new Observation.Source("Enkäten", Place.NOWHERE));
     assertThat(rolled.next().observations()).isEmpty();
     assertThat(said(rolled)).containsExactly(MEASURED);
@@ -162,8 +167,8 @@ class NextHistoryTest {
                         Place.row("kommuner.csv", 2)))
                 .response(in("1490", new Outcome.YesNo(false))));
 
-    assertThat(only(rolled).observation().outcome())
-        .isEqualTo(new Outcome.Amount(Quantity.of(1, "kommuner"), Outcome.Basis.NAMED));
+    assertThat(only(rolled).outcome())
+        .contains(new Outcome.Amount(Quantity.of(1, "kommuner"), Outcome.Basis.NAMED));
     assertThat(only(rolled).responses()).containsExactly(yes, in("1490", new Outcome.YesNo(false)));
   }
 
@@ -179,8 +184,70 @@ class NextHistoryTest {
                 .response(in("1480", amount(1, "timmar")))
                 .response(in("1490", amount(1, "timmar")))
                 .response(in("1481", amount(2, "timmar"))));
-    assertThat(only(rolled).observation()).isEqualTo(observed(new Outcome.ByMunicipality()));
+    assertThat(only(rolled).observation()).contains(observed(new Outcome.ByMunicipality()));
     assertThat(only(rolled).responses()).hasSize(3);
     assertThat(only(rolled).goal()).isEqualTo(new GoalId(GOAL));
+  }
+
+  private static Goal above(String id, Placement place) {
+    return Goal.of(id, AREA, "Mål " + id, new Target.None()).placed(place);
+  }
+
+  private static FollowUp.Builder forest() {
+    return begun()
+        .goal(above("topp", Placement.ALONE))
+        .goal(above("mitten", Placement.under("topp")))
+        .goal(goal(atLeast(10, "kommuner")).placed(Placement.under("mitten")))
+        .goal(above("tomt", Placement.ALONE))
+        .goal(above("omatt", Placement.ALONE))
+        .goal(Goal.of("blad", AREA, "Blad", TEN).placed(Placement.under("omatt")));
+  }
+
+  @Test
+  void whatWasConcludedOfGoalsAboveOneThatWasMeasuredIsRemembered() {
+    RollForward rolled = rolled(forest().observation(counted(12, "kommuner")));
+    assertThat(rolled.next().history().periods())
+        .extracting(past -> past.goal().value())
+        .containsExactly("topp", "mitten", GOAL);
+    assertThat(rolled.next().history().periods().get(0))
+        .isEqualTo(
+            PastPeriod.concluded(
+                new GoalId("topp"), Period.year(2015), State.ACTIVE, MET, Place.NOWHERE));
+    assertThat(said(rolled))
+        .containsExactly(
+            MEASURED,
+            "2 mål utan eget utfall har fått historik för 2015: vad Standard (standard, version 1,"
+                + " 00) bedömde av målen därunder.");
+  }
+
+  @Test
+  void whatRestsOnNothingMeasuredIsNotRemembered() {
+    assertThat(rolled(forest()).next().history().periods()).isEmpty();
+  }
+
+  @Test
+  void aGoalWithATargetThatWasNotMeasuredIsNotRememberedThoughOneUnderItIs() {
+    RollForward rolled =
+        rolled(
+            begun()
+                .goal(Goal.of("topp", AREA, "Topp", TEN))
+                .goal(goal(TEN).placed(Placement.under("topp")))
+                .observation(counted(12, "kommuner")));
+    assertThat(only(rolled).goal()).isEqualTo(new GoalId(GOAL));
+  }
+
+  @Test
+  void aGoalThatRestedThoughThoseUnderItDidNotIsRememberedSo() {
+    RollForward rolled =
+        rolled(
+            begun()
+                .goal(
+                    above("topp", Placement.ALONE)
+                        .inState(Lifecycle.of(State.DORMANT, StatedDate.NOT_STATED)))
+                .goal(goal(TEN).placed(Placement.under("topp")))
+                .observation(counted(12, "kommuner")));
+    assertThat(rolled.next().history().periods())
+        .extracting(PastPeriod::state)
+        .containsExactly(State.DORMANT, State.ACTIVE);
   }
 }

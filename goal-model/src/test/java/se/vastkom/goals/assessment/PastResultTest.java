@@ -30,6 +30,7 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Term;
+import se.vastkom.goals.problem.Place;
 
 /** How an earlier period reads beside the goal of now, as it was concluded then. */
 class PastResultTest {
@@ -105,7 +106,7 @@ class PastResultTest {
             counted.period(),
             State.DORMANT,
             TARGET,
-            counted.observation(),
+            counted.observation().orElseThrow(),
             Optional.of(verdict("utgått", "", "")),
             List.of());
     assertThat(told(resting)).endsWith("; utgått (vilande)");
@@ -196,5 +197,31 @@ class PastResultTest {
     assertThat(PastResult.of(evidence))
         .extracting(PastResult::period)
         .containsExactly(Period.year(2012), Period.year(2014));
+  }
+
+  private static List<String> weighed(State state, Verdict verdict) {
+    Goal none = goal(new Target.None());
+    return told(
+        none, PastPeriod.concluded(none.id(), Period.year(2014), state, verdict, Place.NOWHERE));
+  }
+
+  @Test
+  void aGoalThatWasWeighedTellsItsStatusAndThatItHadNoOutcome() {
+    assertThat(weighed(State.ACTIVE, verdict("delvis", "positiv", "vastkom-2015")))
+        .containsExactly(
+            "2014: inget eget utfall, vägdes samman av målen därunder; delvis uppfyllt, trend"
+                + " positiv (vastkom-2015, version 1.2, 0123456789ab)",
+            "2014: no outcome of its own, weighed from the goals under it; partly met, trend"
+                + " positive (vastkom-2015, version 1.2, 0123456789ab)");
+  }
+
+  @Test
+  void whatWasNotWeighedIsNotSaidToHaveBeen() {
+    assertThat(weighed(State.ACTIVE, verdict("ej bedömt", "ej bedömd", "")))
+        .containsExactly(
+            "2014: inget eget utfall; ej bedömt, trend ej bedömd",
+            "2014: no outcome of its own; not assessed, trend not assessed");
+    assertThat(weighed(State.DORMANT, verdict("utgått", "", "")).get(0))
+        .isEqualTo("2014: inget eget utfall; utgått (vilande)");
   }
 }

@@ -303,4 +303,26 @@ class PeriodTableTest {
             Status.DELVIS);
     assertThat(PeriodTable.of(List.of(followUp)).title()).isEqualTo("arkiv-2015");
   }
+
+  @Test
+  void aGoalThatWasWeighedIsShownAsItWasAndBesideWhatIsConcludedNow() {
+    Goal top = Goal.of("topp", AREA, "Topp", new Target.None());
+    PastPeriod then =
+        PastPeriod.concluded(
+            top.id(),
+            Period.year(2014),
+            Lifecycle.State.ACTIVE,
+            new PastPeriod.Verdict("delvis", "", "forra", "1", "abcdef0123456789"),
+            Place.NOWHERE);
+    AssessedFollowUp later = assessed(begun(header(2015), top).past(then), Status.UPPFYLLT);
+
+    assertThat(cells(PeriodTable.of(List.of(later)).goals().get(0)).get(0))
+        .isEqualTo(
+            "inget eget utfall, vägdes samman av målen därunder | delvis uppfyllt | bedömdes då av"
+                + " forra, version 1, abcdef012345");
+    AssessedFollowUp anew = assessed(begun(header(2014), top), Status.EJ_UPPFYLLT);
+    assertThat(cells(PeriodTable.of(List.of(later, anew)).goals().get(0)).get(0))
+        .endsWith(
+            " | ej uppfyllt | bedömdes då som delvis uppfyllt (forra, version 1, abcdef012345)");
+  }
 }

@@ -37,6 +37,7 @@ import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Term;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Words;
 
 class RetrospectTest {
@@ -50,7 +51,12 @@ class RetrospectTest {
   private static PastPeriod concluded(State state, Verdict verdict) {
     PastPeriod past = past(2014, 4);
     return new PastPeriod(
-        past.period(), state, past.target(), past.observation(), Optional.of(verdict), List.of());
+        past.period(),
+        state,
+        past.target(),
+        past.observation().orElseThrow(),
+        Optional.of(verdict),
+        List.of());
   }
 
   private static FollowUp of(int year, FollowUp.Builder draft) {
@@ -297,5 +303,43 @@ class RetrospectTest {
     return Retrospect.otherwise(anew, followUp).stream()
         .map(one -> one.evidence().goal().id().value())
         .toList();
+  }
+
+  private static PastPeriod weighed(String id, String status) {
+    return PastPeriod.concluded(
+        new GoalId(id),
+        Period.year(2014),
+        State.ACTIVE,
+        new Verdict(status, "", "vastkom", "2", "00"),
+        Place.NOWHERE);
+  }
+
+  @Test
+  void whatWasConcludedOfAGoalThatIsWeighedAnewIsNoJudgementThatRulesMayAskFor() {
+    FollowUp.Builder draft =
+        begun()
+            .goal(Goal.of("topp", AREA, "Topp", new Target.None()))
+            .goal(Goal.of("ensamt", AREA, "Inget under", new Target.None()))
+            .goal(under("a", Placement.under("topp")))
+            .past(weighed("topp", "delvis"))
+            .past(weighed("ensamt", "delvis"))
+            .past(pastOf("a").concluding(new Verdict("uppfyllt", "", "", "", "")));
+    FollowUp now = draft.check().orThrow();
+    FollowUp then = Retrospect.of(now, Period.year(2014), Words.swedish()).orThrow();
+
+    assertThat(then.observations()).containsExactly(pastOf("a").observation().orElseThrow());
+    assertThat(then.judgements())
+        .extracting(judged -> judged.goal().value())
+        .containsExactly("ensamt", "a");
+    assertThat(
+            Retrospect.concluded(Retrospect.weighed(then), now, Period.year(2014)).stream()
+                .map(said -> said(said)))
+        .containsExactly(
+            List.of(
+                "topp delvis uppfyllt (vastkom, version 2, 00)",
+                "topp partly met (vastkom, version 2, 00)"));
+    assertThat(Retrospect.otherwise(Assessed.met(then), now))
+        .extracting(one -> one.evidence().goal().id().value())
+        .containsExactly("topp", "ensamt");
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import se.vastkom.goals.evidence.Figure.Cause;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.PastPeriod;
@@ -27,6 +28,7 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Term;
+import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Words;
 
 /** Which of a goal's earlier periods the outcome of 2015, 30 kommuner, is compared with. */
@@ -213,5 +215,19 @@ class EarlierPeriodsTest {
     PastPeriod shared =
         PastPeriod.of(Period.year(2014), new Target.None(), observed(amount(24, "%")));
     assertThat(evidence(open, shared).development()).isEqualTo(Figure.absent(Cause.OTHER_UNIT));
+  }
+
+  @Test
+  void aPeriodInWhichTheGoalHadNoOutcomeIsSteppedOver() {
+    PastPeriod weighed =
+        PastPeriod.concluded(
+            ARCHIVE.id(),
+            Period.year(2014),
+            Lifecycle.State.ACTIVE,
+            new PastPeriod.Verdict("delvis", "", "", "", ""),
+            Place.NOWHERE);
+    assertThat(previousOf(evidence(ARCHIVE, weighed)))
+        .isEqualTo(Figure.absent(Cause.NOTHING_EARLIER));
+    assertThat(evidence(ARCHIVE, weighed).earlier().past()).containsExactly(weighed);
   }
 }

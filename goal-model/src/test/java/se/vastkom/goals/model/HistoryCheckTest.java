@@ -338,4 +338,38 @@ class HistoryCheckTest {
     assertThat(refused(stating, counted(new Period(2014, Period.Length.TERTIAL, 2), 26))).isEmpty();
     assertThat(refused(stating, counted(Period.year(2011), 26))).isEmpty();
   }
+
+  private static PastPeriod weighed(Period period) {
+    return PastPeriod.concluded(
+        new GoalId(GOAL),
+        period,
+        State.ACTIVE,
+        new PastPeriod.Verdict("delvis", "", "", "", ""),
+        Place.row("historik.csv", 3));
+  }
+
+  @Test
+  void whatWasOnlyConcludedIsOfAnEarlierPeriodAndOnce() {
+    assertThat(refused(weighed(LAST_YEAR))).isEmpty();
+    assertThat(refused(weighed(Period.year(2015))))
+        .first()
+        .isEqualTo(
+            "historik.csv rad 3: Målet e-arkiv-1 har historik för 2015, men uppföljningen gäller"
+                + " 2015. Skriv en period som slutar tidigare, eller ta bort raden.");
+    assertThat(refused(counted(LAST_YEAR, 4), weighed(LAST_YEAR)))
+        .first()
+        .isEqualTo(
+            "historik.csv rad 3: Målet e-arkiv-1 har två rader för 2014 i historiken, den första"
+                + " historik.csv rad 2. Behåll en.");
+  }
+
+  @Test
+  void aStatedPreviousOutcomeOfAPeriodWithoutOneDiffers() {
+    assertThat(refused(ARCHIVE.following(previous(4, "kommuner")), weighed(LAST_YEAR)))
+        .first()
+        .isEqualTo(
+            "mål.csv rad 2: Målet e-arkiv-1 har 4 kommuner för 2014 som föregående utfall, men i"
+                + " historik.csv rad 3 står inget eget utfall för 2014. Skriv samma sak på båda ställena, eller låt föregående"
+                + " utfall vara tomt: då används historiken.");
+  }
 }

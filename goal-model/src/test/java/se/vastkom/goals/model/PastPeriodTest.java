@@ -87,9 +87,66 @@ class PastPeriodTest {
             Period.year(2014),
             State.DORMANT,
             COUNTED.target(),
-            COUNTED.observation(),
+            COUNTED.observation().orElseThrow(),
             Optional.empty(),
             List.of());
     assertThat(resting.isMeasured()).isFalse();
+  }
+
+  private static final GoalId TOP = new GoalId("topp");
+  private static final Verdict PARTLY = new Verdict("delvis", "positiv", "vastkom-2015", "1", "ab");
+  private static final PastPeriod WEIGHED =
+      PastPeriod.concluded(TOP, Period.year(2014), State.ACTIVE, PARTLY, PLACE);
+
+  @Test
+  void aGoalThatWasWeighedHasAVerdictAndNoOutcome() {
+    assertThat(WEIGHED.goal()).isEqualTo(TOP);
+    assertThat(WEIGHED.place()).isEqualTo(PLACE);
+    assertThat(WEIGHED.verdict()).contains(PARTLY);
+    assertThat(WEIGHED.target()).isEqualTo(new Target.None());
+    assertThat(WEIGHED.observation()).isEmpty();
+    assertThat(WEIGHED.outcome()).isEmpty();
+    assertThat(WEIGHED.quantity()).isEmpty();
+    assertThat(WEIGHED.isMeasured()).isFalse();
+    assertThat(WEIGHED.counting(amount(1, "kommuner"))).isEqualTo(WEIGHED);
+  }
+
+  @Test
+  void withoutAnOutcomeThereIsAVerdictAndNoTargetNorResponse() {
+    String expected = "Expected a verdict, no target and no responses where topp has no outcome.";
+    assertThatThrownBy(() -> without(new Target.None(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(expected);
+    assertThatThrownBy(() -> without(new Target.Milestone(), Optional.of(PARTLY)))
+        .hasMessage(expected);
+    assertThatThrownBy(() -> WEIGHED.answered(List.of(Response.yes("topp", "1495"))))
+        .hasMessage(expected);
+  }
+
+  private static PastPeriod without(Target target, Optional<Verdict> verdict) {
+    return new PastPeriod(
+        TOP, Period.year(2014), State.ACTIVE, target, Optional.empty(), verdict, List.of(), PLACE);
+  }
+
+  @Test
+  void anObservationOfAnotherGoalOrPlaceIsRefused() {
+    Observation elsewhere = counted(24, "kommuner");
+    assertThatThrownBy(() -> measured(new GoalId(GOAL), elsewhere))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Expected an observation of e-arkiv-1 from " + PLACE);
+    assertThatThrownBy(() -> measured(TOP, COUNTED.observation().orElseThrow()))
+        .hasMessageStartingWith("Expected an observation of topp from ");
+  }
+
+  private static PastPeriod measured(GoalId goal, Observation observation) {
+    return new PastPeriod(
+        goal,
+        Period.year(2014),
+        State.ACTIVE,
+        new Target.None(),
+        Optional.of(observation),
+        Optional.empty(),
+        List.of(),
+        PLACE);
   }
 }

@@ -119,9 +119,29 @@ final class AssessCommand implements Callable<Integer> {
       tell(
           Phrase.of("cli.weighed-as-now")
               .with("period", period.phrase())
-              .with("ids", Phrase.list(weighed, goal -> new Part.Text(goal.id().value()))));
+              .with("ids", ids(weighed)));
+      tellConcluded(weighed, followUp, period);
     }
     return new InputOptions.Done(now.assessor(), then, now.remarks());
+  }
+
+  /** Tells what was concluded then of goals that are weighed anew, as far as history says. */
+  private void tellConcluded(List<Goal> weighed, FollowUp followUp, Period period) {
+    List<Phrase> concluded = Retrospect.concluded(weighed, followUp, period);
+    if (!concluded.isEmpty()) {
+      tell(Phrase.of("cli.weighed-then").with("concluded", Phrase.list(concluded, known -> known)));
+    }
+    List<Goal> unknown =
+        weighed.stream()
+            .filter(goal -> Retrospect.concluded(List.of(goal), followUp, period).isEmpty())
+            .toList();
+    if (!unknown.isEmpty()) {
+      tell(Phrase.of("cli.weighed-unknown").with("ids", ids(unknown)));
+    }
+  }
+
+  private static Part ids(List<Goal> goals) {
+    return Phrase.list(goals, goal -> new Part.Text(goal.id().value()));
   }
 
   private void tell(Phrase what) {

@@ -143,7 +143,10 @@ class DemoYearTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains(
             "Mål med andra under sig vägs ihop av dem som historiken känner 2017, så som de hör till"
-                + " varandra nu: trygg-skola, mindre-utslapp, enkel-kontakt.");
+                + " varandra nu: trygg-skola, mindre-utslapp, enkel-kontakt.")
+        .contains(
+            "Historiken säger inte vad som bedömdes då av trygg-skola, mindre-utslapp,"
+                + " enkel-kontakt.");
   }
 
   @Test
@@ -192,12 +195,36 @@ class DemoYearTest {
         .contains("Målet skola-plan gällde till 2018 och står i journalen")
         .contains("Målet skola-arenden gäller åter")
         .contains(
-            "Målet klimat-bilar ska få ett nytt målvärde. Det gamla (minst 30 kommuner) är tömt");
+            "Målet klimat-bilar ska få ett nytt målvärde. Det gamla (minst 30 kommuner) är tömt")
+        .contains("- 3 mål utan eget utfall har fått historik för 2018: vad ");
     assertThat(assessed(next.toString()))
         .contains("2018: 980 ton; målet var att minska; ej bedömt")
         .contains("2018: 29 kommuner; målet var 35 kommuner med 3 tjänster; delvis uppfyllt")
         .contains("2018: 37 kommuner; målet var alla kommuner; ej uppfyllt, trend positiv (valfard")
+        .contains(
+            "2018: inget eget utfall, vägdes samman av målen därunder; delvis uppfyllt, trend ej"
+                + " bedömd (valfard, version 1, ")
         .doesNotContain("skola-plan");
+    assertThat(assessed(next.toString(), "--om-igen", "2018")).contains("Egen bedömning");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("1 av 9 mål bedöms annorlunda än då: trygg-skola.")
+        .contains(
+            "Då bedömdes: trygg-skola delvis uppfyllt (valfard, version 1, a904f55638ba),"
+                + " mindre-utslapp ")
+        .doesNotContain("Historiken säger inte");
+    said("rapport", next.toString(), "--regelverk", BOOK, "-o", folder.resolve("webb").toString());
+    assertThat(folder.resolve("webb/index.html"))
+        .content()
+        .contains("inget eget utfall, vägdes samman av målen därunder");
+    String workbook = folder.resolve("2019.xlsx").toString();
+    said("konvertera", next.toString(), workbook);
+    said("konvertera", workbook, folder.resolve("2019.json").toString());
+    FollowUp again = FollowUps.read(folder.resolve("2019.json")).orThrow();
+    assertThat(again.history().periods())
+        .hasSameSizeAs(FollowUps.read(next).orThrow().history().periods())
+        .filteredOn(past -> past.observation().isEmpty())
+        .extracting(past -> past.goal().value())
+        .containsExactly("trygg-skola", "mindre-utslapp", "enkel-kontakt");
   }
 
   @Test

@@ -297,6 +297,22 @@ public final class RandomFollowUps {
   }
 
   private PastPeriod past(Goal goal, Period period) {
+    return random.nextInt(5) > 0
+        ? measured(goal, period)
+        : PastPeriod.concluded(
+            goal.id(), period, one(Lifecycle.State.values()), verdict(), place());
+  }
+
+  private PastPeriod.Verdict verdict() {
+    return new PastPeriod.Verdict(
+        one(Status.values()).key(),
+        maybe() ? one(Trend.values()).key() : "",
+        one(texts),
+        one(texts),
+        one(texts));
+  }
+
+  private PastPeriod measured(Goal goal, Period period) {
     Target then = one(goal.target(), target());
     Outcome outcome = outcome(then);
     Published published = new Published(one(texts), one(texts), Ratio.of(random.nextInt(101), 100));
@@ -310,13 +326,7 @@ public final class RandomFollowUps {
                 .withPublished(published)
                 .withAction(one(texts))
                 .withSource(new Observation.Source(title(), place())),
-            maybe(
-                new PastPeriod.Verdict(
-                    one(Status.values()).key(),
-                    maybe() ? one(Trend.values()).key() : "",
-                    one(texts),
-                    one(texts),
-                    one(texts))),
+            maybe(verdict()),
             List.of());
     return maybe()
         ? past

@@ -15,6 +15,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.JournalEntry;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Words;
 
 /** What holds of the follow-up of a later period, whatever it was made from. */
@@ -81,6 +82,13 @@ class RollForwardLawsTest {
               seen ->
                   assertThat(next.history().period(goal.id(), followUp.header().period()))
                       .isPresent());
+      boolean isWeighed =
+          goal.target().kind() == Target.Kind.NONE
+              && followUp.forest().members(goal).stream()
+                  .anyMatch(member -> followUp.observation(member.id()).isPresent());
+      if (isWeighed) {
+        assertThat(next.history().period(goal.id(), followUp.header().period())).isPresent();
+      }
     }
     assertThat(next.history().periods()).containsAll(followUp.history().periods());
   }

@@ -169,12 +169,14 @@ final class Contents {
 
   private static PastPeriod unplaced(PastPeriod past) {
     return new PastPeriod(
+        past.goal(),
         past.period(),
         past.state(),
         past.target(),
-        unplaced(past.observation()),
+        past.observation().map(Contents::unplaced),
         past.verdict(),
-        past.responses().stream().map(Contents::unplaced).toList());
+        past.responses().stream().map(Contents::unplaced).toList(),
+        Place.NOWHERE);
   }
 
   private static JournalEntry unplaced(JournalEntry entry) {

@@ -182,7 +182,10 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
   private static final List<ColumnGuide> HISTORY =
       Stream.of(
               List.of(GOAL, column(HistoryRows.PERIOD, "guide.history.period")),
-              OUTCOMES.subList(1, OutcomeRows.REQUIRED.size()),
+              List.of(
+                  column(OutcomeRows.OUTCOME, "guide.history.outcome")
+                      .among(joined(YES_OR_NO, OutcomeRows.MISSING.names()))),
+              OUTCOMES.subList(2, OutcomeRows.REQUIRED.size()),
               List.of(
                   column(LifecycleCells.STATE, "guide.history.state")
                       .among(LifecycleCells.STATES.names()),

@@ -66,6 +66,14 @@ final class HistoryRows {
               List.of(STATUS, TREND, BOOK, VERSION, CHECKSUM))
           .flatMap(List::stream)
           .toList();
+
+  /** What a row says of an outcome. */
+  private static final List<Part.Name> MEASURED =
+      Stream.concat(
+              Stream.of(OutcomeRows.OUTCOME, OutcomeRows.BASIS, GoalRows.UNIT),
+              OutcomeRows.OPTIONAL.stream())
+          .toList();
+
   static final List<Part.Name> RESPONSES =
       List.of(GOAL, PERIOD, OutcomeRows.RESPONDENT, OutcomeRows.OUTCOME);
   static final List<Part.Name> BESIDE_RESPONSES =
@@ -101,26 +109,43 @@ final class HistoryRows {
       Optional<GoalId> goal = cells.goal(sheet.cell(row, GOAL));
       Optional<Period> period = period(sheet.cell(row, PERIOD));
       Optional<Target> target = target(sheet, row);
-      Optional<Outcome> outcome =
-          goal.flatMap(id -> target.flatMap(of -> cells.outcome(sheet, row, id, expected(id, of))));
-      Optional<Observation> observation =
-          cells.observation(sheet, row, goal, outcome, /* source */ "");
+      Optional<Verdict> verdict = verdict(sheet, row);
       Lifecycle.State state =
           LifecycleCells.STATES
               .read(sheet.cell(row, LifecycleCells.STATE), LifecycleCells.STATE, problems)
               .orElse(Lifecycle.State.ACTIVE);
-      Optional<Verdict> verdict = verdict(sheet, row);
+      Place place = sheet.cell(row, OutcomeRows.OUTCOME).place();
+      if (isOnlyConcluded(sheet, row)
+          && target.filter(then -> then.kind() == Target.Kind.NONE).isPresent()) {
+        if (goal.isPresent() && period.isPresent() && verdict.isPresent()) {
+          add(PastPeriod.concluded(goal.get(), period.get(), state, verdict.get(), place));
+        }
+        continue;
+      }
+      Optional<Outcome> outcome =
+          goal.flatMap(id -> target.flatMap(of -> cells.outcome(sheet, row, id, expected(id, of))));
+      Optional<Observation> observation =
+          cells.observation(sheet, row, goal, outcome, /* source */ "");
       if (period.isPresent() && observation.isPresent()) {
         add(
             new PastPeriod(
                 period.get(),
                 state,
                 target.orElseThrow(),
-                at(observation.get(), sheet.cell(row, OutcomeRows.OUTCOME).place()),
+                at(observation.get(), place),
                 verdict,
                 List.of()));
       }
     }
+  }
+
+  /**
+   * Returns whether a row says of a goal what was concluded and nothing of an outcome. Where it had
+   * no target either, the goals under it decided.
+   */
+  private static boolean isOnlyConcluded(NamedRows sheet, Table.Row row) {
+    return !sheet.cell(row, STATUS).isBlank()
+        && MEASURED.stream().map(name -> sheet.cell(row, name)).allMatch(Cell::isBlank);
   }
 
   private void add(PastPeriod read) {
@@ -195,7 +220,7 @@ final class HistoryRows {
       }
       List<Object> key = List.of(goal.get(), period.get());
       @Nullable PastPeriod then = past.get(key);
-      if (then == null) {
+      if (then == null || then.observation().isEmpty()) {
         problems.error(
             row.place(),
             Phrase.of("history.no-outcome-of-response")

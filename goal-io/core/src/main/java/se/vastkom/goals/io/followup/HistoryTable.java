@@ -45,7 +45,7 @@ final class HistoryTable {
     Stream.concat(
             Stream.of(OutcomeTable.basis()),
             OutcomeTable.beside(seen -> seen.source().citation()).stream())
-        .map(column -> column.of(PastPeriod::observation))
+        .map(column -> column.ofAny(PastPeriod::observation))
         .forEach(columns::add);
     columns.add(verdict(HistoryRows.STATUS, known -> GoalTable.word("status." + known.status())));
     columns.add(
@@ -64,11 +64,11 @@ final class HistoryTable {
   }
 
   private Entry outcome(PastPeriod past) {
-    return OutcomeTable.entry(
-        past.observation().outcome(),
+    String bare =
         HistoryRows.bareUnit(
             past.target(),
-            followUp.goal(past.goal()).map(Goal::target).flatMap(now -> now.outcomeUnit())));
+            followUp.goal(past.goal()).map(Goal::target).flatMap(now -> now.outcomeUnit()));
+    return past.outcome().map(outcome -> OutcomeTable.entry(outcome, bare)).orElse(Entry.blank());
   }
 
   /** A response of an earlier period. */

@@ -3,6 +3,7 @@ package se.vastkom.goals.io.followup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.vastkom.goals.sheet.Entry;
@@ -104,6 +105,12 @@ record PartTable(
     /** Returns the column of what something else has. */
     <S> Column<S> of(Function<S, ? extends T> part) {
       return new Column<>(name, whole -> entry.apply(part.apply(whole)));
+    }
+
+    /** Returns the column of what something else may have; blank where it has not. */
+    <S> Column<S> ofAny(Function<S, ? extends Optional<? extends T>> part) {
+      return new Column<>(
+          name, whole -> part.apply(whole).<Entry>map(entry).orElseGet(Entry::blank));
     }
 
     /** Returns a column of texts; one too long for a cell is left out, as reading back tells. */

@@ -4,9 +4,11 @@ import static se.vastkom.goals.io.json.JsonScalars.GOAL_ID;
 import static se.vastkom.goals.io.json.JsonScalars.PERIOD;
 import static se.vastkom.goals.io.json.JsonScalars.word;
 
+import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
+import se.vastkom.goals.io.json.JsonVariants.Variant;
 import se.vastkom.goals.model.JournalEntry;
 import se.vastkom.goals.model.Lifecycle;
 import se.vastkom.goals.model.PastPeriod;
@@ -16,22 +18,53 @@ import se.vastkom.goals.model.Response;
 /** Earlier periods and the journal in JSON. */
 final class HistoryJson {
 
-  static final JsonShape<PastPeriod> PAST = past();
+  private static final JsonShape<Verdict> VERDICT = verdict();
+
+  /** Of the goal itself where it had no outcome of its own, else of what was observed of it. */
+  static final JsonType<PastPeriod> PAST =
+      JsonVariants.byKey(
+          "pastPeriod",
+          JsonVariants.OtherKeys.REMARKED,
+          all ->
+              List.of(
+                  new Variant<>(
+                      "goal", PastPeriod.class, past -> past.observation().isEmpty(), concluded()),
+                  Variant.of("observation", PastPeriod.class, measured())));
 
   static final JsonShape<JournalEntry> JOURNAL = journal();
 
   private HistoryJson() {}
 
-  private static JsonShape<PastPeriod> past() {
-    JsonFields<PastPeriod> fields = JsonFields.of("pastPeriod");
+  private static JsonShape<PastPeriod> concluded() {
+    JsonFields<PastPeriod> fields = JsonFields.of("concludedPeriod");
+    var goal = fields.required("goal", GOAL_ID, PastPeriod::goal);
+    var period = fields.required("period", PERIOD, PastPeriod::period);
+    var state =
+        fields.unless(
+            Lifecycle.State.ACTIVE, "state", word(Lifecycle.State.class), PastPeriod::state);
+    var verdict = fields.required("verdict", VERDICT, past -> past.verdict().orElseThrow());
+    var place = fields.include(PlaceJson.PLACED, each -> PlaceJson.published(each.place()));
+    return fields.make(
+        read ->
+            PastPeriod.concluded(
+                read.get(goal),
+                read.get(period),
+                read.get(state),
+                read.get(verdict),
+                read.get(place)));
+  }
+
+  private static JsonShape<PastPeriod> measured() {
+    JsonFields<PastPeriod> fields = JsonFields.of("measuredPeriod");
     var period = fields.required("period", PERIOD, PastPeriod::period);
     var state =
         fields.unless(
             Lifecycle.State.ACTIVE, "state", word(Lifecycle.State.class), PastPeriod::state);
     var target = fields.required("target", GoalJson.TARGET, PastPeriod::target);
     var observation =
-        fields.required("observation", ObservationJson.OBSERVATION, PastPeriod::observation);
-    var verdict = fields.optional("verdict", verdict(), PastPeriod::verdict);
+        fields.required(
+            "observation", ObservationJson.OBSERVATION, past -> past.observation().orElseThrow());
+    var verdict = fields.optional("verdict", VERDICT, PastPeriod::verdict);
     var responses =
         fields.listUnlessEmpty("responses", ObservationJson.PAST_RESPONSE, PastPeriod::responses);
     return fields.check(

@@ -118,15 +118,17 @@ final class JsonVariants<T> implements JsonType<T> {
   @Override
   public Optional<T> read(JsonCursor at) {
     JsonCursor object = at.object();
+    Optional<Variant<T, ? extends T>> found = variant(object);
     if (others == OtherKeys.REMARKED) {
       object.remarkUnlessKnown(
           Stream.concat(
                   kind.stream().map(any -> KIND),
-                  variants.stream().flatMap(variant -> variant.shape().names().stream()))
+                  (found.isPresent() ? found.stream() : variants.stream())
+                      .flatMap(variant -> variant.shape().names().stream()))
               .distinct()
               .toList());
     }
-    return variant(object).flatMap(variant -> variant.read(object));
+    return found.flatMap(variant -> variant.read(object));
   }
 
   private Optional<Variant<T, ? extends T>> variant(JsonCursor object) {

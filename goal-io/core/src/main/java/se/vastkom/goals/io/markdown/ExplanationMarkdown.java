@@ -81,7 +81,7 @@ record ExplanationMarkdown(Markdown markdown) {
     return List.of(
         markdown.inline(past.period().phrase()),
         markdown.inline(past.outcome()),
-        markdown.inline(past.target()),
+        said(past.target()),
         said(past.status()),
         Markdown.lines(
             Stream.concat(
@@ -90,7 +90,7 @@ record ExplanationMarkdown(Markdown markdown) {
                 .toList()));
   }
 
-  private String said(Optional<Phrase> status) {
-    return status.map(markdown::inline).orElse("");
+  private String said(Optional<? extends Part> part) {
+    return part.map(markdown::inline).orElse("");
   }
 }

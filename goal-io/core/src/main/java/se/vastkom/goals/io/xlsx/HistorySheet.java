@@ -58,7 +58,7 @@ record HistorySheet(Cells cells) {
         cells.text(goal.title()),
         cells.text(past.period().toString()),
         cells.sentence(past.outcome()),
-        cells.sentence(past.target()),
+        past.target().map(cells::sentence).orElse(Entry.blank()),
         past.status().map(cells::sentence).orElse(Entry.blank()),
         past.trend().map(cells::sentence).orElse(Entry.blank()),
         cells.text(past.book().map(cells.words()::say).orElse("")),

@@ -358,4 +358,43 @@ class HistoryTest {
     file("journal.csv", "period;id;titel;skäl;beslut", "2016;gammalt;Ett mål;;");
     assertThat(fault()).startsWith("journal.csv rad 2: Målet gammalt har historik för 2016");
   }
+
+  private static final String CONCLUDED = HEADINGS + ";kommentar;status;trend;regelverk;version";
+
+  @Test
+  void aGoalWithoutAnOutcomeOfItsOwnKeepsWhatWasConcludedOfIt() {
+    file("historik.csv", CONCLUDED, "larm;2015;;;;;;;delvis;positiv;vastkom-2015;1.2");
+    PastPeriod past = followUp().history().periods(new GoalId("larm")).get(0);
+    assertThat(past.observation()).isEmpty();
+    assertThat(past.target()).isEqualTo(new Target.None());
+    assertThat(past.verdict())
+        .contains(new Verdict("delvis", "positiv", "vastkom-2015", "1.2", ""));
+    assertThat(Words.swedish().say(past.place().phrase())).isEqualTo("historik.csv rad 2 kolumn F");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "larm;2015;minst;40;kommuner;;;;delvis;;;",
+    "larm;2015;;;;;;Bra;delvis;;;",
+    "larm;2015;;;kommuner;;;;delvis;;;",
+    "larm;2015;;;;;;;;;;"
+  })
+  void refusesAnOutcomeThatIsBlankWhereSomethingSaysThatThereWasOne(String row) {
+    file("historik.csv", CONCLUDED, row);
+    assertThat(fault())
+        .isEqualTo(
+            "historik.csv rad 2 kolumn F: Utfallet för larm är tomt. Skriv ett tal, ja eller nej,"
+                + " ett skäl (bortfall, ej tillämpligt, sekretess, ännu inte mätt), eller grunden"
+                + " publicerat eller namngivet.");
+  }
+
+  @Test
+  void refusesAnAnswerOfAPeriodInWhichTheGoalHadNoOutcomeOfItsOwn() {
+    file("historik.csv", CONCLUDED, "larm;2015;;;;;;;delvis;;;");
+    file("svarshistorik.csv", "mål;period;svarande;utfall", "larm;2015;Borås;ja");
+    assertThat(fault())
+        .startsWith(
+            "svarshistorik.csv rad 2: Målet larm har ett svar för 2015, men inget utfall för den"
+                + " perioden");
+  }
 }

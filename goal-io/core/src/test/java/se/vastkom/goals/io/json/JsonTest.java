@@ -969,6 +969,23 @@ class JsonTest {
   }
 
   @Test
+  void remarksOnKeysOfAnotherKindOfTheSameThing() throws java.io.IOException {
+    Checked<FollowUp> read =
+        read(
+            file(
+                replaced(
+                    FOLLOW_UP,
+                    "\"kind\" : \"milstolpe\"",
+                    "\"kind\" : \"milstolpe\", \"unit\" : \"kommuner\"")));
+    assertThat(read.orThrow()).isEqualTo(Sample.followUp());
+    assertThat(Said.of(read))
+        .isNotEmpty()
+        .first()
+        .asString()
+        .contains(".target.unit är okänd och läses inte.");
+  }
+
+  @Test
   void takesNullForNothing() throws java.io.IOException {
     assertThat(
             read(file(
