@@ -10,14 +10,17 @@ import java.util.Optional;
 import se.vastkom.goals.evidence.EarlierPeriods;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure.Cause;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SubregionMember;
+import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -26,6 +29,9 @@ import se.vastkom.goals.words.Phrase;
  *
  * @param before the goal in the earlier period
  * @param after the goal in the later period
+ * @param outcomeBefore the outcome in the earlier period, or why there is none; of a goal that
+ *     those under it decide, how many of them are met
+ * @param outcomeAfter the same in the later period
  * @param difference how the outcome differs, or why nobody can say
  * @param isOtherMethod whether it was measured in another way in the earlier period
  * @param moved who answered otherwise, in the order of the later population
@@ -33,6 +39,8 @@ import se.vastkom.goals.words.Phrase;
 public record PeriodChange(
     Assessment before,
     Assessment after,
+    Part outcomeBefore,
+    Part outcomeAfter,
     Phrase difference,
     boolean isOtherMethod,
     List<Moved> moved) {
@@ -55,6 +63,8 @@ public record PeriodChange(
   public PeriodChange {
     requireNonNull(before, "before");
     requireNonNull(after, "after");
+    requireNonNull(outcomeBefore, "outcomeBefore");
+    requireNonNull(outcomeAfter, "outcomeAfter");
     requireNonNull(difference, "difference");
     moved = List.copyOf(requireNonNull(moved, "moved"));
   }
@@ -65,18 +75,30 @@ public record PeriodChange(
     for (Assessment is : after.assessments()) {
       before
           .assessment(is.evidence().goal().id())
-          .ifPresent(was -> changes.add(between(before.followUp(), was, after.followUp(), is)));
+          .ifPresent(was -> changes.add(between(before, was, after, is)));
     }
     return changes;
   }
 
-  private static PeriodChange between(FollowUp one, Assessment was, FollowUp other, Assessment is) {
+  private static PeriodChange between(
+      AssessedFollowUp before, Assessment was, AssessedFollowUp after, Assessment is) {
+    FollowUp one = before.followUp();
+    FollowUp other = after.followUp();
     Period then = one.header().period();
+    GoalId goal = is.evidence().goal().id();
+    Optional<Members> under = after.members(goal);
+    boolean isWeighed = under.isPresent() && isWeighed(is.evidence());
     boolean isOtherMethod = !EarlierPeriods.isMeasuredAlike(is.evidence().goal(), then);
     return new PeriodChange(
         was,
         is,
-        difference(was.evidence(), then, is.evidence(), other.header().period(), isOtherMethod),
+        outcome(was, before.members(goal)),
+        outcome(is, under),
+        isWeighed && is.evidence().outcome().value().isEmpty()
+            ? Phrase.of("period-change.weighed")
+                .with("goals", new Part.Amount(Ratio.of(under.orElseThrow().all()), "mål"))
+            : difference(
+                was.evidence(), then, is.evidence(), other.header().period(), isOtherMethod),
         isOtherMethod,
         moved(one, other, is.evidence().goal()));
   }
@@ -159,8 +181,21 @@ public record PeriodChange(
         : Phrase.of("moved.no-answer");
   }
 
-  /** Returns the outcome of a side, or why there is none. */
-  public static Part outcome(Assessment side) {
-    return side.evidence().outcome().value().<Part>map(Quantity::part).orElseGet(side::summary);
+  /**
+   * Returns the outcome of a side, or why there is none; of a goal without an outcome of its own
+   * that those under it decide, how many of them are met.
+   */
+  static Part outcome(Assessment side, Optional<Members> under) {
+    Evidence evidence = side.evidence();
+    return evidence
+        .outcome()
+        .value()
+        .<Part>map(Quantity::part)
+        .or(() -> under.filter(any -> isWeighed(evidence)).map(Members::counted))
+        .orElseGet(side::summary);
+  }
+
+  private static boolean isWeighed(Evidence evidence) {
+    return evidence.lifecycle().isActive() && evidence.goal().target().kind() == Target.Kind.NONE;
   }
 }

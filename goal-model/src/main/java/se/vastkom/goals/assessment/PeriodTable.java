@@ -19,7 +19,6 @@ import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.JournalEntry;
 import se.vastkom.goals.model.PastPeriod;
 import se.vastkom.goals.model.Period;
-import se.vastkom.goals.model.Target;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 
@@ -243,21 +242,13 @@ public record PeriodTable(
               is.outlook().map(Outlook::phrase),
               remembered(goal.id(), column).flatMap(past -> otherwise(past, is)));
       return new Cell(
-          outcome(is, given.members(goal.id())),
+          PeriodChange.outcome(is, given.members(goal.id())),
           Optional.of(is.status()),
           Optional.of(is.shownStatus()),
           Stream.concat(
                   beside.flatMap(Optional::stream),
                   PastResult.breaks(column.period(), is.evidence().goal().target(), goal).stream())
               .toList());
-    }
-
-    /** Returns the outcome; of a goal without a target how many of those under it are met. */
-    private static Part outcome(Assessment is, Optional<Members> members) {
-      return members
-          .filter(any -> is.evidence().goal().target().kind() == Target.Kind.NONE)
-          .<Part>map(Members::counted)
-          .orElseGet(() -> PeriodChange.outcome(is));
     }
 
     /** Returns what was concluded in a period, where that is another status. */

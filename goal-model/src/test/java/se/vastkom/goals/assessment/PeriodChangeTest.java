@@ -26,10 +26,12 @@ import se.vastkom.goals.model.Observation.EvidenceStrength;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Reason;
 import se.vastkom.goals.model.Period;
+import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Population;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.Target;
 import se.vastkom.goals.model.Term;
 import se.vastkom.goals.words.Words;
 
@@ -88,8 +90,7 @@ class PeriodChangeTest {
         .containsExactly("12 kommuner fler än 2014", "12 municipalities more than in 2014");
     assertThat(change.isOtherMethod()).isFalse();
     assertThat(change.moved()).isEmpty();
-    assertThat(said(PeriodChange.outcome(change.before())))
-        .containsExactly("17 kommuner", "17 municipalities");
+    assertThat(said(change.outcomeBefore())).containsExactly("17 kommuner", "17 municipalities");
   }
 
   @Test
@@ -105,8 +106,7 @@ class PeriodChangeTest {
         .containsExactly(
             "ingen skillnad kan räknas: utfallet är ännu inte mätt",
             "no difference can be computed: the outcome is not yet measured");
-    assertThat(said(PeriodChange.outcome(change.after())).get(0))
-        .isEqualTo("utfallet är ännu inte mätt");
+    assertThat(said(change.outcomeAfter()).get(0)).isEqualTo("utfallet är ännu inte mätt");
   }
 
   @Test
@@ -239,5 +239,34 @@ class PeriodChangeTest {
             assessed(Period.year(2015), boras, of, named(), in("1490", YES)));
 
     assertThat(moved(change)).containsExactly("1480: från ja till inget svar");
+  }
+
+  private static AssessedFollowUp weighed(int year, int members) {
+    FollowUp.Builder draft =
+        FollowUp.builder(new Header("uppfoljning", "", "", "", Period.year(year), COUNTY))
+            .area(FocusArea.of(AREA, "E-arkiv"))
+            .goal(Goal.of("topp", AREA, "Topp", new Target.None()));
+    for (int i = 1; i <= members; i++) {
+      draft.goal(
+          Goal.of("under-" + i, AREA, "Under " + i, atLeast(1, "kommuner"))
+              .placed(Placement.under("topp")));
+    }
+    return Assessed.met(draft.check().orThrow());
+  }
+
+  @Test
+  void aGoalThatIsWeighedHasNoDifferenceOfItsOwn() {
+    PeriodChange change = PeriodChange.between(weighed(2014, 2), weighed(2015, 3)).get(0);
+    assertThat(said(change.outcomeBefore()))
+        .containsExactly("2 av 2 mål i kraft är uppfyllda", "2 of 2 goals in force met");
+    assertThat(Words.swedish().say(change.outcomeAfter()))
+        .isEqualTo("3 av 3 mål i kraft är uppfyllda");
+    assertThat(said(change.difference()))
+        .containsExactly(
+            "vägs samman av 3 mål därunder, utan eget utfall",
+            "weighed from 3 goals under it, without an outcome of its own");
+    assertThat(said(PeriodChange.between(weighed(2014, 1), weighed(2015, 1)).get(0).difference()))
+        .last()
+        .isEqualTo("weighed from 1 goal under it, without an outcome of its own");
   }
 }

@@ -81,8 +81,8 @@ final class ComparisonJson {
             .writeOnly();
     return JsonFields.<PeriodChange>of("periodChange")
         .show("goal", GOAL_ID, change -> change.after().evidence().goal().id())
-        .show("before", PART, change -> PeriodChange.outcome(change.before()))
-        .show("after", PART, change -> PeriodChange.outcome(change.after()))
+        .show("before", PART, PeriodChange::outcomeBefore)
+        .show("after", PART, PeriodChange::outcomeAfter)
         .show("difference", PART, PeriodChange::difference)
         .show("otherMethod", TRUTH, PeriodChange::isOtherMethod)
         .showUnlessEmpty("moved", moved, PeriodChange::moved)

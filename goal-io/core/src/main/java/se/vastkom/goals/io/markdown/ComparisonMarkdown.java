@@ -81,13 +81,13 @@ record ComparisonMarkdown(Markdown markdown) {
     change.moved().forEach(one -> moved.add(markdown.inline(one.phrase())));
     return List.of(
         Markdown.lines(List.of(Literal.of(goal.id().value()), Literal.of(goal.title()))),
-        side(change.before()),
-        side(change.after()),
+        side(change.outcomeBefore(), change.before()),
+        side(change.outcomeAfter(), change.after()),
         Markdown.lines(moved));
   }
 
-  private String side(Assessment side) {
-    return Markdown.lines(List.of(markdown.inline(PeriodChange.outcome(side)), status(side)));
+  private String side(Part outcome, Assessment side) {
+    return Markdown.lines(List.of(markdown.inline(outcome), status(side)));
   }
 
   private List<String> sides(String key, Comparison comparison) {

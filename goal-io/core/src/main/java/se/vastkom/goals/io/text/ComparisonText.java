@@ -59,18 +59,18 @@ record ComparisonText(Paper paper) {
   private void period(Comparison comparison, PeriodChange change) {
     Goal goal = change.after().evidence().goal();
     paper.line(2, goal.id().value() + "  " + goal.title(), 6);
-    side(comparison.earlier(), change.before());
-    side(comparison.later(), change.after());
+    side(comparison.earlier(), change.outcomeBefore(), change.before());
+    side(comparison.later(), change.outcomeAfter(), change.after());
     paper.line(4, change.difference());
     change.moved().forEach(moved -> paper.line(6, moved.phrase()));
   }
 
-  private void side(Part period, Assessment side) {
+  private void side(Part period, Part outcome, Assessment side) {
     paper.line(
         4,
         Phrase.of("period-change.side")
             .with("period", period)
-            .with("outcome", PeriodChange.outcome(side))
+            .with("outcome", outcome)
             .with("status", word(side)));
   }
 
