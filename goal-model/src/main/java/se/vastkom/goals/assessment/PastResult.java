@@ -171,7 +171,8 @@ public record PastResult(
         .ifPresent(
             from -> breaks.add(Phrase.of("past.other-method").with("period", from.phrase())));
     if (wanted.kind() != Target.Kind.NONE && !wanted.equals(goal.target())) {
-      breaks.add(Phrase.of("past.other-target"));
+      boolean isGone = goal.target().kind() == Target.Kind.NONE;
+      breaks.add(Phrase.of(isGone ? "past.target-gone" : "past.other-target"));
     }
     return breaks;
   }

@@ -224,4 +224,14 @@ class PastResultTest {
     assertThat(weighed(State.DORMANT, verdict("utgått", "", "")).get(0))
         .isEqualTo("2014: inget eget utfall; utgått (vilande)");
   }
+
+  @Test
+  void aTargetThatIsGoneIsNotCalledAnother() {
+    assertThat(told(goal(new Target.None()), counted()))
+        .containsExactly(
+            "2014: 26 kommuner; målet var minst 40 kommuner; målvärdet är borttaget, så"
+                + " måluppfyllelsen kan inte jämföras; det kan utfallet",
+            "2014: 26 municipalities; the target was at least 40 municipalities; the target has"
+                + " been removed, so attainment cannot be compared; the outcome can");
+  }
 }
