@@ -173,6 +173,15 @@ public record AssessedFollowUp(
     return followUp.goal(goal).map(known -> Answers.of(followUp, known)).orElse(Answers.NONE);
   }
 
+  /**
+   * Returns what stands beside the verdict on a goal, where the goal that it stands under has its
+   * title beside its id; none where the follow-up has no such goal.
+   */
+  public List<Phrase> beside(GoalId goal) {
+    Optional<Goal> parent = followUp.goal(goal).flatMap(followUp.forest()::parent);
+    return assessment(goal).map(known -> known.beside(parent)).orElse(List.of());
+  }
+
   /** Returns the assessments of an area's goals, in order. */
   public List<Assessment> assessments(AreaId area) {
     return followUp.goals(area).stream().flatMap(goal -> assessment(goal.id()).stream()).toList();

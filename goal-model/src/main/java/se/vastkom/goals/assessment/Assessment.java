@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.evidence.Figure;
 import se.vastkom.goals.model.Forecast;
+import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Placement;
@@ -194,9 +195,14 @@ public record Assessment(
    * about the last three.
    */
   public List<Phrase> beside() {
+    return beside(Optional.empty());
+  }
+
+  /** Returns the same, where the goal that it stands under has its title beside its id. */
+  List<Phrase> beside(Optional<Goal> parent) {
     return Stream.of(
             forecast(),
-            place(),
+            place(parent),
             supports(),
             sufficiency(),
             sourceVerdict(),
@@ -213,6 +219,10 @@ public record Assessment(
 
   /** Returns what the goal is called and the goal that it stands under, as a phrase, if stated. */
   public Optional<Phrase> place() {
+    return place(Optional.empty());
+  }
+
+  private Optional<Phrase> place(Optional<Goal> parent) {
     Placement place = evidence.goal().placement();
     if (place.under().isEmpty()) {
       return Optional.of(place.kind())
@@ -222,7 +232,15 @@ public record Assessment(
     return Optional.of(
         Phrase.of(place.kind().isBlank() ? "beside.under" : "beside.kind-under")
             .with("kind", place.kind())
-            .with("goal", place.under().get().value())
+            .with(
+                "goal",
+                parent
+                    .<Part>map(
+                        goal ->
+                            Phrase.of("beside.goal")
+                                .with("id", goal.id().value())
+                                .with("title", goal.title()))
+                    .orElseGet(() -> new Part.Text(place.under().get().value())))
             .with(
                 "weight",
                 place

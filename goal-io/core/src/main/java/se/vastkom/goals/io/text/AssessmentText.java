@@ -39,7 +39,10 @@ record AssessmentText(Paper paper) {
         GoalId goal = known.id();
         goals
             .indented(depth(assessed.followUp().forest(), known))
-            .goal(assessed.assessment(goal).orElseThrow(), assessed.followUp().judgements(goal));
+            .goal(
+                assessed.assessment(goal).orElseThrow(),
+                assessed.followUp().judgements(goal),
+                assessed.beside(goal));
         assessed
             .distance(goal)
             .ifPresent(far -> far.sentences().forEach(said -> paper.line(4, ">", said)));

@@ -57,6 +57,11 @@ record GoalText(Paper paper, int indent) {
    * known beside it.
    */
   void goal(Assessment assessment, List<Judgement> judgements) {
+    goal(assessment, judgements, assessment.beside());
+  }
+
+  /** Writes the same with this beside it. */
+  void goal(Assessment assessment, List<Judgement> judgements, List<Phrase> beside) {
     Words words = paper.words();
     paper.gap();
     String id = assessment.evidence().goal().id().value();
@@ -82,7 +87,7 @@ record GoalText(Paper paper, int indent) {
         .conclusions()
         .forEach(finding -> paper.line(indent + 4, "\u00b7 " + words.sayFirst(finding.sentence())));
     judgements.forEach(judgement -> paper.line(indent + 4, "\"", judgement.phrase()));
-    assessment.beside().forEach(known -> paper.line(indent + 4, known));
+    beside.forEach(known -> paper.line(indent + 4, known));
     List<PastResult> history = assessment.history();
     if (!history.isEmpty()) {
       paper.line(indent + 4, Phrase.of("past.heading"));

@@ -40,6 +40,8 @@ record SummarySheet(Cells cells) {
     assessed.counts().below().ifPresent(below -> notes.add(words.sayFirst(below)));
     notes.add(words.say(what));
     assessed.sourceAgreement().phrase().ifPresent(phrase -> notes.add(words.sayFirst(phrase)));
+    assessed.ofWhole().ifPresent(verdict -> notes.add(words.sayFirst(verdict.phrase())));
+    assessed.motivation().ifPresent(said -> notes.add(words.sayFirst(said)));
     for (String note : notes) {
       sheet = sheet.note(note);
     }
@@ -80,6 +82,12 @@ record SummarySheet(Cells cells) {
     Stream.of(Status.values())
         .map(status -> status.symbol() + " " + cells.words().say(status.phrase()))
         .forEach(headings::add);
+    boolean areWeighed =
+        assessed.followUp().areas().stream()
+            .anyMatch(area -> assessed.overall(area.id()).isPresent());
+    if (areWeighed) {
+      headings.addAll(cells.headings("excel.weighed", "field.varför"));
+    }
     Sheet sheet = before.row(Entry.blank()).subheadings(headings);
     for (FocusArea area : assessed.followUp().areas()) {
       Counts counts = assessed.counts(area.id());
@@ -87,11 +95,18 @@ record SummarySheet(Cells cells) {
       row.add(cells.text(area.title()));
       row.add(Cells.count(counts.goals()));
       Stream.of(Status.values()).map(status -> Cells.count(counts.of(status))).forEach(row::add);
+      assessed
+          .overall(area.id())
+          .ifPresent(
+              verdict -> {
+                row.add(cells.sentence(verdict.status().phrase()));
+                row.add(cells.text(cells.words().sayFirst(verdict.finding().sentence())));
+              });
       sheet = sheet.row(row);
     }
     for (int i = 0; i < Status.values().length; i++) {
       sheet = sheet.column(Sheet.Column.wide(14));
     }
-    return sheet;
+    return areWeighed ? sheet.column(Sheet.Column.wide(18)).column(Sheet.Column.wide(60)) : sheet;
   }
 }

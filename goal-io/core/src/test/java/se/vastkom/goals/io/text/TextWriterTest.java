@@ -259,4 +259,12 @@ class TextWriterTest {
             "Helheten sammanvägd: delvis uppfyllt: påhittat mål (delvis uppfyllt) (ingen regel).",
             "Motivering: Påhittad motivering");
   }
+
+  @Test
+  void aGoalUnderAnotherNamesItByIdAndTitle() {
+    assertThat(written(100, Colour.NONE, FullSample.assessed(), Words.swedish()))
+        .contains("hör till: arkiv-6 (49 kommuner är med), vikt 2");
+    assertThat(written(100, Colour.NONE, FullSample.assessed(), Words.english()))
+        .contains("belongs to: arkiv-6 (49 kommuner är med), weight 2");
+  }
 }

@@ -141,6 +141,28 @@ class XlsxWriterTest {
   }
 
   @Test
+  void whatAreasAndTheWholeComeToStandsInTheSummaryWithItsReason() {
+    List<List<String>> summary =
+        sheet(written(FullSample.assessed(), Words.swedish()), "sammanfattning");
+    assertThat(summary)
+        .anySatisfy(row -> assertThat(row.get(0)).startsWith("Helheten sammanvägd: "));
+    assertThat(summary)
+        .anySatisfy(row -> assertThat(row.get(0)).isEqualTo("Motivering: Påhittad motivering"));
+    int headings =
+        summary.indexOf(
+            summary.stream()
+                .filter(row -> row.contains("området sammanvägt"))
+                .findFirst()
+                .orElseThrow());
+    assertThat(summary.get(headings)).endsWith("området sammanvägt", "varför");
+    assertThat(summary.get(headings + 1))
+        .endsWith(
+            "Delvis uppfyllt", "Delvis uppfyllt: påhittat mål (delvis uppfyllt) (ingen regel).");
+    assertThat(sheet(written(Sample.assessed(), Words.swedish()), "sammanfattning"))
+        .noneSatisfy(row -> assertThat(row).contains("området sammanvägt"));
+  }
+
+  @Test
   void figuresAreNumbersAndSharesArePerCents() throws Exception {
     byte[] workbook = written(Sample.assessed(), Words.swedish());
 
