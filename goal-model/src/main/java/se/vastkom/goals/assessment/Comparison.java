@@ -23,6 +23,7 @@ import se.vastkom.goals.words.Phrase;
  *     periods; else none
  * @param accuracy how what the first expected of goals held in the second
  * @param endings why goals that only the first has are not in the second, where that is known
+ * @param overall what areas, and the whole, come to otherwise where both weigh them together
  */
 public record Comparison(
     Side before,
@@ -32,7 +33,8 @@ public record Comparison(
     List<Goal> onlyAfter,
     List<PeriodChange> changes,
     ForecastAccuracy accuracy,
-    List<Ending> endings)
+    List<Ending> endings,
+    List<OverallChange> overall)
     implements Document {
 
   /**
@@ -166,6 +168,20 @@ public record Comparison(
     onlyAfter = List.copyOf(onlyAfter);
     changes = List.copyOf(changes);
     endings = List.copyOf(endings);
+    overall = List.copyOf(overall);
+  }
+
+  /** Creates a comparison in which nothing is weighed together. */
+  public Comparison(
+      Side before,
+      Side after,
+      List<Flip> flips,
+      List<Goal> onlyBefore,
+      List<Goal> onlyAfter,
+      List<PeriodChange> changes,
+      ForecastAccuracy accuracy,
+      List<Ending> endings) {
+    this(before, after, flips, onlyBefore, onlyAfter, changes, accuracy, endings, List.of());
   }
 
   /** Creates a comparison within one period. */

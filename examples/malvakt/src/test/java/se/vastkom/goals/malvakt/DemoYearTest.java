@@ -255,6 +255,33 @@ class DemoYearTest {
   }
 
   @Test
+  void anAreaThatComesToAnotherStatusIsToldInEveryForm() throws IOException {
+    Path year = Files.createDirectory(folder.resolve("vägd"));
+    try (Stream<Path> files = Files.list(Path.of(ANNUAL))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, year.resolve(file.getFileName()));
+      }
+    }
+    Path about = year.resolve("uppfoljning.yaml");
+    Files.writeString(about, Files.readString(about) + "\nvägs samman: områden och helheten\n");
+    String then = year.toString();
+    String next = folder.resolve("2019").toString();
+    said("nasta", then, "--regelverk", BOOK, "--motor", "direct", "--period", "2019", "-o", next);
+
+    String told = "Området Barn och unga sammanvägt: delvis uppfyllt ⇒ ej bedömt";
+    assertThat(compared(then, next)).contains(told + " Före: delvis uppfyllt: ");
+    assertThat(compared(then, next, "--format", "markdown")).contains(told);
+    assertThat(compared(then, next, "--format", "json"))
+        .contains("\"overall\" : [ { \"area\" : \"barn\", \"before\" : \"delvis\"");
+    Path pages = folder.resolve("jamfor");
+    compared(then, next, "--format", "html", "-o", pages.toString());
+    try (Stream<Path> files = Files.list(pages)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".html")))
+          .anySatisfy(page -> assertThat(page).content().contains("Barn och unga sammanvägt"));
+    }
+  }
+
+  @Test
   void workbookFolderAndJsonCarryAllOfIt() throws IOException {
     for (String of : List.of(INTERIM, ANNUAL)) {
       FollowUp read = FollowUps.read(FollowUpSource.of(Path.of(of))).orThrow();

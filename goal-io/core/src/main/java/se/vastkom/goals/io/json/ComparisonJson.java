@@ -17,6 +17,7 @@ import se.vastkom.goals.assessment.Ending;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.ForecastAccuracy;
 import se.vastkom.goals.assessment.Outlook;
+import se.vastkom.goals.assessment.OverallChange;
 import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.assessment.RuleDifferences.Difference;
@@ -62,6 +63,7 @@ final class ComparisonJson {
             accuracy(),
             of -> Optional.of(of.accuracy()).filter(any -> !any.equals(ForecastAccuracy.NONE)))
         .showUnlessEmpty("endings", ending(), Comparison::endings)
+        .showUnlessEmpty("overall", overall(), Comparison::overall)
         .writeOnly();
   }
 
@@ -69,6 +71,15 @@ final class ComparisonJson {
     return JsonFields.<Ending>of("ending")
         .show("goal", GOAL_ID, ending -> ending.goal().id())
         .showAll(PhraseJson.SENTENCE, Ending::what)
+        .writeOnly();
+  }
+
+  private static JsonShape<OverallChange> overall() {
+    return JsonFields.<OverallChange>of("overallChange")
+        .showIfAny("area", JsonScalars.AREA_ID, change -> change.after().area())
+        .show("before", JsonScalars.word(Status.class), change -> change.before().status())
+        .show("after", JsonScalars.word(Status.class), change -> change.after().status())
+        .showAll(PhraseJson.SENTENCE, OverallChange::phrase)
         .writeOnly();
   }
 

@@ -37,6 +37,13 @@ record ComparisonMarkdown(Markdown markdown) {
       markdown.table(
           sides("field.mål", comparison), comparison.flips().stream().map(this::reasons).toList());
     }
+    comparison
+        .overall()
+        .forEach(
+            change -> {
+              markdown.paragraph(change.phrase());
+              markdown.list(change.reasons());
+            });
     only("comparison.only-before", comparison.onlyBefore(), comparison);
     only("comparison.only-after", comparison.onlyAfter(), comparison);
     periods(comparison);

@@ -7,6 +7,7 @@ import se.vastkom.goals.assessment.Comparison.Flip;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.ForecastAccuracy;
+import se.vastkom.goals.assessment.OverallChange;
 import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.SourceAgreement;
 import se.vastkom.goals.assessment.Status;
@@ -29,6 +30,7 @@ record ComparisonText(Paper paper) {
     paper.gap();
     paper.line(0, comparison.headline());
     comparison.flips().forEach(this::flip);
+    comparison.overall().forEach(this::overall);
     only("comparison.only-before", comparison.onlyBefore(), comparison);
     only("comparison.only-after", comparison.onlyAfter(), comparison);
     periods(comparison);
@@ -99,6 +101,12 @@ record ComparisonText(Paper paper) {
     flip.causes()
         .forEach(
             cause -> paper.line(4, Phrase.of("comparison.cause").with("cause", cause.phrase())));
+  }
+
+  private void overall(OverallChange change) {
+    paper.gap();
+    paper.line(2, change.phrase());
+    change.reasons().forEach(reason -> paper.line(6, reason));
   }
 
   private void change(String what, String before, String after) {

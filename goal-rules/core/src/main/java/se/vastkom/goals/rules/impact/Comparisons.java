@@ -18,6 +18,7 @@ import se.vastkom.goals.assessment.Ending;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.Finding.FigureUsed;
 import se.vastkom.goals.assessment.ForecastAccuracy;
+import se.vastkom.goals.assessment.OverallChange;
 import se.vastkom.goals.assessment.PeriodChange;
 import se.vastkom.goals.assessment.RuleDifferences;
 import se.vastkom.goals.model.FollowUp;
@@ -100,7 +101,8 @@ public final class Comparisons {
         onlyAfter,
         changes(before.assessed(), after.assessed()),
         ForecastAccuracy.of(before.assessed(), after.assessed()),
-        Ending.between(before.assessed(), after.assessed()));
+        Ending.between(before.assessed(), after.assessed()),
+        OverallChange.between(before.assessed(), after.assessed()));
   }
 
   private static List<PeriodChange> changes(AssessedFollowUp before, AssessedFollowUp after) {
