@@ -154,7 +154,7 @@ final class CompareCommand implements Callable<Integer> {
     List<AssessedFollowUp> assessed =
         named.stream()
             .map(Path::of)
-            .map(place -> InputOptions.followUp(place, List.of(book), strict, terminal))
+            .map(place -> followUp(place, List.of(book), named.size() > 1))
             .map(followUp -> assessed(assessor, followUp))
             .toList();
     PeriodTable table = PeriodTable.of(assessed);
@@ -169,6 +169,12 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
+  private FollowUp followUp(Path place, List<RuleBook> books, boolean isOneOfSeveral) {
+    return isOneOfSeveral
+        ? InputOptions.followUpAmong(place, books, strict, terminal)
+        : InputOptions.followUp(place, books, strict, terminal);
+  }
+
   private static AssessedFollowUp assessed(Assessor assessor, FollowUp followUp) {
     Checked<AssessedFollowUp> assessed = assessor.assess(followUp);
     return assessed
@@ -181,8 +187,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private boolean compareBooks(String chosen) {
-    RuleBook one = InputOptions.book(named.get(0), strict, terminal);
-    RuleBook other = InputOptions.book(named.get(1), strict, terminal);
+    RuleBook one = InputOptions.bookAmong(named.get(0), strict, terminal);
+    RuleBook other = InputOptions.bookAmong(named.get(1), strict, terminal);
     LocalDate oneDay = onDay(one, dateBefore);
     LocalDate otherDay = onDay(other, dateAfter);
     Checked<RuleDifferences> compared = Comparisons.of(one, oneDay, other, otherDay);
@@ -229,13 +235,16 @@ final class CompareCommand implements Callable<Integer> {
     // With a book of their own two follow-ups are compared; else one, which is named last.
     Path first = Path.of(named.get(ruleBook == null ? 2 : 0));
     Path second = Path.of(named.get(named.size() - 1));
-    RuleBook one = InputOptions.book(firstBook, strict, terminal);
-    RuleBook two =
-        firstBook.equals(otherBook) ? one : InputOptions.book(otherBook, strict, terminal);
+    boolean isOneBook = firstBook.equals(otherBook);
+    RuleBook one =
+        isOneBook
+            ? InputOptions.book(firstBook, strict, terminal)
+            : InputOptions.bookAmong(firstBook, strict, terminal);
+    RuleBook two = isOneBook ? one : InputOptions.bookAmong(otherBook, strict, terminal);
     List<RuleBook> books = List.of(one, two);
-    FollowUp was = InputOptions.followUp(first, books, strict, terminal);
-    FollowUp is =
-        first.equals(second) ? was : InputOptions.followUp(second, books, strict, terminal);
+    boolean areTwo = !first.equals(second);
+    FollowUp was = followUp(first, books, areTwo);
+    FollowUp is = areTwo ? followUp(second, books, areTwo) : was;
     Checked<Comparison> found =
         Comparisons.of(
             asOf(Assessor.using(one, engine), day(dateBefore)),

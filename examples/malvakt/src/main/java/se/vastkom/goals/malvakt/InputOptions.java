@@ -189,11 +189,15 @@ final class InputOptions {
   static RuleBook book(String named, StrictOption strict, Terminal terminal) {
     named(Path.of(named));
     Checked<RuleBook> read = book(named);
-    RuleBook book =
-        read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_RULE_BOOK, read.problems()));
-    Refusal.tell(read.problems(), terminal);
-    strict.note(read.problems());
-    return book;
+    return told(read.value(), read.problems(), Malvakt.BAD_RULE_BOOK, strict, terminal);
+  }
+
+  /** Reads a rule book that is one of several, whose problems therefore say which one. */
+  static RuleBook bookAmong(String named, StrictOption strict, Terminal terminal) {
+    Path path = named(Path.of(named));
+    Checked<RuleBook> read = book(named);
+    List<Problem> problems = Refusal.within(path, read.problems());
+    return told(read.value(), problems, Malvakt.BAD_RULE_BOOK, strict, terminal);
   }
 
   /**
@@ -203,25 +207,36 @@ final class InputOptions {
    */
   static FollowUp followUp(
       Path place, List<RuleBook> books, StrictOption strict, Terminal terminal) {
+    Checked<FollowUp> read = readFor(place, books);
+    return told(read.value(), read.problems(), Malvakt.BAD_INPUT, strict, terminal);
+  }
+
+  /** Reads a follow-up that is one of several, whose problems therefore say which one. */
+  static FollowUp followUpAmong(
+      Path place, List<RuleBook> books, StrictOption strict, Terminal terminal) {
+    Checked<FollowUp> read = readFor(place, books);
+    List<Problem> problems = Refusal.within(place, read.problems());
+    return told(read.value(), problems, Malvakt.BAD_INPUT, strict, terminal);
+  }
+
+  private static Checked<FollowUp> readFor(Path place, List<RuleBook> books) {
     Map<String, Part.Name> facts = new LinkedHashMap<>();
     books.forEach(book -> book.ownFacts().forEach(name -> facts.putIfAbsent(name.sv(), name)));
-    return told(read(named(place), List.copyOf(facts.values())), strict, terminal);
+    return read(named(place), List.copyOf(facts.values()));
   }
 
   /** Reads the follow-up at a path, of whose goals nothing need be known yet. */
   static FollowUp plan(Path place, Terminal terminal) {
-    return told(
-        FollowUps.read(FollowUpSource.of(named(place)).beforeOutcomes()),
-        new StrictOption(),
-        terminal);
+    Checked<FollowUp> read = FollowUps.read(FollowUpSource.of(named(place)).beforeOutcomes());
+    return told(read.value(), read.problems(), Malvakt.BAD_INPUT, new StrictOption(), terminal);
   }
 
-  private static FollowUp told(Checked<FollowUp> read, StrictOption strict, Terminal terminal) {
-    FollowUp followUp =
-        read.value().orElseThrow(() -> new Refusal(Malvakt.BAD_INPUT, read.problems()));
-    Refusal.tell(read.problems(), terminal);
-    strict.note(read.problems());
-    return followUp;
+  private static <T> T told(
+      Optional<T> value, List<Problem> problems, int code, StrictOption strict, Terminal terminal) {
+    T read = value.orElseThrow(() -> new Refusal(code, problems));
+    Refusal.tell(problems, terminal);
+    strict.note(problems);
+    return read;
   }
 
   /** Returns text as wide as the terminal, in colour if a person reads it and has not opted out. */

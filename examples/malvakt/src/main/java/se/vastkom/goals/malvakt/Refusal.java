@@ -1,5 +1,7 @@
 package se.vastkom.goals.malvakt;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 import se.vastkom.goals.problem.Place;
@@ -30,6 +32,27 @@ final class Refusal extends RuntimeException {
   int tell(Terminal terminal) {
     tell(problems, terminal);
     return code;
+  }
+
+  /**
+   * Returns problems with a file or folder that is one of several, each place by the path as it was
+   * typed: what they are called may be the same.
+   */
+  static List<Problem> within(Path read, List<Problem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                new Problem(problem.severity(), within(read, problem.place()), problem.what()))
+        .toList();
+  }
+
+  private static Place within(Path read, Place place) {
+    if (place.form() == Place.Form.NOWHERE || !Files.exists(read)) {
+      return place;
+    }
+    boolean isOfFolder = Files.isDirectory(read) && !read.endsWith(place.source());
+    String source = isOfFolder ? read + "/" + place.source() : read.toString();
+    return new Place(place.form(), source, place.sheet(), place.row(), place.column());
   }
 
   /**

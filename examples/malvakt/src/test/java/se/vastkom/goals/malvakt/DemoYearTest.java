@@ -282,6 +282,33 @@ class DemoYearTest {
   }
 
   @Test
+  void remarksOnOneOfSeveralFollowUpsSayWhichOne() {
+    for (List<String> named : List.of(List.of(INTERIM, ANNUAL), List.of(ANNUAL, INTERIM, ANNUAL))) {
+      compared(named.toArray(String[]::new));
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .contains("anmärkning: " + INTERIM + "/enkat.csv: 43 av 49 kommuner har svarat.")
+          .contains("anmärkning: " + ANNUAL + "/enkat.csv: 47 av 49 kommuner har svarat.")
+          .contains("anmärkning: " + ANNUAL + "/mal.csv rad 9 kolumn F: ")
+          .doesNotContain("anmärkning: enkat.csv");
+    }
+    compared(ANNUAL);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("anmärkning: enkat.csv: 47 av 49 kommuner har svarat.");
+  }
+
+  @Test
+  void twoWorkbooksOfOneNameAreToldApart() throws IOException {
+    String one = Files.createDirectory(folder.resolve("ett")).resolve("u.xlsx").toString();
+    String two = Files.createDirectory(folder.resolve("två")).resolve("u.xlsx").toString();
+    said("konvertera", INTERIM, one);
+    said("konvertera", ANNUAL, two);
+    compared(one, two);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("anmärkning: " + one + "[mål] F9: ")
+        .contains("anmärkning: " + two + "[mål] F9: ");
+  }
+
+  @Test
   void workbookFolderAndJsonCarryAllOfIt() throws IOException {
     for (String of : List.of(INTERIM, ANNUAL)) {
       FollowUp read = FollowUps.read(FollowUpSource.of(Path.of(of))).orThrow();
