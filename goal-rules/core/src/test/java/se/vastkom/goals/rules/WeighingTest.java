@@ -148,7 +148,7 @@ class WeighingTest {
     assertThat(members.best()).contains(Status.UPPFYLLT);
     assertThat(said(mixed().of("kommunmal", BOOK)))
         .isEqualTo(
-            "Ej bedömt: 1 av målen därunder är inte bedömda, och det som inte är bedömt är inte"
+            "Ej bedömt: 1 av målen därunder saknar bedömning, och det som inte är bedömt är inte"
                 + " uppfyllt – gränsen för ej bedömda är minst 1; 1 av 2 mål i kraft är uppfyllt, 1"
                 + " ej bedömt: okant (ej bedömt), uppnatt (uppfyllt, vikt 2), utganget (utgått), vilande (utgått (vilande)) (regel V6, sammanvagning.csv rad 8).");
   }
