@@ -42,7 +42,8 @@ public final class Retrospect {
     FollowUp.Builder draft =
         FollowUp.builder(
             new FollowUp.Header(
-                now.id(), now.title(), now.publisher(), now.source(), period, now.population()));
+                    now.id(), now.title(), now.publisher(), now.source(), period, now.population())
+                .publishedAs(now.publication().unpublished()));
     for (FocusArea area : followUp.areas()) {
       draft.area(new FocusArea(area.id(), area.title(), Lifecycle.ACTIVE));
     }

@@ -116,7 +116,8 @@ public record RollForward(FollowUp next, List<Step> steps) {
   private static FollowUp.Header header(FollowUp.Header last, Period period) {
     return new FollowUp.Header(
             last.id(), last.title(), last.publisher(), last.source(), period, last.population())
-        .weighing(last.overall().unsaid());
+        .weighing(last.overall().unsaid())
+        .publishedAs(last.publication().unpublished());
   }
 
   /** Returns the facts that stand among the goals; those among outcomes were of the period. */

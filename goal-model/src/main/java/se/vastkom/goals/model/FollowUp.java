@@ -49,6 +49,7 @@ public final class FollowUp {
    * @param interim "per": the day within the period that an interim follow-up is seen from; empty
    *     where the whole period is followed up
    * @param overall what is weighed together besides the goals
+   * @param publication what is said of it when it is published
    */
   public record Header(
       String id,
@@ -58,7 +59,8 @@ public final class FollowUp {
       Period period,
       Population population,
       Optional<LocalDate> interim,
-      Overall overall) {
+      Overall overall,
+      Publication publication) {
 
     /**
      * Checks the id and the interim day.
@@ -74,6 +76,7 @@ public final class FollowUp {
       requireNonNull(population, "population");
       requireNonNull(interim, "interim");
       requireNonNull(overall, "overall");
+      requireNonNull(publication, "publication");
       Ids.check(id);
       if (interim.filter(day -> !period.contains(day)).isPresent()) {
         throw new IllegalArgumentException(
@@ -89,7 +92,16 @@ public final class FollowUp {
         String source,
         Period period,
         Population population) {
-      this(id, title, publisher, source, period, population, Optional.empty(), Overall.NONE);
+      this(
+          id,
+          title,
+          publisher,
+          source,
+          period,
+          population,
+          Optional.empty(),
+          Overall.NONE,
+          Publication.UNSAID);
     }
 
     /**
@@ -99,12 +111,18 @@ public final class FollowUp {
      */
     public Header asOf(LocalDate day) {
       return new Header(
-          id, title, publisher, source, period, population, Optional.of(day), overall);
+          id, title, publisher, source, period, population, Optional.of(day), overall, publication);
     }
 
     /** Returns the same, which asks for this to be weighed together. */
     public Header weighing(Overall asked) {
-      return new Header(id, title, publisher, source, period, population, interim, asked);
+      return new Header(
+          id, title, publisher, source, period, population, interim, asked, publication);
+    }
+
+    /** Returns the same, of which this is said when it is published. */
+    public Header publishedAs(Publication said) {
+      return new Header(id, title, publisher, source, period, population, interim, overall, said);
     }
 
     /** Returns the day that the follow-up is seen from: its interim day, or the period's last. */

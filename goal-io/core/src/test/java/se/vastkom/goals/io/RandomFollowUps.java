@@ -2,6 +2,7 @@ package se.vastkom.goals.io;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +60,7 @@ import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Placement;
 import se.vastkom.goals.model.Placement.Weight;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Publication;
 import se.vastkom.goals.model.PublishedStatus;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Respondent;
@@ -277,8 +279,21 @@ public final class RandomFollowUps {
   private FollowUp.Header header() {
     FollowUp.Header header =
         new FollowUp.Header("random-1", title(), one(texts), one(texts), period(), population)
-            .weighing(overall());
+            .weighing(overall())
+            .publishedAs(publication());
     return maybe() ? header : header.asOf(header.period().firstDay().plusDays(random.nextInt(28)));
+  }
+
+  private Publication publication() {
+    Optional<URI> link = maybe(URI.create("https://exempel.test/s%C3%B6k?a=b&c#d"));
+    return new Publication(
+        one("sv", "en", "fi"),
+        maybe(LocalDate.of(2016, 2, 12)),
+        maybe(LocalDate.of(2016, 3, 1)),
+        one(texts),
+        one(texts),
+        link,
+        maybe(URI.create("http://exempel.test/")));
   }
 
   private Overall overall() {

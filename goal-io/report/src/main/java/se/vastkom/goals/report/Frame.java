@@ -3,6 +3,7 @@ package se.vastkom.goals.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.PeriodTable;
@@ -23,6 +24,7 @@ import se.vastkom.goals.words.Words;
  * @param publisher who publishes it, or blank
  * @param lede what the page is, as a phrase
  * @param pages all pages, where there are several
+ * @param authored the language of what its authors wrote, where it is another than the page's
  */
 record Frame(
     Words words,
@@ -32,7 +34,8 @@ record Frame(
     String whole,
     String publisher,
     Phrase lede,
-    List<Page> pages) {
+    List<Page> pages,
+    @Nullable String authored) {
 
   static final String RESULTS = "index.html";
 
@@ -84,7 +87,14 @@ record Frame(
         header.title(),
         header.publisher(),
         lede,
-        pages);
+        pages,
+        authored(words, header));
+  }
+
+  /** Returns the language of a follow-up's own texts, where it is another than the page's. */
+  static @Nullable String authored(Words words, FollowUp.Header header) {
+    String language = header.publication().language();
+    return language.equals(words.language().getLanguage()) ? null : language;
   }
 
   /** Returns the frame of the results of a rule book's test cases. */
@@ -112,7 +122,15 @@ record Frame(
   private static Frame review(
       Words words, String key, String whole, String publisher, Phrase lede) {
     return new Frame(
-        words, "review", Stylesheet.REVIEW, words.say(key), whole, publisher, lede, List.of());
+        words,
+        "review",
+        Stylesheet.REVIEW,
+        words.say(key),
+        whole,
+        publisher,
+        lede,
+        List.of(),
+        null);
   }
 
   static String narrativeFile(Words words) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -30,6 +33,7 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Publication;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Words;
 
@@ -464,6 +468,55 @@ class HtmlReportTest {
                 + " target From 10 municipalities in 2014");
     assertThat(page.selectFirst("#area_moten .lifecycle").text())
         .isEqualTo("Dormant since September 2015 because of lack of time");
+  }
+
+  /** A voice that reads the English page must know what is Swedish on it. */
+  @ParameterizedTest
+  @CsvSource({"index.html", "narrative.html"})
+  void whatAnAuthorWroteIsMarkedWithItsLanguageWhereThePageHasAnother(String name) {
+    assertThat(page(ENGLISH, name).select("bdi[lang=sv]")).hasSizeGreaterThan(8);
+    assertThat(page(ENGLISH, name).select("h1 bdi, h2 bdi, h3 bdi, h4 bdi, .say bdi, .lists bdi"))
+        .isNotEmpty()
+        .allMatch(text -> text.attr("lang").equals("sv"));
+    assertThat(results.select("bdi[lang]")).isEmpty();
+    assertThat(narrative.select("bdi[lang]")).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidOfThePublicationStandsOnThePage() {
+    assertThat(results.select(".about")).isEmpty();
+    FollowUp told =
+        FollowUp.builder(
+                FullSample.assessed()
+                    .followUp()
+                    .header()
+                    .publishedAs(
+                        new Publication(
+                            "en",
+                            Optional.of(LocalDate.of(2016, 2, 12)),
+                            Optional.of(LocalDate.of(2016, 3, 1)),
+                            "registrator (påhittad)",
+                            "CC0 1.0",
+                            Optional.of(URI.create("https://exempel.test/a?b=1&c=2")),
+                            Optional.of(URI.create("https://exempel.test/tillganglighet")))))
+            .check()
+            .orThrow();
+    Document page =
+        parsed(
+            Reports.html(SWEDISH)
+                .pages(new AssessedFollowUp(told, FullSample.assessed().run(), List.of()))
+                .get("index.html"));
+    assertThat(page.select(".about div").eachText())
+        .containsExactly(
+            "Publicerad den 12 februari 2016",
+            "Rättad den 1 mars 2016",
+            "Kontakt registrator (påhittad)",
+            "Licens CC0 1.0",
+            "Källan på webben https://exempel.test/a?b=1&c=2",
+            "Tillgänglighetsredogörelse https://exempel.test/tillganglighet");
+    assertThat(page.select(".about a").eachAttr("href"))
+        .containsExactly("https://exempel.test/a?b=1&c=2", "https://exempel.test/tillganglighet");
+    assertThat(page.selectFirst("h1 bdi").attr("lang")).isEqualTo("en");
   }
 
   @Test

@@ -51,7 +51,8 @@ final class HeaderReader {
   static final List<Part.Name> ITEMS =
       Stream.concat(
               Stream.of(FOLLOW_UP, TITLE, PUBLISHER, SOURCE, PERIOD, INTERIM, OVERALL, MOTIVATION),
-              Stream.concat(PopulationCells.ALL.stream(), SurveyItems.ALL.stream()))
+              Stream.of(PublicationItems.ALL, PopulationCells.ALL, SurveyItems.ALL)
+                  .flatMap(List::stream))
           .toList();
 
   static final Choices<Overall.Scope> SCOPES = Choices.of("overall-scope.", Overall.Scope.class);
@@ -101,7 +102,8 @@ final class HeaderReader {
                 period.get(),
                 population.get(),
                 interim,
-                overall()));
+                overall(),
+                new PublicationItems(header, problems).read()));
     signs.forEach(builder::sourceSign);
     areas.forEach(one -> builder.area(one.area(), one.from().place()));
     narrative.ifPresent(

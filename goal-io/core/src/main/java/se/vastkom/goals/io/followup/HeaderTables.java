@@ -55,11 +55,12 @@ final class HeaderTables {
         .scope()
         .ifPresent(scope -> items.add(new Item(HeaderReader.OVERALL, scope.key())));
     addUnlessBlank(HeaderReader.MOTIVATION, header.overall().motivation(), items);
+    items.addAll(PublicationItems.items(header.publication()));
     items.addAll(population(header.population()));
     return items(FollowUpPart.ABOUT, items);
   }
 
-  private static void addUnlessBlank(Part.Name key, String value, List<Item> items) {
+  static void addUnlessBlank(Part.Name key, String value, List<Item> items) {
     if (!value.isEmpty()) {
       items.add(new Item(key, value));
     }

@@ -10,6 +10,7 @@ import static se.vastkom.goals.io.json.JsonScalars.TRUTH;
 import static se.vastkom.goals.io.json.JsonScalars.UNIT;
 import static se.vastkom.goals.io.json.JsonScalars.WHOLE;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import se.vastkom.goals.model.Overall;
 import se.vastkom.goals.model.OwnUnit;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Publication;
 import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SourceSign;
@@ -43,6 +45,7 @@ final class FollowUpJson {
    * @param period the period they are for
    * @param interim the day that an interim follow-up is seen from
    * @param overall what is weighed together besides the goals
+   * @param publication what is said of it when it is published
    */
   record Heading(
       String id,
@@ -51,7 +54,8 @@ final class FollowUpJson {
       String source,
       Period period,
       Optional<LocalDate> interim,
-      Overall overall) {
+      Overall overall,
+      Publication publication) {
 
     static Heading of(FollowUp.Header header) {
       return new Heading(
@@ -61,14 +65,29 @@ final class FollowUpJson {
           header.source(),
           header.period(),
           header.interim(),
-          header.overall());
+          header.overall(),
+          header.publication());
     }
 
     private FollowUp.Header with(Population population) {
       return new FollowUp.Header(
-          id, title, publisher, source, period, population, interim, overall);
+          id, title, publisher, source, period, population, interim, overall, publication);
     }
   }
+
+  private static final JsonType<String> LANGUAGE =
+      JsonScalars.parsed(
+          JsonScalars.only(Publication::isLanguage),
+          code -> code,
+          "json.language",
+          JsonScalars.ofType("string").put("pattern", "^[a-z]{2,3}$"));
+
+  private static final JsonType<URI> ADDRESS =
+      JsonScalars.parsed(
+          Publication::address,
+          URI::toString,
+          "json.address",
+          JsonScalars.ofType("string").put("format", "uri").put("pattern", "^https?://"));
 
   static final JsonShape<Heading> HEADING = heading();
 
@@ -203,6 +222,8 @@ final class FollowUpJson {
     var period = fields.required("period", PERIOD, Heading::period);
     var interim = fields.optional("interim", JsonScalars.DAY, Heading::interim);
     var overall = fields.unless(Overall.NONE, "overall", overall(), Heading::overall);
+    var publication =
+        fields.unless(Publication.UNSAID, "publication", publication(), Heading::publication);
     return fields.make(
         read -> {
           Period of = read.get(period);
@@ -217,8 +238,31 @@ final class FollowUpJson {
               read.get(source),
               of,
               day.filter(of::contains),
-              read.get(overall));
+              read.get(overall),
+              read.get(publication));
         });
+  }
+
+  private static JsonShape<Publication> publication() {
+    JsonFields<Publication> fields = JsonFields.of("publication");
+    var language =
+        fields.unless(Publication.UNSAID.language(), "language", LANGUAGE, Publication::language);
+    var published = fields.optional("published", JsonScalars.DAY, Publication::published);
+    var corrected = fields.optional("corrected", JsonScalars.DAY, Publication::corrected);
+    var contact = fields.optionalText("contact", Publication::contact);
+    var licence = fields.optionalText("licence", Publication::licence);
+    var source = fields.optional("source", ADDRESS, Publication::source);
+    var accessibility = fields.optional("accessibility", ADDRESS, Publication::accessibility);
+    return fields.make(
+        read ->
+            new Publication(
+                read.get(language),
+                read.get(published),
+                read.get(corrected),
+                read.get(contact),
+                read.get(licence),
+                read.get(source),
+                read.get(accessibility)));
   }
 
   private static JsonShape<Overall> overall() {

@@ -223,7 +223,7 @@ final class JsonScalars {
     return any;
   }
 
-  private static <T> JsonType<T> parsed(
+  static <T> JsonType<T> parsed(
       Function<String, Optional<T>> parse,
       Function<T, String> print,
       String expectation,
@@ -234,7 +234,7 @@ final class JsonScalars {
         any -> schema.deepCopy());
   }
 
-  private static Function<String, Optional<String>> only(Predicate<String> holds) {
+  static Function<String, Optional<String>> only(Predicate<String> holds) {
     return text -> Optional.of(text).filter(holds);
   }
 

@@ -281,6 +281,14 @@ class JsonTest {
             "interim"),
         expected(
             "\"period\" : \"2015\"",
+            "\"period\" : \"2015\", \"publication\": {\"language\": \"svenska\","
+                + " \"source\": \"javascript:alert(1)\"}",
+            "publication.language",
+            "language",
+            "publication.source",
+            "address"),
+        expected(
+            "\"period\" : \"2015\"",
             "\"period\" : \"2015\", \"overall\": {\"scope\": \"områden\", \"motivation\": \"Bra.\"}",
             "overall.motivation",
             "motivation"),
@@ -583,6 +591,14 @@ class JsonTest {
                   "ett tal, eller en text som \"24/49\"", "a number, or a text such as \"24/49\"")),
           java.util.Map.entry("whole", List.of("ett heltal", "a whole number")),
           java.util.Map.entry("decimals", List.of("högst 100 decimaler", "at most 100 decimals")),
+          java.util.Map.entry(
+              "language",
+              List.of("en språkkod, som sv eller en", "the code of a language, such as sv or en")),
+          java.util.Map.entry(
+              "address",
+              List.of(
+                  "en webbadress som börjar med https:// eller http://",
+                  "a web address that begins with https:// or http://")),
           java.util.Map.entry("periods", List.of("2 till 24 perioder", "2 to 24 periods")),
           java.util.Map.entry("truth", List.of("true eller false", "true or false")),
           java.util.Map.entry(
