@@ -37,6 +37,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Overall;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Publication;
 import se.vastkom.goals.model.Target;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Part;
@@ -68,6 +69,7 @@ class NullIsRefusedTest {
           Map.entry(LocalDate.class, LocalDate.of(2015, 12, 31)),
           Map.entry(Phrase.class, Phrase.of("hint.none")),
           Map.entry(Overall.class, Overall.NONE),
+          Map.entry(Publication.class, Publication.UNSAID),
           Map.entry(Period.class, Period.year(2015)),
           Map.entry(Population.class, Population.vastraGotaland()),
           Map.entry(Target.class, new Target.None()),
