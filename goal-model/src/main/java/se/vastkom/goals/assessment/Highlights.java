@@ -145,16 +145,14 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
       }
       int met = counts().of(Status.UPPFYLLT);
       int open = counts().of(Status.EJ_BEDOMT) - counts().underWay();
-      String of = counts().underWay() > 0 ? "ended" : "in-force";
+      String of = counts().underWay() > 0 ? "highlights.ended." : "highlights.in-force.";
       if (open == ended()) {
-        Phrase none = throughout("highlights.none-assessed-" + of);
+        Phrase none = throughout(of + "none-assessed");
         return commonCause()
             .map(cause -> Phrase.of("highlights.for").with("said", none).with("cause", cause))
             .orElse(none);
       }
-      return throughout("highlights." + amount(met) + "-" + of)
-          .with("met", met)
-          .with("goals", ended());
+      return throughout(of + amount(met)).with("met", met).with("goals", ended());
     }
 
     private String amount(int met) {
@@ -188,18 +186,18 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
       List<Phrase> others = new ArrayList<>();
       int open = counts().of(Status.EJ_BEDOMT) - counts().underWay();
       boolean isAnyAssessed = open < ended();
-      add(others, "highlights.partly", isAnyAssessed ? counts().of(Status.DELVIS) : 0);
-      add(others, "highlights.not", isAnyAssessed ? counts().of(Status.EJ_UPPFYLLT) : 0);
-      add(others, "highlights.open", isAnyAssessed ? open : 0);
+      add(others, "partly", isAnyAssessed ? counts().of(Status.DELVIS) : 0);
+      add(others, "not", isAnyAssessed ? counts().of(Status.EJ_UPPFYLLT) : 0);
+      add(others, "open", isAnyAssessed ? open : 0);
       if (!others.isEmpty()) {
         more.add(and(others));
       }
       if (ended() > 0) {
-        add(more, "highlights.going-on", counts().underWay());
+        add(more, "going-on", counts().underWay());
       }
       List<Phrase> gone = new ArrayList<>();
-      add(gone, "highlights.ended", counts().of(Status.UTGATT) - counts().dormant());
-      add(gone, "highlights.dormant", counts().dormant());
+      add(gone, "gone", counts().of(Status.UTGATT) - counts().dormant());
+      add(gone, "dormant", counts().dormant());
       if (!gone.isEmpty()) {
         more.add(and(gone));
       }
@@ -212,7 +210,8 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
     private static void add(List<Phrase> sentences, String key, int goals) {
       if (goals > 0) {
         sentences.add(
-            Phrase.of(key + (goals == 1 ? "-one" : "-several")).with("number", number(goals)));
+            Phrase.of("highlights." + key + (goals == 1 ? ".one" : ".other"))
+                .with("number", number(goals)));
       }
     }
 
