@@ -224,7 +224,8 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
     private Optional<Point> best() {
       List<FocusArea> areas =
           assessed.followUp().areas().stream().filter(area -> inForce(area) > 0).toList();
-      Comparator<FocusArea> order = Comparator.comparing(this::share).thenComparingInt(this::inForce);
+      Comparator<FocusArea> order =
+          Comparator.comparing(this::share).thenComparingInt(this::inForce);
       Optional<FocusArea> best =
           areas.stream()
               .filter(area -> inForce(area) >= FEWEST_OF_BEST && share(area).signum() > 0)

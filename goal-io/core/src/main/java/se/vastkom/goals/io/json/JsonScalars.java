@@ -203,7 +203,6 @@ final class JsonScalars {
         definitions -> NODES.objectNode().set("const", node));
   }
 
-  /** Returns the schema of all values of one of JSON's own types. */
   /** Returns the whole numbers of a range; a message says what was expected instead of another. */
   static JsonType<Integer> between(int least, int most, String expected) {
     return new JsonValue<>(
@@ -212,6 +211,7 @@ final class JsonScalars {
         any -> ofType("integer").put("minimum", least).put("maximum", most));
   }
 
+  /** Returns the schema of all values of one of JSON's own types. */
   static ObjectNode ofType(String type) {
     return NODES.objectNode().put("type", type);
   }
