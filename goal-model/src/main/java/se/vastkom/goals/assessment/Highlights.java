@@ -147,7 +147,7 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
       int open = counts().of(Status.EJ_BEDOMT) - counts().underWay();
       String of = counts().underWay() > 0 ? "highlights.ended." : "highlights.in-force.";
       if (open == ended()) {
-        Phrase none = throughout(of + "none-assessed");
+        Phrase none = throughout(of + (open == 1 ? "the-only-open" : "none-assessed"));
         return commonCause()
             .map(cause -> Phrase.of("highlights.for").with("said", none).with("cause", cause))
             .orElse(none);
@@ -171,6 +171,11 @@ public record Highlights(Phrase answer, List<Phrase> more, List<Point> points) {
 
     /** Returns why no goal could be assessed, where it is the same of all. */
     private Optional<Phrase> commonCause() {
+      // A goal that others decide has no outcome of its own to lack.
+      if (with(Status.EJ_BEDOMT).stream()
+          .anyMatch(one -> assessed.members(one.evidence().goal().id()).isPresent())) {
+        return Optional.empty();
+      }
       Set<Optional<Figure.Cause>> causes =
           with(Status.EJ_BEDOMT).stream()
               .filter(one -> !one.isUnderWay())

@@ -199,6 +199,21 @@ class HighlightsTest {
   }
 
   @Test
+  void oneGoalIsNotSaidToBeNoneOfOne() {
+    goals("a", 1, Status.EJ_BEDOMT);
+    assertThat(answer())
+        .isEqualTo("Det enda mål som gällde året ut är inte bedömt: inget utfall är angivet");
+  }
+
+  /** It is not an outcome that a goal lacks which those under it decide. */
+  @Test
+  void noMissingOutcomeIsBlamedForGoalsThatOthersDecide() {
+    goals("a", 2, Status.EJ_BEDOMT).goals("a", 1, Status.EJ_BEDOMT);
+    goals.set(2, goals.get(2).placed(Placement.under("a-1")));
+    assertThat(answer()).isEqualTo("Inget av de 2 mål som gällde året ut är bedömt");
+  }
+
+  @Test
   void anInterimFollowUpSaysWhatGoesOnAndHowItIsExpectedToEnd() {
     header = HEADER.asOf(LocalDate.of(2015, 8, 31));
     goals("a", 3, Status.EJ_BEDOMT);
