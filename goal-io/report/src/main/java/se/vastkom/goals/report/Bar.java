@@ -37,7 +37,8 @@ record Bar(String from, String width, List<String> marks, boolean isByShare) {
         .map(outcome -> drawn(evidence, outcome, targets, counted.isEmpty()));
   }
 
-  private static List<Ratio> targets(Evidence evidence) {
+  /** Returns the target in numbers, or the two ends of one. */
+  static List<Ratio> targets(Evidence evidence) {
     return evidence.goal().target() instanceof Target.Between between
         ? List.of(between.lower().number(), between.upper().number())
         : evidence.target().value().map(Quantity::number).map(List::of).orElse(List.of());

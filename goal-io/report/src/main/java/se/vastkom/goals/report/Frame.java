@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -23,7 +21,8 @@ import se.vastkom.goals.words.Words;
  * @param whole the title of what it is a page of
  * @param publisher who publishes it, or blank
  * @param lede what the page is, as a phrase
- * @param pages all pages, where there are several
+ * @param pages the menu
+ * @param crumbs the way down to the page, itself last; empty where it stands in the menu
  * @param authored the language of what its authors wrote, where it is another than the page's
  */
 record Frame(
@@ -35,9 +34,8 @@ record Frame(
     String publisher,
     Phrase lede,
     List<Page> pages,
+    List<Crumb> crumbs,
     @Nullable String authored) {
-
-  static final String RESULTS = "index.html";
 
   /**
    * The id of the page's content; ids that people give hold no underscore, so it is never one of
@@ -54,42 +52,14 @@ record Frame(
    */
   record Page(String file, String name, boolean isThis) {}
 
-  /** Returns the frame of the results. */
-  static Frame results(Words words, AssessedFollowUp assessed) {
-    FollowUp followUp = assessed.followUp();
-    return of(words, followUp, false, followUp.header().title(), Stylesheet.of(assessed));
-  }
-
-  /** Returns the frame of the narrative. */
-  static Frame narrative(Words words, FollowUp followUp, Narrative narrative) {
-    return of(words, followUp, true, narrative.title(), Stylesheet.NARRATIVE);
-  }
-
-  private static Frame of(
-      Words words, FollowUp followUp, boolean isNarrative, String given, Stylesheet style) {
-    FollowUp.Header header = followUp.header();
-    String kind = words.say(isNarrative ? "report.narrative" : "report.results");
-    Phrase lede =
-        Phrase.of("report.lede")
-            .with("period", header.when())
-            .with("population", header.population().part());
-    List<Page> pages =
-        followUp.narrative().isEmpty()
-            ? List.of()
-            : List.of(
-                new Page(RESULTS, words.say("report.results"), !isNarrative),
-                new Page(narrativeFile(words), words.say("report.narrative"), isNarrative));
-    return new Frame(
-        words,
-        isNarrative ? "narrative" : "results",
-        style,
-        given.isBlank() ? kind : given,
-        header.title(),
-        header.publisher(),
-        lede,
-        pages,
-        authored(words, header));
-  }
+  /**
+   * A step on the way down to a page.
+   *
+   * @param name what it is called
+   * @param file where it is; null of the page itself
+   * @param isAuthored whether an author of the follow-up has named it
+   */
+  record Crumb(String name, @Nullable String file, boolean isAuthored) {}
 
   /** Returns the language of a follow-up's own texts, where it is another than the page's. */
   static @Nullable String authored(Words words, FollowUp.Header header) {
@@ -130,11 +100,8 @@ record Frame(
         publisher,
         lede,
         List.of(),
+        List.of(),
         null);
-  }
-
-  static String narrativeFile(Words words) {
-    return file(words, "report.narrative-file");
   }
 
   static String file(Words words, String key) {

@@ -23,6 +23,7 @@ import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Judgement;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
+import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Response;
 import se.vastkom.goals.model.SubregionMember;
 import se.vastkom.goals.model.Target;
@@ -46,6 +47,11 @@ record GoalRow(AssessedFollowUp assessed, Assessment assessment) {
 
   Goal goal() {
     return assessment.evidence().goal();
+  }
+
+  /** Returns the period that is followed up. */
+  Period period() {
+    return followUp().header().period();
   }
 
   /** Returns the goal that this one stands under, if it does. */

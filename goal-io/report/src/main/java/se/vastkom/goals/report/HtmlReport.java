@@ -13,19 +13,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.words.Words;
 
 /**
- * Writes an assessed follow-up as pages: the results, and the narrative where there is one, linked
- * to each other. For those who maintain the rules it also writes a page of the results of their
- * test cases, one of the differences between two assessments, and one of goals in several periods.
- * A page is one file with its own style; it holds no script, fetches nothing, and declares this to
- * the browser in its Content-Security-Policy. All text is shown as text. The same values give the
- * same bytes. Immutable, safe for any thread.
+ * Writes an assessed follow-up as pages that lead to each other: the results, the narrative where
+ * there is one, and each goal. For those who maintain the rules it also writes a page of the
+ * results of their test cases, one of the differences between two assessments, and one of goals in
+ * several periods. A page is one file with its own style; it holds no script, fetches nothing, and
+ * declares this to the browser in its Content-Security-Policy. All text is shown as text. The same
+ * values give the same bytes. Immutable, safe for any thread.
  */
 public final class HtmlReport {
 
@@ -36,33 +40,56 @@ public final class HtmlReport {
   }
 
   /**
-   * Returns the pages by file name: {@code index.html}, and {@code berattelse.html} or in English
-   * {@code narrative.html}; each in UTF-8.
+   * Returns the pages by file name: {@code index.html} with the results; {@code berattelse.html} or
+   * in English {@code narrative.html}, where there is a narrative; and {@code mal-ID.html} or
+   * {@code goal-ID.html} of each goal. All are in UTF-8.
    */
   public SortedMap<String, byte[]> pages(AssessedFollowUp assessed) {
+    Site site = new Site(assessed, words);
     SortedMap<String, byte[]> pages = new TreeMap<>();
+    pages.put(Site.RESULTS, results(site));
     assessed
         .followUp()
         .narrative()
-        .ifPresent(
-            narrative -> {
-              Frame frame = Frame.narrative(words, assessed.followUp(), narrative);
-              NarrativePage page = new NarrativePage(assessed.followUp(), narrative);
-              pages.put(
-                  Frame.narrativeFile(words),
-                  rendered(
-                      output ->
-                          JtenarrativeGenerated.render(
-                              output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
-            });
-    Frame frame = Frame.results(words, assessed);
-    ResultsPage page = new ResultsPage(assessed, words);
-    pages.put(
-        Frame.RESULTS,
-        rendered(
-            output ->
-                JteresultsGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, page)));
+        .ifPresent(narrative -> pages.put(site.narrative(), narrative(site, narrative)));
+    for (Assessment one : assessed.assessments()) {
+      pages.put(site.goal(one.evidence().goal().id()), goal(new GoalPage(site, one)));
+    }
     return Collections.unmodifiableSortedMap(pages);
+  }
+
+  private byte[] results(Site site) {
+    AssessedFollowUp assessed = site.assessed();
+    Frame frame =
+        site.frame(
+            "results",
+            Stylesheet.of(assessed),
+            assessed.followUp().header().title(),
+            Site.RESULTS,
+            List.of());
+    ResultsPage page = new ResultsPage(site);
+    return rendered(
+        output ->
+            JteresultsGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, words, frame, site, page));
+  }
+
+  private byte[] narrative(Site site, Narrative narrative) {
+    Frame frame =
+        site.frame(
+            "narrative", Stylesheet.NARRATIVE, narrative.title(), site.narrative(), List.of());
+    NarrativePage page = new NarrativePage(site.assessed().followUp(), narrative);
+    return rendered(
+        output ->
+            JtenarrativeGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, page));
+  }
+
+  private byte[] goal(GoalPage page) {
+    Frame frame = page.frame();
+    return rendered(
+        output ->
+            JtegoalGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, words, frame, page.site(), page));
   }
 
   /** Returns the page {@code testfall.html}, or in English {@code test-cases.html}, in UTF-8. */
@@ -104,17 +131,28 @@ public final class HtmlReport {
   /**
    * Writes the pages into a folder, which is created if it does not exist: all, or, if one cannot
    * be written, none. A page that Målvakt wrote is replaced, and one that this report no longer
-   * has, such as last year's narrative, is deleted; a page that others wrote or changed is not.
-   * Other files of the folder are left alone.
+   * has, such as last year's narrative or that of a goal that has ended, is deleted; a page that
+   * others wrote or changed is not. Other files of the folder are left alone.
    *
    * @return the written files, by name
    * @throws FileAlreadyExistsException if a file at the path of a page is not one of Målvakt's
    * @throws IOException if a file cannot be written, such as where the folder is a file
    */
   public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {
-    Set<String> narratives =
-        Set.of(Frame.narrativeFile(Words.swedish()), Frame.narrativeFile(Words.english()));
-    return write(pages(assessed), narratives, folder);
+    return write(pages(assessed), earlier(folder), folder);
+  }
+
+  /** Returns the files of a folder that may be pages of an earlier report. */
+  private static Set<String> earlier(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(Site::isPage)
+          .collect(Collectors.toSet());
+    }
   }
 
   /** Writes the page of a test report into a folder, in the same way. */

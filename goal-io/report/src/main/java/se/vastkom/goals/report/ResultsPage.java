@@ -16,8 +16,6 @@ import se.vastkom.goals.assessment.Remainder;
 import se.vastkom.goals.assessment.Status;
 import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.model.FocusArea;
-import se.vastkom.goals.model.FollowUp;
-import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Population;
@@ -28,48 +26,55 @@ import se.vastkom.goals.words.Words;
 /**
  * The content of the results' template.
  *
- * @param assessed the follow-up and its verdicts
- * @param words the language
+ * @param site the pages it is among
  */
-record ResultsPage(AssessedFollowUp assessed, Words words) {
+record ResultsPage(Site site) {
 
   /** A longer comment stands at its goal alone. */
   private static final int LONGEST_WHY = 240;
 
+  AssessedFollowUp assessed() {
+    return site.assessed();
+  }
+
+  private Words words() {
+    return site.words();
+  }
+
   /** Returns the borders that the rules use, each with its decision. */
   List<Sentence> borders() {
-    return assessed.rules().parameters().stream()
-        .map(parameter -> Sentence.of(words, parameter.phrase()))
+    return assessed().rules().parameters().stream()
+        .map(parameter -> Sentence.of(words(), parameter.phrase()))
         .toList();
   }
 
   /** Returns the meaning of a status: the sentences of the rules that give it. */
   List<Sentence> meaning(Status status) {
-    return meaning(assessed.rules().of(status), status == Status.EJ_BEDOMT);
+    return meaning(assessed().rules().of(status), status == Status.EJ_BEDOMT);
   }
 
   /** Returns the meaning of a trend. */
   List<Sentence> meaning(Trend trend) {
-    return meaning(assessed.rules().of(trend), trend == Trend.EJ_BEDOMD);
+    return meaning(assessed().rules().of(trend), trend == Trend.EJ_BEDOMD);
   }
 
   /** Returns the meaning; the verdict that none can be given needs no rule. */
   private List<Sentence> meaning(List<Phrase> rules, boolean needsNone) {
     List<Phrase> said = new ArrayList<>(rules);
-    if (assessed.rules().rules().isEmpty()) {
+    if (assessed().rules().rules().isEmpty()) {
       said.add(Phrase.of("report.no-rules"));
     } else if (needsNone || rules.isEmpty()) {
       said.add(Phrase.of(needsNone ? "report.no-rule-applies" : "report.no-rule-gives"));
     }
-    return said.stream().map(phrase -> Sentence.first(words, phrase)).toList();
+    return said.stream().map(phrase -> Sentence.first(words(), phrase)).toList();
   }
 
   Counts counts() {
-    return assessed.counts();
+    return assessed().counts();
   }
 
   Highlights highlights() {
-    return assessed.highlights();
+    return assessed().highlights();
   }
 
   /** Returns the goals with a status of those that are counted: that stand under no other. */
@@ -82,12 +87,12 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
   }
 
   private Stream<GoalRow> rows() {
-    return assessed.assessments().stream().map(one -> new GoalRow(assessed, one));
+    return assessed().assessments().stream().map(one -> new GoalRow(assessed(), one));
   }
 
   /** Returns how many goals have a status, those that stand under others too. */
   int having(Status status) {
-    return (int) assessed.assessments().stream().filter(one -> one.status() == status).count();
+    return (int) assessed().assessments().stream().filter(one -> one.status() == status).count();
   }
 
   /** Returns the goals of an area that are counted, by status. */
@@ -101,7 +106,7 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
 
   /** Returns how many goals of an area are met, of those in force, as a phrase. */
   Phrase met(FocusArea area) {
-    Counts counts = assessed.counts(area.id());
+    Counts counts = assessed().counts(area.id());
     int inForce = counts.goals() - counts.of(Status.UTGATT);
     return inForce == 0
         ? Phrase.of("report.none-in-force")
@@ -110,7 +115,7 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
 
   /** Returns what is left to an area's targets, as a phrase. */
   Phrase left(FocusArea area) {
-    Counts counts = assessed.counts(area.id());
+    Counts counts = assessed().counts(area.id());
     int missed = counts.of(Status.DELVIS) + counts.of(Status.EJ_UPPFYLLT);
     if (missed == 0) {
       return nothingMissed(counts);
@@ -177,7 +182,7 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
   /** Returns how bars are to be read, as a phrase, with what the page has of them. */
   Phrase howToReadBars() {
     boolean hasShares = rows().flatMap(row -> row.bar().stream()).anyMatch(Bar::isByShare);
-    Population asked = assessed.followUp().header().population();
+    Population asked = assessed().followUp().header().population();
     return Phrase.of("report.bars")
         .with(
             "scale",
@@ -197,13 +202,13 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
             status ->
                 counts.of(status)
                     + " "
-                    + words.say(status.phrase(counts.of(status)))
+                    + words().say(status.phrase(counts.of(status)))
                     + dormant(status, counts))
         .collect(Collectors.joining(", "));
   }
 
   private String dormant(Status status, Counts counts) {
-    return hasDormant(status, counts) ? " (" + words.say(dormant(counts)) + ")" : "";
+    return hasDormant(status, counts) ? " (" + words().say(dormant(counts)) + ")" : "";
   }
 
   static boolean hasDormant(Status status, Counts counts) {
@@ -214,15 +219,10 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
     return Phrase.of("report.dormant").with("count", counts.dormant());
   }
 
-  /** Returns the goals of an area, each followed by those of them that stand under it. */
+  /** Returns the goals of an area as they are listed. */
   List<GoalRow> rows(FocusArea area) {
-    FollowUp followUp = assessed.followUp();
-    Stream<Goal> goals =
-        followUp.forest().isFlat()
-            ? followUp.goals(area.id()).stream()
-            : followUp.forest().inOrder().stream().filter(goal -> goal.area().equals(area.id()));
-    return goals
-        .map(goal -> new GoalRow(assessed, assessed.assessment(goal.id()).orElseThrow()))
+    return site.goals(area).stream()
+        .map(goal -> new GoalRow(assessed(), assessed().assessment(goal.id()).orElseThrow()))
         .toList();
   }
 
@@ -237,7 +237,7 @@ record ResultsPage(AssessedFollowUp assessed, Words words) {
   /** Returns the areas of the narrative that describe an area. */
   List<NarrativeLink> narrativeLinks(FocusArea area) {
     List<Narrative.Area> areas =
-        assessed.followUp().narrative().map(Narrative::areas).orElse(List.of());
+        assessed().followUp().narrative().map(Narrative::areas).orElse(List.of());
     return IntStream.range(0, areas.size())
         .filter(i -> areas.get(i).links().contains(area.id()))
         .mapToObj(i -> new NarrativeLink(areas.get(i).title(), NarrativePage.anchor(i)))

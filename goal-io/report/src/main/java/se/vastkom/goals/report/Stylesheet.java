@@ -34,13 +34,13 @@ record Stylesheet(String text) {
           .with("chain.css")
           .with("legend.css");
 
+  /** The style of a goal's page. */
+  static final Stylesheet GOAL =
+      HOUSE.with("measure.css").with("chain.css").with("onegoal.css").with("chart.css");
+
   /** Returns the style of a report: that of what it shows, and no more. */
   static Stylesheet of(AssessedFollowUp assessed) {
-    Stylesheet style = RESULTS;
-    if (!assessed.distances().isEmpty()) {
-      style = style.with("distances.css");
-    }
-    return assessed.followUp().forest().isFlat() ? style : style.with("forest.css");
+    return assessed.followUp().forest().isFlat() ? RESULTS : RESULTS.with("forest.css");
   }
 
   private static Stylesheet of(String... parts) {

@@ -1,0 +1,78 @@
+package se.vastkom.goals.report;
+
+import java.util.List;
+import java.util.Optional;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The content of a goal's page.
+ *
+ * @param site the pages it is among
+ * @param row what the list of results says of the goal
+ */
+record GoalPage(Site site, GoalRow row) {
+
+  GoalPage(Site site, Assessment assessment) {
+    this(site, new GoalRow(site.assessed(), assessment));
+  }
+
+  private FollowUp followUp() {
+    return site.assessed().followUp();
+  }
+
+  Goal goal() {
+    return row.goal();
+  }
+
+  Frame frame() {
+    List<Goal> ofArea = followUp().goals(goal().area());
+    String position =
+        site.words()
+            .say(
+                Phrase.of("report.goal-of")
+                    .with("number", ofArea.indexOf(goal()) + 1)
+                    .with("goals", ofArea.size()));
+    return site.frame(
+        "one-goal",
+        Stylesheet.GOAL,
+        goal().title(),
+        null,
+        site.crumbs(
+            new Frame.Crumb(area().title(), site.area(goal().area()), true),
+            new Frame.Crumb(position, null, false)));
+  }
+
+  private FocusArea area() {
+    return followUp().areas().stream()
+        .filter(one -> one.id().equals(goal().area()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the goal that is listed before this one. */
+  Optional<Goal> previous() {
+    return site.beside(goal(), -1);
+  }
+
+  /** Returns the goal that is listed after this one. */
+  Optional<Goal> next() {
+    return site.beside(goal(), 1);
+  }
+
+  /** Returns the goals right under this one. */
+  List<GoalRow> members() {
+    AssessedFollowUp assessed = site.assessed();
+    return followUp().forest().members(goal()).stream()
+        .map(goal -> new GoalRow(assessed, assessed.assessment(goal.id()).orElseThrow()))
+        .toList();
+  }
+
+  Optional<Chart> chart() {
+    return Chart.of(row.assessment(), followUp().header().period());
+  }
+}

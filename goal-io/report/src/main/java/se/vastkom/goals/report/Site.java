@@ -1,0 +1,163 @@
+package se.vastkom.goals.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.model.AreaId;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Forest;
+import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Words;
+
+/** The pages of a report in a language: which there are, and where each of them lies. */
+final class Site {
+
+  static final String RESULTS = "index.html";
+
+  private static final String ENDING = ".html";
+
+  /** The catalogue's names of pages of which a report has one. */
+  private static final List<String> SINGLE = List.of("report.narrative-file");
+
+  /** The catalogue's names of pages of which a report has several, each with an id after it. */
+  private static final List<String> SEVERAL = List.of("report.goal-file");
+
+  private final AssessedFollowUp assessed;
+  private final Words words;
+
+  /** The goals as the page of results lists them. */
+  private final List<Goal> goals;
+
+  private final Map<GoalId, Integer> positions = new HashMap<>();
+
+  /**
+   * Creates the pages of a report.
+   *
+   * @param assessed what the report is of
+   * @param words the language
+   */
+  Site(AssessedFollowUp assessed, Words words) {
+    this.assessed = assessed;
+    this.words = words;
+    goals = followUp().areas().stream().flatMap(area -> goals(area).stream()).toList();
+    for (int i = 0; i < goals.size(); i++) {
+      positions.put(goals.get(i).id(), i);
+    }
+  }
+
+  AssessedFollowUp assessed() {
+    return assessed;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  private FollowUp followUp() {
+    return assessed.followUp();
+  }
+
+  /** Returns the goals of an area, each followed by those of them that stand under it. */
+  List<Goal> goals(FocusArea area) {
+    Forest forest = followUp().forest();
+    return forest.isFlat()
+        ? followUp().goals(area.id())
+        : forest.inOrder().stream().filter(goal -> goal.area().equals(area.id())).toList();
+  }
+
+  /** Returns the goal that is listed so many places after another, if there is one. */
+  Optional<Goal> beside(Goal goal, int places) {
+    int at = requireNonNull(positions.get(goal.id())) + places;
+    return at < 0 || at >= goals.size() ? Optional.empty() : Optional.of(goals.get(at));
+  }
+
+  String narrative() {
+    return file("report.narrative-file");
+  }
+
+  /** Returns the page of a goal. */
+  String goal(GoalId id) {
+    return words.say("report.goal-file") + "-" + id.value() + ENDING;
+  }
+
+  /** Returns where an area begins on the page of results. */
+  String area(AreaId area) {
+    return RESULTS + "#" + NarrativePage.anchor(area);
+  }
+
+  private String file(String key) {
+    return words.say(key) + ENDING;
+  }
+
+  /** Returns whether a file's name is one that a page of a report may have, in any language. */
+  static boolean isPage(String file) {
+    return file.endsWith(ENDING)
+        && Stream.of(Words.swedish(), Words.english())
+            .anyMatch(
+                language ->
+                    SINGLE.stream().anyMatch(key -> file.equals(language.say(key) + ENDING))
+                        || SEVERAL.stream()
+                            .anyMatch(key -> file.startsWith(language.say(key) + "-")));
+  }
+
+  /** Returns the menu, as a page shows it. */
+  private List<Frame.Page> menu(@Nullable String current) {
+    List<Frame.Page> pages = new ArrayList<>();
+    pages.add(page(RESULTS, "report.results", current));
+    if (followUp().narrative().isPresent()) {
+      pages.add(page(narrative(), "report.narrative", current));
+    }
+    return List.copyOf(pages);
+  }
+
+  private Frame.Page page(String file, String key, @Nullable String current) {
+    return new Frame.Page(file, words.say(key), file.equals(current));
+  }
+
+  /**
+   * Returns the frame of a page.
+   *
+   * @param look the style class of its body
+   * @param style its style
+   * @param title its title
+   * @param file its file, where it stands in the menu
+   * @param crumbs the pages above it
+   */
+  Frame frame(
+      String look,
+      Stylesheet style,
+      String title,
+      @Nullable String file,
+      List<Frame.Crumb> crumbs) {
+    FollowUp.Header header = followUp().header();
+    return new Frame(
+        words,
+        look,
+        style,
+        title,
+        header.title(),
+        header.publisher(),
+        Phrase.of("report.lede")
+            .with("period", header.when())
+            .with("population", header.population().part()),
+        menu(file),
+        crumbs,
+        Frame.authored(words, header));
+  }
+
+  /** Returns the way down to a page that is not in the menu, the page itself last. */
+  List<Frame.Crumb> crumbs(Frame.Crumb... beneath) {
+    Frame.Crumb top = new Frame.Crumb(words.say("report.results"), RESULTS, false);
+    return Stream.concat(Stream.of(top), Stream.of(beneath)).toList();
+  }
+}
