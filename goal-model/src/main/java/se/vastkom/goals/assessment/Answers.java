@@ -1,5 +1,7 @@
 package se.vastkom.goals.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.RespondentId;
@@ -24,13 +27,15 @@ import se.vastkom.goals.words.Phrase;
 /**
  * Who answered what about a goal that is counted from answers. Immutable.
  *
- * @param groups those that answered alike, the silent last; empty where the outcome is stated
+ * @param groups those that answered alike, the silent last; empty where the outcome is stated, and
+ *     where one answer could be worked out from the others, see {@link #areSolvable}
  * @param places where the answers were read; empty where they were built in code
+ * @param additions what respondents add to their answers, in alphabetical order
  */
-public record Answers(List<Group> groups, List<Place> places) {
+public record Answers(List<Group> groups, List<Place> places, List<Addition> additions) {
 
   /** The outcome is stated, and counted from no answers. */
-  public static final Answers NONE = new Answers(List.of(), List.of());
+  public static final Answers NONE = new Answers(List.of(), List.of(), List.of());
 
   /** More respondents of a group than this are counted and not named. */
   private static final int MOST_NAMED = 20;
@@ -67,12 +72,26 @@ public record Answers(List<Group> groups, List<Place> places) {
     }
   }
 
+  /**
+   * What a respondent adds to its answer.
+   *
+   * @param from the respondent and its answer
+   * @param comment what it adds
+   */
+  public record Addition(Phrase from, String comment) {
+    public Addition {
+      requireNonNull(from, "from");
+      requireNonNull(comment, "comment");
+    }
+  }
+
   /** A respondent as it is said, with the name by which it stands in order. */
   private record Named(String name, Part said) {}
 
   public Answers {
     groups = List.copyOf(groups);
     places = List.copyOf(places);
+    additions = List.copyOf(additions);
   }
 
   /** Groups what was answered about a goal of a follow-up. */
@@ -87,6 +106,9 @@ public record Answers(List<Group> groups, List<Place> places) {
             .map(Response::place)
             .filter(place -> place.form() != Place.Form.NOWHERE)
             .toList();
+    if (areSolvable(followUp, goal)) {
+      return new Answers(List.of(), places, List.of());
+    }
     told.sort(Comparator.comparingInt(Answers::order));
     Map<Part, List<Named>> groups = new LinkedHashMap<>();
     for (Response one : told) {
@@ -111,7 +133,47 @@ public record Answers(List<Group> groups, List<Place> places) {
                             .map(Named::said)
                             .toList()))
             .toList(),
-        places);
+        places,
+        told.stream()
+            .filter(one -> !one.comment().isBlank())
+            .sorted(Comparator.comparing(one -> name(followUp, one), swedish))
+            .map(one -> new Addition(dated(followUp, one), one.comment()))
+            .toList());
+  }
+
+  private static Phrase dated(FollowUp followUp, Response one) {
+    Phrase answered =
+        Phrase.of("result.answer")
+            .with("name", name(followUp, one))
+            .with(
+                "outcome",
+                one.outcome() instanceof Outcome.Amount amount
+                    ? amount.quantity().part()
+                    : word(one.outcome()));
+    return one.date().isStated()
+        ? Phrase.of("result.answered-on").with("answer", answered).with("date", one.date().phrase())
+        : answered;
+  }
+
+  /**
+   * Returns whether exactly one respondent has answered something that is not disclosed, while the
+   * source states the whole beside the answers: what the one has answered is then what the whole
+   * has more than the others. So no view tells who has answered what about such a goal.
+   */
+  public static boolean areSolvable(FollowUp followUp, Goal goal) {
+    Outcome secret = new Outcome.Missing(Outcome.Reason.CONFIDENTIAL);
+    return followUp.responses(goal.id()).stream()
+                .map(Response::outcome)
+                .filter(secret::equals)
+                .count()
+            == 1
+        && followUp.observation(goal.id()).filter(Answers::statesTheWhole).isPresent();
+  }
+
+  private static boolean statesTheWhole(Observation known) {
+    return !(known.outcome() instanceof Outcome.ByMunicipality)
+        || !known.published().value().isEmpty()
+        || !known.published().share().isEmpty();
   }
 
   private static Stream<Respondent> silent(FollowUp followUp, List<Response> told) {

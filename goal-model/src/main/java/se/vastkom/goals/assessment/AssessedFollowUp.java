@@ -163,6 +163,16 @@ public record AssessedFollowUp(
         .map(said -> Phrase.of("overall.motivation").with("text", said));
   }
 
+  /** Returns a goal's result as people read it; empty where the follow-up has no such goal. */
+  public Optional<Result> result(GoalId goal) {
+    return assessment(goal).map(known -> Result.of(this, known));
+  }
+
+  /** Returns what an area came to. */
+  public AreaResult result(AreaId area) {
+    return AreaResult.of(assessments(area));
+  }
+
   /** Returns what is most worth knowing, the answer first. */
   public Highlights highlights() {
     return Highlights.of(this);

@@ -3,6 +3,7 @@ package se.vastkom.goals.assessment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +141,29 @@ public record PublishedRules(
   /** Returns the rules that give a trend, in words. */
   public List<Phrase> of(Trend trend) {
     return of(Finding.Kind.TREND, trend.key());
+  }
+
+  /**
+   * Returns when goals are given a status, in words: by which rules, or that none gives it; that it
+   * is not assessed, no rule need say.
+   */
+  public List<Phrase> meaning(Status status) {
+    return meaning(of(status), status == Status.EJ_BEDOMT);
+  }
+
+  /** Returns when goals are given a trend, in the same way. */
+  public List<Phrase> meaning(Trend trend) {
+    return meaning(of(trend), trend == Trend.EJ_BEDOMD);
+  }
+
+  private List<Phrase> meaning(List<Phrase> giving, boolean needsNone) {
+    List<Phrase> said = new ArrayList<>(giving);
+    if (rules.isEmpty()) {
+      said.add(Phrase.of("published.no-rules"));
+    } else if (needsNone || giving.isEmpty()) {
+      said.add(Phrase.of(needsNone ? "published.no-rule-applies" : "published.no-rule-gives"));
+    }
+    return said;
   }
 
   private List<Phrase> of(Finding.Kind kind, String conclusion) {

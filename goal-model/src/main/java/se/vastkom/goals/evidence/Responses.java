@@ -84,12 +84,9 @@ record Responses(Goal goal, List<Response> told, Population asked, Optional<Resp
     return Optional.of(goal.measurement().limit().map(answer::seenBy).orElse(answer));
   }
 
+  /** Returns whether a response counts as yes, where it is those that are counted. */
   private boolean counts(Response one) {
-    if (one.outcome() instanceof Outcome.Amount amount) {
-      return goal.target() instanceof Target.Composite composite
-          && amount.quantity().number().compareTo(composite.parts().number()) >= 0;
-    }
-    return one.outcome() instanceof Outcome.YesNo yesNo && yesNo.done();
+    return goal.measurement().limit().isEmpty() && goal.has(one.outcome()).orElse(false);
   }
 
   /** Returns how the responses become one outcome: as the goal says, or as its unit does. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Keyed;
 
@@ -165,6 +166,24 @@ public record Goal(
     }
     Optional<String> ofLimit = measurement.limit().map(limit -> limit.quantity().unit());
     return ofLimit.isPresent() ? ofLimit : target.outcomeUnit();
+  }
+
+  /**
+   * Returns whether a response has what the goal counts: a yes, all parts of a composite, or a
+   * figure that reaches the limit; empty of a figure that is combined with others, and where there
+   * is no answer.
+   */
+  public Optional<Boolean> has(Outcome response) {
+    if (response instanceof Outcome.Missing) {
+      return Optional.empty();
+    }
+    if (response instanceof Outcome.Amount amount) {
+      Ratio figure = amount.quantity().number();
+      return target instanceof Target.Composite composite
+          ? Optional.of(figure.compareTo(composite.parts().number()) >= 0)
+          : measurement.limit().map(limit -> limit.isReachedBy(figure));
+    }
+    return Optional.of(response instanceof Outcome.YesNo yesNo && yesNo.done());
   }
 
   /** Returns the goal wanting something else. */

@@ -23,8 +23,8 @@ public final class Places {
   private Places() {}
 
   /**
-   * Returns the places as a phrase, each once and in order; many rows of one file are told
-   * together, such as "kommuner.csv rad 12–60".
+   * Returns the places as a phrase, each once and in order; many rows of one file, or of a column
+   * of it, are told together, such as "kommuner.csv rad 12–60" and "enkat.csv kolumn K rad 2–50".
    */
   public static Part phrase(Collection<Place> places) {
     Map<Place, List<Place>> files = new LinkedHashMap<>();
@@ -42,15 +42,19 @@ public final class Places {
     return told.size() == 1 ? told.get(0) : Phrase.list(told, phrase -> phrase);
   }
 
-  /** Returns the file of a row, or the place itself where it is no row. */
+  /** Returns the file of a row or the column of a cell; else the place itself. */
   private static Place group(Place place) {
-    return place.form() == Place.Form.ROW ? Place.wholeSheet(place.source(), place.sheet()) : place;
+    return switch (place.form()) {
+      case ROW -> Place.wholeSheet(place.source(), place.sheet());
+      case CELL -> Place.cell(place.source(), place.sheet(), 0, place.column());
+      default -> place;
+    };
   }
 
   private static Phrase rows(List<Place> rows) {
     NavigableSet<Integer> numbers = new TreeSet<>(rows.stream().map(Place::row).toList());
     List<String> spans = spans(numbers);
-    Phrase file = group(rows.get(0)).phrase();
+    Phrase file = rows.get(0).columnPhrase();
     return spans.size() > MOST_SPANS
         ? Phrase.of("place.rows-among")
             .with("file", file)

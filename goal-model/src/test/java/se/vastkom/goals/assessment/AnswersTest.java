@@ -13,6 +13,7 @@ import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Outcome.Reason;
 import se.vastkom.goals.model.RespondentId;
 import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.StatedDate;
 import se.vastkom.goals.problem.Place;
 import se.vastkom.goals.words.Words;
 
@@ -81,6 +82,22 @@ class AnswersTest {
 
     assertThat(said(of(goal, at(2, "1490", YES))).get(1))
         .startsWith("Räknas som nej, eftersom listan är fullständig (48): Ale, Alingsås, ");
+  }
+
+  @Test
+  void whatRespondentsAddStandsByNameWithTheAnswerAndItsDate() {
+    Goal goal = Example.goal(Example.atLeast(25, "kommuner"));
+    Answers answers =
+        of(
+            goal,
+            at(2, "1490", YES).commented("Fler i vår", StatedDate.NOT_STATED),
+            at(3, "1440", NO).commented("Ännu inte", StatedDate.parse("2015-11-02").orElseThrow()),
+            at(4, "1480", YES));
+
+    assertThat(answers.additions().stream().map(one -> Words.swedish().say(one.from())))
+        .containsExactly("Ale (nej), den 2 november 2015", "Borås (ja)");
+    assertThat(answers.additions().stream().map(Answers.Addition::comment))
+        .containsExactly("Ännu inte", "Fler i vår");
   }
 
   @Test

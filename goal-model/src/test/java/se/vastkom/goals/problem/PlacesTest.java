@@ -38,4 +38,20 @@ class PlacesTest {
   void rowsSpreadOverAFileAreCounted() {
     assertThat(told(rows(2, 14, 26, 38))).isEqualTo("kommuner.csv, 4 rader bland 2–38");
   }
+
+  @Test
+  void manyCellsOfAColumnAreToldTogether() {
+    List<Place> cells =
+        IntStream.rangeClosed(2, 50).mapToObj(row -> Place.cell("enkat.csv", "", row, 11)).toList();
+    assertThat(told(cells)).isEqualTo("enkat.csv kolumn K rad 2–50");
+    assertThat(Words.english().say(Places.phrase(cells))).isEqualTo("enkat.csv column K rows 2–50");
+    assertThat(
+            told(
+                List.of(
+                    Place.cell("b.xlsx", "svar", 2, 3),
+                    Place.cell("b.xlsx", "svar", 3, 3),
+                    Place.cell("b.xlsx", "svar", 4, 3),
+                    Place.cell("b.xlsx", "svar", 2, 4))))
+        .isEqualTo("b.xlsx[svar] kolumn C rad 2–4, b.xlsx[svar] D2");
+  }
 }

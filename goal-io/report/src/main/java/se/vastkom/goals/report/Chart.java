@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Bar;
 import se.vastkom.goals.evidence.Evidence;
 import se.vastkom.goals.figure.Ratio;
 import se.vastkom.goals.model.PastPeriod;
@@ -118,9 +119,9 @@ record Chart(Phrase sentence, List<Column> columns, List<Line> lines, String zer
           new Column(
               point.period().phrase(),
               outcome,
-              Bar.percent(left.plus(slot.times(Ratio.of(1, 4)))),
-              Bar.percent(left.plus(slot.times(Ratio.of(1, 2)))),
-              Bar.percent(slot.times(Ratio.of(1, 2))),
+              GoalRow.percent(left.plus(slot.times(Ratio.of(1, 4)))),
+              GoalRow.percent(left.plus(slot.times(Ratio.of(1, 2)))),
+              GoalRow.percent(slot.times(Ratio.of(1, 2))),
               pixels(top),
               pixels(outcome.signum() < 0 ? end.minus(zero) : zero.minus(end)),
               pixels(top.minus(ABOVE)),

@@ -1,12 +1,17 @@
 package se.vastkom.goals.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -74,5 +79,29 @@ record GoalPage(Site site, GoalRow row) {
 
   Optional<Chart> chart() {
     return Chart.of(row.assessment(), followUp().header().period());
+  }
+
+  /** Returns what the respondents say, by name; empty where nothing is known of each. */
+  List<Reply> replies() {
+    return site.replies().about(goal().id());
+  }
+
+  /** Returns the respondents by what they say, where something is known of each. */
+  Optional<TileMap> map() {
+    Map<Respondent, Reply> replies =
+        replies().stream().collect(Collectors.toMap(Reply::from, reply -> reply));
+    return replies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TileMap.of(site, null, one -> label(requireNonNull(replies.get(one)))));
+  }
+
+  private TileMap.Label label(Reply reply) {
+    String said =
+        reply.kind() == Reply.Kind.SILENT
+            ? site.words().sayFirst(Phrase.of("report.tile-silent"))
+            : site.words().sayFirst(reply.said());
+    return reply.kind() == Reply.Kind.FIGURE
+        ? new TileMap.Label(said, "is-figure", null)
+        : new TileMap.Label(said, reply.kind().tint(), reply.kind().sign());
   }
 }

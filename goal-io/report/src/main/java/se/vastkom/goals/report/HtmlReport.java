@@ -21,6 +21,8 @@ import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.Narrative;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.words.Words;
 
 /**
@@ -55,7 +57,54 @@ public final class HtmlReport {
     for (Assessment one : assessed.assessments()) {
       pages.put(site.goal(one.evidence().goal().id()), goal(new GoalPage(site, one)));
     }
+    if (site.replies().areKnown()) {
+      putRespondents(site, pages);
+    }
     return Collections.unmodifiableSortedMap(pages);
+  }
+
+  private void putRespondents(Site site, SortedMap<String, byte[]> pages) {
+    RespondentsPage all = new RespondentsPage(site);
+    pages.put(
+        site.respondents(),
+        rendered(
+            output ->
+                JterespondentsGenerated.render(
+                    output, PageOutput.NO_INTERCEPTOR, words, all.frame(), site, all)));
+    for (Respondent one : site.replies().respondents()) {
+      RespondentPage page = new RespondentPage(site, one);
+      site.respondent(one)
+          .ifPresent(
+              file ->
+                  pages.put(
+                      file,
+                      rendered(
+                          output ->
+                              JterespondentGenerated.render(
+                                  output,
+                                  PageOutput.NO_INTERCEPTOR,
+                                  words,
+                                  page.frame(),
+                                  site,
+                                  page))));
+    }
+    for (Subregion one : site.assessed().followUp().header().population().subregions()) {
+      SubregionPage page = new SubregionPage(site, one);
+      site.subregion(one)
+          .ifPresent(
+              file ->
+                  pages.put(
+                      file,
+                      rendered(
+                          output ->
+                              JtesubregionGenerated.render(
+                                  output,
+                                  PageOutput.NO_INTERCEPTOR,
+                                  words,
+                                  page.frame(),
+                                  site,
+                                  page))));
+    }
   }
 
   private byte[] results(Site site) {

@@ -1,6 +1,5 @@
 package se.vastkom.goals.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +9,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.Bar;
 import se.vastkom.goals.assessment.Counts;
 import se.vastkom.goals.assessment.Highlights;
-import se.vastkom.goals.assessment.Remainder;
 import se.vastkom.goals.assessment.Status;
-import se.vastkom.goals.assessment.Trend;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Population;
-import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -46,27 +43,6 @@ record ResultsPage(Site site) {
     return assessed().rules().parameters().stream()
         .map(parameter -> Sentence.of(words(), parameter.phrase()))
         .toList();
-  }
-
-  /** Returns the meaning of a status: the sentences of the rules that give it. */
-  List<Sentence> meaning(Status status) {
-    return meaning(assessed().rules().of(status), status == Status.EJ_BEDOMT);
-  }
-
-  /** Returns the meaning of a trend. */
-  List<Sentence> meaning(Trend trend) {
-    return meaning(assessed().rules().of(trend), trend == Trend.EJ_BEDOMD);
-  }
-
-  /** Returns the meaning; the verdict that none can be given needs no rule. */
-  private List<Sentence> meaning(List<Phrase> rules, boolean needsNone) {
-    List<Phrase> said = new ArrayList<>(rules);
-    if (assessed().rules().rules().isEmpty()) {
-      said.add(Phrase.of("report.no-rules"));
-    } else if (needsNone || rules.isEmpty()) {
-      said.add(Phrase.of(needsNone ? "report.no-rule-applies" : "report.no-rule-gives"));
-    }
-    return said.stream().map(phrase -> Sentence.first(words(), phrase)).toList();
   }
 
   Counts counts() {
@@ -104,84 +80,17 @@ record ResultsPage(Site site) {
     return counted().filter(row -> row.goal().area().equals(area.id()));
   }
 
-  /** Returns how many goals of an area are met, of those in force, as a phrase. */
-  Phrase met(FocusArea area) {
-    Counts counts = assessed().counts(area.id());
-    int inForce = counts.goals() - counts.of(Status.UTGATT);
-    return inForce == 0
-        ? Phrase.of("report.none-in-force")
-        : Phrase.of("report.met-of").with("met", counts.of(Status.UPPFYLLT)).with("goals", inForce);
-  }
-
-  /** Returns what is left to an area's targets, as a phrase. */
-  Phrase left(FocusArea area) {
-    Counts counts = assessed().counts(area.id());
-    int missed = counts.of(Status.DELVIS) + counts.of(Status.EJ_UPPFYLLT);
-    if (missed == 0) {
-      return nothingMissed(counts);
-    }
-    List<Assessment> lacking =
-        counted(area)
-            .map(GoalRow::assessment)
-            .filter(one -> one.status() == Status.DELVIS || one.status() == Status.EJ_UPPFYLLT)
-            .filter(one -> one.remainder().filter(left -> !left.isTooMuch()).isPresent())
-            .filter(one -> one.evidence().attainment().value().isPresent())
-            .toList();
-    if (lacking.size() < missed) {
-      return Phrase.of(missed == 1 ? "report.one-is-missed" : "report.some-are-missed")
-          .with("goals", missed);
-    }
-    return nearest(lacking);
-  }
-
-  /** Returns the least that a goal lacks, and the most where all are of one unit, as a phrase. */
-  private static Phrase nearest(List<Assessment> goals) {
-    boolean areAlike =
-        goals.stream().map(one -> left(one).quantity().unit()).distinct().count() == 1;
-    List<Remainder> byDistance =
-        goals.stream()
-            .sorted(
-                areAlike
-                    ? Comparator.comparing(one -> left(one).quantity().number())
-                    : Comparator.comparing(
-                            (Assessment one) -> one.evidence().attainment().value().orElseThrow())
-                        .reversed())
-            .map(ResultsPage::left)
-            .toList();
-    Part nearest = byDistance.get(0).quantity().part();
-    if (goals.size() == 1) {
-      return Phrase.of("remainder.left").with("quantity", nearest);
-    }
-    return areAlike
-        ? Phrase.of("report.nearest-and-farthest")
-            .with("nearest", nearest)
-            .with("farthest", byDistance.get(byDistance.size() - 1).quantity().part())
-        : Phrase.of("report.nearest").with("nearest", nearest);
-  }
-
-  private static Remainder left(Assessment one) {
-    return one.remainder().orElseThrow();
-  }
-
-  private static Phrase nothingMissed(Counts counts) {
-    int inForce = counts.goals() - counts.of(Status.UTGATT);
-    int met = counts.of(Status.UPPFYLLT);
-    if (inForce == 0) {
-      return Phrase.of(counts.goals() == 0 ? "report.no-goals-in-area" : "report.nothing-in-force");
-    }
-    return Phrase.of(
-        met == inForce
-            ? "report.all-are-met"
-            : met == 0 ? "report.none-is-assessed" : "report.none-is-missed");
-  }
-
   boolean hasBars() {
-    return rows().anyMatch(row -> row.bar().isPresent());
+    return bars().findAny().isPresent();
+  }
+
+  private Stream<Bar> bars() {
+    return rows().flatMap(row -> row.result().bar().stream());
   }
 
   /** Returns how bars are to be read, as a phrase, with what the page has of them. */
   Phrase howToReadBars() {
-    boolean hasShares = rows().flatMap(row -> row.bar().stream()).anyMatch(Bar::isByShare);
+    boolean hasShares = bars().anyMatch(Bar::isByShare);
     Population asked = assessed().followUp().header().population();
     return Phrase.of("report.bars")
         .with(

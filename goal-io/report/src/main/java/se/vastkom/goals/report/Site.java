@@ -2,11 +2,15 @@ package se.vastkom.goals.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.AssessedFollowUp;
@@ -16,6 +20,10 @@ import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Forest;
 import se.vastkom.goals.model.Goal;
 import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Quantity;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.Subregion;
 import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
@@ -27,10 +35,16 @@ final class Site {
   private static final String ENDING = ".html";
 
   /** The catalogue's names of pages of which a report has one. */
-  private static final List<String> SINGLE = List.of("report.narrative-file");
+  private static final List<String> SINGLE =
+      List.of("report.narrative-file", "report.municipalities-file", "report.respondents-file");
 
   /** The catalogue's names of pages of which a report has several, each with an id after it. */
-  private static final List<String> SEVERAL = List.of("report.goal-file");
+  private static final List<String> SEVERAL =
+      List.of(
+          "report.goal-file",
+          "report.municipality-file",
+          "report.respondent-file",
+          "report.subregion-file");
 
   private final AssessedFollowUp assessed;
   private final Words words;
@@ -39,6 +53,8 @@ final class Site {
   private final List<Goal> goals;
 
   private final Map<GoalId, Integer> positions = new HashMap<>();
+  private final Replies replies;
+  private final Map<String, String> files = new HashMap<>();
 
   /**
    * Creates the pages of a report.
@@ -53,6 +69,72 @@ final class Site {
     for (int i = 0; i < goals.size(); i++) {
       positions.put(goals.get(i).id(), i);
     }
+    replies = new Replies(assessed);
+    Set<String> taken = new HashSet<>();
+    for (Respondent one : replies.respondents()) {
+      if (!replies.of(one.id()).isEmpty()) {
+        String kind =
+            words.say(isOfMunicipalities() ? "report.municipality-file" : "report.respondent-file");
+        files.put(one.id().value(), named(kind, one.name(), one.id().value(), taken));
+      }
+    }
+    for (Subregion one : asked().subregions()) {
+      files.put(one.name(), named(words.say("report.subregion-file"), one.name(), "", taken));
+    }
+  }
+
+  /**
+   * Returns the file of a name in the letters of addresses; where another has it, as Håbo and Habo,
+   * with the id after it, and at last a number.
+   */
+  private static String named(String kind, String name, String id, Set<String> taken) {
+    String plain = kind + "-" + slug(name);
+    String file = taken.contains(plain) ? plain + "-" + slug(id) : plain;
+    for (int i = 2; !taken.add(file); i++) {
+      file = plain + "-" + i;
+    }
+    return file + ENDING;
+  }
+
+  private static String slug(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
+  private Population asked() {
+    return followUp().header().population();
+  }
+
+  private boolean isOfMunicipalities() {
+    return asked().unit().equals(Quantity.MUNICIPALITIES);
+  }
+
+  /** Returns what respondents say of goals. */
+  Replies replies() {
+    return replies;
+  }
+
+  /** Returns the index of respondents. */
+  String respondents() {
+    return file(isOfMunicipalities() ? "report.municipalities-file" : "report.respondents-file");
+  }
+
+  /** Returns the name of the index of respondents: "Kommuner". */
+  String respondentsName() {
+    return words.sayFirst(asked().many());
+  }
+
+  /** Returns the page of a respondent; empty where it has answered nothing that is told. */
+  Optional<String> respondent(Respondent one) {
+    return Optional.ofNullable(files.get(one.id().value()));
+  }
+
+  /** Returns the page of a sub-region; empty where nothing is known respondent by respondent. */
+  Optional<String> subregion(Subregion one) {
+    return replies.areKnown() ? Optional.ofNullable(files.get(one.name())) : Optional.empty();
   }
 
   AssessedFollowUp assessed() {
@@ -114,6 +196,9 @@ final class Site {
   private List<Frame.Page> menu(@Nullable String current) {
     List<Frame.Page> pages = new ArrayList<>();
     pages.add(page(RESULTS, "report.results", current));
+    if (replies.areKnown()) {
+      pages.add(new Frame.Page(respondents(), respondentsName(), respondents().equals(current)));
+    }
     if (followUp().narrative().isPresent()) {
       pages.add(page(narrative(), "report.narrative", current));
     }
@@ -129,7 +214,7 @@ final class Site {
    *
    * @param look the style class of its body
    * @param style its style
-   * @param title its title
+   * @param title its title; where it is blank the page is called what the menu calls it
    * @param file its file, where it stands in the menu
    * @param crumbs the pages above it
    */
@@ -140,17 +225,20 @@ final class Site {
       @Nullable String file,
       List<Frame.Crumb> crumbs) {
     FollowUp.Header header = followUp().header();
+    List<Frame.Page> menu = menu(file);
+    String kind =
+        menu.stream().filter(Frame.Page::isThis).map(Frame.Page::name).findFirst().orElse("");
     return new Frame(
         words,
         look,
         style,
-        title,
+        title.isBlank() ? kind : title,
         header.title(),
         header.publisher(),
         Phrase.of("report.lede")
             .with("period", header.when())
             .with("population", header.population().part()),
-        menu(file),
+        menu,
         crumbs,
         Frame.authored(words, header));
   }

@@ -36,7 +36,16 @@ record Stylesheet(String text) {
 
   /** The style of a goal's page. */
   static final Stylesheet GOAL =
-      HOUSE.with("measure.css").with("chain.css").with("onegoal.css").with("chart.css");
+      HOUSE
+          .with("measure.css")
+          .with("chain.css")
+          .with("onegoal.css")
+          .with("chart.css")
+          .with("tiles.css");
+
+  /** The style of pages of respondents. */
+  static final Stylesheet RESPONDENT =
+      HOUSE.with("onegoal.css").with("tiles.css").with("respondent.css");
 
   /** Returns the style of a report: that of what it shows, and no more. */
   static Stylesheet of(AssessedFollowUp assessed) {

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -42,6 +44,23 @@ class HtmlReportTest {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
   private static final Locale ENGLISH = Locale.forLanguageTag("en");
 
+  /** The pages kept beside this test: one of each kind, in both languages. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "index.html",
+          "berattelse.html",
+          "narrative.html",
+          "mal-arkiv-4.html",
+          "goal-arkiv-4.html",
+          "mal-arkiv-5.html",
+          "goal-arkiv-5.html",
+          "kommuner.html",
+          "municipalities.html",
+          "kommun-ale.html",
+          "municipality-ale.html",
+          "delregion-goteborgsregionen.html",
+          "sub-region-goteborgsregionen.html");
+
   private final Document results = page(SWEDISH, "index.html");
   private final Document narrative = page(SWEDISH, "berattelse.html");
 
@@ -65,8 +84,9 @@ class HtmlReportTest {
   void thePagesAreAsThoseKeptBesideThisTest(String language) throws IOException {
     Path kept = Path.of("src/test/resources/se/vastkom/goals/report", language);
     HtmlReport report = Reports.html(Locale.forLanguageTag(language));
-    SortedMap<String, byte[]> pages = report.pages(FullSample.assessed());
-    assertThat(pages).hasSize(2);
+    SortedMap<String, byte[]> pages = new TreeMap<>(report.pages(FullSample.assessed()));
+    pages.keySet().retainAll(KEPT);
+    assertThat(pages).hasSize((KEPT.size() + 1) / 2);
     for (Map.Entry<String, byte[]> page : pages.entrySet()) {
       if (Boolean.getBoolean("golden.renew")) {
         Files.write(kept.resolve(page.getKey()), page.getValue());
@@ -74,12 +94,6 @@ class HtmlReportTest {
       assertThat(new String(page.getValue(), StandardCharsets.UTF_8))
           .isEqualTo(Files.readString(kept.resolve(page.getKey())));
     }
-  }
-
-  @Test
-  void showsWhatAMunicipalityAddsBesideItsAnswer() {
-    assertThat(goal("arkiv-5").select(".additions div").eachText())
-        .containsExactly("Ale (1 tjänst), november 2015 Resten väntas i vår");
   }
 
   @Test
@@ -133,7 +147,8 @@ class HtmlReportTest {
             "Ett mål är inte uppfyllt En handbok finns",
             "Närmast målet: 3 kommuner kvar Fem kommuner har båda tjänsterna",
             "1 av 5 bedömda mål vilar på en andel Bara andelen är publicerad, inte antalet.");
-    assertThat(results.select(".brief a").eachAttr("href")).containsExactly("#arkiv-3", "#arkiv-5");
+    assertThat(results.select(".brief a").eachAttr("href"))
+        .containsExactly("mal-arkiv-3.html", "mal-arkiv-5.html");
   }
 
   @Test
@@ -227,66 +242,8 @@ class HtmlReportTest {
         .containsExactly(
             "Trend ej bedömd: en kommun fler än 2014 (regel T1, trend.csv rad 3).",
             "Anmärkning: källan skrev 38 %, uppgifterna ger 40 %; ingen förklaring hittad (regel A6, anmarkningar.csv rad 8).");
-    assertThat(why.select("details > .facts:not(.additions) div").eachText())
-        .containsExactly("Läge aktivt", "Måluppfyllelse 40 %");
-    assertThat(why.select("details > p").eachText())
-        .satisfiesExactly(
-            yes -> assertThat(yes).isEqualTo("Ja (2): Göteborg, Åmål"),
-            figures -> assertThat(figures).isEqualTo("Värden (1): Ale 1 tjänst"),
-            silent -> assertThat(silent).startsWith("Har inte svarat (46): Alingsås, Bengtsfors"));
     assertThat(goal("arkiv-5").select(".flags li").eachText())
         .containsExactly("Källan skrev 38 %, uppgifterna ger 40 %; ingen förklaring hittad");
-  }
-
-  @Test
-  void howFarAGoalIsFromABetterStatusStandsAfterTheReasonWhereItWasWorkedOut() {
-    Document swedish = distances(SWEDISH);
-    Element far = swedish.selectFirst("#arkiv-1 details > .findings + .distance");
-    assertThat(far.selectFirst("p.heading").text()).isEqualTo("Avstånd till nästa status");
-    assertThat(far.selectFirst("ul").attr("aria-labelledby"))
-        .isEqualTo(far.selectFirst("p.heading").id());
-    assertThat(far.select("li").eachText())
-        .containsExactly(
-            "8 kommuner kvar till uppfyllt (25 i stället för 17)",
-            "Statusen blir densamma om $gult är högst 40 % (i dag 30 %)");
-    assertThat(swedish.select("#moten-1 .distance li").eachText())
-        .containsExactly("Inget utfall ger en bättre status: målet gäller inte");
-    assertThat(swedish.select("#arkiv-2 .distance")).isEmpty();
-    assertThat(swedish.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-    Element english = distances(ENGLISH).selectFirst("#arkiv-1 .distance");
-    assertThat(english.selectFirst("p.heading").text()).isEqualTo("Distance to the next status");
-    assertThat(english.select("li").eachText())
-        .containsExactly(
-            "8 municipalities to go to met (25 instead of 17)",
-            "The status stays the same if $gult is at most 40% (now 30%)");
-  }
-
-  private static Document distances(Locale language) {
-    return parsed(
-        Reports.html(language).pages(FullSample.withDistances(text -> text)).get("index.html"));
-  }
-
-  @Test
-  void withoutDistancesAPageSaysNothingOfThemNorDoesItsStyle() {
-    assertThat(results.select(".distance")).isEmpty();
-    assertThat(results.selectFirst("style").data()).doesNotContain(".distance");
-    assertThat(distances(SWEDISH).selectFirst("style").data()).contains(".distance");
-  }
-
-  @Test
-  void earlierPeriodsAreATableBesideTheReasonsAsTheyWereConcludedThen() {
-    Element past = results.selectFirst("#arkiv-4 table.past");
-    assertThat(past.select("caption").text()).isEqualTo("Tidigare perioder, som de bedömdes då");
-    assertThat(past.select("thead th").eachText())
-        .containsExactly("Period", "Utfall", "Målvärde", "Status");
-    assertThat(past.select("tbody th, tbody td").eachText())
-        .containsExactly(
-            "2014",
-            "5 dagar",
-            "högst 5 dagar",
-            "Uppfyllt pahittat, version 0.9, fedcba987654 Målvärdet är nu ett annat, så"
-                + " måluppfyllelsen kan inte jämföras; det kan utfallet");
-    assertThat(results.select("#arkiv-1 table.past")).isEmpty();
   }
 
   @Test
@@ -299,7 +256,7 @@ class HtmlReportTest {
             "indikator, hör till: 49 kommuner är med, vikt 2",
             "Stödjer: Minst 25 kommuner har ett sökbart arkiv");
     assertThat(results.select("#arkiv-7 .placement a").eachAttr("href"))
-        .containsExactly("#arkiv-6", "#arkiv-1");
+        .containsExactly("mal-arkiv-6.html", "mal-arkiv-1.html");
     assertThat(results.selectFirst("#arkiv-7").previousElementSibling().id()).isEqualTo("arkiv-6");
     assertThat(goal("arkiv-7").className()).isEqualTo("goal is-ej-bedomt level-1");
     assertThat(goal("arkiv-6").className()).isEqualTo("goal is-delvis");
@@ -308,7 +265,7 @@ class HtmlReportTest {
 
   @Test
   void theTablesHaveCaptionsAndScopesAndKeepTheirRolesWhenShownAsBlocks() {
-    assertThat(results.select("table:not(.past) > caption").eachText())
+    assertThat(results.select("table > caption").eachText())
         .containsExactly("Områden: mål efter status, uppfyllda mål och vad som är kvar");
     assertThat(results.select("table")).allMatch(table -> table.attr("role").equals("table"));
     assertThat(
@@ -317,14 +274,6 @@ class HtmlReportTest {
                     + " thead:not([role=rowgroup]), thead > tr > th:not([role=columnheader]),"
                     + " tbody > tr > th:not([role=rowheader])"))
         .isEmpty();
-    assertThat(results.select("table.past thead th").eachAttr("scope"))
-        .isNotEmpty()
-        .containsOnly("col");
-    assertThat(results.select("table.past tbody th").eachAttr("scope"))
-        .isNotEmpty()
-        .containsOnly("row");
-    assertThat(results.select("#arkiv-4 table.past td").eachAttr("data-label"))
-        .containsExactly("Utfall", "Målvärde", "Status");
     assertThat(results.select(".areas thead th").eachAttr("scope")).hasSize(4).containsOnly("col");
     assertThat(results.select(".areas tbody th").eachAttr("scope")).hasSize(3).containsOnly("row");
   }
@@ -382,7 +331,7 @@ class HtmlReportTest {
     assertThat(narrative.select("#told_1 .across a").eachAttr("href"))
         .containsExactly("index.html#area_arkiv", "index.html#area_moten");
     assertThat(results.select("nav.pages a").eachAttr("href"))
-        .containsExactly("index.html", "berattelse.html");
+        .containsExactly("index.html", "kommuner.html", "berattelse.html");
     assertThat(results.selectFirst("[aria-current=page]").text()).isEqualTo("Resultat");
     assertThat(narrative.selectFirst("[aria-current=page]").text()).isEqualTo("Berättelse");
   }
@@ -565,9 +514,37 @@ class HtmlReportTest {
     List<Path> written =
         Reports.html(Locale.forLanguageTag("sv")).write(FullSample.assessed(), target);
     assertThat(written)
-        .containsExactly(target.resolve("berattelse.html"), target.resolve("index.html"));
+        .contains(
+            target.resolve("berattelse.html"),
+            target.resolve("index.html"),
+            target.resolve("mal-arkiv-1.html"),
+            target.resolve("kommun-ale.html"));
     assertThat(Files.readAllBytes(target.resolve("index.html")))
         .isEqualTo(Reports.html(Words.swedish()).pages(FullSample.assessed()).get("index.html"));
+  }
+
+  @Test
+  void pagesThatTheReportNoLongerHasAreDeletedUnlessSomebodyChangedThem() throws IOException {
+    HtmlReport report = Reports.html(SWEDISH);
+    report.write(FullSample.assessed(), folder);
+    Path changed = folder.resolve("mal-arkiv-2.html");
+    Files.writeString(changed, Files.readString(changed) + "<!-- egen -->");
+    Path own = Files.writeString(folder.resolve("kommun-min.html"), "egen sida");
+    FollowUp alone =
+        FollowUp.builder(
+                new FollowUp.Header(
+                    "a", "Ensam", "", "", Period.year(2015), Population.vastraGotaland()))
+            .area(FocusArea.of("a", "Utan mål"))
+            .check()
+            .orThrow();
+    report.write(new AssessedFollowUp(alone, FullSample.assessed().run(), List.of()), folder);
+    assertThat(folder.resolve("mal-arkiv-1.html")).doesNotExist();
+    assertThat(folder.resolve("kommun-ale.html")).doesNotExist();
+    assertThat(folder.resolve("delregion-skaraborg.html")).doesNotExist();
+    assertThat(folder.resolve("berattelse.html")).doesNotExist();
+    assertThat(changed).exists();
+    assertThat(own).hasContent("egen sida");
+    assertThat(folder.resolve("index.html")).exists();
   }
 
   @Test

@@ -1,6 +1,7 @@
-package se.vastkom.goals.report;
+package se.vastkom.goals.assessment;
 
-import java.math.RoundingMode;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,18 +13,24 @@ import se.vastkom.goals.model.Quantity;
 import se.vastkom.goals.model.Target;
 
 /**
- * An outcome drawn on its natural scale, with marks at the target: from none to all that can count,
- * from 0 to 100 %, or from zero to the greater of outcome and target. Positions are in per cent of
- * the bar's width. The figures beside it say the same.
+ * An outcome on its natural scale, with marks at the target, to be drawn: from none to all that can
+ * count, from 0 to 100 %, or from zero to the greater of outcome and target. Positions are shares
+ * of the scale's length, from 0 to 1. The figures beside it say the same.
  *
  * @param from where it begins: at zero, or left of it for a number below
  * @param width how long it is
  * @param marks the target's position, or those of its two ends
  * @param isByShare whether it is worked out from a published share
  */
-record Bar(String from, String width, List<String> marks, boolean isByShare) {
+public record Bar(Ratio from, Ratio width, List<Ratio> marks, boolean isByShare) {
 
   private static final Ratio HUNDRED = Ratio.of(100);
+
+  public Bar {
+    requireNonNull(from, "from");
+    requireNonNull(width, "width");
+    marks = List.copyOf(requireNonNull(marks, "marks"));
+  }
 
   /** Returns the bar of a goal's outcome; empty where there is no number, or no target to reach. */
   static Optional<Bar> of(Evidence evidence) {
@@ -38,7 +45,7 @@ record Bar(String from, String width, List<String> marks, boolean isByShare) {
   }
 
   /** Returns the target in numbers, or the two ends of one. */
-  static List<Ratio> targets(Evidence evidence) {
+  public static List<Ratio> targets(Evidence evidence) {
     return evidence.goal().target() instanceof Target.Between between
         ? List.of(between.lower().number(), between.upper().number())
         : evidence.target().value().map(Quantity::number).map(List::of).orElse(List.of());
@@ -65,22 +72,17 @@ record Bar(String from, String width, List<String> marks, boolean isByShare) {
       all.add(HUNDRED);
     }
     Ratio least = Collections.min(all);
-    Ratio most = Collections.max(all);
-    Ratio scale = most.minus(least);
+    Ratio scale = Collections.max(all).minus(least);
     if (scale.signum() == 0) {
-      return new Bar("0.000", "0.000", List.of("0.000"), isByShare);
+      return new Bar(Ratio.ZERO, Ratio.ZERO, List.of(Ratio.ZERO), isByShare);
     }
     Ratio zero = least.negated().dividedBy(scale);
     Ratio end = outcome.minus(least).dividedBy(scale);
     boolean isBelow = end.compareTo(zero) < 0;
     return new Bar(
-        percent(isBelow ? end : zero),
-        percent(isBelow ? zero.minus(end) : end.minus(zero)),
-        targets.stream().map(at -> percent(at.minus(least).dividedBy(scale))).toList(),
+        isBelow ? end : zero,
+        isBelow ? zero.minus(end) : end.minus(zero),
+        targets.stream().map(at -> at.minus(least).dividedBy(scale)).toList(),
         isByShare);
-  }
-
-  static String percent(Ratio share) {
-    return share.inPercent().rounded(3, RoundingMode.HALF_UP).toPlainString();
   }
 }

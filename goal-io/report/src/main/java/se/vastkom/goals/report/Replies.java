@@ -1,0 +1,114 @@
+package se.vastkom.goals.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.vastkom.goals.assessment.Answers;
+import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.RespondentId;
+import se.vastkom.goals.model.Response;
+import se.vastkom.goals.model.Subregion;
+
+/**
+ * What each respondent says of each goal, as far as it may be told: where a figure that somebody
+ * keeps to itself could be worked out from the others and a published whole, none of them is told.
+ */
+final class Replies {
+
+  private final FollowUp followUp;
+  private final Map<GoalId, List<Reply>> byGoal = new LinkedHashMap<>();
+  private final Map<RespondentId, List<Reply>> byRespondent = new LinkedHashMap<>();
+  private final Map<RespondentId, Subregion> subregions = new HashMap<>();
+  private final Set<GoalId> guarded = new HashSet<>();
+
+  Replies(AssessedFollowUp assessed) {
+    followUp = assessed.followUp();
+    List<Respondent> respondents = byName(followUp.header().population().respondents());
+    respondents.forEach(one -> byRespondent.put(one.id(), new ArrayList<>()));
+    for (Subregion subregion : followUp.header().population().subregions()) {
+      subregion.municipalities().forEach(one -> subregions.put(one.id(), subregion));
+    }
+    for (Assessment assessment : assessed.assessments()) {
+      GoalId goal = assessment.evidence().goal().id();
+      List<Response> told = followUp.responses(goal);
+      if (told.isEmpty()) {
+        continue;
+      }
+      if (Answers.areSolvable(followUp, assessment.evidence().goal())) {
+        guarded.add(goal);
+        continue;
+      }
+      Map<RespondentId, Response> responses =
+          told.stream().collect(Collectors.toMap(Response::respondent, one -> one));
+      List<Reply> replies =
+          respondents.stream()
+              .map(one -> Reply.of(one, assessment, Optional.ofNullable(responses.get(one.id()))))
+              .toList();
+      byGoal.put(goal, replies);
+      replies.stream()
+          .filter(reply -> responses.containsKey(reply.from().id()))
+          .filter(reply -> reply.kind() != Reply.Kind.SILENT)
+          .forEach(reply -> requireNonNull(byRespondent.get(reply.from().id())).add(reply));
+    }
+  }
+
+  /** Returns respondents in alphabetical order. */
+  static List<Respondent> byName(Collection<Respondent> respondents) {
+    Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
+    return respondents.stream().sorted(Comparator.comparing(Respondent::name, swedish)).toList();
+  }
+
+  /** Returns whether anything is known respondent by respondent. */
+  boolean areKnown() {
+    return !byGoal.isEmpty();
+  }
+
+  /** Returns what all say of a goal, by name; empty where nothing is known, or may be told. */
+  List<Reply> about(GoalId goal) {
+    return byGoal.getOrDefault(goal, List.of());
+  }
+
+  /** Returns whether replies about a goal are left out, since one of them could be worked out. */
+  boolean isGuarded(GoalId goal) {
+    return guarded.contains(goal);
+  }
+
+  /** Returns the goals of which something is told. */
+  Set<GoalId> goals() {
+    return byGoal.keySet();
+  }
+
+  /**
+   * Returns the replies of one, in the goals' order: those that it has given itself, and not what
+   * it counts as where a list of those that have something leaves it out.
+   */
+  List<Reply> of(RespondentId respondent) {
+    return byRespondent.getOrDefault(respondent, List.of());
+  }
+
+  /** Returns all respondents by name. */
+  List<Respondent> respondents() {
+    return byName(followUp.header().population().respondents());
+  }
+
+  /** Returns the sub-region of a respondent, if it has one. */
+  Optional<Subregion> subregion(RespondentId respondent) {
+    return Optional.ofNullable(subregions.get(respondent));
+  }
+}

@@ -1,0 +1,107 @@
+package se.vastkom.goals.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.vastkom.goals.assessment.Status;
+import se.vastkom.goals.model.Population;
+import se.vastkom.goals.model.Respondent;
+import se.vastkom.goals.model.Subregion;
+import se.vastkom.goals.words.Phrase;
+
+/**
+ * The content of the index of respondents.
+ *
+ * @param site the pages it is among
+ */
+record RespondentsPage(Site site) {
+
+  /**
+   * A line of the index.
+   *
+   * @param respondent whose line it is
+   * @param file its page, if it has one
+   * @param subregion its sub-region, if it has one
+   * @param tally how many goals it has of those it has answered yes or no about
+   * @param told how many goals it has answered about
+   */
+  record Line(
+      Respondent respondent,
+      Optional<String> file,
+      Optional<Subregion> subregion,
+      Tally tally,
+      int told) {}
+
+  private Population asked() {
+    return site.assessed().followUp().header().population();
+  }
+
+  Frame frame() {
+    return site.frame(
+        "respondents",
+        Stylesheet.RESPONDENT,
+        site.respondentsName(),
+        site.respondents(),
+        List.of());
+  }
+
+  /** Returns how many have answered of how many, and about how many goals, as a phrase. */
+  Phrase answer() {
+    long answered = lines().stream().filter(line -> line.told() > 0).count();
+    return Phrase.of("report.respondents-answer")
+        .with("answered", answered)
+        .with("respondents", asked().many(asked().size()))
+        .with("goals", site.replies().goals().size());
+  }
+
+  List<Line> lines() {
+    return site.replies().respondents().stream()
+        .map(
+            one ->
+                new Line(
+                    one,
+                    site.respondent(one),
+                    site.replies().subregion(one.id()),
+                    tally(site, one),
+                    site.replies().of(one.id()).size()))
+        .toList();
+  }
+
+  /** Returns how many goals in force a respondent has, of those it has answered about. */
+  private static Tally tally(Site site, Respondent one) {
+    return Tally.of(
+        site.replies().of(one.id()).stream()
+            .filter(reply -> reply.about().status() != Status.UTGATT)
+            .toList(),
+        null);
+  }
+
+  TileMap map() {
+    return map(site, null);
+  }
+
+  /** Returns the respondents by how many goals each has of those it has answered about. */
+  static TileMap map(Site site, @Nullable Respondent current) {
+    return TileMap.of(site, current, one -> label(site, one));
+  }
+
+  private static TileMap.Label label(Site site, Respondent one) {
+    Tally tally = tally(site, one);
+    if (tally.answered() == 0) {
+      boolean isSilent = site.replies().of(one.id()).isEmpty();
+      return new TileMap.Label(
+          site.words().say(isSilent ? "report.tile-silent" : "report.tile-other"),
+          "shade-none",
+          null);
+    }
+    int quarter = Math.min(3, tally.yes() * 4 / tally.answered());
+    return new TileMap.Label(
+        site.words()
+            .say(
+                Phrase.of("result.met-of")
+                    .with("met", tally.yes())
+                    .with("goals", tally.answered())),
+        "shade-" + quarter,
+        null);
+  }
+}
