@@ -1,5 +1,7 @@
 package se.vastkom.goals.report;
 
+import static java.util.Objects.requireNonNull;
+
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,11 +10,14 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
@@ -20,6 +25,8 @@ import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
 import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.TestReport;
+import se.vastkom.goals.model.FocusArea;
+import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Narrative;
 import se.vastkom.goals.model.Respondent;
 import se.vastkom.goals.model.Subregion;
@@ -27,7 +34,8 @@ import se.vastkom.goals.words.Words;
 
 /**
  * Writes an assessed follow-up as pages that lead to each other: the results, the narrative where
- * there is one, and each goal. For those who maintain the rules it also writes a page of the
+ * there is one, and each goal; where it is known who answered what, also each that has answered,
+ * their sub-regions and an index. For those who maintain the rules it also writes a page of the
  * results of their test cases, one of the differences between two assessments, and one of goals in
  * several periods. A page is one file with its own style; it holds no script, fetches nothing, and
  * declares this to the browser in its Content-Security-Policy. All text is shown as text. The same
@@ -47,98 +55,102 @@ public final class HtmlReport {
    * {@code goal-ID.html} of each goal. All are in UTF-8.
    */
   public SortedMap<String, byte[]> pages(AssessedFollowUp assessed) {
-    Site site = new Site(assessed, words);
     SortedMap<String, byte[]> pages = new TreeMap<>();
-    pages.put(Site.RESULTS, results(site));
-    assessed
-        .followUp()
-        .narrative()
-        .ifPresent(narrative -> pages.put(site.narrative(), narrative(site, narrative)));
-    for (Assessment one : assessed.assessments()) {
-      pages.put(site.goal(one.evidence().goal().id()), goal(new GoalPage(site, one)));
-    }
-    if (site.replies().areKnown()) {
-      putRespondents(site, pages);
-    }
+    made(new Site(assessed, words)).forEach((file, page) -> pages.put(file, page.get()));
     return Collections.unmodifiableSortedMap(pages);
   }
 
-  private void putRespondents(Site site, SortedMap<String, byte[]> pages) {
-    RespondentsPage all = new RespondentsPage(site);
-    pages.put(
-        site.respondents(),
-        rendered(
-            output ->
-                JterespondentsGenerated.render(
-                    output, PageOutput.NO_INTERCEPTOR, words, all.frame(), site, all)));
-    for (Respondent one : site.replies().respondents()) {
-      RespondentPage page = new RespondentPage(site, one);
-      site.respondent(one)
-          .ifPresent(
-              file ->
-                  pages.put(
-                      file,
-                      rendered(
-                          output ->
-                              JterespondentGenerated.render(
-                                  output,
-                                  PageOutput.NO_INTERCEPTOR,
-                                  words,
-                                  page.frame(),
-                                  site,
-                                  page))));
+  /** Returns what makes each page of a report, by file name. */
+  private NavigableMap<String, Supplier<byte[]>> made(Site site) {
+    NavigableMap<String, Supplier<byte[]>> pages = new TreeMap<>();
+    FollowUp followUp = site.assessed().followUp();
+    putResults(site, pages);
+    followUp
+        .narrative()
+        .ifPresent(narrative -> pages.put(site.narrative(), () -> narrative(site, narrative)));
+    for (Assessment one : site.assessed().assessments()) {
+      pages.put(site.goal(one.evidence().goal().id()), () -> goal(new GoalPage(site, one)));
     }
-    for (Subregion one : site.assessed().followUp().header().population().subregions()) {
-      SubregionPage page = new SubregionPage(site, one);
+    if (site.replies().areKnown()) {
+      pages.put(site.respondents(), () -> respondents(new RespondentsPage(site)));
+    }
+    for (Respondent one : followUp.header().population().respondents()) {
+      site.respondent(one)
+          .ifPresent(file -> pages.put(file, () -> respondent(new RespondentPage(site, one))));
+    }
+    for (Subregion one : followUp.header().population().subregions()) {
       site.subregion(one)
-          .ifPresent(
-              file ->
-                  pages.put(
-                      file,
-                      rendered(
-                          output ->
-                              JtesubregionGenerated.render(
-                                  output,
-                                  PageOutput.NO_INTERCEPTOR,
-                                  words,
-                                  page.frame(),
-                                  site,
-                                  page))));
+          .ifPresent(file -> pages.put(file, () -> subregion(new SubregionPage(site, one))));
+    }
+    return pages;
+  }
+
+  private void putResults(Site site, Map<String, Supplier<byte[]>> pages) {
+    ResultsPage page = new ResultsPage(site);
+    pages.put(Site.RESULTS, () -> results(page));
+    if (site.isDivided()) {
+      for (FocusArea area : site.assessed().followUp().areas()) {
+        pages.put(
+            site.area(area.id()),
+            () ->
+                rendered(
+                    output ->
+                        JteareagoalsGenerated.render(
+                            output,
+                            PageOutput.NO_INTERCEPTOR,
+                            words,
+                            page.frame(area),
+                            site,
+                            page,
+                            area)));
+      }
     }
   }
 
-  private byte[] results(Site site) {
-    AssessedFollowUp assessed = site.assessed();
-    Frame frame =
-        site.frame(
-            "results",
-            Stylesheet.of(assessed),
-            assessed.followUp().header().title(),
-            Site.RESULTS,
-            List.of());
-    ResultsPage page = new ResultsPage(site);
+  private byte[] results(ResultsPage page) {
     return rendered(
         output ->
             JteresultsGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, frame, site, page));
+                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
   }
 
   private byte[] narrative(Site site, Narrative narrative) {
+    NarrativePage page = new NarrativePage(site.assessed().followUp(), narrative);
     Frame frame =
         site.frame(
             "narrative", Stylesheet.NARRATIVE, narrative.title(), site.narrative(), List.of());
-    NarrativePage page = new NarrativePage(site.assessed().followUp(), narrative);
     return rendered(
         output ->
-            JtenarrativeGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, frame, page));
+            JtenarrativeGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, words, frame, site, page));
   }
 
   private byte[] goal(GoalPage page) {
-    Frame frame = page.frame();
     return rendered(
         output ->
             JtegoalGenerated.render(
-                output, PageOutput.NO_INTERCEPTOR, words, frame, page.site(), page));
+                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
+  }
+
+  private byte[] respondents(RespondentsPage page) {
+    return rendered(
+        output ->
+            JterespondentsGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
+  }
+
+  private byte[] respondent(RespondentPage page) {
+    return rendered(
+        output ->
+            JterespondentGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
+  }
+
+  private byte[] subregion(SubregionPage page) {
+    return rendered(
+        output ->
+            JtesubregionGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page.site(), page));
   }
 
   /** Returns the page {@code testfall.html}, or in English {@code test-cases.html}, in UTF-8. */
@@ -188,7 +200,12 @@ public final class HtmlReport {
    * @throws IOException if a file cannot be written, such as where the folder is a file
    */
   public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {
-    return write(pages(assessed), earlier(folder), folder);
+    NavigableMap<String, Supplier<byte[]>> pages = made(new Site(assessed, words));
+    return write(
+        pages.navigableKeySet(),
+        name -> requireNonNull(pages.get(name)).get(),
+        earlier(folder),
+        folder);
   }
 
   /** Returns the files of a folder that may be pages of an earlier report. */
@@ -206,22 +223,27 @@ public final class HtmlReport {
 
   /** Writes the page of a test report into a folder, in the same way. */
   public List<Path> write(TestReport report, Path folder) throws IOException {
-    return write(pages(report), Set.of(), folder);
+    return write(pages(report), folder);
   }
 
   /** Writes the page of a comparison into a folder, in the same way. */
   public List<Path> write(Comparison comparison, Path folder) throws IOException {
-    return write(pages(comparison), Set.of(), folder);
+    return write(pages(comparison), folder);
   }
 
   /** Writes the page of goals in several periods into a folder, in the same way. */
   public List<Path> write(PeriodTable table, Path folder) throws IOException {
-    return write(pages(table), Set.of(), folder);
+    return write(pages(table), folder);
   }
 
-  private static List<Path> write(SortedMap<String, byte[]> pages, Set<String> earlier, Path folder)
+  private static List<Path> write(SortedMap<String, byte[]> pages, Path folder) throws IOException {
+    return write(pages.keySet(), name -> requireNonNull(pages.get(name)), Set.of(), folder);
+  }
+
+  private static List<Path> write(
+      Set<String> pages, Function<String, byte[]> content, Set<String> earlier, Path folder)
       throws IOException {
-    for (String page : pages.keySet()) {
+    for (String page : pages) {
       Path file = folder.resolve(page);
       if (Files.exists(file) && !PageMark.isOn(file)) {
         throw new FileAlreadyExistsException(file.toString());
@@ -229,12 +251,12 @@ public final class HtmlReport {
     }
     Set<String> stale = new TreeSet<>();
     for (String page : earlier) {
-      if (!pages.containsKey(page) && PageMark.isOn(folder.resolve(page))) {
+      if (!pages.contains(page) && PageMark.isOn(folder.resolve(page))) {
         stale.add(page);
       }
     }
-    se.vastkom.goals.sheet.Files.write(folder, pages, stale);
-    return pages.keySet().stream().map(folder::resolve).toList();
+    se.vastkom.goals.sheet.Files.write(folder, pages, content, stale);
+    return pages.stream().map(folder::resolve).toList();
   }
 
   private static byte[] rendered(Consumer<PageOutput> template) {

@@ -66,9 +66,14 @@ record ResultsPage(Site site) {
     return assessed().assessments().stream().map(one -> new GoalRow(assessed(), one));
   }
 
+  /** Returns all goals as they are listed. */
+  List<GoalRow> listed() {
+    return assessed().followUp().areas().stream().flatMap(area -> rows(area).stream()).toList();
+  }
+
   /** Returns how many goals have a status, those that stand under others too. */
-  int having(Status status) {
-    return (int) assessed().assessments().stream().filter(one -> one.status() == status).count();
+  static int having(List<GoalRow> goals, Status status) {
+    return (int) goals.stream().filter(row -> row.assessment().status() == status).count();
   }
 
   /** Returns the goals of an area that are counted, by status. */
@@ -78,6 +83,25 @@ record ResultsPage(Site site) {
 
   private Stream<GoalRow> counted(FocusArea area) {
     return counted().filter(row -> row.goal().area().equals(area.id()));
+  }
+
+  Frame frame() {
+    return site.frame(
+        "results",
+        Stylesheet.of(assessed()),
+        assessed().followUp().header().title(),
+        Site.RESULTS,
+        List.of());
+  }
+
+  /** Returns the frame of the page of an area's goals. */
+  Frame frame(FocusArea area) {
+    return site.frame(
+        "results",
+        Stylesheet.of(assessed()),
+        area.title(),
+        null,
+        site.crumbs(new Frame.Crumb(area.title(), null, true)));
   }
 
   boolean hasBars() {

@@ -32,6 +32,12 @@ final class Site {
 
   static final String RESULTS = "index.html";
 
+  /** With more goals than these, the areas stay within reach while the goals are read. */
+  private static final int MOST_WITHOUT_INDEX = 40;
+
+  /** With more goals than these, each area has its goals on a page of its own. */
+  private static final int MOST_ON_A_PAGE = 150;
+
   private static final String ENDING = ".html";
 
   /** The catalogue's names of pages of which a report has one. */
@@ -41,6 +47,7 @@ final class Site {
   /** The catalogue's names of pages of which a report has several, each with an id after it. */
   private static final List<String> SEVERAL =
       List.of(
+          "report.area-file",
           "report.goal-file",
           "report.municipality-file",
           "report.respondent-file",
@@ -172,9 +179,21 @@ final class Site {
     return words.say("report.goal-file") + "-" + id.value() + ENDING;
   }
 
-  /** Returns where an area begins on the page of results. */
+  /** Returns whether each area has its goals on a page of its own. */
+  boolean isDivided() {
+    return goals.size() > MOST_ON_A_PAGE;
+  }
+
+  /** Returns whether the areas are to stay within reach while the goals are read. */
+  boolean hasIndex() {
+    return goals.size() > MOST_WITHOUT_INDEX && !isDivided();
+  }
+
+  /** Returns where the goals of an area are: on a page of their own, or among all. */
   String area(AreaId area) {
-    return RESULTS + "#" + NarrativePage.anchor(area);
+    return isDivided()
+        ? words.say("report.area-file") + "-" + area.value() + ENDING
+        : RESULTS + "#" + NarrativePage.anchor(area);
   }
 
   private String file(String key) {

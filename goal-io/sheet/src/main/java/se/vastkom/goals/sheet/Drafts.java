@@ -17,11 +17,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import se.vastkom.goals.words.Phrase;
 
 /**
@@ -116,16 +117,17 @@ final class Drafts implements Closeable {
   }
 
   /** Writes the draft of a folder whose place must be free, with its files by name. */
-  synchronized void addNewFolder(Path place, Map<String, byte[]> files) throws IOException {
+  synchronized void addNewFolder(
+      Path place, Collection<String> names, Function<String, byte[]> content) throws IOException {
     Path parent = folderOf(place);
     // A folder cannot be locked; the lock of a file beside it shows that the folder is in use.
     write(parent, new byte[0], OWNERS_ALONE);
     Path folder = Leftovers.name(parent);
     Files.createDirectory(folder);
     temporary.push(folder);
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      Path draft = write(folder, file.getValue(), AS_NEW);
-      Path named = folder.resolve(file.getKey());
+    for (String name : names) {
+      Path draft = write(folder, content.apply(name), AS_NEW);
+      Path named = folder.resolve(name);
       Files.move(draft, named);
       temporary.push(named);
     }

@@ -1,5 +1,7 @@
 package se.vastkom.goals.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,17 +122,32 @@ public sealed interface Files {
    */
   static void write(Path folder, SortedMap<String, byte[]> files, Set<String> stale)
       throws IOException {
+    write(folder, files.keySet(), name -> requireNonNull(files.get(name)), stale);
+  }
+
+  /**
+   * Writes files of a folder together, in the same way, each of which is made when it is its turn,
+   * so that no more than one is held in memory.
+   *
+   * @param names the files' names, in the order in which they are written
+   * @param content makes the content of a file
+   * @param stale the names of files to delete when the others are in place
+   * @throws IOException if they cannot be written; then nothing has changed
+   */
+  static void write(
+      Path folder, Collection<String> names, Function<String, byte[]> content, Set<String> stale)
+      throws IOException {
     if (!java.nio.file.Files.exists(folder)) {
       try {
-        create(folder, files);
+        create(folder, names, content);
         return;
       } catch (FileAlreadyExistsException e) {
         // Somebody else made it meanwhile.
       }
     }
     try (Drafts drafts = new Drafts()) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        drafts.add(Destination.of(folder.resolve(file.getKey())), file.getValue());
+      for (String name : names) {
+        drafts.add(Destination.of(folder.resolve(name)), content.apply(name));
       }
       stale.forEach(name -> drafts.remove(folder.resolve(name)));
       drafts.place();
@@ -159,14 +177,19 @@ public sealed interface Files {
    * @throws IOException if they cannot be written; then nothing has changed
    */
   static void create(Path folder, SortedMap<String, byte[]> files) throws IOException {
+    create(folder, files.keySet(), name -> requireNonNull(files.get(name)));
+  }
+
+  private static void create(
+      Path folder, Collection<String> names, Function<String, byte[]> content) throws IOException {
     Destination place = Destination.of(folder);
     try (Drafts drafts = new Drafts()) {
       if (place.state() == Destination.State.FOLDER && isEmpty(place.path())) {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-          drafts.addNew(place.path().resolve(file.getKey()), file.getValue());
+        for (String name : names) {
+          drafts.addNew(place.path().resolve(name), content.apply(name));
         }
       } else {
-        drafts.addNewFolder(free(folder).path(), files);
+        drafts.addNewFolder(free(folder).path(), names, content);
       }
       drafts.place();
     }
