@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
+import se.vastkom.goals.assessment.DataFile;
+import se.vastkom.goals.assessment.DataFiles;
 import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.assessment.PublishedRules;
 import se.vastkom.goals.assessment.RuleBookStamp;
@@ -57,6 +59,7 @@ class NullIsRefusedTest {
   private static final Map<Class<?>, Object> VALUES =
       Map.ofEntries(
           Map.entry(int.class, 1),
+          Map.entry(long.class, 1L),
           Map.entry(boolean.class, true),
           Map.entry(String.class, "2015"),
           Map.entry(Optional.class, Optional.empty()),
@@ -90,6 +93,8 @@ class NullIsRefusedTest {
         Stream.of(
             AssessedFollowUp.class,
             AssessedFollowUp.Run.class,
+            DataFile.class,
+            DataFiles.class,
             Assessment.class,
             Finding.class,
             Finding.RuleRef.class,

@@ -38,12 +38,17 @@ public record PublishedRules(
    * One rule.
    *
    * @param kind the conclusion the rule is about
+   * @param table the name of its table, or empty where nobody says
+   * @param id its id in the table, or empty where nobody says
    * @param conclusion the key of what it concludes
    * @param sentence the rule in words, with its id and the values in force
    */
-  public record Rule(Finding.Kind kind, String conclusion, Phrase sentence) {
+  public record Rule(
+      Finding.Kind kind, String table, String id, String conclusion, Phrase sentence) {
     public Rule {
       requireNonNull(kind, "kind");
+      requireNonNull(table, "table");
+      requireNonNull(id, "id");
       requireNonNull(conclusion, "conclusion");
       requireNonNull(sentence, "sentence");
     }
@@ -133,13 +138,20 @@ public record PublishedRules(
     return Optional.ofNullable(explanations.get(status));
   }
 
-  /** Returns the rules that give a status, in words. */
-  public List<Phrase> of(Status status) {
+  /** Finds the rule that a conclusion refers to; empty where it is not among the published. */
+  public Optional<Rule> rule(Finding.RuleRef decided) {
+    return rules.stream()
+        .filter(one -> one.table().equals(decided.table()) && one.id().equals(decided.id()))
+        .findFirst();
+  }
+
+  /** Returns the rules that give a status. */
+  public List<Rule> of(Status status) {
     return of(Finding.Kind.STATUS, status.key());
   }
 
-  /** Returns the rules that give a trend, in words. */
-  public List<Phrase> of(Trend trend) {
+  /** Returns the rules that give a trend. */
+  public List<Rule> of(Trend trend) {
     return of(Finding.Kind.TREND, trend.key());
   }
 
@@ -156,8 +168,8 @@ public record PublishedRules(
     return meaning(of(trend), trend == Trend.EJ_BEDOMD);
   }
 
-  private List<Phrase> meaning(List<Phrase> giving, boolean needsNone) {
-    List<Phrase> said = new ArrayList<>(giving);
+  private List<Phrase> meaning(List<Rule> giving, boolean needsNone) {
+    List<Phrase> said = new ArrayList<>(giving.stream().map(Rule::sentence).toList());
     if (rules.isEmpty()) {
       said.add(Phrase.of("published.no-rules"));
     } else if (needsNone || giving.isEmpty()) {
@@ -166,10 +178,9 @@ public record PublishedRules(
     return said;
   }
 
-  private List<Phrase> of(Finding.Kind kind, String conclusion) {
+  private List<Rule> of(Finding.Kind kind, String conclusion) {
     return rules.stream()
         .filter(rule -> rule.kind() == kind && rule.conclusion().equals(conclusion))
-        .map(Rule::sentence)
         .toList();
   }
 }

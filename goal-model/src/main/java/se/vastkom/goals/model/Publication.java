@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param licence "licens": the terms on which others may use it, or blank
  * @param source "källa-länk": the address of what the figures come from
  * @param accessibility "tillgänglighet": the address of the publisher's accessibility statement
+ * @param offersInputs "publicera": whether the files that it was read from may be published too,
+ *     but never a survey
  */
 public record Publication(
     String language,
@@ -26,7 +28,8 @@ public record Publication(
     String contact,
     String licence,
     Optional<URI> source,
-    Optional<URI> accessibility) {
+    Optional<URI> accessibility,
+    boolean offersInputs) {
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
@@ -59,6 +62,18 @@ public record Publication(
     }
   }
 
+  /** Creates what is said of a follow-up whose files are its publisher's own. */
+  public Publication(
+      String language,
+      Optional<LocalDate> published,
+      Optional<LocalDate> corrected,
+      String contact,
+      String licence,
+      Optional<URI> source,
+      Optional<URI> accessibility) {
+    this(language, published, corrected, contact, licence, source, accessibility, false);
+  }
+
   /** Returns whether a text is the code of a language. */
   public static boolean isLanguage(String text) {
     return LANGUAGE.matcher(text).matches();
@@ -81,10 +96,14 @@ public record Publication(
 
   /** Returns the same of texts in another language. */
   public Publication in(String other) {
-    return new Publication(other, published, corrected, contact, licence, source, accessibility);
+    return new Publication(
+        other, published, corrected, contact, licence, source, accessibility, offersInputs);
   }
 
-  /** Returns what holds for another period too: all but its days and its source. */
+  /**
+   * Returns what holds for another period too: all but its days, its source, and whether its files
+   * may be published, which is decided of each.
+   */
   public Publication unpublished() {
     return new Publication(
         language,

@@ -44,12 +44,14 @@ class DecidedCasesTest {
   @Test
   void publishedRulesAreFoundByWhatTheyConclude() {
     Phrase sentence = Phrase.of("status.delvis");
-    PublishedRules rules =
-        new PublishedRules(
-            List.of(
-                new PublishedRules.Rule(Finding.Kind.STATUS, Status.DELVIS.key(), sentence),
-                new PublishedRules.Rule(Finding.Kind.CONCLUSION, "risk", sentence)));
-    assertThat(rules.of(Status.DELVIS)).containsExactly(sentence);
+    PublishedRules.Rule partly =
+        new PublishedRules.Rule(Finding.Kind.STATUS, "status", "S2", Status.DELVIS.key(), sentence);
+    PublishedRules.Rule risk =
+        new PublishedRules.Rule(Finding.Kind.CONCLUSION, "risk", "S2", "risk", sentence);
+    PublishedRules rules = new PublishedRules(List.of(partly, risk));
+    assertThat(rules.of(Status.DELVIS)).containsExactly(partly);
+    assertThat(rules.rule(new Finding.RuleRef("risk", "S2", Place.NOWHERE))).contains(risk);
+    assertThat(rules.rule(new Finding.RuleRef("status", "S3", Place.NOWHERE))).isEmpty();
     assertThat(rules.of(Status.UPPFYLLT)).isEmpty();
     assertThat(rules.of(Trend.POSITIV)).isEmpty();
   }

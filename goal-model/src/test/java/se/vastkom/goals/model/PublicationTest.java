@@ -20,7 +20,8 @@ class PublicationTest {
         "registrator",
         "CC0 1.0",
         source,
-        Optional.of(URI.create("https://exempel.test/tillg%C3%A4nglighet")));
+        Optional.of(URI.create("https://exempel.test/tillg%C3%A4nglighet")),
+        true);
   }
 
   @ParameterizedTest
@@ -48,6 +49,16 @@ class PublicationTest {
   }
 
   @Test
+  void inputsAreOfferedOnlyWhereItIsSaid() {
+    Publication silent =
+        new Publication(
+            "sv", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty());
+    assertThat(silent).isEqualTo(Publication.UNSAID);
+    assertThat(silent.offersInputs()).isFalse();
+    assertThat(of("sv", Optional.empty()).in("en").offersInputs()).isTrue();
+  }
+
+  @Test
   void theNextPeriodIsNotPublishedYet() {
     Publication next = of("en", Optional.of(URI.create("https://exempel.test/2015"))).unpublished();
     assertThat(next.language()).isEqualTo("en");
@@ -57,5 +68,6 @@ class PublicationTest {
     assertThat(next.published()).isEmpty();
     assertThat(next.corrected()).isEmpty();
     assertThat(next.source()).isEmpty();
+    assertThat(next.offersInputs()).isFalse();
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -250,6 +251,11 @@ final class InputOptions {
   /** Returns the follow-up that was named. */
   Path input() {
     return input;
+  }
+
+  /** Returns those of its files that it lets others have, by name. */
+  SortedMap<String, byte[]> offered(FollowUp followUp) {
+    return FollowUps.offered(followUp, FollowUpSource.of(input));
   }
 
   /** Returns what was read. */

@@ -32,7 +32,12 @@ final class ReportCommand implements Callable<Integer> {
     Path folder = output.folder();
     InputOptions.Done done = work.assess(terminal);
     ReportFiles files =
-        Output.whole(() -> ReportFiles.of(done.tested(done.withDistances()), terminal.words()));
+        Output.whole(
+            () ->
+                ReportFiles.of(
+                    done.tested(done.withDistances()),
+                    work.offered(done.assessed().followUp()),
+                    terminal.words()));
     Output.writeReport(folder, files, work.read(), terminal);
     return work.code(done);
   }

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,42 +18,47 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.AssessedFollowUp;
-import se.vastkom.goals.io.Documents;
-import se.vastkom.goals.io.csv.OpenDataWriter;
+import se.vastkom.goals.assessment.DataFiles;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.words.Words;
 
 /**
- * The files of a whole report: pages, workbook, CSV, open data, JSON, and a list of the checksums
- * of all, by which a later report knows its own.
+ * The files of a whole report: the data and the pages, and a list of the checksums of all, by which
+ * a later report knows its own.
  *
  * @param files by name
  * @param list the name of the list
  */
 record ReportFiles(SortedMap<String, byte[]> files, String list) {
 
-  /** A line of the list, as {@code sha256sum} writes and checks it. */
-  private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) {2}([^/\\\\]+)");
+  /** A line of a list, as {@code sha256sum} writes and checks it. */
+  private static final Pattern LINE = Pattern.compile("[0-9a-f]{64} {2}[^/\\\\]+");
 
-  /** Returns the files of an assessment, in a language. */
-  static ReportFiles of(AssessedFollowUp assessed, Words words) {
-    SortedMap<String, byte[]> files = new TreeMap<>(Reports.html(words).pages(assessed));
-    String results = words.say("report-file.results");
-    String openData = words.say("report-file.open-data") + ".csv";
-    for (String format : new String[] {"csv", "json", Formats.WORKBOOK}) {
-      files.put(results + "." + format, Documents.write(assessed, format, words));
-    }
-    OpenDataWriter open = new OpenDataWriter();
-    files.put(openData, open.write(assessed));
-    files.put(openData + "-metadata.json", open.metadata(assessed, openData));
-    String list = words.say("report-file.checksums") + ".sha256";
+  /** Where the name begins in a line. */
+  private static final int NAME = 66;
+
+  /**
+   * Returns the files of an assessment, in a language: first the data, then the pages that lead to
+   * it, and last the list.
+   *
+   * @param offered what the follow-up was read from and lets others have, by name
+   */
+  static ReportFiles of(AssessedFollowUp assessed, SortedMap<String, byte[]> offered, Words words) {
+    String list = list(words);
+    ReportData data = ReportData.of(assessed, offered, words);
+    SortedMap<String, byte[]> files = new TreeMap<>(data.files());
+    files.putAll(Reports.html(words).pages(assessed, new DataFiles(data.told(), list)));
     files.put(list, listing(files));
     return new ReportFiles(files, list);
   }
 
+  private static String list(Words words) {
+    return words.say("report-file.checksums") + ".sha256";
+  }
+
   private static byte[] listing(SortedMap<String, byte[]> files) {
     return files.entrySet().stream()
-        .map(file -> checksum(file.getValue()) + "  " + file.getKey() + "\n")
+        .map(file -> line(file.getKey(), file.getValue()) + "\n")
         .collect(Collectors.joining())
         .getBytes(StandardCharsets.UTF_8);
   }
@@ -67,19 +72,23 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
    * @throws FileAlreadyExistsException if a file at the path of one is not an unchanged one of ours
    */
   Set<String> write(Path folder) throws IOException {
-    Map<String, String> earlier = earlier(folder);
+    Set<String> known = new TreeSet<>();
+    for (Words language : List.of(Words.swedish(), Words.english())) {
+      known.addAll(lines(folder.resolve(list(language))));
+    }
     for (String name : files.keySet()) {
       Path place = folder.resolve(name);
       if (Files.exists(place)
           && !name.equals(list)
-          && !isOurs(place, earlier)
+          && !isOurs(place, known)
           && !isAlready(place, name)) {
         throw new FileAlreadyExistsException(place.toString());
       }
     }
     Set<String> stale = new TreeSet<>();
-    for (String name : earlier.keySet()) {
-      if (!files.containsKey(name) && isOurs(folder.resolve(name), earlier)) {
+    for (String line : lines(folder.resolve(list))) {
+      String name = line.substring(NAME);
+      if (!files.containsKey(name) && isOurs(folder.resolve(name), known)) {
         stale.add(name);
       }
     }
@@ -97,26 +106,24 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
     return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), files.get(name));
   }
 
-  /** Returns the checksums of the report that lies in a folder; none where there is no list. */
-  private Map<String, String> earlier(Path folder) throws IOException {
-    Path place = folder.resolve(list);
-    if (!Files.isRegularFile(place)) {
-      return Map.of();
+  /** Returns the lines of the list of a report that lies there; none where there is no list. */
+  private static Set<String> lines(Path list) throws IOException {
+    if (!Files.isRegularFile(list)) {
+      return Set.of();
     }
-    try (var lines = Files.lines(place)) {
-      return lines
-          .map(LINE::matcher)
-          .filter(line -> line.matches())
-          .collect(
-              Collectors.toMap(line -> line.group(2), line -> line.group(1), (one, other) -> one));
+    try (var lines = Files.lines(list)) {
+      return lines.filter(LINE.asMatchPredicate()).collect(Collectors.toCollection(TreeSet::new));
     }
   }
 
-  private static boolean isOurs(Path file, Map<String, String> earlier) throws IOException {
+  private static boolean isOurs(Path file, Set<String> known) throws IOException {
     return Files.isRegularFile(file)
-        && (checksum(Files.readAllBytes(file))
-                .equals(earlier.get(String.valueOf(file.getFileName())))
+        && (known.contains(line(String.valueOf(file.getFileName()), Files.readAllBytes(file)))
             || Reports.wrote(file));
+  }
+
+  private static String line(String name, byte[] bytes) {
+    return checksum(bytes) + "  " + name;
   }
 
   private static String checksum(byte[] bytes) {

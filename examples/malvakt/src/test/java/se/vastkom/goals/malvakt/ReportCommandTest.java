@@ -9,9 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
@@ -59,12 +64,23 @@ class ReportCommandTest {
     Path web = folder.resolve("webb");
     assertThat(report(web)).isZero();
     assertThat(err())
-        .isEqualTo(
-            ("Rapporten är skriven i %s: berattelse.html, index.html, kontrollsummor.sha256,"
-                    + " oppna-data.csv, oppna-data.csv-metadata.json, resultat.csv, resultat.json,"
-                    + " resultat.xlsx\n")
-                .formatted(web));
-    assertThat(names(web)).hasSize(8);
+        .startsWith("Rapporten är skriven i %s: berattelse.html, data.html, ".formatted(web))
+        .endsWith(", resultat.csv, resultat.json, resultat.xlsx\n");
+    assertThat(names(web))
+        .contains(
+            "berattelse.html",
+            "data.html",
+            "data.jsonld",
+            "index.html",
+            "kontrollsummor.sha256",
+            "metod.html",
+            "om.html",
+            "oppna-data.csv",
+            "oppna-data.csv-metadata.json",
+            "resultat.csv",
+            "resultat.json",
+            "resultat.xlsx")
+        .noneMatch(name -> name.endsWith(".yaml") || name.equals("mal.csv"));
     byte[] first = Files.readAllBytes(web.resolve("kontrollsummor.sha256"));
     assertThat(Files.readString(web.resolve("resultat.csv"))).contains("Statusen");
     assertThat(Files.readString(web.resolve("oppna-data.csv-metadata.json")))
@@ -135,6 +151,95 @@ class ReportCommandTest {
     assertThat(report(folder)).isZero();
     assertThat(err()).endsWith(old + " hör inte längre till rapporten och är borttagen.\n");
     assertThat(old).doesNotExist();
+  }
+
+  /** Returns the lines of the page of data, one a file: its name, format, size and checksum. */
+  private static List<String> told(Path web) throws IOException {
+    return Jsoup.parse(web.resolve("data.html")).select(".files li").eachText();
+  }
+
+  @Test
+  void thePageOfDataTellsOfEachFileAsItIs() throws Exception {
+    assertThat(report(folder)).isZero();
+    Document page = Jsoup.parse(folder.resolve("data.html"));
+    List<String> links = page.select("[aria-labelledby=files_heading] a").eachAttr("href");
+    assertThat(links)
+        .containsExactly(
+            "resultat.xlsx",
+            "resultat.csv",
+            "resultat.json",
+            "oppna-data.csv",
+            "oppna-data.csv-metadata.json",
+            "data.jsonld",
+            "kontrollsummor.sha256");
+    String list = Files.readString(folder.resolve("kontrollsummor.sha256"));
+    for (Element file : page.select("[aria-labelledby=files_heading] li")) {
+      String name = file.selectFirst("a").text();
+      assertThat(list).contains(file.selectFirst("code").text() + "  " + name + "\n");
+      long kilobytes = (Files.size(folder.resolve(name)) + 999) / 1000;
+      assertThat(file.selectFirst(".form").text()).endsWith(", " + kilobytes + " kB");
+    }
+    assertThat(told(folder).get(4))
+        .startsWith(
+            "oppna-data.csv-metadata.json JSON, 15 kB Vad kolumnerna i oppna-data.csv betyder (CSV"
+                + " on the Web). SHA-256 ");
+    assertThat(page.selectFirst("link[rel=alternate]").attr("href")).isEqualTo("data.jsonld");
+    assertThat(Files.readString(folder.resolve("data.jsonld")))
+        .contains("\"@id\" : \"resultat.csv\"", "\"dcat:Dataset\"");
+    for (String line : list.lines().toList()) {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256")
+              .digest(Files.readAllBytes(folder.resolve(line.substring(66))));
+      assertThat(line.substring(0, 64)).isEqualTo(HexFormat.of().formatHex(sum));
+    }
+    assertThat(list.lines()).hasSize(names(folder).size() - 1);
+  }
+
+  private Path survey(String said) throws IOException {
+    Path copy = Files.createDirectory(folder.resolve("uppf"));
+    for (String name : List.of("enkat.csv", "mal.csv", "uppfoljning.yaml")) {
+      Files.copy(Path.of("../enkat-2016", name), copy.resolve(name));
+    }
+    Path header = copy.resolve("uppfoljning.yaml");
+    Files.writeString(header, Files.readString(header) + "\n" + said + "\n");
+    return copy;
+  }
+
+  private int published(Path input, Path web) {
+    return run("rapport", input.toString(), "--motor", "direct", "-o", web.toString());
+  }
+
+  @Test
+  void whatWasReadLiesBesideTheReportWhereItSaysSoButNeverTheSurvey() throws IOException {
+    Path input = survey("publicera: ja");
+    Path web = folder.resolve("webb");
+    assertThat(published(input, web)).as(err()).isZero();
+    assertThat(names(web)).contains("mal.csv", "uppfoljning.yaml").doesNotContain("enkat.csv");
+    assertThat(web.resolve("mal.csv")).hasSameBinaryContentAs(input.resolve("mal.csv"));
+    assertThat(Files.readString(web.resolve("kontrollsummor.sha256")))
+        .contains("  mal.csv\n", "  uppfoljning.yaml\n");
+    Document page = Jsoup.parse(web.resolve("data.html"));
+    assertThat(page.select("[aria-labelledby=inputs_heading] a").eachAttr("href"))
+        .containsExactly("uppfoljning.yaml", "mal.csv");
+    assertThat(page.select("[aria-labelledby=inputs_heading] li").last().text())
+        .startsWith("Enkät Läggs inte ut. SHA-256 ");
+    assertThat(Files.readString(web.resolve("data.jsonld"))).contains("\"@id\" : \"mal.csv\"");
+
+    Files.writeString(
+        input.resolve("uppfoljning.yaml"),
+        Files.readString(input.resolve("uppfoljning.yaml")).replace("publicera: ja", ""));
+    assertThat(published(input, web)).as(err()).isZero();
+    assertThat(names(web)).doesNotContain("mal.csv", "uppfoljning.yaml");
+  }
+
+  @Test
+  void aFileOfSomebodysIsNotReplacedByWhatWasRead() throws IOException {
+    Path input = survey("publicera: ja");
+    Path web = Files.createDirectory(folder.resolve("webb"));
+    Files.writeString(web.resolve("mal.csv"), "min egen");
+    assertThat(published(input, web)).isEqualTo(2);
+    assertThat(web.resolve("mal.csv")).hasContent("min egen");
+    assertThat(names(web)).containsExactly("mal.csv");
   }
 
   @Test

@@ -47,6 +47,15 @@ public interface FollowUpReader {
         .toList();
   }
 
+  /**
+   * Returns those of the files that a source is read from which may be published where the
+   * follow-up says so, by names of ours, such as {@code mal.csv}: none, as implemented here. A file
+   * that is or may hold a survey is never among them.
+   */
+  default Map<String, byte[]> offered(FollowUpSource source) {
+    return Map.of();
+  }
+
   /** Reads a file or a folder on disk, whatever its name. */
   default Checked<FollowUp> read(Path path) {
     return read(FollowUpSource.of(path));

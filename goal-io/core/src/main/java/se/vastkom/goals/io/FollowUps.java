@@ -3,6 +3,8 @@ package se.vastkom.goals.io;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.problem.Checked;
@@ -54,6 +56,19 @@ public final class FollowUps {
   public static List<InputFile> inputs(
       FollowUpSource source, Collection<? extends FollowUpReader> readers) {
     return new Readers(Plugins.of(readers, FollowUpReader::name)).inputs(source);
+  }
+
+  /**
+   * Returns those of the files that a follow-up is read from which may be published, by names of
+   * ours; none where it does not say so itself. A survey is never among them.
+   */
+  public static SortedMap<String, byte[]> offered(FollowUp followUp, FollowUpSource source) {
+    return followUp.header().publication().offersInputs()
+        ? new Readers(
+                Plugins.found(
+                    FollowUpReader.class, FollowUps.class.getClassLoader(), FollowUpReader::name))
+            .offered(source)
+        : new TreeMap<>();
   }
 
   /** Returns the same by the readers that a class loader finds, such as that of a plug-in. */

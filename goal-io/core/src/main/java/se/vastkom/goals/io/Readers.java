@@ -2,6 +2,9 @@ package se.vastkom.goals.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.InputFile;
 import se.vastkom.goals.io.Plugins.Plugin;
@@ -47,12 +50,21 @@ record Readers(Plugins<FollowUpReader> plugins) {
 
   /** Returns what the reader that takes a source reads of it; none if it fails to say. */
   List<InputFile> inputs(FollowUpSource source) {
+    return asked(source, reader -> reader.inputs(source), List.of());
+  }
+
+  /** Returns what of it may be published, by name; nothing if the reader fails to say. */
+  SortedMap<String, byte[]> offered(FollowUpSource source) {
+    return asked(source, reader -> new TreeMap<>(reader.offered(source)), new TreeMap<>());
+  }
+
+  private <T> T asked(FollowUpSource source, Function<FollowUpReader, T> question, T nothing) {
     List<Plugin<FollowUpReader>> takers = takers(source, new Problems());
     try {
-      return takers.size() == 1 ? takers.get(0).port().inputs(source) : List.of();
+      return takers.size() == 1 ? question.apply(takers.get(0).port()) : nothing;
     } catch (RuntimeException | LinkageError e) {
       // What it reads is beside the result, which is not to be lost for it.
-      return List.of();
+      return nothing;
     }
   }
 

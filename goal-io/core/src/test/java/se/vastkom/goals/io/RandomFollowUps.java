@@ -293,7 +293,8 @@ public final class RandomFollowUps {
         one(texts),
         one(texts),
         link,
-        maybe(URI.create("http://exempel.test/")));
+        maybe(URI.create("http://exempel.test/")),
+        maybe());
   }
 
   private Overall overall() {
@@ -769,6 +770,8 @@ public final class RandomFollowUps {
   private PublishedRules.Rule rule() {
     return new PublishedRules.Rule(
         one(Finding.Kind.values()),
+        one(texts),
+        one(texts),
         one(Status.values()).key(),
         Phrase.of("rule.always")
             .with("conclusions", new Part.Text(one(texts)))

@@ -24,6 +24,8 @@ import se.vastkom.goals.words.Words;
  * @param pages the menu
  * @param crumbs the way down to the page, itself last; empty where it stands in the menu
  * @param authored the language of what its authors wrote, where it is another than the page's
+ * @param about the page about what it is a page of, if there is one
+ * @param dataset the description of the data behind it, if there is one
  */
 record Frame(
     Words words,
@@ -35,7 +37,9 @@ record Frame(
     Phrase lede,
     List<Page> pages,
     List<Crumb> crumbs,
-    @Nullable String authored) {
+    @Nullable String authored,
+    @Nullable String about,
+    @Nullable String dataset) {
 
   /**
    * The id of the page's content; ids that people give hold no underscore, so it is never one of
@@ -101,6 +105,8 @@ record Frame(
         lede,
         List.of(),
         List.of(),
+        null,
+        null,
         null);
   }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.Assessment;
 import se.vastkom.goals.assessment.Comparison;
+import se.vastkom.goals.assessment.DataFiles;
 import se.vastkom.goals.assessment.PeriodTable;
 import se.vastkom.goals.assessment.TestReport;
 import se.vastkom.goals.model.FocusArea;
@@ -51,12 +52,21 @@ public final class HtmlReport {
 
   /**
    * Returns the pages by file name: {@code index.html} with the results; {@code berattelse.html} or
-   * in English {@code narrative.html}, where there is a narrative; and {@code mal-ID.html} or
-   * {@code goal-ID.html} of each goal. All are in UTF-8.
+   * in English {@code narrative.html}, where there is a narrative; {@code mal-ID.html} or {@code
+   * goal-ID.html} of each goal; how they are assessed in {@code metod.html} or {@code method.html};
+   * and about it all in {@code om.html} or {@code about.html}. All are in UTF-8.
    */
   public SortedMap<String, byte[]> pages(AssessedFollowUp assessed) {
+    return pages(assessed, DataFiles.NONE);
+  }
+
+  /**
+   * Returns the same pages, where files lie beside them, and {@code data.html}, which says what
+   * they are and leads to them.
+   */
+  public SortedMap<String, byte[]> pages(AssessedFollowUp assessed, DataFiles data) {
     SortedMap<String, byte[]> pages = new TreeMap<>();
-    made(new Site(assessed, words)).forEach((file, page) -> pages.put(file, page.get()));
+    made(new Site(assessed, data, words)).forEach((file, page) -> pages.put(file, page.get()));
     return Collections.unmodifiableSortedMap(pages);
   }
 
@@ -82,7 +92,29 @@ public final class HtmlReport {
       site.subregion(one)
           .ifPresent(file -> pages.put(file, () -> subregion(new SubregionPage(site, one))));
     }
+    pages.put(site.method(), () -> method(new MethodPage(site)));
+    pages.put(site.about(), () -> about(new AboutPage(site)));
+    site.data().ifPresent(file -> pages.put(file, () -> data(new DataPage(site))));
     return pages;
+  }
+
+  private byte[] method(MethodPage page) {
+    return rendered(
+        output ->
+            JtemethodGenerated.render(
+                output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page));
+  }
+
+  private byte[] about(AboutPage page) {
+    return rendered(
+        output ->
+            JteaboutGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page));
+  }
+
+  private byte[] data(DataPage page) {
+    return rendered(
+        output ->
+            JtedataGenerated.render(output, PageOutput.NO_INTERCEPTOR, words, page.frame(), page));
   }
 
   private void putResults(Site site, Map<String, Supplier<byte[]>> pages) {
@@ -200,7 +232,7 @@ public final class HtmlReport {
    * @throws IOException if a file cannot be written, such as where the folder is a file
    */
   public List<Path> write(AssessedFollowUp assessed, Path folder) throws IOException {
-    NavigableMap<String, Supplier<byte[]>> pages = made(new Site(assessed, words));
+    NavigableMap<String, Supplier<byte[]>> pages = made(new Site(assessed, DataFiles.NONE, words));
     return write(
         pages.navigableKeySet(),
         name -> requireNonNull(pages.get(name)).get(),

@@ -38,13 +38,6 @@ record ResultsPage(Site site) {
     return site.words();
   }
 
-  /** Returns the borders that the rules use, each with its decision. */
-  List<Sentence> borders() {
-    return assessed().rules().parameters().stream()
-        .map(parameter -> Sentence.of(words(), parameter.phrase()))
-        .toList();
-  }
-
   Counts counts() {
     return assessed().counts();
   }

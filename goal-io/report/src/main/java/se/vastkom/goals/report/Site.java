@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.DataFile;
+import se.vastkom.goals.assessment.DataFiles;
+import se.vastkom.goals.assessment.Finding;
 import se.vastkom.goals.model.AreaId;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
@@ -42,7 +45,13 @@ final class Site {
 
   /** The catalogue's names of pages of which a report has one. */
   private static final List<String> SINGLE =
-      List.of("report.narrative-file", "report.municipalities-file", "report.respondents-file");
+      List.of(
+          "report.narrative-file",
+          "report.municipalities-file",
+          "report.respondents-file",
+          "report.method-file",
+          "report.data-file",
+          "report.about-file");
 
   /** The catalogue's names of pages of which a report has several, each with an id after it. */
   private static final List<String> SEVERAL =
@@ -54,6 +63,7 @@ final class Site {
           "report.subregion-file");
 
   private final AssessedFollowUp assessed;
+  private final DataFiles data;
   private final Words words;
 
   /** The goals as the page of results lists them. */
@@ -67,10 +77,12 @@ final class Site {
    * Creates the pages of a report.
    *
    * @param assessed what the report is of
+   * @param data what lies beside the pages
    * @param words the language
    */
-  Site(AssessedFollowUp assessed, Words words) {
+  Site(AssessedFollowUp assessed, DataFiles data, Words words) {
     this.assessed = assessed;
+    this.data = data;
     this.words = words;
     goals = followUp().areas().stream().flatMap(area -> goals(area).stream()).toList();
     for (int i = 0; i < goals.size(); i++) {
@@ -174,6 +186,32 @@ final class Site {
     return file("report.narrative-file");
   }
 
+  String method() {
+    return file("report.method-file");
+  }
+
+  String about() {
+    return file("report.about-file");
+  }
+
+  /** Returns what lies beside the pages. */
+  DataFiles files() {
+    return data;
+  }
+
+  /** Returns the page of the files beside the pages, where there are any. */
+  Optional<String> data() {
+    return data.isEmpty() ? Optional.empty() : Optional.of(file("report.data-file"));
+  }
+
+  /** Returns the ways to the rules that decided, of those that are published. */
+  List<RuleLink> rules(Finding finding) {
+    return finding.rules().stream()
+        .flatMap(decided -> assessed.rules().rule(decided).stream())
+        .map(rule -> new RuleLink(rule.id(), method() + "#" + RuleLink.anchor(rule)))
+        .toList();
+  }
+
   /** Returns the page of a goal. */
   String goal(GoalId id) {
     return words.say("report.goal-file") + "-" + id.value() + ENDING;
@@ -221,6 +259,9 @@ final class Site {
     if (followUp().narrative().isPresent()) {
       pages.add(page(narrative(), "report.narrative", current));
     }
+    pages.add(page(method(), "report.method", current));
+    data().ifPresent(file -> pages.add(page(file, "report.data", current)));
+    pages.add(page(about(), "report.about-page", current));
     return List.copyOf(pages);
   }
 
@@ -259,7 +300,9 @@ final class Site {
             .with("population", header.population().part()),
         menu,
         crumbs,
-        Frame.authored(words, header));
+        Frame.authored(words, header),
+        about(),
+        data.description().map(DataFile::name).orElse(null));
   }
 
   /** Returns the way down to a page that is not in the menu, the page itself last. */

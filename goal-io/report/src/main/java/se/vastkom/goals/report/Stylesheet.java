@@ -22,6 +22,12 @@ record Stylesheet(String text) {
   /** The style of narratives. */
   static final Stylesheet NARRATIVE = HOUSE.with("narrative.css");
 
+  /** The style of the page of how goals are assessed. */
+  static final Stylesheet METHOD = HOUSE.with("legend.css").with("told.css").with("method.css");
+
+  /** The style of pages that tell of the others. */
+  static final Stylesheet PLAIN = HOUSE.with("told.css");
+
   /** The style for pages of tests and comparisons, which have tables. */
   static final Stylesheet REVIEW = HOUSE.with("tables.css").with("review.css");
 

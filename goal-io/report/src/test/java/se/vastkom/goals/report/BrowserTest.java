@@ -68,6 +68,11 @@ class BrowserTest {
     for (String language : List.of("sv", "en")) {
       Reports.html(Locale.forLanguageTag(language))
           .write(FullSample.assessed(), pages.resolve(language));
+      Files.write(
+          pages.resolve(language).resolve("data.html"),
+          Reports.html(Locale.forLanguageTag(language))
+              .pages(DataPageTest.ASSESSED, DataPageTest.FILES)
+              .get("data.html"));
       Reports.html(Locale.forLanguageTag(language))
           .write(FullSample.withDistances(text -> text), distances(language));
       review(language, new ReviewSample(), pages.resolve(language));
@@ -126,6 +131,13 @@ class BrowserTest {
       all.add(pages.resolve("en/" + page + ".html"));
     }
     all.add(pages.resolve("en/sub-region-skaraborg.html"));
+    for (String language : List.of("sv", "en")) {
+      boolean isSwedish = language.equals("sv");
+      for (String name :
+          List.of(isSwedish ? "metod" : "method", isSwedish ? "om" : "about", "data")) {
+        all.add(pages.resolve(language).resolve(name + ".html"));
+      }
+    }
     all.add(pages.resolve("sv/testfall.html"));
     all.add(pages.resolve("sv/jamforelse.html"));
     all.add(pages.resolve("en/test-cases.html"));

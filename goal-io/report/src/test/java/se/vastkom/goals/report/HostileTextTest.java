@@ -94,15 +94,20 @@ class HostileTextTest {
     String shown = Harmless.inPage(text);
     Document narrative = pages.get(0);
     Document results = pages.get(1);
+    Document method = pages.get(pages.size() - 2);
+    Document about = pages.get(pages.size() - 1);
+    for (String where : List.of(".run dd bdi", ".explanation > bdi", ".past td > bdi")) {
+      assertThat(method.select(where)).as(where).isNotEmpty();
+    }
+    method
+        .select(".explanation > bdi, .past td > bdi")
+        .forEach(element -> assertThat(element.wholeText()).isEqualTo(shown));
+    assertThat(about.select("section.about dd bdi")).isNotEmpty();
+    about
+        .select("section.about bdi")
+        .forEach(element -> assertThat(element.wholeText()).isEqualTo(shown));
     for (String where :
-        List.of(
-            "h1 > bdi",
-            ".publisher > bdi",
-            "h3 > bdi",
-            ".areas bdi",
-            "h4 bdi",
-            ".say > bdi",
-            ".run dd bdi")) {
+        List.of("h1 > bdi", ".publisher > bdi", "h3 > bdi", ".areas bdi", "h4 bdi", ".say > bdi")) {
       assertThat(results.select(where)).as(where).isNotEmpty();
     }
     for (String where : List.of("h1 > bdi", "h2 > bdi", ".prose bdi", ".lists bdi")) {

@@ -99,7 +99,7 @@ class LargeSiteTest {
   }
 
   private static Finding finding(Finding.Kind kind, Phrase conclusion) {
-    return new Finding(kind, conclusion, List.of(), Phrase.of("report.no-rules"), "", List.of());
+    return new Finding(kind, conclusion, List.of(), Phrase.of("published.no-rules"), "", List.of());
   }
 
   private static Document parsed(byte[] page) {

@@ -34,7 +34,9 @@ record Publication(RulesInForce inForce) {
       for (Row row : table.rows()) {
         String conclusion =
             kind == Finding.Kind.CONCLUSION ? table.name() : GoalFindings.concluded(row);
-        rules.add(new PublishedRules.Rule(kind, conclusion, sentence(table, row)));
+        rules.add(
+            new PublishedRules.Rule(
+                kind, table.name(), row.id(), conclusion, sentence(table, row)));
       }
     }
     return rules;

@@ -646,13 +646,20 @@ class AssessorTest {
             .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
             .orThrow();
     assertThat(assessed.rules().of(Status.DELVIS))
-        .extracting(Words.swedish()::sayFirst)
+        .extracting(one -> Words.swedish().sayFirst(one.sentence()))
         .containsExactly(
             "Om läge är aktivt och nått är nej och måluppfyllelse är minst 80 % är status delvis (regel V3).");
     assertThat(assessed.rules().of(Trend.NEGATIV))
-        .extracting(Words.english()::sayFirst)
+        .extracting(one -> Words.english().sayFirst(one.sentence()))
         .containsExactly(
             "If development is away from the target, then trend is negative (rule T3).");
+    for (Finding finding : assessed.assessments().get(0).findings()) {
+      for (Finding.RuleRef decided : finding.rules()) {
+        assertThat(assessed.rules().rule(decided))
+            .as(decided.id())
+            .hasValueSatisfying(rule -> assertThat(rule.kind()).isEqualTo(finding.kind()));
+      }
+    }
   }
 
   @Test
@@ -703,7 +710,7 @@ class AssessorTest {
             .assess(followUp(Goal.of("a-1", "a", "Mål", TWENTY_FIVE), NONE))
             .orThrow();
     assertThat(assessed.rules().of(Status.UTGATT))
-        .extracting(Words.swedish()::sayFirst)
+        .extracting(one -> Words.swedish().sayFirst(one.sentence()))
         .containsExactly("Gäller ingen tidigare regel: I alla fall är status utgått (regel S2).");
   }
 

@@ -32,7 +32,12 @@ final class OpenDataMetadata {
     dialect.put("encoding", "utf-8").put("delimiter", ",").put("header", true);
     ArrayNode columns = table.putObject("tableSchema").putArray("columns");
     Arrays.stream(OpenDataColumn.values()).forEach(column -> describe(column, columns.addObject()));
-    return (MAPPER.writer().with(printer()).writeValueAsString(table) + "\n")
+    return bytes(table);
+  }
+
+  /** Returns a document as we write it. */
+  static byte[] bytes(ObjectNode document) {
+    return (MAPPER.writer().with(printer()).writeValueAsString(document) + "\n")
         .getBytes(StandardCharsets.UTF_8);
   }
 

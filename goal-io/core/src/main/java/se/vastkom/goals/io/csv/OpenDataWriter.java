@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.DataFile;
 import se.vastkom.goals.io.DocumentForms;
 import se.vastkom.goals.io.DocumentWriter;
 import se.vastkom.goals.sheet.Csv;
@@ -51,6 +52,16 @@ public final class OpenDataWriter implements DocumentWriter {
    */
   public byte[] metadata(AssessedFollowUp assessed, String file) {
     return OpenDataMetadata.of(assessed, requireNonNull(file, "file"));
+  }
+
+  /**
+   * Returns what a catalogue of open data is to know of the follow-up and the files published of
+   * it, as JSON-LD in the terms of DCAT. It is to lie beside the files.
+   *
+   * @param page the name of the page to read first, such as {@code index.html}
+   */
+  public byte[] description(AssessedFollowUp assessed, List<DataFile> files, String page) {
+    return OpenDataDescription.of(assessed, files, requireNonNull(page, "page"));
   }
 
   private static Stream<OpenDataColumn> columns() {

@@ -82,6 +82,19 @@ final class FolderParts implements FollowUpParts {
     return roles;
   }
 
+  /** Returns the files that may be published, by our names: the parts, and so no survey. */
+  Map<String, byte[]> offered() {
+    Problems problems = new Problems();
+    Map<String, byte[]> offered = new LinkedHashMap<>();
+    for (FollowUpPart part : FollowUpPart.values()) {
+      names
+          .find(problems, part.files())
+          .flatMap(file -> files.read(file, Limits.FOLLOW_UP).value())
+          .ifPresent(bytes -> offered.put(part.files()[0], bytes));
+    }
+    return offered;
+  }
+
   @Override
   public List<PartComment> comments() {
     Problems problems = new Problems();

@@ -173,6 +173,11 @@ public final class FolderReader implements FollowUpReader {
   }
 
   @Override
+  public Map<String, byte[]> offered(FollowUpSource source) {
+    return new FolderParts(source.files()).offered();
+  }
+
+  @Override
   public Checked<FollowUp> read(FollowUpSource source) {
     Files files = source.isFolder() ? source.files() : Files.of(Map.of());
     return new PartsReader(new FolderParts(files), source).read();

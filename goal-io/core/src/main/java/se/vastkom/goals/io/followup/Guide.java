@@ -42,6 +42,8 @@ record Guide(String purpose, List<ColumnGuide> columns, List<ColumnGuide> items)
           column(PublicationItems.LICENCE, "guide.item.licence"),
           column(PublicationItems.SOURCE, "guide.item.source-link"),
           column(PublicationItems.ACCESSIBILITY, "guide.item.accessibility"),
+          column(PublicationItems.INPUTS, "guide.item.publish-inputs")
+              .among(PublicationItems.TRUTH),
           column(PopulationCells.COUNTY, "guide.item.county"),
           column(PopulationCells.MUNICIPALITIES, "guide.item.municipalities"),
           column(PopulationCells.MUNICIPALITY, "guide.item.municipality"),

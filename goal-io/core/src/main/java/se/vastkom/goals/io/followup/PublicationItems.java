@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import se.vastkom.goals.model.Publication;
 import se.vastkom.goals.problem.Problems;
+import se.vastkom.goals.sheet.Table;
 import se.vastkom.goals.sheet.Yaml.Mapping;
 import se.vastkom.goals.sheet.Yaml.Scalar;
 import se.vastkom.goals.words.Part;
@@ -24,8 +25,13 @@ final class PublicationItems {
   static final Part.Name SOURCE = Words.name("field.källa-länk");
   static final Part.Name ACCESSIBILITY = Words.name("field.tillgänglighet");
 
+  static final Part.Name INPUTS = Words.name("field.publicera");
+
   static final List<Part.Name> ALL =
-      List.of(LANGUAGE, PUBLISHED, CORRECTED, CONTACT, LICENCE, SOURCE, ACCESSIBILITY);
+      List.of(LANGUAGE, PUBLISHED, CORRECTED, CONTACT, LICENCE, SOURCE, ACCESSIBILITY, INPUTS);
+
+  /** The words that an item which is true or not may have. */
+  static final List<Part.Name> TRUTH = List.of(OutcomeRows.YES, OutcomeRows.NO);
 
   private final Mapping header;
   private final Problems problems;
@@ -43,7 +49,8 @@ final class PublicationItems {
         text(CONTACT),
         text(LICENCE),
         address(SOURCE),
-        address(ACCESSIBILITY));
+        address(ACCESSIBILITY),
+        offersInputs());
   }
 
   private Optional<Scalar> written(Part.Name name) {
@@ -80,6 +87,18 @@ final class PublicationItems {
     return address;
   }
 
+  private boolean offersInputs() {
+    Optional<Scalar> written = written(INPUTS);
+    if (written
+        .filter(said -> TRUTH.stream().noneMatch(word -> word.is(said.text())))
+        .isPresent()) {
+      problems.error(
+          written.get().place(),
+          Table.unknown("cell.unknown-word", written.get().text(), TRUTH).with("fact", INPUTS));
+    }
+    return written.filter(said -> OutcomeRows.YES.is(said.text())).isPresent();
+  }
+
   /** Returns what is said, as items of a sheet. */
   static List<HeaderTables.Item> items(Publication said) {
     List<HeaderTables.Item> items = new ArrayList<>();
@@ -93,6 +112,9 @@ final class PublicationItems {
     said.source().ifPresent(link -> items.add(new HeaderTables.Item(SOURCE, link.toString())));
     said.accessibility()
         .ifPresent(link -> items.add(new HeaderTables.Item(ACCESSIBILITY, link.toString())));
+    if (said.offersInputs()) {
+      items.add(new HeaderTables.Item(INPUTS, OutcomeRows.YES.sv()));
+    }
     return items;
   }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.vastkom.goals.io.survey.SurveyFile;
 import se.vastkom.goals.problem.Checked;
@@ -18,6 +20,7 @@ import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.sheet.Yaml;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 import se.vastkom.goals.words.Words;
 
 /** A follow-up in a workbook: a sheet for each part. */
@@ -89,6 +92,21 @@ final class WorkbookParts implements FollowUpParts {
   @Override
   public Optional<Export> survey(Problems problems) {
     return sheets.name(SurveyFile.TITLE, problems).map(exports::get);
+  }
+
+  /**
+   * Returns whether each sheet is a part of the follow-up, or one that we write beside them; any
+   * other may be a survey, whatever it is called.
+   */
+  boolean isPartsAlone() {
+    Set<String> ours =
+        Stream.concat(
+                Arrays.stream(FollowUpPart.values()).map(FollowUpPart::title),
+                Stream.of(NamedSheets.READ_ME, Words.name("guide.lists")))
+            .flatMap(name -> Stream.of(name.sv(), name.en()))
+            .map(Spelling::unmarked)
+            .collect(Collectors.toSet());
+    return sheets.names().stream().map(Spelling::unmarked).allMatch(ours::contains);
   }
 
   @Override

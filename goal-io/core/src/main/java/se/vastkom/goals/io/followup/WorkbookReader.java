@@ -2,6 +2,7 @@ package se.vastkom.goals.io.followup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import se.vastkom.goals.io.FollowUpReader;
 import se.vastkom.goals.io.FollowUpSource;
@@ -14,6 +15,7 @@ import se.vastkom.goals.sheet.Limits;
 import se.vastkom.goals.sheet.Workbook;
 import se.vastkom.goals.words.Part;
 import se.vastkom.goals.words.Phrase;
+import se.vastkom.goals.words.Spelling;
 
 /**
  * Reads a follow-up from a workbook of Excel or an OpenDocument spreadsheet. It has what a folder
@@ -39,6 +41,9 @@ import se.vastkom.goals.words.Phrase;
 public final class WorkbookReader implements FollowUpReader {
 
   private static final List<String> ENDINGS = List.of(".xlsx", ".ods");
+
+  /** What it is called when it is published: its own name may tell of a person. */
+  private static final String OFFERED = Spelling.unmarked(FollowUpPart.ABOUT.title().sv());
 
   public WorkbookReader() {}
 
@@ -70,6 +75,23 @@ public final class WorkbookReader implements FollowUpReader {
   @Override
   public Checked<FollowUp> read(FollowUpSource source) {
     return parts(source).then(parts -> read(parts, source));
+  }
+
+  /** Offers a workbook that holds the parts of a follow-up and nothing else. */
+  @Override
+  public Map<String, byte[]> offered(FollowUpSource source) {
+    return parts(source).value().filter(WorkbookParts::isPartsAlone).isPresent()
+        ? source
+            .bytes(Limits.WORKBOOK)
+            .value()
+            .map(bytes -> Map.of(OFFERED + ending(source), bytes))
+            .orElse(Map.of())
+        : Map.of();
+  }
+
+  private static String ending(FollowUpSource source) {
+    String name = source.name().toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().filter(name::endsWith).findFirst().orElseThrow();
   }
 
   /** Returns what a sheet may hold: a survey as much as in a file of its own. */

@@ -253,6 +253,8 @@ final class FollowUpJson {
     var licence = fields.optionalText("licence", Publication::licence);
     var source = fields.optional("source", ADDRESS, Publication::source);
     var accessibility = fields.optional("accessibility", ADDRESS, Publication::accessibility);
+    var offersInputs =
+        fields.unless(false, "offersInputs", JsonScalars.TRUTH, Publication::offersInputs);
     return fields.make(
         read ->
             new Publication(
@@ -262,7 +264,8 @@ final class FollowUpJson {
                 read.get(contact),
                 read.get(licence),
                 read.get(source),
-                read.get(accessibility)));
+                read.get(accessibility),
+                read.get(offersInputs)));
   }
 
   private static JsonShape<Overall> overall() {

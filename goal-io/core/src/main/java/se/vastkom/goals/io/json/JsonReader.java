@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import se.vastkom.goals.assessment.AssessedFollowUp;
@@ -59,6 +60,15 @@ public final class JsonReader implements FollowUpReader {
   @Override
   public boolean reads(FollowUpSource source) {
     return !source.isFolder() && source.name().toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  @Override
+  public Map<String, byte[]> offered(FollowUpSource source) {
+    return source
+        .bytes(size.limits())
+        .value()
+        .map(bytes -> Map.of("uppfoljning.json", bytes))
+        .orElse(Map.of());
   }
 
   /** Reads the follow-up in a file, alone or within an assessment. */

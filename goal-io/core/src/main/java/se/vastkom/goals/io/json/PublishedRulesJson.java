@@ -65,9 +65,18 @@ final class PublishedRulesJson {
   private static JsonShape<Rule> rule() {
     JsonFields<Rule> fields = JsonFields.of("publishedRule");
     var kind = fields.required("kind", FindingJson.KIND, Rule::kind);
+    var table = fields.optionalText("table", Rule::table);
+    var id = fields.optionalText("id", Rule::id);
     var conclusion = fields.text("conclusion", Rule::conclusion);
     var sentence = fields.include(PhraseJson.SENTENCE, Rule::sentence);
-    return fields.make(read -> new Rule(read.get(kind), read.get(conclusion), read.get(sentence)));
+    return fields.make(
+        read ->
+            new Rule(
+                read.get(kind),
+                read.get(table),
+                read.get(id),
+                read.get(conclusion),
+                read.get(sentence)));
   }
 
   private static JsonShape<Parameter> parameter() {

@@ -14,18 +14,24 @@ import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import se.vastkom.goals.assessment.AssessedFollowUp;
+import se.vastkom.goals.assessment.DataFile;
 import se.vastkom.goals.io.FullSample;
 import se.vastkom.goals.io.Kept;
+import se.vastkom.goals.model.FollowUp;
+import se.vastkom.goals.model.Publication;
+import se.vastkom.goals.words.Phrase;
 
 /** The open data, read as a program reads it that knows CSV on the Web. */
 class OpenDataTest {
@@ -114,6 +120,109 @@ class OpenDataTest {
                   .map(meaning -> meaning.getString("@language")))
           .containsExactly("sv", "en");
     }
+  }
+
+  private static final String DCAT = "http://www.w3.org/ns/dcat#";
+  private static final String SPDX = "http://spdx.org/rdf/terms#";
+
+  private static JsonObject described(Publication said) throws JsonLdError {
+    FollowUp told =
+        FollowUp.builder(ASSESSED.followUp().header().publishedAs(said)).check().orThrow();
+    DataFile file =
+        DataFile.of(
+            "resultat.csv",
+            "text/csv",
+            Phrase.of("fact.status"),
+            "abc".getBytes(StandardCharsets.UTF_8));
+    byte[] description =
+        WRITER.description(
+            new AssessedFollowUp(told, ASSESSED.run(), List.of()), List.of(file), "index.html");
+    JsonArray expanded =
+        JsonLd.expand(JsonDocument.of(new ByteArrayInputStream(description)))
+            .base("https://exempel.se/2015/data.jsonld")
+            .get();
+    assertThat(expanded).hasSize(1);
+    return expanded.getJsonObject(0);
+  }
+
+  private static Publication publication(String contact, String licence) {
+    return new Publication(
+        "en",
+        Optional.of(LocalDate.of(2016, 2, 12)),
+        Optional.of(LocalDate.of(2016, 3, 1)),
+        contact,
+        licence,
+        Optional.of(URI.create("https://exempel.test/2015")),
+        Optional.empty());
+  }
+
+  @Test
+  void cataloguesOfOpenDataAreToldWhatItIsAndWhereItsFilesLie() throws JsonLdError {
+    JsonObject set = described(publication("registrator@exempel.test", "CC0 1.0"));
+    assertThat(set.getJsonArray("@type")).hasToString("[\"" + DCAT + "Dataset\"]");
+    assertThat(set.getString("@id")).isEqualTo("https://exempel.se/2015/data.jsonld#pahittad-2015");
+    assertThat(one(set, DC + "title", "@value")).isEqualTo("Påhittad uppföljning");
+    assertThat(one(set, DC + "title", "@language")).isEqualTo("en");
+    assertThat(set.getJsonArray(DC + "description").getJsonObject(1).getString("@value"))
+        .isEqualTo(
+            "Goals, outcomes and assessments for 2015: 49 municipalities in Västra Götaland."
+                + " Assessed by the rule book Påhittat regelverk (pahittat, version 1.0,"
+                + " 0123456789ab).");
+    assertThat(one(set, DC + "issued", "@value")).isEqualTo("2016-02-12");
+    assertThat(one(set, DC + "modified", "@value")).isEqualTo("2016-03-01");
+    assertThat(one(set, DC + "source", "@id")).isEqualTo("https://exempel.test/2015");
+    assertThat(one(set, DCAT + "landingPage", "@id"))
+        .isEqualTo("https://exempel.se/2015/index.html");
+    JsonObject period = set.getJsonArray(DC + "temporal").getJsonObject(0);
+    assertThat(one(period, DCAT + "startDate", "@value")).isEqualTo("2015-01-01");
+    assertThat(one(period, DCAT + "endDate", "@value")).isEqualTo("2015-12-31");
+    assertThat(
+            one(
+                set.getJsonArray(DC + "spatial").getJsonObject(0),
+                "http://www.w3.org/2000/01/rdf-schema#label",
+                "@value"))
+        .isEqualTo("Västra Götaland");
+    assertThat(
+            one(
+                set.getJsonArray(DCAT + "contactPoint").getJsonObject(0),
+                "http://www.w3.org/2006/vcard/ns#hasEmail",
+                "@id"))
+        .isEqualTo("mailto:registrator@exempel.test");
+    JsonObject file = set.getJsonArray(DCAT + "distribution").getJsonObject(0);
+    assertThat(one(file, DCAT + "downloadURL", "@id"))
+        .isEqualTo("https://exempel.se/2015/resultat.csv");
+    assertThat(one(file, DCAT + "mediaType", "@id"))
+        .isEqualTo("https://www.iana.org/assignments/media-types/text/csv");
+    assertThat(one(file, DCAT + "byteSize", "@value")).isEqualTo("3");
+    assertThat(one(file, DC + "license", "@id"))
+        .isEqualTo("https://creativecommons.org/publicdomain/zero/1.0/");
+    JsonObject sum = file.getJsonArray(SPDX + "checksum").getJsonObject(0);
+    assertThat(one(sum, SPDX + "algorithm", "@id")).isEqualTo(SPDX + "checksumAlgorithm_sha256");
+    assertThat(one(sum, SPDX + "checksumValue", "@value")).startsWith("ba7816bf8f01cfea");
+  }
+
+  @Test
+  void termsWithoutAnAddressAreSaidInTheirOwnWordsAndNothingIsGuessed() throws JsonLdError {
+    JsonObject set = described(publication("registrator", "fri användning"));
+    assertThat(
+            one(
+                set.getJsonArray(DCAT + "contactPoint").getJsonObject(0),
+                "http://www.w3.org/2006/vcard/ns#fn",
+                "@value"))
+        .isEqualTo("registrator");
+    JsonObject file = set.getJsonArray(DCAT + "distribution").getJsonObject(0);
+    assertThat(file.keySet()).doesNotContain(DC + "license");
+    assertThat(
+            one(
+                file.getJsonArray(DC + "rights").getJsonObject(0),
+                "http://www.w3.org/2000/01/rdf-schema#label",
+                "@value"))
+        .isEqualTo("fri användning");
+    JsonObject silent = described(Publication.UNSAID);
+    assertThat(silent.keySet())
+        .doesNotContain(DC + "issued", DC + "modified", DC + "source", DCAT + "contactPoint");
+    assertThat(silent.getJsonArray(DCAT + "distribution").getJsonObject(0).keySet())
+        .doesNotContain(DC + "license", DC + "rights");
   }
 
   @Test

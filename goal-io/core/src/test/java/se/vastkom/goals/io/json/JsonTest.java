@@ -282,11 +282,13 @@ class JsonTest {
         expected(
             "\"period\" : \"2015\"",
             "\"period\" : \"2015\", \"publication\": {\"language\": \"svenska\","
-                + " \"source\": \"javascript:alert(1)\"}",
+                + " \"source\": \"javascript:alert(1)\", \"offersInputs\": \"ja\"}",
             "publication.language",
             "language",
             "publication.source",
-            "address"),
+            "address",
+            "publication.offersInputs",
+            "truth"),
         expected(
             "\"period\" : \"2015\"",
             "\"period\" : \"2015\", \"overall\": {\"scope\": \"områden\", \"motivation\": \"Bra.\"}",
