@@ -218,7 +218,7 @@ class HtmlReportTest {
             "Siffra 2 av 5 kommuner med alla 2 tjänster, 40 % av målet Måluppfyllelse (uträknad):"
                 + " 40 %",
             "Regel Delvis uppfyllt: Så står det i regeln – 2 av 5 kommuner med alla 2 tjänster, 40"
-                + " % av målet (regel S2, status.csv rad 4).",
+                + " % av målet (regel S2, status.csv rad 4). Se regel S2",
             "Bedömning Delvis uppfyllt");
     assertThat(why.select(".findings .sentence").eachText())
         .containsExactly(
@@ -387,7 +387,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void withoutANarrativeThereIsOnePageAndNoLinkToAnother() {
+  void withoutANarrativeOrGoalsThereAreNoPagesOfThemNorLinksToAny() {
     FollowUp alone =
         FollowUp.builder(
                 new FollowUp.Header(
@@ -398,10 +398,12 @@ class HtmlReportTest {
     SortedMap<String, byte[]> pages =
         Reports.html(Words.swedish())
             .pages(new AssessedFollowUp(alone, FullSample.assessed().run(), List.of()));
-    assertThat(pages.keySet()).containsExactly("index.html");
+    assertThat(pages.keySet()).containsExactly("index.html", "metod.html", "om.html");
     Document page = parsed(pages.get("index.html"));
     assertThat(page.title()).isEqualTo("Ensam");
-    assertThat(page.select("nav.pages, .counts, .brief, .goal")).isEmpty();
+    assertThat(page.select(".counts, .brief, .goal")).isEmpty();
+    assertThat(page.select("nav.pages a").eachText())
+        .containsExactly("Resultat", "Så bedöms målen", "Om");
     assertThat(page.selectFirst(".publisher").text()).isEqualTo("Ensam");
     assertThat(page.selectFirst(".answer").text()).isEqualTo("Uppföljningen har inga mål.");
     assertThat(page.selectFirst(".tally").text()).isEqualTo("Inga mål i uppföljningen");

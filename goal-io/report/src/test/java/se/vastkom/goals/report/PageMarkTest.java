@@ -57,13 +57,16 @@ class PageMarkTest {
       report.write(review.compared().comparison(), folder);
     }
     assertThat(names())
-        .containsExactly(
+        .contains(
+            "about.html",
             "comparison.html",
             "index.html",
             "jamforelse.html",
+            "method.html",
             "narrative.html",
             "test-cases.html",
-            "testfall.html");
+            "testfall.html")
+        .doesNotContain("berattelse.html", "metod.html", "om.html");
     Random random = new Random(2015);
     for (String name : names()) {
       Path page = folder.resolve(name);
@@ -124,11 +127,13 @@ class PageMarkTest {
     SWEDISH.write(FullSample.assessed(), folder);
     Files.writeString(folder.resolve("bild.svg"), "<svg/>");
     SWEDISH.write(alone("Nästa år"), folder);
-    assertThat(names()).containsExactly("bild.svg", "index.html");
+    assertThat(names()).containsExactly("bild.svg", "index.html", "metod.html", "om.html");
 
     SWEDISH.write(FullSample.assessed(), folder);
     ENGLISH.write(FullSample.assessed(), folder);
-    assertThat(names()).containsExactly("bild.svg", "index.html", "narrative.html");
+    assertThat(names())
+        .contains("about.html", "bild.svg", "index.html", "method.html", "narrative.html")
+        .doesNotContain("berattelse.html", "metod.html", "om.html");
     assertThat(folder.resolve("index.html")).content().contains("href=\"narrative.html\"");
   }
 
@@ -138,6 +143,7 @@ class PageMarkTest {
     SWEDISH.write(review.compared().comparison(), folder);
     SWEDISH.write(alone("Ett år"), folder);
     SWEDISH.write(review.testReport(), folder);
-    assertThat(names()).containsExactly("index.html", "jamforelse.html", "testfall.html");
+    assertThat(names())
+        .containsExactly("index.html", "jamforelse.html", "metod.html", "om.html", "testfall.html");
   }
 }
