@@ -41,6 +41,7 @@ class PublicApiTest {
         "goal-io/core",
         "goal-io/page",
         "goal-io/report",
+        "goal-io/pdf",
         "goal-rules/tables",
         "goal-rules/core",
         "goal-rules/drools",
