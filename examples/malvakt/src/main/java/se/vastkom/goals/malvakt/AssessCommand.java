@@ -36,8 +36,8 @@ final class AssessCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = {
-        "Resultatets format: csv, html, json, oppna-data, text, xlsx. Annars det som filens ändelse anger, eller text.",
-        "The format of the result: csv, html, json, oppna-data, text, xlsx. Otherwise what the ending of the file says, or text."
+        "Resultatets format: csv, html, json, oppna-data, pdf, text, xlsx. Annars det som filens ändelse anger, eller text.",
+        "The format of the result: csv, html, json, oppna-data, pdf, text, xlsx. Otherwise what the ending of the file says, or text."
       })
   private @Nullable String format;
 
@@ -68,7 +68,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String chosen = output.format(Formats.withPages(AssessedFollowUp.class), format, work.read());
+    String chosen =
+        output.format(
+            Formats.withPages(AssessedFollowUp.class).and(Formats.PDF), format, work.read());
     if (chosen.equals(Formats.HTML)) {
       Path folder = output.folder();
       InputOptions.Done done = done();
@@ -79,7 +81,13 @@ final class AssessCommand implements Callable<Integer> {
           terminal);
       return work.code(done);
     }
+    output.refuseUnreadable(chosen, terminal);
     InputOptions.Done done = done();
+    if (chosen.equals(Formats.PDF)) {
+      output.write(
+          ReportFiles.pdf(done.tested(assessed(done)), terminal.words()), work.read(), terminal);
+      return work.code(done);
+    }
     output.write(assessed(done), chosen, work.read(), terminal);
     return work.code(done);
   }

@@ -23,6 +23,7 @@ record Formats(List<String> known) {
   static final String TEXT = "text";
   static final String HTML = "html";
   static final String WORKBOOK = "xlsx";
+  static final String PDF = "pdf";
   static final String OPEN_DATA = "oppna-data";
 
   /** Formats whose files do not end with the format's name. */
@@ -49,9 +50,13 @@ record Formats(List<String> known) {
     return with(HTML, kind);
   }
 
+  /** Returns these formats and another. */
+  Formats and(String another) {
+    return new Formats(Stream.concat(known.stream(), Stream.of(another)).sorted().toList());
+  }
+
   private static Formats with(String another, Class<? extends Document> kind) {
-    return new Formats(
-        Stream.concat(Documents.formats(kind).stream(), Stream.of(another)).sorted().toList());
+    return of(kind).and(another);
   }
 
   /**

@@ -84,10 +84,16 @@ final class Output {
     tell(Phrase.of("cli.written").with("path", beside.toString()), terminal);
   }
 
-  /** Refuses to fill a terminal with a workbook; a file or another program may have it. */
-  private void refuseUnreadable(String format, Terminal terminal) {
-    if (out == null && terminal.isTerminal() && format.equals(Formats.WORKBOOK)) {
+  /** Refuses to fill a terminal with what is no text; a file or another program may have it. */
+  void refuseUnreadable(String format, Terminal terminal) {
+    if (out != null || !terminal.isTerminal()) {
+      return;
+    }
+    if (format.equals(Formats.WORKBOOK)) {
       throw Refusal.usage(Place.file(format), Phrase.of("cli.needs-file"));
+    }
+    if (format.equals(Formats.PDF)) {
+      throw Refusal.usage(Place.file(format), Phrase.of("cli.needs-pdf-file"));
     }
   }
 

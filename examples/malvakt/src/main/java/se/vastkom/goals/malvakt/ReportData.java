@@ -15,7 +15,7 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * The data of a report: workbook, CSV, JSON and open data, copies of what the follow-up was read
+ * The data of a report: workbook, PDF, CSV, JSON and open data, copies of what the follow-up was read
  * from where it lets others have it, and a description of them all.
  *
  * @param files by name
@@ -35,6 +35,7 @@ record ReportData(SortedMap<String, byte[]> files, List<DataFile> told) {
           "csv", "text/csv",
           "json", "application/json",
           "jsonld", "application/ld+json",
+          "pdf", "application/pdf",
           "yaml", "application/yaml",
           "ods", "application/vnd.oasis.opendocument.spreadsheet",
           "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -48,6 +49,10 @@ record ReportData(SortedMap<String, byte[]> files, List<DataFile> told) {
           Phrase.of("report-content." + format),
           Documents.write(assessed, format, words));
     }
+    data.add(
+        results + "." + Formats.PDF,
+        Phrase.of("report-content.pdf"),
+        ReportFiles.pdf(assessed, words));
     OpenDataWriter open = new OpenDataWriter();
     String openData = words.say("report-file.open-data") + ".csv";
     data.add(openData, Phrase.of("report-content.open-data"), open.write(assessed));

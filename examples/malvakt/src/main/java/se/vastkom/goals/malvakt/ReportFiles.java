@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.vastkom.goals.assessment.AssessedFollowUp;
 import se.vastkom.goals.assessment.DataFiles;
+import se.vastkom.goals.io.Documents;
+import se.vastkom.goals.pdf.Attachment;
+import se.vastkom.goals.pdf.PdfReports;
 import se.vastkom.goals.report.Reports;
 import se.vastkom.goals.words.Words;
 
@@ -54,6 +57,17 @@ record ReportFiles(SortedMap<String, byte[]> files, String list) {
 
   private static String list(Words words) {
     return words.say("report-file.checksums") + ".sha256";
+  }
+
+  /** Returns the results as a document, with the data that it was made from attached. */
+  static byte[] pdf(AssessedFollowUp assessed, Words words) {
+    Attachment data =
+        new Attachment(
+            words.say("report-file.results") + ".json",
+            "application/json",
+            words.say("report-file.data"),
+            Documents.write(assessed, "json", words));
+    return PdfReports.in(words).results(assessed, List.of(data));
   }
 
   private static byte[] listing(SortedMap<String, byte[]> files) {

@@ -379,7 +379,7 @@ class MalvaktTest {
     for (String[] call :
         List.of(
             new String[] {"bedom"},
-            new String[] {"bedom", INPUT, "--format", "pdf"},
+            new String[] {"bedom", INPUT, "--format", "docx"},
             new String[] {"bedom", INPUT, "--lang", "de"},
             new String[] {"bedom", INPUT, "--per", "igår"},
             new String[] {"bedomm", INPUT},
@@ -395,12 +395,12 @@ class MalvaktTest {
             fel: malvakt: "igår" är inget datum. Väntat är till exempel 2015-01-31.
             error: malvakt: "igår" is no date. Expected for example 2015-01-31.
             """);
-    runInEach("bedom", INPUT, "--format", "pdf");
+    runInEach("bedom", INPUT, "--format", "docx");
     assertThat(err())
         .isEqualTo(
             """
-            fel: pdf: Formatet är okänt. Välj något av: csv, html, json, oppna-data, text, xlsx.
-            error: pdf: The format is unknown. Choose one of: csv, html, json, oppna-data, text, xlsx.
+            fel: docx: Formatet är okänt. Välj något av: csv, html, json, oppna-data, pdf, text, xlsx.
+            error: docx: The format is unknown. Choose one of: csv, html, json, oppna-data, pdf, text, xlsx.
             """);
     run("bedom", INPUT, "--lang", "de");
     assertThat(err()).isEqualTo("fel: de: Språket är okänt. Välj sv eller en.\n");

@@ -65,7 +65,7 @@ class ReportCommandTest {
     assertThat(report(web)).isZero();
     assertThat(err())
         .startsWith("Rapporten är skriven i %s: berattelse.html, data.html, ".formatted(web))
-        .endsWith(", resultat.csv, resultat.json, resultat.xlsx\n");
+        .endsWith(", resultat.csv, resultat.json, resultat.pdf, resultat.xlsx\n");
     assertThat(names(web))
         .contains(
             "berattelse.html",
@@ -79,6 +79,7 @@ class ReportCommandTest {
             "oppna-data.csv-metadata.json",
             "resultat.csv",
             "resultat.json",
+            "resultat.pdf",
             "resultat.xlsx")
         .noneMatch(name -> name.endsWith(".yaml") || name.equals("mal.csv"));
     byte[] first = Files.readAllBytes(web.resolve("kontrollsummor.sha256"));

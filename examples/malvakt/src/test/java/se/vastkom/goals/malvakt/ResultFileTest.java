@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.vastkom.goals.io.json.JsonReader;
 import se.vastkom.goals.malvakt.Malvakt.Terminal;
 
 /** The file of a result: its ending, what is said of it, and what becomes of earlier pages. */
@@ -93,8 +97,8 @@ class ResultFileTest {
     assertThat(err())
         .isEqualTo(
             """
-            fel: %1$s: Ändelsen .xls är inget format som resultatet kan skrivas i. Välj någon av: .csv, .json, .txt, .xlsx; eller ett namn utan ändelse.
-            error: %1$s: The ending .xls is no format that the result can be written in. Choose one of: .csv, .json, .txt, .xlsx; or a name without an ending.
+            fel: %1$s: Ändelsen .xls är inget format som resultatet kan skrivas i. Välj någon av: .csv, .json, .pdf, .txt, .xlsx; eller ett namn utan ändelse.
+            error: %1$s: The ending .xls is no format that the result can be written in. Choose one of: .csv, .json, .pdf, .txt, .xlsx; or a name without an ending.
             """
                 .formatted(xls));
     String json = folder.resolve("mal.json").toString();
@@ -113,6 +117,35 @@ class ResultFileTest {
             "fel: %s: Ändelsen .json är inget format som resultatet kan skrivas i. Välj någon av: .csv, .xlsx; eller ett namn utan ändelse.\n"
                 .formatted(proposals));
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aDocumentTellsTheAnswerAndCarriesTheAssessmentAlong() throws IOException {
+    Path document = folder.resolve("resultat.pdf");
+    Path data = folder.resolve("resultat.json");
+    assertThat(run("bedom", INPUT, "-o", document.toString())).isZero();
+    assertThat(err()).isEqualTo("Resultatet är skrivet: " + document + "\n");
+    assertThat(run("bedom", INPUT, "-o", data.toString())).isZero();
+    try (PDDocument read = Loader.loadPDF(document.toFile())) {
+      assertThat(new PDFTextStripper().getText(read))
+          .contains("11 av de 20 mål som gällde året ut är uppfyllda.")
+          .contains("resultat.json: bedömningen som data, att läsa i andra program");
+      assertThat(
+              new JsonReader()
+                  .readAssessment(
+                      "resultat.json",
+                      read.getDocumentCatalog()
+                          .getNames()
+                          .getEmbeddedFiles()
+                          .getNames()
+                          .get("resultat.json")
+                          .getEmbeddedFile()
+                          .createInputStream()
+                          .readAllBytes())
+                  .orThrow()
+                  .assessments())
+          .isEqualTo(new JsonReader().readAssessment(data).orThrow().assessments());
+    }
   }
 
   @Test

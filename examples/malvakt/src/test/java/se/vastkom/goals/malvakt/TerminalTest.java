@@ -179,7 +179,7 @@ class TerminalTest {
   }
 
   @Test
-  void aTerminalIsNotFilledWithAWorkbook() throws IOException {
+  void aTerminalIsNotFilledWithAWorkbookOrADocument() throws IOException {
     isTerminal = true;
     assertThat(run("bedom", input, "--regelverk", book, "--format", "xlsx")).isEqualTo(2);
     assertThat(out()).isEmpty();
@@ -193,6 +193,17 @@ class TerminalTest {
         .endsWith(
             "error: xlsx: A terminal cannot show a workbook. Name a file with -o, such as -o"
                 + " results.xlsx.\n");
+    assertThat(run("bedom", input, "--regelverk", book, "--format", "pdf")).isEqualTo(2);
+    assertThat(err())
+        .endsWith(
+            "fel: pdf: Ett PDF-dokument går inte att visa i terminalen. Ange en fil med -o, som -o"
+                + " resultat.pdf.\n");
+    assertThat(run("bedom", input, "--regelverk", book, "--format", "pdf", "--lang", "en"))
+        .isEqualTo(2);
+    assertThat(err())
+        .endsWith(
+            "error: pdf: A PDF document cannot be shown in the terminal. Name a file with -o, such"
+                + " as -o results.pdf.\n");
     Path result = folder.resolve("r.xlsx");
     assertThat(run("bedom", input, "--regelverk", book, "-o", result)).isZero();
     isTerminal = false;
