@@ -15,8 +15,8 @@ import se.vastkom.goals.words.Phrase;
 import se.vastkom.goals.words.Words;
 
 /**
- * The data of a report: workbook, PDF, CSV, JSON and open data, copies of what the follow-up was read
- * from where it lets others have it, and a description of them all.
+ * The data of a report: workbook, PDF, CSV, JSON and open data, copies of what the follow-up was
+ * read from where it lets others have it, and a description of them all.
  *
  * @param files by name
  * @param told what each of them is, in the order they are shown
