@@ -58,7 +58,9 @@ class HostileTextTest {
           "mal-arkiv-1.html",
           "kommun-ale.html",
           "kommuner.html",
-          "delregion-skaraborg.html");
+          "delregion-skaraborg.html",
+          "metod.html",
+          "om.html");
 
   private static List<Document> pages(String text) {
     Map<String, byte[]> pages =

@@ -27,6 +27,8 @@ import se.vastkom.goals.io.FullSample;
 import se.vastkom.goals.model.FocusArea;
 import se.vastkom.goals.model.FollowUp;
 import se.vastkom.goals.model.Goal;
+import se.vastkom.goals.model.GoalId;
+import se.vastkom.goals.model.Observation;
 import se.vastkom.goals.model.Outcome;
 import se.vastkom.goals.model.Period;
 import se.vastkom.goals.model.Population;
@@ -73,10 +75,11 @@ class LargeSiteTest {
               "omrade-" + i % 20,
               "Minst " + municipalities / 2 + " kommuner har infört påhittad tjänst " + i,
               new Target.AtLeast(Quantity.of(municipalities / 2, Quantity.MUNICIPALITIES))));
+      builder.observation(Observation.of(id, new Outcome.ByMunicipality()));
       for (int k = 0; k < municipalities; k++) {
         builder.response(
             new Response(
-                Goal.of(id, "a", "b", new Target.Milestone()).id(),
+                new GoalId(id),
                 asked.get(k).id(),
                 new Outcome.YesNo((i * 7 + k * 3) % 5 < 2),
                 Place.NOWHERE));
